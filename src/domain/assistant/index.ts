@@ -50,7 +50,7 @@ export {
 export type { SourceUnit } from './search/source-units.js';
 export { unitsOfArticle, unitsOfProduct } from './search/source-units.js';
 export { isLightWord, stem as stemOf } from './search/stem.js';
-export { alikeness, mayBeAlike, type Word, WordSet, wordOf, wordsIn } from './search/words.js';
+export { alikeness, type Word, WordSet, wordOf, wordsIn } from './search/words.js';
 export { writtenOut } from './search/written-out.js';
 export * from './shadow-message.js';
 export { catalogueVersion } from './shelf.js';

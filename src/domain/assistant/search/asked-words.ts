@@ -110,7 +110,7 @@ export const looksWanted = (question: string): RegExp[] => {
 };
 
 /** The telling words of a question, with those that its form stands for. */
-export const askedIn = (question: string): Word[] => {
+export const askedIn = (question: string): readonly Word[] => {
   const folded = formOf(question);
   const comesOnDay = comesAt.test(folded) && !whereAsked.test(folded);
   const ofMaking = made.test(folded) && !brought.test(folded);

@@ -1,3 +1,4 @@
+import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 
 const words = (list: string) => new Set(list.split(' '));
@@ -43,8 +44,13 @@ function endsBefore(before: string, after: string): boolean {
 /** "Ensalada de col." is of cabbage. */
 const eaten = /^(?:de|con|y|o)$/u;
 
+/** Texts of shops, which several parts of an answer read in turn. */
+const cut = boundedCache<readonly string[]>({ maxEntries: 5_000 });
+
 /** The sentences of a text, also of one that is written in a hurry, without capitals. A short word with a full stop may be cut short. */
-export function sentencesOf(body: string): string[] {
+export const sentencesOf = (body: string): string[] => [...cachedValue(cut, body, () => cutSentences(body))];
+
+function cutSentences(body: string): string[] {
   const text = body.trim().replace(/[^\S\n]+/g, ' ');
   const sentences: string[] = [];
   let from = 0;

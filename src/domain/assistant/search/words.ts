@@ -1,3 +1,4 @@
+import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 import { nearlySame } from '../entities/nearly-same.js';
 import shopLines from './shop-words.json' with { type: 'json' };
@@ -6,9 +7,11 @@ import lines from './synonyms.json' with { type: 'json' };
 
 /** A word of a text that tells something: folded, its stem, and the group of words that mean the same; null for none. */
 export interface Word {
-  folded: string;
-  stem: string;
-  group: number | null;
+  readonly folded: string;
+  readonly stem: string;
+  readonly group: number | null;
+  /** Whether it may stand for one of other letters at all: a short one or one with a figure is only itself. */
+  readonly mayBeAlike: boolean;
 }
 
 /**
@@ -57,14 +60,20 @@ export function wordOf(folded: string): Word {
   const found = known.get(folded);
   if (found) return found;
   const base = stem(folded);
-  const word = { folded, stem: base, group: groupOf(folded, base) };
+  const mayBeAlike = base.length >= 4 && !/\d/.test(folded);
+  const word = { folded, stem: base, group: groupOf(folded, base), mayBeAlike };
   if (known.size >= mostKnown) known.clear();
   known.set(folded, word);
   return word;
 }
 
+/** Sentences of shops and of messages, which several parts of an answer read in turn. */
+const read = boundedCache<readonly Word[]>({ maxEntries: 10_000 });
+
 /** The telling words of a text, in their order, each once. */
-export function wordsIn(text: string): Word[] {
+export const wordsIn = (text: string): readonly Word[] => cachedValue(read, text, () => readWords(text));
+
+function readWords(text: string): Word[] {
   const words = new Map<string, Word>();
   for (const folded of foldName(text).match(/[\p{L}\p{N}]+/gu) ?? [])
     if (!isStopWord(folded) && (folded.length > 1 || /\d/.test(folded))) {
@@ -97,44 +106,58 @@ export function alikeness(word: Word, other: Word): number {
   // A word of the list is meant as it stands: "plata" is no slip for "plaza".
   return word.group === null && nearlySame(word.folded, other.folded) ? slipOf : 0;
 }
-/** Whether a word may stand for one of other letters at all: a short one or one with a figure is only itself. */
-export const mayBeAlike = ({ stem: base, folded }: Word): boolean => base.length >= 4 && !/\d/.test(folded);
-
 /** The words of a text that others are looked for in. */
 export class WordSet {
   private readonly stems = new Map<string, Word>();
   private readonly groups = new Set<number>();
+  /** By their first letter, which words that are alike have in common. */
+  private initials: Map<number, Word[]> | null = null;
   /** What was found of words that do not stand here as they are: those of a catalogue are looked for in every message. */
   private readonly alike = new WeakMap<Word, number>();
 
   constructor(texts: readonly string[]) {
-    for (const word of texts.flatMap(wordsIn)) {
-      this.stems.set(word.stem, word);
-      if (word.group !== null) this.groups.add(word.group);
-    }
+    for (const text of texts)
+      for (const word of wordsIn(text)) {
+        this.stems.set(word.stem, word);
+        if (word.group !== null) this.groups.add(word.group);
+      }
   }
 
   /** How well a word stands here: 1 as it is, .9 for one that means the same, .85 with another ending or cut short, .8 with a slip of the finger, 0 for not at all. */
   has(word: Word): number {
     if (this.stems.has(word.stem)) return 1;
     if (word.group !== null && this.groups.has(word.group)) return 0.9;
-    if (!mayBeAlike(word)) return 0;
-    const found = this.alike.get(word) ?? this.nearest(word);
+    if (!word.mayBeAlike) return 0;
+    this.initials ??= byInitial(this.stems.values());
+    const near = this.initials.get(word.stem.charCodeAt(0));
+    if (near === undefined) return 0;
+    const found = this.alike.get(word) ?? nearest(word, near);
     this.alike.set(word, found);
     return found;
-  }
-
-  private nearest(word: Word): number {
-    let slip = 0;
-    for (const other of this.stems.values()) {
-      const alike = alikeness(word, other);
-      if (alike === sameWord) return alike;
-      if (alike > 0) slip = alike;
-    }
-    return slip;
   }
 
   get size(): number {
     return this.stems.size;
   }
+}
+
+function byInitial(words: Iterable<Word>): Map<number, Word[]> {
+  const found = new Map<number, Word[]>();
+  for (const word of words) {
+    const initial = word.stem.charCodeAt(0);
+    const others = found.get(initial);
+    if (others) others.push(word);
+    else found.set(initial, [word]);
+  }
+  return found;
+}
+
+function nearest(word: Word, others: readonly Word[]): number {
+  let slip = 0;
+  for (const other of others) {
+    const alike = alikeness(word, other);
+    if (alike === sameWord) return alike;
+    if (alike > 0) slip = alike;
+  }
+  return slip;
 }

@@ -1,4 +1,5 @@
 import { asksMachine } from '../../../domain/assistant/index.js';
+import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { declines, holdsBack } from './consent.js';
 
@@ -155,7 +156,12 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\b(?:el|la|del) ultim[oa]\b|\bthe last\b/u, -1],
 ];
 
-export function actsIn(text: string): Acts {
+/** A message is worked out again after each round of tools, and by several parts of an answer. */
+const read = boundedCache<Readonly<Acts>>({ maxEntries: 2_000 });
+
+export const actsIn = (text: string): Readonly<Acts> => cachedValue(read, text, () => readActs(text));
+
+function readActs(text: string): Acts {
   const folded = foldName(text).replaceAll('’', "'");
   const wantsPrice = folded.search(pricing) >= 0;
   const asks = wantsPrice || interrogative.test(text.replace(noQuestion, ' '));

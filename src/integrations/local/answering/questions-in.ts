@@ -1,3 +1,4 @@
+import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
 import { foldName } from '../../../domain/shared/fold.js';
 
 /** How a question goes on after an "y" or "and": whatever stands behind asks for itself. */
@@ -24,11 +25,16 @@ const next =
 const indirect =
   /^\W*(?:(?:tambi[eé]n|y|o|entonces|pues|este|eh|lo que (?:quiero|necesito|ocupo) saber es|(?:mi|la) (?:duda|pregunta) es|(?:quer[ií]a|quisiera|quer[ií]amos|quiero|necesito|ocupo|para) (?:saber|preguntar\p{L}*|consultar\p{L}*)|que)\s+)*(?:si|if|whether)\s+(?!no\s|al final\s|es que\s)/iu;
 
+/** A message is worked out again after each round of tools, and by several parts of an answer. */
+const read = boundedCache<readonly string[]>({ maxEntries: 2_000 });
+
 /**
  * The parts of a message that ask each for itself: sentences, and what follows an "y" or "and" that begins another question. Where a
  * story leads to what is asked, as in a voice message without signs, each question that is told becomes one that is asked.
  */
-export function questionsIn(text: string): string[] {
+export const questionsIn = (text: string): string[] => [...cachedValue(read, text, () => readQuestions(text))];
+
+function readQuestions(text: string): string[] {
   const parts = text
     .split(/(?<=[?!])\s*|(?<=[^\d\s])\.\s+|[\n;]+/u)
     .flatMap(part => part.split(begins))

@@ -1,4 +1,4 @@
-import { alikeness, mayBeAlike, type SourceUnit, type Word, wordsIn } from '../../../../domain/assistant/index.js';
+import { alikeness, type SourceUnit, type Word, wordsIn } from '../../../../domain/assistant/index.js';
 import { topicsOf } from '../topics.js';
 import { heldIn } from './shapes.js';
 
@@ -93,7 +93,7 @@ export class UnitIndex {
     const found: Match[] = own === undefined ? [] : [{ word: own, value: 1 }];
     for (const place of word.group === null ? [] : (this.byGroup.get(word.group) ?? []))
       if (place !== own) found.push({ word: place, value: 0.9 });
-    if (found.length === 0 && mayBeAlike(word))
+    if (found.length === 0 && word.mayBeAlike)
       for (const [place, other] of this.words.entries()) {
         const value = alikeness(word, other);
         if (value > 0) found.push({ word: place, value });
