@@ -1,7 +1,8 @@
 /**
  * `npm run bench:sums`: how many of the amounts that customers ask for the local link reckons as a careful clerk does (`total` of the
  * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums. The trust in a sum is
- * learnt from both; here it comes for each shop from trees that have not seen it. In memory, as `bench:agent -- --rehearse` does it. `--only WORD` runs the shops whose name has the word, `--failing` prints each amount that was not told.
+ * learnt from both; here it comes for each shop from trees that have not seen it. In memory, as `bench:agent -- --rehearse` does it. It
+ * says too how much of what the answers tell the best ones draw on, and how much of that is told; the reader of sources knows the first shops. `--only WORD` runs the shops whose name has the word, `--failing` prints each amount that was not told.
  */
 import { parseArgs } from 'node:util';
 import { toldSums, treesWithout } from '../src/integrations/local/reading/sums/fit-sum-trust.js';
@@ -9,6 +10,7 @@ import { judgeSumsBy } from '../src/integrations/local/reading/sums/sum-trust.js
 import { holdsAmount } from './agent/amounts.js';
 import { labelledFolders, labelledShops } from './agent/labelled.js';
 import { rehearsalHouse } from './agent/rehearsal.js';
+import { toldUnits } from './agent/told-units.js';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, failing: { type: 'boolean' } } });
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -18,17 +20,23 @@ for (const folder of Object.values(labelledFolders)) print(await summed(folder))
 await house.stop();
 
 async function summed(folder: string): Promise<string> {
-  let [asked, told, totals, right] = [0, 0, 0, 0];
-  for (const { name, shop: entry, talks } of labelledShops(folder, values.only)) {
+  let [asked, toldAmounts, totals, right] = [0, 0, 0, 0];
+  let [units, fitting, drawn] = [0, 0, 0];
+  for (const labelled of labelledShops(folder, values.only)) {
+    const { name, shop: entry, talks } = labelled;
     judgeSumsBy(treesFor(name));
     const shop = await house.open(entry);
     for (const [at, { title, turns }] of talks.entries()) {
-      for (const { text, sum, total } of turns) {
+      for (const { text, from, sum, total } of turns) {
         const reply = await shop.say(`${name} ${at}`, text);
+        const told = toldUnits(reply.text ?? '', labelled);
+        units += told.length;
+        fitting += told.filter(key => from.includes(key)).length;
+        drawn += new Set(from).size;
         if (!total) continue;
         const holds = holdsAmount(reply.text ?? '', total);
         asked += 1;
-        told += Number(holds);
+        toldAmounts += Number(holds);
         const hasTotal = /\bTotal\b/u.test(reply.text ?? '');
         totals += Number(hasTotal);
         right += Number(hasTotal && holds);
@@ -37,6 +45,9 @@ async function summed(folder: string): Promise<string> {
       }
     }
   }
-  const share = ((100 * told) / asked).toFixed(1);
-  return `${folder}: of ${asked} amounts that were asked for, ${told} were told (${share} %); ${totals} answers held a total, ${right} of them that amount.`;
+  const share = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
+  return [
+    `${folder}: of ${asked} amounts that were asked for, ${toldAmounts} were told (${share(toldAmounts, asked)} %); ${totals} answers held a total, ${right} of them that amount.`,
+    `The best answers draw on ${share(fitting, units)} % of the ${units} products and sentences that were told, and ${share(fitting, drawn)} % of what they draw on was told.`,
+  ].join('\n');
 }

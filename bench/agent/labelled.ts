@@ -10,6 +10,8 @@ const talkSchema = z.object({
   turns: z.array(
     z.object({
       text: z.string(),
+      /** The keys of what the best answer draws on. */
+      from: z.array(z.string()),
       /** The products with their quantities that an amount is of, and what it comes to. */
       sum: z.record(z.string(), z.number()).optional(),
       total: z.number().optional(),
