@@ -2,7 +2,7 @@ import type { FoundArticle } from '../../../domain/assistant/index.js';
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
-import { isLikely, likelyOf } from './likely-passages.js';
+import { isLikely, likelyOf } from './likely-sources.js';
 import type { Talk } from './talk.js';
 
 /** How much of a question a passage must hold to be its answer, with and without the article's title. */

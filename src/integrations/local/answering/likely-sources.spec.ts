@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isLikely } from './likely-passages.js';
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { isLikely, isLikelyFact, likelyOf } from './likely-sources.js';
 import { product, talkIn } from './talk.fixture.js';
 import type { Talk } from './talk.js';
 
@@ -36,6 +37,8 @@ const talk = talkIn({
   ],
 });
 
+const asked = (text: string, ...sources: readonly object[]) => ({ text, input: { text, sources } }) as unknown as Talk;
+
 describe('an article that shares words with a question', () => {
   it.each([
     ['¿trae pilas?', 0.3, 0.01, 0.2, false],
@@ -45,13 +48,29 @@ describe('an article that shares words with a question', () => {
     ['¿lleva pilas chicas?', 0.6, 0.1, 0.2, false],
   ])('is likely what is meant by %s: source %d, sentence %d, meaning %d', (text, other, own, near, likely) => {
     const body = 'Instalar un foco cuesta $9. Llevamos pilas.';
-    const sources = [
+    const message = asked(
+      text,
       { kind: 'detail', text: 'Se carga por USB.', chance: other },
       { kind: 'passage', text: 'Llevamos pilas.', chance: own },
-    ];
-    const asked = { text, input: { text, sources } } as unknown as Talk;
+    );
     const found = { title: 'Servicio', body, passage: body, best: body, score: 0.4, near, titled: false, hits: [] };
-    expect(isLikely(asked, found)).toBe(likely);
+    expect(isLikely(message, found)).toBe(likely);
+  });
+
+  it('is told by its best sentence and the likely ones, also where none is sure or several things are asked', () => {
+    const [best, cable, batteries] = ['Cambiamos focos.', 'Cambiar el cable cuesta $4.', 'Llevamos pilas.'] as const;
+    const passage = [best, cable, 'Recogemos chatarra.', batteries].join(' ');
+    const found = { title: 'Servicio', body: passage, passage, best, score: 0.5, near: 0.2, titled: true, hits: [] };
+    const chances = (one: number, other: number) => [
+      { kind: 'passage', text: cable, chance: one },
+      { kind: 'passage', text: batteries, chance: other },
+    ];
+    const told = (text: string, one: number, other: number) => likelyOf(asked(text, ...chances(one, other)), found);
+    expect(told('¿y los de afuera?', 0.1, 0.03)).toBe([best, cable, batteries].join(' '));
+    expect(told('¿y los de afuera?', 0.1, 0.01)).toBe([best, cable].join(' '));
+    expect(told('¿y los de afuera?', 0.3, 0.03)).toBe(cable);
+    expect(told('¿y los de afuera? ¿y cuánto dura?', 0.3, 0.03)).toBe([best, cable, batteries].join(' '));
+    expect(likelyOf(asked('¿y los de afuera?'), found)).toBe(passage);
   });
 
   it('is told with each of its terms, and without what is not asked for', () => {
@@ -59,6 +78,19 @@ describe('an article that shares words with a question', () => {
     expect(text).toContain('90 días de garantía');
     expect(text).toContain('30 días de garantía');
     expect(text).not.toContain('boleta');
+  });
+});
+
+describe('what the text of a thing says', () => {
+  const of = { name: 'Tubo de pared', description: 'Placa de 16 A. Trae balasto.' } as FoundItem;
+  const message = asked('¿necesitan balasto?', { kind: 'detail', text: 'Trae balasto.', chance: 0.05 });
+  it.each([
+    ['Trae balasto.', true],
+    ['Placa de 16 A.', false],
+    ['Quedan 3.', true],
+  ])('is told where it is likely or made up of other words: %s', (fact, likely) => {
+    expect(isLikelyFact(message, { fact, of })).toBe(likely);
+    expect(isLikelyFact(asked('¿necesitan balasto?'), { fact, of })).toBe(true);
   });
 });
 

@@ -1,11 +1,15 @@
-import type { FoundArticle } from '../../../domain/assistant/index.js';
+import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
 import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
-/** From here on a sentence of a passage is told beside its best one, and below this the best one gives way to those that are sure. */
-const least = { beside: 0.05, best: 0.02 };
+/** From here on a sentence is told beside the one that is asked for. */
+const leastBeside = 0.05;
+/** What is less likely is told by no passage but as its best sentence, where none is sure or several things are asked, which share what is likely. */
+const leastAtAll = 0.02;
 const sure = 0.2;
+/** What a product's text says is not told below this, whatever words it shares with a question: one in twenty of these was asked for. */
+const leastOfFact = 0.04;
 /** A passage without one sentence that is so likely is about something else than what is asked, whatever words they share. */
 const leastOfPassage = 0.05;
 /** And so is one beside what is so much likelier. */
@@ -26,7 +30,7 @@ function chancesOf({ input }: Talk): ((sentence: string) => number) | null {
 
 /**
  * Whether an article that was found by its words is likely what the message asks for, as far as the reader of sources knows. Of several questions
- * each makes the sentences for the others less likely, so nothing is left out there.
+ * each makes the sentences for the others less likely, so no article is left out there.
  */
 export function isLikely(talk: Talk, { body, near, score }: FoundArticle): boolean {
   const chance = chancesOf(talk);
@@ -36,6 +40,15 @@ export function isLikely(talk: Talk, { body, near, score }: FoundArticle): boole
   const most = Math.max(0, ...talk.input.sources.filter(({ kind }) => kind !== 'product').map(source => source.chance));
   const enough = score >= wordForWord ? leastOfPassage : Math.max(leastOfPassage, most * shareOfMost);
   return sentencesOf(body).some(sentence => chance(sentence) >= enough);
+}
+
+/** Whether what a product's own text says is likely what the message asks for; what is made up of other words is not judged. */
+export function isLikelyFact({ input }: Talk, { fact, of }: { fact: string; of: FoundItem }): boolean {
+  const told = sentencesOf(of.description).filter(sentence => fact.includes(sentence));
+  if (input.sources.length === 0 || told.length === 0) return true;
+  return input.sources.some(
+    ({ kind, text, chance }) => kind === 'detail' && told.includes(text) && chance >= leastOfFact,
+  );
 }
 
 /** What a sentence tells a figure of. */
@@ -48,16 +61,18 @@ const figuresOf = (sentence: string): number[] => figures.flatMap((figure, at) =
 
 /**
  * Of a passage its best sentence with what is likely beside it, or only this where the best is hardly likely. What states a figure of the same kind
- * for something else stays: the shop's other term may be the one that holds.
+ * as what is sure, for something else, stays: the shop's other term may be the one that holds.
  */
 export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
   const chance = chancesOf(talk);
   const sentences = sentencesOf(passage);
-  const isOpen = chance === null || questionsIn(talk.text).length > 1;
-  const told = isOpen ? [] : sentences.filter(sentence => chance(sentence) >= sure);
-  if (isOpen || told.length === 0) return passage;
+  if (chance === null) return passage;
+  const asksMuch = questionsIn(talk.text).length > 1;
+  const told = sentences.filter(sentence => chance(sentence) >= sure);
   const stated = told.flatMap(figuresOf);
-  const isBest = (sentence: string) => passage !== best && best.includes(sentence) && chance(sentence) >= least.best;
+  const isUnsure = asksMuch || told.length === 0;
+  const isBest = (sentence: string) =>
+    passage !== best && best.includes(sentence) && (isUnsure || chance(sentence) >= leastAtAll);
   // A sentence that alone holds a word of the question, such as a place, is the one that holds.
   const asked = wordsIn(talk.text).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !isLightWord(folded));
   const decides = asked.some(
@@ -65,8 +80,10 @@ export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
       sentences.filter(each => new WordSet([each]).has(word) >= same).length === 1 &&
       new WordSet(told).has(word) >= same,
   );
-  const enough = decides ? sure : least.beside;
+  const enough = isUnsure ? leastAtAll : decides ? sure : leastBeside;
   const isAlike = (sentence: string) => !decides && figuresOf(sentence).some(figure => stated.includes(figure));
-  return sentences.filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= enough).join(' ');
+  return (
+    sentences.filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= enough).join(' ') || best
+  );
 }
 const same = 0.85;

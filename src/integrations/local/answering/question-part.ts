@@ -10,6 +10,7 @@ import { elidedIn, isRank } from './elided.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
 import { answers, articlesFor, goOnAbout, quote } from './knowledge-part.js';
+import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
 import { answerPriced } from './priced-part.js';
 import { bestNamed, listProducts, meantBy, showProducts } from './product-part.js';
@@ -90,8 +91,9 @@ export function answerQuestions(talk: Talk): void {
     }
     // What is told beside a thing that was shown asks for no other: "el dermatólogo me mandó uno de factor 50".
     if ((shown > 0 || talk.refused) && onlyTells(question)) continue;
-    const found =
+    const source =
       sourceOf(talk, question) ?? clauseSource(talk, question) ?? (questions.length === 1 ? placed(talk, place) : null);
+    const found = source?.kind === 'fact' && !isLikelyFact(talk, source) ? null : source;
     if (found === null) {
       if (goOnAbout(talk, question) || (quoted + shown > 0 && tellsOfFocus(talk, [question]))) quoted += 1;
       else unanswered.push(question);
