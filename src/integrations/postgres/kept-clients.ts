@@ -31,8 +31,8 @@ export class KeptClients {
   }
 
   /** Closes the connection where it lies here: it has failed. Whoever uses one that fails closes it. */
-  drop(client: pg.ClientBase): void {
-    const at = this.clients.findIndex(kept => kept === client);
+  drop(client: pg.PoolClient): void {
+    const at = this.clients.indexOf(client);
     if (at >= 0) this.clients.splice(at, 1)[0]?.release(true);
   }
 
