@@ -67,9 +67,14 @@ const nothing = {
   score: 0,
 };
 
-function indexOf(article: SearchableArticle, likeness: Likeness): Index {
+/** The indexes of articles as this likeness finds their meaning. */
+function indexesBy(likeness: Likeness): WeakMap<SearchableArticle, Index> {
   const known = indexes.get(likeness) ?? new WeakMap<SearchableArticle, Index>();
   indexes.set(likeness, known);
+  return known;
+}
+
+function indexOf(article: SearchableArticle, likeness: Likeness, known: WeakMap<SearchableArticle, Index>): Index {
   let index = known.get(article);
   if (!index) {
     const { title, body, keywords } = article;
@@ -123,7 +128,8 @@ export function searchKnowledge<A extends SearchableArticle>(
   const meaning = likeness.meaningOf(read);
   const shop = likeness.shop(meaning);
   const shapes = looksWanted(question);
-  const indexed = searched.map(article => ({ article, index: indexOf(article, likeness) }));
+  const known = indexesBy(likeness);
+  const indexed = searched.map(article => ({ article, index: indexOf(article, likeness, known) }));
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
     const weight = isLightWord(word.folded) ? lightWeight : 1;

@@ -21,22 +21,18 @@ const groups: readonly (readonly [number, RegExp])[] = [
 export function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
   const [head, ...parts] = summing(said);
   const isOfGroup = ({ name }: SaidItem) => groups.some(([, pattern]) => pattern.test(name));
-  const sum = parts.reduce((all, { quantity }) => all + quantity, 0);
   if (
     !head ||
     (head.name === '' && talk.state.focus === null) ||
     parts.length < 2 ||
-    sum !== head.quantity ||
+    quantityOf(parts) !== head.quantity ||
     parts.some(part => part.name === '' || isOfGroup(part))
   )
     return [...said];
   const group = isOfGroup(head) ? (head.name.split(' ')[0] ?? '') : '';
   // "3, dos negras y una roja" are of what is spoken of.
   const called = head.name === '' ? foldName(headOf(talk.state.focus ?? '')) : head.name;
-  const kind = called
-    .slice(group.length)
-    .replace(/^\s*(?:de|of)\b/u, '')
-    .trim();
+  const kind = withoutOf(called.slice(group.length));
   const [word] = wordsIn(kind);
   // Of another kind it stands beside the first, whatever the numbers add up to: "4 flautas, 2 panes y 2 flanes".
   const isOfKind = (name: string) => word === undefined || new WordSet([name]).has(word) >= 0.85;
@@ -67,9 +63,14 @@ function summing(said: readonly SaidItem[]): SaidItem[] {
   const withOnes = said.filter(
     (item, at) => !item.loose || (!item.implied && head !== undefined && at > said.indexOf(head)),
   );
-  const sumOf = ([, ...parts]: readonly SaidItem[]) => parts.reduce((all, { quantity }) => all + quantity, 0);
-  return sumOf(counted) === head?.quantity || sumOf(withOnes) !== head?.quantity ? counted : withOnes;
+  const addsUp = ([, ...parts]: readonly SaidItem[]) => quantityOf(parts) === head?.quantity;
+  return !addsUp(counted) && addsUp(withOnes) ? withOnes : counted;
 }
+
+const quantityOf = (items: readonly SaidItem[]): number => items.reduce((all, { quantity }) => all + quantity, 0);
+/** What is counted, behind the word of its group: "huevos" of " de huevos". */
+const withoutOf = (text: string): string => text.replace(/^\s*(?:de|of)\b/u, '').trim();
+
 /** Whether a part says only how a thing looks or how large it is, so that its whole is counted where no thing is called so. */
 const isLook = (name: string): boolean => {
   const [only = '', more] = name.replace(/^(?:en|in|de|color|talla|size)\s/u, '').split(' ');
@@ -89,10 +90,7 @@ export const withNouns = (said: readonly SaidItem[]): SaidItem[] =>
 export function withoutGroup(talk: Talk, item: SaidItem): SaidItem {
   const [many, group] = groups.find(([, pattern]) => pattern.test(item.name)) ?? [];
   if (many === undefined || group === undefined) return item;
-  const name = item.name
-    .replace(group, '')
-    .replace(/^\s*(?:de|of)\b/u, '')
-    .trim();
+  const name = withoutOf(item.name.replace(group, ''));
   const { product, found } = lookFor(talk, name);
   const sold = name === '' ? inFocus(talk) : (product ?? found.find(({ named }) => named));
   const [word = ''] = item.name.split(' ');
