@@ -61,6 +61,7 @@ if (process.argv.includes('--scores'))
     ['third blind, long messages', messagesInFile('blind-three')],
     ['strangers’', messagesInFile('strangers')],
     ['second strangers’', messagesInFile('strangers-two')],
+    ['third strangers’', messagesInFile('strangers-three')],
   ] as const) {
     print(`\n${name}`);
     print(

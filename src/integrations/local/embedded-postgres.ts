@@ -4,7 +4,15 @@ import { accountFor } from './postgres/account.js';
 import { findBinaries, prepareBinaries } from './postgres/binaries.js';
 import { claimFolder, holderOf } from './postgres/claim.js';
 import { EmbeddedPostgresInUse } from './postgres/error.js';
-import { chooseRoot, chooseTestsRoot, dataDirOf, findRoot, findTestsRoots, removeRoot } from './postgres/location.js';
+import {
+  chooseMemoryRoot,
+  chooseRoot,
+  chooseTestsRoot,
+  dataDirOf,
+  findRoot,
+  findTestsRoots,
+  removeRoot,
+} from './postgres/location.js';
 import { adminUrlOf, answers, ensureOwner, ownerUrlOf } from './postgres/owner.js';
 import { clearOut, processesIn, readPostmaster, startOf } from './postgres/processes.js';
 import { launch, type Mode, makeDataDir, type Site, StartFailure, serverArguments } from './postgres/server.js';
@@ -93,8 +101,9 @@ async function makeRoots(home: string, mode: Mode): Promise<{ root: string; copi
     return { root, copies: root };
   }
   const copies = chooseTestsRoot(home);
-  await sweepTests(copies);
-  const root = fs.mkdtempSync(path.join(copies, `${process.pid}-`));
+  const memory = chooseMemoryRoot();
+  for (const folder of memory ? [copies, memory] : [copies]) await sweepTests(folder);
+  const root = fs.mkdtempSync(path.join(memory ?? copies, `${process.pid}-`));
   fs.chmodSync(root, 0o711);
   return { root, copies };
 }
