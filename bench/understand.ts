@@ -62,6 +62,7 @@ if (process.argv.includes('--scores'))
     ['strangers’', messagesInFile('strangers')],
     ['second strangers’', messagesInFile('strangers-two')],
     ['third strangers’', messagesInFile('strangers-three')],
+    ['customers with business at stake', messagesInFile('at-stake')],
   ] as const) {
     print(`\n${name}`);
     print(

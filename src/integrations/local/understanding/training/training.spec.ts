@@ -24,6 +24,7 @@ describe('the training data', () => {
       'strangers',
       'strangers-two',
       'strangers-three',
+      'at-stake',
     ].flatMap(messagesInFile);
     expect(apart.filter(({ text }) => trained.has(plain(text)))).toEqual([]);
   });
