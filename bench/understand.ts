@@ -5,7 +5,11 @@
 import { evaluate } from '../src/integrations/local/understanding/evaluate.js';
 import { evaluationText } from '../src/integrations/local/understanding/evaluation-text.js';
 import { crossValidate, labelledOf } from '../src/integrations/local/understanding/train.js';
-import { messagesInFile, trainingMessages } from '../src/integrations/local/understanding/training/corpus.js';
+import {
+  measuringSets,
+  messagesInFile,
+  trainingMessages,
+} from '../src/integrations/local/understanding/training/corpus.js';
 import { understandSync } from '../src/integrations/local/understanding/understand.js';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -54,16 +58,8 @@ for (const text of awkward)
   );
 
 if (process.argv.includes('--scores'))
-  for (const [name, set] of [
-    ['held-out', messagesInFile('held-out')],
-    ['blind', messagesInFile('blind')],
-    ['second blind', messagesInFile('blind-two')],
-    ['third blind, long messages', messagesInFile('blind-three')],
-    ['strangers’', messagesInFile('strangers')],
-    ['second strangers’', messagesInFile('strangers-two')],
-    ['third strangers’', messagesInFile('strangers-three')],
-    ['customers with business at stake', messagesInFile('at-stake')],
-  ] as const) {
+  for (const [file, name] of measuringSets) {
+    const set = messagesInFile(file);
     print(`\n${name}`);
     print(
       evaluationText(

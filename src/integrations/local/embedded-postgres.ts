@@ -9,6 +9,7 @@ import {
   chooseRoot,
   chooseTestsRoot,
   dataDirOf,
+  findMemoryRoot,
   findRoot,
   findTestsRoots,
   removeRoot,
@@ -101,9 +102,9 @@ async function makeRoots(home: string, mode: Mode): Promise<{ root: string; copi
     return { root, copies: root };
   }
   const copies = chooseTestsRoot(home);
-  const memory = chooseMemoryRoot();
-  for (const folder of memory ? [copies, memory] : [copies]) await sweepTests(folder);
-  const root = fs.mkdtempSync(path.join(memory ?? copies, `${process.pid}-`));
+  // Before the room in memory is looked at: what a killed run left there may be what fills it.
+  for (const folder of [copies, findMemoryRoot()]) if (folder !== undefined) await sweepTests(folder);
+  const root = fs.mkdtempSync(path.join(chooseMemoryRoot() ?? copies, `${process.pid}-`));
   fs.chmodSync(root, 0o711);
   return { root, copies };
 }

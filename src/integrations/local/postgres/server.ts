@@ -93,7 +93,7 @@ export function serverArguments({ root, mode }: Site, port: number): string[] {
     'jit=off',
     'timezone=UTC',
     'log_timezone=UTC',
-    // A test server may lie in memory, where a log of the usual gigabyte would take more than its data.
+    // A test server may lie in memory, where a write-ahead log of the usual gigabyte would take more than its data.
     ...(mode === 'test' ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=256MB'] : []),
   ];
   return ['-D', dataDirOf(root), ...settings.flatMap(setting => ['-c', setting])];

@@ -170,6 +170,18 @@ const sources = [
   'farms-and-freight',
 ] as const;
 
+/** The files in `data/` that measure and train nothing, and what each holds. */
+export const measuringSets = [
+  ['held-out', 'held-out'],
+  ['blind', 'blind'],
+  ['blind-two', 'second blind'],
+  ['blind-three', 'third blind, long messages'],
+  ['strangers', 'strangers’'],
+  ['strangers-two', 'second strangers’'],
+  ['strangers-three', 'third strangers’'],
+  ['at-stake', 'customers with business at stake'],
+] as const;
+
 /** A source whose messages have no labels: neither Spanish nor English, they train the detection of languages alone. */
 const otherLanguages = 'other-languages';
 

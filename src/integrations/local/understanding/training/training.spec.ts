@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { read } from '../features/extract.js';
 import { decodeModel, encodeModel, hear, quantise } from '../models/linear-model.js';
-import { messagesInFile, parseMessages, trainingMessages } from './corpus.js';
+import { measuringSets, messagesInFile, parseMessages, trainingMessages } from './corpus.js';
 import { expand } from './expand.js';
 import { fitOptions, fitWeights } from './fit.js';
 import { evenThreshold, fitSecondLayer } from './fit-second-layer.js';
@@ -16,16 +16,7 @@ describe('the training data', () => {
         .normalize('NFD')
         .replace(/[^a-z0-9]/g, '') || text;
     const trained = new Set(messages.map(({ text }) => plain(text)));
-    const apart = [
-      'held-out',
-      'blind',
-      'blind-two',
-      'blind-three',
-      'strangers',
-      'strangers-two',
-      'strangers-three',
-      'at-stake',
-    ].flatMap(messagesInFile);
+    const apart = measuringSets.flatMap(([file]) => messagesInFile(file));
     expect(apart.filter(({ text }) => trained.has(plain(text)))).toEqual([]);
   });
 
