@@ -2,6 +2,7 @@ import { accessTables } from './domain/access/index.js';
 import { adTables } from './domain/ads/index.js';
 import { agendaTables } from './domain/agenda/index.js';
 import { assistantTables } from './domain/assistant/index.js';
+import { campaignTables } from './domain/campaigns/index.js';
 import { caseTables } from './domain/cases/index.js';
 import { catalogueTables } from './domain/catalogue/index.js';
 import { contactTables } from './domain/contacts/index.js';
@@ -53,6 +54,7 @@ export const tables = registerTables([
   ...accessTables,
   ...sharedTables,
   ...customFieldTables,
+  ...campaignTables,
   ...caseTables,
   ...failedJobTables,
   ...identityTables,

@@ -7,6 +7,7 @@ import * as ads from './ads/index.js';
 import * as agenda from './agenda/index.js';
 import * as assignment from './assignment/index.js';
 import * as assistant from './assistant/index.js';
+import * as campaigns from './campaigns/index.js';
 import * as cases from './cases/index.js';
 import * as conversations from './conversations/index.js';
 import * as customFields from './custom-fields/index.js';
@@ -31,6 +32,7 @@ export const allTasks: Task[] = [
     agenda,
     assignment,
     assistant,
+    campaigns,
     cases,
     conversations,
     customFields,

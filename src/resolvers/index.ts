@@ -16,6 +16,7 @@ import { AgentProfileResolver } from './assistant/agent-profile.resolver.js';
 import { OwnModelResolver } from './assistant/own-model.resolver.js';
 import { TrialResolver } from './assistant/trial.resolver.js';
 import { UnderstandingResolver } from './assistant/understanding.resolver.js';
+import { CampaignResolver } from './campaigns/campaign.resolver.js';
 import { CaseResolver } from './cases/case.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { ContactResolver } from './contacts/contact.resolver.js';
@@ -80,6 +81,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       TrialResolver,
       UnderstandingResolver,
       CatalogueResolver,
+      CampaignResolver,
       CaseResolver,
       ContactResolver,
       MergeResolver,

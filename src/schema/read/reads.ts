@@ -2,6 +2,7 @@ import { accessRoots, viewerReads } from './access.reads.js';
 import { adRoots } from './ad.reads.js';
 import { agendaRoots } from './agenda.reads.js';
 import { assistantRoots } from './assistant.reads.js';
+import { campaignRoots } from './campaign.reads.js';
 import { caseRoots } from './case.reads.js';
 import { conversationRoots } from './conversation.reads.js';
 import { crmRoots } from './crm.reads.js';
@@ -35,6 +36,7 @@ export const roots: Record<string, Root> = {
   ...insightRoots,
   ...dashboardRoots,
   ...accessRoots,
+  ...campaignRoots,
   ...caseRoots,
   ...flowRoots,
   ...webhookRoots,

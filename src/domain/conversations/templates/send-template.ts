@@ -11,7 +11,8 @@ import { openConversation } from '../open-conversation.js';
 import { planError } from '../planning/plan-error.js';
 import { queueMessage } from '../queue-message.js';
 import { takeOver } from '../take-over-conversation.js';
-import { MessageTemplate } from './message-template.entity.js';
+import { approvedTemplate } from './approved-template.js';
+import type { MessageTemplate } from './message-template.entity.js';
 import { fillPlaceholders, readVariables } from './placeholders.js';
 
 const addresseeStatement: Statement = {
@@ -47,7 +48,7 @@ export const sendTemplate = useCase({
   once: givesIdIn('message'),
   async run(context, given) {
     const { tx, scope, actor, clock, audit } = context;
-    const template = await findTemplate(context, given.templateId);
+    const template = await approvedTemplate(tx, given.templateId);
     const values = readVariables(template.variables, given.variables);
     const conversationId = await placeOf(context, given, template);
     const conversation = await findConversation(tx, conversationId);
@@ -77,18 +78,6 @@ export const sendTemplate = useCase({
     return messageId;
   },
 });
-
-async function findTemplate({ tx }: TransactionContext, templateId: string): Promise<MessageTemplate> {
-  const found = isId(templateId) ? await tx.em.findOne(MessageTemplate, { id: templateId }) : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such template.', ['templateId']);
-  if (found.unusable)
-    throw new DomainError('CONFLICT', `The template cannot be sent from here: ${found.unusable}.`, ['templateId']);
-  if (found.status !== 'APPROVED')
-    throw new DomainError('CONFLICT', `The template is ${found.status}: only approved ones may be sent.`, [
-      'templateId',
-    ]);
-  return found;
-}
 
 /** The conversation to write in, with its contact locked. */
 async function placeOf(

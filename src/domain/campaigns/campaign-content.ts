@@ -1,0 +1,96 @@
+import { approvedTemplate, descriptorOf, fillPlaceholders, readVariables } from '../conversations/index.js';
+import type { Channel, ChannelProvider } from '../shared/channels.js';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import type { TransactionContext } from '../shared/use-case.js';
+import { checkPlaces, fillPlaces, type PlaceValues } from './contact-places.js';
+
+/** What a campaign says, and from where: free text from an account, or a template, which has an account of its own. */
+export interface CampaignContent {
+  channelAccountId: string;
+  channel: Channel;
+  templateId: string | null;
+  body: string;
+  /** The names of the template's places; empty for free text. */
+  places: string[];
+  /** What fills them, in their order. */
+  variables: string[];
+}
+
+export interface ContentGiven {
+  templateId?: string | null | undefined;
+  variables?: unknown;
+  channelAccountId?: string | null | undefined;
+  text?: string | null | undefined;
+}
+
+const accountStatement: Statement = {
+  name: 'campaign.account',
+  text: 'select a.provider, a.channel from app.sending_accounts($1) a',
+};
+
+/** Checks what a campaign is to say. Throws a DomainError that names the field at fault. */
+export async function readContent(context: TransactionContext, given: ContentGiven): Promise<CampaignContent> {
+  const { templateId = null, channelAccountId = null } = given;
+  const text = given.text?.trim() ?? '';
+  if (templateId !== null && text !== '')
+    throw new DomainError('INVALID', 'Give either a template or a text.', ['text']);
+  if (templateId !== null) return ofTemplate(context, templateId, given);
+  if (text === '') throw new DomainError('INVALID', 'Say what is sent: a template or a text.', ['text']);
+  if (channelAccountId === null)
+    throw new DomainError('INVALID', 'Say from which account the text is sent.', ['channelAccountId']);
+  checkPlaces(text, ['text']);
+  const { channel } = await accountOf(context, channelAccountId);
+  return { channelAccountId, channel, templateId: null, body: text, places: [], variables: [] };
+}
+
+async function ofTemplate(
+  context: TransactionContext,
+  templateId: string,
+  { variables, channelAccountId = null }: ContentGiven,
+): Promise<CampaignContent> {
+  const template = await approvedTemplate(context.tx, templateId);
+  if (channelAccountId !== null && channelAccountId.toLowerCase() !== template.channelAccountId)
+    throw new DomainError('CONFLICT', 'The template belongs to another account: each account has its own.', [
+      'channelAccountId',
+    ]);
+  const values = readVariables(template.variables, variables);
+  for (const [at, value] of values.entries()) checkPlaces(value, ['variables', template.variables[at] as string]);
+  const { channel } = await accountOf(context, template.channelAccountId);
+  return {
+    channelAccountId: template.channelAccountId,
+    channel,
+    templateId: template.id,
+    body: template.body,
+    places: template.variables,
+    variables: values,
+  };
+}
+
+async function accountOf({ tx, ports }: TransactionContext, accountId: string): Promise<{ channel: Channel }> {
+  const [account] = isId(accountId)
+    ? await tx.query<{ provider: ChannelProvider; channel: Channel }>(accountStatement, [accountId])
+    : [];
+  if (!account) throw new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
+  if (!descriptorOf(ports.providers, account.provider, account.channel)?.text)
+    throw new DomainError('CONFLICT', 'This channel takes messages in, and none can be sent there.', [
+      'channelAccountId',
+    ]);
+  return account;
+}
+
+/** What one contact is told: the text, and what fills the template's places. Null where something of it is not known. */
+export function contentFor(
+  { body, places, variables }: Pick<CampaignContent, 'body' | 'places' | 'variables'>,
+  isTemplate: boolean,
+  contact: PlaceValues,
+): { body: string; values: string[] | null } | null {
+  if (!isTemplate) {
+    const filled = fillPlaces(body, contact);
+    return filled === null ? null : { body: filled, values: null };
+  }
+  const values = variables.map(value => fillPlaces(value, contact));
+  if (!values.every(value => value !== null)) return null;
+  return { body: fillPlaceholders(body, places, values), values };
+}

@@ -1,0 +1,67 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { Campaign } from './campaign.entity.js';
+
+/** Messages of one turn, each in a transaction of its own. */
+const inATurn = 20;
+/** Of the last messages, so many may wait for their place in the account's pace: answers to customers wait behind no more. */
+const mostQueued = 20;
+const lookBack = 50;
+const queuedMs = 5_000;
+/** From so many messages with an outcome on, a campaign of which more than half fail stops by itself. */
+const enoughToJudge = 20;
+
+const lately: Statement = {
+  name: 'campaign.lately',
+  text: `select count(*) filter (where m.status = 'QUEUED' and m.planned_for is null)::int as queued,
+      count(*) filter (where m.status in ('SENT', 'DELIVERED', 'READ'))::int as sent, count(*) filter (where m.status = 'FAILED')::int as failed
+    from (select r.message_id from campaign_recipient r where r.campaign_id = $1 and r.status = 'SENT' order by r.decided_at desc limit ${lookBack}) r
+    join message m on m.id = r.message_id`,
+};
+const due: Statement = {
+  name: 'campaign.due',
+  text: `select r.id from campaign_recipient r where r.campaign_id = $1 and r.status = 'WAITING' and r.not_before <= $2 order by r.not_before, r.id limit ${inATurn}`,
+};
+const nextDue: Statement = {
+  name: 'campaign.next-due',
+  text: `select min(r.not_before) as "at" from campaign_recipient r where r.campaign_id = $1 and r.status = 'WAITING'`,
+};
+
+/** Asks for the next turn of a campaign: there is one job for each at most. */
+export const enqueueTurn = (tx: Transaction, campaignId: string, runAt?: Date): Promise<void> =>
+  tx.enqueue('campaigns/send', { campaignId }, { jobKey: `campaign:${campaignId}`, ...(runAt && { runAt }) });
+
+/**
+ * Begins a turn: the recipients whose time has come. Where there are none, it asks for the turn in which there will be, or ends the
+ * campaign. One whose messages fail is stopped, before the vendor closes the account.
+ */
+export async function beginTurn(tx: Transaction, campaignId: string, now: Date): Promise<string[]> {
+  const campaign = await tx.em.findOne(Campaign, { id: campaignId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!campaign || campaign.finishedAt) return [];
+  if (campaign.startsAt > now) {
+    await enqueueTurn(tx, campaignId, campaign.startsAt);
+    return [];
+  }
+  campaign.status = 'RUNNING';
+  const [state] = await tx.query<{ queued: number; sent: number; failed: number }>(lately, [campaignId]);
+  const { queued = 0, sent = 0, failed = 0 } = state ?? {};
+  if (sent + failed >= enoughToJudge && failed > sent) {
+    campaign.status = 'STOPPED';
+    campaign.stopReason = 'MANY_FAILED';
+    campaign.finishedAt = now;
+    return [];
+  }
+  if (queued >= mostQueued) {
+    await enqueueTurn(tx, campaignId, new Date(now.getTime() + queuedMs));
+    return [];
+  }
+  const recipients = await tx.query<{ id: string }>(due, [campaignId, now]);
+  if (recipients.length > 0) return recipients.map(({ id }) => id);
+  const [next] = await tx.query<{ at: Date | null }>(nextDue, [campaignId]);
+  if (next?.at) await enqueueTurn(tx, campaignId, next.at);
+  else {
+    campaign.status = 'DONE';
+    campaign.finishedAt = now;
+  }
+  return [];
+}

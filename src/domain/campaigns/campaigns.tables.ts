@@ -1,0 +1,23 @@
+import { defineTables, everything } from '../shared/tables.js';
+import { Campaign, CampaignRecipient } from './campaign.entity.js';
+
+/** See src/domain/shared/tables.ts for what each line says. */
+export const campaignTables = defineTables('campaigns', {
+  campaign: {
+    holds: 'a message to many contacts',
+    entity: Campaign,
+    rights: 'staff',
+    grants: { app: everything },
+    plain: 'user_id name status channel_account_id template_id body variables total starts_at stop_reason finished_at',
+  },
+  campaign_recipient: {
+    holds: 'a contact of a campaign, and what became of its message',
+    entity: CampaignRecipient,
+    rights: 'staff',
+    grants: { app: everything },
+    plain: 'campaign_id contact_id status reason message_id not_before decided_at',
+    merge: { stays: 'it says who was written to; a contact that is merged away while it waits is left out' },
+    ofContact: { rows: 't.contact_id = $1' },
+    retention: { after: 'retentionMonths', since: 'created_at', order: 'created_at, id' },
+  },
+});

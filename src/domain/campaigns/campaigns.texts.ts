@@ -1,0 +1,17 @@
+import { defineTexts } from '../shared/translations.js';
+
+/** Why a contact is left out of a campaign, beside what a plan says (planning.texts.ts). */
+export const campaignTexts = defineTexts('campaigns', {
+  AWAITS_ANSWER: {
+    es: 'La persona espera una respuesta: primero hay que contestarle.',
+    en: 'The contact waits for an answer, which comes first.',
+  },
+  NO_VALUE: {
+    es: 'Falta un dato de la persona para completar el texto, como su nombre.',
+    en: 'The text needs something that is not known of the contact, such as the name.',
+  },
+  FAILED: {
+    es: 'El mensaje no se pudo preparar.',
+    en: 'The message could not be prepared.',
+  },
+});

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
+import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { text } from '../shared/texts.js';
+import { useCase } from '../shared/use-case.js';
+import { contactsMeant } from './audience.js';
+import { Campaign } from './campaign.entity.js';
+import { readContent } from './campaign-content.js';
+import { campaignInput } from './campaign-input.js';
+
+const addRecipients: Statement = {
+  name: 'campaign.add-recipients',
+  text: `insert into campaign_recipient (id, tenant_id, campaign_id, contact_id, not_before, created_at)
+    select gen_random_uuid(), app.tenant(), $1, c.id, $3, $4 from unnest($2::uuid[]) as c (id)`,
+};
+
+/** Whatever is planned for longer is forgotten by then. */
+const longestAheadMs = 90 * 86_400_000;
+
+/**
+ * A message to many contacts, now or at a time. Whom it goes to is settled at once; jobs send it, each message by what its contact
+ * allows at that moment.
+ */
+export const createCampaign = useCase({
+  name: 'campaigns.create',
+  permission: 'campaign:create',
+  input: z.object({
+    ...campaignInput,
+    name: text('label'),
+    startsAt: z.date().nullish(),
+    idempotencyKey,
+  }),
+  audit: {
+    'campaign.created': {
+      subject: 'campaign',
+      // Its name and its text may name people.
+      shows: ({ total, templateId, channelAccountId, startsAt }: Campaign) => ({
+        total,
+        templateId,
+        channelAccountId,
+        startsAt,
+      }),
+    },
+  },
+  once: givesIdIn('campaign'),
+  async run(context, { name, audience, startsAt, ...given }) {
+    const { tx, scope, clock, audit } = context;
+    const now = clock.now();
+    if (name === '') throw new DomainError('INVALID', 'Give the campaign a name.', ['name']);
+    if (startsAt && startsAt.getTime() > now.getTime() + longestAheadMs)
+      throw new DomainError('INVALID', 'A campaign starts within 90 days.', ['startsAt']);
+    const content = await readContent(context, given);
+    const contactIds = await contactsMeant(tx, audience);
+    if (contactIds.length === 0) throw new DomainError('INVALID', 'There is no contact to write to.', ['audience']);
+    const campaign = tx.em.create(Campaign, {
+      id: newId(),
+      tenantId: scope.tenantId,
+      userId: scope.userId,
+      name,
+      status: 'SCHEDULED',
+      channelAccountId: content.channelAccountId,
+      templateId: content.templateId,
+      body: content.body,
+      variables: content.variables,
+      total: contactIds.length,
+      startsAt: startsAt && startsAt > now ? startsAt : now,
+      stopReason: null,
+      createdAt: now,
+      finishedAt: null,
+    });
+    await tx.em.flush();
+    await tx.query(addRecipients, [campaign.id, contactIds, campaign.startsAt, now]);
+    await tx.enqueue(
+      'campaigns/send',
+      { campaignId: campaign.id },
+      { jobKey: `campaign:${campaign.id}`, runAt: campaign.startsAt },
+    );
+    audit['campaign.created'].after(campaign);
+    return campaign.id;
+  },
+});

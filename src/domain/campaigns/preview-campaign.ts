@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement } from '../shared/database.port.js';
+import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { contactsMeant, type Reach, reachOf } from './audience.js';
+import { contentFor, readContent } from './campaign-content.js';
+import { campaignInput } from './campaign-input.js';
+import { placeValues } from './contact-places.js';
+
+export interface CampaignPreview extends Reach {
+  /** What the first of the contacts would read; null where there is none, or something of it is not known. */
+  example: string | null;
+}
+
+const someNames: Statement = {
+  name: 'campaign.some-names',
+  text: 'select c.name from contact c where c.id = any ($1::uuid[]) order by c.name is null, c.created_at, c.id limit 1',
+};
+
+/** What a campaign would say, and to how many. Nothing is sent or kept. */
+export const previewCampaign = useCase({
+  name: 'campaigns.preview',
+  permission: 'campaign:create',
+  input: z.object(campaignInput),
+  audit: notAudited('Nothing of it is kept.'),
+  async run(context, { audience, ...given }): Promise<CampaignPreview> {
+    const { tx, scope } = context;
+    const content = await readContent(context, given);
+    const contactIds = await contactsMeant(tx, audience);
+    const reach = await reachOf(tx, contactIds, content.channel);
+    const [contact] = await tx.query<{ name: string | null }>(someNames, [contactIds]);
+    const { name } = await loadTenant(tx, scope.tenantId);
+    const example = contact && contentFor(content, content.templateId !== null, placeValues(contact, name));
+    return { ...reach, example: example?.body ?? null };
+  },
+});

@@ -1,0 +1,33 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { DomainError } from '../shared/domain-error.js';
+import { isId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+import { Campaign } from './campaign.entity.js';
+
+/** Stops a campaign: whoever was not written to by then is not. What was queued already may still leave. */
+export const stopCampaign = useCase({
+  name: 'campaigns.stop',
+  permission: 'campaign:stop',
+  input: z.object({ campaignId: z.string() }),
+  audit: {
+    'campaign.stopped': { subject: 'campaign', shows: ({ status }: Campaign) => ({ status }) },
+  },
+  async run({ tx, clock, audit }, { campaignId }) {
+    const campaign = isId(campaignId)
+      ? await tx.em.findOne(Campaign, { id: campaignId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    if (!campaign) throw new DomainError('NOT_FOUND', 'There is no such campaign.', ['campaignId']);
+    if (campaign.status === 'DONE')
+      throw new DomainError('CONFLICT', 'The campaign has reached everybody already.', ['campaignId']);
+    if (campaign.status === 'STOPPED') {
+      audit.nothing();
+      return campaign.id;
+    }
+    audit['campaign.stopped'].beforeAndAfter(campaign);
+    campaign.status = 'STOPPED';
+    campaign.stopReason = 'BY_PERSON';
+    campaign.finishedAt = clock.now();
+    return campaign.id;
+  },
+});

@@ -1,0 +1,123 @@
+import { lockContact } from '../contacts/index.js';
+import { MessageTemplate, openConversation, planReason, queueMessage, type SendPlan } from '../conversations/index.js';
+import type { Statement } from '../shared/database.port.js';
+import type { Language } from '../shared/translations.js';
+import type { TransactionContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { contentFor } from './campaign-content.js';
+import { campaignTexts } from './campaigns.texts.js';
+import { placeValues } from './contact-places.js';
+
+/** Whoever cannot be written to within three days of the start is left out: an offer is stale by then. */
+const patienceMs = 3 * 86_400_000;
+/** How long it waits for what nobody can foresee, such as an account that somebody has paused. */
+const lookAgainMs = 3_600_000;
+
+interface RecipientRow {
+  contactId: string;
+  channelAccountId: string;
+  templateId: string | null;
+  body: string;
+  variables: string[];
+  startsAt: Date;
+}
+/** The campaign is locked: once it was stopped, no message is committed. */
+const claim: Statement = {
+  name: 'campaign.claim-recipient',
+  text: `select r.contact_id as "contactId", c.channel_account_id as "channelAccountId", c.template_id as "templateId", c.body, c.variables, c.starts_at as "startsAt"
+    from campaign c join campaign_recipient r on r.campaign_id = c.id
+    where c.id = $1 and r.id = $2 and c.status = 'RUNNING' and r.status = 'WAITING' for update of c, r`,
+};
+const decide: Statement = {
+  name: 'campaign.decide',
+  text: 'update campaign_recipient set status = $2, message_id = $3, reason = $4, not_before = coalesce($5, not_before), decided_at = $6 where id = $1',
+};
+const postpone: Statement = {
+  name: 'campaign.postpone',
+  text: `update campaign_recipient r set not_before = $2, status = case when late then 'LEFT_OUT' else r.status end, reason = case when late then $3 end, decided_at = case when late then $4::timestamptz end
+    from (select c.id, c.starts_at + interval '3 days' < $2 as late from campaign c) c where c.id = r.campaign_id and r.id = $1 and r.status = 'WAITING'`,
+};
+const person: Statement = {
+  name: 'campaign.person',
+  text: `select c.name, exists (select from conversation v where v.contact_id = c.id and v.waiting_since is not null) as "awaitsAnswer"
+    from contact c where c.id = $1 and c.erased_at is null`,
+};
+
+type Outcome =
+  | { status: 'SENT'; messageId: string }
+  | { status: 'LEFT_OUT'; reason: string }
+  | { status: 'WAITING'; until: Date };
+
+/** Writes to one contact of a campaign, as the plan of this moment has it; or waits, or leaves them out. Safe to repeat. */
+export async function writeToRecipient(context: TransactionContext, campaignId: string, id: string): Promise<void> {
+  const { tx, clock } = context;
+  const [recipient] = await tx.query<RecipientRow>(claim, [campaignId, id]);
+  if (!recipient) return;
+  const outcome = await write(context, recipient);
+  const now = clock.now();
+  const isWaiting = outcome.status === 'WAITING';
+  await tx.query(decide, [
+    id,
+    outcome.status,
+    outcome.status === 'SENT' ? outcome.messageId : null,
+    outcome.status === 'LEFT_OUT' ? outcome.reason : null,
+    isWaiting ? outcome.until : null,
+    isWaiting ? null : now,
+  ]);
+}
+
+/**
+ * Puts a contact off for an hour for whom nothing could be prepared, such as while another process holds a lock for long, so that the
+ * others are not held up; leaves them out in the end.
+ */
+export async function putOff({ tx, clock, scope }: TransactionContext, id: string): Promise<void> {
+  const { language } = await loadTenant(tx, scope.tenantId);
+  const now = clock.now();
+  const until = new Date(now.getTime() + lookAgainMs);
+  await tx.query(postpone, [id, until, ownReason('FAILED', language), now]);
+}
+
+async function write(context: TransactionContext, recipient: RecipientRow): Promise<Outcome> {
+  const { tx, ports, clock, scope } = context;
+  const { contactId, templateId } = recipient;
+  const now = clock.now();
+  const { name: business, language } = await loadTenant(tx, scope.tenantId);
+  const leftOut = (code: SendPlan['code']): Outcome => ({ status: 'LEFT_OUT', reason: planReason({ code }, language) });
+  await lockContact(tx, contactId);
+  const [contact] = await tx.query<{ name: string | null; awaitsAnswer: boolean }>(person, [contactId]);
+  if (!contact) return leftOut('NO_CONTACT');
+  // What the business has to say of its own accord would stand where the contact expects the answer.
+  if (contact.awaitsAnswer) return { status: 'LEFT_OUT', reason: ownReason('AWAITS_ANSWER', language) };
+  const template = templateId === null ? null : await tx.em.findOne(MessageTemplate, { id: templateId });
+  if (templateId !== null && template?.variables.length !== recipient.variables.length)
+    return leftOut('TEMPLATE_UNUSABLE');
+  const { body, variables } = recipient;
+  const content = contentFor(
+    { body: template?.body ?? body, places: template?.variables ?? [], variables },
+    template !== null,
+    placeValues(contact, business),
+  );
+  if (content === null) return { status: 'LEFT_OUT', reason: ownReason('NO_VALUE', language) };
+  const place = { contactId, accountId: recipient.channelAccountId, now };
+  const conversationId = await openConversation(tx, ports.providers, place);
+  if (conversationId === null) return leftOut('NO_ACCOUNT');
+  const { messageId, plan } = await queueMessage(context, {
+    conversationId,
+    contactId,
+    author: 'SYSTEM',
+    kind: template ? 'template' : 'text',
+    body: content.body,
+    templateId,
+    templateVariables: content.values,
+    // Also for whoever wrote lately it is no answer: quiet hours and the cap of a day hold.
+    wish: template ? { content: 'TEMPLATE', template, isAnswer: false } : { content: 'TEXT', isAnswer: false },
+    onlyNow: true,
+  });
+  if (messageId !== null) return { status: 'SENT', messageId };
+  const until = plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs);
+  const isInTime = until.getTime() <= recipient.startsAt.getTime() + patienceMs;
+  return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
+}
+
+const ownReason = (code: 'AWAITS_ANSWER' | 'NO_VALUE' | 'FAILED', language: Language): string =>
+  `${code.toLowerCase()}: ${campaignTexts(language, code)}`;

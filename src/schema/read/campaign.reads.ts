@@ -1,0 +1,14 @@
+import { CampaignType } from '../campaigns/campaign.type.js';
+import { byId, flatPageOf, type Root } from './roots.js';
+
+/** Messages to many contacts. */
+export const campaignRoots: Record<string, Root> = {
+  campaigns: flatPageOf(CampaignType, {
+    permission: 'campaign:read',
+    description: 'Campaigns, the newest first.',
+  }),
+  campaign: byId(CampaignType, {
+    permission: 'campaign:read',
+    description: 'One campaign; null where there is none.',
+  }),
+};
