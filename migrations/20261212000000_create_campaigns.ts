@@ -28,6 +28,7 @@ export class CreateCampaigns extends Migration {
         foreign key (tenant_id, template_id) references message_template (tenant_id, id)
       );
       create index campaign_created on campaign (tenant_id, created_at, id);
+      create index campaign_status on campaign (tenant_id, status, created_at, id);
       create index campaign_account on campaign (tenant_id, channel_account_id);
       create index campaign_template on campaign (tenant_id, template_id) where template_id is not null;
       call app.guard('campaign', 'staff');

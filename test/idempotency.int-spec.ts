@@ -234,6 +234,12 @@ beforeAll(async () => {
       thing: 'message',
       rows: all('message'),
     },
+    createCampaign: {
+      input: { name: 'Oferta', audience: { leads: {} }, templateId: template?.id, variables: ['{{firstName|amiga}}'] },
+      other: { name: 'Otra' },
+      thing: 'campaign',
+      rows: all('campaign'),
+    },
     trainIntents: {
       input: { messages, start: false },
       other: { name: 'Otro' },
@@ -295,6 +301,7 @@ describe('every mutation that creates something', () => {
 
   const verbs = [
     'createApiKey',
+    'createCampaign',
     'createChannelAccount',
     'createCustomField',
     'createCustomer',

@@ -76,6 +76,7 @@ describe('the audit log', () => {
       'assistant.correct-understanding',
       'assistant.preview-answer',
       'assistant.try-understanding',
+      'campaigns.preview',
       'cases.evaluate-closure',
       'conversations.mark-read',
       'conversations.plan-message',

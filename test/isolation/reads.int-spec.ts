@@ -279,6 +279,8 @@ interface GivenAway {
  * names such a row, or what it hangs on, would see it. They are asked first, and all others still after them.
  */
 const shownBy: Record<string, string> = {
+  campaign: 'Campaign',
+  campaign_recipient: 'CampaignRecipient',
   delivery_change: 'Message',
   field_change: 'timeline(contactId)',
   lead_bulk_change: 'leadBulkChange(id)',

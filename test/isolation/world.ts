@@ -204,6 +204,7 @@ const hangingOn = [
   ['flow_step_run', 'flow_run_id', 'flow_run'],
   ['order_line', 'order_id', 'sales_order'],
   ['record_import_row', 'import_id', 'record_import'],
+  ['campaign_recipient', 'campaign_id', 'campaign'],
 ];
 const ofMessages = [
   'message_media',

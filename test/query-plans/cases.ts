@@ -51,6 +51,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     customFields: [rare.field, { talla: 'M' }],
     ...fieldRanges,
   },
+  campaigns: { status: ['STOPPED', 'DONE'] },
   webhookDeliveries: { status: ['DEAD', 'DELIVERED'] },
   carts: { status: ['OPEN', 'ORDERED'] },
   orders: {

@@ -22,6 +22,7 @@ const tables = [
   'agent_decision',
   'failed_job',
   'webhook_delivery',
+  'campaign',
   'flow_run',
   'notification',
   'support_case',
@@ -89,6 +90,7 @@ export async function fillTenant(
       insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, read_at, expires_at, created_at) select gen_random_uuid(), t, case when n % 2 = 0 and not rare then '${otherSeller.id}' else '${seller.id}' end::uuid, 'HOT_LEAD', lead, at, contact, 'Lead caliente', '', case when not rare then at end, at, at from person;
       insert into webhook_endpoint (tenant_id, id, url, events, secret) values (t, p, 'https://example.com/', '{lead.created}', '');
       insert into webhook_delivery (tenant_id, id, endpoint_id, event, event_id, data, status, occurred_at, created_at) select t, gen_random_uuid(), p, 'lead.created', talk, '{}', case when rare then 'DEAD' else 'DELIVERED' end, at, at from person;
+      insert into campaign (id, tenant_id, user_id, name, status, channel_account_id, body, total, starts_at, created_at) select talk, t, lead, 'Oferta', case when rare then 'STOPPED' else 'DONE' end, a, 'Hola', 1, at, at from person;
       insert into audit_entry (id, tenant_id, actor_kind, actor_id, actor_name, action, subject_type, subject_id, request_id, at)
         select audit, t, 'user', case when n % 2 = 0 then '${seller.id}' else lead end, 'Ana', 'lead.changed', 'lead', lead, 'spec', at from person;
       insert into audit_personal (id, tenant_id, contact_id, salt, body) select audit, t, contact, '', '{}' from person;

@@ -3,6 +3,7 @@ import { newId } from '../../src/domain/shared/id.js';
 import { aChannelAccount, aSeller, aTenant, aUser, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 import { populateAccess } from './populate-access.js';
 import { populateAds } from './populate-ads.js';
+import { populateCampaigns } from './populate-campaigns.js';
 import { populateOrders } from './populate-orders.js';
 import { populateSales } from './populate-sales.js';
 import type { Random } from './random.js';
@@ -441,6 +442,10 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await sql('select app.recount($1)', [tenant.id]);
   await sql(`update lead set status = 'QUOTED' where tenant_id = $1 and status = 'CONTACTED'`, [tenant.id]);
   await populateAccess({ random, insert, make, maybe, owner, time, text }, users);
+  await populateCampaigns(
+    { random, insert, make, maybe, owner, time, text },
+    { accounts, contacts, messages, templates, users },
+  );
   await insertContactMatches(embudo, tenant.id);
   await insertFailedJobs(embudo, tenant.id, messages);
   await insertFlowRuns(embudo, tenant.id, messages);

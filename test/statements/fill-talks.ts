@@ -183,5 +183,25 @@ export async function fillTalks(
       created_at: time(index),
     })),
   );
+  const campaigns = await each('campaign', index => ({
+    user_id: newId(),
+    name: `Campaña ${index}`,
+    status: 'DONE',
+    channel_account_id: at(accounts, index),
+    template_id: at(templates, index),
+    body: 'Hola',
+    variables: [],
+    total: 1,
+    starts_at: time(index),
+    created_at: time(index),
+  }));
+  await below('campaign_recipient', (parent, index) => ({
+    campaign_id: at(campaigns, parent),
+    contact_id: at(contacts, index < count ? index : index - count + 1),
+    status: 'SENT',
+    message_id: at(messages, index),
+    not_before: time(index),
+    created_at: time(index),
+  }));
   return { accounts, contacts, leads, conversations, messages };
 }
