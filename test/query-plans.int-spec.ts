@@ -37,7 +37,15 @@ const readCustomer = pageBelow('Customer', 'interactions');
 
 const roles = ['ADMIN', 'SELLER'] as const satisfies ScopeRole[];
 type Role = (typeof roles)[number];
-const staffOnly = ['contacts', 'failedJobs', 'webhookDeliveries', 'inboundEvents', 'agentDecisions', 'auditLog'];
+const staffOnly = [
+  'campaigns',
+  'contacts',
+  'failedJobs',
+  'webhookDeliveries',
+  'inboundEvents',
+  'agentDecisions',
+  'auditLog',
+];
 
 interface Filled {
   tenantId: string;

@@ -30,6 +30,7 @@ export const growing = [
   'agent_decision',
   'failed_job',
   'webhook_delivery',
+  'campaign',
   'to_do',
   'flow_run',
   'notification',

@@ -7,7 +7,7 @@ const inATurn = 20;
 /** Of the last messages, so many may wait for their place in the account's pace: answers to customers wait behind no more. */
 const mostQueued = 20;
 const lookBack = 50;
-const queuedMs = 5_000;
+const queuedMs = 1_000;
 /** From so many messages with an outcome on, a campaign of which more than half fail stops by itself. */
 const enoughToJudge = 20;
 

@@ -168,6 +168,7 @@ const sources = [
   'slang-and-policies',
   'all-sorts',
   'farms-and-freight',
+  'at-stake',
 ] as const;
 
 /** The files in `data/` that measure and train nothing, and what each holds. */
@@ -179,7 +180,6 @@ export const measuringSets = [
   ['strangers', 'strangers’'],
   ['strangers-two', 'second strangers’'],
   ['strangers-three', 'third strangers’'],
-  ['at-stake', 'customers with business at stake'],
 ] as const;
 
 /** A source whose messages have no labels: neither Spanish nor English, they train the detection of languages alone. */
