@@ -72,7 +72,11 @@ export class CampaignRecipientType {
   })
   decidedAt!: Date | null;
 
-  @recipient.One('Contact', { by: 'contactId', description: 'Who it is.' })
+  @recipient.One('Contact', {
+    by: 'contactId',
+    nullable: true,
+    description: 'Who it is; null where the contact has been merged into another since.',
+  })
   contact?: unknown;
 
   @recipient.One('Message', {
