@@ -180,6 +180,7 @@ export const measuringSets = [
   ['strangers', 'strangers’'],
   ['strangers-two', 'second strangers’'],
   ['strangers-three', 'third strangers’'],
+  ['strangers-four', 'fourth strangers’'],
 ] as const;
 
 /** A source whose messages have no labels: neither Spanish nor English, they train the detection of languages alone. */
