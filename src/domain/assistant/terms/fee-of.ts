@@ -62,9 +62,7 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
     term => term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
   );
   for (const text of [question, ...earlier]) {
-    const named = terms.find(({ places }) =>
-      places.some(name => text.includes(name) || (name.length > 5 && text.includes(name.split(' ')[0] ?? name))),
-    );
+    const named = terms.find(({ places }) => places.some(name => text.includes(name) || saysPartOf(name, text, terms)));
     if (named) return named;
     const [, elsewhere = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
     if (elsewhere !== '' && !namesNoTown(elsewhere)) {
@@ -88,6 +86,18 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
   const differ = new Set(terms.flatMap(({ amount, open }) => (open || amount === null ? [] : [amount]))).size > 1;
   return everywhere ?? (first && differ ? { ...openIn(first, terms), byPlace: true } : undefined);
 }
+/** "A Cholula" for San Andrés Cholula: one word of a name says which place, where no other has it and it is no word of many names. */
+const saysPartOf = (name: string, text: string, terms: readonly Term[]): boolean =>
+  name
+    .split(' ')
+    .filter(word => word.length > 3 && !ofManyNames.test(word))
+    .some(
+      word =>
+        new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'u').test(text) &&
+        terms.every(({ places }) => places.every(other => other === name || !other.split(' ').includes(word))),
+    );
+const ofManyNames =
+  /^(?:san(?:ta|to)?|villa|ciudad|puerto|playas?|valle|monte|cerro|lomas?|alto|alta|bajo|baja|gran|nuev[oa]|viej[oa]|centro|norte|sur|este|oeste|capital|zona|barrio|colonia|general|estado|provincia|republica|north|south|east|west|city|town|county|island|heights|hills|beach|park|lake|downtown|area)$/u;
 const ofNamedRest = /\b(?:resto de|rest of)\s(?:la\s|el\s|the\s)?\p{Lu}/u;
 const isWide = ({ kind, sentence }: Term): boolean =>
   kind === 'FEE' &&

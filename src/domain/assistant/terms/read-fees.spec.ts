@@ -48,6 +48,17 @@ describe('fees of places', () => {
     expect(feesOf('El envío a Roma cuesta $60, por la barranca $90.')).toEqual([['60', 'roma']]));
 });
 
+describe('when something is ready', () => {
+  it.each([
+    ['El afinado de la guitarra cuesta 450 pesos y se entrega en 3 días.', 'Taller'],
+    ['Bordar un nombre vale $90; se entrega en una semana.', 'Bordados'],
+    ['La talla de la placa cuesta $600 y la entregamos en 2 a 4 días.', 'Placas'],
+  ])('is no fee for the way: %s', (body, title) => expect(feesOf(body, title)).toEqual([]));
+
+  it('leaves the fee of an article on deliveries', () =>
+    expect(feesOf('El envío cuesta $70 y se entrega en 2 días.')).toEqual([['70']]));
+});
+
 describe('the number of a house', () => {
   it('is the price of no service', () => {
     const terms = (body: string) => termsOf({ id: 'u', title: 'Taller', body, keywords: [], language: 'es' });

@@ -23,6 +23,10 @@ const leftOpen =
 const wayBack = /\b(?:cambi\w+|devol\w+|devuel\w+|regreso|vuelta|retracto|garantia|returns?|exchanges?|warranty)\b/u;
 const farther = /\b(?:mas lejos|provincias?|larga distancia|farther|further|out of town|abroad)\b/u;
 
+/** "Cuesta 850 y se entrega en 2 días",: when something is ready is no way that it is brought. */
+const ready =
+  /\b(?:(?:se|l[oae]s?|te|l[oa]) )*entreg\p{L}+(?: (?:l[oa]s?|su|tu|el|la|listo|lista|reparad[oa]|terminad[oa]|equipo|trabajo|pedido))*(?: (?:en|a|al|dentro|despues|de|el|los|las|un|una|unos|mismo|maximo|aproximadamente))* (?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|dia|mismo)?(?: (?:a|o|y) \d+)? ?(?:dias?|horas?|semanas?|mes(?:es)?|minutos?)\b/gu;
+
 /** A sentence of an article on deliveries that leaves the fee open: for other places, or for the goods that it names before that. */
 function openFeeIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
   const folded = foldName(sentence);
@@ -45,7 +49,12 @@ export function feesIn(
   { plain, limit }: { plain: readonly Amount[]; limit: Amount | null },
 ): Term[] {
   const folded = foldName(sentence);
-  if (!delivery.test(about) || notOfDelivery.test(folded) || (visit.test(folded) && !brought.test(folded))) return [];
+  if (
+    !delivery.test(about.replace(ready, ' ')) ||
+    notOfDelivery.test(folded) ||
+    (visit.test(folded) && !brought.test(folded))
+  )
+    return [];
   if (plain.length > 0 && (isPriced(folded) || isListOfPlaces(sentence, plain))) {
     // "$2.000 a Belén, $3.000 a Envigado": the place may stand behind the amount.
     const begin = headed(sentence);
@@ -116,7 +125,7 @@ export function joined(terms: Term[]): Term[] {
 
 const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null);
 
-const placeName = String.raw`\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|norte|sur|este|oeste))*`;
+const placeName = String.raw`\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
 const placeList = String.raw`(${placeName}(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*${placeName})*)`;
 /** The places of a text that holds nothing but them, behind the comma or the word that joins it to another. */
 const aloneIn = (text: string): string | undefined =>

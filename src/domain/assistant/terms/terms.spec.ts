@@ -113,6 +113,17 @@ describe('deliveries by place', () => {
     });
     expect(found?.lines).toMatchObject([{ kind: 'FEE', amount: '$0.00', met: true }]);
   });
+  it('knows a place by a word of its own, and by none that many places have', () => {
+    const body = 'A San Andrés Cholula y Puebla capital la entrega cuesta $120. A Villa Allende cuesta $250.';
+    const other = { ...shelf, articles: [article('Envíos', body)] };
+    const [helmet] = shelf.products.filter(({ name }) => name === 'Casco urbano');
+    const found = (question: string) =>
+      sumWithTerms(other, [{ product: helmet!, quantity: 1 }], question, { locale: 'es-MX', currency: 'MXN' })
+        ?.lines[0];
+    expect(found('¿cuánto es con envío a cholula?')?.amount).toBe('$120.00');
+    expect(found('¿cuánto es con envío a puebla?')?.amount).toBe('$120.00');
+    expect(found('¿cuánto es con envío a villa maria?')?.amount).not.toBe('$250.00');
+  });
   it('leaves it out where that is said', () => expect(sum([['Casco urbano', 1]], 'cuánto es sin el envío')).toBeNull());
 });
 

@@ -91,6 +91,9 @@ const goodsBack =
 /** "Si llevo 10, ¿me hacen precio?": only thought of, and asked for a lower price; "si llevo 3" alone may be a yes. */
 const supposed =
   /\b(?:si|if) (?:(?:me|yo|nos|i|we) )*(?:llev(?:o|amos|ara)|compr(?:o|amos|ara)|take|buy|get)(?= (?:\d+|dos|tres|cuatro|cinco|seis|ocho|diez|doce|una docena|two|three|four|five|six|ten|a dozen)\b.*\b(?:me (?:hac|dan|baj|rebaj|dej)\p{L}*|nos (?:hac|dan|baj|dej)\p{L}*|descuent\p{L}*|rebaj\p{L}*|discount|cheaper|deal|better price))/gu;
+/** "Si la compro y no me gusta, ¿la devuelven?": what may go wrong with it later is asked about, and nothing is bought. */
+const bought =
+  /\b(?:si|if) (?:(?:yo|me|nos|ya|i|we|you) )*(?:(?:l[oae]s?|un[oa]?) )?(?:compr[oae]\p{L}*|llev[oae]\p{L}*|pid[oae]\p{L}*|buy|bought|take|order)\b(?=[^.;!?]*\b(?:y|pero|and|but) (?:luego |despues |al final |then |later )?(?:no |sale|salen|viene|vienen|llega|llegan|se (?:rompe|dana|quiebra|descompone|malogra|arruina)|(?:me|le|nos) (?:queda|quedan|arrepiento|aprieta)|(?:it|they) (?:do(?:es)?n't|do(?:es)? not|break|breaks|comes?|arrives?|is|are)|i (?:don't|do not|change)))/gu;
 /** Whether what was bought came broken or wrong, and is to go back. */
 export const returnsGoods = (folded: string): boolean =>
   folded.search(goodsBack) >= 0 &&
@@ -101,7 +104,7 @@ export const returnsGoods = (folded: string): boolean =>
 export const wantsMoneyBack = (folded: string): boolean => folded.search(moneyBack) >= 0;
 /** A message without what sounds like taking and is the talk of whoever waits for goods or wants money back. */
 const withoutWaiting = (folded: string, isQuestion: boolean): string =>
-  [waits, carried, moneyBack, goodsBack, perfect, ...(isQuestion ? [supposed] : [])].reduce(
+  [waits, carried, moneyBack, goodsBack, perfect, bought, ...(isQuestion ? [supposed] : [])].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     folded,
   );
@@ -164,7 +167,7 @@ export const actsIn = (text: string): Readonly<Acts> => cachedValue(read, text, 
 function readActs(text: string): Acts {
   const folded = foldName(text).replaceAll('’', "'");
   const wantsPrice = folded.search(pricing) >= 0;
-  const asks = wantsPrice || interrogative.test(text.replace(noQuestion, ' '));
+  const asks = wantsPrice || folded.search(bought) >= 0 || interrogative.test(text.replace(noQuestion, ' '));
   const wished = withoutWaiting(folded, asks).replace(pricing, ' ');
   return {
     folded,

@@ -82,7 +82,7 @@ export const taking =
   /^(?:[dm][ae]me|llevo|quiero|ponme|pongame|mandame|mandeme|echame|apartame|aparteme|agregame|entonces|bueno|ok|va|dale|confirmo|take|cuanto|son|salen|serian|cuestan|valen|quedan)$/u;
 
 export const units =
-  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|minutes?|mins?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v)$/u;
+  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|minutes?|mins?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v|volts?|voltios?|watts?|vatios|hp|caballos|psi|amps?|amperios|lph|gpm|rpm|grados|degrees|floors?|stor(?:y|ies|eys?)|niveles)$/u;
 
 /** How far somebody lives counts nothing, where "¿y si fueran 20 km?" asks what so many come to. */
 export const ways = /^(?:miles?|millas?|kms?|kilometros?|cuadras?)$/u;

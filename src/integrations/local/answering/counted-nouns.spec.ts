@@ -46,6 +46,15 @@ describe('a number that counts no goods', () => {
     ['¿cuánto cuesta la galleta de avena?', 'ahí estuvimos como 40 personas'],
   ])('%s %s', (...texts) => expect(linesOf(bakery, ...texts)).toEqual([]));
 
+  it('counts no floors', () =>
+    expect(linesOf(workshop, 'i need a phone case for the shop on my 2 story building')).toEqual([['Phone case', 1]]));
+
+  it.each([
+    'y si la compro y no le gusta la puedo devolver',
+    'si las llevo y me quedan chicas me las cambian',
+    "if i buy it and it doesn't fit can i bring it back",
+  ])('%s takes none', text => expect(linesOf(workshop, 'do you have phone cases?', text)).toEqual([]));
+
   it.each([
     ['necesito 4', 4],
     ['que sean 40', 40],
