@@ -214,6 +214,42 @@ describe('the board in a browser', () => {
     await panel.waitFor({ state: 'detached' });
   });
 
+  it('begins a sale with somebody who is found, and keeps what was typed where it is refused', async () => {
+    const lead = { name: 'Teresa Güell', phone: '8888-2020', source: 'Feria' };
+    await mutate(ask, 'createLead', lead, 'lead { id } userErrors { code }');
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: 'Nueva venta' });
+    await dialog.getByLabel('Qué se vende').fill('Ventanas de aluminio');
+    await dialog.getByLabel('Con quién').fill('nadie así');
+    await dialog.getByText('Nadie se llama así.').waitFor();
+    await dialog.getByLabel('Con quién').fill('teresa');
+    await dialog.getByRole('button', { name: /Teresa Güell/ }).waitFor();
+    await session.judge('board-new');
+    await dialog.getByLabel('Con quién').press('Enter');
+    await dialog.getByRole('button', { name: 'Otra persona' }).waitFor();
+    await dialog.getByLabel(/^Valor en/).fill('mucho');
+    await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
+    await dialog.locator('input[name="value"][aria-invalid="true"]').waitFor();
+    await dialog.getByLabel(/^Valor en/).fill('-5');
+    await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
+    await page.getByText(/no es negativo/).waitFor();
+    expect(await dialog.getByLabel('Qué se vende').inputValue()).toBe('Ventanas de aluminio');
+    await dialog.getByLabel(/^Valor en/).fill('1 250,50');
+    await dialog.getByLabel('Etapa').selectOption({ label: 'Cotizado' });
+    await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
+    await cardIn('Cotizado', 'Ventanas de aluminio').waitFor();
+    const panel = page.getByRole('complementary', { name: 'La venta' });
+    await panel.getByText('Teresa Güell').waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    const { data } = await ask<{ opportunities: { nodes: object[] } }>(
+      '{ opportunities(filter: { search: "ventanas" }) { nodes { title value lead { contact { name } } } } }',
+    );
+    expect(data.opportunities.nodes).toEqual([
+      { title: 'Ventanas de aluminio', value: '1250.50', lead: { contact: { name: 'Teresa Güell' } } },
+    ]);
+  });
+
   it('fits a phone without scrolling the page sideways', async () => {
     await page.setViewportSize({ width: 390, height: 780 });
     await session.judge('phone-board');

@@ -294,6 +294,19 @@ describe('an import in a browser', () => {
       )
     ).data.customers.nodes;
 
+  it('keeps saying why it takes nothing of a file', async () => {
+    await page.goto(`${session.embudo.url}/import?kind=PRODUCT`);
+    const picker = page.getByLabel('Elegir un archivo').first();
+    await picker.setInputFiles({ name: 'vacio.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
+    const trial = page.getByRole('region', { name: 'Prueba: nada se ha guardado' });
+    await trial.getByRole('alert').getByText('El archivo no tiene filas.').waitFor();
+    await trial.getByRole('button', { name: 'Ninguna fila se puede traer' }).waitFor();
+    const products = Buffer.from('Código;Nombre\nPAN-1;');
+    await picker.setInputFiles({ name: 'productos.csv', mimeType: 'text/csv', buffer: products });
+    await trial.getByRole('cell', { name: 'Nombre: Falta el nombre.', exact: true }).waitFor();
+    expect(await trial.getByRole('alert').innerText()).toBe('');
+  });
+
   it('tries a file, says why a row is refused, and lets a column be told', async () => {
     await page.goto(`${session.embudo.url}/import?kind=CUSTOMER`);
     await page.getByText('Suelte aquí un archivo CSV o Excel').waitFor();

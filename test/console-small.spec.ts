@@ -7,6 +7,7 @@ import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf } from '../console/src/lib/distance.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
+import { countryHere } from '../console/src/screens/sign-in/country.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
 import { flows } from '../src/domain/flows/definitions/index.js';
 import { labelOf } from '../src/domain/flows/engine/flow.js';
@@ -41,6 +42,15 @@ it('offers to write as a customer only to a shop of the demo, not to a business 
   expect(shopOf(demo, 't1')).toEqual({ tenantId: 't1' });
   expect(shopOf(demo, 't2')).toBeNull();
   expect(shopOf(null, 't1')).toBeNull();
+});
+
+it('takes the country of somebody who registers from the clock, then from the languages, and else asks', () => {
+  const countries = ['CR', 'MX', 'US', 'ES'];
+  const here = (timeZone: string, ...languages: string[]) => countryHere(countries, { timeZone, languages });
+  expect(here('America/Mexico_City', 'es-ES', 'en-US')).toBe('MX');
+  expect(here('America/Tijuana', 'es-419')).toBe('MX');
+  expect(here('UTC', 'es', 'es-MX')).toBe('MX');
+  expect(here('Europe/Paris', 'fr-FR', 'es-419')).toBeNull();
 });
 
 describe('texts', () => {

@@ -36,3 +36,8 @@ describe('a column that could be two fields', () => {
     expect(columns(['Name', 'City', 'customFields.town'], ciudad)).toEqual(['name', 'city', 'customFields.town']);
   });
 });
+
+it('knows the words of shops for what a lead asked for and for what is in stock', () => {
+  expect(planColumns('LEAD', [], ['Nombre', 'Interés'], {}).columns).toEqual(['name', 'inquiry']);
+  expect(planColumns('PRODUCT', [], ['Código', 'Existencia'], {}).columns).toEqual(['sku', 'stock']);
+});

@@ -34,8 +34,8 @@ export const importTexts = defineTexts('imports', {
     en: 'The file has more than {most, plural, one {# row} other {# rows}}.',
   },
   phone: {
-    es: 'No es un número de teléfono. Escríbalo con su país, por ejemplo +506 8888 0000.',
-    en: 'This is no phone number. Write it with its country, such as +506 8888 0000.',
+    es: 'No es un número de teléfono. Escríbalo con su país, por ejemplo {example}.',
+    en: 'This is no phone number. Write it with its country, such as {example}.',
   },
   email: { es: 'No es una dirección de correo.', en: 'This is no e-mail address.' },
   day: {

@@ -2,7 +2,7 @@ import { readEmail } from '../contacts/index.js';
 import type { CustomFieldRow } from '../custom-fields/index.js';
 import { foldName } from '../shared/fold.js';
 import { isId } from '../shared/id.js';
-import { readPhone } from '../shared/phone.js';
+import { phoneExample, readPhone } from '../shared/phone.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
 import type { Language } from '../shared/translations.js';
@@ -75,7 +75,7 @@ export class RowReader {
         return isId(plain) ? plain.toLowerCase() : this.refuse(name, 'id');
       case 'phone':
         // Programs that take a column for numbers write them with a fraction.
-        return readPhone(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale) ?? this.refuse(name, 'phone');
+        return readPhone(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale) ?? this.refusePhone(name);
       case 'email':
         return readEmail(plain) ?? this.refuse(name, 'email');
       case 'day':
@@ -124,8 +124,12 @@ export class RowReader {
     return read;
   }
 
-  private refuse(name: string, key: 'id' | 'phone' | 'email' | 'decimal' | 'count' | 'boolean'): never {
+  private refuse(name: string, key: 'id' | 'email' | 'decimal' | 'count' | 'boolean'): never {
     throw new RowRefused(name, text(this.language, key));
+  }
+
+  private refusePhone(name: string): never {
+    throw new RowRefused(name, text(this.language, 'phone', { example: phoneExample(this.locale) }));
   }
 
   private refuseDay(name: string): never {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mobileNumberOf, readInternationalDigits, readPhone, storedFormsOf } from './phone.js';
+import { mobileNumberOf, phoneExample, readInternationalDigits, readPhone, storedFormsOf } from './phone.js';
 
 describe('readPhone', () => {
   it.each([
@@ -59,4 +59,11 @@ describe('an Argentine number', () => {
     expect(storedFormsOf('+5491123456789').sort()).toEqual(['+541123456789', '+5491123456789']);
     expect(storedFormsOf('+50688881234')).toEqual(['+50688881234']);
   });
+});
+
+it('gives an example of a number as the country of a locale has it', () => {
+  expect(phoneExample('es-MX')).toMatch(/^\+52 \d/);
+  expect(phoneExample('es-CR')).toMatch(/^\+506 \d/);
+  expect(phoneExample('es')).toBe(phoneExample('es-MX'));
+  expect(readPhone(phoneExample('es-AR'), 'es-CR')).not.toBeNull();
 });

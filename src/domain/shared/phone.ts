@@ -1,10 +1,12 @@
 import {
   type CountryCode,
+  getExampleNumber,
   isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/metadata.max';
+import examples from 'libphonenumber-js/mobile/examples';
 
 /**
  * Reads a phone number that a person typed and returns it as numbers are stored: E.164, '+' and digits. A number without a
@@ -16,6 +18,13 @@ export function readPhone(text: string, locale: string): string | null {
   const country = region && isSupportedCountry(region, metadata) ? { defaultCountry: region } : {};
   const internationalPlus = text.trim().replace(/^00/, '+');
   return storedNumber(parsePhoneNumberFromString(internationalPlus, { ...country, extract: false }, metadata));
+}
+
+/** A number as one of that locale's country is written with its country; of Mexico where the locale names none. */
+export function phoneExample(locale: string): string {
+  const region = new Intl.Locale(locale).region as CountryCode | undefined;
+  const country = region && isSupportedCountry(region, metadata) ? region : 'MX';
+  return getExampleNumber(country, examples, metadata)?.formatInternational() ?? '+52 222 123 4567';
 }
 
 /**

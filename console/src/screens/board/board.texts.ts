@@ -32,6 +32,7 @@ export const boardTexts = defineTexts({
   found: { es: '{count} de {all}', en: '{count} of {all}' },
   chance: { es: 'Probabilidad {chance}', en: 'Chance {chance}' },
   emptyStage: { es: 'Nada aquí. Arrastre una tarjeta.', en: 'Nothing here. Drag a card.' },
+  newDeal: { es: 'Nueva venta', en: 'New deal' },
   emptyFound: { es: 'Nada con estos filtros.', en: 'Nothing with these filters.' },
   cards: { es: 'Tarjetas de {stage}', en: 'Cards of {stage}' },
   unknown: { es: 'Sin nombre', en: 'No name' },
@@ -89,5 +90,25 @@ export const panelTexts = defineTexts({
   usual: { es: 'Los de siempre', en: 'The usual ones' },
   markWon: { es: 'Marcar ganada', en: 'Mark as won' },
   markLost: { es: 'Marcar perdida', en: 'Mark as lost' },
+  cancel: { es: 'Cancelar', en: 'Cancel' },
+});
+
+export const newDealTexts = defineTexts({
+  title: { es: 'Nueva venta', en: 'New deal' },
+  what: { es: 'Qué se vende', en: 'What is sold' },
+  whatHint: { es: 'Diez taladros para la obra', en: 'Ten drills for the site' },
+  person: { es: 'Con quién', en: 'With whom' },
+  personHint: {
+    es: 'Por nombre, empresa, teléfono o correo, entre leads y clientes.',
+    en: 'By name, company, phone or e-mail, among leads and customers.',
+  },
+  found: { es: 'Personas encontradas', en: 'People found' },
+  nobodyFound: { es: 'Nadie se llama así.', en: 'Nobody is called so.' },
+  another: { es: 'Otra persona', en: 'Somebody else' },
+  unknown: { es: 'Sin nombre', en: 'No name' },
+  valueIn: { es: 'Valor en {currency}', en: 'Value in {currency}' },
+  expected: { es: 'Cierre esperado', en: 'Expected close' },
+  stage: { es: 'Etapa', en: 'Stage' },
+  add: { es: 'Agregar al tablero', en: 'Put on the board' },
   cancel: { es: 'Cancelar', en: 'Cancel' },
 });

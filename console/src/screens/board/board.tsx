@@ -1,7 +1,8 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { BoardPipelinesDocument } from '../../gql/graphql';
@@ -18,6 +19,9 @@ import { useBoard } from './use-board';
 
 const from = '/shell/board/{-$pipelineId}' as const;
 const Panel = lazy(() => reached(() => import('./panel')).then(module => ({ default: module.Panel })));
+const NewDealDialog = lazy(() =>
+  reached(() => import('./new-deal-dialog')).then(module => ({ default: module.NewDealDialog })),
+);
 
 export interface Pipeline {
   id: string;
@@ -70,7 +74,10 @@ const PipelineBoard = ({ pipelineId, pipelines }: { pipelineId: string; pipeline
   const show = (part: Partial<BoardSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
   const open = (card: string | undefined) =>
     void navigate({ search: { ...search, card }, replace: Boolean(search.card) });
-  useKeys({ Escape: () => search.card && open(undefined) });
+  const [isNew, setIsNew] = useState(false);
+  const maySell = useMaySell();
+  const mayAdd = maySell && board.known && pipelines.some(({ id, active }) => id === pipelineId && active);
+  useKeys({ Escape: () => search.card && open(undefined), n: () => mayAdd && setIsNew(true) });
   if (board.missing)
     return (
       <EmptyState
@@ -86,7 +93,14 @@ const PipelineBoard = ({ pipelineId, pipelines }: { pipelineId: string; pipeline
   return (
     <div className="flex h-full min-w-0">
       <div className="flex h-full min-w-0 flex-1 flex-col">
-        <Filters board={board} pipelineId={pipelineId} pipelines={pipelines} search={search} onChange={show} />
+        <Filters
+          board={board}
+          pipelineId={pipelineId}
+          pipelines={pipelines}
+          search={search}
+          onChange={show}
+          onNew={mayAdd ? () => setIsNew(true) : null}
+        />
         {!board.known && board.error ? (
           <Failure text={errorText(board.error)} onAgain={board.again} />
         ) : board.known ? (
@@ -95,6 +109,20 @@ const PipelineBoard = ({ pipelineId, pipelines }: { pipelineId: string; pipeline
           <Skeleton lines={12} />
         )}
       </div>
+      {isNew && (
+        <Suspense>
+          <NewDealDialog
+            pipelineId={pipelineId}
+            stages={board.stages}
+            onAdded={card => {
+              setIsNew(false);
+              board.show(card);
+              open(card.id);
+            }}
+            onClose={() => setIsNew(false)}
+          />
+        </Suspense>
+      )}
       {search.card && (
         <Suspense fallback={<aside className="hidden w-[340px] flex-none border-l bg-surface lg:block" />}>
           <Panel

@@ -30,12 +30,15 @@ export const Filters = ({
   pipelines,
   search,
   onChange,
+  onNew,
 }: {
   board: BoardState;
   pipelineId: string;
   pipelines: readonly Pipeline[];
   search: BoardSearch;
   onChange(part: Partial<BoardSearch>): void;
+  /** Begins a sale; null for whoever may not, and where nothing is sold any more. */
+  onNew: (() => void) | null;
 }) => {
   const say = useTexts(boardTexts);
   const navigate = useNavigate({ from: '/board/{-$pipelineId}' });
@@ -62,6 +65,11 @@ export const Filters = ({
             </option>
           ))}
         </Select>
+        {onNew && (
+          <Button kind="solid" icon="plus" aria-keyshortcuts="n" className="h-8" onClick={onNew}>
+            <span className="max-sm:sr-only">{say('newDeal')}</span>
+          </Button>
+        )}
         <dl className="ml-auto flex min-w-0 items-baseline gap-3 text-xs whitespace-nowrap">
           <dt className="sr-only">{say('open')}</dt>
           <dd className="hidden text-ink-3 sm:block">{say('count', { count })}</dd>

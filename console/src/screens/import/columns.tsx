@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { ImportFieldsDocument } from '../../gql/graphql';
 import { Select } from '../../ui/field';
-import { fieldsOf, fieldTexts, importTexts } from './import.texts';
+import { fieldsOf, fieldText, fieldTexts, importTexts } from './import.texts';
 import type { Preview } from './preview';
 import type { Kind } from './route';
 
@@ -84,7 +84,7 @@ export const Columns = ({
                       <option value="leave">{say('leave')}</option>
                       {fieldsOf[kind].map(field => (
                         <option key={field} value={field}>
-                          {sayField(field)}
+                          {sayField(fieldText(kind, field))}
                         </option>
                       ))}
                       {own.map(({ key, label }) => (

@@ -75,6 +75,7 @@ export const fieldTexts = defineTexts({
   firstName: { es: 'Nombre', en: 'First name' },
   lastName: { es: 'Apellido', en: 'Last name' },
   name: { es: 'Nombre completo', en: 'Full name' },
+  productName: { es: 'Nombre', en: 'Name' },
   phone: { es: 'Teléfono', en: 'Phone' },
   email: { es: 'Correo', en: 'E-mail' },
   city: { es: 'Ciudad', en: 'City' },
@@ -115,3 +116,7 @@ export const fieldsOf = {
   LEAD: ['id', 'name', 'phone', 'email', 'city', 'company', 'birthday', 'language', 'source', 'inquiry', 'tags'],
   PRODUCT: ['sku', 'name', 'description', 'price', 'currency', 'stock', 'unit', 'keywords', 'active'],
 } as const satisfies Record<string, readonly (keyof typeof fieldTexts)[]>;
+
+/** The text of a field: a product has no full name. */
+export const fieldText = (kind: string, field: keyof typeof fieldTexts): keyof typeof fieldTexts =>
+  kind === 'PRODUCT' && field === 'name' ? 'productName' : field;

@@ -12,7 +12,7 @@ import { useErrorText } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Progress } from '../../ui/progress';
-import { fieldTexts, importTexts } from './import.texts';
+import { fieldText, fieldTexts, importTexts } from './import.texts';
 import { isBusy } from './use-import';
 
 const tones = { CREATED: 'good', UPDATED: 'cold', REFUSED: 'bad' } as const;
@@ -139,7 +139,10 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
                   <td className="px-3 py-1">
                     {field && (
                       <span className="font-medium">
-                        {field in fieldTexts ? sayField(field as keyof typeof fieldTexts) : (own(field) ?? field)}:{' '}
+                        {field in fieldTexts
+                          ? sayField(fieldText(state.kind, field as keyof typeof fieldTexts))
+                          : (own(field) ?? field)}
+                        :{' '}
                       </span>
                     )}
                     {message}

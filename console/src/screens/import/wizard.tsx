@@ -31,18 +31,24 @@ export const Wizard = ({
   const [mapping, setMapping] = useState(nothing);
   const [trial, setTrial] = useState<{ state: ImportStateFragment; mapping: Mapping } | null>(null);
   const [busy, setBusy] = useState(false);
+  /** Why the server takes no row of the file, until it is tried again. */
+  const [refusal, setRefusal] = useState<string | null>(null);
   const tried = useImport(trial?.state ?? null);
 
   const bring = async (chosen: File, as: Mapping, dryRun: boolean): Promise<ImportStateFragment | null> => {
     setBusy(true);
+    setRefusal(null);
     const idempotencyKey = crypto.randomUUID();
     const input = { file: chosen, dryRun, idempotencyKey, ...(Object.keys(as).length > 0 && { mapping: as }) };
+    const quiet = { quiet: true };
     const answer =
       kind === 'PRODUCT'
-        ? (await write(BringProductsDocument, { input })).data?.importProducts
-        : (await write(BringContactsDocument, { input: { ...input, entityType: kind } })).data?.importContacts;
+        ? await write(BringProductsDocument, { input }, quiet)
+        : await write(BringContactsDocument, { input: { ...input, entityType: kind } }, quiet);
     setBusy(false);
-    return answer?.import ?? null;
+    setRefusal(answer.refusal?.message ?? null);
+    if (!answer.data) return null;
+    return ('importProducts' in answer.data ? answer.data.importProducts : answer.data.importContacts).import ?? null;
   };
   const attempt = async (chosen: File, as: Mapping) => {
     const state = await bring(chosen, as, true);
@@ -93,7 +99,7 @@ export const Wizard = ({
               onChange={setMapping}
             />
           ) : (
-            !busy && <p className="text-ink-2">{say('noPreview')}</p>
+            !busy && !refusal && <p className="text-ink-2">{say('noPreview')}</p>
           )}
           <section aria-label={say('tried')} className="flex flex-col gap-3 rounded-xl border bg-surface p-4">
             <div className="flex flex-wrap items-center gap-2">
@@ -107,9 +113,12 @@ export const Wizard = ({
                 disabled={busy || stale || !tried || isBusy(tried) || good === 0}
                 onClick={() => void begin()}
               >
-                {tried && !isBusy(tried) && good === 0 ? say('nothing') : say('bring', { count: good })}
+                {(refusal && good === 0) || (tried && !isBusy(tried) && good === 0)
+                  ? say('nothing')
+                  : say('bring', { count: good })}
               </Button>
             </div>
+            <div role="alert">{refusal && <p className="text-bad">{refusal}</p>}</div>
             {stale && (
               <p role="status" className="text-warm">
                 {say('stale')}

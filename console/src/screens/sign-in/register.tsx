@@ -5,6 +5,7 @@ import { language, useTexts } from '../../app/intl';
 import { RegisterDocument } from '../../gql/graphql';
 import { useStore } from '../../lib/store';
 import { Input, Select } from '../../ui/field';
+import { countryHere } from './country';
 import { errorOf, Form, link } from './form';
 import { Frame } from './frame';
 import { signInTexts } from './sign-in.texts';
@@ -25,6 +26,10 @@ export const Register = () => {
   const spoken = useStore(language);
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
+  const [here] = useState(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return countryHere(countries, { timeZone, languages: navigator.languages });
+  });
   const { run, busy, problem } = useSignIn(() => void navigate({ to: '/' }));
   const nameOf = new Intl.DisplayNames(spoken, { type: 'region' });
   const fields = ['organization', 'firstName', 'lastName', 'email', 'password'] as const;
@@ -35,7 +40,7 @@ export const Register = () => {
         busy={busy}
         problem={problem}
         fields={fields}
-        onSubmit={({ country = 'CR', ...values }) =>
+        onSubmit={({ country, ...values }) =>
           void run(async () => {
             const input = { ...values, locale: `${spoken}-${country}`, idempotencyKey: key };
             return (await ask(RegisterDocument, { input: input as never })).register;
@@ -57,7 +62,12 @@ export const Register = () => {
               </option>
             ))}
           </Select>
-          <Select label={say('country')} name="country" defaultValue="CR">
+          <Select label={say('country')} name="country" required defaultValue={here ?? ''}>
+            {here === null && (
+              <option value="" disabled>
+                {say('chooseCountry')}
+              </option>
+            )}
             {countries.map(code => (
               <option key={code} value={code}>
                 {nameOf.of(code)}

@@ -24,6 +24,7 @@ export const signInTexts = defineTexts({
   realEstate: { es: 'Bienes raíces', en: 'Real estate' },
   other: { es: 'Otra cosa', en: 'Something else' },
   country: { es: 'País', en: 'Country' },
+  chooseCountry: { es: 'Elija el país', en: 'Choose the country' },
   create: { es: 'Crear la empresa', en: 'Create the business' },
   askLink: { es: 'Solo un enlace para entrar', en: 'Only a link to sign in' },
   linkSent: {

@@ -149,7 +149,7 @@ const usualWidgets: WidgetTemplate[] = [
     chart: 'NUMBER',
   }),
   widget(words('Vendido este mes', 'Sold this month'), { metric: 'WON_AMOUNT', range: 'THIS_MONTH', chart: 'NUMBER' }),
-  widget(words('Segundos hasta la primera respuesta', 'Seconds to the first answer'), {
+  widget(words('Espera hasta la primera respuesta', 'Wait for the first answer'), {
     metric: 'FIRST_RESPONSE_SECONDS',
     range: 'TODAY',
     chart: 'NUMBER',

@@ -1,0 +1,101 @@
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { AddCardDocument } from '../../gql/graphql';
+import { figureOf } from '../../lib/figure';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Input, Select } from '../../ui/field';
+import { valuesOf } from '../../ui/form';
+import { uiTexts } from '../../ui/ui.texts';
+import { newDealTexts } from './board.texts';
+import type { Card, Stage } from './columns';
+import { type Buyer, PersonField } from './person-field';
+
+/** A sale that begins: what, with whom, for how much. What was typed stays where the server refuses it. */
+export const NewDealDialog = ({
+  pipelineId,
+  stages,
+  onAdded,
+  onClose,
+}: {
+  pipelineId: string;
+  stages: readonly Stage[];
+  onAdded(card: Card): void;
+  onClose(): void;
+}) => {
+  const say = useTexts(newDealTexts);
+  const sayUi = useTexts(uiTexts);
+  const { tenant } = useViewer();
+  const write = useWrite();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [busy, setBusy] = useState(false);
+  const [isBadValue, setIsBadValue] = useState(false);
+  const [buyer, setBuyer] = useState<Buyer | null>(null);
+  const add = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { title = '', value = '', expected, stageId } = valuesOf(event.currentTarget);
+    const figure = figureOf(value);
+    setIsBadValue(figure === undefined);
+    if (figure === undefined) return;
+    setBusy(true);
+    const { leadId = null, customerId = null } = buyer ?? {};
+    const input = {
+      pipelineId,
+      stageId: stageId || null,
+      title,
+      value: figure ?? '0',
+      expectedCloseDate: expected || null,
+      leadId,
+      customerId,
+      idempotencyKey: key,
+    };
+    const { data, refusal } = await write(AddCardDocument, { input });
+    setBusy(false);
+    // What was refused is another thing once it was mended.
+    if (refusal && refusal.code !== 'ERROR') setKey(crypto.randomUUID());
+    if (data?.createOpportunity.opportunity) onAdded(data.createOpportunity.opportunity);
+  };
+  const open = stages.filter(({ kind }) => kind === 'OPEN');
+  return (
+    <Dialog open onClose={onClose} title={say('title')}>
+      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void add(event)}>
+        <Input
+          label={say('what')}
+          name="title"
+          required
+          maxLength={200}
+          autoComplete="off"
+          placeholder={say('whatHint')}
+        />
+        <PersonField buyer={buyer} onChoose={setBuyer} />
+        <div className="grid gap-3 sm:grid-cols-3">
+          <Input
+            label={say('valueIn', { currency: tenant.currency })}
+            name="value"
+            inputMode="decimal"
+            autoComplete="off"
+            error={isBadValue ? sayUi('badNumber') : null}
+          />
+          <Input label={say('expected')} name="expected" type="date" />
+          <Select label={say('stage')} name="stageId">
+            {open.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <div className="flex justify-end gap-2">
+          <Button kind="plain" onClick={onClose}>
+            {say('cancel')}
+          </Button>
+          <Button kind="solid" type="submit" disabled={busy}>
+            {say('add')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};
