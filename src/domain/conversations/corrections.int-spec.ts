@@ -196,6 +196,32 @@ describe('a withdrawal', () => {
   });
 });
 
+describe('the graph', () => {
+  it('tells when a message was edited and when it was withdrawn, so that an empty one can be explained', async () => {
+    const told = async () => {
+      const { data } = await gql(
+        embudo.url,
+        shop.ceo.token,
+      )<{
+        conversations: {
+          nodes: { lastMessage: { body: string; editedAt: string | null; withdrawnAt: string | null } }[];
+        };
+      }>('{ conversations(first: 1) { nodes { lastMessage { body editedAt withdrawnAt } } } }');
+      return data.conversations.nodes[0]?.lastMessage;
+    };
+    await say('uno');
+    expect(await told()).toEqual({ body: 'uno', editedAt: null, withdrawnAt: null });
+    await edit('dos', 60);
+    expect(await told()).toEqual({ body: 'dos', editedAt: at(60).toISOString(), withdrawnAt: null });
+    await revoke(90);
+    expect(await told()).toEqual({
+      body: '',
+      editedAt: at(60).toISOString(),
+      withdrawnAt: expect.stringMatching(/^\d{4}-.+Z$/),
+    });
+  });
+});
+
 describe('delivery states', () => {
   it('never go back, in whatever order they come and however often they are replayed', async () => {
     await say('Hola');

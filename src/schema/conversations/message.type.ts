@@ -77,6 +77,21 @@ export class MessageType {
   @message.Column(() => DateTimeScalar, { description: 'When it was written. A conversation is in the order of this.' })
   sentAt!: Date;
 
+  @message.Computed(() => DateTimeScalar, {
+    nullable: true,
+    sql: alias => `${alias}.edited_at`,
+    description: 'When its sender last changed its text, which `body` has as it is now; null when never.',
+  })
+  editedAt!: Date | null;
+
+  @message.Computed(() => DateTimeScalar, {
+    nullable: true,
+    sql: alias => `${alias}.revoked_at`,
+    description:
+      'When we heard that its sender withdrew it: its text and files are gone, and `body` is empty. Null for most.',
+  })
+  withdrawnAt!: Date | null;
+
   @message.One('MessageTemplate', {
     by: 'templateId',
     nullable: true,

@@ -55,9 +55,8 @@ export const Bubble = memo(
             message.id.startsWith('sending-') && 'opacity-70',
           )}
         >
-          {media.map(file => (
-            <File key={file.url} file={file} name={name} />
-          ))}
+          {message.withdrawnAt && <p className="text-base text-ink-3 italic">{say('withdrawn')}</p>}
+          {!message.withdrawnAt && media.map(file => <File key={file.url} file={file} name={name} />)}
           {body && <p className="text-base leading-[20px] break-words whitespace-pre-wrap">{body}</p>}
           {media.some(({ voice }) => voice) && (transcript || awaitsTranscript(media, transcript)) && (
             <p className="mt-1 text-sm text-ink-2 italic">
@@ -79,6 +78,9 @@ export const Bubble = memo(
               <span>{say('waitingUntil', { at: formats.relative(message.waitingUntil) })}</span>
             )}
             {message.sandbox && <span>{say('sandbox')}</span>}
+            {message.editedAt && !message.withdrawnAt && (
+              <span title={formats.moment(message.editedAt)}>{say('edited')}</span>
+            )}
             <time dateTime={sentAt} title={formats.moment(sentAt)}>
               {formats.time(sentAt)}
             </time>

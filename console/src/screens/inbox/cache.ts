@@ -68,6 +68,8 @@ export const inboxCache: CacheRules = {
         transcript: null,
         sandbox: false,
         waitingUntil: null,
+        editedAt: null,
+        withdrawnAt: null,
         seller: cache.readQuery({ query: ViewerDocument })?.viewer.user.seller ?? null,
         media: [],
         intent: null,

@@ -44,6 +44,7 @@ export const inboxTexts = defineTexts({
   bot: { es: 'Bot', en: 'Bot' },
   voice: { es: 'Mensaje de voz', en: 'Voice message' },
   image: { es: 'Imagen', en: 'Picture' },
+  withdrawn: { es: 'Mensaje eliminado', en: 'Deleted message' },
   file: { es: 'Archivo', en: 'File' },
   byBot: { es: 'Responde el bot', en: 'The bot answers' },
   byNobody: { es: 'Espera a una persona', en: 'Waits for a person' },

@@ -30,6 +30,7 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
   const name = nameOf(contact, say('unknown'));
   const media = lastMessage?.media[0];
   const text =
+    (lastMessage?.withdrawnAt && say('withdrawn')) ||
     lastMessage?.body ||
     lastMessage?.transcript ||
     (media && say(media.voice ? 'voice' : media.mimeType.startsWith('image/') ? 'image' : 'file')) ||

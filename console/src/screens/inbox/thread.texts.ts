@@ -57,6 +57,8 @@ export const threadTexts = defineTexts({
   FAILED: { es: 'No se entregó', en: 'Not delivered' },
   sandbox: { es: 'prueba: no salió', en: 'sandbox: did not leave' },
   waitingUntil: { es: 'sale {at}', en: 'leaves {at}' },
+  edited: { es: 'editado', en: 'edited' },
+  withdrawn: { es: 'Mensaje eliminado', en: 'Deleted message' },
   transcript: { es: 'Transcripción', en: 'Transcript' },
   noTranscript: { es: 'Transcribiendo…', en: 'Transcribing…' },
   expired: { es: 'El archivo ya no está', en: 'The file is gone' },
