@@ -11,6 +11,7 @@ export { askAndRecord } from './ask-models.js';
 export { asksMachine } from './asks-machine.js';
 export * from './assistant.tables.js';
 export * from './chain-reply.js';
+export { moneyIn } from './claims/amounts.js';
 export * from './comparison/compare-answers.js';
 export { type DiffPart, diffKinds } from './comparison/word-diff.js';
 export * from './correct-understanding.js';

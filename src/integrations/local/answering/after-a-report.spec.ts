@@ -37,6 +37,14 @@ describe('after a report', () => {
     expect(text).toContain('devolvemos el dinero');
     expect(text).not.toContain('apartado');
   });
+  it.each(['no tengo el número, lo compré a nombre de Luis Mora', 'está a nombre de Ana Ruiz'])(
+    'who gives the name that was asked for is passed on: %s',
+    text => {
+      const answer = cyclery('COMPLAINT')(report, text).text;
+      expect(answer).toMatch(/equipo|persona|compañer/u);
+      expect(answer).not.toMatch(/^(?:Perfecto|De acuerdo|Está bien)/u);
+    },
+  );
   it('is none where a day is asked for', () => {
     const { text } = cyclery('COMPLAINT')('¿tienen la bicicleta urbana?', 'q dias las arman');
     expect(text).toContain('Se arman los martes y jueves.');

@@ -75,7 +75,22 @@ export function afterCorrection(text: string): string {
     /^(.*?)[\s.,;…]+(?:no[\s,]+(?:mejor|perd[oó]n|espera\w*|digo)|mejor dicho|digo|i mean|no wait)\b[\s,]*(.+)$/isu.exec(
       text,
     ) ?? [];
-  return after !== '' && /\p{L}{3}/u.test(before) ? `mejor ${after}` : text;
+  if (after === '' || !/\p{L}{3}/u.test(before)) return text;
+  return correctsOne(before, after) ? `${before}, ${after}` : `mejor ${after}`;
+}
+
+/** "2 palas y 3 picos. no, mejor 1 pico": one of what was counted before has another number, and the rest stays. */
+function correctsOne(before: string, after: string): boolean {
+  const [list, put] = [before, after].map(part => itemsIn(part, true).filter(({ loose }) => !loose));
+  const [one, other] = put ?? [];
+  const words = one ? wordsIn(one.name).filter(({ folded }) => !/^de$/u.test(folded)) : [];
+  return (
+    list !== undefined &&
+    list.length > 1 &&
+    words.length > 0 &&
+    !other &&
+    list.filter(({ name }) => words.every(word => new WordSet([name]).has(word) >= 0.85)).length === 1
+  );
 }
 
 const inPlaceOf =

@@ -109,8 +109,16 @@ export function chosen(talk: Talk, isQuestion: boolean): boolean {
   }
   state.focus = product;
   talk.spoke([product]);
-  setCart(talk, merged(state.items, [{ product, quantity: pending }], false));
+  setCart(talk, merged(summedBeside(talk), [{ product, quantity: pending }], false));
   return true;
+}
+
+/** What the question which one stood behind: the cart, or the list whose sum was told with it. */
+function summedBeside({ state, input }: Talk): Items {
+  const priced = state.priced ?? [];
+  if (state.items.length > 0 || priced.length === 0) return state.items;
+  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  return priced.every(({ product, quantity }) => last.includes(`${quantity} × ${product}:`)) ? priced : [];
 }
 
 /** Whether a message holds a word of one of the things that were shown that not all of them have. */

@@ -10,7 +10,7 @@ import { type Talk } from './talk.js';
 /** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
   const { state, acts, voice } = talk;
-  if (acts.cancels && !acts.corrects && callOff(talk)) return true;
+  if (acts.cancels && (!acts.corrects || ofAll.test(acts.folded)) && callOff(talk)) return true;
   const held = state.items.length > 0 || (state.priced ?? []).length > 0;
   // A total that was told with the delivery is asked for again with it.
   if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
@@ -66,6 +66,10 @@ export function answerConfirmation(talk: Talk): boolean {
   }
   return false;
 }
+
+/** "Cancele todo mejor": nothing is put in the place of what is called off. */
+const ofAll =
+  /\b(?:cancel|anul)\p{L}* (?:ya |me |mejor |please )?(?:todo(?! (?:menos|excepto|salvo))|(?:el|mi|ese|todo el) pedido|(?:la|mi|esa|toda la) (?:orden|compra)|everything(?! (?:but|except))|it all|(?:the|my) (?:whole |entire )?order)(?!\p{L})/u;
 
 /** Whether the question for the yes to a sum was answered by a yes and nothing that may be against it. */
 const isConsent = ({ acts, text }: Talk): boolean =>

@@ -54,7 +54,7 @@ export const beforeThings = new Set(['para', 'pa', 'es', 'de', 'desde']);
 export const definite = new Set(['la', 'el', 'the']);
 
 /** In an order "la chamarra" means one of it behind these too, and where the message begins with it. */
-export const joins = new Set(['y', 'and', ',', ':', 'entonces', 'mejor', 'solo', 'bueno', 'tambien', 'pues']);
+export const joins = new Set(['y', 'and', ',', ':', 'entonces', 'mejor', 'solo', 'bueno', 'tambien', 'pues', 'plus']);
 
 /** Behind these "la chamarra" means one of it. */
 export const takes = new Set([

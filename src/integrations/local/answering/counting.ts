@@ -6,13 +6,14 @@ import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
 import { amountIn } from './pronouns.js';
 import { itemsIn, type SaidItem } from './quantities.js';
+import { spelledOut } from './readable-counts.js';
 import { holdsNumber, lookFor } from './referents.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
 /** What a message counts, without the numbers that are part of a name and the things that nobody buys. */
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
-  const folded = foldName(text);
+  const folded = spelledOut(foldName(text));
   const each = inParts(talk, withNouns(itemsIn(text, buys))).map(item => withoutGroup(talk, item));
   const said = withModels(talk, folded, each).filter(
     item =>

@@ -201,10 +201,14 @@ interface Named {
  * Of several that a name fits, the only one that was spoken of, else the pack of so many pieces, the one of the size or price that is said, the
  * only one that is there, the one that holds most words of this part of the list, then of the whole message.
  */
-function likeliest({ state, text }: Talk, { found, quantity, words, next }: Named): string | null {
+function likeliest({ state, text, input }: Talk, { found, quantity, words, next }: Named): string | null {
   const named = found.filter(item => item.named && item.lacks.length === 0);
   const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
   const spoken = (state.spoken ?? []).flat();
+  // "La bomba y los 12 codos" of a list that holds twelve of one kind, and two of another.
+  const as = [...state.items, ...(state.priced ?? [])].filter(each => each.quantity === quantity);
+  const alike = quantity > 1 ? named.filter(({ name }) => as.some(({ product }) => product === name)) : [];
+  if (alike.length === 1) return alike[0]?.name ?? null;
   for (const known of [listed, spoken, state.offered]) {
     const held = named.filter(({ name }) => known.includes(name));
     if (held.length === 1) return held[0]?.name ?? null;
@@ -216,7 +220,9 @@ function likeliest({ state, text }: Talk, { found, quantity, words, next }: Name
   const ranked = [next, words].map(said => (said === '' ? null : rankedBy(said, named))).find(item => item !== null);
   if (ranked) return ranked.name;
   const there = named.filter(({ inStock }) => inStock !== false);
-  return (there.length === 1 ? there[0] : (closestTo(words, there) ?? closestTo(text, there)))?.name ?? null;
+  if (there.length === 1) return there[0]?.name ?? null;
+  const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).reverse();
+  return (closestTo(words, there) ?? closestSaid([text, ...before], there))?.name ?? null;
 }
 
 /** "Bloques de los de 14" are those of 14x19x39: of a size the first figure is what people say. */
@@ -224,6 +230,17 @@ const beginsSize = (name: string, words: string): boolean =>
   [...words.matchAll(/\b(?:de|of)\s(?:a\s)?(\d{1,4})\b/gu)].some(([, figure]) =>
     new RegExp(String.raw`(?<![\d.,x])${figure}\s?x\s?\d`, 'iu').test(name),
   );
+
+/** The one that the message names closest, or else one before it: whoever spoke of cats takes the food for cats. */
+const closestSaid = (texts: readonly string[], items: readonly FoundItem[]): FoundItem | null => {
+  for (const text of texts) {
+    const closest = closestTo(withoutFigures(text), items);
+    if (closest) return closest;
+  }
+  return null;
+};
+/** How many of something else there are says nothing of which one it is: "la motobomba y 3 filtros" is no pump of 3 inches. */
+const withoutFigures = (text: string): string => text.replace(/(?<![\p{L}\d])\d+(?:[.,/]\d+)?(?![\p{L}\d])/gu, ' ');
 
 /** Of several the one whose name holds more words of the message than any other: "6 bolsas de hielo y 2 barras" are bars of ice. */
 function closestTo(text: string, items: readonly FoundItem[]): FoundItem | null {

@@ -630,6 +630,7 @@ export const answerTexts = defineTexts('local-answer', {
     es: 'reclamo cambio devolución reembolso llegó mal foto',
     en: 'reclamo devolución claim return refund reprint exchange wrong damaged',
   },
+  rentAsked: { es: 'renta alquiler', en: 'rent rental renta alquiler' },
   guaranteeAsked: { es: 'garantía', en: 'warranty guarantee garantía' },
   restockAsked: { es: 'vuelve a llegar agotado conseguimos', en: 'back in stock arrive out of stock special order' },
   discountAsked: { es: 'descuentos promociones', en: 'discounts descuentos promociones' },

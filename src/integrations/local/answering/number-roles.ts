@@ -26,6 +26,15 @@ export function isOfSize(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** "The 500 liter tank", "a 55 gallon drum": of what size a thing is. */
+export const isOfMeasure = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:the|a|an|that|this|your|one|1)$/u.test(tokens[index - 1]?.text ?? '') &&
+  /^(?:liter|litre|gallon|gal|quart|pint|inch|foot|ft|yard|pound|lb|ounce|oz|watt|volt|amp|meter|gram|kilo|kg|ml|cm|mm)$/u.test(
+    tokens[index + 1]?.text ?? '',
+  ) &&
+  /^\p{L}{3,}$/u.test(tokens[index + 2]?.text ?? '') &&
+  !tokens[index + 2]?.ends;
+
 /** A number behind one of these words is a size, even where a quantity was asked for. */
 export const sized = /^(?:tall[ae]s?|sizes?|calibre)$/u;
 
@@ -65,7 +74,11 @@ const farthest = 7;
 export const isPronoun = (tokens: readonly Token[], index: number): boolean =>
   tokens
     .slice(Math.max(0, index - 5), index)
-    .some(({ text }, at, near) => /^(?:the|that|this|which)$/u.test(text) && near.slice(at).every(({ ends }) => !ends));
+    .some(
+      ({ text }, at, near) =>
+        /^(?:the|that|this|which)$/u.test(text) &&
+        near.slice(at).every(({ ends, text: each }) => !ends && each !== ':'),
+    );
 
 /** "Una caja de 50 bocaditos", "1 de 12 rosas", "3 conos de dos bochas": the number says what one of what is counted holds. */
 export const isHeld = (tokens: readonly Token[], index: number, before: number | undefined): boolean =>

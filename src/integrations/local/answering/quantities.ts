@@ -18,6 +18,7 @@ import {
   isHeld,
   isModel,
   isNextOfList,
+  isOfMeasure,
   isOfSize,
   isOfThese,
   isPronoun,
@@ -82,7 +83,7 @@ function nameAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): st
   const rest = tokens.slice((starts[at]?.index ?? tokens.length) + 1, starts[at + 1]?.index ?? tokens.length);
   const stop = rest.findIndex(({ ends }) => ends);
   const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
-  return name.replace(behindMeasure, '').replace(/(?:^|\s+)(?:y|and|e|tambien|ah)$/u, '');
+  return name.replace(behindMeasure, '').replace(/(?:^|\s+)(?:y|and|e|plus|tambien|ah)$/u, '');
 }
 
 /** One of each of what stands before the first quantity: "vestido floral M" of "vestido floral M y unos calcetines"; none in "de las rojas, 35". */
@@ -129,6 +130,7 @@ function countsIn(text: string, buys: boolean) {
           /^[:/]$/u.test(next))
       ) &&
       !isOfSize(tokens, index) &&
+      !isOfMeasure(tokens, index) &&
       !(sized.test(last) && /\d/.test(token)) &&
       !isYear(tokens, index) &&
       !(articles.has(token) && !buys) &&

@@ -56,10 +56,13 @@ const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?
 const tens =
   /\b(veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\sy\s(un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b/gu;
 
+/** "2 del d 4 puntos": a letter that stands for a word. */
+export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}\d'.])d(?=\s[\p{L}\d])/gu, 'de');
+
 /** A message folded, without what its numbers do not count: addresses, hours, telephone numbers, ages, what is taken back. */
 export function readableCounts(text: string): string {
   return (
-    withoutDenied(withoutHours(withoutAddress(foldName(text))))
+    withoutDenied(withoutHours(withoutAddress(spelledOut(foldName(text)))))
       .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
       .replace(phone, ' , ')
       // "He's 9", "tiene 9": how old somebody is.

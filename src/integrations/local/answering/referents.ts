@@ -89,6 +89,8 @@ export function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem
   return kin.length > 0 ? kin : found;
 }
 
+const fraction = /\d+\s?\/\s?\d+/gu;
+
 /**
  * Of things that a name fits equally, the one that was spoken of by itself last, or that shares with what was spoken of last what sets
  * it apart from the others: after the base for a double bed "el colchón" is the double one.
@@ -98,7 +100,8 @@ export function spokenOf(talk: Talk, items: readonly FoundItem[]): FoundItem | n
   for (const other of saidAlone(talk)) {
     const said = items.find(({ name }) => name === other);
     if (said) return said;
-    const words = new WordSet([other]);
+    // The 3 of "3/4" is none of "3 pulgadas".
+    const words = new WordSet([other.replace(fraction, ' ')]);
     const fits = items.filter((item, at) =>
       wordsIn(item.name).some(
         word => words.has(word) >= 0.85 && called.every((stems, place) => place === at || !stems.has(word.stem)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
+import { clerkOf, goods, says } from './clerk.fixture.js';
 import { product, talkIn } from './talk.fixture.js';
 
 const outdoor: Shelf = {
@@ -55,4 +56,29 @@ describe('renting what is no product of its own', () => {
     expect(talkIn(outdoor, 'en')('do you rent the kayak?').text).toContain('Se alquila a ₡9000 la hora');
     expect(talkIn(outdoor, 'en')('do you rent the linterna?').text).toContain('no information about renting');
   });
+});
+
+describe('an article that prices the rent of what is sold', () => {
+  const clerk = clerkOf({
+    version: '1',
+    agents: [],
+    products: [goods('Andamio tubular', 4200), goods('Escalera de tijera', 1900), goods('Taladro', 1500)],
+    articles: [
+      says(
+        'Renta de equipo',
+        'Rentamos andamio en 350 pesos la semana y escalera en 200 pesos la semana. Se deja un depósito de 800 pesos por andamio. Los taladros no se rentan.',
+      ),
+    ],
+  });
+  it.each([
+    ['¿rentan andamios?', '¿cuánto sería por dos semanas con todo y depósito?'],
+    ['¿cuánto cuesta rentar el andamio con el depósito?'],
+  ])('is told, and no sum of the price at which it is sold: %s', (...texts) => {
+    const { text } = clerk(...texts);
+    expect(text).toContain('350 pesos la semana');
+    expect(text).toContain('depósito de 800 pesos');
+    expect(text).not.toContain('4,200');
+  });
+  it('leaves what is bought a sum', () =>
+    expect(clerk('¿rentan andamios?', 'mejor compro 2 andamios, ¿cuánto es?').text).toContain('8,400'));
 });

@@ -1,7 +1,14 @@
-import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js';
+import {
+  type FoundItem,
+  moneyIn,
+  sentencesOf,
+  termKindsIn,
+  WordSet,
+  wordsIn,
+} from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { itemLine } from './item-line.js';
-import { meantBy, showProducts } from './product-part.js';
+import { headOf, meantBy, showProducts } from './product-part.js';
 import { inFocus } from './referents.js';
 import { isRental, isSameThing, ofRentOrSale, rentOrSale, rents } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
@@ -12,12 +19,15 @@ import type { Talk } from './talk.js';
  */
 export function answerRent(talk: Talk): boolean {
   const { tools, acts, voice } = talk;
-  const wanted = rentOrSale(acts.folded);
+  const wanted = rentOrSale(acts.folded) ?? (goesOnRenting(talk) ? 'RENT' : null);
   if (wanted === null || acts.asksToOrder || acts.removes) return false;
   // "Do you rent torches?" names no tent, though the shop's only rental is one.
   const named = tools
     .products(talk.text)
-    .filter(item => item.named && item.lacks.length === 0 && !item.hits.every(hit => ofRenting.test(hit)));
+    .filter(
+      item =>
+        item.named && item.lacks.every(word => ofTerms.test(word)) && !item.hits.every(hit => ofRenting.test(hit)),
+    );
   const focus = inFocus(talk);
   const known = named.length > 0 ? meantBy(named, talk.text).items : focus ? [focus] : [];
   if (known.length === 0 || known.some(item => isRental(item) === (wanted === 'RENT'))) return false;
@@ -31,6 +41,7 @@ export function answerRent(talk: Talk): boolean {
     return true;
   }
   if (wanted === 'SALE') return false;
+  if (tellsPriceOfRent(talk, known)) return true;
   const told = known.filter(item => rentOf(item).length > 0);
   for (const item of told) {
     talk.tells(rentOf(item).join(' '), undefined, `${item.name}:`);
@@ -49,6 +60,46 @@ export function answerRent(talk: Talk): boolean {
   talk.buttons('person');
   return true;
 }
+
+/** "¿Y por dos meses con el depósito?" behind a question for renting goes on about that. */
+const goesOnRenting = ({ input, acts, text, state }: Talk): boolean => {
+  const before = input.history.findLast(({ author }) => author === 'CONTACT');
+  return (
+    before !== undefined &&
+    rentOrSale(foldName(before.text)) === 'RENT' &&
+    (acts.asksPrice || acts.asksTotal || termKindsIn(text).includes('DEPOSIT')) &&
+    !acts.buys &&
+    state.items.length === 0
+  );
+};
+
+/** Where an article prices the rent of what is meant, its sentences are told, and no sum of the price at which the thing is sold. */
+function tellsPriceOfRent(talk: Talk, known: readonly FoundItem[]): boolean {
+  const { acts, tools, voice } = talk;
+  if (!acts.asksPrice && !acts.asksTotal && !termKindsIn(talk.text).includes('DEPOSIT')) return false;
+  const heads = known.map(item => new WordSet([headOf(item.name)]));
+  const isOfThem = (sentence: string): boolean =>
+    rents.test(foldName(sentence)) && heads.some(head => wordsIn(sentence).some(word => head.has(word) >= 0.9));
+  const prices = (sentence: string): boolean => isOfThem(sentence) && moneyIn(sentence).length > 0;
+  const found = [talk.text, ...known.map(({ name }) => `${talk.label('rentAsked')} ${name}`)].flatMap(each =>
+    tools.articles(each),
+  );
+  const article = found.find(({ body }) => sentencesOf(body).some(prices));
+  if (!article) return false;
+  const told = sentencesOf(article.body).filter(
+    sentence => isOfThem(sentence) || (moneyIn(sentence).length > 0 && deposits.test(foldName(sentence))),
+  );
+  talk.tells(told.join(' '));
+  talk.state.topic = article.title;
+  talk.state.focus = known[0]?.name ?? talk.state.focus;
+  talk.add(voice.say('settledByPerson'));
+  talk.buttons('person');
+  return true;
+}
+/** What a rent is asked about with says nothing of the thing: "rentar el andamio con el depósito". */
+const ofTerms =
+  /^(?:deposit\p{L}*|garanti\p{L}*|anticipo|fianza|dias?|semanas?|mes(?:es)?|days?|weeks?|months?|rent\p{L}*|alquil\p{L}*)$/u;
+const deposits = /\b(?:deposit\p{L}*|garantia|anticipo|adelanto|sena|fianza)\b/u;
 
 const ofRenting = /^(?:rent|alquil|arriend|arrend|hire)/u;
 const rentOf = ({ description }: FoundItem): string[] =>

@@ -15,8 +15,8 @@ import { deliverySaid, withoutDelivery } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
-import { listMeant } from './list-meant.js';
-import { meantBy } from './product-part.js';
+import { listMeant, type MeantList } from './list-meant.js';
+import { meantBy, showProducts } from './product-part.js';
 import { bothMeant } from './pronouns.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
@@ -146,6 +146,7 @@ export function answerTerms(talk: Talk): boolean {
     { ...terms, lines },
     { items, sums: supposed || (sums && (!weighs || includes.test(acts.folded))), haggles },
   );
+  if (told) askWhatIsOpen(talk, said);
   // "Mándemelas a Colón, ¿cuánto es con el flete?" wants the list at that sum. The yes shows it with its conditions before it is ordered.
   if (
     told &&
@@ -287,11 +288,25 @@ const withoutTax = (text: string): string =>
     ' ',
   );
 
+function textOfList(talk: Talk): string {
+  const said = withoutTax(withoutDelivery(withoutAge(withoutBudget(talk.text))));
+  return waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
+}
+const listCounted = (talk: Talk, text: string): MeantList =>
+  listMeant(talk, countedIn(talk, text, talk.acts.buys || talk.acts.adds || talk.acts.asksTotal));
+
+/** "La bomba y 12 codos, ¿cuánto es?" of two pumps: the sum is without one, so it is asked which. */
+function askWhatIsOpen(talk: Talk, items: Items): void {
+  const [left] = items.length > 0 ? listCounted(talk, textOfList(talk)).open : [];
+  if (!left) return;
+  showProducts(talk, left.found);
+  talk.state.pending = left.quantity;
+}
+
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
 function itemsMeant(talk: Talk): Items {
   const { state, tools } = talk;
-  const said = withoutTax(withoutDelivery(withoutAge(withoutBudget(talk.text))));
-  const text = waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
+  const text = textOfList(talk);
   // The amount of a note counts no goods.
   if (noteIn(text) !== null) return [];
   if (talk.acts.oneOfEach && state.offered.length > 0)
@@ -302,10 +317,7 @@ function itemsMeant(talk: Talk): Items {
     );
   const both = state.spoken?.at(-1)?.length === 2 || talk.acts.adds ? bothMeant(talk) : null;
   if (both) return both.map(product => ({ product, quantity: 1 }));
-  const { items: counted, others } = listMeant(
-    talk,
-    countedIn(talk, text, talk.acts.buys || talk.acts.adds || talk.acts.asksTotal),
-  );
+  const { items: counted, others } = listCounted(talk, text);
   tellUnits(talk, others);
   if (counted.length > 0) return counted;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
