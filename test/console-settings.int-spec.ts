@@ -320,6 +320,62 @@ describe('the settings in a browser', () => {
     await session.judge('settings-audit');
   });
 
+  it('makes a pipeline, and changes, moves and removes its stages', async () => {
+    await open('Embudos');
+    await page.getByText('Todavía no hay embudos').waitFor();
+    await page.getByRole('button', { name: 'Nuevo embudo' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nombre').fill('Mayoreo');
+    await dialog.getByRole('button', { name: 'Crear' }).click();
+    await page.getByRole('heading', { name: 'Mayoreo' }).waitFor();
+    await session.judge('settings-pipelines');
+    await page.getByRole('button', { name: 'Editar la etapa Contacto' }).click();
+    await dialog.getByLabel('Nombre').fill('Cotizado');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    // A refusal leaves what was typed where it is.
+    await page.getByText('Dos etapas tienen el mismo nombre.').waitFor();
+    await dialog.getByLabel('Nombre').fill('Primer pedido');
+    await dialog.getByLabel('Probabilidad de venta (%)').fill('35');
+    await session.judge('settings-stage');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('Probabilidad: 35 % · 0 ventas').or(page.getByText('Probabilidad: 35% · 0 ventas')).waitFor();
+    await page.getByRole('button', { name: 'Bajar Primer pedido' }).click();
+    await page.getByRole('button', { name: 'Agregar etapa' }).click();
+    await dialog.getByLabel('Nombre').fill('Negociación');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('button', { name: 'Quitar la etapa Cotizado' }).click();
+    await dialog.getByRole('button', { name: 'Quitar', exact: true }).click();
+    await page.getByRole('button', { name: 'Quitar la etapa Cotizado' }).waitFor({ state: 'detached' });
+    const asAdmin = gql(embudo.url, session.shop.admin.token);
+    const read = async () =>
+      (
+        await asAdmin<{ pipelines: { id: string; name: string; stages: { id: string; name: string }[] }[] }>(
+          '{ pipelines { id name stages { id name probability kind color } } }',
+        )
+      ).data.pipelines;
+    const [pipeline] = await read();
+    expect(pipeline).toMatchObject({
+      name: 'Mayoreo',
+      stages: [
+        { name: 'Primer pedido', probability: 35, kind: 'OPEN', color: null },
+        { name: 'Negociación', probability: 50, kind: 'OPEN' },
+        { name: 'Ganada', probability: 100, kind: 'WON' },
+        { name: 'Perdida', probability: 0, kind: 'LOST' },
+      ],
+    });
+    // What stands in a stage that goes moves to another.
+    const deal = { title: 'Cien bultos', value: '100', pipelineId: pipeline?.id, stageId: pipeline?.stages[0]?.id };
+    await mutate(asAdmin, 'createOpportunity', deal, 'opportunity { id } userErrors { code }');
+    await page.reload();
+    await page.getByRole('button', { name: 'Quitar la etapa Primer pedido' }).click();
+    await dialog.getByLabel('La venta que está aquí pasa a').selectOption({ label: 'Negociación' });
+    await dialog.getByRole('button', { name: 'Quitar', exact: true }).click();
+    await page.getByText(/· 1 venta$/).waitFor();
+    await page.getByRole('button', { name: 'Quitar la etapa Primer pedido' }).waitFor({ state: 'detached' });
+    await page.getByRole('switch', { name: 'En uso: Mayoreo' }).click();
+    await page.getByRole('switch', { name: 'En uso: Mayoreo', checked: false }).waitFor();
+  });
+
   it('fits a phone in English, and shows a seller only what is theirs', async () => {
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
@@ -328,6 +384,7 @@ describe('the settings in a browser', () => {
       'hours',
       'channels',
       'templates',
+      'pipelines',
       'routing',
       'keys',
       'webhooks',

@@ -90,6 +90,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings-hours', path: '/settings/hours' },
   { name: 'settings-channels', path: '/settings/channels' },
   { name: 'settings-templates', path: '/settings/templates' },
+  { name: 'settings-pipelines', path: '/settings/pipelines' },
   { name: 'settings-routing', path: '/settings/routing' },
   { name: 'settings-api-keys', path: '/settings/keys' },
   { name: 'settings-webhooks', path: '/settings/webhooks' },

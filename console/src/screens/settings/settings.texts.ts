@@ -6,6 +6,7 @@ export const settingsTexts = defineTexts({
   hours: { es: 'Horarios', en: 'Hours' },
   channels: { es: 'Canales', en: 'Channels' },
   templates: { es: 'Plantillas', en: 'Templates' },
+  pipelines: { es: 'Embudos', en: 'Pipelines' },
   routing: { es: 'Atención', en: 'Routing' },
   keys: { es: 'Llaves de API', en: 'API keys' },
   webhooks: { es: 'Webhooks', en: 'Webhooks' },
@@ -14,7 +15,7 @@ export const settingsTexts = defineTexts({
   save: { es: 'Guardar', en: 'Save' },
   saved: { es: 'Guardado.', en: 'Saved.' },
   changedMeanwhile: {
-    es: 'Otra persona puso {value}; al guardar queda lo tuyo.',
+    es: 'Otra persona puso {value}; al guardar queda lo que usted escribió.',
     en: 'Somebody else has set {value}; saving puts yours.',
   },
   cancel: { es: 'Cancelar', en: 'Cancel' },

@@ -21,6 +21,12 @@ it.each([
   expect(readAmounts(new QuestionText(question), 'ORDERS')).toEqual(bounds);
 });
 
+it('takes the verb before an amount for part of it, and no word to look for', () => {
+  const text = new QuestionText('¿Qué productos cuestan menos de $20?');
+  expect(readAmounts(text, 'PRODUCTS')).toEqual({ maxAmount: 20 });
+  expect(text.remaining()).not.toContain('cuestan');
+});
+
 it.each([
   'pedidos de más de 5 productos',
   'pedidos desde 2025',

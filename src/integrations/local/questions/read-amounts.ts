@@ -77,7 +77,7 @@ const above =
 const below =
   '(?:menos de|menor(?:es)? (?:a|que|de)|(?:por )?(?:debajo|abajo) de|inferior(?:es)? a|hasta|bajo|a lo mucho|(?:como )?maximo(?: de)?|no mas de|que no (?:superan?|pasan?|pasen|lleguen|llegan)(?: de| a)?|under|below|less than|at most|up to|smaller than|cheaper than)';
 const things =
-  'valor|monto|total|precio|worth|valued|priced|que (?:valen|vale|cuestan|cuesta|suman)|(?:que )?(?:(?:nos )?(?:han|hayan) )?(?:gastado|comprado|gastaron|gasten|compraron|gastan)|(?:who |that )?(?:have |has )?(?:spent|cost(?:s|ing)?)|(?:por )?(?:un )?(?:valor|monto|total|precio) de';
+  'valor|monto|total|precio|worth|valued|priced|(?:que )?(?:valen|vale|valgan|cuestan|cuesta|cuesten|suman)|(?:que )?(?:(?:nos )?(?:han|hayan) )?(?:gastado|comprado|gastaron|gasten|compraron|gastan)|(?:who |that )?(?:have |has )?(?:spent|cost(?:s|ing)?)|(?:por )?(?:un )?(?:valor|monto|total|precio) de';
 const led = `(?:(?:con |por |de |with |a )?(?:${things}) )?(?:de |a |at )?`;
 /** What may follow a number without a scale, for it to be an amount: the end, or what goes on about the list. */
 const ending =

@@ -1,0 +1,51 @@
+import { defineTexts } from '../../app/intl';
+
+export const pipelineTexts = defineTexts({
+  pipelines: { es: 'Embudos', en: 'Pipelines' },
+  what: {
+    es: 'Las etapas por las que pasa una venta. La probabilidad pondera lo que hay en el tablero.',
+    en: 'The stages that a deal goes through. The chance weights what stands on the board.',
+  },
+  newPipeline: { es: 'Nuevo embudo', en: 'New pipeline' },
+  none: { es: 'Todavía no hay embudos', en: 'No pipelines yet' },
+  noneBody: {
+    es: 'Cree el primero: empieza con etapas usuales, que luego se cambian.',
+    en: 'Make the first one: it begins with usual stages, which can be changed.',
+  },
+  name: { es: 'Nombre', en: 'Name' },
+  nameHint: {
+    es: 'Empieza con Contacto, Cotizado, Ganada y Perdida; después se cambian.',
+    en: 'It begins with Contact, Quoted, Won and Lost, which can be changed.',
+  },
+  rename: { es: 'Cambiar el nombre de {name}', en: 'Rename {name}' },
+  inUse: { es: 'En uso', en: 'In use' },
+  create: { es: 'Crear', en: 'Create' },
+  save: { es: 'Guardar', en: 'Save' },
+  addStage: { es: 'Agregar etapa', en: 'Add a stage' },
+  editStage: { es: 'Editar la etapa {name}', en: 'Edit the stage {name}' },
+  newStage: { es: 'Nueva etapa', en: 'New stage' },
+  chance: { es: 'Probabilidad de venta (%)', en: 'Chance of a sale (%)' },
+  chanceOf: { es: 'Probabilidad: {chance}', en: 'Chance: {chance}' },
+  kind: { es: 'Qué es una venta aquí', en: 'What a deal is here' },
+  OPEN: { es: 'Abierta', en: 'Open' },
+  WON: { es: 'Ganada', en: 'Won' },
+  LOST: { es: 'Perdida', en: 'Lost' },
+  color: { es: 'Color', en: 'Colour' },
+  up: { es: 'Subir {name}', en: 'Move {name} up' },
+  down: { es: 'Bajar {name}', en: 'Move {name} down' },
+  remove: { es: 'Quitar la etapa {name}', en: 'Remove the stage {name}' },
+  removeAction: { es: 'Quitar', en: 'Remove' },
+  removeWhat: {
+    es: 'Las ventas que pasaron por ella conservan su historia.',
+    en: 'Deals that went through it keep their history.',
+  },
+  moveTo: {
+    es: '{count, plural, one {La venta que está aquí pasa} other {Las # ventas que están aquí pasan}} a',
+    en: '{count, plural, one {The deal in it moves} other {The # deals in it move}} to',
+  },
+  count: { es: '{count, plural, one {# venta} other {# ventas}}', en: '{count, plural, one {# deal} other {# deals}}' },
+  firstContact: { es: 'Contacto', en: 'Contact' },
+  firstQuote: { es: 'Cotizado', en: 'Quoted' },
+  firstWon: { es: 'Ganada', en: 'Won' },
+  firstLost: { es: 'Perdida', en: 'Lost' },
+});

@@ -1,0 +1,144 @@
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import {
+  MakePipelineDocument,
+  type PipelineStageFragment,
+  SavePipelineDocument,
+  SettingsPipelinesDocument,
+} from '../../gql/graphql';
+import { useRead } from '../../lib/read';
+import { useWrite } from '../../lib/write';
+import { Button, IconButton } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Dialog } from '../../ui/dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { Input } from '../../ui/field';
+import { Switch, valuesOf } from '../../ui/form';
+import { Sheet } from '../../ui/sections';
+import { pipelineTexts } from './pipelines.texts';
+import { StageDialog } from './stage-dialog';
+import { StageRows } from './stage-rows';
+
+interface Pipeline {
+  id: string;
+  name: string;
+  active: boolean;
+  stages: readonly PipelineStageFragment[];
+}
+
+/** The ways that sales go: each pipeline with its stages. Those in use stand first. */
+export const Pipelines = () => {
+  const say = useTexts(pipelineTexts);
+  const { data, again, waiting } = useRead(SettingsPipelinesDocument, {});
+  const [making, setMaking] = useState(false);
+  const pipelines = [...(data?.pipelines ?? [])].sort((a, b) => Number(b.active) - Number(a.active));
+  return (
+    <Sheet>
+      <Card
+        title={say('pipelines')}
+        what={say('what')}
+        action={
+          <Button kind="solid" icon="plus" onClick={() => setMaking(true)}>
+            {say('newPipeline')}
+          </Button>
+        }
+      >
+        {waiting}
+        {data && pipelines.length === 0 && (
+          <div className="py-6">
+            <EmptyState icon="board" title={say('none')}>
+              {say('noneBody')}
+            </EmptyState>
+          </div>
+        )}
+      </Card>
+      {pipelines.map(pipeline => (
+        <PipelineCard key={pipeline.id} pipeline={pipeline} onChanged={again} />
+      ))}
+      {making && <NameDialog pipeline={null} onSaved={again} onClose={() => setMaking(false)} />}
+    </Sheet>
+  );
+};
+
+const PipelineCard = ({ pipeline, onChanged }: { pipeline: Pipeline; onChanged(): void }) => {
+  const say = useTexts(pipelineTexts);
+  const write = useWrite();
+  const [naming, setNaming] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const { id, name, active, stages } = pipeline;
+  const use = async (next: boolean) => {
+    const { refusal } = await write(SavePipelineDocument, { input: { pipelineId: id, active: next } });
+    if (!refusal) onChanged();
+  };
+  return (
+    <Card
+      title={name}
+      action={
+        <>
+          <Switch label={say('inUse')} of={name} checked={active} onChange={next => void use(next)} />
+          <IconButton icon="pencil" label={say('rename', { name })} onClick={() => setNaming(true)} />
+        </>
+      }
+    >
+      <StageRows stages={stages} onChanged={onChanged} />
+      <div className="p-2">
+        <Button kind="plain" icon="plus" onClick={() => setAdding(true)}>
+          {say('addStage')}
+        </Button>
+      </div>
+      {naming && <NameDialog pipeline={pipeline} onSaved={onChanged} onClose={() => setNaming(false)} />}
+      {adding && <StageDialog pipelineId={id} stage={null} onSaved={onChanged} onClose={() => setAdding(false)} />}
+    </Card>
+  );
+};
+
+/** The name of a pipeline; a new one where none is given, with stages to begin with. */
+const NameDialog = ({
+  pipeline,
+  onSaved,
+  onClose,
+}: {
+  pipeline: Pipeline | null;
+  onSaved(): void;
+  onClose(): void;
+}) => {
+  const say = useTexts(pipelineTexts);
+  const write = useWrite();
+  const [busy, setBusy] = useState(false);
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { name = '' } = valuesOf(event.currentTarget);
+    setBusy(true);
+    const stages = [
+      { name: say('firstContact'), probability: 20, kind: 'OPEN' as const },
+      { name: say('firstQuote'), probability: 50, kind: 'OPEN' as const },
+      { name: say('firstWon'), probability: 100, kind: 'WON' as const },
+      { name: say('firstLost'), probability: 0, kind: 'LOST' as const },
+    ];
+    const { refusal } = pipeline
+      ? await write(SavePipelineDocument, { input: { pipelineId: pipeline.id, name } })
+      : await write(MakePipelineDocument, { input: { name, stages } });
+    setBusy(false);
+    if (refusal) return;
+    onSaved();
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={pipeline ? say('rename', { name: pipeline.name }) : say('newPipeline')}>
+      <form className="flex flex-col gap-3 p-4" onSubmit={event => void save(event)}>
+        <Input
+          label={say('name')}
+          name="name"
+          required
+          maxLength={100}
+          autoComplete="off"
+          defaultValue={pipeline?.name}
+          hint={pipeline ? undefined : say('nameHint')}
+        />
+        <Button kind="solid" type="submit" disabled={busy} className="h-8">
+          {say(pipeline ? 'save' : 'create')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+};
