@@ -32,6 +32,7 @@ export function boundContent(content: InboundContent): InboundContent {
       return { ...content, status: { ...content.status, error: error && cut(error, 'line') } };
     }
     case 'receipt':
+    case 'unreact':
     case 'ad-lead':
       return content;
     case 'template-status': {

@@ -99,6 +99,8 @@ export type InboundContent =
   /** `at` is when the vendor says the edit was made; null where it does not say. */
   | { type: 'edit'; originalMessageId: string; body: string; at: Date | null }
   | { type: 'revoke'; originalMessageId: string }
+  /** The contact took a reaction back; `from` is the vendor's id of the message that had it, `at` when. */
+  | { type: 'unreact'; from: string; at: Date; by: InboundSender }
   /** The person's address changed: `next` belongs to the same contact as `previous`. */
   | { type: 'address-change'; previous: string[]; next: string[]; body: string }
   /** The contact opted out at the vendor. The contact is found by one of our messages, else by an address. */

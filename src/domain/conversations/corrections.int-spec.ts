@@ -196,6 +196,33 @@ describe('a withdrawal', () => {
   });
 });
 
+describe('a reaction', () => {
+  const react = (emoji: string, seconds: number) =>
+    post({ type: 'reaction', reaction: { message_id: original, emoji } }, `wamid.${newId()}`, seconds);
+
+  it('that is taken back is gone, and one that is made anew stays, whatever is replayed', async () => {
+    await say('¿Me lo aparta?');
+    await react('👍', 10);
+    expect(await shown()).toEqual(['¿Me lo aparta?', '👍']);
+    await react('', 20);
+    expect(await shown()).toEqual(['¿Me lo aparta?', '']);
+    await react('❤️', 30);
+    await replayAll();
+    expect(await shown()).toEqual(['¿Me lo aparta?', '', '❤️']);
+  });
+
+  it('of somebody else, or to another message, is not taken back with it', async () => {
+    await say('uno');
+    await react('👍', 10);
+    const other = { type: 'reaction', reaction: { message_id: 'wamid.other', emoji: '' } };
+    await post(other, `wamid.${newId()}`, 20);
+    customer = aCustomer();
+    await react('', 30);
+    expect(await shown()).toEqual(['uno', '👍']);
+    expect((await reasons()).slice(2)).toEqual(['reaction_removed', 'reaction_removed']);
+  });
+});
+
 describe('the graph', () => {
   it('tells when a message was edited and when it was withdrawn, so that an empty one can be explained', async () => {
     const told = async () => {

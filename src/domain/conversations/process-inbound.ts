@@ -17,6 +17,7 @@ import { FinishedByAnother, type LedgerEvent, type Outcome } from './ledger-even
 import { settleOwnEcho } from './own-echo.js';
 import './ports.js';
 import { descriptorOf, type Provider } from './provider.port.js';
+import { removeReaction } from './remove-reaction.js';
 import { replayedUnknownAccount } from './replay-inbound-events.js';
 import { storeEcho, storeMessage } from './store-inbound-message.js';
 import { applyTemplateStatus } from './templates/apply-template-status.js';
@@ -156,6 +157,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     case 'edit':
     case 'revoke':
       return correctMessage(tx, event, content, context.clock.now());
+    case 'unreact':
+      return removeReaction(tx, event, content);
     case 'address-change': {
       lockSender(tx, event.channel, [...content.previous, ...content.next]);
       const [known] = await tx.query<KnownSender>(sql.findSender, [event.channel, content.previous, event.accountId]);

@@ -154,15 +154,17 @@ describe('messages', () => {
     });
   });
 
-  it('shows a reaction on its message, and nothing for one that was taken back', () => {
+  it('shows a reaction on its message, and takes one away that was taken back', () => {
     const reaction = { mid: 'm_9', action: 'react', reaction: 'love', emoji: '\u2764' };
     expect(messageOf({ reaction })).toMatchObject({ kind: 'reaction', body: '\u2764', repliesTo: 'm_9' });
     expect(messageOf({ reaction: { mid: 'm_9', action: 'react', reaction: 'wow' } }).body).toBe('😮');
     expect(messageOf({ reaction }).providerMessageId).toBe(format.split(pageBody({ reaction }))[0]?.key);
-    expect(onMessenger({ reaction: { ...reaction, action: 'unreact' } })).toEqual({
-      type: 'ignored',
-      reason: 'reaction_removed',
+    expect(onMessenger({ reaction: { ...reaction, action: 'unreact' } })).toMatchObject({
+      type: 'unreact',
+      from: 'm_9',
+      by: { name: null },
     });
+    expect(onMessenger({ reaction: { action: 'unreact' } })).toEqual({ type: 'ignored', reason: 'reaction_removed' });
   });
 
   it('keeps what comes while another program has the conversation, and leaves the answer to that', () => {

@@ -112,7 +112,10 @@ const emojis: Readonly<Record<string, string>> = {
 
 function readReaction(event: MessagingEvent, around: Around): InboundContent {
   const { mid, action, reaction = '', emoji } = reactionSchema.parse(event.reaction);
-  if (action === 'unreact') return ignored('reaction_removed');
+  if (action === 'unreact')
+    return mid && isId(event.sender.id)
+      ? { type: 'unreact', from: mid, at: around.at, by: personOf(event.sender.id) }
+      : ignored('reaction_removed');
   const shown = emoji || emojis[reaction] || reaction;
   if (shown === '') return ignored('broken:reaction');
   const said: Said = { kind: 'reaction', body: shown, media: [], understandable: false };

@@ -90,7 +90,7 @@ describe('messages', () => {
     ]);
   });
 
-  it('reads a reaction as its emoji and the message it is for, and ignores its removal', () => {
+  it('reads a reaction as its emoji and the message it is for, and takes one away that was taken back', () => {
     expect(messageOf({ type: 'reaction', reaction: { message_id: 'wamid.OURS', emoji: '👍' } })).toMatchObject({
       kind: 'reaction',
       body: '👍',
@@ -98,7 +98,9 @@ describe('messages', () => {
       understandable: false,
     });
     for (const reaction of [{ message_id: 'wamid.OURS', emoji: '' }, { message_id: 'wamid.OURS' }])
-      expect(read({ type: 'reaction', reaction })).toEqual({ type: 'ignored', reason: 'reaction_removed' });
+      expect(read({ type: 'reaction', reaction })).toMatchObject({ type: 'unreact', from: 'wamid.OURS' });
+    const nameless = { emoji: '' };
+    expect(read({ type: 'reaction', reaction: nameless })).toEqual({ type: 'ignored', reason: 'reaction_removed' });
   });
 
   it('reads a location with name, address and coordinates', () => {

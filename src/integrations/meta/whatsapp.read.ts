@@ -8,7 +8,7 @@ import type { Clock } from '../../domain/shared/clock.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
-import { readContent } from '../whatsapp/whatsapp.content.js';
+import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { addressesOf } from '../whatsapp/whatsapp.phone.js';
 import {
   bodySchema,
@@ -106,9 +106,12 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   if (message.type === 'system') return readSystem(message, item);
   const correction = readCorrection(message, item, around);
   if (correction) return correction;
+  const sender = readPerson({ number: message.from, userId: message.from_user_id }, around.value.contacts);
+  const unreacted = unreactedMessage(message.type, objectOf(item));
+  if (unreacted !== null && sender.addresses.length > 0)
+    return { type: 'unreact', from: unreacted, at: timeOf(message.timestamp, around), by: sender };
   const content = messageOf(message, item, around);
   if (typeof content === 'string') return without(content);
-  const sender = readPerson({ number: message.from, userId: message.from_user_id }, around.value.contacts);
   if (sender.addresses.length === 0) return unreadable('no_sender');
   // Messages of groups are ignored, since the API cannot answer in the group and a private answer would surprise.
   const understandable = content.understandable && message.group_id === undefined;

@@ -97,9 +97,17 @@ function mediaContent(kind: string, media: z.infer<typeof mediaSchema>): WhatsAp
   return worded(kind, media.caption ?? '', [file]);
 }
 
+const reactionRemoved = 'reaction_removed';
 function reactionContent(reaction: z.infer<typeof reactionSchema>): ContentOrReason {
-  if (reaction.emoji === undefined || reaction.emoji === '') return 'reaction_removed';
+  if (reaction.emoji === undefined || reaction.emoji === '') return reactionRemoved;
   return shown('reaction', reaction.emoji, reaction.message_id ?? null);
+}
+
+/** The message whose reaction is taken back, which WhatsApp tells as a reaction without an emoji; null for everything else. */
+export function unreactedMessage(type: string | undefined, message: Json): string | null {
+  if (type !== 'reaction') return null;
+  const { data } = reactionSchema.safeParse(message.reaction);
+  return data && reactionContent(data) === reactionRemoved ? (data.message_id ?? null) : null;
 }
 
 const locationContent = (place: z.infer<typeof locationSchema>): WhatsAppContent =>

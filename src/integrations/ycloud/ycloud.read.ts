@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
-import { readContent } from '../whatsapp/whatsapp.content.js';
+import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { yCloudVerdict } from './ycloud.codes.js';
 import { eventSchema, inboundSchema, linkSchema, outboundSchema, templateSchema } from './ycloud.schemas.js';
@@ -38,20 +38,17 @@ function readTemplate(part: unknown): InboundContent {
 
 function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
   const message = inboundSchema.parse(part ?? {});
-  const said = contentOf(message.type, part, key, message.context?.id, message.sendTime, clock);
-  if (typeof said === 'string') return said.startsWith('unreadable:') ? unreadable(said) : ignored(said);
   const addresses = addressesOf(message.from, message.fromUserId);
-  if (addresses.length === 0) return unreadable('no_sender');
   const { name, username } = message.customerProfile ?? {};
   const phone = addresses.map(address => readWhatsAppNumber(address)?.phone).find(Boolean) ?? null;
-  return {
-    type: 'message',
-    message: {
-      ...said,
-      referral: message.referral ?? null,
-      sender: { addresses, phone, email: null, name: name?.trim() || username?.trim() || null },
-    },
-  };
+  const sender = { addresses, phone, email: null, name: name?.trim() || username?.trim() || null };
+  const unreacted = unreactedMessage(message.type, objectOf(part));
+  if (unreacted !== null && addresses.length > 0)
+    return { type: 'unreact', from: unreacted, at: timeOf(message.sendTime, clock), by: sender };
+  const said = contentOf(message.type, part, key, message.context?.id, message.sendTime, clock);
+  if (typeof said === 'string') return said.startsWith('unreadable:') ? unreadable(said) : ignored(said);
+  if (addresses.length === 0) return unreadable('no_sender');
+  return { type: 'message', message: { ...said, referral: message.referral ?? null, sender } };
 }
 
 function readEcho(part: unknown, key: string, clock: Clock): InboundContent {

@@ -1,0 +1,38 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import type { InboundContent } from './channel.port.js';
+import type { LedgerEvent, Outcome } from './ledger-event.js';
+
+/** What its writer withdrew is looked for among the newest messages of their conversation: few react to older ones. */
+const maxMessages = 500;
+/** A removal that is replayed takes no reaction away that was made after it. */
+const removeReactions: Statement = {
+  name: 'inbound.remove-reactions',
+  text: `with place as materialized (
+      select v.id from channel_identity i
+      cross join lateral (select id from conversation where contact_id = i.contact_id and channel_account_id = $1 limit 1) v
+      where i.tenant_id = (select app.tenant()) and i.channel = $2 and i.address = any ($3))
+    update message m set body = '', revoked_at = now()
+    where m.id = any (array(
+        select id from message where conversation_id = any (array(select id from place)) order by sent_at desc, sequence desc limit ${maxMessages}))
+      and m.direction = 'INBOUND' and m.kind = 'reaction' and m.replies_to = $4 and m.sent_at <= $5 and m.revoked_at is null
+    returning m.id, m.conversation_id as "conversationId", m.seller_id as "sellerId"`,
+};
+
+/** Withdraws the reactions of a contact to one message, as their own app does. */
+export async function removeReaction(
+  tx: Transaction,
+  { accountId, channel }: LedgerEvent,
+  { from, at, by }: Extract<InboundContent, { type: 'unreact' }>,
+): Promise<Outcome> {
+  const removed = await tx.query<{ id: string; conversationId: string; sellerId: string | null }>(removeReactions, [
+    accountId,
+    channel,
+    by.addresses,
+    from,
+    at,
+  ]);
+  for (const { id: messageId, conversationId, sellerId } of removed)
+    tx.record('message.updated', { messageId, conversationId, sellerId });
+  const [last] = removed;
+  return last ? { status: 'PROCESSED', messageId: last.id } : { status: 'IGNORED', reason: 'reaction_removed' };
+}
