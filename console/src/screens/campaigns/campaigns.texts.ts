@@ -10,6 +10,10 @@ export const campaignTexts = defineTexts({
   RUNNING: { es: 'Enviando', en: 'Sending' },
   DONE: { es: 'Terminada', en: 'Done' },
   STOPPED: { es: 'Detenida', en: 'Stopped' },
+  manySCHEDULED: { es: 'Programadas', en: 'Scheduled' },
+  manyRUNNING: { es: 'Enviando', en: 'Sending' },
+  manyDONE: { es: 'Terminadas', en: 'Done' },
+  manySTOPPED: { es: 'Detenidas', en: 'Stopped' },
   noneTitle: { es: 'Todavía no hay campañas', en: 'No campaigns yet' },
   noneBody: {
     es: 'Una campaña escribe un mismo mensaje a muchos: a los leads o clientes que elija, ahora o en una fecha. A quien no quiere mensajes no se le escribe, y a cada quien a sus horas.',
@@ -46,8 +50,8 @@ export const campaignTexts = defineTexts({
   stop: { es: 'Detener', en: 'Stop' },
   stopTitle: { es: '¿Detener «{name}»?', en: 'Stop “{name}”?' },
   stopBody: {
-    es: '{count, plural, one {A # contacto que falta no se le escribirá} other {A los # contactos que faltan no se les escribirá}}. No se puede retomar.',
-    en: '{count, plural, one {The # contact who is left} other {The # contacts who are left}} will not be written to. It cannot be taken up again.',
+    es: '{count, plural, one {Al contacto que falta no se le escribirá} other {A los # contactos que faltan no se les escribirá}}. No se puede retomar.',
+    en: '{count, plural, one {The contact who is left} other {The # contacts who are left}} will not be written to. It cannot be taken up again.',
   },
   stopYes: { es: 'Sí, detenerla', en: 'Yes, stop it' },
   stopNo: { es: 'Dejarla seguir', en: 'Let it go on' },

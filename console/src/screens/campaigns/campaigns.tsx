@@ -40,7 +40,10 @@ export const Campaigns = ({ search, changes }: { search: AutomationSearch; chang
         <Segments
           label={say('state')}
           value={status ?? 'all'}
-          choices={[{ value: 'all', title: say('all') }, ...states.map(each => ({ value: each, title: say(each) }))]}
+          choices={[
+            { value: 'all', title: say('all') },
+            ...states.map(each => ({ value: each, title: say(`many${each}`) })),
+          ]}
           onChoose={next => void navigate({ search: next === 'all' ? {} : { status: next } })}
         />
         <span className="flex-1" />
