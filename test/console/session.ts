@@ -43,7 +43,7 @@ const roleNames: Partial<Record<Role, string>> = { ADMIN: 'Administración', CEO
 /** Builds the console where it is stale and starts it with a worker; whoever opens it closes its browser. */
 export async function openConsole(
   roles: readonly Role[] = ['ADMIN'],
-  more: TestEmbudoOptions = {},
+  { settings, ...more }: TestEmbudoOptions & { settings?: object } = {},
 ): Promise<ConsoleSession> {
   await promisify(execFile)(process.execPath, ['scripts/build-console.mjs']);
   const door: DemoDoor = { people: [], shops: [], write: async () => 404 };
@@ -53,7 +53,7 @@ export async function openConsole(
     ...more,
     serving: { consoleFolder: builtConsole(), demo: door },
   });
-  const shop = await aShop(embudo);
+  const shop = await aShop(embudo, settings && { settings });
   for (const role of roles) {
     const { email } = await aUser(embudo, shop.tenant, role, { password });
     door.people = [...door.people, { email, password, role, tenant: 'Ferretería' }];

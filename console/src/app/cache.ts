@@ -19,6 +19,7 @@ const embedded = [
   'AiQuality',
   'AnswerPreview',
   'AuditFault',
+  'CampaignPreview',
   'ChannelIdentity',
   'AnswerComparison',
   'AnswerComparisonTotals',

@@ -4,9 +4,16 @@ const dayMs = 86_400_000;
 export const dayIn = (timeZone: string, at: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
-/** When a day of a zone begins. A clock that is set in between moves it, so it is looked for twice. */
-export function startOf(day: string, timeZone: string): Date {
-  const wanted = Date.parse(`${day}T00:00:00Z`);
+/** When a day of a zone begins. */
+export const startOf = (day: string, timeZone: string): Date => instantOf(`${day}T00:00:00`, timeZone);
+
+/**
+ * When a clock of a zone shows a day and a time, such as 2030-01-31T09:30. A clock that is set in between moves it, so it is looked for
+ * twice.
+ */
+export function instantOf(local: string, timeZone: string): Date {
+  const wanted = Date.parse(`${local}Z`);
+  if (Number.isNaN(wanted)) return new Date(Number.NaN);
   let at = wanted;
   for (let turn = 0; turn < 2; turn++) at += wanted - clockAt(timeZone, new Date(at));
   return new Date(at);

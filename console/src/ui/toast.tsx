@@ -25,7 +25,7 @@ const dismiss = (id: number) => toasts.set(before => before.filter(each => each.
 
 /** A word at the edge of the screen about what was just done. */
 export const toast = {
-  good: (text: string) => show('good', text),
+  good: (text: string, action?: Toast['action']) => show('good', text, action),
   bad: (text: string, action?: Toast['action']) => show('bad', text, action),
 };
 

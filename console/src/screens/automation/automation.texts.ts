@@ -3,6 +3,7 @@ import { defineTexts } from '../../app/intl';
 export const automationTexts = defineTexts({
   title: { es: 'Automatización', en: 'Automation' },
   flows: { es: 'Flujos', en: 'Flows' },
+  campaigns: { es: 'Campañas', en: 'Campaigns' },
   cases: { es: 'Casos', en: 'Cases' },
   alerts: { es: 'Alertas', en: 'Alerts' },
   more: { es: 'Ver más', en: 'Show more' },

@@ -2,19 +2,28 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../app/nav';
 import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
+import type { Role } from '../../gql/graphql';
+
+export const tabs = ['flows', 'campaigns', 'cases', 'alerts'] as const;
+/** The tabs that a role may read: campaigns are those of the whole business. */
+export const tabsOf = (role: Role): readonly (typeof tabs)[number][] =>
+  role === 'SELLER' || role === 'PROFESSIONAL' ? tabs.filter(name => name !== 'campaigns') : tabs;
 
 /** What the address says that the lists show. */
 export interface AutomationSearch {
   flow?: string;
   status?: string;
+  /** The campaign beside the list. */
+  open?: string;
 }
 
 export const automationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/automation/{-$tab}',
-  validateSearch: ({ flow, status }: Record<string, unknown>): AutomationSearch => ({
+  validateSearch: ({ flow, status, open }: Record<string, unknown>): AutomationSearch => ({
     ...(typeof flow === 'string' && { flow }),
     ...(typeof status === 'string' && { status }),
+    ...(typeof open === 'string' && { open }),
   }),
   component: lazyRouteComponent(() => reached(() => import('./automation')), 'Automation'),
 });

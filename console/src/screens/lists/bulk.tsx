@@ -4,6 +4,8 @@ import type { BulkLeadsMutationVariables } from '../../gql/graphql';
 import { Button, IconButton } from '../../ui/button';
 import type { Chosen } from '../../ui/data-table';
 import { Progress } from '../../ui/progress';
+import { CampaignButton } from '../campaigns/campaign-button';
+import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { BulkDialog } from './bulk-dialog';
 import { bulkTexts } from './lists.texts';
 import type { Filter } from './search';
@@ -23,6 +25,7 @@ export const BulkBar = ({
   sellers,
   onClear,
   onChanged,
+  contactIdsOf,
 }: {
   chosen: Chosen;
   filter: Filter;
@@ -30,8 +33,10 @@ export const BulkBar = ({
   sellers: readonly SellerName[];
   onClear(): void;
   onChanged(): void;
+  contactIdsOf(ids: readonly string[]): string[];
 }) => {
   const say = useTexts(bulkTexts);
+  const sayCampaign = useTexts(newCampaignTexts);
   const bulk = useBulk(onChanged);
   /** The choice and the filter for which all were meant: with another of either they are not. */
   const [whole, setWhole] = useState<{ chosen: Chosen; filter: Filter } | null>(null);
@@ -57,6 +62,10 @@ export const BulkBar = ({
           <Button kind="solid" icon="pencil" onClick={() => setChanging(true)}>
             {say('change')}
           </Button>
+          <CampaignButton
+            label={sayCampaign('writeToThem')}
+            audienceOf={() => (all ? { kind: 'leads', filter } : { kind: 'contacts', contactIds: contactIdsOf(ids) })}
+          />
           <Button kind="plain" onClick={onClear}>
             {say('none')}
           </Button>

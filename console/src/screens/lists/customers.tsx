@@ -1,16 +1,22 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
 import { type CustomerRowFragment, CustomersPageDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
+import { runs } from '../../lib/tenant-settings';
 import { Badge } from '../../ui/badge';
-import type { Column } from '../../ui/data-table';
+import { Button } from '../../ui/button';
+import type { Chosen, Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Icon } from '../../ui/icon';
 import { Toggle } from '../../ui/toggle';
+import { CampaignButton } from '../campaigns/campaign-button';
+import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { useCustomColumns, useCustomFields } from './custom-fields';
 import { CustomerPanel } from './customer-panel';
 import { Frame } from './frame';
-import { columnTexts } from './lists.texts';
+import { contactIdsIn } from './leads';
+import { bulkTexts, columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
 import { useListSearch } from './search';
 
@@ -22,7 +28,16 @@ export const customerName = ({ firstName, lastName, phone, email }: Customer): s
 
 export const Customers = () => {
   const say = useTexts(columnTexts);
+  const sayBulk = useTexts(bulkTexts);
+  const sayCampaign = useTexts(newCampaignTexts);
+  const manages = runs(useViewer().user.role);
   const { search, filter, setFilter } = useListSearch();
+  const [chosen, setChosen] = useState<Chosen>({});
+  const key = JSON.stringify(filter);
+  // Nobody is written to whom another filter hides.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what it follows
+  useEffect(() => setChosen({}), [key]);
+  const ids = Object.keys(chosen);
   const fields = useCustomFields('CUSTOMER');
   const pages = usePages(
     CustomersPageDocument,
@@ -59,6 +74,32 @@ export const Customers = () => {
           />
           {fields.length > 0 && <MoreFilters created={false} fields={fields} />}
         </>
+      }
+      chosen={manages ? chosen : undefined}
+      onChosen={manages ? setChosen : undefined}
+      actions={
+        <CampaignButton
+          className="h-8"
+          label={sayCampaign('writeToAll')}
+          audienceOf={() => ({ kind: 'customers', filter })}
+        />
+      }
+      bar={
+        ids.length > 0 && (
+          <div className="flex flex-none flex-wrap items-center gap-2 border-t bg-raised px-3 py-2 sm:pr-48">
+            <span className="font-semibold" role="status">
+              {sayBulk('chosen', { count: ids.length })}
+            </span>
+            <CampaignButton
+              kind="solid"
+              label={sayCampaign('writeToThem')}
+              audienceOf={() => ({ kind: 'contacts', contactIds: contactIdsIn(pages.rows, ids) })}
+            />
+            <Button kind="plain" onClick={() => setChosen({})}>
+              {sayBulk('none')}
+            </Button>
+          </div>
+        )
       }
       panel={(id, close) => (
         <CustomerPanel

@@ -52,6 +52,7 @@ export const Frame = <Row extends { id: string }>({
   chosen,
   onChosen,
   notice,
+  actions,
   bar,
   panel,
 }: {
@@ -67,6 +68,8 @@ export const Frame = <Row extends { id: string }>({
   chosen?: Chosen;
   onChosen?(next: Chosen): void;
   notice?: ReactNode;
+  /** What is done with all that is filtered. */
+  actions?: ReactNode;
   /** What is done with the rows that are chosen. */
   bar?: ReactNode;
   panel(id: string, close: () => void): ReactNode;
@@ -123,6 +126,7 @@ export const Frame = <Row extends { id: string }>({
                 </span>
               )}
               {entityType && <ListViews entityType={entityType} />}
+              {actions}
               {entityType && <ExportMenu entityType={entityType} filter={filter} />}
               {manages && kind && (
                 <Link

@@ -8,6 +8,8 @@ import { Badge, toneOf } from '../../ui/badge';
 import type { Chosen, Column } from '../../ui/data-table';
 import { Select } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
+import { CampaignButton } from '../campaigns/campaign-button';
+import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { BulkBar } from './bulk';
 import { useCustomColumns, useCustomFields } from './custom-fields';
@@ -24,10 +26,17 @@ const statuses = Object.keys(leadStatusTexts) as (keyof typeof leadStatusTexts)[
 export const leadName = ({ name, contact }: Pick<Lead, 'name' | 'contact'>): string | null =>
   name ?? contact.name ?? contact.phone ?? contact.email ?? null;
 
+/** The contacts of some rows, each once: several leads may be of one. */
+export const contactIdsIn = (
+  rows: readonly { id: string; contact: { id: string } }[],
+  ids: readonly string[],
+): string[] => [...new Set(rows.filter(({ id }) => ids.includes(id)).map(({ contact }) => contact.id))];
+
 export const Leads = () => {
   const say = useTexts(listTexts);
   const sayColumn = useTexts(columnTexts);
   const sayStatus = useTexts(leadStatusTexts);
+  const sayCampaign = useTexts(newCampaignTexts);
   const maySell = useMaySell();
   const { search, filter, setFilter } = useListSearch();
   const [chosen, setChosen] = useState<Chosen>({});
@@ -94,6 +103,13 @@ export const Leads = () => {
           <MoreFilters score fields={fields} />
         </>
       }
+      actions={
+        <CampaignButton
+          className="h-8"
+          label={sayCampaign('writeToAll')}
+          audienceOf={() => ({ kind: 'leads', filter })}
+        />
+      }
       bar={
         maySell && (
           <BulkBar
@@ -103,6 +119,7 @@ export const Leads = () => {
             onClear={() => setChosen({})}
             onChanged={pages.readAgain}
             sellers={sellers}
+            contactIdsOf={ids => contactIdsIn(pages.rows, ids)}
           />
         )
       }

@@ -1,0 +1,21 @@
+import { useTexts } from '../../app/intl';
+import type { CampaignRowFragment } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
+import { campaignTexts } from './campaigns.texts';
+
+/** Of all its contacts, how many were written to, and how many left out. */
+export const CampaignBar = ({ campaign, className }: { campaign: CampaignRowFragment; className?: string }) => {
+  const say = useTexts(campaignTexts);
+  const { total, sentCount, leftOutCount } = campaign;
+  const share = (count: number) => ({ width: `${total > 0 ? (count / total) * 100 : 0}%` });
+  return (
+    <span
+      role="img"
+      aria-label={say('progress', { done: sentCount + leftOutCount, total })}
+      className={cx('flex h-1.5 overflow-hidden rounded-full bg-sunken', className)}
+    >
+      <span className="bg-accent" style={share(sentCount)} />
+      <span className="bg-warm" style={share(leftOutCount)} />
+    </span>
+  );
+};

@@ -1,0 +1,45 @@
+import { lazy, Suspense, useState } from 'react';
+import { reached } from '../../app/reached';
+import { useViewer } from '../../app/viewer';
+import { runs } from '../../lib/tenant-settings';
+import { Button } from '../../ui/button';
+import type { Audience } from './draft';
+
+const NewCampaign = lazy(() =>
+  reached(() => import('./new-campaign')).then(module => ({ default: module.NewCampaign })),
+);
+
+/** Begins a campaign, for whoever runs the business; the form comes when it is asked for. */
+export const CampaignButton = ({
+  label,
+  kind,
+  className,
+  audienceOf,
+}: {
+  label: string;
+  kind?: 'solid' | 'soft';
+  className?: string;
+  /** For whom, as things are when it is pressed. */
+  audienceOf?(): Audience;
+}) => {
+  const { user } = useViewer();
+  const [begun, setBegun] = useState<{ audience: Audience | null } | null>(null);
+  if (!runs(user.role)) return null;
+  return (
+    <>
+      <Button
+        kind={kind}
+        icon="send"
+        className={className}
+        onClick={() => setBegun({ audience: audienceOf?.() ?? null })}
+      >
+        {label}
+      </Button>
+      {begun && (
+        <Suspense>
+          <NewCampaign audience={begun.audience} onClose={() => setBegun(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+};

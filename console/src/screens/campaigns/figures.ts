@@ -1,0 +1,15 @@
+import type { CampaignRowFragment } from '../../gql/graphql';
+
+/** What became of a campaign's messages, in the order in which it becomes. */
+export const figuresOf = (campaign: CampaignRowFragment) =>
+  [
+    { name: 'sent', count: campaign.sentCount },
+    { name: 'delivered', count: campaign.deliveredCount },
+    { name: 'read', count: campaign.readCount },
+    { name: 'replied', count: campaign.repliedCount },
+    { name: 'leftOut', count: campaign.leftOutCount },
+  ] as const;
+
+/** Whether anything of it may still be sent. */
+export const goesOn = ({ status }: Pick<CampaignRowFragment, 'status'>): boolean =>
+  status === 'SCHEDULED' || status === 'RUNNING';

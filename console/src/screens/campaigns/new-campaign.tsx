@@ -1,0 +1,265 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { CampaignAccountsDocument, CreateCampaignDocument } from '../../gql/graphql';
+import { instantOf } from '../../lib/days';
+import { useRead } from '../../lib/read';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { Confirm } from '../../ui/confirm';
+import { Dialog } from '../../ui/dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { Input } from '../../ui/field';
+import { Segments } from '../../ui/screen';
+import { toast } from '../../ui/toast';
+import { AudienceFields } from './audience-fields';
+import { campaignTexts, newCampaignTexts } from './campaigns.texts';
+import { type Account, ContentFields, sendingAccounts, usableTemplates } from './content-fields';
+import {
+  type Audience,
+  createInputOf,
+  type Draft,
+  missingIn,
+  newDraft,
+  previewInputOf,
+  reachedOf,
+  saysSomething,
+} from './draft';
+import { Reach } from './reach';
+import { Summary } from './summary';
+import { type CampaignPreview, usePreview } from './use-preview';
+
+/** A message to many contacts: it is written, read as it arrives, and confirmed with the number of those who get it. */
+export const NewCampaign = ({ audience = null, onClose }: { audience?: Audience | null; onClose(): void }) => {
+  const say = useTexts(campaignTexts);
+  const sayNew = useTexts(newCampaignTexts);
+  const [isTouched, setTouched] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const { data, waiting } = useRead(CampaignAccountsDocument, {}, { lines: 12 });
+  const accounts = data && sendingAccounts(data.channelAccounts);
+  return (
+    <>
+      <Dialog
+        open
+        onClose={() => (isTouched ? setLeaving(true) : onClose())}
+        title={say('create')}
+        className="top-[4vh]! max-h-[92vh]! w-[min(58rem,calc(100vw-1.5rem))]!"
+      >
+        {waiting}
+        {accounts?.length === 0 && (
+          <EmptyState icon="plug" title={sayNew('noAccounts')}>
+            {sayNew('noAccountsBody')}
+          </EmptyState>
+        )}
+        {accounts && accounts.length > 0 && (
+          <Form accounts={accounts} audience={audience} onTouched={() => setTouched(true)} onDone={onClose} />
+        )}
+      </Dialog>
+      {isLeaving && (
+        <Confirm
+          title={sayNew('discardTitle')}
+          action={sayNew('discard')}
+          back={sayNew('keep')}
+          onConfirm={async () => onClose()}
+          onClose={() => setLeaving(false)}
+        >
+          {sayNew('discardBody')}
+        </Confirm>
+      )}
+    </>
+  );
+};
+
+/** A template where there is one, since on most channels nothing else reaches those who have not written lately. */
+function firstDraft(audience: Audience | null, accounts: readonly Account[]): Draft {
+  const account = accounts.find(each => usableTemplates(each).length > 0) ?? accounts[0];
+  const by = usableTemplates(account).length > 0 ? 'TEMPLATE' : 'TEXT';
+  return { ...newDraft(audience), accountId: account?.id ?? '', by };
+}
+
+const Form = ({
+  accounts,
+  audience,
+  onTouched,
+  onDone,
+}: {
+  accounts: readonly Account[];
+  audience: Audience | null;
+  onTouched(): void;
+  onDone(): void;
+}) => {
+  const say = useTexts(newCampaignTexts);
+  const formats = useFormats();
+  const write = useWrite();
+  const navigate = useNavigate();
+  // Pressed twice, or sent again after the line was down, it is made once.
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState(() => firstDraft(audience, accounts));
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [confirmed, setConfirmed] = useState<CampaignPreview | null>(null);
+  const [busy, setBusy] = useState(false);
+  const account = accounts.find(({ id }) => id === draft.accountId);
+  const template = usableTemplates(account).find(({ id }) => id === draft.templateId);
+  const asked = usePreview(previewInputOf(draft, template));
+  const { timeZone } = formats.region;
+  const startsAt = draft.later ? instantOf(draft.at, timeZone) : null;
+
+  const change = (part: Partial<Draft>) => {
+    setDraft(now => ({ ...now, ...part }));
+    setErrors({});
+    onTouched();
+  };
+  const errorOf = (field: string): string | null => {
+    if (errors[field]) return errors[field];
+    const at = asked.refusal?.field;
+    return asked.refusal && at?.join('.') === field ? asked.refusal.message : null;
+  };
+  const audienceError = errors.audience ?? (asked.refusal?.field?.[0] === 'audience' ? asked.refusal.message : null);
+  /** Beside its field where it has one here, else as a word at the edge of the screen. */
+  const refuse = ({ message, field }: { message: string; field?: readonly string[] | null }) => {
+    const path = field?.[0] === 'audience' ? 'audience' : field?.join('.');
+    if (path) setErrors({ [path]: message });
+    else toast.bad(message);
+    return path !== undefined;
+  };
+
+  const review = async (event: FormEvent) => {
+    event.preventDefault();
+    const missing = Object.fromEntries(missingIn(draft, template).map(field => [field, say('needed')]));
+    if (startsAt && draft.at && Number.isNaN(startsAt.getTime())) missing.startsAt = say('badTime');
+    else if (startsAt && startsAt.getTime() < Date.now() && draft.at) missing.startsAt = say('past');
+    setErrors(missing);
+    if (Object.keys(missing).length > 0) return;
+    setBusy(true);
+    const { preview, refusal } = await asked.now();
+    setBusy(false);
+    if (refusal) refuse(refusal);
+    else if (preview && reachedOf(preview) === 0) setErrors({ audience: say('reachNobody') });
+    else setConfirmed(preview);
+  };
+  const send = async () => {
+    setBusy(true);
+    const input = createInputOf(draft, template, startsAt, idempotencyKey);
+    const { data, refusal } = await write(CreateCampaignDocument, { input }, { quiet: true });
+    setBusy(false);
+    if (refusal) {
+      if (refuse(refusal)) setConfirmed(null);
+      return;
+    }
+    const campaign = data.createCampaign.campaign;
+    onDone();
+    if (!campaign) return;
+    toast.good(say(draft.later ? 'scheduled' : 'made', { name: campaign.name }), {
+      label: say('see'),
+      run: () =>
+        void navigate({ to: '/automation/{-$tab}', params: { tab: 'campaigns' }, search: { open: campaign.id } }),
+    });
+  };
+
+  if (confirmed)
+    return (
+      <Summary
+        draft={draft}
+        accountName={account?.name ?? ''}
+        startsAt={startsAt}
+        preview={confirmed}
+        busy={busy}
+        onBack={() => setConfirmed(null)}
+        onSend={() => void send()}
+      />
+    );
+  const { preview, fresh } = asked;
+  return (
+    <form className="flex min-h-0 flex-1 flex-col" noValidate onSubmit={event => void review(event)}>
+      <div className="grid min-h-0 flex-1 content-start overflow-y-auto md:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4 p-4">
+          <Input
+            label={say('name')}
+            hint={say('nameHint')}
+            placeholder={say('nameExample')}
+            maxLength={120}
+            autoComplete="off"
+            value={draft.name}
+            error={errorOf('name')}
+            onChange={event => change({ name: event.target.value })}
+          />
+          <Part title={say('message')}>
+            <ContentFields draft={draft} accounts={accounts} template={template} errorOf={errorOf} onChange={change} />
+          </Part>
+          <Part title={say('whom')}>
+            <AudienceFields draft={draft} error={audienceError} onChange={change} />
+          </Part>
+          <Part title={say('when')}>
+            <div className="flex flex-wrap items-start gap-2">
+              <div className="pt-1">
+                <Segments
+                  label={say('when')}
+                  value={draft.later ? 'later' : 'now'}
+                  choices={[
+                    { value: 'now', title: say('now') },
+                    { value: 'later', title: say('later') },
+                  ]}
+                  onChoose={next => change({ later: next === 'later' })}
+                />
+              </div>
+              {draft.later && (
+                <Input
+                  bare
+                  type="datetime-local"
+                  label={say('at')}
+                  value={draft.at}
+                  hint={say('zone', { zone: timeZone.replaceAll('_', ' ') })}
+                  error={errorOf('startsAt')}
+                  onChange={event => change({ at: event.target.value })}
+                />
+              )}
+            </div>
+            <p className="text-xs text-ink-3">{say('hours')}</p>
+          </Part>
+        </div>
+        <section
+          aria-label={say('preview')}
+          className="flex flex-col gap-2 border-t bg-paper p-4 md:border-t-0 md:border-l"
+        >
+          <h3 className="text-xs font-semibold text-ink-2">{say('preview')}</h3>
+          {!saysSomething(draft, template) ? (
+            <p className="text-ink-3">{say('previewNone')}</p>
+          ) : preview?.example ? (
+            <>
+              <p className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
+                {preview.example}
+              </p>
+              <p className="text-xs text-ink-3">{say('previewFor')}</p>
+            </>
+          ) : (
+            preview && preview.contacts > 0 && <p className="text-ink-2">{say('previewHole')}</p>
+          )}
+        </section>
+      </div>
+      <div className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-t bg-raised px-4 py-2.5">
+        <p role="status" className={fresh ? 'min-w-0 flex-1 basis-64' : 'min-w-0 flex-1 basis-64 opacity-60'}>
+          {preview ? (
+            <Reach preview={preview} />
+          ) : (
+            <span className="text-ink-3">
+              {asked.refusal ? (asked.refusal.field ? '' : asked.refusal.message) : say('counting')}
+            </span>
+          )}
+        </p>
+        <Button kind="solid" type="submit" className="h-8" disabled={busy}>
+          {say('review')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <fieldset className="flex min-w-0 flex-col gap-2.5 border-t pt-3">
+    <legend className="sr-only">{title}</legend>
+    <p aria-hidden="true" className="font-semibold">
+      {title}
+    </p>
+    {children}
+  </fieldset>
+);

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import { useFormats, useTexts } from '../../app/intl';
+import { Button } from '../../ui/button';
+import { newCampaignTexts } from './campaigns.texts';
+import { type Draft, reachedOf } from './draft';
+import { Reach } from './reach';
+import { useFilterWords } from './use-filter-words';
+import type { CampaignPreview } from './use-preview';
+
+/** What is about to be sent, to how many, before it is. */
+export const Summary = ({
+  draft,
+  accountName,
+  startsAt,
+  preview,
+  busy,
+  onBack,
+  onSend,
+}: {
+  draft: Draft;
+  accountName: string;
+  startsAt: Date | null;
+  preview: CampaignPreview;
+  busy: boolean;
+  onBack(): void;
+  onSend(): void;
+}) => {
+  const say = useTexts(newCampaignTexts);
+  const formats = useFormats();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { kind, leads, customers, contactIds } = draft;
+  const words = useFilterWords(
+    kind === 'customers' ? 'customers' : 'leads',
+    kind === 'customers' ? customers : kind === 'leads' ? leads : {},
+  );
+  // The button that was pressed is gone: whoever uses no mouse goes on from here.
+  useEffect(() => title.current?.focus(), []);
+  const count = reachedOf(preview);
+  const whom =
+    kind === 'contacts'
+      ? say('chosenWords', { count: contactIds.length })
+      : words.length === 0
+        ? say(kind === 'leads' ? 'everyLead' : 'everyCustomer')
+        : [say(kind), ...words.map(({ text }) => text)].join(' · ');
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-4">
+        <h3 ref={title} tabIndex={-1} className="text-base font-semibold outline-none">
+          {startsAt ? say('confirmLater', { count, when: formats.moment(startsAt) }) : say('confirmNow', { count })}
+        </h3>
+        <p>
+          <Reach preview={preview} />
+        </p>
+        <p className="text-ink-2">
+          {draft.name} · {say('confirmFrom', { account: accountName })}
+          <br />
+          {whom}
+        </p>
+        {preview.example && (
+          <p className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
+            {preview.example}
+          </p>
+        )}
+        <p className="text-xs text-ink-3">{say('confirmBody')}</p>
+      </div>
+      <div className="flex flex-none flex-wrap justify-end gap-2 border-t px-4 py-2.5">
+        <Button className="h-8" disabled={busy} onClick={onBack}>
+          {say('back')}
+        </Button>
+        <Button kind="solid" icon="send" className="h-8" disabled={busy} onClick={onSend}>
+          {say(startsAt ? 'schedule' : 'send', { count })}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { PreviewCampaignDocument, type PreviewCampaignInput, type PreviewCampaignMutation } from '../../gql/graphql';
+import { useErrorText } from '../../lib/write';
+
+export type CampaignPreview = NonNullable<PreviewCampaignMutation['previewCampaign']['preview']>;
+export interface PreviewRefusal {
+  message: string;
+  /** At what it points; null where it is no field of the form. */
+  field: readonly string[] | null;
+}
+export interface PreviewAnswer {
+  preview: CampaignPreview | null;
+  refusal: PreviewRefusal | null;
+}
+
+/** Whoever types is asked for a moment after the last letter. */
+const pauseMs = 450;
+
+/** What a campaign would say, and to how many, as it is written. `fresh` says that it is of what is written now. */
+export function usePreview(input: PreviewCampaignInput | null) {
+  const client = useClient();
+  const errorText = useErrorText();
+  const [answer, setAnswer] = useState<(PreviewAnswer & { of: string }) | null>(null);
+  const key = input && JSON.stringify(input);
+
+  const ask = useCallback(
+    async (of: string): Promise<PreviewAnswer> => {
+      const asked = JSON.parse(of) as PreviewCampaignInput;
+      const { data, error } = await client.mutation(PreviewCampaignDocument, { input: asked }).toPromise();
+      if (error) return { preview: null, refusal: { message: errorText(error), field: null } };
+      const { preview = null, userErrors = [] } = data?.previewCampaign ?? {};
+      const [first] = userErrors;
+      return { preview, refusal: first ? { message: first.message, field: first.field ?? null } : null };
+    },
+    [client, errorText],
+  );
+
+  useEffect(() => {
+    if (!key) return;
+    let isLatest = true;
+    const timer = setTimeout(() => {
+      void ask(key).then(next => {
+        if (isLatest) setAnswer({ ...next, of: key });
+      });
+    }, pauseMs);
+    return () => {
+      isLatest = false;
+      clearTimeout(timer);
+    };
+  }, [key, ask]);
+
+  return {
+    preview: answer?.preview ?? null,
+    refusal: answer !== null && answer.of === key ? answer.refusal : null,
+    fresh: answer !== null && answer.of === key,
+    /** Asks at once, for who goes on before the pause is over. */
+    async now(): Promise<PreviewAnswer> {
+      if (!key) return { preview: null, refusal: null };
+      if (answer?.of === key && answer.preview) return answer;
+      const next = await ask(key);
+      setAnswer({ ...next, of: key });
+      return next;
+    },
+  };
+}
