@@ -367,6 +367,10 @@ describe('recordPayment', () => {
       expect((await pay(shop.seller, invoiceId, amount)).userErrors).toMatchObject([
         { code: 'INVALID', field: ['amount'] },
       ]);
+    for (const amount of ['0.02', '999999999999999999999'])
+      expect((await pay(shop.seller, invoiceId, amount)).userErrors[0]?.message).toMatch(
+        /^Only 0\.01 [A-Z]{3} are due\.$/,
+      );
     expect((await update(shop.admin, order.id, 'CANCELLED')).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
     expect((await pay(shop.admin, invoiceId, '0.01')).invoice).toMatchObject({ paid: '21.00', status: 'PAID' });
     expect((await pay(shop.admin, invoiceId, '0.01')).userErrors).toMatchObject([{ code: 'INVALID' }]);

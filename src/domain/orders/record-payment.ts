@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
-import { currencyDigits, fromMinor, toMinor } from '../shared/money.js';
+import { currencyDigits, fromMinor, isTooLarge, toMinor } from '../shared/money.js';
 import { givesIdIn, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -54,16 +54,17 @@ export const recordPayment = useCase({
     if (!order || !invoice) throw new DomainError('NOT_FOUND', 'There is no such invoice.', ['invoiceId']);
     const { currency } = invoice;
     if (invoice.status === 'VOID') throw new DomainError('CONFLICT', 'This invoice is void.', ['invoiceId']);
+    const due = BigInt(invoice.totalMinor) - BigInt(invoice.paidMinor);
+    const tooMuch = new DomainError('INVALID', `Only ${fromMinor(due, currency)} ${currency} are due.`, ['amount']);
     const minor = toMinor(amount, currency);
+    if (minor === null && isTooLarge(amount, currency)) throw tooMuch;
     if (minor === null || minor === 0n)
       throw new DomainError(
         'INVALID',
         `An amount in ${currency} is above zero and has at most ${currencyDigits(currency)} digits after the point.`,
         ['amount'],
       );
-    const due = BigInt(invoice.totalMinor) - BigInt(invoice.paidMinor);
-    if (minor > due)
-      throw new DomainError('INVALID', `Only ${fromMinor(due, currency)} ${currency} are due.`, ['amount']);
+    if (minor > due) throw tooMuch;
     const values = [newId(), invoice.id, invoice.sellerId, minor.toString(), currency];
     await tx.query(sql.insertPayment, [...values, method || null, paidAt ?? now, now]);
     await tx.query(sql.addPaid, [invoice.id, minor.toString(), now]);

@@ -30,11 +30,16 @@ export function toMinor(amount: string, currency: string): bigint | null {
   return minor <= largestMinor ? minor : null;
 }
 
+/** Whether `toMinor` takes no such amount because it is larger than any that is stored. */
+export function isTooLarge(amount: string, currency: string): boolean {
+  const whole = /^(\d+)(?:\.\d+)?$/.exec(amount)?.[1];
+  return whole !== undefined && BigInt(whole) >= largestMinor / 10n ** BigInt(currencyDigits(currency));
+}
+
 /** Why `toMinor` takes no such amount of the currency, for a person; `what` is the amount in words, such as "A price". */
 export function amountProblem(amount: string, currency: string, what: string): string {
   const digits = currencyDigits(currency);
-  const whole = /^(\d+)(?:\.\d+)?$/.exec(amount)?.[1];
-  return whole !== undefined && BigInt(whole) >= largestMinor / 10n ** BigInt(digits)
+  return isTooLarge(amount, currency)
     ? `${what} in ${currency} is at most ${fromMinor(largestMinor, currency)}.`
     : `${what} in ${currency} is not negative and has at most ${digits} digits after the point.`;
 }

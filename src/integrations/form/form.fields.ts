@@ -31,16 +31,40 @@ export const formSchema = z.object({
 });
 export type FormFields = z.output<typeof formSchema>;
 
+/** What fields of forms are called beside our names for them: in Spanish, and by makers of forms. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  name: ['nombre', 'nombre_completo', 'full_name', 'your-name'],
+  email: ['correo', 'correo_electronico', 'e-mail', 'your-email'],
+  phone: ['telefono', 'celular', 'movil', 'whatsapp', 'tel', 'your-phone'],
+  company: ['empresa', 'compania'],
+  city: ['ciudad'],
+  message: ['mensaje', 'consulta', 'comentario', 'comentarios', 'your-message'],
+};
+const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+/** «Teléfono» and "Correo electrónico" as they would stand in code. */
+const plain = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase().replace(/\s+/gu, '_');
+
+/** The fields under our names. What stands under our own name is taken before what stands under another. */
+function underOurNames(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const all = { ...fields };
+  const byPlainName = new Map(Object.entries(fields).map(([name, value]) => [plain(name), value]));
+  for (const [ours, others] of Object.entries(otherNames))
+    if (!isFilled(all[ours]))
+      all[ours] = [ours, ...others].map(name => byPlainName.get(name)).find(isFilled) ?? all[ours];
+  return all;
+}
+
 /** Any text can be read as the fields of a form; one that was meant as such begins with a name and its "=". */
 const beginsAsForm = /^[\w%][\w.%+*[\]-]*=/;
 
 /** Reads JSON, or the fields of an HTML form. Throws BadInput where the body is neither. */
 export function formFields(body: Buffer): FormFields {
   const text = body.toString('utf8').trimStart();
-  if (beginsAsForm.test(text)) return formSchema.parse(Object.fromEntries(new URLSearchParams(text)));
+  if (beginsAsForm.test(text)) return formSchema.parse(underOurNames(Object.fromEntries(new URLSearchParams(text))));
   try {
     const root: unknown = JSON.parse(text);
-    if (isObject(root)) return formSchema.parse(root);
+    if (isObject(root)) return formSchema.parse(underOurNames(root));
   } catch {
     // As below: half an object is none.
   }

@@ -151,6 +151,41 @@ describe('what a form says', () => {
     });
   });
 
+  it.each([
+    html({
+      nombre: 'Ñandú Mora',
+      correo: 'nandu@x.cr',
+      telefono: '+50688887777',
+      mensaje: '¿Precio?',
+    }),
+    html({
+      'Nombre completo': 'Ñandú Mora',
+      'Correo electrónico': 'nandu@x.cr',
+      Teléfono: '+50688887777',
+      Consulta: '¿Precio?',
+    }),
+    json({
+      'your-name': 'Ñandú Mora',
+      'your-email': 'nandu@x.cr',
+      'your-phone': '+50688887777',
+      'your-message': '¿Precio?',
+    }),
+  ])('is read under the names that forms in Spanish and of form makers use', bytes => {
+    expect(readAll(bytes)[0]?.content).toMatchObject({
+      type: 'message',
+      message: { body: '¿Precio?', sender: { name: 'Ñandú Mora', email: 'nandu@x.cr', phone: '+50688887777' } },
+    });
+  });
+
+  it('is read under our own names first', () => {
+    expect(messageOf({ nombre: 'Otro', correo: 'otro@x.cr', mensaje: 'Otra cosa', ...visitor })).toEqual(
+      messageOf(visitor),
+    );
+    expect(readAll(json({ ...visitor, message: '', mensaje: 'Quiero dos' }))[0]?.content).toMatchObject({
+      message: { body: 'Quiero dos' },
+    });
+  });
+
   it('leaves unread what decides about leads, tenants and people', () => {
     const greedy = {
       ...visitor,
