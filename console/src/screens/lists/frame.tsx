@@ -53,6 +53,7 @@ export const Frame = <Row extends { id: string }>({
   onChosen,
   notice,
   bar,
+  action,
   panel,
 }: {
   list: ListName;
@@ -69,6 +70,8 @@ export const Frame = <Row extends { id: string }>({
   notice?: ReactNode;
   /** What is done with the rows that are chosen. */
   bar?: ReactNode;
+  /** What makes a new row, before all that is done with the list. */
+  action?: ReactNode;
   panel(id: string, close: () => void): ReactNode;
 }) => {
   const say = useTexts(listTexts);
@@ -105,10 +108,11 @@ export const Frame = <Row extends { id: string }>({
               <SearchField
                 label={say('search')}
                 value={typeof filter.search === 'string' ? filter.search : undefined}
-                className="w-full sm:w-56"
+                className="min-w-0 flex-1 sm:w-56 sm:flex-none"
                 onChange={text => setFilter({ search: text })}
               />
             )}
+            {action}
             <div className="flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
               {filters}
               {filtered && (
