@@ -283,6 +283,30 @@ describe('the lists in a browser', () => {
     await merges.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
   });
+
+  it('take somebody in who called, and keep what was typed where it is refused', async () => {
+    await page.goto(`${session.embudo.url}/lists/leads`);
+    await page.getByRole('button', { name: 'Nuevo lead' }).waitFor();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: 'Nuevo lead' });
+    await dialog.getByLabel('Nombre').fill('Zoila Ñurinda');
+    await dialog.getByLabel('Teléfono').fill('12');
+    await dialog.getByLabel('Talla').selectOption('S');
+    await session.judge('lists-new-lead');
+    await dialog.getByRole('button', { name: 'Crear el lead' }).click();
+    await page.getByText(/^Esto no es un teléfono/).waitFor();
+    expect(await dialog.getByLabel('Nombre').inputValue()).toBe('Zoila Ñurinda');
+    await dialog.getByLabel('Teléfono').fill('8777-1212');
+    await dialog.getByLabel('Vino por').fill('Mostrador');
+    await dialog.getByRole('button', { name: 'Crear el lead' }).click();
+    await row('Leads', 'Zoila Ñurinda').waitFor();
+    const { data } = await ask<{ leads: { nodes: object[] } }>(
+      '{ leads(filter: { search: "Zoila" }) { nodes { name source contact { phone } } } }',
+    );
+    expect(data.leads.nodes).toEqual([
+      { name: 'Zoila Ñurinda', source: 'Mostrador', contact: { phone: '+50687771212' } },
+    ]);
+  });
 });
 
 describe('an import in a browser', () => {
@@ -362,7 +386,7 @@ describe('an import in a browser', () => {
     const columns = page.getByRole('region', { name: 'Columnas' });
     await columns.getByRole('rowheader', { name: 'Nombre', exact: true }).waitFor();
     await columns.getByRole('cell', { name: /Carlos Vega · Ana Mora|Ana Mora · Carlos Vega|Berta Solano/ }).waitFor();
-    await page.getByRole('button', { name: 'Traer 3 filas' }).waitFor();
+    await page.getByRole('button', { name: 'Traer 4 filas' }).waitFor();
   });
 
   it('fits a phone, as the lists do', async () => {

@@ -54,6 +54,7 @@ export const Frame = <Row extends { id: string }>({
   notice,
   actions,
   bar,
+  newRow,
   panel,
 }: {
   list: ListName;
@@ -72,6 +73,8 @@ export const Frame = <Row extends { id: string }>({
   actions?: ReactNode;
   /** What is done with the rows that are chosen. */
   bar?: ReactNode;
+  /** What makes a new row, before all that is done with the list. */
+  newRow?: ReactNode;
   panel(id: string, close: () => void): ReactNode;
 }) => {
   const say = useTexts(listTexts);
@@ -108,10 +111,11 @@ export const Frame = <Row extends { id: string }>({
               <SearchField
                 label={say('search')}
                 value={typeof filter.search === 'string' ? filter.search : undefined}
-                className="w-full sm:w-56"
+                className="min-w-0 flex-1 sm:w-56 sm:flex-none"
                 onChange={text => setFilter({ search: text })}
               />
             )}
+            {newRow}
             <div className="flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
               {filters}
               {filtered && (

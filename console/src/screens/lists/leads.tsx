@@ -1,10 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
+import { reached } from '../../app/reached';
 import { type LeadRowFragment, LeadsPageDocument, ListSellersDocument, ListTagsDocument } from '../../gql/graphql';
+import { useKeys } from '../../lib/keyboard';
 import { usePages } from '../../lib/pages';
 import { Badge, toneOf } from '../../ui/badge';
+import { Button } from '../../ui/button';
 import type { Chosen, Column } from '../../ui/data-table';
 import { Select } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
@@ -15,10 +18,14 @@ import { BulkBar } from './bulk';
 import { useCustomColumns, useCustomFields } from './custom-fields';
 import { Frame } from './frame';
 import { LeadPanel } from './lead-panel';
-import { columnTexts, listTexts } from './lists.texts';
+import { columnTexts, listTexts, newLeadTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
 import { useListSearch } from './search';
 import { useSourceText } from './source';
+
+const NewLeadDialog = lazy(() =>
+  reached(() => import('./new-lead-dialog')).then(module => ({ default: module.NewLeadDialog })),
+);
 
 type Lead = LeadRowFragment;
 const temperatures = ['HOT', 'WARM', 'COLD'] as const;
@@ -38,7 +45,10 @@ export const Leads = () => {
   const sayStatus = useTexts(leadStatusTexts);
   const sayCampaign = useTexts(newCampaignTexts);
   const maySell = useMaySell();
-  const { search, filter, setFilter } = useListSearch();
+  const sayNew = useTexts(newLeadTexts);
+  const { search, filter, setFilter, show } = useListSearch();
+  const [isNew, setIsNew] = useState(false);
+  useKeys({ n: () => maySell && setIsNew(true) });
   const [chosen, setChosen] = useState<Chosen>({});
   const key = JSON.stringify(filter);
   // What another filter hides is not changed unseen.
@@ -53,80 +63,102 @@ export const Leads = () => {
   const tags = labels?.leadTags ?? [];
   const some = (key: string) => (filter[key] as string[] | undefined) ?? [];
   return (
-    <Frame
-      list="leads"
-      entityType="LEAD"
-      pages={pages}
-      columns={columns}
-      nameOf={lead => leadName(lead) ?? sayColumn('unknown')}
-      chosen={maySell ? chosen : undefined}
-      onChosen={maySell ? setChosen : undefined}
-      filters={
-        <>
-          <FilterMenu
-            label={sayColumn('status')}
-            options={statuses.map(value => ({ value, label: sayStatus(value) }))}
-            chosen={some('status')}
-            onChange={status => setFilter({ status })}
-          />
-          <FilterMenu
-            label={sayColumn('temperature')}
-            options={temperatures.map(value => ({ value, label: sayColumn(value) }))}
-            chosen={some('temperature')}
-            onChange={temperature => setFilter({ temperature })}
-          />
-          {tags.length > 0 && (
+    <>
+      <Frame
+        list="leads"
+        entityType="LEAD"
+        pages={pages}
+        columns={columns}
+        nameOf={lead => leadName(lead) ?? sayColumn('unknown')}
+        chosen={maySell ? chosen : undefined}
+        onChosen={maySell ? setChosen : undefined}
+        filters={
+          <>
             <FilterMenu
-              label={sayColumn('tags')}
-              options={tags.slice(0, 60).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
-              chosen={some('tags')}
-              onChange={next => setFilter({ tags: next })}
+              label={sayColumn('status')}
+              options={statuses.map(value => ({ value, label: sayStatus(value) }))}
+              chosen={some('status')}
+              onChange={status => setFilter({ status })}
             />
-          )}
-          <div className="w-40">
-            <Select
-              bare
-              label={sayColumn('seller')}
-              value={String(filter.sellerId ?? '')}
-              onChange={event => setFilter({ sellerId: event.target.value })}
-            >
-              <option value="">
-                {sayColumn('seller')}: {say('any')}
-              </option>
-              {sellers.map(({ id, displayName }) => (
-                <option key={id} value={id}>
-                  {displayName}
+            <FilterMenu
+              label={sayColumn('temperature')}
+              options={temperatures.map(value => ({ value, label: sayColumn(value) }))}
+              chosen={some('temperature')}
+              onChange={temperature => setFilter({ temperature })}
+            />
+            {tags.length > 0 && (
+              <FilterMenu
+                label={sayColumn('tags')}
+                options={tags.slice(0, 60).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
+                chosen={some('tags')}
+                onChange={next => setFilter({ tags: next })}
+              />
+            )}
+            <div className="w-40">
+              <Select
+                bare
+                label={sayColumn('seller')}
+                value={String(filter.sellerId ?? '')}
+                onChange={event => setFilter({ sellerId: event.target.value })}
+              >
+                <option value="">
+                  {sayColumn('seller')}: {say('any')}
                 </option>
-              ))}
-            </Select>
-          </div>
-          <MoreFilters score fields={fields} />
-        </>
-      }
-      actions={
-        <CampaignButton
-          className="h-8"
-          label={sayCampaign('writeToAll')}
-          audienceOf={() => ({ kind: 'leads', filter })}
-        />
-      }
-      bar={
-        maySell && (
-          <BulkBar
-            chosen={chosen}
-            filter={filter}
-            total={pages.total}
-            onClear={() => setChosen({})}
-            onChanged={pages.readAgain}
-            sellers={sellers}
-            contactIdsOf={ids => contactIdsIn(pages.rows, ids)}
+                {sellers.map(({ id, displayName }) => (
+                  <option key={id} value={id}>
+                    {displayName}
+                  </option>
+                ))}
+              </Select>
+            </div>
+            <MoreFilters score fields={fields} />
+          </>
+        }
+        newRow={
+          maySell && (
+            <Button kind="solid" icon="plus" aria-keyshortcuts="n" className="h-8" onClick={() => setIsNew(true)}>
+              {sayNew('title')}
+            </Button>
+          )
+        }
+        actions={
+          <CampaignButton
+            className="h-8"
+            label={sayCampaign('writeToAll')}
+            audienceOf={() => ({ kind: 'leads', filter })}
           />
-        )
-      }
-      panel={(id, close) => (
-        <LeadPanel key={id} id={id} fields={fields} onClose={close} onSaved={lead => pages.patch(lead.id, lead)} />
+        }
+        bar={
+          maySell && (
+            <BulkBar
+              chosen={chosen}
+              filter={filter}
+              total={pages.total}
+              onClear={() => setChosen({})}
+              onChanged={pages.readAgain}
+              sellers={sellers}
+              contactIdsOf={ids => contactIdsIn(pages.rows, ids)}
+            />
+          )
+        }
+        panel={(id, close) => (
+          <LeadPanel key={id} id={id} fields={fields} onClose={close} onSaved={lead => pages.patch(lead.id, lead)} />
+        )}
+      />
+      {isNew && (
+        <Suspense>
+          <NewLeadDialog
+            fields={fields}
+            onMade={lead => {
+              setIsNew(false);
+              pages.readAgain();
+              show({ open: lead.id });
+            }}
+            onClose={() => setIsNew(false)}
+          />
+        </Suspense>
       )}
-    />
+    </>
   );
 };
 

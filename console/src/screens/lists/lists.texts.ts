@@ -195,3 +195,18 @@ export const matchTexts = defineTexts({
   none: { es: 'No queda ninguno por revisar.', en: 'None left to review.' },
   leads: { es: '{count, plural, one {# lead} other {# leads}}', en: '{count, plural, one {# lead} other {# leads}}' },
 });
+
+export const newLeadTexts = defineTexts({
+  title: { es: 'Nuevo lead', en: 'New lead' },
+  message: { es: 'Qué pidió', en: 'What they asked for' },
+  messageHint: {
+    es: 'La IA lo lee para dar el puntaje.',
+    en: 'The AI reads it for the score.',
+  },
+  call: { es: 'Llamada', en: 'Call' },
+  counter: { es: 'Mostrador', en: 'Counter' },
+  recommended: { es: 'Recomendación', en: 'Recommendation' },
+  fair: { es: 'Feria', en: 'Fair' },
+  make: { es: 'Crear el lead', en: 'Create the lead' },
+  cancel: { es: 'Cancelar', en: 'Cancel' },
+});

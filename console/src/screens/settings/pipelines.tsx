@@ -74,10 +74,10 @@ const PipelineCard = ({ pipeline, onChanged }: { pipeline: Pipeline; onChanged()
     <Card
       title={name}
       action={
-        <>
+        <span className="flex items-center gap-1">
           <Switch label={say('inUse')} of={name} checked={active} onChange={next => void use(next)} />
           <IconButton icon="pencil" label={say('rename', { name })} onClick={() => setNaming(true)} />
-        </>
+        </span>
       }
     >
       <StageRows stages={stages} onChanged={onChanged} />
