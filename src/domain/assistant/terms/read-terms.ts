@@ -9,6 +9,7 @@ import { instalmentsIn } from './read-instalments.js';
 import { priceFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
+import { leftOutBy } from './scope.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, type Term } from './term.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
@@ -124,6 +125,13 @@ export function termsOf(article: ShelfArticle): Term[] {
     const sentences = sentencesOf(article.body);
     const all = joined(sentences.flatMap((sentence, at) => termsIn(sentence, sentences[at - 1] ?? '', article)));
     const alone = sentences.length <= fewSentences && all.every(({ kind }) => kind === 'SERVICE');
+    const except = sentences
+      .filter(sentence => amountsIn(sentence).length === 0)
+      .map(leftOutBy)
+      .join(' ')
+      .trim();
+    if (except !== '')
+      for (const term of all) if (term.kind === 'DISCOUNT' && term.amount === null) term.except = except;
     terms = alone ? all.map(term => ({ ...term, alone })) : all;
     read.set(article, terms);
   }

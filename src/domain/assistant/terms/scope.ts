@@ -38,10 +38,23 @@ export function saysSubject({ subject }: Term, { question, earlier }: Pick<Place
 /** What a condition leaves out: "everything except design". */
 const leavesOut =
   /(?<!\p{L})(?:except(?: for)?|excepto|salvo|menos (?:en|el|la|los|las)|excluding|not (?:on|for)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{3,60})/iu;
+/** "No aplican a libros ni exámenes.", "Los tanques no tienen descuento.": a sentence that only says what has none. */
+const hasNone: readonly RegExp[] = [
+  /^\W*(?:(?:el|los|este|estos|the|these|all)\s)?(?:\p{L}+\s){0,4}?(?:no (?:aplican?|valen?|van|cuentan?)|(?:do(?:es)?n't|do(?:es)? not) apply)\s(?:para|a|en|sobre|con|to|on|for)\s([^.;:]{3,120})/iu,
+  /^\W*([^.;:\d]{3,90}?)\s(?:no (?:tienen?|llevan?|entran? en|participan? de) (?:el |los |la |ningun )?(?:descuento|rebaja|promocion)|(?:have|has|get) no discount|(?:is|are) never discounted)/iu,
+];
+/** The goods that a sentence leaves out of the discounts that its article gives; empty where it names none. */
+export const leftOutBy = (sentence: string): string => {
+  for (const pattern of hasNone) {
+    const [, names] = pattern.exec(sentence.normalize('NFC')) ?? [];
+    if (names !== undefined) return names;
+  }
+  return '';
+};
 export const withoutExceptions = (sentence: string): string => sentence.replace(leavesOut, ' ');
-export const isExcepted = ({ sentence }: Term, product: ShelfProduct): boolean => {
+export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): boolean => {
   const [, names = ''] = leavesOut.exec(sentence) ?? [];
-  const words = wordsIn(names).filter(({ folded }) => !/\d/.test(folded));
+  const words = wordsIn(`${names} ${except}`).filter(({ folded }) => !/\d/.test(folded));
   const called = new WordSet([product.name]);
   return words.some(word => called.has(word) >= 0.9);
 };

@@ -71,6 +71,8 @@ export interface Term {
   own: string;
   /** Whether its article speaks of nothing else that costs. */
   alone: boolean;
+  /** Of a discount: the goods that another sentence of its article leaves out of it. */
+  except: string;
   /** What the service is not charged for: the sentences of the article that say so. */
   exempt: string[];
 }
@@ -103,6 +105,7 @@ export const noTerm: Omit<Term, 'kind'> = {
   keywords: '',
   own: '',
   alone: false,
+  except: '',
   exempt: [],
 };
 

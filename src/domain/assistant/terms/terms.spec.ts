@@ -127,6 +127,29 @@ describe('deliveries by place', () => {
   it('leaves it out where that is said', () => expect(sum([['Casco urbano', 1]], 'cuánto es sin el envío')).toBeNull());
 });
 
+describe('a discount whose article leaves goods out', () => {
+  const found = (body: string) => {
+    const other = { ...shelf, articles: [article('Descuentos', body)] };
+    const items = other.products.filter(({ name }) => /^(?:Casco urbano|Caminadora plegable)$/u.test(name));
+    return sumWithTerms(
+      other,
+      items.map(product => ({ product, quantity: 1 })),
+      '¿cuánto es con el descuento si pago en efectivo?',
+      { locale: 'es-MX', currency: 'MXN' },
+    )?.lines.find(({ kind }) => kind === 'DISCOUNT')?.amount;
+  };
+  const given = 'Pagando en efectivo hay 10 % de descuento.';
+  it.each([
+    `${given} No aplica a caminadoras.`,
+    `${given} Las caminadoras no tienen descuento.`,
+    `${given} El descuento no vale para caminadoras ni refacciones.`,
+  ])('takes nothing off them: %s', body =>
+    expect(found(body)).toBe(found(given.replace('.', ', excepto caminadoras.'))),
+  );
+  it('takes it off them without such a sentence', () =>
+    expect(found(given)).not.toBe(found(`${given} No aplica a caminadoras.`)));
+});
+
 describe('what follows from a sum', () => {
   it('divides by the months that were said, or gives all that are reached', () => {
     expect(sum([['Bicicleta de montaña', 1]], 'a 9 cuánto por mes')?.lines).toMatchObject([

@@ -55,7 +55,7 @@ const goesOn = ({ input, acts, text }: Talk): boolean =>
     chanceOf('fault', text) >= perhaps);
 /** "Lo pedí a nombre de Luis", "no tengo el número": what the answer asked for, or that there is none. */
 const namesOrder =
-  /\b(?:(?:esta|estaba|va|fue|lo \p{L}+|l[oa]s? (?:pedi|compre|encargue|hice)) (?:a|bajo el) nombre de|^\W*a nombre de|mi nombre es|me llamo|no (?:tengo|se|me se|encuentro|recuerdo|me acuerdo)(?: \p{L}+){0,2} (?:numero|folio|factura|ticket|recibo)|(?:it's |it is |it was |ordered |is )under (?:the name )?\p{L}+|my name is|(?:don't|do not) have (?:the|a|an|my|any) (?:order )?(?:number|receipt|ticket))/u;
+  /\b(?:(?:esta|estaba|va|fue|lo \p{L}+|l[oa]s? (?:pedi|compre|encargue|hice)) (?:a|bajo el) nombre de|^\W*a nombre de|no (?:tengo|se|me se|encuentro|recuerdo|me acuerdo)(?: \p{L}+){0,2} (?:numero|folio|factura|ticket|recibo)|(?:it's |it is |it was |ordered |is )under (?:the name )?\p{L}+|my name is|(?:don't|do not) have (?:the|a|an|my|any) (?:order )?(?:number|receipt|ticket))/u;
 /** Of writers who were left out of the training, half of what is so likely a report is one; behind a report nearly all are. */
 const perhaps = 0.6;
 
