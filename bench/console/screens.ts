@@ -78,6 +78,7 @@ export const screens: readonly Screen[] = [
   { name: 'figures-ads', path: '/figures/ads' },
   { name: 'ask', path: '/ask', prepare: askExample },
   { name: 'automation-flows', path: '/automation/flows' },
+  { name: 'automation-campaigns', path: '/automation/campaigns' },
   { name: 'automation-cases', path: '/automation/cases' },
   { name: 'automation-alerts', path: '/automation/alerts' },
   { name: 'workshop-profile', path: '/workshop/profile' },

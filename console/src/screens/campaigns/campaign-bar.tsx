@@ -15,7 +15,7 @@ export const CampaignBar = ({ campaign, className }: { campaign: CampaignRowFrag
       className={cx('flex h-1.5 overflow-hidden rounded-full bg-sunken', className)}
     >
       <span className="bg-accent" style={share(sentCount)} />
-      <span className="bg-warm" style={share(leftOutCount)} />
+      <span className="bg-line-strong" style={share(leftOutCount)} />
     </span>
   );
 };

@@ -18,7 +18,7 @@ import { CampaignBar } from './campaign-bar';
 import { CampaignState, useWhen } from './campaign-row';
 import { campaignTexts } from './campaigns.texts';
 import { textOf } from './draft';
-import { figuresOf, goesOn } from './figures';
+import { figuresOf, goesOn, isLively } from './figures';
 import { Recipients } from './recipients';
 
 type Campaign = NonNullable<CampaignPanelQuery['campaign']>;
@@ -30,7 +30,7 @@ export const CampaignPanel = ({ id, onClose, onChanged }: { id: string; onClose(
   const say = useTexts(campaignTexts);
   const { data, again, waiting } = useRead(CampaignPanelDocument, { id }, { lines: 10 });
   const campaign = data?.campaign;
-  useEvery(campaign && goesOn(campaign) ? livelyMs : quietMs, again);
+  useEvery(campaign && isLively(campaign) ? livelyMs : quietMs, again);
   useKeys({ Escape: onClose });
   return (
     <SidePanel label={say('panel')}>

@@ -127,7 +127,7 @@ export const newCampaignTexts = defineTexts({
   },
   since: { es: 'Creado desde', en: 'Created since' },
   until: { es: 'Creado hasta', en: 'Created until' },
-  search: { es: 'Búsqueda', en: 'Search' },
+  searched: { es: 'Búsqueda: «{text}»', en: 'Search: “{text}”' },
   score: { es: 'Puntaje', en: 'Score' },
   bought: { es: 'Ha comprado', en: 'Has bought' },
   unassigned: { es: 'De nadie', en: 'Nobody’s' },
@@ -179,7 +179,8 @@ export const newCampaignTexts = defineTexts({
     es: '¿Escribir a {count, plural, one {# contacto} other {# contactos}} el {when}?',
     en: 'Write to {count, plural, one {# contact} other {# contacts}} on {when}?',
   },
-  confirmFrom: { es: 'Desde {account}', en: 'From {account}' },
+  campaign: { es: 'Campaña', en: 'Campaign' },
+  leftOut: { es: 'Quedan fuera', en: 'Left out' },
   confirmBody: {
     es: 'Lo enviado no se puede recoger. Mientras corre, se puede detener en Automatización, Campañas.',
     en: 'What is sent cannot be taken back. While it runs, it can be stopped in Automation, Campaigns.',

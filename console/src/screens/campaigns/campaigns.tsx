@@ -13,7 +13,7 @@ import type { AutomationSearch } from '../automation/route';
 import { CampaignButton } from './campaign-button';
 import { CampaignRow } from './campaign-row';
 import { campaignTexts } from './campaigns.texts';
-import { goesOn } from './figures';
+import { isLively } from './figures';
 
 const states = ['SCHEDULED', 'RUNNING', 'DONE', 'STOPPED'] as const;
 /** How often it is read again while something is sent, and else, since answers come for days. */
@@ -28,7 +28,7 @@ export const Campaigns = ({ search, changes }: { search: AutomationSearch; chang
   const status = states.find(each => each === search.status) ?? null;
   const pages = usePages(CampaignsPageDocument, { status }, ({ campaigns }) => campaigns);
   const { rows, readAgain, loading, error } = pages;
-  useEvery(rows.some(goesOn) ? livelyMs : quietMs, readAgain);
+  useEvery(rows.some(isLively) ? livelyMs : quietMs, readAgain);
   useEffect(() => {
     if (changes > 0) readAgain();
   }, [changes, readAgain]);

@@ -1,5 +1,4 @@
-import type { CreateCampaignInput, PreviewCampaignInput } from '../../gql/graphql';
-import type { Filter } from '../lists/search';
+type Filter = Readonly<Record<string, unknown>>;
 
 /** Whom a campaign is for: what a list shows, or rows that were chosen in one. */
 export type Audience =
@@ -49,7 +48,7 @@ interface Template {
 /** Stands where nothing is written yet, so that one sees to how many it goes before the text is done. */
 const blank = '…';
 
-const audienceOf = ({ kind, leads, customers, contactIds }: Draft): PreviewCampaignInput['audience'] =>
+const audienceOf = ({ kind, leads, customers, contactIds }: Draft) =>
   kind === 'leads' ? { leads } : kind === 'customers' ? { customers } : { contactIds: [...contactIds] };
 
 const contentOf = (draft: Draft, template: Template | undefined, instead: string) =>
@@ -63,7 +62,7 @@ const contentOf = (draft: Draft, template: Template | undefined, instead: string
     : { channelAccountId: draft.accountId, text: (draft.by === 'TEXT' && draft.text.trim()) || instead };
 
 /** What is asked for the preview; null while it is not known on which channel it goes. */
-export const previewInputOf = (draft: Draft, template: Template | undefined): PreviewCampaignInput | null =>
+export const previewInputOf = (draft: Draft, template: Template | undefined) =>
   draft.accountId === '' ? null : { audience: audienceOf(draft), ...contentOf(draft, template, blank) };
 
 /** Whether there is something to read in the preview. */
@@ -75,7 +74,7 @@ export const createInputOf = (
   template: Template | undefined,
   startsAt: Date | null,
   idempotencyKey: string,
-): CreateCampaignInput => ({
+) => ({
   name: draft.name.trim(),
   audience: audienceOf(draft),
   ...contentOf(draft, template, ''),

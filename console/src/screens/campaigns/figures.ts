@@ -10,6 +10,10 @@ export const figuresOf = (campaign: CampaignRowFragment) =>
     { name: 'leftOut', count: campaign.leftOutCount },
   ] as const;
 
+/** Whether its figures move by the second. */
+export const isLively = ({ status, startsAt }: Pick<CampaignRowFragment, 'status' | 'startsAt'>): boolean =>
+  status === 'RUNNING' || (status === 'SCHEDULED' && Date.parse(startsAt) <= Date.now());
+
 /** Whether anything of it may still be sent. */
 export const goesOn = ({ status }: Pick<CampaignRowFragment, 'status'>): boolean =>
   status === 'SCHEDULED' || status === 'RUNNING';

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { CampaignAccountsDocument, CreateCampaignDocument } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
 import { instantOf } from '../../lib/days';
 import { useRead } from '../../lib/read';
 import { useWrite } from '../../lib/write';
@@ -77,6 +78,9 @@ function firstDraft(audience: Audience | null, accounts: readonly Account[]): Dr
   return { ...newDraft(audience), accountId: account?.id ?? '', by };
 }
 
+/** What a refusal may point at that has a field here. */
+const fields = /^(name|channelAccountId|templateId|text|startsAt|audience|variables\..+)$/;
+
 const Form = ({
   accounts,
   audience,
@@ -98,6 +102,14 @@ const Form = ({
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [confirmed, setConfirmed] = useState<CampaignPreview | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // What is wrong may be out of sight.
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    const [first] = form.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"], [role="alert"]') ?? [];
+    first?.scrollIntoView({ block: 'center' });
+    first?.focus();
+  }, [errors]);
   const account = accounts.find(({ id }) => id === draft.accountId);
   const template = usableTemplates(account).find(({ id }) => id === draft.templateId);
   const asked = usePreview(previewInputOf(draft, template));
@@ -118,9 +130,10 @@ const Form = ({
   /** Beside its field where it has one here, else as a word at the edge of the screen. */
   const refuse = ({ message, field }: { message: string; field?: readonly string[] | null }) => {
     const path = field?.[0] === 'audience' ? 'audience' : field?.join('.');
-    if (path) setErrors({ [path]: message });
+    const isShown = path !== undefined && fields.test(path);
+    if (isShown) setErrors({ [path]: message });
     else toast.bad(message);
-    return path !== undefined;
+    return isShown;
   };
 
   const review = async (event: FormEvent) => {
@@ -168,9 +181,9 @@ const Form = ({
         onSend={() => void send()}
       />
     );
-  const { preview, fresh } = asked;
+  const { preview, last, fresh, refusal } = asked;
   return (
-    <form className="flex min-h-0 flex-1 flex-col" noValidate onSubmit={event => void review(event)}>
+    <form ref={form} className="flex min-h-0 flex-1 flex-col" noValidate onSubmit={event => void review(event)}>
       <div className="grid min-h-0 flex-1 content-start overflow-y-auto md:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4 p-4">
           <Input
@@ -217,33 +230,32 @@ const Form = ({
             <p className="text-xs text-ink-3">{say('hours')}</p>
           </Part>
         </div>
-        <section
-          aria-label={say('preview')}
-          className="flex flex-col gap-2 border-t bg-paper p-4 md:border-t-0 md:border-l"
-        >
-          <h3 className="text-xs font-semibold text-ink-2">{say('preview')}</h3>
-          {!saysSomething(draft, template) ? (
-            <p className="text-ink-3">{say('previewNone')}</p>
-          ) : preview?.example ? (
-            <>
-              <p className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
-                {preview.example}
-              </p>
-              <p className="text-xs text-ink-3">{say('previewFor')}</p>
-            </>
-          ) : (
-            preview && preview.contacts > 0 && <p className="text-ink-2">{say('previewHole')}</p>
-          )}
+        <section aria-label={say('preview')} className="border-t bg-paper md:border-t-0 md:border-l">
+          <div className="flex flex-col gap-2 p-4 md:sticky md:top-0">
+            <h3 className="text-xs font-semibold text-ink-2">{say('preview')}</h3>
+            {!saysSomething(draft, template) || refusal ? (
+              <p className="text-ink-3">{say('previewNone')}</p>
+            ) : preview?.example ? (
+              <>
+                <p className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
+                  {preview.example}
+                </p>
+                <p className="text-xs text-ink-3">{say('previewFor')}</p>
+              </>
+            ) : (
+              preview && preview.contacts > 0 && <p className="text-ink-2">{say('previewHole')}</p>
+            )}
+          </div>
         </section>
       </div>
       <div className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-t bg-raised px-4 py-2.5">
-        <p role="status" className={fresh ? 'min-w-0 flex-1 basis-64' : 'min-w-0 flex-1 basis-64 opacity-60'}>
-          {preview ? (
-            <Reach preview={preview} />
+        <p role="status" className={cx('min-w-0 flex-1 basis-64', !fresh && 'opacity-60')}>
+          {refusal && !refusal.field ? (
+            <span className="text-bad">{refusal.message}</span>
+          ) : last ? (
+            <Reach preview={last} />
           ) : (
-            <span className="text-ink-3">
-              {asked.refusal ? (asked.refusal.field ? '' : asked.refusal.message) : say('counting')}
-            </span>
+            !refusal && <span className="text-ink-3">{say('counting')}</span>
           )}
         </p>
         <Button kind="solid" type="submit" className="h-8" disabled={busy}>

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { Button } from '../../ui/button';
 import { newCampaignTexts } from './campaigns.texts';
 import { type Draft, reachedOf } from './draft';
-import { Reach } from './reach';
+import { useLeftOut } from './reach';
 import { useFilterWords } from './use-filter-words';
 import type { CampaignPreview } from './use-preview';
 
@@ -35,6 +35,7 @@ export const Summary = ({
   );
   // The button that was pressed is gone: whoever uses no mouse goes on from here.
   useEffect(() => title.current?.focus(), []);
+  const leftOut = useLeftOut()(preview);
   const count = reachedOf(preview);
   const whom =
     kind === 'contacts'
@@ -42,20 +43,26 @@ export const Summary = ({
       : words.length === 0
         ? say(kind === 'leads' ? 'everyLead' : 'everyCustomer')
         : [say(kind), ...words.map(({ text }) => text)].join(' · ');
+  const facts = [
+    { label: say('campaign'), value: draft.name },
+    { label: say('account'), value: accountName },
+    { label: say('whom'), value: whom },
+    ...(leftOut ? [{ label: say('leftOut'), value: leftOut }] : []),
+  ];
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-4">
         <h3 ref={title} tabIndex={-1} className="text-base font-semibold outline-none">
           {startsAt ? say('confirmLater', { count, when: formats.moment(startsAt) }) : say('confirmNow', { count })}
         </h3>
-        <p>
-          <Reach preview={preview} />
-        </p>
-        <p className="text-ink-2">
-          {draft.name} · {say('confirmFrom', { account: accountName })}
-          <br />
-          {whom}
-        </p>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+          {facts.map(({ label, value }) => (
+            <Fragment key={label}>
+              <dt className="text-ink-3">{label}</dt>
+              <dd className="break-words">{value}</dd>
+            </Fragment>
+          ))}
+        </dl>
         {preview.example && (
           <p className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
             {preview.example}

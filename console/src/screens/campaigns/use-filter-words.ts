@@ -41,7 +41,7 @@ export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): Fil
   const wordsOf = (key: string, value: unknown): string => {
     switch (key) {
       case 'search':
-        return `${say('search')}: «${String(value)}»`;
+        return say('searched', { text: String(value) });
       case 'status':
         return `${sayColumn('status')}: ${list(value, status)}`;
       case 'temperature':

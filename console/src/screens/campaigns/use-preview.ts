@@ -22,6 +22,12 @@ export function usePreview(input: PreviewCampaignInput | null) {
   const client = useClient();
   const errorText = useErrorText();
   const [answer, setAnswer] = useState<(PreviewAnswer & { of: string }) | null>(null);
+  // While a word is wrong, whom it is for is as it was.
+  const [last, setLast] = useState<CampaignPreview | null>(null);
+  const take = useCallback((next: PreviewAnswer, of: string) => {
+    setAnswer({ ...next, of });
+    if (next.preview) setLast(next.preview);
+  }, []);
   const key = input && JSON.stringify(input);
 
   const ask = useCallback(
@@ -41,17 +47,18 @@ export function usePreview(input: PreviewCampaignInput | null) {
     let isLatest = true;
     const timer = setTimeout(() => {
       void ask(key).then(next => {
-        if (isLatest) setAnswer({ ...next, of: key });
+        if (isLatest) take(next, key);
       });
     }, pauseMs);
     return () => {
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [key, ask]);
+  }, [key, ask, take]);
 
   return {
     preview: answer?.preview ?? null,
+    last,
     refusal: answer !== null && answer.of === key ? answer.refusal : null,
     fresh: answer !== null && answer.of === key,
     /** Asks at once, for who goes on before the pause is over. */
@@ -59,7 +66,7 @@ export function usePreview(input: PreviewCampaignInput | null) {
       if (!key) return { preview: null, refusal: null };
       if (answer?.of === key && answer.preview) return answer;
       const next = await ask(key);
-      setAnswer({ ...next, of: key });
+      take(next, key);
       return next;
     },
   };

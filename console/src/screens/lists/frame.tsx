@@ -123,25 +123,27 @@ export const Frame = <Row extends { id: string }>({
                   {say('clear')}
                 </Button>
               )}
-              <span className="hidden sm:block sm:flex-1" />
-              {pages.total !== null && (
-                <span className="px-1 text-xs text-ink-3" role="status">
-                  {say('total', { count: pages.total })}
-                </span>
-              )}
-              {entityType && <ListViews entityType={entityType} />}
-              {actions}
-              {entityType && <ExportMenu entityType={entityType} filter={filter} />}
-              {manages && kind && (
-                <Link
-                  to="/import/{-$importId}"
-                  search={{ kind }}
-                  className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line-strong/60 bg-sunken px-2.5 font-medium hover:bg-line"
-                >
-                  <Icon name="upload" size={14} />
-                  {say('import')}
-                </Link>
-              )}
+              {/* Where there is no room, all of it stands in a line of its own. */}
+              <div className="flex items-center gap-1.5 sm:ml-auto sm:flex-wrap sm:justify-end">
+                {pages.total !== null && (
+                  <span className="px-1 text-xs text-ink-3" role="status">
+                    {say('total', { count: pages.total })}
+                  </span>
+                )}
+                {entityType && <ListViews entityType={entityType} />}
+                {actions}
+                {entityType && <ExportMenu entityType={entityType} filter={filter} />}
+                {manages && kind && (
+                  <Link
+                    to="/import/{-$importId}"
+                    search={{ kind }}
+                    className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line-strong/60 bg-sunken px-2.5 font-medium hover:bg-line"
+                  >
+                    <Icon name="upload" size={14} />
+                    {say('import')}
+                  </Link>
+                )}
+              </div>
             </div>
           </div>
         </div>

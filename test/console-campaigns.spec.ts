@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { instantOf } from '../console/src/lib/days.js';
+import {
+  createInputOf,
+  missingIn,
+  newDraft,
+  previewInputOf,
+  reachedOf,
+  saysSomething,
+  sentenceOf,
+  textOf,
+  withPlace,
+} from '../console/src/screens/campaigns/draft.js';
+
+const template = { id: 't1', variables: ['1', '2'] };
+const ofTemplate = {
+  ...newDraft({ kind: 'leads', filter: { tags: ['feria'] } }),
+  accountId: 'a1',
+  by: 'TEMPLATE' as const,
+  values: { 1: '{{firstName|amiga}}' },
+};
+const ofText = { ...newDraft({ kind: 'contacts', contactIds: ['c1', 'c2'] }), accountId: 'a1', text: ' Hola ' };
+
+describe('a campaign as it is written', () => {
+  it('is previewed before all of it is there, with a sign where something is missing', () => {
+    expect(previewInputOf(newDraft(null), undefined)).toBeNull();
+    expect(previewInputOf(ofTemplate, undefined)).toEqual({
+      audience: { leads: { tags: ['feria'] } },
+      channelAccountId: 'a1',
+      text: '…',
+    });
+    expect(saysSomething(ofTemplate, undefined)).toBe(false);
+    expect(previewInputOf(ofTemplate, template)).toEqual({
+      audience: { leads: { tags: ['feria'] } },
+      templateId: 't1',
+      variables: { 1: '{{firstName|amiga}}', 2: '…' },
+    });
+    expect(previewInputOf(ofText, undefined)).toEqual({
+      audience: { contactIds: ['c1', 'c2'] },
+      channelAccountId: 'a1',
+      text: 'Hola',
+    });
+  });
+
+  it('names the fields that are empty as the server does', () => {
+    expect(missingIn(newDraft(null), undefined)).toEqual(['name', 'channelAccountId', 'text']);
+    expect(missingIn(ofTemplate, undefined)).toEqual(['name', 'templateId']);
+    expect(missingIn({ ...ofTemplate, name: 'Oferta', later: true }, template)).toEqual(['variables.2', 'startsAt']);
+    expect(missingIn({ ...ofText, name: 'Oferta' }, template)).toEqual([]);
+  });
+
+  it('is sent as it reads, whatever was written for another choice', () => {
+    const draft = { ...ofText, name: ' Aviso ', templateId: 't1', values: { 1: 'x' } };
+    expect(createInputOf(draft, template, new Date('2030-01-31T15:00:00Z'), 'k')).toEqual({
+      name: 'Aviso',
+      audience: { contactIds: ['c1', 'c2'] },
+      channelAccountId: 'a1',
+      text: 'Hola',
+      startsAt: '2030-01-31T15:00:00.000Z',
+      idempotencyKey: 'k',
+    });
+    expect(createInputOf({ ...draft, kind: 'customers' }, template, null, 'k')).toMatchObject({
+      audience: { customers: {} },
+      startsAt: null,
+    });
+  });
+
+  it('takes a place where the caret is, instead of what is marked', () => {
+    expect(withPlace('Hola ', 'firstName', 5, 5)).toEqual({ text: 'Hola {{firstName}}', caret: 18 });
+    expect(withPlace('Hola Ana!', 'name', 5, 8)).toEqual({ text: 'Hola {{name}}!', caret: 13 });
+  });
+});
+
+describe('a campaign as it was sent', () => {
+  it('reads as its template with what fills it; what contacts fill stays', () => {
+    expect(textOf('Hola {{1}}: {{2}}. {{1}}', ['1', '2'], ['{{firstName}}', '20 %'])).toBe(
+      'Hola {{firstName}}: 20 %. {{firstName}}',
+    );
+    // A template that is gone: its places are in the order of the text.
+    expect(textOf('Hola {{nombre}}: {{oferta}}', null, ['{{name}}', '2x1'])).toBe('Hola {{name}}: 2x1');
+    expect(textOf('Hola {{firstName|amiga}}', null, [])).toBe('Hola {{firstName|amiga}}');
+  });
+
+  it('says why somebody was left out without the code for programs', () => {
+    expect(sentenceOf('opted_out: El contacto pidió que no se le escriba más.')).toBe(
+      'El contacto pidió que no se le escriba más.',
+    );
+    expect(sentenceOf('Otra cosa: así')).toBe('Otra cosa: así');
+  });
+
+  it('reaches whoever has an address and wants messages', () => {
+    expect(reachedOf({ contacts: 5, optedOut: 1, withoutAddress: 2 })).toBe(2);
+  });
+});
+
+it('takes a day and a time as those of a zone, also where its clocks are set', () => {
+  expect(instantOf('2030-01-31T09:30', 'America/Costa_Rica').toISOString()).toBe('2030-01-31T15:30:00.000Z');
+  expect(instantOf('2030-03-31T09:30', 'Europe/Madrid').toISOString()).toBe('2030-03-31T07:30:00.000Z');
+  expect(Number.isNaN(instantOf('', 'America/Costa_Rica').getTime())).toBe(true);
+});
