@@ -110,7 +110,7 @@ describe('an address that was registered with', () => {
     expect(await send(token, live)).toEqual({ message: null, userErrors: [{ code: 'UNCONFIRMED' }] });
 
     const letter = await outbox.letter(email);
-    expect(letter.subject).toBe('Confirma tu correo en Embudo');
+    expect(letter.subject).toBe('Confirme su correo en Embudo');
     expect(letter.text).toContain(`https://crm.example.test/confirm-email#token=${letter.token}`);
     const { session, userErrors } = await confirm(letter.token, { as: token });
     expect([session.user, userErrors]).toEqual([{ id: userId, email, role: 'CEO', emailConfirmed: true }, []]);
@@ -193,7 +193,7 @@ describe('an address that was registered with', () => {
     const owner = await aUser(embudo, tenant, 'SELLER', { password: 'la de siempre' });
     const again = await register(owner.email);
     const letter = await outbox.letter(owner.email);
-    expect(letter.subject).toBe('Otra organización con tu correo en Embudo');
+    expect(letter.subject).toBe('Otra organización con su correo en Embudo');
     expect((await logIn(owner.email, 'la de siempre')).session.user.id).toBe(owner.id);
     expect((await logIn(owner.email)).session.user.id).toBe(again.userId);
     const { session } = await confirm(letter.token, { as: again.token });

@@ -63,7 +63,7 @@ describe('inviteUser and acceptInvite', () => {
     const invited = await invite(` ${email.toUpperCase()} `);
     expect(invited).toMatchObject({ user: { email, role: 'SELLER', active: false, seller: null }, userErrors: [] });
     const letter = await outbox.letter(email);
-    expect(letter.subject).toBe('Te invitan a Ferretería La Tuerca en Embudo');
+    expect(letter.subject).toBe('Le invitan a Ferretería La Tuerca en Embudo');
     expect(invited.inviteToken).toBe(letter.token);
 
     const { session } = await accept(letter.token);

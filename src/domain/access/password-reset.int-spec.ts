@@ -52,7 +52,7 @@ describe('password reset', () => {
       requestPasswordReset: { sent: true, userErrors: [] },
     });
     const letter = await outbox.letter(user.email);
-    expect(letter.subject).toBe('Elige una contraseña nueva para Embudo');
+    expect(letter.subject).toBe('Elija una contraseña nueva para Embudo');
     expect(letter.text).toContain(`https://crm.example.test/reset-password#token=${letter.token}`);
 
     const { session } = await reset(letter.token, 'la contraseña nueva');

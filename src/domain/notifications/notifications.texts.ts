@@ -35,13 +35,13 @@ export const notificationTexts = defineTexts('notifications', {
     es: '{tenant}: {count, plural, one {# aviso sin leer} other {# avisos sin leer}}',
     en: '{tenant}: {count, plural, one {# notification not read} other {# notifications not read}}',
   },
-  digestGreeting: { es: 'Hola, {firstName}: esto te espera.', en: 'Hello {firstName}, this is waiting for you.' },
+  digestGreeting: { es: 'Hola, {firstName}: esto le espera.', en: 'Hello {firstName}, this is waiting for you.' },
   digestMore: {
     es: '{count, plural, one {Y # aviso más.} other {Y # avisos más.}}',
     en: '{count, plural, one {And # more.} other {And # more.}}',
   },
   digestHowToStop: {
-    es: 'Este resumen llega a las 8:00. Para dejar de recibirlo, apaga el correo en tus avisos.',
+    es: 'Este resumen llega a las 8:00. Para dejar de recibirlo, apague el correo en sus avisos.',
     en: 'This summary comes at 8:00. To stop it, turn e-mail off in your notification settings.',
   },
 });

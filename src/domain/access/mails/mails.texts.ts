@@ -3,14 +3,14 @@ import { defineTexts } from '../../shared/translations.js';
 const paragraphs = (...lines: string[]): string => `${lines.join('\n\n')}\n`;
 
 export const mailTexts = defineTexts('mails', {
-  invitationSubject: { es: 'Te invitan a {tenant} en Embudo', en: 'You are invited to {tenant} on Embudo' },
+  invitationSubject: { es: 'Le invitan a {tenant} en Embudo', en: 'You are invited to {tenant} on Embudo' },
   invitation: {
     es: paragraphs(
       'Hola, {firstName}:',
-      '{tenant} te invita a trabajar con su equipo en Embudo. Acepta la invitación aquí; el enlace vale siete días y funciona una sola vez:',
+      '{tenant} le invita a trabajar con su equipo en Embudo. Acepte la invitación aquí; el enlace vale siete días y funciona una sola vez:',
       '{link}',
-      'Si ya tienes una cuenta con este correo, entra con tu contraseña de siempre. Si no, elige una.',
-      'Si no esperabas esta invitación, ignora este correo.',
+      'Si ya tiene una cuenta con este correo, entre con su contraseña de siempre. Si no, elija una.',
+      'Si no esperaba esta invitación, ignore este correo.',
     ),
     en: paragraphs(
       'Hello {firstName},',
@@ -21,16 +21,16 @@ export const mailTexts = defineTexts('mails', {
     ),
   },
   confirmationSubject: {
-    es: '{known, select, yes {Otra organización con tu correo en Embudo} other {Confirma tu correo en Embudo}}',
+    es: '{known, select, yes {Otra organización con su correo en Embudo} other {Confirme su correo en Embudo}}',
     en: '{known, select, yes {Another organisation with your address on Embudo} other {Confirm your address for Embudo}}',
   },
   confirmation: {
     es: paragraphs(
       'Hola:',
-      '{known, select, yes {Alguien registró en Embudo una organización nueva con este correo, que ya tiene una cuenta. Si fuiste tú, confírmalo aquí y la encontrarás en tu cuenta de siempre} other {Alguien registró una organización en Embudo con este correo. Si fuiste tú, confírmalo aquí}}; el enlace vale siete días y funciona una sola vez:',
+      '{known, select, yes {Alguien registró en Embudo una organización nueva con este correo, que ya tiene una cuenta. Si fue usted, confírmelo aquí y la encontrará en su cuenta de siempre} other {Alguien registró una organización en Embudo con este correo. Si fue usted, confírmelo aquí}}; el enlace vale siete días y funciona una sola vez:',
       '{link}',
-      'Mientras no lo confirmes, la organización no puede enviar mensajes ni invitaciones.',
-      'Si no fuiste tú, ignora este correo: el registro caduca solo y nadie entra en tu cuenta.',
+      'Mientras no lo confirme, la organización no puede enviar mensajes ni invitaciones.',
+      'Si no fue usted, ignore este correo: el registro caduca solo y nadie entra en su cuenta.',
     ),
     en: paragraphs(
       'Hello,',
@@ -40,13 +40,13 @@ export const mailTexts = defineTexts('mails', {
       'If it was not you, ignore this message: the registration expires by itself, and nobody gets into your account.',
     ),
   },
-  loginSubject: { es: 'Tu enlace para entrar en Embudo', en: 'Your link to sign in to Embudo' },
+  loginSubject: { es: 'Su enlace para entrar en Embudo', en: 'Your link to sign in to Embudo' },
   login: {
     es: paragraphs(
       'Hola:',
-      'Entra aquí sin contraseña; el enlace vale una hora y funciona una sola vez:',
+      'Entre aquí sin contraseña; el enlace vale una hora y funciona una sola vez:',
       '{link}',
-      'Si no lo pediste, ignora este correo y no compartas el enlace con nadie.',
+      'Si no lo pidió, ignore este correo y no comparta el enlace con nadie.',
     ),
     en: paragraphs(
       'Hello,',
@@ -55,13 +55,13 @@ export const mailTexts = defineTexts('mails', {
       'If you did not ask for it, ignore this message and share the link with nobody.',
     ),
   },
-  passwordResetSubject: { es: 'Elige una contraseña nueva para Embudo', en: 'Choose a new password for Embudo' },
+  passwordResetSubject: { es: 'Elija una contraseña nueva para Embudo', en: 'Choose a new password for Embudo' },
   passwordReset: {
     es: paragraphs(
       'Hola, {firstName}:',
-      'Elige aquí tu contraseña nueva; el enlace vale una hora y funciona una sola vez:',
+      'Elija aquí su contraseña nueva; el enlace vale una hora y funciona una sola vez:',
       '{link}',
-      'Si no la pediste, ignora este correo: la anterior sigue sirviendo.',
+      'Si no la pidió, ignore este correo: la anterior sigue sirviendo.',
     ),
     en: paragraphs(
       'Hello {firstName},',
@@ -70,12 +70,12 @@ export const mailTexts = defineTexts('mails', {
       'If you did not ask for it, ignore this message: the old one still works.',
     ),
   },
-  passwordChangedSubject: { es: 'Tu contraseña de Embudo cambió', en: 'Your password for Embudo has changed' },
+  passwordChangedSubject: { es: 'Su contraseña de Embudo cambió', en: 'Your password for Embudo has changed' },
   passwordChanged: {
     es: paragraphs(
       'Hola, {firstName}:',
-      'Tu contraseña acaba de cambiar y se cerraron todas las sesiones anteriores.',
-      'Si no fuiste tú, pide de inmediato una contraseña nueva y avisa a tu administrador.',
+      'Su contraseña acaba de cambiar y se cerraron todas las sesiones anteriores.',
+      'Si no fue usted, pida de inmediato una contraseña nueva y avise a quien administra su empresa.',
     ),
     en: paragraphs(
       'Hello {firstName},',
