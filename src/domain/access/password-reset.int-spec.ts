@@ -65,7 +65,7 @@ describe('password reset', () => {
     );
     expect(await logsIn(user.email, 'la contraseña vieja')).toBe(false);
     expect(await logsIn(user.email, 'la contraseña nueva')).toBe(true);
-    expect((await outbox.letter(user.email, 2)).subject).toBe('Tu contraseña de Embudo cambió');
+    expect((await outbox.letter(user.email, 2)).subject).toBe('Su contraseña de Embudo cambió');
     expect(await reset(letter.token, 'la tercera contraseña')).toEqual(over);
     expect(await logsIn(user.email, 'la contraseña nueva')).toBe(true);
   });
