@@ -1,6 +1,11 @@
-import { approvedTemplate, descriptorOf, fillPlaceholders, readVariables } from '../conversations/index.js';
-import type { Channel, ChannelProvider } from '../shared/channels.js';
-import type { Statement } from '../shared/database.port.js';
+import {
+  approvedTemplate,
+  descriptorOf,
+  fillPlaceholders,
+  findSendingAccount,
+  readVariables,
+} from '../conversations/index.js';
+import type { Channel } from '../shared/channels.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
@@ -24,11 +29,6 @@ export interface ContentGiven {
   channelAccountId?: string | null | undefined;
   text?: string | null | undefined;
 }
-
-const accountStatement: Statement = {
-  name: 'campaign.account',
-  text: 'select a.provider, a.channel from app.sending_accounts($1) a',
-};
 
 /** Checks what a campaign is to say. Throws a DomainError that names the field at fault. */
 export async function readContent(context: TransactionContext, given: ContentGiven): Promise<CampaignContent> {
@@ -69,9 +69,7 @@ async function ofTemplate(
 }
 
 async function accountOf({ tx, ports }: TransactionContext, accountId: string): Promise<{ channel: Channel }> {
-  const [account] = isId(accountId)
-    ? await tx.query<{ provider: ChannelProvider; channel: Channel }>(accountStatement, [accountId])
-    : [];
+  const account = isId(accountId) ? await findSendingAccount(tx, accountId) : undefined;
   if (!account) throw new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
   if (!descriptorOf(ports.providers, account.provider, account.channel)?.text)
     throw new DomainError('CONFLICT', 'This channel takes messages in, and none can be sent there.', [

@@ -9,6 +9,7 @@ import { contactsMeant } from './audience.js';
 import { Campaign } from './campaign.entity.js';
 import { readContent } from './campaign-content.js';
 import { campaignInput } from './campaign-input.js';
+import { enqueueTurn } from './campaign-turn.js';
 
 const addRecipients: Statement = {
   name: 'campaign.add-recipients',
@@ -72,11 +73,7 @@ export const createCampaign = useCase({
     });
     await tx.em.flush();
     await tx.query(addRecipients, [campaign.id, contactIds, campaign.startsAt, now]);
-    await tx.enqueue(
-      'campaigns/send',
-      { campaignId: campaign.id },
-      { jobKey: `campaign:${campaign.id}`, runAt: campaign.startsAt },
-    );
+    await enqueueTurn(tx, campaign.id, campaign.startsAt);
     audit['campaign.created'].after(campaign);
     return campaign.id;
   },

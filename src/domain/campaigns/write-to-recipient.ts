@@ -9,7 +9,8 @@ import { campaignTexts } from './campaigns.texts.js';
 import { placeValues } from './contact-places.js';
 
 /** Whoever cannot be written to within three days of the start is left out: an offer is stale by then. */
-const patienceMs = 3 * 86_400_000;
+const patienceDays = 3;
+const patienceMs = patienceDays * 86_400_000;
 /** How long it waits for what nobody can foresee, such as an account that somebody has paused. */
 const lookAgainMs = 3_600_000;
 
@@ -35,7 +36,7 @@ const decide: Statement = {
 const postpone: Statement = {
   name: 'campaign.postpone',
   text: `update campaign_recipient r set not_before = $2, status = case when late then 'LEFT_OUT' else r.status end, reason = case when late then $3 end, decided_at = case when late then $4::timestamptz end
-    from (select c.id, c.starts_at + interval '3 days' < $2 as late from campaign c) c where c.id = r.campaign_id and r.id = $1 and r.status = 'WAITING'`,
+    from (select c.id, c.starts_at + interval '${patienceDays} days' < $2 as late from campaign c) c where c.id = r.campaign_id and r.id = $1 and r.status = 'WAITING'`,
 };
 const person: Statement = {
   name: 'campaign.person',

@@ -21,6 +21,7 @@ export * from './expire-files.js';
 export * from './fetch-media.js';
 export { findConversation, lockConversation } from './find-conversation.js';
 export * from './find-name.js';
+export { findSendingAccount } from './find-sending-account.js';
 export * from './find-webhook-address.js';
 export * from './fit-content.js';
 export * from './hand-back-conversation.js';

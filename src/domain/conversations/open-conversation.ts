@@ -1,13 +1,9 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import type { Channel, ChannelProvider } from './channel.port.js';
+import { findSendingAccount } from './find-sending-account.js';
 import { descriptorOf, type Providers } from './provider.port.js';
 import { storedWindows } from './reply-window.sql.js';
 
-const accountStatement: Statement = {
-  name: 'conversation.account-to-open',
-  text: 'select a.provider, a.channel from app.sending_accounts($1) a',
-};
 const openStatement: Statement = {
   name: 'conversation.open',
   text: `with person as materialized (select id, seller_id from contact where id = $1 and erased_at is null),
@@ -32,7 +28,7 @@ export async function openConversation(
   providers: Providers,
   { contactId, accountId, now }: { contactId: string; accountId: string; now: Date },
 ): Promise<string | null> {
-  const [account] = await tx.query<{ provider: ChannelProvider; channel: Channel }>(accountStatement, [accountId]);
+  const account = await findSendingAccount(tx, accountId);
   if (!account) return null;
   const windows = storedWindows(descriptorOf(providers, account.provider, account.channel));
   const values = [contactId, newId(), accountId, account.channel, now, ...windows];

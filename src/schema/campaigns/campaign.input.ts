@@ -3,7 +3,7 @@ import { CustomerType } from '../customers/customer.type.js';
 import { LeadType } from '../leads/lead.type.js';
 import { Node } from '../read/node.js';
 import { filterInputOf } from '../read/window-inputs.js';
-import { RepeatableInput } from '../repeatable.input.js';
+import { IdempotencyKey } from '../repeatable.input.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 import { CampaignType } from './campaign.type.js';
@@ -28,57 +28,58 @@ export class CampaignAudienceInput {
   contactIds?: string[] | null;
 }
 
-const templateGiven = {
-  templateId: 'An approved template, which has an account of its own. Either this or `text`.',
-  variables:
-    'What fills the template’s places: `{ "1": "{{firstName|amiga}}", "2": "20 %" }`, or a list in their order. Each may hold `{{name}}`, `{{firstName}}` and `{{business}}`, with what stands there where it is not known behind a bar.',
-  channelAccountId: 'The account that a text is sent from. A template has its own.',
-  text: 'Free text, at most 1,000 characters, with the same places. On channels with a window it reaches only those who wrote lately.',
-};
-
-@InputType('PreviewCampaignInput', { description: 'A campaign as it may become.' })
-export class PreviewCampaignInput {
-  @Field(() => CampaignAudienceInput, { description: 'To whom.' })
-  audience!: CampaignAudienceInput;
-
-  @Field(() => ID, { nullable: true, description: templateGiven.templateId })
+/** What a campaign says. It is not in the schema itself: inputs inherit its fields. */
+@InputType('CampaignContentInput', { description: 'What a campaign says, and from where.' })
+abstract class CampaignContentInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An approved template, which has an account of its own. Either this or `text`.',
+  })
   templateId?: string | null;
 
-  @Field(() => JsonScalar, { nullable: true, description: templateGiven.variables })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'What fills the template’s places: `{ "1": "{{firstName|amiga}}", "2": "20 %" }`, or a list in their order. Each may hold `{{name}}`, `{{firstName}}` and `{{business}}`, with what stands there where it is not known behind a bar.',
+  })
   variables?: unknown;
 
-  @Field(() => ID, { nullable: true, description: templateGiven.channelAccountId })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account that a text is sent from. A template has its own.',
+  })
   channelAccountId?: string | null;
 
-  @Field(() => String, { nullable: true, description: templateGiven.text })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Free text, at most 1,000 characters, with the same places. On channels with a window it reaches only those who wrote lately.',
+  })
   text?: string | null;
 }
 
+@InputType('PreviewCampaignInput', { description: 'A campaign as it may become.' })
+export class PreviewCampaignInput extends CampaignContentInput {
+  @Field(() => CampaignAudienceInput, { description: 'To whom.' })
+  audience!: CampaignAudienceInput;
+}
+
 @InputType('CreateCampaignInput', { description: 'A message to many contacts.' })
-export class CreateCampaignInput extends RepeatableInput {
+export class CreateCampaignInput extends CampaignContentInput {
   @Field(() => String, { description: 'What your people call it; contacts never see it.' })
   name!: string;
 
   @Field(() => CampaignAudienceInput, { description: 'To whom. Who that is, is settled at once.' })
   audience!: CampaignAudienceInput;
 
-  @Field(() => ID, { nullable: true, description: templateGiven.templateId })
-  templateId?: string | null;
-
-  @Field(() => JsonScalar, { nullable: true, description: templateGiven.variables })
-  variables?: unknown;
-
-  @Field(() => ID, { nullable: true, description: templateGiven.channelAccountId })
-  channelAccountId?: string | null;
-
-  @Field(() => String, { nullable: true, description: templateGiven.text })
-  text?: string | null;
-
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When it starts, within 90 days; omit it for now.',
   })
   startsAt?: Date | null;
+
+  @IdempotencyKey
+  idempotencyKey?: string | null;
 }
 
 @InputType('StopCampaignInput', { description: 'Which campaign.' })

@@ -23,7 +23,7 @@ const leftOpen =
 const wayBack = /\b(?:cambi\w+|devol\w+|devuel\w+|regreso|vuelta|retracto|garantia|returns?|exchanges?|warranty)\b/u;
 const farther = /\b(?:mas lejos|provincias?|larga distancia|farther|further|out of town|abroad)\b/u;
 
-/** "Cuesta 850 y se entrega en 2 días",: when something is ready is no way that it is brought. */
+/** "Cuesta 850 y se entrega en 2 días": says when the work is ready, and not that it is brought to the customer. */
 const ready =
   /\b(?:(?:se|l[oae]s?|te|l[oa]) )*entreg\p{L}+(?: (?:l[oa]s?|su|tu|el|la|listo|lista|reparad[oa]|terminad[oa]|equipo|trabajo|pedido))*(?: (?:en|a|al|dentro|despues|de|el|los|las|un|una|unos|mismo|maximo|aproximadamente))* (?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|dia|mismo)?(?: (?:a|o|y) \d+)? ?(?:dias?|horas?|semanas?|mes(?:es)?|minutos?)\b/gu;
 

@@ -1,0 +1,16 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Channel, ChannelProvider } from './channel.port.js';
+
+const accountStatement: Statement = {
+  name: 'conversation.sending-account',
+  text: 'select a.provider, a.channel from app.sending_accounts($1) a',
+};
+
+/** Through whom and on which channel the tenant's account sends; undefined where the tenant has none of that id, which must be a UUID. */
+export async function findSendingAccount(
+  tx: Transaction,
+  accountId: string,
+): Promise<{ provider: ChannelProvider; channel: Channel } | undefined> {
+  const [account] = await tx.query<{ provider: ChannelProvider; channel: Channel }>(accountStatement, [accountId]);
+  return account;
+}
