@@ -345,6 +345,8 @@ describe('the settings in a browser', () => {
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await page.getByRole('button', { name: 'Quitar la etapa Cotizado' }).click();
     await dialog.getByRole('button', { name: 'Quitar', exact: true }).click();
+    // What lies behind a dialog has no role until it is closed.
+    await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Quitar la etapa Cotizado' }).waitFor({ state: 'detached' });
     const asAdmin = gql(embudo.url, session.shop.admin.token);
     const read = async () =>
@@ -371,6 +373,7 @@ describe('the settings in a browser', () => {
     await dialog.getByLabel('La venta que está aquí pasa a').selectOption({ label: 'Negociación' });
     await dialog.getByRole('button', { name: 'Quitar', exact: true }).click();
     await page.getByText(/· 1 venta$/).waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Quitar la etapa Primer pedido' }).waitFor({ state: 'detached' });
     await page.getByRole('switch', { name: 'En uso: Mayoreo' }).click();
     await page.getByRole('switch', { name: 'En uso: Mayoreo', checked: false }).waitFor();

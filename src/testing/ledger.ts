@@ -1,8 +1,15 @@
 import type { TestEmbudo } from './test-embudo.js';
 
-/** Admits to the ledger what webhooks brought, as a worker does before it takes jobs. */
+/**
+ * Admits to the ledger what webhooks brought, as a worker does before it takes jobs. What a running worker is about to admit is
+ * passed over by that, so this waits for its COMMIT and looks again.
+ */
 export async function admitted({ testDatabase }: Pick<TestEmbudo, 'testDatabase'>): Promise<void> {
-  await testDatabase.queue('select * from app.admit_arrivals(100000)');
+  let waiting: unknown[];
+  do {
+    await testDatabase.queue('select * from app.admit_arrivals(100000)');
+    waiting = await testDatabase.sql('select id from app.inbound_arrival for update');
+  } while (waiting.length > 0);
 }
 
 /** Everything that a refused request could have left behind, counted; equal before and after means that nothing happened. */
