@@ -82,6 +82,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
   }),
   'order.placed': (id, sellerId) => ({ orderId: id('sales_order'), contactId: id('contact'), sellerId }),
   'order.updated': (id, sellerId) => ({ orderId: id('sales_order'), contactId: id('contact'), sellerId }),
+  'campaign.ended': id => ({ campaignId: id('campaign'), status: 'DONE' }),
   'import.updated': id => ({ importId: id('record_import') }),
   'alert.raised': (id, sellerId) => ({ alertId: id('alert'), sellerId }),
   'notification.added': id => ({ notificationId: id('notification'), userId: id('notification.user') }),

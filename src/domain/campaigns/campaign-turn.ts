@@ -1,6 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { Campaign } from './campaign.entity.js';
+import { endCampaign } from './end-campaign.js';
+import { raiseStoppedAlert } from './raise-stopped-alert.js';
 
 /** Messages of one turn, each in a transaction of its own. */
 const inATurn = 20;
@@ -46,9 +48,8 @@ export async function beginTurn(tx: Transaction, campaignId: string, now: Date):
   const [state] = await tx.query<{ queued: number; sent: number; failed: number }>(lately, [campaignId]);
   const { queued = 0, sent = 0, failed = 0 } = state ?? {};
   if (sent + failed >= enoughToJudge && failed > sent) {
-    campaign.status = 'STOPPED';
-    campaign.stopReason = 'MANY_FAILED';
-    campaign.finishedAt = now;
+    endCampaign(tx, campaign, now, 'MANY_FAILED');
+    await raiseStoppedAlert(tx, campaign, { sent, failed });
     return [];
   }
   if (queued >= mostQueued) {
@@ -59,9 +60,6 @@ export async function beginTurn(tx: Transaction, campaignId: string, now: Date):
   if (recipients.length > 0) return recipients.map(({ id }) => id);
   const [next] = await tx.query<{ at: Date | null }>(nextDue, [campaignId]);
   if (next?.at) await enqueueTurn(tx, campaignId, next.at);
-  else {
-    campaign.status = 'DONE';
-    campaign.finishedAt = now;
-  }
+  else endCampaign(tx, campaign, now);
   return [];
 }

@@ -267,6 +267,36 @@ describe('createCampaign', () => {
     }
   });
 
+  it('writes once to a person whose two contacts are merged while it waits, in the kept one’s words', async () => {
+    const [ana, double, berta] = [await aLead('Ana Rojas'), await aLead('A. Rojas'), await aLead('Berta')];
+    const kept = await aLead('Berta Solano', 'Radio');
+    const startsAt = new Date(Date.now() + hourMs).toISOString();
+    const id = await made({ ...given(), startsAt });
+    const merge = (keepId: string, mergeId: string) =>
+      mutate(gql(embudo.url, shop.admin.token), 'mergeContacts', { keepId, mergeId }, 'userErrors { code message }');
+    expect(await merge(ana.contactId, double.contactId)).toEqual({ userErrors: [] });
+    expect(await merge(kept.contactId, berta.contactId)).toEqual({ userErrors: [] });
+    await embudo.stopWorker();
+    try {
+      await sendAt(id, 1.1);
+      await sendAt(id, 1.1);
+      await sendAt(id, 1.1);
+      const rows = await embudo.testDatabase.sql<{ contact: string; said: string }>(
+        `select r.contact_id as contact, coalesce(m.body, split_part(r.reason, ':', 1)) as said
+         from campaign_recipient r left join message m on m.id = r.message_id where r.campaign_id = $1`,
+        [id],
+      );
+      expect(Object.fromEntries(rows.map(({ contact, said }) => [contact, said]))).toEqual({
+        [ana.contactId]: expect.stringMatching(/^Hola Ana:/),
+        [double.contactId]: 'same_person',
+        [kept.contactId]: expect.stringMatching(/^Hola Berta:/),
+      });
+      expect(await shown(id)).toMatchObject({ status: 'DONE', sentCount: 2, leftOutCount: 1 });
+    } finally {
+      await embudo.resumeWorker();
+    }
+  });
+
   it('waits for the end of the contact’s quiet hours', async () => {
     shop = await aShop(embudo, { settings: { sending: { quietHours: { from: '21:00', to: '08:00' } } } });
     templateId = await aTemplate('Hola {{1}}: {{2}}', ['1', '2']);
@@ -299,6 +329,19 @@ describe('createCampaign', () => {
         failedCount: 20,
         waitingCount: 10,
       });
+      const alerts = await embudo.testDatabase.sql(
+        'select kind, severity, title, details, seller_id as seller from alert where subject_id = $1',
+        [id],
+      );
+      expect(alerts).toEqual([
+        {
+          kind: 'CAMPAIGN_STOPPED',
+          severity: 'WARNING',
+          title: 'La campaña «Oferta de feria» se detuvo: falló más de la mitad de sus últimos mensajes',
+          details: { sent: 0, failed: 20 },
+          seller: null,
+        },
+      ]);
     } finally {
       await embudo.resumeWorker();
     }

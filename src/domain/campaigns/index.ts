@@ -1,3 +1,4 @@
+import './campaign.events.js';
 import './campaign.permissions.js';
 import './campaign.tasks.js';
 

@@ -4,6 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { Campaign } from './campaign.entity.js';
+import { endCampaign } from './end-campaign.js';
 
 /** Stops a campaign: whoever was not written to by then is not. What was queued already may still leave. */
 export const stopCampaign = useCase({
@@ -25,9 +26,7 @@ export const stopCampaign = useCase({
       return campaign.id;
     }
     audit['campaign.stopped'].beforeAndAfter(campaign);
-    campaign.status = 'STOPPED';
-    campaign.stopReason = 'BY_PERSON';
-    campaign.finishedAt = clock.now();
+    endCampaign(tx, campaign, clock.now(), 'BY_PERSON');
     return campaign.id;
   },
 });

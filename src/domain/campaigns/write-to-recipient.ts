@@ -1,6 +1,6 @@
-import { lockContact } from '../contacts/index.js';
+import { contactGroup, lockContact, seeMerged } from '../contacts/index.js';
 import { MessageTemplate, openConversation, planReason, queueMessage, type SendPlan } from '../conversations/index.js';
-import type { Statement } from '../shared/database.port.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -44,6 +44,13 @@ const person: Statement = {
     from contact c where c.id = $1 and c.erased_at is null`,
 };
 
+/** Nobody is written to twice, also where two of a campaign's contacts turn out to be one person. */
+const follow: Statement = {
+  name: 'campaign.follow',
+  text: `update campaign_recipient r set contact_id = $2 where r.id = $1
+      and not exists (select from campaign_recipient o where o.campaign_id = r.campaign_id and o.contact_id = $2) returning r.id`,
+};
+
 type Outcome =
   | { status: 'SENT'; messageId: string }
   | { status: 'LEFT_OUT'; reason: string }
@@ -54,7 +61,7 @@ export async function writeToRecipient(context: TransactionContext, campaignId: 
   const { tx, clock } = context;
   const [recipient] = await tx.query<RecipientRow>(claim, [campaignId, id]);
   if (!recipient) return;
-  const outcome = await write(context, recipient);
+  const outcome = await write(context, id, recipient);
   const now = clock.now();
   const isWaiting = outcome.status === 'WAITING';
   await tx.query(decide, [
@@ -78,7 +85,7 @@ export async function putOff({ tx, clock, scope }: TransactionContext, id: strin
   await tx.query(postpone, [id, until, ownReason('FAILED', language), now]);
 }
 
-async function write(context: TransactionContext, recipient: RecipientRow): Promise<Outcome> {
+async function write(context: TransactionContext, id: string, recipient: RecipientRow): Promise<Outcome> {
   const { tx, ports, clock, scope } = context;
   const { contactId, templateId } = recipient;
   const now = clock.now();
@@ -86,7 +93,13 @@ async function write(context: TransactionContext, recipient: RecipientRow): Prom
   const leftOut = (code: SendPlan['code']): Outcome => ({ status: 'LEFT_OUT', reason: planReason({ code }, language) });
   await lockContact(tx, contactId);
   const [contact] = await tx.query<{ name: string | null; awaitsAnswer: boolean }>(person, [contactId]);
-  if (!contact) return leftOut('NO_CONTACT');
+  if (!contact) {
+    const root = await mergedInto(tx, contactId);
+    if (root === null) return leftOut('NO_CONTACT');
+    // In a transaction of its own, since locks of two contacts are only taken in the order of their ids.
+    if (await follows(tx, id, root)) return { status: 'WAITING', until: now };
+    return { status: 'LEFT_OUT', reason: ownReason('SAME_PERSON', language) };
+  }
   // What the business has to say of its own accord would stand where the contact expects the answer.
   if (contact.awaitsAnswer) return { status: 'LEFT_OUT', reason: ownReason('AWAITS_ANSWER', language) };
   const template = templateId === null ? null : await tx.em.findOne(MessageTemplate, { id: templateId });
@@ -120,5 +133,15 @@ async function write(context: TransactionContext, recipient: RecipientRow): Prom
   return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
 }
 
-const ownReason = (code: 'AWAITS_ANSWER' | 'NO_VALUE' | 'FAILED', language: Language): string =>
+/** The contact that another one was merged into; null where it was not. */
+async function mergedInto(tx: Transaction, contactId: string): Promise<string | null> {
+  await seeMerged(tx);
+  const [root = contactId] = await contactGroup(tx, contactId);
+  return root === contactId ? null : root;
+}
+
+const follows = async (tx: Transaction, id: string, contactId: string): Promise<boolean> =>
+  (await tx.query(follow, [id, contactId])).length > 0;
+
+const ownReason = (code: 'AWAITS_ANSWER' | 'SAME_PERSON' | 'NO_VALUE' | 'FAILED', language: Language): string =>
   `${code.toLowerCase()}: ${campaignTexts(language, code)}`;

@@ -29,6 +29,7 @@ export const webhookEvents: Record<EventName, string> = {
   'opportunity.deleted': 'An opportunity was deleted.',
   'order.placed': 'An order was placed; above the tenant’s limit it waits for a person.',
   'order.updated': 'An order was confirmed, paid, fulfilled or cancelled, or a part of it was paid.',
+  'campaign.ended': 'A campaign has reached everybody, or was stopped; `status` is DONE or STOPPED.',
   'import.updated': 'An import of a file, or its undo, has come further or ended.',
   'alert.raised': 'An alert was raised.',
   'notification.added': 'Somebody was told of something.',

@@ -46,6 +46,7 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'opportunity.deleted':
     case 'order.placed':
     case 'order.updated':
+    case 'campaign.ended':
       return [];
   }
 }

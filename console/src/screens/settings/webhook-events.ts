@@ -24,6 +24,7 @@ export const webhookEvents = [
   'opportunity.deleted',
   'order.placed',
   'order.updated',
+  'campaign.ended',
   'import.updated',
   'alert.raised',
   'notification.added',

@@ -1,0 +1,8 @@
+import type { CampaignStatus } from './campaign.entity.js';
+
+declare module '../shared/events.js' {
+  interface Events {
+    /** DONE where everybody was written to or left out, otherwise STOPPED. */
+    'campaign.ended': { campaignId: string; status: CampaignStatus };
+  }
+}
