@@ -187,6 +187,7 @@ describe('campaigns in a browser', () => {
     await session.judge('phone-campaigns');
     await page.getByRole('button', { name: 'Nueva campaña' }).click();
     await dialog().getByText('Sin filtros: todos los leads.').waitFor();
+    await dialog().getByText('Contando…').waitFor({ state: 'detached' });
     expect(await across()).toBeLessThanOrEqual(0);
     await session.judge('phone-campaigns-new');
     await page.keyboard.press('Escape');

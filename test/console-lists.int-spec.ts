@@ -306,6 +306,13 @@ describe('the lists in a browser', () => {
     expect(data.leads.nodes).toEqual([
       { name: 'Zoila Ñurinda', source: 'Mostrador', contact: { phone: '+50687771212' } },
     ]);
+    await page.reload();
+    await row('Leads', 'Ana Mora').waitFor();
+    await page.getByRole('button', { name: 'Vino por', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Mostrador (1)' }).click();
+    await page.keyboard.press('Escape');
+    await row('Leads', 'Ana Mora').waitFor({ state: 'detached' });
+    expect(await names('Leads')).toEqual(['Zoila Ñurinda']);
   });
 });
 

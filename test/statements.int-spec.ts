@@ -26,6 +26,7 @@ const few: Record<string, string> = {
   'Query.closeReasons': 'an entry for each reason that people give',
   'Query.customerSegments': 'an entry for each segment',
   'Query.leadTags': 'an entry for each tag',
+  'Query.leadSources': 'an entry for each source',
   'Query.customerCohorts': 'an entry for each month',
   'Query.widgetPoints': 'an entry for each group',
   'Task.seller': 'a page of tasks has a third for leads, a third for customers and a third for sales',

@@ -21,6 +21,7 @@ export * from './leads.tables.js';
 export * from './learn-close-rates.js';
 export { nurtureLead } from './nurture-lead.js';
 export * from './separate-leads.js';
+export * from './source-counts.rows.js';
 export * from './tag-counts.rows.js';
 export * from './undo-bulk-update.js';
 export * from './update-lead.js';

@@ -1,8 +1,9 @@
 import { timelineOf } from '../../domain/contacts/index.js';
-import { tagCountRows } from '../../domain/leads/index.js';
+import { sourceCountRows, tagCountRows } from '../../domain/leads/index.js';
 import { TimelineArgs, TimelineItemConnection } from '../contacts/timeline.type.js';
 import { LeadType } from '../leads/lead.type.js';
 import { LeadBulkChangeType } from '../leads/lead-bulk-change.type.js';
+import { SourceCount } from '../leads/source-count.type.js';
 import { TagCount } from '../leads/tag-count.type.js';
 import { boundRows } from './define-reads.js';
 import { allOf, byId, pageOf, type Root } from './roots.js';
@@ -23,6 +24,14 @@ export const leadRoots: Record<string, Root> = {
     {
       permission: 'lead:read',
       description: 'The tags of the leads that you may see, the most frequent first, at most 1000.',
+    },
+  ),
+  leadSources: allOf(
+    SourceCount,
+    boundRows(() => sourceCountRows),
+    {
+      permission: 'lead:read',
+      description: 'Where the leads that you may see came from, the most frequent first, at most 1000.',
     },
   ),
   leadBulkChange: byId(LeadBulkChangeType, {

@@ -92,7 +92,7 @@ export const Filters = ({
           className="w-full sm:w-56"
           onChange={q => onChange({ q })}
         />
-        <div className="flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
+        <div className="relative flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
           <Select
             bare
             label={say('seller')}

@@ -1,16 +1,15 @@
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import { CampaignSourcesDocument, ListTagsDocument } from '../../gql/graphql';
+import { ListTagsDocument } from '../../gql/graphql';
 import { daysOf, stretchOf } from '../../lib/days';
 import { Input } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Icon } from '../../ui/icon';
 import { Segments } from '../../ui/screen';
-import { channelTexts } from '../inbox/inbox.texts';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { columnTexts } from '../lists/lists.texts';
 import { changed, type Filter } from '../lists/search';
-import { useSourceText } from '../lists/source';
+import { SourceFilter } from '../lists/source-filter';
 import { newCampaignTexts } from './campaigns.texts';
 import type { AudienceKind, Draft } from './draft';
 import { useFilterWords } from './use-filter-words';
@@ -79,19 +78,10 @@ const LeadFilters = ({ filter, onChange }: FilterProps) => {
   const say = useTexts(newCampaignTexts);
   const sayColumn = useTexts(columnTexts);
   const sayStatus = useTexts(leadStatusTexts);
-  const saySource = useSourceText();
   const formats = useFormats();
   const [{ data: labels }] = useQuery({ query: ListTagsDocument });
-  const [{ data: recent }] = useQuery({ query: CampaignSourcesDocument });
   const { timeZone } = formats.region;
   const created = (filter.createdAt ?? {}) as { from?: unknown; to?: unknown };
-  const sources = [
-    ...new Set([
-      ...some(filter, 'source'),
-      ...(recent?.leads.nodes.map(({ source }) => source) ?? []),
-      ...Object.keys(channelTexts),
-    ]),
-  ];
   const tags = labels?.leadTags ?? [];
   return (
     <>
@@ -115,9 +105,8 @@ const LeadFilters = ({ filter, onChange }: FilterProps) => {
           onChange={next => onChange({ tags: next })}
         />
       )}
-      <FilterMenu
-        label={sayColumn('source')}
-        options={sources.map(value => ({ value, label: saySource(value) }))}
+      <SourceFilter
+        sources={labels?.leadSources}
         chosen={some(filter, 'source')}
         onChange={source => onChange({ source })}
       />

@@ -90,6 +90,7 @@ export const newCampaignTexts = defineTexts({
     es: 'Esta cuenta no tiene plantillas aprobadas: escriba un texto libre, o tráigalas en Ajustes, Plantillas.',
     en: 'This account has no approved templates: write free text, or fetch them in Settings, Templates.',
   },
+  paused: { es: 'en pausa', en: 'paused' },
   noAccounts: { es: 'No hay ninguna cuenta desde la que escribir', en: 'There is no account to write from' },
   noAccountsBody: { es: 'Conecte un canal en Ajustes, Canales.', en: 'Connect a channel in Settings, Channels.' },
   value: { es: 'Dato {name}', en: 'Value {name}' },

@@ -54,9 +54,10 @@ export const ContentFields = ({
           onChange({ accountId: target.value, templateId: '', values: {}, ...(!has && { by: 'TEXT' }) });
         }}
       >
-        {accounts.map(({ id, name, channel }) => (
+        {accounts.map(({ id, name, channel, active }) => (
           <option key={id} value={id}>
             {name} · {sayChannel(channel)}
+            {!active && ` · ${say('paused')}`}
           </option>
         ))}
       </Select>

@@ -249,7 +249,7 @@ const Form = ({
         </section>
       </div>
       <div className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-t bg-raised px-4 py-2.5">
-        <p role="status" className={cx('min-w-0 flex-1 basis-64', !fresh && 'opacity-60')}>
+        <p role="status" className={cx('min-w-0 flex-1 basis-64', last && !fresh && 'opacity-60')}>
           {refusal && !refusal.field ? (
             <span className="text-bad">{refusal.message}</span>
           ) : last ? (

@@ -116,7 +116,8 @@ export const Frame = <Row extends { id: string }>({
               />
             )}
             {newRow}
-            <div className="flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
+            {/* Positioned, or the labels for screen readers of what is scrolled away would widen the page. */}
+            <div className="relative flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
               {filters}
               {filtered && (
                 <Button kind="plain" icon="close" className="h-8" onClick={() => show({ filter: undefined })}>

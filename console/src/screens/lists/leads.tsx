@@ -22,6 +22,7 @@ import { columnTexts, listTexts, newLeadTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
 import { useListSearch } from './search';
 import { useSourceText } from './source';
+import { SourceFilter } from './source-filter';
 
 const NewLeadDialog = lazy(() =>
   reached(() => import('./new-lead-dialog')).then(module => ({ default: module.NewLeadDialog })),
@@ -94,6 +95,11 @@ export const Leads = () => {
                 onChange={next => setFilter({ tags: next })}
               />
             )}
+            <SourceFilter
+              sources={labels?.leadSources}
+              chosen={some('source')}
+              onChange={source => setFilter({ source })}
+            />
             <div className="w-40">
               <Select
                 bare
