@@ -48,10 +48,10 @@ export function useMake<Data, Input extends { idempotencyKey?: string | null }>(
   return {
     busy,
     errorOf,
-    async make(input: Omit<Input, 'idempotencyKey'>): Promise<Data | null> {
-      const { data, refusal } = await send(document, { input: { ...input, idempotencyKey: key } as Input });
-      if (refusal?.code !== 'ERROR') setKey(crypto.randomUUID());
-      return data;
+    async make(input: Omit<Input, 'idempotencyKey'>) {
+      const answer = await send(document, { input: { ...input, idempotencyKey: key } as Input });
+      if (answer.refusal?.code !== 'ERROR') setKey(crypto.randomUUID());
+      return answer;
     },
   };
 }

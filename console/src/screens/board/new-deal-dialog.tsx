@@ -47,7 +47,7 @@ export const NewDealDialog = ({
       leadId,
       customerId,
     };
-    const data = await make(input);
+    const { data } = await make(input);
     if (data?.createOpportunity.opportunity) onAdded(data.createOpportunity.opportunity);
   };
   const open = stages.filter(({ kind }) => kind === 'OPEN');

@@ -28,7 +28,7 @@ export const NewLeadDialog = ({
     event.preventDefault();
     const input = needed.inputOf(event.currentTarget);
     if (!input) return;
-    const data = await make(input as never);
+    const { data } = await make(input as never);
     if (data?.createLead.lead) onMade(data.createLead.lead);
   };
   return (

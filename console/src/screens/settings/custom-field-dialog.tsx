@@ -57,18 +57,16 @@ export const CustomFieldDialog = ({
       const to = rest[`replace.${from}`];
       return to ? [{ from, to: to === 'none' ? null : to.slice('to.'.length) }] : [];
     });
-    const done = field
-      ? !(
-          await saving.send(SaveFieldDocument, {
-            input: {
-              customFieldId: field.id,
-              ...differing(input, { ...field }),
-              ...(replaceOptions.length > 0 && { replaceOptions }),
-            },
-          })
-        ).refusal
+    const { refusal } = field
+      ? await saving.send(SaveFieldDocument, {
+          input: {
+            customFieldId: field.id,
+            ...differing(input, { ...field }),
+            ...(replaceOptions.length > 0 && { replaceOptions }),
+          },
+        })
       : await making.make({ ...input, entityType: owner, key: ownKey ?? keyFor(label), type });
-    if (!done) return;
+    if (refusal) return;
     onSaved();
     onClose();
   };
