@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { CustomerPanelDocument, type CustomerRowFragment, SaveCustomerDocument } from '../../gql/graphql';
 import { Badge } from '../../ui/badge';
+import { BookButton } from '../appointments/book-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
 import { customerName } from './customers';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
@@ -49,12 +50,15 @@ export const CustomerPanel = ({
       }
       contactId={customer.contact.id}
       actions={
-        <OrderButton
-          person={{ contactId: customer.contact.id, name: customerName(customer), note: null }}
-          onPlaced={order =>
-            void navigate({ to: '/lists/{-$list}', params: { list: 'orders' }, search: { open: order.id } })
-          }
-        />
+        <>
+          <OrderButton
+            person={{ contactId: customer.contact.id, name: customerName(customer), note: null }}
+            onPlaced={order =>
+              void navigate({ to: '/lists/{-$list}', params: { list: 'orders' }, search: { open: order.id } })
+            }
+          />
+          <BookButton contactId={customer.contact.id} name={customerName(customer) ?? sayColumn('unknown')} />
+        </>
       }
       fields={[
         { name: 'firstName', label: sayColumn('firstName'), kind: 'text', value: customer.firstName },
