@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { dayIn, daysLater } from '../console/src/lib/days.js';
 import { type Transcriber, Transcription } from '../src/domain/assistant/index.js';
 import { newId } from '../src/domain/shared/id.js';
 import {
@@ -7,8 +8,10 @@ import {
   aCustomer,
   aMessage,
   aWhatsAppMessage,
+  gql,
   messagesTo,
   metaWithFiles,
+  mutate,
   postWebhook,
   someFile,
   type TestEmbudo,
@@ -110,6 +113,66 @@ describe('the inbox in a browser', () => {
     await page.reload();
     for (const name of [/^Pide ayuda/, /^Molesto/, /^Frío/]) await panel().getByRole('button', { name }).waitFor();
     await session.judge('corrected');
+  });
+
+  it('books an appointment in an hour that is free, and shows the others where somebody was faster', async () => {
+    const { tenant, seller, admin } = session.shop;
+    const { sql } = embudo.testDatabase;
+    const shifts = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '10:00' }];
+    await sql('update seller set working_hours = $2 where tenant_id = $1', [
+      tenant.id,
+      JSON.stringify({ zone: 'America/Costa_Rica', shifts }),
+    ]);
+    const [host] = await sql<{ name: string }>('select display_name as name from seller where id = $1', [
+      seller.sellerId,
+    ]);
+    const other = newId();
+    await sql(`insert into contact (id, tenant_id, name) values ($1, $2, 'Otra persona')`, [other, tenant.id]);
+    // A week ahead, so that all of its hours are to come.
+    const day = daysLater(dayIn('America/Costa_Rica', new Date()), 7);
+    const open = async () => {
+      await page.getByRole('button', { name: 'Reservar una cita' }).click();
+      await dialog.getByLabel('Quién atiende').selectOption({ label: host?.name ?? '' });
+      await dialog.getByLabel('De qué se trata').fill('Visita para medir');
+      await dialog.getByLabel('Día').fill(day);
+    };
+    const dialog = page.getByRole('dialog', { name: `Cita con ${ana.name}` });
+    await open();
+    const nine = dialog.getByRole('radio', { name: /^9:00/ });
+    await nine.check();
+    const taken = { contactId: other, sellerId: seller.sellerId, subject: 'Antes', startsAt: `${day}T15:00:00Z` };
+    const faster = await mutate(gql(embudo.url, admin.token), 'bookAppointment', taken, 'userErrors { code message }');
+    expect(faster.userErrors).toEqual([]);
+    await dialog.getByRole('button', { name: 'Reservar' }).click();
+    await dialog.getByRole('alert').getByText('Esa hora está ocupada', { exact: false }).waitFor();
+    await nine.waitFor({ state: 'detached' });
+    await dialog.getByRole('radio', { name: /^9:30/ }).check();
+    await session.judge('inbox-appointment');
+    await dialog.getByRole('button', { name: 'Reservar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const booked = await sql(
+      `select c.name, a.subject, a.starts_at as "startsAt", a.host_id as "hostId" from appointment a
+       join contact c on c.id = a.contact_id where a.tenant_id = $1 and a.status = 'BOOKED' order by a.starts_at`,
+      [tenant.id],
+    );
+    expect(booked).toMatchObject([
+      { name: 'Otra persona' },
+      {
+        name: ana.name,
+        subject: 'Visita para medir',
+        startsAt: new Date(`${day}T15:30:00Z`),
+        hostId: seller.sellerId,
+      },
+    ]);
+    // A day without free hours leads to the next that has some.
+    await open();
+    await dialog.getByText('Ese día no hay horas libres.').waitFor();
+    await session.judge('inbox-appointment-none');
+    await dialog.getByRole('button', { name: /^Ir al/ }).click();
+    await nine.waitFor();
+    expect(await dialog.getByLabel('Día').inputValue()).not.toBe(day);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('plays a voice message and writes down what it says', async () => {

@@ -379,6 +379,81 @@ describe('the settings in a browser', () => {
     await page.getByRole('switch', { name: 'En uso: Mayoreo', checked: false }).waitFor();
   });
 
+  it('makes a custom field, changes its options with the values, and removes it', async () => {
+    const asAdmin = gql(embudo.url, session.shop.admin.token);
+    const read = async () =>
+      (
+        await asAdmin<{ customFields: { key: string; label: string }[] }>(
+          '{ customFields(entityType: CUSTOMER) { key label type options required section position } }',
+        )
+      ).data.customFields;
+    await open('Campos propios');
+    const dialog = page.getByRole('dialog');
+    const add = page.getByRole('button', { name: 'Agregar campo: De un cliente' });
+    await add.click();
+    await dialog.getByLabel('Nombre').fill('Tamaño de la obra');
+    expect(await dialog.getByLabel('Clave para la API y los archivos').inputValue()).toBe('tamanoDeLaObra');
+    await dialog.getByLabel('Qué se anota').selectOption({ label: 'Una opción de una lista' });
+    await dialog.getByLabel('Opciones').fill('Chica\nMediana, con techo\nChica');
+    await dialog.getByRole('button', { name: 'Crear' }).click();
+    // The refusal stands beside the field that it names, and what was typed stays.
+    await dialog.getByRole('alert').getByText('Dos opciones son iguales.').waitFor();
+    await session.judge('settings-custom-field');
+    await dialog.getByLabel('Opciones').fill('Chica\nMediana, con techo\nGrande');
+    await dialog.getByRole('button', { name: 'Crear' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Chica, Mediana, con techo, Grande · tamanoDeLaObra').waitFor();
+    await add.click();
+    await dialog.getByLabel('Nombre').fill('Cédula');
+    await dialog.getByLabel('Clave para la API y los archivos').fill('tamanoDeLaObra');
+    await dialog.getByLabel('Obligatorio', { exact: false }).check();
+    await dialog.getByRole('button', { name: 'Crear' }).click();
+    await dialog.getByRole('alert').getByText('Ya hay un campo con esta clave.').waitFor();
+    await dialog.getByLabel('Clave para la API y los archivos').fill('cedula');
+    await dialog.getByRole('button', { name: 'Crear' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Subir Cédula' }).click();
+    await page.getByRole('button', { name: 'Subir Cédula', disabled: true }).waitFor();
+    await session.judge('settings-custom-fields');
+    const customer = {
+      firstName: 'Obra',
+      phone: '+50688112233',
+      customFields: { cedula: '1', tamanoDeLaObra: 'Chica' },
+    };
+    await mutate(asAdmin, 'createCustomer', customer, 'customer { id } userErrors { code message }');
+    await page.getByRole('button', { name: 'Editar el campo Tamaño de la obra' }).click();
+    await dialog.getByLabel('Nombre').fill('Obra');
+    await dialog.getByLabel('Opciones').fill('Pequeña\nGrande');
+    await dialog.getByLabel('Donde dice «Chica»').selectOption({ label: 'Poner «Pequeña»' });
+    await session.judge('settings-custom-field-options');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Pequeña, Grande · tamanoDeLaObra').waitFor();
+    expect(await read()).toEqual([
+      { key: 'cedula', label: 'Cédula', type: 'TEXT', options: [], required: true, section: null, position: 0 },
+      {
+        key: 'tamanoDeLaObra',
+        label: 'Obra',
+        type: 'DROPDOWN',
+        options: ['Pequeña', 'Grande'],
+        required: false,
+        section: null,
+        position: 1,
+      },
+    ]);
+    await until('the values are those of the options now', async () => {
+      const { data } = await asAdmin<{ customers: { nodes: { customFields: object }[] } }>(
+        '{ customers(filter: { search: "Obra" }) { nodes { customFields } } }',
+      );
+      return JSON.stringify(data.customers.nodes[0]?.customFields).includes('Pequeña');
+    });
+    await page.getByRole('button', { name: 'Quitar el campo Obra' }).click();
+    await dialog.getByRole('button', { name: 'Quitar', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Quitar el campo Obra' }).waitFor({ state: 'detached' });
+    expect((await read()).map(({ key }) => key)).toEqual(['cedula']);
+  });
+
   it('fits a phone in English, and shows a seller only what is theirs', async () => {
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
@@ -388,6 +463,7 @@ describe('the settings in a browser', () => {
       'channels',
       'templates',
       'pipelines',
+      'fields',
       'routing',
       'keys',
       'webhooks',

@@ -5,7 +5,7 @@ import { useTexts } from '../app/intl';
 import { toast } from '../ui/toast';
 import { writeTexts } from './write.texts';
 
-interface UserError {
+export interface UserError {
   code: string;
   message: string;
   field?: string[] | null;
@@ -51,14 +51,14 @@ export function useWrite() {
     async <Data, Variables extends AnyVariables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
-      { quiet = false, onStale }: { quiet?: boolean; onStale?: () => void } = {},
+      { quiet = false, onStale }: { quiet?: boolean | ((refusal: UserError) => boolean); onStale?: () => void } = {},
     ): Promise<{ data: Data; refusal: null } | { data: null; refusal: UserError }> => {
       const { data, error } = await client.mutation(document, variables).toPromise();
       const refusal = error ? { code: 'ERROR', message: errorText(error) } : refusalIn(data);
       if (refusal || !data) {
         const told = refusal ?? { code: 'ERROR', message: '' };
         if (onStale && isStale(told)) toast.bad(say('stale'), { label: say('loadAnew'), run: onStale });
-        else if (!quiet) toast.bad(told.message);
+        else if (!(typeof quiet === 'function' ? quiet(told) : quiet)) toast.bad(told.message);
         return { data: null, refusal: told };
       }
       return { data, refusal: null };

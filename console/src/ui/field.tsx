@@ -20,7 +20,11 @@ const Frame = ({ id, label, hint, error, bare, children }: Labelled & { id: stri
     </label>
     {children}
     {(error ?? hint) && (
-      <p id={`${id}-hint`} className={cx('mt-1 text-xs', error ? 'text-bad' : 'text-ink-3')}>
+      <p
+        id={`${id}-hint`}
+        role={error ? 'alert' : undefined}
+        className={cx('mt-1 text-xs', error ? 'text-bad' : 'text-ink-3')}
+      >
         {error ?? hint}
       </p>
     )}

@@ -3,7 +3,7 @@ import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { AddCardDocument } from '../../gql/graphql';
 import { figureOf } from '../../lib/figure';
-import { useWrite } from '../../lib/write';
+import { useMake } from '../../lib/make';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
@@ -28,9 +28,7 @@ export const NewDealDialog = ({
   const say = useTexts(newDealTexts);
   const sayUi = useTexts(uiTexts);
   const { tenant } = useViewer();
-  const write = useWrite();
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [busy, setBusy] = useState(false);
+  const { make, busy, errorOf } = useMake(AddCardDocument);
   const [isBadValue, setIsBadValue] = useState(false);
   const [buyer, setBuyer] = useState<Buyer | null>(null);
   const add = async (event: FormEvent<HTMLFormElement>) => {
@@ -39,7 +37,6 @@ export const NewDealDialog = ({
     const figure = figureOf(value);
     setIsBadValue(figure === undefined);
     if (figure === undefined) return;
-    setBusy(true);
     const { leadId = null, customerId = null } = buyer ?? {};
     const input = {
       pipelineId,
@@ -49,12 +46,8 @@ export const NewDealDialog = ({
       expectedCloseDate: expected || null,
       leadId,
       customerId,
-      idempotencyKey: key,
     };
-    const { data, refusal } = await write(AddCardDocument, { input });
-    setBusy(false);
-    // What was refused is another thing once it was mended.
-    if (refusal && refusal.code !== 'ERROR') setKey(crypto.randomUUID());
+    const { data } = await make(input);
     if (data?.createOpportunity.opportunity) onAdded(data.createOpportunity.opportunity);
   };
   const open = stages.filter(({ kind }) => kind === 'OPEN');
@@ -68,6 +61,7 @@ export const NewDealDialog = ({
           maxLength={200}
           autoComplete="off"
           placeholder={say('whatHint')}
+          error={errorOf('title')}
         />
         <PersonField buyer={buyer} onChoose={setBuyer} />
         <div className="grid gap-3 sm:grid-cols-3">
@@ -76,9 +70,9 @@ export const NewDealDialog = ({
             name="value"
             inputMode="decimal"
             autoComplete="off"
-            error={isBadValue ? sayUi('badNumber') : null}
+            error={isBadValue ? sayUi('badNumber') : errorOf('value')}
           />
-          <Input label={say('expected')} name="expected" type="date" />
+          <Input label={say('expected')} name="expected" type="date" error={errorOf('expectedCloseDate')} />
           <Select label={say('stage')} name="stageId">
             {open.map(({ id, name }) => (
               <option key={id} value={id}>

@@ -4,7 +4,7 @@ import { useTexts } from '../../app/intl';
 import { BoardPeopleDocument, type BoardPeopleQuery } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
-import { Input } from '../../ui/field';
+import { FindField } from '../../ui/find-field';
 import { newDealTexts } from './board.texts';
 
 /** Somebody who may buy: as a lead, as a customer, or as both. */
@@ -29,8 +29,17 @@ function buyersOf(found: BoardPeopleQuery): Buyer[] {
   return [...buyers.values()].slice(0, 6);
 }
 
-/** Finds whom a sale is with by name, company, phone number or e-mail address; nobody need be chosen. */
-export const PersonField = ({ buyer, onChoose }: { buyer: Buyer | null; onChoose(buyer: Buyer | null): void }) => {
+/** Finds whom a sale is with by name, company, phone number or e-mail address. */
+export const PersonField = ({
+  buyer,
+  wrong,
+  onChoose,
+}: {
+  buyer: Buyer | null;
+  /** Why nobody, or not this one. */
+  wrong?: string | null;
+  onChoose(buyer: Buyer | null): void;
+}) => {
   const say = useTexts(newDealTexts);
   const errorText = useErrorText();
   const [text, setText] = useState('');
@@ -52,41 +61,18 @@ export const PersonField = ({ buyer, onChoose }: { buyer: Buyer | null; onChoose
     );
   const found = asked.length >= 2 && data ? buyersOf(data) : [];
   return (
-    <div>
-      <Input
-        label={say('person')}
-        type="search"
-        autoComplete="off"
-        value={text}
-        hint={say('personHint')}
-        onChange={event => setText(event.target.value)}
-        onKeyDown={event => {
-          // Enter chooses here, and does not send the form.
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          if (found[0]) onChoose(found[0]);
-        }}
-      />
-      <div role="status" className="text-xs text-ink-3">
-        {error && errorText(error)}
-        {asked.length >= 2 && !error && !fetching && found.length === 0 && say('nobodyFound')}
-      </div>
-      {found.length > 0 && (
-        <ul aria-label={say('found')} className="mt-1 divide-y rounded-md border">
-          {found.map(each => (
-            <li key={each.contactId}>
-              <button
-                type="button"
-                className="flex w-full items-baseline gap-2 px-2 py-1.5 text-left hover:bg-sunken"
-                onClick={() => onChoose(each)}
-              >
-                <span className="truncate font-medium">{each.name ?? say('unknown')}</span>
-                <span className="truncate text-xs text-ink-3">{each.note}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <FindField
+      label={say('person')}
+      hint={say('personHint')}
+      error={wrong}
+      text={text}
+      onText={setText}
+      found={found.map(({ contactId, name, note }) => ({ id: contactId, name: name ?? say('unknown'), note }))}
+      foundLabel={say('found')}
+      status={
+        error ? errorText(error) : asked.length >= 2 && !fetching && found.length === 0 ? say('nobodyFound') : null
+      }
+      onChoose={id => onChoose(found.find(({ contactId }) => contactId === id) ?? null)}
+    />
   );
 };

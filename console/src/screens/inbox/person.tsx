@@ -18,6 +18,7 @@ import { Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuItem } from '../../ui/menu';
 import { Tabs } from '../../ui/tabs';
+import { BookButton } from '../appointments/book-button';
 import { type FieldChangeShown, useChangeLine } from './change-line';
 import { channelTexts, inboxTexts } from './inbox.texts';
 import { Part } from './part';
@@ -76,6 +77,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
             <Badge>{say('spent', { amount: formats.money(customer.lifetimeValue) })}</Badge>
           )}
         </div>
+        <BookButton className="mt-2" contactId={contact.id} name={nameOf(contact, sayInbox('unknown'))} />
       </div>
       <Tabs
         label={say('tabs')}

@@ -1,11 +1,14 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { CustomerPanelDocument, type CustomerRowFragment, SaveCustomerDocument } from '../../gql/graphql';
 import { Badge } from '../../ui/badge';
+import { BookButton } from '../appointments/book-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
 import { customerName } from './customers';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts } from './lists.texts';
+import { OrderButton } from './order-button';
 import { RowPanel } from './row-panel';
 
 export const CustomerPanel = ({
@@ -21,6 +24,7 @@ export const CustomerPanel = ({
 }) => {
   const sayColumn = useTexts(columnTexts);
   const formats = useFormats();
+  const navigate = useNavigate();
   const asked = useQuery({ query: CustomerPanelDocument, variables: { id } });
   const customer = asked[0].data?.customer;
   const frame = frameOf(asked, onClose);
@@ -45,6 +49,17 @@ export const CustomerPanel = ({
         </>
       }
       contactId={customer.contact.id}
+      actions={
+        <>
+          <OrderButton
+            person={{ contactId: customer.contact.id, name: customerName(customer), note: null }}
+            onPlaced={order =>
+              void navigate({ to: '/lists/{-$list}', params: { list: 'orders' }, search: { open: order.id } })
+            }
+          />
+          <BookButton contactId={customer.contact.id} name={customerName(customer) ?? sayColumn('unknown')} />
+        </>
+      }
       fields={[
         { name: 'firstName', label: sayColumn('firstName'), kind: 'text', value: customer.firstName },
         { name: 'lastName', label: sayColumn('lastName'), kind: 'text', value: customer.lastName },

@@ -1,7 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { type CustomerRowFragment, CustomersPageDocument } from '../../gql/graphql';
+import { useKeys } from '../../lib/keyboard';
 import { usePages } from '../../lib/pages';
 import { runs } from '../../lib/tenant-settings';
 import { Badge } from '../../ui/badge';
@@ -18,7 +21,12 @@ import { Frame } from './frame';
 import { contactIdsIn } from './leads';
 import { bulkTexts, columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
+import { newCustomerTexts } from './sales.texts';
 import { useListSearch } from './search';
+
+const NewCustomerDialog = lazy(() =>
+  reached(() => import('./new-customer-dialog')).then(module => ({ default: module.NewCustomerDialog })),
+);
 
 type Customer = CustomerRowFragment;
 const segments = ['FREQUENT', 'OCCASIONAL', 'INACTIVE'] as const;
@@ -31,7 +39,11 @@ export const Customers = () => {
   const sayBulk = useTexts(bulkTexts);
   const sayCampaign = useTexts(newCampaignTexts);
   const manages = runs(useViewer().user.role);
-  const { search, filter, setFilter } = useListSearch();
+  const sayNew = useTexts(newCustomerTexts);
+  const maySell = useMaySell();
+  const { search, filter, setFilter, show } = useListSearch();
+  const [isNew, setIsNew] = useState(false);
+  useKeys({ n: () => maySell && setIsNew(true) });
   const [chosen, setChosen] = useState<Chosen>({});
   const key = JSON.stringify(filter);
   // Nobody is written to whom another filter hides.
@@ -47,70 +59,92 @@ export const Customers = () => {
   const columns = useCustomerColumns(useCustomColumns<Customer>(fields));
   const some = (key: string) => (filter[key] as string[] | undefined) ?? [];
   return (
-    <Frame
-      list="customers"
-      entityType="CUSTOMER"
-      pages={pages}
-      columns={columns}
-      nameOf={customer => customerName(customer) ?? say('unknown')}
-      filters={
-        <>
-          <FilterMenu
-            label={say('segment')}
-            options={segments.map(value => ({ value, label: say(value) }))}
-            chosen={some('segment')}
-            onChange={segment => setFilter({ segment })}
-          />
-          <FilterMenu
-            label={say('status')}
-            options={statuses.map(value => ({ value, label: say(value) }))}
-            chosen={some('status')}
-            onChange={status => setFilter({ status })}
-          />
-          <Toggle
-            label={say('atRisk')}
-            on={filter.atRisk === true}
-            onChange={on => setFilter({ atRisk: on || null })}
-          />
-          {fields.length > 0 && <MoreFilters created={false} fields={fields} />}
-        </>
-      }
-      chosen={manages ? chosen : undefined}
-      onChosen={manages ? setChosen : undefined}
-      actions={
-        <CampaignButton
-          className="h-8"
-          label={sayCampaign('writeToAll')}
-          audienceOf={() => ({ kind: 'customers', filter })}
-        />
-      }
-      bar={
-        ids.length > 0 && (
-          <div className="flex flex-none flex-wrap items-center gap-2 border-t bg-raised px-3 py-2 sm:pr-48">
-            <span className="font-semibold" role="status">
-              {sayBulk('chosen', { count: ids.length })}
-            </span>
-            <CampaignButton
-              kind="solid"
-              label={sayCampaign('writeToThem')}
-              audienceOf={() => ({ kind: 'contacts', contactIds: contactIdsIn(pages.rows, ids) })}
+    <>
+      <Frame
+        list="customers"
+        entityType="CUSTOMER"
+        pages={pages}
+        columns={columns}
+        nameOf={customer => customerName(customer) ?? say('unknown')}
+        filters={
+          <>
+            <FilterMenu
+              label={say('segment')}
+              options={segments.map(value => ({ value, label: say(value) }))}
+              chosen={some('segment')}
+              onChange={segment => setFilter({ segment })}
             />
-            <Button kind="plain" onClick={() => setChosen({})}>
-              {sayBulk('none')}
+            <FilterMenu
+              label={say('status')}
+              options={statuses.map(value => ({ value, label: say(value) }))}
+              chosen={some('status')}
+              onChange={status => setFilter({ status })}
+            />
+            <Toggle
+              label={say('atRisk')}
+              on={filter.atRisk === true}
+              onChange={on => setFilter({ atRisk: on || null })}
+            />
+            {fields.length > 0 && <MoreFilters created={false} fields={fields} />}
+          </>
+        }
+        chosen={manages ? chosen : undefined}
+        onChosen={manages ? setChosen : undefined}
+        newRow={
+          maySell && (
+            <Button kind="solid" icon="plus" aria-keyshortcuts="n" className="h-8" onClick={() => setIsNew(true)}>
+              {sayNew('title')}
             </Button>
-          </div>
-        )
-      }
-      panel={(id, close) => (
-        <CustomerPanel
-          key={id}
-          id={id}
-          fields={fields}
-          onClose={close}
-          onSaved={customer => pages.patch(customer.id, customer)}
-        />
+          )
+        }
+        actions={
+          <CampaignButton
+            className="h-8"
+            label={sayCampaign('writeToAll')}
+            audienceOf={() => ({ kind: 'customers', filter })}
+          />
+        }
+        bar={
+          ids.length > 0 && (
+            <div className="flex flex-none flex-wrap items-center gap-2 border-t bg-raised px-3 py-2 sm:pr-48">
+              <span className="font-semibold" role="status">
+                {sayBulk('chosen', { count: ids.length })}
+              </span>
+              <CampaignButton
+                kind="solid"
+                label={sayCampaign('writeToThem')}
+                audienceOf={() => ({ kind: 'contacts', contactIds: contactIdsIn(pages.rows, ids) })}
+              />
+              <Button kind="plain" onClick={() => setChosen({})}>
+                {sayBulk('none')}
+              </Button>
+            </div>
+          )
+        }
+        panel={(id, close) => (
+          <CustomerPanel
+            key={id}
+            id={id}
+            fields={fields}
+            onClose={close}
+            onSaved={customer => pages.patch(customer.id, customer)}
+          />
+        )}
+      />
+      {isNew && (
+        <Suspense>
+          <NewCustomerDialog
+            fields={fields}
+            onMade={customer => {
+              setIsNew(false);
+              pages.readAgain();
+              show({ open: customer.id });
+            }}
+            onClose={() => setIsNew(false)}
+          />
+        </Suspense>
       )}
-    />
+    </>
   );
 };
 

@@ -53,6 +53,7 @@ export const FactsPanel = ({
   conversationId,
   contactId,
   fields,
+  actions,
   onSave,
   children,
 }: {
@@ -64,6 +65,8 @@ export const FactsPanel = ({
   conversationId?: string;
   contactId: string;
   fields: Field[];
+  /** What can be done for them. */
+  actions?: ReactNode;
   onSave(changes: Record<string, unknown>): void;
   children?: ReactNode;
 }) => {
@@ -71,6 +74,7 @@ export const FactsPanel = ({
   const maySell = useMaySell();
   return (
     <RowPanel {...frame} title={title} subtitle={subtitle} conversationId={conversationId}>
+      {maySell && actions && <div className="flex flex-wrap gap-1.5 border-b px-3 py-2">{actions}</div>}
       <Part title={say('facts')}>
         <EditForm key={JSON.stringify(row)} submit={say('save')} readOnly={!maySell} onSave={onSave} fields={fields} />
       </Part>

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { LeadPanelDocument, type LeadRowFragment, SaveLeadDocument } from '../../gql/graphql';
 import { Badge, toneOf } from '../../ui/badge';
+import { BookButton } from '../appointments/book-button';
 import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
@@ -54,6 +55,7 @@ export const LeadPanel = ({
         </>
       }
       contactId={contact.id}
+      actions={<BookButton contactId={contact.id} name={leadName(lead) ?? sayColumn('unknown')} />}
       fields={[
         { name: 'name', label: sayColumn('name'), kind: 'text', value: lead.name },
         {

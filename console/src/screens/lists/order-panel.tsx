@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
+import { reached } from '../../app/reached';
 import { OrderPanelDocument, type OrderRowFragment, type OrderStatus, SaveOrderDocument } from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
@@ -15,7 +16,16 @@ import { columnTexts, panelTexts } from './lists.texts';
 import { stepsOf } from './order-steps';
 import { orderTone } from './orders';
 import { RowPanel } from './row-panel';
+import { paymentTexts } from './sales.texts';
 import { Timeline } from './timeline';
+
+const PaymentDialog = lazy(() =>
+  reached(() => import('./payment-dialog')).then(module => ({ default: module.PaymentDialog })),
+);
+
+/** What is still to be paid, with the digits of the currency. */
+const dueOf = (total: string, paid: string): string =>
+  (Number(total) - Number(paid)).toFixed(total.split('.')[1]?.length ?? 0);
 
 export const OrderPanel = ({
   id,
@@ -32,7 +42,9 @@ export const OrderPanel = ({
   const formats = useFormats();
   const write = useWrite();
   const maySell = useMaySell();
+  const sayPayment = useTexts(paymentTexts);
   const [asking, setAsking] = useState(false);
+  const [isPaying, setIsPaying] = useState(false);
   const [{ data, error, fetching }, read] = useQuery({ query: OrderPanelDocument, variables: { id } });
   const order = data?.order;
   const again = () => read({ requestPolicy: 'network-only' });
@@ -48,6 +60,8 @@ export const OrderPanel = ({
   };
   const steps = maySell ? stepsOf(order.status) : [];
   const { invoice, currency } = order;
+  const due = invoice && invoice.status !== 'VOID' ? dueOf(invoice.total, invoice.paid) : '0';
+  const isDue = Number(due) > 0;
   return (
     <RowPanel
       {...frame}
@@ -102,9 +116,36 @@ export const OrderPanel = ({
               total: formats.money(invoice.total, currency),
             })}
           </p>
+          {isDue && (
+            <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
+              <span className="text-ink-2">{sayPayment('due', { amount: formats.money(due, currency) })}</span>
+              {maySell && (
+                <Button icon="plus" onClick={() => setIsPaying(true)}>
+                  {sayPayment('record')}
+                </Button>
+              )}
+            </div>
+          )}
         </Part>
       )}
       <Timeline contactId={order.contact.id} />
+      {isPaying && invoice && (
+        <Suspense>
+          <PaymentDialog
+            orderNumber={order.number}
+            invoice={invoice}
+            due={due}
+            currency={currency}
+            onPaid={paid => {
+              setIsPaying(false);
+              toast.good(sayPayment('saved'));
+              if (paid) onSaved(paid);
+              again();
+            }}
+            onClose={() => setIsPaying(false)}
+          />
+        </Suspense>
+      )}
       {asking && (
         <Confirm
           title={say('cancelTitle', { number: String(order.number) })}

@@ -9,6 +9,7 @@ import { orderStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
 import { Frame } from './frame';
 import { columnTexts } from './lists.texts';
+import { OrderButton } from './order-button';
 import { OrderPanel } from './order-panel';
 import { useListSearch } from './search';
 
@@ -27,7 +28,7 @@ function soughtOf(typed: unknown): { number: number | null; search: string | nul
 export const Orders = () => {
   const say = useTexts(columnTexts);
   const sayStatus = useTexts(orderStatusTexts);
-  const { search: asked, filter, setFilter } = useListSearch();
+  const { search: asked, filter, setFilter, show } = useListSearch();
   const status = (filter.status as OrderStatus[] | undefined) ?? null;
   const pages = usePages(
     OrdersPageDocument,
@@ -47,6 +48,14 @@ export const Orders = () => {
           options={statuses.map(value => ({ value, label: sayStatus(value) }))}
           chosen={status ?? []}
           onChange={next => setFilter({ status: next })}
+        />
+      }
+      newRow={
+        <OrderButton
+          onPlaced={({ id }) => {
+            pages.readAgain();
+            show({ open: id });
+          }}
         />
       }
       panel={(id, close) => (

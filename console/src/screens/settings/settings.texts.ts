@@ -7,6 +7,7 @@ export const settingsTexts = defineTexts({
   channels: { es: 'Canales', en: 'Channels' },
   templates: { es: 'Plantillas', en: 'Templates' },
   pipelines: { es: 'Embudos', en: 'Pipelines' },
+  fields: { es: 'Campos propios', en: 'Custom fields' },
   routing: { es: 'Atención', en: 'Routing' },
   keys: { es: 'Llaves de API', en: 'API keys' },
   webhooks: { es: 'Webhooks', en: 'Webhooks' },

@@ -1,0 +1,160 @@
+import { type FormEvent, useState } from 'react';
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import {
+  OpenCartsDocument,
+  type OrderRowFragment,
+  PlaceOrderDocument,
+  type SaleCartFragment,
+  SetSaleCartDocument,
+} from '../../gql/graphql';
+import { figureOf } from '../../lib/figure';
+import { useFormWrite, useMake } from '../../lib/make';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { uiTexts } from '../../ui/ui.texts';
+import { type Buyer, PersonField } from '../board/person-field';
+import { type OrderedLine, OrderLines } from './order-lines';
+import { ProductField, type SoldProduct } from './product-field';
+import { orderTexts } from './sales.texts';
+
+/** Whom an order is for. */
+export type OrderFor = Pick<Buyer, 'contactId' | 'name' | 'note'>;
+
+const lineOf = ({ id, name, unit, price, currency }: SoldProduct): OrderedLine => ({
+  productId: id,
+  name,
+  unit,
+  price: price ?? null,
+  currency,
+  quantity: '1',
+});
+const linesOf = ({ lines, currency }: SaleCartFragment): OrderedLine[] =>
+  lines.map(({ product, quantity, unitPrice }) => ({
+    productId: product.id,
+    name: product.name,
+    unit: product.unit,
+    price: unitPrice,
+    currency,
+    quantity: String(quantity),
+  }));
+/** What the lines cost as they are shown, to the thousandth. */
+const sumOf = (lines: readonly OrderedLine[]) =>
+  lines.reduce((sum, { price, quantity }) => sum + Math.round(Number(price ?? 0) * 1000) * Number(quantity), 0);
+
+/** An order that somebody takes by hand. It begins with what the contact had in their cart. */
+export const OrderDialog = ({
+  person,
+  onPlaced,
+  onClose,
+}: {
+  /** Null where it is still to be said. */
+  person: OrderFor | null;
+  onPlaced(order: OrderRowFragment): void;
+  onClose(): void;
+}) => {
+  const say = useTexts(orderTexts);
+  const sayUi = useTexts(uiTexts);
+  const formats = useFormats();
+  const [chosen, setChosen] = useState<Buyer | null>(null);
+  const buyer = person ?? chosen;
+  const [{ data }] = useQuery({ query: OpenCartsDocument });
+  const open = buyer && data?.carts.nodes.find(({ contact }) => contact.id === buyer.contactId);
+  const [own, setOwn] = useState<readonly OrderedLine[] | null>(null);
+  const lines = own ?? (open ? linesOf(open) : []);
+  const cart = useFormWrite();
+  const order = useMake(PlaceOrderDocument);
+  const [isTried, setIsTried] = useState(false);
+  const [hasNewPrices, setHasNewPrices] = useState(false);
+  /** The cart whose order may have been placed while the line was away: it is placed again by the same key, and not set anew. */
+  const [unsure, setUnsure] = useState<{ cartId: string; of: string } | null>(null);
+  const isWhole = ({ quantity }: OrderedLine) => Number(figureOf(quantity, true)) >= 1;
+
+  const place = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setIsTried(true);
+    setHasNewPrices(false);
+    if (!buyer || lines.length === 0 || !lines.every(isWhole)) return;
+    const asked = lines.map(line => ({ ...line, quantity: String(figureOf(line.quantity, true)) }));
+    const input = {
+      contactId: buyer.contactId,
+      lines: asked.map(({ productId, quantity }) => ({ productId, quantity: Number(quantity) })),
+    };
+    const of = JSON.stringify(input);
+    let cartId = unsure?.of === of ? unsure.cartId : null;
+    if (cartId === null) {
+      const set = (await cart.send(SetSaleCartDocument, { input })).data?.setCart.cart;
+      if (!set) return;
+      cartId = set.id;
+      // Nobody orders at a price that they were not shown.
+      if (Math.round(Number(set.total) * 1000) !== sumOf(asked)) {
+        setOwn(linesOf(set));
+        return setHasNewPrices(true);
+      }
+    }
+    const { data: placed, refusal } = await order.make({ cartId });
+    setUnsure(refusal?.code === 'ERROR' ? { cartId, of } : null);
+    if (placed?.placeOrder.order) onPlaced(placed.placeOrder.order);
+  };
+  const add = (product: SoldProduct) => {
+    if (!lines.some(({ productId }) => productId === product.id)) setOwn([...lines, lineOf(product)]);
+  };
+  const wrongCart = hasNewPrices ? say('pricesChanged') : order.errorOf('cartId');
+  const [first] = lines;
+  const hasTotal =
+    first && lines.every(line => isWhole(line) && line.price !== null && line.currency === first.currency);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={person ? `${say('title')}: ${person.name ?? person.note ?? ''}` : say('title')}
+    >
+      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void place(event)}>
+        {!person && (
+          <PersonField
+            buyer={chosen}
+            wrong={isTried && !chosen ? say('needPerson') : cart.errorOf('contactId')}
+            onChoose={setChosen}
+          />
+        )}
+        {!own && lines.length > 0 && <p className="text-xs text-ink-3">{say('wasCart')}</p>}
+        <OrderLines
+          lines={lines}
+          wrongOf={(line, at) =>
+            isTried && !isWhole(line)
+              ? say('whole')
+              : (cart.errorOf(`lines.${at}.quantity`) ?? cart.errorOf(`lines.${at}.productId`))
+          }
+          onChange={setOwn}
+        />
+        <ProductField wrong={isTried && lines.length === 0 ? say('needLine') : cart.errorOf('lines')} onChoose={add} />
+        {wrongCart && (
+          <p role="alert" className="text-bad">
+            {wrongCart}
+          </p>
+        )}
+        <div className="flex items-center justify-end gap-2">
+          <span className="min-w-0 flex-1 text-ink-2">
+            {hasTotal && (
+              <>
+                {say('total')}{' '}
+                <strong className="text-ink">
+                  {formats.money(
+                    sumOf(lines.map(line => ({ ...line, quantity: String(figureOf(line.quantity, true)) }))) / 1000,
+                    first.currency,
+                  )}
+                </strong>
+              </>
+            )}
+          </span>
+          <Button kind="plain" onClick={onClose}>
+            {sayUi('cancel')}
+          </Button>
+          <Button kind="solid" type="submit" disabled={cart.busy || order.busy}>
+            {say('place')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,152 @@
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../app/intl';
+import { MakeFieldDocument, SaveFieldDocument, type SettingsFieldFragment } from '../../gql/graphql';
+import { differing } from '../../lib/differing';
+import { useFormWrite, useMake } from '../../lib/make';
+import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
+import { Dialog } from '../../ui/dialog';
+import { Input, Select } from '../../ui/field';
+import { Textarea, valuesOf } from '../../ui/form';
+import { keyFor } from './custom-field-key';
+import { customFieldTexts } from './custom-fields.texts';
+import { settingsTexts } from './settings.texts';
+
+const types = ['TEXT', 'NUMBER', 'DATE', 'DROPDOWN'] as const;
+/** What custom fields belong to. */
+export type FieldOwner = 'LEAD' | 'CUSTOMER' | 'OPPORTUNITY';
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean);
+
+/** All of a custom field; a new one where none is given. Its key and type never change, since values go by them. */
+export const CustomFieldDialog = ({
+  owner,
+  field,
+  onSaved,
+  onClose,
+}: {
+  owner: FieldOwner;
+  field: SettingsFieldFragment | null;
+  onSaved(): void;
+  onClose(): void;
+}) => {
+  const say = useTexts(customFieldTexts);
+  const sayAll = useTexts(settingsTexts);
+  const making = useMake(MakeFieldDocument);
+  const saving = useFormWrite();
+  const { errorOf } = field ? saving : making;
+  const [label, setLabel] = useState(field?.label ?? '');
+  const [ownKey, setOwnKey] = useState<string | null>(null);
+  const [type, setType] = useState(field?.type ?? 'TEXT');
+  const [lines, setLines] = useState(field?.options.join('\n') ?? '');
+  const options = linesOf(lines);
+  const gone = field?.options.filter(option => !options.includes(option)) ?? [];
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { required, ...rest } = valuesOf(event.currentTarget);
+    const input = {
+      label: label.trim(),
+      required: required === 'on',
+      ...(type === 'DROPDOWN' && { options }),
+    };
+    const replaceOptions = gone.flatMap(from => {
+      const to = rest[`replace.${from}`];
+      return to ? [{ from, to: to === 'none' ? null : to.slice('to.'.length) }] : [];
+    });
+    const { refusal } = field
+      ? await saving.send(SaveFieldDocument, {
+          input: {
+            customFieldId: field.id,
+            ...differing(input, { ...field }),
+            ...(replaceOptions.length > 0 && { replaceOptions }),
+          },
+        })
+      : await making.make({ ...input, entityType: owner, key: ownKey ?? keyFor(label), type });
+    if (refusal) return;
+    onSaved();
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={field ? say('edit', { label: field.label }) : say('newTitle')}>
+      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
+        <Input
+          label={say('label')}
+          name="label"
+          required
+          maxLength={120}
+          autoComplete="off"
+          value={label}
+          error={errorOf('label')}
+          onChange={event => setLabel(event.target.value)}
+        />
+        {!field && (
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Select
+              label={say('type')}
+              value={type}
+              error={errorOf('type')}
+              onChange={event => setType(types.find(each => each === event.target.value) ?? 'TEXT')}
+            >
+              {types.map(each => (
+                <option key={each} value={each}>
+                  {say(each)}
+                </option>
+              ))}
+            </Select>
+            <Input
+              label={say('key')}
+              required
+              maxLength={63}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              value={ownKey ?? keyFor(label)}
+              hint={say('keyHint')}
+              error={errorOf('key')}
+              onChange={event => setOwnKey(event.target.value)}
+            />
+          </div>
+        )}
+        {type === 'DROPDOWN' && (
+          <Textarea
+            label={say('options')}
+            required
+            rows={5}
+            value={lines}
+            hint={say('optionsHint')}
+            error={errorOf('options')}
+            onChange={event => setLines(event.target.value)}
+          />
+        )}
+        {gone.map(option => (
+          <Select key={option} label={say('replace', { option })} name={`replace.${option}`} defaultValue="">
+            <option value="">{say('keepValue')}</option>
+            {options.map(each => (
+              <option key={each} value={`to.${each}`}>
+                {say('becomes', { option: each })}
+              </option>
+            ))}
+            {!field?.required && <option value="none">{say('noValue')}</option>}
+          </Select>
+        ))}
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control */}
+        <label className="flex cursor-pointer items-start gap-2">
+          <Checkbox label={say('requiredHint')} name="required" defaultChecked={field?.required} className="mt-0.5" />
+          <span aria-hidden="true">{say('requiredHint')}</span>
+        </label>
+        <div className="flex justify-end gap-2">
+          <Button kind="plain" onClick={onClose}>
+            {sayAll('cancel')}
+          </Button>
+          <Button kind="solid" type="submit" disabled={making.busy || saving.busy}>
+            {field ? sayAll('save') : say('create')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};
