@@ -15,6 +15,7 @@ import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { answerInquiry } from './inquiry-part.js';
 import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
+import { answerNamedPrice } from './named-price-part.js';
 import { answerNextStep } from './next-step-part.js';
 import { answerObjection } from './objection-part.js';
 import { answerQuantities } from './order-part.js';
@@ -29,7 +30,7 @@ import { answerRange } from './range-part.js';
 import { answerRent } from './rent-part.js';
 import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
-import { answerNamedPrice, answerTerms } from './terms-part.js';
+import { answerTerms } from './terms-part.js';
 
 /**
  * Answers from the input and the tools only: every product, price and policy that it names comes from there, so it can invent none.

@@ -4,7 +4,6 @@ import {
   isHaggling,
   noteIn,
   paidBy,
-  sentencesOf,
   termKindsIn,
   withoutAge,
   withoutBudget,
@@ -16,6 +15,7 @@ import { tellWithExtras } from './extras-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
 import { listMeant, type MeantList } from './list-meant.js';
+import { lowerPrice, refuseLower } from './named-price-part.js';
 import { meantBy, showProducts } from './product-part.js';
 import { bothMeant } from './pronouns.js';
 import { showTotal } from './quote-part.js';
@@ -86,7 +86,7 @@ export function answerTerms(talk: Talk): boolean {
   )
     return false;
   if (!sums && !supposed && !weighs && !haggles && note === null) return false;
-  const said = itemsMeant(talk);
+  const { items: said, open } = listOf(talk);
   // What is added in the same breath counts together with the cart.
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
   const items =
@@ -146,7 +146,7 @@ export function answerTerms(talk: Talk): boolean {
     { ...terms, lines },
     { items, sums: supposed || (sums && (!weighs || includes.test(acts.folded))), haggles },
   );
-  if (told) askWhatIsOpen(talk, said);
+  if (told && said.length > 0) askWhatIsOpen(talk, open);
   // "Mándemelas a Colón, ¿cuánto es con el flete?" wants the list at that sum. The yes shows it with its conditions before it is ordered.
   if (
     told &&
@@ -235,51 +235,6 @@ const includes =
   /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? en|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
 const shortWords = 8;
 
-/** A lower price that somebody asks to be given: "hazme un descuento", "¿me lo deja en 50?", "dos al precio de una". */
-const lowerPrice =
-  /\b(?:descuentos?|descuentito|rebaja(?:s|me|n)?|rebajita|precio especial|discounts?|special price|2 ?x ?1|al precio de un[oa]?)\b/u;
-
-const coin = String.raw`(?:\p{Sc}\s?)?\d[\d.,]*(?: ?(?:mil|lucas|pesos|pesitos|varos|bolas|soles|colones|dolares|quetzales|lempiras|bolivianos|usd|bucks|dollars|\p{Sc}))?`;
-const saidAll = String.raw`(?=\s*(?:$|[,.;!?)]|(?:y|por favor|porfa|cada|c/u|pues|nomas|si|ya|please|and|each|if|ok)\b))`;
-/** A price that the customer names for it: "déjemela en 50", "en 55 me la llevo", "would you take 40?". */
-const namedPrice = new RegExp(
-  [
-    String.raw`\b(?:dej[ea]|vend[ea])(?:me|nos)l[oa]s? (?:en|a|por) ${coin}${saidAll}`,
-    String.raw`\b(?:me|nos) l[oa]s? (?:puedes? |podrian? |podrias )?(?:dej|vend)\p{L}+ (?:en|a|por) ${coin}${saidAll}`,
-    String.raw`\b(?:dejar|vender)(?:me|nos)l[oa]s? (?:en|a|por) ${coin}${saidAll}`,
-    String.raw`\ben ${coin},? (?:y )?(?:me|nos|se) l[oa]s? (?:llevo|llevamos|compro|compramos|dej\p{L}+)\b`,
-    String.raw`\b(?:le|te|les) (?:doy|ofrezco|pago) ${coin} (?:por|y me l[oa]s? llevo)\b`,
-    String.raw`\b(?:would|will|can|could) you (?:take|accept) ${coin}(?: for (?:it|them|that|both))?\W*$`,
-    String.raw`\b(?:do|sell|let|give) (?:me |us )?(?:have )?(?:it|them|that)(?: to me)? for ${coin}${saidAll}`,
-    String.raw`\bi(?:'ll| will| can|'d| would) (?:give you|pay(?: you)?|take (?:it|them) (?:for|at)|buy (?:it|them) for) ${coin}(?: for (?:it|them|that))?${saidAll}`,
-  ].join('|'),
-  'u',
-);
-
-/** Whoever names a price of their own is told that those listed hold, and what the shop's texts say of lower ones; its number counts nothing. */
-export function answerNamedPrice(talk: Talk): boolean {
-  const { tools, text, acts, state, voice } = talk;
-  if (!namedPrice.test(acts.folded)) return false;
-  if (refuseLower(talk)) return true;
-  talk.add(voice.say('asListed'));
-  const lower = tools.articles(text).find(({ title, body }) => lowerPrice.test(foldName(`${title} ${body}`)));
-  const sentence = lower && sentencesOf(lower.body).find(each => lowerPrice.test(foldName(each)));
-  if (sentence !== undefined) talk.tells(sentence);
-  if (state.items.length === 0) talk.asks('PERSON');
-  talk.buttons('person');
-  return true;
-}
-
-/** Says that the prices are those listed, and offers a person; false where an article speaks of lower ones. */
-function refuseLower(talk: Talk): boolean {
-  const { tools, text, voice, state } = talk;
-  if (tools.articles(text).some(({ title, body }) => lowerPrice.test(foldName(`${title} ${body}`)))) return false;
-  talk.add(voice.say('asListed'), voice.once('colleague'));
-  if (state.items.length === 0) talk.asks('PERSON');
-  talk.buttons('person');
-  return true;
-}
-
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
 
 const withoutTax = (text: string): string =>
@@ -292,34 +247,36 @@ function textOfList(talk: Talk): string {
   const said = withoutTax(withoutDelivery(withoutAge(withoutBudget(talk.text))));
   return waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
 }
-const listCounted = (talk: Talk, text: string): MeantList =>
-  listMeant(talk, countedIn(talk, text, talk.acts.buys || talk.acts.adds || talk.acts.asksTotal));
 
 /** "La bomba y 12 codos, ¿cuánto es?" of two pumps: the sum is without one, so it is asked which. */
-function askWhatIsOpen(talk: Talk, items: Items): void {
-  const [left] = items.length > 0 ? listCounted(talk, textOfList(talk)).open : [];
+function askWhatIsOpen(talk: Talk, [left]: MeantList['open']): void {
   if (!left) return;
   showProducts(talk, left.found);
   talk.state.pending = left.quantity;
 }
 
 /** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
-function itemsMeant(talk: Talk): Items {
-  const { state, tools } = talk;
+const itemsMeant = (talk: Talk): Items => listOf(talk).items;
+
+/** The same, with what is left open of the list that the message counts. */
+function listOf(talk: Talk): Pick<MeantList, 'items' | 'open'> {
+  const { state, acts } = talk;
   const text = textOfList(talk);
   // The amount of a note counts no goods.
-  if (noteIn(text) !== null) return [];
-  if (talk.acts.oneOfEach && state.offered.length > 0)
-    return merged(
-      state.items,
-      state.offered.map(product => ({ product, quantity: 1 })),
-      false,
-    );
-  const both = state.spoken?.at(-1)?.length === 2 || talk.acts.adds ? bothMeant(talk) : null;
-  if (both) return both.map(product => ({ product, quantity: 1 }));
-  const { items: counted, others } = listCounted(talk, text);
+  if (noteIn(text) !== null) return { items: [], open: [] };
+  if (acts.oneOfEach && state.offered.length > 0)
+    return { items: merged(state.items, onceEach(state.offered), false), open: [] };
+  const both = state.spoken?.at(-1)?.length === 2 || acts.adds ? bothMeant(talk) : null;
+  if (both) return { items: onceEach(both), open: [] };
+  const { items, open, others } = listMeant(talk, countedIn(talk, text, acts.buys || acts.adds || acts.asksTotal));
   tellUnits(talk, others);
-  if (counted.length > 0) return counted;
+  return { items: items.length > 0 ? items : oneMeant(talk, text), open };
+}
+const onceEach = (products: readonly string[]): Items => products.map(product => ({ product, quantity: 1 }));
+
+/** The one thing that a message names or that was spoken of, so often as a number says; empty where that is not clear. */
+function oneMeant(talk: Talk, text: string): Items {
+  const { state, tools } = talk;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
   const [, number] =
     /\b(?:l[oa]s|son|de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|dias|meses|am|pm|:))/u.exec(
