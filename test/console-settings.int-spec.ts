@@ -310,9 +310,10 @@ describe('the settings in a browser', () => {
 
   it('shows who did what, with what changed, and that the chain is whole', async () => {
     await open('Auditoría');
-    await page.getByRole('button', { name: 'user.role-changed' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('SELLER', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Rol cambiado' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Rol cambiado' });
+    const changed = dialog.getByRole('row').filter({ hasText: 'Rol' });
+    expect(await changed.getByRole('cell').allInnerTexts()).toEqual(['Rol', 'Secretaría', 'Ventas']);
     await session.judge('settings-audit-entry');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Comprobar' }).click();

@@ -100,6 +100,20 @@ describe('the audit log', () => {
     expect(actions.length).toBeGreaterThan(30);
   });
 
+  it('has words in the console for every action, and for every kind of thing', () => {
+    const texts = read('console/src/screens/settings/audit-actions.texts.ts');
+    const [actions = '', things = ''] = texts.split('export const auditThingTexts');
+    const keysOf = (table: string) =>
+      [...table.matchAll(/^ {2}'?([a-z_/-]+)'?: \{ es: /gm)].map(([, key]) => key).sort();
+    const named = declared.flatMap(one => one.actions.map(action => action.replace('.', '/')));
+    expect(keysOf(actions)).toEqual([...new Set(named)].sort());
+    const subjects = definedUseCases.flatMap(({ audit }) =>
+      Object.values(entriesIn(audit)).map(entry => entry.subject),
+    );
+    const [thingsAlone = ''] = things.split('export const auditActorTexts');
+    expect(keysOf(thingsAlone)).toEqual([...new Set(subjects)].sort());
+  });
+
   it('has every declared action added somewhere', () => {
     const told = new Set(
       sources.flatMap(({ text }) =>

@@ -26,8 +26,8 @@ export const listTexts = defineTexts({
   },
   noCustomers: { es: 'Todavía no hay clientes', en: 'No customers yet' },
   noCustomersBody: {
-    es: 'Un lead que compra se vuelve cliente. También puede traerlos de un archivo.',
-    en: 'A lead who buys becomes a customer. You can also bring them in from a file.',
+    es: 'Un lead que compra se vuelve cliente. También puede crearlos aquí, o traerlos de un archivo.',
+    en: 'A lead who buys becomes a customer. You can also make them here, or bring them in from a file.',
   },
   noContacts: { es: 'Todavía no hay contactos', en: 'No contacts yet' },
   noContactsBody: {
@@ -41,8 +41,8 @@ export const listTexts = defineTexts({
   },
   noOrders: { es: 'Todavía no hay pedidos', en: 'No orders yet' },
   noOrdersBody: {
-    es: 'Los pedidos que se toman en una conversación aparecen aquí.',
-    en: 'Orders that are taken in a conversation appear here.',
+    es: 'Los pedidos que el bot o una persona toma aparecen aquí.',
+    en: 'Orders that the bot or a person takes appear here.',
   },
   import: { es: 'Importar', en: 'Import' },
   export: { es: 'Exportar', en: 'Export' },

@@ -3,25 +3,25 @@ import type { SettingsAuditEntryFragment as Entry } from '../../gql/graphql';
 import { Dialog } from '../../ui/dialog';
 import { SmallTable } from '../../ui/small-table';
 import { settingsTexts } from './settings.texts';
-
-const textOf = (value: unknown): string =>
-  value === undefined || value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+import { useAuditWords } from './use-audit-words';
 
 /** One entry with what changed, field by field. */
 export const AuditDialog = ({ entry, onClose }: { entry: Entry; onClose(): void }) => {
   const say = useTexts(settingsTexts);
   const formats = useFormats();
+  const words = useAuditWords();
+  const { action, actorName, actorKind, at, subjectType, subjectId } = entry;
   const before = (entry.before ?? {}) as Record<string, unknown>;
   const after = (entry.after ?? {}) as Record<string, unknown>;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return (
-    <Dialog open onClose={onClose} title={entry.action}>
+    <Dialog open onClose={onClose} title={words.action(action)}>
       <div className="overflow-y-auto">
         <p className="px-3.5 pt-3 text-ink-2">
-          {entry.actorName || entry.actorKind} · {formats.moment(entry.at)}
+          {actorName || words.actor(actorKind)} · {formats.moment(at)}
         </p>
-        <p className="px-3.5 pb-2 font-mono text-xs break-all text-ink-3">
-          {entry.subjectType} {entry.subjectId}
+        <p className="px-3.5 pb-2 text-xs break-all text-ink-3">
+          {words.thing(subjectType)} <span className="font-mono">{subjectId}</span>
         </p>
         {fields.length === 0 ? (
           <p className="px-3.5 pb-3.5 text-ink-2">{say('noChange')}</p>
@@ -33,13 +33,13 @@ export const AuditDialog = ({ entry, onClose }: { entry: Entry; onClose(): void 
               key: field,
               cells: [
                 <span key="name" className="text-ink-3">
-                  {field}
+                  {words.field(field)}
                 </span>,
                 <span key="before" className="break-words">
-                  {textOf(before[field])}
+                  {words.value(subjectType, field, before[field])}
                 </span>,
                 <span key="after" className="break-words">
-                  {textOf(after[field])}
+                  {words.value(subjectType, field, after[field])}
                 </span>,
               ],
             }))}

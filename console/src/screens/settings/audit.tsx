@@ -21,11 +21,13 @@ import { Select } from '../../ui/field';
 import { toast } from '../../ui/toast';
 import { AuditDialog } from './audit-dialog';
 import { settingsTexts } from './settings.texts';
+import { useAuditWords } from './use-audit-words';
 
 /** Who did what to which thing. It is never changed, and shows where somebody tried. */
 export const Audit = () => {
   const say = useTexts(settingsTexts);
   const formats = useFormats();
+  const words = useAuditWords();
   const [actorId, setActorId] = useState('');
   const [subject, setSubject] = useState<Entry | null>(null);
   const [open, setOpen] = useState<Entry | null>(null);
@@ -44,7 +46,7 @@ export const Audit = () => {
           className="max-w-full truncate font-medium hover:underline"
           onClick={() => setOpen(entry)}
         >
-          {entry.action}
+          {words.action(entry.action)}
         </button>
       ),
     },
@@ -56,7 +58,8 @@ export const Audit = () => {
       essential: true,
       cell: ({ actorName, actorKind }) => (
         <>
-          {actorName || actorKind} {actorKind !== 'user' && <Badge>{actorKind}</Badge>}
+          {actorName || words.actor(actorKind)}{' '}
+          {actorName && actorKind !== 'user' && <Badge>{words.actor(actorKind)}</Badge>}
         </>
       ),
     },
@@ -72,7 +75,7 @@ export const Audit = () => {
           className="max-w-full truncate text-ink-2 hover:underline"
           onClick={() => setSubject(entry)}
         >
-          {entry.subjectType} <span className="text-ink-3">{entry.subjectId.slice(-6)}</span>
+          {words.thing(entry.subjectType)} <span className="text-ink-3">{entry.subjectId.slice(-6)}</span>
         </button>
       ),
     },
@@ -94,7 +97,7 @@ export const Audit = () => {
         </div>
         {subject && (
           <span className="flex items-center gap-1 rounded-md bg-accent-soft pl-2 text-xs text-accent">
-            {subject.subjectType} {subject.subjectId.slice(-6)}
+            {words.thing(subject.subjectType)} {subject.subjectId.slice(-6)}
             <IconButton icon="close" label={say('everySubject')} onClick={() => setSubject(null)} />
           </span>
         )}
@@ -106,7 +109,7 @@ export const Audit = () => {
         shelf="settings.audit"
         columns={columns}
         pages={pages}
-        nameOf={({ action, at }) => `${action} ${formats.moment(at)}`}
+        nameOf={({ action, at }) => `${words.action(action)} ${formats.moment(at)}`}
         empty={<EmptyState icon="list" title={say('noAudit')} />}
       />
       {open && <AuditDialog entry={open} onClose={() => setOpen(null)} />}
