@@ -40,6 +40,7 @@ import { PostgresSendPace } from './integrations/postgres/send-pace.js';
 import { TenantSchedules } from './integrations/postgres/tenant-schedules.js';
 import { Worker } from './integrations/postgres/worker.js';
 import { connectRedis } from './integrations/redis/redis-connection.js';
+import { RedisHeartbeat } from './integrations/redis/redis-heartbeat.js';
 import { RedisLiveEvents } from './integrations/redis/redis-pubsub.js';
 import { RedisSendPace } from './integrations/redis/redis-send-pace.js';
 import { sheetReader } from './integrations/spreadsheets/sheets.js';
@@ -70,7 +71,7 @@ export interface Embudo {
   orm: Orm;
   liveEvents: LiveEvents;
   /** How events reach other processes just now. */
-  eventsBy(): 'redis' | 'nothing: redis is away' | 'in-process';
+  eventsBy(): 'redis' | 'database: redis is away' | 'in-process';
   rateLimits: RateLimits;
   /** What each tenant has at its own time. */
   recurringTasks: readonly string[];
@@ -106,6 +107,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     ? new RedisLiveEvents(config.REDIS_URL, onError('redis'))
     : new LocalLiveEvents(onError('live events'));
   const redis = config.REDIS_URL ? connectRedis(config.REDIS_URL, 'commands', onError('redis')) : undefined;
+  const heartbeat = redis && new RedisHeartbeat(redis);
   const listener: EventListener = (tenantId, events, xid) => {
     for (const published of publishedOf(tenantId, events, xid)) liveEvents.publish(published.topic, published.payload);
   };
@@ -226,7 +228,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     replica,
     orm,
     liveEvents,
-    eventsBy: () => (!redis ? 'in-process' : redis.status === 'ready' ? 'redis' : 'nothing: redis is away'),
+    eventsBy: () => {
+      if (!(liveEvents instanceof RedisLiveEvents)) return 'in-process';
+      return liveEvents.isCarried ? 'redis' : 'database: redis is away';
+    },
     rateLimits,
     ports,
     context,
@@ -258,6 +263,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     async close() {
       await ports.inboundWriter.drained();
       await liveEvents.close();
+      heartbeat?.stop();
       redis?.disconnect();
       await orm.close();
       await doors.close();

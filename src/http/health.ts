@@ -90,6 +90,8 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
     if (counts) embudo.metrics.channelAccounts(counts);
     if (scheduled) embudo.metrics.scheduledTasks(scheduled);
     if (recent) embudo.metrics.conversationFigures(recent);
+    const events = embudo.eventsBy();
+    if (events !== 'in-process') embudo.metrics.redis(events === 'redis');
     return reply.type(embudo.metrics.registry.contentType).send(await embudo.metrics.registry.metrics());
   });
 }

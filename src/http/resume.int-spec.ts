@@ -174,6 +174,25 @@ describe('a subscription that is resumed', () => {
     expect(stream.marks).toContain('moved');
   });
 
+  it('is told what happens while Redis is away', async () => {
+    // Nothing listens on port 9.
+    const apart = await startTestEmbudo({ http: true, config: { REDIS_URL: 'redis://127.0.0.1:9' } });
+    const theirs = await aShop(apart);
+    const stream = openSocket(apart.url, theirs.ceo.token).subscribe(query, { since: 'now' });
+    await caughtUp(stream);
+    await apart.database.transaction({ ...system, tenantId: theirs.tenant.id }, async tx => {
+      const id = newId();
+      await tx.query(
+        `insert into alert (id, tenant_id, kind, severity, title, subject_id) values ($1, app.tenant(), 'AI_BUDGET', 'WARNING', 'apart', $1)`,
+        [id],
+      );
+      tx.record('alert.raised', { alertId: id, sellerId: null });
+    });
+    await stream.event(titled('apart'));
+    expect([titlesOf(stream), stream.errors]).toEqual([['apart'], []]);
+    await apart.stop();
+  });
+
   it('says where it does not know any more what was missed, and goes on', async () => {
     const { stream } = follow(shop.ceo, 'now');
     await caughtUp(stream);

@@ -51,16 +51,21 @@ export async function correctMessage(
     return { status: 'IGNORED', reason, originalId: originalMessageId };
   }
   if (await isErased(tx, accountId, originalMessageId, null)) return { status: 'IGNORED', reason: 'erased' };
-  if (event.originalId === null) {
-    await tx.query(sql.awaitOriginal, [event.id, originalMessageId, originalUnknown(type)]);
-    await tx.enqueue(
-      'conversations/process-inbound',
-      { eventId: event.id },
-      { jobKey: `again:${event.id}`, runAt: new Date(now.getTime() + secondAttemptMs) },
-    );
-    return { status: 'IGNORED', reason: originalUnknown(type), finished: true };
-  }
+  if (event.originalId === null)
+    return waitForOriginal(tx, event, { originalId: originalMessageId, reason: originalUnknown(type), now });
   return { status: 'IGNORED', reason: originalUnknown(type), originalId: originalMessageId };
+}
+
+/** Leaves the row for a second attempt, for what may be on its way. */
+export async function waitForOriginal(
+  tx: Transaction,
+  { id: eventId }: LedgerEvent,
+  { originalId, reason, now }: { originalId: string; reason: string; now: Date },
+): Promise<Outcome> {
+  await tx.query(sql.awaitOriginal, [eventId, originalId, reason]);
+  const runAt = new Date(now.getTime() + secondAttemptMs);
+  await tx.enqueue('conversations/process-inbound', { eventId }, { jobKey: `again:${eventId}`, runAt });
+  return { status: 'IGNORED', reason, finished: true };
 }
 
 /** The edits and withdrawals that arrived before their message: to be processed again, now that it is stored. */

@@ -211,6 +211,32 @@ describe('a reaction', () => {
     expect(await shown()).toEqual(['¿Me lo aparta?', '', '❤️']);
   });
 
+  it('that is overtaken by its removal is gone too, and one that is made anew stays', async () => {
+    await say('¿Me lo aparta?');
+    await react('', 20);
+    expect((await reasons()).slice(1)).toEqual(['reaction_removed']);
+    await react('👍', 10);
+    expect(await shown()).toEqual(['¿Me lo aparta?', '']);
+    await react('❤️', 30);
+    await replayAll();
+    expect(await shown()).toEqual(['¿Me lo aparta?', '', '❤️']);
+  });
+
+  it('is gone where both were processed at the same moment: the removal is tried again', async () => {
+    await say('¿Me lo aparta?');
+    await react('', 20);
+    // As if the removal had looked before the reaction was committed, and the reaction before the removal was.
+    await embudo.testDatabase.sql(
+      `update inbound_event set reason = null where tenant_id = $1 and reason = 'reaction_removed'`,
+      [shop.tenant.id],
+    );
+    await react('👍', 10);
+    expect(await shown()).toEqual(['¿Me lo aparta?', '👍']);
+    const [waiting] = (await ledgerOf(embudo, shop.tenant.id)).filter(({ status }) => status === 'RECEIVED');
+    await processInbound(embudo.context(systemActor(shop.tenant.id)), { eventId: waiting?.id ?? '' });
+    expect(await shown()).toEqual(['¿Me lo aparta?', '']);
+  });
+
   it('of somebody else, or to another message, is not taken back with it', async () => {
     await say('uno');
     await react('👍', 10);

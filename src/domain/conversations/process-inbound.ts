@@ -8,7 +8,7 @@ import { applyReceipt } from './apply-receipt.js';
 import { applyStatus } from './apply-status.js';
 import { boundContent } from './bounded-content.js';
 import { changeAddress } from './change-address.js';
-import type { Channel, InboundContent } from './channel.port.js';
+import type { Channel, InboundContent, InboundMessage } from './channel.port.js';
 import { correctMessage, reopenCorrections } from './correct-message.js';
 import { requestName } from './find-name.js';
 import { type KnownSender, lockSender } from './find-or-open-conversation.js';
@@ -17,7 +17,7 @@ import { FinishedByAnother, type LedgerEvent, type Outcome } from './ledger-even
 import { settleOwnEcho } from './own-echo.js';
 import './ports.js';
 import { descriptorOf, type Provider } from './provider.port.js';
-import { removeReaction } from './remove-reaction.js';
+import { removeReaction, reopenRemovals } from './remove-reaction.js';
 import { replayedUnknownAccount } from './replay-inbound-events.js';
 import { storeEcho, storeMessage } from './store-inbound-message.js';
 import { applyTemplateStatus } from './templates/apply-template-status.js';
@@ -118,8 +118,7 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
   const { tx, ports } = context;
   const descriptor = descriptorOf(ports.providers, event.provider, event.channel);
   // Only plain messages come in bursts, and take no locks but those of their sender.
-  if (content.type !== 'message' || content.message.email || content.message.media.length > 0 || event.corrected)
-    tx.alone();
+  if (content.type !== 'message' || !isPlain(content.message) || event.corrected) tx.alone();
   switch (content.type) {
     case 'ignored':
       return { status: 'IGNORED', reason: content.reason };
@@ -133,6 +132,9 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       const { sender, providerMessageId } = content.message;
       const outcome = await storeMessage(context, event, content.message, descriptor);
       if (descriptor?.nameless && sender.name === null) await requestName(tx, event, sender.addresses);
+      const reactedTo = reactedToBy(content.message);
+      if (reactedTo !== null)
+        for (const id of await reopenRemovals(tx, event, reactedTo)) await processEvent(context, id);
       return withEarlyCorrections(context, event, providerMessageId, outcome);
     }
     case 'echo': {
@@ -158,7 +160,7 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     case 'revoke':
       return correctMessage(tx, event, content, context.clock.now());
     case 'unreact':
-      return removeReaction(tx, event, content);
+      return removeReaction(tx, event, content, context.clock.now());
     case 'address-change': {
       lockSender(tx, event.channel, [...content.previous, ...content.next]);
       const [known] = await tx.query<KnownSender>(sql.findSender, [event.channel, content.previous, event.accountId]);
@@ -168,6 +170,11 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     }
   }
 }
+
+const reactedToBy = ({ kind, repliesTo }: InboundMessage): string | null => (kind === 'reaction' ? repliesTo : null);
+
+const isPlain = (message: InboundMessage): boolean =>
+  !message.email && message.media.length === 0 && reactedToBy(message) === null;
 
 function ownAppIdOf({ ports }: TransactionContext, { provider }: LedgerEvent, sealed: string): string | null {
   return ports.providers[provider]?.ownAppId?.(JSON.parse(ports.secrets.open(sealed))) ?? null;

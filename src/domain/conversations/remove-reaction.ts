@@ -1,5 +1,7 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { InboundContent } from './channel.port.js';
+import { waitForOriginal } from './correct-message.js';
+import { reopenCorrections } from './correct-message.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
 /** What its writer withdrew is looked for among the newest messages of their conversation: few react to older ones. */
@@ -18,12 +20,19 @@ const removeReactions: Statement = {
     returning m.id, m.conversation_id as "conversationId", m.seller_id as "sellerId"`,
 };
 
-/** Withdraws the reactions of a contact to one message, as their own app does. */
+const nothingToRemove = 'reaction_removed';
+
+/**
+ * Withdraws the reactions of a contact to one message, as their own app does. Where there is none yet, the removal is tried again
+ * after a while, and whenever such a reaction arrives.
+ */
 export async function removeReaction(
   tx: Transaction,
-  { accountId, channel }: LedgerEvent,
+  event: LedgerEvent,
   { from, at, by }: Extract<InboundContent, { type: 'unreact' }>,
+  now: Date,
 ): Promise<Outcome> {
+  const { accountId, channel } = event;
   const removed = await tx.query<{ id: string; conversationId: string; sellerId: string | null }>(removeReactions, [
     accountId,
     channel,
@@ -34,5 +43,17 @@ export async function removeReaction(
   for (const { id: messageId, conversationId, sellerId } of removed)
     tx.record('message.updated', { messageId, conversationId, sellerId });
   const [last] = removed;
-  return last ? { status: 'PROCESSED', messageId: last.id } : { status: 'IGNORED', reason: 'reaction_removed' };
+  if (last) return { status: 'PROCESSED', messageId: last.id, originalId: from };
+  if (event.originalId !== null) return { status: 'IGNORED', reason: nothingToRemove, originalId: from };
+  return waitForOriginal(tx, event, { originalId: from, reason: nothingToRemove, now });
+}
+
+/** The removals of reactions to a message that found none: to be processed again, now that there is one. */
+export async function reopenRemovals(
+  tx: Transaction,
+  { accountId }: LedgerEvent,
+  reactedTo: string,
+): Promise<string[]> {
+  const early = await tx.query<{ id: string }>(reopenCorrections, [accountId, reactedTo, [nothingToRemove]]);
+  return early.map(({ id }) => id);
 }

@@ -34,6 +34,14 @@ describe('BoundedQueue', () => {
     queue.push(5);
     expect((await queue.next()).value).toBe(5);
   });
+  it('adds an item once while it is the newest that waits', async () => {
+    const { queue } = open();
+    const early = queue.next();
+    for (const item of [7, 7, 7]) queue.pushOnce(item);
+    expect([(await early).value, queue.size, queue.takeWaiting(5)]).toEqual([7, 1, [7]]);
+    for (const item of [7, 8, 7]) queue.pushOnce(item);
+    expect(queue.takeWaiting(5)).toEqual([7, 8, 7]);
+  });
   it('drops the backlog, ends and throws SlowReader once when it overflows', async () => {
     const { queue, ends } = open();
     for (const item of [1, 2, 3, 4, 5]) queue.push(item);

@@ -40,6 +40,11 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     }
   }
 
+  /** The same, except where this very item is the newest that waits. */
+  pushOnce(item: T): void {
+    if (this.size === 0 || this.items.at(-1) !== item) this.push(item);
+  }
+
   async next(): Promise<IteratorResult<T>> {
     if (this.overflow) {
       const error = this.overflow;

@@ -9,7 +9,10 @@ export interface LiveEvent {
   payload: Record<string, unknown>;
 }
 
-/** An iterator over events. It holds at most 1,000 unread ones: one more ends it, and `next` throws SlowReader. */
+/** Stands in a stream where events may have been lost: what was missed is read from the database then. */
+export const eventsLost: LiveEvent = Object.freeze({ type: 'events.lost', topic: '', payload: {} });
+
+/** An iterator over events, and `eventsLost`. It holds at most 1,000 unread ones: one more ends it, and `next` throws SlowReader. */
 export interface LiveEventStream extends AsyncIterableIterator<LiveEvent> {
   /** Fulfilled when the subscription is complete: every event published from then on arrives. A first "subscribed" message waits for it. */
   readonly ready: Promise<void>;

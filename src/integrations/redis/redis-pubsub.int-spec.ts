@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Redis } from 'ioredis';
 import { SlowReader } from '../../domain/shared/bounded-queue.js';
 import { newId } from '../../domain/shared/id.js';
-import { topic } from '../../domain/shared/live-events.port.js';
+import { eventsLost, topic } from '../../domain/shared/live-events.port.js';
+import { openLine } from './line.fixture.js';
 import { RedisLiveEvents } from './redis-pubsub.js';
 
 const url = process.env.REDIS_URL;
@@ -13,11 +14,11 @@ describeRedis('RedisLiveEvents', () => {
   const errors: Error[] = [];
   const opened: RedisLiveEvents[] = [];
   let admin: Redis;
-  const open = (backlog?: number) => {
+  const open = (options: { backlog?: number; beatMs?: number } = {}) => {
     // ioredis reads options from the URL: the name tells the spec's connections from everyone else's.
     const named = new URL(url ?? '');
     named.searchParams.set('connectionName', name);
-    const events = new RedisLiveEvents(named.href, error => void errors.push(error), backlog);
+    const events = new RedisLiveEvents(named.href, error => void errors.push(error), options);
     opened.push(events);
     return events;
   };
@@ -64,6 +65,8 @@ describeRedis('RedisLiveEvents', () => {
     const cut = await ownConnections();
     for (const id of cut) await admin.client('KILL', 'ID', id);
     await until(async () => (await subscribers(mine)) === 1 && (await ownConnections()).every(id => !cut.includes(id)));
+    // What was lost meanwhile is to be read from the database.
+    expect((await stream.next()).value).toBe(eventsLost);
     const received = stream.next();
     let arrived = false;
     void received.then(() => {
@@ -90,7 +93,7 @@ describeRedis('RedisLiveEvents', () => {
   });
 
   it('keeps a bounded backlog and ends a reader who falls behind it', async () => {
-    const events = open(2);
+    const events = open({ backlog: 2 });
     const mine = topic('message.added', newId());
     const stream = events.subscribe([mine]);
     await stream.ready;
@@ -101,6 +104,42 @@ describeRedis('RedisLiveEvents', () => {
       await witness.next();
     }
     await expect(stream.next()).rejects.toBeInstanceOf(SlowReader);
+  });
+
+  it('tells another process that events were lost, once the one that could not send them is back', async () => {
+    const line = await openLine(new URL(url ?? ''));
+    const cutOff = new RedisLiveEvents(line.url, error => void errors.push(error), { beatMs: 20 });
+    opened.push(cutOff);
+    await until(async () => cutOff.isCarried);
+    const mine = topic('message.added', newId());
+    const stream = open().subscribe([mine]);
+    await stream.ready;
+    await line.cut();
+    await until(async () => !cutOff.isCarried);
+    cutOff.publish(mine, { id: 'lost' });
+    await until(async () => errors.length > 0);
+    await line.mend();
+    expect((await stream.next()).value).toBe(eventsLost);
+    await until(async () => cutOff.isCarried);
+    cutOff.publish(mine, { id: 'after' });
+    await until(async () => (await stream.next()).value?.payload.id === 'after');
+    await line.close();
+  });
+
+  it('notices a Redis that is silent, and connects anew', async () => {
+    const line = await openLine(new URL(url ?? ''));
+    const events = new RedisLiveEvents(line.url, error => void errors.push(error), { beatMs: 20 });
+    opened.push(events);
+    const stream = events.subscribe([topic('message.added', newId())]);
+    await stream.ready;
+    await until(async () => events.isCarried);
+    const before = line.accepted();
+    line.freeze();
+    expect((await stream.next()).value).toBe(eventsLost);
+    await until(async () => !events.isCarried && line.accepted() > before);
+    line.thaw();
+    await until(async () => events.isCarried);
+    await line.close();
   });
 
   it('drops a message that is no JSON object, and says so', async () => {
@@ -122,6 +161,7 @@ describe('RedisLiveEvents without Redis', () => {
     const stream = events.subscribe([topic('message.added', 't1')]);
     events.publish(topic('message.added', 't1'), { id: 'm1' });
     expect(await failed.promise).toBeInstanceOf(Error);
+    expect((await stream.next()).value).toBe(eventsLost);
     await stream.return();
     await events.close();
     expect((await stream.next()).done).toBe(true);

@@ -5,22 +5,39 @@ import { liveEventBacklog } from '../../domain/shared/bounded-queue.js';
 import type { LiveEventStream, LiveEvents, LiveEventsError } from '../../domain/shared/live-events.port.js';
 import { LiveStreams, type Subscriptions } from '../../domain/shared/live-streams.js';
 import { connectRedis } from './redis-connection.js';
+import { RedisHeartbeat } from './redis-heartbeat.js';
 
 const prefix = 'embudo:';
 const payloadShape = z.record(z.string(), z.unknown());
 
-/** Live events between processes. Events published while Redis is unreachable are lost; streams continue once it is back. */
+/** By it a process says that events of its own were not carried. No other topic has this name, since they have a colon. */
+const lostTopic = 'lost';
+
+/**
+ * Live events between processes. Redis does not carry events that are published while it is unreachable. The process's own streams
+ * are told at once that events may be lost, those of others once Redis is back, and all again and again while it is away.
+ */
 export class RedisLiveEvents implements LiveEvents {
   private readonly engine: RedisPubSub;
+  private readonly onError: LiveEventsError;
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
   private readonly streams: LiveStreams;
+  private readonly heartbeats: RedisHeartbeat[];
+  /** Whether this process may have missed events of others. */
+  private missedSome = false;
+  private readonly subscribing = new Set<() => void>();
+  /** Whether others may have missed events of this process. */
+  private keptBack = false;
+  private isClosed = false;
 
   constructor(
     url: string,
-    private readonly onError: LiveEventsError,
-    backlog = liveEventBacklog,
+    report: LiveEventsError,
+    { backlog = liveEventBacklog, beatMs }: { backlog?: number; beatMs?: number } = {},
   ) {
+    const onError: LiveEventsError = error => this.isClosed || report(error);
+    this.onError = onError;
     this.publisher = connectRedis(url, 'commands', onError);
     this.subscriber = connectRedis(url, 'subscriber', onError);
     this.engine = new RedisPubSub({
@@ -35,12 +52,60 @@ export class RedisLiveEvents implements LiveEvents {
           else onError(new Error(`A message on ${topic} is no JSON object; it was dropped.`));
         }),
       unsubscribe: id => this.engine.unsubscribe(id),
+      settled: subscribed => this.subscribedOrAway(subscribed),
     };
     this.streams = new LiveStreams(subscriptions, onError, backlog);
+    this.engine.subscribe(prefix + lostTopic, () => this.streams.tellLost()).catch(onError);
+    this.subscriber.on('close', () => this.miss());
+    this.heartbeats = [
+      new RedisHeartbeat(this.subscriber, {
+        everyMs: beatMs,
+        silent: () => {
+          this.miss();
+          this.streams.tellLost();
+        },
+        answered: () => {
+          if (this.missedSome) this.streams.tellLost();
+          this.missedSome = false;
+        },
+      }),
+      new RedisHeartbeat(this.publisher, {
+        everyMs: beatMs,
+        answered: () => {
+          if (this.keptBack) this.publish(lostTopic, {});
+        },
+      }),
+    ];
+  }
+
+  private miss(): void {
+    this.missedSome = true;
+    for (const goOn of this.subscribing) goOn();
+    this.subscribing.clear();
+  }
+
+  /** While Redis is away, streams begin without it, and are told that events may be lost once they are subscribed. */
+  private async subscribedOrAway(subscribed: Promise<void>): Promise<void> {
+    const away = Promise.withResolvers<void>();
+    this.subscribing.add(away.resolve);
+    if (this.missedSome) this.miss();
+    const wasSubscribed = await Promise.race([subscribed.then(() => true), away.promise.then(() => false)]);
+    this.subscribing.delete(away.resolve);
+    if (!wasSubscribed) subscribed.then(() => this.streams.tellLost(), this.onError);
+  }
+
+  /** Whether events reach other processes now. */
+  get isCarried(): boolean {
+    return this.heartbeats.every(({ answers }) => answers);
   }
 
   publish(topic: string, payload: Record<string, unknown>): void {
-    this.engine.publish(prefix + topic, payload).catch(this.onError);
+    if (topic === lostTopic) this.keptBack = false;
+    this.engine.publish(prefix + topic, payload).catch((error: Error) => {
+      this.keptBack = true;
+      this.streams.tellLost();
+      this.onError(error);
+    });
   }
 
   subscribe(topics: string[]): LiveEventStream {
@@ -48,7 +113,10 @@ export class RedisLiveEvents implements LiveEvents {
   }
 
   async close(): Promise<void> {
+    for (const heartbeat of this.heartbeats) heartbeat.stop();
     await this.streams.close();
+    // What is under way fails with the connections.
+    this.isClosed = true;
     // quit() would wait for Redis, which may be unreachable.
     this.subscriber.disconnect();
     this.publisher.disconnect();

@@ -54,6 +54,7 @@ export class PrometheusMetrics implements Metrics {
   private channelAccountGauge: Gauge | null = null;
   private figuresGauge: Gauge | null = null;
   private scheduleGauge: Gauge | null = null;
+  private redisGauge: Gauge | null = null;
   private readonly operations = this.histogram('embudo_operation_seconds', 'GraphQL operations by kind and outcome.', [
     'kind',
     'outcome',
@@ -117,6 +118,11 @@ export class PrometheusMetrics implements Metrics {
     });
     this.channelAccountGauge.reset();
     for (const { provider, status, accounts } of counts) this.channelAccountGauge.set({ provider, status }, accounts);
+  }
+  /** Registered with the first value, since a process without Redis must not report that it is away. */
+  redis(answers: boolean): void {
+    this.redisGauge ??= this.gauge('embudo_redis_up', '1 while Redis answers and carries live events, else 0.');
+    this.redisGauge.set(answers ? 1 : 0);
   }
   /** How what runs by the clock does, over all tenants. */
   scheduledTasks({ silentSeconds, failureRate }: { silentSeconds: number; failureRate: number }): void {

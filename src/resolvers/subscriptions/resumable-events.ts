@@ -10,7 +10,7 @@ import {
 import type { Sql } from '../../domain/shared/database.port.js';
 import { DomainError } from '../../domain/shared/domain-error.js';
 import type { EventName } from '../../domain/shared/events.js';
-import { eventOf, type LiveEvent, type LiveEventStream } from '../../domain/shared/live-events.port.js';
+import { eventOf, eventsLost, type LiveEvent, type LiveEventStream } from '../../domain/shared/live-events.port.js';
 import type { Mark } from './live-frame.js';
 import { liveTopicsOf } from './topics.js';
 
@@ -92,8 +92,9 @@ export class ResumableEvents {
     if (this.resumed) yield* this.catchUp(this.resumed);
     const { stream } = this.source;
     for await (const first of stream) {
-      const events = [first, ...stream.takeWaiting(mostAtOnce - 1)];
-      if (this.listed.size >= mostListed) yield* this.move();
+      const taken = [first, ...stream.takeWaiting(mostAtOnce - 1)];
+      const events = taken.filter(event => event !== eventsLost);
+      if (events.length < taken.length || this.listed.size >= mostListed) yield* this.move();
       const fresh = events.flatMap(event => this.list(event));
       if (fresh.length > 0) yield { events: fresh, mark: null };
     }
