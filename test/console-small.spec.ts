@@ -7,6 +7,7 @@ import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf } from '../console/src/lib/distance.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
+import { keyFor } from '../console/src/screens/settings/custom-field-key.js';
 import { countryHere } from '../console/src/screens/sign-in/country.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
 import { flows } from '../src/domain/flows/definitions/index.js';
@@ -30,6 +31,12 @@ it('rounds a distance in time before it chooses the unit', () => {
   expect(distanceOf(23.7 * 60 * minutes)).toEqual([1, 'day']);
   expect(distanceOf(90 * minutes)).toEqual([2, 'hour']);
   expect(distanceOf(20_000)).toEqual([0, 'minute']);
+});
+
+it('offers a key for a custom field that the server takes', () => {
+  expect(keyFor('Tamaño de la obra')).toBe('tamanoDeLaObra');
+  expect(keyFor('2º piso (sí/no)')).toBe('n2PisoSiNo');
+  expect(keyFor('a'.repeat(90))).toHaveLength(63);
 });
 
 it('takes an answer without sources for known, unless the agent says that it does not know', () => {

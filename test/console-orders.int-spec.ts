@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { aProduct, type GraphClient, gql, mutate } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+let session: ConsoleSession;
+let page: Page;
+let ask: GraphClient;
+
+const row = (list: string, name: string): Locator =>
+  page.getByRole('table', { name: list, exact: true }).getByRole('row').filter({ hasText: name });
+const panel = (): Locator => page.getByRole('complementary', { name: 'La fila abierta' });
+
+beforeAll(async () => {
+  session = await openConsole();
+  ({ page } = session);
+  ask = gql(session.embudo.url, session.shop.admin.token);
+});
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+describe('orders in a browser', () => {
+  it('are taken by hand of a customer who is made, and paid in parts', async () => {
+    const { embudo, shop } = session;
+    const product = await aProduct(embudo, shop.tenant, { name: 'Sierra caladora', priceMinor: 2_000_000, stock: 3 });
+    await session.signIn('/lists/customers');
+    await page.getByRole('button', { name: 'Nuevo cliente' }).waitFor();
+    await page.keyboard.press('n');
+    const customer = page.getByRole('dialog', { name: 'Nuevo cliente' });
+    await customer.getByLabel('Nombre').fill('Obras Quirós');
+    await customer.getByLabel('Teléfono').fill('12');
+    await customer.getByRole('button', { name: 'Crear el cliente' }).click();
+    await customer
+      .getByRole('alert')
+      .getByText(/^Esto no es un teléfono/)
+      .waitFor();
+    await session.judge('lists-new-customer');
+    await customer.getByLabel('Teléfono').fill('8777-3434');
+    await customer.getByRole('button', { name: 'Crear el cliente' }).click();
+    await customer.waitFor({ state: 'detached' });
+    await row('Clientes', 'Obras Quirós').waitFor();
+
+    await panel().getByRole('button', { name: 'Hacer un pedido' }).click();
+    const order = page.getByRole('dialog', { name: 'Nuevo pedido: Obras Quirós' });
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await order.getByRole('alert').getByText('Agregue al menos un producto.').waitFor();
+    await order.getByLabel('Agregar producto').fill('caladora');
+    await order.getByRole('button', { name: /^Sierra caladora/ }).click();
+    await order.getByLabel('Cuántos de Sierra caladora').fill('9');
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await order
+      .getByRole('alert')
+      .getByText('No hay suficiente de Sierra caladora: quedan 3.', { exact: false })
+      .waitFor();
+    await session.judge('lists-new-order');
+    await order.getByLabel('Cuántos de Sierra caladora').fill('2');
+    await order.getByText('₡40 000,00').waitFor();
+    // The price changes while the order is being written: it is shown before anybody orders at it.
+    const priced = await mutate(ask, 'updateProduct', { productId: product.id, price: '21000' }, 'userErrors { code }');
+    expect(priced.userErrors).toEqual([]);
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await order.getByRole('alert').getByText('Los precios cambiaron', { exact: false }).waitFor();
+    await order.getByText('₡42 000,00').waitFor();
+    // Where the answer is lost, the order is not placed twice.
+    let lost = 0;
+    await page.route('**/graphql', async route => {
+      if (lost > 0 || !(route.request().postData() ?? '').includes('mutation PlaceOrder')) return route.fallback();
+      lost += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await page.getByText('No hay conexión', { exact: false }).first().waitFor();
+    await page.unroute('**/graphql');
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await order.waitFor({ state: 'detached' });
+    await row('Pedidos', 'Obras Quirós').waitFor();
+    expect(await row('Pedidos', 'Obras Quirós').count()).toBe(1);
+
+    await panel().getByRole('button', { name: 'Registrar un pago' }).click();
+    const payment = page.getByRole('dialog', { name: /^Pago del pedido/ });
+    await payment.getByLabel('Cuánto, en CRC').fill('50000');
+    await payment.getByRole('button', { name: 'Registrar el pago' }).click();
+    await payment.getByRole('alert').getByText('Solo se deben 42000.00 CRC.').waitFor();
+    await session.judge('lists-payment');
+    await payment.getByLabel('Cuánto, en CRC').fill('12000');
+    await payment.getByLabel('Cómo').fill('Efectivo');
+    await payment.getByRole('button', { name: 'Registrar el pago' }).click();
+    await payment.waitFor({ state: 'detached' });
+    await panel().getByText('Falta ₡30 000,00').waitFor();
+    await panel().getByRole('button', { name: 'Registrar un pago' }).click();
+    await payment.getByRole('button', { name: 'Registrar el pago' }).click();
+    await payment.waitFor({ state: 'detached' });
+    await row('Pedidos', 'Obras Quirós').getByText('Pagado', { exact: true }).waitFor();
+    await panel().getByRole('button', { name: 'Registrar un pago' }).waitFor({ state: 'detached' });
+    const { data } = await ask<{ orders: { nodes: object[] } }>(
+      '{ orders(search: "Quirós") { nodes { status total invoice { status paid } lines { quantity product { name } } } } }',
+    );
+    expect(data.orders.nodes).toEqual([
+      {
+        status: 'PAID',
+        total: '42000.00',
+        invoice: { status: 'PAID', paid: '42000.00' },
+        lines: [{ quantity: 2, product: { name: 'Sierra caladora' } }],
+      },
+    ]);
+  });
+
+  it('begin with what the cart of somebody holds, on a phone and in English too', async () => {
+    const { embudo, shop } = session;
+    const product = await aProduct(embudo, shop.tenant, { name: 'Cinta métrica', priceMinor: 500_000 });
+    const [quiros] = (
+      await ask<{ customers: { nodes: { contact: { id: string } }[] } }>('{ customers { nodes { contact { id } } } }')
+    ).data.customers.nodes;
+    const cart = { contactId: quiros?.contact.id, lines: [{ productId: product.id, quantity: 4 }] };
+    expect((await mutate(ask, 'setCart', cart, 'userErrors { code }')).userErrors).toEqual([]);
+    await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
+    await page.setViewportSize({ width: 390, height: 780 });
+    await page.goto(`${embudo.url}/lists/orders`);
+    await page.getByRole('button', { name: 'New order' }).click();
+    const order = page.getByRole('dialog', { name: 'New order' });
+    await order.getByRole('button', { name: 'Place the order' }).click();
+    await order.getByRole('alert').getByText('Choose who orders.').waitFor();
+    await order.getByLabel('With whom').fill('quiros');
+    await order.getByRole('button', { name: /^Obras Quirós/ }).click();
+    await order.getByText('It begins with what was in their cart already.').waitFor();
+    expect(await order.getByLabel('How many of Cinta métrica').inputValue()).toBe('4');
+    await session.judge('orders-phone');
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await order.getByRole('button', { name: 'Place the order' }).click();
+    await order.waitFor({ state: 'detached' });
+    await page.getByRole('complementary', { name: 'The open row' }).getByText('Cinta métrica').waitFor();
+    expect(session.wrong).toEqual([]);
+  });
+});
