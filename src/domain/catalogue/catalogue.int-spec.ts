@@ -86,6 +86,10 @@ describe('products', () => {
       active: true,
     });
     const productId = product?.id;
+    for (const sku of ['CEM-42', 'cem-42 ']) {
+      const { userErrors } = await run(shop.admin, 'createProduct', { sku, name: 'Otro' });
+      expect(userErrors).toMatchObject([{ code: 'CONFLICT', field: ['sku'] }]);
+    }
     const changed = await run(shop.admin, 'updateProduct', { productId, price: null, unit: null });
     expect(changed.product).toMatchObject({ sku: 'CEM-42', price: null, unit: null, stock: 20 });
     for (const search of ['CEMENTO G', 'cem-4'])

@@ -14,8 +14,10 @@ import { Product } from './product.entity.js';
 const standing: Statement = {
   name: 'product.standing',
   text: `select (select currency from tenant where id = app.tenant()) as currency,
-      (select count(*)::int from product where tenant_id = (select app.tenant())) as count`,
+      (select count(*)::int from product where tenant_id = (select app.tenant())) as count,
+      exists (select from product where tenant_id = (select app.tenant()) and lower(sku) = lower($1)) as "hasSku"`,
 };
+const taken = () => new DomainError('CONFLICT', 'There is a product with this sku already.', ['sku']);
 
 /** Adds a product to the catalogue. Agents know it from their next answer on. */
 export const createProduct = useCase({
@@ -46,10 +48,12 @@ export const createProduct = useCase({
     },
   },
   async run({ tx, clock, scope, audit }, input) {
-    const [tenant] = await tx.query<{ currency: string; count: number }>(standing);
+    const sku = readRequired(input.sku, 'sku');
+    const [tenant] = await tx.query<{ currency: string; count: number; hasSku: boolean }>(standing, [sku]);
     if (!tenant) throw new Error('the tenant has no row');
     if (tenant.count >= maxProducts)
       throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxProducts} products.`);
+    if (tenant.hasSku) throw taken();
     const currency = input.currency || tenant.currency;
     if (!isCurrency(currency))
       throw new DomainError('INVALID', 'A currency has a code of three letters, such as USD (ISO 4217).', ['currency']);
@@ -57,7 +61,7 @@ export const createProduct = useCase({
     const product = tx.em.create(Product, {
       id: newId(),
       tenantId: scope.tenantId,
-      sku: readRequired(input.sku, 'sku'),
+      sku,
       name: readRequired(input.name, 'name'),
       description: input.description ?? '',
       keywords: readWords(input.keywords ?? [], 'keywords'),
@@ -73,7 +77,7 @@ export const createProduct = useCase({
       await tx.em.flush();
     } catch (error) {
       if (!(error instanceof UniqueConstraintViolationException)) throw error;
-      throw new DomainError('CONFLICT', 'There is a product with this sku already.', ['sku']);
+      throw taken();
     }
     audit['product.created'].after(product);
     return product.id;

@@ -3,7 +3,7 @@ import { defineTexts } from '../shared/translations.js';
 /** What a seller reads about a value that does not fit its field, always with what to do about it. */
 export const customFieldTexts = defineTexts('custom-fields', {
   unknown: {
-    es: 'No hay un campo «{key}». Usa uno de estos: {keys}.',
+    es: 'No hay un campo «{key}». Use uno de estos: {keys}.',
     en: 'There is no field “{key}”. Use one of these: {keys}.',
   },
   noFields: {

@@ -464,4 +464,18 @@ describe('importProducts', () => {
     expect((await undo(own.admin, imported?.id)).import).toMatchObject({ restored: 2, kept: 0 });
     expect(await products()).toEqual([]);
   });
+
+  it('takes a code in other capital letters for the same product', async () => {
+    const own = await newShop();
+    const counts = async (text: string) => {
+      const { import: imported } = await importFile(own.admin, { text }, {}, 'importProducts');
+      return imported && countsOf(imported);
+    };
+    expect(await counts('Código;Producto;Existencias\nÑu-1;Taladro;4\nÑU-1;;5\n')).toEqual([1, 1, 0]);
+    expect(await counts('Código;Existencias\nñu-1;7\nÑu-1;8\n')).toEqual([0, 2, 0]);
+    const products = 'select sku, name, stock from product where tenant_id = $1 and name = $2';
+    expect(await embudo.testDatabase.sql(products, [own.tenant.id, 'Taladro'])).toEqual([
+      { sku: 'Ñu-1', name: 'Taladro', stock: 8 },
+    ]);
+  });
 });

@@ -21,7 +21,7 @@ const countProducts: Statement = {
 const loadProducts: Statement = {
   name: 'import.load-products',
   text: `select id, sku, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock, active
-    from product where sku = any ($1::text[]) order by id for no key update`,
+    from product where tenant_id = (select app.tenant()) and (sku = any ($1::text[]) or lower(sku) = any ($2::text[])) order by id for no key update`,
 };
 const insertProducts: Statement = {
   name: 'import.insert-products',
@@ -43,6 +43,8 @@ interface Known {
 /** The products that a file's rows are about, known by their code. */
 export class Products {
   private readonly bySku = new Map<string, Known>();
+  /** By their codes in small letters. */
+  private readonly byFolded = new Map<string, Known[]>();
   private count = 0;
 
   constructor(
@@ -56,10 +58,11 @@ export class Products {
       const [counted] = await tx.query<{ count: number }>(countProducts);
       this.count = counted?.count ?? 0;
     }
-    if (!this.dryRun) this.bySku.clear();
+    if (!this.dryRun) for (const codes of [this.bySku, this.byFolded]) codes.clear();
     const skus = rows.flatMap(({ values }) => (values.get('sku') as string | undefined) ?? []);
-    for (const { id, ...values } of await tx.query<{ id: string; sku: string } & Values>(loadProducts, [skus]))
-      if (!this.bySku.has(values.sku)) this.bySku.set(values.sku, { id, isNew: false, values });
+    const folded = skus.map(sku => sku.toLowerCase());
+    for (const { id, ...values } of await tx.query<{ id: string; sku: string } & Values>(loadProducts, [skus, folded]))
+      if (!this.bySku.has(values.sku)) this.remember(values.sku, { id, isNew: false, values });
     const touched = new Set<Known>();
     const done = rows.map(row => this.take(row, touched));
     if (this.dryRun) return done;
@@ -70,20 +73,32 @@ export class Products {
     return done;
   }
 
+  private remember(sku: string, product: Known): void {
+    this.bySku.set(sku, product);
+    const folded = sku.toLowerCase();
+    this.byFolded.set(folded, [...(this.byFolded.get(folded) ?? []), product]);
+  }
+
+  /** The product of this very code, else the only one whose code differs from it in nothing but small and capital letters. */
+  private find(sku: string): Known | undefined {
+    const alike = this.byFolded.get(sku.toLowerCase()) ?? [];
+    return this.bySku.get(sku) ?? (alike.length === 1 ? alike[0] : undefined);
+  }
+
   private take(row: RowValues, touched: Set<Known>): RowDone {
     try {
       const { language } = this.rules;
       const sku = row.values.get('sku') as string | undefined;
       if (!sku) throw new RowRefused('sku', text(language, 'skuless'));
-      const known = this.bySku.get(sku);
+      const known = this.find(sku);
       if (!known && this.count >= maxProducts)
         throw new RowRefused('sku', text(language, 'catalogueFull', { most: maxProducts }));
-      const values = this.after(known?.values ?? null, row, sku);
+      const values = this.after(known?.values ?? null, row, String(known?.values.sku ?? sku));
       const changes = differences(known?.values ?? {}, values);
       const product = known ?? { id: newId(), isNew: true, values };
       product.values = values;
       if (!known) {
-        this.bySku.set(sku, product);
+        this.remember(sku, product);
         this.count += 1;
       }
       touched.add(product);

@@ -27,8 +27,8 @@ export class RedisLiveEvents implements LiveEvents {
   /** Whether this process may have missed events of others. */
   private missedSome = false;
   private readonly subscribing = new Set<() => void>();
-  /** Whether others may have missed events of this process. */
-  private keptBack = false;
+  /** Whether others may have missed events of this process; at first, of the one in whose place it was started. */
+  private keptBack = true;
   private isClosed = false;
 
   constructor(
