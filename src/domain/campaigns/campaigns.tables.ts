@@ -16,7 +16,9 @@ export const campaignTables = defineTables('campaigns', {
     rights: 'staff',
     grants: { app: everything },
     plain: 'campaign_id contact_id status reason message_id not_before decided_at',
-    merge: { stays: 'it says who was written to; whoever still waits is written to as the kept contact, once it is their turn' },
+    merge: {
+      stays: 'it says who was written to; whoever still waits is written to as the kept contact, once it is their turn',
+    },
     ofContact: { rows: 't.contact_id = $1' },
     retention: { after: 'retentionMonths', since: 'created_at', order: 'created_at, id' },
   },
