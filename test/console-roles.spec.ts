@@ -21,6 +21,7 @@ const ofSellers = new Set(
 
 /** Who shows what a file changes, where that asks for the role instead of the file itself. */
 const askedBy: Record<string, string> = {
+  'screens/appointments/book-dialog.tsx': 'screens/appointments/book-button.tsx',
   'screens/automation/preview.tsx': 'screens/automation/flow-card.tsx',
   'screens/board/new-deal-dialog.tsx': 'screens/board/board.tsx',
   'screens/board/use-board.ts': 'screens/board/card.tsx',
@@ -31,7 +32,10 @@ const askedBy: Record<string, string> = {
   'screens/lists/contact-panel.tsx': 'screens/lists/facts-panel.tsx',
   'screens/lists/customer-panel.tsx': 'screens/lists/facts-panel.tsx',
   'screens/lists/lead-panel.tsx': 'screens/lists/facts-panel.tsx',
+  'screens/lists/new-customer-dialog.tsx': 'screens/lists/customers.tsx',
   'screens/lists/new-lead-dialog.tsx': 'screens/lists/leads.tsx',
+  'screens/lists/order-dialog.tsx': 'screens/lists/order-button.tsx',
+  'screens/lists/payment-dialog.tsx': 'screens/lists/order-panel.tsx',
   'screens/lists/use-bulk.ts': 'screens/lists/leads.tsx',
   // Hours are changed by whoever runs the business, and one's own by sellers, which no SECRETARY is.
   'screens/settings/hours-form.tsx': 'screens/settings/hours.tsx',

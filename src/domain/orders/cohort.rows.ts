@@ -16,6 +16,8 @@ export interface CohortRow {
 }
 /** Both how many months of first orders are shown and how many months each of them is followed. */
 export const maxCohortMonths = 24;
+/** No day of the graph is before the year 1, which an instant at its beginning is in zones west of Greenwich. */
+const firstDay = '0001-01-01';
 
 /**
  * Who ordered first in which month of the tenant's calendar, and how many of them ordered in each month from then to the present. A
@@ -51,7 +53,7 @@ function rowsBetween({ values, start, end, name }: ReturnType<typeof spanOf>, ki
       ) => `(with present as materialized (select t.timezone as zone, t.currency, date_trunc('month', now() at time zone t.timezone)::date as month, ${monthIn(start(from))}::date as first,
           ${monthIn(end(to), ` - interval '1 microsecond'`)}::date as last
         from tenant t where t.id = (select app.tenant())),
-      span as materialized (select p.*, greatest(p.first, l.last - interval '${maxCohortMonths - 1} months')::date as since, l.last as until
+      span as materialized (select p.*, greatest(p.first, l.last - interval '${maxCohortMonths - 1} months', date '${firstDay}')::date as since, l.last as until
         from present p cross join lateral (select least(p.last, p.month) as last) l),
       bought as (select o.contact_id, date_trunc('month', o.created_at at time zone p.zone)::date as month, count(*) as orders,
           coalesce(sum(o.total_minor) filter (where o.currency = p.currency), 0) as minor, min(date_trunc('month', min(o.created_at) at time zone p.zone)) over (partition by o.contact_id)::date as cohort
