@@ -58,8 +58,6 @@ const embedded = [
   'OwnIntentConfusion',
   'OwnIntentScore',
   'OwnIntentScores',
-  'SendPlan',
-  'SourceCount',
   'Understanding',
   'Viewer',
   'WidgetGrouping',

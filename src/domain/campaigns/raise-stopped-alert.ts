@@ -1,21 +1,10 @@
-import { raiseAlertOnce } from '../insights/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
+import { raiseAlertOnce, tenantAlert } from '../insights/index.js';
+import type { Transaction } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 import type { Campaign } from './campaign.entity.js';
 import { campaignTexts } from './campaigns.texts.js';
 
-const insertAlert: Statement = {
-  name: 'campaign.insert-alert',
-  text: raiseAlertOnce({
-    id: '$1',
-    kind: `'CAMPAIGN_STOPPED'`,
-    severity: `'WARNING'`,
-    title: '$2',
-    details: '$3',
-    subjectId: '$4',
-  }),
-};
+const raise = tenantAlert('campaign.insert-alert', raiseAlertOnce, { kind: 'CAMPAIGN_STOPPED', severity: 'WARNING' });
 
 /** Tells those who see all that a campaign has stopped by itself; `counts` are of the messages that it was judged by. */
 export async function raiseStoppedAlert(
@@ -25,6 +14,5 @@ export async function raiseStoppedAlert(
 ): Promise<void> {
   const { language } = await loadTenant(tx, campaign.tenantId);
   const title = campaignTexts(language, 'stopped', { name: campaign.name });
-  const [alert] = await tx.query<{ id: string }>(insertAlert, [newId(), title, counts, campaign.id]);
-  if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+  await raise(tx, { title, details: counts, subjectId: campaign.id });
 }

@@ -25,3 +25,4 @@ export {
   sellerTotalsRows,
 } from './seller-metrics.rows.js';
 export { sendWeeklyReport } from './send-weekly-report.js';
+export { tenantAlert } from './tenant-alert.js';

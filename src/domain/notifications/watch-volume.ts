@@ -1,9 +1,8 @@
 import { v5 } from 'uuid';
-import { raiseAlertAgain } from '../insights/index.js';
+import { raiseAlertAgain, tenantAlert } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
 import { loadTenant } from '../tenants/index.js';
 import { notificationTexts } from './notifications.texts.js';
 
@@ -17,17 +16,10 @@ const busiest: Statement = {
     cross join lateral (select count(*)::int as count from notification n where n.user_id = m.user_id and n.created_at > $1::timestamptz - interval '1 hour') told
     where m.active and told.count > ${manyInAnHour} order by told.count desc, m.user_id limit 1`,
 };
-const raise: Statement = {
-  name: 'notification.raise-volume',
-  text: raiseAlertAgain({
-    id: '$1',
-    kind: `'NOTIFICATION_VOLUME'`,
-    severity: `'INFO'`,
-    title: '$2',
-    details: '$3',
-    subjectId: '$4',
-  }),
-};
+const raise = tenantAlert('notification.raise-volume', raiseAlertAgain, {
+  kind: 'NOTIFICATION_VOLUME',
+  severity: 'INFO',
+});
 
 /** Each hour: says to those who see all when somebody is told more than they can read, which hides what matters. */
 export const watchNotificationVolume = scheduledUseCase({
@@ -39,9 +31,8 @@ export const watchNotificationVolume = scheduledUseCase({
     if (!most) return;
     const { language } = await loadTenant(tx, scope.tenantId);
     const title = notificationTexts(language, 'highVolume', { count: most.count });
-    // An alert needs the id of its subject; this one is about the tenant's notifications as a whole.
+    // It is about the tenant's notifications as a whole.
     const subjectId = v5('NOTIFICATION_VOLUME', scope.tenantId);
-    const [alert] = await tx.query<{ id: string }>(raise, [newId(), title, most, subjectId]);
-    if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+    await raise(tx, { title, details: most, subjectId });
   },
 });

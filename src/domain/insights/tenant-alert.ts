@@ -1,0 +1,30 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import type { AlertValues } from './alert.sql.js';
+
+/**
+ * An alert to those who see all, as a function that raises it; `text` is `raiseAlertOnce` or `raiseAlertAgain`, and `name` that of its
+ * statement. An alert needs the id of its subject: what has none derives one from a name.
+ */
+export function tenantAlert(
+  name: string,
+  text: (values: AlertValues) => string,
+  { kind, severity }: { kind: string; severity: 'INFO' | 'WARNING' },
+) {
+  const values = {
+    id: '$1',
+    kind: `'${kind}'`,
+    severity: `'${severity}'`,
+    title: '$2',
+    details: '$3',
+    subjectId: '$4',
+  };
+  const statement: Statement = { name, text: text(values) };
+  return async (
+    tx: Transaction,
+    { title, details, subjectId }: { title: string; details: object; subjectId: string },
+  ): Promise<void> => {
+    const [alert] = await tx.query<{ id: string }>(statement, [newId(), title, details, subjectId]);
+    if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+  };
+}
