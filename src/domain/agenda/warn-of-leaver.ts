@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { raiseAlertAgain } from '../insights/index.js';
+import { raiseAlertAgain, tenantAlert } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
 import { localeOf } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -16,17 +15,7 @@ const toCome: Statement = {
   text: `select s.display_name as seller, count(*)::int as count, min(a.starts_at) as first, (array_agg(a.id order by a.starts_at, a.id))[1:${mostNamed}] as ids
     from seller s join appointment a on a.host_id = s.id where s.id = $1 and not s.active and a.status = 'BOOKED' and a.ends_at > $2 group by s.id, s.display_name`,
 };
-const raise: Statement = {
-  name: 'agenda.alert-of-leaver',
-  text: raiseAlertAgain({
-    id: '$1',
-    kind: `'HOST_LEFT'`,
-    severity: `'WARNING'`,
-    title: '$2',
-    details: '$3',
-    subjectId: '$4',
-  }),
-};
+const raise = tenantAlert('agenda.alert-of-leaver', raiseAlertAgain, { kind: 'HOST_LEFT', severity: 'WARNING' });
 
 /** Raises an alert for managers where somebody who sells no more is still expected by contacts: nobody else would come. */
 export const warnOfLeaver = useCase({
@@ -49,7 +38,6 @@ export const warnOfLeaver = useCase({
     }).format(found.first);
     const title = agendaTexts(language, 'leaver', { seller, count, first });
     const details = { sellerId, appointments: count, appointmentIds: ids };
-    const [alert] = await tx.query<{ id: string }>(raise, [newId(), title, details, sellerId]);
-    if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+    await raise(tx, { title, details, subjectId: sellerId });
   },
 });

@@ -1,9 +1,8 @@
 import { v5 } from 'uuid';
 import { z } from 'zod';
-import { raiseAlertAgain } from '../insights/index.js';
+import { raiseAlertAgain, tenantAlert } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { failureRate } from './scheduled-tasks.rows.js';
@@ -20,17 +19,10 @@ const note: Statement = {
       recent_runs = right(recent_runs || case when $3 then 'x' else '.' end, ${runsKept})
     where task = $1 returning length(recent_runs) as runs, ${failureRate('recent_runs')} as rate`,
 };
-const raise: Statement = {
-  name: 'schedule.raise-failing',
-  text: raiseAlertAgain({
-    id: '$1',
-    kind: `'SCHEDULED_TASK_FAILS'`,
-    severity: `'WARNING'`,
-    title: '$2',
-    details: '$3',
-    subjectId: '$4',
-  }),
-};
+const raise = tenantAlert('schedule.raise-failing', raiseAlertAgain, {
+  kind: 'SCHEDULED_TASK_FAILS',
+  severity: 'WARNING',
+});
 
 /** Notes how a recurring task ended. Where more than a fifth of the last twenty runs failed, it raises a warning. */
 export const noteScheduledRun = useCase({
@@ -44,9 +36,8 @@ export const noteScheduledRun = useCase({
     const { language } = await loadTenant(tx, scope.tenantId);
     const share = new Intl.NumberFormat(language, { style: 'percent' }).format(noted.rate);
     const title = text(language, 'failing', { task, share });
-    // An alert needs the id of its subject. A task has none, so each run derives the same one.
+    // A task has no id, so each run derives the same one.
     const subjectId = v5(`SCHEDULED_TASK_FAILS ${task}`, scope.tenantId);
-    const [alert] = await tx.query<{ id: string }>(raise, [newId(), title, { task }, subjectId]);
-    if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+    await raise(tx, { title, details: { task }, subjectId });
   },
 });
