@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { setConnectionScope } from '../../integrations/postgres/scoped-client.js';
 import {
   aCustomer,
   aShop,
@@ -12,9 +13,11 @@ import {
   type TestEmbudo,
   type TestShop,
   type TestUser,
+  until,
 } from '../../testing/index.js';
 import type { ModelTask, ModelTasks } from '../assistant/index.js';
 import { newId } from '../shared/id.js';
+import { lockCatalogue } from './product.sql.js';
 
 interface Product {
   id: string;
@@ -97,6 +100,26 @@ describe('products', () => {
     await run(shop.admin, 'updateProduct', { productId, active: false });
     expect(await list(shop.seller, 'products(active: false)')).toEqual([productId]);
     expect(await list(other.seller, 'products(search: "cemento")')).toEqual([]);
+  });
+
+  it('are not created while another process adds the same sku in other letters', async () => {
+    const id = newId();
+    const other = await embudo.testDatabase.connectAs('embudo_app');
+    await setConnectionScope(other, { tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' });
+    await other.query('begin');
+    await other.query(lockCatalogue.text);
+    const create = run(shop.admin, 'createProduct', { sku: `TALADRO-${id}`, name: 'Taladro' });
+    await until('the second to wait for the lock', async () => {
+      const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+      return (await other.query(waiting)).rowCount === 1;
+    });
+    await other.query(
+      `insert into product (id, tenant_id, sku, name, description, keywords, currency) values ($1, app.tenant(), $2, 'Taladro', '', '{}', 'CRC')`,
+      [id, `taladro-${id}`],
+    );
+    await other.query('commit');
+    expect((await create).userErrors).toMatchObject([{ code: 'CONFLICT', field: ['sku'] }]);
   });
 
   it('keep what orders have reserved where their stock is set by what somebody read before', async () => {

@@ -1,4 +1,3 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -10,6 +9,7 @@ import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { keywordsInput, maxProducts, readPrice, readStock, stockInput } from './catalogue-input.js';
 import { Product } from './product.entity.js';
+import { lockCatalogue } from './product.sql.js';
 
 const standing: Statement = {
   name: 'product.standing',
@@ -17,7 +17,6 @@ const standing: Statement = {
       (select count(*)::int from product where tenant_id = (select app.tenant())) as count,
       exists (select from product where tenant_id = (select app.tenant()) and lower(sku) = lower($1)) as "hasSku"`,
 };
-const taken = () => new DomainError('CONFLICT', 'There is a product with this sku already.', ['sku']);
 
 /** Adds a product to the catalogue. Agents know it from their next answer on. */
 export const createProduct = useCase({
@@ -49,11 +48,12 @@ export const createProduct = useCase({
   },
   async run({ tx, clock, scope, audit }, input) {
     const sku = readRequired(input.sku, 'sku');
+    await tx.query(lockCatalogue);
     const [tenant] = await tx.query<{ currency: string; count: number; hasSku: boolean }>(standing, [sku]);
     if (!tenant) throw new Error('the tenant has no row');
     if (tenant.count >= maxProducts)
       throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxProducts} products.`);
-    if (tenant.hasSku) throw taken();
+    if (tenant.hasSku) throw new DomainError('CONFLICT', 'There is a product with this sku already.', ['sku']);
     const currency = input.currency || tenant.currency;
     if (!isCurrency(currency))
       throw new DomainError('INVALID', 'A currency has a code of three letters, such as USD (ISO 4217).', ['currency']);
@@ -73,12 +73,7 @@ export const createProduct = useCase({
       createdAt: now,
       updatedAt: now,
     });
-    try {
-      await tx.em.flush();
-    } catch (error) {
-      if (!(error instanceof UniqueConstraintViolationException)) throw error;
-      throw taken();
-    }
+    await tx.em.flush();
     audit['product.created'].after(product);
     return product.id;
   },

@@ -1,4 +1,4 @@
-import { maxProducts } from '../catalogue/index.js';
+import { lockCatalogue, maxProducts } from '../catalogue/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { currencyDigits, isCurrency, toMinor } from '../shared/money.js';
@@ -9,11 +9,6 @@ import { RowRefused, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
 import { productShape } from './row-shapes.js';
 
-/** Imports of products wait for each other, so that none makes what another is making. */
-const lockCatalogue: Statement = {
-  name: 'import.lock-catalogue',
-  text: `select pg_advisory_xact_lock(hashtextextended(app.tenant()::text || ' products', 12))`,
-};
 const countProducts: Statement = {
   name: 'import.count-products',
   text: 'select count(*)::int as count from product where tenant_id = (select app.tenant())',
