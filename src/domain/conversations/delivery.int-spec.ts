@@ -291,8 +291,8 @@ describe('the statuses of a message', () => {
     const id = await send('Antes de tiempo');
     const expected = `wamid.FAKE${graph.accepted.length + 1}`;
     await tell({ id: expected, status: 'read' }, { id: expected, status: 'delivered' });
-    // The send's job was enqueued earlier, but statuses and sends run in separate lanes: the send is held back until the statuses
-    // are stored.
+    // The send's job was enqueued first, and statuses and sends run in separate lanes, so the send is held back until the
+    // statuses are stored.
     await embudo.testDatabase.queue(
       `update graphile_worker._private_jobs j set run_at = now() + interval '1 hour' from graphile_worker._private_tasks t
        where t.id = j.task_id and t.identifier = 'conversations/deliver'`,
