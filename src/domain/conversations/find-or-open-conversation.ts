@@ -100,7 +100,7 @@ export async function findOrOpenConversation(
       personSeconds,
     ]);
   }
-  // On a phone channel the number of the sender is proven; a number that was typed elsewhere is not.
+  // On a phone channel the sender's number is proven; a number that someone typed elsewhere is not, so it is only proposed as a match.
   if (!found && !isPhoneChannel(event.channel)) await proposeMatches(tx, known.contactId, sender);
   for (const other of known.others) await proposeMatch(tx, known.contactId, other, 'SAME_SENDER');
   if (newLeadId) tx.record('lead.created', { leadId: newLeadId, contactId: known.contactId });

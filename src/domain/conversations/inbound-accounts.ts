@@ -86,7 +86,7 @@ export class InboundAccounts {
     account.active &&= row?.proven === true;
   }
 
-  /** All accounts of the provider with that number or page, of any tenant and channel, oldest first. */
+  /** Returns all accounts of the provider with that number or page, of any tenant and channel, oldest first. */
   async byExternalId(provider: ChannelProvider, externalId: string): Promise<InboundAccount[]> {
     return this.cached(`${provider} ${externalId}`, () => this.sql.query<Row>(byExternalId, [provider, [externalId]]));
   }

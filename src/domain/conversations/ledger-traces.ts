@@ -118,7 +118,10 @@ export async function eraseEvents(tx: Transaction, ids: readonly string[]): Prom
   return ids.length === 0 ? 0 : (await tx.query(eraseEventsStatement, [ids])).length;
 }
 
-/** Yields, in batches, the ids of early statuses whose vendor id (WhatsApp's contains the number in base64) or error contains one of the traces. */
+/**
+ * Yields, in batches, the ids of early statuses whose vendor id (WhatsApp's contains the number in base64) or error contains one
+ * of the traces.
+ */
 export async function* findEarlyStatuses(sql: Sql, traces: readonly string[]): AsyncGenerator<string[]> {
   const named = (text: string) => traces.some(trace => text.toLowerCase().includes(trace));
   let after = beginning.id;

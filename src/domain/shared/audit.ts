@@ -22,7 +22,7 @@ export interface AuditRecord {
   /** The actor, if it is not the context's actor. */
   by?: AuditActor | undefined;
 }
-/** A user who has only just signed in, an agent or a job. */
+/** The actor of an entry, if it is not the context's: a user who has just signed in, an agent or a job. */
 export type AuditActor = { userId: string } | { kind: 'agent' | 'job'; id: string | null; name: string };
 
 const write: Statement = { name: 'audit.write', text: 'select app.audit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)' };

@@ -116,7 +116,7 @@ export function registerTables(tables: readonly Table[]): readonly Table[] {
   return tables;
 }
 
-/** All tables. Throws before they are registered: an erasure by an incomplete list would leave data behind. */
+/** Returns all tables. Throws before they are registered: an erasure by an incomplete list would leave data behind. */
 export function allTables(): readonly Table[] {
   if (!registered) throw new Error('The tables are not registered: import src/tables.ts first.');
   return registered;
