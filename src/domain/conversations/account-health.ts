@@ -7,7 +7,7 @@ const countStatement: Statement = {
   text: 'select provider, status, accounts::int as accounts from app.count_channel_accounts()',
 };
 
-/** How many accounts of all tenants are how, by provider: whose they are is told to nobody. */
+/** The number of accounts of all tenants by provider and status. It does not say which tenant an account belongs to. */
 export interface AccountCount {
   provider: ChannelProvider;
   status: ChannelAccountStatus;

@@ -6,7 +6,7 @@ const part = 40 * 1024;
 const partsOf = (count: number) => Array.from({ length: count }, (_, at) => Buffer.alloc(part, at + 1));
 const hashOf = (parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
 
-/** A file that tells how many of its parts were asked for, and whether it was let go. */
+/** A file that records how many of its parts were read, and whether it was closed. */
 function source(parts: Buffer[]) {
   const told = { read: 0, closed: false };
   async function* bytes(): AsyncGenerator<Uint8Array> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** A file of up to this size is read and checked as a whole before any of it is passed on. */
+/** A file of up to this size is read and checked as a whole before any part of it is passed on. */
 const maxBufferedBytes = 64 * 1024;
 
-/** Thrown in place of a file's last part where its hash is not the one that the vendor announced. */
+/** Thrown in place of a file's last part if its hash is not the announced one. */
 export class HashMismatch extends Error {
   constructor() {
     super('the file is not the one that was announced');
@@ -12,9 +12,9 @@ export class HashMismatch extends Error {
 }
 
 /**
- * Checks a file against its SHA-256 while it streams, so that a large file is never in memory as a whole. A small file is
- * checked before any of it is passed on: null where it is another file. A larger one throws HashMismatch in place of its
- * last part, so that nobody takes the incomplete bytes for the whole file. Without a hash nothing is checked.
+ * Checks a file against its SHA-256 while it streams, so that a large file is never in memory as a whole. A small file is checked
+ * before any part of it is passed on: returns null if it is another file. A larger one throws HashMismatch in place of its last
+ * part, so that the incomplete bytes are never taken for the whole file. Without a hash nothing is checked.
  */
 export async function announcedFile(
   bytes: AsyncIterable<Uint8Array>,
@@ -39,7 +39,7 @@ export async function announcedFile(
   async function* rest(): AsyncGenerator<Uint8Array> {
     try {
       while (!ended) {
-        // The newest part is kept back until it is known whether it is the last one, which is given only after the check.
+        // The newest part is kept back, since it may be the last one, which is passed on only after the check.
         while (buffered.length > 1) yield buffered.shift() as Uint8Array;
         await read();
         if (ended && !hasDigest(hash.digest(), sha256)) throw new HashMismatch();
@@ -56,6 +56,6 @@ export async function announcedFile(
 const hasDigest = (digest: Buffer, announced: string | null): boolean =>
   announced === null || announced === digest.toString('base64') || announced.toLowerCase() === digest.toString('hex');
 
-/** Whether a SHA-256 in hex is the one that was announced, or none was. */
+/** Whether a SHA-256 in hex is the announced one; true if none was announced. */
 export const sameHash = (sha256: string, announced: string | null): boolean =>
   hasDigest(Buffer.from(sha256, 'hex'), announced);

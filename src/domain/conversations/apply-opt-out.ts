@@ -8,7 +8,7 @@ import { dropQueued } from './consent/drop-queued.js';
 import * as sql from './inbound.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
-/** Records that a contact opted out at the vendor, and drops what is queued for the contact. */
+/** Records that a contact opted out at the vendor, and drops the messages queued for the contact. */
 export async function applyOptOut(
   { tx }: TransactionContext,
   event: LedgerEvent,

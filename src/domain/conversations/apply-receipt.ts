@@ -10,9 +10,9 @@ interface Raised {
   sellerId: string | null;
 }
 
-/** The newest messages of a conversation that a receipt can change. Earlier receipts have covered older ones. */
+/** Maximum number of messages that a receipt can change, the newest of the conversation. Earlier receipts have covered older ones. */
 const maxMessages = 500;
-/** Raises to status `$2` the messages of a conversation that were sent by then. */
+/** Raises to status `$2` the messages of a conversation that were sent by the time `until`. */
 const raiseThrough = (conversation: string, until: string) => `
     update message m set status = $2, error = null
     where m.id = any (array(

@@ -54,7 +54,7 @@ export async function applyStatus(
       update.error,
       update.at,
     ]);
-    // What is said of the account holds whichever message it stands with.
+    // A report about the account is valid even if its message is unknown.
     if (update.accountBroken) await breakAccount(tx, accountId, update.error ?? update.status);
     return { status: 'PROCESSED', messageId: null };
   }
@@ -62,7 +62,7 @@ export async function applyStatus(
   return { status: 'PROCESSED', messageId: known.id };
 }
 
-/** Whether the message was erased with its contact. Later news of it is not stored, since it may name the person. */
+/** Whether the message was erased with its contact. Later reports about it are not stored, since they may name the person. */
 export async function isErased(
   tx: Transaction,
   accountId: string,
@@ -101,7 +101,7 @@ async function advanceStatus(
     error,
     at,
   ]);
-  // Only by what is news: the same word again does not close an account that was mended since.
+  // Only a new status breaks the account: a repeated one does not, since the account may have been repaired since.
   if (changed && accountBroken) await breakAccount(tx, accountId, error ?? status);
   if (changed)
     tx.record('message.updated', {

@@ -5,14 +5,14 @@ import type { Credentials, WebhookRequest } from './inbound-gate.port.js';
 export interface OpenIntake {
   /** Resolves when the next chunk may be written. Never rejects: `end` reports a malformed body. */
   write(chunk: Buffer): Promise<void>;
-  /** The bytes that it holds in memory at the moment. */
+  /** The number of bytes that it holds in memory now. */
   readonly heldBytes: number;
   /**
-   * The part of the body that the ledger stores, whether the signature over the whole body is valid, and the files that were
-   * received aside: whoever takes them keeps or discards them. Throws StorageUnavailable where one could not be received.
+   * Returns the part of the body that the ledger stores, whether the signature over the whole body is valid, and the files that
+   * were stored aside. The caller keeps or discards these files. Throws StorageUnavailable if a file could not be stored.
    */
   end(): Promise<TakenBody>;
-  /** Stops parsing: no more chunks come. What was received aside is discarded. */
+  /** Stops parsing: no more chunks come. Files that were stored aside are discarded. */
   abort(): void;
 }
 
@@ -22,14 +22,14 @@ export interface TakenBody {
   files: UploadedFile[];
 }
 
-/** Where an intake puts the files of a body aside while they come. */
+/** The temporary storage where an intake puts the files of a body while they arrive. */
 export type FilesAside = Pick<FileStorage, 'receive'>;
 
 /** Parses webhook bodies that are too large to hold in memory: e-mails with their files. */
 export interface BodyIntake {
   readonly maxBytes: number;
-  /** The time until the last byte must have arrived. */
+  /** Maximum time until the last byte has arrived. */
   readonly timeoutMs: number;
-  /** Null where a request with these headers has a small body, which is read as a whole. */
+  /** Returns null if a request with these headers has a small body, which is read as a whole. */
   open(headers: WebhookRequest['headers'], credentials: Credentials, aside: FilesAside): OpenIntake | null;
 }

@@ -7,9 +7,9 @@ import type { InboundEmail } from './email.port.js';
 const largestInt = 2 ** 31 - 1;
 
 /**
- * Limits a webhook item to what the columns can store, for every vendor alike: a name of thousands of letters or an
- * impossible file size must not keep its message from being shown. Texts are cut, since the ledger still has them whole; an
- * id that is too long and a size that is no valid integer become null.
+ * Limits a webhook item to values that the columns can store, for all vendors: a name of thousands of letters or an impossible
+ * file size must not prevent its message from being shown. Texts are cut, since the ledger still has them whole; an id that is
+ * too long and a size that is not a valid integer become null.
  */
 export function boundContent(content: InboundContent): InboundContent {
   switch (content.type) {
@@ -86,7 +86,7 @@ const boundSender = (sender: InboundSender): InboundSender => ({
 
 const boundMedia = (media: InboundMedia): InboundMedia => ({
   ...media,
-  // Vendors that give no id tell the file's address.
+  // Vendors without file ids send the file's address instead.
   providerMediaId: idOrNull(media.providerMediaId, /^https?:/.test(media.providerMediaId ?? '') ? 'url' : 'vendorId'),
   mimeType: cut(media.mimeType, 'code'),
   fileName: media.fileName && cut(media.fileName, 'name'),
@@ -94,6 +94,6 @@ const boundMedia = (media: InboundMedia): InboundMedia => ({
   sizeBytes: media.sizeBytes !== null && media.sizeBytes <= largestInt ? media.sizeBytes : null,
 });
 
-/** An id that is too long becomes null: cut, it would name nothing, or something else. */
+/** An id that is too long becomes null: a cut id would name nothing, or something else. */
 const idOrNull = (id: string | null, kind: TextKind): string | null =>
   id === null || isLonger(id, maxCharacters[kind]) ? null : id;

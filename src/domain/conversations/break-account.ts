@@ -5,8 +5,8 @@ import { conversationTexts } from './conversations.texts.js';
 import * as sql from './delivery.sql.js';
 
 /**
- * Notes that the vendor refuses the account and raises the alert, whether the answer to a send says so or a later status. Nothing more
- * is sent by it until somebody mends it. `error` is the vendor's code and reason: "131042: …".
+ * Records that the vendor refuses the account and raises the alert, both for the answer to a send and for a later status. The
+ * account sends nothing more until a user repairs it. `error` is the vendor's code and reason: "131042: …".
  */
 export async function breakAccount(tx: Transaction, accountId: string, error: string): Promise<void> {
   await tx.query(sql.breakAccount, [accountId, error]);

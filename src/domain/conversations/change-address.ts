@@ -7,8 +7,9 @@ import * as sql from './inbound.sql.js';
 import type { LedgerEvent } from './ledger-event.js';
 
 /**
- * A person's number or id has changed, as the vendor says: they are written to at the new one, what still comes from the old one is
- * theirs too. A new address that somebody else has stays theirs, and the two are proposed as one person.
+ * Applies a vendor's report that a person's number or id has changed: messages go to the new one, and messages that still come
+ * from the old one also belong to the person. A new address that another contact already has stays with that contact, and the two
+ * are proposed as one person.
  */
 export async function changeAddress(
   tx: Transaction,

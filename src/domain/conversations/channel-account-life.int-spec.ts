@@ -109,7 +109,7 @@ describe('an account', () => {
       credentials: { authToken: 'a-token-of-a-spec' },
     });
     expect({ userErrors, errors }).toEqual({ userErrors: [], errors: [] });
-    // What the caller gives is looked at as before.
+    // The caller's own credentials are checked as before.
     const refused = await change({
       channelAccountId: demo.id,
       credentials: { signingKey: 'not-his-to-give' },
@@ -210,7 +210,7 @@ describe('other credentials', () => {
   it('verify webhooks at once, and those before them for a day', async () => {
     const appSecret = 'another-app-secret-0123456789';
     await change({ credentials: { appSecret } });
-    // The process keeps what it found for a moment.
+    // The process caches accounts for a few seconds, so a new one is started.
     const fresh = await startTestEmbudo({ http: true, config: { META_GRAPH_URL: graph.url } });
     const post = (secret: string) =>
       postWebhook(

@@ -1,9 +1,9 @@
-/** When an account last received, or sent, something. */
+/** The column for the time of the account's last incoming or outgoing message. */
 type Told = 'last_inbound_at' | 'last_outbound_at';
 
 /**
- * Notes the time, if `cause`, a table of the statement, has a row. To the second, and passed over while another transaction notes it:
- * all messages of an account share this one row.
+ * Returns an update that stores the current time for the accounts that the query `accounts` returns. All messages of an account
+ * share this one row, so the time is stored at most once per second, and not at all while another transaction holds the row.
  */
 export const toldNow = (column: Told, accounts: string): string =>
   `update channel_account set ${column} = now() where id = any (array(select a.id from channel_account a where a.id = any (array(${accounts}))

@@ -5,25 +5,25 @@ import type { WebhookRequest } from './inbound-gate.port.js';
 
 export * from '../shared/channels.js';
 
-/** One item of a webhook's body, with what is needed to store it: it becomes one row of the ledger. */
+/** One item of a webhook's body, with all data needed to store it: it becomes one row of the ledger. */
 export interface InboundItem {
-  /** The provider's message id, `status:<id>:<status>`, else SHA-256 (hex) of field, value and entry time. */
+  /** The provider's message id, or `status:<id>:<status>`, otherwise the SHA-256 (hex) of field, value and entry time. */
   key: string;
   kind: 'message' | 'status' | 'change' | 'echo';
-  /** The id of the number or page that the item is addressed to; null where it has none. */
+  /** The id of the number or page that the item is addressed to; null if it has none. */
   externalId: string | null;
-  /** The channel of the item, since one number may carry several; null where the item does not say. */
+  /** The channel of the item, since one number may have several; null if the item does not say. */
   channel: Channel | null;
   /** Further addresses that the item was sent to. If no account has `externalId`, they may name the called account. */
   alsoNamed?: readonly string[];
-  /** A webhook body with this item alone. Where the request had one item, these are the bytes as they were received. */
+  /** A webhook body with only this item. If the request had one item, these are the bytes as they were received. */
   body: Buffer;
 }
 
 export interface InboundSender {
   /** The person's addresses on this channel, the most useful first: a phone number in E.164 before a vendor's user id. */
   addresses: string[];
-  /** In E.164; null where the channel tells none, which WhatsApp allows too. */
+  /** In E.164; null if the channel does not send one, which WhatsApp also allows. */
   phone: string | null;
   email: string | null;
   name: string | null;
@@ -37,7 +37,7 @@ export interface InboundMedia {
   sha256: string | null;
   sizeBytes: number | null;
   voice: boolean;
-  /** Set where its bytes came with the message, whose SHA-256 finds them; `problem` says why they were not kept. */
+  /** Set if its bytes came with the message, and are found by their SHA-256; `problem` says why they were not kept. */
   came?: { problem: FileProblem | null };
 }
 
@@ -52,15 +52,15 @@ export interface InboundMessage {
   media: InboundMedia[];
   /** The provider's id of the message that this one replies or reacts to. */
   repliesTo: string | null;
-  /** Whether it has words of the sender's that a model can understand and the agent can answer. */
+  /** Whether it has words of the sender that a model can understand and the agent can answer. */
   understandable: boolean;
-  /** What brought the person here, such as an advertisement, as the vendor describes it. */
+  /** The source that brought the person here, such as an advertisement, as the vendor describes it. */
   referral: Record<string, unknown> | null;
-  /** Set where the vendor recognised the message as an opt-out or opt-in and already applies it. */
+  /** Set if the vendor recognised the message as an opt-out or opt-in and already applies it. */
   consent?: 'OPT_OUT' | 'OPT_IN' | null;
-  /** It is shown, and neither makes a lead nor is answered: a machine wrote it, or somebody in another's name. */
+  /** The message is shown, but neither creates a lead nor gets an answer: a program wrote it, or its sender is not the one it names. */
   keptOnly?: boolean;
-  /** What an e-mail has beside its text. */
+  /** The parts of an e-mail besides its text. */
   email?: InboundEmail;
 }
 
@@ -74,9 +74,9 @@ export interface InboundStatusUpdate {
   at: Date;
   /** A text for people that begins with the vendor's code: "131047: …". */
   error: string | null;
-  /** Our message id, which the vendor echoes where it supports that. It identifies a message whose send timed out. */
+  /** Our message id, which the vendor echoes if it supports that. It identifies a message whose send timed out. */
   callbackData: string | null;
-  /** The vendor refuses the account itself (its payment, its standing), which some say only after they took the message. */
+  /** The vendor refuses the account itself (its payment, its standing). Some vendors report this only after they accepted the message. */
   accountBroken?: boolean;
 }
 
@@ -96,14 +96,14 @@ export type InboundContent =
     }
   /** The contact received or read every message up to a time, or up to the message with this id of the vendor's. */
   | { type: 'receipt'; status: 'DELIVERED' | 'READ'; through: Date | string; by: InboundSender }
-  /** `at` is when the vendor says the edit was made; null where it does not say. */
+  /** `at` is the time of the edit by the vendor; null if the vendor does not send it. */
   | { type: 'edit'; originalMessageId: string; body: string; at: Date | null }
   | { type: 'revoke'; originalMessageId: string }
-  /** The contact took a reaction back; `from` is the vendor's id of the message that had it, `at` when. */
+  /** The contact removed a reaction; `from` is the vendor's id of the message that had it, `at` the time of the removal. */
   | { type: 'unreact'; from: string; at: Date; by: InboundSender }
   /** The person's address changed: `next` belongs to the same contact as `previous`. */
   | { type: 'address-change'; previous: string[]; next: string[]; body: string }
-  /** The contact opted out at the vendor. The contact is found by one of our messages, else by an address. */
+  /** The contact opted out at the vendor. The contact is found by one of our messages, otherwise by an address. */
   | {
       type: 'opt-out';
       providerMessageId: string | null;
@@ -111,11 +111,11 @@ export type InboundContent =
       addresses: string[];
       reason: string;
     }
-  /** Somebody sent the form of an advertisement: its answers have to be asked for by this id. */
+  /** A person sent the form of an advertisement: its answers must be requested by this id. */
   | { type: 'ad-lead'; leadId: string }
   /** Needs no action. */
   | { type: 'ignored'; reason: string }
-  /** The vendor decided about a template, which its name and language, or its id, identify. */
+  /** The vendor decided about a template, which is identified by its name and language, or by its id. */
   | {
       type: 'template-status';
       vendorName: string;
@@ -129,14 +129,14 @@ export type InboundContent =
 
 /** Parses a vendor's webhooks in two steps: `split` runs before the vendor gets its answer and must be cheap; `read` runs in a job. */
 export interface InboundFormat {
-  /** Throws BadInput where the body is no webhook of this vendor. One malformed item does not affect the others: it becomes a `change`. */
+  /** Throws BadInput if the body is not a webhook of this vendor. One malformed item does not affect the others: it becomes a `change`. */
   split(body: Buffer, request?: WebhookRequest): InboundItem[];
   /**
-   * Parses the body of an item of `split`, whose key is `key`. Never throws on such a body: what it cannot parse becomes
-   * `ignored`, or `unreadable` where a person wrote it, with the reason. `locale` is the tenant's, and given where
+   * Parses the body of an item of `split`, whose key is `key`. Never throws on such a body: an item that cannot be parsed becomes
+   * `ignored`, or `unreadable` if a person wrote it, with the reason. `locale` is the tenant's, and passed only if
    * `phonesAreTyped`.
    */
   read(body: Buffer, key: string, locale?: string): InboundContent;
-  /** Whether people type their own phone numbers into it, and mostly leave the country out. */
+  /** Whether people type their own phone numbers into it, usually without the country code. */
   readonly phonesAreTyped?: boolean;
 }

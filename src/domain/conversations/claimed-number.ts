@@ -13,7 +13,7 @@ const prove: Statement = {
 };
 const proofTimeoutMs = 5_000;
 
-/** A number or page that somebody says is theirs, with what is to show it. */
+/** A number or page that a user claims, with the data that may prove it. */
 export interface ClaimedNumber {
   provider: Provider;
   channel: Channel;
@@ -22,7 +22,7 @@ export interface ClaimedNumber {
 }
 export type Proof = 'proven' | 'refused' | 'unknown';
 
-/** Asks the vendor whose it is; `unknown` where nobody can be asked. */
+/** Asks the vendor whether the number belongs to the credentials; returns `unknown` if the vendor cannot be asked. */
 export async function askWhoseItIs({ provider, channel, externalId, credentials }: ClaimedNumber): Promise<Proof> {
   const { numberProof } = provider;
   if (!numberProof || !provider.sendsWith(credentials)) return 'unknown';
@@ -31,12 +31,12 @@ export async function askWhoseItIs({ provider, channel, externalId, credentials 
   return numberProof.check(account, { timeoutMs: proofTimeoutMs });
 }
 
-/** Takes down the vendor's word: the number is this account's, whoever else has entered it. */
+/** Records the vendor's proof: the number belongs to this account, even if another tenant has entered it. */
 export async function proveByVendor(tx: Transaction, accountId: string): Promise<void> {
   await tx.query(prove, [accountId]);
 }
 
-/** What another tenant has proven cannot be taken by naming it, only by the vendor's word. */
+/** Throws if another tenant has proven the number: it cannot be taken by naming it, only with the vendor's proof. */
 export async function assertNobodysElse(
   tx: Transaction,
   { provider, channel, externalId, credentials }: ClaimedNumber,

@@ -20,11 +20,14 @@ const ConversationEntity = defineEntity({
     lastMessageId: p.uuid().strictNullable(),
     lastMessageAt: p.datetime(),
     lastInboundAt: p.datetime().strictNullable(),
-    /** When the contact began to wait for an answer; null once the agent or a person has answered. */
+    /** The time since which the contact waits for an answer; null once the agent or a person has answered. */
     waitingSince: p.datetime().strictNullable(),
-    /** The channel's reply window when the conversation was opened: for how long after the contact's last message free text is allowed. Null where the channel has none. */
+    /**
+     * The channel's reply window when the conversation was opened: the time after the contact's last message in which free text
+     * is allowed. Null if the channel has none.
+     */
     replyWindowSeconds: p.integer().strictNullable(),
-    /** For how long a person of the business may write, where the channel leaves that open longer. */
+    /** The window for a person of the business, if the channel allows a longer one. */
     personWindowSeconds: p.integer().strictNullable(),
     unreadCount: p.integer(),
     sentimentSum: p.double(),
@@ -32,14 +35,17 @@ const ConversationEntity = defineEntity({
     botFailures: p.integer(),
     /** The start of the hour in which the agent's answers are counted. */
     answersSince: p.datetime().strictNullable(),
-    /** The agent's answers in that hour. They are limited so that two bots cannot answer each other for ever. */
+    /** The number of the agent's answers in that hour. It is limited so that two bots cannot answer each other for ever. */
     answersCounted: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },
 });
 
-/** The messages between one contact and one channel account. `status` says whether the agent or a person answers; each change of it raises `version`. */
+/**
+ * The messages between one contact and one channel account. `status` says whether the agent or a person answers; each change of
+ * it raises `version`.
+ */
 export class Conversation extends ConversationEntity.class {
   /** A person answers from now on. The new version invalidates answers that the agent is still preparing. */
   takeOver(now: Date): void {

@@ -20,7 +20,7 @@ const conversationPermissions = definePermissions({
   'inbound-event:process': systemAlone,
   'message:deliver': systemAlone,
   'contact-name:find': systemAlone,
-  // Whoever holds the signed link may read the file: it was issued to a user who may see the message.
+  // Anyone with the signed link may read the file: the link was issued to a user who may see the message.
   'media:read': systemAlone,
   'media:fetch': systemAlone,
 });

@@ -1,21 +1,24 @@
 import type { Statement } from '../shared/database.port.js';
 /*
- * Parts of SQL statements, for other features that change a conversation in the same round trip as rows of their own. The
- * caller holds the conversation's lock; the arguments are SQL expressions.
+ * Parts of SQL statements, for features that change a conversation in the same round trip as their own rows. The caller holds the
+ * conversation's lock; the arguments are SQL expressions.
  */
 
 /** Changes a conversation's status. The new version invalidates answers that were prepared before. */
 export const moveConversation = (id: string, status: string, where: string, from?: string): string =>
   `update conversation v set status = ${status}, version = v.version + 1, updated_at = now() ${from ? `from ${from}` : ''} where v.id = ${id} and ${where} returning v.id, v.seller_id`;
 
-/** Adds to the conversation's sum and count of sentiments, once where the table `from` of the statement has a row, else not at all. */
+/** Adds to the conversation's sum and count of sentiments if the table `from` of the statement has a row; otherwise does nothing. */
 export const addSentiment = (id: string, sum: string, count: number, from: string): string =>
   `update conversation set sentiment_sum = conversation.sentiment_sum + ${sum}, sentiment_count = conversation.sentiment_count + ${count}, updated_at = now() from ${from} where conversation.id = ${id}`;
 
-/** SQL of whether a file of a message is sound to be heard. */
+/** SQL condition: a file of a message is sound that can be transcribed. */
 export const isSound = (alias: string): string => `(${alias}.voice or starts_with(${alias}.mime_type, 'audio/'))`;
 
-/** What is said in message $1, and why it could not be heard. Who was erased, or took the message back, gets nothing written. */
+/**
+ * Stores the transcript of message $1, and the reason if it could not be transcribed. Erased messages and messages that the
+ * contact took back are not changed.
+ */
 export const writeTranscript: Statement = {
   name: 'conversation.write-transcript',
   text: `update message set transcript = coalesce($2, transcript), error = $3

@@ -3,7 +3,7 @@ import { defineTasks } from '../shared/tasks.js';
 
 export const conversationTasks = defineTasks({
   'conversations/process-inbound': { payload: z.object({ eventId: z.uuid() }), maxAttempts: 12, lane: 'intake' },
-  // `gathered`: the contact had time to write on, so the message is answered now.
+  // `gathered`: the contact had time to continue writing, so the message is answered now.
   'conversations/respond': {
     payload: z.object({ messageId: z.uuid(), gathered: z.boolean().optional() }),
     maxAttempts: 8,
@@ -15,7 +15,7 @@ export const conversationTasks = defineTasks({
     maxAttempts: 3,
     lane: 'outside',
   },
-  // Over some three hours: a vendor may be away for a while, and keeps files for days.
+  // Attempts span about three hours: a vendor may be unreachable for a while, and keeps files for days.
   'conversations/fetch-media': { payload: z.object({ messageId: z.uuid() }), maxAttempts: 10, lane: 'outside' },
   'conversations/hear': { payload: z.object({ messageId: z.uuid() }), maxAttempts: 3, lane: 'outside' },
   'conversations/poll-messages': { payload: z.object({ accountId: z.uuid() }), maxAttempts: 4, lane: 'outside' },

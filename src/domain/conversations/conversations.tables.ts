@@ -26,7 +26,7 @@ export const inboundEventTable: TableDeclaration = {
   retention: { after: 'retentionMonths', since: 'received_at', order: 't.received_at, t.id' },
 };
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** src/domain/shared/tables.ts explains each property. */
 export const conversationTables = defineTables('conversations', {
   channel_account: {
     holds: 'a number or mailbox of the business',
@@ -127,7 +127,7 @@ export const conversationTables = defineTables('conversations', {
     entity: MessageMedia,
     rights: 'seller',
     grants: { app: everything, jobs: 'select, insert, update' },
-    // What nothing refers to any more is swept with its bytes.
+    // The sweep deletes stored files, with their bytes, once nothing refers to them.
     personal: { provider_media_id: 'null', file_name: 'null', sha256: 'null', file_id: 'null' },
     plain: 'message_id position mime_type size_bytes voice state problem',
     whenErased: {
@@ -188,7 +188,7 @@ export const conversationTables = defineTables('conversations', {
     merge: { stays: 'counts the answers of a day, and each contact goes on with its own' },
     unseen: 'counts of automatic answers, read by the jobs',
   },
-  // Rows wait for seconds; an erasure admits them first.
+  // Rows wait only seconds; an erasure admits them first.
   'app.inbound_arrival': {
     holds: 'a webhook item that no worker has admitted to the ledger yet',
     rights: 'none',

@@ -28,7 +28,7 @@ beforeAll(async () => {
   other = await aShop(embudo);
 });
 
-/** A conversation that somebody has begun, and that belongs to this seller or to nobody. */
+/** A conversation that a contact has begun, and that belongs to this seller or is unassigned. */
 async function begun(to: TestShop, sellerId: string | null = null): Promise<string> {
   const from = aCustomer();
   await postWebhook(embudo.url, to.account, aWhatsAppMessage(to.account, from, 'Hola'));
@@ -62,7 +62,7 @@ const act = (name: string, user: Pick<TestUser, 'token'>, conversationId: string
     { input: { conversationId } },
   );
 
-/** A refusal leaves no trace: no message, no job, no other state. */
+/** Checks that a refusal leaves no trace: no message, no job, no other state. */
 async function refused(id: string, work: () => Promise<unknown>): Promise<void> {
   const before = [await countsOf(embudo), await stateOf(id)];
   await work();
@@ -73,7 +73,7 @@ describe('sendMessage', () => {
   it('queues the message, takes the conversation over and gives it to the seller who wrote', async () => {
     const id = await begun(shop);
     const { data } = await send(shop.seller, { conversationId: id, body: '  Con gusto, ¿qué medida?  ' });
-    // A worker may have sent it before it is read for the answer.
+    // A worker may have sent it before the answer reads its status.
     const status = expect.stringMatching(/^(QUEUED|UNKNOWN|SENT)$/);
     expect(data.sendMessage).toEqual({ message: { id: expect.any(String), status }, userErrors: [] });
     expect(await stateOf(id)).toMatchObject({ status: 'HUMAN', sellerId: shop.seller.sellerId, unreadCount: 0 });
@@ -253,7 +253,7 @@ describe('markConversationRead', () => {
     const before = await embudo.testDatabase.sql(changed, [id]);
     await act('markConversationRead', shop.admin, id);
     expect(await embudo.testDatabase.sql(changed, [id])).toEqual(before);
-    // What comes next is told, and is the first that is.
+    // The next change is announced, and is the first announcement.
     await act('takeOverConversation', shop.seller, id);
     await told.event();
     expect(told.events).toEqual([{ conversationUpdated: { id, status: 'HUMAN' } }]);

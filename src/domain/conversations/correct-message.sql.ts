@@ -26,7 +26,7 @@ export const findCorrected: Statement = {
   text: 'select id, revoked_at is not null as revoked from message where channel_account_id = $1 and provider_message_id = $2',
 };
 
-/** The row stays RECEIVED for a second attempt. A filled `original_id` marks that the first one has been made. */
+/** The row stays RECEIVED for a second attempt. A non-null `original_id` marks that the first attempt has been made. */
 export const awaitOriginal: Statement = {
   name: 'inbound.await-original',
   text: `update inbound_event set original_id = $2, reason = $3, attempts = attempts + 1 where id = $1 and status = 'RECEIVED'`,

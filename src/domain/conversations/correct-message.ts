@@ -12,14 +12,14 @@ interface Corrected {
   sellerId: string | null;
 }
 
-/** Longer than any transaction may last, so that a message that was being stored during the first attempt is there at the second. */
+/** Longer than any transaction may last, so that a message that was being stored during the first attempt exists at the second. */
 const secondAttemptMs = 30_000;
 const originalUnknown = (type: Correction['type']) => `${type}:original_unknown`;
 
 /**
- * Applies an edit or a withdrawal of a message. Of several edits, the newest by the vendor's time wins, and of two of the
- * same time the one that arrived last. A withdrawn message stays withdrawn. Where the message is not known yet, the
- * correction is tried again after a while, and once more when the message arrives.
+ * Applies an edit or a withdrawal of a message. Of several edits, the newest by the vendor's time wins; of two with the same
+ * time, the one that arrived last. A withdrawn message stays withdrawn. If the message is not known yet, the correction is tried
+ * again after a while, and once more when the message arrives.
  */
 export async function correctMessage(
   tx: Transaction,
@@ -56,7 +56,7 @@ export async function correctMessage(
   return { status: 'IGNORED', reason: originalUnknown(type), originalId: originalMessageId };
 }
 
-/** Leaves the row for a second attempt, for what may be on its way. */
+/** Leaves the row for a second attempt, since the message that it needs may be on its way. */
 export async function waitForOriginal(
   tx: Transaction,
   { id: eventId }: LedgerEvent,
@@ -68,7 +68,10 @@ export async function waitForOriginal(
   return { status: 'IGNORED', reason, finished: true };
 }
 
-/** The edits and withdrawals that arrived before their message: to be processed again, now that it is stored. */
+/**
+ * Reopens the edits and withdrawals that arrived before their message, and returns their ids: they are processed again now that
+ * the message is stored.
+ */
 export async function reopenCorrections(tx: Transaction, event: LedgerEvent, messageKey: string): Promise<string[]> {
   const early = await tx.query<{ id: string }>(sql.reopenCorrections, [
     event.accountId,
@@ -78,6 +81,6 @@ export async function reopenCorrections(tx: Transaction, event: LedgerEvent, mes
   return early.map(({ id }) => id);
 }
 
-/** The vendor's time, at most the time of arrival: with a clock that runs ahead, one edit would win over all later ones. */
+/** Returns the vendor's time, but at most the time of arrival: if the vendor's clock ran ahead, one edit would win over all later ones. */
 const editedAt = (vendorTime: Date | null, receivedAt: Date): Date =>
   vendorTime && vendorTime < receivedAt ? vendorTime : receivedAt;

@@ -158,7 +158,7 @@ describe('a withdrawal', () => {
       await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, message)]));
       const received = (await ledgerOf(embudo, shop.tenant.id)).filter(({ reason }) => reason === null);
       expect(received).toHaveLength(1);
-      // One job, and none behind it.
+      // Only one job runs, and no later one.
       await processInbound(embudo.context(systemActor(shop.tenant.id)), { eventId: received[0]?.id ?? '' });
       expect(await shown()).toEqual([expected]);
       await embudo.resumeWorker();
@@ -183,7 +183,7 @@ describe('a withdrawal', () => {
         [shop.tenant.id],
       );
     expect(await done()).toEqual([{ answers: '0', routed: '0' }]);
-    // What is written next is answered as always.
+    // The next message is answered as usual.
     await tell('¿Está abierto?', `wamid.${newId()}`);
     expect(await done()).toEqual([{ answers: '1', routed: '1' }]);
   });
@@ -225,7 +225,7 @@ describe('a reaction', () => {
   it('is gone where both were processed at the same moment: the removal is tried again', async () => {
     await say('¿Me lo aparta?');
     await react('', 20);
-    // As if the removal had looked before the reaction was committed, and the reaction before the removal was.
+    // Simulates that neither saw the other: the removal ran before the reaction was committed, and the reaction before the removal was.
     await embudo.testDatabase.sql(
       `update inbound_event set reason = null where tenant_id = $1 and reason = 'reaction_removed'`,
       [shop.tenant.id],

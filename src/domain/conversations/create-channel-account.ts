@@ -16,7 +16,10 @@ import { draftTemplates } from './templates/draft-templates.js';
 
 const lasting = givesIdIn('channel_account');
 
-/** A tenant connects a number once. One that it had lost to another tenant, and proves again, returns to it with its history. */
+/**
+ * Inserts the account; a tenant can connect a number only once. A number that the tenant lost to another tenant, and proves
+ * again, returns with its history.
+ */
 const write: Statement = {
   name: 'channel-account.write',
   text: `insert into channel_account as a (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials, created_at, live, proof, proven_at)
@@ -50,8 +53,9 @@ const audit = {
 
 /**
  * Connects a number or page. Its credentials are encrypted before they are stored and never returned. Its webhook address
- * contains a random key, which identifies the account but proves nothing. Where the credentials allow it, the vendor is
- * asked whether the number is theirs; otherwise the first signed webhook proves it, unless another tenant did so earlier.
+ * contains a random key, which identifies the account but proves nothing. If the credentials allow it, the vendor is asked
+ * whether the number belongs to the tenant; otherwise the first signed webhook proves it, unless another tenant proved it
+ * earlier.
  */
 export const createChannelAccount = longUseCase({
   name: 'conversations.create-channel-account',

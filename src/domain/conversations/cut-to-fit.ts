@@ -1,17 +1,17 @@
 import type { ChannelDescriptor } from './provider.port.js';
 import { lengthIn } from './text-length.js';
 
-/** Where a sentence ends: behind its mark and whatever closes it, or at the end of a line. */
+/** The end of a sentence: after its mark and any closing quotes or brackets, or at the end of a line. */
 const sentenceEnd = /[.!?…][)"'»”’\]]*(?=\s)|(?=\n)/gu;
-/** Behind the last word that fits. */
+/** The end of a word. */
 const wordEnd = /(?<=\S)(?=\s)/gu;
 const ellipsis = '…';
-/** A text that ends earlier says too little of what was written. */
+/** The minimum share of the length that a cut text must reach: a shorter one would lose too much of the content. */
 const leastShare = 1 / 3;
 
 /**
- * The text, or as much of it as a channel takes: up to the end of a sentence, else of a word with an ellipsis. For texts that a
- * program wrote; what a person wrote is refused instead, since they can shorten it themselves.
+ * Returns the text, or as much of it as a channel accepts: up to the end of a sentence, otherwise of a word with an ellipsis. Use
+ * it only for texts that a program wrote; a text that a person wrote is refused instead, since they can shorten it themselves.
  */
 export function cutToFit({ text: rule }: Pick<ChannelDescriptor, 'text'>, text: string): string {
   if (rule === null) return text;
@@ -26,7 +26,7 @@ export function cutToFit({ text: rule }: Pick<ChannelDescriptor, 'text'>, text: 
   return lettersOf(text, lengthOf, room) + ellipsis;
 }
 
-/** The longest start of the text that ends where `ends` finds an end, and is no longer than allowed. */
+/** Returns the longest start of the text that ends at a match of `ends` and is not too long. */
 function startOf(text: string, ends: RegExp, lengthOf: (part: string) => number, maxLength: number): string {
   let longest = '';
   for (const { index, 0: mark } of text.matchAll(ends)) {
@@ -37,7 +37,7 @@ function startOf(text: string, ends: RegExp, lengthOf: (part: string) => number,
   return longest.trimEnd();
 }
 
-/** Whole letters: an emoji of several code points is not cut into others. */
+/** Returns as many whole letters as fit: an emoji of several code points is not cut into other emoji. */
 function lettersOf(text: string, lengthOf: (part: string) => number, maxLength: number): string {
   let start = '';
   let length = 0;

@@ -5,7 +5,7 @@ import { refusal } from './outgoing.port.js';
 import { type FileAccess, filesContent } from './outgoing-files.js';
 import { descriptorOf, type Providers } from './provider.port.js';
 
-/** The content of a queued message in the form that its channel supports, or the reason why the channel cannot send it. */
+/** Returns the content of a queued message in the form that its channel supports, or the reason why the channel cannot send it. */
 export function contentToSend(
   providers: Providers,
   delivery: Delivery,

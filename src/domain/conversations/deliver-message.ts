@@ -22,18 +22,18 @@ import { type Settlement, settleDelivery } from './settle-delivery.js';
 const sendTimeoutMs = 10_000;
 
 /**
- * Sends a queued message through its channel. Safe to repeat: the message is claimed (QUEUED to UNKNOWN) before the call, so
- * an attempt whose worker died is never sent a second time; the vendor's status or callback data then says what became of it.
+ * Sends a queued message through its channel. Safe to repeat: the message is claimed (QUEUED to UNKNOWN) before the call, so an
+ * attempt whose worker died is never sent a second time; the vendor's status or callback data later shows the outcome.
  *
- * A message that must wait for an earlier one of its conversation ends the job: settling the earlier one enqueues it again.
- * A message that the channel asked to send later throws Postponed, which costs no attempt.
+ * A message that must wait for an earlier one of its conversation ends the job: settling the earlier one enqueues it again. A
+ * message that the channel asked to send later throws Postponed, which does not use up an attempt.
  */
 export const deliverMessage = longUseCase({
   name: 'conversations.deliver-message',
   permission: 'message:deliver',
   input: z.object({
     messageId: z.uuid(),
-    /** Counted from 1; the queue's pause before the next attempt follows from it. */
+    /** Counted from 1; it determines the queue's pause before the next attempt. */
     attempt: z.int().default(1),
     lastAttempt: z.boolean().default(false),
   }),
@@ -61,7 +61,7 @@ export const deliverMessage = longUseCase({
   },
 });
 
-/** Where the credentials cannot be decrypted, the transaction rolls back and the message stays unclaimed. */
+/** If the credentials cannot be decrypted, the transaction rolls back and the message stays unclaimed. */
 async function claim(
   context: ScopedContext,
   tx: Transaction,
@@ -69,7 +69,7 @@ async function claim(
 ): Promise<{ delivery: Delivery; credentials: Record<string, string>; email: EmailThread | null }> {
   let [delivery] = await tx.query<Delivery>(sql.claimDelivery, [messageId]);
   // Another job may have claimed the message while this one waited for its row lock. The other columns of the result are then
-  // from before that claim, and acting on them would fail a message that is being sent. A second statement sees the claim.
+  // from before that claim, and using them would mark a message as failed that is being sent. A second statement sees the claim.
   if (delivery && !delivery.claimed && delivery.status === 'QUEUED' && !delivery.aheadId && !delivery.notBefore)
     [delivery] = await tx.query<Delivery>(sql.claimDelivery, [messageId]);
   if (!delivery) throw new BadInput(`no outbound message ${messageId}`);
@@ -142,7 +142,7 @@ async function send(
   return outcome;
 }
 
-/** What was planned may be out of date by the time it leaves: the contact opted out, the window closed, the night began. */
+/** The plan may be out of date by the time the message is sent: the contact opted out, the window closed, the night began. */
 async function settlementOfPlan(context: ScopedContext, plan: SendPlan): Promise<Settlement | null> {
   const { kind, nextAllowedAt } = plan;
   if (kind !== 'NOT_ALLOWED' && kind !== 'WAIT') return null;
@@ -153,7 +153,7 @@ async function settlementOfPlan(context: ScopedContext, plan: SendPlan): Promise
     : { kind: 'failed', error };
 }
 
-/** Counts the message as sent without calling a vendor. Its provider id begins with `sandbox:`, so that this can be seen. */
+/** Counts the message as sent without calling a vendor. Its provider id begins with `sandbox:`, so that this is visible. */
 function sandboxSend(context: ScopedContext, delivery: Delivery): SendOutcome {
   context.log.info(
     { messageId: delivery.id, provider: delivery.provider },
@@ -162,11 +162,11 @@ function sandboxSend(context: ScopedContext, delivery: Delivery): SendOutcome {
   return { kind: 'sent', providerMessageId: `sandbox:${delivery.id}` };
 }
 
-/** Settles, postpones or leaves alone a message that could not be claimed, depending on the reason. */
+/** Settles, postpones or ignores a message that could not be claimed, depending on the reason. */
 async function settleUnclaimed(context: ScopedContext, delivery: Delivery): Promise<void> {
   const { status, notBefore, accountHeldUntil } = delivery;
   if (status === 'UNKNOWN') {
-    // Until that time another job may still be calling the vendor; after it, that job's worker must have died.
+    // Until `notBefore` another job may still be calling the vendor; after it, that job's worker must have died.
     if (notBefore) throw new Postponed(notBefore, 'the message may be on its way just now');
     if (delivery.error === null)
       await settleDelivery(context, delivery, { kind: 'unknown', error: 'unknown: the worker ended during the call' });
@@ -187,8 +187,9 @@ async function settleUnclaimed(context: ScopedContext, delivery: Delivery): Prom
 }
 
 /**
- * A report settled the message while its worker was dead, or before it could say so. A later message may have ended its job meanwhile,
- * because this one was on its way: nobody else enqueues that again.
+ * Enqueues the next message after a status report settled this one while its worker was dead, or before that worker stored the
+ * outcome. The job of a later message may have ended in the meantime because this one was being sent, and nothing else enqueues
+ * that message again.
  */
 const passTurnOn = ({ transaction }: ScopedContext, messageId: string): Promise<void> =>
   transaction(tx => enqueueNext(tx, messageId));
@@ -199,7 +200,10 @@ async function enqueueNext(tx: Transaction, messageId: string): Promise<void> {
     await tx.enqueue('conversations/deliver', { messageId: turn.next }, { jobKey: `deliver:${turn.next}` });
 }
 
-/** Ends the job: whoever opens the account again wakes the conversation. Where it is open by now, the message tries again. */
+/**
+ * Ends the job: when the account is opened again, that wakes the conversation. If the account is already open, the message is
+ * tried again.
+ */
 async function waitForAccount(
   { transaction }: ScopedContext,
   { id, accountId, conversationId }: Delivery,
@@ -224,19 +228,19 @@ function settlementOf(
   if (outcome.retry === 'never') return { kind: 'failed', error, accountBroken };
   const now = context.clock.now().getTime();
   if (retryAfterMs !== null || limit !== null) {
-    // Where the vendor gives no time, the message waits as long again as it has waited so far, so that pauses double.
+    // If the vendor does not say when to retry, the message waits as long again as it has waited so far, so that pauses double.
     const waited = Math.min(Math.max(now - delivery.createdAt.getTime(), minBackoffMs), maxBackoffMs);
     const until = new Date(now + Math.max(retryAfterMs ?? waited, minPauseMs));
     return waiting(context, delivery, until, error, limit);
   }
   if (lastAttempt) return { kind: 'failed', error };
-  // The pause of the job queue after that many attempts.
+  // The pause of the job queue after this many attempts.
   return { kind: 'retried', error, until: new Date(now + Math.exp(attempt) * 1_000) };
 }
 
 const minBackoffMs = 15_000;
 const maxBackoffMs = 15 * 60_000;
-/** The shortest pause even where the vendor asks for none, so that it is not called in a tight loop. */
+/** The minimum pause, even if the vendor asks for none, so that the vendor is not called in a tight loop. */
 const minPauseMs = 1_000;
 
 function waiting(
@@ -251,13 +255,16 @@ function waiting(
   return {
     kind: 'failed',
     error: `${error} (given up: the channel asked to wait until ${until.toISOString()}, and a message waits at most until ${new Date(deadline).toISOString()})`,
-    // The account's other messages would be refused as well. The pause ends at the deadline at the latest, so that one answer
-    // of a vendor cannot close an account for ever.
+    // The account's other messages would also be refused. The pause ends at the deadline at the latest, so that one answer of a
+    // vendor cannot close an account for ever.
     holdsAccount: limit === 'account' ? new Date(Math.min(until.getTime(), deadline)) : null,
   };
 }
 
-/** Settles the message after its last attempt, so that later messages of the conversation do not wait for ever. The failed job holds the cause. */
+/**
+ * Settles the message after its last attempt, so that later messages of the conversation do not wait for ever. The failed job
+ * records the cause.
+ */
 async function giveUp(context: ScopedContext, messageId: string): Promise<void> {
   await context.transaction(async tx => {
     const [delivery] = await tx.query<{ conversationId: string; sellerId: string | null }>(sql.giveUpSend, [

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { deliveryStatuses } from './channel.port.js';
 
-/** A step of an outgoing message towards its reader. Written by delivery.sql.ts. */
+/** A status that an outgoing message reached, with its time. Written by delivery.sql.ts. */
 export const DeliveryChange = defineEntity({
   name: 'DeliveryChange',
   tableName: 'delivery_change',

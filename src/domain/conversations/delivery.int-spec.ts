@@ -190,7 +190,7 @@ describe('delivery', () => {
       [shop.tenant.id],
     );
     expect(account).toEqual({ error: '131042: Business eligibility payment issue', broken: true });
-    // What comes next waits until somebody mends it.
+    // The next message waits until a user repairs the account.
     const next = await send('dos');
     await jobsDone(embudo);
     expect((await messageOf(next)).status).toBe('QUEUED');
@@ -291,7 +291,8 @@ describe('the statuses of a message', () => {
     const id = await send('Antes de tiempo');
     const expected = `wamid.FAKE${graph.accepted.length + 1}`;
     await tell({ id: expected, status: 'read' }, { id: expected, status: 'delivered' });
-    // Its job came later, but statuses and sends run in lanes of their own: hold the send back until the status is kept.
+    // The send's job was enqueued first, and statuses and sends run in separate lanes, so the send is held back until the
+    // statuses are stored.
     await embudo.testDatabase.queue(
       `update graphile_worker._private_jobs j set run_at = now() + interval '1 hour' from graphile_worker._private_tasks t
        where t.id = j.task_id and t.identifier = 'conversations/deliver'`,

@@ -9,18 +9,24 @@ export const rank = (column: string) =>
 
 const lockOf = (account: string, providerMessageId: string) =>
   `select pg_advisory_xact_lock(hashtextextended(${account}::text || ' ' || ${providerMessageId}::text, 7))`;
-/** Serialises a send that returns the vendor's id with a status webhook that carries the same id at that moment. */
+/** Advisory lock that serialises a send that returns the vendor's id with a status webhook that carries the same id at that moment. */
 export const lockProviderMessage: Statement = {
   name: 'delivery.lock-provider-message',
   text: lockOf('$1', '$2'),
 };
 
-/** Adds a row to the history for each rank that a message of `changed` has newly reached. A message that is queued again has reached none. */
+/**
+ * Adds a row to the history for each rank that a message of `changed` has newly reached. A message that is queued again has
+ * reached no rank.
+ */
 const noteChange = (changed: string, at = 'now()') =>
   `insert into delivery_change (tenant_id, message_id, rank, status, seller_id, error, at)
       select app.tenant(), c.id, ${rank('c.status')}, c.status, c.seller_id, c.error, ${at} from ${changed} c where c.status <> 'QUEUED'
       on conflict (tenant_id, message_id, rank) do nothing`;
-/** Raises a message's status, whatever the order in which the vendor reports: a lower status changes nothing. A vendor's clock never dates it later than now. */
+/**
+ * Raises a message's status. The order of the vendor's reports does not matter: a lower status changes nothing. The stored time
+ * is never later than now, even if the vendor's clock is ahead.
+ */
 export const advanceStatus: Statement = {
   name: 'delivery.advance-status',
   text: `with raised as (
@@ -39,7 +45,7 @@ export const adoptProviderId: Statement = {
   name: 'delivery.adopt-provider-id',
   text: `update message set provider_message_id = $3 where id = $1 and channel_account_id = $2 and provider_message_id is null and direction = 'OUTBOUND' returning id`,
 };
-/** An erased message has no id of the vendor any more and takes no status. */
+/** Finds a message by our own id. An erased message no longer has a vendor id and accepts no status. */
 export const findByOwnId: Statement = {
   name: 'delivery.find-by-own-id',
   text: `select id, provider_message_id as "providerMessageId" from message
@@ -50,24 +56,27 @@ export const storeEarlyStatus: Statement = {
   text: `insert into early_status (id, tenant_id, account_id, provider_message_id, status, error, at) values ($1, app.tenant(), $2, $3, $4, $5, $6)
     on conflict (tenant_id, account_id, provider_message_id, status) do nothing`,
 };
-/** Longer than a call may take: a message that is still UNKNOWN afterwards belongs to a worker that died. */
+/** Duration of a claim, longer than a call may take: a message that is still UNKNOWN afterwards belongs to a worker that died. */
 const claimDuration = `interval '20 seconds'`;
-/** SQL of the earliest time at which a message was sent: when it was claimed. Messages that were never queued have the vendor's time. */
+/**
+ * SQL expression for the earliest time at which a message was sent: the time of its claim. Messages that were never queued have
+ * the vendor's time.
+ */
 export const sentNotBefore = (row: string): string => `coalesce(${row}.due_at - ${claimDuration}, ${row}.sent_at)`;
-/** SQL of whether the planner put a message off until its contact may be written to again: it delays no other message. */
+/** SQL condition: the planner postponed the message until its contact may be written to again, so it delays no other message. */
 const isPutOff = (row: string) => `(${row}.status = 'QUEUED' and coalesce(${row}.planned_for > now(), false))`;
-/** A message that was due then and is still queued has lost its job. */
+/** A message that was due before this time and is still queued has lost its job. */
 const longAgo = `now() - interval '10 minutes'`;
 const sendOrder = (row: string) => `(${row}.sent_at, ${row}.sequence, ${row}.id)`;
 /**
- * Claims a message for sending and returns it with its values from before the claim. A claimed message is UNKNOWN, because
- * the vendor may have it from here on: if the worker dies during the call, it stays UNKNOWN and is never sent again on its
- * own. An answer of the agent is claimed only while the conversation has the version that it was prepared for.
+ * Claims a message for sending and returns it with its values from before the claim. A claimed message is UNKNOWN, because the
+ * vendor may have it from here on: if the worker dies during the call, it stays UNKNOWN and is never sent again automatically. An
+ * answer of the agent is claimed only while the conversation has the version that it was prepared for.
  *
- * Messages of one conversation are sent in order. Each waits for the one before it, so only the nearest earlier one is
- * looked at. It is locked while it is unsettled: either this statement sees it settled, or the statement that settles it
- * sees that this message waits, which is noted here. After the wait for that lock it is looked at again, and `now()` is by then
- * earlier than the time at which it was settled or put off: the clock must decide. An answer that will be dropped delays nobody.
+ * Messages of one conversation are sent in order. Each waits for the one before it, so only the nearest earlier one is checked.
+ * That one is locked while it is unsettled: either this statement sees it settled, or the statement that settles it sees that
+ * this message waits, which is stored here. After the wait for that lock it is checked again, by `clock_timestamp()`: `now()` is
+ * then earlier than the time at which it was settled or postponed. An answer that will be dropped delays no other message.
  */
 export const claimDelivery = forSeveral(
   'delivery.claim',
@@ -119,7 +128,10 @@ export const claimDelivery = forSeveral(
     left join ahead x on x.call = m.call`,
 );
 
-/** What an e-mail answers: the newest of the contact's that came before it. Neither a machine's, nor one whose sender is not proven. */
+/**
+ * Finds the e-mail that an outgoing one answers: the newest in its conversation that the contact sent before it, without
+ * automatic replies and bulk mail. E-mails from unverified senders are in separate conversations.
+ */
 export const findEmailThread: Statement = {
   name: 'delivery.find-email-thread',
   text: `select m.author = 'AI_AGENT' as automatic, a.name as "accountName", e.subject, e.id as "inReplyTo", coalesce(e.refs, '{}') as "references"
@@ -133,7 +145,7 @@ export const findEmailThread: Statement = {
 };
 
 const unsettled = `status in ('QUEUED', 'UNKNOWN')`;
-/** Records how a send ended that returned no vendor id. `due_at` is the earliest time of the next attempt, if there is one. */
+/** Records the outcome of a send that returned no vendor id. `due_at` is the earliest time of the next attempt, if there is one. */
 export const settleSend = forSeveral(
   'delivery.settle',
   { message_id: 'uuid', status: 'text', error: 'text', due_at: 'timestamptz' },
@@ -144,7 +156,7 @@ export const settleSend = forSeveral(
       returning m.id, m.seller_id, m.status, m.error)
     ${noteChange('settled')}`,
 );
-/** Puts a message off that was planned for now: the contact's quiet hours have begun meanwhile. */
+/** Postpones a message that was planned for now: the contact's quiet hours have begun in the meantime. */
 export const putOffSend: Statement = {
   name: 'delivery.put-off',
   text: `update message set status = 'QUEUED', error = $2, due_at = $3, planned_for = $3 where id = $1 and ${unsettled} returning id`,
@@ -162,8 +174,9 @@ export const settleSent = forSeveral(
     ${noteChange('sent')}`,
 );
 /**
- * The next queued message of the conversation, where its job has ended because it had to wait. Else its own job comes yet, unless that is
- * long overdue. Must run as a statement of its own after the earlier message was settled, to see who waits.
+ * SQL expression for the next queued message of the conversation, if its job ended because it had to wait, or if it is long
+ * overdue. Otherwise null, since its own job is still to come. It must run in a separate statement after the earlier message was
+ * settled, so that it sees which message waits.
  */
 const nextQueuedAfter = (id: string) => `(
       select case when n.waits_its_turn or n.due_at < ${longAgo} then n.id end from message m cross join lateral (
@@ -171,7 +184,7 @@ const nextQueuedAfter = (id: string) => `(
         where o.conversation_id = m.conversation_id and o.due_at is not null and o.status = 'QUEUED' and not ${isPutOff('o')} and ${sendOrder('o')} > ${sendOrder('m')}
         order by o.sent_at, o.sequence, o.id limit 1) n
       where m.id = ${id})`;
-/** The statuses that arrived before the message had its vendor id, and the next message of the conversation. */
+/** Takes the statuses that arrived before the message had its vendor id, and finds the next message of the conversation. */
 export const afterSent = forSeveral(
   'delivery.after-sent',
   { account_id: 'uuid', vendor_id: 'text', message_id: 'uuid' },
@@ -185,7 +198,7 @@ export const nextInTurn = forSeveral(
   { message_id: 'uuid' },
   `turn as (select i.call, ${nextQueuedAfter('i.message_id')} as next from input i) select * from turn`,
 );
-/** Settles a message whose last attempt failed. One that was claimed stays UNKNOWN, since it may have been sent. */
+/** Settles a message whose last attempt failed. A claimed message stays UNKNOWN, since it may have been sent. */
 export const giveUpSend: Statement = {
   name: 'delivery.give-up',
   text: `with settled as (
@@ -198,14 +211,14 @@ export const holdAccount: Statement = {
   name: 'delivery.hold-account',
   text: 'update channel_account set held_until = greatest(held_until, $2) where id = $1',
 };
-/** The vendor refuses the account: nothing more is sent until somebody mends it. */
+/** Marks the account as refused by the vendor: it sends nothing more until a user repairs it. */
 export const breakAccount: Statement = {
   name: 'delivery.break-account',
   text: 'update channel_account set broken_at = coalesce(broken_at, now()), last_error = $2 where id = $1',
 };
 /**
- * Notes that a conversation waits for its account, unless that is open again by now; a row where it waits. The lock is the one that
- * opening the account takes: either it finds the note, or this finds the account open.
+ * Stores that a conversation waits for its account, and returns a row, unless the account is open again. The lock is the one that
+ * opening the account takes: either the opening finds the stored row, or this statement finds the account open.
  */
 export const holdConversation: Statement = {
   name: 'delivery.hold-conversation',

@@ -131,7 +131,7 @@ describe('files of an e-mail', () => {
       ],
     });
     expect((await bytesAt(message?.media[0]?.url ?? '')).equals(pdf)).toBe(true);
-    // The message refers to it itself.
+    // The message itself refers to the file.
     expect(await rows('media_upload')).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { conversationTexts } from './conversations.texts.js';
 import * as sql from './delivery.sql.js';
 import type { OutgoingEmail } from './email.port.js';
 
-/** What is known of an e-mail before it is planned. */
+/** The data of an e-mail that are known before it is planned. */
 export type EmailThread = Omit<OutgoingEmail, 'isAnswer'>;
 
 interface Thread {
@@ -15,10 +15,13 @@ interface Thread {
   references: string[];
 }
 
-/** "Re:", "RV:", "Fwd:" and the like, once or many times over. */
+/** "Re:", "RV:", "Fwd:" and similar prefixes, once or several times. */
 const answerMarks = /^(?:\s*(?:re|rv|fw|fwd|aw|wg|sv|tr|ref|resp)(?:\[\d{1,3}\])?\s*:)+\s*/i;
 
-/** The subject and the thread of an e-mail that we send: those of the contact's newest one, else the business's own. */
+/**
+ * Returns the subject and the thread of an outgoing e-mail: those of the contact's newest e-mail, otherwise a subject with the
+ * business's name.
+ */
 export async function loadEmailThread(tx: Transaction, messageId: string): Promise<EmailThread> {
   const [thread] = await tx.query<Thread>(sql.findEmailThread, [messageId]);
   const { name: business, language } = await loadTenant(tx, tx.tenantId);

@@ -1,32 +1,32 @@
 export const senderChecks = ['PASS', 'FAIL', 'NONE'] as const;
-/** Whether the domain that an e-mail names as its sender's vouches for it, denies it, or says nothing. */
+/** Whether the sender domain that an e-mail names confirms it, denies it, or says nothing. */
 export type SenderCheck = (typeof senderChecks)[number];
 
-/** What an e-mail has beside the text that a message of any channel has. */
+/** The parts of an incoming e-mail besides the text that messages of all channels have. */
 export interface InboundEmail {
   subject: string;
-  /** The address in From, whether or not it is to be believed. */
+  /** The address in From, whether it is verified or not. */
   from: string;
-  /** All of its text, with what it quotes and its signature. */
+  /** Its whole text, with quoted parts and signature. */
   text: string;
-  /** HTML that is safe to show; null where it has none. */
+  /** HTML that is safe to show; null if it has none. */
   html: string | null;
-  /** The message ids of the mails that it answers, the nearest last. */
+  /** The message ids of the e-mails that it answers, the nearest last. */
   references: string[];
   /** The ids of our own messages among them. */
   ownIds: string[];
   senderCheck: SenderCheck;
-  /** What the receiving server found, in its words. */
+  /** The results of the receiving server, in its own words. */
   spf: string | null;
   dkim: string | null;
 }
 
-/** What an e-mail that we send has beside its text. */
+/** The parts of an outgoing e-mail besides its text. */
 export interface OutgoingEmail {
   subject: string;
-  /** What the recipient sees in front of the address. */
+  /** The name that the recipient sees in front of the address. */
   senderName: string;
-  /** The message id of the mail that it answers; null where it answers none. */
+  /** The message id of the e-mail that it answers; null if it answers none. */
   inReplyTo: string | null;
   references: string[];
   /** Whether the agent wrote it. A header says so, so that other programs do not answer it. */

@@ -186,7 +186,7 @@ describe('an e-mail', () => {
     await arrives({ from: 'Compras <compras@otra.example>', subject: 'Otra cosa', headers, text: 'Sí' });
     const [first, second] = await emails();
     expect(second?.conversationId).toBe(first?.conversationId);
-    // Who answers for somebody else is not written to in their place.
+    // A person who answers for the contact is not written to in the contact's place.
     expect(await contacts()).toMatchObject([{ addresses: ['lucia@clientes.example'] }]);
   });
 

@@ -5,8 +5,8 @@ const rowsInABatch = 5_000;
 const batchesInARun = 40;
 
 /**
- * Empties the bodies of the next rows by age. A row that was not processed yet is quarantined as `body_expired`, since it
- * can no longer be. The row of `ledger_sweep` is locked first, so that two runs take turns.
+ * Empties the bodies of the next rows by age. A row that was not processed yet is quarantined as `body_expired`, since it can no
+ * longer be processed. The row of `ledger_sweep` is locked first, so that two runs take turns.
  */
 const emptyStatement: Statement = {
   name: 'ledger.empty',
@@ -31,8 +31,8 @@ const emptyStatement: Statement = {
 };
 
 /**
- * Empties the raw bodies of ledger rows that were received before a time, in a bounded number of transactions of some
- * thousand rows. The rows themselves stay as a record, and so that redeliveries are recognised. True where more are left.
+ * Empties the raw bodies of ledger rows that were received before a time, in a limited number of transactions of some thousand
+ * rows. The rows themselves stay as a record, and so that redeliveries are recognised. Returns true if more rows are left.
  */
 export async function emptyLedger({ log, transaction }: ScopedContext, before: Date): Promise<boolean> {
   let unprocessed = 0;

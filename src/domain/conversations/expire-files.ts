@@ -9,7 +9,7 @@ import { conversationTexts } from './conversations.texts.js';
 const most = 1_000;
 const dayMs = 24 * 3_600_000;
 
-/** Ids tell when they were made, so the oldest files are the first of the index. */
+/** Ids contain their creation time, so the oldest files come first in the index. */
 const expire: Statement = {
   name: 'media.expire',
   text: `update message_media set file_id = null, state = 'EXPIRED', problem = $3
@@ -17,7 +17,7 @@ const expire: Statement = {
       select d.id from message_media d where d.tenant_id = app.tenant() and d.file_id is not null and d.id < $1 order by d.id limit $2)) returning id`,
 };
 
-/** Lets go of files that are older than the tenant keeps them. Gives whether more may wait. Safe to repeat. */
+/** Removes files that are older than the tenant keeps them. Returns whether more may be left. Safe to repeat. */
 export const expireFiles = longUseCase({
   name: 'conversations.expire-files',
   permission: 'media:sweep',
@@ -36,7 +36,7 @@ export const expireFiles = longUseCase({
   },
 });
 
-/** The lowest id that could have been made in that millisecond. */
+/** Returns the lowest id that could have been made in that millisecond. */
 function firstIdOf(ms: number): string {
   const time = Math.max(0, ms).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;

@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 
 let sent = 0;
-/** A message with files, received and fetched as far as that goes at once. */
+/** Receives a message with a file, and runs the jobs that fetch it at once. */
 async function receive(
   file: { kind?: string; mimeType: string; bytes?: Buffer; status?: number; sha256?: string; announced?: string },
   { to = shop, from = aCustomer() } = {},

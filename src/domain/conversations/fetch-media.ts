@@ -12,7 +12,7 @@ import './ports.js';
 import './provider.port.js';
 
 const timeoutMs = 15_000;
-/** After so many tries, half a minute, somebody who spoke is not kept waiting for the vendor any longer. */
+/** After this many attempts (half a minute), a contact who sent a voice message no longer waits for the vendor. */
 const patience = 3;
 
 interface Pending {
@@ -25,7 +25,7 @@ interface Pending {
   conversationId: string;
   sellerId: string | null;
 }
-/** A file that was refused when its bytes had come. */
+/** Thrown if a file is refused after its bytes arrived. */
 class NotKept extends Error {
   constructor(readonly problem: 'CHANGED' | FileProblem) {
     super(`the file was not kept: ${problem}`);
@@ -33,13 +33,13 @@ class NotKept extends Error {
   }
 }
 type Problem = MediaProblem | NotKept['problem'];
-/** Problems that may be over at the next try. */
+/** Problems that may be gone at the next attempt. */
 const passing = new Set<Problem>(['LATER', 'CHANGED']);
 
 /**
- * Fetches the files of a message from the vendor and keeps them, each for itself: one that cannot be had says so on the
- * message and holds up no other. Safe to repeat: only files that are still to be fetched are asked for. A message of sound is
- * heard, and only then responded to.
+ * Fetches the files of a message from the vendor and keeps them, each independently: a file that is not available is reported on
+ * the message and does not delay the others. Safe to repeat: only files that are not fetched yet are requested. A message with
+ * sound is transcribed before it gets a response.
  */
 export const fetchMedia = longUseCase({
   name: 'conversations.fetch-media',
@@ -63,7 +63,7 @@ export const fetchMedia = longUseCase({
   },
 });
 
-/** Gives why the file could not be had; null where it is kept, or nobody wants it any more. */
+/** Returns why the file is not available; null if it is kept, or no longer needed. */
 async function fetchOne(
   context: ScopedContext,
   tenant: TenantProfile,
@@ -111,7 +111,10 @@ async function receive({ ports }: ScopedContext, tenant: TenantProfile, file: Pe
   }
 }
 
-/** What it is, found by its bytes. Throws NotKept where it is not what was announced, or a program. */
+/**
+ * Returns the file's type, detected by its bytes. Throws NotKept if it is not the announced file, is empty, has a type that is
+ * not accepted, or is a program.
+ */
 function checkedType(received: { sha256: string; sizeBytes: number; head: Buffer }, file: Pending): string {
   if (received.sizeBytes > 0 && !sameHash(received.sha256, file.sha256)) throw new NotKept('CHANGED');
   const found = checkFile(received, file.mimeType);
@@ -119,7 +122,7 @@ function checkedType(received: { sha256: string; sizeBytes: number; head: Buffer
   return found.mimeType;
 }
 
-/** Null for what is no trouble of the file's: then the whole job fails and runs again. */
+/** Returns null for an error that is not about the file: then the whole job fails and runs again. */
 function problemOf(error: unknown): Problem | null {
   if (error instanceof MediaUnavailable || error instanceof NotKept) return error.problem;
   return error instanceof FileTooLarge ? 'TOO_LARGE' : null;
@@ -143,7 +146,7 @@ type Tx = Parameters<Parameters<ScopedContext['transaction']>[0]>[0];
 const announce = (tx: Tx, messageId: string, { conversationId, sellerId }: Pending): void =>
   tx.record('message.updated', { messageId, conversationId, sellerId });
 
-/** The assistant hears it next. In a transaction of its own: repeated, it finds the transcript there. */
+/** Enqueues the transcription, in a separate transaction: if it is repeated, the job finds the transcript already stored. */
 async function haveHeard(context: ScopedContext, messageId: string): Promise<void> {
   const [row] = await context.read.query<{ waits: boolean }>(sql.waitsToBeHeard, [messageId]);
   if (row?.waits)

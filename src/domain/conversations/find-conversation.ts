@@ -6,8 +6,8 @@ import { isId } from '../shared/id.js';
 import { Conversation } from './conversation.entity.js';
 
 /**
- * Finds the conversation with somebody who was not erased, and locks it for this transaction. Another tenant's id is answered like
- * one that does not exist.
+ * Finds the conversation with a contact who was not erased, and locks it for this transaction. The id of another tenant's
+ * conversation is refused like one that does not exist.
  */
 export async function findConversation(tx: Transaction, conversationId: string): Promise<Conversation> {
   const conversation = await lockConversation(tx, conversationId);
@@ -15,7 +15,10 @@ export async function findConversation(tx: Transaction, conversationId: string):
   return conversation;
 }
 
-/** Also the conversation with somebody who was erased: for what only ends something, such as its case. */
+/**
+ * Same as `findConversation`, but also finds the conversation of an erased contact: only for code that ends something, such as
+ * its case.
+ */
 export async function lockConversation(tx: Transaction, conversationId: string): Promise<Conversation> {
   const found = isId(conversationId)
     ? await tx.em.findOne(Conversation, { id: conversationId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
@@ -24,13 +27,16 @@ export async function lockConversation(tx: Transaction, conversationId: string):
   return found;
 }
 
-/** Like findConversation, for callers who may assign it or start a contact's day of messages: the contact is locked first (ADR 0083, order of locks). */
+/**
+ * Same as `findConversation`, for callers that may assign the conversation or start a contact's day of messages: the contact is
+ * locked first (ADR 0083, order of locks).
+ */
 export async function findConversationToTake(tx: Transaction, conversationId: string): Promise<Conversation> {
   if (isId(conversationId)) await lockContactOf(tx, conversationId);
   return findConversation(tx, conversationId);
 }
 
-/** Notifies live subscribers of the change; call it after the change, with the seller that is then in force. */
+/** Notifies live subscribers of the change. Call it after the change, when the conversation has its new seller. */
 export function announceConversation(tx: Transaction, conversation: Conversation): void {
   tx.record('conversation.updated', { conversationId: conversation.id, sellerId: conversation.sellerId });
 }

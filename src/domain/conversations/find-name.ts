@@ -13,7 +13,10 @@ import './provider.port.js';
 
 const timeoutMs = 5_000;
 
-/** A contact whom the vendor does not name is asked for again after a day at the earliest: only then may the name be shown. */
+/**
+ * Finds a contact without a name. If the vendor showed no name, it is asked again after a day at the earliest, since it may show
+ * one by then.
+ */
 const nameless: Statement = {
   name: 'find-name.nameless',
   text: `select c.id from channel_identity i
@@ -40,7 +43,7 @@ const stillTheirs: Statement = {
 const complete: Statement = { name: 'find-name.complete', text: completeContact('$1', '$2', 'null') };
 const nameLead: Statement = { name: 'find-name.lead', text: nameOpenLead('$1', '$2', '$3') };
 
-/** Enqueues the look-up of a sender's name where the contact has none. */
+/** Enqueues the look-up of a sender's name if the contact has none. */
 export async function requestName(tx: Transaction, event: LedgerEvent, addresses: string[]): Promise<void> {
   const [contact] = await tx.query<{ id: string }>(nameless, [event.accountId, event.channel, addresses]);
   if (!contact) return;
@@ -48,7 +51,7 @@ export async function requestName(tx: Transaction, event: LedgerEvent, addresses
   await tx.enqueue('conversations/find-name', payload, { jobKey: `name:${contact.id}` });
 }
 
-/** Asks the vendor for the contact's name. A name that somebody has entered meanwhile stays. Safe to repeat. */
+/** Asks the vendor for the contact's name. A name that a user has entered in the meantime stays. Safe to repeat. */
 export const findName = longUseCase({
   name: 'conversations.find-name',
   permission: 'contact-name:find',

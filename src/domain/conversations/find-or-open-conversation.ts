@@ -12,10 +12,10 @@ import { storedWindows } from './reply-window.sql.js';
 
 export interface KnownSender {
   contactId: string;
-  /** Whose addresses these were before they were merged into the contact; null for its own. */
+  /** The contact whose addresses these were before they were merged into this contact; null for its own. */
   mergedFrom: string | null;
   addresses: string[];
-  /** Contacts who have others of the sender's addresses. */
+  /** Other contacts who have some of the sender's addresses. */
   others: string[];
   name: string | null;
   phone: string | null;
@@ -32,7 +32,10 @@ export interface MessageThread {
   sellerId: string | null;
 }
 
-/** Finds a sender's contact, lead and conversation, and creates what is missing. Locks the sender's addresses, so that two first messages of one person create one contact. */
+/**
+ * Finds a sender's contact, lead and conversation, and creates the missing ones. Locks the sender's addresses, so that two first
+ * messages of one person create one contact.
+ */
 export async function findOrOpenConversation(
   tx: Transaction,
   event: LedgerEvent,
@@ -46,7 +49,7 @@ export async function findOrOpenConversation(
 ): Promise<MessageThread> {
   lockSender(tx, event.channel, sender.addresses);
   const own = await findSender(tx, event, sender.addresses);
-  // An address of its own does not part two addresses of one person.
+  // Address keys do not separate messages from two addresses of one person, so the contact's id is also a key.
   if (own) tx.apart([own.contactId]);
   const repliedTo = own || !email ? undefined : await findByReferences(tx, event, email);
   const found = own ?? repliedTo;
@@ -65,7 +68,7 @@ export async function findOrOpenConversation(
   };
   if (own && ((!known.name && sender.name) || (!known.phone && sender.phone)))
     await tx.query(sql.completeContact, [known.contactId, sender.name, sender.phone]);
-  // Somebody else's reply belongs to the conversation, but the contact must not be written to at that address.
+  // The reply of another person belongs to the conversation, but the contact must not be written to at that address.
   const addresses = repliedTo ? [] : unknownAddresses(known, sender.addresses);
   const newLeadId = known.leadId || !wantsLead ? null : newId();
   const conversationId = known.conversationId ?? newId();
@@ -97,7 +100,7 @@ export async function findOrOpenConversation(
       personSeconds,
     ]);
   }
-  // What a phone's own channel says of its number is proven; what somebody typed elsewhere is not.
+  // On a phone channel the sender's number is proven; a number that someone typed elsewhere is not, so it is only proposed as a match.
   if (!found && !isPhoneChannel(event.channel)) await proposeMatches(tx, known.contactId, sender);
   for (const other of known.others) await proposeMatch(tx, known.contactId, other, 'SAME_SENDER');
   if (newLeadId) tx.record('lead.created', { leadId: newLeadId, contactId: known.contactId });
@@ -107,13 +110,17 @@ export async function findOrOpenConversation(
 async function findSender(tx: Transaction, event: LedgerEvent, addresses: string[]): Promise<KnownSender | undefined> {
   const values = [event.channel, addresses, event.accountId];
   const [found] = await tx.query<KnownSender>(sql.findSender, values);
-  // Whoever writes from a phone has it: a known one of WhatsApp proves who writes by SMS, and the other way round.
+  // The sender of a message from a phone owns the number: a contact known by it on WhatsApp is also the sender by SMS, and the
+  // other way round.
   if (found || !isPhoneChannel(event.channel)) return found;
   const [byPhone] = await tx.query<KnownSender>(sql.findSenderByPhone, values);
   return byPhone;
 }
 
-/** The contact in whose conversation an unknown sender replies, by the Message-IDs that the e-mail refers to. Only a verified e-mail finds one. */
+/**
+ * Finds the contact in whose conversation an unknown sender replies, by the Message-IDs that the e-mail refers to. Only a
+ * verified e-mail finds one.
+ */
 async function findByReferences(
   tx: Transaction,
   event: LedgerEvent,
@@ -129,7 +136,7 @@ async function findByReferences(
 const unknownAddresses = (known: KnownSender, addresses: string[]): string[] =>
   addresses.filter(address => !known.addresses.includes(address));
 
-/** Stores those of the addresses that the contact does not have yet. The caller holds their lock. */
+/** Stores the addresses that the contact does not have yet. The caller holds their lock. */
 export async function addIdentities(
   tx: Transaction,
   channel: Channel,
@@ -148,7 +155,10 @@ export async function addIdentities(
   ]);
 }
 
-/** Under the keys that every writer of addresses takes: of a phone number, those of each channel on which it is an address. */
+/**
+ * Takes the locks that all writers of these addresses take. For a phone number these are the locks of every channel on which a
+ * phone number is an address.
+ */
 export function lockSender(tx: Transaction, channel: Channel, addresses: string[]): void {
   const channels = isPhoneChannel(channel) ? phoneChannels : [channel];
   lockAddresses(

@@ -6,7 +6,10 @@ const accountStatement: Statement = {
   text: 'select a.provider, a.channel from app.sending_accounts($1) a',
 };
 
-/** Through whom and on which channel the tenant's account sends; undefined where the tenant has none of that id, which must be a UUID. */
+/**
+ * Returns the provider and channel of the tenant's account, or undefined if the tenant has no account with that id, which must be
+ * a UUID.
+ */
 export async function findSendingAccount(
   tx: Transaction,
   accountId: string,

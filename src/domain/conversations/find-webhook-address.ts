@@ -14,13 +14,13 @@ export interface FoundAddress {
   accountId: string;
   /** The provider's own response for this status; null for the default one. */
   answer(status: number): WebhookAnswer | null;
-  /** Where its body is taken in while it comes, how; null where it is read as a whole. */
+  /** How to parse its body while it arrives; null if the body is read as a whole. */
   intake: { limits: BodyIntake; open: OpenIntake } | null;
 }
 
 /**
- * Finds the account that a webhook was sent to, before its body is read, or the status with which it is refused. The
- * account is cached for a moment, so that receiveWebhook needs no look-up of its own.
+ * Finds the account that a webhook was sent to, before its body is read, or the status with which it is refused. The account is
+ * cached for a short time, so that receiveWebhook needs no look-up of its own.
  */
 export const findWebhookAddress = openUseCase({
   name: 'conversations.find-webhook-address',

@@ -4,8 +4,8 @@ import type { ChannelDescriptor } from './provider.port.js';
 import { lengthIn, textUnitNames } from './text-length.js';
 
 /**
- * Adapts content to a channel, or says why the channel cannot send it. Quick replies that break the channel's limits are all
- * left out, since the text makes sense without them. Nothing else is changed, and no text is cut.
+ * Adapts content to a channel, or returns why the channel cannot send it. If quick replies break the channel's limits, all of
+ * them are left out, since the text makes sense without them. Nothing else is changed, and no text is cut.
  */
 export function fitContent(channel: ChannelDescriptor, content: OutgoingContent): OutgoingContent | Rejection {
   switch (content.type) {
@@ -26,7 +26,7 @@ export function fitContent(channel: ChannelDescriptor, content: OutgoingContent)
   }
 }
 
-/** The reason why the text cannot be sent on this channel; null where it can. */
+/** Returns the reason why the text cannot be sent on this channel, or null if it can. */
 export function textProblem({ channel, text: rule }: ChannelDescriptor, text: string): Rejection | null {
   if (rule === null) return refusal('receives_only', `${channel} takes messages in, and none can be sent there.`);
   if (text.trim() === '') return refusal('empty_text', 'There is no text to send.');
@@ -39,7 +39,7 @@ export function textProblem({ channel, text: rule }: ChannelDescriptor, text: st
     : null;
 }
 
-/** The reason why a text with the files that go along in it cannot be sent; null where it can. */
+/** Returns the reason why a text with its attachments cannot be sent, or null if it can. */
 function attachmentProblem(
   descriptor: ChannelDescriptor,
   { text, attachments = [] }: Extract<OutgoingContent, { type: 'text' }>,

@@ -3,7 +3,7 @@ import { useCase } from '../shared/use-case.js';
 import type { Conversation } from './conversation.entity.js';
 import { announceConversation, findConversation } from './find-conversation.js';
 
-/** The agent answers again. */
+/** Hands a conversation back: the agent answers again. */
 export const handBackConversation = useCase({
   name: 'conversations.hand-back',
   permission: 'conversation:hand-back',

@@ -15,7 +15,7 @@ export interface InboundAccount {
   /** Whether the number is proven to be the tenant's. */
   proven: boolean;
   credentials: Credentials;
-  /** Those before the last change, while what was signed with them may still come. */
+  /** The credentials before the last change, as long as webhooks signed with them may still arrive. */
   previous: Credentials | null;
 }
 interface Row {
@@ -50,13 +50,13 @@ const ttlMs = 5_000;
 const maxEntries = 10_000;
 
 /**
- * Finds the channel account that a webhook belongs to, before any tenant is known. Answers are cached for five seconds, also
- * that there is no such account: most webhooks then cost no look-up, a changed secret is in force within that time, and
- * guesses of keys do not reach the database.
+ * Finds the channel account that a webhook belongs to, before any tenant is known. Answers are cached for five seconds, including
+ * the answer that there is no such account: most webhooks then cost no look-up, a changed secret takes effect within that time,
+ * and guesses of keys do not reach the database.
  */
 export class InboundAccounts {
   private readonly cache = boundedCache<Promise<InboundAccount[]>>({ maxEntries, ttlMs });
-  /** Webhook keys that have led to an account since this process started. */
+  /** Webhook keys that matched an account since this process started. */
   private readonly validKeys = boundedCache<true>({ maxEntries });
 
   constructor(
@@ -86,7 +86,7 @@ export class InboundAccounts {
     account.active &&= row?.proven === true;
   }
 
-  /** All accounts of the provider with that number or page, of any tenant and channel, oldest first. */
+  /** Returns all accounts of the provider with that number or page, of any tenant and channel, oldest first. */
   async byExternalId(provider: ChannelProvider, externalId: string): Promise<InboundAccount[]> {
     return this.cached(`${provider} ${externalId}`, () => this.sql.query<Row>(byExternalId, [provider, [externalId]]));
   }

@@ -1,6 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A row of the ledger: one webhook item, admitted by a worker from where it was stored before the provider got its answer (docs/adr/0311). */
+/**
+ * A row of the ledger: one webhook item. It was stored as an arrival before the provider got its answer, and a worker admitted it
+ * to the ledger (docs/adr/0311).
+ */
 export const InboundEvent = defineEntity({
   name: 'InboundEvent',
   tableName: 'inbound_event',

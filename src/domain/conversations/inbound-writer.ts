@@ -28,7 +28,7 @@ const receiveOne: Statement = {
   name: 'inbound.receive-one',
   text: `insert into app.inbound_arrival (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 };
-/** The bodies come as one string of bytes with the place of each. */
+/** The bodies are passed as one byte string, with the position of each. */
 const receiveSeveral: Statement = {
   name: 'inbound.receive-several',
   text: `insert into app.inbound_arrival (${columns})
@@ -39,16 +39,19 @@ const receiveSeveral: Statement = {
 
 /**
  * Stores items of webhooks in batches, with at most two transactions in flight, and resolves after their COMMIT. Requests that
- * arrive meanwhile form the next batch: a burst costs few commits, and a single webhook does not wait for others. Workers admit what was
- * stored to the ledger, and drop what it has already (docs/adr/0311).
+ * arrive in the meantime form the next batch: a burst costs few commits, and a single webhook does not wait for others. Workers
+ * admit the stored items to the ledger, and drop those that it already has (docs/adr/0311).
  */
 export class InboundWriter {
   private waiting: Waiting[] = [];
-  /** Bytes of the bodies that are waiting or being written. */
+  /** Bytes of the bodies that wait or are being written. */
   private pendingBytes = 0;
   private inFlight = 0;
   private scheduled = false;
-  /** Whether the last transaction was of one request. Then the next is likely to be as well, and waiting for others costs a turn of the event loop. */
+  /**
+   * Whether the last transaction had only one request. Then the next one probably also has one, and waiting for others costs a
+   * turn of the event loop.
+   */
   private quiet = true;
   private idle: (() => void)[] = [];
   private readonly workers: WorkerCall;
@@ -61,15 +64,15 @@ export class InboundWriter {
       bytes: 8 * 1024 * 1024,
       pendingBytes: 64 * 1024 * 1024,
     },
-    /** The number of waiting requests from which a second transaction is worth its cost; fewer wait for the next one. */
+    /** Number of waiting requests that justifies the cost of a second transaction; fewer wait for the next one. */
     private readonly secondTransactionFrom = 32,
   ) {
     this.workers = new WorkerCall(sql);
   }
 
   /**
-   * Resolves once the entries are committed. Rejects with ServiceUnavailable at once where too many bytes wait already, since the
-   * database is too slow for more.
+   * Resolves once the entries are committed. Rejects with ServiceUnavailable at once if too many bytes already wait, since the
+   * database is then too slow for more.
    */
   write(entries: LedgerEntry[]): Promise<void> {
     if (entries.length === 0) return Promise.resolve();
@@ -183,6 +186,9 @@ export class InboundWriter {
 
 const bytesOf = (entries: LedgerEntry[]): number => entries.reduce((sum, entry) => sum + entry.body.length, 0);
 
-/** Data exceptions, constraint violations, exceeded limits and conflicts (the classes of SQLSTATE). Where the database is away, retrying row by row would only take longer. */
+/**
+ * Whether the error is about the rows: a data exception, a constraint violation, an exceeded limit or a conflict (classes of
+ * SQLSTATE). If the database is unavailable, retrying row by row would only take longer.
+ */
 const isAboutTheRows = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|23|40|54)/.test(error.code);

@@ -12,10 +12,13 @@ import { toldNow } from './channel-account.sql.js';
 
 /*
  * The statements that store an incoming message. They are plain SQL with as few round trips as possible, since in a burst
- * thousands of messages wait and each pays for every statement.
+ * thousands of messages wait and every statement delays each of them.
  */
 
-/** The digest is computed in a subquery of its own: under row-level security, a condition with a function that is not leakproof cannot use an index. */
+/**
+ * The digest is computed in a separate subquery: under row-level security, a condition with a function that is not leakproof
+ * cannot use an index.
+ */
 export const loadEvent = forSeveral(
   'inbound.load-event',
   { event_id: 'uuid' },
@@ -30,9 +33,10 @@ export const loadEvent = forSeveral(
 );
 
 /**
- * Lateral joins fix the order of the steps, each a look-up by key. With plain joins, the planner of a database that was not
- * analysed yet would start from all rows of the tenant, because it expects them to be few. What a contact has that
- * was merged into another is found by its own addresses: the same conversation, and its own open lead before the other's.
+ * Finds a sender's contact with its lead and conversation. Lateral joins fix the order of the steps, each a look-up by key. With
+ * plain joins, the planner of a database that was not analysed yet would start from all rows of the tenant, because it expects
+ * few. A contact that was merged into another is found by its own addresses: with the same conversation, and with its own open
+ * lead before the other contact's.
  */
 const senderOf = (
   channel: string,
@@ -55,7 +59,7 @@ const senderOf = (
     select * from found`;
 const sought = { channel: 'text', addresses: 'text[]', account_id: 'uuid' };
 export const findSender = forSeveral('inbound.find-sender', sought, senderOf('i.channel'));
-/** The other channel on which a phone number is an address. Its addresses are not known on this one yet. */
+/** Searches the other channel on which a phone number is an address. The addresses of that channel are not known on this one yet. */
 export const findSenderByPhone = forSeveral(
   'inbound.find-sender-by-phone',
   sought,
@@ -74,8 +78,8 @@ export const insertIdentities: Statement = {
   }),
 };
 /**
- * Creates in one round trip what is missing of a sender: the contact where $1 is true, the addresses that are new, the lead
- * where $10 is an id, the conversation where $14 is one.
+ * Creates the missing rows of a sender in one round trip: the contact if $1 is true, the addresses that are new, the lead if $10
+ * is an id, the conversation if $14 is an id.
  */
 export const createMissing: Statement = {
   name: 'inbound.create-missing',
@@ -89,7 +93,7 @@ export const completeContact: Statement = {
   name: 'inbound.complete-contact',
   text: complete('$1', '$2', '$3'),
 };
-/** Whose message of ours it was, by the vendor's id ($2) or by our own ($3). */
+/** Finds one of our messages and its contact, by the vendor's id ($2) or by our own ($3). */
 export const findRecipient: Statement = {
   name: 'inbound.find-recipient',
   text: `select m.id as "messageId", v.contact_id as "contactId" from (
@@ -97,7 +101,10 @@ export const findRecipient: Statement = {
       union all (select id, conversation_id from message where channel_account_id = $1 and id = $3 and direction = 'OUTBOUND' limit 1)) m
     cross join lateral (select contact_id from conversation where id = m.conversation_id limit 1) v limit 1`,
 };
-/** The addresses of the contact whose conversation on account $1 has one of our messages ($2), or one by the vendor's id ($3). */
+/**
+ * Finds the addresses of the contact whose conversation on account $1 has one of our messages ($2), or a message with a vendor's
+ * id in $3.
+ */
 export const findThread: Statement = {
   name: 'inbound.find-thread',
   text: `select array(select i.address from channel_identity i where i.contact_id = v.contact_id and i.channel = v.channel order by i.created_at, i.id) as addresses
@@ -111,7 +118,7 @@ export const insertEmail: Statement = {
   text: `insert into message_email (id, tenant_id, message_id, seller_id, subject, sender, text, html, refs, sender_check, spf, dkim)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 };
-/** What a stored message is made of. */
+/** The values of a stored message, with their types. */
 const messageTypes = {
   message_id: 'uuid',
   conversation_id: 'uuid',
@@ -129,10 +136,10 @@ const messageTypes = {
   event_id: 'uuid',
 };
 /**
- * The message takes the conversation's seller at this moment, not the one from when the sender was looked up: an assignment in
- * between could not update a message that was not stored yet. The update of the conversation needs the same lock anyway. What it
- * quotes is found by the vendor's id, behind a limit: a plan that a connection had made while messages were few walked through the whole
- * conversation, also for a message that quotes nothing.
+ * The message gets the conversation's current seller, not the one from when the sender was looked up: an assignment in between
+ * could not update a message that was not stored yet. The update of the conversation needs the same lock anyway. The quoted
+ * message is found by the vendor's id, inside a subquery with a limit: otherwise a plan that a connection had made while there
+ * were few messages scanned the whole conversation, even for a message that quotes nothing.
  */
 const insertMessage = `place as materialized (select i.*, v.seller_id from (select * from input order by conversation_id offset 0) i
       cross join lateral (select seller_id from conversation where id = i.conversation_id for no key update) v),
@@ -153,10 +160,10 @@ const finishStored = `finished as (
 const whatWasStored = `p.call, p.message_id as id, p.seller as "sellerId", exists (select from finished f where f.id = p.event_id) as finished`;
 
 /**
- * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row,
- * in one round trip. `is_wish` says that it is an opt-out or opt-in, which is not answered; `kept_only` that it is not to be answered at all.
- * Returns no row where the message is a duplicate. A closed conversation is reopened for the agent. The lead is updated only where
- * something changes, since each of its many indexes makes an update dearer.
+ * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row, in
+ * one round trip. `is_wish` marks an opt-out or opt-in, which gets no answer; `kept_only` marks a message that must not be
+ * answered at all. Returns no row if the message is a duplicate. A closed conversation is reopened for the agent. The lead is
+ * updated only if something changes, since its many indexes make an update expensive.
  */
 export const storeInbound = forSeveral(
   'inbound.store',
@@ -209,7 +216,10 @@ export const storeEcho = forSeveral(
     ${finishStored}
     select ${whatWasStored} from kept p`,
 );
-/** A file whose bytes came with the message has what to say where they are not kept, and is found by its content. */
+/**
+ * Stores the files of a message. A file whose bytes came with the message is found by its content; it has a `problem` text in
+ * case it was not kept.
+ */
 export const insertMedia: Statement = {
   name: 'inbound.insert-media',
   text: `with inserted as (
@@ -234,7 +244,7 @@ export const forgetEvent: Statement = {
   name: 'inbound.forget-event',
   text: `update inbound_event set status = 'IGNORED', reason = 'erased', body = '', key = 'erased:' || id, original_id = null, attempts = attempts + 1, processed_at = now() where id = $1 and status = 'RECEIVED' returning id`,
 };
-/** The person writes from other addresses from now on: the old ones stay theirs, and the contact's number becomes the new one. */
+/** Marks the person's new addresses as current: the old ones stay with the contact, and the contact's number becomes the new one. */
 export const replaceAddresses: Statement = {
   name: 'inbound.replace-addresses',
   text: replaceIdentities({ channel: '$1', contactId: '$4', previous: '$2', next: '$3' }),

@@ -8,9 +8,9 @@ const keep: Statement = {
 };
 
 /**
- * Lets what the agent or a flow has said just before it moved the conversation leave all the same: the new version, which drops
- * what was prepared before, is its own doing. Called in the transaction that moved it. `answersId` is the message that the agent
- * answered; null for a flow, which answers none.
+ * Allows a message to be sent that the agent or a flow queued just before it moved the conversation itself. Otherwise the new
+ * version of the conversation would drop messages prepared before it. Call it in the transaction that moved the conversation.
+ * `answersId` is the message that the agent answered; null for a flow, which answers none.
  */
 export const keepSaid = async (tx: Sql, conversationId: string, answersId: string | null): Promise<void> => {
   await tx.query(keep, [conversationId, answersId]);

@@ -16,18 +16,27 @@ export interface LedgerEvent {
   externalId: string;
   /** Whether it is a duplicate of a row that was erased with its contact. */
   erased: boolean;
-  /** The vendor's id of the message that this edit or withdrawal changes, after the first attempt to apply it; null before, and for other kinds. */
+  /**
+   * The vendor's id of the message that this edit or withdrawal changes, after the first attempt to apply it; null before, and
+   * for other kinds.
+   */
   originalId: string | null;
   /** Whether edits or withdrawals of this message arrived before it and wait in the ledger. */
   corrected: boolean;
 }
-/** The result of processing a row. `finished`: the row is up to date already; `originalId`: the vendor's id of the earlier message that it changes. */
+/**
+ * The result of processing a row. `finished`: the row is already up to date; `originalId`: the vendor's id of the earlier message
+ * that it changes.
+ */
 export type Outcome = (
   | { status: 'PROCESSED'; messageId: string | null }
   | { status: 'IGNORED' | 'QUARANTINED'; reason: string }
 ) & { finished?: true; originalId?: string };
 
-/** Thrown where the row was finished meanwhile, such as by an erasure of its sender: the transaction must leave nothing behind. The next attempt finds the row done. */
+/**
+ * Thrown if another transaction finished the row in the meantime, such as an erasure of its sender: this transaction must be
+ * rolled back. The next attempt finds the row done.
+ */
 export class FinishedByAnother extends Error {
   constructor(eventId: string) {
     super(`ledger row ${eventId} was finished by another`);

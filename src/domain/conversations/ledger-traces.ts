@@ -8,9 +8,9 @@ const beginning = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' 
 /** The statuses in the keys of ledger rows, `status:<id of the message>:<status>`, of all vendors. */
 const statusWords = ['accepted', 'pending', 'sent', 'delivered', 'read', 'played', 'failed', 'deleted', 'warning'];
 /**
- * The rows about the messages with the ids `$1`: the messages themselves, their delivery statuses, edits and withdrawals.
- * Lateral joins look up each key by itself; with plain joins, a database without statistics would compare every row with
- * every key.
+ * Finds the rows about the messages with the ids `$1`: the messages themselves, their delivery statuses, edits and withdrawals.
+ * Lateral joins look up each key by itself; with plain joins, a database without statistics would compare every row with every
+ * key.
  */
 const ofMessages: Statement = {
   name: 'ledger.of-messages',
@@ -37,14 +37,17 @@ const names = (traces: string) => `exists (select from unnest(${traces}::text[])
 const readable = `cross join lateral (select substring(e.key from 'wamid\\.([A-Za-z0-9+/]{4,}={0,2})') as inner_id) k
     cross join lateral (select lower(encode(e.body, 'escape') || ' ' || e.key ||
       coalesce(' ' || encode(decode(left(k.inner_id, length(k.inner_id) / 4 * 4), 'base64'), 'escape'), '')) as text) b`;
-/** Only rows that led to no message. A row that became another contact's message belongs to that contact, whoever it mentions. */
+/**
+ * Finds only rows that led to no message. A row that became another contact's message belongs to that contact, whatever names it
+ * contains.
+ */
 const findNamed: Statement = {
   name: 'ledger.find-named',
   text: `select e.id from inbound_event e ${readable}
     where (e.received_at, e.id) > ($1::timestamptz, $2::uuid) and (e.received_at, e.id) <= ($3::timestamptz, $4::uuid)
       and e.message_id is null and e.key not like 'erased:%' and ${names('$5')}`,
 };
-/** Rows that are not processed yet: processing them would create the erased person again. */
+/** Finds rows that are not processed yet: processing them would create the erased person again. */
 const findWaiting: Statement = {
   name: 'ledger.find-waiting',
   text: `select e.id from inbound_event e ${readable}
@@ -66,8 +69,8 @@ const dropEarlyStatuses: Statement = {
 };
 
 /**
- * The spellings of addresses in the bodies that vendors send: a number without its plus sign, an e-mail address as it is and
- * as forms encode it, and a Mexican number also with the 1 that WhatsApp adds. Addresses under six characters are left out,
+ * Returns the spellings of addresses in the bodies that vendors send: a number without its plus sign, an e-mail address as it is
+ * and as forms encode it, and a Mexican number also with the 1 that WhatsApp adds. Addresses under six characters are left out,
  * since they would match other people's rows.
  */
 export function tracesOf(addresses: readonly string[]): string[] {
@@ -82,14 +85,14 @@ export function tracesOf(addresses: readonly string[]): string[] {
   return [...new Set(traces)].filter(trace => trace.length >= 6);
 }
 
-/** Admits to the ledger what the tenant's webhooks brought until now, so that it is found there. */
+/** Admits the items that the tenant's webhooks have brought so far to the ledger, so that they are found there. */
 export const admitArrivals = (tx: Transaction): Promise<unknown> => tx.query(admitStatement, []);
 
-/** The ids of the ledger rows about these messages. */
+/** Returns the ids of the ledger rows about these messages. */
 export const findEventsOfMessages = async (sql: Sql, messageIds: readonly string[]): Promise<string[]> =>
   messageIds.length === 0 ? [] : (await sql.query<{ id: string }>(ofMessages, [messageIds])).map(({ id }) => id);
 
-/** The ids of the rows that are not processed yet and contain one of the traces. */
+/** Returns the ids of the rows that are not processed yet and contain one of the traces. */
 export const findWaitingEvents = async (sql: Sql, traces: readonly string[]): Promise<string[]> =>
   traces.length === 0 ? [] : (await sql.query<{ id: string }>(findWaiting, [traces])).map(({ id }) => id);
 
@@ -107,12 +110,18 @@ export async function* findNamedEvents(sql: Sql, traces: readonly string[], unti
   }
 }
 
-/** Empties ledger rows and replaces their keys by digests; a row that was not processed yet becomes IGNORED. Returns how many rows were changed. */
+/**
+ * Empties ledger rows and replaces their keys by digests; a row that was not processed yet becomes IGNORED. Returns the number of
+ * changed rows.
+ */
 export async function eraseEvents(tx: Transaction, ids: readonly string[]): Promise<number> {
   return ids.length === 0 ? 0 : (await tx.query(eraseEventsStatement, [ids])).length;
 }
 
-/** Yields, in batches, the ids of early statuses whose vendor id (WhatsApp's contains the number in base64) or error contains one of the traces. */
+/**
+ * Yields, in batches, the ids of early statuses whose vendor id (WhatsApp's contains the number in base64) or error contains one
+ * of the traces.
+ */
 export async function* findEarlyStatuses(sql: Sql, traces: readonly string[]): AsyncGenerator<string[]> {
   const named = (text: string) => traces.some(trace => text.toLowerCase().includes(trace));
   let after = beginning.id;

@@ -1,14 +1,14 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 
-/** A conversation that changed hands, and the seller who had it; null where it was nobody's. */
+/** A conversation that changed its seller, and the previous seller; null if it had none. */
 export interface GivenAway {
   conversationId: string;
   sellerId: string | null;
 }
 
 /**
- * The policies already hide what has left, so they cannot say whether the reader ever saw it: only who had it can. An id is told to
- * nobody who could not see the conversation before.
+ * The policies already hide these conversations, so they cannot tell whether the reader ever saw them; the previous seller can.
+ * An id is never returned to a reader who could not see the conversation before.
  */
 const left: Statement = {
   name: 'conversation.left-among',
@@ -17,7 +17,7 @@ const left: Statement = {
       and not exists (select from conversation c where c.id = g.id)`,
 };
 
-/** Ids of those that the reader saw before and may not see any more. */
+/** Returns the ids of the conversations that the reader saw before and may no longer see. */
 export async function leftAmong(read: Sql, given: readonly GivenAway[]): Promise<Set<string>> {
   const rows = await read.query<{ id: string }>(left, [
     given.map(({ conversationId }) => conversationId),

@@ -10,7 +10,7 @@ export const markConversationRead = useCase({
   audit: notAudited('It only resets a counter.'),
   async run({ tx, clock }, { conversationId }) {
     const conversation = await lockConversation(tx, conversationId);
-    // Told of a change that is none, a client that marks what it is told of would ask without end.
+    // Without a change there is no event: otherwise a client that marks a conversation as read at each event would loop for ever.
     if (conversation.unreadCount === 0) return conversation.id;
     conversation.markRead(clock.now());
     announceConversation(tx, conversation);

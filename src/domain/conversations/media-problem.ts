@@ -3,7 +3,10 @@ import type { TenantProfile } from '../tenants/index.js';
 import { conversationTexts } from './conversations.texts.js';
 import type { MediaProblem } from './media-source.port.js';
 
-/** Why a file is not there, for the people of the tenant, and the same for its message, which is read by programs too. `announced` is its type as it was told. */
+/**
+ * Returns why a file is missing: one text for the users of the tenant, and one for its message, which programs also read.
+ * `announced` is the file's announced type.
+ */
 export function problemText(
   { language, settings }: TenantProfile,
   problem: MediaProblem | FileProblem | 'CHANGED',

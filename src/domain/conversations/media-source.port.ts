@@ -1,16 +1,16 @@
 import type { Credentials } from './inbound-gate.port.js';
 
 export interface MediaFile {
-  /** The bytes as they come; whoever has no use for them returns it. Throws where the file is too large or breaks off. */
+  /** The bytes as they arrive; a caller that does not need them must return the iterator. Throws if the file is too large or ends early. */
   bytes: AsyncIterable<Uint8Array>;
   mimeType: string;
-  /** What is announced; null where nothing is. */
+  /** The announced size; null if none is announced. */
   sizeBytes: number | null;
 }
 
 /**
- * Why a file is not to be had. GONE: the vendor keeps it no longer; REFUSED: it is not asked for, or not given to this account;
- * LATER: the same may go well in a while.
+ * Why a file is not available. GONE: the vendor no longer keeps it; REFUSED: it cannot be requested, or the vendor refuses it to
+ * this account; LATER: a later attempt may succeed.
  */
 export type MediaProblem = 'GONE' | 'REFUSED' | 'TOO_LARGE' | 'LATER';
 
@@ -25,7 +25,7 @@ export class MediaUnavailable extends Error {
   }
 }
 
-/** Opens a file that a vendor keeps for us. Throws MediaUnavailable where it is not to be had. */
+/** Opens a file that a vendor keeps for us. Throws MediaUnavailable if it is not available. */
 export interface MediaSource {
   /** `timeoutMs` limits the wait for the first byte and each pause between bytes. Null means GONE. */
   open(

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { SenderCheck } from './email.port.js';
 
-/** What an e-mail that came in has beside a message of any channel. Written by inbound.sql.ts. */
+/** The parts of an incoming e-mail besides those of every message. Written by inbound.sql.ts. */
 export const MessageEmail = defineEntity({
   name: 'MessageEmail',
   tableName: 'message_email',

@@ -9,7 +9,7 @@ export interface LoggedMessage {
   text: string;
   /** Whether it has files. */
   hasFiles: boolean;
-  /** What the vendor's webhook would have said of it, as an item of the ledger; null where it would have said nothing. */
+  /** The item that the vendor's webhook would have had for it, as for the ledger; null if there would have been none. */
   item: InboundItem | null;
 }
 
@@ -22,22 +22,22 @@ export interface LoggedAccount {
 }
 
 /**
- * A vendor's own list of an account's messages: for what its webhooks lost, and for sends whose outcome nobody knows. Never throws,
- * and never tells a secret.
+ * A vendor's own list of an account's messages: for messages whose webhooks were lost, and for sends with an unknown outcome.
+ * Never throws, and never reveals a secret.
  */
 export interface MessageLog {
-  /** The messages of a time that came in, or went out; to one contact by its addresses, or all. */
+  /** Returns the incoming or outgoing messages of a period: those with one contact, by its addresses, or all. */
   list(
     account: LoggedAccount,
     wanted: { direction: 'IN' | 'OUT'; from: Date; to: Date; contact?: readonly string[] },
     options: { timeoutMs: number },
   ): Promise<LogAnswer<LoggedMessage[]>>;
-  /** The item of a message with files, with these. */
+  /** Returns the item of a message that has files, with these files. */
   withFiles(
     account: LoggedAccount,
     message: LoggedMessage,
     options: { timeoutMs: number },
   ): Promise<LogAnswer<InboundItem | null>>;
-  /** The item that reports that a message of ours, whose id is `messageId`, was taken, and how far it is. */
+  /** Returns the item that reports that the vendor accepted our message `messageId`, with its current status. */
   reportOf(message: LoggedMessage, messageId: string): InboundItem;
 }

@@ -14,9 +14,9 @@ export const MessageMedia = defineEntity({
     sizeBytes: p.integer().nullable(),
     fileName: p.text().nullable(),
     voice: p.boolean(),
-    /** Whether its bytes are kept here. */
+    /** Whether its bytes are stored here. */
     state: p.enum(mediaStates),
-    /** Why they are not, for the people of the tenant. */
+    /** Why they are not, as a text for the users of the tenant. */
     problem: p.text().nullable(),
   },
 });

@@ -12,7 +12,7 @@ export const Message = defineEntity({
     tenantId: p.uuid(),
     conversationId: p.uuid(),
     channelAccountId: p.uuid(),
-    /** The seller who may see it; the one who wrote it is authorSellerId. */
+    /** The seller who may see it; authorSellerId is the seller who wrote it. */
     sellerId: p.uuid().strictNullable(),
     direction: p.text().$type<(typeof messageDirections)[number]>(),
     author: p.text().$type<(typeof messageAuthors)[number]>(),
@@ -29,18 +29,18 @@ export const Message = defineEntity({
     /** The message of the same conversation that this one quotes. */
     replyToId: p.uuid().strictNullable(),
     idempotencyKey: p.text().strictNullable(),
-    /** Of the uploads that a request with an idempotencyKey named; null for none. */
+    /** Digest of the uploads that a request with an idempotencyKey named; null if there were none. */
     mediaDigest: p.text().strictNullable(),
-    /** The approved text that it was made from; `body` is that text with its places filled. */
+    /** The template that it was made from; `body` is that text with its placeholders filled. */
     templateId: p.uuid().strictNullable(),
     templateVariables: p.array().strictNullable(),
-    /** Sent of the business's own accord and not as an answer: quiet hours and the daily cap hold for it. */
+    /** Whether the business sent it on its own initiative and not as an answer: quiet hours and the daily cap apply to it. */
     initiated: p.boolean(),
-    /** When the planner put it off: it waits until dueAt, and keeps no other message of its conversation waiting. */
+    /** Set if the planner postponed it: it waits until dueAt, and delays no other message of its conversation. */
     plannedFor: p.datetime().strictNullable(),
     sentAt: p.datetime(),
     sequence: p.bigint('string'),
-    /** For outgoing messages: the earliest time of sending while QUEUED. Null for messages that are not sent in turn. */
+    /** For outgoing messages: the earliest time of sending while QUEUED. Null for messages that are not sent in order. */
     dueAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
   },

@@ -46,12 +46,12 @@ const appId = '990000000000001';
 const inboxAppId = 263902037430900;
 let channel: 'MESSENGER' | 'INSTAGRAM';
 
-/** A shop with one account of the channel, to which the customer has written and been answered. */
+/** Creates a shop with one account of the channel, to which the customer has written and got an answer. */
 async function begin(of: typeof channel): Promise<void> {
   channel = of;
   shop = await aShop(embudo, {
     account: { channel, accessToken: 'EAAG-test-token', appId },
-    // What is sent days later would wait for the morning.
+    // Otherwise messages sent days later would wait for the morning.
     settings: { sending: { quietHours: null } },
   });
   customers += 1;
@@ -318,7 +318,7 @@ describe.each(['MESSENGER', 'INSTAGRAM'] as const)('%s', of => {
     await jobsDone(embudo);
     await hurryJobs(embudo);
     await jobsDone(embudo);
-    // Files lie at addresses that nobody serves here, so they are asked for again.
+    // No server answers at the files' addresses here, so the files are requested again.
     const again = (await jobsLeft(embudo)).filter(({ attempts }) => attempts > 0);
     expect(again.filter(({ task }) => task !== 'conversations/fetch-media')).toEqual([]);
     const rows = await ledgerOf(embudo, shop.tenant.id);

@@ -22,7 +22,7 @@ import {
 } from '../../testing/index.js';
 import { newId } from '../shared/id.js';
 
-/** A Graph API in which a number is shown to the token of its owner alone. */
+/** A Graph API that shows a number only to the token of its owner. */
 const numbers = new Map<string, string>();
 let away = false;
 const graph = createServer((request, response) => {

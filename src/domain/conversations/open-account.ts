@@ -18,17 +18,20 @@ const take: Statement = {
     returning message_id as "messageId"`,
 };
 
-/** Takes down that the vendor accepts an account again, and wakes what waits for it, unless it is paused too. */
+/** Records that the vendor accepts an account again, and wakes the conversations that wait for it, unless it is also paused. */
 export async function mendAccount(tx: Transaction, accountId: string): Promise<void> {
   const [account] = await tx.query<{ sends: boolean }>(mend, [accountId]);
   if (account?.sends) await wakeHeld(tx, accountId);
 }
 
-/** Has the conversations of an account go on that found it closed. */
+/** Enqueues the job that continues the conversations that found the account closed. */
 export const wakeHeld = (tx: Transaction, accountId: string): Promise<void> =>
   tx.enqueue('conversations/wake-held', { accountId }, { jobKey: `wake-held:${accountId}` });
 
-/** Enqueues the first message of each of these conversations, some hundred at a time; each gives the turn to the next of its own. */
+/**
+ * Enqueues the first message of each of these conversations, some hundred at a time; each message then enqueues the next one of
+ * its conversation.
+ */
 export const wakeHeldConversations = useCase({
   name: 'conversations.wake-held',
   permission: 'message:deliver',

@@ -20,8 +20,8 @@ const openStatement: Statement = {
 };
 
 /**
- * The contact's conversation on an account; where there is none, one that the business opens, in which nobody has written yet. Null
- * where the account or the contact is gone. The caller holds the contact's lock.
+ * Returns the contact's conversation on an account. If there is none, opens one on behalf of the business, still without
+ * messages. Returns null if the account or the contact no longer exists. The caller holds the contact's lock.
  */
 export async function openConversation(
   tx: Transaction,

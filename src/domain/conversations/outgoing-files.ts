@@ -6,22 +6,22 @@ import { fitContent } from './fit-content.js';
 import { type MediaKind, type OutgoingContent, type Rejection, refusal } from './outgoing.port.js';
 import type { ChannelDescriptor } from './provider.port.js';
 
-/** A file of a queued message, as the statement that claims it reads it. */
+/** A file of a queued message, as read by the statement that claims it. */
 export interface QueuedFile {
   id: string;
-  /** What it is in the storage; null where it was removed. */
+  /** Its id in the storage; null if it was removed. */
   fileId: string | null;
   mimeType: string;
   sizeBytes: number;
   fileName: string | null;
 }
-/** One of the messages that a text with files becomes: most channels take one file in a message. */
+/** One of the messages into which a text with files is split: most channels accept one file per message. */
 export interface OutgoingPart {
   body: string;
   files: MediaUpload[];
   kind: 'text' | MediaKind;
   quickReplies: string[];
-  /** Whether it has what the caller wrote: it is the one that the caller gets back. */
+  /** Whether it has the caller's text: its id is the one returned to the caller. */
   main: boolean;
 }
 
@@ -32,7 +32,10 @@ const insertFiles: Statement = {
     from jsonb_to_recordset($3) as f (id uuid, position int, mime_type text, file_name text, size_bytes int, file_id uuid)`,
 };
 
-/** The uploads of these ids, in their order. A foreign id, one that was forgotten after a day and a missing one look the same. */
+/**
+ * Returns the uploads of these ids, in their order. Throws the same NOT_FOUND for another tenant's id, one that was deleted after
+ * a day, and one that never existed.
+ */
 export async function findUploads(tx: Transaction, ids: readonly string[]): Promise<MediaUpload[]> {
   const found = await tx.em.find(MediaUpload, { id: { $in: ids.filter(isId) }, origin: 'UPLOAD' });
   return ids.map(id => {
@@ -42,7 +45,10 @@ export async function findUploads(tx: Transaction, ids: readonly string[]): Prom
   });
 }
 
-/** The messages that a text, files and quick replies become on this channel. Throws INVALID where the channel cannot send them. */
+/**
+ * Returns the messages into which a text, files and quick replies are split on this channel. Throws INVALID if the channel cannot
+ * send them.
+ */
 export function partsOf(
   channel: ChannelDescriptor,
   { body, files, quickReplies }: { body: string; files: MediaUpload[]; quickReplies: string[] },
@@ -60,7 +66,7 @@ export function partsOf(
   const [first, ...others] = alone;
   if (!first) return checked(channel, [text]);
   if (body === '') return checked(channel, [{ ...first, main: true }, ...others]);
-  // The buttons belong under the last thing that the contact reads.
+  // The buttons belong under the last message that the contact reads.
   if (quickReplies.length > 0) return checked(channel, [...alone, text]);
   const captioned = { ...first, body, main: true };
   return refusalOf(channel, captioned)?.code === 'caption_too_long'
@@ -89,7 +95,10 @@ const repliesRule = ({ channel, quickReplies: rule }: ChannelDescriptor): string
     ? `${channel} takes no quick replies here.`
     : `${channel} takes at most ${rule.maxCount} quick replies, each of at most ${rule.maxLength} characters and different from the others, beside a text of at most ${rule.maxTextLength}.`;
 
-/** WhatsApp sends pictures of the type WebP as stickers alone; channels differ in what else they take. */
+/**
+ * Returns the first kind that the channel accepts for the file. WhatsApp sends WebP pictures only as stickers; channels differ in
+ * the types that they accept.
+ */
 function kindFor(channel: ChannelDescriptor, { mimeType }: { mimeType: string }): MediaKind {
   const type = bareType(mimeType);
   const natural = kindOf(type);
@@ -97,7 +106,7 @@ function kindFor(channel: ChannelDescriptor, { mimeType }: { mimeType: string })
   return kinds.find(kind => channel.media[kind]?.mimeTypes.includes(type)) ?? natural;
 }
 
-/** The content as far as the channel's limits are concerned: nobody has to reach its files yet. */
+/** Returns the content with only the data that the channel's limits need: its files cannot be read yet. */
 function contentOf(channel: ChannelDescriptor, { body, files, kind, quickReplies }: OutgoingPart): OutgoingContent {
   const [file] = files;
   if (channel.attachments && file)
@@ -122,7 +131,7 @@ const described = ({
   fileName: fileName ?? null,
 });
 
-/** Has the message refer to the files themselves, so that they stay when the uploads are forgotten. */
+/** Makes the message refer to the files themselves, so that they stay when the uploads are deleted. */
 export async function attachFiles(
   tx: Transaction,
   message: { id: string; sellerId: string | null },
@@ -140,13 +149,16 @@ export async function attachFiles(
   await tx.query(insertFiles, [message.id, message.sellerId, JSON.stringify(rows)]);
 }
 
-/** How the files of a queued message are reached: by a link of ours, or at once. */
+/** How the files of a queued message are read: by a link for the vendor, or directly. */
 export interface FileAccess {
   linkTo(mediaId: string): string;
   open(fileId: string): Promise<AsyncIterable<Uint8Array> | null>;
 }
 
-/** The content of a queued message with files: its vendor fetches one at our link, or they all go along. */
+/**
+ * Returns the content of a queued message with files: either the vendor fetches the single file by a link, or all files go as
+ * attachments.
+ */
 export function filesContent(
   channel: ChannelDescriptor,
   text: string,

@@ -13,29 +13,32 @@ export interface OutgoingMedia {
   fileName: string | null;
 }
 
-/** A file that goes along in the message itself. */
+/** A file that is sent within the message itself. */
 export interface OutgoingAttachment {
   fileName: string | null;
   mimeType: string;
   sizeBytes: number;
-  /** All of its bytes. Throws StorageUnavailable, or gives null where the storage has lost it. */
+  /** Returns all of its bytes, or null if the storage has lost it. Throws StorageUnavailable. */
   bytes(): Promise<Buffer | null>;
 }
 
 /** The content of one message. `fitContent` adapts it to its channel before an adapter gets it. */
 export type OutgoingContent =
-  /** A text, which may be empty beside the files of a channel that takes some along. */
+  /** A text, with attachments if the channel accepts some; then it may be empty. */
   | { type: 'text'; text: string; attachments?: OutgoingAttachment[] }
-  /** A text with buttons that the contact answers with, in order. */
+  /** A text with buttons, in order, with which the contact answers. */
   | { type: 'quick-replies'; text: string; replies: string[] }
   | { type: 'media'; media: OutgoingMedia; caption: string }
-  /** A text that the vendor has approved: its name at the vendor, its language, and the values of its placeholders in order; `names` are what the placeholders are called. */
+  /**
+   * A template that the vendor has approved: its name at the vendor, its language, and the values of its placeholders in order;
+   * `names` are the names of the placeholders.
+   */
   | { type: 'template'; name: string; language: string; values: string[]; names?: string[] }
-  /** An emoji on a message of the contact's; `to` is the vendor's id of that message. An empty emoji removes the reaction. */
+  /** A reaction to a message of the contact; `to` is the vendor's id of that message. An empty emoji removes the reaction. */
   | { type: 'reaction'; emoji: string; to: string };
 
 export interface OutgoingMessage {
-  /** Our message id. Vendors that accept callback data get it, and echo it in their statuses. */
+  /** Our message id. Vendors that accept callback data receive it, and echo it in their statuses. */
   messageId: string;
   channel: Channel;
   /** The account's own number or page id. */
@@ -44,11 +47,11 @@ export interface OutgoingMessage {
   to: string[];
   content: OutgoingContent;
   credentials: Readonly<Record<string, string>>;
-  /** Whether a person wrote this after the reply window closed. Channels that allow it want it marked. */
+  /** Whether a person wrote this after the reply window closed. Channels that allow it require a mark. */
   afterWindow?: boolean;
   /** The public address of the account's webhook, for vendors that need it with each message to report its status. */
   webhookUrl: string;
-  /** Of channels that have subjects and threads. */
+  /** Set for channels that have subjects and threads. */
   email?: OutgoingEmail;
 }
 
@@ -56,12 +59,12 @@ export interface OutgoingMessage {
 export interface Rejection {
   kind: 'rejected';
   code: string;
-  /** The vendor's words, without the code: who shows them puts that in front. */
+  /** The vendor's words, without the code: code that shows them adds the code in front. */
   reason: string;
-  /** `later`: try again, after `retryAfterMs` where the vendor gives a time; `never`: it would be refused again. */
+  /** `later`: try again, after `retryAfterMs` if the vendor gives a time; `never`: it would be refused again. */
   retry: 'later' | 'never';
   retryAfterMs: number | null;
-  /** Whose rate limit was reached: the whole account's, or that of this contact alone; null for other failures. */
+  /** Which rate limit was reached: that of the whole account, or that of this contact; null for other failures. */
   limit: 'account' | 'contact' | null;
   /** The account itself cannot send (its token expired, it is blocked): other messages will fail too, and an alert is raised. */
   accountBroken: boolean;
@@ -72,19 +75,22 @@ export interface Rejection {
 export type SendOutcome =
   | { kind: 'sent'; providerMessageId: string }
   | Rejection
-  /** The request may have reached the vendor, and its result is not known. Never sent again automatically, as the contact might get it twice. */
+  /**
+   * The request may have reached the vendor, and its result is not known. It is never sent again automatically, as the contact
+   * might get it twice.
+   */
   | { kind: 'unknown'; reason: string };
 
 /** Sends messages of one vendor's channels. */
 export interface ChannelAdapter {
   /**
-   * Makes one request; `timeoutMs` covers all of it. Vendors have no idempotency key for messages, so a send whose outcome
-   * is `unknown` must not be repeated. Never throws: failures are in the outcome.
+   * Makes one request; `timeoutMs` covers all of it. Vendors have no idempotency key for messages, so a send whose outcome is
+   * `unknown` must not be repeated. Never throws: failures are in the outcome.
    */
   send(message: OutgoingMessage, options: { timeoutMs: number }): Promise<SendOutcome>;
 }
 
-/** A rejection that we make without calling the vendor: the channel or the account cannot send the message. */
+/** Creates a rejection without calling the vendor: the channel or the account cannot send the message. */
 export const refusal = (code: string, reason: string, { accountBroken = false } = {}): Rejection => ({
   kind: 'rejected',
   code,

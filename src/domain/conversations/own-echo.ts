@@ -11,7 +11,7 @@ const findOwn: Statement = {
   name: 'own-echo.find',
   text: `select id from message where id = $1 and channel_account_id = $2 and direction = 'OUTBOUND' and provider_message_id is null`,
 };
-/** A send without an answer yet to the same contact, with the same text and kind, at about the same time. */
+/** Finds a send without an answer yet to the same contact, with the same text and kind, at about the same time. */
 const findUnanswered: Statement = {
   name: 'own-echo.find-unanswered',
   text: `select m.id from channel_identity i
@@ -31,11 +31,12 @@ const credentialsOf: Statement = {
 };
 
 /**
- * Handles an echo of a message that Embudo sent: the message is SENT, and the conversation keeps its owner. Returns null for a
+ * Handles an echo of a message that Embudo sent: the message is SENT, and the conversation's status stays. Returns null for a
  * message that a person wrote in the vendor's app.
  *
- * Embudo's are echoes with a known id, with callback data of Embudo's, or from the account's own app. Instagram gives neither
- * callback data nor app, and an echo may arrive before the send is answered. Then a send without an answer is matched by text.
+ * An echo is of Embudo's message if its id is known, if it has Embudo's callback data, or if it comes from the account's own app.
+ * Instagram sends neither callback data nor app, and an echo may arrive before the send is answered. Then a send without an
+ * answer is matched by text.
  */
 export async function settleOwnEcho(
   tx: Transaction,

@@ -21,7 +21,7 @@ import type { PaceTurn, SendPace } from './send-pace.port.js';
 
 const hour = 3_600_000;
 
-/** Gives the places that the spec says, one for each question; after the last everything may leave at once. */
+/** Returns the waits that the spec sets, one for each call; after the last one everything may be sent at once. */
 class ScriptedPace implements SendPace {
   readonly asked: string[][] = [];
   readonly waits: (number | Error)[] = [];
@@ -95,7 +95,7 @@ describe('a message whose place comes later', () => {
     expect((await row(first)).dueAt.getTime()).toBeGreaterThan(Date.now() + hour / 2);
     expect(await row(second)).toMatchObject({ status: 'QUEUED', error: null });
     expect(await row(elsewhere)).toMatchObject({ status: 'SENT' });
-    // It used up no attempt, and the one behind it does not stand in the queue.
+    // It used up no attempt, and the message after it has no job in the queue.
     const waiting = (await jobsLeft(embudo)).filter(({ task }) => task === 'conversations/deliver');
     expect(waiting).toEqual([
       expect.objectContaining({ payload: expect.objectContaining({ messageId: first }), attempts: 0 }),

@@ -5,12 +5,16 @@ import { descriptorOf, type Providers } from './provider.port.js';
 import type { PaceRule, PaceTurn } from './send-pace.port.js';
 
 const code = 'paced';
-/** A place that was reached so long ago is taken anew: after an outage all that waited would otherwise leave in one moment. */
+/**
+ * A reserved time that is this long past is no longer valid, and the message takes a new one: otherwise all messages that waited
+ * during an outage would be sent in one moment.
+ */
 const placeHoldsMs = 30_000;
 
 /**
- * When a message may leave, where that is not now: its vendor documents how many messages it takes, and those before it used these
- * up. It has its place then, and leaves at that time without taking another. Nothing waits here: its job goes back into the queue.
+ * Returns when a message may be sent, or null if it may be sent now. The vendor documents how many messages it accepts, and
+ * earlier messages may have used these up. The message then has its place reserved, and is sent at that time without taking
+ * another. This function does not wait: the job goes back into the queue.
  */
 export async function waitForPace(
   { ports, clock, log }: ScopedContext,
@@ -21,7 +25,7 @@ export async function waitForPace(
   if (hasPlace(delivery, now)) return null;
   const turns = turnsOf(ports.providers, delivery, content);
   if (turns.length === 0) return null;
-  // The message is claimed: without an answer it had better leave, since a vendor that is asked too often says so.
+  // The message is claimed: if the pace is unknown, it is better to send it, since a vendor that gets too many messages says so.
   const until = await ports.sendPace.take(turns, now).catch((error: unknown) => {
     log.warn({ error: String(error) }, 'the pace of sending is not known: the message leaves without');
     return now;
@@ -36,7 +40,7 @@ export async function waitForPace(
 const hasPlace = ({ error, dueAt }: Delivery, now: Date): boolean =>
   error?.startsWith(`${code}: `) === true && dueAt !== null && now.getTime() - dueAt.getTime() < placeHoldsMs;
 
-/** The places of a contact stand first: all messages take them in one order. */
+/** The places of a contact come first: all messages take places in the same order. */
 function turnsOf(
   providers: Providers,
   { provider, channel, externalId, accountId, conversationId }: Delivery,

@@ -62,7 +62,7 @@ beforeEach(async () => {
   );
   expect(userErrors).toEqual([]);
   ({ id: accountId, webhookPath: path } = channelAccount);
-  // Connected for an hour.
+  // The account has been connected for an hour.
   await embudo.testDatabase.sql(`update channel_account set created_at = now() - interval '1 hour' where id = $1`, [
     accountId,
   ]);

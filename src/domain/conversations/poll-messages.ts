@@ -10,11 +10,11 @@ import './provider.port.js';
 
 const timeoutMs = 20_000;
 const minute = 60_000;
-/** What is asked for once more: a message may be listed later than it is dated. */
+/** The period that is requested again: a message may be listed later than its date. */
 const overlapMs = 15 * minute;
-/** How far back at most. An outage of a day is noticed. */
+/** Maximum age of requested messages. An outage of a day is noticed. */
 const reachMs = 24 * 60 * minute;
-/** What is asked for at once. */
+/** The period of one request. */
 const sliceMs = 6 * 60 * minute;
 const entriesAtOnce = 500;
 
@@ -23,7 +23,7 @@ const accountStatement: Statement = {
   text: `select provider, channel, external_id as "externalId", credentials, polled_until as "polledUntil", created_at as "createdAt"
     from channel_account where id = $1 and active and live and lost_at is null and broken_at is null`,
 };
-/** The messages among these that have been received or sent: the ledger forgets after a while, and messages stay. */
+/** Finds the messages among these that were already received or sent. The ledger deletes its rows after a while, but messages stay. */
 const knownStatement: Statement = {
   name: 'poll.known',
   text: `select key as id from inbound_event where account_id = $1 and key = any ($2)
@@ -55,8 +55,8 @@ interface Polled {
 }
 
 /**
- * Compares a vendor's list of messages with the ledger, and writes to the ledger what is missing there: messages that came in, and
- * what became of those that were sent. Safe to repeat, and beside the webhooks: a row of the ledger has the same key either way.
+ * Compares a vendor's list of messages with the ledger, and writes the missing items to the ledger: messages that came in, and
+ * statuses of sent messages. Safe to repeat, and to run beside the webhooks: a row of the ledger has the same key either way.
  */
 export const pollMessages = longUseCase({
   name: 'conversations.poll-messages',
@@ -84,7 +84,7 @@ export const pollMessages = longUseCase({
   },
 });
 
-/** Never before the account was connected: those messages were somebody else's business. */
+/** Returns the start of the period: never before the account was connected, since those messages were not for this tenant. */
 function startOf({ polledUntil, createdAt }: AccountRow, now: Date): Date {
   const last = (polledUntil ?? createdAt).getTime() - overlapMs;
   return new Date(Math.max(createdAt.getTime(), last, now.getTime() - reachMs));
@@ -103,7 +103,7 @@ async function missedMessages({ read }: ScopedContext, polled: Polled): Promise<
   return items;
 }
 
-/** What became of our messages. Whatever else leaves that number is none of ours. */
+/** Returns the statuses of our messages. Other messages sent from that number are not ours. */
 async function reports({ read }: ScopedContext, polled: Polled): Promise<InboundItem[]> {
   const listed = await listedBy(polled, 'OUT');
   const sent = await read.query<{ id: string }>(sentStatement, [polled.accountId, listed.map(({ id }) => id)]);
@@ -116,7 +116,7 @@ async function listedBy({ account, log, from, to }: Polled, direction: 'IN' | 'O
   return [...listed].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** Throws where the vendor gave nothing: the job tries again, and fails where the vendor would say the same. */
+/** Throws if the vendor returned no list, so that the job is tried again; it fails for good if the vendor keeps refusing. */
 function answered<T>(answer: LogAnswer<T>): T {
   if (answer.kind === 'found') return answer.found;
   throw new Error(`The provider did not list the messages: ${answer.reason}`);

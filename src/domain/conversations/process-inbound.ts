@@ -26,8 +26,8 @@ const erased = { status: 'IGNORED', reason: 'erased' } as const;
 
 /**
  * Processes one row of the ledger: stores its message with contact, lead and conversation, applies its delivery status, or
- * notes why there is nothing to do. Safe to repeat: a row that is no longer RECEIVED is left alone, and a message is unique
- * by account and provider's id. A row that fails in a way that a retry cannot mend is quarantined with the reason.
+ * records why there is nothing to do. Safe to repeat: a row that is no longer RECEIVED is not changed, and a message is unique by
+ * account and provider's id. A row that fails in a way that a retry cannot fix is quarantined with the reason.
  */
 export const processInbound = longUseCase({
   name: 'conversations.process-inbound',
@@ -65,8 +65,8 @@ async function processEvent(context: TransactionContext, eventId: string): Promi
 }
 
 /**
- * A reason where a retry would fail in the same way: Postgres refuses the data (class 22, a check, a size beyond its
- * limits), or our own code cannot handle them. Null where a retry may succeed.
+ * Returns a reason if a retry would fail in the same way: Postgres refuses the data (class 22, a check, a size beyond its
+ * limits), or our own code cannot handle them. Returns null if a retry may succeed.
  */
 function permanentFailure(error: unknown): string | null {
   if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
@@ -99,7 +99,10 @@ async function process(context: TransactionContext, event: LedgerEvent, provider
 
 type NamedAccount = Pick<LedgerEvent, 'accountId' | 'channel' | 'externalId'>;
 
-/** For the replay of a row that was quarantined because its number was unknown: the account of that number, if the tenant has connected it since. */
+/**
+ * For the replay of a row that was quarantined because its number was unknown: returns the account of that number, if the tenant
+ * has connected it since.
+ */
 async function findNamedAccount(
   tx: Transaction,
   event: LedgerEvent,
@@ -117,7 +120,7 @@ async function findNamedAccount(
 async function apply(context: TransactionContext, event: LedgerEvent, content: InboundContent): Promise<Outcome> {
   const { tx, ports } = context;
   const descriptor = descriptorOf(ports.providers, event.provider, event.channel);
-  // Only plain messages come in bursts, and take no locks but those of their sender.
+  // Only plain messages come in bursts, and they take only the locks of their sender.
   if (content.type !== 'message' || !isPlain(content.message) || event.corrected) tx.alone();
   switch (content.type) {
     case 'ignored':
@@ -181,8 +184,8 @@ function ownAppIdOf({ ports }: TransactionContext, { provider }: LedgerEvent, se
 }
 
 /**
- * Applies the edits and withdrawals that arrived before this message, in its own transaction: whoever responds to it must find what
- * was taken back as taken back, and what was corrected in the words that stand.
+ * Applies the edits and withdrawals that arrived before this message, in the message's own transaction: the code that responds
+ * must not see a text that was withdrawn, and must see a corrected text in its last form.
  */
 async function withEarlyCorrections(
   context: TransactionContext,

@@ -47,7 +47,7 @@ describe('messages of one person', () => {
     const at = new Date();
     const texts = Array.from({ length: 50 }, (_, n) => `mensaje ${String(n).padStart(2, '0')}`);
     const bodies = texts.map(text => webhookBody([messagesTo(shop.account.externalId, aMessage(from, text, { at }))]));
-    // Each to both servers, so that every message has its own repeat for company.
+    // Each is posted to both servers, so that every message arrives together with its duplicate.
     const answers = await Promise.all(
       bodies.flatMap(body => [embudo, second].map(({ url }) => postWebhook(url, shop.account, body))),
     );

@@ -17,45 +17,45 @@ import type { TextUnit } from './text-length.js';
 export interface MediaRule {
   mimeTypes: readonly string[];
   maxBytes: number;
-  /** Null where no text can be sent with the file. */
+  /** Null if no text can be sent with the file. */
   maxCaptionLength: number | null;
 }
 
 /** The features and limits of a provider's channel. All code outside src/integrations decides by these instead of by vendor. */
 export interface ChannelDescriptor {
   readonly channel: Channel;
-  /** For how long after the contact's last message free text is allowed; null where it always is. */
+  /** The time after the contact's last message in which free text is allowed; null if it is always allowed. */
   readonly replyWindowMs: number | null;
-  /** For how long a person of the business may write, where that is longer than the reply window. */
+  /** The window for a person of the business, if it is longer than the reply window. */
   readonly personWindowMs?: number;
-  /** Null where nothing can be sent, such as to a web form. */
+  /** Null if nothing can be sent, such as to a web form. */
   readonly text: { readonly maxLength: number; readonly countedIn: TextUnit } | null;
   /** The kinds of files that can be sent, with their limits. */
   readonly media: Readonly<Partial<Record<MediaKind, MediaRule>>>;
-  /** What may go along in a message of any text, where a channel takes several files in one. Such a channel has no `media`. */
+  /** The allowed attachments of a text message, if a channel accepts several files in one message. Such a channel has no `media`. */
   readonly attachments?: {
     readonly mimeTypes: readonly string[];
     readonly maxCount: number;
     readonly maxTotalBytes: number;
   };
-  /** The limits for buttons: their number, the length of each, and that of the text above them. Null where there are none. */
+  /** The limits for buttons: their number, the length of each, and that of the text above them. Null if there are none. */
   readonly quickReplies: {
     readonly maxCount: number;
     readonly maxLength: number;
     readonly maxTextLength: number;
   } | null;
-  /** Whether templates that the vendor approved can be sent, which is possible outside the reply window too. */
+  /** Whether templates that the vendor approved can be sent, which is also possible outside the reply window. */
   readonly templates: boolean;
   readonly reactions: boolean;
   /** Whether the vendor reports when the contact has read a message. */
   readonly readReceipts: boolean;
-  /** Whether webhooks have no names, so that the vendor is asked for a new contact's. */
+  /** Whether webhooks have no names, so that the vendor is asked for the name of a new contact. */
   readonly nameless?: boolean;
   /** Whether a typing indicator can be shown to the contact. */
   readonly typing: boolean;
-  /** How fast the vendor takes messages of an account, by its number or page id. Left out where it documents no limit. */
+  /** Returns how fast the vendor accepts messages of an account, by its number or page id. Left out if it documents no limit. */
   readonly pace?: (externalId: string) => readonly PaceRule[];
-  /** Whether its messages have a subject, and a thread by the ids of those that they answer. */
+  /** Whether its messages have a subject, and form a thread by the ids of the messages that they answer. */
   readonly threads?: boolean;
 }
 
@@ -66,27 +66,30 @@ export interface SimulatedCustomer {
   name: string;
 }
 
-/** Simulates the vendor: makes its webhooks, for the demo's sandbox accounts and for tests. */
+/** Simulates the vendor: creates its webhooks, for the demo's sandbox accounts and for tests. */
 export interface VendorSimulator {
-  /** The vendor's id for a demo account; each shop has its own number and number id. */
+  /** Returns the vendor's id for a demo account; each shop has its own number and number id. */
   externalId(channel: Channel, shop: { number: string; numberId: string }): string;
-  /** Credentials that suffice to verify webhooks but not to send, made from the account's secrets. `origin` is the public address of the server. */
+  /**
+   * Returns credentials that suffice to verify webhooks but not to send, made from the account's secrets. `origin` is the public
+   * address of the server.
+   */
   credentials(secrets: { secret: string; verifyToken: string }, origin: string): Record<string, string>;
-  /** The request that delivers a text message to the account, and the provider's id of that message. */
+  /** Returns the request that delivers a text message to the account, and the provider's id of that message. */
   textMessage(
     account: { channel: Channel; externalId: string; webhookUrl: string; credentials: Credentials },
     from: SimulatedCustomer,
     text: string,
   ): { providerMessageId: string; url: string; headers: Record<string, string>; body: Buffer };
-  /** The request that tells of a form that somebody sent from an advertisement; left out where there are none. */
+  /** Returns the request that reports a form that a person sent from an advertisement; left out if there are no such forms. */
   adForm?(
     account: { externalId: string; webhookUrl: string; credentials: Credentials },
     from: SimulatedCustomer,
     text: string,
   ): { url: string; headers: Record<string, string>; body: Buffer };
-  /** The templates that an account of the sandbox has; left out where its channel has none. */
+  /** Returns the templates of a sandbox account; left out if its channel has none. */
   templates?(channel: Channel): VendorTemplate[];
-  /** What a demo account's webhooks are signed with, where that is not what verifies them. */
+  /** Returns the key that signs a demo account's webhooks, if it differs from the one that verifies them. */
   signsWith?(credentials: Credentials): string;
 }
 
@@ -101,30 +104,30 @@ export interface Provider {
   readonly credentials: z.ZodObject;
   /** Whether these credentials suffice to send. Otherwise messages stay in the sandbox. */
   sendsWith(credentials: Readonly<Record<string, string | undefined>>): boolean;
-  /** The id of a number or page in the spelling of the provider's webhooks; null where the text is no such id. */
+  /** Returns the id of a number or page in the spelling of the provider's webhooks, or null if the text is not such an id. */
   readExternalId(text: string, channel: Channel): string | null;
-  /** Whether the vendor assigns the ids of accounts. Otherwise the tenant chooses its own, and nothing is to be proven. */
+  /** Whether the vendor assigns the ids of accounts. Otherwise the tenant chooses its own, and no proof is needed. */
   readonly ownsExternalIds: boolean;
   readonly gate: InboundGate;
   readonly format: InboundFormat;
-  /** For bodies that are too large to be held; left out where there are none. */
+  /** For bodies that are too large to hold in memory; left out if there are none. */
   readonly intake?: BodyIntake;
-  /** Statuses to answer instead of others, where the vendor drops for good what is answered with those. */
+  /** HTTP statuses that replace others in answers, because the vendor never sends a webhook again after one of the others. */
   readonly insteadOf?: Readonly<Partial<Record<number, number>>>;
   readonly adapter: ChannelAdapter | null;
-  /** Null where the vendor stores no files. */
+  /** Null if the vendor stores no files. */
   readonly mediaSource: MediaSource | null;
-  /** Null where the vendor cannot confirm whose a number is. */
+  /** Null if the vendor cannot confirm who owns a number. */
   readonly numberProof: NumberProof | null;
   /** For channels whose webhooks have no names. */
   readonly profileSource?: ProfileSource;
-  /** The vendor's id of the app that the account sends with, where its credentials name it. Echoes name the app that sent them. */
+  /** Returns the vendor's id of the app that the account sends with, if its credentials name it. Echoes name the app that sent them. */
   ownAppId?(credentials: Credentials): string | null;
-  /** Left out where the vendor approves no templates. */
+  /** Left out if the vendor approves no templates. */
   readonly templateSource?: TemplateSource;
-  /** Left out where there is nobody to ask whether an account works. */
+  /** Left out if the vendor cannot be asked whether an account works. */
   readonly accountTest?: AccountTest;
-  /** Left out where the vendor does not list an account's messages. */
+  /** Left out if the vendor does not list an account's messages. */
   readonly messageLog?: MessageLog;
   readonly simulator: VendorSimulator;
 }
@@ -138,14 +141,14 @@ declare module '../shared/use-case.js' {
   }
 }
 
-/** The descriptor of a provider's channel; null where the provider does not carry it. */
+/** Returns the descriptor of a provider's channel, or null if the provider does not have the channel. */
 export const descriptorOf = (
   providers: Providers,
   provider: ChannelProvider,
   channel: Channel,
 ): ChannelDescriptor | null => providers[provider]?.channels.find(each => each.channel === channel) ?? null;
 
-/** A secret of an account. Printable and without spaces, since it is sent in, or compared with, a header. */
+/** A secret of an account. Printable and without spaces, since it is sent in a header, or compared with one. */
 export const credential = z
   .string()
   .trim()
@@ -153,7 +156,7 @@ export const credential = z
   .max(4_096)
   .regex(/^[\x21-\x7e]+$/);
 
-/** The types of files that some channel of some provider can send. */
+/** Returns the types of files that at least one channel of a provider can send. */
 export const sendableTypes = (providers: Providers): ReadonlySet<string> =>
   new Set(
     Object.values(providers).flatMap(provider =>

@@ -9,7 +9,10 @@ const waitForPerson: Statement = {
     where id = $1 and status = 'BOT' and version = $2 returning seller_id as "sellerId"`,
 };
 
-/** The highest numbers of automatic answers to one conversation in an hour and to one contact in 24 hours. Each window begins with its first answer. */
+/**
+ * The maximum numbers of automatic answers to one conversation in an hour and to one contact in 24 hours. Each window begins with
+ * its first answer.
+ */
 export interface AnswerLimits {
   perConversationHour: number;
   perContactDay: number;
@@ -22,28 +25,31 @@ export interface AnswerToQueue {
   contactId: string;
   answersId: string;
   preparedUnder: number;
-  /** What had happened when the answer was prepared; null where it holds whatever happened since. */
+  /** The counts of the conversation when the answer was prepared; null if the answer is valid whatever has happened since. */
   preparedAfter: { understoodCount: number; answersCounted: number } | null;
   body: string;
   quickReplies: string[];
   known: boolean;
   limits: AnswerLimits;
-  /** The contact waits for a person and goes on waiting: the message is a notice, which ends no wait and counts as no first answer. */
+  /**
+   * The contact waits for a person and continues to wait: the message is a notice, which does not end the wait and does not count
+   * as a first answer.
+   */
   awaitsPerson: boolean;
 }
 
 export interface QueuedAnswer {
-  /** Null where the answer was dropped. */
+  /** Null if the answer was dropped. */
   messageId: string | null;
   /** The limit that was reached. */
   limit: ReachedAnswerLimit | null;
-  /** Another message of the conversation was understood, or answered, since the answer was prepared: it is to be prepared again. */
+  /** Another message of the conversation was understood, or answered, since the answer was prepared: the answer must be prepared again. */
   outdated: boolean;
 }
 
 const hourMs = 3_600_000;
 
-/** Why the agent must not answer the conversation as it is under its lock; null where it may. */
+/** Returns why the agent must not answer the conversation in its state under the lock, or null if it may. */
 function problemOf(
   place: PlannedPlace,
   {
@@ -64,10 +70,10 @@ function problemOf(
 }
 
 /**
- * Queues an answer of the agent if the conversation still has the version that the answer was prepared for, and within the
- * limits. Returns the message's id, or null where the answer was dropped: a person took over, the message was routed elsewhere
- * or answered already, the contact opted out, it is outdated, or a limit was reached, which `limit` names; the conversation's row is then
- * locked. Where the channel takes no answer, such as after the reply window, the conversation waits for a person.
+ * Queues an answer of the agent if the conversation still has the version that the answer was prepared for, within the limits.
+ * Returns the message's id, or null if the answer was dropped: a person took over, the message was routed elsewhere or already
+ * answered, the contact opted out, the answer is outdated, or a limit was reached, which `limit` names; the conversation's row is
+ * then locked. If the channel does not accept an answer, such as after the reply window, the conversation waits for a person.
  */
 export async function queueAnswer(context: TransactionContext, answer: AnswerToQueue): Promise<QueuedAnswer> {
   const { conversationId, contactId, answersId, preparedUnder, body, quickReplies, known, limits, awaitsPerson } =
@@ -87,7 +93,7 @@ export async function queueAnswer(context: TransactionContext, answer: AnswerToQ
       perContactDay: limits.perContactDay,
       problem: place => problemOf(place, answer, now),
     },
-    // A message of the contact's is answered by it, however late.
+    // It answers a message of the contact, however late.
     wish: { content: 'TEXT', isAnswer: true },
   });
   if (queued.messageId !== null) return { messageId: queued.messageId, limit: null, outdated: false };

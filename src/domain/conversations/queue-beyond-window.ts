@@ -13,14 +13,14 @@ export interface FilledTemplate {
 }
 
 /**
- * Says something to a contact whose conversation takes no free text now: as the approved template, where one is given and its
- * account has it; else on another channel where the contact has an address. Refuses what would have to wait. The caller holds the
- * contact's lock.
+ * Sends a text to a contact whose conversation does not accept free text now: as the approved template, if one is given and its
+ * account has it; otherwise on another channel on which the contact has an address. Refuses a message that would have to wait.
+ * The caller holds the contact's lock.
  */
 export async function queueBeyondWindow(
   context: QueueContext,
   message: Pick<MessageToQueue, 'contactId' | 'author' | 'body'> & {
-    /** Null where there is none yet. */
+    /** Null if there is none yet. */
     conversationId: string | null;
     template: FilledTemplate | null;
   },
@@ -63,7 +63,7 @@ export async function queueBeyondWindow(
   });
 }
 
-/** Those of that name, in any language and on any account, whose placeholders the values fill. */
+/** Returns the templates of that name, in any language and on any account, whose placeholders the values fill. */
 async function templatesOf({ tx }: QueueContext, { name, values }: FilledTemplate): Promise<MessageTemplate[]> {
   if (!values.every(isPlaceholderValue)) return [];
   const found = await tx.em.find(MessageTemplate, { name, status: approvedStatus, unusable: null });

@@ -8,17 +8,18 @@ import { planReason } from './planning/plan-error.js';
 import { planSend, type SendPlan, type SendWish } from './planning/planner.js';
 import { type PlannedPlace, readFacts } from './planning/read-facts.js';
 
-/** The count of the window that began at `since`, 0 where that window is over at `now`. */
+/** SQL expression for the count of the window that began at `since`; 0 if that window is over at `now`. */
 const counted = (count: string, since: string, window: string, now: string) =>
   `case when ${since} > ${now} - interval '${window}' then ${count} else 0 end`;
 const ofDay = counted('t.answers', 't.since', '24 hours', 'excluded.since');
 const ofHour = counted('v.answers_counted', 'v.answers_since', '1 hour', 'i.now');
 
 /**
- * The message, its conversation, both counts of automatic answers and the job that delivers it, in one round trip; no id where
- * the message is answered already, or the contact's day is full. What the agent says without being asked holds for the
- * conversation as it is now, which the caller has locked. The day's count is an upsert whose condition is the limit, so
- * several workers together stay within it; it is one tenant's, and so the same for all. This is the one statement that writes a message to be sent.
+ * Writes the message, its conversation, both counts of automatic answers and the job that delivers it, in one round trip. Returns
+ * no id if the message is already answered, or the contact's limit of the day is reached. A message that the agent sends without
+ * being asked is valid for the conversation's current version; the caller holds the lock. The day's count is an upsert whose
+ * condition is the limit, so several workers together stay within it; the limit is the tenant's, and so the same for all calls.
+ * This is the only statement that writes a message to be sent.
  */
 const queue = forSeveral(
   'message.queue',
@@ -85,19 +86,19 @@ const queue = forSeveral(
 
 export type OutboundAuthor = Extract<Message['author'], 'AI_AGENT' | 'SELLER' | 'SYSTEM'>;
 
-/** A message that somebody wants to send in a conversation. */
+/** A message to send in a conversation. */
 export interface MessageToQueue {
   conversationId: string;
   contactId: string;
   author: OutboundAuthor;
   authorSellerId?: string | null;
   authorUserId?: string | null;
-  /** `notice` is told to a contact who waits for a person, such as that an answer will come: the contact goes on waiting. */
+  /** `notice` is a message to a contact who waits for a person, such as that an answer will come: the contact continues to wait. */
   kind?: string;
   body: string;
   quickReplies?: string[];
   templateId?: string | null;
-  /** What fills the places of the template, in order. */
+  /** The values of the template's placeholders, in order. */
   templateVariables?: string[] | null;
   idempotencyKey?: string | null;
   /** Set for an answer of the agent. */
@@ -107,30 +108,37 @@ export interface MessageToQueue {
     /** Whether the agent knew the answer. */
     known: boolean;
     perContactDay: number;
-    /** Why it must not be queued, by the conversation as it is under its lock. */
+    /** Returns why it must not be queued, by the conversation's state under its lock. */
     problem(place: PlannedPlace): string | null;
   };
   wish: Pick<SendWish, 'content' | 'template' | 'isAnswer'>;
-  /** Refuses what would have to wait: the plan says until when. */
+  /** Refuses a message that would have to wait: the plan says until when. */
   onlyNow?: boolean;
 }
 
 export type Queued =
   | { messageId: string; plan: SendPlan }
-  /** NOT_ALLOWED or NOT_NOW: the plan says no. Else what the answer's own `problem` gave; ANSWERED or CONTACT_DAY by the statement. */
+  /**
+   * NOT_ALLOWED or NOT_NOW: the plan refuses the message. Otherwise the result of the answer's own `problem`; ANSWERED or
+   * CONTACT_DAY also come from the statement.
+   */
   | { messageId: null; plan: SendPlan; problem: string };
 
-/** Plans that forbid to queue. What waits for quiet hours or an account is queued for then; the cap of a day would last too long. */
+/**
+ * Whether the plan forbids queueing. A message that waits for quiet hours or an account is queued; the wait for the daily cap
+ * would be too long.
+ */
 const forbids = ({ kind, code }: SendPlan): boolean => kind === 'NOT_ALLOWED' || code === 'DAILY_CAP';
 
 const speakers = { AI_AGENT: 'AGENT', SELLER: 'PERSON', SYSTEM: 'SYSTEM' } as const;
 
-/** What queueing needs of the context of a use case. */
+/** The parts of a use case's context that queueing needs. */
 export type QueueContext = Pick<TransactionContext, 'tx' | 'ports' | 'clock' | 'scope'>;
 
 /**
- * Plans a message and queues it, where the plan lets it through: the one way by which anybody sends. The conversation is locked by
- * it. Whoever sends of the business's own accord must hold the contact's lock, so that the cap of a day holds for several at once.
+ * Plans a message and queues it if the plan allows it. Every outgoing message goes through this function. It locks the
+ * conversation. A caller that sends on the business's own initiative must hold the contact's lock, so that the daily cap holds
+ * for several messages at once.
  */
 export async function queueMessage(context: QueueContext, message: MessageToQueue): Promise<Queued> {
   const { tx, ports, clock, scope } = context;

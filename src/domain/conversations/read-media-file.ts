@@ -30,20 +30,20 @@ interface Row {
   credentials: string;
 }
 
-/** A file that is kept here, any part of which can be had, or one that comes from the vendor as a whole. */
+/** A file that is stored here, of which any part can be read, or one that comes from the vendor as a whole. */
 export type OpenedMedia = { fileName: string | null; mimeType: string } & (
   | {
       sizeBytes: number;
-      /** Null where the storage has lost it. */
+      /** Returns null if the storage has lost it. */
       open(range?: { start: number; end: number }): Promise<AsyncIterable<Uint8Array> | null>;
     }
   | (MediaFile & { open?: undefined })
 );
 
 /**
- * A message's file for whoever holds a signed link: out of the storage or, while it is still to be fetched, from the vendor
- * that keeps it. Null where there is none to be had, for which the file itself gives the reason. Where it shows only at the
- * end of a large file of the vendor's that it is not the announced one, its bytes end in an error.
+ * Returns a message's file for the holder of a signed link: from the storage or, while it is not fetched yet, from the vendor
+ * that keeps it. Returns null if it is not available, for which the file's row has the reason. If only the end of a large file at
+ * the vendor shows that it is not the announced one, its bytes end in an error.
  */
 export const readMediaFile = longUseCase({
   name: 'conversations.read-media-file',

@@ -30,18 +30,18 @@ const webhookInput = webhookAddress.extend({
     headers: z.custom<Record<string, string | string[] | undefined>>(),
     url: z.string(),
     signed: z.boolean().optional(),
-    /** Files that came with it, received aside. They are discarded where they are not kept. */
+    /** Files that came with it, stored aside. They are discarded if they are not kept. */
     files: z.array(z.instanceof(UploadedFile)).default([]),
   }),
   /** The network address of the sender. */
   address: z.string(),
-  /** The time that is left of the deadline. */
+  /** The remaining time of the deadline. */
   withinMs: z.number().max(webhookDeadlineMs).default(webhookDeadlineMs),
 });
 
 /**
- * Stores each item of a webhook, from where a worker admits it to the ledger, and answers 200 only after the COMMIT. Throws
- * ServiceUnavailable where the rows could not be written in time: the vendor sends the webhook again, and duplicates are
+ * Stores each item of a webhook as an arrival, which a worker later admits to the ledger, and answers 200 only after the COMMIT.
+ * Throws ServiceUnavailable if the rows could not be written in time: the vendor then sends the webhook again, and duplicates are
  * harmless.
  */
 export const receiveWebhook = openUseCase({
@@ -62,7 +62,7 @@ export const receiveWebhook = openUseCase({
   },
 });
 
-/** Checks who sent the webhook and cuts it into rows of the ledger; a status where it is refused. */
+/** Checks the sender of the webhook and splits it into rows of the ledger; returns a status if it is refused. */
 async function accept(
   context: UseCaseContext,
   { provider: name, key, request, address }: Omit<z.output<typeof webhookInput>, 'withinMs'>,
@@ -98,8 +98,9 @@ async function accept(
 }
 
 /**
- * Keeps the files of a message for each tenant that has it, before its rows: whoever processes a row finds them. Not within the
- * deadline: a storage takes its time for thirty megabytes, and no vendor that sends so much is in a hurry.
+ * Keeps the files of a message for each tenant that has it, before its rows are written, so that the job that processes a row
+ * finds them. This is not within the deadline: a storage needs time for thirty megabytes, and no vendor that sends so much has a
+ * short timeout.
  */
 async function keepFiles(
   context: UseCaseContext,
@@ -110,7 +111,7 @@ async function keepFiles(
   const tenants = [...new Set(entries.filter(({ kind }) => kind === 'message').map(({ tenantId }) => tenantId))];
   for (const [at, tenantId] of tenants.entries()) {
     const isLast = at === tenants.length - 1;
-    // To keep a file moves it, so all tenants but the last get a copy.
+    // Keeping a file moves it, so all tenants except the last get a copy.
     await keepArrived(context, tenantId, isLast ? files : await Promise.all(files.map(file => copyOf(context, file))));
   }
 }
@@ -132,7 +133,7 @@ async function store(
   return { status: 200 };
 }
 
-/** Who verifies the request: the account's credentials, or for a while those before their last change; null where neither does. */
+/** Returns the credentials that verify the request: the account's, or for a while those before their last change; null if neither does. */
 function signerOf(
   { gate }: Provider,
   request: WebhookRequest,
@@ -147,13 +148,13 @@ function signerOf(
 
 interface ItemOwner {
   owner: InboundAccount;
-  /** Why the item is quarantined; null where it is to be processed. */
+  /** Why the item is quarantined; null if it is to be processed. */
   reason: 'unknown_account' | 'foreign_account' | null;
 }
 
 /**
- * An item belongs to the account of the number that it names, if that account is of the same organisation and has the same
- * secret as the account whose address was called. Otherwise anybody could sign items for other tenants' numbers.
+ * An item belongs to the account of the number that it names, if that account is of the same organisation and has the same secret
+ * as the account whose address was called. Otherwise anyone could sign items for other tenants' numbers.
  */
 async function ownerOf(
   item: InboundItem,
@@ -174,7 +175,10 @@ async function ownerOf(
   return { owner: account, reason: named.length > 0 ? 'foreign_account' : 'unknown_account' };
 }
 
-/** The accounts of the number and channel that the item names; null where it names none, or the account whose address was called. */
+/**
+ * Returns the accounts of the number and channel that the item names; null if it names none, or names the account whose address
+ * was called.
+ */
 async function accountsNamedBy(
   { externalId, alsoNamed = [], channel }: InboundItem,
   account: InboundAccount,

@@ -10,9 +10,9 @@ import './ports.js';
 import './provider.port.js';
 
 const timeoutMs = 15_000;
-/** The list has whole seconds, and clocks differ. */
+/** Tolerance for times: the vendor's list has whole seconds, and clocks differ. */
 const slackMs = 15_000;
-/** A request that has not reached the vendor by then has not been sent. */
+/** A request that has not reached the vendor within this time was not sent. */
 const patienceMs = 5 * 60_000;
 
 const load: Statement = {
@@ -47,8 +47,9 @@ interface UnknownSend {
 }
 
 /**
- * Settles a send whose outcome nobody knows by the vendor's own list: the message that it has is ours, or it has none, and nothing was
- * sent. It is never sent again. Safe to repeat: what was settled meanwhile is left alone.
+ * Settles a send with an unknown outcome by the vendor's own list: either the list has our message, or it has no such message,
+ * and nothing was sent. The message is never sent again. Safe to repeat: a message that was settled in the meantime is not
+ * changed.
  */
 export const reconcileSend = longUseCase({
   name: 'conversations.reconcile-send',
@@ -71,7 +72,7 @@ export const reconcileSend = longUseCase({
       ]);
       return;
     }
-    // One of them may be it, with a text that the vendor changed: a person decides.
+    // One of them may be our message, with a text that the vendor changed: a person decides.
     if (candidates.length > 0) return;
     const until = new Date(send.calledBy.getTime() + patienceMs);
     if (clock.now() < until) throw new Postponed(until, 'the provider may list the message later');
@@ -83,7 +84,7 @@ export const reconcileSend = longUseCase({
   },
 });
 
-/** The messages to that contact from about that time that are none of those whose ids are known. */
+/** Returns the messages to that contact from about that time whose ids are not yet known. */
 async function freeMessages({ ports, read, clock }: ScopedContext, send: UnknownSend): Promise<LoggedMessage[]> {
   const { provider, channel, externalId, addresses, accountId } = send;
   const credentials = JSON.parse(ports.secrets.open(send.credentials)) as Record<string, string>;
@@ -103,7 +104,10 @@ async function freeMessages({ ports, read, clock }: ScopedContext, send: Unknown
   return near.filter(({ id }) => !ids.has(id)).sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** The first with the same text; a template's text is the vendor's, so only one message can be it. */
+/**
+ * Returns the first message with the same text. The vendor writes the text of a template, so for a template there must be exactly
+ * one candidate.
+ */
 function ownOf({ body, isTemplate, hasFiles }: UnknownSend, candidates: LoggedMessage[]): LoggedMessage | undefined {
   if (isTemplate) return candidates.length === 1 ? candidates[0] : undefined;
   return candidates.find(each => each.text.trim() === body.trim() && each.hasFiles === hasFiles);

@@ -4,9 +4,9 @@ import { waitForOriginal } from './correct-message.js';
 import { reopenCorrections } from './correct-message.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
-/** What its writer withdrew is looked for among the newest messages of their conversation: few react to older ones. */
+/** The reaction is searched only among the newest messages of the conversation: few people react to older ones. */
 const maxMessages = 500;
-/** A removal that is replayed takes no reaction away that was made after it. */
+/** A removal that is replayed does not remove a reaction that was made after it. */
 const removeReactions: Statement = {
   name: 'inbound.remove-reactions',
   text: `with place as materialized (
@@ -23,8 +23,8 @@ const removeReactions: Statement = {
 const nothingToRemove = 'reaction_removed';
 
 /**
- * Withdraws the reactions of a contact to one message, as their own app does. Where there is none yet, the removal is tried again
- * after a while, and whenever such a reaction arrives.
+ * Withdraws the reactions of a contact to one message, as the contact's app does. If there is no reaction yet, the removal is
+ * tried again after a while, and whenever such a reaction arrives.
  */
 export async function removeReaction(
   tx: Transaction,
@@ -48,7 +48,7 @@ export async function removeReaction(
   return waitForOriginal(tx, event, { originalId: from, reason: nothingToRemove, now });
 }
 
-/** The removals of reactions to a message that found none: to be processed again, now that there is one. */
+/** Reopens the removals that found no reaction to this message, and returns their ids: they are processed again now that there is one. */
 export async function reopenRemovals(
   tx: Transaction,
   { accountId }: LedgerEvent,

@@ -9,7 +9,10 @@ const withoutBody = {
   name: 'inbound.without-body',
   text: `select id from inbound_event where id = any ($1) and body = '' order by id limit 10`,
 };
-/** Sends rows back to RECEIVED, except those that belong to another tenant's account. Processing a stored message or status again changes nothing. */
+/**
+ * Sets rows back to RECEIVED, except those that belong to another tenant's account. Processing a stored message or status again
+ * changes nothing.
+ */
 const reopen = {
   name: 'inbound.reopen',
   text: `update inbound_event set status = 'RECEIVED', reason = case when reason = 'unknown_account' then '${replayedUnknownAccount}' end, processed_at = null
@@ -17,8 +20,8 @@ const reopen = {
 };
 
 /**
- * Processes ledger rows again, such as those that were quarantined before their account existed. Nothing happens twice: a
- * message is unique by account and provider id, and a status never goes back. Throws EXPIRED where the raw text is gone.
+ * Processes ledger rows again, such as those that were quarantined before their account existed. Nothing happens twice: a message
+ * is unique by account and provider id, and a status never goes back. Throws EXPIRED if the raw text is no longer kept.
  */
 export const replayInboundEvents = useCase({
   name: 'conversations.replay-inbound-events',

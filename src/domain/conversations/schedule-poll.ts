@@ -10,7 +10,7 @@ const accounts: Statement = {
   text: `select id, provider from channel_account where active and live and lost_at is null and broken_at is null order by created_at, id`,
 };
 
-/** Has the vendors that list messages asked for what their webhooks may have lost. */
+/** Enqueues jobs that ask the vendors that list messages for items that their webhooks may have lost. */
 export const schedulePoll = scheduledUseCase({
   name: 'conversations.schedule-poll',
   cron: '*/10 * * * *',

@@ -57,7 +57,7 @@ export const sendMessage = useCase({
     const [account] = await tx.query<{ provider: ChannelProvider }>(providerStatement, [conversation.channelAccountId]);
     const descriptor = account && descriptorOf(ports.providers, account.provider, conversation.channel);
     const files = await findUploads(tx, mediaIds);
-    // Where nothing can be sent at all, or nobody knows to where, the plan says so.
+    // If nothing can be sent at all, or the account is not known, the plan says so.
     const parts = descriptor?.text
       ? partsOf(descriptor, { body, files, quickReplies })
       : [{ body, files: [], kind: 'text', quickReplies: [], main: true }];
@@ -86,12 +86,12 @@ export const sendMessage = useCase({
   },
 });
 
-/** Whether a repeat asks for what was sent: the same text, buttons and files. */
+/** Whether a repeated request has the same text, buttons and files as the sent message. */
 const isSame = (sent: Message, given: Pick<Message, 'body' | 'quickReplies' | 'mediaDigest'>): boolean =>
   sent.body === given.body &&
   sent.quickReplies.join('\n') === given.quickReplies.join('\n') &&
   sent.mediaDigest === given.mediaDigest;
 
-/** Of the ids of uploads, which are forgotten before the message is; null for none. */
+/** Returns a digest of the ids of uploads, since uploads are deleted before the message; null if there are none. */
 const digestOf = (mediaIds: readonly string[]): string | null =>
   mediaIds.length === 0 ? null : createHash('sha256').update(mediaIds.join('\n').toLowerCase()).digest('hex');

@@ -21,7 +21,7 @@ import {
 import { claimDelivery, nextInTurn, putOffSend, settleSend } from './delivery.sql.js';
 
 let graph: FakeGraph;
-/** Two workers, as on two machines: the first also serves. */
+/** Two workers, as on two machines: the first also serves HTTP. */
 let embudo: TestEmbudo;
 let second: TestEmbudo;
 let shop: TestShop;
@@ -47,7 +47,7 @@ beforeAll(async () => {
   second = await startTestEmbudo(options);
 });
 beforeEach(async () => {
-  // What the test before left waiting would be sent in this one, also by a job that is running still.
+  // Messages that the previous test left waiting would be sent in this one, also by a job that still runs.
   await jobsDone(embudo);
   await embudo.testDatabase.queue('delete from graphile_worker._private_jobs where locked_at is null');
   graph.mode();
@@ -84,26 +84,29 @@ const deliveries = async () =>
   (await jobsLeft(embudo)).filter(
     ({ task, payload }) => task === 'conversations/deliver' && payload.tenantId === shop.tenant.id,
   );
-/** Leaves a message as its job does that ran while an earlier one was on its way: whoever settles that enqueues it again. */
+/**
+ * Puts a message in the state in which its job leaves it when an earlier one is being sent: the code that settles the earlier one
+ * enqueues it again.
+ */
 async function endsWaiting(messageId: string): Promise<void> {
   await embudo.testDatabase.sql('update message set waits_its_turn = true where id = $1', [messageId]);
   await embudo.testDatabase.queue(`delete from graphile_worker._private_jobs where payload->>'messageId' = $1`, [
     messageId,
   ]);
 }
-/** Leaves a message as a worker does that was killed a minute ago: claimed, and its job runs again. */
+/** Puts a message in the state in which a worker leaves it that was killed a minute ago: claimed, and its job runs again. */
 const losesItsWorker = (messageId: string) =>
   embudo.testDatabase.sql(
     `update message set status = 'UNKNOWN', due_at = now() - interval '40 seconds' where id = $1`,
     [messageId],
   );
-/** A connection on which statements run as those of the application do. */
+/** A connection on which statements run as in the application. */
 async function asCeo() {
   const client = await embudo.testDatabase.connectAs('embudo_app');
   await setConnectionScope(client, { tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'CEO' });
   return client;
 }
-/** While the workers are stopped, so that all of it waits when they go on. */
+/** Runs `work` while the workers are stopped, so that all of it waits when they resume. */
 async function whileStopped(work: () => Promise<void>): Promise<void> {
   await Promise.all([embudo.stopWorker(), second.stopWorker()]);
   try {
@@ -135,7 +138,7 @@ describe('messages of one conversation', () => {
     expect(sentTexts()).toEqual(['uno', 'otra']);
     expect((await shown(elsewhere)).status).toBe('SENT');
     for (const id of rest) expect(await shown(id)).toMatchObject({ status: 'QUEUED', error: null, waitingUntil: null });
-    // Those behind it are not looked at again and again: nothing of theirs stands in the queue.
+    // The messages after it are not tried again and again: they have no jobs in the queue.
     expect(await deliveries()).toEqual([
       expect.objectContaining({ payload: expect.objectContaining({ messageId: first }), attempts: 0 }),
     ]);
@@ -198,7 +201,7 @@ describe('messages of one conversation', () => {
       const ids = [await send('uno'), await send('dos')];
       const [waits, settles] = await Promise.all([asCeo(), asCeo()]);
       await settles.query(claimDelivery.text, [ids[0]]);
-      // The next begins before the first is settled, so its now() is the earlier of the two.
+      // The next transaction begins before the first message is settled, so its now() is the earlier of the two.
       for (const client of [waits, settles]) await client.query('begin; select now()');
       await settles.query(statement.text, [ids[0], ...values]);
       const pid = (await waits.query('select pg_backend_pid() as pid')).rows[0].pid;
@@ -212,7 +215,7 @@ describe('messages of one conversation', () => {
       const [claimed] = (await claim).rows;
       await waits.query('commit');
       await Promise.all([waits.end(), settles.end()]);
-      // Whoever settles the first enqueues the next only where that has noted that it waits.
+      // Settling the first enqueues the next only if the next has stored that it waits.
       expect({ next, claimed: claimed.claimed }).toEqual({ next: null, claimed: true });
     });
   });
@@ -276,7 +279,7 @@ describe('a message that the vendor asks to send later', () => {
     const message = await shown(id);
     expect(message).toMatchObject({ status: 'QUEUED', error: expect.stringContaining(String(mode.error)) });
     const told = Date.parse(message.waitingUntil ?? '') - before;
-    // A date of HTTP has whole seconds.
+    // An HTTP date has whole seconds.
     expect(told).toBeGreaterThan(wait - 1_001);
     expect(told).toBeLessThan(wait + 60_000);
     expect(await deliveries()).toEqual([expect.objectContaining({ attempts: 0 })]);

@@ -3,7 +3,10 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 
-/** Conversations that lead to a lead of another contact's, with what their own contact has. No message is stored with a time more than seven days before it came. */
+/**
+ * Finds conversations that refer to the lead of another contact, with the data of their own contact. The bound of eight days
+ * suffices, since no message is stored with a time more than seven days before its arrival.
+ */
 const strays: Statement = {
   name: 'separate.strays',
   text: `select v.id, v.contact_id as "contactId", v.channel, v.seller_id as "sellerId", v.lead_id as "strayId", v.last_inbound_at as "heardAt", c.name,
@@ -46,8 +49,9 @@ interface Stray {
 }
 
 /**
- * After contacts were separated: a conversation of one whose messages went to a lead of another goes to a lead of its own, with
- * the judgements of its messages. Where its contact has none and has written since, one is opened, as the message would have.
+ * Corrects the leads of conversations after contacts were separated. A conversation that refers to the lead of another contact
+ * gets its own contact's lead, with the judgements of its messages. If its contact has no lead and has written since, a lead is
+ * opened, as the message would have done.
  */
 export async function separateConversationLeads(
   tx: Transaction,

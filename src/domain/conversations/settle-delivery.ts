@@ -12,12 +12,12 @@ export type Settlement =
   | { kind: 'failed'; error: string; accountBroken?: boolean; holdsAccount?: Date | null }
   /** The vendor asked to send later: neither a failure nor a used attempt. */
   | { kind: 'waiting'; error: string; until: Date; limit: 'account' | 'contact' | null }
-  /** The contact may not be written to before. */
+  /** The contact may not be written to before that time. */
   | { kind: 'put-off'; error: string; until: Date }
   /** It failed, and the queue tries again. */
   | { kind: 'retried'; error: string; until: Date };
 
-/** By then the vendor lists what it took. */
+/** After this time the vendor lists the messages that it accepted. */
 const reconcileAfterMs = 60_000;
 
 /** Thrown to make the queue try again; unlike Postponed, it uses up an attempt. */
@@ -29,8 +29,8 @@ class TryLater extends Error {
 }
 
 /**
- * Stores the outcome of a send, notifies live subscribers, and enqueues the next message of the conversation once this one
- * is settled. Throws Postponed or TryLater where the job must run again.
+ * Stores the outcome of a send, notifies live subscribers, and enqueues the next message of the conversation once this one is
+ * settled. Throws Postponed or TryLater if the job must run again.
  */
 export async function settleDelivery(
   context: ScopedContext,
@@ -39,7 +39,7 @@ export async function settleDelivery(
 ): Promise<void> {
   await context.transaction(async tx => {
     const next = await store(tx, delivery, settlement);
-    // One job key for all who enqueue it, so that it is enqueued once; repeating this job enqueues it again.
+    // All code that enqueues it uses the same job key, so that it is enqueued once; if this job is repeated, it enqueues it again.
     if (next) await tx.enqueue('conversations/deliver', { messageId: next }, { jobKey: `deliver:${next}` });
     const { id: messageId, conversationId, sellerId } = delivery;
     if (settlement.kind === 'unknown') await reconcileLater(context, tx, delivery);
@@ -55,7 +55,7 @@ export async function settleDelivery(
   if (settlement.kind === 'retried') throw new TryLater(settlement.error);
 }
 
-/** Has the vendor asked in a while what became of the message, where it can be asked. */
+/** Enqueues a job that later asks the vendor for the outcome of the message, if the vendor can be asked. */
 async function reconcileLater({ ports, clock }: ScopedContext, tx: Transaction, { id, provider }: Delivery) {
   if (!ports.providers[provider]?.messageLog) return;
   const runAt = new Date(clock.now().getTime() + reconcileAfterMs);
@@ -79,7 +79,7 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
   const { kind, error } = settlement;
   if (kind === 'put-off') {
     tx.send(sql.putOffSend, [id, error, settlement.until]);
-    // What it kept waiting goes on without it.
+    // The messages that waited for it continue without it.
     const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [id]);
     return turn?.next ?? null;
   }

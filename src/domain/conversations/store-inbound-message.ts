@@ -13,7 +13,7 @@ import { FinishedByAnother, type LedgerEvent, type Outcome } from './ledger-even
 import { problemText } from './media-problem.js';
 import type { ChannelDescriptor } from './provider.port.js';
 
-/** Vendors redeliver for at most seven days. A time further back is a wrong clock, and the reply window then counts from the arrival. */
+/** Vendors redeliver for at most seven days. An older time means a wrong clock, and the reply window then counts from the arrival. */
 const maxAgeMs = 7 * 24 * 3_600_000;
 
 /** Stores a contact's message in its conversation and enqueues the job that responds to it. */
@@ -25,7 +25,7 @@ export async function storeMessage(
 ): Promise<Outcome> {
   const { tx } = context;
   if (message.sender.addresses.length === 0) return { status: 'IGNORED', reason: 'no_sender' };
-  // Answering it would start a conversation of the account with itself.
+  // An answer would start a conversation of the account with itself.
   if (message.sender.addresses.includes(event.externalId)) return { status: 'IGNORED', reason: 'own_address' };
   const thread = await findOrOpenConversation(tx, event, message.sender, {
     at: message.sentAt,
@@ -33,17 +33,17 @@ export async function storeMessage(
     channel,
     email: message.email,
   });
-  // With a sender's clock that runs ahead, the question would be shown below its answer.
+  // If the sender's clock ran ahead, the question would be shown below its answer.
   const sentAt = message.sentAt > event.receivedAt ? event.receivedAt : message.sentAt;
   const credible = event.receivedAt.getTime() - sentAt.getTime() < maxAgeMs ? sentAt : event.receivedAt;
   const id = newId();
   const consent = message.keptOnly ? null : await readConsent(tx, thread.contactId, event.channel, message);
-  // A wish to be left alone is not answered; at most it is confirmed.
+  // An opt-out or opt-in gets no answer; at most it is confirmed.
   const wanted =
     consent === null &&
     !message.keptOnly &&
     (message.understandable || message.media.some(media => !media.mimeType.includes('webp')));
-  // A voice message is transcribed first: the job that fetches its file goes on from there.
+  // A voice message is transcribed first: the job that fetches its file continues from there.
   const responds = wanted && !message.media.some(isSound);
   const [stored] = await tx.query<Stored>(sql.storeInbound, [
     ...messageValues(id, event, thread, { ...message, sentAt }, 'INBOUND'),
@@ -84,7 +84,7 @@ export async function storeEcho(
 interface Stored {
   id: string;
   sellerId: string | null;
-  /** Whether the ledger's row was finished by the same statement. */
+  /** Whether the same statement finished the ledger's row. */
   finished: boolean;
 }
 type MessageContent = Omit<InboundMessage, 'sender'>;
@@ -112,7 +112,7 @@ const messageValues = (
   event.id,
 ];
 
-/** A redelivery or a replay finds the message stored already: nothing is announced or answered again. */
+/** A redelivery or a replay finds the message already stored: nothing is announced or answered again. */
 async function finish(
   context: TransactionContext,
   event: LedgerEvent,
@@ -128,7 +128,8 @@ async function finish(
   const { id, sellerId } = stored;
   if (!stored.finished) throw new FinishedByAnother(event.id);
   await storeMedia(context, message.media, stored);
-  // The job answers what is said in a file, so it is left out for what is not to be answered.
+  // The job fetches files and has sound transcribed and answered. For sound whose bytes came with the message it is enqueued only
+  // if the message may be answered.
   if (message.media.some(media => media.providerMediaId !== null || (isSound(media) && !message.keptOnly)))
     await tx.enqueue('conversations/fetch-media', { messageId: id });
   if (message.email) await storeEmail(tx, message.email, stored);
@@ -177,7 +178,7 @@ async function storeMedia(
   if (came.length > 0) forgetArrived(tx, came);
 }
 
-/** What to say of a file that came with the message, in case it was not kept. */
+/** Returns the texts about a file that came with the message, in case it was not kept. */
 function problemOf(
   tenant: TenantProfile,
   { came, sizeBytes, mimeType }: InboundMedia,

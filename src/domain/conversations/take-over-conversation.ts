@@ -6,7 +6,10 @@ import { useCase } from '../shared/use-case.js';
 import type { Conversation } from './conversation.entity.js';
 import { announceConversation, findConversationToTake } from './find-conversation.js';
 
-/** A person answers from now on. A seller who takes over an unassigned conversation is assigned its contact too. */
+/**
+ * Takes a conversation over: a person answers from now on. A seller who takes over an unassigned conversation is also assigned
+ * its contact.
+ */
 export const takeOverConversation = useCase({
   name: 'conversations.take-over',
   permission: 'conversation:take-over',
@@ -26,7 +29,7 @@ export const takeOverConversation = useCase({
   },
 });
 
-/** Returns the id of the acting user's seller, or null where the user is none. */
+/** Returns the id of the acting user's seller, or null if the user is not a seller. */
 export async function takeOver(tx: Transaction, conversation: Conversation, now: Date): Promise<string | null> {
   const own = await findOwnSeller(tx);
   conversation.takeOver(now);

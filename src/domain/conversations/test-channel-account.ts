@@ -36,8 +36,8 @@ const audit = {
 };
 
 /**
- * Asks the vendor whether the account works, and sends nothing. One that works is mended by it; one whose credentials the vendor
- * refuses is broken from then on. An account of the sandbox has nobody to ask, and works.
+ * Asks the vendor whether the account works, and sends no message. An account that works is no longer marked as broken; one whose
+ * credentials the vendor refuses is marked as broken. A sandbox account has no vendor to ask, and counts as working.
  */
 export const testChannelAccount = longUseCase({
   name: 'conversations.test-channel-account',

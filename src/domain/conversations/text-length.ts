@@ -1,6 +1,6 @@
 /**
- * What a channel counts a text in: characters of Unicode, as the graph does; the units of UTF-16, two for an emoji, as an SMS that has one
- * is sent; or bytes of UTF-8.
+ * The unit in which a channel counts the length of a text: characters of Unicode, as the graph does; units of UTF-16, two for an
+ * emoji, as for an SMS that contains one; or bytes of UTF-8.
  */
 export type TextUnit = 'characters' | 'utf16' | 'bytes';
 

@@ -13,7 +13,7 @@ import { mendAccount, wakeHeld } from './open-account.js';
 import './ports.js';
 import type { Provider } from './provider.port.js';
 
-/** How long what was signed with the old secrets is still taken: vendors try again for hours. */
+/** How long webhooks signed with the old secrets are still accepted: vendors retry for hours. */
 const overlapMs = 24 * 3_600_000;
 
 const audit = {
@@ -25,9 +25,10 @@ const audit = {
 type Secrets = Record<string, string | undefined>;
 
 /**
- * Renames an account, pauses and resumes it, or gives it other credentials: those that are left out stay, null takes one away. New
- * ones count as mended, until the vendor says otherwise; webhooks that the old ones signed are taken for a day more. While it is
- * paused, messages wait and leave in their order afterwards, and what comes in is taken.
+ * Renames an account, pauses and resumes it, or changes its credentials: those that are left out stay, null removes one. With new
+ * credentials the account no longer counts as broken, until the vendor refuses it again; webhooks signed with the old ones are
+ * accepted for one more day. While the account is paused, its messages wait and are sent in order afterwards; incoming messages
+ * are still accepted.
  */
 export const updateChannelAccount = longUseCase({
   name: 'conversations.update-channel-account',
@@ -68,7 +69,7 @@ export const updateChannelAccount = longUseCase({
   },
 });
 
-/** The account, locked for this transaction. */
+/** Returns the account, locked for this transaction. */
 async function lockAccount(tx: Transaction, id: string): Promise<ChannelAccount> {
   const found = isId(id) ? await tx.em.findOne(ChannelAccount, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!found) throw noAccount();
@@ -77,7 +78,10 @@ async function lockAccount(tx: Transaction, id: string): Promise<ChannelAccount>
 
 export const noAccount = () => new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
 
-/** What the account keeps of what its provider takes: a demo account also keeps what its simulator signs with, which nobody gave. */
+/**
+ * Returns the stored credentials that its provider defines. A demo account also stores the key with which its simulator signs,
+ * which no user entered.
+ */
 function secretsOf(
   { ports }: Pick<ScopedContext, 'ports'>,
   { credentials }: Pick<ChannelAccount, 'credentials'>,
@@ -87,7 +91,7 @@ function secretsOf(
   return Object.fromEntries(Object.entries(kept).filter(([key]) => Object.hasOwn(shape, key)));
 }
 
-/** The names of the credentials that differ, which may be told; what they hold may not. */
+/** Returns the names of the credentials that differ. The names may be shown; the values may not. */
 const changedKeys = (before: Secrets, after: Secrets): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(key => before[key] !== after[key]).sort();
 

@@ -1,6 +1,9 @@
 import { ServiceUnavailable } from '../shared/domain-error.js';
 
-/** Shorter than any vendor's timeout. If the database has not answered by then, the webhook is refused, and the vendor sends it again. */
+/**
+ * Maximum time to answer a webhook, shorter than any vendor's timeout. If the database has not answered by then, the webhook is
+ * refused, and the vendor sends it again.
+ */
 export const webhookDeadlineMs = 1_800;
 
 /** Rejects with ServiceUnavailable if the work takes longer, so that the vendor has its answer within two seconds. */

@@ -7,7 +7,7 @@ export interface Actor {
   role: ActingRole;
   /** Null while no tenant is known: only use cases without a tenant can run then. */
   scope: Scope | null;
-  /** The API key or service token that acts; null for everybody else. */
+  /** The API key or service token that acts; null for all other actors. */
   key: { id: string; name: string } | null;
   can(permission: Permission): boolean;
 }
@@ -33,7 +33,10 @@ export const userActor = (scope: Scope): Actor => actor('user', scope.role, scop
 /** The actor of a service token or API key: it has a role but is not a user. */
 export const serviceActor = (tenantId: string, role: Scope['role'], key: Actor['key'] = null): Actor =>
   actor('service', role, { tenantId, userId: nobody, role }, key);
-/** The same role without the person: sees what everybody with that role sees, and nothing of the person's own. */
+/**
+ * Returns an actor with the same role but without the person: it sees the data that all users with that role see, and nothing
+ * that is only the person's.
+ */
 export const impersonal = (actor: Actor): Actor => ({
   ...actor,
   scope: actor.scope && { ...actor.scope, userId: nobody },

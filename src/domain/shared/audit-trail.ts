@@ -2,32 +2,32 @@ import type { Actor } from './actor.js';
 import { type AuditActor, recordAudit, recorded } from './audit.js';
 import type { Transaction } from './database.port.js';
 
-/** What the audit log records of one kind of action. `T` is what the use case passes: an entity, or a few facts. */
+/** What the audit log records of one kind of action. `T` is the value that the use case passes: an entity, or a few facts. */
 export interface AuditEntry<T> {
   /** The type of the thing that was acted on, as the log names it. */
   subject: string;
-  /** The id of that thing; by default the `id` property of what the use case passes. */
+  /** The id of that thing; by default the `id` property of the value that the use case passes. */
   id?: (thing: T) => string;
-  /** What is recorded of it. It must not name a contact, since an entry can never be changed. */
+  /** The recorded data of the thing. It must not name a contact, since an entry can never be changed. */
   shows?: (thing: T) => object;
-  /** What names a contact. Stored beside the entry, which holds only its salted hash, and erased with that contact. */
+  /** Data that names a contact. It is stored beside the entry, which holds only its salted hash, and is erased with that contact. */
   personal?: { contactId: (thing: T) => string; shows: (thing: T) => object };
 }
 
 /** The entries that a use case may write, by action: `<thing>.<past tense>`. */
 export type AuditEntries = Record<string, AuditEntry<never>>;
 
-/** What a use case without audit entries declares instead: the reason why it writes none. */
+/** Declared by a use case without audit entries: the reason why it writes none. */
 export interface NotAudited {
   readonly none: string;
 }
 export const notAudited = (reason: string): NotAudited => ({ none: reason });
 
-/** What a use case declares about its audit log. */
+/** The audit declaration of a use case. */
 export type Audit = AuditEntries | NotAudited;
 type EntriesIn<A> = A extends NotAudited ? NoEntries : A;
 type NoEntries = Record<never, never>;
-/** The entries of a declaration; empty for `notAudited`. */
+/** Returns the entries of a declaration; empty for `notAudited`. */
 export const entriesIn = (audit: Audit): AuditEntries =>
   typeof audit.none === 'string' ? {} : (audit as AuditEntries);
 
@@ -39,20 +39,23 @@ export interface AuditExtra {
   before?: object | undefined;
   after?: object | undefined;
   personal?: { before: object; after: object } | null | undefined;
-  /** Who did it, where the context's actor is somebody else: a user who signs in by this very transaction, or a job. */
+  /** The actor, if it is not the context's actor: a user who signs in within this transaction, or a job. */
   by?: AuditActor | undefined;
 }
 
 export interface AuditTeller<T> {
-  /** Adds an entry for something new or done: `after` is what the thing shows at the end of the transaction. */
+  /** Adds an entry for something new or done: `after` is the state that the thing shows at the end of the transaction. */
   after(thing: T, extra?: AuditExtra): void;
-  /** Adds an entry for a change. Call it before the change: `before` is what the thing shows now, `after` what it shows at the end. */
+  /**
+   * Adds an entry for a change. Call it before the change: `before` is the state that the thing shows now, `after` the state at
+   * the end.
+   */
   beforeAndAfter(thing: T, extra?: AuditExtra): void;
-  /** Adds an entry for something that ends, or becomes what `extra.after` says: `before` is what the thing shows now. */
+  /** Adds an entry for something that ends, or whose new state is `extra.after`: `before` is the state that the thing shows now. */
   before(thing: T, extra?: AuditExtra): void;
 }
 
-/** What a use case adds audit entries with. They are written at the end of the transaction that they are about. */
+/** Adds the audit entries of a use case. They are written at the end of the transaction that they describe. */
 export type AuditTrail<A> = { readonly [Action in keyof EntriesIn<A>]: AuditTeller<ThingOf<EntriesIn<A>[Action]>> } & {
   /** States that nothing was changed, so that no entry is missing. */
   nothing(): void;
@@ -66,7 +69,7 @@ interface AuditTrailWriter<A> {
   write(): Promise<void>;
 }
 
-/** The audit trail of one transaction. */
+/** Creates the audit trail of one transaction. */
 export function auditTrail<A extends Audit>(
   tx: Transaction,
   context: { actor: Actor; requestId: string },
@@ -78,7 +81,7 @@ export function auditTrail<A extends Audit>(
     function add(thing: unknown, extra: AuditExtra = {}): void {
       told = true;
       const { subject, shows, personal, id = identified => (identified as { id: string }).id } = entry;
-      // The thing and what it refers to are about to change, so what it shows now is copied.
+      // The thing and the objects that it refers to are about to change, so their current state is copied.
       const before = parts === 'after' ? undefined : recorded({ ...shows?.(thing) });
       const personalBefore = parts === 'after' ? undefined : recorded({ ...personal?.shows(thing) });
       pending.push(() =>

@@ -15,14 +15,14 @@ export interface AuditRecord {
   before?: object | null | undefined;
   after?: object | null | undefined;
   /**
-   * What names a contact. Stored beside the chain, which holds only its salted hash: it can be erased with the contact, but
-   * not changed unnoticed.
+   * Data that names a contact. It is stored beside the chain, which holds only its salted hash, so it can be erased with the
+   * contact, but any change of it is noticed.
    */
   personal?: { contactId: string; before?: object | null; after?: object | null } | undefined;
-  /** Who did it, where the context's actor is somebody else. */
+  /** The actor, if it is not the context's actor. */
   by?: AuditActor | undefined;
 }
-/** A user who has only just signed in, an agent or a job. */
+/** The actor of an entry, if it is not the context's: a user who has just signed in, an agent or a job. */
 export type AuditActor = { userId: string } | { kind: 'agent' | 'job'; id: string | null; name: string };
 
 const write: Statement = { name: 'audit.write', text: 'select app.audit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)' };
@@ -32,16 +32,16 @@ const writePersonal: Statement = {
 };
 
 /**
- * Adds an entry to the tenant's audit log, in the transaction that it is about: both commit or neither does. It takes no
- * lock: a job gives the entry its place in the chain within a minute. Use cases declare their entries (`audit` in
- * `use-case.ts`) instead of calling this.
+ * Adds an entry to the tenant's audit log, in the transaction that it describes: both commit or neither does. It takes no lock: a
+ * job puts the entry in its place in the chain within a minute. Use cases declare their entries (`audit` in `use-case.ts`)
+ * instead of calling this.
  */
 export async function recordAudit(
   tx: Transaction,
   context: { actor: Actor; requestId: string },
   { action, subjectType, subjectId, before, after, personal, by }: AuditRecord,
 ): Promise<void> {
-  // The statement looks up the actor's name in the tables, where a user that this transaction made is only after a flush.
+  // The statement looks up the actor's name in the tables, and a user created in this transaction is there only after a flush.
   await tx.em.flush();
   const { kind, id, name } = auditActorOf(context.actor, by);
   const entryId = newId();
@@ -67,12 +67,15 @@ function auditActorOf(
 const secretName = /password|secret|token|credential|hash|api.?key|authorization|cookie/i;
 const mask = '••••';
 
-/** A copy as the log records it: limited to what JSON and Postgres can hold, with secrets masked. */
+/** Returns a copy for the log: limited to values that JSON and Postgres can hold, with secrets masked. */
 export const recorded = (value: object): object => maskSecrets(cleanJson(value)) as object;
 const shown = (value: object | null | undefined): object | null => (value ? recorded(value) : null);
 const masked = (value: object | null | undefined): string | null => (value ? JSON.stringify(shown(value)) : null);
 
-/** A copy in which the values of keys that are named like secrets are masked, at any depth. That a value is set still shows. */
+/**
+ * Returns a copy in which the values of keys that are named like secrets are masked, at any depth. A masked value still shows
+ * that a value is set.
+ */
 export function maskSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(maskSecrets);
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;

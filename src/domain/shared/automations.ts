@@ -14,37 +14,37 @@ declare module './permissions.js' {
 }
 
 /**
- * Called in the transaction that recorded an event, before the listener's job is enqueued: false means no job. It must be
- * quick, since every such transaction waits for it.
+ * Called in the transaction that recorded an event, before the listener's job is enqueued; if it returns false, no job is
+ * enqueued. It must be quick, since every such transaction waits for it.
  */
 export type IsWanted = (tx: Transaction, event: EventName) => Promise<boolean>;
 
-/** How many milliseconds after an event its listener's job runs; null where it has no use for this event. */
+/** Returns how many milliseconds after an event its listener's job runs, or null if the listener does not need this event. */
 export type DelayOf = (event: DomainEvent) => number | null;
 
-/** How often something runs, where the operator says so. */
+/** The operator's setting that says how often an automation runs. */
 export type Interval = 'notificationChecks' | 'metricsRefresh' | 'cleanUp';
 
-/** A use case that starts by itself, as the system: by the clock of each tenant, or after an event. */
+/** A use case that the system starts, either by the clock of each tenant or after an event. */
 export interface Automation {
-  /** The name of its job in the queue: the use case's, with a slash. */
+  /** The name of its job in the queue: the name of the use case, with a slash instead of the dot. */
   task: string;
   maxAttempts: number;
   /** Minute, hour, day, month, weekday, in each tenant's own time zone. */
   cron?: string;
-  /** What the operator's setting for it is called. */
+  /** The name of the operator's setting for its interval. */
   interval?: Interval;
   /** The events whose transaction enqueues it. */
   listensTo?: readonly EventName[];
   isWanted?: IsWanted;
   delayOf?: DelayOf;
-  /** Whether one job may carry what several works of one transaction recorded. */
+  /** Whether one job may carry the events that several pieces of work recorded in one transaction. */
   hearsAll?: boolean;
   /** Runs it with the payload of its job, which the use case parses. */
   run(context: UseCaseContext, payload: object): Promise<void>;
 }
 
-/** Every automation that has been defined; the workers take their tasks from it. */
+/** All defined automations; the workers take their tasks from this list. */
 export const definedAutomations: Automation[] = [];
 
 const maxAttempts = 8;
@@ -56,8 +56,9 @@ const claim: Statement = {
 };
 
 /**
- * Listeners run often and ask by ids, so their statements are planned once for each connection: with the policies of the tables that
- * they touch, planning took up to ten times as long as running. They are safe to repeat, so their commits do not wait for the disk.
+ * Settings for the transactions of listeners. Listeners run often and read by ids, so their statements are planned once per
+ * connection: with the policies of the tables involved, planning took up to ten times as long as running. Listeners are safe to
+ * repeat, so their commits do not wait for the disk.
  */
 const asListener: Statement = {
   name: 'automation.as-listener',
@@ -69,18 +70,18 @@ interface Occurrence {
 }
 
 /**
- * A use case that runs for each tenant at the tenant's local time. Its transaction also marks the occurrence as done, so a job
- * that runs twice, after a crash or on two workers, has its effects once. `run` must enqueue what leaves the system instead of
- * sending it.
+ * Defines a use case that runs for each tenant at the tenant's local time. Its transaction also marks the occurrence as done, so
+ * a job that runs twice, after a crash or on two workers, takes effect only once. `run` must enqueue messages and calls to other
+ * systems instead of sending them.
  */
 export function scheduledUseCase<A extends Audit>(definition: {
   name: string;
-  /** The setting that says how often it runs instead; `cron` is then for its default. */
+  /** The operator's setting that may change how often it runs; `cron` is then the schedule for the setting's default. */
   interval?: Interval;
   cron: string;
   /** The entries that it may write to the audit log, or why it writes none. */
   audit: A;
-  /** `occurrence` is the instant that it was planned for; the job may run later. */
+  /** `occurrence` is the planned instant; the job may run later. */
   run(context: WriteContext<A>, occurrence: Date): Promise<void>;
 }): UseCase<z.ZodObject<{ occurrence: z.ZodCoercedDate }>, void> {
   const { name, cron, interval, audit } = definition;
@@ -105,13 +106,13 @@ export function scheduledUseCase<A extends Audit>(definition: {
   return call;
 }
 
-/** What a listener receives. `eventId` stays the same when its job runs again. */
+/** The input of a listener. `eventId` stays the same when its job runs again. */
 export interface HeardEvent<E extends EventName> {
   eventId: string;
   event: Extract<DomainEvent, { name: E }>;
 }
 
-/** What a listener's job carries: the events of one transaction, in the order in which they were recorded. */
+/** The payload of a listener's job: the events of one transaction, in the order in which they were recorded. */
 export interface HeardEvents<E extends EventName = EventName> {
   heard: HeardEvent<E>[];
 }
@@ -121,7 +122,7 @@ interface Hearing {
   payload: object;
   run: Automation['run'];
 }
-/** Of each database, since a process may have several. */
+/** One entry per database, since a process may have several. */
 const hearings = new WeakMap<Database, Groups<Hearing>>();
 
 function newHearings(): Groups<Hearing> {
@@ -135,7 +136,7 @@ function newHearings(): Groups<Hearing> {
   );
 }
 
-/** Runs at once what several jobs of a listener have heard in a tenant; where that fails, each by itself, so one that is bad fails alone. */
+/** Runs several jobs of one listener and tenant together. If that fails, each job runs by itself, so that only the faulty one fails. */
 const together =
   (task: string, run: Automation['run']): Automation['run'] =>
   (context, payload) => {
@@ -145,8 +146,9 @@ const together =
   };
 
 /**
- * A use case that runs for every event of these names. Its job is enqueued by the transaction that recorded the events, one for
- * all of them, so it is neither lost nor run for a transaction that was rolled back. It may run twice, and must be safe to repeat.
+ * Defines a use case that runs for every event of these names. The transaction that recorded the events enqueues one job for all
+ * of them, so the job is neither lost nor run for a transaction that was rolled back. The job may run twice, so the use case must
+ * be safe to repeat.
  */
 export function listeningUseCase<E extends EventName, A extends Audit>(definition: {
   name: string;
@@ -156,14 +158,14 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
   /** The entries that it may write to the audit log, or why it writes none. */
   audit: A;
   /**
-   * Called for one event after the other, in one transaction; or `runAll` once for all of them. That may be events of several conversations,
-   * so it takes its locks in the order of ids.
+   * `run` is called for each event in turn, in one transaction; `runAll` is called once for all events instead. These may be
+   * events of several conversations, so `runAll` takes its locks in the order of ids.
    */
   run?(context: WriteContext<A>, heard: HeardEvent<E>): Promise<void>;
   runAll?(context: WriteContext<A>, heard: HeardEvent<E>[]): Promise<void>;
   /**
-   * Whether it follows messages so often that it runs like their own jobs: as their role of the database, with its transactions in groups
-   * (`Database.transaction`). Its `run` calls `tx.apart` before the first lock.
+   * Whether it follows messages so often that it runs like the jobs of messages: under their database role, with its transactions
+   * grouped (`Database.transaction`). Its `run` calls `tx.apart` before the first lock.
    */
   ofMessages?: boolean;
 }): UseCase<z.ZodObject, void> {

@@ -3,7 +3,7 @@ interface PendingLookup<Key, Value> {
   value: PromiseWithResolvers<Value>;
 }
 
-/** Looks up values by keys; all keys of one turn of the event loop share a read. */
+/** Looks up values by keys. All keys requested in one turn of the event loop share a read. */
 export class BatchedLookup<Key, Value> {
   private pending: PendingLookup<Key, Value>[] = [];
 
@@ -13,7 +13,7 @@ export class BatchedLookup<Key, Value> {
     private readonly maxKeys: number,
   ) {}
 
-  /** Returns the key's value. Fails where the read for its batch fails. */
+  /** Returns the key's value. Fails if the read of its batch fails. */
   find(key: Key): Promise<Value> {
     const value = Promise.withResolvers<Value>();
     if (this.pending.push({ key, value }) === 1) setImmediate(() => this.readPending());

@@ -9,13 +9,16 @@ export interface BoundedCacheOptions {
   now?: () => number;
 }
 
-/** A cache in the memory of this process. Expired entries are not found; they leave memory when they are read or pushed out. */
+/**
+ * A cache in the memory of this process. Expired entries are not found; they leave memory when they are read or pushed out by
+ * newer ones.
+ */
 export type BoundedCache<Value extends NonNullable<unknown>, Key extends NonNullable<unknown> = string> = LRUCache<
   Key,
   Value
 >;
 
-/** Makes a cache. All caches of this code base are of this kind: bounded in size, with entries that may expire. */
+/** Creates a cache. All caches of this code base are of this kind: bounded in size, with entries that may expire. */
 export const boundedCache = <Value extends NonNullable<unknown>, Key extends NonNullable<unknown> = string>({
   maxEntries,
   ttlMs,
@@ -31,7 +34,7 @@ export const boundedCache = <Value extends NonNullable<unknown>, Key extends Non
     perf: { now },
   });
 
-/** The cached value, or else the result of `make`, which is then cached. */
+/** Returns the cached value; otherwise calls `make` and caches its result. */
 export function cachedValue<Value extends NonNullable<unknown>>(
   cache: BoundedCache<Value>,
   key: string,
@@ -45,8 +48,8 @@ export function cachedValue<Value extends NonNullable<unknown>>(
 }
 
 /**
- * The cached answer, or else the result of `find`. Callers who come while `find` runs wait for the same result. A failure is
- * not cached: the next caller runs `find` again.
+ * Returns the cached answer; otherwise calls `find` and caches its result. Callers that arrive while `find` runs wait for the
+ * same result. A failure is not cached: the next caller runs `find` again.
  */
 export function cachedAnswer<Answer>(
   cache: BoundedCache<Promise<Answer>>,
@@ -56,7 +59,7 @@ export function cachedAnswer<Answer>(
   return cachedValue(cache, key, () => {
     const answer = find();
     answer.catch(() => {
-      // The entry may have been dropped and another one cached meanwhile.
+      // The entry may have been dropped, and another one cached, in the meantime.
       if (cache.peek(key) === answer) cache.delete(key);
     });
     return answer;

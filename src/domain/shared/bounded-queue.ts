@@ -28,7 +28,7 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     return this.items.length - this.head;
   }
 
-  /** Gives an item to the reader if it waits, else stores it. Does nothing once the queue has ended. Never throws. */
+  /** Hands an item to a waiting reader; otherwise stores it. Does nothing once the queue has ended. Never throws. */
   push(item: T): void {
     if (this.ended) return;
     const reader = this.waiting.shift();
@@ -40,7 +40,7 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     }
   }
 
-  /** The same, except where this very item is the newest that waits. */
+  /** Same as `push`, but does nothing if this same item is the newest unread one. */
   pushOnce(item: T): void {
     if (this.size === 0 || this.items.at(-1) !== item) this.push(item);
   }
@@ -54,7 +54,8 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     const item = this.items[this.head];
     if (item !== undefined) {
       this.head += 1;
-      // The rest is copied when half of the array is read: a read takes constant time on average, and the array is at most twice the backlog.
+      // The rest is copied once half of the array is read: a read takes constant time on average, and the array is at most twice
+      // as long as the backlog.
       if (this.head * 2 >= this.items.length) {
         this.items = this.items.slice(this.head);
         this.head = 0;
@@ -67,7 +68,7 @@ export class BoundedQueue<T> implements AsyncIterableIterator<T> {
     return reader.promise;
   }
 
-  /** Takes the oldest waiting items, at most so many, without waiting for more. */
+  /** Returns the oldest unread items, at most `limit`, without waiting for more. */
   takeWaiting(limit: number): T[] {
     const taken = this.items.slice(this.head, this.head + limit);
     this.items = this.items.slice(this.head + taken.length);

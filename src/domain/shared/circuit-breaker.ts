@@ -3,11 +3,11 @@ import type { Clock } from './clock.js';
 export interface BreakerSettings {
   /** How many failures in a row open the circuit. */
   failures: number;
-  /** Milliseconds until one call may try again. */
+  /** Milliseconds that the circuit stays open before one call may try again. */
   openMs: number;
-  /** Milliseconds that the circuit stays open at most, whatever a vendor's Retry-After says. */
+  /** Maximum milliseconds that the circuit stays open, whatever a vendor's Retry-After says. */
   maxOpenMs: number;
-  /** How many failures of one caller are counted at most; by default all. */
+  /** Maximum number of counted failures per caller; by default all are counted. */
   countedOfOne?: number;
   /** How many callers' probes must fail before the circuit opens again; 1 by default. */
   failedProbes?: number;
@@ -16,16 +16,16 @@ export interface BreakerSettings {
 /** Permission to make one call. Exactly one of its methods must be called when the call ends. */
 export interface Permit {
   succeeded(): void;
-  /** With `openForMs`, which a vendor asked for, the circuit opens at once for so many milliseconds. */
+  /** With `openForMs`, a pause that a vendor asked for, the circuit opens at once for that many milliseconds. */
   failed(openForMs?: number | null): void;
-  /** The service refused the request itself: it can be reached, but this says nothing about whether other requests succeed. */
+  /** The service refused this request: it can be reached, but this does not say whether other requests succeed. */
   refused(): void;
-  /** The call ended without a result that says anything about the service: the caller went away. */
+  /** The call ended without a result that says anything about the service, such as when the caller went away. */
   dropped(): void;
 }
 
 /**
- * Keeps calls away from a service that keeps failing. Closed: all calls pass. Open: none does. When the time is over, one call
+ * Stops calls to a service that keeps failing. Closed: all calls pass. Open: no call passes. When the open time is over, one call
  * passes as a probe while the others are still refused; its outcome closes the circuit or opens it again.
  */
 export class CircuitBreaker {
@@ -35,7 +35,7 @@ export class CircuitBreaker {
   private probing = false;
   /** Callers whose probe failed, with the time until which they are refused. Others may still probe. */
   private readonly failedProbes = new Map<string, number>();
-  /** Counts openings and closings: the outcome of a call that began in an earlier period is ignored. */
+  /** Counts openings and closings. The outcome of a call that began in an earlier period is ignored. */
   private period = 0;
 
   constructor(
@@ -49,12 +49,12 @@ export class CircuitBreaker {
     return this.probing || this.now() < Math.max(this.openUntil, this.failedProbes.get(caller) ?? 0);
   }
 
-  /** Whether it holds no state: closed, and no failure since the last success. */
+  /** Whether the breaker holds no state: it is closed, with no failure since the last success. */
   get isClean(): boolean {
     return this.openUntil === null && this.failures.size === 0;
   }
 
-  /** A permit for one call, or null while the circuit is open. */
+  /** Returns a permit for one call, or null while the circuit is open. */
   enter(caller = ''): Permit | null {
     if (this.isOpen(caller)) return null;
     const probe = this.openUntil !== null;
@@ -68,11 +68,11 @@ export class CircuitBreaker {
     return {
       succeeded: () => whenCurrent(() => this.close(probe)),
       failed: openForMs => {
-        // Counts even for a call of an earlier period: the vendor asked for a pause, and tells all calls in flight the same.
+        // This applies even to a call of an earlier period: the vendor asked for a pause, and says so to all calls in flight.
         if (openForMs) this.open(openForMs);
         else whenCurrent(() => (probe ? this.probeFailed(caller) : this.countFailure(caller)));
       },
-      // Does not reset the failures: else one caller's refused requests would hide that everybody else's fail.
+      // Does not reset the failures: otherwise the refused requests of one caller would hide that the requests of all others fail.
       refused: () => whenCurrent(() => (probe ? this.close(true) : undefined)),
       dropped: () => whenCurrent(() => undefined),
     };

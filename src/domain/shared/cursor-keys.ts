@@ -3,7 +3,7 @@ import { isCalendarDay } from './calendar-day.js';
 export type KeyType = 'timestamptz' | 'int' | 'bigint' | 'uuid' | 'date' | 'text';
 
 const instant = /^(\d{4,6})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.\d{1,6})?[+-](\d\d)(?::(\d\d))?$/;
-/** The last year of which every day is a valid timestamp in Postgres. */
+/** The last year in which every day is a valid timestamp in Postgres. */
 const lastYear = 294_275;
 
 const within = (text: string, digits: RegExp, bits: number): boolean =>
@@ -37,7 +37,7 @@ const fits: Record<KeyType, (text: string) => boolean> = {
 };
 
 /**
- * Whether a part of a cursor that a client sent is a text that Postgres writes for a key of this type. Any other would make the
+ * Whether a part of a cursor that a client sent is a text as Postgres writes a key of this type. Any other text would make the
  * statement fail.
  */
 export const fitsKey = (type: KeyType, value: unknown): value is string =>

@@ -1,10 +1,13 @@
 import { BadInput } from './domain-error.js';
 import { isLonger, maxCharacters } from './texts.js';
 
-/** A cursor as clients get it, from JSON values of which the first names its list. */
+/** Encodes JSON values as a cursor for clients. The first value names the list. */
 export const cursorOf = (parts: readonly unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-/** The values behind the name in a cursor of the list of that name: so many, still unchecked. Throws `refused` for any other cursor. */
+/**
+ * Returns the `count` values after the name in a cursor of the list `name`. They are still unchecked. Throws `refused` for any
+ * other cursor.
+ */
 export function cursorParts(cursor: string, name: string, count: number, refused: BadInput): unknown[] {
   if (isLonger(cursor, maxCharacters.cursor)) throw refused;
   let parsed: unknown;

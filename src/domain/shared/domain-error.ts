@@ -1,4 +1,4 @@
-/** The values of UserErrorCode in the graph: refusals that a client shows to the user, beside a field where one is named. */
+/** The values of UserErrorCode in the graph: refusals that a client shows to the user, beside a field if one is named. */
 export const userErrorCodes = [
   'NOT_FOUND',
   'CONFLICT',
@@ -25,7 +25,7 @@ export class DomainError extends Error {
   }
 }
 
-/** Runs a check of what stands at `path` in the input: the errors of the check name their fields from the input's root. */
+/** Runs a check of the value at `path` in the input. The fields named by its errors become paths from the root of the input. */
 export async function checkedAt<T>(path: readonly string[], check: () => Promise<T>): Promise<T> {
   try {
     return await check();
@@ -52,8 +52,8 @@ export class Forbidden extends Error {
 }
 
 /**
- * Thrown when an input has the wrong shape; `field` names the first bad one. It is not called `path`: graphql-js takes an error with
- * such a list for one that says already where in the answer it belongs, and would leave out `path` and `locations`.
+ * Thrown when an input has the wrong shape; `field` names the first bad one. The property is not called `path`: graphql-js treats
+ * an error with a `path` list as already located in the answer, and would leave out `path` and `locations`.
  */
 export class BadInput extends Error {
   constructor(
@@ -73,11 +73,11 @@ export class RateLimited extends Error {
   }
 }
 
-/** Thrown when a part that the request needs, mostly the database, does not answer in time. */
+/** Thrown when a part that the request needs, usually the database, does not answer in time. */
 export class ServiceUnavailable extends Error {
   constructor(
     message = 'The service cannot answer right now. Try again in a moment.',
-    /** What a client is told instead of the general sentence; `message` itself is for the log. */
+    /** The sentence for the client instead of the general one; `message` itself is for the log. */
     readonly clientMessage: string | null = null,
     readonly retryAfterSeconds = 2,
   ) {

@@ -1,6 +1,6 @@
 /**
- * Everything that the domain announces, by name: past tense, ids only. Each feature declares its own in `*.events.ts`, by
- * declaration merging. A mistyped name does not compile.
+ * All events of the domain, by name: past tense, with ids only. Each feature declares its own in `*.events.ts` by declaration
+ * merging. A mistyped name does not compile.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features
 export interface Events {}

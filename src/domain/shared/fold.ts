@@ -1,6 +1,9 @@
 const stripped = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '');
 
-/** Letters of Western scripts by code, in which nearly all is written: looking them up takes a third of the general way. */
+/**
+ * Range of the letters of Western scripts, which almost all texts use: looking them up in a map takes a third of the time of the
+ * general way.
+ */
 const western = /^[\0-\u017F]*$/;
 const accented = /[\u00C0-\u017F]/g;
 const plainLetters = new Map(
@@ -11,11 +14,11 @@ const plainLetters = new Map(
 );
 const severalSpaces = /[^\S ]\s*| \s+/g;
 
-/** A text without accents and other marks. */
+/** Returns a text without accents and other marks. */
 export const withoutMarks = (text: string): string =>
   western.test(text) ? text.replace(accented, letter => plainLetters.get(letter) ?? letter) : stripped(text);
 
-/** A name in lower case, without accents, with single spaces: the stored key that names are sorted and compared by. */
+/** Returns a name in lower case, without accents, with single spaces: the stored key for sorting and comparing names. */
 export const foldName = (name: string | null): string =>
   withoutMarks(name ?? '')
     .toLowerCase()

@@ -1,12 +1,13 @@
 import type { Statement } from './database.port.js';
 
-/** The most works of one transaction: together they hold their locks until the slowest has ended. */
+/** Maximum number of pieces of work in one transaction: all of them hold their locks until the slowest has ended. */
 export const mostTogether = 16;
 
 /**
- * A statement for one call or several (`Database.transaction`). Its text goes on behind `with input as (…), ` and reads a row for each call: its number
- * in `call`, which its result returns, and its values under these names, of these types, in this order. JSON stands for the values of several
- * calls; what is given as JSON text already is of type text. Several rows are locked in the order of their ids.
+ * Builds a statement that serves one call or several (`Database.transaction`). `text` follows `with input as (…), `. `input` has
+ * one row per call: the number `call`, which the result must return, and the call's values in the columns named by `types`, in
+ * this order. Several calls pass their values as JSON, so a value that already is JSON text must have the type text. Several rows
+ * must be locked in the order of their ids.
  */
 export function forSeveral(name: string, types: Record<string, string>, text: string): Statement {
   const columns = Object.entries(types);
@@ -14,7 +15,7 @@ export function forSeveral(name: string, types: Record<string, string>, text: st
   const listed = columns.map(([column, type]) => `${column} ${type}`).join(', ');
   const together = {
     name: `${name}-together`,
-    // The limit tells the planner how few they are.
+    // The limit tells the planner that there are few rows.
     text: `with input as materialized (select * from json_to_recordset($1) as r (call int, ${listed}) limit ${mostTogether}), ${text}`,
   };
   const values = (calls: unknown[][]) => [

@@ -1,6 +1,9 @@
 import { BadInput } from './domain-error.js';
 
-/** Throws BadInput where a range of instants, days or numbers ends before it begins. A reversed one would match nothing, and nobody would know why. */
+/**
+ * Throws BadInput if a range of instants, days or numbers ends before it begins. Otherwise such a range would match nothing, and
+ * the user would not know why.
+ */
 export function assertForward<T extends Date | number | bigint | string>(
   from: T | null | undefined,
   to: T | null | undefined,

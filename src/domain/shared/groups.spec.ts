@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Groups, LeavesGroup, type Outcome } from './groups.js';
 
-/** Each work is a number; those of `apart` leave the first group that they are in. */
+/** Each piece of work is a number. Those in `apart` leave the first group that they are in. */
 function groupsOf({ apart, takesMs, patience }: { apart: number[]; takesMs: number; patience: number }) {
   const left = new Set<number>();
   const groups: number[][] = [];

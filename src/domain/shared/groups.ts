@@ -1,7 +1,10 @@
 import { Busy, OutcomeUnknown, ServiceUnavailable } from './domain-error.js';
 import { mostTogether } from './for-several.js';
 
-/** Thrown by work that must not share the transaction, before it has written anything: `apart` may share a later one. */
+/**
+ * Thrown by work that must not share the transaction, before it has written anything. `apart`: it may share a later transaction;
+ * `alone`: it needs its own.
+ */
 export class LeavesGroup extends Error {
   constructor(readonly how: 'apart' | 'alone') {
     super(`The work runs ${how === 'apart' ? 'in a later group' : 'in a transaction of its own'}.`);
@@ -23,16 +26,17 @@ interface Kind<W> {
   scheduled: boolean;
 }
 
-/** Two groups of a kind, so that the database has something to do while this process prepares the next one. */
+/** Maximum number of groups of one kind in flight. With two, the database is busy while this process prepares the next group. */
 const mostInFlight = 2;
-/** The number of waiting works from which a second group is worth its cost: a full one. */
+/** Amount of waiting work that justifies the cost of a second group: a full group. */
 const secondFrom = mostTogether;
-/** The longest that a group waits for a lock, and others of its kind for it. */
+/** Maximum time in milliseconds that a group waits for a lock, and that later work of its kind waits for the group. */
 export const patienceMs = 500;
 
 /**
- * Runs works of the same kind together that are asked for at about the same time, transactions or reads: what is asked for while others run forms
- * the next group, so a lone one does not wait and a burst costs few. Where a group fails, each of its works runs by itself and fails or not.
+ * Runs work of the same kind (transactions or reads) together if it is requested at about the same time. Requests that arrive
+ * while a group runs form the next group, so a single request does not wait and a burst needs few groups. If a group fails, each
+ * piece of its work runs by itself and succeeds or fails by itself.
  */
 export class Groups<W> {
   private readonly kinds = new Map<string, Kind<W>>();
@@ -57,7 +61,7 @@ export class Groups<W> {
     return kind;
   }
 
-  /** Begins after the current turn of the event loop, so that whatever comes in that turn shares the transaction. */
+  /** Begins after the current turn of the event loop, so that all requests of that turn share the transaction. */
   private schedule(name: string, kind: Kind<W>): void {
     if (kind.scheduled || !mayBegin(kind)) return;
     kind.scheduled = true;
@@ -87,14 +91,17 @@ export class Groups<W> {
       });
       if (apart.length > 0) this.goFirst(name, apart);
     } catch (error) {
-      // Whether it was committed is not known, or nothing can be: the jobs run again later.
+      // Either it is unknown whether the group was committed, or the database is unavailable: the jobs run again later.
       const isAway = error instanceof ServiceUnavailable && !(error instanceof Busy);
       if (error instanceof OutcomeUnknown || isAway) for (const { reject } of some) reject(error);
       else await Promise.all(some.map(one => this.settleAlone(one)));
     }
   }
 
-  /** A group that outlived its patience counts no more, and nobody else may ask for its kind again: so its works are scheduled here. */
+  /**
+   * Puts work at the head of the queue and schedules it. A group that ran longer than `patience` no longer counts as in flight,
+   * and there may be no later request of its kind, so the work must be scheduled here.
+   */
   private goFirst(name: string, works: Waiting<W>[]): void {
     const kind = this.kindNamed(name);
     kind.waiting.unshift(...works);

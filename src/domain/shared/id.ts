@@ -2,13 +2,13 @@ import { randomFillSync } from 'node:crypto';
 import { stringify, v7, validate } from 'uuid';
 
 const bytesPerId = 16;
-/** Random bytes for many ids at once: a call for them costs more than the rest of making an id. */
+/** Random bytes for many ids, fetched at once: one call for random bytes costs more than the rest of making an id. */
 const random = new Uint8Array(bytesPerId * 512);
 let used = random.length;
 let msecs = 0;
 let seq = 0;
 
-/** A new id: a UUID of version 7, rising within this process, so that ids sort by creation time and indexes grow at one end. */
+/** Returns a new id: a UUID of version 7, rising within this process, so that ids sort by creation time and indexes grow at one end. */
 export function newId(): string {
   if (used === random.length) {
     randomFillSync(random);
@@ -24,7 +24,7 @@ export function newId(): string {
   return v7({ msecs, seq, random: idBytes });
 }
 
-/** An id derived from a hash of at least 16 bytes: a UUID of version 8, the same for the same hash. */
+/** Derives an id from a hash of at least 16 bytes: a UUID of version 8. The same hash always yields the same id. */
 export function idFrom(hash: Buffer): string {
   const idBytes = Uint8Array.from(hash.subarray(0, bytesPerId));
   idBytes[6] = ((idBytes[6] ?? 0) & 0x0f) | 0x80;
@@ -32,8 +32,8 @@ export function idFrom(hash: Buffer): string {
   return stringify(idBytes);
 }
 
-/** When `newId` made this id, to the millisecond. */
+/** Returns the time at which `newId` made this id, to the millisecond. */
 export const momentOf = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
 
-/** Whether a text is a UUID. Callers treat any other id as one of a missing row and never pass it to Postgres. */
+/** Whether a text is a UUID. Callers treat any other id as the id of a missing row and never pass it to Postgres. */
 export const isId = (text: string): boolean => validate(text);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodRawIssue;
 
-/** What people and other programs call the types of a schema. */
+/** The usual names of the types of a schema. */
 const typeNames: Record<string, string> = {
   string: 'a text',
   number: 'a number',
@@ -36,7 +36,7 @@ const listed = (values: readonly unknown[], most = 30): string =>
 
 const size = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
-/** How much there may be of a text, a list or a number; `word` is "least" or "most". */
+/** Returns the sentence about the allowed size of a text, a list or a number. */
 function bounded(origin: string, bound: number, word: 'least' | 'most', inclusive: boolean): string {
   if (origin === 'string') return `This takes at ${word} ${size(bound, 'character', 'characters')}.`;
   if (origin === 'array' || origin === 'set') return `Give at ${word} ${size(bound, 'value', 'values')}.`;
@@ -47,8 +47,8 @@ function bounded(origin: string, bound: number, word: 'least' | 'most', inclusiv
 }
 
 /**
- * A clear sentence for what a schema refuses, where the schema itself has none: given to zod as `error`, so that its own words,
- * which are for programmers, reach nobody.
+ * Returns a clear sentence for a value that a schema refuses without a message of its own. It is given to zod as `error`, so that
+ * users never see zod's own messages, which are for programmers.
  */
 export function issueSentence(issue: Issue): string {
   switch (issue.code) {

@@ -3,11 +3,11 @@ import { BadInput } from './domain-error.js';
 import { cleanJson } from './text.js';
 import { isLonger, maxCharacters, tooLongMark } from './texts.js';
 
-/** Limits of a JSON value that comes from outside: how many values it holds, nested ones included, and how deeply it nests. */
+/** Limits of a JSON value that comes from outside: the number of values in it, nested ones included, and the depth of nesting. */
 const maxValues = 1_000;
 const maxDepth = 20;
 
-/** Why a JSON value is refused, or null where it is accepted. Stops at the first reason, so a huge value costs little. */
+/** Returns why a JSON value is refused, or null if it is accepted. Stops at the first reason, so a huge value costs little. */
 export function jsonProblem(value: unknown): string | null {
   let count = 0;
   const problem = (inner: unknown, level: number): string | null => {
@@ -31,7 +31,7 @@ export function jsonProblem(value: unknown): string | null {
   return problem(value, 0);
 }
 
-/** The zod schema of any JSON that comes from outside: bounded in size, and cleaned of what Postgres cannot store. */
+/** The zod schema of any JSON that comes from outside: bounded in size, and cleaned of characters that Postgres cannot store. */
 export const json = () =>
   z
     .unknown()
@@ -41,10 +41,10 @@ export const json = () =>
     })
     .transform(value => cleanJson(value));
 
-/** The same for an object, such as the values of custom fields by their keys. */
+/** Same as `json`, for an object such as the values of custom fields by their keys. */
 export const jsonObject = () => json().pipe(z.record(z.string(), z.unknown()));
 
-/** A JSON value of a filter, cleaned. Throws BadInput, with the field, where it is too large. */
+/** Returns the JSON value of a filter, cleaned. Throws BadInput, with the field, if the value is too large. */
 export function readJson<T>(value: T, field: string): T {
   const problem = jsonProblem(value);
   if (problem) throw new BadInput(`${field}: ${problem}`, [field]);

@@ -10,33 +10,39 @@ export interface RowSource {
 
 /** A list with keyset pagination: pages are stable under inserts, and each is one range of an index. */
 export interface KeysetList extends RowSource {
-  /** Part of the cursor, with the order: a cursor of another list or order is refused. */
+  /** Part of the cursor, together with the order: a cursor of another list or order is refused. */
   name: string;
   where: SqlText[];
   /** The order: columns that are NOT NULL, the last one the id, which breaks ties. All have the same direction. */
   keys: { sql: string; type: 'timestamptz' | 'text' | 'int' | 'bigint' | 'uuid' | 'date' }[];
   direction: 'ASC' | 'DESC';
-  /** The page for a request without `first` and `last`. */
+  /** The default page, for a request without `first` and `last`. */
   defaultPage: { first: number } | { last: number };
-  /** Those conditions of `where` that the index of this order answers by itself, such as ranges of the first key. */
+  /** The conditions of `where` that the index of this order answers by itself, such as ranges of the first key. */
   bounds?: SqlText[];
-  /** The column with the row's owner (the nil UUID for nobody), where there is an index by owner and order. */
+  /** The column with the row's owner (the nil UUID if there is none). Set only if there is an index by owner and order. */
   owner?: string;
   /**
-   * `idsUpTo` is an expression for the ids of the rows that match `where`, null where there are more than its limit. It runs
-   * before any scan where the filter is selective.
+   * `idsUpTo` returns an expression for the ids of the rows that match `where`, or null if there are more than its limit. It runs
+   * before any scan if the filter is selective.
    */
   finder?: { idsUpTo: (limit: number | null) => SqlText; isSelective: boolean };
-  /** Where an index answers the whole filter in the list's order: `team` for readers of the whole tenant, `owned` for readers of some owners' rows. */
+  /**
+   * Set if an index answers the whole filter in the list's order: `team` is for readers of the whole tenant, `owned` for readers
+   * of the rows of some owners.
+   */
   indexRanges?: { team: IndexRanges; owned?: IndexRanges };
-  /** What `from` puts together: each branch is read in the list's order as far as a page may reach, and the page is in these rows. */
+  /**
+   * The parts that `from` combines. Each branch is read in the list's order only as far as a page may reach; the page is among
+   * these rows.
+   */
   branches?: Branch[];
 }
 
-/** A statement of rows with all columns of the list; the values are those of the list's `from`. */
+/** A statement whose rows have all columns of the list. Its values are the same as those of the list's `from`. */
 export interface Branch {
   rows: SqlText;
-  /** The ids, as an array, of which each has rows of its own, in the list's order by an index; `rows` names one `parent.id`. */
+  /** An array of parent ids. An index returns the rows of each parent in the list's order; `rows` refers to one parent as `parent.id`. */
   parents?: SqlText;
 }
 
@@ -58,10 +64,10 @@ export interface KeysetRange {
   /** Whether it reads from the end, so that the rows arrive in reverse order. */
   backwards: boolean;
   where: SqlText[];
-  /** Those conditions of `where` that come from the cursor. */
+  /** The conditions of `where` that come from the cursor. */
   afterCursor: SqlText[];
-  /** A condition for the row that the cursor is of; null without one. */
+  /** A condition that selects the row of the cursor; null without a cursor. */
   ofCursor: SqlText | null;
-  /** The order to read in; one row more than `size` tells whether the list goes on. */
+  /** The order to read in. One row more than `size` is read, which tells whether the list goes on. */
   direction: 'asc' | 'desc';
 }

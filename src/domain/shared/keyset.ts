@@ -21,20 +21,20 @@ export interface Page<Row> {
   cursors: string[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
-  /** Runs only where a client asks for it. */
+  /** Runs only if a client asks for it. */
   count(): Promise<number>;
 }
 
 /** Rows to read, with their conditions, order and limit. */
 export interface BoundRows extends RowSource {
-  /** Names the prepared statement, so everything with this name and limit must have the same text. */
+  /** Names the prepared statement, so all rows with this name and limit must have the same text. */
   name: string;
   where?: SqlText[];
   order: string;
   limit?: number;
 }
 
-/** Reads the rows; none for null. */
+/** Reads the rows; returns an empty list for null. */
 export async function readRows<Row>(read: Sql, rows: BoundRows | null): Promise<Row[]> {
   if (!rows) return [];
   const { name, columns, from, where = [], order, limit } = rows;
@@ -43,7 +43,7 @@ export async function readRows<Row>(read: Sql, rows: BoundRows | null): Promise<
   return read.query({ name: `rows ${name}${limit ? ` ${limit}` : ''}`, text }, placeholders.given);
 }
 
-/** The ids of all rows that a list's filter lets through, for changing them; at most `limit`, in no order. */
+/** Returns the ids of all rows that match a list's filter, in order to change them; at most `limit`, in no order. */
 export async function idsOfList(read: Sql, list: KeysetList, limit: number): Promise<{ id: string }[]> {
   const placeholders = new Placeholders();
   const text = idsSql(list, limit, placeholders);
@@ -102,7 +102,7 @@ export async function readPages<Row>(
   );
 }
 
-/** Throws BadInput for a cursor of a row that lies in another thing than those that are asked for. */
+/** Throws BadInput if the cursor's row belongs to a parent that is not among those requested. */
 async function assertCursorWithin(
   read: Sql,
   list: KeysetList,
@@ -128,7 +128,7 @@ interface Keyed {
 const selection = (list: KeysetList) =>
   `${list.columns}, array[${list.keys.map(key => `${key.sql}::text`).join(', ')}] as "cursorKeys"`;
 
-/** Throws BadInput where the arguments contradict each other or are out of bounds, or where the cursor is of another list. */
+/** Throws BadInput if the arguments contradict each other or are out of bounds, or if the cursor is of another list. */
 export function rangeOf(list: KeysetList, request: PageRequest): KeysetRange {
   const { size, backwards, cursor } = checkedRequest(list, request);
   const operator = (list.direction === 'DESC') === backwards ? '>' : '<';
@@ -189,7 +189,7 @@ function checkedRequest(
   return { size: first ?? last ?? defaultSize, backwards, cursor: cursor === null ? null : decode(list, cursor) };
 }
 
-/** The first part of each cursor of a list. */
+/** Returns the first part of each cursor of a list. */
 export const cursorSignature = (list: KeysetList) => `${list.name} ${list.direction}`;
 const encode = (list: KeysetList, keys: string[]) => cursorOf([cursorSignature(list), ...keys]);
 
@@ -202,6 +202,9 @@ function decode(list: KeysetList, cursor: string): string[] {
   return keys as string[];
 }
 
-/** The id for a filter. One that is no UUID, which Postgres would refuse, is replaced by the nil UUID, which matches nothing. */
+/**
+ * Returns the id for a filter. An id that is not a UUID, which Postgres would refuse, is replaced by the nil UUID, which matches
+ * nothing.
+ */
 export const idOrNobody = (id: string | null | undefined): string | null | undefined =>
   typeof id === 'string' && !isId(id) ? '00000000-0000-0000-0000-000000000000' : id;

@@ -26,6 +26,6 @@ export type Temperature = (typeof temperatures)[number];
 /** HOT from 80, WARM from 50, COLD below. */
 export const temperatureOf = (score: number): Temperature => (score >= 80 ? 'HOT' : score >= 50 ? 'WARM' : 'COLD');
 
-/** Whether this score makes a lead HOT that was not. `before` is the score until now, null where it had none. */
+/** Whether this score makes a lead HOT that was not HOT before. `before` is the previous score, or null if there was none. */
 export const turnsHot = (before: number | null, score: number): boolean =>
   temperatureOf(score) === 'HOT' && (before === null || temperatureOf(before) !== 'HOT');

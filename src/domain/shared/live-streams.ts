@@ -5,11 +5,11 @@ const toldAtOnce = 100;
 const tellPauseMs = 250;
 const roundMs = 1_000;
 
-/** The part of a pub/sub that streams need. Each subscription has a number, by which it is ended. */
+/** The part of a pub/sub that streams need. Each subscription has a number, by which it is cancelled. */
 export interface Subscriptions {
   subscribe(topic: string, tell: (payload: Record<string, unknown>) => void): Promise<number>;
   unsubscribe(subscription: number): void;
-  /** Fulfilled when the subscriptions of a stream are complete, or where it begins without them. */
+  /** Fulfilled when the subscriptions of a stream are complete, or when the stream may begin without them. */
   settled?(subscribed: Promise<void>): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export class LiveStreams {
     const subscriptions: Promise<number>[] = [];
     const queue = new BoundedQueue<LiveEvent>(this.backlog, () => {
       this.open.delete(queue);
-      // An unsubscribe that overtakes its subscribe fails or has no effect, so each waits for its own.
+      // An unsubscribe that overtakes its subscribe fails or has no effect, so each waits for its own subscribe.
       for (const subscription of subscriptions)
         subscription.then(id => this.engine.unsubscribe(id)).catch(this.onError);
     });
@@ -43,8 +43,8 @@ export class LiveStreams {
   }
 
   /**
-   * Tells every stream that events may have been lost. Each reads the database then, so they are told a hundred at a time, and
-   * what is asked for meanwhile waits for the next round.
+   * Tells every stream that events may have been lost. Each subscriber then reads the database, so the streams are told a hundred
+   * at a time, and calls that arrive in the meantime wait for the next round.
    */
   tellLost(): void {
     this.lostMeanwhile = true;

@@ -1,4 +1,4 @@
-/** Counts what happened, for /metrics. Labels are closed lists: never a tenant, an id or a text. */
+/** Counts events for /metrics. Labels have a fixed set of values: never a tenant, an id or a text. */
 export interface Metrics {
   inbound(
     provider: string,

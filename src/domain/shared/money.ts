@@ -1,6 +1,9 @@
 import { boundedCache, cachedValue } from './bounded-cache.js';
 
-/** Currencies whose minor unit is not a hundredth (ISO 4217). Listed here because a runtime's own list may change, and stored amounts do not. */
+/**
+ * Currencies whose minor unit is not a hundredth (ISO 4217). They are listed here because the list of a runtime may change, and
+ * stored amounts do not.
+ */
 const unusualDigits: Record<string, number> = Object.fromEntries([
   ...['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV'].map(
     code => [code, 0] as const,
@@ -11,17 +14,20 @@ const unusualDigits: Record<string, number> = Object.fromEntries([
 ]);
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** Small enough that sums of many amounts fit a bigint. */
+/** Maximum amount in minor units, small enough that sums of many amounts fit a bigint. */
 const largestMinor = 10n ** 15n;
 
-/** How many digits stand after the point in amounts of a currency (ISO 4217). */
+/** Returns the number of digits after the decimal point in amounts of a currency (ISO 4217). */
 export const currencyDigits = (currency: string): number =>
   Object.hasOwn(unusualDigits, currency) ? (unusualDigits[currency] ?? 2) : 2;
 
 /** Whether the code is a currency of ISO 4217. */
 export const isCurrency = (code: string): boolean => knownCurrencies.has(code) || Object.hasOwn(unusualDigits, code);
 
-/** The minor units of a decimal text, exactly; null where it has more digits than the currency, is negative or above 10^15 minor units. */
+/**
+ * Returns the exact minor units of a decimal text, or null if it is not a number, is negative, has more decimals than the
+ * currency, or exceeds 10^15 minor units.
+ */
 export function toMinor(amount: string, currency: string): bigint | null {
   const [, whole, fraction = ''] = /^(\d{1,20})(?:\.(\d{1,20}))?$/.exec(amount) ?? [];
   const digits = currencyDigits(currency);
@@ -30,13 +36,13 @@ export function toMinor(amount: string, currency: string): bigint | null {
   return minor <= largestMinor ? minor : null;
 }
 
-/** Whether `toMinor` takes no such amount because it is larger than any that is stored. */
+/** Whether `toMinor` refuses this amount because it is too large. Call it only for an amount that `toMinor` refused. */
 export function isTooLarge(amount: string, currency: string): boolean {
   const whole = /^(\d+)(?:\.\d+)?$/.exec(amount)?.[1];
   return whole !== undefined && BigInt(whole) >= largestMinor / 10n ** BigInt(currencyDigits(currency));
 }
 
-/** Why `toMinor` takes no such amount of the currency, for a person; `what` is the amount in words, such as "A price". */
+/** Returns a sentence for users that says why `toMinor` refuses the amount; `what` is the amount in words, such as "A price". */
 export function amountProblem(amount: string, currency: string, what: string): string {
   const digits = currencyDigits(currency);
   return isTooLarge(amount, currency)
@@ -44,7 +50,7 @@ export function amountProblem(amount: string, currency: string, what: string): s
     : `${what} in ${currency} is not negative and has at most ${digits} digits after the point.`;
 }
 
-/** Minor units as decimal text with the currency's digits, such as "1500.00". */
+/** Formats minor units as a decimal text with the currency's digits, such as "1500.00". */
 export function fromMinor(minor: bigint | string, currency: string): string {
   const digits = currencyDigits(currency);
   const value = BigInt(minor);
@@ -55,7 +61,7 @@ export function fromMinor(minor: bigint | string, currency: string): string {
 
 const formats = boundedCache<Intl.NumberFormat>({ maxEntries: 500 });
 
-/** Cached, since making a format costs more than a hundred uses of it. */
+/** Formats are cached, since making one costs more than a hundred uses of it. */
 function formatOf(currency: string, locale: string): Intl.NumberFormat {
   return cachedValue(
     formats,
@@ -64,7 +70,7 @@ function formatOf(currency: string, locale: string): Intl.NumberFormat {
   );
 }
 
-/** Money for a reader: minor units and currency in, "₡12 500,00" or "$1,200.00" out, as the locale writes it. */
+/** Formats minor units as money for users, as the locale writes it, such as "₡12 500,00" or "$1,200.00". */
 export function formatMoney(minor: bigint | number, currency: string, locale: string): string {
   return formatOf(currency, locale).format(Number(minor) / 10 ** currencyDigits(currency));
 }

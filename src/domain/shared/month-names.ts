@@ -1,4 +1,4 @@
-/** What each month is called, folded, in Spanish and English, with its short forms. */
+/** The folded names of each month in Spanish and English, with short forms. */
 export const monthNames: readonly (readonly string[])[] = [
   ['enero', 'january', 'ene', 'jan'],
   ['febrero', 'february', 'feb'],
@@ -14,5 +14,5 @@ export const monthNames: readonly (readonly string[])[] = [
   ['diciembre', 'december', 'dic', 'dec'],
 ];
 
-/** The number of a month, from 1, by its folded name; 0 for what is none. */
+/** Returns the number of a month, from 1, by its folded name, or 0 if the name is not a month. */
 export const monthNamed = (name: string): number => monthNames.findIndex(names => names.includes(name)) + 1;

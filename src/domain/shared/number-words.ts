@@ -1,4 +1,4 @@
-/** Numbers that people often write as words, folded, in Spanish and English. Readers add words that only make sense in their place. */
+/** Numbers that people often write as words, folded, in Spanish and English. Callers add words that make sense only in their context. */
 export const numberWords: Readonly<Record<string, number>> = {
   un: 1,
   una: 1,

@@ -6,7 +6,7 @@ import { DomainError } from './domain-error.js';
 import { newId } from './id.js';
 import { isLonger, maxCharacters } from './texts.js';
 
-/** A text that the client chooses: a mutation that comes again with the same one is the same request, not a second one. */
+/** A text that the client chooses: a mutation repeated with the same text counts as the same request, not as a second one. */
 export const idempotencyKey = z
   .string()
   .min(1, 'An idempotencyKey has at least 1 character; leave it out to have none.')
@@ -20,12 +20,15 @@ export const idempotencyKey = z
 export interface Once<C, R> {
   /** The id of what was created. */
   idOf(result: R): string;
-  /** The result for a repeat, read again by that id. Throws MadeThingGone where it stands no longer, or the actor may not see it. */
+  /**
+   * Returns the result for a repeat, read again by that id. Throws MadeThingGone if it no longer exists, or if the actor may not
+   * see it.
+   */
   again(context: C, id: string): Promise<R>;
 }
 /**
- * For use cases whose result is the id itself, of a row of the table. A repeat is NOT_FOUND where the actor sees the row no longer, or
- * it does not meet the condition `stands`: otherwise it would be answered as done, and with nothing.
+ * For use cases that return the id of a row of the table. A repeat is NOT_FOUND if the actor no longer sees the row, or if the
+ * row does not meet the condition `stands`. Otherwise the request would look done although nothing exists.
  */
 export function givesIdIn(table: string, stands = 'true'): Once<{ tx: Transaction }, string> {
   const still: Statement = {
@@ -49,9 +52,9 @@ const claim: Statement = {
 const keep: Statement = { name: 'idempotency-key.keep', text: 'select app.keep_idempotent_result($1, $2)' };
 
 /**
- * Runs `run` once for each key of an actor. A repeat with the same input returns what the first run created; with another input
- * it is a CONFLICT. The key is claimed in the same transaction: a run that fails leaves it free, and of two runs at the same
- * time the second waits for the first. Without a key, `run` always runs.
+ * Runs `run` once for each key of an actor. A repeat with the same input returns the thing that the first run created; with
+ * another input it is a CONFLICT. The key is claimed in the same transaction: if the run fails, the key stays free, and of two
+ * runs at the same time the second waits for the first. Without a key, `run` always runs.
  */
 export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
   context: C,
@@ -81,7 +84,7 @@ export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
   return result;
 }
 
-/** Thrown when a request is repeated after what it made was deleted, or passed to somebody else. */
+/** Thrown when a request is repeated after its result was deleted or given to another user. */
 export class MadeThingGone extends DomainError {
   constructor() {
     super(
@@ -101,7 +104,7 @@ export class KeyUsed extends DomainError {
   }
 }
 
-/** Keyed by the client's text, which is stored nowhere, so that inputs cannot be guessed by hashing candidates. */
+/** The hash is keyed by the client's text, which is never stored, so that inputs cannot be guessed by hashing candidates. */
 export const hashOfInput = (key: string, input: object): Buffer =>
   createHmac('sha256', key).update(canonical(input)).digest();
 
@@ -111,7 +114,7 @@ export function hashOfKey(useCase: string, { scope, key }: Actor, text: string):
   return createHash('sha256').update([useCase, owner, text].join('\n')).digest();
 }
 
-/** JSON with sorted keys and without nulls: the order of keys, and null or left out, make no difference. */
+/** JSON with sorted keys and without nulls: the order of keys makes no difference, and a null equals a missing key. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;

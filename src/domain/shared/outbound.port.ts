@@ -4,17 +4,17 @@ export interface OutboundRequest {
   method?: 'GET' | 'POST';
   headers?: Readonly<Record<string, string>>;
   body?: Buffer;
-  /** The most bytes of an answer; reading more fails. 10 MB by default. */
+  /** Maximum bytes of an answer; reading more fails. 10 MB by default. */
   maxBytes?: number;
-  /** Milliseconds for the whole request, from looking up the name to the last byte of the answer. 10 seconds by default. */
+  /** Milliseconds for the whole request, from the name look-up to the last byte of the answer. 10 seconds by default. */
   timeoutMs?: number;
-  /** For a large file: `timeoutMs` is then the limit until the answer begins, and this is the limit for each pause within it. */
+  /** For a large file: `timeoutMs` then limits the time until the answer begins, and `pauseMs` limits each pause within it. */
   pauseMs?: number;
 }
 export interface OutboundAnswer {
   status: number;
   headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Must be read to its end or destroyed. Fails with OutboundRefused where it is too large or too slow. */
+  /** Must be read to its end or destroyed. Fails with OutboundRefused if it is too large or too slow. */
   body: Readable;
 }
 
@@ -23,15 +23,15 @@ export interface OutboundAnswer {
  * hosts that the operator allows by OUTBOUND_ALLOWED_HOSTS.
  */
 export interface Outbound {
-  /** Throws OutboundRefused where requests to the address are not allowed. Sends none. */
+  /** Throws OutboundRefused if requests to the address are not allowed. Sends no request. */
   check(url: string): Promise<void>;
-  /** Sends a request. Throws OutboundRefused where it is not allowed or nobody answers in time. Any status is an answer. */
+  /** Sends a request. Throws OutboundRefused if it is not allowed or no answer comes in time. Every status counts as an answer. */
   open(url: string, request?: OutboundRequest): Promise<OutboundAnswer>;
 }
 
 export type OutboundProblem = 'address' | 'redirects' | 'size' | 'time' | 'connection';
 
-/** Why a request failed. The message names the requested host, never the address behind it or what it answered. */
+/** The reason why a request failed. The message names the requested host, never the address behind it or the content of its answer. */
 export class OutboundRefused extends Error {
   constructor(
     readonly problem: OutboundProblem,

@@ -2,22 +2,23 @@ import { nobody } from './actor.js';
 import type { Branch, IndexRanges, KeysetList, KeysetRange } from './keyset-list.js';
 import type { Placeholders, SqlText } from './sql-text.js';
 
-/** How many rows of the order's index are read for each row of the page before the finder runs: a frequent value fills the page within these. */
+/** Rows of the order's index that are read per row of the page before the finder runs. A frequent value fills the page within these. */
 const shortScan = 20;
-/** How many are read where more than `maxSortedIds` rows match, before all of them are looked up. */
+/** Same as `shortScan`, if more than `maxSortedIds` rows match, before the ids of all of them are looked up. */
 const longScan = 100;
-/** Up to this many matching rows are looked up and sorted at once. */
+/** Maximum number of matching rows that are looked up and sorted at once. */
 const maxSortedIds = 500;
 
 /**
- * The statement that reads a page's rows in their order, at most `limit`. `within` is the condition that ties them to a parent row.
+ * Returns the statement that reads a page's rows in their order, at most `limit`. `within` is the condition that ties them to a
+ * parent row.
  *
  * The cost grows with the page and the number of matching rows, not with the size of the tenant:
  *
- * - Without a filter it scans the index of the order; for readers who do not see the whole team, the ranges of the owners
- *   that they see.
- * - With a filter it scans that index for a while. If this does not fill the page, the finder looks up the ids of all
- *   matching rows by other indexes.
+ * - Without a filter it scans the index of the order; for readers who do not see the whole team, the ranges of the owners whose
+ *   rows they see.
+ * - With a filter it scans that index for a while. If this does not fill the page, the finder looks up the ids of all matching
+ *   rows by other indexes.
  * - The most frequent filters have an index by (value, order): the page is in the first rows of each value's range.
  */
 export function pageRowsSql(
@@ -49,7 +50,7 @@ export function pageRowsSql(
   return `select ${selection} from (${scanSql(list, range, within, limit, placeholders)}) ${alias} ${order}`;
 }
 
-/** An expression that counts the rows of the list. */
+/** Returns an expression that counts the rows of the list. */
 export function countSql(list: KeysetList, placeholders: Placeholders, within: string | null = null): string {
   const { owner, finder, where } = list;
   const from = list.from.write(placeholders);
@@ -62,7 +63,7 @@ export function countSql(list: KeysetList, placeholders: Placeholders, within: s
     .join(' + ')})`;
 }
 
-/** The statement of the ids of all rows of the list, at most `limit`, in no order. */
+/** Returns the statement that reads the ids of all rows of the list, at most `limit`, in no order. */
 export function idsSql(list: KeysetList, limit: number, placeholders: Placeholders): string {
   const from = list.from.write(placeholders);
   const matching = list.finder
@@ -71,11 +72,11 @@ export function idsSql(list: KeysetList, limit: number, placeholders: Placeholde
   return `select ${idOf(list)} as id from ${from} ${whereSql(null, [...matching, ...writeTexts(list.where, placeholders)])} limit ${limit}`;
 }
 
-/** Whether the row of a cursor stands, and not within what is asked for. A row that is gone was of any. */
+/** Returns a condition: the row of the cursor exists, but not within `within`. A row that no longer exists counts as within. */
 export const elsewhereSql = (list: KeysetList, ofCursor: SqlText, within: string, placeholders: Placeholders): string =>
   `exists (select from ${list.from.write(placeholders)} where ${ofCursor.write(placeholders)} and not (${within}))`;
 
-/** A WHERE clause; the condition on the parent row, if there is one, comes first. */
+/** Returns a WHERE clause; the condition on the parent row, if there is one, comes first. */
 export function whereSql(within: string | null, where: string[]): string {
   const conditions = within ? [within, ...where] : where;
   return conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
@@ -87,36 +88,40 @@ export const writeTexts = (texts: readonly SqlText[], placeholders: Placeholders
 
 const idOf = (list: KeysetList) => list.keys.at(-1)?.sql ?? `${list.alias}.id`;
 
-/** The same list for readers whose role sees the whole tenant: one range of the index suffices, and the statement is shorter. */
+/** Returns the same list for readers whose role sees the whole tenant: one range of the index suffices, and the statement is shorter. */
 export const forFullAccess = (list: KeysetList): KeysetList => ({
   ...list,
   owner: undefined,
-  // an index answers the whole filter, so nothing has to be found
+  // an index answers the whole filter, so the finder is not needed
   ...(list.indexRanges && { finder: undefined }),
 });
 
 const seesTeam = '(select app.sees_team())';
-/** The rows that a reader sees, as ranges of the owner's index: the conditions of the policy in a form that the planner can use for it. */
+/**
+ * Conditions for the rows that a reader sees, one per range of the owner's index: the conditions of the policy in a form in which
+ * the planner can use that index.
+ */
 const visibleOwners = (owner: string) => [
   seesTeam,
   `not ${seesTeam} and ${owner} = (select app.own_seller())`,
   `not ${seesTeam} and (select app.sees_unassigned()) and ${owner} = '${nobody}'`,
 ];
-/** A table that a range is read for each row of, and the condition for the rows of the range. */
+/** A table for each of whose rows a range is read, and the condition for the rows of the range. */
 interface Each {
   from?: string;
   condition?: string;
 }
 /**
- * The last two as one range for each owner; none for whoever sees the team. The table is named once, since each time costs the checks
- * of its policy. Not for long walks: where Postgres cannot tell how many owners there are, it would rather sort all of their rows.
+ * The last two conditions of `visibleOwners`, as one range per owner; no range for readers who see the team. The list's table
+ * appears only once, since each mention costs the checks of its policy. Do not use it for long scans: Postgres cannot tell how
+ * many owners there are, and would sort all of their rows instead.
  */
 const ownedBy = (owner: string): Required<Each> => ({
   from: `unnest((select array[app.own_seller(), case when app.sees_unassigned() then '${nobody}'::uuid end] where not app.sees_team())) reach (owner)`,
   condition: `${owner} = reach.owner`,
 });
 
-/** The first rows of the list by its bounds alone, without the rest of its filter. */
+/** Returns the first rows of the list by its bounds only, without the rest of its filter. */
 function scanSql(
   list: KeysetList,
   range: KeysetRange,
@@ -136,7 +141,7 @@ function scanSql(
     : walk();
 }
 
-/** The first rows of each range, unsorted. */
+/** Returns the first rows of each range, unsorted. */
 function indexRangesSql(
   list: KeysetList,
   range: KeysetRange,
@@ -159,9 +164,9 @@ function indexRangesSql(
 }
 
 /**
- * The first rows of a branch, of each of its parents where it has some, by the first key alone and with all that share the last
- * one's: an index that has other columns between the keys gives this order without a sort, and where the planner expects few
- * rows it would rather read and sort all of a parent's.
+ * Returns the first rows of a branch (of each parent, if the branch has parents), ordered by only the first key, with all rows
+ * that share the first key of the last one. An index with other columns between the keys provides this order without a sort. With
+ * the full order, a planner that expects few rows would read and sort all rows of a parent.
  */
 function branchSql(
   { alias, keys }: KeysetList,
@@ -177,7 +182,10 @@ function branchSql(
   return `select ${alias}.* from unnest((select ${parents.write(placeholders)})) parent (id) cross join lateral ${ofOne} ${alias}`;
 }
 
-/** An expression for the ids that the page is chosen from. Each step but the last gives null where it does not suffice, and the next one runs. */
+/**
+ * Returns an expression for the ids from which the page is chosen. Each step except the last returns null if it does not suffice,
+ * and then the next one runs.
+ */
 function matchingIdsSql(
   list: KeysetList,
   range: KeysetRange,
@@ -198,8 +206,8 @@ function matchingIdsSql(
   const matchesWithin = (rows: number, elseBranch = '') =>
     `(select case when cardinality(met.ids) >= ${limit} or (select count(*) from (select from walk limit ${rows}) seen) < ${rows} then met.ids ${elseBranch}end
     from (select array(select k${list.keys.length - 1} from (select * from walk limit ${rows}) near where hit limit ${limit}) as ids offset 0) met)`;
-  // Where the short scan has found so many matches that the long one is likely to fill the page twice over, it continues: the
-  // finder would take longer.
+  // If the short scan finds so many matches that the long one is likely to fill the page twice over, the scan continues, since
+  // the finder would take longer.
   const continueScan = `when cardinality(met.ids) * ${longScan / shortScan} >= ${2 * limit} then ${matchesWithin(longRows)} `;
   const idsWithin = (count: number | null) => idsUpTo(count).write(placeholders);
   const steps = [

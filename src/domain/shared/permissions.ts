@@ -2,17 +2,20 @@ import type { ScopeRole } from './database.port.js';
 
 export type ActingRole = ScopeRole | 'ANONYMOUS';
 
-/** Who holds a permission: a feature names one of these beside each of its permissions. The system holds every one. */
+/**
+ * The roles that hold a permission: a feature names one of these lists beside each of its permissions. The system holds every
+ * permission.
+ */
 export const everybody = ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SECRETARY'] as const;
-/** They work on rows that are their own or nobody's; row-level security enforces it. */
+/** These roles work on rows that are their own or have no owner; row-level security enforces it. */
 export const sellers = ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL'] as const;
-/** They see the whole tenant. */
+/** These roles see the whole tenant. */
 export const overseers = ['CEO', 'ADMIN', 'SECRETARY'] as const;
 export const managers = ['CEO', 'ADMIN'] as const;
 export const ceos = ['CEO'] as const;
-/** Requests of nobody who is signed in. */
+/** Requests without a signed-in user. */
 export const newcomers = ['ANONYMOUS'] as const;
-/** Nobody but the system: webhooks, jobs and signed links. */
+/** Only the system: webhooks, jobs and signed links. */
 export const systemAlone = [] as const;
 
 /**

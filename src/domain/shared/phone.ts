@@ -9,9 +9,9 @@ import metadata from 'libphonenumber-js/metadata.max';
 import examples from 'libphonenumber-js/mobile/examples';
 
 /**
- * Reads a phone number that a person typed and returns it as numbers are stored: E.164, '+' and digits. A number without a
- * country is taken to be of the tenant's own, by the region of its locale. Null where the text is not a phone number, or has a
- * length that no number of its country has.
+ * Reads a phone number that a person typed and returns it in the stored form: E.164, '+' and digits. A number without a country
+ * is taken to be of the tenant's country, which is the region of its locale. Returns null if the text is not a phone number, or
+ * has a length that no number of its country has.
  */
 export function readPhone(text: string, locale: string): string | null {
   const region = new Intl.Locale(locale).region as CountryCode | undefined;
@@ -20,7 +20,7 @@ export function readPhone(text: string, locale: string): string | null {
   return storedNumber(parsePhoneNumberFromString(internationalPlus, { ...country, extract: false }, metadata));
 }
 
-/** A number as one of that locale's country is written with its country; of Mexico where the locale names none. */
+/** Returns an example number of the locale's country, written with its country code; of Mexico if the locale names no country. */
 export function phoneExample(locale: string): string {
   const region = new Intl.Locale(locale).region as CountryCode | undefined;
   const country = region && isSupportedCountry(region, metadata) ? region : 'MX';
@@ -28,8 +28,8 @@ export function phoneExample(locale: string): string {
 }
 
 /**
- * The same for digits that begin with the calling code of a country, as vendors send them. Only the length is checked: Brazilian
- * WhatsApp ids lack the ninth digit of the phone number and are valid addresses all the same.
+ * Same as `readPhone`, for digits that begin with a country's calling code, as vendors send them. Only the length is checked:
+ * Brazilian WhatsApp ids lack the ninth digit of the phone number but are valid addresses.
  */
 export const readInternationalDigits = (digits: string): string | null =>
   storedNumber(parsePhoneNumberFromString(`+${digits}`, metadata));
@@ -48,15 +48,15 @@ const argentineMobile = /^\+549(\d{10})$/;
 const argentineWithoutNine = /^\+54(?!9)(\d{10})$/;
 
 /**
- * The number by which messages reach a stored phone. Argentina's mobile numbers have a "9" after the country code there, which
- * people leave out when they type one.
+ * Returns the number by which messages reach a stored phone. For messages, Argentina's mobile numbers have a "9" after the
+ * country code, which people leave out when they type a number.
  */
 export const mobileNumberOf = (phone: string): string => phone.replace(argentineWithoutNine, '+549$1');
 
-/** Every form in which the same phone may be stored: an Argentine number with the "9" and without it. */
+/** Returns every form in which the same phone may be stored: an Argentine number with the "9" and without it. */
 export const storedFormsOf = (phone: string): string[] => [
   ...new Set([phone, mobileNumberOf(phone), phone.replace(argentineMobile, '+54$1')]),
 ];
 
-/** The country of a stored number, such as `CR`; null where the number belongs to no single one. */
+/** Returns the country of a stored number, such as `CR`, or null if the number belongs to no single country. */
 export const countryOf = (phone: string): string | null => parsePhoneNumberFromString(phone, metadata)?.country ?? null;

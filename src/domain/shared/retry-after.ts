@@ -1,8 +1,8 @@
 const longestMs = 30 * 24 * 3_600_000;
 
 /**
- * The wait in milliseconds that an HTTP header Retry-After asks for, written as seconds or as a date; null where there is none
- * or it cannot be read. A past date gives 0, and the result is at most 30 days.
+ * Returns the wait in milliseconds that an HTTP header Retry-After asks for, written as seconds or as a date, or null if there is
+ * none or it cannot be read. A past date returns 0; the maximum is 30 days.
  */
 export function retryAfterMs(header: string | null | undefined, now = Date.now()): number | null {
   const written = header?.trim() ?? '';
@@ -11,5 +11,5 @@ export function retryAfterMs(header: string | null | undefined, now = Date.now()
   return Number.isFinite(ms) ? Math.min(Math.max(0, Math.ceil(ms)), longestMs) : null;
 }
 
-/** Only texts with the name of a month, as HTTP dates have one: Date.parse would take a bare number for a year. */
+/** Accepts only texts with letters, such as the name of a month in HTTP dates: Date.parse would read a bare number as a year. */
 const dateOf = (written: string): number => (/[a-z]{3}/i.test(written) ? Date.parse(written) : Number.NaN);

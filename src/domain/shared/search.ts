@@ -2,8 +2,8 @@ import { foldName } from './fold.js';
 import { readText } from './texts.js';
 
 /**
- * The terms that a search looks for, folded: the text itself, and for a text written like a phone number also that number
- * without spaces and signs. Null for an empty text. Throws BadInput where it is too long.
+ * Returns the folded terms of a search: the text itself and, if it is written like a phone number, also that number without
+ * spaces and signs. Returns null for an empty text. Throws BadInput if the text is too long.
  */
 export function searchTerms(text: string | null | undefined, field = 'search'): string[] | null {
   const term = foldName(readText(text ?? '', 'search', field));
@@ -15,6 +15,6 @@ export function searchTerms(text: string | null | undefined, field = 'search'): 
 /** Whether few rows are likely to match, judged by the length of the term. */
 export const isRareSearch = (terms: readonly string[] | null): boolean => (terms?.[0]?.length ?? 0) >= 3;
 
-/** The patterns for LIKE ANY that match whatever contains one of the terms. */
+/** Returns the patterns for LIKE ANY that match texts that contain one of the terms. */
 export const patternsOf = (terms: readonly string[] | null): string[] | null =>
   terms?.map(term => `%${term.replace(/[\\%_]/g, '\\$&')}%`) ?? null;

@@ -1,7 +1,7 @@
 let last = 0n;
 
 /**
- * Microseconds since 1970, strictly rising within this process: orders messages with the same second by their arrival.
+ * Returns microseconds since 1970, strictly rising within this process: orders messages of the same second by their arrival.
  * Between processes the order is as exact as their clocks.
  */
 export function nextSequence(): string {

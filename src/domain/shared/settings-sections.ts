@@ -8,7 +8,10 @@ export interface TenantSettings {}
 
 const sections = new Map<string, z.ZodType>();
 
-/** Registers a feature's section. Its schema must give every default, so that it accepts the settings of a tenant that set nothing. */
+/**
+ * Registers a feature's section. Its schema must have a default for every value, so that it accepts the settings of a tenant that
+ * set nothing.
+ */
 export function defineSettings(name: keyof TenantSettings & string, schema: z.ZodType): void {
   if (sections.has(name)) throw new TypeError(`the settings ${name} are defined twice`);
   sections.set(name, schema);
@@ -17,8 +20,8 @@ export function defineSettings(name: keyof TenantSettings & string, schema: z.Zo
 export const settingsSections = (): string[] => [...sections.keys()].sort();
 
 /**
- * The settings in force: what the tenant set, and the defaults of everything else. A stored value that this version of the
- * program does not accept is replaced by its default, so that an upgrade never stops a tenant.
+ * Returns the settings in force: the values that the tenant set, and defaults for all others. A stored value that this version of
+ * the program does not accept is replaced by its default, so that an upgrade never stops a tenant.
  */
 export function readSettings(stored: unknown): TenantSettings {
   const schema = z.strictObject(Object.fromEntries(sections));
@@ -29,7 +32,7 @@ export function readSettings(stored: unknown): TenantSettings {
   }
 }
 
-/** The paths that an issue is about: of a value, or of unknown keys. */
+/** Returns the paths that an issue is about: the path of a value, or of each unknown key. */
 const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path];
 
@@ -47,7 +50,7 @@ function merge(current: JsonObject, change: JsonObject): JsonObject {
   return merged;
 }
 
-/** The value without what is at the path; undefined where the path leads into something that is no object. */
+/** Returns the value without the part at `path`; undefined if the path leads into a value that is not an object. */
 function without(value: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
   if (key === undefined || !isObject(value)) return undefined;
   const { [String(key)]: inner, ...others } = value;
@@ -58,8 +61,9 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((found, key) => (isObject(found) ? found[String(key)] : undefined), value);
 
 /**
- * What to store after a change: only what the tenant set, so that a new default applies to everybody else. A null restores the
- * default, except where null is itself a valid value ("no limit"). Throws BadInput with the path of an invalid value.
+ * Returns the settings to store after a change: only the values that the tenant set, so that a new default applies to all other
+ * tenants. A null restores the default, unless null is itself a valid value ("no limit"). Throws BadInput with the path of an
+ * invalid value.
  */
 export function changeSettings(stored: unknown, change: unknown): JsonObject {
   if (!isObject(change)) throw new BadInput('Settings are an object of sections.', ['settings']);
@@ -71,7 +75,7 @@ export function changeSettings(stored: unknown, change: unknown): JsonObject {
     if (path.length > 0 && at(merged, path) === null) merged = without(merged, path);
   checked = check();
   const issues = checked.error?.issues ?? [];
-  // Where two values contradict each other, the one that was given is named, and not the one that stood there.
+  // If two values contradict each other, the error names the value in the change, not the stored one.
   const issue = issues.find(({ path }) => at(change, path) !== undefined) ?? issues[0];
   if (issue) throw new BadInput(issue.message, ['settings', ...issue.path.map(String)]);
   return merged as JsonObject;

@@ -1,7 +1,7 @@
 import { idsOf, subjectIds } from './table-statements.js';
 import { defineTables, everything } from './tables.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** src/domain/shared/tables.ts explains each property. */
 export const sharedTables = defineTables('shared', {
   // Rows are deleted after two days: a request that is repeated later counts as a new one.
   idempotency_key: {

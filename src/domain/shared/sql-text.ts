@@ -1,27 +1,27 @@
-/** A value that a statement is run with. Where a statement uses it twice, it has one placeholder. */
+/** A value of a statement. If a statement uses it twice, it still has one placeholder. */
 export class SqlValue {
   constructor(readonly given: unknown) {}
 }
 
-/** SQL with its values. The text is made only when the number of each value's placeholder is known. */
+/** SQL with its values. The text is written only when the number of each value's placeholder is known. */
 export class SqlText {
   constructor(
     readonly values: readonly SqlValue[],
     private readonly text: (placeholders: string[]) => string,
   ) {}
 
-  /** The text, with the placeholders of the statement that it becomes part of. */
+  /** Returns the text with the placeholders of the statement that it becomes part of. */
   write(placeholders: Placeholders): string {
     return this.text(this.values.map(value => placeholders.of(value)));
   }
 
-  /** A text around this one, with the same values. */
+  /** Returns a text that wraps this one, with the same values. */
   within(around: (text: string) => string): SqlText {
     return new SqlText(this.values, placeholders => around(this.text(placeholders)));
   }
 }
 
-/** SQL with these values; `text` receives their placeholders in the same order. */
+/** Creates SQL with these values; `text` receives their placeholders in the same order. */
 export const sqlWith = <Values extends unknown[]>(
   values: [...Values],
   text: (...placeholders: { [Place in keyof Values]: string }) => string,
@@ -31,7 +31,6 @@ export const sqlWith = <Values extends unknown[]>(
     placeholders => text(...(placeholders as { [Place in keyof Values]: string })),
   );
 
-/** SQL without values. */
 export const sqlOf = (text: string): SqlText => new SqlText([], () => text);
 
 /** Numbers the values of one statement, without gaps, in the order in which they are first used. */

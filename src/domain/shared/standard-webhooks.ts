@@ -1,32 +1,32 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * Signatures as defined by Standard Webhooks (https://www.standardwebhooks.com): HMAC-SHA256 over `id.timestamp.body`, for the
- * messages that we send and for those that we receive.
+ * Signatures as defined by Standard Webhooks (https://www.standardwebhooks.com): HMAC-SHA256 over `id.timestamp.body`, for both
+ * outgoing and incoming messages.
  */
 const prefix = 'whsec_';
-/** How far the time of a signature may be from ours. */
+/** Maximum difference between the time of a signature and our clock. */
 const toleranceSeconds = 300;
 const maxSignatures = 10;
 
-/** The headers of a message that was received, empty where it has none. */
+/** The headers of a received message; a missing one is empty. */
 export interface SignedHeaders {
   id: string;
   timestamp: string;
   signature: string;
 }
 
-/** A new secret of 32 random bytes: `whsec_` and base64. */
+/** Returns a new secret of 32 random bytes: `whsec_` and base64. */
 export const newWebhookSecret = (): string => `${prefix}${randomBytes(32).toString('base64')}`;
 
-/** The HMAC key: the bytes behind the prefix; a secret without it counts as text. */
+/** Returns the HMAC key: the bytes after the prefix. A secret without the prefix is used as text. */
 const keyOf = (secret: string): Buffer =>
   secret.startsWith(prefix) ? Buffer.from(secret.slice(prefix.length), 'base64') : Buffer.from(secret);
 
 const digest = (secret: string, id: string, timestamp: string, body: string | Buffer): Buffer =>
   createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.`).update(body).digest();
 
-/** The three headers of a message, with one signature for each secret; a receiver accepts any of them. */
+/** Returns the three headers of a message, with one signature for each secret; a receiver accepts any of them. */
 export function webhookHeaders(
   secrets: readonly string[],
   { id, at, body }: { id: string; at: Date; body: string | Buffer },
@@ -41,7 +41,10 @@ export function webhookHeaders(
   };
 }
 
-/** Whether one of the signatures was made with this secret over id, time and exactly these bytes, just now. Never throws. */
+/**
+ * Whether one of the signatures was made with this secret over id, time and exactly these bytes, at most 300 seconds from now.
+ * Never throws.
+ */
 export function verifyStandardWebhook(body: Buffer, given: SignedHeaders, secret: string, now: Date): boolean {
   const { id, timestamp, signature } = given;
   if (secret === '' || keyOf(secret).length === 0 || id === '' || !/^\d{1,12}$/.test(timestamp)) return false;

@@ -3,23 +3,22 @@ import type { Statement } from './database.port.js';
 import { allTables, type Reach, type Table, wordsOf } from './tables.js';
 
 /*
- * Statements that touch rows of every feature, made from what the tables declare about themselves (tables.ts). `t` is the
- * table's row.
+ * Statements that read or change rows of every feature, built from the table declarations (tables.ts). `t` is the table's row.
  */
 
 export type ReachName = 'ofContact' | 'ofMessages';
 
-/** A condition on `t`: the rows about the contact `$1`, or about the messages `$1`. */
+/** Returns a condition on `t`: the rows about the contact `$1`, or about the messages `$1`. */
 const conditionOf = ({ rows }: Reach): string => (typeof rows === 'string' ? rows : rows());
 
-/** A query for the ids of a table's rows that are about the contact `$1`. */
+/** Returns a query for the ids of a table's rows that are about the contact `$1`. */
 export function idsOf(name: string): string {
   const reach = allTables().find(table => table.name === name)?.ofContact;
   if (!reach) throw new Error(`${name} does not declare which of its rows are about a contact`);
   return `select t.id from ${name} t where ${conditionOf(reach)}`;
 }
 
-/** A query for the ids of everything of the contact `$1`, except its messages, that alerts, decisions and jobs may refer to. */
+/** Returns a query for the ids of all rows of the contact `$1`, except its messages, that alerts, decisions and jobs may refer to. */
 export const subjectIds = (): string =>
   allTables()
     .filter(({ subject }) => subject)
@@ -31,19 +30,19 @@ const assignments = (columns: Record<string, string>): string =>
     .map(([column, value]) => `${column} = ${value}`)
     .join(', ');
 
-/** The `set` list of an erasure for a row `t`; empty where there is nothing to set. */
+/** Returns the `set` list that erases a row `t`; empty if there is nothing to set. */
 export const erasedColumns = ({ personal, whenErased }: Pick<Table, 'personal' | 'whenErased'>): string =>
   assignments({ ...personal, ...whenErased });
 
 export interface EraseStatement extends Statement {
   table: string;
-  /** Whether it uses `$2`, the word that replaces a text that may not be empty. */
+  /** Whether it uses `$2`, the word that replaces a text that must not be empty. */
   needsWord: boolean;
 }
 
 /**
- * The statements that erase personal data. Those that delete rows come first, because the later ones blank columns by which
- * the rows are found. They return the ids of the deleted rows.
+ * Returns the statements that erase personal data. Those that delete rows come first, because the later ones blank columns by
+ * which the rows are found. They return the ids of the deleted rows.
  */
 export function eraseStatements(reach: ReachName): EraseStatement[] {
   const tables = allTables().flatMap(table => (table[reach] ? [{ table, where: conditionOf(table[reach]) }] : []));
@@ -64,11 +63,11 @@ export function eraseStatements(reach: ReachName): EraseStatement[] {
   }
 }
 
-/** An expression for a row `t` as it is exported: without its tenant and columns that only repeat another one. */
+/** Returns an expression for a row `t` as it is exported: without its tenant and without columns that only repeat another one. */
 export const exportedRow = ({ derived }: Pick<Table, 'derived'>): string =>
   `to_jsonb(t) - '{${['tenant_id', ...wordsOf(derived)]}}'::text[]`;
 
-/** The statements that read the rows to export, each with its key in the document. */
+/** Returns the statements that read the rows to export, each with its key in the document. */
 export const exportStatements = (reach: ReachName): [key: string, statement: Statement][] =>
   allTables().flatMap((table): [string, Statement][] => {
     const found = table[reach];
@@ -78,8 +77,8 @@ export const exportStatements = (reach: ReachName): [key: string, statement: Sta
   });
 
 /**
- * The statement that assigns the contact `$1`, and the rows that follow it, to the seller `$2`. It is one statement so that all
- * its parts see the contact as it was before.
+ * Returns the statement that assigns the contact `$1`, and the rows that follow it, to the seller `$2`. It is one statement so
+ * that all its parts see the contact as it was before.
  */
 export function giveContactStatement(): Statement {
   const [contact, ...others] = allTables().filter(({ seller }) => seller?.withContact ?? seller?.withParent);
@@ -108,7 +107,7 @@ function giveOne({ name, seller, ofContact }: Table): string {
   return `update ${name} t set seller_id = $2${touched} where ${and(conditionOf(ofContact), withContact?.where)}`;
 }
 
-/** The statement that assigns the messages `$1`, and the rows that follow them, to the seller `$2`. */
+/** Returns the statement that assigns the messages `$1`, and the rows that follow them, to the seller `$2`. */
 export function giveMessagesStatement(): Statement {
   const updates = allTables().flatMap(({ name, seller, ofMessages }) => {
     if (!seller?.withMessages) return [];
@@ -124,13 +123,13 @@ export interface RetentionStatement extends Statement {
   after: number | 'retentionMonths';
 }
 
-/** The statements that delete rows older than `$1`, at most `$2` of them, and return one row for each. */
+/** Returns the statements that delete rows older than `$1`, at most `$2` of them, and return one row for each. */
 export const retentionStatements = (): RetentionStatement[] =>
   allTables().flatMap(({ name, retention }) =>
     retention && 'after' in retention
       ? {
           name: `retention.${name}`,
-          // By the place of the row, since not every table has an id.
+          // Rows are deleted by ctid, since not every table has an id.
           text: `delete from ${name} where ctid = any (array(select t.ctid from ${name} t where t.tenant_id = app.tenant() and t.${retention.since} < $1 order by ${retention.order} limit $2)) returning 1 as gone`,
           after: retention.after,
         }
@@ -138,8 +137,8 @@ export const retentionStatements = (): RetentionStatement[] =>
   );
 
 /**
- * The value of a label column when its row is erased. A label that other rows have too names a kind of thing and stays; one that
- * only this row has may name the person and becomes OTHER.
+ * Returns an expression for the value of a label column when its row is erased. A label that other rows also have names a kind of
+ * thing and stays; a label that only this row has may name the person and becomes OTHER.
  */
 export const sharedOrOther = (table: string, column: string): string =>
   `case when t.${column} in ${inChannels}
@@ -148,25 +147,31 @@ export const sharedOrOther = (table: string, column: string): string =>
 /** The tables whose rows a merge of contacts moves, in the order of the locks. */
 const movedTables = (): readonly Table[] => allTables().filter(({ merge }) => merge === 'moves');
 
-/** The statements that give the rows of the contact `$2` to the contact `$1`. Each row remembers whose it was first. */
+/** Returns the statements that move the rows of the contact `$2` to the contact `$1`. Each row remembers its first contact. */
 export const mergeStatements = (): Statement[] =>
   movedTables().map(({ name }) => ({
     name: `merge.${name}`,
     text: `update ${name} t set contact_id = $1, merged_from = coalesce(t.merged_from, t.contact_id) where t.contact_id = $2`,
   }));
 
-/** The statements that give back to the contact `$1` what the contact `$2` has of it and of those merged into it, `$3`. */
+/**
+ * Returns the statements that move rows from the contact `$2` back to the contact `$1`: the rows that came from a contact in
+ * `$3`, which holds `$1` and the contacts merged into it.
+ */
 export const separateStatements = (): Statement[] =>
   movedTables().map(({ name }) => ({
     name: `separate.${name}`,
     text: `update ${name} t set contact_id = $1, merged_from = nullif(t.merged_from, $1) where t.contact_id = $2 and t.merged_from = any ($3)`,
   }));
 
-/** The tables whose rows have the seller of their contact, as long as both are of one contact. */
+/** The tables whose rows have the seller of their contact, as long as both belong to one contact. */
 const soldTables = (): readonly Table[] =>
   allTables().filter(({ seller, ofContact }) => (seller?.withContact ?? seller?.withParent) && ofContact);
 
-/** A query for who sells what of the contact `$1`: one row, `sellers`, ids by seller by table. */
+/**
+ * Returns a query for the sellers of the rows of the contact `$1`: one row whose column `sellers` holds, for each table, the
+ * seller of each id.
+ */
 export const sellersStatement = (): Statement => ({
   name: 'merge.sellers',
   text: `select coalesce(jsonb_object_agg(s.name, s.rows), '{}') as sellers from (${soldTables()
@@ -178,8 +183,8 @@ export const sellersStatement = (): Statement => ({
 });
 
 /**
- * The statements that give the rows of the contact `$1` back to who sold them: `$2` is what `sellersStatement` gave. Rows that
- * it does not name are new, and get the seller that the contact's own row has there.
+ * Returns the statements that give the rows of the contact `$1` back to their previous sellers: `$2` is the result of
+ * `sellersStatement`. Rows that it does not name are new, and get the seller that it has for the contact's own row.
  */
 export const giveBackStatements = (): Statement[] =>
   soldTables().map(({ name, ofContact }) => {

@@ -1,6 +1,6 @@
 import { EntitySchema, type Type, UnderscoreNamingStrategy } from '@mikro-orm/core';
 
-/** What declares the columns of a table: `defineEntity`, or the class of an entity with methods, which extends it. */
+/** The declaration of a table's columns: `defineEntity`, or the class of an entity with methods, which extends it. */
 export type TableSource = EntitySchema | (abstract new (...given: never[]) => object);
 /** A row as its entity declares it. */
 export type RowOf<Source> = Source extends abstract new (
@@ -14,18 +14,18 @@ export type RowOf<Source> = Source extends abstract new (
 export type KeyType = 'timestamptz' | 'text' | 'int' | 'bigint' | 'uuid' | 'date';
 export interface Column {
   name: string;
-  /** The SQL type; null where lists cannot be ordered by it. */
+  /** The SQL type; null if lists cannot be ordered by it. */
   type: KeyType | null;
   isNullable: boolean;
 }
 export interface Table {
   name: string;
-  /** The column of that property; throws where there is none. */
+  /** Returns the column of that property; throws if there is none. */
   column(property: string): Column;
 }
 
 const naming = new UnderscoreNamingStrategy();
-/** By the name of MikroORM's class for the type. */
+/** Key types by the name of MikroORM's class for the type. */
 const keyTypes: Record<string, KeyType> = {
   DateTimeType: 'timestamptz',
   TextType: 'text',
@@ -35,7 +35,7 @@ const keyTypes: Record<string, KeyType> = {
   DateType: 'date',
 };
 
-/** Reads what an entity declares. Works before the ORM is started. */
+/** Reads the declaration of an entity. Works before the ORM is started. */
 export function tableOf(source: TableSource): Table {
   const { tableName, properties } = metadataOf(source);
   return {

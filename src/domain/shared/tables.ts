@@ -1,21 +1,21 @@
 import { type TableSource, tableOf } from './table.js';
 
-/** Who sees the rows, in the words of `app.guard`: their seller, the whole tenant, everybody but sellers, managers alone, or nobody. */
+/** Who sees the rows, as values of `app.guard`: their seller, the whole tenant, everybody except sellers, only managers, or nobody. */
 export type Rights = 'seller' | 'tenant' | 'staff' | 'managers' | 'none';
-/** The roles of the database: requests of people, jobs of messages, definer functions that look up or receive, and the queue. */
+/** The roles of the database: requests of people, jobs for messages, definer functions that look up or receive, and the queue. */
 export type DatabaseRole = 'app' | 'jobs' | 'lookup' | 'ingest' | 'queue';
 export type Command = 'select' | 'insert' | 'update' | 'delete';
 
 /** How to find the rows that are about a contact, or about some of its messages. */
 export interface Reach {
   /**
-   * A condition on the row `t`. `$1` is the contact's id, or the ids of messages. It is a function where it uses `idsOf` or
+   * A condition on the row `t`. `$1` is the contact's id, or the ids of messages. It is a function if it uses `idsOf` or
    * `subjectIds`, which work only after all tables are registered.
    */
   rows: string | (() => string);
-  /** The key of the rows in the document that a person may request; left out, the rows are not exported. */
+  /** The key of the rows in the document that a person may request; if left out, the rows are not exported. */
   exportedAs?: string;
-  /** The order in which they are exported; by id where left out. */
+  /** The order of the exported rows; by id if left out. */
   order?: string;
 }
 
@@ -33,18 +33,18 @@ export interface SellerRule {
 
 /** The declaration of a table; a test compares it with the database, column by column. */
 export interface TableDeclaration {
-  /** What a row is. */
+  /** The meaning of a row. */
   holds: string;
-  /** Left out where only SQL touches the table. */
+  /** Left out if only SQL uses the table. */
   entity?: TableSource;
   /** Why its rows belong to no tenant; left out for all others, which have a `tenant_id`. */
   global?: string;
   rights: Rights;
-  /** What each role may do, as in SQL: `select, update(held_until)`. */
+  /** The rights of each role, as in SQL: `select, update(held_until)`. */
   grants: Partial<Record<DatabaseRole, string>>;
   /**
-   * Policies that differ from what `rights` implies. Of several, a row must fulfil one. `written` is the condition on the row
-   * after an update, where it differs from the one on the row before.
+   * Policies that differ from those that `rights` implies. Of several, a row must fulfil one. `written` is the condition on the
+   * row after an update, if it differs from the condition on the row before.
    */
   policies?: Partial<Record<`${DatabaseRole} ${Command}`, string | string[] | { found: string; written: string }>>;
   /** Personal columns, with the value that each gets when the contact is erased. `$2` is a word in the contact's language. */
@@ -56,28 +56,28 @@ export interface TableDeclaration {
   /** Other columns that change when a contact is erased, with their values. */
   whenErased?: Record<string, string>;
   /**
-   * The personal columns, instead of `personal`, of a table whose rows an erasure deletes. Rows that are counted are never
+   * The personal columns, instead of `personal`, of a table whose rows an erasure deletes. Rows that statistics count are never
    * deleted, so that no count and no sum changes.
    */
   erasedWhole?: string;
   /**
-   * What merging two contacts does with the rows, if `contact_id` names one: they are given to the contact that is kept, and
-   * remember in `merged_from` whose they were; or why they stay.
+   * How a merge of two contacts treats the rows, if the table has a `contact_id`. `moves`: they are given to the contact that is
+   * kept, and `merged_from` remembers their first contact. `stays` says why they do not move.
    */
   merge?: 'moves' | { stays: string };
   ofContact?: Reach;
   ofMessages?: Reach;
-  /** What erases and exports the personal columns, where `ofContact` and `ofMessages` do not find the rows. */
+  /** The code that erases and exports the personal columns, if `ofContact` and `ofMessages` do not find the rows. */
   reachedBy?: string;
   /** Whether alerts, decisions and jobs may refer to a row by its id. */
   subject?: true;
   seller?: SellerRule;
   /**
-   * When rows are deleted: so many days after the column `since`, or the tenant's `retentionMonths` after it; or by which other
-   * job.
+   * When rows are deleted: `after` days, or the tenant's `retentionMonths`, after the column `since`; or the name of another job
+   * that deletes them.
    */
   retention?: { after: number | 'retentionMonths'; since: string; order: string } | { by: string };
-  /** Whether triggers derive the rows from other rows: figures and search tokens. */
+  /** Whether triggers derive the rows from other rows, such as figures and search tokens. */
   madeByDatabase?: true;
   /** The folders outside the feature that write the table, each with its reason. */
   alsoWrittenBy?: Record<string, string>;
@@ -116,7 +116,7 @@ export function registerTables(tables: readonly Table[]): readonly Table[] {
   return tables;
 }
 
-/** All tables. Throws before they are registered: an erasure by an incomplete list would leave data behind. */
+/** Returns all tables. Throws before they are registered: an erasure by an incomplete list would leave data behind. */
 export function allTables(): readonly Table[] {
   if (!registered) throw new Error('The tables are not registered: import src/tables.ts first.');
   return registered;

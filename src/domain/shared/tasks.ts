@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 export interface TaskSettings<S extends z.ZodObject = z.ZodObject> {
-  /** The payload of its jobs. New fields must be optional, since jobs that wait in the queue outlive the code that enqueued them. */
+  /** The payload of its jobs. New fields must be optional, since waiting jobs in the queue may be older than the code. */
   payload: S;
   /** Attempts before the job counts as failed, with exponential back-off between them (e^n seconds). */
   maxAttempts: number;
@@ -36,7 +36,7 @@ export function defineTasks<T extends Record<`${string}/${string}`, TaskSettings
   return tasks;
 }
 
-/** How jobs of a task are enqueued and run. */
+/** Returns how jobs of a task are enqueued and run. */
 export function taskSettings(name: TaskName): TaskSettings {
   const settings = definedTasks.get(name);
   if (!settings) throw new TypeError(`the task ${name} is defined nowhere, or its feature is not loaded`);
@@ -46,7 +46,7 @@ export function taskSettings(name: TaskName): TaskSettings {
 export const taskNames = (): string[] => [...definedTasks.keys()].sort();
 
 export interface EnqueueOptions {
-  /** One waiting job per key and tenant; a later enqueue replaces the earlier. */
+  /** One waiting job per key and tenant; a later enqueue replaces the earlier one. */
   jobKey?: string;
   runAt?: Date;
 }

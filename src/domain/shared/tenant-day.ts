@@ -1,16 +1,16 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 const minuteMs = 60_000;
-/** The last minute asked for in each zone, with its day: no day begins within a minute. */
+/** The last requested minute in each zone, with its day. This is safe because a day never begins within a minute. */
 const latest = new Map<string, { minute: number; day: string }>();
 
-/** The calendar day in a time zone, as YYYY-MM-DD. Daily budgets and counts start again at the tenant's own midnight. */
+/** Returns the calendar day in a time zone, as YYYY-MM-DD. Daily budgets and counts restart at the tenant's own midnight. */
 export function dayIn(timezone: string, at: Date): string {
   const minute = Math.floor(at.getTime() / minuteMs);
   const known = latest.get(timezone);
   if (known?.minute === minute) return known.day;
   let format = formats.get(timezone);
   if (!format) {
-    // Kept, since making one costs more than a hundred uses of it.
+    // Cached, since making a format costs more than a hundred uses of it.
     format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
     formats.set(timezone, format);
   }
@@ -21,11 +21,11 @@ export function dayIn(timezone: string, at: Date): string {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Minutes since midnight on the wall clock of a zone. */
+/** Returns the minutes since midnight by the local time of a zone. */
 export function minuteIn(zone: string, at: Date | number): number {
   let format = clocks.get(zone);
   if (!format) {
-    // Kept, since making one costs more than a hundred uses of it.
+    // Cached, since making a format costs more than a hundred uses of it.
     format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     clocks.set(zone, format);
   }
@@ -33,7 +33,7 @@ export function minuteIn(zone: string, at: Date | number): number {
   return hour * 60 + minute;
 }
 
-/** The day of the week on the calendar of a zone, 0 for Monday, and the minutes since midnight on its clock. */
+/** Returns the day of the week in a zone, 0 for Monday, and the minutes since midnight by its local time. */
 export const weekTimeIn = (zone: string, at: Date): { day: number; minute: number } => ({
   day: (new Date(`${dayIn(zone, at)}T00:00:00Z`).getUTCDay() + 6) % 7,
   minute: minuteIn(zone, at),

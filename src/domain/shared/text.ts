@@ -1,9 +1,9 @@
-/** Replaces what Postgres cannot store as text (U+0000) and invalid Unicode (lone surrogates) by U+FFFD. */
+/** Replaces U+0000, which Postgres cannot store as text, and invalid Unicode (lone surrogates) by U+FFFD. */
 export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 }
 
-/** `cleanText` for every string inside a JSON value, keys included. */
+/** Applies `cleanText` to every string inside a JSON value, keys included. */
 export function cleanJson<T>(value: T): T {
   if (typeof value === 'string') return cleanText(value) as T;
   if (Array.isArray(value)) return value.map(cleanJson) as T;

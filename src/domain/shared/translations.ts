@@ -1,31 +1,31 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 export const languages = ['es', 'en'] as const;
-/** Any language that people read, such as `es` or `pt-BR`. */
+/** The tag of any language, such as `es` or `pt-BR`. */
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export type Language = (typeof languages)[number];
 
-/** The language of what the source says itself, such as why it refuses a request. */
+/** The language of texts in the source, such as the reason why a request is refused. */
 export const sourceLanguage: Language = 'en';
 
 export const isLanguage = (value: unknown): value is Language => languages.some(language => language === value);
 
-/** The language of a locale: English for en-*, Spanish for every other. */
+/** Returns the language of a locale: English for en-*, Spanish for every other. */
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('en') ? 'en' : 'es');
 
 type Values = Record<string, string | number | Date>;
-/** Formats a text in a language. Throws where the message uses a value that is missing. */
+/** Formats a text in a language. Throws if the message uses a value that is missing. */
 export type Texts<K extends string> = (language: Language, key: K, values?: Values) => string;
-/** The same for texts with several wordings: `choice`, a whole number from 0, picks one of them. */
+/** Same as `Texts`, for texts with several wordings: `choice`, a whole number from 0, picks one of them. */
 export type Wordings<K extends string> = (language: Language, key: K, choice: number, values?: Values) => string;
 /** One text in every language. */
 export type Words = Readonly<Record<Language, string>>;
 
-/** Every text that has been defined, with its wordings in each language, for the tests of the catalogue. */
+/** All defined texts, with their wordings in each language, for the tests of the catalogue. */
 export const definedTexts: { catalogue: string; key: string; wordings: Record<Language, readonly string[]> }[] = [];
 
 /**
- * Defines a feature's part of the catalogue: what people read, in every language, as ICU messages. Call it in a file
+ * Defines a feature's part of the catalogue: texts for people, in every language, as ICU messages. Call it in a file
  * `<catalogue>.texts.ts` beside the code that uses the texts.
  */
 export function defineTexts<const T extends Record<string, Words>>(
@@ -37,7 +37,7 @@ export function defineTexts<const T extends Record<string, Words>>(
   return (language, key, values) => wordings(language, key, 0, values);
 }
 
-/** The same for replies that should vary: each text has several wordings, in each language any number of them. */
+/** Same as `defineTexts`, for replies that should vary: each text has several wordings, any number of them in each language. */
 export function defineWordings<const T extends Record<string, Record<Language, readonly string[]>>>(
   catalogue: string,
   entries: T,
@@ -65,12 +65,11 @@ export function defineWords(catalogue: string, es: string, en: string): Words {
   return { es, en };
 }
 
-/** The locales that plurals and numbers are formatted by. es-419 writes 1,250 as most of Latin America does, not 1.250 as Spain. */
+/** The locales for the format of plurals and numbers. es-419 writes 1,250 as most of Latin America does, not 1.250 as in Spain. */
 const locales: Record<Language, string> = { es: 'es-419', en: 'en' };
-/** The locale in which numbers and dates of a language are written. */
 export const localeOf = (language: Language): string => locales[language];
 
-/** A message that is parsed at its first use, since a process uses few of all texts. */
+/** A message that is parsed at its first use, since a process uses only few of all texts. */
 class Message {
   private parsed: IntlMessageFormat | undefined;
 

@@ -1,6 +1,6 @@
 import { DomainError } from './domain-error.js';
 
-/** Throws CONFLICT where a thing has changed since its `updatedAt` was read; nothing was read where it is not given. */
+/** Throws CONFLICT if a thing has changed since the caller read its `updatedAt`. Without `before` it checks nothing. */
 export function assertUnchanged(updatedAt: Date, before: Date | null | undefined): void {
   if (before != null && before.getTime() !== updatedAt.getTime())
     throw new DomainError('CONFLICT', 'This has changed meanwhile: look at it again before you save it.', [
@@ -8,6 +8,6 @@ export function assertUnchanged(updatedAt: Date, before: Date | null | undefined
     ]);
 }
 
-/** Now, or where that is no later than the last change, a moment after it: each change has a time of its own. */
+/** Returns now, or one millisecond after the last change if now is not later: each change has its own time. */
 export const laterThan = (updatedAt: Date, now: Date): Date =>
   now > updatedAt ? now : new Date(updatedAt.getTime() + 1);

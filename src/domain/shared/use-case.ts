@@ -20,10 +20,10 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** What a use case is called with: who acts, the clock, the database and the ports. */
+/** The context of every use case: the actor, the clock, the database and the ports. */
 export interface UseCaseContext {
   actor: Actor;
-  /** The id that a request, its jobs and its model calls have in common. */
+  /** The id that a request, its jobs and its model calls share. */
   requestId: string;
   clock: Clock;
   database: Database;
@@ -34,7 +34,7 @@ export interface UseCaseContext {
 
 /** A context whose transactions write the audit entries that the use case declares. */
 export interface AuditedContext<A> extends UseCaseContext {
-  /** A transaction under another scope than the actor's: of a user who signs in, or of a tenant that is being created. */
+  /** Runs a transaction under a scope other than the actor's: that of a user who signs in, or of a tenant that is being created. */
   transactionAs<T>(
     scope: Scope,
     run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>,
@@ -46,13 +46,13 @@ export interface AuditedContext<A> extends UseCaseContext {
 export interface ScopedContext<A = unknown> extends AuditedContext<A> {
   scope: Scope;
   read: Sql;
-  /** `together` names the kind of transactions that may be one with it (`Database.transaction`). */
+  /** `together` names the kind of transactions that this one may be grouped with (`Database.transaction`). */
   transaction<T>(run: (tx: Transaction, audit: AuditTrail<A>) => Promise<T>, together?: string): Promise<T>;
 }
 export interface TransactionContext<A = unknown> extends ScopedContext<A> {
   tx: Transaction;
 }
-/** What `useCase` runs with: its one transaction, and that transaction's audit trail. */
+/** The context of a `useCase`: its single transaction, and that transaction's audit trail. */
 export interface WriteContext<A = unknown> extends TransactionContext<A> {
   audit: AuditTrail<A>;
 }
@@ -71,13 +71,13 @@ export interface UseCase<S extends z.ZodType, R> {
   readonly permission: Permission;
 }
 
-/** Every use case that has been defined, for the tests that look at all of them. */
+/** All defined use cases, for the tests that look at all of them. */
 export const definedUseCases: { name: string; permission: Permission; audit: Audit }[] = [];
 
 /**
- * A use case in one transaction: checks the permission, parses the input, opens the transaction and the trace, and writes the
- * audit entries. One that creates something takes an `idempotencyKey` in its input and declares by `once` how a repeated request
- * is answered; a repeat writes no audit entries.
+ * Defines a use case in one transaction: checks the permission, parses the input, opens the transaction and the trace, and writes
+ * the audit entries. A use case that creates something takes an `idempotencyKey` in its input and declares by `once` the answer
+ * to a repeated request; a repeat writes no audit entries.
  *
  * `run` may be called more than once, since a transaction that conflicts with another is run again from its beginning: its side
  * effects outside the transaction must be safe to repeat. Its `read` is the transaction itself: if it took a second connection,
@@ -86,7 +86,7 @@ export const definedUseCases: { name: string; permission: Permission; audit: Aud
 export function useCase<S extends z.ZodType<object>, R, A extends Audit>(
   definition: Definition<S, A, WriteContext<A>, R> & {
     once?: Once<TransactionContext, R>;
-    /** The kind of transactions that may be one with it (`Database.transaction`). */
+    /** The kind of transactions that this one may be grouped with (`Database.transaction`). */
     together?: string;
   },
 ): UseCase<S, R> {
@@ -112,21 +112,21 @@ export function useCase<S extends z.ZodType<object>, R, A extends Audit>(
   );
 }
 
-/** A use case that reads, calls the network and opens short transactions itself, never one around a network call. */
+/** Defines a use case that reads, calls the network and opens short transactions itself, never one around a network call. */
 export function longUseCase<S extends z.ZodType, R, A extends Audit>(
   definition: Definition<S, A, ScopedContext<A>, R>,
 ): UseCase<S, R> {
   return define(definition, (_context, scoped, input) => definition.run(scoped, input));
 }
 
-/** A use case without a tenant, such as logging in or receiving a webhook. */
+/** Defines a use case without a tenant, such as logging in or receiving a webhook. */
 export function openUseCase<S extends z.ZodType, R, A extends Audit>(
   definition: Definition<S, A, AuditedContext<A>, R>,
 ): UseCase<S, R> {
   return register(definition, (context, input) => definition.run(audited(context, definition.audit), input));
 }
 
-/** The context, with transactions that write their audit entries before they commit. */
+/** Adds transactions to the context that write their audit entries before they commit. */
 function audited<A extends Audit>(context: UseCaseContext, audit: A): AuditedContext<A> {
   return {
     ...context,
@@ -175,7 +175,7 @@ function register<S extends z.ZodType, A extends Audit, C, R>(
     const parsed = definition.input.safeParse(raw, { error: issueSentence });
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      // A text that is too long is a person's mistake, shown beside its field; anything else is a mistake of the client program.
+      // A text that is too long is a user's mistake, shown beside its field; any other issue is a mistake of the client program.
       if (issue?.code === 'custom' && issue.params?.[tooLongMark])
         throw new DomainError('INVALID', issue.message, issue.path.map(String));
       throw new BadInput(issue?.message ?? 'The input has the wrong shape.', issue?.path.map(String));

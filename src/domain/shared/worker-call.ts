@@ -3,9 +3,9 @@ import type { Sql, Statement } from './database.port.js';
 export const wakeWorkers: Statement = { name: 'job.wake-workers', text: 'select app.wake_workers($1)' };
 
 /**
- * Wakes the workers when jobs were committed: at once the first time, then at most once per pause, for all jobs that came
- * meanwhile. It is not part of the transaction, because a transaction that notifies holds a lock of the whole cluster while it
- * commits, and commits would wait for each other. A lost call delays the jobs only until the workers poll the queue.
+ * Wakes the workers when jobs were committed: at once the first time, then at most once per pause, for all jobs that came in the
+ * meantime. It is not part of the transaction, because a transaction that notifies holds a lock of the whole cluster while it
+ * commits, and commits would wait for each other. If a call is lost, jobs are only delayed until the workers poll the queue.
  */
 export class WorkerCall {
   private jobs = 0;

@@ -156,7 +156,7 @@ describe('a stop word', () => {
         `select m.status from message m where m.tenant_id = $1 and m.direction = 'OUTBOUND' and m.author = 'SELLER' order by m.sequence`,
         [shop.tenant.id],
       );
-    // Some may have left before the stop word was stored; of the others none waits, and no more are taken.
+    // Some messages may have been sent before the stop word was stored; none of the others waits, and new ones are refused.
     const rows = await written();
     expect(rows.filter(({ status }) => status === 'QUEUED' || status === 'UNKNOWN')).toEqual([]);
     await write('Demasiado tarde');

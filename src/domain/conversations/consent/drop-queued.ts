@@ -3,7 +3,7 @@ import type { Language } from '../../shared/translations.js';
 import { settleSend } from '../delivery.sql.js';
 import { planReason } from '../planning/plan-error.js';
 
-/** In the order in which they would leave, which is the order in which deliveries lock them. */
+/** The rows are locked in the order of sending, which is also the order in which deliveries lock them. */
 const lockQueued: Statement = {
   name: 'consent.lock-queued',
   text: `select o.id, o.conversation_id as "conversationId", o.seller_id as "sellerId" from message o
@@ -12,7 +12,7 @@ const lockQueued: Statement = {
     order by o.sent_at, o.sequence, o.id for update`,
 };
 
-/** Drops what waits to be sent to a contact who has opted out of one channel, or of all. */
+/** Drops the messages queued for a contact who has opted out of one channel, or of all. */
 export async function dropQueued(
   tx: Transaction,
   contactId: string,

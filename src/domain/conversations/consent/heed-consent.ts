@@ -8,12 +8,12 @@ import { conversationTexts } from '../conversations.texts.js';
 import { queueMessage } from '../queue-message.js';
 import { dropQueued } from './drop-queued.js';
 
-/** What a message that came in says of being written to. */
+/** An opt-out or opt-in in an incoming message. */
 export interface HeardConsent {
   optedOut: boolean;
   source: 'CONTACT' | 'VENDOR';
   channel: Channel;
-  /** The language of the word; null where it is of several. */
+  /** The language of the word; null if several languages have it. */
   language: Language | null;
 }
 
@@ -21,8 +21,9 @@ export interface HeardConsent {
 const spoken = new Set(['text', 'email', 'button', 'interactive']);
 
 /**
- * Whether the message is a wish to be written to no more, or again; null for all others. "Alta" of somebody who gets messages
- * anyway is an ordinary word. Where it is a wish, the contact is locked, before its conversation is.
+ * Returns the contact's wish to get no more messages, or to get them again; null if the message is no such wish. "Alta" is an
+ * ordinary word if the contact has not opted out. If the message may be such a wish, the contact is locked, before its
+ * conversation is.
  */
 export async function readConsent(
   tx: Transaction,
@@ -42,8 +43,8 @@ export async function readConsent(
 }
 
 /**
- * Does what the contact asked for, in the transaction that stores the message: records it with its proof, drops what waits to be
- * sent, and confirms it once, where the channel takes that. A vendor that heeds such words itself also confirms them itself.
+ * Applies the contact's wish, in the transaction that stores the message: records it with its proof, drops the queued messages,
+ * and confirms it once, if the channel accepts that. A vendor that handles such words itself also confirms them itself.
  */
 export async function heedConsent(
   context: TransactionContext,

@@ -16,7 +16,10 @@ interface Noted {
   reason: string;
 }
 
-/** Notes for a contact whether they may be written to, and why, on one channel or on all. What waits to be sent to them is dropped. */
+/**
+ * Records for a contact whether they may be written to, and why, on one channel or on all. On an opt-out the queued messages are
+ * dropped.
+ */
 export const setConsent = useCase({
   name: 'conversations.set-consent',
   permission: 'contact:set-consent',

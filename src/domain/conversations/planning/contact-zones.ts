@@ -4,8 +4,8 @@ import { isTimeZone } from '../../shared/time-zone.js';
 const byCountry = new Map<string, readonly string[]>();
 
 /**
- * The zones in which it may be night for a contact: their own; else those of their phone's country, all of them where there are
- * several, so that nobody is woken in any of them; else the tenant's.
+ * Returns the time zones in which it may be night for a contact: the contact's own zone; otherwise the zones of the phone's
+ * country, all of them if there are several, so that the contact is not woken in any of them; otherwise the tenant's.
  */
 export function zonesOf(
   contact: { timezone: string | null; phone: string | null },
@@ -20,7 +20,7 @@ export function zonesOf(
 function zonesOfCountry(country: string): readonly string[] {
   const known = byCountry.get(country);
   if (known) return known;
-  // In the engine since Node 24, in TypeScript's library not yet.
+  // Node has this method since version 24, but TypeScript's library does not declare it yet.
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones(): string[] | undefined };
   const zones = locale.getTimeZones() ?? [];
   byCountry.set(country, zones);

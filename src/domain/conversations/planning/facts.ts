@@ -10,23 +10,23 @@ export interface TemplateFacts {
   language: string;
   category: string;
   status: string;
-  /** Why it cannot be sent from here; null where it can. */
+  /** Why it cannot be sent from here; null if it can. */
   unusable: string | null;
 }
 
-/** One account through which the contact might be written to. */
+/** An account through which the contact might be written to. */
 export interface AccountFacts {
   id: string;
   provider: ChannelProvider;
   channel: Channel;
   problem: AccountProblem | null;
-  /** Until then the vendor limits the account. */
+  /** The time until which the vendor limits the account. */
   heldUntil: Date | null;
   /** Whether the contact has an address on its channel. */
   hasAddress: boolean;
-  /** What its channel can do, by its descriptor; null where nobody carries it. */
+  /** The abilities of its channel by its descriptor; null if no provider has the channel. */
   can: { writes: boolean; templates: boolean; personWindowMs: number | null } | null;
-  /** Null where the channel has no such rule. */
+  /** Null if the channel has no reply window. */
   replyWindowMs: number | null;
   conversationId: string | null;
   lastInboundAt: Date | null;
@@ -35,13 +35,13 @@ export interface AccountFacts {
   templates: TemplateFacts[];
 }
 
-/** Everything that a plan depends on. */
+/** All facts that a plan depends on. */
 export interface SendingFacts {
   contact: (ConsentState & { erased: boolean; timezone: string | null; phone: string | null }) | null;
   accounts: AccountFacts[];
-  /** When messages left, or are to leave, that answered nobody: those of the last day. */
+  /** The times of messages of the last day, sent or planned, that the business sends on its own initiative. */
   initiatedAt: Date[];
-  /** The languages in which to write, the best first, as two letters. */
+  /** The languages in which to write, the best first, as two-letter codes. */
   languages: string[];
   tenantZone: string;
   rules: { quietHours: QuietHours | null; perContactDay: number | null };

@@ -2,7 +2,7 @@ import { DomainError, type UserErrorCode } from '../../shared/domain-error.js';
 import type { SendPlan, SendPlanCode } from './planner.js';
 import { planningTexts } from './planning.texts.js';
 
-/** What a client can do about a plan that does not let a message through. */
+/** The error code for a client, by the reason why a plan refuses a message. */
 const codes: Partial<Record<SendPlanCode, UserErrorCode>> = {
   OPTED_OUT: 'OPTED_OUT',
   CHANNEL_OPTED_OUT: 'OPTED_OUT',
@@ -13,10 +13,10 @@ const codes: Partial<Record<SendPlanCode, UserErrorCode>> = {
   NO_ACCOUNT: 'NOT_FOUND',
 };
 
-/** The refusal of a plan, for a client of the graph. */
+/** Returns the refusal of a plan as an error for a client of the graph. */
 export const planError = ({ code }: Pick<SendPlan, 'code'>, field: string[]): DomainError =>
   new DomainError(codes[code] ?? 'CONFLICT', planningTexts('en', code), field);
 
-/** The same as a message's error: a stable code, then a sentence in the language of the business's people. */
+/** Returns the refusal as a message's error: a stable code, then a sentence in the language of the tenant's users. */
 export const planReason = ({ code }: Pick<SendPlan, 'code'>, language: 'es' | 'en'): string =>
   `${code.toLowerCase()}: ${planningTexts(language, code)}`;

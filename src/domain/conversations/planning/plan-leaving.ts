@@ -7,8 +7,8 @@ import { planSend, type SendPlan, type SendWish } from './planner.js';
 import { abilitiesOf } from './read-facts.js';
 
 /**
- * The plan for a message that is about to leave, from what is known at this moment. It was counted when it was queued, so the cap of
- * a day does not count it again; that its account sends at all was looked at when it was claimed.
+ * Returns the plan for a message that is about to be sent, from the current facts. The message was counted when it was queued, so
+ * the daily cap does not count it again. The claim has already checked that its account may send.
  */
 export async function planLeaving(context: ScopedContext, delivery: Delivery): Promise<SendPlan> {
   const { ports, clock, read, scope } = context;

@@ -7,7 +7,7 @@ import { planSend, type SendPlan } from './planner.js';
 import { planningTexts } from './planning.texts.js';
 import { readFacts } from './read-facts.js';
 
-/** How, when and why a person may write to a contact now, from one account or from the one that fits best. Nothing is sent. */
+/** Returns how, when and why a person may write to a contact now, from a given account or from the one that fits best. Sends nothing. */
 export const planMessage = longUseCase({
   name: 'conversations.plan-message',
   permission: 'message:plan',
@@ -33,7 +33,7 @@ export const planMessage = longUseCase({
   },
 });
 
-/** An id that is no UUID is that of nobody. */
+/** The facts for an id that is not a UUID: no contact has it. */
 const unknown = {
   contact: null,
   accounts: [],

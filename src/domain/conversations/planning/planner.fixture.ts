@@ -19,7 +19,7 @@ const channels = {
   sms: { provider: 'TWILIO', channel: 'SMS', replyWindowMs: null, templates: false },
 } as const;
 
-/** An account of that kind, in whose conversation the contact wrote so many hours before noon; null for never. */
+/** Returns an account of that kind. The contact last wrote in its conversation this many hours before noon; null for never. */
 export function anAccount(
   kind: keyof typeof channels,
   wroteHoursAgo: number | null,

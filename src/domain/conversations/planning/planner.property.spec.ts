@@ -3,7 +3,7 @@ import type { SendingFacts } from './facts.js';
 import { anAccount, aTemplate, someFacts } from './planner.fixture.js';
 import { planSend, type SendPlan, type SendWish } from './planner.js';
 
-/** The same numbers each time: what fails can be looked at again. */
+/** Returns the same numbers for each run, so that a failure can be reproduced. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
   return below => {
@@ -37,7 +37,7 @@ function draw(seed: number): Drawn {
   const pick = <T>(values: readonly T[]): T => values[below(values.length)] as T;
   const chance = (percent: number) => below(100) < percent;
   const zone = pick(zones);
-  // Two years, with all their clock changes.
+  // A time within two years, with all their clock changes.
   const now = new Date(Date.UTC(2026, 0, 1) + below(2 * 365 * 24 * 60) * 60_000 + below(60_000));
   const ago = () => new Date(now.getTime() - below(80 * 3_600_000));
   const accounts = (['whatsApp', 'messenger', 'sms'] as const)
@@ -70,7 +70,7 @@ function draw(seed: number): Drawn {
   };
 }
 
-/** The wall clock as a text, from the engine’s own words and not from what the planner reckons with. */
+/** Formats the local time with the JavaScript engine, independently of the planner's own calculation. */
 const clocks = new Map(
   zones.map(timeZone => [timeZone, new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })]),
 );
@@ -80,7 +80,7 @@ const isQuiet = (at: Date, zone: string, quiet: { from: string; to: string }): b
   return quiet.from < quiet.to ? clock >= quiet.from && clock < quiet.to : clock >= quiet.from || clock < quiet.to;
 };
 
-/** What is wrong with a plan, told from the facts alone; null where nothing is. */
+/** Returns what is wrong with a plan, judged only by the facts; null if it is correct. */
 function fault({ facts, wish, zone }: Drawn, plan: SendPlan): string | null {
   const { contact, initiatedAt, rules } = facts;
   const at = plan.nextAllowedAt ?? wish.now;
@@ -124,7 +124,7 @@ describe('no plan', () => {
       const wrong = fault(drawn, plan);
       if (wrong) throw new Error(`seed ${seed}: ${wrong}\n${JSON.stringify({ ...drawn, plan }, null, 1)}`);
     }
-    // Situations of every kind were among them.
+    // All kinds of situations occurred.
     for (const code of [
       'WINDOW_OPEN',
       'NO_WINDOW',

@@ -16,7 +16,7 @@ interface Case {
   wish?: Partial<SendWish>;
   plan: Partial<SendPlan>;
 }
-/** What is planned for what is known; what a wish leaves out is a person, anything, the best account, at noon. */
+/** The expected plans for given facts. By default a wish is by a person, for any content, from the best account, at noon. */
 const cases: Case[] = [
   {
     name: 'free text to somebody who wrote an hour ago',

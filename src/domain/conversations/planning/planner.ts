@@ -7,7 +7,7 @@ import { nextAwake } from './quiet-hours.js';
 export const sendPlanKinds = ['TEXT', 'TEMPLATE', 'OTHER_CHANNEL', 'WAIT', 'NOT_ALLOWED'] as const;
 export type SendPlanKind = (typeof sendPlanKinds)[number];
 
-/** Why a plan is what it is; stable, for programs. In small letters it is what the message's error begins with. */
+/** The reasons of plans, stable, for programs. The error of a message begins with the reason in lower case. */
 export const sendPlanCodes = [
   'WINDOW_OPEN',
   'NO_WINDOW',
@@ -33,20 +33,20 @@ export const sendPlanCodes = [
 ] as const;
 export type SendPlanCode = (typeof sendPlanCodes)[number];
 
-/** What somebody wants to send. */
+/** The message to plan. */
 export interface SendWish {
   now: Date;
-  /** Who speaks: some channels let a person answer longer than a program. */
+  /** The author: some channels let a person answer longer than a program. */
   by: 'PERSON' | 'AGENT' | 'SYSTEM';
   /**
-   * `ANY`: whatever is possible, on whatever channel. `TEMPLATE` is this one or, without, the best there is. `CONFIRMATION` is the
-   * one sentence that answers a stop word, which nothing but the channel itself can forbid.
+   * `ANY`: any possible content, on any channel. `TEMPLATE`: the given template, or the best one if none is given.
+   * `CONFIRMATION`: the single sentence that answers a stop word, which only the channel itself can forbid.
    */
   content: 'ANY' | 'TEXT' | 'TEMPLATE' | 'CONFIRMATION';
   /** The account to send from; null for the one that fits best. */
   accountId: string | null;
   template?: TemplateFacts;
-  /** Whether it answers the contact, where that was decided before; else what they wrote last decides. */
+  /** Whether it answers the contact, if that is already decided; otherwise the contact's last message decides. */
   isAnswer?: boolean;
 }
 
@@ -55,20 +55,20 @@ export interface SendPlan {
   code: SendPlanCode;
   account: AccountFacts | null;
   template: TemplateFacts | null;
-  /** The next moment at which it may be sent; null where that is now, or where the contact or a person must do something first. */
+  /** The next time at which it may be sent; null if it may be sent now, or if the contact or a user must do something first. */
   nextAllowedAt: Date | null;
-  /** What vendors charge it as: `SERVICE`, the category of a template, `SMS`, `EMAIL` or `FREE`. */
+  /** The price class of vendors: `SERVICE`, the category of a template, `SMS`, `EMAIL` or `FREE`. */
   priceClass: string | null;
-  /** Whether the channel must be told that a person wrote it, since its window is over for programs. */
+  /** Whether the message must tell the channel that a person wrote it, since the window for programs is over. */
   afterWindow: boolean;
   isAnswer: boolean;
 }
 
-/** For so long what is sent answers what the contact wrote, whether or not somebody has answered already. */
+/** For this long after the contact's last message, a message counts as an answer, even if that message has already been answered. */
 const answerMs = 24 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 
-/** What may be sent to the contact, how, and when. Pure: the same facts give the same plan. */
+/** Plans what may be sent to the contact, how, and when. A pure function: the same facts give the same plan. */
 export function planSend(facts: SendingFacts, wish: SendWish): SendPlan {
   const { contact } = facts;
   const refused = (code: SendPlanCode, account: AccountFacts | null = null): SendPlan => ({
@@ -85,7 +85,8 @@ export function planSend(facts: SendingFacts, wish: SendWish): SendPlan {
   if (!first) return refused('NO_ACCOUNT');
   const plan = planOn(facts, wish, first);
   if (goesThrough(plan) || wish.content !== 'ANY') return plan;
-  // Where nobody named an account and the contact has used none, any that works is the one.
+  // If no account was named and the contact has used none, any account that works is the first choice, so it does not count as
+  // another channel.
   const isMove = wish.accountId !== null || first.conversationId !== null;
   for (const other of candidates.filter(({ id }) => id !== first.id)) {
     const moved = planOn(facts, wish, other);
@@ -95,7 +96,7 @@ export function planSend(facts: SendingFacts, wish: SendWish): SendPlan {
   return plan;
 }
 
-/** Whether it can be sent without that somebody changes something first. */
+/** Whether it can be sent without a change by a user or the contact first. */
 const goesThrough = ({ kind, nextAllowedAt }: SendPlan): boolean =>
   kind !== 'NOT_ALLOWED' && (kind !== 'WAIT' || nextAllowedAt !== null);
 
@@ -108,7 +109,7 @@ const nothing = {
   isAnswer: false,
 };
 
-/** Those that the contact wrote to last come first, then those that were connected first. */
+/** Returns the accounts in order: those that the contact wrote to last come first, then those that were connected first. */
 const byPreference = (accounts: readonly AccountFacts[]): AccountFacts[] =>
   accounts.toSorted((a, b) => (b.lastInboundAt?.getTime() ?? 0) - (a.lastInboundAt?.getTime() ?? 0));
 
@@ -120,7 +121,7 @@ function planOn(facts: SendingFacts, wish: SendWish, account: AccountFacts): Sen
   const said = sayOn(facts, wish, account, at);
   if ('refused' in said) return { ...nothing, kind: 'NOT_ALLOWED', code: said.refused, account, isAnswer };
   const plan: SendPlan = { ...said, account, nextAllowedAt: null, isAnswer };
-  // Until somebody opens the account again, which nobody can foresee.
+  // The wait lasts until a user opens the account again, so its end is unknown.
   if (account.problem) return { ...plan, kind: 'WAIT', code: `ACCOUNT_${account.problem as 'PAUSED' | 'BROKEN'}` };
   if (held) return { ...plan, kind: 'WAIT', code: 'ACCOUNT_LIMITED', nextAllowedAt: at };
   return free.code ? { ...plan, kind: 'WAIT', code: free.code, nextAllowedAt: at } : plan;
@@ -130,7 +131,7 @@ const answers = (account: AccountFacts, now: Date): boolean =>
   account.awaitsAnswer ||
   (account.lastInboundAt !== null && now.getTime() - account.lastInboundAt.getTime() < answerMs);
 
-/** When quiet hours and the daily cap let something through that answers nobody, and which of them it is that waits. */
+/** Returns the time at which quiet hours and the daily cap allow a message that is not an answer, and which of the two causes the wait. */
 function nextFree(facts: SendingFacts, now: Date): { at: Date; code: 'QUIET_HOURS' | 'DAILY_CAP' | null } {
   const { quietHours, perContactDay } = facts.rules;
   const zones = zonesOf(facts.contact ?? { timezone: null, phone: null }, facts.tenantZone);
@@ -142,7 +143,10 @@ function nextFree(facts: SendingFacts, now: Date): { at: Date; code: 'QUIET_HOUR
 const nextFreeAfter = (facts: SendingFacts, at: Date, isAnswer: boolean): Date =>
   isAnswer ? at : nextFree(facts, at).at;
 
-/** The moment at which fewer than `cap` messages lie within a day before it, or after it where they are planned already. */
+/**
+ * Returns the first time from `now` on at which fewer than `cap` messages lie within the day before it; messages that are already
+ * planned for later also count.
+ */
 function afterCap(initiatedAt: readonly Date[], cap: number | null, now: Date): Date {
   if (cap === null) return now;
   const newestFirst = initiatedAt.toSorted((a, b) => b.getTime() - a.getTime());
@@ -153,7 +157,7 @@ function afterCap(initiatedAt: readonly Date[], cap: number | null, now: Date): 
 
 type Said = Pick<SendPlan, 'code' | 'template' | 'priceClass' | 'afterWindow'> & { kind: 'TEXT' | 'TEMPLATE' };
 
-/** How the account could say it at that moment, or why it could not. */
+/** Returns how the account can send it at that time, or why it cannot. */
 function sayOn(
   { contact, languages }: SendingFacts,
   { content, by, template }: SendWish,
@@ -184,7 +188,7 @@ function sayOn(
   };
 }
 
-/** Why free text may be sent at that moment; null where it may not. */
+/** Returns why free text may be sent at that time; null if it may not. */
 function openBy(account: AccountFacts, by: SendWish['by'], at: Date): Pick<SendPlan, 'code' | 'afterWindow'> | null {
   if (account.replyWindowMs === null) return { code: 'NO_WINDOW', afterWindow: false };
   const wrote = account.lastInboundAt?.getTime();
@@ -197,7 +201,7 @@ function openBy(account: AccountFacts, by: SendWish['by'], at: Date): Pick<SendP
 
 const isUsable = ({ status, unusable }: TemplateFacts): boolean => status === 'APPROVED' && unusable === null;
 
-/** In a language of the contact's before any other, and what is charged least first. */
+/** Returns the best usable template: one in the contact's languages before any other, then the cheapest category. */
 function bestTemplate(templates: readonly TemplateFacts[], languages: readonly string[]): TemplateFacts | null {
   const rank = ({ language, category }: TemplateFacts) => {
     const known = languages.indexOf(language.toLowerCase().slice(0, 2));
@@ -206,7 +210,7 @@ function bestTemplate(templates: readonly TemplateFacts[], languages: readonly s
   return templates.filter(isUsable).toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
-/** Channels that take templates charge by conversation; what answers is their service class. */
+/** Returns the price class of a text. Channels with templates charge by conversation; an answer has the class SERVICE. */
 function priceOfText(channel: Channel, hasTemplates: boolean): string {
   if (hasTemplates) return 'SERVICE';
   return channel === 'SMS' || channel === 'EMAIL' ? channel : 'FREE';

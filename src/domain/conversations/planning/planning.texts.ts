@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shared/translations.js';
 
-/** Why a message may be sent, or waits, or may not be sent: one sentence for each code of a plan. */
+/** The reason why a message may be sent, waits, or may not be sent: one sentence for each code of a plan. */
 export const planningTexts = defineTexts('planning', {
   WINDOW_OPEN: {
     es: 'El contacto escribió hace poco: se le puede contestar con texto libre.',

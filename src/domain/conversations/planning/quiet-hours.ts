@@ -1,6 +1,6 @@
 import { minuteIn } from '../../shared/tenant-day.js';
 
-/** A time of day as `21:00`, to a later one, over midnight where `to` is the earlier. */
+/** Two times of day such as `21:00`. The hours go over midnight if `to` is earlier than `from`. */
 export interface QuietHours {
   from: string;
   to: string;
@@ -16,8 +16,8 @@ const isQuietAt = (zone: string, { from, to }: QuietHours, at: number): boolean 
   later(minutesOf(from), minuteIn(zone, at)) < later(minutesOf(from), minutesOf(to));
 
 /**
- * The first minute of a zone that is quiet no more. A clock that is put back makes the hours longer; one that is put forward
- * makes them shorter, and where it skips their end, they end as the skipped hour does.
+ * Returns the first minute of a zone that is no longer quiet. A clock that is put back makes the quiet hours longer; one that is
+ * put forward makes them shorter, and if it skips their end, they end when the skipped hour ends.
  */
 function endOfQuiet(zone: string, quiet: QuietHours, at: number): number {
   const end = minutesOf(quiet.to);
@@ -30,8 +30,8 @@ function endOfQuiet(zone: string, quiet: QuietHours, at: number): number {
 const mostRounds = 50;
 
 /**
- * The first moment, from `at` on, that is quiet in none of the zones. Where they leave no such moment, being too far apart, the
- * first zone counts alone.
+ * Returns the first time, from `at` on, that is quiet in none of the zones. If the zones are too far apart to leave such a time,
+ * only the first zone counts.
  */
 export function nextAwake(zones: readonly string[], quiet: QuietHours | null, at: Date): Date {
   if (!quiet) return at;

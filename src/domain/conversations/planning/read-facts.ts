@@ -13,7 +13,7 @@ export interface PlannedPlace {
   version: number;
   answersSince: string | null;
   answersCounted: number;
-  /** How many of its messages have been understood. */
+  /** The number of its messages that have been understood. */
   understoodCount: number;
   answered: boolean;
 }
@@ -41,11 +41,11 @@ interface FactsRow extends ConsentState {
 }
 
 /**
- * Everything that a plan for a contact depends on, in one round trip: with the account, or with all where that is null. A conversation
- * is locked by it, and its account then is the one; `answers_id` is the message that is to be answered.
+ * Reads all facts that a plan for a contact depends on, in one round trip: for one account, or for all if it is null. If a
+ * conversation is given, it is locked and its account is used; `answers_id` is the message that is to be answered.
  *
- * While it waits for the lock the rest of it may grow old: whoever opts out raises the conversation's version, and what is
- * sent is looked at once more when it leaves.
+ * While the statement waits for the lock, its other facts may become outdated. This does no harm: an opt-out raises the
+ * conversation's version, and a message is checked again when it is sent.
  */
 const factsStatement = forSeveral(
   'sending.facts',
@@ -83,16 +83,16 @@ export interface FactsWanted {
   contactId: string;
   /** Null for all accounts of the tenant. */
   accountId?: string | null;
-  /** Locked until the end of the transaction; its account is the one that counts. */
+  /** Locked until the end of the transaction; its account is used. */
   conversationId?: string | null;
-  /** The message to be answered, which nobody must have answered yet. */
+  /** The message to be answered; it must not be answered already. */
   answersId?: string | null;
-  /** Whether the approved templates are read too. */
+  /** Whether the approved templates are also read. */
   withTemplates?: boolean;
   now: Date;
 }
 
-/** What a plan depends on, and the conversation's state where one is locked; contact null where the reader sees none. */
+/** Returns the facts of a plan, and the conversation's state if one is locked; `contact` is null if the reader sees no such contact. */
 export async function readFacts(
   sql: Sql,
   { providers, tenant }: { providers: Providers; tenant: TenantProfile },
@@ -130,7 +130,7 @@ function accountFacts(providers: Providers, row: AccountRow): AccountFacts {
   };
 }
 
-/** What a plan asks of a channel's descriptor. */
+/** Returns the abilities of a channel that a plan needs, from its descriptor. */
 export const abilitiesOf = (descriptor: ReturnType<typeof descriptorOf>): AccountFacts['can'] =>
   descriptor && {
     writes: descriptor.text !== null,

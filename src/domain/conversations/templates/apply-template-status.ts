@@ -4,9 +4,10 @@ import type { LedgerEvent, Outcome } from '../ledger-event.js';
 import { draftStatus } from './message-template.entity.js';
 
 /**
- * The vendor's webhook names no number, and all numbers of a business account share its templates: those of the tenant's accounts at
- * the same provider that have the same id there. Without an id it is the one of the account whose webhook it came by.
- * What is only a draft here may have another text there, and is synchronised.
+ * The vendor's webhook names no number, and all numbers of a business account share its templates. The update therefore changes
+ * the templates with the same vendor id in the tenant's accounts at the same provider. Without an id, it changes the template of
+ * the account that received the webhook. A template that is only a draft here may have another text at the vendor, and is
+ * synchronised instead.
  */
 const applyStatement: Statement = {
   name: 'templates.apply-status',
@@ -17,7 +18,7 @@ const applyStatement: Statement = {
     returning id`,
 };
 
-/** Applies a vendor's decision about a template. One that is not known yet comes with the next synchronisation, which it starts. */
+/** Applies a vendor's decision about a template. If the template is not known yet, enqueues a synchronisation, which brings it. */
 export async function applyTemplateStatus(
   tx: Transaction,
   { accountId }: LedgerEvent,

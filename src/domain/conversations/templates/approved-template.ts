@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { isId } from '../../shared/id.js';
 import { approvedStatus, MessageTemplate } from './message-template.entity.js';
 
-/** A template that may be sent. Throws NOT_FOUND, or CONFLICT with why it may not; both name `templateId`. */
+/** Returns a template that may be sent. Throws NOT_FOUND, or CONFLICT with the reason why it may not be sent; both name `templateId`. */
 export async function approvedTemplate(tx: Transaction, templateId: string): Promise<MessageTemplate> {
   const found = isId(templateId) ? await tx.em.findOne(MessageTemplate, { id: templateId }) : null;
   if (!found) throw new DomainError('NOT_FOUND', 'There is no such template.', ['templateId']);

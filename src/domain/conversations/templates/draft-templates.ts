@@ -9,7 +9,7 @@ const industryStatement: Statement = {
   name: 'templates.industry',
   text: 'select industry from tenant where id = app.tenant()',
 };
-/** An account that came back has templates already: of a name and language that stand there is no draft. */
+/** An account that the tenant has connected again already has templates: no draft is added for a name and language that exist. */
 const draftStatement: Statement = {
   name: 'templates.draft',
   text: `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
@@ -19,7 +19,7 @@ const draftStatement: Statement = {
     order by d.name, d.language`,
 };
 
-/** Gives a new account the texts that the tenant's line of business starts from, in each language, for its provider to approve. */
+/** Adds the default texts of the tenant's line of business to a new account as drafts, in each language, for the provider to approve. */
 export async function draftTemplates(tx: Transaction, accountId: string): Promise<void> {
   const [tenant] = await tx.query<{ industry: string | null }>(industryStatement);
   const { messages } = templateOf(tenant?.industry);

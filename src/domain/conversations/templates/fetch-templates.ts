@@ -13,8 +13,8 @@ const accountStatement: Statement = {
   text: 'select provider, channel, external_id as "externalId", credentials from channel_account where id = $1 and lost_at is null',
 };
 /**
- * A draft becomes what the vendor lists by its name in its language, wherever that is spoken: the vendor's text is the one that is
- * sent.
+ * A draft becomes the template that the vendor lists with its name and language, in any regional variant of that language: the
+ * vendor's text is the one that is sent.
  */
 const adoptStatement: Statement = {
   name: 'templates.adopt-drafts',
@@ -24,7 +24,7 @@ const adoptStatement: Statement = {
     where m.channel_account_id = $1 and m.status = '${draftStatus}' and m.name = l.name and m.language = split_part(l.language, '_', 1)
       and not exists (select from message_template o where o.channel_account_id = $1 and o.vendor_name = l.vendor_name and o.language = l.language and o.id <> m.id)`,
 };
-/** Those that the vendor lists no more are kept, since messages refer to them. */
+/** Templates that the vendor no longer lists are kept, since messages refer to them. */
 const storeStatement: Statement = {
   name: 'templates.store',
   text: `with listed as materialized (
@@ -51,13 +51,16 @@ interface AccountRow {
 export type FetchedTemplates =
   | { kind: 'listed'; store(tx: Transaction): Promise<string[]> }
   | { kind: 'failed'; reason: string; retry: 'later' | 'never' }
-  /** Its channel has no templates. */
+  /** The account's channel has no templates. */
   | { kind: 'none' };
 
 const timeoutMs = 20_000;
 const mostTemplates = 2_000;
 
-/** Asks the vendor for the templates of an account; null where there is no such account. An account of the sandbox has those of the simulator. */
+/**
+ * Asks the vendor for the templates of an account. Returns null if there is no such account. A sandbox account has the templates
+ * of the simulator.
+ */
 export async function fetchTemplates(
   { read, ports }: Pick<ScopedContext, 'read' | 'ports'>,
   accountId: string,
@@ -77,13 +80,16 @@ export async function fetchTemplates(
   return { kind: 'listed', store: tx => storeTemplates(tx, accountId, templates) };
 }
 
-/** Stores what a vendor lists for an account; what it lists no more counts as deleted. Gives the ids of those that it lists. */
+/**
+ * Stores the templates that a vendor lists for an account; those that it no longer lists are marked as deleted. Returns the ids
+ * of the listed templates.
+ */
 export async function storeTemplates(
   tx: Transaction,
   accountId: string,
   templates: readonly VendorTemplate[],
 ): Promise<string[]> {
-  // Of two with the same name and language the statement could only store one.
+  // The statement can store only one of two templates with the same name and language.
   const byKey = new Map(templates.slice(0, mostTemplates).map(each => [`${each.vendorName}\n${each.language}`, each]));
   const rows = [...byKey.values()].map(template => ({
     id: newId(),

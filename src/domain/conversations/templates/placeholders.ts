@@ -3,21 +3,21 @@ import { DomainError } from '../../shared/domain-error.js';
 
 const placeholder = /\{\{\s*([\p{L}\p{N}_]{1,60})\s*\}\}/gu;
 
-/** The names of the placeholders of a text, each once: numbers in ascending order, others as they come. */
+/** Returns the names of the placeholders of a text, each once: numbers in ascending order, others in order of appearance. */
 export function placeholdersOf(body: string): string[] {
   const names = [...new Set([...body.matchAll(placeholder)].map(([, name]) => name as string))];
   return names.every(name => /^\d+$/.test(name)) ? names.toSorted((a, b) => Number(a) - Number(b)) : names;
 }
 
-/** The text with its placeholders replaced by the values, which have the order of the names. */
+/** Returns the text with its placeholders replaced by the values, which are in the order of the names. */
 export const fillPlaceholders = (body: string, names: readonly string[], values: readonly string[]): string =>
   body.replace(placeholder, (whole, name: string) => values[names.indexOf(name)] ?? whole);
 
-/** Vendors refuse longer ones, and what would change the look of the approved text. */
+/** Vendors refuse values that are longer, or that change the look of the approved text. */
 const longestValue = 1_024;
 const breaksOff = /[\n\r\t]| {5}/;
 
-/** Whether vendors take it in the place of a placeholder. */
+/** Whether vendors accept the value for a placeholder. */
 export const isPlaceholderValue = (value: string): boolean =>
   value.trim() !== '' && value.length <= longestValue && !breaksOff.test(value);
 
@@ -27,8 +27,8 @@ const given = z.union([
 ]);
 
 /**
- * The values of a template's placeholders in order, from `{ "1": "Ana" }` or `["Ana"]`. Throws INVALID, which names the placeholder
- * that has no value, that there is none of, or whose value the vendor would refuse.
+ * Returns the values of a template's placeholders in order, from `{ "1": "Ana" }` or `["Ana"]`. Throws INVALID, which names the
+ * placeholder that has no value, that does not exist, or whose value the vendor would refuse.
  */
 export function readVariables(names: readonly string[], variables: unknown): string[] {
   const field = ['variables'];

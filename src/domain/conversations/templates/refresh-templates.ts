@@ -3,7 +3,7 @@ import { notAudited } from '../../shared/audit-trail.js';
 import { longUseCase } from '../../shared/use-case.js';
 import { fetchTemplates } from './fetch-templates.js';
 
-/** Brings the templates of one account up to date, as the schedule asks for. Throws where the vendor may answer later. */
+/** Updates the templates of one account, as the schedule requires. Throws if the vendor may answer later. */
 export const refreshTemplates = longUseCase({
   name: 'conversations.refresh-templates',
   permission: 'message-template:fetch',

@@ -7,7 +7,7 @@ const accounts: Statement = {
   text: 'select id from channel_account where active and live and lost_at is null order by created_at, id',
 };
 
-/** Every night has the templates of each account that can send brought up to date; their own webhooks tell of most changes before. */
+/** Every night enqueues jobs that update the templates of each account that can send. Webhooks report most changes earlier. */
 export const scheduleTemplateRefresh = scheduledUseCase({
   name: 'conversations.schedule-template-refresh',
   cron: '40 4 * * *',

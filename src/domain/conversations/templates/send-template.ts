@@ -22,8 +22,8 @@ const addresseeStatement: Statement = {
 const noContact = () => new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
 
 /**
- * A person sends an approved template: where the contact has not written lately, or never. It takes the conversation over, as every
- * message of a person does, and opens one where there is none.
+ * Sends an approved template in the name of a user, for contacts who have not written recently, or never. It takes the
+ * conversation over, as every message of a user does, and opens one if there is none.
  */
 export const sendTemplate = useCase({
   name: 'conversations.send-template',
@@ -79,7 +79,7 @@ export const sendTemplate = useCase({
   },
 });
 
-/** The conversation to write in, with its contact locked. */
+/** Returns the conversation to write in, with its contact locked. */
 async function placeOf(
   context: TransactionContext,
   given: {

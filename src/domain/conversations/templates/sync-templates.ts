@@ -12,7 +12,7 @@ const audit = {
   },
 };
 
-/** Brings the templates of an account up to date with its vendor. UPSTREAM_FAILED says why the vendor did not list them. */
+/** Updates the templates of an account from its vendor. Throws UPSTREAM_FAILED with the reason why the vendor did not list them. */
 export const syncTemplates = longUseCase({
   name: 'conversations.sync-templates',
   permission: 'message-template:synchronize',

@@ -2,19 +2,19 @@ import type { Channel } from '../../shared/channels.js';
 
 /** A template as its vendor lists it. */
 export interface VendorTemplate {
-  /** What a send names it by: its name, or an id where names may repeat. */
+  /** The name of the template in requests: its name, or an id if names may repeat. */
   vendorName: string;
-  /** The vendor's id, by which its webhooks name it; null where it has none. */
+  /** The vendor's id, which its webhooks use; null if it has none. */
   vendorId: string | null;
   name: string;
   language: string;
-  /** MARKETING, UTILITY, AUTHENTICATION, or what else the vendor calls it. */
+  /** MARKETING, UTILITY, AUTHENTICATION, or another word of the vendor. */
   category: string;
-  /** APPROVED, PENDING, REJECTED, PAUSED, or what else the vendor calls it. */
+  /** APPROVED, PENDING, REJECTED, PAUSED, or another word of the vendor. */
   status: string;
   /** The text with its placeholders, such as `Hola {{1}}`. */
   body: string;
-  /** Why it cannot be sent from here, such as a picture that it needs; null where it can. */
+  /** Why it cannot be sent from here, such as a picture that it needs; null if it can. */
   unusable: string | null;
 }
 
@@ -23,9 +23,9 @@ export type TemplateList =
   /** The vendor refused, or did not answer: nothing is known about the templates. */
   | { kind: 'failed'; reason: string; retry: 'later' | 'never' };
 
-/** Lists the templates that a vendor has approved, or not, for an account. */
+/** Lists a vendor's templates of an account, approved or not. */
 export interface TemplateSource {
-  /** All pages; `timeoutMs` covers all of them. Never throws. */
+  /** Returns all pages; `timeoutMs` covers all of them. Never throws. */
   list(
     account: { channel: Channel; externalId: string; credentials: Readonly<Record<string, string>> },
     options: { timeoutMs: number },

@@ -34,7 +34,7 @@ beforeEach(async () => {
   await settings({ quietHours: null });
 });
 
-/** Before anything of the shop is asked for: settings are remembered for some seconds. */
+/** Changes settings. Call it before the first request of the shop, since settings are cached for some seconds. */
 const settings = (sending: object) =>
   embudo.testDatabase.sql('update tenant set settings = jsonb_build_object($2::text, $3::jsonb) where id = $1', [
     shop.tenant.id,
@@ -190,7 +190,7 @@ describe('templates', () => {
     // A draft is never sent.
     const refused = await send({ contactId: await aContact(), templateId: ready?.id, variables });
     expect(refused.userErrors).toMatchObject([{ code: 'CONFLICT', field: ['templateId'] }]);
-    // The vendor lists two by the names of drafts.
+    // The vendor lists two templates with the names of drafts.
     await sql(
       `update message_template set name = case name when 'welcome' then 'seguimiento_cotizacion' else 'quote_follow_up' end, vendor_name = name where channel_account_id = $1 and (name, language) in (('welcome', 'es'), ('follow_up', 'en'))`,
       [account?.id],
@@ -267,7 +267,7 @@ describe('sendTemplate', () => {
     expect(await messagesOf(embudo, shop.tenant.id)).toMatchObject([
       { id: message?.id, status: 'SENT', author: 'SELLER' },
     ]);
-    // Once more, in the conversation that there is by now.
+    // Sends once more, in the conversation that now exists.
     expect((await send({ contactId, templateId: template.id, variables })).userErrors).toEqual([]);
     const [row] = await embudo.testDatabase.sql('select count(*)::int as n from conversation where tenant_id = $1', [
       shop.tenant.id,

@@ -1,20 +1,23 @@
 import { type Language, sourceLanguage } from '../translations.js';
 import sentences from './spanish.json' with { type: 'json' };
 
-/** The Spanish of each sentence that a refusal may be, by the English of the source; `{1}` stands for the first value in it, `{1!}` for one that is a word of ours. */
+/**
+ * The Spanish of each refusal, by its English source. `{1}` stands for the first value in it; `{1!}` for a value that is a word
+ * of the source and is also translated.
+ */
 const spanish: Readonly<Record<string, string>> = sentences;
 
 interface Template {
   said: RegExp;
   words: string;
-  /** How many characters of it are no values: of two that fit a sentence, the one that says more of it is meant. */
+  /** The number of characters outside its values. If two templates fit a sentence, the one with more characters is used. */
   told: number;
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 let known: Template[] | undefined;
-/** Made when the first refusal is told in Spanish: most processes of a day tell none. */
+/** Builds the templates at the first refusal in Spanish, since most processes never need them. */
 function templates(): Template[] {
   known ??= Object.entries(spanish)
     .filter(([english]) => /\{\d\}/.test(english))
@@ -26,7 +29,10 @@ function templates(): Template[] {
   return known;
 }
 
-/** The sentence of a refusal in the language of whoever reads it; as the source has it where that is its own, or nobody has written it in Spanish. */
+/**
+ * Returns the sentence of a refusal in the reader's language; in English if that is the reader's language or there is no Spanish
+ * translation.
+ */
 export function refusalIn(language: Language, sentence: string): string {
   if (language === sourceLanguage) return sentence;
   const whole = spanish[sentence];
@@ -41,6 +47,9 @@ export function refusalIn(language: Language, sentence: string): string {
   return sentence;
 }
 
-/** A value that is a sentence, or a part of one, is of ours; a lone word may be somebody's own name. */
+/**
+ * Translates a value that is a sentence, or a part of one, since it comes from the source. A single word may be a user's own
+ * name, so it is not translated.
+ */
 const valueIn = (language: Language, value: string, isOurs: boolean): string =>
   isOurs || value.includes(' ') ? refusalIn(language, value) : value;
