@@ -18,7 +18,7 @@ import { stopBeforeAsking } from './stop-before-asking.js';
 import { fulfilWishes } from './tools/fulfil-wishes.js';
 import { goOnWithFacts } from './waiting/go-on-with-facts.js';
 
-/** How often an answer is prepared while the contact keeps writing. The last one is sent whatever happened meanwhile. */
+/** Maximum number of times an answer is prepared while the contact keeps writing. The last one is sent whatever happened meanwhile. */
 const mostAttempts = 4;
 
 /**
@@ -26,8 +26,8 @@ const mostAttempts = 4;
  * delivery if the conversation still belongs to the bot, in the version the answer was prepared for. Safe to repeat: a message is answered
  * at most once. Messages that the contact writes in a row get one answer, with the last of them: the answer is prepared again if another
  * message was understood or answered meanwhile. An automatic reply is not answered. The conversation waits for a person if it exceeds the
- * tenant's limits, if it goes round in circles, or if nothing can be sent on its channel. A text that is too long for the channel is cut
- * after the last sentence that fits. A contact who already waits for a person may be told facts in the meantime.
+ * tenant's limits, if its exchanges repeat themselves, or if nothing can be sent on its channel. A text that is too long for the channel is
+ * cut after the last sentence that fits. A contact who already waits for a person may be told facts in the meantime.
  */
 export async function answerMessage(
   context: ScopedContext,

@@ -47,9 +47,7 @@ const assistantSettings = z
     mode: z.enum(['hosted-first', 'local-first']).default('hosted-first'),
     /** The local model is unsure if its confidence is below this. */
     unsureBelow: z.number().min(0).max(1).default(0.6),
-    /**
-     * Maximum cost of hosted models per day of the tenant's calendar, in US dollars; null for no limit. Above it the local model answers.
-     */
+    /** Maximum cost of hosted models per day of the tenant's calendar, in US dollars; then the local model answers. Null for no limit. */
     dailyBudgetUsd: z.number().min(0).max(100_000).nullable().default(10),
     /** The same limit in tokens, questions and answers together. */
     dailyBudgetTokens: z.int().min(0).nullable().default(20_000_000),

@@ -28,8 +28,8 @@ interface SpokenFile {
 }
 
 /**
- * Transcribes a voice message and then has it answered. If it cannot be heard, the message says so and is still processed: it then goes to
- * a person. Safe to repeat: a file has one transcript, and a message is processed once. If the sound arrives after a person got the
+ * Transcribes a voice message and then has it answered. If it cannot be transcribed, the message says so and is still processed: it then
+ * goes to a person. Safe to repeat: a file has one transcript, and a message is processed once. If the sound arrives after a person got the
  * message, the transcript is still written.
  */
 export const hearMessage = longUseCase({

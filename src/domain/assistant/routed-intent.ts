@@ -116,7 +116,7 @@ export function routedWantsHuman(
   const spokenOf = hasAsked(dialogue) || dialogue.focus !== null;
   const answersUs = spokenOf && wordsIn(body) <= fewWords && answersNumber(foldName(body));
   const isHurt = letDown.test(foldName(body));
-  // What somebody takes a number of are goods, even if the catalogue names them differently: "give me 2 lightning cables".
+  // A number with a thing after it asks for goods, even if the catalogue names them differently: "give me 2 lightning cables".
   const asksForGoods = ((entities?.catalogue.length ?? 0) > 0 || takesGoods(body)) && !isHurt;
   // A message that asks or buys something and names no person does not ask for one, although the model read it so.
   const goesOn = !isHurt && asking.test(body) && (dialogue.greeted || wordsIn(body) > moreWords);

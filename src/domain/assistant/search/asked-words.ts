@@ -75,7 +75,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
 const hourAsked = /\b(?:(?:a|hasta|desde) que horas?|what time|until when|how late)\b/u;
 const openAsked =
   /\b(?:abren|abierto|abiertos|cierran|are (?:you|u|yall) (?:\p{L}+ )?open|(?:u|you|yall) open|open (?:on|today|now|tomorrow))\b/u;
-/** What the form of a question asks for, and how a sentence looks that answers it. */
+/** For each form of a question, the look of the sentences that answer it. */
 const looks: readonly (readonly [RegExp, RegExp])[] = [
   [comesAt, /\b(?:lunes|martes|s[aá]bados?|domingos?|todos los d[ií]as|monday|every day|daily)\b/iu],
   [leadAsked, /\banticipaci[oó]n|\bantelaci[oó]n|\bantes\b|in advance|\bahead\b|\bnotice\b/iu],

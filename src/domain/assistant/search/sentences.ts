@@ -7,7 +7,7 @@ const words = (list: string) => new Set(list.split(' '));
 const leading = words(
   'av avda calz carr cra cll clle ctra jr psje pje prol priv cda col cols frac fracc urb edif esq mz mza lt lte pza plza mpio gral dr dra dres drs sr sra sres srta lic ing arq prof profa ud uds vd vds sta sto mr mrs ms ej tel tels cel cels apdo hnos',
 );
-/** These stand before a number; otherwise they are at the end of a sentence. */
+/** These are abbreviations before a number; otherwise they end a sentence. */
 const counting = words('no nº n° num nro ste apt apto dpto depto int ext loc aprox approx max min art ref bldg fl');
 /** "St. Mary's" continues the sentence; in "on Main St." the name comes before. */
 const naming = words('st ave blvd rd hwy pkwy');
