@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { text } from '../shared/texts.js';
 
-/** The highest number of agent profiles in a tenant: every answer knows of all that are active. */
+/** Maximum number of agent profiles per tenant. Every answer loads all the active ones. */
 export const maxAgentProfiles = 500;
 const mostWords = 50;
 
 const words = z.array(text('tag')).max(mostWords, `Give at most ${mostWords}.`).nullish();
 
-/** What a new profile and a changed one have in common. */
+/** Fields shared by the inputs for creating and for updating a profile. */
 export const agentProfileFields = {
   systemPrompt: text('notes').nullish(),
   capabilities: words,

@@ -39,7 +39,7 @@ beforeEach(async () => {
   shop = await aShop(embudo, { settings: { answering } });
 });
 
-/** Sends a message and gives its id. */
+/** Sends a message and returns its id. */
 async function receive(body: string, from: TestCustomer = aCustomer(), where = shop): Promise<string> {
   expect((await postWebhook(embudo.url, where.account, aWhatsAppMessage(where.account, from, body))).status).toBe(200);
   await jobsDone(embudo);

@@ -35,7 +35,7 @@ const latencyStatement: Statement = {
   text: `select day::text, provider, model, percentile_cont(0.5) within group (order by latency_ms)::float8 as p50, percentile_cont(0.95) within group (order by latency_ms)::float8 as p95
     from model_call where tenant_id = app.tenant() and day between $1 and $2 and outcome = 'ok' group by day, provider, model`,
 };
-/** Everything that was understood in the stretch, with the model's word and the person's. */
+/** SQL of every message that was understood in the period, with the model's labels and the person's corrections. */
 const understood = `select (i.created_at at time zone $3)::date::text as day, i.provider, i.model, i.confidence, i."primary", i.model_primary, s.label, s.model_label,
       c.temperature, k.temperature as model_temperature
     from lead_intent i join sentiment_analysis s on s.message_id = i.message_id
@@ -67,7 +67,7 @@ const shadowStatement: Statement = {
 
 const maxDays = 92;
 
-/** How the models did, by day of the tenant's calendar (both ends counted) and model: the newest day first, then by name. */
+/** Returns the quality figures per day of the tenant's calendar (from and to included) and model. Newest day first, then by model name. */
 export async function readAiQuality(read: Sql, from: string, to: string, timezone: string): Promise<AiQualityRow[]> {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   if (days < 1 || days > maxDays)
@@ -121,7 +121,7 @@ const noUsage = {
 };
 const keyOf = ({ day, provider, model }: ModelDay): string => `${day} ${provider} ${model}`;
 
-/** Rows by their day and model; each group has at least the row that opened it. */
+/** Groups rows by day and model. Each group has at least one row. */
 function byModelDay<Row extends ModelDay>(rows: readonly Row[]): Map<string, [Row, ...Row[]]> {
   const groups = new Map<string, [Row, ...Row[]]>();
   for (const row of rows) {

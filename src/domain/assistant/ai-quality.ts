@@ -1,18 +1,18 @@
-/** How far two judges agree, each share over the messages where both said something; null where there is none. */
+/** How often two judges agree. Each share is over the messages that both judged, and is null if there are none. */
 export interface Agreement {
   messages: number;
   intent: number | null;
   sentiment: number | null;
   temperature: number | null;
 }
-/** Messages of one tenth of confidence that a person has judged. */
+/** Messages whose confidence lies in the same tenth and that a person has judged. */
 export interface CalibrationBin {
   from: number;
   to: number;
   messages: number;
-  /** What the model believed on average. */
+  /** Average confidence that the model stated. */
   confidence: number;
-  /** How often it was right. */
+  /** Share of the messages where the model was right. */
   right: number;
 }
 export interface AiQualityRow {
@@ -36,7 +36,7 @@ export interface AiQualityRow {
   calibrationError: number | null;
 }
 
-/** A day and a model, by which everything is grouped. */
+/** Day and model by which all figures are grouped. */
 export interface ModelDay {
   day: string;
   provider: string;
@@ -69,7 +69,7 @@ export const agreementOf = (compared: Compared): Agreement => ({
 
 export const noAgreement: Agreement = { messages: 0, intent: null, sentiment: null, temperature: null };
 
-/** Sums of the ten bins of confidence, 0 for the lowest, as shares. */
+/** Turns the sums of the ten confidence bins (0 is the lowest) into shares. */
 export const calibrationOf = (bins: readonly Binned[]): CalibrationBin[] =>
   bins.map(({ bin, messages, confidence, right }) => ({
     from: bin / 10,
@@ -79,7 +79,7 @@ export const calibrationOf = (bins: readonly Binned[]): CalibrationBin[] =>
     right: right / messages,
   }));
 
-/** The expected calibration error: how far belief and truth lie apart, weighted by messages; null without any. */
+/** Expected calibration error: the difference between confidence and accuracy, weighted by messages. Null without messages. */
 export function calibrationErrorOf(bins: readonly CalibrationBin[]): number | null {
   const messages = bins.reduce((sum, bin) => sum + bin.messages, 0);
   return share(

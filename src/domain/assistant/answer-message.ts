@@ -18,16 +18,16 @@ import { stopBeforeAsking } from './stop-before-asking.js';
 import { fulfilWishes } from './tools/fulfil-wishes.js';
 import { goOnWithFacts } from './waiting/go-on-with-facts.js';
 
-/** An answer is prepared so often while the contact writes on; the last holds whatever happened meanwhile. */
+/** Maximum number of times an answer is prepared while the contact keeps writing. The last one is sent whatever happened meanwhile. */
 const mostAttempts = 4;
 
 /**
- * Answers a message that was routed to the CHATBOT: finds what the tenant offers, asks the models, checks the draft, and
- * queues it for delivery if the conversation is still the bot's in the version it was prepared for. Safe to repeat: a
- * message is answered at most once. What the contact writes in one go is answered once, with its last message: an answer is prepared
- * again where more was understood, or answered, meanwhile. An automatic reply is not answered; a conversation that passes the tenant's
- * limits, or goes round in circles, waits for a person, and so does one on a channel where nothing can be sent. What is longer than
- * the channel takes ends with the last sentence that fits. Whoever waits for a person already may be told facts in the meantime.
+ * Answers a message that was routed to the CHATBOT: finds what the tenant offers, asks the models, checks the draft, and queues it for
+ * delivery if the conversation still belongs to the bot, in the version the answer was prepared for. Safe to repeat: a message is answered
+ * at most once. Messages that the contact writes in a row get one answer, with the last of them: the answer is prepared again if another
+ * message was understood or answered meanwhile. An automatic reply is not answered. The conversation waits for a person if it exceeds the
+ * tenant's limits, if its exchanges repeat themselves, or if nothing can be sent on its channel. A text that is too long for the channel is
+ * cut after the last sentence that fits. A contact who already waits for a person may be told facts in the meantime.
  */
 export async function answerMessage(
   context: ScopedContext,
@@ -36,7 +36,8 @@ export async function answerMessage(
 ): Promise<void> {
   if (message.answered || message.optedOut || !tenant.settings.answering.enabled) return;
   const again = () => loadMessageContext(context.read, message.id);
-  // What the message was loaded with may be older than its own understanding, which the one that follows must have seen.
+  // `followed` was loaded before this message was understood. The later message answers for this one only if it saw it understood, so the
+  // state is read again.
   let now = message.followed ? await again() : message;
   for (let left = mostAttempts - 1; now; left--) {
     if (now.followed || now.answered) return;
@@ -52,7 +53,7 @@ async function answerAsItStands(
   message: MessageContext,
   isLast: boolean,
 ): Promise<AnswerOutcome> {
-  // Taken back since it was understood, and nothing else waits for its answer.
+  // The sender took the message back after it was understood, and no earlier message waits for this answer.
   if (message.revoked && message.body.trim() === '') return 'DONE';
   if (message.status === 'WAITING') return goOnWithFacts(context, tenant, message, isLast);
   if (message.destination === 'CHATBOT' && message.status === 'BOT')
@@ -126,7 +127,7 @@ async function answerAsAgent(
   return outcome;
 }
 
-/** What came through a form can only be answered by telephone or on another channel. */
+/** Hands the conversation to a person: what came through a form can only be answered by telephone or on another channel. */
 async function leaveToPerson(tx: Transaction, { language }: TenantProfile, message: MessageContext): Promise<void> {
   const { conversationId, id: messageId, version, leadId, contactName: name } = message;
   const title = name

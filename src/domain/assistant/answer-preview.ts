@@ -4,7 +4,7 @@ import { isId } from '../shared/id.js';
 import type { PreparedAnswer } from './prepare-answer.js';
 import type { Shelf, ShelfAgent } from './shelf.js';
 
-/** What would become of a message. */
+/** What the agent would do with a message. */
 export const answerActions = [
   'ANSWER',
   'NOT_KNOWN',
@@ -18,14 +18,14 @@ export interface AnswerPreview {
   quickReplies: string[];
   sources: { kind: 'PRODUCT' | 'ARTICLE'; id: string; title: string }[];
   action: (typeof answerActions)[number];
-  /** How sure the understanding is that the answer rests on; 0 where the answer did not know. */
+  /** Confidence of the understanding that the answer is based on; 0 if the agent did not know the answer. */
   confidence: number;
-  /** Who wrote it. */
+  /** Provider and model that wrote the answer. */
   provider: string;
   model: string;
 }
 
-/** A profile to answer by, which need not answer anybody yet. */
+/** Agent profile to try. It may be inactive. */
 export interface TriedProfile extends ShelfAgent {
   active: boolean;
 }
@@ -34,7 +34,7 @@ const profileStatement: Statement = {
   text: 'select id, name, personality, system_prompt as "systemPrompt", active from agent_profile where id = $1',
 };
 
-/** A prepared answer as it is shown to whoever tries it. */
+/** Returns a prepared answer in the form that is shown to the user who tries it. */
 export const answerPreview = (prepared: PreparedAnswer, shelf: Shelf, confidence: number): AnswerPreview => ({
   text: prepared.draft.text,
   quickReplies: prepared.draft.quickReplies,
@@ -45,7 +45,7 @@ export const answerPreview = (prepared: PreparedAnswer, shelf: Shelf, confidence
   model: prepared.model,
 });
 
-/** A profile by its id, active or not. */
+/** Returns a profile by its id, active or not. Throws BadInput if there is none. */
 export async function profileToTry(read: Sql, id: string): Promise<TriedProfile> {
   const [profile] = isId(id) ? await read.query<TriedProfile>(profileStatement, [id]) : [];
   if (!profile) throw new BadInput('There is no such agent profile.', ['agentProfileId']);
@@ -60,7 +60,7 @@ function actionOf({ wishes, draft }: PreparedAnswer): AnswerPreview['action'] {
   return draft.known ? 'ANSWER' : 'NOT_KNOWN';
 }
 
-/** The products and articles behind the titles that the answer was made of. */
+/** Returns the products and articles whose titles the answer names as its sources. */
 function sourcesOf({ sources }: PreparedAnswer, { products, articles }: Shelf): AnswerPreview['sources'] {
   return sources.flatMap(title => {
     const article = articles.find(each => each.title === title);

@@ -257,7 +257,7 @@ describe('an answer', () => {
     const held = model.hold('answer');
     await receive('¿Tienen lijas?');
     await held.asked;
-    // The worker stops after this job: the answer stays queued, as it would while a vendor is slow.
+    // The worker stops after this job, so the answer stays queued, as it does while a vendor is slow.
     const stopped = embudo.stopWorker();
     held.release();
     await stopped;

@@ -11,7 +11,7 @@ export type LinkOutcome<T extends ModelTask> =
   | { ok: true; reply: ModelReply<ModelTasks[T]['output']> }
   | { ok: false; failure: ModelFailure };
 
-/** One question to one link. Never rejects, and never outlives `timeoutMs`, whatever the link does. */
+/** Asks one link one question. Never rejects, and never takes longer than `timeoutMs`, whatever the link does. */
 export async function askLink<T extends ModelTask>(
   model: LanguageModel,
   task: T,
@@ -31,7 +31,7 @@ export async function askLink<T extends ModelTask>(
   callerSignal?.addEventListener('abort', stopForCaller, { once: true });
   try {
     const reply = await Promise.race([model.ask(task, input, { signal: controller.signal, timeoutMs }), gone.promise]);
-    // A link that breaks the promise of its type is garbage like any other, so nobody downstream has to doubt a value.
+    // A value that does not fit its type counts as GARBAGE, so callers can rely on the type.
     return { ok: true, reply: { ...reply, value: checkedReply(task, reply.value) } };
   } catch (error) {
     return { ok: false, failure: asFailure(error) };

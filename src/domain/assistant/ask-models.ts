@@ -13,9 +13,9 @@ import { questionKey } from './reply-cache.js';
 type Output<T extends ModelTask> = ModelTasks[T]['output'];
 
 /**
- * Asks the chain as the tenant has it set: an equal question is answered from memory, a budget that is used up closes the
- * hosted links. Under the request's own id: a span, and a line in the log that says who answered and who did not. Where
- * nobody answers, the calls are written before it throws.
+ * Asks the chain in the way the tenant has configured. An equal question is answered from the cache, and a used-up budget closes the hosted
+ * links. Writes a span and a log line, under the request's id, that say which links answered and which did not. If no link answers, the
+ * calls are recorded before it throws.
  */
 export function askModels<T extends ModelTask>(
   context: ScopedContext,
@@ -33,8 +33,8 @@ export function askModels<T extends ModelTask>(
 }
 
 /**
- * The same for a question beside the flow of messages, such as a lead that somebody has judged anew: the calls are written
- * at once, and the caller remembers the reply when it is stored. A port, so that features that the assistant builds on can
+ * Like `askModels`, for a question outside the flow of messages, such as a lead that a user has judged anew. The calls are recorded at
+ * once; the caller calls `remember` when the reply is stored. It is exposed as a port so that features which the assistant builds on can
  * ask too.
  */
 export async function askAndRecord<T extends ModelTask>(
@@ -48,10 +48,10 @@ export async function askAndRecord<T extends ModelTask>(
   return reply;
 }
 
-/** Budget and calls are the tenant's, whoever asks: a seller may spend, and sees neither. */
+/** Budget and calls belong to the tenant, whoever asks: a seller may spend the budget, but sees neither. */
 const asSystem = ({ scope }: ScopedContext): Scope => ({ ...scope, role: 'SYSTEM' });
 
-/** Writes what models were asked, in a transaction of its own. */
+/** Records the calls to models, in a transaction of its own. */
 export const recordCalls = (context: ScopedContext, calls: ModelCall[]): Promise<void> =>
   context.database.transaction(
     asSystem(context),
@@ -67,7 +67,7 @@ async function askOrRecall<T extends ModelTask>(
 ): Promise<RecordedReply<Output<T>>> {
   const { models, modelReplies, modelSpending, metrics } = context.ports;
   const day = dayIn(tenant.timezone, context.clock.now());
-  // Without hosted links nothing costs anything: no budget to read, no reply worth remembering.
+  // Without hosted links nothing costs money: there is no budget to read and no reply worth caching.
   if (!models.hasHosted) return asked(await models.ask(task, input, { tenantId: tenant.id }), day, task);
 
   const { mode, unsureBelow } = tenant.settings.assistant;
@@ -98,7 +98,7 @@ async function askOrRecall<T extends ModelTask>(
       plan: { ...plan, hostedClosed: limit !== null },
     });
     modelSpending.add(tenant.id, day, reply.costUsd, reply.inputTokens + reply.outputTokens);
-    // What stood in for a link that failed is not remembered: the link may be back at the next question.
+    // A reply that stood in for a failed link is not cached, because that link may be back at the next question.
     const remember = () => {
       if (key !== null && !reply.fallback && models.isHosted(reply)) modelReplies.keep(tenant.id, key, reply);
     };

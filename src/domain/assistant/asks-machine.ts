@@ -4,7 +4,7 @@ const maker = '(?:(?:ro|chat|chatro)?bots?|maquinas?|ia|inteligencia artificial|
 const being = '(?:personas?|human[oa]s?|alguien)';
 const machine = '(?:(?:ro|chat)?bots?|machines?|a\\.?i\\.?|computer|program|automated)';
 const someone = '(?:(?:a |an )?(?:real |actual |live |human )?(?:person|human|people|someone|human being)|real)';
-/** Where the question ends: "una máquina de coser" and "a robot vacuum" are things. */
+/** What must follow at the end of the question. It excludes things such as "una máquina de coser" and "a robot vacuum". */
 const end = String.raw`(?=\s*(?:[?.,!]|$|(?:o|u|or|y|verdad|cierto|real|de verdad|la que|el que|quien|que (?:me )?(?:contesta|responde|atiende)|right|here|talking|answering|texting|lol|jaja)\b))`;
 const questions = [
   String.raw`\b(?:eres|sos|es usted|usted es|son ustedes|es esto|esto es|este es|sera|(?:estoy |estas? )?(?:hablo|hablando|chateando|platicando|escribiendo|tratando) con|(?:me|nos) (?:esta )?(?:atiende|atendiendo|responde|respondiendo|contesta|contestando))\s(?:a |con )?(?:un |una )?(?:\S+ )?(?:${maker}|${being}|real|de verdad)${end}`,
@@ -17,11 +17,11 @@ const questions = [
   String.raw`\b${machine} or (?:(?:is|are) (?:this|you|it) )?${someone}\b`,
   String.raw`\b${someone} or (?:(?:is|are) (?:this|you|it) )?(?:a |an |just a )?${machine}\b`,
 ].map(pattern => new RegExp(pattern, 'u'));
-/** Whoever says beside it that a person is wanted wants one. */
+/** Words that ask for a person. A message that has them besides the question does want a person. */
 const wishing =
   /\b(?:quiero|queremos|necesito|ocupo|prefiero|quisiera|paseme|pasame|comuniqueme|comunicame|puedo hablar|i want|i need|i'd like|i would like|i prefer|get me|give me|can i (?:talk|speak)|let me (?:talk|speak))\b/u;
 
-/** Whether it is asked if a person or a machine answers: whoever does wants to know that, and no person yet. */
+/** Whether a text asks if a person or a machine answers. Such a customer wants to know that, and does not ask for a person yet. */
 export function asksMachine(text: string): boolean {
   const folded = foldName(text).replaceAll('’', "'");
   return !wishing.test(folded) && questions.some(pattern => pattern.test(folded));

@@ -3,7 +3,7 @@ import { defineTables, everything } from '../shared/tables.js';
 import { AgentProfile } from './knowledge.entity.js';
 import { LeadIntent, SentimentAnalysis } from './understanding.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The meaning of each field is documented in src/domain/shared/tables.ts. */
 export const assistantTables = defineTables('assistant', {
   agent_profile: {
     holds: 'the tone in which the agent writes',
@@ -48,7 +48,7 @@ export const assistantTables = defineTables('assistant', {
     ofMessages: { rows: 't.message_id = any ($1)', exportedAs: 'sentiments', order: 't.created_at, t.id' },
     seller: { withMessages: {} },
   },
-  // labels of a closed list and nothing else: they stay for the figures
+  // Holds only labels of a closed list, so the rows stay for the figures.
   understanding_correction: {
     holds: 'how a person corrected a model',
     rights: 'seller',
@@ -75,7 +75,7 @@ export const assistantTables = defineTables('assistant', {
     retention: { by: 'own-model.drop-old' },
     unseen: 'there are none here; what a tenant teaches has specs of its own',
   },
-  // A lesson that is what the contact wrote, word for word: models keep no text.
+  // A lesson that is the same text, word for word, as a message of the contact is erased. Models keep no text.
   own_lesson: {
     holds: 'a sentence that the tenant taught its model',
     rights: 'staff',

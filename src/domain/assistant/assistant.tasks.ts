@@ -7,7 +7,7 @@ export const assistantTasks = defineTasks({
   'assistant/shadow': {
     payload: z.object({
       messageId: z.uuid(),
-      // what the model said whose answer counts
+      // Understanding by the model whose answer counts.
       shown: z.object({
         provider: z.string(),
         model: z.string(),
@@ -19,7 +19,7 @@ export const assistantTasks = defineTasks({
     maxAttempts: 3,
     lane: 'outside',
   },
-  // A minute of arithmetic at most, a few milliseconds at a time.
+  // At most a minute of computing, in steps of a few milliseconds.
   'assistant/train-intents': { payload: z.object({ modelId: z.uuid() }), maxAttempts: 5, lane: 'outside' },
   'assistant/learn-corrections': {
     payload: z.object({ staleId: z.uuid().optional() }),

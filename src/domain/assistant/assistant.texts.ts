@@ -5,7 +5,7 @@ const maybeMachine = {
   en: 'there may be a machine on the other side. A person looks at it.',
 };
 
-/** What the people of a tenant read about the agent's work, and the one sentence that customers may get from it. */
+/** Texts about the agent's work that the people of a tenant read, and the few sentences that customers may get from it. */
 export const assistantTexts = defineTexts('assistant', {
   upset: { es: '{name} escribió con mucho enojo', en: '{name} is very upset' },
   upsetUnnamed: { es: 'Un cliente escribió con mucho enojo', en: 'A customer is very upset' },
@@ -56,7 +56,7 @@ export const assistantTexts = defineTexts('assistant', {
     es: 'Leer el mensaje y valorarlo a mano.',
     en: 'Read the message and judge it yourself.',
   },
-  /** To a customer who waits for a person. None promises when. */
+  /** Sent to a customer who waits for a person. None of them promises a time. */
   noted1: {
     es: 'Queda anotado para la persona que le va a atender.',
     en: 'It is noted for the person who will attend you.',
@@ -73,12 +73,12 @@ export const assistantTexts = defineTexts('assistant', {
     es: 'Su mensaje está con los demás, a la espera de una persona.',
     en: 'Your message is with the others, waiting for a person.',
   },
-  /** To a customer, where no draft may be sent: it claims nothing. */
+  /** Sent to a customer if no draft may be sent. It claims nothing. */
   safeAnswer: {
     es: 'Gracias por su mensaje. Prefiero confirmarlo antes de responderle: un colega se lo confirma en breve.',
     en: 'Thank you for your message. I want to be sure before I answer, so a colleague will confirm it to you shortly.',
   },
-  /** To the people of the tenant: why the agent asks for a person. */
+  /** Shown to the people of the tenant: why the agent asks for a person. */
   noSafeDraft: {
     es: 'El asistente no pudo redactar una respuesta que se pueda enviar.',
     en: 'The assistant could not draft an answer that may be sent.',

@@ -1,8 +1,8 @@
 import { ModelFailure, type ModelFailureKind, type ModelReply, type ModelTask } from './language-model.port.js';
 
 /**
- * OPEN: kept out by its circuit breaker. SKIPPED: too little time was left. BUDGET: the tenant's budget of the day is used
- * up. None of them was asked.
+ * Outcomes of links that were not asked. OPEN: the circuit breaker is open. SKIPPED: too little time was left. BUDGET: the tenant's budget
+ * of the day is used up.
  */
 export type AttemptOutcome = 'ok' | ModelFailureKind | 'OPEN' | 'SKIPPED' | 'BUDGET';
 
@@ -13,7 +13,7 @@ export interface ModelAttempt {
   latencyMs: number;
 }
 
-/** One per attempt, for metrics. Tokens and cost are 0 for an attempt that gave no answer. */
+/** Event for metrics, one per attempt. Tokens and cost are 0 for an attempt without an answer. */
 export interface ModelAttemptEvent extends ModelAttempt {
   task: ModelTask;
   inputTokens: number;
@@ -22,26 +22,26 @@ export interface ModelAttemptEvent extends ModelAttempt {
 }
 
 export interface ChainReply<T> extends ModelReply<T> {
-  /** "none" where no link answered and the neutral value stands. */
+  /** "none" if no link answered and the neutral value is used. */
   provider: string;
   model: string;
   promptVersion: string;
-  /** From the question to the answer, failed attempts included. */
+  /** Milliseconds from the question to the answer, failed attempts included. */
   latencyMs: number;
-  /** Whether another answered than the one whose turn it was by the plan, or none. */
+  /** True if another link answered than the plan intended, or none. */
   fallback: boolean;
   attempts: ModelAttempt[];
 }
 
-/** Whom the chain asks: by default the hosted links (all but the last) in their order, and then the last. */
+/** Order in which the chain asks. By default the hosted links (all but the last) come first, in their order, and then the last. */
 export interface ChainPlan {
-  /** Asks none of the hosted links: the tenant's budget of the day is used up. */
+  /** Asks none of the hosted links, because the tenant's budget of the day is used up. */
   hostedClosed?: boolean;
-  /** Asks the last link first, and the hosted ones only where it is less sure than this, 0 to 1. */
+  /** Asks the last link first, and the hosted links only if its confidence (0 to 1) is below this. */
   unsureBelow?: number | null;
 }
 
-/** Thrown when no link answered; `kind` is that of the last that was asked. */
+/** Thrown if no link answered. `kind` is the failure of the last link that was asked. */
 export class ModelChainFailure extends ModelFailure {
   constructor(
     kind: ModelFailureKind,

@@ -14,7 +14,7 @@ interface Case {
   line: string;
 }
 
-/** The answers of a file of `cases`, each with the context that it is given in. */
+/** Returns the answers in a file of `cases`, each with its context. */
 function casesOf(file: string): Case[] {
   let context: ContextName = 'bare';
   const cases: Case[] = [];

@@ -10,15 +10,14 @@ import { fencePattern } from './prompts/fence.js';
 
 export type AnswerVerdict = { ok: true } | { ok: false; reason: string };
 
-/** The longest text that is sent, in UTF-16 units. */
+/** Maximum length of a text that is sent, in UTF-16 units. */
 export const maxAnswerLength = 1500;
 
 /**
- * Whether `draft` may be sent to a customer, judged only by what the model was given; `reason` is for the log and for
- * the seller who takes over. Its claims are looked for in text and buttons and compared with those of the catalogue, the
- * articles and the agent's instructions: amounts, percentages, free and two-for-one offers, discounts, refunds, guarantees,
- * times, phones, accounts, links. No claim of stock against the catalogue, no instructions recited. It cannot see a wrong fact
- * that is told without any of these.
+ * Decides whether `draft` may be sent to a customer, judged only by what the model was given. `reason` is for the log and for the seller
+ * who takes over. The claims in text and buttons are compared with the catalogue, the articles and the agent's instructions: amounts,
+ * percentages, free and two-for-one offers, discounts, refunds, guarantees, times, phones, accounts, links. A claim of stock that
+ * contradicts the catalogue is refused, and so are recited instructions. It does not detect a wrong fact that contains none of these.
  */
 export function checkAnswer(draft: DraftAnswer, input: AnswerInput): AnswerVerdict {
   const said = plainText([draft.text, ...draft.quickReplies].join('\n'));
@@ -32,7 +31,10 @@ export function checkAnswer(draft: DraftAnswer, input: AnswerInput): AnswerVerdi
 
 const refused = (reason: string): AnswerVerdict => ({ ok: false, reason });
 
-/** So many words in a row are no chance. The tenant's own instructions hold facts that an answer may well repeat. */
+/**
+ * Number of equal words in a row that counts as reciting. The tenant's own instructions hold facts that an answer may repeat, so their
+ * number is higher.
+ */
 const recitedRule = 8;
 const recitedInstructions = 14;
 
@@ -48,7 +50,7 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\d]+/gu) ?? [];
 
-/** Every row of words of the few texts that are never to be recited; a text of an agent's comes again with each answer. */
+/** Word sequences of the texts that must not be recited. They are cached because an agent's instructions are checked with each answer. */
 const rowsOf = boundedCache<Set<string>>({ maxEntries: 200 });
 
 function rowsIn(source: string, length: number): Set<string> {
@@ -60,7 +62,7 @@ function rowsOfWords(text: string, length: number): string[] {
   return words.slice(length - 1).map((_, start) => words.slice(start, start + length).join(' '));
 }
 
-/** Whether `length` words in a row of `source` stand in `said`. */
+/** Whether `said` contains `length` consecutive words of `source`. */
 function recites(said: string, source: string, length: number): boolean {
   const rows = rowsIn(source, length);
   return rows.size > 0 && rowsOfWords(said, length).some(row => rows.has(row));

@@ -38,13 +38,13 @@ interface Classified extends ClassificationParts {
   signals: string[];
 }
 
-/** A person gives a label without a strength: these scores stand for it. */
+/** Scores for the labels that a person chooses, because a person states no score. */
 const scoreOfLabel: Record<SentimentLabel, number> = { POSITIVE: 0.5, NEUTRAL: 0, NEGATIVE: -0.5 };
 
 /**
- * Records a person's correction of how a message was understood: the message and its lead show it from now on, and the model's
- * answer is kept beside it. What is left out stays as it was; null takes a correction back; repeating the model's answer
- * confirms it. The conversation is not routed or answered again.
+ * Records a person's correction of how a message was understood. The message and its lead show the correction from now on, and the model's
+ * answer is kept beside it. An omitted field stays as it was, null removes a correction, and repeating the model's answer confirms it. The
+ * conversation is not routed or answered again.
  */
 export const correctUnderstanding = useCase({
   name: 'assistant.correct-understanding',
@@ -105,7 +105,10 @@ async function correctSentiment(
   await tx.query(sql.correctSentiment, [messageId, conversationId, shown.label, shown.score, ...kept, now.score]);
 }
 
-/** A lead shows its newest message alone: the correction of an older one is recorded and does not change the lead. */
+/**
+ * Applies the correction to the lead. A lead shows only its newest message, so the correction of an older one is recorded but does not
+ * change the lead.
+ */
 async function correctTemperature(
   tx: Transaction,
   messageId: string,

@@ -6,7 +6,7 @@ import {
 } from '../leads/index.js';
 import type { Statement } from '../shared/database.port.js';
 
-/** Writers take the conversation first, so two of them wait instead of deadlocking. */
+/** Every writer locks the conversation first, so that two of them wait instead of deadlocking. */
 export const lockConversation: Statement = {
   name: 'correction.lock-conversation',
   text: `select v.id, v.seller_id as "sellerId", v.lead_id as "leadId" from conversation v
@@ -24,7 +24,7 @@ export const insertCorrection: Statement = {
   text: `insert into understanding_correction (id, tenant_id, message_id, seller_id, intent, sentiment, temperature, corrected_by, created_at)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, clock_timestamp())`,
 };
-/** The two intents change places where the corrected one was among the secondary ones; null gives the model's word back. */
+/** The two intents change places if the corrected intent was among the secondary ones. Null restores the model's intent. */
 export const correctIntent: Statement = {
   name: 'correction.intent',
   text: `update lead_intent set "primary" = coalesce($2, model_primary, "primary"), model_primary = case when $2::text is not null then coalesce(model_primary, "primary") end,
@@ -36,7 +36,7 @@ export const correctSentiment: Statement = {
   text: `with changed as (update sentiment_analysis set label = $3, score = $4, model_label = $5, model_score = $6 where message_id = $1 returning score)
     ${addSentiment('$2', 'changed.score - $7', 0, 'changed')}`,
 };
-/** A person's classification stands beside the model's; the newest of a lead holds. */
+/** Removes the person's classification. It is stored beside the model's, and the newest one of a lead counts. */
 export const forgetPersons: Statement = {
   name: 'correction.forget-classification',
   text: forgetPersonsClassification('$1'),

@@ -14,7 +14,7 @@ const standing: Statement = {
   text: 'select count(*)::int as count from agent_profile where tenant_id = (select app.tenant())',
 };
 
-/** Adds an agent profile. It answers for leads that name it; the tenant's oldest active one answers for all others. */
+/** Adds an agent profile. It answers for leads that name it; the tenant's oldest active profile answers for all others. */
 export const createAgentProfile = useCase({
   name: 'assistant.create-agent-profile',
   permission: 'agent-profile:create',

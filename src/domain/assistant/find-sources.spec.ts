@@ -23,7 +23,7 @@ const shelf: Shelf = {
     { id: 'a', title: 'Envíos', body: 'A Puebla en 3 días. No enviamos vidrio.', keywords: [], language: 'es' },
   ],
 };
-/** Finds the later a unit stands the likelier. */
+/** Reader that gives later units a higher chance. */
 const lastFirst: SourceReader = {
   read: (_, units) => units.map((unit, at) => ({ unit, chance: at / units.length })).toReversed(),
 };

@@ -9,27 +9,27 @@ import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
 import type { KnowledgeArticle } from './source-data.js';
 import type { FoundItem } from './tools/agent-tools.js';
 
-/** Something that the shop says and that the best answer may draw on. */
+/** A sentence or product of the shop that the best answer may draw on. */
 export interface FoundSource {
   kind: SourceUnit['kind'];
-  /** The sentence; of a product its name and unit. */
+  /** The sentence; for a product, its name and unit. */
   text: string;
-  /** How likely the best answer draws on it, from 0 to 1. */
+  /** Likelihood that the best answer draws on it, from 0 to 1. */
   chance: number;
-  /** The product that it is of; null for an article's sentence. */
+  /** The product that the source belongs to; null for a sentence of an article. */
   item: FoundItem | null;
-  /** The article that it is of; null for a product's. */
+  /** The article that the source belongs to; null for a product. */
   article: KnowledgeArticle | null;
 }
 
 const mostSources = 24;
-/** What is less likely than this is not worth to be looked at. */
+/** Sources that are less likely than this are left out. */
 const leastChance = 0.01;
-/** The share of a foreign article's likelihood at which one in the conversation's language takes its place. */
+/** An article in another language is left out if one in the conversation's language has at least this share of its likelihood. */
 const asLikely = 0.4;
-/** From here on a source is worth to be read by whoever answers. */
+/** From this likelihood on, a source is worth reading for the model that answers. */
 const worthReading = 0.1;
-/** Those that an answer may well be made of, for models that read the whole of them. */
+/** Returns the sources that an answer is likely made of, for models that read them in full. */
 export const likelySources = (sources: readonly FoundSource[]): FoundSource[] =>
   sources.filter(({ chance }) => chance >= worthReading);
 
@@ -54,7 +54,7 @@ function unitsOf(shelf: Shelf): ShelfUnits {
   return read;
 }
 
-/** What a dialogue speaks of, as the reader of sources wants it. */
+/** Returns what the dialogue is about, in the form that the source reader takes. */
 export const spokenOf = ({ focus, topic, items, priced = [] }: DialogueState): SpokenOf => ({
   product: focus,
   article: topic,
@@ -62,8 +62,9 @@ export const spokenOf = ({ focus, topic, items, priced = [] }: DialogueState): S
 });
 
 /**
- * What the answer to a message may be made of, the likeliest first, without what by its own text is for another age than the one that is told.
- * An article in another language counts only where none in the conversation's own is about as likely: many shops write each of them twice.
+ * Returns what the answer to a message may be made of, the likeliest first. Products that are, by their own text, for another age than the
+ * message states are left out. An article in another language counts only if none in the conversation's language is about as likely,
+ * because many shops write each article twice.
  */
 export function findSources(
   shelf: Shelf,

@@ -19,7 +19,7 @@ interface Sums {
   cost_usd: string;
 }
 
-/** Two that fold at once take different rows. */
+/** Two workers that fold at the same time take different rows. */
 const takeCalls: Statement = {
   name: 'model-usage.take-calls',
   text: `with taken as (select id from model_call where tenant_id = app.tenant() and not folded limit $1 for update skip locked),
@@ -52,8 +52,8 @@ const most = 20_000;
 const keptDays = 35;
 
 /**
- * Folds the calls of the tenant into its counts by day, and forgets those of more than 35 days ago, whose counts stay.
- * Safe to repeat: a call is marked in the transaction that counts it.
+ * Adds the tenant's calls to its counts per day, and deletes folded calls of more than 35 days ago; their counts stay. Safe to repeat: a
+ * call is marked in the transaction that counts it.
  */
 export const foldModelUsage = useCase({
   name: 'assistant.fold-model-usage',

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const OPENAI_BASE_URL = await openai.start();
   afterwards(() => openai.stop());
   const config = { META_GRAPH_URL: vendor.url, OUTBOUND_ALLOWED_HOSTS: '127.0.0.1' };
-  // The key is for the transcriber; the language models stay local, since the fake knows only sound.
+  // Only the transcriber gets the key. The language models stay local, because the fake vendor handles only sound.
   const { OpenAiTranscriber } = await import('../../integrations/openai/openai.transcriber.js');
   const { Transcription } = await import('./index.js');
   const transcriber = new OpenAiTranscriber({ apiKey: 'sk-test', baseUrl: OPENAI_BASE_URL });
@@ -111,7 +111,7 @@ describe('a voice message', () => {
       `select provider, model, outcome, input_tokens, output_tokens, cost_usd::float8 as cost from model_call where tenant_id = $1 and task = 'transcribe'`,
       [shop.tenant.id],
     );
-    // 1,000 tokens at 3 dollars a million and 200 at 5.
+    // 1,000 tokens at 3 dollars a million, and 200 at 5.
     expect(calls).toEqual([
       {
         provider: 'openai',

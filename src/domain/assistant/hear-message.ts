@@ -28,9 +28,9 @@ interface SpokenFile {
 }
 
 /**
- * Writes down what is said in a message, and has it responded to. One that cannot be heard says so, and is responded to all the
- * same: then a person gets it. Safe to repeat: a file has one transcript, and a message is responded to once. Where its sound
- * comes only after a person was given it, the words are written all the same.
+ * Transcribes a voice message and then has it answered. If it cannot be transcribed, the message says so and is still processed: it then
+ * goes to a person. Safe to repeat: a file has one transcript, and a message is processed once. If the sound arrives after a person got the
+ * message, the transcript is still written.
  */
 export const hearMessage = longUseCase({
   name: 'assistant.hear-message',
@@ -55,7 +55,7 @@ export const hearMessage = longUseCase({
   },
 });
 
-/** What could be heard, and why the rest could not, in the tenant's language; null where all was. */
+/** Returns what could be heard, and the reason why the rest could not, in the tenant's language; null if everything was heard. */
 async function hearAll(
   context: ScopedContext,
   tenant: TenantProfile,

@@ -15,11 +15,11 @@ import {
 import { neutralUnderstanding } from './neutral-understanding.js';
 import { callOf, mostRounds, type ToolCall } from './tools/agent-tools.js';
 
-/** A hosted model behind its own SDK: what it says is the spec's, and everything from the request to the queued answer is real. */
+/** A hosted model behind its own SDK. The spec decides what it says; everything from the request to the queued answer is real. */
 const vendor = new FakeVendor();
 let embudo: TestEmbudo;
 let shop: TestShop;
-/** What the model says to the questions for an answer, one after the other; the last of them for ever. */
+/** What the model replies to the requests for an answer, in order. The last one is repeated for ever. */
 let says: object[] = [];
 let asked: string[] = [];
 
@@ -88,7 +88,7 @@ beforeEach(async () => {
   );
 });
 
-/** What the customer was answered, and what was noted of the answer. */
+/** Sends a message and returns the answer that the customer got, with what was recorded about it. */
 async function answerTo(text: string) {
   await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), text));
   await jobsDone(embudo);

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** The character of an AI agent. */
+/** Name, personality and instructions of an AI agent. */
 export const AgentProfile = defineEntity({
   name: 'AgentProfile',
   tableName: 'agent_profile',

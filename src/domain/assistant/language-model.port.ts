@@ -14,13 +14,13 @@ export interface Turn {
 }
 
 export interface UnderstandInput {
-  /** The message to judge: data, never instruction. */
+  /** The message to judge. It is data, never an instruction. */
   text: string;
-  /** Earlier turns, oldest first; models may use them for context only. */
+  /** Earlier turns, oldest first. Models may use them only as context. */
   history: Turn[];
-  /** What the business sells, in a line, for the fit part of the score. */
+  /** What the business sells, in one line, for the fit part of the score. */
   business: string;
-  /** The language of the seller who reads the reasons, the signals and the next action; the message may be in another. */
+  /** Language of the seller who reads the reasons, the signals and the next action. The message may be in another language. */
   explainIn: Language;
 }
 
@@ -33,34 +33,34 @@ export interface AnswerInput {
   contactName: string | null;
   intent: Intent;
   sentiment: SentimentLabel;
-  /** What the server found in the tenant's catalogue for this message: the only products and prices an answer may name. */
+  /** What the server found in the tenant's catalogue for this message: an answer may name only these products and prices. */
   catalogue: CatalogueItem[];
   knowledge: KnowledgeArticle[];
-  /** The sentences and products among these that the best answer likely draws on, the likeliest first. */
+  /** Sentences and products among these that the best answer likely draws on, the likeliest first. */
   sources: FoundSource[];
-  /** Whether the message carries a picture, a voice note or a file that nobody has read. */
+  /** Whether the message has a picture, a voice note or a file that nobody has read. */
   hasUnreadMedia: boolean;
-  /** Where the conversation stands. */
+  /** State of the dialogue so far. */
   dialogue: DialogueState;
-  /** What the tools gave that were called for this answer so far, in their order. */
+  /** Results of the tools called for this answer so far, in order. */
   results: ToolResult[];
   /** Whether tools may still be called. */
   mayCall: boolean;
-  /** Whether a person will answer, and nothing but facts may be told until then: no orders, visits or promises. */
+  /** Whether a person will answer, so that only facts may be told until then: no orders, visits or promises. */
   awaitsPerson: boolean;
   /** Whether the agent may offer hours, and book, move and cancel appointments. */
   books?: boolean;
-  /** The day of the week at the tenant's, 0 for Monday, and the minutes since its midnight. No hosted model is shown it. */
+  /** Weekday (0 is Monday) and minutes since midnight in the tenant's time zone. Hosted models are not shown it. */
   now?: { day: number; minute: number };
-  /** Answers in a row that may not know: the last of them hands over to a person; null for any number. */
+  /** Number of answers in a row that may not know; the last of them hands over to a person. Null for any number. */
   mostMisses: number | null;
 }
 
-/** The questions that a model can be asked, with what goes in and what comes out. */
+/** The questions that a model can be asked, with their input and output. */
 export interface ModelTasks {
   understand: { input: UnderstandInput; output: Understanding };
   answer: { input: AnswerInput; output: AnswerReply };
-  /** What somebody of the business wants to know of its data. */
+  /** A question of somebody of the business about its data. */
   question: { input: QuestionInput; output: QuestionPlan };
 }
 export type ModelTask = keyof ModelTasks;
@@ -73,10 +73,10 @@ export interface ModelReply<T> {
   costUsd: number;
 }
 
-/** Why a link of the chain gave no answer; decides whether the next is asked (always) and what the breaker counts. */
+/** Why a link of the chain did not answer. The next link is always asked; the kind decides what the breaker counts. */
 export type ModelFailureKind = 'TIMEOUT' | 'RATE_LIMITED' | 'SERVER_ERROR' | 'REFUSED' | 'GARBAGE' | 'UNREACHABLE';
 
-/** Thrown by an adapter whatever its vendor's SDK threw. `retryAfterMs` where the vendor said so. */
+/** Thrown by an adapter for any error of its vendor's SDK. `retryAfterMs` is set if the vendor said how long to wait. */
 export class ModelFailure extends Error {
   constructor(
     readonly kind: ModelFailureKind,
@@ -88,7 +88,7 @@ export class ModelFailure extends Error {
   }
 }
 
-/** One link of the chain: answers a task with a value that fits the task's schema, or throws ModelFailure. */
+/** One link of the chain. Answers a task with a value that fits the task's schema, or throws ModelFailure. */
 export interface LanguageModel {
   readonly provider: string;
   readonly model: string;

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const furious = '¡¡Son unos ladrones, qué vergüenza de servicio!! Los voy a demandar y nunca más les compro nada!!';
 
-/** What the people of a tenant of this locale read after a message in Spanish. */
+/** Returns what the people of a tenant with this locale read after a message in Spanish. */
 async function readsAfterMessage(locale: string) {
   const tenant = await aTenant(embudo, { locale });
   const account = await aChannelAccount(embudo, tenant);

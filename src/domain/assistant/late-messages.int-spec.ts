@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 const hour = 3_600_000;
-/** What becomes of a message that the vendor could deliver only so long after it was written. */
+/** Returns what happens to a message that the vendor delivers this many hours after it was written. */
 async function arrivedAfter(hours: number) {
   const shop = await aShop(embudo);
   const socket = openSocket(embudo.url, shop.seller.token);

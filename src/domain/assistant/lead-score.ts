@@ -1,6 +1,6 @@
 import { type ClassificationParts, scoreOf, type Understanding } from './understanding.js';
 
-/** Whether the lead keeps the score it has: thanks and greetings never lower it, which show no sign either way. */
+/** Whether the lead keeps its current score: thanks and greetings show no interest either way, so they never lower it. */
 export const keepsScore = (
   understanding: Understanding,
   last: ClassificationParts | null,

@@ -2,14 +2,13 @@ import { boundedCache, cachedValue } from '../shared/bounded-cache.js';
 import { type BreakerSettings, CircuitBreaker, type Permit } from '../shared/circuit-breaker.js';
 import type { Clock } from '../shared/clock.js';
 
-/** Tenants with recent failures that are remembered, for each link. Forgetting one costs it a few failed calls. */
+/** Maximum number of tenants with recent failures to remember, per link. Forgetting a tenant costs it a few failed calls. */
 const maxTenants = 5_000;
 
 /**
- * Keeps calls away from one link: from a tenant whose own calls keep failing, and from everybody where the calls of
- * several tenants do. So what one tenant sends (prompts that the vendor chokes on, messages that make a model answer
- * nonsense or run out of time) closes the link to that tenant alone. A vendor that says how long to wait closes it to
- * everybody at once: all tenants call with the same key.
+ * Keeps calls away from one link: for a tenant whose own calls keep failing, and for all tenants if the calls of several tenants fail. So
+ * what one tenant sends (prompts that the vendor cannot handle, messages that make a model answer nonsense or run out of time) closes the
+ * link only to that tenant. A vendor that says how long to wait closes it to all at once, because all tenants call with the same key.
  */
 export class LinkGate {
   private readonly shared: CircuitBreaker;
@@ -28,7 +27,7 @@ export class LinkGate {
     return this.shared.isOpen(tenantId) || (this.own.get(tenantId)?.isOpen() ?? false);
   }
 
-  /** A permit for one call of the tenant, or null while the link is closed to it. */
+  /** Returns a permit for one call of the tenant, or null while the link is closed to it. */
   enter(tenantId: string): Permit | null {
     if (this.isOpen(tenantId)) return null;
     const breaker = this.ownOf(tenantId);
@@ -46,7 +45,7 @@ export class LinkGate {
         }),
       failed: openForMs =>
         ended(() => {
-          // A wait that the vendor asks for says nothing about the tenant who happened to be told.
+          // A wait that the vendor asks for says nothing about the tenant that happened to receive it.
           if (openForMs) own?.dropped();
           else own?.failed();
           shared?.failed(openForMs);

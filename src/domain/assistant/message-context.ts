@@ -12,7 +12,7 @@ import type { ActiveModel } from './own/own-models.js';
 import { catalogueVersion } from './shelf.js';
 import type { ClassificationParts } from './understanding.js';
 
-/** What understanding and answering need to know of a message, in one round trip. */
+/** Everything that understanding and answering need to know about a message, loaded in one round trip. */
 export interface MessageContext {
   id: string;
   body: string;
@@ -26,44 +26,49 @@ export interface MessageContext {
   optedOut: boolean;
   leadId: string | null;
   agentProfileId: string | null;
-  /** A picture or a file, or a voice message that was not heard. */
+  /** Whether the message has a picture, a file or a voice message that was not heard. */
   hasUnreadMedia: boolean;
-  /** Whether there is sound in it that has not been heard. */
+  /** Whether the message has sound that has not been heard. */
   unheard: boolean;
-  /** Whether its sender took it back: nothing of it is left to be read. Absent where a message is only tried. */
+  /** Whether the sender took the message back, so that none of its content is left. Absent for a trial message. */
   revoked?: boolean;
   understood: { primary: Intent; label: SentimentLabel; language: string; wantsHuman: boolean; legal: boolean } | null;
   destination: string | null;
-  /** By itself or together with a later one. */
+  /** Whether it was answered, by itself or together with a later message. */
   answered: boolean;
-  /** Whether the contact wrote more, which was understood and waits for an answer that will hold for this message too. */
+  /** Whether the contact wrote another message that was understood and waits for an answer; that answer also covers this message. */
   followed: boolean;
-  /** What the contact wrote just before and was understood but not answered, oldest first: it is answered together with this message. */
+  /**
+   * Messages that the contact wrote just before and that were understood but not answered, oldest first. They are answered together with
+   * this one.
+   */
   unanswered: UnansweredMessage[];
-  /** How many messages of the conversation have been understood and how many automatic answers counted: whoever finds others later knows that something happened since. */
+  /** Number of understood messages and of counted automatic answers in the conversation. If they differ later, something happened since. */
   understoodCount: number;
   answersCounted: number;
   status: string;
   version: number;
-  /** Automatic answers to the conversation in its counted hour, and to the contact in its counted day. */
+  /** Automatic answers to the conversation in the current hour, and to the contact in the current day. */
   answersInHour: number;
   answersInDay: number;
-  /** Oldest first, this message not among them: at least the contact's last nine, over all their conversations. */
+  /** Up to 40 earlier messages of both sides, oldest first, over all the contact's conversations. This message is not included. */
   history: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
   lastParts: ClassificationParts | null;
-  /** Where the dialogue with the agent stands. */
+  /** State of the dialogue with the agent. */
   dialogue: DialogueState;
-  /** The version of the tenant's catalogue: answers are made of that one. */
+  /** Version of the tenant's catalogue that answers are made of. */
   catalogueVersion: string;
-  /** The tenant's own models that answer now. */
+  /** The tenant's own models that are active. */
   ownModels: ActiveModel[];
 }
 
-/** The text of message `m`. People ask in the subject too: that of an e-mail which begins a thread stands above its text. */
+/**
+ * SQL of the text of message `m`. People also ask in the subject, so the subject of an e-mail that begins a thread is put above its text.
+ */
 const textOf = `coalesce((select e.subject || E'\\n\\n' from message_email e
         where e.tenant_id = m.tenant_id and e.message_id = m.id and e.subject <> '' and e.text <> '' and cardinality(e.refs) = 0), '') || ${saidIn('m')}`;
 
-/** SQL of what was said last with a contact, over all their conversations, the oldest first. */
+/** SQL of the last messages with a contact, over all their conversations, oldest first. */
 export const historyOf = (contactId: string, condition = ''): string =>
   `(select coalesce(json_agg(json_build_object('direction', h.direction, 'body', h.body) order by h.sent_at, h.sequence), '[]')
         from (select t.direction, t.body, t.sent_at, t.sequence from conversation hv
@@ -71,7 +76,10 @@ export const historyOf = (contactId: string, condition = ''): string =>
             where h.conversation_id = hv.id and ${condition} (h.body <> '' or h.transcript <> '') and h.author <> 'SYSTEM'
             order by h.sent_at desc, h.sequence desc limit 40) t
           where hv.contact_id = ${contactId} order by t.sent_at desc, t.sequence desc limit 40) h)`;
-/** SQL of what was said before message `m`. Vendors date messages by the whole second, so the answer to the one before may seem to be later than `m`. */
+/**
+ * SQL condition: the message was sent before message `m`. Vendors date messages by the whole second, so the answer to an earlier message
+ * may seem later than `m`.
+ */
 const saidBefore = (m: string): string => `h.sent_at < ${m}.sent_at + interval '1 minute'
             and ((h.sent_at, h.sequence) < (${m}.sent_at, ${m}.sequence)
               or exists (select from message b where b.id = h.answers_id and (b.sent_at, b.sequence) < (${m}.sent_at, ${m}.sequence))) and`;
@@ -79,17 +87,17 @@ const saidBefore = (m: string): string => `h.sent_at < ${m}.sent_at + interval '
 const lastPartsOf = (leadId: string): string =>
   `(select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
         from lead_classification k where k.lead_id = ${leadId} order by k.created_at desc, k.id desc limit 1)`;
-/** SQL of where the dialogue of a conversation stands; one of yesterday is forgotten. */
+/** SQL of the dialogue state of a conversation. A state older than 12 hours is ignored. */
 export const dialogueOf = (conversationId: string): string =>
   `(select d.state from dialogue_state d where d.conversation_id = ${conversationId} and d.updated_at > now() - interval '12 hours')`;
-/** SQL of the tenant's own models that answer now. */
+/** SQL of the tenant's own models that are active. */
 export const activeModelsOf = (tenantId: string): string =>
   `(select coalesce(json_agg(json_build_object('kind', o.kind, 'id', o.id, 'version', o.version, 'trainedAt', o.finished_at)), '[]')
         from own_model o where o.tenant_id = ${tenantId} and o.active)`;
 
 /**
- * SQL of all that is known of the messages that `messages` selects. Step by step, each row by its key: an unanalysed database would
- * start from all rows of the tenant.
+ * SQL that loads the context of the messages that `messages` selects. It goes step by step, each row by its key: without statistics, the
+ * database would otherwise start from all rows of the tenant.
  */
 export const contextOf = (messages: string, more = ''): string =>
   `select m.id, ${textOf} as body, m.sent_at as "sentAt", m.kind, m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
@@ -123,11 +131,11 @@ export async function loadMessageContext(read: Sql, messageId: string): Promise<
   return context ? { ...context, dialogue: readDialogue(context.dialogue) } : null;
 }
 
-/** The turns before the message as a model is shown them. */
+/** Returns the turns before the message, in the form that a model is shown. */
 export const turnsOf = ({ history }: MessageContext): Turn[] =>
   history.map(({ direction, body }) => ({ author: direction === 'INBOUND' ? 'CONTACT' : 'BUSINESS', text: body }));
 
-/** The question of what a message means. */
+/** Returns the question of what a message means. */
 export const understandInputOf = (message: MessageContext, tenant: TenantProfile): UnderstandInput => ({
   text: message.body,
   history: turnsOf(message),

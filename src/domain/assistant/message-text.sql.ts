@@ -1,10 +1,10 @@
-/** Characters of a message that are read, as the local models do. */
+/** Maximum number of characters of a message that are read. The local models use the same number. */
 const maxCharacters = 4_000;
 const tailCharacters = 1_000;
 
 /**
- * SQL of what a message says, written and spoken. Of a longer one the head and the tail, for people ask at either end: an e-mail may
- * have megabytes, and one that is read in a worker's thread must not keep all others waiting.
+ * SQL of the written and spoken text of a message. Only the head and the tail of a longer text are read, because people ask at either end:
+ * an e-mail may have megabytes, and reading it in a worker's thread must not keep all others waiting.
  */
 export const saidIn = (alias: string): string => {
   const all = `concat_ws(E'\\n', nullif(${alias}.body, ''), ${alias}.transcript)`;

@@ -156,7 +156,7 @@ describe('a lead that a seller has judged anew', () => {
 describe('an equal question', () => {
   it('is answered from memory, costs nothing and stands in the records as what it is', async () => {
     shop = await aShop(embudo);
-    // Without a name the two customers' questions are the same to the last word.
+    // Both customers have the same name, so their questions are equal to the last word.
     for (const name of ['Ana', 'Ana']) await receive('¿Cuánto cuesta el taladro?', aCustomer({ name }));
     expect(model.asked.map(({ task }) => task)).toEqual(['understand', 'answer']);
     expect((await calls()).map(({ task, outcome, cost }) => ({ task, outcome, cost }))).toEqual([

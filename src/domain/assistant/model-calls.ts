@@ -3,7 +3,7 @@ import { newId } from '../shared/id.js';
 import type { AttemptOutcome, ChainReply, ModelAttempt } from './chain-reply.js';
 import type { ModelTask } from './language-model.port.js';
 
-/** One row of what was asked, or would have been. */
+/** Row of one call to a model, or of one that was not made. */
 export interface ModelCall {
   day: string;
   task: ModelTask | 'shadow' | 'transcribe';
@@ -16,19 +16,19 @@ export interface ModelCall {
   outputTokens: number;
   costUsd: number;
 }
-/** A reply with what is to be written down of it, in the transaction that writes what came of it. */
+/** Reply with the calls to record, in the same transaction that writes its result. */
 export interface RecordedReply<T> extends ChainReply<T> {
   calls: ModelCall[];
   /**
-   * Keeps the reply for equal questions, where it may be kept at all. To be called once what came of it is committed: a
-   * reply that could not be used or stored must not come back from memory at every retry.
+   * Keeps the reply for equal questions, if it may be kept. Call it after the result is committed: a reply that could not be used or stored
+   * must not come back from the cache at every retry.
    */
   remember(): void;
 }
 interface Folding {
   foldIsDue(tenantId: string, calls: number): boolean;
 }
-/** Of a reply, what says who answered and what it cost. */
+/** The parts of a reply that say who answered and what it cost. */
 interface Answered {
   provider: string;
   inputTokens: number;
@@ -38,8 +38,8 @@ interface Answered {
 }
 
 /**
- * Keeps the calls of an array of objects in one parameter, for a statement that keeps what came of them too. Never an upsert
- * of a shared row: two workers of one tenant would queue on it until the other has committed.
+ * SQL that inserts the calls of one parameter (a JSON array), for use inside a statement that also writes the result. It never upserts a
+ * shared row, because two workers of one tenant would wait on it until the other commits.
  */
 export const insertCallsFrom = (parameter: string, from = ''): string =>
   `insert into model_call (id, tenant_id, day, task, provider, model, outcome, fallback, latency_ms, input_tokens, output_tokens, cost_usd)
@@ -55,14 +55,14 @@ const sumOfDay: Statement = {
       select cost_usd, input_tokens + output_tokens from model_call where tenant_id = app.tenant() and day = $1 and not folded) spent`,
 };
 
-/** The rows of one question: each attempt, with tokens and cost on the one that answered. */
+/** Returns the rows of one question: one per attempt, with tokens and cost on the attempt that answered. */
 export function callsOf(
   day: string,
   task: ModelCall['task'],
   attempts: readonly ModelAttempt[],
   answered: Answered | null,
 ): ModelCall[] {
-  // A budget that is used up keeps out all hosted links at once: one row says so.
+  // A used-up budget closes all hosted links at once, so one row is enough.
   const firstClosed = attempts.find(attempt => attempt.outcome === 'BUDGET');
   return attempts
     .filter(attempt => attempt.outcome !== 'BUDGET' || attempt === firstClosed)
@@ -80,24 +80,24 @@ export function callsOf(
     });
 }
 
-/** The parameter that `insertCallsFrom` reads. */
+/** Returns the parameter that `insertCallsFrom` reads. */
 export const callsParameter = (calls: readonly ModelCall[]): string =>
   JSON.stringify(calls.map(call => ({ ...call, id: newId(), latencyMs: Math.round(call.latencyMs) })));
 
-/** Writes the calls. Now and then it asks for them to be folded into the counts of the day. */
+/** Records the calls, and from time to time enqueues the task that adds them to the counts of the day. */
 export async function recordModelCalls(tx: Transaction, spending: Folding, calls: readonly ModelCall[]): Promise<void> {
   if (calls.length === 0) return;
   await tx.query(insertCalls, [callsParameter(calls)]);
   await foldCalls(tx, spending, calls);
 }
 
-/** Whoever has kept calls asks for this, so that they are folded now and then. */
+/** Enqueues the folding of calls if it is due. Every caller that has recorded calls calls this. */
 export async function foldCalls(tx: Transaction, spending: Folding, calls: readonly ModelCall[]): Promise<void> {
   if (calls.length > 0 && spending.foldIsDue(tx.tenantId, calls.length))
     await tx.enqueue('assistant/fold-usage', {}, { jobKey: 'assistant/fold-usage' });
 }
 
-/** What a day has cost so far, folded or not. */
+/** Returns what a day has cost so far, including calls that are not folded yet. */
 export async function readSpent(read: Sql, day: string): Promise<{ costUsd: number; tokens: number }> {
   const [row] = await read.query<{ costUsd: number; tokens: number }>(sumOfDay, [day]);
   return row ?? { costUsd: 0, tokens: 0 };

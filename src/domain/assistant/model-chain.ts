@@ -22,23 +22,23 @@ import { modelTasks } from './model-tasks.js';
 import { neutralUnderstanding } from './neutral-understanding.js';
 
 export interface ModelChainOptions {
-  /** In the order in which they are asked. The last is the one that can be relied on (the local one); the others are hosted. */
+  /** Links in the order in which they are asked. The last is the reliable one (the local model); the others are hosted. */
   links: readonly LanguageModel[];
   clock: Clock;
   /** Milliseconds for the whole chain; 8,000 by default. */
   deadlineMs?: number;
-  /** Milliseconds of the deadline that no earlier link may use up: for the last link, and for each other one behind. */
+  /** Milliseconds of the deadline that earlier links must not use: for the last link, and for each other link that follows. */
   keepBack?: { last: number; other: number };
   breaker?: Partial<BreakerSettings>;
   observe?: (event: ModelAttemptEvent) => void;
 }
 
-/** An attempt shorter than this is not worth its cost, in milliseconds. */
+/** Milliseconds. A shorter attempt is not worth its cost. */
 const shortestAttemptMs = 250;
 
 interface Link {
   model: LanguageModel;
-  /** Null for the last link: it runs in this process, and nobody is behind it. */
+  /** Null for the last link: it runs in this process, and no link follows it. */
   gate: LinkGate | null;
 }
 interface Question<T extends ModelTask> {
@@ -52,14 +52,14 @@ interface Question<T extends ModelTask> {
 }
 type Output<T extends ModelTask> = ModelTasks[T]['output'];
 
-/** Whom questions count for that no tenant asked. */
+/** Tenant id for questions that no tenant asked. */
 const nobody = '';
 
 const noTokens = { inputTokens: 0, outputTokens: 0, costUsd: 0 };
 
-/** Asks one language model after the other until one answers, within one deadline. */
+/** Asks one language model after the other, within one deadline, until one answers. */
 export class ModelChain {
-  /** Who is asked, in order, such as "openai:gpt-6-luna,local:embudo-local-1": part of what makes two questions equal. */
+  /** The links in order, such as "openai:gpt-6-luna,local:embudo-local-1". It is part of what makes two questions equal. */
   readonly order: string;
   private readonly hosted: Link[];
   private readonly last: Link | undefined;
@@ -99,9 +99,9 @@ export class ModelChain {
   }
 
   /**
-   * The first right answer of the links, in the order that the plan asks for. Where none answers, `understand` gives the
-   * neutral understanding and `answer` throws ModelChainFailure. Rejects with the reason of `signal` when that is aborted.
-   * What fails for `tenantId` alone keeps a link closed to that tenant alone.
+   * Returns the first valid answer of the links, in the order of the plan. If none answers, `understand` returns the neutral understanding
+   * and the other tasks throw ModelChainFailure. Rejects with the reason of `signal` if that is aborted. Failures of one tenant's calls
+   * close a link only to that tenant.
    */
   async ask<T extends ModelTask>(
     task: T,
@@ -133,7 +133,10 @@ export class ModelChain {
     return this.replyOf(question, { model: none }, { value, ...noTokens }, true);
   }
 
-  /** The answer of one provider's link alone, whatever its place; null where there is none. Throws where it did not answer. */
+  /**
+   * Returns the answer of one provider's link, whatever its place in the chain; null if there is no such link. Throws ModelChainFailure if
+   * it did not answer.
+   */
   async askOnly<T extends ModelTask>(
     provider: string,
     task: T,
@@ -170,7 +173,7 @@ export class ModelChain {
     return question;
   }
 
-  /** Puts the question to one link, unless its breaker or the time forbids; null where it gave no answer. */
+  /** Asks one link, unless its breaker or the time left forbids it. Null if it did not answer. */
   private async put<T extends ModelTask>(
     question: Question<T>,
     link: Link,
@@ -212,7 +215,7 @@ export class ModelChain {
     try {
       this.observe({ ...attempt, task, ...use });
     } catch {
-      // A metric that cannot be written must not cost the customer the answer.
+      // A failure to record a metric must not cost the customer the answer.
     }
     return null;
   }
@@ -233,7 +236,7 @@ export class ModelChain {
     return Math.max(0, Math.min(this.deadlineMs, startedAt + this.deadlineMs - this.now()));
   }
 
-  /** Milliseconds that a hosted link may take: what is left, less what is kept back for those behind it; 0 for too little. */
+  /** Milliseconds that a hosted link may take: the time left minus what is kept for the links after it; 0 if that is too little. */
   private timeFor(index: number, question: { startedAt: number; tenantId: string }, lastHasAnswered: boolean): number {
     const othersBehind = this.hosted.slice(index + 1).filter(link => !link.gate?.isOpen(question.tenantId)).length;
     const kept = (lastHasAnswered ? 0 : this.keepBack.last) + this.keepBack.other * othersBehind;

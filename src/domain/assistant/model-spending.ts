@@ -14,10 +14,10 @@ export interface Budget {
 
 const ttlMs = 5_000;
 const maxTenants = 10_000;
-/** Calls of one tenant in this process between two foldings. */
+/** Number of calls of one tenant in this process between two foldings. */
 const foldEvery = 500;
 
-/** Which limit a day has reached; null while there is room. */
+/** Returns the limit that a day has reached, or null if there is budget left. */
 export function reachedLimit(spent: Spent, budget: Budget): 'USD' | 'TOKENS' | null {
   if (budget.dailyBudgetUsd !== null && spent.costUsd >= budget.dailyBudgetUsd) return 'USD';
   if (budget.dailyBudgetTokens !== null && spent.tokens >= budget.dailyBudgetTokens) return 'TOKENS';
@@ -25,14 +25,14 @@ export function reachedLimit(spent: Spent, budget: Budget): 'USD' | 'TOKENS' | n
 }
 
 /**
- * What each tenant has spent today, as far as this process knows: read from the database every five seconds, and its own
- * calls added at once, also those whose transaction fails later. So a tenant may spend beyond its budget what all
- * processes ask within five seconds, and never more.
+ * What each tenant has spent today, as far as this process knows. It is read from the database every five seconds, and the process adds its
+ * own calls at once, even if their transaction fails later. So a tenant may exceed its budget by what all processes ask within five
+ * seconds, and never by more.
  */
 export class ModelSpending {
   /** By tenant and day. */
   private readonly spent: BoundedCache<Spent>;
-  /** Tenants and days whose alert this process has raised. */
+  /** Tenants and days for which this process has raised the alert. */
   private readonly alerted = boundedCache<true>({ maxEntries: maxTenants });
   /** Calls of each tenant since its last folding. */
   private readonly unfolded = boundedCache<number>({ maxEntries: maxTenants });
@@ -41,7 +41,7 @@ export class ModelSpending {
     this.spent = boundedCache({ maxEntries: maxTenants, ttlMs, now: () => clock.now().getTime() });
   }
 
-  /** What the tenant has spent on this day of its calendar. */
+  /** Returns what the tenant has spent on this day of its calendar. */
   async spentOn(read: Sql, tenantId: string, day: string): Promise<Spent> {
     const key = keyOf(tenantId, day);
     const known = this.spent.get(key);
@@ -51,7 +51,7 @@ export class ModelSpending {
     return spent;
   }
 
-  /** Counts a call of this process before it stands in the database. */
+  /** Counts a call of this process before it is in the database. */
   add(tenantId: string, day: string, costUsd: number, tokens: number): void {
     const known = this.spent.get(keyOf(tenantId, day));
     if (!known) return;
@@ -59,7 +59,7 @@ export class ModelSpending {
     known.tokens += tokens;
   }
 
-  /** True once a day and process for a tenant: it is time to tell somebody that the budget is used up. */
+  /** Returns true once per tenant and day in this process: the caller then raises the alert about the used-up budget. */
   shouldTell(tenantId: string, day: string): boolean {
     const key = keyOf(tenantId, day);
     if (this.alerted.has(key)) return false;
@@ -67,7 +67,7 @@ export class ModelSpending {
     return true;
   }
 
-  /** True at a tenant's first call in this process and at every five-hundredth: its calls are folded then. */
+  /** Returns true at a tenant's first calls in this process and then after every 500: its calls are folded then. */
   foldIsDue(tenantId: string, calls: number): boolean {
     const before = this.unfolded.get(tenantId);
     const now = (before ?? 0) + calls;

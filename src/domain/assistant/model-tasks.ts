@@ -9,14 +9,14 @@ import * as questionPrompt from './prompts/question.es.js';
 import * as understandPrompt from './prompts/understand.es.js';
 import { understandingSchema } from './understanding.js';
 
-/** How a task is put to a model that follows a prompt and answers with JSON. */
+/** How a task is put to a model that follows a prompt and answers in JSON. */
 export interface ModelTaskSpec<T extends ModelTask> {
   schema: z.ZodType<ModelTasks[T]['output']>;
-  /** The shape that a vendor's model is asked for. */
+  /** Shape that a vendor's model is asked for. */
   form: z.ZodType;
   promptVersion: string;
   prompt(input: ModelTasks[T]['input']): Prompt;
-  /** How sure an answer is of itself, 0 to 1: what local-first goes by. */
+  /** Confidence of an answer, 0 to 1. The local-first mode decides by it. */
   confidence(output: ModelTasks[T]['output']): number;
 }
 
@@ -44,12 +44,12 @@ export const modelTasks: { readonly [T in ModelTask]: ModelTaskSpec<T> } = {
   },
 };
 
-/** Far above the longest right answer; beyond it a reply is noise and is not parsed. In UTF-16 units. */
+/** Maximum length of a reply in UTF-16 units. It is far above the longest valid answer; a longer reply is not parsed. */
 const maxReplyLength = 64_000;
 
 /**
- * The value of `task` in what a model wrote. Throws ModelFailure GARBAGE for text that is no JSON or does not fit the
- * task's schema; nothing is clamped or repaired, since a score out of range says that the rest is not to be trusted.
+ * Reads the value of `task` from the text that a model wrote. Throws ModelFailure GARBAGE if the text is not JSON or does not fit the
+ * task's schema. Nothing is clamped or repaired, because a score out of range means that the rest cannot be trusted either.
  */
 export function readReply<T extends ModelTask>(task: T, text: string): ModelTasks[T]['output'] {
   if (text.length > maxReplyLength)
@@ -64,14 +64,14 @@ export function readReply<T extends ModelTask>(task: T, text: string): ModelTask
 }
 
 /**
- * `value` where it fits the schema of `task`; throws ModelFailure GARBAGE where it does not, naming the first field. This is
- * the border for all text of models: what Postgres cannot store and what is no Unicode becomes U+FFFD here, keys included,
- * because an answer with such a character would fail at its INSERT on every attempt.
+ * Returns `value` if it fits the schema of `task`; otherwise throws ModelFailure GARBAGE that names the first wrong field. All text of
+ * models passes through here: characters that Postgres cannot store or that are not valid Unicode become U+FFFD, in keys too, because an
+ * answer with such a character would fail at its INSERT on every attempt.
  */
 export function checkedReply<T extends ModelTask>(task: T, value: unknown): ModelTasks[T]['output'] {
   const parsed = modelTasks[task].schema.safeParse(cleanJson(value));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  // The path and zod's message only: the value may hold what a customer wrote, which does not belong in a log.
+  // Only the path, not the value: the value may hold what a customer wrote, which does not belong in a log.
   throw new ModelFailure('GARBAGE', `The model's reply to ${task} is wrong at ${issue?.path.join('.') || 'its root'}.`);
 }

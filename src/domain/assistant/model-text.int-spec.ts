@@ -89,7 +89,7 @@ describe('what a model is asked', () => {
   it('has the head and the tail of a message that is longer than a person writes', async () => {
     await receive(`¿Tienen taladros? ${'x'.repeat(10_000)} Gracias`);
     const texts = model.asked.map(({ text }) => text).filter(text => text.startsWith('¿Tienen taladros? xxx'));
-    expect(texts.length).toBeGreaterThanOrEqual(2); // it was understood and answered
+    expect(texts.length).toBeGreaterThanOrEqual(2); // the message was understood and answered
     for (const text of texts) {
       expect(text).toHaveLength(4_000);
       expect(text.endsWith('x Gracias')).toBe(true);

@@ -2,7 +2,7 @@ import type { Language } from '../shared/translations.js';
 import { assistantTexts } from './assistant.texts.js';
 import type { Understanding } from './understanding.js';
 
-/** Takes the place of an answer where no model gave one: 50 points, so that the lead is neither preferred nor neglected, and confidence 0. */
+/** Used if no model answered. It has 50 points, so that the lead is neither preferred nor neglected, and confidence 0. */
 export const neutralUnderstanding = (language: Language): Understanding => ({
   language: 'other',
   intent: {

@@ -1,42 +1,43 @@
 import type { Intent, SentimentLabel, Temperature } from '../shared/labels.js';
 import type { Understanding } from './understanding.js';
 
-/** A message with the intent that the tenant gives it; null says that it is none of the tenant's. */
+/** A message with the intent that the tenant assigns to it; null if it is none of the tenant's intents. */
 export interface Lesson {
   text: string;
   intent: string | null;
 }
 
-/** How well a tenant's intents are told apart, on lessons that were left out of the training. */
+/** How well a tenant's intents are told apart, measured on lessons that were left out of the training. */
 export interface IntentScores {
-  /** Lessons that were judged so. */
+  /** Number of lessons measured. */
   messages: number;
-  /** How often the strongest intent is right, whether it would be claimed or not. */
+  /** Share of lessons whose strongest intent is right, whether it would be claimed or not. */
   accuracy: number;
   macroF1: number;
-  /** How often the right intent is claimed: what is not is wrong, or taken for none of them. */
+  /** Share of lessons where the right intent is claimed. The others are claimed for a wrong intent, or for none. */
   claimedRight: number;
-  /** How far the stated confidence lies from how often it was right. */
+  /** Difference between the stated confidence and how often it was right. */
   calibrationError: number;
   classes: { label: string; support: number; precision: number; recall: number; f1: number }[];
-  /** The pairs that are mistaken most. */
+  /** The pairs of intents that are confused most often. */
   confusion: { wanted: string; got: string; count: number }[];
   /**
-   * Of messages that are none of the intents, how many are recognised, how many such claims hold, and how often a message of
-   * an intent ranks above a stranger. Strangers are intents left out of a training whole; null where there are too few.
+   * For messages that are none of the intents: how many of them are recognised (recall), how many such claims are right (precision), and
+   * how often a message of an intent ranks above one of them (auroc). Measured with intents that are left out of a training entirely; null
+   * if there are too few.
    */
   outOfScope: { messages: number; recall: number; precision: number; auroc: number } | null;
 }
 
-/** What a message asks for among the tenant's own intents. */
+/** What a message asks for, among the tenant's own intents. */
 export interface OwnJudgement {
-  /** Null where it is none of them. */
+  /** Null if it is none of them. */
   intent: string | null;
-  /** Of an intent, that it is right; of none, that it is none. */
+  /** Confidence that the intent is right, or, if it is null, that the message is none of them. */
   confidence: number;
 }
 
-/** A message with what people say it means; null where they have said nothing of that. */
+/** A message with the labels that people gave it. A label is null if nobody gave it. */
 export interface CorrectedMessage {
   text: string;
   intent: Intent | null;
@@ -46,31 +47,31 @@ export interface CorrectedMessage {
 export const learntQuestions = ['intent', 'sentiment', 'temperature'] as const;
 export type LearntQuestion = (typeof learntQuestions)[number];
 
-/** What was learnt of one question, on corrected messages that were left out of the training. */
+/** How well one question was learnt, measured on corrected messages that were left out of the training. */
 export interface CorrectionScore {
-  /** Messages of which people have said something. */
+  /** Messages with a label from people for this question. */
   messages: number;
-  /** How often the local model alone agrees with people, and how often with what was learnt on top. */
+  /** Share of messages where the local model agrees with people, without and with what was learnt. */
   before: number;
   after: number;
-  /** Wrong answers put right, and right ones spoilt. */
+  /** Wrong answers that became right, and right ones that became wrong. */
   gained: number;
   lost: number;
-  /** Share of messages that nobody corrected whose answer would change. */
+  /** Share of uncorrected messages whose answer would change. */
   disturbed: number;
-  /** Whether what was learnt is used: only where it helps beyond chance, spoils no label and leaves the rest alone. */
+  /** Whether what was learnt is used: only if it helps beyond chance, makes no label worse and leaves other messages alone. */
   adopted: boolean;
 }
 export type CorrectionScores = Record<LearntQuestion, CorrectionScore>;
 
-/** What a tenant's corrections say of a message; without a question of which nothing was learnt. */
+/** What a tenant's corrections suggest for a message. A question of which nothing was learnt is absent. */
 export interface LearntOpinion {
   intent?: { label: Intent; confidence: number };
   sentiment?: { label: SentimentLabel; confidence: number };
   temperature?: { label: Temperature; confidence: number };
 }
 
-/** Thrown where a stored model was trained by another version of the program: it has to be trained again. */
+/** Thrown if a stored model was trained by another version of the program, so it has to be trained again. */
 export class StaleModel extends Error {
   constructor() {
     super('The model was trained by another version of the program.');
@@ -78,17 +79,17 @@ export class StaleModel extends Error {
   }
 }
 
-/** Trains a tenant's own models and reads what is stored of them. Trainings let others run meanwhile. */
+/** Trains a tenant's own models and reads stored ones. A training lets other work run in between. */
 export interface OwnModelEngine {
-  /** Throws RangeError where the lessons are too few to measure anything. */
+  /** Throws RangeError if there are too few lessons to measure anything. */
   trainIntents(lessons: readonly Lesson[]): Promise<{ weights: Uint8Array; scores: IntentScores }>;
-  /** `untouched` are messages that nobody has corrected. The weights are null where no question is adopted. */
+  /** `untouched` are messages that nobody has corrected. `weights` is null if no question is adopted. */
   trainCorrections(
     corrected: readonly CorrectedMessage[],
     untouched: readonly string[],
   ): Promise<{ weights: Uint8Array | null; scores: CorrectionScores }>;
-  /** Throws StaleModel. */
+  /** Returns a function that judges a text. Throws StaleModel. */
   readIntents(weights: Uint8Array): (text: string) => OwnJudgement;
-  /** Throws StaleModel. What comes out changes what the local model understood of the same text. */
+  /** Returns a function whose result changes what the local model understood of the same text. Throws StaleModel. */
   readCorrections(weights: Uint8Array): (text: string, understood: Understanding) => LearntOpinion;
 }

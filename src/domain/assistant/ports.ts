@@ -19,19 +19,19 @@ export type AskModel = <T extends ModelTask>(
 declare module '../shared/use-case.js' {
   interface Ports {
     models: ModelChain;
-    /** The last link alone: drafts again where a hosted model's answer did not pass the check. */
+    /** The last link of the chain. It drafts again if a hosted model's answer did not pass the check. */
     localModel: LanguageModel;
-    /** Asks as the tenant has it set, within its budget, and writes down what it cost. */
+    /** Asks in the way the tenant has configured, within its budget, and records the cost. */
     askModel: AskModel;
-    /** Null where there is nobody to ask: voice messages go to a person. */
+    /** Null if no transcriber is configured: voice messages then go to a person. */
     transcription: Transcription | null;
-    /** Finds the passage that answers a question though they share no word. */
+    /** Finds the passage that answers a question even if the two share no word. */
     likeness: Likeness;
     /** Finds what an answer should be made of. */
     sources: SourceReader;
     modelReplies: ReplyCache;
     modelSpending: ModelSpending;
-    /** Trains what a tenant teaches; what is stored of it is read through `ownModels`, which keeps it. */
+    /** Trains what a tenant teaches. Stored models are read through `ownModels`, which caches them. */
     ownModelEngine: OwnModelEngine;
     ownModels: OwnModels;
   }

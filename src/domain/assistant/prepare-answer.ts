@@ -23,7 +23,7 @@ import { runTools } from './tools/run-tools.js';
 import { type AgentWishes, noWishes, type ToolPlace } from './tools/tool-place.js';
 import { sourcesTold } from './waiting/facts-told.js';
 
-/** A draft that may be sent, who wrote it and what it cost. */
+/** A draft that may be sent, with the model that wrote it and what it cost. */
 export interface PreparedAnswer {
   draft: DraftAnswer;
   provider: string;
@@ -31,38 +31,38 @@ export interface PreparedAnswer {
   promptVersion: string | null;
   latencyMs: number;
   costUsd: number;
-  /** Why the first draft was not sent; null where it is the one. */
+  /** Why the first draft was not sent; null if it is the one that is sent. */
   refusedDraft: string | null;
   calls: ModelCall[];
-  /** Where the dialogue stands once the draft is sent. */
+  /** State of the dialogue after the draft is sent. */
   dialogue: DialogueState;
   wishes: AgentWishes;
-  /** The tools that were called, in their order, and what came of each. */
+  /** The tools that were called, in order, with the problem of each. */
   actions: { tool: ToolName; problem: string | null }[];
-  /** The titles of the articles and the names of the products that it tells of. */
+  /** Titles of the articles and names of the products that the draft is based on. */
   sources: string[];
-  /** What the draft was made of, and is checked against. */
+  /** The input that the draft was made from and is checked against. */
   madeOf: AnswerInput;
-  /** To be called once the answer is committed. A draft that was refused is not remembered. */
+  /** Call it after the answer is committed. A refused draft is not remembered. */
   remember(): void;
 }
 
-/** Milliseconds that the local link may take for a draft in place of a refused one. */
+/** Milliseconds that the local link may take for a draft that replaces a refused one. */
 const secondDraftMs = 2_000;
 
 export interface AnswerMode {
-  /** An answer that nobody will get: no tool changes anything. */
+  /** Set for an answer that nobody will receive: no tool changes anything. */
   trial?: {
-    /** In whose name, also where that profile is not active; null for whoever would answer. */
+    /** Profile to answer as, which may be inactive; null for the profile that would normally answer. */
     agent: ShelfAgent | null;
   };
-  /** A person will answer: facts alone, and no tool that does anything else. */
+  /** True if a person will answer: only facts are told, and only the tools for facts may run. */
   awaitsPerson?: boolean;
 }
 
 /**
- * Finds what the tenant offers, asks the models, runs the tools that they call, in few rounds, and checks the draft: one that fails
- * the check is replaced by the local link's, and where that fails too, a person is asked for.
+ * Finds what the tenant offers, asks the models, runs the tools that they call (in a few rounds), and checks the draft. A draft that fails
+ * the check is replaced by one of the local link; if that fails too, a person is asked for.
  */
 export async function prepareAnswer(
   context: ScopedContext,
@@ -76,7 +76,7 @@ export async function prepareAnswer(
   const replies: RecordedReply<AnswerReply>[] = [];
   let local: RecordedReply<AnswerReply> | null = null;
   const first = await inRounds(place, inputOf(place), async input => {
-    // The local link has begun, since nobody else could or was to: it goes on alone.
+    // The local link answered an earlier round, as planned or because no other link could. Later rounds ask only that link.
     if (local) return { ...local, value: (await askLocal(context, input)) ?? safeDraft(input) };
     const reply = await askModels(context, tenant, 'answer', input);
     if (reply.provider === localModel.provider) local = reply;
@@ -214,12 +214,12 @@ const itemIn = ({ name, description, price, inStock, unit }: CatalogueItem): Cat
 });
 const articleIn = ({ title, body }: KnowledgeArticle): KnowledgeArticle => ({ title, body });
 
-/** Both lists, each thing once by its key. */
+/** Joins two lists and keeps one item per key. */
 const joined = <T>(before: readonly T[], found: readonly T[], key: (one: T) => string): T[] => [
   ...new Map([...before, ...found].map(one => [key(one), one])).values(),
 ];
 
-/** Asks until an answer comes that calls no tool, or no round is left. */
+/** Asks until an answer calls no tool, or no round is left. */
 async function inRounds<R extends { value: AnswerReply }>(
   place: ToolPlace,
   start: AnswerInput,
@@ -234,7 +234,7 @@ async function inRounds<R extends { value: AnswerReply }>(
   }
 }
 
-/** What tools found is what the next round may speak of, and what its draft is checked against. */
+/** Adds what the tools found to the input, so that the next round may use it and its draft is checked against it. */
 function withResults(input: AnswerInput, results: ToolResult[], mayCall: boolean): AnswerInput {
   return {
     ...input,
@@ -253,7 +253,7 @@ function withResults(input: AnswerInput, results: ToolResult[], mayCall: boolean
   };
 }
 
-/** The local link's answer where it passes the check, else the safe sentence, and a person. */
+/** Uses the local link's answer if it passes the check, otherwise the safe sentence, and asks for a person. */
 async function draftSafely(place: ToolPlace, start: AnswerInput): Promise<Prepared> {
   const { context, wishes, language } = place;
   const drafted = await inRounds(place, { ...start, mayCall: true }, async input => ({

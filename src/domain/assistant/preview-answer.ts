@@ -15,8 +15,8 @@ import { understandTrial } from './try-understanding.js';
 import { scoreOf } from './understanding.js';
 
 /**
- * Answers a text as the agent would, by a profile that need not be active yet: understood, routed, drafted and checked in the same
- * way. Nothing is sent or kept but what it cost: tools that change something only say what they would do.
+ * Answers a text as the agent would, by a profile that may be inactive. It is understood, routed, drafted and checked in the same way.
+ * Nothing is sent, and only the cost is recorded: tools that change something only say what they would do.
  */
 export const previewAnswer = longUseCase({
   name: 'assistant.preview-answer',

@@ -6,7 +6,7 @@ import { assistantTexts } from './assistant.texts.js';
 
 const raise = tenantAlert('budget.insert-alert', raiseAlertOnce, { kind: 'AI_BUDGET', severity: 'WARNING' });
 
-/** Says once a day that the budget for hosted models is used up; however many processes notice it, one alert stands. */
+/** Raises the alert that the budget for hosted models is used up. There is one alert per day, however many processes notice it. */
 export async function raiseBudgetAlert(
   tx: Transaction,
   tenant: TenantProfile,

@@ -8,7 +8,7 @@ import { callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
 import './ports.js';
 import type { PreparedAnswer } from './prepare-answer.js';
 
-/** The decision with what it cost, in one round trip. */
+/** Inserts the decision and the calls that it cost, in one round trip. */
 const recordDecision = forSeveral(
   'answer.record',
   {
@@ -42,7 +42,7 @@ const recordDecision = forSeveral(
     )}`,
 );
 
-/** The entry in the log of what the machine decided; `prepared` is null where no model was asked. */
+/** Writes the entry in the log of the agent's decisions. `prepared` is null if no model was asked. */
 export async function recordAnswer(
   tx: Transaction,
   context: ScopedContext,
@@ -51,7 +51,7 @@ export async function recordAnswer(
   output: object,
 ): Promise<void> {
   const calls = prepared?.calls ?? [];
-  // `answeredAlready` reads it.
+  // `answeredAlready` reads this field.
   const together = message.unanswered.map(({ id }) => id);
   tx.send(recordDecision, [
     callsParameter(calls),

@@ -9,7 +9,7 @@ import type { MessageContext } from './message-context.js';
 import { callsParameter, insertCallsFrom, type RecordedReply } from './model-calls.js';
 import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
 
-/** Routing may assign the contact, so it is locked before its conversation (contacts/lock-order.ts). */
+/** Routing may assign the contact, so the contact is locked before its conversation (contacts/lock-order.ts). */
 const place = `owner as materialized (select ${contactLock('c.contact_id')} from (select v.contact_id from input i
       cross join lateral (select contact_id from conversation where id = i.conversation_id limit 1) v order by 1 offset 0) c),
     place as materialized (select i.*, v.* from (select * from input where (select count(*) from owner) >= 0 order by conversation_id offset 0) i
@@ -24,7 +24,10 @@ export const lockConversation = forSeveral(
   { conversation_id: 'uuid' },
   `${place} select id, ${standing} from place`,
 );
-/** The columns of the intent's row, of the sentiment's and of a judgement, by the names that `recordFindings` gives their values. */
+/**
+ * Columns that the rows of intent, sentiment and classification share. `classificationValues` maps each column of a classification to the
+ * name of its value in `recordFindings`.
+ */
 const answeredBy = ['provider', 'model', 'prompt_version', 'latency_ms'];
 const classificationValues = {
   id: 'classification_id',
@@ -44,8 +47,9 @@ const classificationValues = {
   fallback: 'fallback',
 } as Parameters<typeof insertClassification>[0];
 /**
- * All that was found, in one round trip. The intent's row says whether the message has been understood: whoever writes it
- * first, decides; a repeat writes nothing but what it cost. That stands on the intent's row alone, so that sums are right.
+ * Writes everything that was found, in one round trip. The row of the intent says whether the message has been understood: the worker that
+ * inserts it first decides, and a repeat writes only what it cost. The cost of the message is stored only in the intent's row, so that sums
+ * are right.
  */
 export const recordFindings = forSeveral(
   'understand.record',
@@ -103,7 +107,7 @@ export const recordFindings = forSeveral(
     felt as (${addSentiment('understood.id', 'understood.sentiment', 1, 'understood')})
     select id, ${standing}, exists (select from intent n where n.message_id = place.message_id) as first from place`,
 );
-/** Where a message stands: its conversation as it was before the message was understood. */
+/** Conversation of a message, as it was before the message was understood. */
 export interface Place {
   id: string;
   contactId: string;
@@ -117,7 +121,7 @@ export interface Place {
   vip: boolean;
 }
 
-/** The lead's score, and the values of `recordFindings`. */
+/** Returns the lead's score and the values for `recordFindings`. */
 export function findingsOf(
   message: MessageContext,
   reply: RecordedReply<Understanding>,

@@ -7,22 +7,25 @@ import { modelTasks } from './model-tasks.js';
 
 export interface ReplyCacheOptions {
   clock: Clock;
-  /** How long a reply holds; 0 keeps none. */
+  /** How long a reply is kept, in milliseconds; 0 keeps none. */
   ttlMs: number;
-  /** The most replies that are kept, of all tenants together. */
+  /** Maximum number of replies kept, over all tenants. */
   entries: number;
 }
 type Reply<T extends ModelTask> = ChainReply<ModelTasks[T]['output']>;
 
-/** One spelling for what reads the same, without the time, which no hosted model is shown. Case stays: who shouts is understood differently. */
+/**
+ * Normalises a value so that questions that read the same are equal. It drops the time, which no hosted model is shown. Case is kept,
+ * because a customer who shouts is understood differently.
+ */
 const normalised = (key: string, value: unknown): unknown => {
   if (key === 'now') return undefined;
   return typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value;
 };
 
 /**
- * What makes two questions of a tenant equal: the task, the prompt's version, who would be asked in which order, and all
- * that the model is shown, so the history, the catalogue and the knowledge too.
+ * Returns the key that makes two questions of a tenant equal: the task, the version of the prompt, the links in order, and everything that
+ * the model is shown, including history, catalogue and knowledge.
  */
 export function questionKey<T extends ModelTask>(
   tenantId: string,
@@ -35,8 +38,8 @@ export function questionKey<T extends ModelTask>(
 }
 
 /**
- * Replies of hosted models to equal questions, in this process's memory. When it is full, the tenant with the most replies
- * loses the one it used longest ago, so that one tenant's flood does not push out the others' replies.
+ * Replies of hosted models to equal questions, in this process's memory. When it is full, the tenant with the most replies loses its least
+ * recently used one, so that one tenant's flood does not push out the others' replies.
  */
 export class ReplyCache {
   private readonly byTenant = new Map<string, BoundedCache<Reply<ModelTask>>>();
@@ -53,7 +56,7 @@ export class ReplyCache {
     return size;
   }
 
-  /** The reply to an equal question that is still fresh. The key names the task, so the value fits it. */
+  /** Returns the reply to an equal question if it is still fresh. The key includes the task, so the value has the right type. */
   find<T extends ModelTask>(tenantId: string, key: string): Reply<T> | null {
     const replies = this.byTenant.get(tenantId);
     const reply = replies?.get(key);

@@ -9,8 +9,9 @@ import { isTaken } from './taken-messages.js';
 import { understandMessage } from './understand-message.js';
 
 /**
- * What follows from a message that came in: it is understood and routed at once, and answered where that is the bot's, after
- * `answering.gatherSeconds` in which the contact may write on; unless something that asked the contact has taken it as its answer. Safe to repeat.
+ * Processes a message that came in: it is understood and routed at once. If the bot answers it, that happens after
+ * `answering.gatherSeconds`, in which the contact may write more. A message that answers a question of another feature (see `takeMessages`)
+ * is left alone. Safe to repeat.
  */
 export const respondToMessage = longUseCase({
   name: 'assistant.respond-to-message',
@@ -20,7 +21,8 @@ export const respondToMessage = longUseCase({
   async run(context, { messageId, gathered = false }) {
     const message = await loadMessageContext(context.read, messageId);
     if (!message) return;
-    // Taken back before anybody understood it. One that was understood goes on: what was written before it may have been left to it.
+    // The sender took the message back before it was understood. A message that was already understood goes on, because earlier messages
+    // may wait for its answer.
     if (message.revoked && !message.understood && message.destination === null) return;
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     if (await isTaken(context.read, tenant, message)) return;

@@ -14,11 +14,11 @@ import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { FoundArticle, FoundItem } from './tools/agent-tools.js';
 
 const mostProducts = 6;
-/** So many are given of all that is sold, for an answer to list some and then others. */
+/** Maximum number of products returned for an empty text, so that an answer can list some first and others later. */
 const mostListed = 15;
 const mostArticles = 4;
 
-/** A product as a model may name it. */
+/** Returns a product in the form that a model may name it. */
 export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => ({
   name: product.name,
   description: product.description,
@@ -27,7 +27,10 @@ export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => 
   unit: product.unit,
 });
 
-/** The products of a shelf that a text may be about, best first; of no text the first ones that can be had. */
+/**
+ * Returns the products of a shelf that a text may be about, best first. For an empty text it returns the first ones that are not out of
+ * stock.
+ */
 export const findItems = (
   shelf: Shelf,
   text: string,
@@ -45,7 +48,7 @@ export const findItems = (
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
 };
 
-/** One of each kind first, as far as the first word of its name tells: a list is to show what a shop has. */
+/** Puts one product of each kind first, so that a list shows what a shop has. The kind is the first word of the name. */
 function ofEachKind(products: readonly ShelfProduct[]): readonly ShelfProduct[] {
   const first = new Map<string, ShelfProduct>();
   for (const product of products) {
@@ -55,7 +58,7 @@ function ofEachKind(products: readonly ShelfProduct[]): readonly ShelfProduct[] 
   return [...new Set([...first.values(), ...products])];
 }
 
-/** Without what by its own text is for another age than the one that is told. */
+/** Leaves out the products that are, by their own text, for another age than the text states. */
 function ofAge(products: readonly ShelfProduct[], text: string): readonly ShelfProduct[] {
   const age = ageIn(foldName(text));
   return age === null ? products : products.filter(product => fitsAge(product, age) !== false);
@@ -66,8 +69,8 @@ const cheapest =
 const dearest = /\b(?:(?:el|la|lo|los|las) (?:\S+ )?mas car[oa]s?|most expensive)\b/u;
 
 /**
- * The products that "lo más barato" asks for, by their price; of a kind where one is named, else of all. Null where nothing of the
- * sort is asked. What has no price or cannot be had is left out.
+ * Returns the product that "lo más barato" asks for, by price: of the kind that is named, otherwise of all products. Null if the text asks
+ * nothing of the sort. Products without a price or out of stock are left out.
  */
 function inOrderOfPrice(products: readonly ShelfProduct[], text: string, language: Language) {
   const folded = foldName(text);
@@ -87,9 +90,9 @@ function inOrderOfPrice(products: readonly ShelfProduct[], text: string, languag
 }
 
 /**
- * The products that "algo de menos de 130 soles" asks for: those of the kind that is named, else all that can be had, the dearest first
- * as what the money is for. Where none of the kind costs so little or so much, all of it: what is near is told with its price. Null
- * where no price is said, or the words are a product's own name.
+ * Returns the products that "algo de menos de 130 soles" asks for: those of the kind that is named, otherwise all that are not out of
+ * stock, the dearest first because that is what the money is for. If no product of the kind has such a price, it returns all of the kind,
+ * so that the answer can name them with their price. Null if the text states no price, or if it is a product's own name.
  */
 function withinBounds(products: readonly ShelfProduct[], text: string, language: Language) {
   const said = priceBoundsIn(text);
@@ -115,7 +118,7 @@ const anyThing =
   /^(?:algo|algun[oa]?s?|cosas?|opcion(?:es)?|regal(?:o|ito)s?|bueno|barat[oa]s?|economic[oa]s?|anything|something|gifts?|options?|cheap|nice)$/u;
 const namesThing = ({ rest }: PriceBounds): boolean => wordsIn(rest).some(({ folded }) => !anyThing.test(folded));
 
-/** The passages of a shelf's articles that may answer a question, best first. */
+/** Returns the passages of a shelf's articles that may answer a question, best first. */
 export const findArticles = (
   shelf: Shelf,
   question: string,
@@ -130,7 +133,7 @@ export const findArticles = (
     ({ article: { title, body }, ...found }) => ({ title, body, ...found }),
   );
 
-/** An article that was not searched for by its words: all of it is what is meant. */
+/** Returns an article in full, for an article that was not found by a search of its words. */
 export const wholeArticle = ({ title, body }: KnowledgeArticle): FoundArticle => ({
   title,
   body,
@@ -143,8 +146,8 @@ export const wholeArticle = ({ title, body }: KnowledgeArticle): FoundArticle =>
 });
 
 /**
- * The products of the tenant that a message may be about, best first. `version` is the catalogue's at this moment: a copy of another
- * version is not used.
+ * Returns the products of the tenant that a message may be about, best first. `version` is the catalogue's current version: a cached copy
+ * of another version is not used.
  */
 export async function retrieve(
   read: Sql,
@@ -157,10 +160,10 @@ export async function retrieve(
   return findItems(shelf, text, { locale: tenant.locale, language });
 }
 
-/** The products of the tenant that a message may name. */
+/** Returns the products of the tenant that a message may name. */
 export const catalogueOf = async (read: Sql, tenantId: string, version: string): Promise<readonly Nameable[]> =>
   (await loadShelf(read, tenantId, version)).products;
 
-/** In whose name a lead is answered: its own agent where that one is active, else the tenant's first. */
+/** Returns the agent that answers a lead: the lead's own agent if it is active, otherwise the tenant's first. */
 export const agentFor = ({ agents }: Shelf, agentProfileId: string | null): ShelfAgent | undefined =>
   agents.find(({ id }) => id === agentProfileId) ?? agents[0];

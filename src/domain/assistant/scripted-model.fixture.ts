@@ -7,7 +7,7 @@ import { neutralUnderstanding } from './neutral-understanding.js';
 
 export type Behaviour = 'ok' | 'hang' | 'wrong' | 'throw' | ModelFailure;
 
-/** A link that does what its list says, the last entry for ever. It answers and fails after `takesMs` of fake time. */
+/** Link that behaves as its script says; the last entry is repeated for ever. It answers or fails after `takesMs` of fake time. */
 export class ScriptedModel implements LanguageModel {
   readonly model = 'scripted';
   calls: { timeoutMs: number; signal: AbortSignal }[] = [];

@@ -20,7 +20,7 @@ const insertRun: Statement = {
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (tenant_id, message_id, provider) do nothing`,
 };
 
-/** The parts of an understanding that are compared. */
+/** Returns the parts of an understanding that are compared. */
 export const shownOf = ({
   value,
   provider,
@@ -33,13 +33,13 @@ export const shownOf = ({
   temperature: temperatureFor(value.classification),
 });
 
-/** Whether a message belongs to the sample: decided by its id, whose end is random, so that a repeat decides the same. */
+/** Whether a message belongs to the sample. It depends on the end of the message's id, which is random, so a repeat decides the same. */
 export const isSampled = (messageId: string, share: number): boolean =>
   Number.parseInt(messageId.slice(-8), 16) / 2 ** 32 < share;
 
 /**
- * Asks the tenant's shadow model about a message that another model has understood, and records both answers. A call that
- * fails is not tried again. Safe to repeat: there is one record for a message and provider.
+ * Asks the tenant's shadow model about a message that another model has understood, and records both answers. A failed call is not retried.
+ * Safe to repeat: there is one record per message and provider.
  */
 export const shadowMessage = longUseCase({
   name: 'assistant.shadow-message',

@@ -24,16 +24,16 @@ export interface ShelfAgent {
   personality: string;
   systemPrompt: string;
 }
-/** All that a tenant's answers are made of, at one version of its catalogue. */
+/** Everything that a tenant's answers are made of, at one version of its catalogue. */
 export interface Shelf {
   version: string;
-  /** Active ones, the oldest first. */
+  /** Active profiles, oldest first. */
   agents: ShelfAgent[];
   products: ShelfProduct[];
   articles: ShelfArticle[];
 }
 
-/** SQL of the number that every change of products, articles and agents of the tenant raises. */
+/** SQL of the tenant's catalogue version. Every change of products, articles and agents increases it. */
 export const catalogueVersion = `select coalesce((select v.version from catalogue_version v where v.tenant_id = (select app.tenant())), 0)::text`;
 
 const shelfStatement: Statement = {
@@ -45,12 +45,12 @@ const shelfStatement: Statement = {
 };
 const shelves = boundedCache<Shelf>({ maxEntries: 1_000 });
 
-/** `version` is the catalogue's at this moment: a copy of another version is not used. */
+/** Returns the tenant's shelf. `version` is the catalogue's current version: a cached copy of another version is not used. */
 export async function loadShelf(read: Sql, tenantId: string, version: string): Promise<Shelf> {
   const known = shelves.get(tenantId);
   if (known?.version === version) return known;
   const [row] = await read.query<Shelf>(shelfStatement);
-  // The version is of this very statement: the catalogue may have changed since the caller read its own.
+  // The row has its own version, because the catalogue may have changed since the caller read `version`.
   const shelf = row ?? { version, agents: [], products: [], articles: [] };
   shelves.set(tenantId, shelf);
   return shelf;

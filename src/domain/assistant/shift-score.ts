@@ -9,8 +9,8 @@ const bounds: Record<Temperature, { min: number; max: number }> = {
 };
 
 /**
- * The parts of a score moved as little as puts their sum into the temperature that a person says: urgency first, which is
- * what people mean most when they say hot or cold, then the others in their order.
+ * Changes the parts of a score as little as needed to bring their sum into the temperature that a person chose. It changes urgency first,
+ * which is what people mostly mean by hot or cold, and then the other parts in order.
  */
 export function shiftTo(parts: ClassificationParts, temperature: Temperature): ClassificationParts {
   const { min, max } = bounds[temperature];

@@ -1,11 +1,11 @@
 export interface CatalogueItem {
   name: string;
   description: string;
-  /** Formatted for the reader in the tenant's locale, such as "₡12 500". Null: price on request. */
+  /** Formatted for the customer in the tenant's locale, such as "₡12 500". Null: price on request. */
   price: string | null;
-  /** Null where stock is not kept. */
+  /** Null if stock is not tracked. */
   inStock: boolean | null;
-  /** The unit that the price is for, such as "unidad" or "m²". */
+  /** Unit that the price is for, such as "unidad" or "m²". */
   unit: string | null;
 }
 

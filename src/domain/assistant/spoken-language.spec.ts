@@ -8,7 +8,7 @@ const products = [
   { name: 'Batería acústica Pearl Roadshow 5 piezas', keywords: [] },
 ];
 const other = { es: 'en', en: 'es' } as const;
-/** What is answered in where a model takes the text for the other language. */
+/** Returns the language of the answer when the model takes the text for the other language. */
 const of = (text: string, usual: 'es' | 'en', before?: 'es' | 'en') =>
   spokenLanguage({ text, understood: other[before ?? usual], before, usual, products });
 

@@ -3,28 +3,28 @@ import { isLanguage, type Language, languages } from '../shared/translations.js'
 import type { Searchable } from './search/search-products.js';
 import tellingWords from './telling-words.json' with { type: 'json' };
 
-/** Words that people of one language use all the time and those of the other never. */
+/** Words that are common in one language and do not occur in the other. */
 const telling: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(tellingWords).map(([language, words]) => [language, new Set(words)]),
 );
 const fewWords = 4;
-/** So many of them tell the language of a few words in the middle of a conversation in another. */
+/** Number of such words that shows the language of a short text in a conversation in another language. */
 const sure = 2;
 
 interface Said {
   text: string;
-  /** What a model took it for. */
+  /** Language that a model detected. */
   understood: string | null | undefined;
-  /** The language of the answers before; undefined for none. */
+  /** Language of the earlier answers; undefined if there are none. */
   before: Language | undefined;
-  /** The language of those who answer. */
+  /** The tenant's language. */
   usual: Language;
   products: readonly Pick<Searchable, 'name' | 'keywords'>[];
 }
 
 /**
- * The language to answer in. A few words and the names of things ("iphone 13 case", "breaker 20 a", "total", "ok") are of no language:
- * then the conversation goes on in its own, and begins in the one of those who answer.
+ * Returns the language to answer in. A few words and names of things ("iphone 13 case", "breaker 20 a", "total", "ok") belong to no
+ * language: the conversation then keeps its language, or begins in the tenant's.
  */
 export function spokenLanguage({ text, understood, before, usual, products }: Said): Language {
   const said = isLanguage(understood) ? understood : null;
@@ -41,7 +41,7 @@ const wordsIn = (text: string): string[] =>
 const tellingIn = (words: readonly string[], language: Language): number =>
   new Set(words.filter(word => telling.get(language)?.has(word))).size;
 
-/** The language of which most words tell, of how many, and how many tell of the one that comes next. */
+/** Returns the language with the most telling words, their number, and the number for the next language. */
 function toldBy(words: readonly string[]): { language: Language; own: number; others: number } {
   const [first, second] = languages
     .map(language => ({ language, told: tellingIn(words, language) }))
@@ -50,7 +50,7 @@ function toldBy(words: readonly string[]): { language: Language; own: number; ot
   return { language: first.language, own: first.told, others: second?.told ?? 0 };
 }
 
-/** How many of the words are no part of the name of a thing. */
+/** Counts the words that are not part of the name of a product. */
 function ordinaryIn(words: readonly string[], products: Said['products']): number {
   const several = words.filter(word => word.length > 1);
   if (several.length < fewWords) return several.length;
@@ -59,13 +59,13 @@ function ordinaryIn(words: readonly string[], products: Said['products']): numbe
   return several.filter(word => isTelling(word) || !(names.has(word) || names.has(word.replace(/s$/u, '')))).length;
 }
 
-/** The language that a text of several words is plainly written in; null for a doubt. */
+/** Returns the language that a text of several words is clearly written in; null if in doubt. */
 export function writtenIn(text: string): Language | null {
   const { language, own, others } = toldBy(wordsIn(text));
   return own - others < sure ? null : language;
 }
 
-/** The language that more words of a text tell of than of any other; null where none does. */
+/** Returns the language with more telling words in the text than any other; null if there is none. */
 export function leaningTo(text: string): Language | null {
   const { language, own, others } = toldBy(wordsIn(text));
   return own > others ? language : null;

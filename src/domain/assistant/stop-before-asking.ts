@@ -3,7 +3,7 @@ import { isRepeated } from './loops/repetition.js';
 import type { StopReason } from './loops/stop-answering.js';
 import type { MessageContext } from './message-context.js';
 
-/** The limit that the message is over already: it then costs no model call. `queueAnswer` looks again, at rows that it locks. */
+/** Returns the limit that the message already exceeds, so that no model is asked. `queueAnswer` checks again on rows that it locks. */
 export function stopBeforeAsking(
   message: MessageContext,
   limits: TenantProfile['settings']['answering']['limits'],

@@ -1,7 +1,7 @@
 import type { Sql } from '../shared/database.port.js';
 import type { TenantProfile } from '../tenants/index.js';
 
-/** A message that came in, for whoever asked the contact something. */
+/** A message that came in, for the features that ask contacts questions. */
 export interface HeardMessage {
   id: string;
   conversationId: string;
@@ -11,10 +11,10 @@ type Taker = (read: Sql, tenant: TenantProfile, message: HeardMessage) => Promis
 
 const takers: Taker[] = [];
 
-/** Registers who asks contacts something: what it takes as an answer, the agent leaves alone. */
+/** Registers a feature that asks contacts questions. The agent leaves alone what the feature takes as an answer. */
 export const takeMessages = (taker: Taker): void => void takers.push(taker);
 
-/** Whether a message answers something that was asked, so that the agent must not answer it too. */
+/** Whether a message answers such a question, so that the agent must not answer it too. */
 export async function isTaken(read: Sql, tenant: TenantProfile, message: HeardMessage): Promise<boolean> {
   for (const taker of takers) if (await taker(read, tenant, message)) return true;
   return false;

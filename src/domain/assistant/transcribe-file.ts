@@ -25,20 +25,21 @@ type UnheardProblem =
   | 'FORMAT_NOT_HEARD'
   | 'BUDGET_NOT_HEARD';
 
-/** Thrown where a file cannot be transcribed, now or later. `problem` is the key of the text that says why. */
+/** Thrown if a file cannot be transcribed, now or later. `problem` is the key of the text that says why. */
 export class TranscriptionRefused extends Error {
   constructor(readonly problem: UnheardProblem) {
     super(`not heard: ${problem}`);
     this.name = 'Unheard';
   }
 }
-/** Failures after which the same question may well be answered. */
+/** Failures after which a retry may succeed. */
 const passing = new Set<ModelAttempt['outcome']>(['TIMEOUT', 'RATE_LIMITED', 'SERVER_ERROR', 'UNREACHABLE']);
 const roomAgainMs = 5_000;
 
 /**
- * What is said in a file of the tenant's: from memory where the same content was heard before, else by the transcriber, within
- * the tenant's budget. Throws Unheard where it stays unheard; another error where the next try may go well.
+ * Returns what is said in a file of the tenant: from the stored transcript if the same content was transcribed before, otherwise from the
+ * transcriber, within the tenant's budget. Throws TranscriptionRefused if the file cannot be heard, and another error if a retry may
+ * succeed.
  */
 export async function transcriptOf(
   context: ScopedContext,
@@ -97,7 +98,7 @@ async function ask(
   }
 }
 
-/** Written before anybody uses it: a try that fails later must not pay for the same words again. */
+/** Committed before the transcript is used, so that a later failure does not make a retry pay for the same words again. */
 async function record(
   { transaction, ports: { modelSpending }, scope }: ScopedContext,
   day: string,

@@ -1,4 +1,4 @@
-/** Sound to be written down. */
+/** Sound to transcribe. */
 export interface Sound {
   mimeType: string;
   sizeBytes: number;
@@ -8,17 +8,16 @@ export interface Transcript {
   text: string;
   inputTokens: number;
   outputTokens: number;
-  /** US dollars. */
   costUsd: number;
 }
 
-/** Writes down what is said in a file. */
+/** Transcribes what is said in a file. */
 export interface Transcriber {
   readonly provider: string;
   readonly model: string;
-  /** The largest file that it takes. */
+  /** Size of the largest file that it accepts. */
   readonly mostBytes: number;
   takes(mimeType: string): boolean;
-  /** Throws ModelFailure where there is no transcript, whatever its vendor's SDK threw. */
+  /** Throws ModelFailure if there is no transcript, for any error of the vendor's SDK. */
   transcribe(sound: Sound, options: { timeoutMs: number }): Promise<Transcript>;
 }

@@ -15,10 +15,10 @@ export interface TranscriptionReply {
   transcript: Transcript | null;
 }
 
-/** Sound that this process holds at once: the vendors' SDKs take a file as a whole. */
+/** Maximum of sound that this process holds at once, because the vendors' SDKs take a file as a whole. */
 const maxBytesHeld = 64 * 1024 * 1024;
 
-/** The transcriber behind a circuit breaker of the kind that language models have: one tenant's failures close it to that tenant alone. */
+/** The transcriber behind the same kind of gate that language models have: one tenant's failures close it only to that tenant. */
 export class Transcription {
   private readonly gate: LinkGate;
   private held = 0;
@@ -31,12 +31,12 @@ export class Transcription {
     return this.options.transcriber;
   }
 
-  /** Whether there is room in memory for so many bytes more. */
+  /** Whether there is room in memory for this many more bytes. */
   hasRoomFor(bytes: number): boolean {
     return this.held === 0 || this.held + bytes <= maxBytesHeld;
   }
 
-  /** Asks once. Without a transcript, the attempt says why. */
+  /** Asks once. If there is no transcript, the attempt says why. */
   async ask(tenantId: string, sound: Sound): Promise<TranscriptionReply> {
     const { transcriber, clock, timeoutMs } = this.options;
     const permit = this.gate.enter(tenantId);

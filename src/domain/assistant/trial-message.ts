@@ -16,7 +16,7 @@ type Found = Pick<MessageContext, 'history' | 'catalogueVersion' | 'ownModels'> 
   dialogue: unknown;
 };
 
-/** What the people of a trial have said so far: those of a conversation, or of a contact, whose latest conversation it then is. */
+/** Loads what a trial is about: the given conversation, or the latest one of the given contact, with its history. */
 const subjectStatement: Statement = {
   name: 'assistant.trial-subject',
   text: `select c.id as "contactId", c.name as "contactName", v.id as "conversationId", v.channel,
@@ -28,7 +28,7 @@ const subjectStatement: Statement = {
       left join contact c on c.id = coalesce(v.contact_id, $2)`,
 };
 
-/** A text that nobody sent, in a conversation, of a contact, or of somebody unknown. */
+/** A text that nobody sent, in a conversation, of a contact, or of an unknown person. */
 export interface Trial {
   text: string;
   conversationId?: string | null;
@@ -38,8 +38,8 @@ export interface Trial {
 }
 
 /**
- * A message as it would be if the contact wrote it now. Nothing is written. Throws BadInput where the conversation or the
- * contact is none that the reader sees.
+ * Returns a message as it would be if the contact wrote it now. Nothing is written. Throws BadInput if the user cannot see the conversation
+ * or the contact.
  */
 export async function trialMessage(
   read: Sql,

@@ -12,14 +12,14 @@ import './ports.js';
 import { trialMessage } from './trial-message.js';
 import type { Understanding } from './understanding.js';
 
-/** What a text means, and who said so. */
+/** What a text means, and which models said so. */
 export interface TriedUnderstanding {
   reply: RecordedReply<Understanding>;
   entities: NamedEntities;
   ownIntent: OwnUnderstanding['intent'];
 }
 
-/** Understands a trial message by the chain and the tenant's own models, as one that came in. What it cost is counted. */
+/** Understands a trial message with the chain and the tenant's own models, in the same way as a real one. The cost is recorded. */
 export async function understandTrial(
   context: ScopedContext,
   tenant: TenantProfile,
@@ -32,7 +32,7 @@ export async function understandTrial(
   return { reply, entities, ownIntent: intent };
 }
 
-/** Says what a text would be understood as, in the light of what the contact said before. Nothing of it is kept but what it cost. */
+/** Returns how a text would be understood after what the contact said before. Only the cost is recorded. */
 export const tryUnderstanding = longUseCase({
   name: 'assistant.try-understanding',
   permission: 'message:try',

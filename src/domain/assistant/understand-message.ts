@@ -32,9 +32,8 @@ const insertAlert: Statement = {
 };
 
 /**
- * Scores, finds intent and sentiment, stores each as a row and routes the conversation, in one short transaction after
- * the models have been asked. Gives the message as it stands then. Safe to repeat: a message that has been understood is
- * left alone.
+ * Finds intent, sentiment and score, stores each as a row and routes the conversation, in one short transaction after the models have been
+ * asked. Returns the message in its new state. Safe to repeat: a message that has been understood is left alone.
  */
 export async function understandMessage(
   context: ScopedContext,
@@ -42,8 +41,8 @@ export async function understandMessage(
   message: MessageContext,
 ): Promise<MessageContext | null> {
   if (message.understood || message.destination) return message;
-  // Without a word of the sender's there is nothing to judge: it is routed as a question like any other. What a machine
-  // sent in its owner's absence says nothing about the owner.
+  // Without text of the sender there is nothing to judge, so the message is routed as a general question. An automatic reply says nothing
+  // about the person it replies for.
   const asked =
     message.body.trim() === '' || message.kind === 'reaction' || isAutomaticReply(message.body)
       ? null
@@ -55,7 +54,7 @@ export async function understandMessage(
     'understanding',
   );
   own?.reply.remember();
-  // Another attempt was quicker: what it decided counts.
+  // Another attempt was faster: its decision counts.
   return recorded === 'by another' ? loadMessageContext(context.read, message.id) : recorded;
 }
 
@@ -107,7 +106,7 @@ async function record(
     status,
     version,
   };
-  // Whose it is now: routing may just have given it to somebody.
+  // The seller who has the conversation now: routing may just have assigned it.
   let { sellerId } = place;
   if (status === 'BOT') {
     const facts = {
@@ -137,7 +136,7 @@ async function record(
   return now;
 }
 
-/** The mean sentiment of the conversation with this message, of which nothing may be known. */
+/** Returns the mean sentiment of the conversation including this message, whose own sentiment may be unknown. */
 function moodOf(
   { sentimentSum, sentimentCount }: Place,
   score: number | undefined,
@@ -146,7 +145,7 @@ function moodOf(
   return { average: messages === 0 ? 0 : (sentimentSum + (score ?? 0)) / messages, messages };
 }
 
-/** Gives the alert's id; null where it stands already. */
+/** Returns the id of the new alert, or null if such an alert already exists. */
 async function raiseAlert(
   tx: Transaction,
   message: MessageContext,

@@ -2,7 +2,7 @@ import { type DayContext, daysNamedIn } from './entities/days.js';
 import { machinesIn } from './entities/machines.js';
 import { scoreOf, temperatureFor, type Understanding } from './understanding.js';
 
-/** When and where a message was sent as far as a line does not say: now, in the zone of this machine. */
+/** Defaults for when and where a line was sent: now, in the time zone of this machine. */
 const hereAndNow = (): DayContext => ({
   sentAt: new Date(),
   timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -10,7 +10,7 @@ const hereAndNow = (): DayContext => ({
 });
 
 /**
- * One line of `npx embudo understand`: an understanding with its text, its score and temperature, the machines and the days of the calendar
+ * Returns one line of `npx embudo understand`: the text and its understanding, with score, temperature, and the machines and calendar days
  * that the text names, without the reasoning. There is no tenant, and so no catalogue.
  */
 export function toCliRecord(text: string, understanding: Understanding, context: DayContext = hereAndNow()) {

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Intent, SentimentLabel, Urgency } from '../shared/labels.js';
 
-/** What a message asks for, as a model understood it. Written by understanding-record.ts. */
+/** What a message asks for, as a model understood it. Written by record-findings.ts. */
 export const LeadIntent = defineEntity({
   name: 'LeadIntent',
   tableName: 'lead_intent',
@@ -11,9 +11,9 @@ export const LeadIntent = defineEntity({
     primary: p.text().$type<Intent>(),
     secondary: p.array<Intent>(),
     confidence: p.double().$type<number>(),
-    /** Whether a person has said or confirmed what the main request is. */
+    /** Whether a person has corrected or confirmed the main intent. */
     corrected: p.boolean(),
-    /** Among the tenant's own intents, OUT_OF_SCOPE for none of them; null where none were taught. */
+    /** Intent among the tenant's own ones; OUT_OF_SCOPE if it is none of them, null if none were taught. */
     ownIntent: p.text().nullable(),
     ownConfidence: p.double().$type<number>().nullable(),
     entities: p.json<unknown>(),
@@ -25,7 +25,7 @@ export const LeadIntent = defineEntity({
 });
 export type LeadIntent = InferEntity<typeof LeadIntent>;
 
-/** What a message feels like, as a model understood it. Written by understanding-record.ts. */
+/** Sentiment of a message, as a model understood it. Written by record-findings.ts. */
 export const SentimentAnalysis = defineEntity({
   name: 'SentimentAnalysis',
   tableName: 'sentiment_analysis',
@@ -35,7 +35,7 @@ export const SentimentAnalysis = defineEntity({
     label: p.text().$type<SentimentLabel>(),
     score: p.double().$type<number>(),
     confidence: p.double().$type<number>(),
-    /** Whether a person has said or confirmed what it feels like. */
+    /** Whether a person has corrected or confirmed the sentiment. */
     corrected: p.boolean(),
     emotions: p.json<unknown>(),
     urgency: p.text().$type<Urgency>(),

@@ -3,7 +3,7 @@ import { intents, sentimentLabels, temperatureOf, urgencies } from './labels.js'
 
 const share = z.number().min(0).max(1);
 
-/** Entities have a closed shape, since strict structured outputs of the hosted models refuse open maps. */
+/** The shape of entities is closed, because strict structured outputs of the hosted models refuse open maps. */
 export const entitiesSchema = z.object({
   products: z.array(z.string()),
   quantities: z.array(z.object({ value: z.number(), unit: z.string().nullable() })),
@@ -24,7 +24,7 @@ export const emotionsSchema = z.object({
   gratitude: share,
 });
 
-/** What a model says of one message. The score is never asked for: it is the sum of its four parts, see `scoreOf`. */
+/** What a model says about one message. Models are not asked for the score: it is the sum of its four parts, see `scoreOf`. */
 export const understandingSchema = z.object({
   language: z.enum(['es', 'en', 'other']),
   intent: z.object({
@@ -58,7 +58,7 @@ export const understandingSchema = z.object({
 export type Understanding = z.infer<typeof understandingSchema>;
 export type ClassificationParts = Pick<Understanding['classification'], 'urgency' | 'decisionPower' | 'budget' | 'fit'>;
 
-/** 0–100: urgency 30, decision power 25, budget 25, fit 20. */
+/** Score from 0 to 100: urgency up to 30, decision power 25, budget 25, fit 20. */
 export const scoreOf = (parts: ClassificationParts): number =>
   parts.urgency + parts.decisionPower + parts.budget + parts.fit;
 

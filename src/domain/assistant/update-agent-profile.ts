@@ -8,7 +8,10 @@ import { useCase } from '../shared/use-case.js';
 import { agentProfileFields, agentProfileLists } from './agent-profile.input.js';
 import { AgentProfile } from './knowledge.entity.js';
 
-/** Changes an agent profile: what is omitted stays. It speaks so from its next answer on; an inactive one answers nobody. */
+/**
+ * Changes an agent profile. An omitted field stays as it is. The change applies from the profile's next answer on; an inactive profile
+ * answers nobody.
+ */
 export const updateAgentProfile = useCase({
   name: 'assistant.update-agent-profile',
   permission: 'agent-profile:update',

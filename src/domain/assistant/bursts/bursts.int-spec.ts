@@ -19,7 +19,7 @@ import {
 } from '../../../testing/index.js';
 import type { ModelTask, ModelTasks } from '../language-model.port.js';
 
-/** Remembers what had been said before each message that was answered. */
+/** Records what had been said before each message that was answered. */
 class Listener extends FakeLanguageModel {
   readonly said: string[][] = [];
   override ask<T extends ModelTask>(task: T, input: ModelTasks[T]['input']) {
@@ -55,7 +55,7 @@ const sql = <Row extends object>(text: string, values: unknown[] = [shop.tenant.
   embudo.testDatabase.sql<Row>(text, values);
 const questions = () => model.asked.filter(({ task }) => task === 'answer').map(({ text }) => text);
 const answers = async () => (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
-/** The messages that the record says were answered together with a later one. */
+/** Returns the messages that were answered together with a later one, according to the decision log. */
 const together = async () =>
   (
     await sql<{ body: string }>(
@@ -103,7 +103,7 @@ describe('what a customer writes while an answer is prepared', () => {
   });
 
   it('is answered by itself where the message before it was answered meanwhile, which its answer knows', async () => {
-    // A vendor dates both by the second in which they were written, so before the answer to the first.
+    // A vendor dates both messages by the second in which they were written, so before the answer to the first.
     const at = new Date(Date.now() - 1_000);
     await receives([aMessage(customer, 'Hola', { at })]);
     await jobsDone(embudo);

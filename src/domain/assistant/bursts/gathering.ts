@@ -1,7 +1,10 @@
 import type { TenantProfile } from '../../tenants/index.js';
 import type { MessageContext } from '../message-context.js';
 
-/** When a message is to be answered, so that the contact has time to write on; null where that is now, or it will not be answered at all. */
+/**
+ * Returns when a message will be answered, so that the contact has time to write more. Null if that is now, or if the agent will not answer
+ * it.
+ */
 export function endOfGathering(
   { settings: { answering } }: Pick<TenantProfile, 'settings'>,
   { sentAt, status, destination }: Pick<MessageContext, 'sentAt' | 'status' | 'destination'>,

@@ -1,8 +1,8 @@
 import type { MessageContext } from '../message-context.js';
 
 /**
- * A message with what the contact wrote just before it and nobody has answered, as if all had been written at once: so it is to be
- * answered. Its intent is the last that says something.
+ * Returns a message merged with the earlier messages of the contact that nobody has answered, as if all had been written at once. The
+ * intent is the last one that is not a general inquiry.
  */
 export function togetherWithUnanswered(message: MessageContext): MessageContext {
   const { unanswered, understood } = message;
@@ -24,7 +24,7 @@ export function togetherWithUnanswered(message: MessageContext): MessageContext 
 
 type Turns = MessageContext['history'];
 
-/** The turns without the last ones of the contact that say `bodies`, which may have answers to earlier messages between them. */
+/** Returns the turns without the contact's last messages that say `bodies`. Answers to earlier messages may lie between them. */
 function withoutLast(history: Turns, bodies: readonly string[]): Turns {
   const left = [...bodies];
   return history

@@ -1,24 +1,24 @@
 import type { Intent } from '../../shared/labels.js';
 import { saidIn } from '../message-text.sql.js';
 
-/** A message of the contact that was understood, and is answered together with a later one. */
+/** A message of the contact that was understood and is answered together with a later one. */
 export interface UnansweredMessage {
   id: string;
   body: string;
   intent: Intent;
 }
 
-/** Whoever writes again within this time goes on with the same, and is answered once. */
+/** A contact who writes again within this time continues the same matter, and gets one answer. */
 const goesOnWithin = `interval '5 minutes'`;
-/** So much of what was not answered is answered together: whoever writes without a pause for an hour is a machine. */
+/** Limit of what is answered together. Only a machine writes without a pause for an hour. */
 const together = { most: 10, within: `interval '1 hour'` };
 
 const isAnswered = (message: string): string => `exists (select from message a where a.answers_id = ${message}.id)`;
-/** A message that is routed to a person is that person's to answer. */
+/** A message that is routed to a person is answered by that person. */
 const isRoutedAway = (message: string): string =>
   `exists (select from routing_decision r where r.message_id = ${message}.id and r.destination <> 'CHATBOT')`;
 
-/** SQL of whether message `m` was answered, by itself or together with a later one, as the record of that answer says. */
+/** SQL condition: message `m` was answered, by itself or together with a later one according to the decision log of that answer. */
 export const answeredAlready = (m: string): string => `(${isAnswered(m)}
         or exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
             and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${together.within} and ${isAnswered('y')})
@@ -26,8 +26,8 @@ export const answeredAlready = (m: string): string => `(${isAnswered(m)}
             and d.output -> 'together' @> to_jsonb(${m}.id::text)))`;
 
 /**
- * SQL of whether the contact wrote more in the conversation of message `m`, which was understood and waits for its answer: `m` is then
- * among what `unansweredBefore` gives for that one, or for one that is later still.
+ * SQL condition: in the conversation of message `m`, the contact wrote a later message that was understood and waits for its answer. `m` is
+ * then in the result of `unansweredBefore` for that message, or for an even later one.
  */
 export const followedBy = (m: string): string => `exists (select from message l
         where l.conversation_id = ${m}.conversation_id and l.direction = 'INBOUND' and (l.sent_at, l.sequence) > (${m}.sent_at, ${m}.sequence)
@@ -36,7 +36,10 @@ export const followedBy = (m: string): string => `exists (select from message l
           and not exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
             and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${together.within} and ${isAnswered('y')}))`;
 
-/** SQL of what the contact wrote before message `m`, and was understood, since a message of theirs was answered or a person wrote; JSON, oldest first. */
+/**
+ * SQL of the messages that the contact wrote before message `m` and that were understood, since the last message that was answered or that
+ * a seller wrote; JSON, oldest first.
+ */
 export const unansweredBefore = (
   m: string,
 ): string => `(select coalesce(json_agg(json_build_object('id', e.id, 'body', e.body, 'intent', e.intent) order by e.sent_at, e.sequence), '[]')

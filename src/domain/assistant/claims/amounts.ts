@@ -1,15 +1,15 @@
-/** A number in a text, canonical ("12500", "12.5"), with where it stands. */
+/** A number in a text in canonical form ("12500", "12.5"), with its position. */
 export interface Amount {
-  /** The currency it is written with, as a group of those that share its sign; null for none. */
+  /** The currency it is written with, as the group of currencies that share its sign; null if there is none. */
   currency: string | null;
-  /** As it is written, with its currency. */
+  /** The number as written, with its currency. */
   written: string;
   value: string;
   start: number;
   end: number;
 }
 
-/** Spaces of any width, points, commas and apostrophes group thousands in one country or another. */
+/** Spaces of any width, points, commas and apostrophes: each separates thousands in some country. */
 const grouping = String.raw`[\s\u00A0\u2007\u2009\u202F.,'’]`;
 const digits = String.raw`\d{1,3}(?:${grouping}\d{3})+(?:[.,]\d{1,2})?(?![.,]?\d)|\d{1,15}(?:[.,]\d{1,15})?(?![.,]?\d)`;
 const multiplier = String.raw`(?:\s?(?:millones|mill[oó]n|million|mil|thousand|[kKM])(?![\p{L}\d]))?`;
@@ -26,12 +26,12 @@ const between = String.raw`\s?(?:[-–—/]|a|y|o|to|and|or)\s?`;
 const moneyPatterns = [
   `${currencyBefore}(?<value>${number})`,
   `(?<value>${number})${currencyAfter}`,
-  // In a range only one end carries the currency; the other counts where it is too long to be a quantity.
+  // In a range only one end may carry the currency. The other end counts as an amount if it is too long to be a quantity.
   String.raw`${currencyBefore}${number}${between}(?<value>\d{1,3}${grouping}\d{3}(?![.,]?\d)|\d{3,}(?![.,]?\d))`,
   `(?<value>${number})(?=${between}${number}${currencyAfter})`,
 ].map(pattern => new RegExp(String.raw`(?<![\p{L}\d])(?:${pattern})`, 'giu'));
 
-/** A bare number that a word of price makes an amount: "cuesta 12 500", "the price is 300". */
+/** A bare number that is an amount because of a word of price before it: "cuesta 12 500", "the price is 300". */
 const pricePattern = new RegExp(
   String.raw`(?<!\p{L})(?:cuestan?|vale[n]?|precio|costo|sale[n]?\s(?:en|a)|queda[n]?\s(?:en|a)|total(?:es)?|costs?|price[ds]?|for\s(?:only|just)|por\s(?:s[oó]lo|apenas|tan\ss[oó]lo)|a\ss[oó]lo|(?:te|se)\sl[oa]s?\s(?:(?:puedo|podemos|podr\p{L}+)\s)?(?:dej|do|da)\p{L}*\s(?:en|a|por)|(?:te|le|les|se)\scobr\p{L}+|rebajad[oa]s?\sa|baj[oóa]\sa|ahora\s(?:a|en|son)|(?:anticipo|prima|enganche|dep[oó]sito|abono|down\spayment|deposit)\sde|(?:pague|abone|deposite|transfiera)(?:\ss[oó]lo)?|(?:pay|deposit)(?:\s(?:just|only))?)(?!\p{L})[^\d\n.!?;:#]{0,25}?(?<value>${number})(?!\s?(?:%|por\s?ciento|percent|h\b|horas?|hours?|d[ií]as?|d[ay]{2}s?|a[ñn]os?|years?|meses|mes|months?|semanas?|weeks?|minutos?|minutes?|unidades|piezas|units|cuotas|instal|pagos|veces|x\s?\d|[-–/]\s?\d|km|m2|m²|kg|kilos|mm|cm|litros|l\b|sacos|personas|people))`,
   'giu',
@@ -40,8 +40,8 @@ const pricePattern = new RegExp(
 const numberPattern = new RegExp(String.raw`(?<![\p{L}\d])(?<value>${number})`, 'giu');
 
 /**
- * A number without its grouping: a separator followed by exactly three digits groups thousands, another one is decimal;
- * zeros after the decimals are dropped, "12 mil" is 12000. Null where it cannot be read.
+ * Returns a number without separators: a separator followed by exactly three digits groups thousands, any other one is decimal. Trailing
+ * zeros of the decimals are dropped, and "12 mil" is 12000. Null if it cannot be read.
  */
 export function canonicalNumber(written: string): string | null {
   const [, head, unit] =
@@ -57,7 +57,7 @@ export function canonicalNumber(written: string): string | null {
   return rest === '' ? integer : `${integer}.${rest}`;
 }
 
-/** What the ways to write a currency may stand for; the first that fits decides. "$" is the dollar's and every peso's. */
+/** Maps the ways to write a currency to its group; the first match counts. "$" may be the dollar or any peso. */
 const currencies: readonly [RegExp, string][] = [
   [/₡|¢|crc|col[oó]n/iu, 'CRC'],
   [/us\s?\$|usd|d[oó]lar|dollar|bucks/iu, 'USD'],
@@ -70,7 +70,7 @@ const currencies: readonly [RegExp, string][] = [
 const currencyIn = (written: string): string | null =>
   currencies.find(([pattern]) => pattern.test(written))?.[1] ?? null;
 
-/** Whether two amounts may be in one currency, as far as they say. */
+/** Whether two amounts may be in the same currency, as far as they state one. */
 export const sameCurrency = (one: string | null, two: string | null): boolean =>
   one === null ||
   two === null ||
@@ -95,9 +95,9 @@ function found(pattern: RegExp, text: string): Amount[] {
   });
 }
 
-/** Every amount of money in `text`: a number beside a currency, or after a word of price. */
+/** Returns every amount of money in `text`: a number beside a currency, or after a word of price. */
 export const moneyIn = (text: string): Amount[] =>
   [...moneyPatterns, pricePattern].flatMap(pattern => found(pattern, text));
 
-/** The canonical form of every number in `text`, whatever it counts. */
+/** Returns the canonical form of every number in `text`, whatever it counts. */
 export const numbersIn = (text: string): string[] => found(numberPattern, text).map(amount => amount.value);

@@ -2,14 +2,14 @@ const unit = String.raw`(?!\d|[.,]\d|\s?(?:mm|cm|m|mt|mts|metros?|m2|m²|pulgada
 const one = '(?:1|un[oa]?|one|otr[oa]|another|the (?:second|other))';
 const two = '(?:2|dos|two)';
 
-/** "Una lona de 3 x 2": what stands before tells how large a thing is; "promoción de 3x2" is an offer. */
+/** "Una lona de 3 x 2": after such a word, the numbers are the size of a thing. "promoción de 3x2" is an offer. */
 const ofSize =
   /(?<!\b(?:promo|promocion|promociones|oferta|ofertas|descuento|deal|offer|el|un|con) )\b(?:de|mide|miden|medidas?|tamano|measures|size) $/u;
 
-/** The offers to pay less pieces than one takes, as "2x1", each pattern with how it is read. */
+/** Offers to pay for fewer pieces than the customer takes, such as "2x1": each pattern with the function that reads it. */
 const patterns: readonly [RegExp, (match: RegExpMatchArray) => string | null][] = [
   [
-    // "9x19x39" are sides of a thing.
+    // "9x19x39" are the sides of a thing.
     new RegExp(String.raw`(?<![\d.,])(?<!\d\s?[x*]\s?)(\d)\s?[x*]\s?(\d)${unit}(?!\s?[x*]\s?\d)`, 'gu'),
     ({ 1: a, 2: b, index, input = '' }) =>
       Number(a) > Number(b) && Number(b) > 0 && !ofSize.test(input.slice(0, index)) ? `${a}x${b}` : null,
@@ -39,13 +39,13 @@ const patterns: readonly [RegExp, (match: RegExpMatchArray) => string | null][] 
   [new RegExp(`(?<![a-z])(?:bogo|${two} por ${one}|${two}[- ]for[- ]${one})(?![a-z])`, 'gu'), () => '2x1'],
 ];
 
-/** An offer to get more than is paid for, as "2x1" or "3x2", and where it stands. */
+/** An offer to get more pieces than are paid for, such as "2x1" or "3x2", and its position. */
 export interface BundleClaim {
   value: string;
   at: number;
 }
 
-/** The offers of a folded sentence. */
+/** Returns the offers in a folded sentence. */
 export const bundlesIn = (sentence: string): BundleClaim[] =>
   patterns.flatMap(([pattern, read]) =>
     [...sentence.matchAll(pattern)].flatMap(match => {

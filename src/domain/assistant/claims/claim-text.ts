@@ -1,15 +1,15 @@
 import { withDigits } from './number-words.js';
 import { folded, plainText, sentencesOf, withoutLeet } from './plain-text.js';
 
-/** A text as the detectors read it. */
+/** A text in the forms that the detectors read. */
 export interface ClaimText {
-  /** Plain, with case and accents, numbers in digits: for amounts, links and names. */
+  /** Plain text with case and accents, and numbers in digits: for amounts, links and names. */
   text: string;
-  /** The same in lower case without accents, sentence by sentence: for everything that is said in words. */
+  /** The same in lower case without accents, split into sentences: for everything that is said in words. */
   sentences: string[];
 }
 
-/** Reads what is written, however it is disguised (see `plainText`). */
+/** Reads a text, however it is disguised (see `plainText`). */
 export function claimText(written: string): ClaimText {
   const text = withDigits(plainText(written));
   return {

@@ -1,12 +1,12 @@
 import contexts from './data/contexts.json' with { type: 'json' };
 import { folded } from './plain-text.js';
 
-/** The fewest digits of a phone or account number; where money is to be sent, six are enough. */
+/** Minimum number of digits of a phone or account number. In a sentence about a payment, six are enough. */
 const fewestDigits = 7;
 const fewestForMoney = 6;
 
 const payment = new RegExp(contexts.payment, 'u');
-/** Whether a folded sentence says where money goes. */
+/** Whether a folded sentence says where to send money. */
 export const speaksOfPayment = (sentence: string): boolean => payment.test(sentence);
 
 const noNumbers = [
@@ -14,12 +14,12 @@ const noNumbers = [
   /(?<![\d/.-])\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/gu,
   /\d+(?:[.,]\d+)?\s?%/gu,
 ];
-/** Groups of digits that read as one number: set apart by a few signs, or single digits by commas. */
+/** Groups of digits that read as one number: separated by a few signs, or single digits separated by commas. */
 const run = /(?<![\d.,])\+?\d(?:[\s.\-–—/()·•*_|:;]{0,3}\d)+|(?<!\d)\d(?:\s?,\s?\d(?!\d)){5,}/gu;
 const joints =
   /(?<=\d)\s*,?\s*(?:y luego|luego|despues|guion|punto|dash|dot|then|and then|seguido de|followed by)\s*(?=\d)/giu;
 
-/** The numbers of `text` that may be a phone, a card or an account, as bare digits. Amounts have to be left out before. */
+/** Returns the numbers of `text` that may be a phone, a card or an account, as bare digits. The caller must remove amounts before. */
 export function longNumbersIn(text: string, forMoney = false): string[] {
   const joined = noNumbers.reduce((rest, pattern) => rest.replace(pattern, ' | '), text).replace(joints, ' ');
   const least = forMoney ? fewestForMoney : fewestDigits;
@@ -28,13 +28,16 @@ export function longNumbersIn(text: string, forMoney = false): string[] {
 
 const handle = /(?<![\p{L}\d@._%+-])@[a-z\d_][a-z\d_.-]{2,40}/giu;
 const alias = /(?<!\p{L})alias:?\s+([a-z\d-]+(?:\.[a-z\d-]+)+)/giu;
-/** Addresses of wallets and other keys: long, of letters and digits. */
+/** Addresses of wallets and other keys: long sequences of letters and digits. */
 const key = /(?<![\p{L}\d/.=_-])(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])[a-z\d]{20,}(?![\p{L}\d])/giu;
-/** A line that ends with "titular" says no name; the next one may be a button. A name ends at a full stop and at the end of its line. */
+/**
+ * A line that ends with "titular" states no name, because the next line may be a button. A name ends at a full stop or at the end of its
+ * line.
+ */
 const payee =
   /(?:(?:[Aa] nombre de|[Tt]itular(?::| es)|[Bb]eneficiario(?::| es)|[Aa] favor de|[Pp]ayable to|[Ii]n the name of|[Aa]ccount holder:)\s+|(?:[Tt]itular|[Bb]eneficiario|[Aa]ccount holder)[^\S\n]+)(?:la empresa[^\S\n]+)?(\p{Lu}(?:\p{L}|\.(?=\p{L}))+(?:[^\S\n]+(?:(?:de|del|y|la)[^\S\n]+)*\p{Lu}(?:\p{L}|\.(?=\p{L}))+)*)/gu;
 
-/** Names of accounts, wallets and payees in `text`, folded: "@shop", an alias, a key, "a nombre de Juan Pérez". */
+/** Returns the names of accounts, wallets and payees in `text`, folded: "@shop", an alias, a key, "a nombre de Juan Pérez". */
 export const payeesIn = (text: string): string[] =>
   [
     ...(text.match(handle) ?? []).map(found => found.replace(/\.$/, '')),

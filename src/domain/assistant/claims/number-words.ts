@@ -17,19 +17,19 @@ const kinds = [
 ] as const;
 for (const [kind, values] of kinds)
   for (const [word, value] of Object.entries(values)) known.set(word, { kind, value });
-/** Words that mean a number only beside others or before what is counted: "un día", "once" (English), "ten en cuenta". */
+/** Words that are a number only next to other numbers or before what is counted: "un día", "once" (English), "ten en cuenta". */
 const shy = new Set(words.shy);
 const counted = new RegExp(String.raw`^\s*(?:de\s)?(?:${words.counted})`, 'u');
 
 const accents: Record<string, string> = { a: '[aá]', e: '[eé]', i: '[ií]', o: '[oó]', u: '[uúü]' };
-/** The longest first, so that "seiscientos" is not read as "seis". */
+/** The longest words come first, so that "seiscientos" is not read as "seis". */
 const anyWord = `(?:${[...known.keys()]
   .sort((one, two) => two.length - one.length)
   .map(word => word.replace(/[aeiou]/g, vowel => accents[vowel] ?? vowel))
   .join('|')})(?![\\p{L}\\d])`;
 const span = new RegExp(String.raw`(?<![\p{L}\d])${anyWord}(?:(?:[\s,.\-–]{1,3}|\s(?:y|and)\s)${anyWord})*`, 'giu');
 
-/** Numbers as they follow each other in a row of number words: "treinta y cinco mil" is one, "ocho ocho siete" are three. */
+/** Returns the numbers in a row of number words: "treinta y cinco mil" is one number, "ocho ocho siete" are three. */
 function numbersOf(row: readonly NumberWord[]): number[] {
   const numbers: number[] = [];
   let total = 0;
@@ -64,7 +64,7 @@ function numbersOf(row: readonly NumberWord[]): number[] {
   return numbers;
 }
 
-/** `text` with numbers in Spanish and English words written in digits; a row of single ones stays a row of digits. */
+/** Returns `text` with Spanish and English number words written in digits. A row of single digits stays a row of digits. */
 export function withDigits(text: string): string {
   const percent = text.normalize('NFC').replace(/\s*(?<!\p{L})por\s?ciento(?!\p{L})/giu, ' %');
   return percent.replace(span, (written, at: number, whole: string) => {
@@ -72,7 +72,7 @@ export function withDigits(text: string): string {
       .split(/[\s,.\-–]+/u)
       .filter(word => word !== 'y' && word !== 'and')
       .flatMap(word => known.get(word) ?? []);
-    // "12 mil" is read with its digits.
+    // The scale word of "12 mil" is read together with its digits.
     if (row[0]?.kind === 'scale' && /\d\s?$/.test(whole.slice(0, at))) return written;
     const alone = row.length === 1;
     if (alone && shy.has(folded(written)) && !counted.test(folded(whole.slice(at + written.length)))) return written;

@@ -3,7 +3,7 @@ import confusables from './data/confusables.json' with { type: 'json' };
 
 const lookalikes = new Map(Object.entries(confusables));
 
-/** A decimal digit of any script as an ASCII digit. Each script's ten digits stand in a row in Unicode, zero first. */
+/** Returns a decimal digit of any script as an ASCII digit. In Unicode, the ten digits of each script are consecutive, zero first. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;
@@ -11,7 +11,7 @@ function asciiDigit(digit: string): string {
   return String(value);
 }
 
-/** "g r a t i s", "g.r.a.t.i.s" and "g-r-a-t-i-s": three and more single letters, each set apart by one and the same sign. */
+/** "g r a t i s", "g.r.a.t.i.s" and "g-r-a-t-i-s": three or more single letters, all separated by the same sign. */
 const setApart = /(?<![\p{L}\d])\p{L}(?:([ .\-_*·|,])\p{L})(?:\1\p{L})+(?![\p{L}\d])/gu;
 
 const domainEnds = 'com|net|org|info|biz|shop|store|site|online|app|cr|mx|co|pa|pe|cl|ar|gt|hn|sv|ec|bo|uy|us|io';
@@ -19,7 +19,7 @@ const domainEnds = 'com|net|org|info|biz|shop|store|site|online|app|cr|mx|co|pa|
 const spokenDot = new RegExp(String.raw`(?<=[\p{L}\d])\s+(?:punto|dot)\s+(?=(?:${domainEnds})(?!\p{L}))`, 'giu');
 const looseDot = new RegExp(String.raw`(?<=[a-z\d])\s+\.\s*(?=(?:${domainEnds})(?!\p{L}))`, 'gu');
 
-/** Links and addresses as they would be written plainly: "algo . com", "algo punto com", "hxxp://", "ana (arroba) x.cr". */
+/** Returns the text with links and addresses in their usual spelling: "algo . com", "algo punto com", "hxxp://", "ana (arroba) x.cr". */
 function linksAsUsual(text: string): string {
   return text
     .replace(/\bh\s?[tx×]\s?[tx×]\s?p(s?)\s?:\s?\/\s?\//giu, 'http$1://')
@@ -34,10 +34,13 @@ function linksAsUsual(text: string): string {
     .replace(/(?<=[\p{L}\d])\s+@\s*(?=[\p{L}\d-]+\.)/gu, '@');
 }
 
-/** What nearly all texts are made of: each letter is the one that it looks like. */
+/** Characters that most texts consist of. Each of these letters is the one that it looks like. */
 const usual = /^[\s!-~¡¿À-ÖÙ-öù-ÿ₡€£–—“”‘’«»]*$/;
 
-/** Full-width letters and other scripts' digits as ASCII, letters that look like Latin ones as those, without invisible characters. */
+/**
+ * Converts full-width letters and digits of other scripts to ASCII and letters that look like Latin ones to Latin, and removes invisible
+ * characters.
+ */
 function latinText(text: string): string {
   const compatible = text
     .normalize('NFKC')
@@ -47,17 +50,18 @@ function latinText(text: string): string {
 }
 
 /**
- * One spelling for what reads the same: full-width and other scripts' digits become ASCII, invisible characters go, letters
- * that look like Latin ones become those, words whose letters are set apart are joined, veiled links are unveiled.
+ * Returns one spelling for texts that read the same: full-width letters and digits of other scripts become ASCII, invisible characters are
+ * removed, letters that look like Latin ones become Latin, words with separated letters are joined, and disguised links get their usual
+ * spelling.
  */
 export function plainText(text: string): string {
   const latin = usual.test(text) ? text : latinText(text);
-  // Runs of white space would make the patterns below slow.
+  // Long runs of white space would make the patterns below slow.
   const spaced = latin.replace(/[^\S ]\s*| \s+/gu, run => (run.includes('\n') ? '\n' : ' '));
   return linksAsUsual(spaced.replace(setApart, found => found.replace(/[^\p{L}]/gu, '')));
 }
 
-/** Lower case, no accents or other marks, straight apostrophes; line breaks stay. */
+/** Returns the text in lower case without accents or other marks, with straight apostrophes. Line breaks stay. */
 export const folded = (text: string): string =>
   withoutMarks(text)
     .toLowerCase()
@@ -76,12 +80,12 @@ const leet: Record<string, string> = {
   '€': 'e',
 };
 
-/** Words that mix letters with digits and signs which look like letters, such as "gr4t1s", read as words. */
+/** Replaces digits and signs that look like letters in words that mix them with letters, such as "gr4t1s". */
 export const withoutLeet = (text: string): string =>
   text.replace(/(?<![\p{L}\d@$!])(?=[\d@$!€]*\p{L})(?=\p{L}*[\d@$!€])[\p{L}\d@$!€]{4,}(?![\p{L}\d])/gu, word =>
     word.replace(/[430157@$€]|!(?=p{L})/g, sign => leet[sign] ?? sign),
   );
 
-/** Sentences; a point between digits or inside a link ends none. */
+/** Splits a text into sentences. A point between digits or inside a link does not end one. */
 export const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.!?;…])\s+|\n+|(?<=[\p{L})]{3}[.!?])(?=[¿¡\p{Lu}])/u).filter(sentence => sentence.trim() !== '');

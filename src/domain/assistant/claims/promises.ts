@@ -3,8 +3,9 @@ import data from './data/promises.json' with { type: 'json' };
 import { topicsIn } from './topics.js';
 
 /**
- * Kinds of promise that are told in words. `discount` says that there is one and `bargain` offers one to this customer;
- * `guarantee` is a product's and `oath` the agent's own word; `down` is that no down payment is due; `settled` no source can hold: the agent moves no money.
+ * Kinds of promise that are stated in words. `discount` says that a discount exists and `bargain` offers one to this customer; `guarantee`
+ * is that of a product and `oath` the agent's own word; `down` says that no down payment is due; `settled` cannot be in any source, because
+ * the agent moves no money.
  */
 export const promiseKinds = [
   'free',
@@ -21,11 +22,11 @@ export const promiseKinds = [
 export type PromiseKind = (typeof promiseKinds)[number];
 export interface PromiseClaim {
   kind: PromiseKind;
-  /** The words that make it. */
+  /** The words that make the promise. */
   words: string;
-  /** The words that make it, with a few that follow and may qualify it. */
+  /** The same words with a few that follow, which may qualify the promise. */
   qualified: string;
-  /** The clause with those words left out: what the promise is about. The whole sentence where the clause names nothing. */
+  /** What the promise is about: the clause without those words, or the whole sentence if the clause names nothing. */
   about: string;
 }
 
@@ -40,10 +41,10 @@ const detectors = promiseKinds.map(kind => ({
 const harmlessNo = new RegExp(contexts.harmlessNo, 'gu');
 const negated = new RegExp(contexts.negators, 'u');
 const unsure = new RegExp(contexts.unsure, 'u');
-/** Where a new thought begins: what was denied before it is not denied after. */
+/** Start of a new clause. A denial before it does not apply after it. */
 const clauseEnd = /[,;:()]|\s(?:pero|aunque|sino|y|e|but|and|although|so|asi que|por eso)\s/gu;
 
-/** The parts of `text` before `at` and from `end` on that belong to the same clause. */
+/** Returns the parts of `text` before `at` and from `end` on that belong to the same clause. */
 function clauseAround(text: string, at: number, end: number): [before: string, after: string] {
   const before = text.slice(0, at);
   const begins = [...before.matchAll(clauseEnd)].at(-1);
@@ -58,12 +59,12 @@ export function isDenied(sentence: string, at: number): boolean {
   return negated.test(before) || unsure.test(before);
 }
 
-/** `text` with every match blanked, so that places stay. */
+/** Returns `text` with every match replaced by spaces, so that positions stay the same. */
 const spaced = (text: string, pattern: RegExp): string => text.replace(pattern, found => ' '.repeat(found.length));
-/** Letters after the words of a promise that may qualify it: "refund" + " all of it". */
+/** Number of characters after the words of a promise that may qualify it: "refund" + " all of it". */
 const qualifying = 60;
 
-/** The promises of one folded sentence; what it denies or leaves open is none. */
+/** Returns the promises of one folded sentence. What it denies or leaves open is not a promise. */
 export const promisesIn = (sentence: string): PromiseClaim[] =>
   detectors.flatMap(({ kind, says, blank, unless }) => {
     const read = blank ? spaced(sentence, blank) : sentence;

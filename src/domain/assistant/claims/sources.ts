@@ -16,12 +16,12 @@ import { durationsIn, momentsIn } from './times.js';
 import { topicsIn } from './topics.js';
 
 /**
- * One sentence of what the business has written, with what it says. That is read when it is first asked for: an answer that tells no time
- * is held against no time of the sources.
+ * One sentence that the business has written, with what it says. Each part is read only when it is first asked for: an answer that states
+ * no time does not need the times of the sources.
  */
 export interface SourceSentence {
   folded: string;
-  /** What it speaks of; what its document is called counts too. */
+  /** Topics of the sentence, including those of its document's title. */
   topics(): Set<string>;
   promises(): PromiseClaim[];
   amounts(): string[];
@@ -36,7 +36,7 @@ export interface Source {
   sentences(): SourceSentence[];
   amounts(): Amount[];
   numbers(): string[];
-  /** The numbers of a product's price, also where it names no currency. */
+  /** The numbers of a product's price, even if it states no currency. */
   priced(): string[];
   percentages(): string[];
   links(): string[];
@@ -46,7 +46,7 @@ export interface Source {
 
 const negated = new RegExp(contexts.negators, 'u');
 
-/** `policy` marks instructions: what a sentence of theirs forbids is no source for it. */
+/** `policy` marks instructions: a sentence of instructions that forbids something is not a source for it. */
 function read(title: string, body: string, policy: boolean, price: string): Source {
   const whole = claimText(`${title}\n${body}`);
   const sentences = policy ? whole.sentences.filter(sentence => !negated.test(sentence)) : whole.sentences;
@@ -76,7 +76,7 @@ const sentenceOf = (sentence: string, titled: () => Set<string>): SourceSentence
   moments: lazy(() => momentsIn(sentence)),
 });
 
-/** What was read of texts that come again with every answer of a tenant. */
+/** Sources already read. The same texts are used for every answer of a tenant. */
 const sources = boundedCache<Source>({ maxEntries: 5_000 });
 
 function readOnce(title: string, body: string, { policy = false, price = '' } = {}): Source {
@@ -88,9 +88,9 @@ function readOnce(title: string, body: string, { policy = false, price = '' } = 
 export interface Sources {
   catalogue: Source[];
   articles: Source[];
-  /** What the business is, and what its agent was told. */
+  /** The description of the business and the instructions of its agent. */
   policy: Source;
-  /** All of them. */
+  /** All sources, including the results of tools. */
   all: Source[];
 }
 
@@ -100,11 +100,11 @@ export function sourcesOf({ catalogue, knowledge, agent, business, results }: An
   );
   const articles = knowledge.map(({ title, body }) => readOnce(title, body));
   const policy = readOnce(agent.name, [business, agent.personality, agent.systemPrompt].join('\n'), { policy: true });
-  // What the server has calculated: amounts of this moment, read anew.
+  // Results that the server has calculated for this answer are not cached.
   const calculated = sourceLines(results).map(line => read('', line, false, ''));
   return { catalogue: items, articles, policy, all: [...items, ...articles, ...calculated, policy] };
 }
 
-/** The sentences of the catalogue and the articles, as the detectors read them. */
+/** Returns the sentences of the catalogue and the articles, in the form that the detectors read. */
 export const recitedOf = ({ catalogue, articles }: Pick<Sources, 'catalogue' | 'articles'>): ReadonlySet<string> =>
   new Set([...catalogue, ...articles].flatMap(source => source.text.sentences));

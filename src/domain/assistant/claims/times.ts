@@ -15,7 +15,7 @@ const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturd
 const months =
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
 
-/** Words that say one thing of when, each as the name of that thing. */
+/** Expressions for the same moment, each with its name. */
 const moments: readonly (readonly [RegExp, string])[] = [
   [
     /(?<![a-z])(?:hoy|today|mismo dia|same[- ]day|esta (?:tarde|noche|manana)|tonight|this (?:afternoon|evening|morning))(?![a-z])/gu,
@@ -46,13 +46,13 @@ const dayNumber = (name: string): number => Math.max(weekdays.indexOf(name), eng
 const hoursOf = (value: string, unit: string): number =>
   Math.round(Number(value) * (hours.find(([pattern]) => pattern.test(unit))?.[1] ?? 1) * 100) / 100;
 
-/** How long, in hours: "24 horas" and "1 día" are one. Both ends of a range count. */
+/** Returns the durations of a sentence in hours: "24 horas" and "1 día" are equal. Both ends of a range count. */
 export const durationsIn = (sentence: string): number[] =>
   [...sentence.matchAll(duration)].flatMap(([, from = '', to, unit = '']) =>
     [from, ...(to ? [to] : [])].map(value => hoursOf(value, unit)),
   );
 
-/** The days and dates that a folded sentence names; a range of weekdays names all of them. */
+/** Returns the days and dates that a folded sentence names. A range of weekdays names all of them. */
 export function momentsIn(sentence: string): string[] {
   const found = moments.flatMap(([pattern, name]) => (sentence.match(pattern) ?? []).map(() => name));
   const ranges = [...sentence.matchAll(range)].flatMap(([, from = '', to = '']) => {
@@ -62,7 +62,7 @@ export function momentsIn(sentence: string): string[] {
   const dates = [...sentence.matchAll(calendarDate)].map(([, day, month, monthFirst, dayAfter, one, two]) =>
     one ? `${Number(one)}/${Number(two)}` : `${Number(day ?? dayAfter)} ${(month ?? monthFirst ?? '').slice(0, 3)}`,
   );
-  // "pasado mañana" holds "mañana".
+  // "pasado mañana" also contains "mañana".
   const inTwoDays = found.includes('in two days');
   return [...new Set([...found.filter(name => !(inTwoDays && name === 'tomorrow')), ...ranges, ...dates])];
 }
@@ -73,7 +73,7 @@ const negators = new RegExp(contexts.timeNegators, 'u');
 const harmlessNo = new RegExp(contexts.harmlessNo, 'gu');
 const unsure = new RegExp(contexts.unsure, 'u');
 
-/** Whether a folded sentence binds the business to a time: it delivers, answers, repairs or stands for something until then. */
+/** Whether a folded sentence commits the business to a time: it delivers, answers, repairs or guarantees something until then. */
 export function commitsToTime(sentence: string): boolean {
   if (/\?\s*$/.test(sentence) || quoting.test(sentence) || unsure.test(sentence)) return false;
   return commitment.test(sentence) && !negators.test(sentence.replace(harmlessNo, ' '));

@@ -10,12 +10,12 @@ const stem = (word: string): string => word.replace(/(?:ciones|cion|es|s|os|as|o
 const topicOf = new Map<string, string>();
 for (const [at, line] of lines.entries()) for (const word of line.split(' ')) topicOf.set(word, `#${at}`);
 
-/** What a folded text speaks of: topics that both languages share, and the stems of its other words. */
+/** Returns the topics of a folded text: those that both languages share, and the stems of its other words. */
 export function topicsIn(text: string): Set<string> {
   const words = text.match(/[a-zñ]{3,}/gu) ?? [];
   return new Set(words.filter(word => !stopWords.has(word)).map(word => topicOf.get(word) ?? stem(word)));
 }
 
-/** How many topics two texts share. */
+/** Returns the number of topics that two texts share. */
 export const sharedTopics = (one: ReadonlySet<string>, two: ReadonlySet<string>): number =>
   [...one].filter(topic => two.has(topic)).length;

@@ -15,24 +15,24 @@ import { commitsToTime, durationsIn, momentsIn } from './times.js';
 import { sharedTopics, topicsIn } from './topics.js';
 import { isAbout, promisesMade, unsourcedPromise } from './unsourced-promise.js';
 
-/** An answer, what it may draw on, and what was said before it. */
+/** An answer, the sources that it may draw on, and what was said before it. */
 interface Case {
   said: ClaimText;
-  /** As it was written, but for full-width letters: a link in other letters is another link. */
+  /** The text as written, with only full-width letters normalised: a link in lookalike letters is a different link. */
   written: string;
   sources: Sources;
-  /** Sentences that stand word for word in the catalogue or an article are left out. */
+  /** Sentences of the answer that are not, word for word, in the catalogue or an article. */
   own: string[];
-  /** Read only where the answer says something that they may have said first. */
+  /** Read only if the answer states something that the customer or the business may have said first. */
   customer(): ClaimText;
   business(): ClaimText;
 }
 
-/** Of what was said before, as much is read as a model is shown: turns, and UTF-16 units of each. */
+/** Limits of the earlier conversation that is read, the same that a model is shown: number of turns, and UTF-16 units per turn. */
 const maxTurns = 20;
 const maxCharactersRead = 8_000;
 
-/** Why an answer claims what nothing holds that the model was given; null where it does not. */
+/** Returns why an answer claims something that is not in what the model was given; null if it does not. */
 export function unsourcedClaim(written: string, input: AnswerInput): string | null {
   const said = claimText(written);
   const sources = sourcesOf(input);
@@ -60,7 +60,7 @@ export function unsourcedClaim(written: string, input: AnswerInput): string | nu
 const nowhere = 'stands in nothing that was given';
 const all = <T>({ sources }: Case, of: (source: Source) => readonly T[]): Set<T> => new Set(sources.all.flatMap(of));
 
-/** The numbers of `text` that carry no currency there. */
+/** Returns the `numbers` that have no currency in the source. */
 function bareNumbers(source: Source, numbers: readonly string[]): Pick<Amount, 'value' | 'currency'>[] {
   const priced = new Set(
     source
@@ -82,7 +82,7 @@ function amount({ sources, said, customer }: Case): string | null {
         source.amounts().map(({ value }) => value),
       ),
     ),
-    // Tables in articles give bare prices; shorter numbers there are hours, days and quantities.
+    // Tables in articles state prices without a currency. Numbers below 100 there are hours, days and quantities.
     ...sources.articles.flatMap(source =>
       bareNumbers(
         source,
@@ -193,7 +193,8 @@ function time(one: Case): string | null {
     const topics = own.size > 0 ? own : asked;
     const nearest = Math.max(1, ...held.map(source => sharedTopics(topics, source.topics())));
     const said = durationsIn(sentence);
-    // Of "within the city 24 hours, elsewhere 4 days" the part is meant that the answer speaks of; several times may mean several parts.
+    // With "within the city 24 hours, elsewhere 4 days", only the part closest to the answer's topics counts. A sentence with more than two
+    // times may speak of several parts, so one shared topic is enough.
     const least = said.length > 2 ? 1 : nearest;
     const about = held.filter(source => topics.size === 0 || sharedTopics(topics, source.topics()) >= least);
     const durations = new Set(about.flatMap(source => source.durations()));

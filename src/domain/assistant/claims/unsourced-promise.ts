@@ -5,7 +5,7 @@ import { topicsIn } from './topics.js';
 
 const qualifiers = contexts.qualifiers.map(pattern => new RegExp(pattern, 'u'));
 
-/** Which kinds of a source's promises hold for a kind of the answer's. */
+/** For each kind of promise in the answer, the kinds in a source that support it. */
 const heldBy: Record<PromiseKind, readonly PromiseKind[]> = {
   free: ['free'],
   discount: ['discount', 'bargain'],
@@ -18,15 +18,15 @@ const heldBy: Record<PromiseKind, readonly PromiseKind[]> = {
   interest: ['interest'],
   down: ['down'],
 };
-/** What such a promise is always about says nothing of what it is given for. */
+/** Topics that every promise of the kind has, so they do not say what it is given for. */
 const ownTopics: Partial<Record<PromiseKind, Set<string>>> = {
   discount: topicsIn('descuento'),
   bargain: topicsIn('descuento'),
 };
-/** These speak of themselves: whoever has them in a source may say so in any words. */
+/** Promises that need no shared topic: if a source makes one, the answer may state it in any words. */
 const selfEvident = new Set<PromiseKind>(['refund', 'guarantee', 'interest', 'down', 'credit']);
 
-/** The numbers of instalments of a sentence on paying by them. */
+/** Returns the numbers of instalments of a sentence about interest. */
 const instalmentsIn = (sentence: string): string[] =>
   /interes|interest|tasa|apr/.test(sentence)
     ? [...sentence.matchAll(/(\d+)[ -](?:cuotas?|mes(?:es)?|months?|instal?lments?|pagos|payments)/gu)].flatMap(
@@ -53,25 +53,25 @@ function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, 
     );
   const own = without(topicsIn(claim.about), claim.kind);
   if (!isAbout(own.size > 0 ? own : asked, without(source.topics(), claim.kind))) return false;
-  // "Free above 20,000" is told with its condition, or it is another promise.
+  // "Free above 20,000" must be stated with its condition; otherwise it is another promise.
   return (
     claim.kind !== 'free' || source.amounts().length === 0 || source.amounts().some(amount => said.includes(amount))
   );
 }
 
-/** A sentence, and what it reads like where signs stand inside its words: "gra-tis", "g*r*a*t*i*s". */
+/** Returns a sentence, and also its reading without the signs inside its words: "gra-tis", "g*r*a*t*i*s". */
 function withoutJoints(sentence: string): string[] {
   const joined = sentence.replace(/(?<=[a-z])[-*_~.](?=[a-z])/gu, '');
   return joined === sentence ? [sentence] : [sentence, joined];
 }
 
-/** The promises that folded sentences make, however they are written. */
+/** Returns the promises that folded sentences make, however they are written. */
 export const promisesMade = (sentences: readonly string[]): PromiseClaim[] =>
   sentences.flatMap(withoutJoints).flatMap(promisesIn);
 
 /**
- * The first of the promises that no sentence of the sources makes; null where there is none. `asked` is what the customer spoke of, for a
- * sentence that names nothing; `amounts` are those that the answer tells.
+ * Returns the first promise that no sentence of the sources makes; null if there is none. `asked` is the customer's text, for a sentence
+ * that names no topic; `amounts` are those that the answer states.
  */
 export function unsourcedPromise(
   promises: readonly PromiseClaim[],

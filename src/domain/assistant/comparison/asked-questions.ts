@@ -5,14 +5,14 @@ import { BadInput } from '../../shared/domain-error.js';
 import { newDialogue } from '../dialogue/state.js';
 import { contextOf, type MessageContext } from '../message-context.js';
 
-/** The most questions that profiles are compared on. */
+/** Maximum number of questions on which profiles are compared. */
 const mostQuestions = 50;
-/** Questions are looked for among so many messages that were routed last. */
+/** Number of the most recently routed messages among which questions are looked for. */
 const mostRouted = 2_000;
 
-/** A message of a customer that was the agent's to answer, as it was when it came. */
+/** A customer's message that the agent had to answer, as it was when it came in. */
 export interface AskedQuestion extends MessageContext {
-  /** How sure the understanding of it was. */
+  /** Confidence of its understanding. */
   confidence: number;
 }
 interface Found extends AskedQuestion {
@@ -20,15 +20,17 @@ interface Found extends AskedQuestion {
   decision: string;
   total: number;
 }
-/** A part of the questions, by the newest of them when they were asked for first: what comes in later moves nothing. */
+/**
+ * Position in the list of questions. It includes the newest question of the first request, so that later messages do not shift the pages.
+ */
 export interface Place {
   newest: [decidedAt: string, decision: string] | null;
   position: number;
 }
 
 /**
- * Messages that were routed to the agent and understood, the newest first: not those of people who were erased, those taken back, and
- * those that say nothing. With a profile, only what that one answers as things are.
+ * Messages that were routed to the agent and understood, newest first, without messages of erased people, messages that were taken back and
+ * empty ones. With a profile, only the messages that this profile answers at present.
  */
 const questionsStatement: Statement = {
   name: 'assistant.asked-questions',
@@ -55,15 +57,15 @@ const questionsStatement: Statement = {
 
 export interface QuestionPage {
   questions: AskedQuestion[];
-  /** How many there are in all pages. */
+  /** Number of questions on all pages. */
   total: number;
-  /** How many lie before this page. */
+  /** Number of questions before this page. */
   position: number;
-  /** Where the page after the first `count` of these questions begins. */
+  /** Returns the cursor of the page that follows the first `count` of these questions. */
   cursorAfter(count: number): string;
 }
 
-/** A page of the tenant's last questions, read under the rights of whoever asks; only those of one profile where it is given. */
+/** Returns a page of the tenant's last questions, read with the user's own rights. With a profile, only the questions of that profile. */
 export async function loadQuestions(
   read: Sql,
   { answeredBy, first, place: { newest, position } }: { answeredBy: string | null; first: number; place: Place },
@@ -79,7 +81,7 @@ export async function loadQuestions(
   };
 }
 
-/** Where the dialogue stood then is not kept: what is known of it is whether the agent had already greeted. */
+/** The dialogue state of that time is not kept. Only whether the agent had already greeted is derived from the history. */
 const withDialogue = ({ decidedAt: _at, decision: _decision, total: _total, ...question }: Found): AskedQuestion => ({
   ...question,
   dialogue: { ...newDialogue, greeted: question.history.some(({ direction }) => direction === 'OUTBOUND') },
@@ -87,7 +89,7 @@ const withDialogue = ({ decidedAt: _at, decision: _decision, total: _total, ...q
 
 const cursorName = 'compareAnswers';
 
-/** Where a page begins: at the newest question without a cursor. Throws BadInput where the cursor is of another list. */
+/** Returns where a page begins: without a cursor, at the newest question. Throws BadInput if the cursor belongs to another list. */
 export function placeAfter(cursor: string | null): Place {
   if (cursor === null) return { newest: null, position: 0 };
   const refused = new BadInput('This cursor is not of this list: use the endCursor of its last page.', ['after']);

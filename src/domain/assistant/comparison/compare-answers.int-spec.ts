@@ -15,7 +15,7 @@ import {
 import type { AnswerInput, ModelReply, ModelTask, ModelTasks } from '../language-model.port.js';
 import { callOf } from '../tools/agent-tools.js';
 
-/** A hosted model that greets in its own name and passes on whoever its playbook says. */
+/** A hosted model that greets in its own name and hands over the messages that its playbook names. */
 class Speaker extends FakeLanguageModel {
   inFlight = 0;
   mostInFlight = 0;
@@ -71,7 +71,7 @@ interface Asked {
   first?: number;
   after?: string | null;
 }
-/** With `agentProfileId` beside what changes of it, as shorthand. */
+/** Asks for a comparison with a shorthand: `agentProfileId` stands beside the fields of the draft. */
 const ask = ({ agentProfileId, draft = {}, ...page }: Asked, user: TestUser = shop.admin) =>
   as(user)<{ compareAnswers: Compared }>(
     `query ($draft: AgentProfileDraftInput!, $first: Int, $after: String) {
@@ -186,7 +186,7 @@ describe('the last questions, answered as things are and by a draft', () => {
     const before = await stateOf();
     const compared = await compare({ agentProfileId: beto }, shop.ceo);
     expect(compared.questions.map(({ drafted }) => drafted.action)).toEqual(['HAND_OVER', 'HAND_OVER', 'HAND_OVER']);
-    // The same words, but something else becomes of the message.
+    // The words are the same, but the action differs.
     expect(compared.questions[1]).toMatchObject({ differs: true, diff: [{ kind: 'SAME' }] });
     expect(compared.totals).toMatchObject({ changed: 3, handOversNow: 0, handOversDrafted: 3 });
     expect(await stateOf()).toEqual(before);
@@ -265,7 +265,7 @@ describe('whose questions they are', () => {
     expect(await codeOf({ agentProfileId: sofia }, other.admin)).toBe('BAD_USER_INPUT');
     for (const user of [shop.seller, shop.professional, shop.secretary])
       expect(await codeOf({ agentProfileId: sofia }, user)).toBe('FORBIDDEN');
-    // A page that one shop has begun shows nothing of it to the other.
+    // A cursor of one shop's page shows nothing of that page to another shop.
     const { pageInfo } = await compare({ agentProfileId: sofia, first: 1 });
     const elsewhere = await compare({ agentProfileId: theirs, after: pageInfo.startCursor }, other.ceo);
     expect(elsewhere.questions).toEqual([]);

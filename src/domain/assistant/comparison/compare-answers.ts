@@ -14,17 +14,17 @@ import { loadShelf, type ShelfAgent } from '../shelf.js';
 import { type AskedQuestion, loadQuestions, placeAfter } from './asked-questions.js';
 import { type DiffPart, wordDiff } from './word-diff.js';
 
-/** What a customer asked, and what they would be told as things are and by the draft. */
+/** A customer's question with the answer at present and the answer by the draft. */
 export interface ComparedQuestion {
   messageId: string;
   text: string;
   now: AnswerPreview;
   drafted: AnswerPreview;
-  /** Whether the customer would notice: the text, the buttons, or what becomes of the message. */
+  /** Whether the customer would notice a difference: in the text, the buttons, or what happens to the message. */
   differs: boolean;
   diff: DiffPart[];
 }
-/** Counts of the questions of a page. */
+/** Counts over the questions of a page. */
 export interface ComparisonTotals {
   questions: number;
   same: number;
@@ -37,7 +37,7 @@ export interface ComparisonTotals {
 export interface AnswerComparison {
   questions: ComparedQuestion[];
   totals: ComparisonTotals;
-  /** How many questions all pages have together. */
+  /** Number of questions on all pages. */
   questionCount: number;
   hasPreviousPage: boolean;
   hasNextPage: boolean;
@@ -45,18 +45,18 @@ export interface AnswerComparison {
   endCursor: string | null;
 }
 
-/** The questions of a page where nobody says how many; each asks the models twice. */
+/** Default page size. Each question asks the models twice. */
 const usualPage = 10;
 const largestPage = 100;
-/** Questions that are answered at the same time. */
+/** Number of questions that are answered at the same time. */
 const atOnce = 3;
-/** A page that has taken so many milliseconds ends with what it has: the next one goes on. */
+/** Milliseconds. A page that has taken this long ends with what it has, and the next page continues. */
 const longestPageMs = 3_000;
 
 /**
- * Answers the tenant's last questions twice, as things are and by a profile that is not in use yet, in the way of `previewAnswer`:
- * nothing is sent or kept but what it cost, and tools that change something only say what they would do. A changed version of a
- * profile that answers is compared on the questions that this one answers, any other on all. A page may be shorter than asked for.
+ * Answers the tenant's last questions twice, as at present and by a profile that is not in use yet, in the same way as `previewAnswer`:
+ * nothing is sent, only the cost is recorded, and tools that change something only say what they would do. A changed version of an active
+ * profile is compared on the questions that this profile answers, any other draft on all questions. A page may be shorter than requested.
  */
 export const compareAnswers = longUseCase({
   name: 'assistant.compare-answers',
@@ -99,7 +99,7 @@ export const compareAnswers = longUseCase({
 
 type Draft = { [K in 'name' | 'personality' | 'systemPrompt']?: string | null | undefined };
 
-/** The profile with what the draft changes; a draft without a profile has a name and a personality of its own. */
+/** Returns the profile with the changes of the draft. A draft without a profile must have a name and a personality of its own. */
 function draftOf(profile: TriedProfile | null, draft: Draft): ShelfAgent {
   const [name, personality] = (['name', 'personality'] as const).map(field => {
     const value = (draft[field] ?? profile?.[field] ?? '').replace(/\s+/g, ' ').trim();
@@ -110,7 +110,7 @@ function draftOf(profile: TriedProfile | null, draft: Draft): ShelfAgent {
   return { id: profile?.id ?? newId(), name, personality, systemPrompt };
 }
 
-/** As many results as there is time for, a few at once; at least the first ones. */
+/** Returns as many results as there is time for, a few at once, and at least the first ones. */
 async function inTime<T, R>(clock: Clock, items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const began = clock.now().getTime();
   const done: R[] = [];
@@ -143,7 +143,7 @@ async function compareOn(
   return { messageId: question.id, text: question.body, now, drafted, differs, diff: wordDiff(now.text, drafted.text) };
 }
 
-/** One answer does for two profiles that say the same of themselves: a model asked twice seldom says the same. */
+/** Two profiles with the same texts share one answer, because a model that is asked twice seldom says the same. */
 const speaksAlike = (one: ShelfAgent | undefined, other: ShelfAgent): boolean =>
   (['name', 'personality', 'systemPrompt'] as const).every(field => one?.[field] === other[field]);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DiffPart, wordDiff } from './word-diff.js';
 
-/** `-gone-` and `+come+` in the text. */
+/** Returns the text with `{-removed-}` and `{+added+}` parts. */
 const marked = (before: string, after: string): string =>
   wordDiff(before, after)
     .map(({ kind, text }) => (kind === 'SAME' ? text : kind === 'REMOVED' ? `{-${text}-}` : `{+${text}+}`))

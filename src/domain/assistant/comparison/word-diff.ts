@@ -4,14 +4,14 @@ export interface DiffPart {
   text: string;
 }
 
-/** Words, prices and hours in one piece, runs of white space, and every other character by itself. */
+/** Pieces of a text: words, prices and hours in one piece, runs of white space, and every other character by itself. */
 const pieces = /\s+|[\p{L}\p{M}\p{N}]+(?:[.,:'’-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
 const piecesOf = (text: string): string[] => text.match(pieces) ?? [];
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * How one text becomes the other, word by word: SAME and REMOVED together are the first text, SAME and ADDED the second. Changed words
- * are one part, also where the space or comma between them stayed, and what is removed stands before what is added.
+ * Returns how one text becomes the other, word by word: SAME and REMOVED together are the first text, SAME and ADDED the second. A change
+ * of several words is one part, even if the spaces or commas between them stayed; what is removed comes before what is added.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const parts: DiffPart[] = [];
@@ -36,7 +36,7 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   return parts;
 }
 
-/** The pieces that stay, go and come, neighbours of a kind as one. */
+/** Returns the pieces that stay, are removed and are added. Neighbours of the same kind are joined. */
 function runsOf(before: readonly string[], after: readonly string[]): DiffPart[] {
   const runs: DiffPart[] = [];
   const add = (kind: DiffPart['kind'], piece: string) => {
@@ -64,8 +64,8 @@ function runsOf(before: readonly string[], after: readonly string[]): DiffPart[]
 }
 
 /**
- * How many pieces the rests of both texts have in common in the same order, from a place of each on. The table is as large as one
- * length times the other: answers have at most 1,500 characters.
+ * Returns a function that tells, for a position in each text, how many pieces the remaining parts have in common in the same order. The
+ * table has the size of the product of both lengths; answers have at most 1,500 characters.
  */
 function longestAlike(before: readonly string[], after: readonly string[]): (one: number, other: number) => number {
   const width = after.length + 1;

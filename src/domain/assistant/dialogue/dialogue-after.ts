@@ -6,7 +6,7 @@ import type { DialogueState } from './state.js';
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
-/** The list of the cart that an answer shows with its total, so that the customer can confirm it; null for none. */
+/** Returns the list of the cart if the answer shows it with its total, so that the customer can confirm it; otherwise null. */
 export function shownCart(text: string, results: readonly ToolResult[]): NonNullable<ToolResult['list']> | null {
   const said = digits(text);
   const last = results.findLast(({ call }) => call.tool === 'set_cart' || call.tool === 'show_cart');
@@ -14,7 +14,7 @@ export function shownCart(text: string, results: readonly ToolResult[]): NonNull
   return said.includes(digits(last.list.total)) ? last.list : null;
 }
 
-/** What an answer offers or asks of an appointment: an hour waits for a yes only where the customer reads it. */
+/** Returns what an answer offers or asks about an appointment. An hour waits for a yes only if the customer can read it in the answer. */
 function askedOfAgenda(text: string, results: readonly ToolResult[]): DialogueState['agenda'] {
   const view = results.findLast(({ agenda }) => agenda)?.agenda;
   if (!view || view.done) return undefined;
@@ -25,8 +25,8 @@ function askedOfAgenda(text: string, results: readonly ToolResult[]): DialogueSt
 }
 
 /**
- * The state once `draft` is sent. The local link says most of it itself; of a hosted one the server reads it from what was called
- * and said. Whatever a model says, an order waits for a yes only where its total was shown.
+ * Returns the state after `draft` is sent. The local link returns most of it itself; for a hosted link the server derives it from the tools
+ * called and the text. Whatever a model says, an order waits for a yes only if its total was shown.
  */
 export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: AnswerReply | null): DialogueState {
   const before = input.dialogue;

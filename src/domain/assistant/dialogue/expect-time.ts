@@ -2,7 +2,7 @@ import type { Statement, Transaction } from '../../shared/database.port.js';
 import { newId } from '../../shared/id.js';
 import { newDialogue } from './state.js';
 
-/** A question that the agent has asked keeps its place, and so does the cart: only where nothing is asked is a time expected. */
+/** A question that the agent has asked stays open, and so does the cart: a time is expected only if no question is open. */
 const expect: Statement = {
   name: 'dialogue.expect-time',
   text: `insert into dialogue_state as d (id, tenant_id, conversation_id, seller_id, state)
@@ -12,7 +12,10 @@ const expect: Statement = {
     where d.updated_at <= now() - interval '12 hours' or d.state ->> 'asked' is null`,
 };
 
-/** A contact was told of an appointment: a day or an hour in their reply is a wish for another time, which the agent passes on to a person. */
+/**
+ * Notes that a contact was told of an appointment: a day or an hour in their reply is then a wish for another time, which the agent passes
+ * to a person.
+ */
 export async function expectTime(tx: Transaction, conversationId: string): Promise<void> {
   await tx.query(expect, [newId(), conversationId, { ...newDialogue, goal: 'BOOK', asked: 'WHEN', greeted: true }]);
 }

@@ -13,7 +13,7 @@ const save = forSeveral(
     on conflict (tenant_id, conversation_id) do update set state = excluded.state, seller_id = excluded.seller_id, updated_at = now()`,
 );
 
-/** Keeps where a dialogue stands, in the transaction that queues the answer: an answer that is dropped changes nothing. */
+/** Stores the state of a dialogue, in the transaction that queues the answer, so that a dropped answer changes nothing. */
 export async function saveDialogue(tx: Transaction, conversationId: string, state: DialogueState): Promise<void> {
   await tx.query(save, [newId(), conversationId, state]);
 }

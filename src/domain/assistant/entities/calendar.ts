@@ -1,15 +1,15 @@
 import { addDays as plusDays } from '../../shared/calendar-day.js';
 
-/** A day of the calendar as YYYY-MM-DD, without a time or a zone. */
+/** A calendar day as YYYY-MM-DD, without time or time zone. */
 export type Day = string;
 
 const asDate = (day: Day): Date => new Date(`${day}T00:00:00Z`);
-/** Later years than four digits write end with the last of these, so that days compare as texts. */
+/** Days after the year 9999 become the last day with four-digit years, so that days can be compared as text. */
 const asDay = (date: Date): Day => (date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10));
 
 export { plusDays };
 
-/** The same day of a later month, or that month's last day where it is shorter. */
+/** Returns the same day of a later month, or the last day of that month if it is shorter. */
 export function plusMonths(day: Day, months: number): Day {
   const date = asDate(day);
   const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
@@ -20,10 +20,10 @@ export function plusMonths(day: Day, months: number): Day {
 
 export const lastOfMonth = (day: Day): Day => plusDays(plusMonths(`${day.slice(0, 8)}01`, 1), -1);
 
-/** 1 for Monday to 7 for Sunday: the week of these countries' diaries begins on Monday. */
+/** Returns the weekday, from 1 (Monday) to 7 (Sunday). */
 export const weekdayOf = (day: Day): number => asDate(day).getUTCDay() || 7;
 
-/** A day by its numbers; null where the calendar has none such (31 June). */
+/** Returns the day with these numbers; null if the calendar has no such day (31 June). */
 export function dayOf(year: number, month: number, date: number): Day | null {
   const made = new Date(Date.UTC(year, month - 1, date));
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === date ? asDay(made) : null;

@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { nearlySame } from './nearly-same.js';
 
-/** A product as it can be named: by its name, or by one of its keywords. */
+/** A product with the name and keywords by which a message may name it. */
 export interface Nameable {
   id: string;
   name: string;
@@ -10,7 +10,7 @@ export interface Nameable {
 export interface NamedProduct {
   id: string;
   name: string;
-  /** Share of the name's words that the message has, 0 to 1; 1 for a keyword. */
+  /** Share of the name's words that the message contains, 0 to 1; 1 for a keyword. */
   match: number;
 }
 
@@ -25,7 +25,7 @@ interface Words {
 }
 const split = new WeakMap<Nameable, Words>();
 
-/** Read once for as long as the catalogue is kept. */
+/** Splits a product into words, once for as long as the catalogue is cached. */
 function wordsOfProduct(product: Nameable): Words {
   let words = split.get(product);
   if (!words) {
@@ -34,16 +34,16 @@ function wordsOfProduct(product: Nameable): Words {
   }
   return words;
 }
-/** A plural in "-es" is of a word in "-e" as often as of one in a consonant: "cables", "bases", "motores". */
+/** A plural in "-es" may belong to a word in "-e" or to one that ends in a consonant: "cables", "bases", "motores". */
 const otherStem = (word: string): string => (word.endsWith('e') ? word.slice(0, -1) : `${word}e`);
 const leastMatch = 0.6;
 const most = 5;
 const longestRead = 4_000;
 
 /**
- * The products of a catalogue that a message names, best first, at most five: by most of the words of the name, the first among them
- * (what the thing is), or by a whole keyword; slips of the finger and plurals are forgiven. Of products that are named by the very same
- * words ("taladro" alone, of three drills) all are given.
+ * Returns the products of a catalogue that a message names, best first, at most five. A product is named by most words of its name,
+ * including the first (what the thing is), or by a whole keyword; typing errors and plurals are accepted. If no product is named that
+ * fully, all whose first word is named are returned ("taladro" alone, with three drills).
  */
 export function productsNamedIn(message: string, catalogue: readonly Nameable[]): NamedProduct[] {
   const said = [...new Set(wordsOf(message.slice(0, longestRead)))];
@@ -75,7 +75,7 @@ export function productsNamedIn(message: string, catalogue: readonly Nameable[])
     .map(({ id, name, match }) => ({ id, name, match }));
 }
 
-/** Words that stand beside a product's name and say nothing of how its buyer fares. */
+/** Words beside a product's name that say nothing about the customer's mood. */
 const beside = new Set(
   'hola buenas buenos dias tardes noches hi hello hey precio cuanto cuesta vale price cost how much tiene tienen hay quiero necesito busco deme dame do you have need want please porfavor favor gracias thanks me it is es'
     .split(' ')
@@ -84,8 +84,8 @@ const beside = new Set(
 const longestName = 20;
 
 /**
- * Whether a message is the name of a product, whole or in part, with nothing but a greeting or the question for its price: what its words
- * sound like ("replacement", "10000", "de contacto") is then no feeling of whoever writes.
+ * Whether a message is the name of a product, or a part of it, with at most a greeting or the question for its price. What its words sound
+ * like ("replacement", "10000", "de contacto") then says nothing about the customer's mood.
  */
 export function isBareName(message: string, catalogue: readonly Nameable[]): boolean {
   const said = wordsOf(message.slice(0, longestRead)).filter(word => !beside.has(word));

@@ -10,7 +10,7 @@ const weekdays = [
   ['sabado', 'saturday', 'sat'],
   ['domingo', 'sunday', 'sun'],
 ];
-/** Short names of days that are words of their own ("sat down", "sun") would be read everywhere. */
+/** Short names of days that are also common words ("sat down", "sun"), so they are not read as days. */
 const ambiguous = new Set(['sat', 'sun', 'mon', 'wed']);
 const numbers: Record<string, number> = { ...writtenOut, a: 1, an: 1, 'a couple of': 2 };
 const periods: readonly (readonly [RegExp, 'hour' | 'day' | 'week' | 'month' | 'year'])[] = [
@@ -25,15 +25,15 @@ const longestFirst = (words: readonly string[]): string =>
 const placeOf = (lists: readonly (readonly string[])[], name: string): number =>
   lists.findIndex(names => names.includes(name)) + 1;
 
-/** Alternatives for a pattern, folded, in Spanish and English. */
+/** Alternatives for a regular expression, folded, in Spanish and English. */
 export const monthNames = longestFirst(months.flat());
 export const weekdayNames = longestFirst(weekdays.flat().filter(name => !ambiguous.has(name)));
 export const numberWords = longestFirst(Object.keys(numbers));
 export const periodNames = 'dias?|semanas?|meses|mes|anos?|horas?|days?|weeks?|months?|years?|hours?|hrs?';
 
-/** 1 to 12; 0 for what is no month. */
+/** Returns 1 to 12, or 0 if the name is not a month. */
 export const monthNumber = (name: string): number => placeOf(months, name);
-/** 1 for Monday to 7 for Sunday; 0 for what is no day. */
+/** Returns 1 (Monday) to 7 (Sunday), or 0 if the name is not a weekday. */
 export const weekdayNumber = (name: string): number => placeOf(weekdays, name);
 export const numberOf = (word: string): number => numbers[word] ?? Number(word);
 export const periodOf = (word: string) => periods.find(([pattern]) => pattern.test(word))?.[1] ?? 'year';

@@ -12,21 +12,21 @@ import {
   weekdayNumber,
 } from './day-words.js';
 
-/** Days that a message speaks of, in the calendar of the tenant: one day, or the first and last of a span. */
+/** Days that a message names, in the tenant's calendar: one day, or the first and last day of a span. */
 export interface NamedDay {
-  /** As it is written, folded. */
+  /** The words as written, folded. */
   text: string;
   from: Day;
   to: Day;
-  /** Whether it is when something has to be done by ("para el viernes", "before the 15th"). */
+  /** Whether something has to be done by then ("para el viernes", "before the 15th"). */
   deadline: boolean;
 }
 
 export interface DayContext {
   sentAt: Date;
-  /** IANA name: "mañana" is another day in Tokyo. */
+  /** IANA name. "mañana" is another day in Tokyo. */
   timezone: string;
-  /** Whether 3/4 is the fourth of March, as in the United States; else the third of April. */
+  /** Whether 3/4 is the fourth of March, as in the United States; otherwise it is the third of April. */
   monthFirst: boolean;
 }
 
@@ -37,7 +37,7 @@ interface Rule {
 }
 
 const one = (day: Day | null): Span => (day === null ? null : [day, day]);
-/** The next such day of a month, today included. */
+/** Returns the next such day of a month, today included. */
 const comingDate = (today: Day, month: number, date: number): Day | null => {
   const year = Number(today.slice(0, 4));
   const here = dayOf(year, month, date);
@@ -73,7 +73,10 @@ function after(today: Day, count: number, period: string, { sentAt, timezone }: 
   }
 }
 
-/** The day of the week: strictly ahead, except "this Friday" said on a Friday. English "next" leaps over the running week. */
+/**
+ * Returns the named weekday. It is always after today, except for "this Friday" said on a Friday and for "last Friday". English "next"
+ * skips the current week.
+ */
 function comingWeekday(today: Day, before: string, name: string, behind: string): Span {
   const wanted = weekdayNumber(name);
   if (/pasado|last/.test(`${before} ${behind}`)) return one(plusDays(today, (wanted - weekdayOf(today) - 7) % 7 || -7));
@@ -83,7 +86,7 @@ function comingWeekday(today: Day, before: string, name: string, behind: string)
 }
 
 const dated = String.raw`(?:(?:el|dia|the|on)\s)*`;
-/** Longest wording first, so that "pasado mañana" is not read as "mañana". */
+/** Longer wordings come first, so that "pasado mañana" is not read as "mañana". */
 const rules: readonly Rule[] = [
   {
     pattern: String.raw`(20\d{2})-(\d{2})-(\d{2})`,
@@ -141,7 +144,7 @@ const rules: readonly Rule[] = [
       one(plusDays(mondayOf(today), 4) >= today ? plusDays(mondayOf(today), 4) : plusDays(mondayOf(today), 6)),
   },
   {
-    // Wages and dues of these countries fall on the 15th and on the last day.
+    // In these countries, wages and dues fall on the 15th and on the last day of the month.
     pattern: '(?:la |esta |proxima )*quincena',
     span: (_, today) => one(Number(today.slice(8)) <= 15 ? `${today.slice(0, 8)}15` : lastOfMonth(today)),
   },
@@ -170,7 +173,7 @@ const rules: readonly Rule[] = [
     pattern: 'hoy(?: mismo)?|esta (?:tarde|noche|manana)|today|tonight|this (?:afternoon|evening|morning)',
     span: (_, today) => one(today),
   },
-  // "por la mañana" tells no day.
+  // "por la mañana" names no day.
   { pattern: '(?<!(?:por|en|de|a) la )(?<!buenas? )manana|tomorrow', span: (_, today) => one(plusDays(today, 1)) },
   { pattern: 'ayer|anoche|yesterday|last night', span: (_, today) => one(plusDays(today, -1)) },
 ];
@@ -183,7 +186,7 @@ const due =
 const most = 6;
 const longestRead = 4_000;
 
-/** The days that a message names, in the order of its text, at most six. What the calendar does not have is left out. */
+/** Returns the days that a message names, in the order of its text, at most six. Days that do not exist in the calendar are left out. */
 export function daysNamedIn(message: string, context: DayContext): NamedDay[] {
   const text = foldName(message.slice(0, longestRead));
   const today = dayIn(context.timezone, context.sentAt);

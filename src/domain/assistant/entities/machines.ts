@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { nearlySame } from './nearly-same.js';
 
-/** Types of machine by the name that the product uses, and the words that people use, folded, in the singular. */
+/** Types of machine by their code, with the words that people use, folded, in the singular. */
 const names: Readonly<Record<string, string>> = {
   COMPRESSOR: 'compresor|compresora|compressor|air compressor',
   PUMP: 'bomba|motobomba|hidrobomba|pump',
@@ -44,7 +44,10 @@ interface Term {
 const terms: readonly Term[] = Object.entries(names)
   .flatMap(([machine, list]) => list.split('|').map(term => ({ machine, words: term.split(' ') })))
   .sort((one, two) => two.words.length - one.words.length);
-/** Words within a slip or two of a machine's that name something else, and the endings of deeds done ("sellada", "compressed"). */
+/**
+ * Words within one or two typing errors of a machine's name that mean something else. `deed` matches the endings of participles and verbs
+ * ("sellada", "compressed").
+ */
 const lookalikes = new Set([
   'comprador',
   'compradora',
@@ -62,7 +65,7 @@ const shortestFuzzy = 6;
 const singular = (word: string): string => (word.length > 4 ? word.replace(/(?<=[rlndz])es$|s$/u, '') : word);
 
 function fits(word: string, wanted: string): boolean {
-  // Neither a plural nor a slip that is forgiven changes the first letter.
+  // Neither a plural nor an accepted typing error changes the first letter.
   if (word[0] !== wanted[0]) return false;
   if (word === wanted || singular(word) === wanted || singular(word) === singular(wanted)) return true;
   return (
@@ -73,7 +76,9 @@ function fits(word: string, wanted: string): boolean {
   );
 }
 
-/** The types of machine that a message names, each once, in the order of its text: in any number, with slips of the finger. */
+/**
+ * Returns the types of machine that a message names, each once, in the order of its text. Singular, plural and typing errors are accepted.
+ */
 export function machinesIn(message: string): string[] {
   const words = foldName(message.slice(0, longestRead)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const found: string[] = [];

@@ -17,7 +17,7 @@ beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true });
 });
 
-/** The evening of 11 March in America, when it is the 12th in Madrid. */
+/** Evening of 11 March in America; in Madrid it is already the 12th. */
 const sentAt = new Date('2026-03-12T03:30:00Z');
 
 async function entitiesIn(timezone: string) {

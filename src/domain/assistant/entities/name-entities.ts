@@ -6,23 +6,22 @@ import { isBareName, type NamedProduct, productsNamedIn } from './catalogue-name
 import { daysNamedIn, type NamedDay } from './days.js';
 import { machinesIn } from './machines.js';
 
-/** What a message names: as a model read it, and in the tenant's own terms. */
+/** What a message names, as a model read it and in the tenant's own terms. */
 export interface NamedEntities extends Entities {
-  /** Days and deadlines in the tenant's calendar. */
   days: NamedDay[];
   machines: string[];
   /** Products of the tenant's catalogue. */
   catalogue: NamedProduct[];
-  /** Set where the message is the name of a product, or a part of it, and says nothing else. */
+  /** Set if the message is the name of a product, or a part of it, and says nothing else. */
   bareName?: true;
 }
 
-/** Only the United States (and who writes like them) put the month first. */
+/** Whether the locale writes the month first, as in the United States and the Philippines. */
 const monthFirst = (locale: string): boolean => /^en-(?:US|PH)\b/i.test(locale);
 
 /**
- * Adds to what a model read what the server itself knows better than any model: which day "el viernes" is where the tenant works, when it
- * was said, and which products of the catalogue are meant. The catalogue is read only where it has changed.
+ * Adds what the server knows better than a model: which day "el viernes" is in the tenant's time zone when the message was sent, and which
+ * products of the catalogue are named. The catalogue is read only if it has changed.
  */
 export async function nameEntities(
   read: Sql,

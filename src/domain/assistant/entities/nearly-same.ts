@@ -1,14 +1,14 @@
-/** How many slips are forgiven: one in a word of five to seven letters, two in a longer one, none in a shorter. */
+/** Number of typing errors that are accepted: one in a word of five to seven letters, two in a longer one, none in a shorter one. */
 const forgiven = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
-/** The last three lines of the table of distances, kept because every message asks for thousands of pairs. */
+/** The last three rows of the distance table. They are reused, because every message compares thousands of pairs. */
 const rows: [number[], number[], number[]] = [[], [], []];
 
-/** Whether one word is the other with a letter or two dropped, doubled, swapped or mistaken (restricted edit distance). */
+/** Whether two words differ only by one or two letters that are dropped, doubled, swapped or replaced (restricted edit distance). */
 export function nearlySame(one: string, two: string): boolean {
   if (one === two) return true;
   const limit = forgiven(Math.min(one.length, two.length));
-  // Whoever slips seldom does so at the first letter, and "bueno" is no "nuevo".
+  // Typing errors are rare in the first letter, and "bueno" is not "nuevo".
   if (limit === 0 || Math.abs(one.length - two.length) > limit || one[0] !== two[0]) return false;
   let before = rows[0];
   let last = rows[1];

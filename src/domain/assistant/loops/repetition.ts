@@ -3,13 +3,16 @@ import type { MessageContext } from '../message-context.js';
 
 type Turns = MessageContext['history'];
 
-/** Numbers, signs and case left out: machines count up ("ticket 4711", "ticket 4712"). */
+/**
+ * Returns the words of a text, with numbers made equal and without signs and case, because machines count up ("ticket 4711", "ticket
+ * 4712").
+ */
 const wordsOf = (text: string): string[] =>
   foldName(text.slice(0, 2_000))
     .replace(/\p{N}+/gu, '0')
     .match(/[\p{L}0]+|\p{Extended_Pictographic}/gu) ?? [];
 
-/** Whether two texts say nearly the same: nine words of ten are shared. */
+/** Whether two texts say nearly the same: they share at least 90 % of their words. */
 function alike(one: string, two: string): boolean {
   const first = new Set(wordsOf(one));
   const second = new Set(wordsOf(two));
@@ -19,10 +22,10 @@ function alike(one: string, two: string): boolean {
   return shared >= 0.9 * Math.max(first.size, second.size);
 }
 
-/** Below so many words only the answers tell a loop from a person who says "yes" to five questions. */
+/** In a message with fewer words, only the answers can distinguish a loop from a person who says "yes" to five questions. */
 const tellingWords = 4;
 
-/** How many messages of the contact in a row, `body` the last, say nearly the same. */
+/** Returns how many of the contact's messages in a row, ending with `body`, say nearly the same. */
 function alikeInbound(body: string, history: Turns): number {
   let times = 1;
   for (const turn of history.filter(({ direction }) => direction === 'INBOUND').reverse()) {

@@ -6,7 +6,7 @@ import { stoppedTitle } from '../alert-titles.js';
 import { assistantTexts } from '../assistant.texts.js';
 import type { MessageContext } from '../message-context.js';
 
-/** Why the agent stops: a limit was reached, or the exchanges repeat themselves. */
+/** Why the agent stops: a limit was reached, or the exchanges are repetitive. */
 export type StopReason = ReachedAnswerLimit | 'ALIKE';
 
 const settingOf = {
@@ -15,7 +15,10 @@ const settingOf = {
   ALIKE: 'alikeInARow',
 } as const;
 
-/** Makes the conversation wait for a person, with the reason, and raises one alert. Gives false where the agent no longer has it. */
+/**
+ * Makes the conversation wait for a person, with the reason, and raises one alert. Returns false if the agent no longer has the
+ * conversation.
+ */
 export function stopAnswering(
   tx: Transaction,
   tenant: TenantProfile,

@@ -29,7 +29,7 @@ beforeEach(() => {
   model.asked.length = 0;
 });
 
-/** One after the other, each when the one before has been answered: what is written in one go is answered once. */
+/** Sends the texts one after the other, each when the previous one has been answered, because messages sent together get one answer. */
 async function receive(from: TestCustomer, texts: string[]): Promise<void> {
   for (const text of texts) {
     const body = webhookBody([messagesTo(shop.account.externalId, aMessage(from, text))]);
@@ -41,7 +41,7 @@ const rows = <Row extends Record<string, unknown>>(text: string) =>
   embudo.testDatabase.sql<Row>(text, [shop.tenant.id]);
 const answers = async () => (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
 const status = async () => (await conversationsOf(embudo, shop.tenant.id))[0]?.status;
-/** Those of machines: the case that a person gets raises its own. */
+/** Returns the alerts about machines. The case that a person gets raises its own alert. */
 const alerts = () =>
   rows<{ kind: string; reason: string }>(
     `select kind, details->>'reason' as reason from alert where tenant_id = $1 and kind not in ('ESCALATION', 'CASE_ASSIGNED')`,
@@ -55,7 +55,7 @@ const reason = async () =>
 
 const words =
   'cemento varilla pintura taladro sierra tornillo clavo lija brocha cable tubo llave martillo nivel pala'.split(' ');
-/** A question that is like no other of its kind. */
+/** Returns a question that differs from all the others. */
 const question = (at: number) =>
   `¿Tienen ${words[at % words.length]} de ${words[Math.floor(at / words.length) % words.length]}, marca ${String.fromCharCode(97 + (at % 26)).repeat(5)}?`;
 

@@ -5,15 +5,15 @@ import { stem } from '../search/stem.js';
 
 export type Dimension = 'MASS' | 'LENGTH' | 'AREA' | 'VOLUME' | 'PERSONS' | 'TIME' | 'PIECES';
 
-/** A number of a unit, in the base unit of its dimension: grams, millimetres, square metres, millilitres, persons, days, pieces. */
+/** A quantity in the base unit of its dimension: grams, millimetres, square metres, millilitres, persons, days, pieces. */
 export interface Measure {
   dimension: Dimension;
   amount: number;
-  /** So many of it: "cuatro paredes de 3 por 2,5" is four times 7,5 square metres. */
+  /** Number of times it is needed: "cuatro paredes de 3 por 2,5" is four times 7,5 square metres. */
   times: number;
-  /** What pieces are, as a stem; null for any. */
+  /** Stem of the noun that pieces are counted in; null for any. */
   noun: string | null;
-  /** As it was said, with its numbers in digits. */
+  /** The words as said, with numbers in digits. */
   written: string;
   start: number;
   end: number;
@@ -63,14 +63,14 @@ const measured = new RegExp(
 );
 const side = String.raw`\s?(?:(?:${unit})\s?)?(?:de (?:largo|ancho|alto|altura|fondo)\s)?`;
 const product = new RegExp(
-  // "14x19x39" is the size of a block, and no two of its sides are an area.
+  // "14x19x39" is the size of a block: no two of its sides are an area.
   String.raw`(?<![\p{L}\d.,$₡€#/])(?<!\d\s?(?:${unit})?\s?(?:x|por|by|\*)\s?)(?<one>${number})(?<unitOne>\s?${unit})?${side}(?:x|por|by|\*)\s?(?<two>${number})(?![.,]?\d)(?<unitTwo>\s?${unit})?(?!\s?(?:${unit})?\s?(?:x|por|by|\*)\s?\d)`,
   'gu',
 );
-/** "Cuatro paredes de", "2 perros que pesan": so many of what follows. */
+/** "Cuatro paredes de", "2 perros que pesan": the number multiplies what follows. */
 const timesBefore = /(\d{1,3})\s\p{L}{3,}(?:\s\p{L}+)?\s(?:de|of|que (?:pesan|miden)|a|con)\s(?:unos?\s|como\s)?$/u;
 
-/** "2 1/2" and "1,5" as numbers. */
+/** Reads "2 1/2" and "1,5" as numbers. */
 function numberOf(written: string): number {
   const [, head = '', top, bottom] = /^(?:(\d+(?:[.,]\d+)*)\s?)??(?:(\d)\/(\d))?$/u.exec(written) ?? [];
   const part = top && bottom ? Number(top) / Number(bottom) : 0;
@@ -84,7 +84,7 @@ const half = new RegExp(String.raw`\bmedi[oa] (?=${unit})`, 'gu');
 const one = new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu');
 const rate = new RegExp(String.raw`(?<!\p{L})(al|por|a la|cada|per|every|el) (?=${unit})`, 'gu');
 
-/** A text as measures are read in it: folded, with its numbers in digits and halves as decimals. */
+/** Prepares a text for reading measures: folded, with numbers in digits and halves as decimals. */
 export const measuredText = (text: string): string =>
   foldName(withDigits(text.replace(inches, '$1 pulgadas')))
     .replace(/\bmedia docena\b/gu, '6')
@@ -95,10 +95,10 @@ export const measuredText = (text: string): string =>
     .replace(half, '0.5 ')
     .replace(one, '1 ');
 
-/** A rate as its measures are read: "por m²" is for one. */
+/** Prepares a text for reading rates: "por m²" means per one. */
 export const ratedText = (text: string): string => measuredText(text).replace(rate, '$1 1 ');
 
-/** Every measure of a text that was made ready for it, in its order. The lower end of a range counts. */
+/** Returns every measure of a prepared text, in order. Of a range, the lower end counts. */
 export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
   const found: (Measure & { isRange: boolean })[] = [];
   const add = (match: RegExpExecArray, said: Pick<Measure, 'dimension' | 'amount'> & { isRange: boolean }) => {
@@ -125,7 +125,7 @@ export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
   return found.toSorted((one, two) => one.start - two.start);
 }
 
-/** A number of things that no unit measures: "30 tacos", "12 piezas". */
+/** Returns the numbers of things without a unit: "30 tacos", "12 piezas". */
 export function piecesIn(text: string): Measure[] {
   const taken = measuresIn(text);
   return [...text.matchAll(/(?<![\p{L}\d.,$₡€#/:])(\d{1,5})\s(?:de\s)?(\p{L}{3,})/gu)].flatMap(match => {

@@ -2,20 +2,23 @@ import { foldName } from '../../shared/fold.js';
 import { stem } from '../search/stem.js';
 import { type Measure, measuredText, measuresIn, piecesIn, ratedText, unitIn } from './measures.js';
 
-/** What one of a product is enough for, holds or takes up, as a sentence states it. */
+/** What one piece of a product is enough for, holds or takes up, as a sentence states it. */
 export interface Rate {
-  /** One covers it; so many a measure are needed; one holds it; one is so wide. */
+  /**
+   * COVERS: one piece is enough for the measure. PER: `count` pieces are needed per measure. HOLDS: one piece holds the measure. SPANS: a
+   * side of one piece has this length.
+   */
   how: 'COVERS' | 'PER' | 'HOLDS' | 'SPANS';
-  /** Of `PER`: how many. */
+  /** For `PER`: the number of pieces. */
   count: number;
   measure: Measure;
-  /** Of `SPANS`: of which side. */
+  /** For `SPANS`: the side. */
   side: string | null;
-  /** Of what is needed several times each is rounded by itself: two dogs get no shared tablet. */
+  /** Whether each of several equal needs is rounded up by itself: two dogs do not share a tablet. */
   each: boolean;
   sentence: string;
 }
-/** So much of one measure for so much of another: "300 g al día", "5 kg por m²". */
+/** An amount of one measure per amount of another: "300 g al día", "5 kg por m²". */
 export interface Usage {
   used: Measure;
   per: Measure;
@@ -24,7 +27,7 @@ export interface Usage {
 
 const covers =
   /\b(?:rinden?|rendimiento|cubren?|alcanzan?|protegen?|duran?|acceso|vigencia|sirven?|bastan?|suficientes?|covers?|protects?|lasts?|feeds?|serves?|enough|yields?|makes)\b/u;
-/** Before a measure that is a limit or an age, and nothing that it holds. */
+/** Words before a measure that is a limit or an age, so not what the product holds. */
 const limited =
   /\b(?:hasta|desde|para|pa|minim[oa]|maxim[oa]|mas de|menos de|mayor(?:es)? (?:a|de)|menor(?:es)? (?:a|de)|soporta\w*|aguanta\w*|resiste|cada|edad|dentro de|garantia de|over|under|up to|from|supports?|every|within)\s(?:de\s|los\s|las\s)?$/u;
 const holding = /\b(?:de|con|x|trae\w*|contiene\w*|incluye\w*|pesa\w*|lleva|of|with|contains?|holds?)\s$/u;
@@ -41,7 +44,7 @@ export const sideIn = (folded: string): string | null => sides.find(([, pattern]
 
 const money = /[$₡€£]\s?[\d.,\s]*$/u;
 
-/** What one sentence states of what one is enough for. */
+/** Returns what one sentence states that one piece is enough for. */
 export function ratesIn(sentence: string, { isName = false } = {}): Rate[] {
   const text = ratedText(sentence);
   const rates: Rate[] = [];
@@ -54,7 +57,7 @@ export function ratesIn(sentence: string, { isName = false } = {}): Rate[] {
     const after = text.slice(measure.end);
     const [, side] =
       /^\s?(?:de\s)?(ancho|alto|altura|largo|fondo|diametro|frente|wide|high|tall|long|deep)\b/u.exec(after) ?? [];
-    // "10 macetas de 8 pulgadas" are so many of a size.
+    // "10 macetas de 8 pulgadas" is a number of things of one size.
     if (measure.dimension === 'LENGTH' && /\d\s\p{L}{4,}s\sde\s$/u.test(before)) continue;
     const per = perBefore(before);
     if (per !== null) rate('PER', measure, { count: per });
@@ -70,7 +73,7 @@ export function ratesIn(sentence: string, { isName = false } = {}): Rate[] {
     )
       rate('HOLDS', measure);
   }
-  // "Mide 150 cm de ancho, 50 de fondo y 200 de alto": the unit is said once. "260 x 180 cm" gives the width first.
+  // "Mide 150 cm de ancho, 50 de fondo y 200 de alto": the unit is stated once. "260 x 180 cm" states the width first.
   const spanned = rates.find(({ how }) => how === 'SPANS');
   const factor = spanned ? spanned.measure.amount / Number.parseFloat(spanned.measure.written.replace(',', '.')) : 0;
   for (const match of text.matchAll(/(?<![\d.,])(\d+(?:[.,]\d+)?)\s(?:de\s)?(ancho|alto|fondo|largo)\b/gu)) {
@@ -119,7 +122,7 @@ const piece = (amount: number, noun: string | null, written: string): Measure =>
   end: 0,
 });
 
-/** "Una tableta por cada": how many a measure that follows; null where it says no such thing, or a price. */
+/** "Una tableta por cada": returns how many per measure that follows; null if the text says no such thing, or states a price. */
 function perBefore(before: string): number | null {
   const [, head = '', many] =
     /^(.*?)(?:(\d+(?:[.,]\d+)?|\bun[oa]?|\bone|\ba)\s(?:de\s)?(?:\p{L}+\s){0,3})(?:por|per|para|cada|for|every)\s(?:cada\s|every\s)?$/u.exec(
@@ -132,7 +135,7 @@ function perBefore(before: string): number | null {
 
 const perWord = /^\s?(?:\p{L}+\s){0,3}?(?:al|por|a la|cada|a|per|every|el)\s(?:cada\s)?(?=\d|\p{L})/u;
 
-/** "Come 300 gramos al día", "se usan 5 kg por m²". */
+/** Returns what a sentence says is used per measure: "Come 300 gramos al día", "se usan 5 kg por m²". */
 export function usageIn(sentence: string): Usage | null {
   const text = ratedText(sentence);
   const found = measuresIn(text);
@@ -146,7 +149,7 @@ export function usageIn(sentence: string): Usage | null {
   return null;
 }
 
-/** How many times something is recommended or needed at all: "se recomiendan 8 sesiones", "llevan 3 dosis". */
+/** Returns how many times something is recommended or needed in total: "se recomiendan 8 sesiones", "llevan 3 dosis". */
 export function courseIn(sentence: string): number | null {
   const [, many] =
     /\b(?:se (?:recomiendan|necesitan|aplican|requieren)|llevan?|requieren?|son|recommend(?:ed)?|needs?|takes?)\s(\d{1,2})\s(?:sesion|dosis|aplicacion|session|dose|tratamiento|clase|visita|toma)/u.exec(

@@ -2,14 +2,14 @@ import { foldName } from '../../shared/fold.js';
 import type { Measure } from './measures.js';
 import type { Rate, Usage } from './rates.js';
 
-/** How many of a product are needed, and by which rate. */
+/** Number of pieces of a product that are needed, and the rate it was calculated with. */
 export interface Reckoned {
   count: number;
   rate: Rate;
   usage: Usage | null;
 }
 
-/** Sums of decimals stay where they were meant: 0.1 + 0.2 needs no fourth bag of 0.1. */
+/** Tolerance for sums of decimals: 0.1 + 0.2 must not need a fourth bag of 0.1. */
 const tolerance = 1e-9;
 const up = (amount: number): number => Math.ceil(amount - tolerance * Math.max(1, amount));
 const down = (amount: number): number => Math.floor(amount + tolerance * Math.max(1, amount));
@@ -17,19 +17,19 @@ const down = (amount: number): number => Math.floor(amount + tolerance * Math.ma
 const alike = (one: Measure, two: Measure): boolean =>
   one.dimension === two.dimension && (one.noun === null || two.noun === null || one.noun === two.noun);
 
-/** A sentence that says what one is enough for once over. */
+/** The sentence says what one piece is enough for with a single coat or pass. */
 const once = /\b(?:por|per|each|cada|a|una|one) (?:sola )?(?:mano|capa|pasada|coat|layer)\b/u;
 const many =
   /\b(\d)\s(?:manos|capas|pasadas|coats|layers)\b|\b(?:a\s)?(doble|double)\s(?:mano|capa|pasada|coat|layer)\b/u;
-/** How often something is gone over: "2 manos", "doble capa"; 1 where nothing is said. */
+/** Returns the number of coats or passes: "2 manos", "doble capa"; 1 if the text states none. */
 export const coatsIn = (measured: string): number => {
   const [, digit, twice] = many.exec(measured) ?? [];
   return twice ? 2 : Math.max(1, Number(digit ?? 1));
 };
 
 /**
- * How many of a product that comes by these rates are enough for what is needed, all of one dimension. What is used a measure leads from
- * one dimension to another: 5 kg a square metre and bags of 25 kg say how many bags 20 m² take. Null where nothing fits.
+ * Returns how many pieces of a product with these rates are enough for the needs, which must be of one dimension. A usage converts one
+ * dimension to another: 5 kg per square metre and bags of 25 kg tell how many bags 20 m² need. Null if no rate fits.
  */
 export function countFor(
   needs: readonly Measure[],
@@ -63,12 +63,15 @@ export function countFor(
   return null;
 }
 
-/** How many fit beside each other in a space. */
+/** Returns how many pieces fit side by side in a space. */
 export function countIn(space: Measure, rate: Rate): number {
   return down(space.amount / rate.measure.amount);
 }
 
-/** For how much of what it is used for so many of a product are enough: 15 kg at 300 g a day are 50 days. Null where they do not match. */
+/**
+ * Returns how long, or for how much, a quantity of a product is enough: 15 kg at 300 g a day are 50 days. Null if rate and usage do not
+ * match.
+ */
 export function lastsFor(
   quantity: number,
   rates: readonly Rate[],

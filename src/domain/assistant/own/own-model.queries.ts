@@ -18,7 +18,7 @@ export interface OwnModelRow {
 
 const columns = `id, kind, version, name, status, active, messages, scores, failure, created_at as "createdAt", finished_at as "finishedAt"`;
 
-/** The tenant's models, the newest first; each kind keeps few. */
+/** Returns the tenant's models, newest first. Only a few of each kind are kept. */
 export const readOwnModels = (read: Sql, kind: OwnModelKind | null): Promise<OwnModelRow[]> =>
   read.query(
     {

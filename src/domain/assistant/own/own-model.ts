@@ -6,15 +6,15 @@ export type OwnModelKind = (typeof ownModelKinds)[number];
 export const ownModelStatuses = ['COLLECTING', 'WAITING', 'TRAINING', 'READY', 'FAILED'] as const;
 export type OwnModelStatus = (typeof ownModelStatuses)[number];
 
-/** What a message is said to ask for where it is none of the tenant's own intents. */
+/** Intent of a message that has none of the tenant's own intents. */
 export const outOfScope = 'OUT_OF_SCOPE';
 
-/** Of each kind so many trained versions are kept to go back to. */
+/** Number of trained versions of each kind that are kept, so that the tenant can switch back. */
 export const maxStoredVersions = 5;
 
 export type OwnScores = { intents: IntentScores } | { corrections: CorrectionScores };
 
-/** Who makes a version, makes it alive, or counts, takes this first: the versions of a kind come one after the other. */
+/** Advisory lock held while a version is created, activated or counted, so that versions of one kind are handled one at a time. */
 const lockKind: Statement = {
   name: 'own-model.lock-kind',
   text: `select pg_advisory_xact_lock(hashtextextended('own_model ' || app.tenant()::text || ' ' || $1, 0))`,
@@ -39,18 +39,18 @@ const dropOld: Statement = {
 
 export const lockModels = (tx: Transaction, kind: OwnModelKind): Promise<unknown> => tx.query(lockKind, [kind]);
 
-/** The version that comes next; the caller holds the lock of the kind. */
+/** Returns the next version number. The caller holds the lock of the kind. */
 export async function versionAfter(tx: Transaction, kind: OwnModelKind): Promise<number> {
   const [row] = await tx.query<{ version: number }>(nextVersion, [kind]);
   return row?.version ?? 1;
 }
 
-/** Has this model answer from now on, or none of its kind; the caller holds the lock of the kind. */
+/** Activates this model, or, with null, deactivates all of its kind. The caller holds the lock of the kind. */
 export async function makeActive(tx: Transaction, kind: OwnModelKind, id: string | null): Promise<void> {
   await tx.query(retireOthers, [kind, id]);
   if (id !== null) await tx.query(activate, [id]);
 }
 
-/** Drops versions, with their lessons, beyond those that are kept to go back to. */
+/** Deletes versions, with their lessons, beyond those that are kept to switch back to. */
 export const dropOldVersions = (tx: Transaction, kind: OwnModelKind): Promise<unknown> =>
   tx.query(dropOld, [kind, maxStoredVersions]);

@@ -12,7 +12,7 @@ import {
   until,
 } from '../../../testing/index.js';
 
-/** Learning takes its time on a machine that does much else. */
+/** Training takes long on a busy machine. */
 const patience = { within: 60_000 };
 
 export interface Model {
@@ -78,8 +78,8 @@ export async function send(embudo: TestEmbudo, shop: TestShop, body: string): Pr
   expect((await postWebhook(embudo.url, shop.account, event)).status).toBe(200);
 }
 /**
- * Waits until the newest message of each of these bodies was understood, and gives them in this order. A job that failed and
- * waits for its next try (a lock, a slow machine) is tried again at once.
+ * Waits until the newest message of each of these bodies was understood, and returns them in this order. A failed job that waits for its
+ * retry (a lock, a slow machine) is retried at once.
  */
 export const understood = (embudo: TestEmbudo, shop: TestShop, bodies: readonly string[]): Promise<Received[]> =>
   until(
@@ -105,7 +105,7 @@ export async function receive(embudo: TestEmbudo, shop: TestShop, body: string):
   if (!row) throw new Error('the message was not understood');
   return row;
 }
-/** Waits until no job of this task is left, also where one failed and waits for its next try. */
+/** Waits until no job of this task is left, including failed ones that wait for their retry. */
 export const taskDone = (embudo: TestEmbudo, task: string): Promise<boolean> =>
   until(
     `${task} to be done`,

@@ -3,7 +3,7 @@ import type { Sql } from '../../shared/database.port.js';
 import { type OwnModelEngine, StaleModel } from '../own-models.port.js';
 import { type ActiveModel, OwnModels } from './own-models.js';
 
-/** Weights are the text that the model answers with. */
+/** Fake engine: the weights are the text that the model answers with. */
 const engine: OwnModelEngine = {
   trainIntents: () => Promise.reject(new Error('not trained here')),
   trainCorrections: () => Promise.reject(new Error('not trained here')),

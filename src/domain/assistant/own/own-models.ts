@@ -4,19 +4,19 @@ import { type LearntOpinion, type OwnJudgement, type OwnModelEngine, StaleModel 
 import type { Understanding } from '../understanding.js';
 import type { OwnModelKind } from './own-model.js';
 
-/** A model that answers for a tenant now; a version never changes but by another training, so a kept one is never out of date. */
+/** A model that is active for a tenant. A version changes only when it is trained again, so a cached one is never out of date. */
 export interface ActiveModel {
   kind: OwnModelKind;
   id: string;
   version: number;
-  /** Changes where the same model was trained again. */
+  /** Changes when the same model is trained again. */
   trainedAt: string;
 }
-/** What a tenant's active models say; null where there is none of that kind. */
+/** The tenant's active models as functions; null if there is none of the kind. */
 export interface OwnAnswers {
   intents: ((text: string) => OwnJudgement) | null;
   corrections: ((text: string, understood: Understanding) => LearntOpinion) | null;
-  /** Those that another version of the program trained: they say nothing until they are trained again. */
+  /** Models that another version of the program trained. They are not used until they are trained again. */
   stale: ActiveModel[];
 }
 
@@ -29,7 +29,10 @@ const loadWeights: Statement = {
   text: 'select weights from own_model where tenant_id = app.tenant() and id = $1',
 };
 
-/** The models of the tenants that wrote last, unpacked; each takes a few megabytes. Keyed by tenant and version together. */
+/**
+ * Unpacked models of the tenants that wrote last; each takes a few megabytes. The key has the tenant, the model and the time of its
+ * training.
+ */
 export class OwnModels {
   private readonly cache: BoundedCache<Reader | 'stale'>;
 
@@ -40,7 +43,9 @@ export class OwnModels {
     this.cache = boundedCache({ maxEntries });
   }
 
-  /** The tenant's models. `active` was read under its scope a moment ago, so a version that another process made counts at once. */
+  /**
+   * Returns the tenant's models. `active` was just read in the tenant's scope, so a version that another process trained is used at once.
+   */
   async of(read: Sql, tenantId: string, active: readonly ActiveModel[]): Promise<OwnAnswers> {
     const answers: OwnAnswers = { intents: null, corrections: null, stale: [] };
     for (const model of active) {

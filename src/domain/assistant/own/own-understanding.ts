@@ -10,12 +10,12 @@ import { temperatureFor, type Understanding } from '../understanding.js';
 import { outOfScope } from './own-model.js';
 import type { ActiveModel } from './own-models.js';
 
-/** What a tenant's own models add to what a message was understood as. */
+/** What the tenant's own models add to the understanding of a message. */
 export interface OwnUnderstanding {
   reply: RecordedReply<Understanding>;
-  /** Null where the tenant taught no intents. */
+  /** Null if the tenant taught no intents. */
   intent: { modelId: string; name: string; confidence: number } | null;
-  /** Models that have to be trained again by this version of the program. */
+  /** Models that this version of the program has to train again. */
   stale: ActiveModel[];
 }
 
@@ -28,7 +28,9 @@ const trainAgain: Statement = {
   text: `update own_model set status = 'WAITING' where id = $1 and status = 'READY' returning id`,
 };
 
-/** Asks the tenant's own models about a message that was understood. What was learnt from corrections changes the local model's word alone. */
+/**
+ * Asks the tenant's own models about a message that was understood. What was learnt from corrections changes only the local model's answer.
+ */
 export async function ownUnderstanding(
   { ports, read, scope }: ScopedContext,
   text: string,
@@ -51,7 +53,7 @@ export async function ownUnderstanding(
   };
 }
 
-/** Under a name of its own, so that figures tell what was learnt from what was shipped. */
+/** The changed reply gets a model name of its own, so that figures distinguish what was learnt from the shipped model. */
 function learntReply(
   reply: RecordedReply<Understanding>,
   opinion: LearntOpinion,
@@ -67,7 +69,7 @@ function learntReply(
 
 const scoreOfLabel = { POSITIVE: 0.5, NEUTRAL: 0, NEGATIVE: -0.5 } as const;
 
-/** What was understood, changed to what the team said of similar messages; the reason is in the language given. */
+/** Returns the understanding, changed to what the team said about similar messages, with the reason in the given language. */
 export function withOpinion(understood: Understanding, opinion: LearntOpinion, language: Language): Understanding {
   const { intent, sentiment, classification } = understood;
   const { intent: newIntent, sentiment: newFeeling, temperature } = opinion;
@@ -97,7 +99,7 @@ export function withOpinion(understood: Understanding, opinion: LearntOpinion, l
   };
 }
 
-/** Stores what the message asks for among the tenant's own intents, and has models that this program cannot read trained again. */
+/** Stores the message's intent among the tenant's own ones, and starts a new training of models that this program cannot read. */
 export async function recordOwn(tx: Transaction, messageId: string, own: OwnUnderstanding): Promise<void> {
   const { intent, stale } = own;
   if (intent) await tx.query(keepIntent, [messageId, intent.name, intent.confidence, intent.modelId]);

@@ -24,8 +24,8 @@ const fail: Statement = {
 };
 
 /**
- * Learns a tenant's own intents from their lessons and has the model answer from then on. Safe to repeat: the same lessons
- * give the same model, and one that has ended is left alone.
+ * Trains a model on a tenant's own intents and activates it. Safe to repeat: the same lessons give the same model, and a finished model is
+ * left alone.
  */
 export const runIntentTraining = longUseCase({
   name: 'assistant.run-intent-training',
@@ -48,7 +48,7 @@ export const runIntentTraining = longUseCase({
       });
       log.info({ modelId, lessons: lessons.length, accuracy: scores.accuracy }, 'own intents learnt');
     } catch (error) {
-      // Lessons may have gone with an erased contact since they were counted; trying again would not bring them back.
+      // Lessons may have been deleted with an erased contact since they were counted. A retry would not bring them back.
       if (!(error instanceof RangeError)) throw error;
       await transaction(tx => tx.query(fail, [modelId, error.message, clock.now()]));
     }

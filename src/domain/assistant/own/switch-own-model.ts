@@ -10,7 +10,7 @@ const find: Statement = {
   text: `select kind, active, status = 'READY' and weights is not null as usable from own_model where id = $1`,
 };
 
-/** Activates a trained model, or stops using it; gives its id. */
+/** Activates a trained model, or stops using it. Returns its id. */
 export const switchOwnModel = useCase({
   name: 'assistant.switch-own-model',
   permission: 'own-model:train',

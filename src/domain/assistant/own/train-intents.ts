@@ -14,7 +14,7 @@ const fewestPerIntent = 5;
 const maxAtOnce = 5_000;
 /** How many models may be collecting messages at the same time. */
 const maxCollecting = 3;
-/** The most characters of all messages of a model: a training holds them in memory. */
+/** Maximum number of characters of all messages of a model, because a training holds them in memory. */
 const maxCharacters = 4_000_000;
 
 const unfinished: Statement = {
@@ -51,12 +51,12 @@ const lessonSchema = z.object({
   intent: text('intent').min(1).nullish(),
 });
 
-/** The digest of a text; white space at its ends makes no difference. */
+/** Returns the digest of a text. White space at its ends makes no difference. */
 export const digestOfLesson = (text: string): string => createHash('sha256').update(text.trim()).digest('hex');
 
 /**
- * Takes messages labelled with the tenant's own intents and starts a job that trains a model on them; gives the model's id.
- * With `start` false the model waits for further messages, which name it by `modelId`, since one request is limited in size.
+ * Takes messages labelled with the tenant's own intents and starts a job that trains a model on them. Returns the model's id. With `start`
+ * false the model waits for further messages, which name it by `modelId`, because the size of one request is limited.
  */
 export const trainIntents = useCase({
   name: 'assistant.train-intents',
@@ -85,7 +85,7 @@ export const trainIntents = useCase({
     const collecting = waiting.filter(({ status }) => status === 'COLLECTING');
     let id = modelId ?? null;
     if (id === null) {
-      // Models that were begun and never started must not add up: the oldest is deleted.
+      // Models that were begun but never started must not add up, so the oldest is deleted.
       const [oldest] = collecting.length >= maxCollecting ? collecting : [];
       if (oldest) await tx.query(dropModel, [oldest.id]);
       id = newId();

@@ -5,10 +5,10 @@ import { clipped, fenced, fenceRule, newFence, type Prompt, transcript } from '.
 import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
 
-/** Changes with every change of wording that may change an answer; stored beside each result. */
+/** Must change with every change of wording that may change an answer. It is stored beside each result. */
 export const version = 'answer-es-4';
 
-/** Shown where a person will answer and the agent goes on with facts. */
+/** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
   'El cliente ya espera a una persona del equipo, y lo sabe: no lo repitas. Responde solo con datos del catálogo y del conocimiento, sin pedidos, apartados, citas, descuentos, plazos ni promesas, quickReplies vacía. Si con esos datos no puedes responder lo que pide, known es false.';
 
@@ -16,7 +16,7 @@ const maxTextLength = 8000;
 const maxArticleLength = 4000;
 const maxDescriptionLength = 600;
 
-/** What holds for every agent of every tenant. `checkAnswer` refuses an answer that recites it. */
+/** Rules for every agent of every tenant. `checkAnswer` refuses an answer that recites them. */
 export const rules = `Contestas mensajes de clientes en nombre de un negocio. Devuelves un objeto JSON con text, known, quickReplies y calls.
 
 # Lo que puedes afirmar
@@ -63,7 +63,7 @@ const knowledgeOf = (articles: KnowledgeArticle[]): string =>
         .map(article => `## ${clipped(article.title, 200)}\n${clipped(article.body, maxArticleLength)}`)
         .join('\n\n');
 
-/** What the server remembers of the dialogue. */
+/** Describes the stored state of the dialogue. */
 const stateOf = ({ dialogue: { items, focus, offered, asked, buttons, misses } }: AnswerInput): string =>
   [
     `pedido: ${items.map(({ product, quantity }) => `${quantity} × ${clipped(product, 200)}`).join(', ') || '(vacío)'}`,
@@ -86,7 +86,7 @@ const resultsOf = (results: readonly ToolResult[]): string =>
         })
         .join('\n');
 
-/** The request for an answer to a customer. Every call has its own fence. */
+/** Returns the request for an answer to a customer. Every call has its own fence. */
 export function prompt(input: AnswerInput): Prompt {
   const fence = newFence();
   const { agent } = input;

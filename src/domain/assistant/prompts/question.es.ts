@@ -3,7 +3,7 @@ import { periods } from '../../insights/index.js';
 import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../../questions/index.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
-/** Changes with every change of wording that may change a plan. */
+/** Must change with every change of wording that may change a plan. */
 export const version = 'question-es-3';
 
 const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
@@ -31,7 +31,7 @@ WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por
 
 Si hay una pregunta anterior y la nueva sigue de ella ("¿y por vendedor?", "¿y el mes pasado?"), devuelve el plan anterior con lo que cambia.`;
 
-/** What a question about the business asks for. Every call has its own fence. */
+/** Returns the request for the plan of a question about the business. Every call has its own fence. */
 export function prompt(input: QuestionInput): Prompt {
   const fence = newFence();
   const boards = input.pipelines.slice(0, 20).map(({ name, stages }) => `${name}: ${stages.slice(0, 30).join(', ')}`);

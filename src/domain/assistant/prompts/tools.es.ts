@@ -1,6 +1,6 @@
 import type { ToolName } from '../tools/agent-tools.js';
 
-/** What each tool does, as a model is told. */
+/** Description of each tool, as a model is told. */
 export const toolUses: Record<ToolName, string> = {
   search_products: 'Busca en el catálogo. query: lo que se busca, con sus palabras.',
   search_knowledge: 'Busca en los artículos del negocio. query: la pregunta.',

@@ -2,7 +2,7 @@ import type { UnderstandInput } from '../language-model.port.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt, transcript } from './fence.js';
 import { languageName } from './language-name.js';
 
-/** Changes with every change of wording that may change an answer; stored beside each result. */
+/** Must change with every change of wording that may change an answer. It is stored beside each result. */
 export const version = 'understand-es-2';
 
 const maxTextLength = 8000;
@@ -50,7 +50,9 @@ true si pide hablar con una persona, que lo llamen o que lo pasen con alguien (t
 # legal
 true si amenaza con una acción legal o ante una autoridad contra el negocio, o la anuncia (abogado, demanda, juzgado de menor cuantía, defensa del consumidor, denuncia por datos personales). false si la palabra tiene otro sentido (un bufete como cliente, la demanda del mercado), si la descarta, si es un trámite fiscal propio, si solo habla de un contracargo bancario, o si la amenaza es parte de spam.`;
 
-/** The question whether and why a message is worth a seller's time. Every call has its own fence. */
+/**
+ * Returns the request to judge a message: what it wants, its mood, and whether it is worth a seller's time. Every call has its own fence.
+ */
 export function prompt(input: UnderstandInput): Prompt {
   const fence = newFence();
   return {

@@ -7,12 +7,12 @@ const told = new RegExp(
   'u',
 );
 
-/** The age that a message tells of somebody, in months; null for none. */
+/** Returns the age of a person that a message states, in months; null if there is none. */
 export function ageIn(folded: string): number | null {
   const [, amount, of = 'anos', english] = told.exec(folded) ?? [];
   if (english !== undefined) return inMonths(english, /month/u.test(folded) ? 'm' : 'y');
   if (amount !== undefined) return inMonths(amount, of);
-  // "Y para uno de 9?" goes on about an age.
+  // "Y para uno de 9?" continues a question about an age.
   const [, bare] = /\b(?:para|pa) (?:un[oa]|el|la) (?:nin[oa] )?de (\d{1,2})\W*$/u.exec(folded) ?? [];
   return bare === undefined ? null : inMonths(bare, 'a');
 }
@@ -24,7 +24,7 @@ const from = new RegExp(
 );
 const upTo = new RegExp(String.raw`\b(?:hasta(?: los)?|menores de|under|up to) (\d{1,2}) ${unit}\b`, 'u');
 
-/** Whether a thing is for an age, by its own text; null where that says nothing of ages. */
+/** Whether a product is for an age, by its own text; null if the text says nothing about ages. */
 export function fitsAge({ name, description }: { name: string; description: string }, months: number): boolean | null {
   const text = foldName(`${name}. ${description}`);
   const [, low, high, ofRange = 'a'] = range.exec(text) ?? [];

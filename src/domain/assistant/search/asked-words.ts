@@ -3,23 +3,23 @@ import { type Word, wordsIn } from './words.js';
 
 const whereWords = 'ubicacion direccion';
 const bringWords = 'tarda entrega';
-/** How long something takes to be made or done is no question of its delivery: "¿cuánto tardan en hacerlos?". */
+/** How long something takes to be made or done is not a question about delivery: "¿cuánto tardan en hacerlos?". */
 const made =
   /\b(?:hac(?:er|en|erl[oa]s?|ermel[oa]s?)|list[oa]s?|prepar\w+|fabric\w+|imprim\w+|arregl\w+|repar\w+|confeccion\w+|bord\w+|estar|estaria|esten|terminad[oa]s?|terminar|resultados?|revis\w+|make|making|ready|done|finish\w*|fix|repair\w*|prepare\w*|print\w*)\b/u;
 const brought = /\b(?:lleg\w+|entreg\w+|envi\w+|mand\w+|tra(?:er|en|igan)\w*|domicilio|deliver\w*|ship\w*|arriv\w*)\b/u;
-/** Whoever asks about coming on a day asks whether it is open then: "¿puedo pasar a recogerlo el lunes?". */
+/** A customer who asks about coming on a day asks whether the shop is open then: "¿puedo pasar a recogerlo el lunes?". */
 const comesAt =
   /\b(?:pas(?:o|ar|amos|aria)|recog\w+|recoj\w+|llego|llegar|voy|vamos|ir|venir|come|pick (?:it|them) up)\b.{0,30}\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/u;
 const whereAsked = /\b(?:donde|direccion|ubica\w*|where|address)\b/u;
 
-/** "¿Dónde está mi pedido?" asks for no place of the shop. */
+/** "¿Dónde está mi pedido?" does not ask where the shop is. */
 const whereOrder =
   /\b(?:donde|where)\s(?:\p{L}+\s){0,2}?(?=(?:mi|nuestr[oa]|el|la|my|our|the)\s(?:pedido|orden|compra|paquete|encomienda|envio|order|package|parcel|delivery|shipment)\b)/gu;
 
-/** How long before something it must be asked for: "¿con cuánto tiempo hay que encargarla?". */
+/** How long in advance something must be ordered: "¿con cuánto tiempo hay que encargarla?". */
 const leadAsked =
   /\b(?:con (?:cuant[oa]s?|que) (?:dias?|tiempo|horas?|anticipacion|antelacion)|cuant[oa]s? (?:dias?|tiempo|horas?) (?:antes|de anticipacion)|how (?:far|long|much) (?:in advance|ahead|notice)|how many days (?:before|ahead|in advance))/u;
-/** What a question asks for without naming it. */
+/** Words for what a question asks without naming it. */
 const meant: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:(?:a|hasta|desde) que horas?|what time|how late|cuando (?:abr|cierr|atiend)|atienden (?:los|el|hoy|en|manana|de)|hasta cuando (?:abr|atiend|estan)|entre semana|todavia (?:me )?(?:atienden|dan|alcanzo|estan)|when do you|(?:paso|llego|voy|pasar|llegar|vengo|recojo) (?:\S+ ){0,3}(?:a las|como a las|tipo|hoy|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)))/u,
@@ -75,7 +75,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
 const hourAsked = /\b(?:(?:a|hasta|desde) que horas?|what time|until when|how late)\b/u;
 const openAsked =
   /\b(?:abren|abierto|abiertos|cierran|are (?:you|u|yall) (?:\p{L}+ )?open|(?:u|you|yall) open|open (?:on|today|now|tomorrow))\b/u;
-/** What a question wants by its form, and how a sentence looks that gives it. */
+/** For each form of a question, the look of the sentences that answer it. */
 const looks: readonly (readonly [RegExp, RegExp])[] = [
   [comesAt, /\b(?:lunes|martes|s[aá]bados?|domingos?|todos los d[ií]as|monday|every day|daily)\b/iu],
   [leadAsked, /\banticipaci[oó]n|\bantelaci[oó]n|\bantes\b|in advance|\bahead\b|\bnotice\b/iu],
@@ -100,16 +100,16 @@ const looks: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:estamos|encontramos|ubicad|llevamos a|entregamos en|enviamos a|we are (?:at|in|on|located|next|behind)|located|calle|carrera|avenida|av\.|cra\.|colonia)|\b\d{2,5} (?:[A-Z]\p{L}+ ){1,3}(?:rd|st|ave|blvd|dr|hwy|road|street|avenue|lane|ln)\b/iu,
   ],
 ];
-/** A question folded, without the words for a place where it asks for an order. */
+/** Returns a question folded. The words for a place are removed if it asks where an order is. */
 const formOf = (question: string): string => withoutMarks(question).toLowerCase().replace(whereOrder, ' ');
 
-/** How the sentences look that give what a question wants by its form. */
+/** Returns patterns of the sentences that answer a question, by its form. */
 export const looksWanted = (question: string): RegExp[] => {
   const folded = formOf(question);
   return looks.flatMap(([wanted, look]) => (wanted.test(folded) ? [look] : []));
 };
 
-/** The telling words of a question, with those that its form stands for. */
+/** Returns the telling words of a question, with those that its form stands for. */
 export const askedIn = (question: string): readonly Word[] => {
   const folded = formOf(question);
   const comesOnDay = comesAt.test(folded) && !whereAsked.test(folded);
@@ -118,7 +118,7 @@ export const askedIn = (question: string): readonly Word[] => {
     ([pattern, words]) =>
       pattern.test(folded) && !(comesOnDay && words === whereWords) && !(ofMaking && words === bringWords),
   );
-  // What stands for another word is that word: the car that is left somewhere is not looked for.
+  // Words that stand for another word are replaced by it: in a question about parking, the car is not searched for.
   const rest = forms.reduce((text, [pattern]) => text.replace(pattern, ' '), folded);
   return wordsIn([rest, ...forms.map(([, words]) => words), ...(comesOnDay ? ['horario'] : [])].join(' '));
 };

@@ -1,16 +1,16 @@
-/** What a text is about, as whoever tells meanings apart has it. */
+/** The meaning of a text, as numbers of the model that compares meanings. */
 export type Meaning = ArrayLike<number>;
 
 /**
- * How alike what a question asks and what a sentence tells are, by their meaning: 0 for nothing in common, 1 for the same; `shop` is how
- * likely it is that the question asks for a condition of the shop at all, and neither orders nor greets.
+ * Compares the meaning of a question and a sentence: 0 for nothing in common, 1 for the same. `shop` returns how likely it is that the
+ * question asks for a condition of the shop, and is not an order or a greeting.
  */
 export interface Likeness {
-  /** To be kept by whoever compares a text again and again, such as the sentences of a shop. */
+  /** The caller keeps the result if it compares a text again and again, such as the sentences of a shop. */
   meaningOf(text: string): Meaning;
   alike(question: Meaning, sentence: Meaning): number;
   shop(question: Meaning): number;
 }
 
-/** Nothing is known of meanings: words alone decide. */
+/** Used without a model of meanings: only words count. */
 export const noLikeness: Likeness = { meaningOf: () => [], alike: () => 0, shop: () => 0 };

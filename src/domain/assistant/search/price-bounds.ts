@@ -2,25 +2,25 @@ import { foldName } from '../../shared/fold.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { measuredText } from '../measures/index.js';
 
-/** What a thing may cost by a message, in the shop's currency. */
+/** Limits of the price that a message states, in the shop's currency. */
 export interface PriceBounds {
   least: number | null;
   most: number | null;
-  /** The words that say it, folded. */
+  /** The words that state them, folded. */
   said: string;
-  /** The message without them, folded and with its numbers as digits. */
+  /** The message without these words, folded and with its numbers in digits. */
   rest: string;
 }
 
 const sign = String.raw`(?:us\s?|r|c|rd|mx|cop\s?)?[$₡€£]|s/\.?|usd|mxn|cop|clp|ars|crc|q(?=\s?\d)`;
 const word =
   'pesos?|pesitos|colones|dolares|dolar|dollars?|bucks|soles|quetzales|lempiras|cordobas|balboas|bolivianos|bolivares|guaranies|reales|euros?|varos|usd|mxn|cop|clp|ars|crc';
-/** Of a bounded length, so that a text of nothing but figures takes no longer than any other. */
+/** The length is limited, so that a text of only digits takes no longer than any other. */
 const amount = (name: string): string =>
   String.raw`(?<${name}Sign>(?:${sign})\s?)?(?<![\d.,])(?<${name}>\d[\d.,]{0,14}\d|\d)(?![\d.,]{0,2}\d)(?<${name}Unit>\s?(?:mil|k|lucas|lukas)(?!\p{L}))?(?<${name}Word>\s?(?:de )?(?:${word})(?!\p{L}))?`;
 const about = '(?:(?:de|a|los|las|unos|unas|como|solo|nomas|of|about|around|like|only|just|the) )*';
 
-/** Words of money that make a bare number a price. */
+/** Words about money that make a bare number a price. */
 const spends =
   "(?:mi |un |el |my |a |our )*(?:presupuesto|budget)(?: (?:maximo|max|is|es|son|seria|serian|que tengo|que manejo|tengo))*:?|(?:no )?(?:(?:me |nos )?(?:quiero|puedo|quisiera|pienso|voy a|queremos|podemos|vamos a|want to|wanna|can|going to|can't|don't want to)) (?:gastar(?:me|nos)?|spend|pagar|pay)(?: (?:mas|more|over))?(?: (?:de|que|than))?|que no (?:me |nos )?(?:cuesten?|valgan?|salgan?)(?: en)?(?: mas)?(?: de)?|que (?:cuesten?|valgan?)(?: menos)?(?: de)?|(?:costs?|priced)(?: (?:under|below|less than|at most))";
 const mostOf = String.raw`por debajo|debajo|menos|menor(?:es)?|hasta|maximo|max\.?|como mucho|a lo mucho|no mas|que no (?:se )?pasen?|que no excedan?|(?:no )?(?:me |nos |se )?(?:quiero|quisiera|puedo|queremos|podemos|quiera) pasar(?:me|nos|se)?|sin pasar(?:me|nos|se)?|under|below|less than|cheaper than|up to|at most|no more than|not more than|maximum|within|not over|nothing over`;
@@ -41,20 +41,20 @@ const orLess = new RegExp(
 );
 const from = new RegExp(String.raw`(?<!\p{L})(?:${leastOf}) ${about}${amount('low')}`, 'u');
 const above = new RegExp(String.raw`(?<!\p{L})(?<marked>mas|more) (?:de|than) ${amount('low')}`, 'u');
-/** "Y si compro más de 40 mil", "en compras de menos de 500": what is spent in all, and no price of a thing. */
+/** "Y si compro más de 40 mil", "en compras de menos de 500": the total spent, not the price of a thing. */
 const supposed =
   /\b(?:si|if|cuando|when|compras?|pedidos?|orders?|purchases?|over all) (?!(?:tienen?|hay|manejan?|you have)\b)(?:\p{L}+ ){0,3}$/u;
 
-/** What may follow a number without a currency that is a price all the same: the end or another clause, but no noun that it would count. */
+/** What may follow a number without a currency that is still a price: the end or another clause, but not a noun that it would count. */
 const ends =
   /^\s*(?:$|[,.;:?!)]|(?:y|o|e|u|pero|que|por|porfa\w*|cada|tienen?|tenes|hay|or|and|but|please|pls|each|do|is|are|si)(?!\p{L}))/u;
-/** A number without a currency below this counts or measures. */
+/** A number without a currency below this counts or measures something. */
 const leastBare = 20;
 const inWords: Readonly<Record<string, string>> = { mil: ' mil', k: ' mil', lucas: ' mil', lukas: ' mil' };
 
 /**
- * What the things that a message asks for may cost: "perfumes de menos de 130 soles", "mi presupuesto es de 2 mil", "between 20 and 50
- * dollars". Null where it says nothing of the sort; a number that counts, measures or tells an age bounds no price.
+ * Returns the limits of the price that a message asks for: "perfumes de menos de 130 soles", "mi presupuesto es de 2 mil", "between 20 and
+ * 50 dollars". Null if the message states none. A number that counts, measures or states an age is not a price.
  */
 export function priceBoundsIn(text: string): PriceBounds | null {
   if (!numbers.test(text)) return null;
@@ -73,7 +73,7 @@ export function priceBoundsIn(text: string): PriceBounds | null {
     if (supposed.test(folded.slice(0, found.index))) continue;
     if (!marked && groups.marked !== undefined) continue;
     if (!marked && !(ends.test(behind) && (groups.spends !== undefined || bare >= leastBare))) continue;
-    // "Menos de 5 mil metros": what is counted is no money.
+    // "Menos de 5 mil metros": a counted number is not money.
     if (marked && !groups.lowSign && !groups.highSign && !groups.lowWord && !groups.highWord && !ends.test(behind))
       continue;
     if (least !== null && most !== null && least > most) continue;
@@ -87,11 +87,11 @@ export function priceBoundsIn(text: string): PriceBounds | null {
   return null;
 }
 
-/** Tested first, since every search asks for bounds and few messages hold a number. */
+/** Tested first, because every search asks for price limits and few messages contain a number. */
 const numbers =
   /\d|(?<!\p{L})(?:mil|cien\p{L}*|\p{L}+cient[oa]s|quinient[oa]s|\p{L}+enta|veint\p{L}*|diez|quince|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\p{L})/iu;
 
-/** "Entre 2 y 5 mil": the thousand of the second number is that of the first too. */
+/** "Entre 2 y 5 mil": the thousand of the second number also applies to the first. */
 function amountOf(groups: Record<string, string | undefined>, end: string, shared: Record<string, string | undefined>) {
   const written = groups[end];
   if (written === undefined) return null;
@@ -100,12 +100,12 @@ function amountOf(groups: Record<string, string | undefined>, end: string, share
   return value === null ? null : Number(value);
 }
 
-/** Whether something of a price is within bounds. */
+/** Whether a price is within the limits. */
 export const isPriced = (price: number, { least, most }: Pick<PriceBounds, 'least' | 'most'>): boolean =>
   (least === null || price >= least) && (most === null || price <= most);
 
 /**
- * The bounds as the prices of a shop are written: "menos de 50" means thousands where nothing costs less than a thousand, as people in
+ * Returns the limits in the scale of the shop's prices: "menos de 50" means thousands if nothing costs less than a thousand, as people in
  * Colombia or Chile say it.
  */
 export function boundsAmong<B extends Pick<PriceBounds, 'least' | 'most'>>(bounds: B, prices: readonly number[]): B {
@@ -119,7 +119,7 @@ const money = new RegExp(
   String.raw`(?:${sign})\s?\d[\d.,]{0,15}|(?<![\d.,])\d[\d.,]{0,15}\s?(?:mil\s?)?(?:de )?(?:${word})(?!\p{L})`,
   'gu',
 );
-/** A text, folded, without its amounts of money, whose words name no thing: "soles" are no sun. */
+/** Returns a text, folded, without its amounts of money, so that "soles" is not searched for as a product. */
 export const withoutMoney = (text: string): string => {
   const folded = foldName(text);
   return /\d/u.test(folded) ? folded.replace(money, ' ') : folded;

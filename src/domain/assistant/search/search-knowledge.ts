@@ -16,13 +16,13 @@ export interface FoundPassage<A> {
   passage: string;
   /** The one sentence that answers best. */
   best: string;
-  /** The share of what the question asks that it holds, by how telling each word is. */
+  /** Share of the question's words that it contains, weighted by how telling each word is. */
   score: number;
-  /** How alike in meaning its best sentence and the question are, from 0 to 1. */
+  /** Similarity in meaning of the best sentence and the question, from 0 to 1. */
   near: number;
-  /** Whether a word of the article's title or keywords was asked for. */
+  /** Whether the question contains a word of the article's title or keywords. */
   titled: boolean;
-  /** The words of the question that the title or the keywords hold, as stems. */
+  /** Stems of the question's words that the title or the keywords contain. */
   hits: string[];
 }
 
@@ -30,7 +30,7 @@ interface Sentence {
   text: string;
   words: WordSet;
   meaning: Meaning;
-  /** That of the sentence behind its article's title, which says what it is about. */
+  /** Meaning of the sentence with its article's title before it, which says what it is about. */
   headed: Meaning;
 }
 interface Index {
@@ -39,26 +39,31 @@ interface Index {
   sentences: Sentence[];
 }
 const indexes = new WeakMap<Likeness, WeakMap<SearchableArticle, Index>>();
-/** The part of a question by which its meaning is judged. */
+/** Number of characters of a question whose meaning is compared. */
 const mostRead = 500;
-/** The share of the best score from which on articles in the language of the question are the only ones. */
+/**
+ * If the best article in the question's language has at least this share of the best score, only articles in that language are returned.
+ */
 const asGood = 0.6;
-/** How much the meaning of a sentence weighs beside its words, and below which likeness it counts against it. */
+/** Weight of a sentence's meaning beside its words, and the similarity below which its meaning counts against it. */
 const likeGain = 0.5;
 const unlike = 0.3;
-/** Telling words of a question that may go on about what is spoken of, and what a sentence that names that is worth then. */
+/**
+ * Maximum number of telling words in a question that may continue about the current product, and the bonus for a sentence that names that
+ * product.
+ */
 const mostOfFollowUp = 3;
 const ofSpoken = 0.3;
-/** So alike a sentence goes on about it though it shares no word with the question. */
+/** A sentence with this similarity continues the subject even if it shares no word with the question. */
 const surelyAlike = 0.75;
-/** A sentence that tells it only together with its title counts a little less. */
+/** Factor for a sentence that matches in meaning only together with its title. */
 const byTitle = 0.8;
-/** What a word counts that stands in any question, beside one that says what is asked. */
+/** Weight of a word that occurs in any question, compared to a word that says what is asked. */
 const lightWeight = 0.25;
 const longestPassage = 320;
-/** So short an article is told whole to whoever asks for what it is called: its other sentences are the exceptions. */
+/** An article up to this length is told in full to a customer who asks for its title, because its other sentences are the exceptions. */
 const shortArticle = 240;
-/** And one that is hardly longer than its best sentence to whoever asks for anything in it. */
+/** An article up to this length is hardly longer than its best sentence, so it is always told in full. */
 const shortest = 165;
 const nothing = {
   sentence: { text: '', words: new WordSet([]), meaning: [], headed: [] },
@@ -67,7 +72,7 @@ const nothing = {
   score: 0,
 };
 
-/** The indexes of articles as this likeness finds their meaning. */
+/** Returns the cached indexes of articles for this likeness. */
 function indexesBy(likeness: Likeness): WeakMap<SearchableArticle, Index> {
   const known = indexes.get(likeness) ?? new WeakMap<SearchableArticle, Index>();
   indexes.set(likeness, known);
@@ -94,8 +99,8 @@ function indexOf(article: SearchableArticle, likeness: Likeness, known: WeakMap<
 }
 
 /**
- * The passages of articles that answer a question, best first: of each article the sentences that hold what is asked, where the
- * title and the other sentences count too, but less. `topic` is the title of the article that was spoken of last.
+ * Returns the passages of articles that answer a question, best first. Of each article it takes the sentences that contain what is asked;
+ * the title and the other sentences count less. `topic` is the title of the article that was mentioned last.
  */
 export function searchKnowledge<A extends SearchableArticle>(
   articles: readonly A[],
@@ -109,14 +114,15 @@ export function searchKnowledge<A extends SearchableArticle>(
   }: {
     language: 'es' | 'en';
     topic?: string | null;
-    /** The product that is spoken of: a question that says little is about it. */
+    /** The current product: a question with few words is about it. */
     about?: string | null;
     most?: number;
     likeness?: Likeness;
   },
 ): FoundPassage<A>[] {
   const asked = askedIn(question.slice(0, 4_000));
-  // A number alone tells nothing of what is asked: "what about 25" is answered by no text that holds a 25, unless it was told of last.
+  // A bare number does not say what is asked: "what about 25" is answered only by the article that was mentioned last, not by any text with
+  // a 25.
   const bare = asked.every(({ folded }) => /^\d+$/u.test(folded));
   const searched = bare ? articles.filter(({ title }) => title === topic) : articles;
   if (asked.length === 0 || searched.length === 0) return [];
@@ -133,7 +139,7 @@ export function searchKnowledge<A extends SearchableArticle>(
   const rarity = asked.map(word => {
     const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
     const weight = isLightWord(word.folded) ? lightWeight : 1;
-    // A word that stands nowhere is more often chat than what is asked; a number that stands nowhere always is.
+    // A word that no article contains is usually chat, not what is asked. A number that no article contains always is.
     if (holding === 0) return /\d/.test(word.folded) ? 0 : weight * 0.4 * Math.log(3 + 2 * articles.length);
     return weight * Math.log(1 + (1 + articles.length) / (0.5 + holding));
   });
@@ -148,17 +154,17 @@ export function searchKnowledge<A extends SearchableArticle>(
             Math.max(sentence.words.has(word), (titles[at] ?? 0) * 0.8, index.all.has(word) > 0 ? 0.3 : 0),
         );
         const own = asked.reduce((sum, word, at) => sum + (rarity[at] ?? 0) * sentence.words.has(word), 0);
-        // Whoever asks at what hour wants the sentence with the hours, and whoever asks how long the one with days or minutes.
+        // A question at what hour wants the sentence with the hours, and a question how long wants the one with days or minutes.
         const timed = shapes.some(look => look.test(sentence.text)) ? whole * 0.4 : 0;
         const near = Math.max(
           likeness.alike(meaning, sentence.meaning),
           byTitle * likeness.alike(meaning, sentence.headed),
         );
-        // To what is no question, a text that names the thing that is spoken of says something only where it shares a word, or nearly the meaning.
+        // If the text is not a question, a sentence that names the current product counts only if it shares a word, or nearly the meaning.
         const shares = titles.some(weight => weight > 0) || asked.some(word => index.all.has(word) > 0) || timed > 0;
         const goesOn = shares || /[?¿]/u.test(read) || near >= surelyAlike;
         const ofIt = goesOn && spoken.some(word => sentence.words.has(word) >= 0.85) ? ofSpoken : 0;
-        // A sentence of the same meaning counts though no word is the same; one about something else counts less, though a word is.
+        // A sentence with the same meaning counts even without a shared word; a sentence about something else counts less even with one.
         const shift = ofIt + (shop === 0 ? 0 : likeGain * near - shop * Math.max(0, unlike - near));
         return {
           sentence,
@@ -178,7 +184,7 @@ export function searchKnowledge<A extends SearchableArticle>(
     })
     .filter(({ score }) => score > 0.05)
     .sort((one, two) => two.score - one.score);
-  // Many shops write each article twice: the one in the other language would say the same again.
+  // Many shops write each article twice: the one in the other language would repeat the same.
   const own = ranked.filter(({ article }) => article.language === language);
   const [best] = ranked;
   const [bestOwn] = own;
@@ -195,20 +201,23 @@ export function searchKnowledge<A extends SearchableArticle>(
     }));
 }
 
-/** The best sentence, with those beside it that hold something of the question too; the whole text where that is short and its title was asked for. */
+/**
+ * Returns the best sentence with other sentences that also contain something of the question; the whole text if it is short and the
+ * question asks for its title.
+ */
 function passageOf(
   scored: readonly { sentence: Sentence; own: number; score: number }[],
   best: { sentence: Sentence; own: number },
   titled: boolean,
   shapes: readonly RegExp[],
 ): string {
-  // Whoever asks where the shop is hears nothing of its hours, though both stand in one article.
+  // A customer who asks where the shop is must not be told its hours, although both are in one article.
   const looks = ({ text }: Sentence) => shapes.some(look => look.test(text));
   const fitting = scored.map(({ sentence }) => sentence).filter(looks);
   if (fitting.length > 0 && titled && (best.own === 0 || looks(best.sentence)))
     return clipped(fitting.map(({ text }) => text).join(' '));
   const all = scored.map(({ sentence }) => sentence.text).join(' ');
-  // Only the title holds what is asked: the article as a whole answers it.
+  // If only the title contains what is asked, the whole article answers it.
   if (best.own === 0 || all.length <= (titled ? shortArticle : shortest)) return clipped(all);
   const chosen = new Set([best.sentence]);
   let length = best.sentence.text.length;

@@ -11,19 +11,18 @@ export interface Searchable {
   keywords: readonly string[];
   unit: string | null;
 }
-/** A product that was found. */
 export interface FoundProduct<P> {
   product: P;
   score: number;
-  /** Whether a word of its name or of its keywords was said, and not only one of its description. */
+  /** Whether the text contains a word of its name or keywords, and not only one of its description. */
   named: boolean;
-  /** The words of the text that its name and keywords hold, as stems. */
+  /** Stems of the text's words that its name and keywords contain. */
   hits: string[];
-  /** The share of the text's telling words that it holds anywhere. */
+  /** Share of the text's telling words that it contains anywhere. */
   covers: number;
-  /** How much of the text its description alone holds, rare words more: what it is for, or fits. */
+  /** How much of the text only its description contains, with rare words counting more: what the product is for, or fits. */
   fits?: number;
-  /** What was asked for beside the product's name, such as a brand, a colour or a property, and stands nowhere in it. */
+  /** What the text asks for beside the product's name, such as a brand, a colour or a property, and that is nowhere in the product. */
   lacks: string[];
 }
 
@@ -38,22 +37,22 @@ interface Index {
 }
 const indexes = new WeakMap<Searchable, Index>();
 
-/** "Pick up" asks for no "roll up": the particle of a keyword of several words names nothing by itself. */
+/** "Pick up" must not match "roll up": the particle in a keyword of several words names nothing by itself. */
 const withoutParticles = (keyword: string): string =>
   /\s|-/u.test(keyword.trim())
     ? keyword.replace(/(?<!\p{L})(?:up|off|on|in|out|down|over|away|back|to|go)(?!\p{L})/giu, ' ')
     : keyword;
 
-/** What all sorts of things are sold by, and measures. */
+/** Units that many kinds of things are sold by, and measures. */
 const anyUnit =
   /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|und|cajas?|box(?:es)?|paquetes?|packs?|pa(?:r|irs?)|pares|servicios?|services?|sesion(?:es)?|sessions?|docenas?|dozens?|personas?|persons?|people|guests?|kilos?|kgs?|libras?|lbs?|litros?|lit(?:er|re)s?|metros?|met(?:er|re)s?|m2|horas?|hours?|dias?|days?|noches?|nights?|semanas?|weeks?|mes(?:es)?|months?|juegos?|sets?|bolsas?|bags?|rollos?|rolls?|sacos?|sacks?|galon(?:es)?|gallons?|frascos?|bottles?|botellas?|bultos?|costal(?:es)?|tramos?|kits?|cuartos?|garrafas?|garrafon(?:es)?|bidon(?:es)?|tambos?|tarros?|potes?|atados?|manojos?|fardos?|pacas?|latas?|cans?|tubos?|porcion(?:es)?|portions?|millar(?:es)?|cientos?|visitas?|visits?|proyectos?|projects?|copias?|cop(?:y|ies)|paginas?|pages?|cubetas?|charolas?|bandejas?|trays?|blisters?|sobres?)$/u;
-/** A tyre whose name is a brand and a size is a tyre by what it is sold by. */
+/** Returns the kind of a product that its unit names: a tyre may have only a brand and a size in its name, but "tyre" as its unit. */
 const kindByUnit = ({ unit }: Searchable): string[] => {
   const [kind] = wordsIn(unit ?? '');
   return kind && !/\d/u.test(kind.folded) && !anyUnit.test(kind.folded) ? [kind.folded] : [];
 };
 
-/** The words of a product, read once for as long as it is known. */
+/** Returns the words of a product, which are read once and cached with the product. */
 export function wordsOfProduct(product: Searchable): Index {
   let index = indexes.get(product);
   if (!index) {
@@ -72,27 +71,27 @@ export function wordsOfProduct(product: Searchable): Index {
   return index;
 }
 
-/** Words that people put beside a product's name and that are no property of it. */
+/** Words that people put beside a product's name and that are not a property of it. */
 const noProperty = new Set(
   'size sizes tamano tamanos medida medidas together juntos juntas disponible disponibles existencia stock barato barata baratos economico buen bueno buena buenos nuevo nueva nuevos urgente rapido favor mas otro otra otros otras alguno alguna algun algunos tipo tipos clase precio precios costo total entrega domicilio hoy ahora aqui ahi tambien ya casa cantidad unidad unidades pieza piezas saco sacos bag bags caja cajas orden ordenes order orders piece pieces pair pairs session sessions slice slices gallon gallons box boxes numero lleva llevan contiene trae plato platos paquete paquetes jarra jarras galon galones kilo kilos litro litros par pares sesion sesiones completo completa mismo misma cosa cosas cuanto cada nada available stock cheap good new please today sale price mujer hombre dama caballero sabado domingo lunes martes miercoles jueves viernes manana semana mes'.split(
     ' ',
   ),
 );
-/** Whether properties stand before the name of a thing, as in "cordless drill". */
+/** Languages in which properties come before the name of a thing, as in "cordless drill". */
 const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
-/** Words of how large or fair a thing is, which no catalogue states of everything it is true of. */
+/** Words about size or beauty, which no catalogue states for everything they apply to. */
 const relative = new Set(
   'chico chica chicos chicas chiquito chiquita chiquitos pequeno pequena pequenos grande grandes grandecito bonito bonita lindo linda small little big large nice'.split(
     ' ',
   ),
 );
-/** Words that may follow a name and say nothing of the thing: pronouns, adverbs and what people are, have or do. */
+/** Words that may follow a name and say nothing about the thing: pronouns, adverbs, and what people are, have or do. */
 const noAttribute = new Set(
   'esos esas estos estas aquel aquella aquellos aquellas asi apenas solo somos soy eres estamos andamos vamos voy va vaya vuelva quede queda quedo sirva sirve sea sean fuera llega lleguen tiene tenga tengo digamos verdad osea pues uno dos tres cuatro cinco seis siete ocho nueve diez q k xq pq these those this that about then please thing things one ones come comes go goes get just only really cut use fit work need add adds adding'.split(
     ' ',
   ),
 );
-/** Units of measure and of time: alone they name no thing, however many names hold them. */
+/** Units of measure and of time. By themselves they name no product, however many names contain them. */
 const measures = new Set(
   'docena docenas dozen dozens ciento cientos millar millares pie pies metro metros mt mts cm mm m kg kilo kilos gr g gramo gramos ml litro litros lt lb libra libras oz onza onzas pulgada pulgadas pulg minuto minutos hora horas dia dias semana semanas mes meses ano anos feet foot inch inches meter meters liter liters minute minutes hour hours day days week weeks month months year years'.split(
     ' ',
@@ -102,19 +101,19 @@ const joints = new Set(['de', 'en', 'color', 'marca', 'talla', 'tipo', 'a', 'la'
 
 interface Token {
   word: Word;
-  /** Whether the phrase ends before it: a sign, or a word that belongs to no phrase. */
+  /** Whether a phrase ends before it: a sign, or a word that belongs to no phrase. */
   breaks: boolean;
   tells: boolean;
 }
 
-/** "Buenas noches" wishes a good night, and asks for no bedside table. */
+/** "Buenas noches" is a greeting and does not ask for a bedside table ("mesa de noche"). */
 const greetings = /\b(?:buen[oa]s? (?:dias?|tardes?|noches?)|good (?:morning|afternoon|evening|night|day))\b/gu;
 
-/** "My money back", "call me back": no back of anything is asked for. */
+/** "My money back", "call me back": nothing called "back" is asked for. */
 const returns =
   /\b(?:money back|(?:call|write|text|get|come|go|give|bring|take|send|be|message|reply|hear|heard)(?: \S+){0,3} back(?! (?:glass|cover|panel|camera|case|plate|door|light))|back (?:to|in|at|from|then|again))\b/gu;
 
-/** "¿Cuánto cobran?" names nothing of copper, nor "si los mezclo" a mixer: what is charged, and what may be done to a thing. */
+/** "¿Cuánto cobran?" does not ask for copper ("cobre"), and "si los mezclo" not for a mixer: these are verbs. */
 const verbs =
   /(?<!\p{L})(?:cobr(?:an?|as|o|amos|ar|aran|arian?|aron|ado)|(?<=(?<!\p{L})(?:si|cuando|como)\s(?:yo\s)?l[oa]s\s)\p{L}{3,}(?:[^mn]o|an|en))(?!\p{L})/giu;
 
@@ -134,11 +133,11 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** What is not wished for: "sin carne", "que no tenga leche". */
+/** What the customer does not want: "sin carne", "que no tenga leche". */
 const unwished =
   /\b(?:sin|without|no (?:tenga|lleve|traiga|contenga|tiene|lleva|trae|contiene|sea de|sea)n?|(?:doesn't|does not|don't) (?:have|contain))\s+(?:(?:el|la|los|las|nada de|any)\s+)?(\p{L}{3,})/gu;
 
-/** The units that a text measures with: "8 pies", "por mes", "cuántos metros". */
+/** Returns the units that a text measures with: "8 pies", "por mes", "cuántos metros". */
 function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
   const found = tokens.flatMap(({ word: { folded } }, at) => {
     const last = tokens[at - 1]?.word.folded ?? '';
@@ -149,10 +148,12 @@ function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(found);
 }
 
-/** Numbers in words: "si llevo dos" names nothing that has "dos tramos" in its name. */
+/** A number word names no product: "si llevo dos" does not mean a product with "dos tramos" in its name. */
 const isNumberWord = ({ folded }: Word): boolean => Object.hasOwn(numberWords, folded);
 
-/** Hours and how long something takes are asked of anything, and name no "10 hours of lessons", unless the number stands beside them. */
+/**
+ * Customers ask for hours and durations of anything, so these words do not name "10 hours of lessons", unless the number is beside them.
+ */
 const times =
   /^(?:horarios?|horas?|dias|semanas?|mes(?:es)?|minutos?|anos?|dur(?:a|an|acion)|hours?|weeks?|months?|minutes?)$/u;
 const namesNothing = (word: Word, asked: readonly Word[], { name }: Index): boolean =>
@@ -160,15 +161,18 @@ const namesNothing = (word: Word, asked: readonly Word[], { name }: Index): bool
 
 const standsIn = (word: Word, { name, keywords, rest }: Index): number =>
   Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
-/** What is left of a word that only means something alike, where another product is called by the word itself. */
+/** Weight of a synonym if another product has the word itself in its name or keywords. */
 const alike = 0.3;
-/** "Delivery" asks how things are brought, and for no "consulta a domicilio": such words name only what is called so first. */
+/** "Delivery" asks how things are brought, not for a "consulta a domicilio": such words name only products whose name begins with them. */
 const services = new Set(['delivery', 'payment'].map(word => wordOf(word).group));
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
 const callsItself = (word: Word, { name, keywords }: Index): boolean =>
   word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);
 
-/** The properties of the phrase around the first word that names the product: those behind it, in English those before it too. */
+/**
+ * Returns the properties in the phrase around the first word that names the product, that the product does not have. They come after that
+ * word, in English also before it.
+ */
 function lackingIn(tokens: readonly Token[], index: Index, language: Language): string[] {
   const at = tokens.findIndex(({ word, tells }) => tells && index.head.has(word) > 0);
   if (at < 0) return [];
@@ -186,14 +190,17 @@ function lackingIn(tokens: readonly Token[], index: Index, language: Language): 
     phrase
       .filter(({ word, tells }) => tells && !/\d/.test(word.folded) && !noProperty.has(word.folded))
       .filter(({ word }) => !relative.has(word.folded) && !noAttribute.has(word.folded) && !measures.has(word.folded))
-      // What is said in English of a catalogue in Spanish counts only where the word is known in both.
+      // A property in English for a catalogue in Spanish counts only if the word is known in both languages.
       .filter(({ word }) => !propertiesFirst.has(language) || word.group !== null || phrase.length === 1)
       .filter(({ word }) => standsIn(word, index) === 0)
       .map(({ word }) => word.folded)
   );
 }
 
-/** "Quiero el par" names no "focos H4 par", and "un bulto" no mixer for one sack: a unit is of any thing, unless that is called so first. */
+/**
+ * "Quiero el par" does not name "focos H4 par", and "un bulto" not a mixer for one sack: a unit fits any product, unless the product's name
+ * begins with it.
+ */
 const asSet = /^(?:pa(?:r|irs?)|pares|juegos?|kits?|sets?)$/u;
 const isUnitOnly = (word: Word, { name, keywords, first, unit }: Index): boolean =>
   anyUnit.test(word.folded) &&
@@ -201,7 +208,7 @@ const isUnitOnly = (word: Word, { name, keywords, first, unit }: Index): boolean
   keywords.has(word) < 1 &&
   (asSet.test(word.folded) || name.has(word) < 1 || unit.has(word) === 1);
 
-/** Whether a word may say what a thing is for: no number, no unit, and none that stands in any question. */
+/** Whether a word may say what a thing is for: it is not a number, not a unit, and not a word of any question. */
 const saysWhatFor = ({ folded }: Word): boolean =>
   /^\p{L}{3}/u.test(folded) &&
   ![noProperty, relative, noAttribute, measures].some(words => words.has(folded)) &&
@@ -209,8 +216,8 @@ const saysWhatFor = ({ folded }: Word): boolean =>
   !isLightWord(folded);
 
 /**
- * The products that a text may be about, best first: by the words of name, keywords and description, with slips of the finger and
- * words that mean the same. A word that few products have counts more than one that many have.
+ * Returns the products that a text may be about, best first: by the words of name, keywords and description, with typing errors and
+ * synonyms. A word that few products have counts more than one that many have.
  */
 export function searchProducts<P extends Searchable>(
   products: readonly P[],
@@ -221,10 +228,11 @@ export function searchProducts<P extends Searchable>(
   const tokens = tokensOf(text.slice(0, 4_000));
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
   if (asked.length === 0) return [];
-  // "Sin carne" is found where a product says so, and not where there is meat in it.
+  // "Sin carne" matches products that say so, and not products with meat.
   const without = new Set([...foldName(text).matchAll(unwished)].map(([, word = '']) => word));
   const measuring = measuresIn(tokens);
-  // "Cachorro" means the puppy's where there is such a thing, and no cat's: what only means something alike comes after.
+  // If a product is called by the word itself, products that match only by a synonym come after it: "cachorro" means the puppy's product,
+  // not the cat's.
   const byItself = new Set(asked.filter(word => products.some(product => callsItself(word, wordsOfProduct(product)))));
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
   const inNameOf = (word: Word, { name, head }: Index): number =>
@@ -244,7 +252,7 @@ export function searchProducts<P extends Searchable>(
     );
     return { product, index, weights, ofKind: asked.some(word => counted(word, index.head.has(word)) >= 0.85) };
   });
-  // Where some are of the kind that was asked for, the others lack that: "sudaderas negras" are no black T-shirts.
+  // If some products are of the kind that was asked for, the others lack it: "sudaderas negras" are not black T-shirts.
   const kinds = asked.filter(word => hits.some(({ index }) => counted(word, index.head.has(word)) >= 0.85));
   const rarity = asked.map((_, at) => {
     const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;
@@ -262,10 +270,10 @@ export function searchProducts<P extends Searchable>(
           !isUnitOnly(word, index) &&
           Math.max(counted(word, index.head.has(word)), inNameOf(word, index) >= 0.85 ? 1 : 0) > alike,
       );
-      // Of two names with the same matching words, the one with fewer other words is meant.
+      // If two names have the same matching words, the one with fewer other words is meant.
       const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
       const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;
-      // A number alone names nothing: "a las 10" is no sheet of 10 feet.
+      // A bare number names nothing: "a las 10" is not a sheet of 10 feet.
       const byWord = asked.some(({ folded }, at) => (weights[at] ?? 0) > 0 && !/^\d+$/.test(folded));
       const hits = asked.flatMap((word, at) =>
         (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) && !isUnitOnly(word, index) ? [word.stem] : [],

@@ -3,18 +3,18 @@ import { foldName } from '../../shared/fold.js';
 
 const words = (list: string) => new Set(list.split(' '));
 
-/** Cut short in front of what they belong to: no sentence ends with them. */
+/** Abbreviations that stand before what they belong to, so no sentence ends with them. */
 const leading = words(
   'av avda calz carr cra cll clle ctra jr psje pje prol priv cda col cols frac fracc urb edif esq mz mza lt lte pza plza mpio gral dr dra dres drs sr sra sres srta lic ing arq prof profa ud uds vd vds sta sto mr mrs ms ej tel tels cel cels apdo hnos',
 );
-/** These stand in front of a number, or else at the end of a sentence. */
+/** These are abbreviations before a number; otherwise they end a sentence. */
 const counting = words('no nº n° num nro ste apt apto dpto depto int ext loc aprox approx max min art ref bldg fl');
-/** "St. Mary's" goes on; "on Main St." has the name before it. */
+/** "St. Mary's" continues the sentence; in "on Main St." the name comes before. */
 const naming = words('st ave blvd rd hwy pkwy');
 const name = /(?:\p{Lu}[\p{L}'’]*|\d(?:st|nd|rd|th))$/u;
-/** Written in a hurry, a sentence begins with a small letter; these go on all the same. */
+/** In a text without capitals a sentence may begin with a small letter, but not after these abbreviations. */
 const goingOn = words('aprox approx prom incl min mins tels equiv fracs pzas pags');
-/** What a street or a quarter is called may begin with a letter alone: "Calle J. Rojas". */
+/** The name of a street or a quarter may begin with a single letter: "Calle J. Rojas". */
 const initial = /(?<!\p{L})(?:calle|avenida|av|avda|calz|calzada|col|colonia|plaza|callejón|jirón)\.?\s\p{Lu}$/iu;
 
 /** The rest of an address. */
@@ -22,7 +22,7 @@ const ofAddress = /^(?:C\.? ?P\.|(?:Ste|Suite|Apt|Unit|Int)\b\.? ?[#\d])/u;
 
 const gap = /(?<=[.!?])[^\S\n]+(?=[\p{L}¿¡\d\p{Sc}#])|\n+/gu;
 
-/** Whether a sentence ends with what stands before a gap. */
+/** Whether a sentence ends before a gap. */
 function endsBefore(before: string, after: string): boolean {
   const begins = /^[\p{Lu}¿¡\d\p{Sc}]/u.test(after);
   const hurried = /\p{Ll}{4}[.!?]$/u.test(before) && /^\p{Ll}{2}/u.test(after);
@@ -41,13 +41,13 @@ function endsBefore(before: string, after: string): boolean {
   if (naming.has(word) && written !== word && (/^[\d#]/u.test(after) || !name.test(ahead))) return false;
   return begins || (hurried && !goingOn.has(word));
 }
-/** "Ensalada de col." is of cabbage. */
+/** In "Ensalada de col." the word is cabbage, not "colonia". */
 const eaten = /^(?:de|con|y|o)$/u;
 
-/** Texts of shops, which several parts of an answer read in turn. */
+/** Cached texts of shops, because several parts of an answer read them. */
 const cut = boundedCache<readonly string[]>({ maxEntries: 5_000 });
 
-/** The sentences of a text, also of one that is written in a hurry, without capitals. A short word with a full stop may be cut short. */
+/** Returns the sentences of a text, including texts without capitals. A short word with a full stop may be an abbreviation. */
 export const sentencesOf = (body: string): string[] => [...cachedValue(cut, body, () => cutSentences(body))];
 
 function cutSentences(body: string): string[] {

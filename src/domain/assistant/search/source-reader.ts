@@ -1,25 +1,25 @@
 import type { SourceUnit } from './source-units.js';
 
-/** What the agent spoke of last, by names and titles. */
+/** What the agent mentioned last, by names and titles. */
 export interface SpokenOf {
   product: string | null;
   article: string | null;
-  /** What is in the cart, or was priced last. */
+  /** Products in the cart, or those priced last. */
   listed: readonly string[];
 }
 export const nothingSpokenOf: SpokenOf = { product: null, article: null, listed: [] };
-/** A message with the turns before it, the oldest first. */
+/** A message with the turns before it, oldest first. */
 export interface AskedMessage {
   text: string;
   turns: readonly { author: 'CONTACT' | 'BUSINESS'; text: string }[];
   spokenOf: SpokenOf;
 }
-/** Something that a shop says, and how likely it is that the best answer draws on it, from 0 to 1. */
+/** Something that a shop says, with the likelihood that the best answer draws on it, from 0 to 1. */
 export interface ReadSource {
   unit: SourceUnit;
   chance: number;
 }
-/** Finds what an answer should be made of, among all that a shop says: the likeliest first. */
+/** Finds what an answer should be made of, among everything that a shop says. The likeliest comes first. */
 export interface SourceReader {
   read(asked: AskedMessage, units: readonly SourceUnit[]): ReadSource[];
 }

@@ -5,13 +5,13 @@ export interface SourceUnit {
   kind: 'product' | 'detail' | 'passage';
   /** The product's name or the article's title. */
   owner: string;
-  /** The sentence; of a product its name and unit. */
+  /** The sentence; for a product, its name and unit. */
   text: string;
   keywords: readonly string[];
-  /** The place of the sentence in its text, and how many there are. */
+  /** Position of the sentence in its text, and the number of sentences. */
   at: number;
   of: number;
-  /** Of a product: whether it can be had and has a price. */
+  /** For a product: whether it is out of stock or has no price. */
   lacks: 'stock' | 'price' | null;
 }
 
@@ -29,7 +29,7 @@ interface UnitArticle {
   keywords: readonly string[];
 }
 
-/** What a product's entry says. */
+/** Returns the units of a product: its entry and the sentences of its description. */
 export function unitsOfProduct({ name, description, keywords, unit, priceMinor, stock }: UnitProduct): SourceUnit[] {
   const sentences = sentencesOf(description);
   const lacks: SourceUnit['lacks'] = stock === 0 ? 'stock' : priceMinor === null ? 'price' : null;
@@ -47,7 +47,7 @@ export function unitsOfProduct({ name, description, keywords, unit, priceMinor, 
   ];
 }
 
-/** What an article says, sentence by sentence. */
+/** Returns the sentences of an article as units. */
 export const unitsOfArticle = ({ title, body, keywords }: UnitArticle): SourceUnit[] =>
   sentencesOf(body).map((text, at, all) => ({
     kind: 'passage' as const,

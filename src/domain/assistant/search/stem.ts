@@ -30,10 +30,10 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** Whether a folded word tells nothing of what a text is about. */
+/** Whether a folded word says nothing about what a text is about. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
-/** Words that are part of any question and tell little of what is asked, though they may stand in few of a shop's texts. */
+/** Words that occur in any question and say little about what is asked, even if few of a shop's texts contain them. */
 const lightWords = new Set(
   (
     'veces vez vamos voy va irme iria ver vea vean entra entran entrar entro poner ponen ' +
@@ -45,10 +45,10 @@ const lightWords = new Set(
   ).split(' '),
 );
 
-/** Whether a folded word tells little of what is asked beside others: "take" in "do you take checks". */
+/** Whether a folded word says little about what is asked, compared to others: "take" in "do you take checks". */
 export const isLightWord = (word: string): boolean => lightWords.has(word);
 
-/** Words whose stem would be that of another thing: a notice given is no payment, and a value no assessment. */
+/** Words whose stem would be that of another thing: "anticipación" (notice) is not "anticipo" (payment), and "valor" not "valoración". */
 const apart: ReadonlySet<string> = new Set([
   'anticipacion',
   'valor',
@@ -60,10 +60,13 @@ const apart: ReadonlySet<string> = new Set([
   'partes',
 ]);
 
-/** A light stem of a folded Spanish or English word, without endings of number, gender, person and diminutive. Short words stay as they are. */
+/**
+ * Returns a light stem of a folded Spanish or English word, without endings of number, gender, person and diminutive. Short words stay as
+ * they are.
+ */
 export function stem(word: string): string {
   if (word.length < 4 || apart.has(word)) return word;
-  // "Estacionarse", "lavarlos", "poniéndomelo" are the verbs without whom and what they are about.
+  // "Estacionarse", "lavarlos" and "poniéndomelo" become the verbs without their pronouns.
   let base = word.replace(/(?<=\p{L}{2}(?:[aei]r|[ai]ndo|yendo))(?:[mst]e|nos)?(?:l[aeo]s?)?$/u, '');
   const cut = (pattern: RegExp, keep = 3) => {
     const shorter = base.replace(pattern, '');
@@ -73,7 +76,7 @@ export function stem(word: string): string {
   cut(/(?:aciones|acion|iones|ion)$/, 4);
   cut(/(?:mente|ness|ments?)$/, 4);
   cut(/(?:ings?|ed|er|ers)$/, 4);
-  // "Blusitas" and "pescaditos" are the same as "blusas" and "pescados", whose own endings fall below.
+  // "Blusitas" and "pescaditos" become "blusas" and "pescados", whose endings are removed below.
   const plain = base.replace(/(?:e?c)?it([oa])s?$/, '$1');
   if (plain.length > 3) base = plain;
   cut(/(?:[aei]mos|an|en)$/, 4);
@@ -83,7 +86,7 @@ export function stem(word: string): string {
   return base;
 }
 
-/** The distinct stems of a text's words in their order, without stop words. */
+/** Returns the distinct stems of a text's words in their order, without stop words. */
 export function stemsOf(text: string): string[] {
   const folded = withoutMarks(text.toLowerCase());
   const stems = new Set<string>();

@@ -5,18 +5,19 @@ import shopLines from './shop-words.json' with { type: 'json' };
 import { isStopWord, stem } from './stem.js';
 import lines from './synonyms.json' with { type: 'json' };
 
-/** A word of a text that tells something: folded, its stem, and the group of words that mean the same; null for none. */
+/** A telling word of a text: folded, its stem, and the group of words with the same meaning; null if it has none. */
 export interface Word {
   readonly folded: string;
   readonly stem: string;
   readonly group: number | null;
-  /** Whether it may stand for one of other letters at all: a short one or one with a figure is only itself. */
+  /** Whether it may match a word with other letters. A short word, or one with a digit, matches only itself. */
   readonly mayBeAlike: boolean;
 }
 
 /**
- * Words that mean the same by their stems, and those that catalogues call things by, which are known in these forms only. The models know a
- * group by its place: until they are trained again, what is new stands at the end.
+ * `groups` maps stems to groups of words with the same meaning. `listed` maps the exact words, including names of things in catalogues,
+ * which are known only in these forms. The models know a group by its position, so new groups go at the end until the models are trained
+ * again.
  */
 const groups = new Map<string, number>();
 const listed = new Map<string, number>();
@@ -27,22 +28,22 @@ for (const [group, line] of lines.entries())
   }
 for (const [at, line] of shopLines.entries()) {
   const words = line.split(' ');
-  // A line goes on with the group that it has a word of.
+  // A line that contains a word of a known group extends that group.
   const group = words.map(word => listed.get(word)).find(found => found !== undefined) ?? lines.length + at;
   for (const word of words) if (!listed.has(word)) listed.set(word, group);
 }
-/** The singular of a word and the word without a diminutive, as far as their endings tell: "luces", "berries", "blusitas". */
+/** Returns the possible singular of a word and the word without a diminutive, judged by their endings: "luces", "berries", "blusitas". */
 const formsOf = (folded: string): string[] => [
   folded,
   folded.replace(/s$/, ''),
   folded.replace(/es$/, ''),
   folded.replace(/ces$/, 'z'),
   folded.replace(/ies$/, 'y'),
-  // A "visita" is no small Visa.
+  // "visita" is not a diminutive of Visa.
   folded.replace(/(?<!^vis)(?:e?c)?it([oa])s?$/, '$1'),
   folded.replace(/e?cit[oa]s?$/, 'e'),
 ];
-/** So short a stem is that of many words: only the words of the list themselves and their plurals mean what it says. */
+/** Stems up to this length are shared by many words, so only listed words and their plurals match the group. */
 const shortStem = 3;
 function groupOf(folded: string, base: string): number | null {
   for (const form of formsOf(folded)) {
@@ -55,7 +56,7 @@ function groupOf(folded: string, base: string): number | null {
 const known = new Map<string, Word>();
 const mostKnown = 50_000;
 
-/** One word, folded already. Words come again with every message, so what was found is kept. */
+/** Returns a word that is already folded. Words are cached, because they come again with every message. */
 export function wordOf(folded: string): Word {
   const found = known.get(folded);
   if (found) return found;
@@ -67,10 +68,10 @@ export function wordOf(folded: string): Word {
   return word;
 }
 
-/** Sentences of shops and of messages, which several parts of an answer read in turn. */
+/** Cached sentences of shops and messages, because several parts of an answer read them. */
 const read = boundedCache<readonly Word[]>({ maxEntries: 10_000 });
 
-/** The telling words of a text, in their order, each once. */
+/** Returns the telling words of a text in their order, each once. */
 export const wordsIn = (text: string): readonly Word[] => cachedValue(read, text, () => readWords(text));
 
 function readWords(text: string): Word[] {
@@ -83,7 +84,7 @@ function readWords(text: string): Word[] {
   return [...words.values()];
 }
 
-/** Whether one stem is the other with an ending: "cort" of "corte" and "cortan". */
+/** Whether one stem is the other one with an ending: "cort" of "corte" and "cortan". */
 const sameRoot = (one: string, two: string): boolean =>
   two.length >= 4 &&
   one.length >= 4 &&
@@ -91,8 +92,8 @@ const sameRoot = (one: string, two: string): boolean =>
   (one.startsWith(two) || two.startsWith(one)) &&
   isEnding(one.length > two.length ? one.slice(two.length) : two.slice(one.length), one.at(two.length - 1) ?? '');
 /**
- * What can follow a root: "estampar" is no form of "estamos", and "manguera" none of "mango". A doubled letter may come before: "instal",
- * "installation".
+ * Whether a text can follow a root: "estampar" is not a form of "estamos", and "manguera" not of "mango". A doubled letter may come first:
+ * "instal", "installation".
  */
 const isEnding = (rest: string, last: string): boolean =>
   rest === '' || /^(?!uer)[aeiouyrsnd]/u.test(rest) || rest[0] === last;
@@ -100,19 +101,22 @@ const isEnding = (rest: string, last: string): boolean =>
 const sameWord = 0.85;
 const slipOf = 0.8;
 
-/** Whether a word of other letters is the same one: .85 with another ending or cut short, .8 with a slip of the finger, 0 for another word. */
+/**
+ * Returns how well two words with different letters match: .85 with another ending or shortened, .8 with a typing error, 0 for different
+ * words.
+ */
 export function alikeness(word: Word, other: Word): number {
   if (sameRoot(word.stem, other.stem)) return sameWord;
-  // A word of the list is meant as it stands: "plata" is no slip for "plaza".
+  // A listed word is meant as it is written: "plata" is not a typing error for "plaza".
   return word.group === null && nearlySame(word.folded, other.folded) ? slipOf : 0;
 }
-/** The words of a text that others are looked for in. */
+/** The words of a text, in which other words are looked up. */
 export class WordSet {
   private readonly stems = new Map<string, Word>();
   private readonly groups = new Set<number>();
-  /** By their first letter, which words that are alike have in common. */
+  /** Words by their first letter, which matching words have in common. */
   private initials: Map<number, Word[]> | null = null;
-  /** What was found of words that do not stand here as they are: those of a catalogue are looked for in every message. */
+  /** Cached results for words that are not here in the same form, because the words of a catalogue are looked up in every message. */
   private readonly alike = new WeakMap<Word, number>();
 
   constructor(texts: readonly string[]) {
@@ -123,7 +127,10 @@ export class WordSet {
       }
   }
 
-  /** How well a word stands here: 1 as it is, .9 for one that means the same, .85 with another ending or cut short, .8 with a slip of the finger, 0 for not at all. */
+  /**
+   * Returns how well the text contains a word: 1 in the same form, .9 as a synonym, .85 with another ending or shortened, .8 with a typing
+   * error, otherwise 0.
+   */
   has(word: Word): number {
     if (this.stems.has(word.stem)) return 1;
     if (word.group !== null && this.groups.has(word.group)) return 0.9;

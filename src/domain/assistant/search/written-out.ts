@@ -1,10 +1,10 @@
 import type { Language } from '../../shared/translations.js';
 import forms from './short-forms.json' with { type: 'json' };
 
-/** What people type in haste, and what they mean by it. Whole words, folded; only what can mean nothing else in its language. */
+/** Abbreviations that people type, with their meaning. Whole words, folded, and only those with a single meaning in the language. */
 const shortForms: Readonly<Record<Language, Readonly<Record<string, string>>>> = forms;
 
-/** A hasty message with its words written out: "q precio tienen las d algodon, tmb xfa". Everything else stays as it was written. */
+/** Returns a message with its abbreviations written out: "q precio tienen las d algodon, tmb xfa". The rest stays as written. */
 export function writtenOut(text: string, language: Language): string {
   const known = shortForms[language];
   return text

@@ -10,7 +10,10 @@ import type { ListedItem, Place } from './reckoning.js';
 import { isForSome, ofTitle, saysSubject } from './scope.js';
 import type { Term, TermKind } from './term.js';
 
-/** A short question for a sum goes on about the article that was told: a share of it in money, so many persons at its price. */
+/**
+ * Returns the kinds of condition that a short question for a sum means, because it continues about the article told last: a deposit in
+ * money, or the price for a number of persons.
+ */
 export function kindsOfTopic(terms: readonly Term[], place: Place): TermKind[] {
   const { question, items } = place;
   if (!/\b(?:cuanto|how much|cuanta|seria|total)\b/u.test(question) || question.split(' ').length > 12) return [];
@@ -20,19 +23,21 @@ export function kindsOfTopic(terms: readonly Term[], place: Place): TermKind[] {
   );
   const found: TermKind[] = [];
   if (has('DEPOSIT') && inMoney) found.push('DEPOSIT');
-  // "So how much?" of whoever was told what students get, and had said to be one.
+  // "So how much?" from a customer who was told the student discount and had said that they are a student.
   if (terms.some(term => term.kind === 'DISCOUNT' && isForPerson(term, place))) found.push('DISCOUNT');
   if (has('PER_PERSON') && items.length === 0 && personsIn(place) !== null) found.push('PER_PERSON');
   return found;
 }
 
-/** Whether a question asks for a service: by a word of its sentence, its title or its keywords, or by going on about it with its measure. */
+/**
+ * Whether a question asks for a service: by a word of its sentence, title or keywords, or by continuing about it with a number of its unit.
+ */
 export function isAskedFor(term: Term, place: Place, topic: string | null): boolean {
   const words = wordsIn(place.question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
   const [title] = [wordsIn(term.title)];
   const subject = new WordSet([term.subject]);
   const goods = new WordSet(place.items.flatMap(({ product }) => [product.name, ...product.keywords]));
-  // Short verbs keep their endings as stems: "arman" asks for the "armado".
+  // Short verbs keep their endings as stems, so "arman" asks for the "armado".
   const named = new Set(
     foldName(`${term.title} ${term.keywords}`)
       .split(/[^\p{L}]+/u)
@@ -41,7 +46,7 @@ export function isAskedFor(term: Term, place: Place, topic: string | null): bool
   const hasOwn = namedBy(term.own, place);
   if (!term.alone && !hasOwn)
     return term.title === topic && term.per !== null && unitsOf(term, { ...place, earlier: [] }) !== null;
-  // "Si trae su propia montura cobramos el montaje" is asked for by who brings one.
+  // Only a customer who brings their own thing asks for "si trae su propia montura cobramos el montaje".
   if (forBringers.test(foldName(term.sentence)) && !brings.test(place.question)) return false;
   const hits = words.filter(
     word => (subject.has(word) >= 0.85 || named.has(rootOf(word.folded))) && goods.has(word) < 0.85,
@@ -53,7 +58,7 @@ export function isAskedFor(term: Term, place: Place, topic: string | null): bool
 const forBringers = /\b(?:si|if)\s(?:usted\s|you\s)?(?:traes?|ya tienes?|bring|already have)\b/u;
 const brings = /\b(?:trae\w*|traigo|traje|llevo|propi[oa]s?|mi|mis|ya tengo|bring\w*|brought|own|my|already)\b/u;
 
-/** Whether a question says a word that stands beside the price of a service. */
+/** Whether a question contains a word from beside the price of a service. */
 function namedBy(own: string, { question, items }: Place): boolean {
   const words = wordsIn(question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
   const goods = new WordSet(items.flatMap(({ product }) => [product.name]));
@@ -61,7 +66,7 @@ function namedBy(own: string, { question, items }: Place): boolean {
   return words.some(word => set.has(word) >= 0.85 && goods.has(word) < 0.85);
 }
 
-/** What is left of a verb or its noun without an ending; the word itself where little would be left. */
+/** Returns a verb or its noun without an ending, or the whole word if little would be left. */
 const rootOf = (folded: string): string => {
   const root = folded
     .replace(/(?:[aei]r)?(?:me|nos|se)?(?:l[aeo]s?)?$/u, '')
@@ -69,12 +74,15 @@ const rootOf = (folded: string): string => {
   return root.length >= 3 ? root : folded;
 };
 
-/** Of several conditions of a kind: the fee of the place that was named, the best discount that is met, what is meant, else the first. */
+/**
+ * Of several conditions of a kind, returns those that apply: the fee of the place that was named, the best discount that is met, what the
+ * customer means, otherwise the first.
+ */
 export function chosen(terms: Term[], place: Place, topic: string | null): Term[] {
   const [first] = terms;
   if (!first) return [];
   if (first.kind === 'SERVICE') {
-    // Those of an article whose own words are said; where none is, its first.
+    // The services of an article whose own words the question contains; if there is none, the article's first service.
     const called = ofOneService(
       terms.filter(({ own }) => namedBy(own, place)),
       place,
@@ -93,7 +101,7 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
   }
   if (first.kind === 'DISCOUNT') {
     const met = terms.filter(term => discountMet(term, place)).toSorted((one, two) => shareOf(two) - shareOf(one));
-    // Whoever says what they are asks for the discount of such people, and not for every other.
+    // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
     return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
   }
@@ -107,7 +115,7 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
   return [terms.find(({ title }) => title === topic) ?? first];
 }
 
-/** The best discount, and beside it those that are for other goods of the list: what does not add up is given once to each of them. */
+/** Returns the best discount, and those that are for other products of the list. Discounts do not add up, so each product gets only one. */
 function apart(met: readonly Term[], place: Place): Term[] {
   const given = new Set<ListedItem>();
   return met.filter((term, at) => {
@@ -119,7 +127,8 @@ function apart(met: readonly Term[], place: Place): Term[] {
 }
 
 /**
- * A service that several sentences price is charged once: at the price for so many where there are so many, else at that for any number.
+ * A service that has a price in several sentences is charged once: at the price for a quantity that the list reaches, otherwise at the
+ * price for any quantity.
  */
 function ofOneService(called: readonly Term[], place: Place): Term[] {
   const listed = Math.max(0, ...place.items.map(({ quantity }) => quantity));
@@ -142,8 +151,8 @@ function ofOneService(called: readonly Term[], place: Place): Term[] {
 }
 
 /**
- * The payment in advance for what is listed: of a sentence or a title that names it, or that the customer's own words call, else one that
- * holds for anything. One for other things is none for these.
+ * Returns the deposit for the listed products: from a sentence or title that names one of them, or that the customer's own words name,
+ * otherwise one that holds for anything. A deposit for other products does not count.
  */
 function depositOf(terms: readonly Term[], first: Term, place: Place, topic: string | null): Term[] {
   const { items, shelf } = place;
@@ -160,7 +169,7 @@ function depositOf(terms: readonly Term[], first: Term, place: Place, topic: str
       (isForSome(term, place) && saysSubject(term, place)),
   );
   const general = terms.filter(term => !scopes.get(term) && !isForSome(term, place));
-  // "¿Con cuánto aparto?" is answered by the sentence on setting aside, and not by that on work to be done.
+  // "¿Con cuánto aparto?" is answered by the sentence about setting aside, not by the one about work to be done.
   const folded = place.question;
   const byVerb = terms.find(({ sentence }) => {
     const told = foldName(sentence);
@@ -170,7 +179,8 @@ function depositOf(terms: readonly Term[], first: Term, place: Place, topic: str
     ofTopic(fit) ?? fit[0] ?? byVerb ?? (items.length === 0 ? ofTopic(terms) : null) ?? ofTopic(general) ?? general[0];
   if (chosenOne) return [chosenOne];
   if (items.length === 0) return [first];
-  // Whether what is listed is one of those that a sentence calls by another word nobody knows: it is told, and nothing is reckoned by it.
+  // It is unknown whether a listed product is meant by another word in the sentence. The sentence is then told, but nothing is calculated
+  // with it.
   const [unsure] = terms.filter(term => isForSome(term, place));
   return unsure ? [{ ...unsure, percent: null, amount: null }] : [];
 }
@@ -183,7 +193,7 @@ const settingAside: readonly RegExp[] = [
   /\b(?:hold|layaway|set aside)\b/u,
 ];
 
-/** Of a sentence with several steps that are all out of reach the lowest is told. */
+/** If all steps of a sentence are out of reach, only the lowest one is told. */
 const firstOfEach = (terms: readonly Term[]): Term[] =>
   terms.filter((term, at) => terms.findIndex(({ sentence }) => sentence === term.sentence) === at);
 const shareOf = ({ percent, bundle }: Term): number =>

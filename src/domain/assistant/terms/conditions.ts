@@ -1,4 +1,4 @@
-/** Means of payment, with the words for them. "De contado" is paid at once: in notes, by transfer or from an account. */
+/** Means of payment, with the words for them. "De contado" means paid at once: in cash, by transfer or from an account. */
 const means: readonly (readonly [string, RegExp])[] = [
   ['CASH', /\b(?:efectivo|cash|billetes)\b/u],
   [
@@ -11,11 +11,11 @@ const means: readonly (readonly [string, RegExp])[] = [
   ['CARD', /\b(?:tarjetas?|cards?|visa|mastercard|amex)\b(?! de (?:regalo|debito|credito))/u],
   ['WALLET', /\b(?:mercado ?pago|paypal|apple pay|google pay|billetera)\b/u],
 ];
-/** By which means something is or may be paid, as a text says it. */
+/** Returns the means of payment that a text names. */
 export const meansIn = (folded: string): string[] =>
   means.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
 
-/** By which means a condition of a shop holds: "tarjetas" may be what it prints. */
+/** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>
   meansIn(
     /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b/u.test(
@@ -25,7 +25,7 @@ export const termMeansIn = (folded: string): string[] =>
       : folded.replace(/\b(?:tarjetas?|cards?)\b/gu, ' '),
   );
 
-/** What is meant by a means beside itself: a card of either kind, what is paid at once. */
+/** For each means, the other means that it also covers: a card of either kind, or a payment made at once. */
 const kin: Readonly<Record<string, readonly string[]>> = {
   CARD: ['DEBIT', 'CREDIT'],
   DEBIT: ['CARD', 'OUTRIGHT'],
@@ -34,17 +34,17 @@ const kin: Readonly<Record<string, readonly string[]>> = {
   TRANSFER: ['OUTRIGHT'],
   OUTRIGHT: ['CASH', 'TRANSFER', 'DEBIT'],
 };
-/** Whether what somebody pays by is one of the means that a condition holds for. */
+/** Whether the customer pays by one of the means for which a condition holds. */
 export const paysSo = (said: readonly string[], wanted: readonly string[]): boolean =>
   wanted.length === 0 || said.some(each => wanted.includes(each) || kin[each]?.some(other => wanted.includes(other)));
 
-/** A message that says how it is or would be paid, and does not only ask what is accepted. */
+/** A message that says how the customer pays or would pay, and not only asks what is accepted. */
 const paying =
   /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|contado|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
-/** "Mejor transferencia", "cash then": nothing but by what it is paid. */
+/** "Mejor transferencia", "cash then": a message that only names a means of payment. */
 const onlyMeans =
   /^\W*(?:(?:no|ok|va|bueno|mejor|entonces|pues|y|si|seria|con|en|por|well|then|instead|better|make it|actually)\W+)*(?:efectivo|cash|transferencia|(?:bank )?transfer|debito|credito|tarjeta|card|sinpe|yape|plin|nequi|daviplata|zelle|paypal|spei)(?:\W+(?:mejor|entonces|pues|porfa|por favor|gracias|then|instead|please|thanks))*\W*$/u;
-/** How a message says that it pays; empty where it says nothing of it. */
+/** Returns the means by which a message says that the customer pays; empty if it says nothing of it. */
 export function paidBy(folded: string): string[] {
   if (/\b(?:acept\w+|recib\w+|take|accept)\b/u.test(folded) || !(paying.test(folded) || onlyMeans.test(folded)))
     return [];
@@ -53,7 +53,7 @@ export function paidBy(folded: string): string[] {
   return meansIn(rejected === '' ? folded : folded.replace(rejected, ' '));
 }
 
-/** For whom or when alone a lower price holds, with the words that say of a customer that it holds. */
+/** People or days for which a lower price may be reserved, with the words that say that a customer is one of them. */
 const marks: readonly (readonly [string, RegExp])[] = [
   ['student', /\b(?:estudiantes?|universitari[oa]s?|alumn[oa]s?|students?)\b/u],
   [
@@ -90,10 +90,10 @@ const marks: readonly (readonly [string, RegExp])[] = [
 ];
 export const marksIn = (folded: string): string[] =>
   marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
-/** What somebody is by what they tell: "my mom is 70" is a senior, whom a sentence of the shop calls so. */
+/** Returns the marks of a customer by what they tell: "my mom is 70" counts as "senior", the word that shops use. */
 export const customerMarksIn = (folded: string): string[] =>
   old.test(folded) ? [...new Set([...marksIn(folded), 'senior'])] : marksIn(folded);
-/** A text without the age that somebody is said to be, which counts no goods. */
+/** Returns a text without a stated age, because that number does not count products. */
 export const withoutAge = (folded: string): string => folded.replace(old, ' ');
 const old =
   /\b(?:tiene|tengo|cumplio|turned|(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|wife|husband|he|she|i) (?:is|am)|i'm)\s(?:ya\s|now\s)?(?:6[05-9]|[789]\d)\b(?= ?(?:anos|years|[,;.?!]|$))/u;

@@ -4,7 +4,7 @@ import type { ShelfProduct } from '../shelf.js';
 import type { Place } from './reckoning.js';
 import { ordinalIn, type Term } from './term.js';
 
-/** The number of persons of the question, else of what was said before. */
+/** Returns the number of persons in the question, otherwise in the customer's earlier messages. */
 export function personsIn({ question, earlier }: Place): number | null {
   for (const [at, text] of [question, ...earlier].entries()) {
     const said = measuredText(text);
@@ -13,7 +13,7 @@ export function personsIn({ question, earlier }: Place): number | null {
         said,
       ) ?? [];
     const written = measuresIn(said).find(({ dimension }) => dimension === 'PERSONS')?.amount;
-    // A number alone counts them in the question itself: "35 por ese precio, ¿cuánto da?".
+    // A bare number counts persons only in the question itself: "35 por ese precio, ¿cuánto da?".
     const alone = at === 0 ? /(?<![$₡€£.,\d])\b(\d{1,4})\b(?!\s?(?:%|am|pm|:|de \p{L}))/u.exec(said)?.[1] : undefined;
     const found = Number(heads ?? written ?? alone ?? Number.NaN);
     if (!Number.isNaN(found) && found > 0) return found;
@@ -21,7 +21,7 @@ export function personsIn({ question, earlier }: Place): number | null {
   return null;
 }
 
-/** How many of what a service is priced by are said: the floor, the kilometres, the hours; null for none. */
+/** Returns the number of units by which a service is priced (floor, kilometres, hours) that the customer states; null if there is none. */
 export function unitsOf({ per }: Term, { question, earlier }: Place): number | null {
   if (per === null) return null;
   const root = per.replace(/(?:es|s)$/u, '');
@@ -40,7 +40,9 @@ const floorIn = (said: string, root: string): number | null => {
 };
 const ofThings = /^(?:mueble|pieza|articulo|prenda|unidad|producto|cosa|paquete|item|piece|equipo|uno|una|cada)/u;
 
-/** Whether a sentence speaks of a product by what it is, and of none of its kind more closely: "la mensual" is not the yearly one. */
+/**
+ * Whether a sentence names a product by its first word and no other product of that kind more closely: "la mensual" is not the yearly one.
+ */
 function namesBest(sentence: string, product: ShelfProduct, { shelf }: Place): boolean {
   const words = new WordSet([sentence]);
   const headIn = ({ name }: ShelfProduct) => wordsIn(name)[0]?.stem;
@@ -50,7 +52,10 @@ function namesBest(sentence: string, product: ShelfProduct, { shelf }: Place): b
   return shelf.products.every(other => headIn(other) !== head.stem || score(other) <= score(product));
 }
 
-/** Of how many a service is charged: what is bought and not exempt, or what was said of its own measure. */
+/**
+ * Returns the number of units for which a service is charged: the listed products that are not exempt, or the number of its own unit that
+ * the customer states.
+ */
 export function countOf(term: Term, place: Place): number {
   const { per, exempt } = term;
   const charged = place.items.filter(({ product }) => !exempt.some(sentence => namesBest(sentence, product, place)));
@@ -66,7 +71,7 @@ export function countOf(term: Term, place: Place): number {
   return units === null ? 1 : Math.max(0, units - term.included);
 }
 
-/** In how many months somebody wants to pay. */
+/** Returns the number of months in which the customer wants to pay. */
 export function monthsIn({ question, earlier }: Place): number | null {
   const own = /\ba (\d{1,2})\b(?!\s?(?:am|pm|:|%|de la|cuadras|metros|km|horas))/u.exec(question)?.[1];
   for (const text of [question, ...earlier]) {

@@ -4,23 +4,25 @@ import { limitOf, type Place } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
 import type { Term } from './term.js';
 
-/** Whether a condition is for such people as the customer says to be, or to ask for. */
+/** Whether a condition is for people such as the customer says to be, or asks for. */
 export const isForPerson = (term: Term, place: Place): boolean =>
   term.only.some(mark => !isDay(mark) && place.marks.includes(mark)) ||
   (isDiscountOfSome(term, place) && saysSubject(term, place));
-/** Whether a discount is for some people alone, whoever the customer is. */
+/** Whether a discount is only for certain people, whoever the customer is. */
 export const isForPeople = (term: Term, place: Place): boolean =>
   term.only.some(mark => !isDay(mark)) || isDiscountOfSome(term, place);
 const isDiscountOfSome = (term: Term, place: Place): boolean => term.kind === 'DISCOUNT' && isForSome(term, place);
 
-/** Whether a question wants the sum with what is given for a means of payment, though nobody said to pay so: "total con el descuento". */
+/**
+ * Whether a question wants the sum with the discount for a means of payment, although nobody said how they pay: "total con el descuento".
+ */
 const sumsWith = (means: readonly string[], question: string): boolean =>
   paysSo(meansIn(question), means) ||
   /\b(?:con|aplicando|with)\s(?:(?:el|ese|su|tu|the|that|your)\s)?(?:\d+\s?%\s(?:de\s)?)?(?:descuento|rebaja|discount)\b/u.test(
     question,
   );
 
-/** Whether what a condition says of payment, person and day is so, as far as the customer said it. */
+/** Whether payment, person and day fit the condition, as far as the customer stated them. */
 function appliesTo({ means, only }: Term, { paid, marks, question }: Place): boolean {
   const [days, persons] = [only.filter(isDay), only.filter(mark => !isDay(mark))];
   return (
@@ -29,14 +31,14 @@ function appliesTo({ means, only }: Term, { paid, marks, question }: Place): boo
   );
 }
 
-/** Whether a discount is given for what is listed, by all that its sentence asks for. */
+/** Whether a discount applies to the list, by everything that its sentence requires. */
 export function discountMet(term: Term, place: Place): boolean {
   const meant = meantOf(term, place);
   if (meant.length === 0 || !appliesTo(term, place) || isUnsure(term, place)) return false;
-  // What is given for nothing needs all that has to be bought for it.
+  // A product that is free with others requires all of those to be bought.
   const others = place.items.filter(item => !meant.includes(item));
   if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isCalled(product, words)));
-  // Whoever is not known to be one of those it is given to is only told of it.
+  // A customer who is not known to be one of these people is only told about the discount.
   if (isDiscountOfSome(term, place) && !saysSubject(term, place)) return false;
   const least = term.nth ?? term.bundle?.take ?? term.quantity;
   if (least === null) return reached(term, place);
@@ -44,7 +46,7 @@ export function discountMet(term: Term, place: Place): boolean {
   return meant.reduce((sum, { quantity }) => sum + quantity, 0) >= least;
 }
 
-/** Whether a list comes to the amount from which a condition holds. */
+/** Whether a list reaches the amount from which a condition holds. */
 export function reached(term: Term, place: Place): boolean {
   const limit = limitOf(term.from, place);
   if (limit === null) return true;

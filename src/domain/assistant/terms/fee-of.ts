@@ -8,7 +8,7 @@ import { namesNoTown } from './no-place.js';
 import type { ListedItem, Place } from './reckoning.js';
 import type { Term } from './term.js';
 
-/** What an article leaves open for some goods, where one of them is listed: "baterías y pianos se cotizan aparte". */
+/** Whether an article leaves the fee open for some products, and one of them is listed: "baterías y pianos se cotizan aparte". */
 const quotedFor = (term: Term, { items, shelf }: Place): boolean => {
   if (!term.open || term.subject === '') return false;
   const words = wordsIn(term.subject).filter(({ folded }) => !/\d/.test(folded) && !ofAnyThing.test(folded));
@@ -16,12 +16,15 @@ const quotedFor = (term: Term, { items, shelf }: Place): boolean => {
     const set = new WordSet(texts);
     return words.some(word => set.has(word) >= 0.9);
   };
-  // A keyword says what a thing is like; where others have the word for their name, it does not make it one of them.
+  // A keyword says what a product is like. If the word is in the name of other products, a keyword is not enough.
   const byName = shelf.products.some(({ name }) => holds([name]));
   return items.some(({ product: { name, keywords } }) => holds(byName ? [name] : [name, ...keywords]));
 };
 
-/** The fee of what is bought: the one left open for it, that of the place, and of several articles the one that speaks of such things. */
+/**
+ * Returns the fee for what is bought: one that is left open for it, otherwise that of the place, and of several articles the one about such
+ * products.
+ */
 export function feeOf(all: readonly Term[], place: Place): Term | undefined {
   const quoted = all.find(term => quotedFor(term, place));
   if (quoted) return quoted;
@@ -31,14 +34,18 @@ export function feeOf(all: readonly Term[], place: Place): Term | undefined {
   );
   const fee = feeOfPlace(fees, place);
   if (!fee || worldwide.test(foldName(fee.sentence))) return fee;
-  // A price for the whole country says nothing of another. Where somebody wrote from earlier is not where it goes.
+  // A price for the whole country does not apply to another country. Only the question counts: the country that a customer wrote from
+  // earlier is not the destination.
   const country = otherCountryIn(place.question, place.locale);
   return country && !fee.places.includes(country) ? { ...fee, open: true } : fee;
 }
 const worldwide =
   /\b(?:internacional\w*|extranjero|otros paises|todo el mundo|abroad|worldwide|international\w*|other countries)\b/u;
 
-/** Of fees of several articles those of the one whose title and sentence hold most of what is asked for; all where none does. */
+/**
+ * If several articles state fees, returns those of the article whose title and sentences contain most of what is asked for; all fees if
+ * none does.
+ */
 function ofSubject(terms: readonly Term[], { question, items }: Place): Term[] {
   const titles = [...new Set(terms.map(({ title }) => title))];
   if (titles.length < 2) return [...terms];
@@ -56,7 +63,7 @@ function ofSubject(terms: readonly Term[], { question, items }: Place): Term[] {
   const most = Math.max(...scored.map(({ score }) => score));
   return most === 0 ? [...terms] : scored.filter(({ score }) => score === most).flatMap(({ own }) => own);
 }
-/** The fee of the place that was named last; of one that no fee names, that for all other places. */
+/** Returns the fee of the place that was named last. For a place that no fee names, returns the fee for all other places. */
 function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: Place): Term | undefined {
   const holdsEverywhere = terms.some(
     term => term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
@@ -66,18 +73,18 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
     if (named) return named;
     const [, elsewhere = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
     if (elsewhere !== '' && !namesNoTown(elsewhere)) {
-      // What is left open for other places leaves a fee that holds everywhere as it is.
+      // An open fee for other places does not change a fee that holds everywhere.
       const elsewhereToo = terms.find(term => term.elsewhere && !(term.open && holdsEverywhere));
-      // "The rest of the town" is not the whole country, where that has a fee of its own.
+      // "The rest of the town" is not the whole country, if the country has a fee of its own.
       const isWithin = elsewhereToo && ofNamedRest.test(elsewhereToo.sentence) && terms.some(isWide);
       const other = isWithin ? openIn(elsewhereToo, terms) : elsewhereToo;
-      // "En la Alborada" may be a quarter of the town that has a fee: the customer reads both.
+      // "En la Alborada" may be a quarter of a town that has a fee, so the customer reads both.
       if (other)
         return other.open && new RegExp(String.raw`\sen\s(?:la|el)\s${elsewhere}`, 'u').test(text)
           ? openIn(other, terms)
           : other;
       const local = terms.find(term => term.places.length > 0 || (isLocal(term) && !isOwnTown(shelf, elsewhere)));
-      // A place that no fee is for has none that could be told, unless one holds wherever it is.
+      // If no fee is for the place, its fee is unknown, unless one fee holds everywhere.
       if (local && isTown(text, elsewhere, items) && !holdsEverywhere) return openIn(local, terms);
     }
   }
@@ -86,7 +93,7 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
   const differ = new Set(terms.flatMap(({ amount, open }) => (open || amount === null ? [] : [amount]))).size > 1;
   return everywhere ?? (first && differ ? { ...openIn(first, terms), byPlace: true } : undefined);
 }
-/** "A Cholula" for San Andrés Cholula: one word of a name says which place, where no other has it and it is no word of many names. */
+/** "A Cholula" for San Andrés Cholula: one word of a name is enough, if no other name has it and it is not a word of many names. */
 const saysPartOf = (name: string, text: string, terms: readonly Term[]): boolean =>
   name
     .split(' ')
@@ -106,15 +113,15 @@ const isWide = ({ kind, sentence }: Term): boolean =>
   );
 const towards =
   /\b(?:(?:envi\w*|fletes?|mand\w*|llev\w*|entreg\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
-/** "A Cusco", "y para Tacna?": a place to go to and nothing else. */
+/** "A Cusco", "y para Tacna?": only a destination and nothing else. */
 const onlyTowards =
   /^\W*(?:(?:y|e|and|es|seria|ok|bueno|entonces)\W+)*(?:al?|en|hasta|para|to|in|for)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}+)?\W*$/u;
-/** A fee of a sentence that speaks of the shop's own surroundings and names no place: "local delivery is $20". */
+/** Words of a fee for the shop's own surroundings that names no place: "local delivery is $20". */
 const surroundings =
   /\b(?:local(?:es|ly|mente)?|within (?:the |our )?(?:\d+ (?:miles?|km|kilometers?|minutes)|city|town|county|area)|in (?:town|the city|the area|our area)|nearby|metro area|(?:en|dentro de|por) (?:la|toda la|nuestra) (?:ciudad|zona)|en (?:el|nuestro) (?:municipio|canton|distrito)|(?:zona|perimetro|area|casco) (?:urban[oa]|metropolitan[oa])|a \d+ (?:km|kilometros|cuadras) a la redonda)\b/u;
 const isLocal = ({ kind, sentence, places, elsewhere }: Term): boolean =>
   kind === 'FEE' && places.length === 0 && !elsewhere && surroundings.test(foldName(sentence));
-/** Whether a text of the shop names a place as one it is at or goes to. */
+/** Whether a text of the shop names a place where it is or to which it delivers. */
 const isOwnTown = ({ articles }: Place['shelf'], place: string): boolean =>
   articles.some(({ title, body }) =>
     sentencesOf(`${title}. ${body}`).some(
@@ -124,14 +131,14 @@ const isOwnTown = ({ articles }: Place['shelf'], place: string): boolean =>
           .includes(place) && !/\b(?:no|not|nor|ni|don't|cannot)\b/u.test(foldName(sentence)),
     ),
   );
-/** A fee that nobody can tell, with all that is said of such fees. */
+/** Returns a fee with an unknown amount, with everything that is said about such fees. */
 const openIn = (term: Term, terms: readonly Term[]): Term => {
   const said = [...new Set(terms.map(({ sentence }) => sentence))];
-  // A fee that is free from an amount on holds the sentence of the others too.
+  // The sentence of a fee that is free from an amount on already contains the sentences of others.
   const whole = said.filter(one => !said.some(other => other !== one && other.includes(one)));
   return { ...term, open: true, sentence: whole.join(' ') };
 };
-/** Whether a text names a place that a fee is for, or says nothing but where it goes. */
+/** Whether a text names a place that has a fee, or states only a destination. */
 export const namesPlace = (terms: readonly Term[], folded: string): boolean => {
   const [, alone = ''] = onlyTowards.exec(folded) ?? [];
   return (
@@ -140,7 +147,7 @@ export const namesPlace = (terms: readonly Term[], folded: string): boolean => {
   );
 };
 
-/** Whether a word is said as a place to go to, and is no thing that is bought. */
+/** Whether a word is used as a destination, and is not a product that is bought. */
 const isTown = (text: string, word: string, items: readonly ListedItem[]): boolean =>
   (new RegExp(String.raw`\s(?:a|hasta|en|to|in|from|near)\s(?:la\s|el\s)?${word}`, 'u').test(text) ||
     onlyTowards.test(text)) &&

@@ -6,12 +6,12 @@ import type { ListedItem, Place } from './reckoning.js';
 import { isExcepted, ofTitle, withoutExceptions } from './scope.js';
 import type { Term } from './term.js';
 
-/** The products of a list that a discount is for: those that its sentence names; where it names nothing of the catalogue, all. */
+/** Returns the products of a list that a discount is for: those that its sentence names, or all if it names nothing of the catalogue. */
 export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'shelf'>): ListedItem[] {
   if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
   const { freeWith } = term;
   if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
-  // "10% off repairs" is of all that is done and not sold, whatever the one thing is that has the word in its name.
+  // "10% off repairs" is for all services, not only for the one that has the word in its name.
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
   const counted = countedBy(term, shelf.products);
@@ -21,15 +21,15 @@ export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'she
     return items.filter(
       ({ product }) => namesOf(term, product) && !isOutdone(term, product, named) && !isBeside(term, product, named),
     );
-  // A price each is of the thing that its sentence names.
+  // A unit price applies only to the product that its sentence names.
   if (term.each !== null) return [];
   const titled = ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
 
 /**
- * What a sentence counts by the word that it is sold by, and by a size: "llevando 3 bolsas de 15 kg" is of those alone. Null where it counts
- * anything.
+ * Returns the products that a sentence counts by their unit and size: "llevando 3 bolsas de 15 kg" is only for those. Null if it counts any
+ * product.
  */
 function countedBy({ sentence, quantity }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
   const folded = foldName(sentence);
@@ -48,7 +48,10 @@ function countedBy({ sentence, quantity }: Term, products: readonly ShelfProduct
 }
 const anyThing = /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|productos?|articulos?|items?|cosas?|things?)$/u;
 
-/** Whether a thing is only for those that a sentence names: "líquido para lentes de contacto", where it speaks of the lenses. */
+/**
+ * Whether a product is only an accessory of those that a sentence names: "líquido para lentes de contacto", if the sentence is about the
+ * lenses.
+ */
 function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]): boolean {
   const [own = ''] = foldName(one.name).split(forThem);
   if (own.length === one.name.length) return false;
@@ -66,7 +69,7 @@ function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[])
 }
 const forThem = /\s(?:para|for)\s/u;
 
-/** The words of a product that the sentence of a condition holds: of its name, its keywords or what it is sold by. */
+/** Returns the words of a condition's sentence that are in a product's name or keywords or, for a deposit, in its unit. */
 function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
   const { name, keywords } = wordsOfProduct(one);
   const unit = new WordSet([kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
@@ -76,7 +79,7 @@ function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
       : [],
   );
 }
-/** What a sentence says to be alone for: "buy 3 tires get the 4th free, only on Trailmark". */
+/** Returns the part of a sentence that says what it is limited to: "buy 3 tires get the 4th free, only on Trailmark". */
 const onlyOf = (sentence: string): string =>
   /(?<!\p{L})(?:only (?:on|for)|s[oó]lo (?:en|para)|solamente (?:en|para)|[uú]nicamente (?:en|para)|exclusiv\p{L}+ (?:en|para|on|for))\s([^.;]{3,60})/iu.exec(
     sentence,
@@ -84,10 +87,10 @@ const onlyOf = (sentence: string): string =>
 export const ofAnyThing =
   /^(?:descuent\w*|compras?|pag\w+|precios?|tarjetas?|efectivo|unidad(?:es)?|productos?|persona\w*|gratis|llev\w+|kgs?|kilos?|gr|gramos?|ml|lts?|litros?|lbs?|libras?|oz|cm|mm|mts?|metros?)$/u;
 
-/** Whether the sentence of a condition names a thing. */
+/** Whether the sentence of a condition names a product. */
 export const namesOf = (term: Term, one: ShelfProduct): boolean => hitsOf(term, one).length > 0;
 
-/** Whether a sentence names others of the same kind more closely: "la membresía trimestral o la anual" is not the monthly one. */
+/** Whether a sentence names other products of the same kind more closely: "la membresía trimestral o la anual" is not the monthly one. */
 function isOutdone(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]): boolean {
   const [head] = wordsIn(one.name);
   const own = new Set(hitsOf(term, one));
@@ -101,10 +104,10 @@ function isOutdone(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]
 
 export const isService = ({ unit }: ShelfProduct): boolean => service.test(foldName(unit ?? ''));
 const service = /^(?:servicios?|services?|reparacion(?:es)?|repairs?)\b/u;
-/** Words for what is done and not sold. */
+/** Words for services, which are done and not sold. */
 export const repairs = /\b(?:repar\w+|repairs?|servicios?|services?|labor|mano de obra)\b/u;
 
-/** Whether a thing is called by the first word of what stands for it: "examen visual", "a bike". */
+/** Whether a product is called by the first word of a description: "examen visual", "a bike". */
 export function isCalled({ name, keywords }: ShelfProduct, words: string): boolean {
   const called = new WordSet([name, ...keywords]);
   const [first] = wordsIn(words);
@@ -112,8 +115,8 @@ export function isCalled({ name, keywords }: ShelfProduct, words: string): boole
 }
 
 /**
- * Whether a discount is on several kinds of things of which the catalogue calls only some by that word: "10 % en medicamentos y sueros"
- * where a box is called by its substance. What is one of the others nobody knows.
+ * Whether a discount is for several kinds of products of which the catalogue knows only some by that word: with "10 % en medicamentos y
+ * sueros", a product may be named by its substance. It is unknown which products belong to the other kinds.
  */
 export function isUnsure(term: Term, { shelf }: Pick<Place, 'shelf'>): boolean {
   const [, listed = ''] =

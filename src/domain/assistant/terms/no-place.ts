@@ -3,15 +3,15 @@ const said =
 const times =
   'hora horas dia dias hoy manana lunes martes miercoles jueves viernes sabado domingo tarde noche time day days hour hours today tomorrow monday tuesday wednesday thursday friday saturday sunday';
 const words = new Set(`${said} ${times}`.split(' '));
-/** Places that every town has, which no fee by place can be told from. */
+/** Places that every town has, so they do not identify a fee. */
 const ofEveryTown = new Set(
   'piso puerta centro ciudad pueblo barrio colonia zona oficina trabajo town city area downtown work office house place address direccion'.split(
     ' ',
   ),
 );
 
-/** Whether a folded word behind "a", "en", "para" or "to" is surely no place: a time, a way to pay, a pronoun. */
+/** Whether a folded word after "a", "en", "para" or "to" is certainly not a place: a time, a way to pay, a pronoun. */
 export const isNoPlace = (word: string): boolean => words.has(word);
 
-/** Whether a folded word names no town of its own: no place at all, or one that each has. */
+/** Whether a folded word does not name a town: it is no place at all, or one that every town has. */
 export const namesNoTown = (word: string): boolean => words.has(word) || ofEveryTown.has(word);

@@ -10,7 +10,7 @@ import { termsOf } from './read-terms.js';
 import { type ListedItem, limitOf, type Place, sumOf } from './reckoning.js';
 import { noTerm, type Term } from './term.js';
 
-/** What a customer said: the newest message first, and when that was written. */
+/** What a customer said, newest message first, and when the newest was written. */
 export interface OrderSaid extends DayContext {
   texts: readonly string[];
   locale: string;
@@ -28,9 +28,9 @@ const least = [
 /** "Con 3 días de anticipación", "3 days in advance", "48 hours' notice". */
 const ahead =
   /\b(\d{1,3}) (horas?|hrs|dias?|semanas?|hours?|days?|weeks?)(?:'s|')?(?: (?:habiles|laborables|naturales|business|working))?(?:')? (?:de (?:anticipacion|antelacion)|antes|en avance|in advance|ahead|(?:of )?notice|beforehand)\b/u;
-/** What is lower, dearer or given from a number on forbids none below it. */
+/** Words of a price, discount or gift from a number on. They do not forbid a smaller order. */
 const rate = /\b(?:descuento|discount|gratis|free|cuesta\w*|cobra\w*|recargo|promo\w*|rebaja)\b|%|[$₡€]/u;
-/** Notice of something else than an order. */
+/** Words for notice of something other than an order. */
 const other =
   /\b(?:cancel\w*|mov\w+|muev\w+|cambi\w+|reagend\w*|reprogram\w*|reschedul\w*|devol\w*|citas?|appointments?|mesas?|tables?)\b/u;
 const ofOrders = /\b(?:pedidos?|encargos?|ordenes|orders?|compras?|ventas?|purchases?)\b/u;
@@ -42,7 +42,9 @@ const hoursOf: readonly (readonly [RegExp, number])[] = [
   [/^(?:semana|week)/u, 168],
 ];
 
-/** The sentences of articles and of the goods' own texts that an order breaks: the least that is sold, and how long before it is asked for. */
+/**
+ * Returns the sentences of articles and product descriptions that an order violates: a minimum, or how long in advance it must be ordered.
+ */
 export function brokenRules(shelf: Shelf, items: readonly ListedItem[], said: OrderSaid): string[] {
   if (items.length === 0) return [];
   const notice = hoursUntil(said);
@@ -67,7 +69,9 @@ const fromSoMany =
 const byHand = /\b(?:cotiz\w+|presupuest\w+|quot(?:e|es|ed|ation)|estimates?)\b/u;
 const anyPieces = /^(?:piezas?|unidades|articulos|productos|prendas|pieces?|units?|items)$/u;
 
-/** The sentences by which so many as are listed get their price from a person, so that no sum of single ones is theirs. */
+/**
+ * Returns the sentences by which a person quotes the price of the listed quantities, so that the sum of the single prices does not apply.
+ */
 export function quotedByHand(shelf: Shelf, items: readonly ListedItem[]): string[] {
   const texts = [
     ...items.map(item => ({ body: item.product.description, title: item.product.name, own: [item] })),
@@ -89,7 +93,7 @@ export function quotedByHand(shelf: Shelf, items: readonly ListedItem[]): string
   return [...new Set(found)];
 }
 
-/** What of an order a sentence is about: what it names, else all of it where it speaks of orders. */
+/** Returns the items of an order that a sentence is about: those that it names, or all if it speaks of orders. */
 function scopeOf(term: Term, shelf: Shelf, items: readonly ListedItem[]): readonly ListedItem[] {
   const meant = meantOf(term, { items, shelf });
   const isNamed = shelf.products.some(
@@ -134,13 +138,13 @@ function isTooSoon(sentence: string, scope: () => readonly ListedItem[], notice:
   return hours !== undefined && notice < Number(many) * hours && scope().length > 0;
 }
 
-/** In how many hours at most the goods are wanted by the day that was said; null where none was. */
+/** Returns the hours from today until the day for which the goods are wanted; null if the customer named no day. */
 function hoursUntil({ texts: [newest = '', ...earlier], ...context }: OrderSaid): number | null {
   const asksNothing = newest
     .split(/(?<=[.;!?])\s+|,\s/u)
     .filter(part => !part.includes('?') || /\b(?:para|for|by)\b/iu.test(part));
   const named = asksNothing.flatMap(part => daysNamedIn(part, context));
-  // Before this message a day is of the goods where it is what they are wanted by.
+  // In earlier messages, a day counts only if it is a deadline.
   const day = named[0] ?? earlier.flatMap(text => daysNamedIn(text, context)).find(({ deadline }) => deadline);
   if (!day) return null;
   const today = daysNamedIn('hoy', context)[0]?.from ?? day.from;
@@ -148,7 +152,10 @@ function hoursUntil({ texts: [newest = '', ...earlier], ...context }: OrderSaid)
   return days < 0 ? null : days * 24;
 }
 
-/** The least amount that articles take an order of, where it is not reached; one for deliveries holds only for what is brought. */
+/**
+ * Returns the sentences with a minimum amount that the order does not reach. A minimum for deliveries holds only for goods that are
+ * delivered.
+ */
 function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }: OrderSaid): string[] {
   const [first] = items;
   if (!first || items.some(({ product }) => product.priceMinor === null || product.currency !== first.product.currency))

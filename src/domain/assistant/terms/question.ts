@@ -3,13 +3,13 @@ import { canonicalNumber } from '../claims/amounts.js';
 import { taxes } from './read-taxes.js';
 import type { TermKind } from './term.js';
 
-/** A lower price that is asked for without the word: "¿me lo deja en menos?", "¿cuál es el último precio?". */
+/** A request for a lower price without the word discount: "¿me lo deja en menos?", "¿cuál es el último precio?". */
 const haggling =
   /\b(?:(?:me|nos) l[oa]s? (?:pued[ae]n? |podrian? )?(?:dej|d)[aei]\w* (?:en|mas barat\w*)|(?:me|nos) (?:hac|d)[ae]\w* (?:un |el |algun )?(?:buen |mejor )?preci(?:o|ito)(?! del? \p{L}|(?: de(?: (?:l[oa]s|un[oa]?|el|la))?)? \d)|(?:ultimo|mejor|menor) precio|es lo (?:ultimo|menos)|lo menos|(?:best|lowest|final) price|(?:can|could) you do better|is that (?:your|the) best)\b/u;
 /** Whether a folded message asks for a lower price in such words. */
 export const isHaggling = (folded: string): boolean => haggling.test(folded);
 
-/** Which conditions a question is about, by its words. */
+/** The kinds of condition that a question is about, by its words. */
 const asked: readonly (readonly [TermKind, RegExp])[] = [
   [
     'FEE',
@@ -32,10 +32,13 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
     /\b(?:meses|cuotas|tractos|tasa|mensualidad(?:es)?|intereses|instal?lments|(?:al|por|cada|a) mes|per month|a month|monthly)\b/u,
   ],
 ];
-/** Whoever comes for the goods needs no delivery: "yo paso por ellas", "pickup". Who weighs the one against the other has not chosen. */
+/** A customer who fetches the goods needs no delivery: "yo paso por ellas", "pickup". */
 const fetches =
   /\b(?:paso|pasamos|pasare|pasaremos|pasaria|voy|vamos|ire|iremos) (?:yo |nosotros |mejor |manana |hoy )*(?:por (?:ell[oa]s?|el|la|eso|mi pedido|el pedido)(?= ?(?:$|[,.;!]|y\b|a\b|manana|hoy|el\b))|a (?:recoger|buscar|retirar|traer)(?:l[oa]s?)?\b)|\bl[oa]s? (?:recojo|recogemos|recogere|retiro|retiramos|retirare|busco en)\b|\b(?:i|we)(?:'?ll| will| can|'?m going to) (?:pick (?:it|them|that|those|everything) ?up|pick ?up|come (?:and )?(?:get|for) (?:it|them))\b|(?:^|[,.;]\s*)(?:for |as |ok |so |make it )?(?:store )?pick ?up(?: please| then)?\W*$|(?:^|[,.;]\s*)(?:para recoger|para retirar|retiro en (?:la )?tienda|recojo en (?:la )?tienda)\W*$/u;
-/** The words by which a message says that its goods are fetched; null where it does not. */
+/**
+ * Returns the words by which a message says that the customer fetches the goods; null if it does not, or if the customer still compares
+ * fetching with delivery.
+ */
 export const fetchesIn = (message: string): string | null => {
   const folded = foldName(message);
   return /\b(?:o|or|if|si (?:(?:yo|mejor|l[oa]s?|nosotros) )*(?:paso|pasamos|voy|vamos|recoj\p{L}+|recog\p{L}+|retir\p{L}+|busco)|en vez de|instead of|vs)\b/u.test(
@@ -45,7 +48,7 @@ export const fetchesIn = (message: string): string | null => {
     : (fetches.exec(folded)?.[0].trim() ?? null);
 };
 
-/** What is said to be left out: "sin el envío". */
+/** What the customer wants left out: "sin el envío". */
 const without: readonly (readonly [TermKind, RegExp])[] = [
   ['FEE', fetches],
   [
@@ -54,7 +57,7 @@ const without: readonly (readonly [TermKind, RegExp])[] = [
   ],
   ['DISCOUNT', /\b(?:sin|without) (?:el |ningun |a |any |the )?(?:descuento|rebaja|discount)\b/u],
 ];
-/** The conditions that a message wants left out of a sum. */
+/** Returns the kinds of condition that a message wants left out of a sum. */
 export const leftOutIn = (question: string): TermKind[] => {
   const folded = foldName(question);
   return without
@@ -68,7 +71,7 @@ export const termKindsIn = (question: string): TermKind[] => {
   return [...new Set(kinds)];
 };
 
-/** "Pago con uno de 500, ¿cuánto me devuelven?": the amount of the note; null where no change is asked for. */
+/** "Pago con uno de 500, ¿cuánto me devuelven?": returns the amount of the note; null if the customer asks for no change. */
 export function noteIn(question: string): string | null {
   const folded = foldName(question);
   if (!/\b(?:cambio|vuelto|vueltas?|feria|devuelv\w+|regres\w+|me dan de|sobran?|change)\b/u.test(folded)) return null;
@@ -81,11 +84,14 @@ export function noteIn(question: string): string | null {
     : canonicalNumber(amount);
 }
 
-/** "¿Me alcanza con 500?", "tengo 20 mil, ¿me da para los dos?": what may be spent; null where nobody asks whether it is enough. */
+/**
+ * "¿Me alcanza con 500?", "tengo 20 mil, ¿me da para los dos?": returns the amount that may be spent; null if the customer does not ask
+ * whether it is enough.
+ */
 export function budgetIn(question: string): string | null {
   const [, sign = '', amount = '', unit = ''] = budgetSaid(foldName(question)) ?? [];
   const value = canonicalNumber(`${amount}${/mil|k|lucas/u.test(unit) ? ' mil' : ''}`);
-  // "¿Me alcanza con 2?" asks for two of a thing.
+  // "¿Me alcanza con 2?" asks about two pieces.
   return value !== null && (sign !== '' || unit !== '' || Number(value) >= leastBudget) ? value : null;
 }
 const budgetSaid = (folded: string): RegExpExecArray | null =>
@@ -94,13 +100,13 @@ const budgetSaid = (folded: string): RegExpExecArray | null =>
     : null;
 const budget =
   /\b(?:con|tengo|traigo|llevo|cargo|ando|hay|presupuesto(?: es)?|budget(?: is)?|have|with|got|is|son|de|hasta)\s(?:solo |como |unos |only |about )?(?:de |of )?([$₡€£]|usd\s)?\s?(\d[\d.,]*\d|\d+)(\s?(?:mil|k|lucas|pesos|colones|dolares|soles|dollars|bucks|usd))?(?![\d.,]*\s?(?:%|m2|m²|metros|kg|kilos|litros|personas|people|piezas|unidades|cajas|sacos|dias|[.,]?\d))/u;
-/** A question without what may be spent, which counts no goods. */
+/** Returns a question without the amount that may be spent, because that number does not count products. */
 export function withoutBudget(question: string): string {
   const folded = foldName(question);
   return budgetIn(question) === null ? question : folded.replace(budgetSaid(folded)?.[0] ?? '', ' ');
 }
 const leastBudget = 20;
 
-/** A question that goes on from a sum that was told: what was counted into that counts again. */
+/** A question that continues from a sum that was told: what was counted into that sum is counted again. */
 export const goesOn =
   /\b(?:total|todo|toda|cambio|vuelto|devuelv\w+|regres\w+|change|al mes|por mes|mensual\w*|month\w*|cuotas|resto|restante|saldo|debiendo|(?:y|mas|ademas|tambien) con|altogether)\b/u;

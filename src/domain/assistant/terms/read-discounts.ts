@@ -5,7 +5,7 @@ import { amountsIn, anyOrdinal, isBeyond, isThreshold, isUpTo, ordinalIn, type T
 
 const lowers = /\b(?:descuento|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b/u;
 const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
-/** "Ninguno de estos se suma al 10 % de efectivo" raises nothing. */
+/** "Ninguno de estos se suma al 10 % de efectivo" is not a surcharge. */
 const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises = /\b(?:recargo|surcharge|adicional|mas|extra|se (?:suma|agrega|cobra))\b/u;
@@ -15,12 +15,12 @@ const fromMany = [
   String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
   String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,2}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
   String.raw`(\d{1,4})\s?\+(?=\s|$)`,
-  // What is sold by the person counts them: "en refrigerios desde 40 personas".
+  // A product that is sold per person is counted in persons: "en refrigerios desde 40 personas".
   String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
   String.raw`(\d{1,4})\s(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\s[^.]{0,60}(?:junt[oa]s|cada un[oa]|each|together)`,
 ].map(pattern => new RegExp(String.raw`(?<![\d.,])\b(?:${pattern})`, 'u'));
 
-/** From how many a part of a sentence gives a discount; null where it says no number. "De 3 a 5" begins at 3. */
+/** Returns the quantity from which a part of a sentence gives a discount; null if it states none. "De 3 a 5" begins at 3. */
 export function manyIn(part: string): number | null {
   const text = measuredText(part);
   for (const pattern of fromMany) {
@@ -31,7 +31,7 @@ export function manyIn(part: string): number | null {
   return null;
 }
 
-/** The parts of a sentence with one percentage each: "5 % desde 6 y 10 % desde 12". */
+/** Splits a sentence into parts with one percentage each: "5 % desde 6 y 10 % desde 12". */
 function partsOf(sentence: string): string[] {
   const places = [...sentence.matchAll(new RegExp(figure.source, 'giu'))].map(({ index }) => index);
   const cuts = places.slice(1).flatMap((place, at) => {
@@ -43,7 +43,7 @@ function partsOf(sentence: string): string[] {
   return [0, ...cuts].map((start, at) => sentence.slice(start, cuts[at] ?? sentence.length));
 }
 
-/** "$10 off", "descuento de $50", "$200 menos": an amount that is taken off; null where a part of a sentence takes off none. */
+/** "$10 off", "descuento de $50", "$200 menos": returns the amount that is taken off; null if there is none. */
 function lessIn(part: string): string | null {
   const found = amountsIn(part).find(amount => {
     if (isThreshold(part, amount) || isUpTo(part, amount)) return false;
@@ -57,13 +57,13 @@ function lessIn(part: string): string | null {
   return found?.value ?? null;
 }
 
-/** What lowers a price by a share of it, and what a means of payment raises it by. */
+/** Returns the discounts of a sentence, and the surcharges for a means of payment. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
   if (setsRight.test(whole)) return [];
   const bundles = bundleIn(whole);
   const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
-  // "Buy 3 get the 4th at half price": half of what would be free.
+  // "Buy 3 get the 4th at half price": half the price of the piece that would be free.
   if (bundles)
     return [
       {
@@ -95,7 +95,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     const percent = written === undefined ? null : Number(written.replace(',', '.'));
     const own = { means: termMeansIn(folded), only: onlyIn(folded) };
     const limit = amountsIn(part).find(amount => isThreshold(part, amount));
-    // What stands behind the last part holds for all of them: "5 % de 6 a 11 y 10 % desde 12, pagando en efectivo".
+    // A condition after the last part holds for all parts: "5 % de 6 a 11 y 10 % desde 12, pagando en efectivo".
     const means = parts.length > 1 && own.means.length > 0 ? own.means : shared.means;
     if (surcharges)
       return raises.test(folded)
@@ -120,7 +120,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
           /\b(?:the cheap(?:er|est)(?: one)?|(?:el|la|al|del) (?:mas barat[oa]|de menor (?:precio|valor)|mas economic[oa]))\b/u.test(
             folded,
           ),
-        // So many persons are so many of one thing, and not one each of several.
+        // A number of persons means that many pieces of one product, not one each of several.
         same: shared.same || /\b(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\b/u.test(folded),
         means,
         only: parts.length > 1 && own.only.length > 0 ? own.only : shared.only,
@@ -133,8 +133,8 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
 }
 
 /**
- * By which means a share is given or charged: of a list of all that is accepted only what stands at the figure itself, "efectivo, Yape y
- * tarjetas (con tarjeta 4 % de recargo)".
+ * Returns the means of payment for a discount or surcharge. In a list of all accepted means, only those at the percentage itself count:
+ * "efectivo, Yape y tarjetas (con tarjeta 4 % de recargo)".
  */
 function meansOfShare(whole: string): string[] {
   const all = termMeansIn(whole);
@@ -151,11 +151,14 @@ function meansOfShare(whole: string): string[] {
   return near !== '' && own.length > 0 ? own : all;
 }
 
-/** What is done again or paid back at a share of its price lowers the price of no order. */
+/** Work that is redone, or money that is paid back, at a percentage does not lower the price of an order. */
 const setsRight =
   /(?<!\b(?:sin|ni|no|without|no hay|no se aceptan) (?:cambios ni )?)\b(?:reprint\w*|redo(?:ne|ing)?|refund\w*|reimprim\w*|reimpres\w*|rehac\w*|reembols\w*|devolv\w+|devuelv\w+|\d{1,2} ?% down|down payment)\b/u;
 
-/** Whom or what a sentence gives its share to: "Schools and churches get 10% off", "Vecinos del barrio: 5 %", "15 % para matrimonios". */
+/**
+ * Returns the people or things to which a sentence gives its discount: "Schools and churches get 10% off", "Vecinos del barrio: 5 %", "15 %
+ * para matrimonios".
+ */
 function audienceIn(folded: string): string | null {
   const share = String.raw`[^.;:%]{0,25}?\d ?(?:%|por ciento|percent)`;
   const [, gets, listed, given, plain] =
@@ -175,7 +178,7 @@ function audienceIn(folded: string): string | null {
 const partsToPay = (folded: string): number | null =>
   Number([...folded.matchAll(/\b(\d{1,2})\s(?:cuotas|meses|pagos|months|instal)/gu)].at(-1)?.[1] ?? 0) || null;
 
-/** For whom or when it holds. A condition that is none of those which are known is met by nobody as far as is known. */
+/** Returns the people or days for which a discount holds. An unknown condition becomes 'unknown', which no customer meets. */
 function onlyIn(folded: string): string[] {
   const marks = marksIn(folded);
   const isOpen =

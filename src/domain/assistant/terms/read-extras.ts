@@ -3,14 +3,14 @@ import { sentencesOf } from '../search/sentences.js';
 import { type Word, WordSet, wordsIn } from '../search/words.js';
 import { amountsIn, noTerm, type Term } from './term.js';
 
-/** What of a thing costs more than its price, as its own text says: "con marco +$15", "talla XL $3 más", "queso extra $25". */
+/** An option of a product that costs more, as its own description says: "con marco +$15", "talla XL $3 más", "queso extra $25". */
 export interface Extra {
-  /** As it is said, without the price: "con marco". */
+  /** The words of the option without the price: "con marco". */
   name: string;
-  /** A decimal, for each piece. */
+  /** Price per piece, as a decimal. */
   amount: string;
   sentence: string;
-  /** Any of these words asks for it. */
+  /** Words that each ask for the option. */
   heads: Word[];
 }
 interface Described {
@@ -21,7 +21,7 @@ interface Described {
 const number = String.raw`(?<sign>\p{Sc}\s?)?\d[\d.,]*\d|(?<sign2>\p{Sc}\s?)?\d`;
 const price = String.raw`(?<price>${number})(?:\s?(?<word>pesos|colones|soles|quetzales|dolares|bolivianos|usd|mxn|dollars|bucks))?(?!\s?%)(?![\d.,]*\d)`;
 const what = String.raw`(?<what>[^\d$₡€£+]{2,60}?)`;
-/** "20 más barato" is no extra, and "más IVA" is of another kind. */
+/** "20 más barato" is not an extra, and "más IVA" is another kind of condition. */
 const more = String.raw`\s*(?:mas|extra|adicional(?:es)?|more)(?!\s(?:barat|econom|car[oa]|iva|impuesto|tax|cheap))`;
 const forms: readonly RegExp[] = [
   String.raw`^${what}[\s:(]*(?:\+|(?:mas|plus)\s)\s*${price}\)?\W*$`,
@@ -40,7 +40,7 @@ export function extrasIn(product: Described): Extra[] {
   if (!extras) {
     const own = new WordSet([product.name]);
     extras = sentencesOf(product.description).flatMap(sentence =>
-      // A price with a decimal comma is not cut in two.
+      // A price with a decimal comma is not split.
       sentence.split(/[;,]\s+|\s(?:y|and)\s(?=[^,;]*\d)/u).flatMap(clause => extraIn(clause.trim(), sentence, own)),
     );
     read.set(product, extras);
@@ -55,7 +55,7 @@ function extraIn(clause: string, sentence: string, own: WordSet): Extra[] {
     if (!groups) continue;
     const { what: said = '', sign, sign2, word } = groups;
     const [amount] = amountsIn(clause);
-    // "Trae mesa + 4 sillas" counts, and costs nothing more; a bare number is a price only where nothing stands behind it.
+    // "Trae mesa + 4 sillas" is a count and costs nothing more. A number without a currency is a price only if nothing follows it.
     if (!amount || (!(sign ?? sign2 ?? word) && !/\d\)?\W*$|\d\s(?:mas|extra|more)/u.test(folded))) continue;
     const heads = said.split(/\s(?:y|o|u|e|or|and)\s|\s?\/\s?/u).flatMap(part =>
       wordsIn(part)
@@ -70,7 +70,7 @@ function extraIn(clause: string, sentence: string, own: WordSet): Extra[] {
   return [];
 }
 
-/** Of what costs more, that which a message asks for; what it says it does not want, and what only one of several is to have, is left out. */
+/** Returns the extras that a message asks for, without those that it rejects and those that only one of several pieces should have. */
 export function extrasAsked(product: Described, text: string): Extra[] {
   const folded = foldName(text);
   const said = new WordSet([text]);
@@ -89,11 +89,11 @@ const several = /\b(?:[2-9]|\d{2,}|dos|tres|cuatro|cinco|seis|two|three|four|fiv
 
 const titleOf = ({ name }: Described, extra: string): string =>
   `${name}, ${extra.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())}`;
-/** Whether a message asks for what an extra's term is of. */
+/** Whether a message asks for the extra of a term. */
 export const isExtraAsked = ({ title }: Term, product: Described, text: string): boolean =>
   extrasAsked(product, text).some(({ name }) => titleOf(product, name) === title);
 
-/** The extras of a product as services of it alone: asked for, each counts once a piece. */
+/** Returns the extras of a product as services for this product only: an extra that is asked for is charged once per piece. */
 export const extraTermsOf = (product: Described): Term[] =>
   extrasIn(product).map(({ name, amount, sentence }) => ({
     ...noTerm,

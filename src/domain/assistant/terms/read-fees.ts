@@ -4,10 +4,10 @@ import { isPriced } from './read-services.js';
 import type { Term } from './term.js';
 
 const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|paqueteria|deliver\w*|shipping)\b/u;
-/** Of what is carried up stairs or stored an article on deliveries may speak too, and that is no fee for the way. */
+/** An article on deliveries may also mention carrying things upstairs, or extra kilometres. Those prices are not the delivery fee. */
 const notOfDelivery =
   /\b(?:pisos?|escaleras?|elevador|ascensor|floors?|stairs|kilometro adicional|por (?:cada )?(?:km|kilometro))\b/u;
-/** Somebody who comes for a visit brings nothing: its price is no fee for the way of what is bought. */
+/** The price of a visit is not a delivery fee. */
 const visit =
   /\b(?:visitas?|asesorias?|consultas?|diseno|instalacion(?:es)?|revision(?:es)?|visits?|consultations?|installations?)\b/u;
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|paqueteria|deliver\w*|shipping)\b/u;
@@ -16,18 +16,20 @@ const others = /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior)\b
 /** A fee that is charged whatever is bought. */
 const always = /\b(?:siempre|always|en todos los casos|sin importar)\b/u;
 
-/** What the delivery costs is left open: it is quoted for each order, or the customer pays the carrier. */
+/** The delivery fee is open: it is quoted for each order, or the customer pays the carrier. */
 const leftOpen =
   /\b(?:se (?:cotiz|calcul|cobr)an?|cotizamos|va[n]?|quoted|priced|charged|calculated) (?:por separado|aparte|segun|de acuerdo|separately|by (?:weight|distance|size))\b|\b(?:se cotiza[n]?|cotizamos|(?:lo |la |l[oa]s )?(?:paga|cubre|asume) (?:el|la|cada) (?:cliente|comprador\w*)|(?:por|a) (?:cuenta|cargo) (?:del?|de la) (?:cliente|comprador\w*)|por cobrar|paid by the (?:customer|buyer)|(?:customer|buyer|you) pays? (?:the carrier|on delivery)|needs? a quote)\b/u;
-/** The way back of what is exchanged is no delivery. */
+/** Sending back exchanged goods is not a delivery. */
 const wayBack = /\b(?:cambi\w+|devol\w+|devuel\w+|regreso|vuelta|retracto|garantia|returns?|exchanges?|warranty)\b/u;
 const farther = /\b(?:mas lejos|provincias?|larga distancia|farther|further|out of town|abroad)\b/u;
 
-/** "Cuesta 850 y se entrega en 2 días": says when the work is ready, and not that it is brought to the customer. */
+/** "Cuesta 850 y se entrega en 2 días" says when the work is ready, not that it is delivered to the customer. */
 const ready =
   /\b(?:(?:se|l[oae]s?|te|l[oa]) )*entreg\p{L}+(?: (?:l[oa]s?|su|tu|el|la|listo|lista|reparad[oa]|terminad[oa]|equipo|trabajo|pedido))*(?: (?:en|a|al|dentro|despues|de|el|los|las|un|una|unos|mismo|maximo|aproximadamente))* (?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|dia|mismo)?(?: (?:a|o|y) \d+)? ?(?:dias?|horas?|semanas?|mes(?:es)?|minutos?)\b/gu;
 
-/** A sentence of an article on deliveries that leaves the fee open: for other places, or for the goods that it names before that. */
+/**
+ * Returns the open fee of a sentence in an article on deliveries: for other places, or for the products that the sentence names before it.
+ */
 function openFeeIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
   const folded = foldName(sentence);
   const open = leftOpen.exec(folded);
@@ -41,7 +43,7 @@ function openFeeIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
     : [];
 }
 
-/** The fees for the delivery that a sentence states, each for the places that stand before it, or from when there is none. */
+/** Returns the delivery fees that a sentence states, each for the places beside it, or the amount from which delivery is free. */
 export function feesIn(
   sentence: string,
   about: string,
@@ -56,11 +58,11 @@ export function feesIn(
   )
     return [];
   if (plain.length > 0 && (isPriced(folded) || isListOfPlaces(sentence, plain))) {
-    // "$2.000 a Belén, $3.000 a Envigado": the place may stand behind the amount.
+    // "$2.000 a Belén, $3.000 a Envigado": the place may come after the amount.
     const begin = headed(sentence);
     const lead = sentence.slice(begin, plain[0]?.start ?? 0);
     const named = (text: string) => placesIn(text).length > 0 || others.test(foldName(text));
-    // "El envío cuesta $50 y a Progreso $80": nothing is left for the last amount if the places of each stood behind it.
+    // In "El envío cuesta $50 y a Progreso $80" the places come before the amounts; otherwise none would be left for the last one.
     const behind = !named(lead) && (plain.length === 1 || named(untilEnd(sentence, plain.at(-1)?.end ?? 0)));
     const fees = plain.map((fee, at) => {
       const part = behind
@@ -74,7 +76,7 @@ export function feesIn(
         elsewhere: others.test(foldName(part)),
       };
     });
-    // Among fees of places one whose place is not understood is of one of them too, and does not hold everywhere.
+    // Among fees for places, a later fee whose place is not understood is left out, because it does not hold everywhere.
     const isPlaced = ({ places, elsewhere }: Term) => places.length > 0 || elsewhere;
     return fees.filter((fee, at) => at === 0 || isPlaced(fee) || !fees.some(isPlaced));
   }
@@ -82,16 +84,16 @@ export function feesIn(
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
 
-/** What stands behind an amount in the same part of a sentence. */
+/** Returns the text after an amount, up to the end of that part of the sentence. */
 const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';
 
-/** Where a sentence begins behind what heads it: "Local delivery: Alief $8". */
+/** Returns where a sentence begins after its heading: "Local delivery: Alief $8". */
 const headed = (sentence: string): number => {
   const [head = ''] = /^[^:;\d]{3,60}:\s+(?=\S)/u.exec(sentence) ?? [];
   return delivery.test(foldName(head)) && placesIn(head).length === 0 ? head.length : 0;
 };
 
-/** "Cerro Alto y San Blas $12; resto $20.": places and what it costs to go there, and no word more. */
+/** "Cerro Alto y San Blas $12; resto $20.": only places with their fees, and no other word. */
 const isListOfPlaces = (sentence: string, plain: readonly Amount[]): boolean => {
   const parts = plain.map(({ start }, at) => sentence.slice(plain[at - 1]?.end ?? headed(sentence), start));
   return (
@@ -105,8 +107,9 @@ const isListOfPlaces = (sentence: string, plain: readonly Amount[]): boolean => 
 };
 
 /**
- * A fee, and beside it a sentence that says from when it is free, are one term: it is said of the fees before it, and of places that are
- * named only where it names them. */
+ * Joins fees with the sentence that says from which amount they are free. That sentence applies to the fees before it, and, if it names
+ * places, only to fees of those places.
+ */
 export function joined(terms: Term[]): Term[] {
   const frees = terms.filter(({ kind, amount, from }) => kind === 'FEE' && amount === null && from !== null);
   if (frees.length === 0 || !terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null)) return terms;
@@ -127,13 +130,13 @@ const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }
 
 const placeName = String.raw`\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
 const placeList = String.raw`(${placeName}(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*${placeName})*)`;
-/** The places of a text that holds nothing but them, behind the comma or the word that joins it to another. */
+/** Returns the places of a text that contains only places, after the comma or word that joins it to another. */
 const aloneIn = (text: string): string | undefined =>
   new RegExp(String.raw`^[\s,;]*(?:(?:y|e|and)\s)?${placeList}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text)?.[1];
 
-/** Names of places in what stands before a fee: "a Heredia", "to San José y Cartago centro". */
+/** Returns the names of places in a text near a fee: "a Heredia", "to San José y Cartago centro". */
 export function placesIn(text: string): string[] {
-  // "Chía, Cajicá y Soacha $14": a list that stands alone is of places too.
+  // "Chía, Cajicá y Soacha $14": a list without a preposition consists of places too.
   const alone = aloneIn(text);
   const lists =
     alone === undefined

@@ -31,11 +31,14 @@ const forms: readonly { pattern: RegExp; given: number; bought: number }[] = [
     bought: 2,
   },
 ];
-/** A delivery is a fee, and what is free of something else is no thing that is given. */
+/** A delivery is a fee, and free hours or parking are not a product that is given. */
 const noThing =
   /\b(?:env[ií]\w*|entreg\w*|domicilio|flete|reparto|deliver\w*|shipping|hora|hour|parking|parqueo|estacionamiento)\b/u;
 
-/** What a sentence gives for nothing to whoever buys something else; null where it gives nothing so. Whole orders ("compras de $500") are no such thing. */
+/**
+ * Returns what a sentence gives free to a customer who buys something else; null if it gives nothing in this way. Free with an order amount
+ * ("compras de $500") does not count.
+ */
 export function freeWithIn(sentence: string): { given: string; bought: string[] } | null {
   const folded = foldName(sentence);
   for (const { pattern, given, bought } of forms) {

@@ -8,8 +8,8 @@ const listing =
   /(?<![\d.,$₡])(\d{1,2})(?:(?:,\s|\s(?:y|e|o|and|or)\s)(\d{1,2}))?(?:\s(?:y|o|and|or)\s(\d{1,2}))?\s(?:meses|mensualidades|cuotas|pagos|months|instal)|(?<=\s(?:y|e|and)(?:\shasta)?\s)(\d{1,2})(?=\s(?:desde|a partir|en compras|from|over))/gu;
 
 /**
- * "6 meses sin intereses desde $6,000 y 12 desde $12,000": each number of months with the amount that stands next behind it. Where something
- * else stands between two numbers, the first has no limit of its own: "3 con cualquier tarjeta y 6 desde $200".
+ * Reads "6 meses sin intereses desde $6,000 y 12 desde $12,000": each number of months gets the amount that comes next after it. If a
+ * condition stands between two numbers, the first has no limit of its own: "3 con cualquier tarjeta y 6 desde $200".
  */
 export function instalmentsIn(written: string, base: Omit<Term, 'kind'>): Term[] {
   const sentence = withDigits(written);

@@ -10,7 +10,7 @@ const eachAt =
 const dozen = 12;
 const read = new WeakMap<ShelfProduct, Term[]>();
 
-/** The price of one from so many on that a sentence states: "en 20 o más quedan en $38"; null where it states none. */
+/** Returns the unit price from a quantity on that a sentence states: "en 20 o más quedan en $38"; null if it states none. */
 export function priceFromMany(sentence: string): { quantity: number; each: string } | null {
   const quantity = manyIn(sentence);
   const [amount] = amountsIn(sentence).filter(each => !isThreshold(sentence, each));
@@ -20,7 +20,7 @@ export function priceFromMany(sentence: string): { quantity: number; each: strin
   return { quantity: byDozen ? quantity / dozen : quantity, each: amount.value };
 }
 
-/** The lower prices that the text of a product gives from a number on: "desde 24 quedan en $70 cada una". */
+/** Returns the lower prices from a quantity on that a product's description states: "desde 24 quedan en $70 cada una". */
 export function pricesOf(product: ShelfProduct): Term[] {
   let terms = read.get(product);
   if (!terms) {

@@ -21,7 +21,7 @@ const placeOf = (said: string | undefined): number | undefined =>
 
 export const isPriced = (folded: string): boolean => costs.test(folded);
 
-/** What a service other than the delivery costs: one price, so much each, so much each beyond some. */
+/** Returns the price of a service other than delivery: a single price, a price per unit, or a price per unit beyond a number. */
 export function serviceIn(
   sentence: string,
   before: string,

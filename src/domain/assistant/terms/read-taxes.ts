@@ -7,7 +7,7 @@ const denied = /\b(?:no|sin|not|don't|doesn't|aren't|isn't) (?:\p{L}+ ){0,2}(?:i
 const notHeld =
   /\b(?:no|sin|not|don't|doesn't|without|excluding|exclude[sd]?)\b|\b(?:mas|plus|\+|antes de|before)\s(?:(?:el|the|sales)\s)?(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)\b|\+\s?(?:iva|igv|tax|vat)\b|\b(?:se (?:suma|agrega|anade|cobra aparte)|added|adds?|on top|aparte)\b/u;
 
-/** Whether prices hold the tax, or so many percent of it come to them, as a sentence says; none where it speaks of another price. */
+/** Returns whether prices include the tax, or the percentage that is added to them; empty if the sentence states neither. */
 export function taxIn(sentence: string, base: Omit<Term, 'kind'>, percent: number | null): Term[] {
   const folded = foldName(sentence);
   if (!taxes.test(folded)) return [];

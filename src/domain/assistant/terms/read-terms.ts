@@ -28,7 +28,7 @@ const percentIn = (folded: string): number | null => {
   return written === undefined ? null : Number(written.replace(',', '.'));
 };
 
-/** What one sentence states; most state nothing. */
+/** Returns the conditions that one sentence states; most sentences state none. */
 function termsIn(sentence: string, before: string, { title, keywords, body }: Source): Term[] {
   const folded = foldName(sentence);
   const about = foldName([title, ...keywords, sentence].join(' '));
@@ -46,22 +46,22 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
   const freeWith = percent === null && all.length === 0 ? freeWithIn(sentence) : null;
   if (freeWith) return [{ ...base, kind: 'DISCOUNT', freeWith, percent: 100, from: null }];
-  // "En 20 lavandas o más la lavanda queda en $38"; a delivery that is cheaper from so many on is a fee.
+  // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
   const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
   if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];
-  // "Un depósito del 40 %, que se rebaja del precio" takes nothing off it.
+  // "Un depósito del 40 %, que se rebaja del precio" is not a discount.
   const advances = deposit.test(folded) && !/\b(?:descuento|discount)\b/u.test(folded.replace(/\([^)]*\)/gu, ' '));
   if (!advances) {
     const discounts = discountsIn(sentence, base, foldName([title, ...keywords].join(' ')));
     const parts = instalmentsIn(sentence, base).map(term =>
-      // What costs more in so many parts has no limit of those that cost nothing.
+      // A number of months with a surcharge does not have the limit of those without interest.
       discounts.some(({ months }) => months === term.months) ? { ...term, from: null } : term,
     );
     if (discounts.length > 0) return [...discounts, ...parts];
   }
   const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);
   if (deposit.test(folded) && (share !== null || plain[0])) {
-    // "Cirugías: la mitad al separar": for what stands before the colon alone.
+    // "Cirugías: la mitad al separar": only for what is before the colon.
     const [, subject = ''] = /^\W*([^:%\d]{3,40}):\s/u.exec(folded) ?? [];
     const amount = share === null ? (plain[0]?.value ?? null) : null;
     return [{ ...base, kind: 'DEPOSIT', percent: share, amount, subject }];
@@ -78,7 +78,7 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
 const whereWeAre =
   /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;
 
-/** The services of a sentence, each with its own price: "el letrero es gratis; la foto cuesta $12". */
+/** Returns the services of a sentence, each with its own price: "el letrero es gratis; la foto cuesta $12". */
 function servicesIn(
   sentence: string,
   before: string,
@@ -88,7 +88,7 @@ function servicesIn(
   const exempt = sentencesOf(body).filter(
     each => each !== sentence && amountsIn(each).length === 0 && noneNeeded.test(foldName(each)),
   );
-  // "Estamos en Cuesta Blanca 1420": the number of a house costs nothing.
+  // "Estamos en Cuesta Blanca 1420": the number of a house is not a price.
   if (whereWeAre.test(foldName(sentence)) && amountsIn(sentence).every(({ currency }) => currency === null)) return [];
   const clauses = clausesOf(sentence);
   return clauses.flatMap(clause => {
@@ -99,7 +99,7 @@ function servicesIn(
   });
 }
 
-/** What a sentence says of several things one after the other; what each more costs belongs to the price before it. */
+/** Splits a sentence that lists several things. The price of each additional unit stays with the price before it. */
 function clausesOf(sentence: string): string[] {
   const parts = sentence.split(/;\s+/u);
   const listed =
@@ -113,12 +113,12 @@ function clausesOf(sentence: string): string[] {
     : priced;
 }
 
-/** An article of so many sentences may be about one service. */
+/** An article with at most this many sentences may be about a single service. */
 const fewSentences = 5;
 
 const read = new WeakMap<ShelfArticle, Term[]>();
 
-/** The conditions and rates that an article states, in its order. Sentences that state none in a form that is known give nothing. */
+/** Returns the conditions and rates that an article states, in order. Sentences without a known form of condition are skipped. */
 export function termsOf(article: ShelfArticle): Term[] {
   let terms = read.get(article);
   if (!terms) {

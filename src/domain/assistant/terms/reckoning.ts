@@ -2,34 +2,37 @@ import { toMinor } from '../../shared/money.js';
 import type { Shelf, ShelfProduct } from '../shelf.js';
 import type { TermKind } from './term.js';
 
-/** What one condition comes to for a list. Amounts are written as the tenant's locale does. */
+/** Result of one condition for a list. Amounts are formatted in the tenant's locale. */
 export interface TermLine {
-  /** `CHANGE` is what is given back of a note, `BUDGET` what is left of what may be spent. */
+  /** `CHANGE` is the change for a note, `BUDGET` what is left of the amount that may be spent. */
   kind: TermKind | 'CHANGE' | 'BUDGET';
-  /** What it adds to or takes from the sum, or what is to be paid in advance; null where it changes nothing. */
+  /** Amount that is added to or taken from the sum, or that is paid in advance; null if it changes nothing. */
   amount: string | null;
   percent: number | null;
   /** Whether its condition is met: the discount is given, the delivery is free, the minimum is reached. */
   met: boolean;
-  /** How much more has to be bought until it is met; null where that is not a matter of money. */
+  /** Amount that is still missing to meet it; null if it does not depend on an amount. */
   lacking: string | null;
-  /** Of how many persons or things it was calculated; null where that plays no part. */
+  /** Number of persons or things used in the calculation; null if it does not depend on them. */
   count: number | null;
-  /** Of how many things a discount is given; null where their number plays no part. */
+  /** Number of things for which a discount is given; null if it does not depend on a number. */
   quantity: number | null;
-  /** In how many months it is paid; the amount is that of one. */
+  /** Number of monthly payments; the amount is that of one. */
   months: number | null;
-  /** What is left to pay after a payment in advance. */
+  /** Amount left to pay after a payment in advance. */
   rest: string | null;
   title: string;
   sentence: string;
-  /** Whether it costs something that no article states, which the sum leaves out. */
+  /** Whether there is a cost that no article states, which the sum leaves out. */
   open?: true;
-  /** Whether articles state it for each place, and none was named. */
+  /** Whether articles state it per place, and the customer named none. */
   byPlace?: true;
-  /** Of a discount: whether it is of other goods than those listed, and whether it is for such people as the customer is. */
+  /** For a discount: whether it is for products other than those listed. */
   ofOthers?: true;
-  /** Of a discount: whether it is for some people alone, and nobody knows whether the customer is one of them. */
+  /**
+   * For a discount for certain people: whether it is unknown if the customer is one of them (`ofPeople`), or known that they are
+   * (`forPerson`).
+   */
   ofPeople?: true;
   forPerson?: true;
 }
@@ -40,19 +43,19 @@ export interface TermSum {
   total: string | null;
 }
 
-/** What a sum is worked out from beside the list and the question. */
+/** Inputs of a sum, besides the list and the question. */
 export interface SumContext {
   locale: string;
   currency: string;
-  /** What the customer wrote before, the newest first: a place, a floor or a number of persons may stand there. */
+  /** The customer's earlier messages, newest first. They may state a place, a floor or a number of persons. */
   earlier?: readonly string[];
-  /** The title of the article that was told last. */
+  /** Title of the article that was told last. */
   topic?: string | null;
-  /** Whether the items are only what was spoken of last, and nobody asked for them. */
+  /** Whether the items are only what was mentioned last, and nobody asked for them. */
   guessed?: boolean;
-  /** The sentences that the answer likely draws on. A service whose sentence is none of them is not asked for. */
+  /** Sentences that the answer likely draws on. A service whose sentence is not among them is not asked for. */
   likely?: () => ReadonlySet<string>;
-  /** What was counted into the sum that was told last, where the question may go on from it. */
+  /** Conditions counted into the last sum told, for a question that may continue from it. */
   counted?: readonly string[];
 }
 
@@ -61,7 +64,7 @@ export interface ListedItem {
   quantity: number;
 }
 
-/** What is reckoned while it is worked out: the list, what it comes to, the question and what was said before it, folded. */
+/** Data for the calculation: the list, its subtotal, the question and what the customer said before, folded. */
 export interface Place {
   shelf: Shelf;
   items: readonly ListedItem[];
@@ -69,7 +72,7 @@ export interface Place {
   currency: string;
   question: string;
   earlier: readonly string[];
-  /** How the customer pays, and what they are of those that a lower price is for. */
+  /** How the customer pays, and to which groups with a lower price they belong. */
   paid: readonly string[];
   marks: readonly string[];
   locale: string;
@@ -79,7 +82,7 @@ export const limitOf = (amount: string | null, { currency }: Place): bigint | nu
   amount === null ? null : toMinor(amount, currency);
 export const sumOf = (items: readonly ListedItem[]): bigint =>
   items.reduce((sum, { product, quantity }) => sum + BigInt(product.priceMinor ?? 0) * BigInt(quantity), 0n);
-/** A share of an amount in minor units, rounded to the nearest. */
+/** Returns a percentage of an amount in minor units, rounded to the nearest. */
 export const shareOf = (minor: bigint, percent: number): bigint => {
   const hundredths = BigInt(Math.round(percent * 100));
   return (minor * hundredths + 5_000n) / 10_000n;

@@ -5,7 +5,7 @@ import { termMeansIn } from './conditions.js';
 import type { Place } from './reckoning.js';
 import type { Term } from './term.js';
 
-/** What anybody buys or does, and no kind of people: "all orders get 10% off". */
+/** Words for anything bought or anybody, so not a group of people: "all orders get 10% off". */
 const anything =
   /\b(?:each|cada|un[oa]|personas?|people|groups?|grupos?|orders?|purchases?|every\w*|all|any|items?|pieces?|units?|products?|goods|customers?|services?|you|we|it|this|these|compras?|pedidos?|tod[oa]s?|product[oa]s?|articulos?|piezas?|unidad(?:es)?|clientes?|servicios?|descuent\w*|promo\w*|rebajas?|oferta\w*|discounts?|deals?|sales?|precios?|mayoreo|volumen|bulk|wholesale|primer\w*|segund\w*|tercer\w*|second|third|llevar|usted\w*|pag\w+|pay\w*|dias?|days?|hoy|hora\w*|mes(?:es)?|semanas?|reserva\w*)\b/u;
 
@@ -19,7 +19,7 @@ const wordsOf = (product: ShelfProduct): WordSet => {
   return words;
 };
 
-/** Whether a discount is for some people that only its sentence calls by name: neither goods nor whatever is bought. */
+/** Whether a discount is for certain people that only its sentence names: neither products nor whatever is bought. */
 export function isForSome({ subject }: Term, { shelf }: Pick<Place, 'shelf'>): boolean {
   if (subject === '' || /\b\d+\b/.test(subject) || anything.test(subject) || termMeansIn(subject).length > 0)
     return false;
@@ -27,7 +27,7 @@ export function isForSome({ subject }: Term, { shelf }: Pick<Place, 'shelf'>): b
   return words.length > 0 && shelf.products.every(product => words.every(word => wordsOf(product).has(word) < 0.85));
 }
 
-/** Whether the customer calls themselves, or asks for, such people: "it's for our school". */
+/** Whether the customer says to be one of these people, or asks for them: "it's for our school". */
 export function saysSubject({ subject }: Term, { question, earlier }: Pick<Place, 'question' | 'earlier'>): boolean {
   const some = new WordSet([subject]);
   return [question, ...earlier].some(text =>
@@ -35,15 +35,15 @@ export function saysSubject({ subject }: Term, { question, earlier }: Pick<Place
   );
 }
 
-/** What a condition leaves out: "everything except design". */
+/** The exceptions of a condition: "everything except design". */
 const leavesOut =
   /(?<!\p{L})(?:except(?: for)?|excepto|salvo|menos (?:en|el|la|los|las)|excluding|not (?:on|for)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{3,60})/iu;
-/** "No aplican a libros ni exámenes.", "Los tanques no tienen descuento.": a sentence that only says what has none. */
+/** "No aplican a libros ni exámenes.", "Los tanques no tienen descuento.": a sentence that only states exceptions. */
 const hasNone: readonly RegExp[] = [
   /^\W*(?:(?:el|los|este|estos|the|these|all)\s)?(?:\p{L}+\s){0,4}?(?:no (?:aplican?|valen?|van|cuentan?)|(?:do(?:es)?n't|do(?:es)? not) apply)\s(?:para|a|en|sobre|con|to|on|for)\s([^.;:]{3,120})/iu,
   /^\W*([^.;:\d]{3,90}?)\s(?:no (?:tienen?|llevan?|entran? en|participan? de) (?:el |los |la |ningun )?(?:descuento|rebaja|promocion)|(?:have|has|get) no discount|(?:is|are) never discounted)/iu,
 ];
-/** The goods that a sentence leaves out of the discounts that its article gives; empty where it names none. */
+/** Returns the products that a sentence excludes from the discounts of its article; empty if it names none. */
 export const leftOutBy = (sentence: string): string => {
   for (const pattern of hasNone) {
     const [, names] = pattern.exec(sentence.normalize('NFC')) ?? [];
@@ -59,7 +59,7 @@ export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): b
   return words.some(word => called.has(word) >= 0.9);
 };
 
-/** Words for many kinds of goods at once, with the words by which such goods are called. */
+/** Words for a class of products, with the words by which such products are called. */
 const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:apparel|clothing|clothes|garments?|ropa|prendas?|vestimenta|textil(?:es)?)\b/u,
@@ -79,7 +79,7 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
-/** The goods that the title of an article is about, where it names some; null where it may be about all of them. */
+/** Returns the products that the title of an article names; null if it may be about all of them. */
 export function ofTitle({ title }: Term, { shelf }: Pick<Place, 'shelf'>): readonly ShelfProduct[] | null {
   const folded = foldName(title);
   const kind = kinds.find(([called]) => called.test(folded));
@@ -93,5 +93,5 @@ export function ofTitle({ title }: Term, { shelf }: Pick<Place, 'shelf'>): reado
   });
   return named.length > 0 ? named : null;
 }
-/** A title on how something is bought says nothing of what. */
+/** A title about how something is bought does not say what is bought. */
 const general = /\b(?:pag\w+|pay\w*|envi\w+|entreg\w*|deliver\w*|shipping|politic\w*|polic\w*)\b/u;

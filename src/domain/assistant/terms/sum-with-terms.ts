@@ -16,9 +16,9 @@ import type { Term, TermKind } from './term.js';
 import { changeOf, lineOf } from './term-line.js';
 
 /**
- * What a list comes to under the conditions of the articles that a question asks about: the discount first, then the fee of the
- * delivery and other services. Thresholds are compared with the list before both. Every line carries the sentence that it follows from.
- * Null where no article states such a condition.
+ * Returns the sum of a list under the conditions of the articles that a question asks about: discounts first, then taxes, the delivery fee,
+ * other services and surcharges. Thresholds are compared with the subtotal of the list. Every line has the sentence that it follows from.
+ * Null if no article states such a condition.
  */
 export function sumWithTerms(
   shelf: Shelf,
@@ -38,7 +38,7 @@ export function sumWithTerms(
   const kinds = new Set<TermKind>(termKindsIn(question));
   for (const kind of ['FEE', 'DISCOUNT', 'TAX'] as const)
     if (before.includes(kind) && !leftOutIn(question).includes(kind)) kinds.add(kind);
-  // "Al Centro", once the delivery was counted: the place that it goes to.
+  // "Al Centro", after the delivery was counted, is its destination.
   if (counted.includes('FEE') && namesPlace(all, folded)) kinds.add('FEE');
   const place: Place = {
     shelf,
@@ -53,9 +53,9 @@ export function sumWithTerms(
   };
   const ofTopic = all.filter(({ title }) => title === topic);
   for (const kind of kindsOfTopic(ofTopic, place)) kinds.add(kind);
-  // What is paid in advance of so many persons needs what they come to.
+  // The deposit for a number of persons needs the sum for these persons.
   if (ofPersons && items.length === 0 && kinds.has('DEPOSIT')) kinds.add('PER_PERSON');
-  // Where a sum only goes on, what was lowered before is not lowered now for a means of payment that nobody spoke of.
+  // If a question only continues from a sum, an earlier discount for a means of payment that the customer does not mention is left out.
   const isOfOtherPayment = ({ kind, means }: Term): boolean =>
     kind === 'DISCOUNT' &&
     means.length > 0 &&
@@ -76,7 +76,7 @@ export function sumWithTerms(
   const note = noteIn(question);
   const budget = note === null ? budgetIn(question) : null;
   const of = place.currency;
-  // Persons at a price each are a sum by themselves, whatever was spoken of before.
+  // A number of persons at a price each is a sum by itself, whatever product was mentioned before.
   const perPersons = terms.find(term => term.kind === 'PER_PERSON' && (items.length === 0 || term.title === topic));
   const many = perPersons && items.length === 0 ? personsIn(place) : null;
   const priced = items.every(({ product }) => product.priceMinor !== null && product.currency === of);
@@ -103,7 +103,7 @@ export function sumWithTerms(
   return lines.length === 0 ? null : { subtotal: money(subtotal), lines, total: money(total) };
 }
 
-/** A tax is of the goods, after what is taken off them. */
+/** The tax is calculated on the products, after the discounts. */
 const kindsInOrder = [
   'PER_PERSON',
   'DISCOUNT',
@@ -116,21 +116,26 @@ const kindsInOrder = [
   'FROM',
 ] as const;
 
-/** Whether what the customer pays by makes it cost less or more: what it costs less only where that is what is said now. */
+/**
+ * Whether the price depends on how the customer pays. A discount counts only if this message states the payment; a surcharge also if an
+ * earlier one does.
+ */
 const isByPayment = (term: Term, place: Place, paidNow: readonly string[]): boolean =>
   (term.kind === 'SURCHARGE' && term.months !== null && term.months === monthsIn(place)) ||
   (term.means.length > 0 &&
     ((term.kind === 'DISCOUNT' && paidNow.length > 0 && paysSo(paidNow, term.means)) ||
       (term.kind === 'SURCHARGE' && term.months === null && place.paid.length > 0 && paysSo(place.paid, term.means))));
 
-/** Whether a lower price is for the day, or for such people as the customer says to be, in the question itself: "soy estudiante, ¿cuánto sale?". */
+/**
+ * Whether the question itself states the day, or the kind of customer, for which a lower price is given: "soy estudiante, ¿cuánto sale?".
+ */
 const isBySaying = (term: Term, place: Place): boolean =>
   term.kind === 'DISCOUNT' &&
   (customerMarksIn(place.question).some(mark => term.only.includes(mark)) ||
     (isForSome(term, place) && saysSubject(term, { question: place.question, earlier: [] }))) &&
   discountMet(term, place);
 
-/** Whether a lower price is given for what is listed alone, so that nobody has to ask for it. */
+/** Whether a lower price follows only from what is listed, so that the customer need not ask for it. */
 const isByNumber = (term: Term, place: Place): boolean =>
   term.kind === 'DISCOUNT' &&
   term.means.length === 0 &&

@@ -19,7 +19,7 @@ const emptyLine: Omit<TermLine, 'kind'> = {
   sentence: '',
 };
 
-/** What is left of a note or of what may be spent, or what it lacks. */
+/** Returns what is left of a note or of the amount that may be spent, or what it lacks. */
 export function changeOf(
   kind: 'CHANGE' | 'BUDGET',
   note: string,
@@ -40,7 +40,7 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
   const line: TermLine = {
     ...emptyLine,
     kind,
-    // What comes off one of several is no share of the list.
+    // A discount on one of several pieces is not a percentage of the list.
     percent: term.bundle || term.freeWith ? null : percent,
     quantity: term.bundle?.take ?? term.quantity ?? term.nth,
     title,
@@ -93,7 +93,7 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
       };
     }
     case 'SERVICE': {
-      // What one product costs more is paid for each piece of it.
+      // The extra of one product is charged for each piece of it.
       const count =
         term.of === null
           ? countOf(term, place)
@@ -139,10 +139,13 @@ export function lineOf(term: Term, place: Place, total: bigint | null): { line: 
   }
 }
 
-/** An amount off "any oil change" or "cada caja" comes off each of them. */
+/** An amount off "any oil change" or "cada caja" is taken off each of them. */
 const eachOfThem = /\b(?:any|each|every|per|cada|cualquier)\b/u;
 
-/** What of a list a discount is taken off: those it is for, from the second on, those that come free in a bundle. */
+/**
+ * Returns the part of a list's price from which a discount is taken: the products that it is for, those from the nth on, or those that are
+ * free in a bundle.
+ */
 function discountedOf(term: Term, place: Place): bigint {
   const { nth, bundle, quantity, same, cheapest, percent } = term;
   const meant = meantOf(term, place);
@@ -166,7 +169,7 @@ function discountedOf(term: Term, place: Place): bigint {
   return only(of => (same && quantity !== null && of < quantity ? 0 : of));
 }
 
-/** How much less a line costs at a lower price each. */
+/** Returns how much less a line costs at a lower unit price. */
 const lessOf = ({ product, quantity }: ListedItem, each: bigint | null): bigint => {
   const less = BigInt(product.priceMinor ?? 0) - (each ?? 0n);
   return each !== null && less > 0n ? less * BigInt(quantity) : 0n;

@@ -13,67 +13,71 @@ export const termKinds = [
   'FROM',
 ] as const;
 /**
- * A fee for the delivery, the price of another service, a discount, what a means of payment costs more, a tax that prices hold or that
- * comes to them, a payment in advance, the least that is sold, a price a person, what is possible above an amount, such as paying in instalments.
+ * FEE: for the delivery. SERVICE: the price of another service. SURCHARGE: what a means of payment costs more. TAX: a tax that prices
+ * include or that is added to them. DEPOSIT: a payment in advance. MINIMUM: the least that is sold. PER_PERSON: a price per person. FROM:
+ * what is possible from an amount on, such as paying in instalments.
  */
 export type TermKind = (typeof termKinds)[number];
 
-/** A condition or a rate that an article states, with the sentence that says so. Amounts are decimals as in "12000" or "9.5". */
+/** A condition or a rate that an article states, with its sentence. Amounts are decimals such as "12000" or "9.5". */
 export interface Term {
   kind: TermKind;
   title: string;
   sentence: string;
-  /** A fee, a deposit, the least amount, a price a person, what a discount takes off where it is no share. */
+  /** A fee, a deposit, a minimum, a price per person, or an amount that a discount takes off. */
   amount: string | null;
   percent: number | null;
-  /** From which amount it holds; of a fee, from which it is free. */
+  /** Amount from which it holds; for a fee, amount from which it is free. */
   from: string | null;
-  /** Whether it begins above that amount and not at it. */
+  /** Whether it begins above that amount, not at it. */
   above: boolean;
-  /** From how many of a thing it holds. */
+  /** Number of pieces from which it holds. */
   quantity: number | null;
-  /** Whether these must be of one product: 50 of the same. */
+  /** Whether these pieces must be of one product. */
   same: boolean;
-  /** The folded names of places that a fee is for; empty for any place. */
+  /** Folded names of the places that a fee is for; empty for any place. */
   places: string[];
-  /** Whether it is for all places but those that are named. */
+  /** Whether it is for all places except those that are named. */
   elsewhere: boolean;
-  /** Of a fee: whether it costs something, and no article says how much. Its subject is what it is for, empty for all that goes there. */
+  /** For a fee: whether it costs something, and no article says how much. Its subject is the products that it is for; empty for any. */
   open: boolean;
-  /** Whether it is open only because no place was named, and each place has its own. */
+  /** Whether it is open only because the customer named no place, and each place has its own fee. */
   byPlace?: true;
-  /** From which one on a discount is given: 2 where the second has it. */
+  /** The piece from which on a discount is given: 2 if the second piece has it. */
   nth: number | null;
-  /** Of how many that are taken only so many are paid: 3 for 2. */
+  /** Of `take` pieces only `pay` are paid: 3 for 2. */
   bundle: { take: number; pay: number } | null;
-  /** Whether only the cheapest of those that are taken is charged less. */
+  /** Whether only the cheapest of the pieces is discounted. */
   cheapest: boolean;
-  /** What one costs then, and the product that says so in its own text. */
+  /** Unit price under the condition, and the product whose own description states it. */
   each: string | null;
   of: string | null;
-  /** Of a discount: what is free, by its name, with what has to be bought for it; null for any other discount. */
+  /** For a discount: the name of what is free, with what has to be bought for it; null for any other discount. */
   freeWith: { given: string; bought: string[] } | null;
-  /** By which means of payment it holds; empty for any. */
+  /** Means of payment for which it holds; empty for any. */
   means: string[];
-  /** For whom alone it holds, and on which days, as marks; empty for everybody and any day. */
+  /** Marks of the people and days for which it holds; empty for everybody and any day. */
   only: string[];
-  /** In how many months without interest. */
+  /** Number of months without interest. */
   months: number | null;
-  /** What the price of a service is for each of, folded; null where it is one price. */
+  /** Unit that the price of a service is for, folded; null if there is a single price. */
   per: string | null;
-  /** So many of these are in the price, or free: only those beyond count. */
+  /** Number of units that are included in the price, or free. Only further units count. */
   included: number;
-  /** The price with those that are included, where each beyond costs more. */
+  /** The price with the included units, if each further unit costs more. */
   base: string | null;
-  /** Words by which a service is asked for, or of those whom a discount is given to; beside them the keywords of its article, and those that stand beside its own price. */
+  /**
+   * `subject`: words by which a service is asked for, or the people to whom a discount is given. `keywords`: those of the article. `own`:
+   * the words beside the service's own price.
+   */
   subject: string;
   keywords: string;
   own: string;
-  /** Whether its article speaks of nothing else that costs. */
+  /** Whether its article mentions nothing else that costs money. */
   alone: boolean;
-  /** Of a discount: the goods that another sentence of its article leaves out of it. */
+  /** For a discount: the products that another sentence of its article excludes. */
   except: string;
-  /** What the service is not charged for: the sentences of the article that say so. */
+  /** Sentences of the article that say for what the service is not charged. */
   exempt: string[];
 }
 
@@ -109,12 +113,12 @@ export const noTerm: Omit<Term, 'kind'> = {
   exempt: [],
 };
 
-/** Words before an amount that is a threshold, and before one that only what is above it passes. */
+/** Words before an amount that is a threshold, and before one that must be exceeded. */
 const threshold = /(?:desde|a partir de|de al menos|minim[oa] de|from|of at least)\s*$/u;
 const beyond =
   /(?:mayores (?:a|de|que)|superiores a|mas de|arriba de|que superen?|supere|que pasen? de|pasan? de|over|above|more than)\s*$/u;
 
-/** What stands before the figure of an amount, folded: "a $999" is found with its preposition. */
+/** Returns the text before the figure of an amount, folded. In "a $999" the preposition belongs to the found amount. */
 const beforeFigure = (sentence: string, { start, written }: Amount): string => {
   const at = start + Math.max(0, written.search(/[$₡€£¢\d]/u));
   return foldName(sentence.slice(Math.max(0, at - 30), at)).replace(
@@ -123,13 +127,13 @@ const beforeFigure = (sentence: string, { start, written }: Amount): string => {
   );
 };
 export const isBeyond = (sentence: string, amount: Amount): boolean => beyond.test(beforeFigure(sentence, amount));
-/** "Los pedidos de menos de $400": no price, and nothing that begins there. */
+/** "Los pedidos de menos de $400": neither a price nor a lower limit. */
 const upTo = /(?:menos de|menor(?:es)? (?:a|de|que)|maximo(?: de)?|hasta(?: por| de| los)?|under|less than|up to)\s*$/u;
 export const isUpTo = (sentence: string, amount: Amount): boolean => upTo.test(beforeFigure(sentence, amount));
 export const isThreshold = (sentence: string, amount: Amount): boolean =>
   threshold.test(beforeFigure(sentence, amount)) || isBeyond(sentence, amount);
 
-/** Amounts of a sentence in their order, each once: a range or a price may be found twice. An hour is none. */
+/** Returns the amounts of a sentence in order, each once, because a range or a price may be found twice. Hours are left out. */
 export function amountsIn(sentence: string): Amount[] {
   const found = moneyIn(sentence)
     .filter(
@@ -159,7 +163,7 @@ const ordinals: Readonly<Record<string, number>> = {
   sexto: 6,
 };
 export const anyOrdinal = Object.keys(ordinals).join('|');
-/** "El tercer piso", "la segunda": which one is said; null for none. */
+/** "El tercer piso", "la segunda": returns the number of the ordinal; null if there is none. */
 export function ordinalIn(folded: string, noun = ''): number | null {
   const [, word = ''] =
     new RegExp(String.raw`\b(${anyOrdinal})\b${noun === '' ? '' : String.raw`\s${noun}`}`, 'u').exec(folded) ?? [];

@@ -10,13 +10,15 @@ import type { ToolPlace } from './tool-place.js';
 
 type Given = { problem?: ToolProblem; agenda?: AgendaView };
 
-/** So many hours are named at once, so far apart where the customer names none, and so far ahead. */
+/**
+ * Number of hours that are offered at once, the distance between them if the customer names no hour, and how many days ahead they may be.
+ */
 const mostHours = 3;
 const apartMs = 2 * 3_600_000;
 const daysAhead = 14;
 const minuteMs = 60_000;
 
-/** Free hours for what the customer says: the very hour where it is free, else some near it. */
+/** Returns free hours for what the customer says: exactly that hour if it is free, otherwise some near it. */
 export async function freeHours(place: ToolPlace, { query }: ToolCall): Promise<Given> {
   const agenda = agendaFor(place.tenant);
   if (!agenda) return { problem: 'REFUSED' };
@@ -43,7 +45,7 @@ export async function freeHours(place: ToolPlace, { query }: ToolCall): Promise<
   return { agenda: { ...view, hours: hours.map(hourOf) } };
 }
 
-/** Books the hour, or moves the appointment to it, that the last answer named and the customer has just agreed to. */
+/** Books the hour that the last answer named and the customer has just accepted, or moves the appointment to it. */
 export async function bookHour(place: ToolPlace): Promise<Given> {
   const agenda = agendaFor(place.tenant);
   if (!agenda) return { problem: 'REFUSED' };
@@ -54,7 +56,7 @@ export async function bookHour(place: ToolPlace): Promise<Given> {
   const startsAt = new Date(asked.chosen.at);
   if (!isTrial && asked.act === 'MOVE' && asked.appointment)
     await agenda.move(context, { contactId, from: new Date(asked.appointment.at), to: startsAt });
-  // The key is the message's: whoever says yes once has booked once, however often the job runs.
+  // The key comes from the message, so one yes books once, however often the job runs.
   else if (!isTrial)
     await agenda.book(context, tenant, {
       contactId,
@@ -65,7 +67,7 @@ export async function bookHour(place: ToolPlace): Promise<Given> {
   return { agenda: { ...asked, hours: [], done: asked.act === 'MOVE' ? 'MOVED' : 'BOOKED' } };
 }
 
-/** Cancels the appointment that the last answer named and asked about; before, it gives the next one to ask about. */
+/** Cancels the appointment that the last answer asked about. Before that question, it returns the next appointment to ask about. */
 export async function cancelVisit(place: ToolPlace): Promise<Given> {
   const agenda = agendaFor(place.tenant);
   if (!agenda) return { problem: 'REFUSED' };
@@ -82,13 +84,13 @@ export async function cancelVisit(place: ToolPlace): Promise<Given> {
   return { problem: 'NOT_CONFIRMED', agenda: view };
 }
 
-/** When the customer wants to come: an instant, or the days that they name. */
+/** Returns when the customer wants to come: an instant, or the days that they name. */
 function wantedIn({ message, tenant, state }: ToolPlace, said: string, { zone, next }: AgendaCustomer) {
   const days = { sentAt: message.sentAt, timezone: zone, monthFirst: tenant.locale === 'en-US' };
   const [named] = daysNamedIn(said, days);
   const clock = clockIn(said);
   const offered = state.agenda?.hours.filter(({ at }) => minuteIn(zone, Date.parse(at)) === clock) ?? [];
-  // An hour alone is one of those that were named, or of their day, or of the day of the appointment.
+  // An hour without a day is one of the offered hours, or an hour on their day, or on the day of the appointment.
   const [only] = offered.length === 1 && !named ? offered : [];
   const spokenOf = state.agenda?.hours[0] ?? state.agenda?.chosen;
   const before = spokenOf ? new Date(spokenOf.at) : next?.startsAt;
@@ -110,7 +112,7 @@ async function isFree(
   return first?.getTime() === from.getTime();
 }
 
-/** Of the days that were named; of the two weeks from then where these have none. */
+/** Returns the free hours on the days that were named; if there are none, those of the two weeks from then. */
 async function hoursNear(
   { context }: ToolPlace,
   agenda: AgentAgenda,
@@ -149,7 +151,7 @@ function nearest(free: readonly Date[], exact: Date | null): Date[] {
   return picked;
 }
 
-/** Hours as the customer reads them. */
+/** Returns a function that formats an hour as the customer reads it. */
 function hoursIn({ language, tenant }: ToolPlace, timeZone: string): (at: Date) => Hour {
   const locale = language === tenant.language ? tenant.locale : language;
   const format = new Intl.DateTimeFormat(locale, {

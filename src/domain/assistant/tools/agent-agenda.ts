@@ -6,19 +6,18 @@ export interface Booked {
   minutes: number;
   hostId: string;
 }
-/** What the agent has to know of a customer to speak of hours. */
+/** What the agent needs to know about a customer to offer hours. */
 export interface AgendaCustomer {
-  /** The customer's own time zone where it is known without a doubt, else the tenant's. */
+  /** The customer's own time zone if it is known with certainty, otherwise the tenant's. */
   zone: string;
-  /** Their next appointment. */
   next: Booked | null;
-  /** Whose customer they are, where that seller still works here. */
+  /** The customer's seller, if that seller still works for the tenant. */
   sellerId: string | null;
-  /** How long an appointment usually lasts. */
+  /** Usual length of an appointment. */
   minutes: number;
 }
 
-/** What the agent does with the agenda. Customers and times are the server's: a model names neither. */
+/** What the agent can do with the agenda. The server decides customer and time: a model names neither. */
 export interface AgentAgenda {
   customer(context: ScopedContext, tenant: TenantProfile, contactId: string): Promise<AgendaCustomer>;
   free(
@@ -30,19 +29,19 @@ export interface AgentAgenda {
     tenant: TenantProfile,
     wanted: { contactId: string; startsAt: Date; subject: string | null; idempotencyKey: string },
   ): Promise<void>;
-  /** Moves what begins at `from`; again it changes nothing. */
+  /** Moves the appointment that begins at `from`. A repeat changes nothing. */
   move(context: ScopedContext, wanted: { contactId: string; from: Date; to: Date }): Promise<void>;
-  /** Cancels what begins then; again it changes nothing. */
+  /** Cancels the appointment that begins at `startsAt`. A repeat changes nothing. */
   cancel(context: ScopedContext, wanted: { contactId: string; startsAt: Date }): Promise<void>;
 }
 
 let provided: AgentAgenda | null = null;
 
-/** Called by the agenda, which knows the assistant, when it is loaded. */
+/** Registers the agenda. The agenda feature calls it when it is loaded, because it depends on the assistant. */
 export const provideAgenda = (agenda: AgentAgenda): void => {
   provided = agenda;
 };
 
-/** Null where the tenant leaves its agenda to people. */
+/** Returns the agenda, or null if the tenant leaves its agenda to people. */
 export const agendaFor = ({ settings }: TenantProfile): AgentAgenda | null =>
   settings.agenda.byAgent ? provided : null;

@@ -3,8 +3,8 @@ import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
 import type { TermSum } from '../terms/reckoning.js';
 
 /**
- * What the agent can do, whichever model speaks for it. A call names products as the catalogue does and quantities as the customer
- * said them: ids, prices and recipients are the server's own.
+ * What the agent can do, whichever model it uses. A call names products as the catalogue does, and quantities as the customer said them;
+ * the server decides ids, prices and recipients.
  */
 export const toolNames = [
   'search_products',
@@ -23,9 +23,9 @@ export const toolNames = [
   'hand_over',
 ] as const;
 export type ToolName = (typeof toolNames)[number];
-/** Those that tell of the catalogue and the articles, and change nothing. */
+/** Tools that only look up facts of the catalogue and the articles, and change nothing. */
 export const factTools: readonly ToolName[] = ['search_products', 'search_knowledge', 'price_list', 'sum_with_terms'];
-/** Those that work on the agenda, where the tenant lets the agent do that. */
+/** Tools that work on the agenda, if the tenant lets the agent do that. */
 export const agendaTools: readonly ToolName[] = ['free_hours', 'book_hour', 'cancel_visit'];
 export const isFactTool = (tool: ToolName): boolean => factTools.includes(tool);
 
@@ -47,16 +47,16 @@ export type ToolCall = z.output<typeof toolCallSchema>;
 
 /** A product that a search found. */
 export interface FoundItem extends CatalogueItem {
-  /** Whether its name or a keyword was said. */
+  /** Whether the text contains its name or a keyword. */
   named: boolean;
-  /** What was asked for and stands nowhere in it: it is an alternative then, never a yes. */
+  /** What was asked for and is nowhere in the product. It is then an alternative and must not be confirmed as a match. */
   lacks: string[];
   score: number;
-  /** The words that its name and keywords share with what was searched for. */
+  /** The words that its name and keywords share with the search. */
   hits: string[];
-  /** The share of the words searched for that it holds anywhere. */
+  /** Share of the search's words that it contains anywhere. */
   covers: number;
-  /** How much of what was searched for its description alone holds: what it is for. */
+  /** How much of the search only its description contains: what the product is for. */
   fits?: number;
 }
 export interface FoundArticle extends KnowledgeArticle {
@@ -65,10 +65,10 @@ export interface FoundArticle extends KnowledgeArticle {
   /** The one sentence that answers best. */
   best: string;
   score: number;
-  /** How alike in meaning its best sentence and the question are, from 0 to 1. */
+  /** Similarity in meaning of the best sentence and the question, from 0 to 1. */
   near: number;
   titled: boolean;
-  /** The words of the question that the title or the keywords hold, as stems. */
+  /** Stems of the question's words that the title or the keywords contain. */
   hits: string[];
 }
 
@@ -87,7 +87,7 @@ export type ToolProblem =
   | 'TOO_MANY_ROUNDS'
   | 'REFUSED';
 
-/** Lines with amounts that the server has calculated and written as the tenant's locale does. */
+/** Lines with amounts that the server has calculated and formatted in the tenant's locale. */
 export interface PricedList {
   lines: {
     product: string;
@@ -98,13 +98,13 @@ export interface PricedList {
     left: number | null;
   }[];
   total: string | null;
-  /** Of two products: by how much one costs more than the other. */
+  /** For two products: how much more one costs than the other. */
   difference: string | null;
-  /** The total divided into the parts that were asked for: what each of 8 classes of a package costs. */
+  /** The total divided into the parts that were asked for, for example the price of each of 8 classes of a package. */
   each?: string;
-  /** The sentences of the shop that an order of this would break: a minimum, or how long before it is to be asked for. */
+  /** Sentences of the shop that an order of this list would violate: a minimum, or how long in advance it must be ordered. */
   breaks?: string[];
-  /** The sentences of the shop by which a person prices so many. */
+  /** Sentences of the shop that say that a person quotes such a quantity. */
   byHand?: string[];
 }
 export interface OrderView {
@@ -115,24 +115,24 @@ export interface OrderView {
   waits: boolean;
 }
 
-/** A time, and how the customer reads it. */
+/** A time, with its text for the customer. */
 export interface Hour {
   at: string;
   label: string;
 }
-/** What is offered or asked of an appointment. */
+/** What is offered or asked about an appointment. */
 export interface AgendaView {
   act: 'BOOK' | 'MOVE' | 'CANCEL';
-  /** The one that the customer has. */
+  /** The appointment that the customer has. */
   appointment: Hour | null;
-  /** Free hours to choose among. */
+  /** Free hours to choose from. */
   hours: Hour[];
-  /** The hour to be agreed to. */
+  /** The hour that the customer has to accept. */
   chosen: Hour | null;
   done: 'BOOKED' | 'MOVED' | 'CANCELLED' | null;
 }
 
-/** What a call gave. Amounts, stocks and sentences in it are sources of the answer, as the catalogue is. */
+/** Result of a call. Its amounts, stocks and sentences are sources of the answer, as the catalogue is. */
 export interface ToolResult {
   call: ToolCall;
   problem: ToolProblem | null;
@@ -140,16 +140,16 @@ export interface ToolResult {
   articles: FoundArticle[];
   list: PricedList | null;
   orders: OrderView[];
-  /** What a list comes to under the conditions that articles state. */
+  /** The total of a list under the conditions that articles state. */
   terms?: TermSum;
   agenda?: AgendaView;
 }
 
-/** So many rounds of calls one answer may take, and so many calls each. */
+/** Maximum number of rounds of calls for one answer, and of calls per round. */
 export const mostRounds = 4;
 export const mostCalls = 12;
 
-/** A call with nothing but what is given. */
+/** Returns a call with only the given fields set. */
 export const callOf = (tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = {}): ToolCall => ({
   tool,
   query: null,
@@ -157,11 +157,11 @@ export const callOf = (tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = 
   fields: null,
   ...given,
 });
-/** Equal for equal calls. */
+/** Returns the same key for equal calls. */
 export const callKey = ({ tool, query, items, fields }: ToolCall): string =>
   JSON.stringify([tool, query, items, fields]);
 
-/** What the results say in numbers, a line each: sources that a draft is checked against. */
+/** Returns what the results say in numbers, one line each. A draft is checked against these lines. */
 export const sourceLines = (results: readonly ToolResult[]): string[] =>
   results.flatMap(({ list, orders, terms, agenda }) => [
     ...(list?.lines ?? []).map(({ product, quantity, price, sum, left }) =>

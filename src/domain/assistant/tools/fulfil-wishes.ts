@@ -25,7 +25,7 @@ const raiseVisit: Statement = {
     select r.id, (select seller_id from conversation where id = $2) as "sellerId" from raised r`,
 };
 
-/** What the agent wants done beside its answer: a person for the conversation, or one who settles an appointment. */
+/** Does what the agent wants besides its answer: hands the conversation to a person, or asks a person to settle an appointment. */
 export async function fulfilWishes(
   tx: Transaction,
   tenant: TenantProfile,

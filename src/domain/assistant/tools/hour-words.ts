@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 
-/** Hours that are written as words. Of those for one only "la una" is an hour. */
+/** Hours written as words. Of the words for one, only "la una" is an hour. */
 const spoken: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
     Object.entries(numberWords).filter(([word, value]) => value <= 10 && word !== 'un' && word !== 'uno'),
@@ -14,7 +14,7 @@ const spoken: Readonly<Record<string, number>> = {
 const number = String.raw`\d{1,2}|${Object.keys(spoken).join('|')}`;
 const half = String.raw`(?::(\d{2})|\s(y media|y cuarto))?`;
 const end = String.raw`\s?(a\.?\s?m\.?|p\.?\s?m\.?|(?:de|en|por) la (?:manana|tarde|noche)|in the (?:morning|afternoon|evening)|hrs?|horas)?`;
-/** An hour is one by the words before it or behind it: "a las 3", "3 pm", "15:00". */
+/** A number is an hour because of the words before or after it: "a las 3", "3 pm", "15:00". */
 const clocks: readonly RegExp[] = [
   new RegExp(String.raw`(?:a|para|tipo|sobre|desde) las? (${number})(?![\d/])${half}${end}`, 'u'),
   new RegExp(String.raw`\bat (${number})(?![\d/])${half}${end}`, 'u'),
@@ -26,7 +26,7 @@ const clocks: readonly RegExp[] = [
 ];
 
 /**
- * The time of day that a message names, in minutes since midnight; null where it names none. "A las 3" is in the afternoon, since
+ * Returns the time of day that a message names, in minutes since midnight; null if it names none. "A las 3" is in the afternoon, because
  * nobody meets customers at night.
  */
 export function clockIn(message: string): number | null {
@@ -47,7 +47,7 @@ export function clockIn(message: string): number | null {
   return null;
 }
 
-/** Which half of the day a message names. */
+/** Returns the half of the day that a message names. */
 export function halfIn(message: string): 'MORNING' | 'AFTERNOON' | null {
   const text = foldName(message);
   if (/\b(?:por|en|de) la manana\b|\bmorning\b/u.test(text)) return 'MORNING';

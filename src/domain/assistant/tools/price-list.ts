@@ -6,11 +6,11 @@ import type { PricedList, ToolCall, ToolProblem } from './agent-tools.js';
 export interface Priced {
   problem: ToolProblem | null;
   list: PricedList;
-  /** What the cart is set to. */
+  /** Lines for the cart. */
   lines: { productId: string; quantity: number }[];
 }
 
-/** The products that items name, by the catalogue's own names; each once, with its quantities added up. */
+/** Returns the products that the items name, by the catalogue's own names. Each product appears once, with its quantities added up. */
 function productsOf(products: readonly ShelfProduct[], items: NonNullable<ToolCall['items']>) {
   const wanted = new Map<string, { product: ShelfProduct | null; name: string; quantity: number }>();
   for (const { product: name, quantity } of items) {
@@ -22,12 +22,12 @@ function productsOf(products: readonly ShelfProduct[], items: NonNullable<ToolCa
   return [...wanted.values()];
 }
 
-/** Prices, sums and stock of a list; the first thing that keeps it from being ordered is its problem. */
+/** Returns prices, sums and stock of a list. Its `problem` is the first reason why it cannot be ordered. */
 export function priceList(
   products: readonly ShelfProduct[],
   items: NonNullable<ToolCall['items']>,
   locale: string,
-  /** Into so many parts the total is divided; null for none. */
+  /** Number of parts that the total is divided into; null for none. */
   parts: number | null = null,
 ): Priced {
   const wanted = productsOf(products, items);
@@ -64,7 +64,7 @@ export function priceList(
     problem,
     list: {
       lines,
-      // Of things that are priced on request alone there is no sum, not one of nothing.
+      // Products that are only priced on request have no sum; it is not zero.
       total: currency === undefined || currencies.size > 1 || !isPriced ? null : money(total, currency),
       ...(parts !== null && currency !== undefined && problem === null
         ? { each: money((total * 1000n) / BigInt(Math.round(parts * 1000)), currency) }
@@ -75,7 +75,7 @@ export function priceList(
   };
 }
 
-/** How much more the dearer of two products costs; null of any other number of them, and where they cost the same. */
+/** Returns how much more the dearer of two products costs. Null for any other number of products, or if both cost the same. */
 function differenceOf(
   wanted: readonly { product: ShelfProduct | null }[],
   money: (minor: bigint, of: string) => string,

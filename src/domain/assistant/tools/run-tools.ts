@@ -18,7 +18,7 @@ import type { ToolPlace } from './tool-place.js';
 type Given = Partial<Omit<ToolResult, 'call'>>;
 type Tool = (place: ToolPlace, call: ToolCall) => Promise<Given>;
 
-/** Runs the calls in their order. A refusal of a use case is a result like any other: the model has to tell the customer. */
+/** Runs the calls in their order. If a use case refuses, that is a result too, because the model has to tell the customer. */
 export async function runTools(place: ToolPlace, calls: readonly ToolCall[]): Promise<ToolResult[]> {
   const results: ToolResult[] = [];
   for (const call of calls.slice(0, mostCalls)) results.push({ ...nothing, call, ...(await run(place, call)) });
@@ -49,7 +49,7 @@ const orderView = (
   waits: status === 'PENDING',
 });
 
-/** So many of the customer's earlier messages may tell of a place, a floor or a number of persons. */
+/** Number of the customer's earlier messages in which a place, a floor or a number of persons is looked for. */
 const earlierRead = 8;
 const saidBefore = ({ history }: ToolPlace['message']): string[] =>
   history
@@ -67,13 +67,13 @@ const byHandOf = (shelf: Shelf, listed: readonly ListedItem[]): { byHand?: strin
   return byHand.length > 0 ? { byHand } : {};
 };
 
-/** "entre 8": into so many parts the total is to be divided. */
+/** "entre 8": returns the number of parts that the total is divided into. */
 const partsIn = (query: string | null): number | null => {
   const parts = Number(/^entre (\d{1,6}(?:\.\d{1,3})?)$/u.exec(query ?? '')?.[1] ?? Number.NaN);
   return parts > 0 ? parts : null;
 };
 
-/** The sentences that the answer to a question likely draws on, looked for when they are first asked for. */
+/** Returns a function that finds the sentences that the answer likely draws on. The search runs at its first call. */
 function likelyFor(
   { context, shelf, tenant, state, message, language }: ToolPlace,
   text: string,
@@ -106,7 +106,7 @@ const tools: Record<ToolName, Tool> = {
     return { problem, list: { ...list, ...byHandOf(shelf, listedOf(shelf, lines)) } };
   },
 
-  // Of nothing that is named, what is in the cart; of an empty one, what was spoken of last.
+  // Without items in the call it uses the cart, and with an empty cart the product that was mentioned last.
   sum_with_terms: async (place, { items, query }) => {
     const { shelf, tenant, state, message } = place;
     const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
@@ -156,12 +156,12 @@ const tools: Record<ToolName, Tool> = {
     return { list: { ...list, ...byHandOf(shelf, listed), ...(breaks.length > 0 && { breaks }) } };
   },
 
-  // The key is the message's: whoever says yes once has ordered once, however often the job runs.
+  // The key comes from the message, so one yes orders once, however often the job runs.
   place_order: async ({ context, tenant, message, state, wishes, isTrial }) => {
     if (state.asked !== 'CONFIRM' || wishes.cartSet) return { problem: 'NOT_CONFIRMED' };
     const cart = await lastCartOf(context.read, message.contactId);
     if (!cart || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
-    // The customer said yes to what the cart held before another contact's was joined to it.
+    // The customer accepted the cart as it was before another contact's cart was joined to it.
     if (cart.status === 'OPEN' && cart.isJoined) return { problem: 'CHANGED' };
     if (isTrial) {
       wishes.ordered = true;

@@ -12,16 +12,16 @@ export interface ToolPlace {
   message: MessageContext;
   language: Language;
   shelf: Shelf;
-  /** As it stood before this message: what the customer was shown and asked then is what can be confirmed now. */
+  /** State before this message: only what the customer was shown and asked then can be confirmed now. */
   state: DialogueState;
   /** What is done in the transaction that queues the answer. */
   wishes: AgentWishes;
-  /** Nothing is changed: a tool gives what it would, as far as that can be known. */
+  /** True if nothing may be changed: a tool returns what it would do, as far as that can be known. */
   isTrial: boolean;
-  /** A person will answer: whatever tells no facts of the catalogue and the articles is refused. */
+  /** True if a person will answer: tools that do more than look up facts are refused. */
   awaitsPerson: boolean;
 }
-/** What the agent wants done once its answer is queued. */
+/** What the agent wants to be done when its answer is queued. */
 export interface AgentWishes {
   handOver: string | null;
   visit: string | null;

@@ -4,11 +4,11 @@ import { folded, sentencesOf } from '../claims/plain-text.js';
 import type { AnswerInput } from '../language-model.port.js';
 import { WordSet, wordsIn } from '../search/words.js';
 
-/** A sentence is told from a source that holds so many of its words, and so large a share of them. */
+/** A sentence counts as told from a source that contains at least this many of its words, and this share of them. */
 const fewestWords = 2;
 const share = 0.6;
 
-/** What commits the business to something in its own words: things put aside, bookings, calls, orders taken. */
+/** Wordings that commit the business to something: things put aside, bookings, calls, orders taken. */
 const commitments = [
   /\b(?:(?:te|le|se|les|os) )?(?:(?:lo|la|los|las) )?(?:apart|reserv|agend|separ|guard|anot|confirm)(?:o|amos|are|aremos)\b/gu,
   /\b(?:queda|quedan|quedo|quedaron|esta|estan|ha sido|han sido) (?:\p{L}+ )?(?:apartad|reservad|agendad|separad|confirmad|anotad|hech)[oa]s?\b/gu,
@@ -21,8 +21,8 @@ const commitments = [
 ];
 
 /**
- * The products and articles that a draft tells of; empty where it tells nothing of either, or commits the business to something that
- * stands in none of them. What a model says of its own answer does not count.
+ * Returns the products and articles that a draft is based on. Empty if it is based on none, or if it commits the business to something that
+ * is in none of them. What a model says of its own answer does not count.
  */
 export function factsTold(draft: DraftAnswer, input: AnswerInput): string[] {
   const said = folded(draft.text);
@@ -34,7 +34,7 @@ export function factsTold(draft: DraftAnswer, input: AnswerInput): string[] {
 }
 
 const emergency = /\b(?:emergenc\w*|urgenc\w*|urgent\w*)\b/u;
-/** Of the sources that a draft tells of, the articles that say what to do in an emergency. */
+/** Returns those of the given titles that are articles about what to do in an emergency. */
 export const forEmergencies = (titles: readonly string[], { knowledge }: AnswerInput): string[] =>
   titles.filter(title =>
     knowledge.some(each => each.title === title && emergency.test(foldName(`${title} ${each.body}`))),
@@ -49,7 +49,7 @@ const sourcesIn = ({ catalogue, knowledge }: AnswerInput) => [
   ...knowledge.map(({ title, body }) => ({ title, named: null, text: `${title}\n${body}` })),
 ];
 
-/** The titles of the articles and the names of the products that a text tells of, whatever else it says. */
+/** Returns the titles of the articles and the names of the products that a text is based on, whatever else it says. */
 export function sourcesTold({ text }: Pick<DraftAnswer, 'text'>, input: AnswerInput): string[] {
   const name = foldName(text);
   const sentences = sentencesOf(text)

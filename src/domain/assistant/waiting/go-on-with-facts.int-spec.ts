@@ -49,10 +49,10 @@ const sql = <Row extends object>(text: string, values: unknown[]) => embudo.test
 const says = (text: string, known = true) => {
   model.answer = { text, known, quickReplies: ['Comprar'] };
 };
-/** Before anything of the shop is asked for: settings are remembered for some seconds. */
+/** Changes the settings. Call it before the first request for the shop, because settings are cached for some seconds. */
 const set = (settings: object) =>
   sql('update tenant set settings = $2 where id = $1', [shop.tenant.id, JSON.stringify(settings)]);
-/** Hours of the tenant that are never now: a day of two days ahead by its clock. */
+/** Working hours that are never now: the tenant's only working day is two days ahead by its clock. */
 const closedNow = () => {
   const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
   return { cases: { workingHours: { days: [day], from: '08:00', to: '17:00' } } };

@@ -16,10 +16,10 @@ import { factsTold, forEmergencies } from './facts-told.js';
 import { mayGoOn } from './may-go-on.js';
 
 /**
- * Answers a customer who waits for a person with facts of the catalogue and the articles, where the tenant wants that. Where it does
- * not know, or no source holds what it would say, it acknowledges that the message is noted for the person, a few times in a wait and
- * never in the same words; where a limit is reached it says nothing. The wait goes on, whatever is told. Safe to repeat: a message is
- * answered at most once.
+ * Answers a customer who waits for a person with facts of the catalogue and the articles, if the tenant's settings allow that. If the agent
+ * does not know, or no source supports what it would say, it acknowledges that the message is noted for the person, a few times during a
+ * wait and never in the same words. If a limit is reached it says nothing. The customer keeps waiting in any case. Safe to repeat: a
+ * message is answered at most once.
  */
 export async function goOnWithFacts(
   context: ScopedContext,
@@ -35,7 +35,7 @@ export async function goOnWithFacts(
   const drafted = may === 'NOTE' ? null : await prepareAnswer(context, message, tenant, { awaitsPerson: true });
   const told = drafted?.draft.known ? factsTold(drafted.draft, drafted.madeOf) : [];
   const urgent = drafted && may === 'EMERGENCY' ? forEmergencies(told, drafted.madeOf) : told;
-  // Whoever is upset hears of nothing else: then it is as if nothing had been drafted.
+  // An upset customer is told only what to do in an emergency. If there is no such article, the draft is dropped.
   const prepared = may === 'EMERGENCY' && urgent.length === 0 ? null : drafted;
   const sources = prepared ? told : [];
   const text = prepared && sources.length > 0 ? prepared.draft.text : noteFor(message, tenant);
@@ -61,7 +61,7 @@ export async function goOnWithFacts(
           );
     if (queued?.outdated) return 'OUTDATED';
     const messageId = queued?.messageId ?? null;
-    // Nothing that was asked here waits for a yes or a number.
+    // No question of this answer waits for a yes or a number.
     if (messageId !== null && prepared)
       await saveDialogue(tx, message.conversationId, { ...prepared.dialogue, asked: null, buttons: [] });
     const { refusedDraft = null, actions = [] } = prepared ?? {};
@@ -75,8 +75,8 @@ export async function goOnWithFacts(
 }
 
 /**
- * That a message is noted for the person, in words that were not used in the last turns; null where all were, and for the message
- * that made the conversation wait: the customer is told of that by the notice of the case.
+ * Returns a text that says that the message is noted for the person, in words that were not used in the recent turns. Null if all were
+ * used, and for the message that made the conversation wait: the notice of the case informs the customer of that.
  */
 function noteFor(
   { body, history, dialogue, understood, destination }: MessageContext,

@@ -3,25 +3,27 @@ import type { Intent } from '../../shared/labels.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { MessageContext } from '../message-context.js';
 
-/** Nothing is told to whoever sends these: what they ask is what the person is awaited for. */
+/** Intents that get no answer at all. */
 const neverTold: ReadonlySet<Intent> = new Set<Intent>(['SPAM']);
 
 const asks = /[?¿]|(?<!\p{L})(?:cu[aá]nt[oa]s?|puedo|a qué hora|hasta cuándo|how much|can i)(?!\p{L})/iu;
 
-/** Who is stopped by a limit stays stopped: the agent would go on answering another machine. */
+/** A conversation that was stopped by a limit stays stopped; otherwise the agent would go on answering another machine. */
 const standing: Statement = {
   name: 'answer.waiting-standing',
   text: `select exists (select from seller s where s.active and s.available and app.works_at(s.id, $2)) as "somebodyAtWork",
       coalesce((select r.rule = 'automatic-answers-limit' from routing_decision r where r.conversation_id = $1 order by r.created_at desc, r.id desc limit 1), false) as stopped`,
 };
 
-/** What the agent may do for whoever waits: tell facts, only those for emergencies, only acknowledge what was written, or nothing. */
+/**
+ * What the agent may do for a customer who waits: tell facts, tell only facts for emergencies, only acknowledge the message, or nothing.
+ */
 export type GoingOn = 'FACTS' | 'EMERGENCY' | 'NOTE' | 'NOTHING';
 
 /**
- * What the agent may do about a message of a customer who waits for a person, by the setting `answering.whileWaiting`. Whoever
- * threatens, asks for a person again, or is upset and asks nothing, is told no facts by a machine: the message is acknowledged. What the
- * shop says for emergencies is told to the upset all the same, because it may not wait for a person.
+ * Returns what the agent may do about a message of a customer who waits for a person, by the setting `answering.whileWaiting`. A customer
+ * who threatens, asks for a person again, or is upset and asks nothing gets no facts from a machine: the message is only acknowledged. An
+ * upset customer is still told what the shop says for emergencies, because that may not wait for a person.
  */
 export async function mayGoOn(
   read: Sql,
@@ -35,7 +37,7 @@ export async function mayGoOn(
   const [found] = await read.query<{ somebodyAtWork: boolean; stopped: boolean }>(standing, [conversationId, now]);
   if (!found || found.stopped) return 'NOTHING';
   if (answering.whileWaiting !== 'FACTS' && found.somebodyAtWork) return 'NOTHING';
-  // What just brought the conversation to a person is a case and no question, where it sounds like one.
+  // The message that just brought the conversation to a person counts as a case, even if it sounds like a question.
   const isUpset = (label === 'NEGATIVE' || primary === 'COMPLAINT') && (!asks.test(body) || destination !== null);
   if (wantsHuman || legal || hasUnreadMedia) return 'NOTE';
   return isUpset ? 'EMERGENCY' : 'FACTS';
