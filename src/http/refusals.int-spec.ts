@@ -117,8 +117,8 @@ describe('a tenant that is not the token’s own', () => {
     const statuses: number[] = [];
     for (let count = 0; count < 8; count += 1) statuses.push((await ask(who)).status);
     expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429, 429]);
-    // The cached viewer is looked up once, and once more in case the tenant was joined a moment ago. It is looked up again only
-    // when the cache entry expires.
+    // The memberships are looked up once, and once more in case the user has just joined the tenant. After that they are looked
+    // up again only when the cache entry expires.
     expect(asked.length).toBeLessThanOrEqual(4);
   });
 });

@@ -1,8 +1,8 @@
 import { type Verdict, verdicts, verdictsByCode } from '../channel-wire/rejections.js';
 
-/** What Meta's codes mean; who sends WhatsApp through somebody else is told the same ones. */
+/** The meaning of Meta's error codes. Vendors that forward to WhatsApp return the same codes. */
 const known = verdictsByCode<number>(
-  // Meta's own trouble.
+  // Meta's own problems.
   [verdicts.later, [1, 2, 131000, 131016, 131057]],
   // Rates: of the app (4), a token's user (17, 32), a call (613), the business account, the number; and of the pair (131056).
   [verdicts.accountLimited, [4, 17, 32, 341, 613, 80007, 130429]],
@@ -14,7 +14,7 @@ const known = verdictsByCode<number>(
   [verdicts.never, [130472, 131026, 131048, 131049, 131051, 131062, 132000, 132001, 132012, 132015]],
 );
 
-/** Null for a code that nobody has told us of. */
+/** Returns the meaning of a code, or null if the code is unknown. */
 export function whatsAppVerdict(code: number): Verdict | null {
   if (code >= 200 && code <= 299) return verdicts.accountBroken;
   return known.get(code) ?? null;
