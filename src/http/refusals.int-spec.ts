@@ -19,7 +19,7 @@ const most = 10;
 let first: TestEmbudo;
 let shop: TestShop;
 
-/** Starts a separate process and records the names of its database queries that have no tenant. */
+/** Starts a separate server and records the names of its database queries that have no tenant. */
 async function started(config: Record<string, string> = {}) {
   const embudo = await startTestEmbudo({ http: true, config: { REFUSALS_PER_ADDRESS: String(most), ...config } });
   const asked: string[] = [];

@@ -92,7 +92,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       return status;
     } catch (error) {
       if (error instanceof RateLimited) return 429;
-      // Nothing was stored, and anything but a 200 makes the vendor send the webhook again.
+      // The webhook was probably not stored, and the 503 makes the vendor send it again.
       if (!isDatabaseAway(error))
         log.error(
           { requestId, error: error instanceof Error ? error.stack : String(error) },

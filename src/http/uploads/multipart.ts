@@ -5,11 +5,11 @@ import { type FileStorage, FileTooLarge, UploadedFile } from '../../domain/media
 import { placeFile, readMap, readOperations, type UploadOperation, UploadProblem } from './operations.js';
 
 export interface MultipartLimits {
-  /** Of the whole request. */
+  /** Limit of the whole request. */
   maxBytes: number;
-  /** Of `operations`, and of `map`. */
+  /** Limit of `operations`, and of `map`. */
   maxFieldBytes: number;
-  /** For the whole request. */
+  /** Limit for receiving the whole request. */
   timeoutMs: number;
 }
 export interface ReadUpload {

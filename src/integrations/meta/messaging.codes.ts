@@ -15,7 +15,7 @@ const bySubcode = verdictsByCode<number>(
 const known = verdictsByCode<number>(
   // Meta's own problems.
   [verdicts.later, [1, 2, 1200]],
-  // Rates: of the app (4), a token's user (17), the page (32, 80006), the Instagram account (80002), a call (613).
+  // Rate limits of the app (4), a token's user (17), the page (32, 80006), the Instagram account (80002), a call (613).
   [verdicts.accountLimited, [4, 17, 32, 341, 613, 80002, 80006]],
   // The token, its permissions, or the page's standing: every send will fail.
   [verdicts.accountBroken, [0, 3, 10, 102, 190, 368, 458, 459, 460, 463, 464, 467]],

@@ -3,7 +3,7 @@ import { readInternationalDigits, withoutMexicanOne } from '../../domain/shared/
 export interface WhatsAppNumber {
   /** '+' and digits, by which the person is found again, even if the number matches no numbering plan. */
   address: string;
-  /** E.164, or null where the digits cannot be a phone number. */
+  /** E.164, or null if the digits cannot be a phone number. */
   phone: string | null;
 }
 

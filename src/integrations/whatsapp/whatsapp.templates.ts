@@ -53,5 +53,5 @@ function problemOf(components: readonly z.output<typeof component>[]): string | 
   return components.some(({ type }) => type.toUpperCase() === 'BODY') ? null : 'it has no text';
 }
 
-/** Returns the templates of the sandbox, where no vendor approves any. */
+/** Returns templates for the sandbox, which no vendor approves. */
 export const simulatedTemplates = (): VendorTemplate[] => simulated;
