@@ -3,7 +3,7 @@ import { readAgendaFeed } from '../domain/agenda/index.js';
 import { installationActor } from '../domain/shared/actor.js';
 import type { HttpOptions } from './options.js';
 
-/** Serves agendas to calendars, which can sign in nowhere: whoever has the secret address reads it, until it is revoked. */
+/** Serves agendas to calendar programs, which cannot sign in: anyone who has the secret address can read the agenda until it is revoked. */
 export async function agendaRoutes(app: FastifyInstance, { embudo }: HttpOptions): Promise<void> {
   app.get<{ Params: { file: string } }>('/agenda/:file', async (request, reply) => {
     const [, secret] = /^([\w-]{43})\.ics$/.exec(request.params.file) ?? [];

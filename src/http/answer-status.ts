@@ -31,7 +31,7 @@ export function answerStatus(): ApolloServerPlugin<GraphContext> {
   return { requestDidStart: async () => hooks };
 }
 
-/** The seconds until a retry where something was unavailable and no root field has a value; else null. */
+/** Returns the seconds until a retry if something was unavailable and no root field has a value; otherwise null. */
 function secondsToWait({ data, errors }: Pick<FormattedExecutionResult, 'data' | 'errors'>): number | null {
   const away = errors?.find(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE');
   if (!away || Object.values(data ?? {}).some(value => value !== null)) return null;

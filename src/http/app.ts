@@ -37,9 +37,9 @@ export interface WholeServer extends HttpServer {
 }
 
 export interface StartHttpOptions {
-  /** The demo users on the front page. In production none are shown, whatever is passed. */
+  /** The demo users on the front page. Ignored in production, whatever is passed. */
   people?: readonly DemoPerson[];
-  /** What the console offers in development. In production there is none, whatever is passed. */
+  /** Demo functions that the console offers in development. Ignored in production, whatever is passed. */
   demo?: DemoDoor;
   /** The folder of the built console; null for none. */
   consoleFolder?: string | null;

@@ -1,7 +1,10 @@
 import { ForeignTenant, type Viewer, type Viewers } from '../domain/access/index.js';
 import type { Refusals } from './rate-limit/refusals.js';
 
-/** `token`: the token is invalid, expired or revoked. `tenant`: it is valid, but not for the tenant that was chosen; requests count for `viewerKey`. */
+/**
+ * `token`: the token is invalid, expired or revoked. `tenant`: the token is valid, but not for the chosen tenant; requests
+ * count for `viewerKey`.
+ */
 export type Authentication =
   | { viewer: Viewer | null }
   | { refused: 'token' }
@@ -11,9 +14,9 @@ export type Authentication =
 const bearer = /^Bearer +([\w.~+/=-]{1,4096}) *$/i;
 
 /**
- * Authenticates an Authorization header. Without one, the viewer is null; an invalid one is refused instead of being treated
- * as absent. For an address that has sent too many invalid tokens it throws RateLimited, without asking the database, unless
- * the token was signed by this installation or valid before.
+ * Authenticates an Authorization header. Without a header, the viewer is null; an invalid header is refused instead of being
+ * treated as absent. Throws RateLimited, without a database query, for an address that has sent too many invalid tokens, unless
+ * the token was signed by this installation or was valid before.
  */
 export async function authenticate(
   { viewers, refusals }: { viewers: Viewers; refusals: Refusals },

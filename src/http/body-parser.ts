@@ -10,7 +10,7 @@ const statuses: Record<BodyProblem, [status: number, message: string]> = {
   'too slow': [408, 'The body did not come in time.'],
 };
 
-/** Replaces the framework's body parser by `readBody`, which limits the size, the time and the memory of all bodies together. */
+/** Replaces the framework's body parser with `readBody`, which limits the size, the time and the memory of all bodies together. */
 export function addBodyParsers(app: FastifyInstance, config: Config, bodies: BytesInFlight): void {
   const read = async (request: FastifyRequest): Promise<string> => {
     const reservation = bodies.reserve(`address ${networkOf(request.ip)}`);
@@ -36,6 +36,6 @@ export function addBodyParsers(app: FastifyInstance, config: Config, bodies: Byt
     });
   });
   app.addContentTypeParser('text/plain', read);
-  // Read by whoever takes uploads, once it is known who sends them.
+  // `takeUpload` reads these bodies later, once the sender is known.
   app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null, undefined));
 }

@@ -28,10 +28,10 @@ const heldBy = (embudo: TestEmbudo) => ({
   files: embudo.http?.inFlight.files.held,
 });
 const nothing = { bodies: 0, files: 0 };
-/** What bodies are cut from: a hundred and fifty of them, each of its own, would take a whole worker's memory. */
+/** The source of all bodies: a hundred and fifty separate ones would take a whole worker's memory. */
 const filling = Buffer.alloc(3 * mebi, 120);
 
-/** A client that announces a webhook, sends a part of it and never the rest. `status` is null until it is answered. */
+/** A client that announces a webhook, sends a part of it and never the rest. `status` is null until the server answers. */
 function unending(embudo: TestEmbudo, path: string, bytes: number, headers: Record<string, string> = {}) {
   const { hostname, port } = new URL(embudo.url);
   const socket: Socket = connect(Number(port), hostname);
@@ -154,13 +154,13 @@ describe('a file', () => {
       await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, aMessage(from, video))]));
     }
     const { sql } = embudo.testDatabase;
-    // A job that met a busy machine waits for its next try.
+    // A job that failed because the machine was busy waits for its next attempt.
     await until('both messages to be taken in', async () => {
       await hurryJobs(embudo);
       await jobsDone(embudo);
       return (await sql('select from message_media')).length === 2;
     });
-    // As before they were fetched: this is about files that come from the vendor while somebody waits for them.
+    // Restores the state before they were fetched: this test is about files that are fetched from the vendor while a client waits.
     await sql(`update message_media set state = 'PENDING', file_id = null`);
     const files = await sql<{ id: string; sha256: string }>('select id, sha256 from message_media');
     const linkOf = (good: boolean) =>
@@ -175,7 +175,7 @@ describe('a file', () => {
       afterwards(async () => void request.destroy());
     });
 
-  /** On a machine that is busy, the database may have no connection in time, which is answered with 503 as well. */
+  /** On a busy machine, the database may have no connection in time, which is also answered with 503. */
   const opened = (link: string) =>
     until('a file to be opened', async () => {
       const response = await open(link);
@@ -187,7 +187,7 @@ describe('a file', () => {
   it('comes as fast as it is taken: eight that nobody reads are held by parts, and more are refused', async () => {
     const idle = await Promise.all(Array.from({ length: 8 }, () => opened(links.good)));
     expect(heldBy(embudo).files).toBe(8 * 256 * 1024);
-    // What the sockets between vendor, server and clients take is the system's; the rest waits at the vendor.
+    // The system buffers some bytes in the sockets between vendor, server and clients; the rest waits at the vendor.
     let last = -1;
     await until(
       'the vendor to wait',

@@ -1,6 +1,6 @@
 /** The bytes that one request holds in memory, until it releases them. */
 export interface ByteReservation {
-  /** False where a limit would be exceeded; nothing is reserved then. */
+  /** Reserves more bytes. Returns false, and reserves nothing, if a limit would be exceeded. */
   take(bytes: number): boolean;
   release(): void;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** The names that TRUSTED_PROXIES accepts beside addresses and networks; the framework has the same. */
+/** The names that TRUSTED_PROXIES accepts besides addresses and networks; the framework accepts the same names. */
 const named: Record<string, string[]> = {
   loopback: ['127.0.0.1/8', '::1/128'],
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
@@ -12,8 +12,8 @@ const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4');
 const unmapped = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /**
- * Returns the client's address for requests that bypass the framework: the last one in X-Forwarded-For that is not a trusted
- * proxy's, or the address of the connection.
+ * Returns a function that finds the client's address for requests that bypass the framework: the last address in
+ * X-Forwarded-For that is not a trusted proxy's, or the address of the connection.
  */
 export function clientAddresses(trustedProxies: readonly string[] = []): (request: IncomingMessage) => string {
   const trusted = new BlockList();

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './http-answer.js';
 
-/** Where the build lays the console: beside the compiled server, or seen from its source. Its own source has no assets. */
+/**
+ * Returns the folder of the built console, seen from the compiled server or from its source, or null if there is none. The
+ * console's own source folder has no assets.
+ */
 export function builtConsole(): string | null {
   const beside = ['../../console', '../../dist/console'].map(place => fileURLToPath(new URL(place, import.meta.url)));
   return beside.find(folder => existsSync(path.join(folder, 'assets'))) ?? null;
@@ -27,14 +30,17 @@ const encodings = [
 ] as const;
 const assetName = /^[\w-]+(?:\.[\w-]+)+$/;
 
-/** Paths of the server itself: no page of the console ever lies below them. */
+/** Paths of the server itself. The console has no pages below them. */
 const ofServer = /^\/(?:graphql|health|metrics|webhooks|media|downloads|exports|forms|assets|demo)(?:\/|$)/;
 
-/** Whether a browser asks for a page, and not a program for an answer. */
+/** Returns whether a browser requests a page, as opposed to a program that requests data. */
 export const wantsPage = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
   (headers.accept ?? '').includes('text/html');
 
-/** What the page may do: run its own files, and talk to this server alone. Styles that libraries add carry the nonce. */
+/**
+ * Returns the content security policy of the page: it may run its own files and connect only to this server. Styles that
+ * libraries add carry the nonce.
+ */
 const policyFor = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -50,19 +56,19 @@ const policyFor = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The built console: its files under /assets, and its one page at every address that is the server's no other way. */
+/** The built console: its files under /assets, and its one page at every address that the server does not use otherwise. */
 export class Console {
   private readonly assets = new Map<string, Promise<Buffer | null>>();
 
   constructor(private readonly folder: string) {}
 
-  /** The operations that the console sends, by their hash, as the build wrote them; null where it wrote none. */
+  /** Returns the operations that the console sends, by their hash, as the build wrote them, or null if the build wrote none. */
   documents(): string | null {
     const file = path.join(this.folder, 'documents.json');
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
   }
 
-  /** Answers with the page. Its address says which screen it shows. */
+  /** Answers with the page. The address decides which screen the page shows. */
   async page(reply: FastifyReply): Promise<FastifyReply> {
     const nonce = randomBytes(16).toString('base64');
     const html = await readFile(path.join(this.folder, 'index.html'), 'utf8');
@@ -76,7 +82,7 @@ export class Console {
       .send(html.replaceAll('%NONCE%', nonce));
   }
 
-  /** Answers with a file of the build, in the smallest form that the browser takes; 404 where there is none. */
+  /** Answers with a file of the build, in the smallest encoding that the browser accepts, or with 404 if there is no such file. */
   async asset(name: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const accepted = String(request.headers['accept-encoding'] ?? '');
     const suffixes = [
@@ -96,12 +102,12 @@ export class Console {
     return reply.code(404).send(nothingHere);
   }
 
-  /** Names hold the hash of the content, so what was read once stays right. */
+  /** Reads a file and caches it. Names contain the hash of the content, so a cached file never goes out of date. */
   private read(file: string): Promise<Buffer | null> {
     const known =
       this.assets.get(file) ??
       readFile(path.join(this.folder, 'assets', file)).catch(() => {
-        this.assets.delete(file); // nobody fills the memory with names of nothing
+        this.assets.delete(file); // requests for unknown names must not fill the memory
         return null;
       });
     this.assets.set(file, known);
@@ -111,7 +117,7 @@ export class Console {
 
 const nothingHere = problem(404, 'NOT_FOUND', 'There is nothing here: the graph is at /graphql.').body;
 
-/** Serves the console, where one was built. What is nobody's address is 404. */
+/** Serves the console if one was built. Unknown addresses get 404. */
 export function consoleRoutes(app: FastifyInstance, screens: Console | null): void {
   if (screens)
     app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) =>

@@ -1,4 +1,7 @@
-/** The CORS headers for a page of another origin. Only origins of the settings are allowed; the request's origin is never simply reflected. */
+/**
+ * Returns the CORS headers for a page of another origin. Only origins from the settings are allowed; the request's origin is
+ * never simply reflected.
+ */
 export function corsHeaders(origin: string | undefined, allowed: string[] | undefined): [string, string][] {
   if (!origin || !allowed?.includes(origin)) return [];
   return [

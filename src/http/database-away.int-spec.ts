@@ -58,10 +58,10 @@ describe.each(strikes)('a database that %s', (_how, { strike, heal }) => {
     const all = () => Promise.all([graph(), webhook(), health('/ready'), health(''), health('/live')]);
 
     expect(await all()).toEqual([200, 200, 200, 200, 200]);
-    // A job whose end cannot be written makes its runner reject a promise that nobody holds, which Jest takes for a failure.
+    // If the end of a job cannot be written, its runner rejects a promise without a handler, which Jest counts as a failure.
     await jobsDone(embudo);
     strike(proxy);
-    // The first are under way when it goes, the next come when it is known to be gone.
+    // The first requests are running when the database goes away; the next ones arrive when this is known.
     expect(await Promise.all([graph(), webhook()])).toEqual([503, 503]);
     expect(await all()).toEqual([503, 503, 503, 503, 200]);
     expect(await login()).toEqual([503, 'SERVICE_UNAVAILABLE']);
@@ -74,7 +74,7 @@ describe.each(strikes)('a database that %s', (_how, { strike, heal }) => {
          from inbound_event where tenant_id = $1`,
         [shop.tenant.id],
       );
-    // What was answered 503 may have been stored all the same, and is then done like the rest.
+    // A webhook that was answered with 503 may have been stored anyway, and is then processed like the others.
     await until('the worker to have done all of it', async () => (await ledger())[0]?.waiting === 0, {
       within: 60_000,
     });

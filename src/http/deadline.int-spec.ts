@@ -11,7 +11,7 @@ beforeAll(async () => {
   shop = await aShop(embudo);
 });
 
-/** Runs while somebody else holds the whole table. */
+/** Runs the work while another connection locks the whole table. */
 async function whileLocked<T>(table: string, work: () => Promise<T>): Promise<T> {
   const owner: pg.Client = await embudo.testDatabase.connectAs('embudo_app');
   await owner.query('set role none');
@@ -60,7 +60,7 @@ describe('an operation that outlives its deadline', () => {
   it('counts the time in which its token is looked at', async () => {
     const { status, errors } = await whileLocked('session', () => gql(hasty.url, shop.seller.token)(makeLead));
     expect(status).toBe(503);
-    // It had not begun.
+    // The mutation had not begun.
     expect(errors[0]?.message).toContain('Ask for less');
   });
 });

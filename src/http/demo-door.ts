@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-/** Somebody who can sign in to the demo data. */
+/** A user who can sign in to the demo data. */
 export interface DemoLogin {
   email: string;
   password: string;
@@ -14,11 +14,11 @@ export interface DemoShopWindow {
   tenant: string;
   accounts: { provider: string; channel: string }[];
 }
-/** What the console offers in development alone: signing in with one click, and writing as a customer. */
+/** Functions that the console offers only in development: signing in with one click, and writing as a customer. */
 export interface DemoDoor {
   people: readonly DemoLogin[];
   shops: readonly DemoShopWindow[];
-  /** Sends a signed message to the shop's webhook, as the vendor would. Gives the status of the answer. */
+  /** Sends a signed message to the shop's webhook, as the vendor would. Returns the status of the answer. */
   write(message: DemoMessage): Promise<number>;
 }
 
@@ -33,15 +33,15 @@ const messageInput = z.object({
 export type DemoMessage = z.output<typeof messageInput>;
 
 /**
- * Only a browser on this machine, at an address of this machine: another page that makes its own name lead here
- * still says its own name, and is refused.
+ * Returns whether the request comes from a browser on this machine, at an address of this machine. Another site whose host name
+ * points to this machine still sends its own host name, and is refused.
  */
 function isAtHome({ ip, hostname }: Pick<FastifyRequest, 'ip' | 'hostname'>): boolean {
   const local = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(ip);
   return local && ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(hostname);
 }
 
-/** The routes below /demo. Nothing is registered without a door, as in production. */
+/** Registers the routes below /demo. Registers nothing without a door, as in production. */
 export function demoRoutes(app: FastifyInstance, door: DemoDoor | undefined): void {
   if (!door) return;
   const guarded = { onRequest: async (request: FastifyRequest) => void refuseStrangers(request) };

@@ -59,7 +59,7 @@ const exported = (user: TestUser, input: object, verb = 'exportRecords') =>
     input,
     'url rows userErrors { code field }',
   );
-/** The test's server has a port of its own. */
+/** The test's server has its own port. */
 const fetchFile = (url: string | null, token: string | null) => {
   const { pathname, search } = new URL(url ?? '');
   return fetch(`${embudo.url}${pathname}${search}`, { headers: token ? { authorization: `Bearer ${token}` } : {} });

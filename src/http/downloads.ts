@@ -13,12 +13,12 @@ import { exportedList } from '../resolvers/exports/export.resolver.js';
 import { authenticate } from './authenticate.js';
 import type { HttpOptions } from './options.js';
 
-/** What the rows that are read ahead and the buffers of the connection take at most. */
+/** The most memory that one download takes: rows that are read ahead and the buffers of the connection. */
 const bytesPerDownload = 2 * 1024 * 1024;
 
 /**
- * Serves exported files by sealed links, to whoever made the link and is still signed in. A file is written while it is sent, with
- * the rights of that moment, and lies nowhere.
+ * Serves exported files by sealed links, to the user who made the link and is still signed in. A file is written while it is
+ * sent, with the user's rights at that moment, and is not stored anywhere.
  */
 export async function downloadRoutes(app: FastifyInstance, options: HttpOptions): Promise<void> {
   const { embudo, refusals, inFlight } = options;

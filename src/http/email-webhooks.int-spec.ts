@@ -23,7 +23,7 @@ let shop: TestShop;
 let path: string;
 const mailbox = 'ventas@obra.example';
 beforeAll(async () => {
-  // A whole mail of thirty megabytes would be more than an account may hold.
+  // A whole mail of thirty megabytes would exceed the limit of an account.
   embudo = await startTestEmbudo({ http: true, config: { BODY_BYTES_IN_FLIGHT: String(32 * mebi) } });
   shop = await aShop(embudo);
   const { channelAccount } = await mutate<{ channelAccount: { webhookPath: string } }>(

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type Language, sourceLanguage } from '../domain/shared/translations.js';
 import type { GraphContext } from '../resolvers/graph-context.js';
 
-/** Whose error it is: the request's id, and the language of whoever asked. */
+/** The request of an error: its id and the language of the user. */
 interface ErrorRequest {
   requestId: string;
   language: Language;
@@ -20,7 +20,7 @@ export class ErrorRequests {
     }),
   };
 
-  /** The request that had this error; its id is "unknown" where it did not begin to run. */
+  /** Returns the request that had this error. Its id is "unknown" if the request was not run. */
   of(error: unknown): ErrorRequest {
     const found = typeof error === 'object' && error !== null ? this.requests.get(error) : undefined;
     return found ?? { requestId: 'unknown', language: sourceLanguage };

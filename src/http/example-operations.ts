@@ -2,7 +2,7 @@ import type { GraphiqlTab } from './graphiql.js';
 
 const headers = JSON.stringify({ authorization: 'Bearer <pega aquí el accessToken de «Iniciar sesión»>' }, null, 2);
 
-/** What GraphiQL opens with. Its readers are Spanish-speaking front-end teams, so names and comments are in Spanish. */
+/** The tabs that GraphiQL opens with. Its readers are Spanish-speaking front-end teams, so names and comments are in Spanish. */
 export const exampleTabs: GraphiqlTab[] = [
   {
     query: `# 1. Inicia sesión con un usuario de demostración (npm start los muestra) y copia el accessToken

@@ -1,6 +1,6 @@
 import { defineTexts } from '../domain/shared/translations.js';
 
-/** What the front page says, as HTML. */
+/** The texts of the front page, as HTML. */
 export const pageTexts = defineTexts('front-page', {
   switchTo: { es: 'English', en: 'Español' },
   what: {

@@ -5,7 +5,7 @@ import { type Console, wantsPage } from './console.js';
 import { pageTexts } from './front-page.texts.js';
 import { languageOfReader } from './reader-language.js';
 
-/** Somebody who can sign in with the password that npm start prints. */
+/** A user who can sign in with the password that npm start prints. */
 export interface DemoPerson {
   email: string;
   role: string;
@@ -42,8 +42,8 @@ const policy = [
 type PageRequest = FastifyRequest<{ Querystring: { lang?: string } }>;
 
 /**
- * At `/` browsers get the console, and whoever asks for no page gets the one with links to all there is, in the reader's
- * language. That one is always at `/server`, and at `/` too where no console was built.
+ * Serves the page with links to everything, in the reader's language, at `/server`. At `/` browsers get the console if one was
+ * built; all others get that page.
  */
 export async function frontPageRoutes(
   app: FastifyInstance,
@@ -63,7 +63,7 @@ export async function frontPageRoutes(
   );
 }
 
-/** The HTML of the page. */
+/** Returns the HTML of the page with the links. */
 export function frontPage(language: Language, { publicUrl, production, people }: FrontPageOptions): string {
   const say = (key: Parameters<typeof pageTexts>[1]) => pageTexts(language, key);
   const otherLanguage = languages.find(other => other !== language);

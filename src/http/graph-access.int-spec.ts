@@ -208,7 +208,7 @@ describe('a request', () => {
     const post = (body: string) =>
       fetch(`${embudo.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect((await post(JSON.stringify([{ query: '{ __typename }' }]))).status).toBe(400);
-    // The larger one is still being sent when it is refused.
+    // The larger body is still being sent when it is refused.
     for (const length of [110 * 1024, 10 * 1024 * 1024])
       expect((await post(JSON.stringify({ query: `{ __typename } # ${'x'.repeat(length)}` }))).status).toBe(413);
   });
@@ -249,7 +249,7 @@ describe('the limits', () => {
   ];
 
   it.each(violations)('hold over HTTP: %s', async (_name, selection, code) => {
-    // The same selection on messages, under the query that gives messages.
+    // The same selection on messages, inside the query that returns messages.
     const around =
       selection.replace('messageAdded', 'conversation(id: "x") { lastMessage') + (selection.endsWith('}') ? ' }' : '');
     const answer = await gql(embudo.url, shop.ceo.token)(`{ ${around} }`);

@@ -64,7 +64,7 @@ describe('graphiqlPage', () => {
   });
 });
 
-/** Runs the page's own lines, without the IDE before them, in a browser that remembers the given tabs. */
+/** Runs the page's own script, without the IDE before it, in a browser that remembers the given tabs. */
 function optionsGivenToTheIde(html: string, remembered: string | null): { variables?: string } {
   const script = /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
   const given: { variables?: string }[] = [];

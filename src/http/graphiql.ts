@@ -17,7 +17,7 @@ export interface GraphiqlOptions {
   endpoint: string;
   /** Path or URL for subscriptions; a path is relative to the page's host. */
   subscriptionEndpoint: string;
-  /** Shown on the first visit; later the browser remembers its own. */
+  /** Shown on the first visit; later the browser shows the tabs that it remembers. */
   defaultTabs: GraphiqlTab[];
 }
 
@@ -25,15 +25,15 @@ export interface GraphiqlPage {
   html: string;
   /** `html`, compressed: the page holds the whole IDE, some 9 MB. */
   gzip: Buffer;
-  /** To answer with, beside Content-Encoding for `gzip`. */
+  /** Headers of the answer. For `gzip`, Content-Encoding is added. */
   headers: Record<string, string>;
 }
 
 const pages = new Map<string, Promise<GraphiqlPage>>();
 
 /**
- * The IDE as one self-contained page. Its content security policy allows only the scripts, styles and fonts in the page itself,
- * and connections to this server alone. The page is built at the first call and cached by its options, so that a server
+ * Returns the IDE as one self-contained page. Its content security policy allows only the scripts, styles and fonts in the page
+ * itself, and connections only to this server. The page is built at the first call and cached by its options, so that a server
  * that never serves it does not keep it in memory.
  */
 export function graphiqlPage(options: GraphiqlOptions): Promise<GraphiqlPage> {
@@ -123,11 +123,11 @@ ${ide.js};
   };
 }
 
-/** JSON that is safe inside a script element: nothing in it can end the element or begin a comment. */
+/** Returns JSON that is safe inside a script element: nothing in it can end the element or begin a comment. */
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The origin of an absolute URL, for the policy; a path is covered by the page's own host. */
+/** Returns the origin of an absolute URL, for the policy. For a path the list is empty, because the page's own host covers it. */
 const originOf = (endpoint: string): string[] => (URL.canParse(endpoint) ? [new URL(endpoint).origin] : []);

@@ -148,7 +148,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
   return { stop: () => apollo.stop() };
 }
 
-/** The error after the deadline. For a mutation it says that the change may have happened all the same. */
+/** Returns the error after the deadline. For a mutation it says that the change may have happened anyway. */
 const lateness = (progress: Progress): ServiceUnavailable =>
   progress.writes
     ? new OutcomeUnknown('This took too long, and its end was not waited for.')
@@ -163,7 +163,7 @@ function toApollo(request: FastifyRequest) {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  // What was multipart has been read, and its header for this was looked for.
+  // The multipart body was already read, and its preflight header was already checked.
   if (isMultipart(request)) headers.set('content-type', 'application/json');
   const query = request.url.indexOf('?');
   return {

@@ -26,7 +26,7 @@ const ask = async (url: string, path: string, authorization?: string) => {
   return { status: response.status, body: json ? (JSON.parse(text) as Record<string, unknown>) : text };
 };
 const scrape = (url: string) => ask(url, '/metrics', `Bearer ${token}`);
-/** What a worker would say, as the spec sets it. */
+/** The state that a worker would report, as the spec sets it. */
 const watched = (state: Partial<WatchedWorker> = {}): WatchedWorker => ({ running: true, stopping: false, ...state });
 
 let embudo: TestEmbudo;
@@ -163,7 +163,7 @@ describe('the figures of the queue', () => {
       `select from graphile_worker.add_job('nobody/does-this', '{}', run_at => now() - interval '90 seconds', job_key => 'spec-due')`,
     );
     const { tenant } = await aShop(embudo);
-    // As a worker leaves it whose process was killed at the last attempt: the next sweep puts it among the failed ones.
+    // A worker whose process was killed at the last attempt leaves this state. The next sweep moves the job to the failed ones.
     await testDatabase.queue(
       `select from graphile_worker.add_job('conversations/respond', json_build_object('tenantId', $1::text), job_key => 'spec-given-up')`,
       [tenant.id],
@@ -176,7 +176,7 @@ describe('the figures of the queue', () => {
     const busy = await startTestEmbudo({ http: true, worker: true, config: { METRICS_TOKEN: token } });
     const { body } = await scrape(busy.url);
     const figure = (name: string) => Number(new RegExp(`^embudo_jobs_${name} ([\\d.]+)$`, 'm').exec(String(body))?.[1]);
-    // The worker may have seen jobs of its own clock beside the spec's.
+    // The worker may also have seen jobs that its own clock started, besides the spec's jobs.
     expect(figure('due')).toBeGreaterThanOrEqual(1);
     expect(figure('oldest_due_seconds')).toBeGreaterThan(89);
     expect(figure('given_up')).toBe(1);
@@ -193,7 +193,7 @@ describe('npm run worker', () => {
         PATH: process.env.PATH,
         ...testSettings(embudo.testDatabase.ownerUrl, { METRICS_TOKEN: token, WORKER_PORT: '0' }),
         LOG_LEVEL: 'info',
-        // Nobody listens there: a worker goes on without live events.
+        // Nothing listens on this port: a worker continues without live events.
         REDIS_URL: 'redis://127.0.0.1:9',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -214,7 +214,7 @@ describe('npm run worker', () => {
   });
 });
 
-/** The address in the line of the log that says that the worker runs. */
+/** Returns the address in the log line that says that the worker runs. */
 async function saidUrl(child: ChildProcess): Promise<string> {
   let log = '';
   child.stdout?.on('data', chunk => {

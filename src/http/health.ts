@@ -9,19 +9,22 @@ import { boundedCache, cachedAnswer } from '../domain/shared/bounded-cache.js';
 const pingMs = 1_500;
 /** How long the result of a ping is reused, so that many health checks do not load the database. */
 const recentMs = 500;
-/** How old the counts of accounts may be: whoever asks for /health all the time costs the database nothing. */
+/** How long the counts, figures and task states are reused, so that frequent requests to /health do not load the database. */
 const countsKeptMs = 5_000;
 
 export interface HealthOptions {
   embudo: Embudo;
   draining(): boolean;
-  /** The reason where the process does not work although its database answers; null while it works. */
+  /** Returns the reason why the process does not work although its database answers, or null while it works. */
   hindrance?(): string | null;
-  /** Further details for /health, beside the database and the events. */
+  /** Further details for /health, besides the database and the events. */
   services(): Record<string, string | number>;
 }
 
-/** Serves /health for people, /health/tasks for what runs by the clock, /health/live and /health/ready for orchestrators, and /metrics for Prometheus. */
+/**
+ * Serves /health for people, /health/tasks for the recurring tasks, /health/live and /health/ready for orchestrators, and
+ * /metrics for Prometheus.
+ */
 export async function healthRoutes(app: FastifyInstance, options: HealthOptions): Promise<void> {
   const { embudo } = options;
   const databaseAnswers = async (): Promise<boolean> => {
@@ -34,22 +37,22 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
     return Promise.race([ping, late]);
   };
   const kept = boundedCache<Promise<AccountCount[]>>({ maxEntries: 1, ttlMs: countsKeptMs });
-  /** Null where the database does not answer in time. */
+  /** Returns null if the database does not answer in time. */
   const accountCounts = (): Promise<AccountCount[] | null> =>
     inTime(cachedAnswer(kept, 'counts', () => countChannelAccounts(embudo.database.unscoped)));
   const keptFigures = boundedCache<Promise<RecentFigure[]>>({ maxEntries: 1, ttlMs: countsKeptMs });
-  /** Null where the database does not answer in time. */
+  /** Returns null if the database does not answer in time. */
   const figures = (): Promise<RecentFigure[] | null> =>
     inTime(cachedAnswer(keptFigures, 'figures', () => recentFigures(embudo.database.unscoped, new Date())));
   const keptTasks = boundedCache<Promise<ScheduleHealth>>({ maxEntries: 1, ttlMs: countsKeptMs });
-  /** Null where the database does not answer in time. */
+  /** Returns null if the database does not answer in time. */
   const tasks = (): Promise<ScheduleHealth | null> =>
     inTime(
       cachedAnswer(keptTasks, 'tasks', () =>
         scheduleHealth(embudo.database.unscoped, new Date(), embudo.recurringTasks),
       ),
     );
-  /** The reason why the process is not ready; null when it is. */
+  /** Returns the reason why the process is not ready, or null when it is ready. */
   const waitingFor = async (): Promise<string | null> => {
     if (options.draining()) return 'draining';
     if (!(await databaseAnswers())) return 'waiting for the database';
@@ -96,13 +99,13 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
   });
 }
 
-/** The answer; null where it fails, or takes too long. */
+/** Returns the answer, or null if it fails or takes too long. */
 function inTime<T>(answer: Promise<T>): Promise<T | null> {
   const late = new Promise<null>(resolve => setTimeout(resolve, pingMs, null).unref());
   return Promise.race([answer.catch(() => null), late]);
 }
 
-/** How many of all accounts are active, paused and broken. */
+/** Returns how many accounts have each status. */
 const totalsOf = (counts: readonly AccountCount[]): Record<string, number> =>
   Object.fromEntries(
     channelAccountStatuses.map(status => [
@@ -111,7 +114,10 @@ const totalsOf = (counts: readonly AccountCount[]): Record<string, number> =>
     ]),
   );
 
-/** In development, metrics are open where no token is set. In production a token is required; where none is set, nobody may read them. */
+/**
+ * Returns whether the client may read the metrics. In development they are open if no token is set. In production a token is
+ * required; if none is set, nobody may read them.
+ */
 function mayScrape(authorization: string | undefined, token: string | undefined, production: boolean): boolean {
   if (!token) return !production;
   const [given, wanted] = [Buffer.from(authorization ?? ''), Buffer.from(`Bearer ${token}`)];

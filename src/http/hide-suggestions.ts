@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 
 /**
  * Removes the names that graphql suggests for unknown ones ("Did you mean …?"), because in production they would reveal the
- * schema to clients that may not read it. Apollo removes those of validation only; errors of variables have them too.
+ * schema to clients that may not read it. Apollo removes them only from validation errors; errors of variables have them too.
  */
 export function withoutSuggestions(error: GraphQLFormattedError): GraphQLFormattedError {
   const message = error.message.replace(/ ?Did you mean .*\?$/s, '');

@@ -7,7 +7,7 @@ export interface HttpAnswer {
   body: string | object;
 }
 
-/** A refusal in the form of a GraphQL error, for requests that are refused before GraphQL. */
+/** Returns a refusal in the form of a GraphQL error, for requests that are refused before GraphQL. */
 export function problem(
   status: number,
   code: string,
@@ -24,13 +24,13 @@ export function problem(
   };
 }
 
-/** 503, with the error's message for clients where it has one. */
+/** Returns an answer with status 503, with the error's message for clients if it has one. */
 export function unavailable(error: unknown): HttpAnswer {
   const { message, retryAfterSeconds } = wordsOfUnavailable(error);
   return problem(503, 'SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
 }
 
-/** Null where the work takes longer. It is not cancelled, but its statements end by their own timeout. */
+/** Returns the result of the work, or null if it takes longer. The work is not cancelled, but its statements end by their own timeout. */
 export async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>(resolve => {

@@ -13,7 +13,7 @@ const requestIdShape = /^[\w.-]{8,100}$/;
 /** Handles a request before the router and returns true, or leaves it to the router and returns false. */
 export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** The client's x-request-id where it is well-formed, so that its logs and ours can be joined; else a new id. */
+/** Returns the client's x-request-id if it is well-formed, so that the client's logs and the server's can be joined; otherwise a new id. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && requestIdShape.test(given) ? given : newId();
@@ -21,7 +21,7 @@ export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): stri
 
 export type SafeHeaders = Readonly<Record<string, string>>;
 
-/** The security headers of every response, unless a response overrides them. */
+/** Returns the security headers of every response, unless a response overrides them. */
 export function safeHeaders(config: Config, draining: () => boolean): () => SafeHeaders {
   const always: SafeHeaders = {
     'x-content-type-options': 'nosniff',
@@ -29,7 +29,7 @@ export function safeHeaders(config: Config, draining: () => boolean): () => Safe
     'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
     ...(config.production && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
   };
-  // Keep-alive ends, so that a client does not send its next request to a server that is closing.
+  // Ends keep-alive, so that a client does not send its next request to a server that is closing.
   const closing: SafeHeaders = { ...always, connection: 'close' };
   return () => (draining() ? closing : always);
 }
@@ -41,7 +41,7 @@ export function createListener(config: Config, log: Log, draining: () => boolean
     genReqId: requestIdOf,
     trustProxy: config.TRUSTED_PROXIES ?? false,
     bodyLimit: config.MAX_GRAPHQL_BODY,
-    // Bodies have limits of their own, of which that of an upload is the longest.
+    // Bodies have their own time limits; the limit of an upload is the longest.
     requestTimeout: Math.max(30_000, config.UPLOAD_TIMEOUT_MS + 5_000),
     keepAliveTimeout: 75_000,
     return503OnClosing: false,
@@ -77,7 +77,6 @@ export function createListener(config: Config, log: Log, draining: () => boolean
   return app;
 }
 
-/** Runs the shortcut before the router. */
 export function addShortcut({ server }: FastifyInstance, shortcut: Shortcut): void {
   const routers = server.listeners('request') as ((...args: Parameters<Shortcut>) => void)[];
   server.removeAllListeners('request');
@@ -87,10 +86,10 @@ export function addShortcut({ server }: FastifyInstance, shortcut: Shortcut): vo
   });
 }
 
-/** The host is unknown or belongs to another machine, or the port may not be had by this account. */
+/** Error codes for a host that is unknown or belongs to another machine, and for a port that this account may not use. */
 const notListened = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL', 'EACCES']);
 
-/** Begins to listen and returns the address. Where the port is taken, the error names the `setting` for another one. */
+/** Starts to listen and returns the address. If the port is taken, the error names the `setting` for another port. */
 export async function listen(
   app: FastifyInstance,
   { host, port, setting }: { host: string; port: number; setting: 'PORT' | 'WORKER_PORT' },

@@ -27,9 +27,9 @@ import {
 
 const model = new FakeLanguageModel();
 let embudo: TestEmbudo;
-/** The scopes of the readers that were asked for while it was noted. */
+/** The scopes of the readers that were requested since the last reset. */
 let readers: Scope[] = [];
-/** Topics that are listened to. */
+/** Topics with a listener. */
 const open: string[] = [];
 
 beforeAll(async () => {
@@ -79,7 +79,7 @@ async function listening(users: TestUser[], query = added): Promise<Subscription
   return streams;
 }
 
-/** The same subscription without a hub: graphql's own, in the name of one viewer. */
+/** Runs the same subscription without a hub, with graphql's own `subscribe`, for one viewer. */
 async function alone(user: TestUser): Promise<AsyncGenerator<ExecutionResult>> {
   const viewer = await new Viewers(embudo.database.unscoped, embudo.ports.accessTokens).find(user.token, null);
   if (!viewer) throw new Error('the token holds for nobody');
@@ -103,7 +103,7 @@ describe('subscriptions that sockets share', () => {
     const shared = await listening([...people, ...people]);
     const single = await Promise.all(people.map(alone));
     const firsts = single.map(stream => stream.next());
-    // Told once more of what has come to rest: nothing changes between the reads.
+    // The event of a finished message is published again, so nothing changes between the reads.
     embudo.liveEvents.publish(topic('message.added', shop.tenant.id), { messageId, conversationId, sellerId: null });
     for (const [at, first] of firsts.entries()) {
       const expected = JSON.parse(JSON.stringify((await first).value.data));
@@ -131,7 +131,7 @@ describe('subscriptions that sockets share', () => {
     const sellers = [shop.seller, shop.otherSeller, shop.professional];
     const query = 'subscription { messageAdded { id body } }';
     const streams = await listening([...admins, ...sellers], query);
-    // Each seller has learnt by this one who they are, which is asked once.
+    // This event makes the server look up each seller's identity, which happens only once.
     await write(shop, 'para saber', from);
     for (const stream of streams.slice(0, 4)) await stream.event(says('para saber'));
     await jobsDone(embudo);
@@ -146,7 +146,7 @@ describe('subscriptions that sockets share', () => {
   });
 
   it('read an alert for the seller whose conversation it is about, also where routing has only just given it, and for no other', async () => {
-    // A case would raise alerts of its own.
+    // A case would raise further alerts.
     const shop = await aShop(embudo, { settings: { cases: { automatic: false } } });
     await embudo.testDatabase.sql('update seller set available = false where tenant_id = $1 and id <> $2', [
       shop.tenant.id,
@@ -162,7 +162,7 @@ describe('subscriptions that sockets share', () => {
     model.judges('muy enojada', { sentiment: upset });
     const others = [shop.otherSeller, shop.professional];
     const alerts = await listening([shop.admin, shop.seller, ...others], 'subscription { alertRaised { details } }');
-    // Each seller learns by the first event that names an owner who they are, which is asked once.
+    // The first event that names an owner makes the server look up each seller's identity, which happens only once.
     readers = [];
     embudo.liveEvents.publish(topic('alert.raised', shop.tenant.id), { alertId: newId(), sellerId: newId() });
     const askedFor = (users: TestUser[]) =>
@@ -202,7 +202,8 @@ describe('subscriptions that sockets share', () => {
     const rows = await embudo.testDatabase.sql(
       `select distinct tablename from pg_policies where schemaname = 'public' and (coalesce(qual, '') ~ 'app\\.actor\\(\\)' or coalesce(with_check, '') ~ 'app\\.actor\\(\\)') order by 1`,
     );
-    // Addresses of calendars, dashboards, undoing many changes and saved views are one's own too, and no event leads to them. What tells of notifications is never shared.
+    // Addresses of calendars, dashboards, undoing many changes and saved views are personal too, but no event leads to them.
+    // Subscriptions to notifications are never shared.
     const own = [
       'agenda_feed',
       'dashboard',

@@ -3,8 +3,8 @@ import { newId } from '../domain/shared/id.js';
 import { aShop, someFile, startTestEmbudo, type TestEmbudo, type TestShop } from '../testing/index.js';
 
 /*
- * What a browser is told about a file from outside, whatever its type: it must not run in our name. A type that nobody has
- * thought about is only offered for saving.
+ * Checks the headers with which a file from outside is sent to a browser, for any type: the file must not run under this
+ * server's origin. An unknown type is only offered as a download.
  */
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   shop = await aShop(embudo);
 });
 
-/** A file of that type, as if it had been fetched; what it holds plays no part. */
+/** Returns the link to a file of that type, as if it had been fetched. Its content does not matter. */
 async function linkTo(mimeType: string, fileName: string | null, bytes = someFile('html', newId())): Promise<string> {
   const tenant = shop.tenant.id;
   async function* all() {

@@ -3,7 +3,10 @@ import { isId } from '../domain/shared/id.js';
 
 const lifeSeconds = 3_600;
 
-/** Signed links to files, which work for an hour without a token, so that a page can show images and offer downloads. The signature covers the tenant. */
+/**
+ * Signs links to files. They work for an hour without a token, so that a page can show images and offer downloads. The
+ * signature covers the tenant.
+ */
 export class MediaLinks {
   /** A key object, since signing with raw bytes takes five times as long. */
   private readonly key: KeyObject;
@@ -18,7 +21,7 @@ export class MediaLinks {
     return `/media/${mediaId}?t=${tenantId}&e=${expires}&s=${this.signature(mediaId, tenantId, expires)}`;
   }
 
-  /** The tenant that the link was signed for; null where it is forged, altered or expired. */
+  /** Returns the tenant that the link was signed for, or null if the link is forged, altered or expired. */
   verify(mediaId: string, query: { t?: string; e?: string; s?: string }, now = Date.now()): string | null {
     const tenantId = query.t ?? '';
     const expires = Number(query.e);

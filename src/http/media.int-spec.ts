@@ -25,7 +25,7 @@ let shop: TestShop;
 let person: TestCustomer;
 let conversationId: string;
 
-/** Meta's two steps: where a file lies, and the file, both for the account's token. */
+/** Imitates Meta's two steps, the file's address and then the file. Both need the account's token. */
 async function metaWithFiles(): Promise<string> {
   const server = createServer((request, response) => {
     if (request.headers.authorization !== 'Bearer a-token') return void response.writeHead(401).end();
@@ -61,7 +61,7 @@ beforeAll(async () => {
   });
   shop = await aShop(compiling, {
     account: { accessToken: 'a-token' },
-    // A notice of the case would be the last message of the thread.
+    // A notice about the case would otherwise be the last message of the thread.
     settings: { cases: { tellCustomer: false } },
   });
   person = aCustomer();

@@ -7,12 +7,12 @@ import type { HttpOptions } from './options.js';
 
 /** Types that the browser may display. All others are sent as downloads, since a contact's file could contain a script. */
 const displayable = /^(image\/(jpeg|png|gif|webp)|audio\/[\w.+-]+|video\/(mp4|3gpp|webm)|application\/pdf)$/;
-/** The memory that a file in transit takes at most: the buffers of both connections and the part that is checked first. */
+/** The most memory that a file in transit takes: the buffers of both connections and the part that is checked first. */
 const bytesPerFile = 256 * 1024;
 
 /**
- * Serves files of messages by signed links: whoever has a link may open the file until the link expires. Files are streamed
- * from the storage, or from the vendor, to the client, at the client's pace, and never in memory as a whole.
+ * Serves files of messages by signed links: anyone who has a link may open the file until the link expires. Files are streamed
+ * from the storage, or from the vendor, at the client's pace, and are never in memory as a whole.
  */
 export async function mediaRoutes(app: FastifyInstance, { embudo, inFlight: { files } }: HttpOptions): Promise<void> {
   app.get<{ Params: { id: string }; Querystring: Record<string, string> }>('/media/:id', async (request, reply) => {
@@ -50,7 +50,7 @@ function addHeaders(reply: FastifyReply, file: OpenedMedia, id: string): void {
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, max-age=3600')
     .header('content-security-policy', `default-src 'none'; sandbox`)
-    // Consoles on another origin show the file; only who has the link can ask for it.
+    // Consoles on another origin may show the file; only someone who has the link can request it.
     .header('cross-origin-resource-policy', 'cross-origin');
 }
 

@@ -74,15 +74,15 @@ async function authenticateSocket(
   if ('refused' in found || !found.viewer) throw new Unauthenticated();
   const { viewer } = found;
   const reach = await reachOf(reaches, viewer);
-  // Viewers who see the team's rows share a group, so it reads without a seller of its own: if the tenant withdraws that
-  // setting, the group shows no single seller's rows to the others.
+  // Viewers who see the team's rows share a group, so the group reads without a seller. If the tenant turns that setting off,
+  // the group cannot show one seller's rows to the others.
   const actor = reach === 'TEAM' ? impersonal(viewer.actor) : viewer.actor;
   return {
     userKey: viewer.key,
     expiresAt: viewer.expiresAt,
     mayWrite: viewer.userId === null,
     rights: rightsOf(viewer, reach),
-    // With a changed role or setting, the viewer's rights are no longer those that the subscriptions were started with.
+    // If the role or the setting changes, the viewer's rights are no longer those with which the subscriptions were started.
     async revalidate() {
       const now = await shareAuthentication(inFlight, JSON.stringify([token, payload.tenantId]), find);
       if (!('viewer' in now) || now.viewer?.actor.role !== viewer.actor.role) return false;
@@ -102,14 +102,14 @@ async function authenticateSocket(
   };
 }
 
-/** Which rows of the tenant a viewer sees. Needs no query for roles that see the whole tenant. */
+/** Returns which rows of the tenant a viewer sees. Needs no query for roles that see the whole tenant. */
 const reachOf = async (reaches: RoleReach, { actor }: Viewer): Promise<Reach> =>
   actor.scope ? reaches.of(actor.scope.tenantId, actor.scope.role) : 'OWN';
 
 /**
- * A key of all that decides which rows and fields a viewer sees; viewers with the same key may share a subscription. Viewers
- * who see only rows of their own have the user in the key. All others of a tenant and role see the same, since no field that
- * a shared subscription can select depends on the user.
+ * Returns a key of everything that decides which rows and fields a viewer sees. Viewers with the same key may share a
+ * subscription. For viewers who see only their own rows the key contains the user. All other viewers of a tenant and role see
+ * the same, since no field that a shared subscription can select depends on the user.
  */
 function rightsOf({ actor, tenant }: Viewer, reach: Reach): string {
   const person = reach === 'TENANT' || reach === 'TEAM' ? '' : (actor.scope?.userId ?? '');

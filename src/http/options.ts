@@ -11,16 +11,16 @@ import type { TrustedDocuments } from './trusted/trusted-documents.js';
 export interface HttpOptions {
   embudo: Embudo;
   schema: GraphQLSchema;
-  /** Null where reads are not compiled. */
+  /** Null if reads are not compiled. */
   compiler: ReadCompiler | null;
   nodes: NodeReader;
   /** Documents that clients may name by their hash. */
   documents: TrustedDocuments;
-  /** The memory that request bodies and files take at the moment. */
+  /** Counters of the memory that request bodies and files currently take. */
   inFlight: { bodies: BytesInFlight; files: BytesInFlight };
   /** Counts refused tokens and webhook addresses by network address. */
   refusals: Refusals;
-  /** The client's address, with trusted proxies taken into account. */
+  /** Returns the client's address, with trusted proxies taken into account. */
   addressOf(request: IncomingMessage): string;
   publicUrl: string;
   draining(): boolean;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 
-/** The routes as a Fastify plugin with a name. Fastify looks for that of a plugin without one among all modules loaded. */
+/** Returns the routes as a Fastify plugin with a name. For a plugin without a name, Fastify searches all loaded modules for one. */
 export const plugin = <Options>(name: string, routes: (app: FastifyInstance, options: Options) => Promise<void>) =>
   Object.assign(routes, { [Symbol.for('fastify.display-name')]: name });

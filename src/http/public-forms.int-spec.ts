@@ -14,7 +14,7 @@ beforeAll(async () => {
   url = await connect('contacto');
 });
 
-/** The webhook's address of a new form. */
+/** Connects a new form and returns the address of its webhook. */
 async function connect(externalId: string): Promise<string> {
   const { data } = await gql(embudo.url, shop.ceo.token)<{
     createChannelAccount: { channelAccount: { webhookPath: string; state: string } };

@@ -27,7 +27,7 @@ export const defaultRateLimitSettings: RateLimitSettings = {
 export interface LoginAttempt {
   account: string;
   address: string;
-  /** The id of a device that was signed in before. Then only the failures of that device count. */
+  /** The id of a device that signed in before. If given, only the failures of that device count. */
   device?: string | null;
 }
 
@@ -37,11 +37,11 @@ export interface Budget {
 }
 
 /**
- * Rate limits in fixed windows. The methods throw RateLimited where a budget is used up. With Redis, all processes share the
- * counts exactly, except for requests and cost: each further process may let through 2 % more of those (`SharedBudget`).
+ * Rate limits in fixed windows. The methods throw RateLimited if a budget is used up. With Redis, all processes share exact
+ * counts, except for requests and cost: each further process may let through 2 % more of those (`SharedBudget`).
  */
 export interface RateLimits {
-  /** Counts a request of a user, or of an address where nobody is signed in. */
+  /** Counts a request of a user, or of an address if nobody is signed in. */
   request(userKey: string): Promise<void>;
   /** Counts an operation's cost, in points of the operation limits. */
   cost(userKey: string, points: number): Promise<void>;
@@ -49,23 +49,26 @@ export interface RateLimits {
   other(budget: string, key: string, perMinute: number): Promise<void>;
   /** Counts one event of a network address (for IPv6, its /64) under a named budget. */
   ofAddress(budget: string, address: string, limit: Budget): Promise<void>;
-  /** The same for an e-mail address, of which only a hash is stored. Returns false instead of throwing where the budget is used up. */
+  /**
+   * Counts one event of an e-mail address under a named budget; only a hash of the address is stored. Returns false instead of
+   * throwing if the budget is used up.
+   */
   ofMailbox(budget: string, email: string, limit: Budget): Promise<boolean>;
   /**
-   * Runs `verify` where neither the account nor the address has used up its failures, and counts a failure where it returns
-   * null. Errors of `verify` are passed on and not counted. At most as many attempts run at once as there are failures left
-   * and the others wait, so that parallel guesses get no further than sequential ones. A success resets the account's count.
+   * Runs `verify` if neither the account nor the address has used up its failures, and counts a failure if it returns null.
+   * Errors of `verify` are passed on and not counted. At most as many attempts run at once as there are failures left, and the
+   * others wait, so that parallel guesses gain nothing over sequential ones. A success resets the account's count.
    */
   login<T>(attempt: LoginAttempt, verify: () => Promise<T | null>): Promise<T | null>;
-  /** Throws where the account or the address has used up its failures; counts nothing. */
+  /** Throws RateLimited if the account or the address has used up its failures. Counts nothing. */
   assertLogin(attempt: LoginAttempt): Promise<void>;
   /** Counts a failure without checking the limit. */
   loginFailed(attempt: LoginAttempt): Promise<void>;
 }
 
 /**
- * Creates the rate limits. `redis` is an ioredis client without an offline queue. While Redis is away, or where there is none,
- * each process counts in its own memory, so that the limits hold at all times.
+ * Creates the rate limits. `redis` is an ioredis client without an offline queue. While Redis is away, or without Redis, each
+ * process counts in its own memory, so that limits always apply.
  */
 export function createRateLimits(options: { redis?: object; settings?: Partial<RateLimitSettings> } = {}): RateLimits {
   const settings = { ...defaultRateLimitSettings, ...options.settings };
@@ -82,7 +85,7 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
       inMemoryBlockOnConsumed: points + 1,
     });
   };
-  /** For budgets that every request counts against: asking Redis each time took a tenth of the CPU time of a read. */
+  /** Returns the spender of a budget that every request counts against. Asking Redis each time took a tenth of the CPU time of a read. */
   const spending = (name: string, points: number): Spend => {
     const store = limiter(name, points, 60);
     if (!options.redis) return (key, spent) => spend(store, key, spent);
@@ -164,11 +167,11 @@ async function spend(limiter: RateLimiterAbstract, key: string, points: number):
   }
 }
 
-/** A hash, so that Redis stores no e-mail address. Case and outer spaces are ignored. */
+/** Returns a hash, so that Redis stores no e-mail address. Case and outer spaces are ignored. */
 const accountKey = (account: string): string =>
   createHash('sha256').update(account.trim().toLowerCase()).digest('base64url');
 
-/** The address or network that events are counted for. For IPv6 it is the /64, since one client usually has all addresses of it. */
+/** Returns the address or network for which events are counted. For IPv6 it is the /64, since one client usually has all its addresses. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
@@ -177,7 +180,7 @@ export function networkOf(address: string): string {
   const [left = '', right] = bare.split('::');
   const head = left === '' ? [] : left.split(':');
   const tail = right === undefined || right === '' ? [] : right.split(':');
-  // An IPv4 tail in dotted form stands for two groups. It is among the first four only where no gap is left to fill.
+  // An IPv4 tail in dotted form stands for two groups. It can be among the first four only if there is no gap to fill.
   const groups = tail.length + (tail.at(-1)?.includes('.') ? 1 : 0);
   const full = right === undefined ? head : [...head, ...Array<string>(8 - head.length - groups).fill('0'), ...tail];
   const network = full.slice(0, 4).map(group => Number.parseInt(group, 16).toString(16));

@@ -8,13 +8,13 @@ export interface BodyLimits {
   maxBytes: number;
   /** The time until the last byte must have arrived. */
   timeoutMs: number;
-  /** Where the bytes are counted. The caller releases it. */
+  /** Counts the bytes. The caller releases it. */
   reservation: ByteReservation;
 }
 
 /**
  * Reads the body of a request. Returns a problem as soon as there is one, without reading the rest: the body is too large, this
- * process holds too many bytes already, or the body did not arrive in time. Rejects where the client disconnects early.
+ * process already holds too many bytes, or the body did not arrive in time. Rejects if the client disconnects early.
  */
 export function readBody(
   request: IncomingMessage,

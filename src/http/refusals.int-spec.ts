@@ -19,7 +19,7 @@ const most = 10;
 let first: TestEmbudo;
 let shop: TestShop;
 
-/** A process of its own, and the names of what it asks of the database before it knows any tenant. */
+/** Starts a separate server and records the names of its database queries that have no tenant. */
 async function started(config: Record<string, string> = {}) {
   const embudo = await startTestEmbudo({ http: true, config: { REFUSALS_PER_ADDRESS: String(most), ...config } });
   const asked: string[] = [];
@@ -117,7 +117,8 @@ describe('a tenant that is not the token’s own', () => {
     const statuses: number[] = [];
     for (let count = 0; count < 8; count += 1) statuses.push((await ask(who)).status);
     expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429, 429]);
-    // Once as kept, once more for a tenant that was joined a moment ago; again only after what is kept has grown old.
+    // The memberships are looked up once, and once more in case the user has just joined the tenant. After that they are looked
+    // up again only when the cache entry expires.
     expect(asked.length).toBeLessThanOrEqual(4);
   });
 });

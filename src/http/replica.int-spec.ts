@@ -12,7 +12,7 @@ import {
   type TestShop,
 } from '../testing/index.js';
 
-/** A second database stands for the replica. Its lead has another name, so a read tells where it was read. */
+/** A second database plays the replica. Its lead has another name, which shows where a read was done. */
 let copy: TestDatabase | null;
 let shop: TestShop;
 let embudo: TestEmbudo;
@@ -48,12 +48,12 @@ beforeAll(async () => {
   );
   await insertLead(embudo.testDatabase, 'primary');
   await insertLead(copy, 'replica');
-  // As a standby would, it refuses to write; for connections that are opened from now on.
+  // Like a standby, it refuses writes, on connections that are opened from now on.
   const [{ name } = { name: '' }] = await copy.sql<{ name: string }>('select current_database() as name');
   await copy.sql(`alter database ${name} set default_transaction_read_only = on`);
 });
 
-/** Where all spec files share one database, there is no second one to read of. */
+/** If all spec files share one database, there is no second one to read from. */
 const promise = (name: string, keep: () => Promise<void>) =>
   it(name, async () => {
     if (copy) await keep();

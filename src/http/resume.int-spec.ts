@@ -27,7 +27,7 @@ beforeAll(async () => {
   system = { tenantId: shop.tenant.id, userId: nobody, role: 'SYSTEM' };
 });
 
-/** A transaction that has its number and has written its alerts, and is committed when it is let go. */
+/** Begins a transaction that has its number and has written its alerts. Returns the function that commits it. */
 async function begin(titles: string[], sellerId: string | null = null) {
   const written = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
@@ -63,7 +63,7 @@ const follow = (user: TestUser, since: string | null): { socket: Socket; stream:
 const caughtUp = ({ marks, errors }: Subscription) =>
   until('what was missed', () => marks.includes('caughtUp') || errors.length > 0, { every: 2 });
 
-/** Numbers that look random and are the same each time. */
+/** Returns pseudo-random numbers that are the same in each run. */
 const dice = (seed: number) => {
   let state = seed;
   return (sides: number) => {
@@ -77,7 +77,7 @@ describe('a subscription that is resumed', () => {
     const roll = dice(7);
     const listeners = [shop.ceo, shop.seller, shop.otherSeller];
     const cursors = new Map<TestUser, string>();
-    // Their first cursor: what was committed before the server took it is told to nobody.
+    // Each listener gets a first cursor. Events that were committed before it are shown to nobody.
     for (const user of listeners) {
       const { socket, stream } = follow(user, 'now');
       await caughtUp(stream);
@@ -88,7 +88,7 @@ describe('a subscription that is resumed', () => {
     const told = new Map<TestUser, string[]>(listeners.map(user => [user, []]));
     const raised: { title: string; sellerId: string | null }[] = [];
     const owners = [null, shop.seller.sellerId ?? null, shop.otherSeller.sellerId ?? null];
-    // One that shares the group all the time, and does not resume.
+    // A subscription that stays in the group all the time and does not resume.
     const present = follow(shop.ceo, null);
     await present.socket.settled();
 
@@ -101,7 +101,7 @@ describe('a subscription that is resumed', () => {
     for (let round = 0; round < 20; round += 1) {
       const name = (what: string) => `${round}.${what}`;
       const open = listeners.map(user => ({ user, ...follow(user, cursors.get(user) ?? null) }));
-      // It begins before anybody is told, and is committed last of all.
+      // It begins before anybody receives an event, and is committed last.
       const slow = await some(name('slow'));
       const early = await some(name('early'));
       const commits = [early()];
@@ -109,7 +109,7 @@ describe('a subscription that is resumed', () => {
       const count = roll(40);
       for (let at = 0; at < count; at += 1) commits.push((await some(name(`live${at}`)))());
       await Promise.all(commits);
-      // Cut wherever they are: some have not been told of all that is committed.
+      // The sockets are cut at any point: some have not yet received all committed events.
       for (const { user, socket, stream } of open) {
         socket.close();
         await socket.closed;
@@ -121,7 +121,7 @@ describe('a subscription that is resumed', () => {
       const late = await some(name('late'));
       await (await some(name('away')))();
       await slow();
-      // Committed while the next round subscribes.
+      // It is committed while the next round subscribes.
       void late();
     }
     await raise(['the end']);
@@ -148,7 +148,7 @@ describe('a subscription that is resumed', () => {
     const titles = Array.from({ length: 7 }, (_, at) => `part ${at}`);
     await raise(titles.slice(0, 4));
     await raise(titles.slice(4));
-    // Each cursor on the way, from a socket that was cut there.
+    // Collects each cursor on the way, from a socket that was cut there.
     const cursors = [since];
     for (let count = 0; count < titles.length; count += 1) {
       const next = follow(shop.ceo, cursors.at(-1) ?? '').stream;

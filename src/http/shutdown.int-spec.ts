@@ -47,7 +47,7 @@ describe('a server that is told to stop', () => {
     await stopping;
     const told = answers.filter(one => one.status === 'fulfilled' && one.value.status === 200).length;
     const { events } = await countsOf(embudo);
-    // Whoever had not been let in yet may be turned away; nobody is told 200 for nothing.
+    // Requests that were not accepted yet may be refused, but every 200 must have been stored.
     expect(events).toBeGreaterThanOrEqual(told + 1);
     await embudo.stop();
   });
@@ -74,7 +74,7 @@ describe('a server that is told to stop', () => {
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     order.push('not ready');
-    // Whoever has not seen it yet is served as before, on connections old and new.
+    // Clients that have not noticed yet are served as before, on old and new connections.
     expect((await postWebhook(url, shop.account, message())).status).toBe(200);
     expect((await gql(url, shop.ceo.token)('{ viewer { user { id } } }')).errors).toEqual([]);
     const late = openSocket(url, shop.seller.token);
@@ -109,14 +109,14 @@ describe('a server that is told to stop', () => {
       );
     await Promise.all([1, 2, 3, 4, 5].map(ask));
     await embudo.stop();
-    // It was the server that ended all five: the client would keep them.
+    // The server ended all five connections: the client would keep them.
     expect(closed).toHaveLength(5);
     await Promise.all(closed);
     agent.destroy();
   });
 });
 
-/** Whether nobody listens there any more. */
+/** Returns whether nothing listens at this address any more. */
 const refused = (url: string): Promise<boolean> =>
   new Promise(resolve => {
     const { hostname, port } = new URL(url);
@@ -128,7 +128,7 @@ const refused = (url: string): Promise<boolean> =>
     socket.once('error', () => resolve(true));
   });
 
-/** A request whose body waits for `finish`; `begun` once the server has read its head and asks for the rest. */
+/** A request whose body waits for `finish`. `begun` resolves once the server has read its head and asks for the body. */
 function slowly(url: string, body: Buffer, signature: string) {
   const begun = Promise.withResolvers<void>();
   const answer = Promise.withResolvers<{ status: number | undefined; connection: string | undefined }>();

@@ -11,7 +11,7 @@ export type { SocketEvent, SocketOptions, SocketSettings, SocketViewer };
 export { defaultSocketSettings };
 
 export interface Sockets {
-  /** Sockets that are open, signed in or not. */
+  /** The number of open sockets, whether signed in or not. */
   count(): number;
   /** Refuses new sockets and closes all with 1001. Resolves once all are closed, after `closeGraceMs` at the latest. */
   dispose(): Promise<void>;
@@ -117,7 +117,7 @@ function sweep(
   }, everyMs / 20).unref();
 }
 
-/** The same position for all sockets of a user, so that one answer of the database serves all of them. */
+/** Returns the same position for all sockets of a user, so that one database query serves all of them. */
 function placeOfUser({ viewer }: SocketSession): number | null {
   if (!viewer) return null;
   let hash = 0;

@@ -3,8 +3,8 @@ import type { OpenIntake, TakenBody } from '../domain/conversations/index.js';
 import type { BodyLimits, BodyProblem } from './read-body.js';
 
 /**
- * Passes the body of a request to the provider's intake while it arrives, at the pace of the intake. Returns the same problems as
- * `readBody`. Reserves the bytes that the intake holds, and not those that have passed through it.
+ * Passes the body of a request to the provider's intake while it arrives, at the pace of the intake. Returns the same problems
+ * as `readBody`. Reserves the bytes that the intake holds, not those that have passed through it.
  */
 export function streamBody(
   request: IncomingMessage,
@@ -71,5 +71,5 @@ export function streamBody(
   });
 }
 
-/** Of a body that nobody waits for any more. */
+/** Discards the files of a body that nobody waits for any more. */
 const discard = ({ files }: TakenBody) => Promise.all(files.map(({ received }) => received.discard()));

@@ -52,8 +52,8 @@ const bodies = (subscription: Subscription) =>
   subscription.events.map(data => (data.messageAdded as { body: string } | undefined)?.body);
 
 /**
- * Proves that nothing more is on its way to these subscriptions: a message that all of them may see has come through
- * after it, and events of one topic keep their order.
+ * Proves that no more events are on their way to these subscriptions: a later message that all of them may see has arrived, and
+ * events of one topic keep their order.
  */
 async function flushed(
   shop: TestShop,
@@ -197,7 +197,7 @@ describe('subscriptions', () => {
       Subscription,
       Subscription,
     ];
-    // It was nobody's, so the other seller saw it until now.
+    // It had no owner, so the other seller saw it until now.
     expect(await ofSecond.event()).toEqual({ conversationLeft: { id } });
     await ask('mutation ($input: BulkUpdateLeadsInput!) { bulkUpdateLeads(input: $input) { userErrors { code } } }', {
       input: { ids: [lead?.id], set: { sellerId: shop.otherSeller.sellerId } },
@@ -307,7 +307,7 @@ describe('a socket', () => {
       startTestEmbudo({ http: true, worker: true, redis: true, models: [model] }),
       startTestEmbudo({ http: true, redis: true, models: [model] }),
     ]);
-    // The first embudo of this file has a worker too, and no Redis: it must not take the jobs of these.
+    // The first embudo of this file also has a worker, and no Redis. It must not take the jobs of these two.
     await embudo.stopWorker();
     const [shop, stranger] = [await aShop(embudo), await aShop(embudo)];
     const [socket, foreign] = [shop, stranger].map(({ ceo }) => openSocket(listening.url, ceo.token)) as [
@@ -317,7 +317,7 @@ describe('a socket', () => {
     const [stream, theirs] = [socket.subscribe(added), foreign.subscribe(added)];
     const conversations = socket.subscribe(changed);
     await Promise.all([socket.settled(), foreign.settled()]);
-    // Subscribing to Redis is a round trip of its own, after the socket has been told nothing yet.
+    // Subscribing to Redis takes another round trip after the subscription of the socket, so the first events may be missed.
     await until('an event to come through', async () => {
       await write(shop, 'desde otro servidor', aCustomer(), writing.url);
       await jobsDone(writing);

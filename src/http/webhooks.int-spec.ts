@@ -192,7 +192,7 @@ describe('a batch', () => {
       `select count(*)::int as n from graphile_worker._private_jobs where payload ->> 'tenantId' = any ($1)`,
       [[tenant.id, sisterTenant.id]],
     );
-    expect(jobs).toEqual([{ n: 7 }]); // the quarantined wait for a person, not for a worker
+    expect(jobs).toEqual([{ n: 7 }]); // quarantined events wait for a person, not for a worker
   });
 
   it('with a broken item spoils none of the rest', async () => {
@@ -230,7 +230,7 @@ describe('a batch', () => {
         },
       ],
     });
-    // A server that has just begun may refuse the first on a busy machine, and a vendor sends it again.
+    // A server that has just started may refuse the first webhook on a busy machine; a vendor sends it again.
     await until('it to be stored', async () => (await postWebhook(one.url, account, body)).status === 200);
     await jobsDone(one);
     const rows = await ledgerOf(one, tenant.id);
@@ -288,14 +288,14 @@ describe('a repeat', () => {
 
 describe('without a database', () => {
   async function answersWithin(databaseUrl: string, milliseconds: number): Promise<void> {
-    // The address of an account is looked up first, so any key will do: nothing may be said of it.
+    // The account's address is looked up first, so any key works: without a database the answer reveals nothing about it.
     const away = await startTestEmbudo({ http: true, config: { DATABASE_URL: databaseUrl } });
     const startedAt = performance.now();
     const answer = await postWebhook(away.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), 'Hola'));
     const took = performance.now() - startedAt;
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
-    // The promise itself is a time: 503 within two seconds.
+    // The guarantee itself is a time: 503 within two seconds.
     expect(took).toBeLessThan(milliseconds);
     const graph = await fetch(`${away.url}/graphql`, {
       method: 'POST',

@@ -38,8 +38,8 @@ const statuses: Record<BodyProblem, number> = { 'too large': 413, 'too many': 50
 
 /**
  * Handles POST /webhooks/<provider>/<key> before the router, because webhooks arrive by the thousand and hooks, body parser and
- * reply object cost time. The account is looked up before the body is read. The body stays as received, since signatures are
- * made over its bytes.
+ * reply object cost time. The account is looked up before the body is read. The body is kept as received, since signatures
+ * cover its bytes.
  */
 export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders): Shortcut {
   const { embudo } = options;
@@ -92,7 +92,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       return status;
     } catch (error) {
       if (error instanceof RateLimited) return 429;
-      // Nothing was stored, and anything but a 200 makes the vendor send the webhook again.
+      // The webhook was probably not stored, and the 503 makes the vendor send it again.
       if (!isDatabaseAway(error))
         log.error(
           { requestId, error: error instanceof Error ? error.stack : String(error) },
@@ -104,7 +104,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
     }
   }
 
-  /** The whole body, or what the provider's intake kept of it; or why there is none. */
+  /** Returns the whole body, or the part that the provider's intake kept, or the reason why there is none. */
   async function bodyOf(
     request: IncomingMessage,
     intake: FoundAddress['intake'],

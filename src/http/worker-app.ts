@@ -4,7 +4,7 @@ import { healthRoutes } from './health.js';
 import { createListener, listen } from './listener.js';
 import { plugin } from './plugin.js';
 
-/** The state of a worker, as it reports it itself. */
+/** The state that a worker reports about itself. */
 export interface WatchedWorker {
   /** True while every lane takes jobs and the heartbeat reaches the database. */
   readonly running: boolean;
@@ -12,8 +12,8 @@ export interface WatchedWorker {
 }
 
 /**
- * Serves /health and /metrics of a worker. Null where WORKER_PORT is not set. Starts before the worker, for which `worker`
- * returns null until then, so that a taken port is reported before jobs run.
+ * Serves /health and /metrics of a worker. Returns null if WORKER_PORT is not set. Starts before the worker, so that a taken
+ * port is reported before jobs run; `worker` returns null until the worker has started.
  */
 export async function startWorkerHttp(embudo: Embudo, worker: () => WatchedWorker | null): Promise<HttpServer | null> {
   const { WORKER_PORT: port, HOST: host } = embudo.config;

@@ -22,7 +22,7 @@ describe('the pace of a channel', () => {
     count => {
       const { burst, everyMs } = perSecond(count);
       expect(burst).toBeGreaterThanOrEqual(1);
-      // The burst at its beginning, and then what follows before it is over.
+      // The burst at the beginning of the second, and the messages that follow within it.
       expect(burst + Math.floor(999 / everyMs)).toBeLessThanOrEqual(count);
       expect(1_000 / everyMs).toBeGreaterThanOrEqual(count / 2);
     },

@@ -8,10 +8,10 @@ import { sendGridProvider } from './sendgrid/sendgrid.provider.js';
 import { twilioProvider } from './twilio/twilio.provider.js';
 import { ycloudProvider } from './ycloud/ycloud.provider.js';
 
-/** What the providers are told of this installation. */
+/** The settings of this installation that the providers need. */
 export interface ProviderSettings {
   META_GRAPH_URL: string;
-  /** By default Instagram's own, unless META_GRAPH_URL stands in for all of Meta. */
+  /** By default Instagram's own address, unless META_GRAPH_URL replaces all of Meta. */
   INSTAGRAM_GRAPH_URL?: string | undefined;
   SENDGRID_BASE_URL: string;
   TWILIO_BASE_URL: string;
@@ -19,7 +19,7 @@ export interface ProviderSettings {
   outbound: Outbound;
 }
 
-/** Everybody who carries messages: one line each. */
+/** Creates all providers that carry messages, one line each. */
 const connect = ({ outbound, ...settings }: ProviderSettings): Provider[] => [
   metaProvider({
     baseUrl: settings.META_GRAPH_URL,
@@ -32,7 +32,7 @@ const connect = ({ outbound, ...settings }: ProviderSettings): Provider[] => [
   formProvider(),
 ];
 
-/** The providers by name; null for a name that nobody answers to yet. */
+/** Returns the providers by name, with null for a name that has no provider yet. */
 export function connectProviders(settings: ProviderSettings): Providers {
   const connected = connect(settings);
   const named = channelProviders.map(name => [name, connected.find(provider => provider.name === name) ?? null]);

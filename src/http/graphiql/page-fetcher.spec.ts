@@ -6,7 +6,7 @@ import { parse } from 'graphql';
 import { SocketServer } from '../sockets/socket-client.fixture.js';
 import { createPageFetcher, type PageFetcher, type PageResult } from './page-fetcher.js';
 
-/** The fetcher as the page holds it: made from its own text, so it can lean on nothing of its module. */
+/** The fetcher as the page contains it: built from its text, so it cannot use anything else of its module. */
 const fromText = new Function(`return ${createPageFetcher.toString()}`)() as typeof createPageFetcher;
 
 async function start() {

@@ -1,4 +1,4 @@
-/** What GraphiQL hands to its fetcher. */
+/** The request that GraphiQL passes to its fetcher. */
 export interface PageRequest {
   query: string;
   operationName?: string | null;
@@ -24,11 +24,11 @@ export type PageFetcher = (
 ) => Promise<PageResult | AsyncIterableIterator<PageResult>>;
 
 /**
- * Sends the IDE's operations: queries and mutations by POST, each subscription over a socket of its own (graphql-transport-ws)
- * with the Authorization and x-tenant-id of the header editor in connection_init. The IDE's own fetcher sends no headers over
- * sockets.
+ * Returns the fetcher for the IDE's operations: it sends queries and mutations by POST, and each subscription over its own
+ * socket (graphql-transport-ws) with the Authorization and x-tenant-id of the header editor in connection_init. The IDE's own
+ * fetcher sends no headers over sockets.
  *
- * The page contains this function as text, so it may only use its parameter and what browsers have.
+ * The page contains this function as text, so it may use only its parameter and what browsers have.
  */
 export function createPageFetcher(endpoints: PageEndpoints): PageFetcher {
   const subscribe = (request: PageRequest, headers: Record<string, string>): AsyncIterableIterator<PageResult> => {

@@ -15,9 +15,9 @@ interface MeasuredOperation {
 
 /**
  * Checks a valid operation against the limits before any of it runs. Throws a GraphQLError that is answered with 400 and names
- * the first exceeded limit first. `charge` gets the cost of an operation within the limits and may throw RateLimited, which
- * is answered with 429 and Retry-After. The limit of tokens is enforced by the parser: Apollo also needs
- * `parseOptionsFor(limits)` and `tokenLimitPlugin(limits)`.
+ * the first exceeded limit first. `charge` receives the cost of an operation within the limits and may throw RateLimited, which
+ * is answered with 429 and Retry-After. The parser enforces the limit of tokens: Apollo also needs `parseOptionsFor(limits)`
+ * and `tokenLimitPlugin(limits)`.
  */
 export async function enforceLimits(
   { schema, document, operationName, variables }: MeasuredOperation,
@@ -51,7 +51,7 @@ export function tokenLimitPlugin<Context extends BaseContext>(limits: OperationL
   return { requestDidStart: async () => hooks };
 }
 
-/** Turns RateLimited into a GraphQLError with status 429. Apollo answers errors without a status of their own with 500. */
+/** Turns RateLimited into a GraphQLError with status 429. Apollo answers errors that have no status with 500. */
 function refuseOverBudget(error: unknown): never {
   if (!(error instanceof RateLimited)) throw error;
   const { message, retryAfterSeconds } = error;

@@ -26,14 +26,14 @@ const readable = (figure: number): string => (figure >= 1e9 ? 'over 1000000000' 
 const refusal = (message: string, code = 'GRAPHQL_VALIDATION_FAILED'): GraphQLError =>
   new GraphQLError(message, { extensions: { code } });
 
-/** For `ApolloServer({ parseOptions })`: the parser stops at the limit of tokens. */
+/** Returns the value for `ApolloServer({ parseOptions })`: the parser stops at the limit of tokens. */
 export const parseOptionsFor = (limits: OperationLimits): ParseOptions => ({ maxTokens: limits.tokens });
 
-/** The message for a document with too many tokens. */
+/** Returns the message for a document with too many tokens. */
 export const tooManyTokens = (limits: OperationLimits): string =>
   `The document has more than ${limits.tokens} tokens, which is the limit: split it into several operations.`;
 
-/** Whether an error of graphql's parser means that it stopped at `maxTokens`. It has no code of its own, only a text. */
+/** Returns whether an error of graphql's parser means that it stopped at `maxTokens`. Such an error has no code, only a text. */
 export const isTokenLimit = (error: Error): boolean => /Document contains more tha[nt] \d+ tokens/.test(error.message);
 
 /**
@@ -69,7 +69,7 @@ export function checkOperation(
   return measure ? checkMeasure(measure, limits) : [];
 }
 
-/** `checkOperation` for an operation that is measured already. */
+/** Does the same as `checkOperation` for an operation that is already measured. */
 export function checkMeasure(measure: OperationMeasure, limits: OperationLimits): GraphQLError[] {
   if (measure.oversizedPages.length > 0)
     return measure.oversizedPages.map(({ field, argument, size }) =>

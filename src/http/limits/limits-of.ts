@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import { defaultOperationLimits, type OperationLimits } from './operation-limits.js';
 
-/** The limits of an operation from the settings, the same for HTTP and sockets. */
+/** Returns the limits of an operation from the settings, the same for HTTP and sockets. */
 export const limitsOf = (config: Config): OperationLimits => ({
   ...defaultOperationLimits,
   depth: config.MAX_DEPTH,

@@ -17,7 +17,7 @@ export interface OperationMeasure {
   directives: number;
   tokens: number;
   rootFields: number;
-  /** Root fields where the operation is a mutation, else 0. */
+  /** Root fields if the operation is a mutation, otherwise 0. */
   rootMutations: number;
   cost: number;
   rows: number;
@@ -28,8 +28,8 @@ export interface OperationMeasure {
 const measured = new WeakMap<OperationDefinitionNode, { schema: GraphQLSchema; size: SelectionSize }>();
 
 /**
- * Measures one operation of a document. Takes raw variables; null where the document has no such operation. Works for invalid
- * documents too, and takes time linear in the document's length.
+ * Measures one operation of a document, with raw variables. Returns null if the document has no such operation. Works for
+ * invalid documents too, and takes time linear in the document's length.
  */
 export function measureOperation(
   schema: GraphQLSchema,
@@ -70,7 +70,10 @@ function sizeOf(schema: GraphQLSchema, document: DocumentNode, operation: Operat
   return size;
 }
 
-/** The parser stores the count on the document. A document that was built in another way has its tokens as a list. */
+/**
+ * Returns the number of tokens. The parser stores the count on the document. A document that was built in another way has its
+ * tokens as a list.
+ */
 function tokensOf(document: DocumentNode): number {
   if ('tokenCount' in document && typeof document.tokenCount === 'number') return document.tokenCount;
   let tokens = 0;

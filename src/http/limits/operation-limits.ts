@@ -1,16 +1,16 @@
 /** The limits of one GraphQL operation, the same over HTTP and over sockets. */
 export interface OperationLimits {
-  /** Levels of composite fields; `edges`, `node` and `nodes` count nothing, introspection is exempt. */
+  /** Levels of composite fields. `edges`, `node` and `nodes` do not count, and introspection is exempt. */
   depth: number;
-  /** Aliased fields, after fragments are spread out. */
+  /** Aliased fields, counted after fragments are expanded. */
   aliases: number;
-  /** Directives, after fragments are spread out. */
+  /** Directives, counted after fragments are expanded. */
   directives: number;
   /** Lexical tokens of the whole document. */
   tokens: number;
   /** Points: an object field is 2, a leaf is 1, each times 1.5 per level above it. Page sizes do not multiply. */
   cost: number;
-  /** Rows that the page sizes of nested connections can reach together. */
+  /** Total rows that the page sizes of nested connections can reach. */
   rows: number;
   /** Root fields of one mutation. */
   rootMutations: number;

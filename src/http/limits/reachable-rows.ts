@@ -1,7 +1,7 @@
 import { Kind, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped } from 'graphql';
 import type { PagedField, PageTree } from './selection-size.js';
 
-/** The page size of a connection where neither the query nor the schema gives one. */
+/** The page size of a connection if neither the query nor the schema gives one. */
 const defaultPageSize = 50;
 
 export type Variables = Readonly<Record<string, unknown>> | null | undefined;
@@ -14,8 +14,8 @@ export interface OversizedPage {
 }
 
 /**
- * Counts the rows that the page sizes of an operation allow: the product of the sizes along nested connections, summed over
- * all of them. Takes variables before coercion; a value that is no number counts as absent, since coercion refuses it later.
+ * Counts the rows that the page sizes of an operation allow: the product of the sizes along nested connections, summed over all
+ * of them. Takes variables before coercion; a value that is not a number counts as absent, since coercion refuses it later.
  */
 export class RowCounter {
   readonly oversized: OversizedPage[] = [];
@@ -27,11 +27,11 @@ export class RowCounter {
     private readonly maxPage: number,
   ) {}
 
-  /** The rows below one row of the parent. Each fragment is counted once, however often it is spread. */
+  /** Returns the rows below one row of the parent. Each fragment is counted once, however often it is spread. */
   count(tree: PageTree): number {
     const known = this.counted.get(tree);
     if (known !== undefined) return known;
-    // Stored before the children are counted, so that a fragment inside itself ends.
+    // Stored before the children are counted, so that counting ends if a fragment contains itself.
     this.counted.set(tree, 0);
     let rows = 0;
     for (const paged of tree.fields) {

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 
-/** A small graph with what limits are about: connections in connections, plain lists, cycles, several mutations. */
+/** A small graph with everything that limits are about: connections in connections, plain lists, cycles, several mutations. */
 export const salesSchema = buildSchema(/* GraphQL */ `
   directive @mark on FIELD | QUERY | FRAGMENT_DEFINITION | FRAGMENT_SPREAD | INLINE_FRAGMENT
   interface Named { name: String! }
@@ -46,7 +46,7 @@ export const salesSchema = buildSchema(/* GraphQL */ `
   type Subscription { leadTouched(id: ID): Lead! }
 `);
 
-/** The five reads of a seller's day, as documents of this graph: inbox, list, board, thread, dashboard. */
+/** The five daily reads of a seller, as documents of this graph: inbox, list, board, thread, dashboard. */
 export const dailyReads: Record<string, string> = {
   inbox: `query ($status: [String!], $after: String) {
     conversations(first: 30, after: $after, status: $status) {

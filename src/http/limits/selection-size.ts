@@ -20,7 +20,7 @@ const leafPoints = 1;
 const uncounted = new Set(['edges', 'node', 'nodes']);
 const introspection = new Set(['__schema', '__type']);
 
-/** A field that takes a page size, with what is paged below it. */
+/** A field that takes a page size, with the paged fields below it. */
 export interface PagedField {
   field: FieldNode;
   definition: GraphQLField<unknown, unknown>;
@@ -28,13 +28,13 @@ export interface PagedField {
   below: PageTree;
 }
 
-/** The paged fields of a selection: its own, and by name the fragments that it spreads. */
+/** The paged fields of a selection: its own, and those of the fragments that it spreads. */
 export interface PageTree {
   fields: PagedField[];
   fragments: PageTree[];
 }
 
-/** The size of a selection without its variables. Sums are floats, since nested fragments can double them beyond any integer. */
+/** The size of a selection, independent of its variables. Sums are floats, since nested fragments can double them beyond any integer. */
 export interface SelectionSize {
   depth: number;
   aliases: number;
@@ -69,7 +69,7 @@ export class SelectionMeter {
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   ) {}
 
-  /** The size of a selection on a type. An unknown type or field counts too, but has no pages. */
+  /** Returns the size of a selection on a type. An unknown type or field counts too, but has no pages. */
   measure(selectionSet: SelectionSetNode, parent: GraphQLCompositeType | undefined): SelectionSize {
     const total = emptySize();
     for (const selection of selectionSet.selections) {

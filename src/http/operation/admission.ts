@@ -9,7 +9,7 @@ import { assertAllowed, type Introspection } from './allowed-operations.js';
 /** An operation of a valid document with the context of its request. */
 export interface OperationRequest {
   document: DocumentNode;
-  /** Undefined where the document has no operation of that name, or several and the request names none. */
+  /** Undefined if the document has no operation of that name, or has several and the request names none. */
   operation: OperationDefinitionNode | undefined;
   operationName: string | null | undefined;
   /** As sent by the client, before coercion. */
@@ -21,7 +21,7 @@ export interface AdmissionRules {
   schema: GraphQLSchema;
   introspection: Introspection;
   limits: OperationLimits;
-  /** Counts the points of an operation against the viewer's budget. Throws RateLimited where it is used up. */
+  /** Counts the points of an operation against the viewer's budget. Throws RateLimited if it is used up. */
   charge(context: GraphContext, points: number): Promise<void>;
 }
 

@@ -27,8 +27,8 @@ function asksForSchema(schema: GraphQLSchema, document: DocumentNode): boolean {
 
 /**
  * Throws for valid operations that HTTP must not run: subscriptions, which would be resolved as if an event had occurred, and
- * introspection by clients that may not read the schema. Apollo's own switch for introspection is on, since it does not
- * depend on the client.
+ * introspection by clients that may not read the schema. Apollo's own introspection switch stays on, since it does not depend
+ * on the client.
  */
 export function assertAllowed(
   schema: GraphQLSchema,

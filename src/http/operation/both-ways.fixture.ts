@@ -1,31 +1,31 @@
 import { pino } from 'pino';
 import { startTestEmbudo, type TestEmbudo, type TestEmbudoOptions, until } from '../../testing/index.js';
 
-/** One request, however odd, as it is put on the wire. */
+/** One request exactly as it is sent, also an unusual one. */
 export interface SentRequest {
   method?: 'POST' | 'GET';
   token?: string | null;
   headers?: Record<string, string>;
-  /** After the address, such as `?query=…`. */
+  /** The text after the address, such as `?query=…`. */
   search?: string;
-  /** Sent as JSON; left out, `text` is sent. */
+  /** Sent as JSON. If it is missing, `text` is sent. */
   body?: unknown;
   text?: string;
 }
 
 type LogLine = Record<string, unknown>;
 
-/** What a request leaves behind, without what differs from one moment to the next. */
+/** The answer, log lines and metrics of a request, without values that differ from one moment to the next. */
 export interface Outcome {
   status: number;
   headers: Record<string, string>;
   body: string;
   log: LogLine[];
-  /** By how much each series of the metrics of operations rose. */
+  /** The increase of each series of the operation metrics. */
   counted: Record<string, number>;
 }
 
-/** A server whose log and metrics are looked at. */
+/** A server whose log and metrics are recorded. */
 export interface WatchedServer {
   embudo: TestEmbudo;
   outcome(request: SentRequest): Promise<Outcome>;
@@ -33,7 +33,7 @@ export interface WatchedServer {
 
 const counted = ['embudo_operation_seconds', 'embudo_reads_through_resolvers_total'];
 
-/** The same settings twice: once with quick reads and once without. */
+/** Starts two servers with the same settings, one with quick reads and one without. */
 export async function bothWays(
   config: TestEmbudoOptions['config'] = {},
 ): Promise<{ quick: WatchedServer; whole: WatchedServer }> {
@@ -69,7 +69,7 @@ async function watchedServer(config: TestEmbudoOptions['config']): Promise<Watch
     const after = await counts(embudo);
     const { date: _date, ...headers } = Object.fromEntries(response.headers);
     if (headers['retry-after']) headers['retry-after'] = 'later';
-    // One server may have been asked more often before, since the other had learnt a document sooner.
+    // The numbers of the request ids may differ: one server may have received more requests, since the other learnt a document sooner.
     const nameless = <Told>(told: Told): Told => JSON.parse(JSON.stringify(told).replaceAll(requestId, 'both-ways'));
     return {
       status: response.status,
@@ -84,11 +84,11 @@ async function watchedServer(config: TestEmbudoOptions['config']): Promise<Watch
   return { embudo, outcome };
 }
 
-/** When the window of a budget ends differs by as much as the two servers were asked apart. */
+/** Replaces the seconds until a budget's window ends, which differ because the two servers are not asked at the same moment. */
 const timeless = (body: string): string =>
   body.replaceAll(/("retryAfterSeconds":|Try again in )\d+/g, (_found, before: string) => `${before}0`);
 
-/** How often each labelled thing was counted so far. */
+/** Returns the current count of each labelled series. */
 async function counts({ metrics }: TestEmbudo): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   for (const metric of await metrics.registry.getMetricsAsJSON()) {

@@ -26,7 +26,7 @@ const nested = `query Nested($n: Int) {
   leads(first: $n) { nodes { conversations(first: $n) { nodes { messages(first: $n) { nodes { id } } } } } }
 }`;
 const two = 'query A { leads { totalCount } } query B { __typename }';
-/** One of the documents that the build brings, and a text that is none of them. */
+/** One of the documents of the build, and a text that is not one of them. */
 const trusted = readFileSync('examples/leads.graphql', 'utf8');
 const unlisted = 'query Unlisted { leads { totalCount } }';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -34,7 +34,7 @@ const byHash = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: ha
 const accept = (text: string) => ({ headers: { accept: text } });
 
 const answers = jest.spyOn(QuickReads.prototype, 'answer');
-/** Whether the last request was answered before Apollo; null where it did not come so far as to ask. */
+/** Returns whether the last request was answered before Apollo, or null if it was refused before quick reads were tried. */
 const wasQuick = async (): Promise<boolean | null> => {
   const last = answers.mock.results.at(-1);
   return last ? (await last.value) !== null : null;
@@ -42,7 +42,7 @@ const wasQuick = async (): Promise<boolean | null> => {
 beforeEach(() => void answers.mockClear());
 afterAll(() => void answers.mockRestore());
 
-/** What one request leaves behind, which has to be the same both ways. */
+/** Checks that both servers answer and log a request in the same way, and returns the outcome. */
 async function sameBothWays({ quick, whole }: Pair, request: SentRequest): Promise<Outcome> {
   const told = await quick.outcome(request);
   const asWhole = await whole.outcome(request);
@@ -50,7 +50,7 @@ async function sameBothWays({ quick, whole }: Pair, request: SentRequest): Promi
   return told;
 }
 
-/** Has both servers answer it, so that the one with quick reads knows it; again where a busy machine let a deadline pass. */
+/** Makes both servers answer the request, so that the one with quick reads learns it. Repeats it if a deadline passed on a busy machine. */
 const learn = async ({ quick, whole }: Pair, request: SentRequest) => {
   for (const server of [quick, whole])
     await until('an answer in time', async () => (await server.outcome(request)).status === 200);
@@ -58,7 +58,7 @@ const learn = async ({ quick, whole }: Pair, request: SentRequest) => {
 const stop = ({ quick, whole }: Pair) => Promise.all([quick.embudo.stop(), whole.embudo.stop()]);
 
 let shop: TestShop;
-/** Has an alert that GraphQL cannot say. */
+/** A shop with an alert whose time GraphQL cannot express. */
 let odd: TestShop;
 let foreign: TestShop;
 let program: string;
@@ -89,7 +89,7 @@ beforeAll(async () => {
   await learn(usual, { token, body: { query: nested, variables: { n: 2 } } });
 });
 
-/** By name: what is sent, and whether it is answered before Apollo (null: it does not come so far). */
+/** For each name: whether the request is answered before Apollo (null: refused before that), and the request. */
 const cases: [string, boolean | null, () => SentRequest][] = [
   ['a query', true, () => ({ body: { query: leads } })],
   ['variables that vary', true, () => ({ body: { query: leads, variables: { first: 1 } } })],
@@ -201,7 +201,7 @@ describe('a budget that is used up', () => {
     const request = { token: shop.ceo.token, body: { query: leads } };
     await learn(pair, request);
     const [points = 0] = charge.mock.calls.map(([, points]) => points);
-    // It hands over to Apollo after the charge.
+    // The quick read leaves this request to Apollo after the charge.
     await sameBothWays(pair, { ...request, body: { query: leads, variables: { first: 0 } } });
     expect(await wasQuick()).toBe(false);
     let taken = 2;
@@ -239,7 +239,7 @@ describe('production with trusted documents only', () => {
 describe('a database that does not answer in time', () => {
   const request = () => ({ token: shop.ceo.token, body: { query: leads } });
 
-  /** Runs while somebody else holds the leads. */
+  /** Runs the work while another connection locks the leads. */
   async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
     const owner = await (await testDatabase()).connectAs('embudo_app');
     await owner.query('set role none');
@@ -266,7 +266,7 @@ describe('a database that does not answer in time', () => {
     const cut: Pair = await bothWays({ APP_DATABASE_URL: proxy.url });
     await learn(cut, request());
     proxy.vanish();
-    // Until it is known to be gone, requests wait for it: these find that out.
+    // Until the database is known to be gone, requests wait for it. These requests find that out.
     await Promise.all([cut.quick, cut.whole].map((server: WatchedServer) => server.outcome(request())));
     expect((await sameBothWays(cut, request())).status).toBe(503);
     await stop(cut);

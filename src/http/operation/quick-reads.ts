@@ -9,7 +9,7 @@ import type { Admission } from './admission.js';
 import { bodyOf, type OperationReader, textOf } from './read-operation.js';
 
 const maxDocuments = 500;
-/** Longer documents are not cached and go through Apollo each time, so that the cache stays within some megabytes. */
+/** Longer documents are not cached and go through Apollo each time, so that the cache takes only a few megabytes. */
 const maxTextLength = 20_000;
 const maxAccepts = 50;
 const maxAcceptLength = 200;
@@ -34,7 +34,7 @@ export interface QuickReadsOptions {
  * and the statement are left to run, by the same objects that Apollo's plugins call.
  *
  * It never refuses. Everything else (another method or content type, a document or Accept header that Apollo has not answered
- * yet, an exceeded limit, a missing permission, a null in the wrong place) is left to Apollo, which words the errors. Checks
+ * yet, an exceeded limit, a missing permission, a null in the wrong place) is left to Apollo, which writes the errors. Checks
  * that ran here are neither run nor charged again.
  */
 export class QuickReads {
@@ -45,7 +45,7 @@ export class QuickReads {
 
   constructor(private readonly options: QuickReadsOptions) {}
 
-  /** The answer, or null where Apollo must answer. */
+  /** Returns the answer, or null if Apollo must answer. */
   async answer(request: FastifyRequest, context: GraphContext): Promise<HttpAnswer | null> {
     const { admission, reader, metrics } = this.options;
     const contentType = this.contentTypes.get(request.headers.accept ?? '');
@@ -77,7 +77,7 @@ export class QuickReads {
     if (contentType && accept.length <= maxAcceptLength) this.contentTypes.set(accept, contentType);
   }
 
-  /** Null without a viewer, or where the viewer may not send this document: Apollo answers then. */
+  /** Returns null without a viewer, or if the viewer may not send this document; then Apollo answers. */
   private documentOf({ query, extensions }: PlainRequest, { viewer }: GraphContext): DocumentNode | null {
     if (!viewer) return null;
     const found = this.options.documents.find({ query, extensions }, viewer.userId === null);
@@ -85,7 +85,7 @@ export class QuickReads {
   }
 }
 
-/** Null for every other form of request. Only JSON is accepted, which an HTML form cannot send, so CSRF is ruled out too. */
+/** Returns null for every other form of request. Only JSON is accepted, which an HTML form cannot send, so CSRF is ruled out too. */
 function plainRequest({ method, headers, body }: FastifyRequest): PlainRequest | null {
   if (method !== 'POST' || !/^application\/json(; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '')) return null;
   if (!isObject(body)) return null;

@@ -8,7 +8,7 @@ let resolving: TestEmbudo;
 let shop: TestShop;
 let leadId: string;
 
-/** What the clients of this process send to Postgres while something runs. */
+/** Returns the statements that the clients of this process send to Postgres while `run` runs. */
 async function statementsDuring(run: () => Promise<unknown>): Promise<string[]> {
   const texts: string[] = [];
   const original = pg.Client.prototype.query;
@@ -43,7 +43,7 @@ beforeAll(async () => {
       contactId,
       name,
     ]);
-  // a time that GraphQL cannot say: resolvers answer it with an error and a null
+  // A time that GraphQL cannot express: resolvers answer it with an error and a null.
   await sql(
     `insert into alert (id, tenant_id, kind, severity, title, subject_id, raised_at) values ($1, $2, 'ESCALATION', 'INFO', 'x', $1, 'infinity')`,
     [newId(), shop.tenant.id],

@@ -16,7 +16,7 @@ const compiler = new ReadCompiler(schema, {
 const document = parse('{ things { name } }');
 const scope: Scope = { tenantId: 't', userId: 'u', role: 'CEO' };
 
-/** What comes of the query where Postgres answers so. */
+/** Runs the query with this answer of Postgres and returns what happened. */
 async function asked(answer: () => Promise<unknown[]>) {
   const because: string[] = [];
   const problems: string[] = [];

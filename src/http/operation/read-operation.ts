@@ -8,14 +8,14 @@ import { forbiddenNull, type ReadCompiler, valuesForCaller, withFileLinks } from
 import type { OperationRequest } from './admission.js';
 
 export interface OperationReaderOptions {
-  /** Null where all queries run through resolvers. */
+  /** Null if all queries run through resolvers. */
   compiler: ReadCompiler | null;
   log: Log;
 }
 
 type AskedRead = Pick<OperationRequest, 'document' | 'variables' | 'context'> & {
   operation: OperationDefinitionNode;
-  /** The variables as JSON, where they came as JSON. */
+  /** The variables as JSON, if they arrived as JSON. */
   variablesText?: string;
 };
 
@@ -32,7 +32,7 @@ export class JsonData {
 export class OperationReader {
   constructor(private readonly options: OperationReaderOptions) {}
 
-  /** Runs at most once per request: where it failed, it fails at Apollo's call too, without another statement. */
+  /** Runs at most once per request. If it failed, Apollo's call fails too, without another statement. */
   async read(asked: AskedRead): Promise<JsonData | ResolvedBecause> {
     const { progress } = asked.context;
     if (progress.notRead) return progress.notRead;
@@ -64,9 +64,9 @@ export class OperationReader {
     return new JsonData(withFileLinks(row.data, context.signMediaUrl));
   }
 
-  /** Falls back to the resolvers where Postgres refuses the compiled statement, which would be a bug of the compiler. */
+  /** Falls back to the resolvers if Postgres refuses the compiled statement, which would be a bug of the compiler. */
   private failed({ context, operation }: AskedRead, error: unknown): 'failed' {
-    // Where the database is away, busy or cancelled the statement, a second attempt would only keep the client waiting.
+    // If the database is away, busy or cancelled the statement, a second attempt would only keep the client waiting.
     if (isDatabaseAway(error)) context.refuseToRead(error);
     else if (!isUserMistake(error))
       this.options.log.error(
@@ -77,7 +77,7 @@ export class OperationReader {
   }
 }
 
-/** Runs compiled reads in Apollo's pipeline, after the checks. `onResolved` is called for each query that runs through resolvers instead. */
+/** Runs compiled reads in Apollo's pipeline, after the checks. Calls `onResolved` for each query that runs through resolvers instead. */
 export function readPlugin(
   reader: OperationReader,
   onResolved: (because: ResolvedBecause) => void,
@@ -85,7 +85,7 @@ export function readPlugin(
   const hooks = {
     async responseForOperation(asked: GraphQLRequestContextResponseForOperation<GraphContext>) {
       const { document, request, contextValue: context } = asked;
-      // Apollo calls this also where the document has no operation of the given name.
+      // Apollo calls this even if the document has no operation of the given name.
       const operation: OperationDefinitionNode | undefined = asked.operation;
       if (operation?.operation !== 'query') return null;
       const found = await reader.read({ document, operation, variables: request.variables, context });
@@ -102,13 +102,13 @@ export function readPlugin(
   return { requestDidStart: async () => hooks };
 }
 
-/** For Apollo's `stringifyResult`: data from Postgres is JSON text already and is sent unchanged. */
+/** Serialises a result, for Apollo's `stringifyResult`. Data from Postgres is already JSON text and is sent unchanged. */
 export function stringifyRead(result: { data?: unknown }): string {
   return result.data instanceof JsonData ? bodyOf(result.data) : `${JSON.stringify(result)}\n`;
 }
 
-/** The response body for data from Postgres. */
+/** Returns the response body for data from Postgres. */
 export const bodyOf = ({ text }: JsonData): string => `{"data":${text}}\n`;
 
-/** The source text of a parsed document. */
+/** Returns the source text of a parsed document. */
 export const textOf = ({ loc }: DocumentNode): string | undefined => loc?.source.body;

@@ -1,7 +1,7 @@
 import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from '../../domain/shared/domain-error.js';
 
-/** An attempt that has been let in. Disposing of it (`await using`) lets the next one in. */
+/** An attempt that may run. Disposing of it (`await using`) lets the next one run. */
 export interface RunningAttempt extends AsyncDisposable {
   /** Counts a failure. */
   failed(): Promise<void>;
@@ -13,7 +13,7 @@ const maxWaiting = 1000;
 interface Door {
   /** The number of attempts that run. */
   running: number;
-  /** Counts attempts that ended. A number of failures that was read before it changed may be out of date. */
+  /** Counts the attempts that have ended. If it changes, a number of failures that was read before may be out of date. */
   ended: number;
   /** The number of attempts that read, wait or run. The entry is deleted when none is left. */
   present: number;
@@ -21,16 +21,16 @@ interface Door {
 }
 
 /**
- * Lets at most as many attempts of a key run at once as the key has failures left. Counting failures alone would not do: the
- * check of a password takes long, and all attempts that arrive meanwhile would find the budget unused. Failures are shared
- * by all processes, running attempts are known to this one only.
+ * Lets at most as many attempts of a key run at once as the key has failures left. Counting failures would not be enough: the
+ * check of a password takes long, and all attempts that arrive meanwhile would find the budget unused. Failures are shared by
+ * all processes; running attempts are known only to this one.
  */
 export class AttemptGate {
   private readonly doors = new Map<string, Door>();
 
   constructor(private readonly failures: RateLimiterAbstract) {}
 
-  /** Waits until the attempt may run. Throws RateLimited where the key has no failure left. */
+  /** Waits until the attempt may run. Throws RateLimited if the key has no failure left. */
   async enter(key: string): Promise<RunningAttempt> {
     const door = this.doors.get(key) ?? { running: 0, ended: 0, present: 0, waiting: [] };
     this.doors.set(key, door);
@@ -61,7 +61,7 @@ export class AttemptGate {
     };
   }
 
-  /** Throws RateLimited where the key has no failure left. */
+  /** Throws RateLimited if the key has no failure left. */
   async assertLeft(key: string): Promise<void> {
     await this.left(key);
   }

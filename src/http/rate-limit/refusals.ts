@@ -19,7 +19,7 @@ export class Refusals {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Throws RateLimited where the address has used up its refusals of this minute. */
+  /** Throws RateLimited if the address has used up its refusals of this minute. */
   assertLeft(address: string): void {
     if (!this.hasLeft(address)) throw new RateLimited(Math.max(1, Math.ceil((this.endsAt - this.now()) / 1_000)));
   }

@@ -7,14 +7,14 @@ import { SharedBudget } from './shared-budget.js';
 beforeEach(() => void jest.useFakeTimers({ now: 0 }));
 afterEach(() => void jest.useRealTimers());
 
-/** The store that processes share: what was spent, and how often it was asked. */
+/** The store that processes share: the points spent, and the number of requests to it. */
 class Store {
   spent = 0;
   asked = 0;
   away = false;
   private readonly answers: (() => void)[] = [];
 
-  /** `held`: answers wait until they are let go. */
+  /** `held`: answers wait until `letGo` releases them. */
   constructor(private readonly held = false) {}
 
   async penalty(_key: string | number, points = 1): Promise<RateLimiterRes> {
@@ -33,7 +33,7 @@ class Store {
   }
 }
 
-/** Whether each of so many requests was let through. */
+/** Returns for each of the requests whether it was let through. */
 const spendTimes = (budget: SharedBudget, times: number, key = 'ana') =>
   Promise.all(
     Array.from({ length: times }, () =>
@@ -91,7 +91,7 @@ describe('a budget that processes share', () => {
           else if (budget) results.push(spendTimes(budget, burst));
           for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
         }
-        // Until everybody has been answered.
+        // Releases answers until all requests have theirs.
         let done = false;
         const all = Promise.all(results).finally(() => {
           done = true;
@@ -128,7 +128,7 @@ describe('a budget that processes share', () => {
     expect(countTrue(await spendTimes(there, 100))).toBe(100);
     await jest.advanceTimersByTimeAsync(1_000);
     store.away = true;
-    // Here 300 are known and there 400, since it asked later.
+    // `here` knows of 300 points and `there` of 400, since `there` asked later.
     expect(countTrue(await spendTimes(there, 300))).toBe(200);
     expect(countTrue(await spendTimes(here, 400))).toBeLessThanOrEqual(300);
     jest.advanceTimersByTime(59_000);

@@ -1,9 +1,9 @@
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { RateLimited } from '../../domain/shared/domain-error.js';
 
-/** The share of the budget that a process may let through before it tells the store. */
+/** The share of the budget that a process may let through before it reports to the store. */
 const unsettledShare = 0.02;
-/** Smaller amounts are told to the store at this interval. */
+/** Smaller amounts are reported to the store at this interval. */
 const settleEveryMs = 1_000;
 /** The most keys that are counted in this process. Requests of further keys ask the store each time. */
 const maxKeys = 100_000;
@@ -21,13 +21,13 @@ interface Count {
   spent: number;
   /** The points that are being sent to the store at the moment. */
   sending: number;
-  /** The points that were refused here. The store is not told of them. */
+  /** The points that were refused here. They are not reported to the store. */
   refused: number;
   open: Batch;
   endsAt: number;
-  /** Whether `endsAt` is the store's. */
+  /** Whether `endsAt` comes from the store. */
   endsAtConfirmed: boolean;
-  /** The last batch that was sent: batches are sent one after the other. */
+  /** The last batch that was sent. Batches are sent one after the other. */
   last: Promise<unknown>;
 }
 
@@ -40,9 +40,9 @@ export interface SharedBudgetOptions {
 
 /**
  * A budget of points in a fixed window, shared by all processes without a request to the store each time. Each process counts
- * for itself and tells the store whenever it has spent a fiftieth of the budget, and once a second for smaller amounts. In a
- * window, P processes let through at most the budget and (P - 1) fiftieths of it, and refuse nothing before the budget is
- * spent. If a process is killed, at most a fiftieth goes uncounted.
+ * for itself and reports to the store whenever it has spent a fiftieth of the budget, and once a second for smaller amounts. In
+ * a window, P processes let through at most the budget plus (P - 1) fiftieths of it, and refuse nothing before the budget is
+ * spent. If a process is killed, at most a fiftieth is not counted.
  *
  * While the store does not answer, its insurance limiter counts in memory, starting from each process's last count.
  */
@@ -58,7 +58,7 @@ export class SharedBudget {
     this.unsettled = options.unsettled ?? Math.floor(options.points * unsettledShare);
   }
 
-  /** Spends points of a key. Throws RateLimited where the budget does not suffice; the points count as spent all the same. */
+  /** Spends points of a key. Throws RateLimited if the budget does not suffice; the points count as spent anyway. */
   async spend(key: string, points: number): Promise<void> {
     const count = this.countOf(key);
     if (!count) return this.spendInStore(key, points);
@@ -107,7 +107,7 @@ export class SharedBudget {
     count.sending = batch.points;
     try {
       const { consumedPoints, msBeforeNext } = await this.store.penalty(key, batch.points);
-      // The store's count may be lower than this process's, when it was restarted or its insurance limiter stands in.
+      // The store's count may be lower than this process's, if the store was restarted or its insurance limiter replaces it.
       count.spent = Math.max(consumedPoints, count.spent + batch.points);
       const endsAt = Date.now() + msBeforeNext;
       count.endsAt = count.endsAtConfirmed ? Math.min(count.endsAt, endsAt) : endsAt;

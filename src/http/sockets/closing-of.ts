@@ -3,9 +3,9 @@ import { isDatabaseAway } from '../../resolvers/error-boundary.js';
 import { type Closing, closing } from './socket-settings.js';
 
 /**
- * With which code a socket is closed whose subscription failed: `slow` where the reader fell behind, and that it may come back and
- * resume where the database did not answer. Null for what should not happen. Looks at the causes too, since filters and mappings of
- * the stream may wrap its error.
+ * Returns the code with which a socket is closed after its subscription failed: `slow` if the reader fell behind, and "try
+ * again later" if the database did not answer, so that the client returns and resumes. Returns null for an unexpected error.
+ * Checks the causes too, since filters and mappings of the stream may wrap the error.
  */
 export function closingOf(error: unknown, slow: Closing): Closing | null {
   for (let inner: unknown = error; inner instanceof Error; ) {

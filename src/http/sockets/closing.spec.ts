@@ -184,7 +184,7 @@ describe('a slow reader', () => {
     for (const client of [slow, quick]) client.subscribe('a', added);
     await subscribed(server, 2);
     slow.socket.pause();
-    // The kernel keeps some megabytes for a paused connection; what is more waits in the server and is counted.
+    // The kernel buffers some megabytes for a paused connection; the rest waits in the server and is counted.
     const dropped = () => server.observed.some(event => event.type === 'closing' && event.code === 4429);
     let sent = 0;
     while (!dropped() && sent < 5000) {

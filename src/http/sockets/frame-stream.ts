@@ -3,13 +3,16 @@ import { closingOf } from './closing-of.js';
 import type { SocketSession } from './socket-session.js';
 import { closing } from './socket-settings.js';
 
-/** Serialises a result once, even where it is sent to a thousand sockets. */
+/** Serialises a result once, even if it is sent to a thousand sockets. */
 export class ResultTexts {
   private readonly texts = new WeakMap<ExecutionResult, string>();
 
   constructor(private readonly format: (result: ExecutionResult, session: SocketSession) => object) {}
 
-  /** Results with errors are formatted for each socket, since the text of an error may depend on the viewer. */
+  /**
+   * Returns the JSON of a result. Results with errors are formatted for each socket, since the text of an error may depend on
+   * the viewer.
+   */
   textOf(result: ExecutionResult, session: SocketSession): string {
     if (result.errors) return JSON.stringify(this.format(result, session));
     const known = this.texts.get(result);
@@ -21,7 +24,7 @@ export class ResultTexts {
 }
 
 /**
- * Sends each result of a subscription itself. The protocol library only sees a stream without results that ends with the
+ * Sends each result of a subscription itself. The protocol library sees only a stream without results that ends with the
  * subscription, because it would serialise each result again and wait until it is sent.
  */
 export class FrameStream implements AsyncIterableIterator<never> {

@@ -5,10 +5,10 @@ import { frameOf } from './live-results.js';
 
 /** One result for a whole group. The first socket that sends it serialises it. */
 export class SharedResult {
-  /** The number of sockets that it was sent to. */
+  /** The number of sockets to which it was sent. */
   frames = 0;
   bytes = 0;
-  /** Whether it tells of no event. Only those that resume are sent it. */
+  /** Whether it carries no event. It is sent only to clients that resume. */
   readonly isMark: boolean;
   private readonly xid: bigint | null;
   private body: Buffer | null = null;
@@ -19,31 +19,31 @@ export class SharedResult {
     this.xid = frame?.place?.xid ?? null;
   }
 
-  /** Whether whoever was told of all that a snapshot saw was told of it. */
+  /** Returns whether a client that received everything visible in the snapshot has already received this result. */
   isIn(snapshot: Snapshot): boolean {
     return this.xid !== null && snapshot.sees(this.xid);
   }
 
-  /** The payload as bytes. `format` is called once, since all members have the same rights and get the same errors. */
+  /** Returns the payload as bytes. `format` is called once, since all members have the same rights and get the same errors. */
   bodyBy(format: (result: ExecutionResult) => object): Buffer {
     this.body ??= Buffer.from(JSON.stringify(format(this.result)));
     return this.body;
   }
 }
 
-/** Receives a member's results. Neither method may wait; an error of one member does not affect the others. */
+/** Receives a member's results. Neither method may wait. An error of one member does not affect the others. */
 export interface LiveListener {
   take(results: SharedResult[]): void;
-  /** `failure` is null where the source ended normally. */
+  /** `failure` is null if the source ended normally. */
   end(failure: unknown): void;
 }
 
-/** One socket's subscription in a group. Results are pushed to it. */
+/** One socket's subscription in a group. The group pushes results to it. */
 export class GroupMember {
   private listener: LiveListener | null = null;
   private early: SharedResult[] = [];
   private ending: { failure: unknown } | null = null;
-  /** Up to when one that resumes was told by itself. */
+  /** For a member that resumes: the snapshot up to which it has read missed results by itself. */
   private told: Snapshot | null = null;
 
   constructor(private readonly leaveGroup: () => void) {}
@@ -55,7 +55,7 @@ export class GroupMember {
     if (this.ending) listener.end(this.ending.failure);
   }
 
-  /** Puts what was missed in front of what came since it joined, and leaves out of that what both hold. Call it before `listen`. */
+  /** Puts the missed results before those that came since the member joined, and removes duplicates. Call it before `listen`. */
   resume(missed: SharedResult[], told: Snapshot): void {
     this.told = told;
     this.early = [...missed, ...this.early.filter(result => !result.isIn(told))];

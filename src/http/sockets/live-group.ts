@@ -14,7 +14,7 @@ const isStream = (
   started: AsyncIterable<ExecutionResult> | ExecutionResult,
 ): started is AsyncIterable<ExecutionResult> => Symbol.asyncIterator in started;
 
-/** The sends between two turns of the event loop, which take one to two milliseconds. */
+/** The number of sends between two turns of the event loop. They take one to two milliseconds. */
 const sendsPerTurn = 250;
 
 /** The sockets that share one subscription. It ends when the last one leaves, or with its source. */
@@ -29,21 +29,21 @@ export class LiveGroup {
   /** Subscribes to the source before it returns. */
   open(): void {
     this.start().then(this.started.resolve, this.started.reject);
-    // Every member awaits it itself and gets the error there.
+    // Every member awaits this promise and gets the error there.
     this.started.promise.catch(() => undefined);
   }
 
-  /** Adds a member, which gets all results from now on, or returns graphql's refusal where the subscription may not run. */
+  /** Adds a member, which gets all results from now on. Returns graphql's refusal if the subscription may not run. */
   async join(): Promise<GroupMember | ExecutionResult> {
     const member = new GroupMember(() => this.leave(member));
-    // Added before anything is awaited, so that no event is missed; members are a set, so that none arrives twice.
+    // Added before anything is awaited, so that no event is missed. Members are a set, so that none gets a result twice.
     this.members.add(member);
     return (await this.started.promise) ?? member;
   }
 
   /**
-   * Waits until nothing that happens is missed any more, and has it tell how far it is. False where its source cannot be resumed.
-   * What a member reads by itself afterwards and what it was sent since it joined are then everything together.
+   * Waits until the source misses no more events, and makes it report its position. Returns false if its source cannot be
+   * resumed. Together, the results that a member then reads by itself and those that it was sent since it joined are complete.
    */
   async toResume(): Promise<boolean> {
     const source = this.upstream?.source;
@@ -89,8 +89,8 @@ export class LiveGroup {
   }
 
   /**
-   * A member that joins meanwhile is last in the set and gets the result too; one that leaves does not. The pauses let other
-   * requests run, and the reads of the next events, which overlap with the sending.
+   * Sends results to all members. A member that joins meanwhile is last in the set and gets the results too; a member that
+   * leaves does not. The pauses let other requests run, and also the reads of the next events, which overlap with the sending.
    */
   private async deliver(results: SharedResult[]): Promise<void> {
     let sent = 0;

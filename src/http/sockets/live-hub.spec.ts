@@ -16,7 +16,7 @@ const args = (more: Partial<ExecutionArgs> = {}): ExecutionArgs => ({
 });
 const publish = (id: string) => live.events.publish('message.added:t1', { id, body: '' });
 const turn = () => new Promise(resolve => setImmediate(resolve));
-/** Enough turns for what was published to have gone out. */
+/** Waits enough turns of the event loop for published events to be sent. */
 const settled = async () => {
   for (let at = 0; at < 10; at += 1) await turn();
 };
@@ -40,7 +40,7 @@ class Heard {
   }
 }
 
-/** A hub that counts how often it subscribes at the source, and how often the source is let go. */
+/** A hub that counts how often it subscribes to the source, and how often it releases the source. */
 function aHub(run: (given: ExecutionArgs) => Promise<unknown> = async given => subscribe(given)) {
   const counts = { opened: 0, released: 0, delivered: [] as SharedResult[] };
   const hub = new LiveHub({

@@ -9,7 +9,7 @@ export type Subscribe = (args: ExecutionArgs) => Promise<AsyncIterable<Execution
 export interface LiveHubOptions {
   /** `subscribeLive`, graphql's `subscribe`, or a replacement. */
   subscribe: Subscribe;
-  /** Called once after a result, or several together, went out to all members. */
+  /** Called once after one or several results were sent to all members. */
   delivered?(results: SharedResult[]): void;
 }
 
@@ -29,8 +29,8 @@ export class LiveHub {
 
   /**
    * Joins the group of this document, operation, variables and rights. Viewers with the same `rights` must be allowed to see
-   * exactly the same, because the group reads as its first member, even after that one left. Returns graphql's refusal
-   * where the subscription may not run.
+   * exactly the same, because the group reads as its first member, even after that member left. Returns graphql's refusal if
+   * the subscription may not run.
    */
   join(args: ExecutionArgs, rights: string): Promise<GroupMember | ExecutionResult> {
     const key = groupKey(args, rights);
@@ -39,8 +39,8 @@ export class LiveHub {
   }
 
   /**
-   * The same for somebody who was away: first what they missed, which is read for them alone, then what the group is told. `args`
-   * have the cursor in a variable of this name, which is not part of the key.
+   * Joins the group for a client that was away: it first gets what it missed, which is read only for it, then the results of
+   * the group. In `args`, the variable with this name holds the cursor; it is not part of the key.
    */
   async resume(args: ExecutionArgs, rights: string, variable: string): Promise<GroupMember | ExecutionResult> {
     const { [variable]: _since, ...variableValues } = args.variableValues ?? {};

@@ -3,7 +3,7 @@ import { buildSchema, parse } from 'graphql';
 import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { subscribeLive } from './live-results.js';
 
-/** A subscription that can be resumed, of two events of which the second cannot be read. */
+/** A subscription that can be resumed and has two events, of which the second cannot be read. */
 const subscribed = async (failure: Error) => {
   const schema = buildSchema('type Query { a: Int } type Subscription { told: Int }');
   const field = schema.getSubscriptionType()?.getFields().told;

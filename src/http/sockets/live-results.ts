@@ -2,11 +2,11 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, exec
 import { isDatabaseAway } from '../../resolvers/error-boundary.js';
 import type { LiveFrame, LiveFrames } from '../../resolvers/subscriptions/live-frame.js';
 
-/** Which frame of its source a result was made of. */
+/** The frame of the source from which a result was made. */
 const frames = new WeakMap<ExecutionResult, LiveFrame>();
 export const frameOf = (result: ExecutionResult): LiveFrame | undefined => frames.get(result);
 
-/** The results of one subscription, and, where its source can be resumed, the source. */
+/** The results of one subscription, and its source if the source can be resumed. */
 export interface LiveResults extends AsyncIterableIterator<ExecutionResult> {
   readonly source: LiveFrames | null;
 }
@@ -14,8 +14,8 @@ export interface LiveResults extends AsyncIterableIterator<ExecutionResult> {
 type Source = AsyncIterable<unknown> & Partial<Pick<LiveFrames, 'started'>>;
 
 /**
- * graphql's `subscribe`, with the cursor of each event beside its data (`extensions.cursor`). A mark is a result without data: no
- * resolver runs for it.
+ * Does the same as graphql's `subscribe`, and adds the cursor of each event to its result (`extensions.cursor`). A mark becomes
+ * a result without data; no resolver runs for it.
  */
 export async function subscribeLive(args: ExecutionArgs): Promise<LiveResults | ExecutionResult> {
   const opened = await createSourceEventStream(args);
@@ -26,7 +26,7 @@ export async function subscribeLive(args: ExecutionArgs): Promise<LiveResults | 
     if (!isResumable) return execute({ ...args, rootValue: event });
     const frame = event as LiveFrame;
     const result: ExecutionResult = frame.mark ? { data: null } : await execute({ ...args, rootValue: frame });
-    // With its cursor, whoever resumes would go on behind an event that they were not shown.
+    // If this result were sent with its cursor, a client that resumes would continue after an event that it was not shown.
     const away = result.errors?.find(({ originalError }) => isDatabaseAway(originalError));
     if (away) throw away;
     if (frame.cursor !== '' || frame.mark) result.extensions = { ...result.extensions, ...extensionsOf(frame) };

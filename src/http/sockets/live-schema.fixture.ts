@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { LiveEvent } from '../../domain/shared/live-events.port.js';
 import { LocalLiveEvents } from '../../integrations/local/local-pubsub.js';
 
-/** A graph with subscriptions over real live events; whoever subscribes must say a word of the context's. */
+/** A graph with subscriptions over real live events. A message shows the viewer's name, which comes from the context. */
 export function liveSchema(onError: (error: Error) => void = () => undefined): {
   schema: GraphQLSchema;
   events: LocalLiveEvents;

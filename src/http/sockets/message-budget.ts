@@ -12,7 +12,7 @@ export class MessageBudget {
     this.left = burst * 1000;
   }
 
-  /** Takes one message from the bucket; false where it is empty. */
+  /** Takes one message from the bucket. Returns false if it is empty. */
   take(nowMs: number): boolean {
     this.left = Math.min(this.burst * 1000, this.left + (nowMs - this.lastMs) * this.perSecond);
     this.lastMs = nowMs;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a page of this origin may open a socket. Browsers let any page do so, but send its Origin. A client without one is no
- * browser, and needs a token anyway. Where `allowed` is null, only pages of the server's own host may.
+ * Returns whether a page of this origin may open a socket. Browsers let any page open one, but send its Origin. A client
+ * without an Origin is not a browser, and needs a token anyway. If `allowed` is null, only pages of the server's own host may.
  */
 export function originAllowed(request: Pick<IncomingMessage, 'headers'>, allowed: string[] | null): boolean {
   const { origin, host } = request.headers;

@@ -24,15 +24,18 @@ export interface SocketOptions {
   schema: GraphQLSchema;
   limits: OperationLimits;
   settings?: Partial<SocketSettings>;
-  /** Authenticates the payload of connection_init. Null or Unauthenticated closes the socket with 4401, Forbidden with 4403, RateLimited with 4429, other errors with 1013. */
+  /**
+   * Authenticates the payload of connection_init. Null or Unauthenticated closes the socket with 4401, Forbidden with 4403,
+   * RateLimited with 4429, other errors with 1013.
+   */
   authenticate(payload: Record<string, unknown>, request: IncomingMessage): Promise<SocketViewer | null>;
-  /** Each subscription counts as a request, and with its cost, against the same budgets as over HTTP. */
+  /** Each subscription counts as a request and with its cost, against the same budgets as over HTTP. */
   rateLimits?: Pick<RateLimits, 'request' | 'cost'>;
   /** Removes "Did you mean …" from errors, in production. */
   hideSuggestions?: boolean;
   /** Documents that a client may send as a hash. */
   documents?: TrustedDocuments;
-  /** Formats an error for the client. By default, all but GraphQL's own errors are masked. */
+  /** Formats an error for the client. By default, all errors except GraphQL's own are masked. */
   formatError?(error: GraphQLError, viewer: SocketViewer): GraphQLFormattedError;
   /** Replaces `subscribeLive`. A result object that several sockets share is serialised once. */
   subscribe?: Subscribe;
@@ -88,7 +91,7 @@ export function protocolServer(
         observe({ type: 'refused', codes: errors.map(error => error.extensions.code), userKey: viewer.userKey });
         return errors;
       };
-      // The library has recorded this subscription already.
+      // The library has already recorded this subscription.
       if (Object.keys(subscriptions).length > settings.subscriptionsPerSocket)
         return refuse([tooManySubscriptions(settings.subscriptionsPerSocket)]);
       try {
@@ -132,7 +135,7 @@ export function protocolServer(
   });
 }
 
-/** Passes on GraphQL's own errors (syntax, validation, limits); of others, the client only learns that they occurred. */
+/** Passes on GraphQL's own errors (syntax, validation, limits). For other errors, the client learns only that they occurred. */
 function maskedError(error: GraphQLError): GraphQLFormattedError {
   if (error.extensions.code !== undefined || !error.originalError) return error.toJSON();
   const masked = new GraphQLError('Internal server error.', {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReadAhead } from './read-ahead.js';
 
-/** A source whose results come when the spec says so, in whatever order. */
+/** A source whose results arrive when the spec says so, in any order. */
 class Source implements AsyncIterator<number> {
   readonly asked: PromiseWithResolvers<IteratorResult<number>>[] = [];
 

@@ -1,22 +1,22 @@
-/** How many results are requested from the source before the first one is there. */
+/** How many results are requested from the source before the first one is ready. */
 const ahead = 16;
 
 interface Asked<T> {
   result: Promise<IteratorResult<T>>;
-  /** Null until the result is there. */
+  /** Null until the result is ready. */
   come: IteratorResult<T> | null;
 }
 
 /**
- * Requests several results of a source at once and returns them in order. Where events arrive faster than they can be sent,
- * their reads overlap, and results that are ready together are sent together.
+ * Requests several results of a source at once and returns them in order. If events arrive faster than they can be sent, their
+ * reads overlap, and results that are ready together are sent together.
  */
 export class ReadAhead<T> {
   private asked: Asked<T>[] = [];
 
   constructor(private readonly source: AsyncIterator<T>) {}
 
-  /** The next result, and those after it that are ready. Empty where the source has ended. */
+  /** Returns the next result and the ready ones after it, or an empty list if the source has ended. */
   async some(): Promise<T[]> {
     this.ask();
     await this.asked[0]?.result;

@@ -3,7 +3,7 @@ import { SlowReader } from '../../domain/shared/bounded-queue.js';
 import type { SocketOptions, SocketSettings } from '../sockets.js';
 import { added, type Message, RawClient, SocketServer } from './socket-client.fixture.js';
 
-/** A server on which all have the same rights, but for `alone`, who is served without a group. */
+/** A server on which all users have the same rights, except the user `alone`, who is served without a group. */
 async function start(settings: Partial<SocketSettings> = {}, more: Partial<SocketOptions> = {}) {
   const server: SocketServer = await SocketServer.start(settings, {
     authenticate: async payload => {

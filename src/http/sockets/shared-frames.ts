@@ -9,7 +9,7 @@ const tail = Buffer.from('}');
 
 /**
  * One socket's member of a group. The protocol library sees a stream without results that ends with the subscription; the
- * results are written to the connection directly.
+ * results are written directly to the connection.
  */
 export class SharedFrames implements AsyncIterableIterator<never>, LiveListener {
   private readonly head: Buffer;
@@ -28,7 +28,7 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
   take(results: SharedResult[]): void {
     const frames = results.map(result => textFrame(this.head, result.bodyBy(this.format), tail));
     const [only] = frames;
-    // One write for all results, since a write costs more than everything else that is done per socket.
+    // One write for all results, since a write costs more than all other work per socket.
     if (!this.session.sendFrames(frames.length === 1 && only ? only : Buffer.concat(frames))) {
       void this.return();
       return;
@@ -40,7 +40,7 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
   }
 
   end(failure: unknown): void {
-    // The server fell behind, not this client: the code tells it to come back and resume.
+    // The server fell behind, not this client. The code tells the client to come back and resume.
     const reason = closingOf(failure, closing.tryAgainLater);
     if (reason) this.session.close(reason);
     else if (failure !== null) this.over.reject(failure);
@@ -52,7 +52,7 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
     if (!this.listening) {
       this.listening = true;
       this.member.listen(this);
-      // The socket closed while it was joining, so nobody is there to be told.
+      // The socket closed while it was joining, so there is no client to notify.
       if (!this.session.open) void this.return();
     }
     await this.over.promise;

@@ -13,7 +13,7 @@ export interface Message {
   payload?: unknown;
 }
 
-/** A client that speaks the protocol word by word, so that a spec can also speak it wrongly. */
+/** A client that sends the protocol's messages one by one, so that a spec can also send wrong ones. */
 export class RawClient {
   readonly closed: Promise<{ code: number; reason: string }>;
   private readonly received: Message[] = [];
@@ -59,12 +59,12 @@ export class RawClient {
   }
 }
 
-/** A real server with sockets on it, until the test ends. A token is a user's name; `gone` is nobody's. */
+/** A real server with sockets, which runs until the test ends. A token is a user's name; `gone` is no user's token. */
 export class SocketServer {
   readonly observed: SocketEvent[] = [];
   readonly revoked = new Set<string>();
   readonly live = liveSchema();
-  /** How long a token lasts from the moment of signing in; null for ever. */
+  /** How long a token lasts from sign-in; null for a token that never expires. */
   lifetimeMs: number | null = null;
   readonly sockets: Sockets;
   private readonly waiting = new Set<() => void>();
@@ -107,7 +107,7 @@ export class SocketServer {
     return started;
   }
 
-  /** Fulfilled once the server has observed something that fits, now or before. */
+  /** Resolves once the server has observed an event that fits, earlier or from now on. */
   async sees(fits: (event: SocketEvent) => boolean): Promise<SocketEvent> {
     for (;;) {
       const found = this.observed.find(fits);
@@ -136,12 +136,12 @@ afterEach(async () => {
   running.clear();
 });
 
-/** A client that is signed in. */
+/** Opens a client that is signed in. */
 export const enter = async ({ url }: SocketServer, token?: string) => (await RawClient.open(url)).signIn(token);
-/** Fulfilled once so many subscriptions stand. Their sources are open a turn later. */
+/** Resolves once this many subscriptions exist. Their sources are open one turn of the event loop later. */
 export const subscribed = async (server: SocketServer, count = 1) => {
   await server.sees(() => server.observed.filter(({ type }) => type === 'subscribed').length >= count);
   await new Promise(setImmediate);
 };
-/** What most of them listen to. */
+/** The subscription that most specs use. */
 export const added = 'subscription { messageAdded { id body viewer } }';

@@ -6,20 +6,20 @@ import { type Closing, closing, type SocketSettings } from './socket-settings.js
 
 /** The authenticated user of a socket. */
 export interface SocketViewer {
-  /** The key that rate limits and the number of sockets are counted by. */
+  /** The key by which rate limits and sockets are counted. */
   userKey: string;
-  /** When the token expires and the socket is closed. */
+  /** The time at which the token expires and the socket is closed. */
   expiresAt: Date | null;
-  /** Whether it is a program. Programs may send any document, even where people's clients are limited to trusted ones. */
+  /** Whether the viewer is a program. Programs may send any document, even if clients of people may send only trusted ones. */
   mayWrite?: boolean;
-  /** Whether the token is still valid (not revoked, the user active). Called every `revalidateMs` for each socket. */
+  /** Returns whether the token is still valid (not revoked, the user active). Called every `revalidateMs` for each socket. */
   revalidate(): Promise<boolean>;
   /**
-   * Viewers with the same text may see exactly the same, so that they can share a subscription. Without it, each gets one of
-   * its own.
+   * Viewers with the same text may see exactly the same, so they can share a subscription. Without it, each viewer gets its own
+   * subscription.
    */
   rights?: string;
-  /** The GraphQL context of one subscription; a personal one reads as this very user, and is shared with nobody. */
+  /** Returns the GraphQL context of one subscription. A personal subscription reads as this user and is not shared. */
   context(isPersonal: boolean): object;
 }
 
@@ -35,7 +35,7 @@ export type SocketEvent =
   | { type: 'sent'; bytes: number; frames: number }
   | { type: 'failed'; during: 'authenticate' | 'revalidate' | 'message' | 'close' | 'connection'; error: unknown };
 
-/** The longest time that setTimeout accepts. Tokens that live longer are closed by the periodic revalidation. */
+/** The longest time that setTimeout accepts. Sockets whose tokens live longer are closed by the periodic revalidation. */
 const maxTimerMs = 2 ** 31 - 1;
 
 /** One socket. Limits incoming messages and outgoing bytes, and closes once, with the first reason. */
@@ -74,7 +74,7 @@ export class SocketSession {
     return this.closedFor === null && this.socket.readyState === this.socket.OPEN;
   }
 
-  /** Closes with this reason, unless it is closing already. The connection is cut where the client does not answer the close in time. */
+  /** Closes with this reason, unless the socket is already closing. Cuts the connection if the client does not answer the close in time. */
   close(reason: Closing): void {
     if (this.closedFor) return;
     this.closedFor = reason;
@@ -84,8 +84,8 @@ export class SocketSession {
   }
 
   /**
-   * Sends a text without waiting. With waiting, the backlog of a slow client would pile up in event queues, where its bytes
-   * are not counted. Here they are, and too many of them close the socket.
+   * Sends a text without waiting. If it waited, the backlog of a slow client would pile up in event queues, where its bytes are
+   * not counted. Here they are counted, and too many of them close the socket.
    */
   send(text: string): void {
     if (!this.open) return;
@@ -98,8 +98,8 @@ export class SocketSession {
   }
 
   /**
-   * Writes complete frames to the connection, with the same limit; false where the socket accepts no more. The library writes
-   * at once too, since nothing is compressed, so the order of frames is kept.
+   * Writes complete frames to the connection, with the same limit. Returns false if the socket accepts no more. The library
+   * also writes at once, since nothing is compressed, so the order of frames is kept.
    */
   sendFrames(frames: Buffer): boolean {
     if (!this.open) return false;
@@ -125,7 +125,7 @@ export class SocketSession {
         return;
       }
       handle(data.toString()).catch((error: unknown) => {
-        // The protocol library reports a server's message from a client ("next") only by this text.
+        // If a client sends a server's message ("next"), the protocol library reports it only by this text.
         const misdirected = error instanceof Error && error.message.startsWith('Unexpected message of type');
         if (!misdirected) this.observe({ type: 'failed', during: 'message', error });
         this.close(misdirected ? closing.badMessage : (closingOf(error, closing.slowReader) ?? closing.internal));
@@ -133,7 +133,7 @@ export class SocketSession {
     });
   }
 
-  /** Binds the socket to the viewer until the token expires. False where it has expired already, which closes the socket. */
+  /** Binds the socket to the viewer until the token expires. Returns false if it has already expired, which closes the socket. */
   admit(viewer: SocketViewer): boolean {
     const left = viewer.expiresAt ? viewer.expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
     if (left <= 0) {
@@ -145,7 +145,10 @@ export class SocketSession {
     return true;
   }
 
-  /** Closes the socket where the token has expired or was revoked. A check that fails is repeated next time; events are read with the viewer's rights in any case. */
+  /**
+   * Closes the socket if the token has expired or was revoked. A check that fails is repeated next time; events are always read
+   * with the viewer's rights.
+   */
   async revalidate(): Promise<void> {
     const viewer = this.viewer;
     if (!viewer || !this.open || this.asking) return;
@@ -161,11 +164,12 @@ export class SocketSession {
   }
 
   /**
-   * Sends a ping, and closes a connection that did not answer the last one: as a slow reader where something waits for it, since
-   * the ping waits behind that, else as one that gives no sign of life. Who cannot be told either is cut off soon after.
+   * Sends a ping, and closes a connection that did not answer the last one. If data waits to be sent, it is closed as a slow
+   * reader, since the ping waits behind that data; otherwise as one that shows no sign of life. If the client does not answer
+   * the close either, the connection is cut soon after.
    */
   ping(): void {
-    // An answer may have come while this process was busy: it is read before the next turn.
+    // An answer may have arrived while this process was busy. It is read before the next turn of the event loop.
     if (!this.answeredPing) setImmediate(() => this.answeredPing || this.giveUp());
     else if (this.open) {
       this.answeredPing = false;

@@ -7,12 +7,15 @@ export interface SocketSettings {
   initMaxBytes: number;
   pingMs: number;
   subscriptionsPerSocket: number;
-  /** In this process. */
+  /** Sockets of one user in this process. */
   socketsPerUser: number;
   messagesPerSecond: number;
   /** The messages that a client may send at once after a pause. */
   burst: number;
-  /** Exact origins, such as `https://app.example.com`; null allows only the server's own host. Requests without an Origin are accepted, since only browsers send one. */
+  /**
+   * Exact origins, such as `https://app.example.com`; null allows only the server's own host. Requests without an Origin are
+   * accepted, since only browsers send one.
+   */
   allowedOrigins: string[] | null;
   /** How often each socket's token is checked again. */
   revalidateMs: number;

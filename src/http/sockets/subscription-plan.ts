@@ -21,9 +21,9 @@ export interface PlannedSubscription {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   cost: number;
-  /** Whether it tells each user something else, so that no two share it. */
+  /** Whether each user gets different results, so that users cannot share it. */
   isPersonal: boolean;
-  /** The variable that holds the cursor to resume at, where it may be left out; null where the cursor is in the document, or none. */
+  /** The optional variable that holds the cursor to resume at. Null if the cursor is in the document, or there is none. */
   sinceVariable: string | null;
 }
 
@@ -53,8 +53,8 @@ export class SubscriptionPlanner {
   constructor(private readonly options: PlannerOptions) {}
 
   /**
-   * Parses, validates and measures a client's subscription. Returns errors with codes where it may not run. `mayWrite`: the
-   * client may send any document even where only trusted ones are accepted.
+   * Parses, validates and measures a client's subscription. Returns errors with codes if it may not run. `mayWrite`: the client
+   * may send any document even if only trusted ones are accepted.
    */
   plan(payload: SubscribePayload, mayWrite = false): PlannedSubscription | GraphQLError[] {
     const { schema, limits, hideSuggestions, documents } = this.options;
@@ -99,7 +99,10 @@ export class SubscriptionPlanner {
     }
   }
 
-  /** A fragment may hide the field, so that whatever is not surely shared counts as personal. */
+  /**
+   * Returns whether a subscription is personal. A fragment may hide the field, so a subscription counts as personal unless it
+   * is surely shared.
+   */
   private isPersonal({ selectionSet }: OperationDefinitionNode): boolean {
     const fields = this.options.schema.getSubscriptionType()?.getFields();
     return selectionSet.selections.some(

@@ -39,7 +39,7 @@ async function subscribe(base: string, token: string, query: string, extensions?
   const client = await RawClient.open(`${base.replace(/^http/, 'ws')}/graphql`);
   await client.signIn(token);
   client.subscribe('1', query, { extensions });
-  // A subscription that stands says nothing, so what is asked after it answers first.
+  // A successful subscription gets no answer, so the next message's answer arrives first.
   client.subscribe('2', 'subscription {');
   const message = await client.next();
   client.socket.close();

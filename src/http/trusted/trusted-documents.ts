@@ -8,11 +8,11 @@ export interface DocumentRequest {
   query?: string | null | undefined;
   extensions?: Record<string, unknown> | null | undefined;
 }
-/** The text to run, or the reason for refusing it; null where the request has neither text nor hash. */
+/** The text to run, or the reason for the refusal, or null if the request has neither text nor hash. */
 export type FoundDocument = { text: string } | { refused: string } | null;
 
 const code = 'PERSISTED_QUERY_NOT_FOUND';
-/** The code and message that Apollo's clients expect: they then send the text too. */
+/** The code and message that Apollo's clients expect; after them they send the text too. */
 export const notFound = { code, message: 'PersistedQueryNotFound' } as const;
 
 const persistedQuery = z.object({ sha256Hash: z.string() });
@@ -28,11 +28,11 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const plain = (hash: string): string => hash.replace(/^sha256:/, '').toLowerCase();
 
 /**
- * The documents that were known when the server was built or started, by the SHA-256 of their text. None is added while it runs,
- * so that clients cannot fill the memory and a hash means the same in every process.
+ * The documents that were known when the server was built or started, by the SHA-256 of their text. None is added while the
+ * server runs, so that clients cannot fill the memory and a hash means the same in every process.
  */
 export class TrustedDocuments {
-  /** `only`: people's clients may send no other documents. */
+  /** `only`: clients of people may send no other documents. */
   constructor(
     private readonly texts: ReadonlyMap<string, string>,
     private readonly only: boolean,
@@ -44,7 +44,7 @@ export class TrustedDocuments {
 
   /**
    * Finds the text that a request runs. `mayWrite` is true for programs (API keys, service tokens), which may send any text
-   * even where people's clients may not. A text that is sent with its hash is run but not stored.
+   * even if clients of people may not. A text that is sent with its hash is run but not stored.
    */
   find({ query, extensions }: DocumentRequest, mayWrite: boolean): FoundDocument {
     const asked = extensions?.persistedQuery;
@@ -65,7 +65,7 @@ export class TrustedDocuments {
 }
 
 /**
- * The documents of the examples and of the console, which are part of the build, and of a manifest file. Throws where a hash
+ * Reads the documents of the examples and of the console, which are part of the build, and of a manifest file. Throws if a hash
  * does not match its text.
  */
 export function readTrustedDocuments(

@@ -2,7 +2,10 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphContext } from '../../resolvers/graph-context.js';
 import { notFound, type TrustedDocuments } from './trusted-documents.js';
 
-/** For Apollo's `persistedQueries`: it finds nothing and keeps nothing, so whatever reaches it is answered as not found. */
+/**
+ * Value for Apollo's `persistedQueries`. The cache finds nothing and keeps nothing, so every hash that reaches it is answered
+ * as not found.
+ */
 export const nothingRegistered = {
   cache: {
     get: async () => undefined,
@@ -12,8 +15,8 @@ export const nothingRegistered = {
 };
 
 /**
- * Puts a trusted document's text into the place of its hash before Apollo looks, so that parsing, validation, limits and the
- * compiled reads meet one text however it was asked for. What is refused is handed on as a hash that nobody knows.
+ * Replaces the hash of a trusted document with its text before Apollo reads the request, so that parsing, validation, limits
+ * and the compiled reads always get the text. A refused request is passed on with an unknown hash.
  */
 export function trustedPlugin(documents: TrustedDocuments): ApolloServerPlugin<GraphContext> {
   return {

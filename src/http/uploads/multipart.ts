@@ -5,25 +5,25 @@ import { type FileStorage, FileTooLarge, UploadedFile } from '../../domain/media
 import { placeFile, readMap, readOperations, type UploadOperation, UploadProblem } from './operations.js';
 
 export interface MultipartLimits {
-  /** Of the whole request. */
+  /** Limit of the whole request. */
   maxBytes: number;
-  /** Of `operations`, and of `map`. */
+  /** Limit of `operations`, and of `map`. */
   maxFieldBytes: number;
-  /** For the whole request. */
+  /** Limit for receiving the whole request. */
   timeoutMs: number;
 }
 export interface ReadUpload {
-  /** What stands in `operations`, with the files in their places. */
+  /** The content of `operations`, with the files in their places. */
   body: UploadOperation;
-  /** Forgets the files that nobody has kept. */
+  /** Deletes the files that nobody has kept. */
   discard(): Promise<void>;
 }
 
 const maxFiles = 10;
 
 /**
- * Reads a request of the GraphQL multipart request specification. Files are written aside while they come, and only once
- * `admit` has seen the operation that they are for; whatever is wrong ends the reading at once. Throws UploadProblem.
+ * Reads a request of the GraphQL multipart request specification. Files are written to temporary storage while they arrive, but
+ * only after `admit` has accepted the operation that they belong to. Any error stops the reading at once. Throws UploadProblem.
  */
 export async function readMultipart(
   request: IncomingMessage,
@@ -75,7 +75,7 @@ export async function readMultipart(
 
 interface Parts {
   field(name: string, value: string): void;
-  /** Rejects where the file cannot be received: then the rest is not read. */
+  /** Rejects if the file cannot be received; then the rest is not read. */
   file(name: string, bytes: BusboyFileStream, fileName: string, mimeType: string): Promise<unknown>;
 }
 
@@ -119,7 +119,7 @@ function parse(request: IncomingMessage, limits: MultipartLimits, parts: Parts):
     parser.on('file', (name, bytes, fileName, _encoding, mimeType) => {
       open.add(bytes);
       bytes.once('close', () => open.delete(bytes));
-      // Nobody may be listening when the reading ends early.
+      // There may be no listener when the reading ends early.
       bytes.on('error', () => undefined);
       guarded(() => void parts.file(name, bytes, fileName, mimeType).catch(end));
       if (ended) bytes.resume();
@@ -137,7 +137,7 @@ function parse(request: IncomingMessage, limits: MultipartLimits, parts: Parts):
   });
 }
 
-/** Null where the content type names no boundary. */
+/** Returns null if the content type names no boundary. */
 function makeParser(request: IncomingMessage, limits: MultipartLimits): BusboyInstance | null {
   try {
     return new Busboy({
@@ -158,7 +158,7 @@ function makeParser(request: IncomingMessage, limits: MultipartLimits): BusboyIn
   }
 }
 
-/** A file that was cut off is none. */
+/** Passes the bytes on. Throws if the file was cut off at the limit. */
 async function* whole(bytes: BusboyFileStream, limits: MultipartLimits): AsyncGenerator<Uint8Array> {
   yield* bytes;
   if (bytes.truncated) throw tooLarge(limits);

@@ -2,7 +2,7 @@ import { getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
 import type { UploadedFile } from '../../domain/media/index.js';
 
-/** Why a multipart request is refused, with its HTTP status. */
+/** Thrown when a multipart request is refused, with the HTTP status. */
 export class UploadProblem extends Error {
   constructor(
     readonly status: number,
@@ -22,14 +22,14 @@ const operationSchema = z.looseObject({
 export type UploadOperation = z.infer<typeof operationSchema>;
 const mapSchema = z.record(z.string().min(1).max(100), z.array(z.string().max(200)).min(1).max(1));
 
-/** The operation that files are sent for; one, since batches are not taken. */
+/** Reads the operation that the files belong to. Only one operation, since batches are not accepted. */
 export function readOperations(text: string): UploadOperation {
   const read = operationSchema.safeParse(jsonOf(text));
   if (read.success) return read.data;
   throw new UploadProblem(400, '`operations` is the JSON of one operation with its variables.');
 }
 
-/** Which file stands where, by the name of its part. Every place is a null in the variables, and has one file. */
+/** Returns the place of each file in the variables, by the name of its part. Every place is a null in the variables and has one file. */
 export function readMap(text: string, operation: UploadOperation, maxFiles: number): Map<string, string[]> {
   const read = mapSchema.safeParse(jsonOf(text));
   if (!read.success) throw new UploadProblem(400, '`map` is JSON that names a place in `operations` for each file.');
@@ -46,7 +46,10 @@ export function placeFile(operation: UploadOperation, path: string, file: Upload
   owner[key] = file;
 }
 
-/** The object that has the place, and its name there. Only own properties are walked, so that no path leads to a prototype. */
+/**
+ * Returns the object that contains the place, and the key there. Only own properties are followed, so that no path leads to a
+ * prototype.
+ */
 function ownerOf(operation: UploadOperation, path: string): { owner: Record<string, unknown>; key: string } {
   const [root, ...keys] = path.split('.');
   const key = keys.pop();
@@ -59,7 +62,7 @@ function ownerOf(operation: UploadOperation, path: string): { owner: Record<stri
 
 const isOwner = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Throws where the document's operation is no mutation: files are for changes, and a query would only have them thrown away. */
+/** Throws UploadProblem if the document's operation is not a mutation: files are for changes, and a query would only discard them. */
 export function assertMutation(text: string | null, operationName: string | null | undefined): void {
   let kind: string | undefined;
   try {

@@ -9,22 +9,22 @@ import { networkOf } from '../rate-limit.js';
 import { type ReadUpload, readMultipart } from './multipart.js';
 import { assertMutation, UploadProblem } from './operations.js';
 
-/** What the buffers of one upload hold at most. */
+/** The most memory that the buffers of one upload hold. */
 const bytesPerUpload = 256 * 1024;
 
 export const isMultipart = (request: FastifyRequest): boolean =>
   request.method === 'POST' && /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
 
 /**
- * Reads the files of an upload, for people who are signed in and by a header that no form of another site can send; neither a
- * stranger's body nor one without that header is read. Gives the answer where it refuses.
+ * Reads the files of an upload. The user must be signed in, and the request must have a header that a form of another site
+ * cannot send; otherwise the body is not read. Returns the answer if it refuses the upload.
  */
 export async function takeUpload(
   request: FastifyRequest,
   { embudo, refusals, documents, inFlight }: HttpOptions,
 ): Promise<ReadUpload | { refused: HttpAnswer }> {
   const { headers } = request;
-  // As Apollo does for the other content types that a page of another site may send without being asked.
+  // Apollo does the same for the other content types that a page of another site may send without a preflight.
   if (!headers['apollo-require-preflight'] && !headers['x-apollo-operation-name'])
     return refused(400, 'Uploads need the header apollo-require-preflight, so that no other site can send them.');
   const { config, viewers, ports } = embudo;

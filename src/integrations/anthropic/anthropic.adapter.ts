@@ -9,7 +9,7 @@ import { type AnthropicModelFacts, anthropicModels, defaultAnthropicModel } from
 
 const tokens = z.int().nonnegative();
 
-/** The parts of an answer of the Messages API that are read. */
+/** The parts of a Messages API answer that are read. */
 const messageSchema = z.object({
   stop_reason: z.string(),
   content: z.array(z.object({ type: z.string(), text: z.string().optional() })),
@@ -23,8 +23,8 @@ const messageSchema = z.object({
 type Message = z.infer<typeof messageSchema>;
 
 /**
- * The output format for `task`. The SDK's helper moves bounds of numbers, arrays and strings, which the vendor refuses,
- * into descriptions; our own check by zod afterwards is the strict one.
+ * Returns the output format for `task`. The SDK's helper moves bounds of numbers, arrays and strings, which the vendor refuses,
+ * into descriptions; Embudo's own check by zod afterwards is the strict one.
  */
 function wireFormat(task: ModelTask) {
   const { type, schema } = zodOutputFormat(modelTasks[task].form);
@@ -42,13 +42,13 @@ export class AnthropicLanguageModel extends HostedLanguageModel<
       apiKey: options.apiKey,
       // The SDK adds the version itself.
       baseURL: (options.baseUrl ?? 'https://api.anthropic.com').replace(/\/+$/, '').replace(/\/v1$/, ''),
-      // Set, or the SDK would read it from the environment, which only config.ts does.
+      // Set, because otherwise the SDK would read it from the environment, which only config.ts may do.
       webhookKey: null,
       logLevel: 'off',
       maxRetries: 0,
-      // Spans of the SDK could carry what a customer wrote; ours say provider, model and latency.
+      // Spans of the SDK could contain what a customer wrote; Embudo's own spans contain provider, model and latency.
       openTelemetry: false,
-      // The API does not redirect. A redirect would send the customer's words to somebody else.
+      // The API does not redirect. A redirect would send the customer's words to another host.
       fetchOptions: { redirect: 'error' },
     });
     super(options, {
@@ -56,7 +56,7 @@ export class AnthropicLanguageModel extends HostedLanguageModel<
       models: anthropicModels,
       defaultModel: defaultAnthropicModel,
       formatOf: wireFormat,
-      // `create` and not `parse`, which loses a refusal and the use of tokens where the text does not fit the schema.
+      // `create` and not `parse`, which loses a refusal and the token counts if the text does not match the schema.
       send: ({ model, facts, system, user, format, maxOutputTokens }, bounds) =>
         client.messages.create(
           {
@@ -76,14 +76,14 @@ export class AnthropicLanguageModel extends HostedLanguageModel<
   }
 }
 
-/** This vendor's input_tokens are those that were neither read from the cache nor written to it. */
+/** Returns the token counts. This vendor's input_tokens excludes tokens that were read from the cache or written to it. */
 function tokensOf({ usage }: Message) {
   const cachedInput = usage.cache_read_input_tokens ?? 0;
   const input = usage.input_tokens + cachedInput + (usage.cache_creation_input_tokens ?? 0);
   return { input, cachedInput, output: usage.output_tokens };
 }
 
-/** What the model wrote, without its thinking. Throws ModelFailure where it refused or was cut off. */
+/** Returns what the model wrote, without its thinking. Throws ModelFailure if it refused or was cut off. */
 function textOf(message: Message): string {
   if (message.stop_reason === 'refusal') throw new ModelFailure('REFUSED', 'anthropic refused to answer.');
   if (message.stop_reason !== 'end_turn' && message.stop_reason !== 'stop_sequence')

@@ -1,14 +1,14 @@
 import type { ModelPrice } from '../../domain/assistant/index.js';
 
-/** What is known of a model: its price, and whether it takes an effort (other models answer 400 to one). */
+/** Facts about a model: its price, and whether it accepts an effort (other models answer 400 to one). */
 export interface AnthropicModelFacts {
   price: ModelPrice;
   effort: 'low' | null;
 }
 
 /**
- * Standard prices as published in November 2026, for prompts below 100,000 tokens (ours have a twentieth of that). A model
- * that is not here costs 0 in our statistics.
+ * Standard prices as published in November 2026, for prompts below 100,000 tokens (Embudo's prompts have a twentieth of that).
+ * A model that is not listed costs 0 in the statistics.
  */
 export const anthropicModels: Readonly<Record<string, AnthropicModelFacts>> = {
   'claude-haiku-5-5': { price: { input: 0.1, cachedInput: 0.01, output: 0.5 }, effort: 'low' },

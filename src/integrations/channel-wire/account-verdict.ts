@@ -5,9 +5,9 @@ import type { PostAnswer } from './post-once.js';
 const longestReason = 500;
 
 /**
- * What a vendor's answer to a question about an account says of it. `works` judges a readable answer that is no error: true, or
- * why not. `errorOf` finds the vendor's own words in any other. Only a plain no counts as one; a limit, or trouble of the vendor's,
- * says nothing of the account.
+ * Returns what a vendor's answer about an account means. `works` judges a readable successful answer: true, or the reason why
+ * not. `errorOf` finds the vendor's own error in any other answer. Only a clear refusal counts as one; a rate limit or the
+ * vendor's own trouble says nothing about the account.
  */
 export function accountVerdict(
   answer: PostAnswer,

@@ -1,13 +1,13 @@
 const largestAnswer = 8 * 1024 * 1024;
 
-/** What came of asking a vendor for something that it lists. */
+/** The result of a request for something that a vendor lists. */
 export type JsonAnswer =
   | { kind: 'json'; json: unknown }
-  /** `status` is the HTTP status of a refusal; null where no answer came that can be read. */
+  /** `status` is the HTTP status of a refusal, or null if there was no readable answer. */
   | { kind: 'failed'; status: number | null; reason: string };
 
 /**
- * Asks once for JSON. Redirects count as failures, since following one would carry the credentials elsewhere. `timeoutMs` covers
+ * Requests JSON once. Redirects count as failures, since following one would send the credentials elsewhere. `timeoutMs` covers
  * everything. Never throws.
  */
 export async function getJson(
@@ -30,7 +30,7 @@ export async function getJson(
   }
 }
 
-/** The reason in a vendor's own words: `error.message` of Meta and YCloud, `message` of Twilio. */
+/** Returns the reason in the vendor's own words: `error.message` of Meta and YCloud, `message` of Twilio. */
 function messageIn(body: string): string | null {
   try {
     const json = JSON.parse(body) as { error?: { message?: unknown }; message?: unknown };
@@ -41,10 +41,10 @@ function messageIn(body: string): string | null {
   }
 }
 
-/** Whether the same question may be answered later: by a limit, by the vendor's own trouble, or because no answer came. */
+/** Returns whether the same request may succeed later: after a rate limit, after the vendor's own trouble, or if no answer came. */
 export const mayAnswerLater = (status: number | null): boolean => status === null || status === 429 || status >= 500;
 
-/** Throws where there is more than any list of templates holds. */
+/** Reads the body. Throws if it is larger than any list of templates. */
 async function readCapped(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -2,13 +2,13 @@ import { type MediaFile, type MediaProblem, MediaUnavailable } from '../../domai
 import { type Outbound, OutboundRefused } from '../../domain/shared/outbound.port.js';
 
 interface LinkOptions {
-  /** Credentials among them go to the link's own host alone, never on to one that it redirects to. */
+  /** Credentials among them are sent only to the link's own origin, never to another one that it redirects to. */
   headers?: Record<string, string>;
   maxBytes: number;
   timeoutMs: number;
 }
 
-/** A file at an address that a vendor gave. Throws MediaUnavailable where it is not to be had. */
+/** Opens a file at an address that a vendor gave. Throws MediaUnavailable if the file is not available. */
 export async function openLink(outbound: Outbound, url: string, options: LinkOptions): Promise<MediaFile> {
   const { headers = {}, maxBytes, timeoutMs } = options;
   try {
@@ -27,7 +27,7 @@ export async function openLink(outbound: Outbound, url: string, options: LinkOpt
   }
 }
 
-/** What a status other than 200 means for the file. Credentials that are refused may be mended. */
+/** Returns what a status other than 200 means for the file. Refused credentials may be corrected later. */
 export function statusProblem(status: number): MediaUnavailable {
   const problem = status === 404 || status === 410 ? 'GONE' : 'LATER';
   return new MediaUnavailable(problem, `the vendor answered ${status}`);
@@ -41,7 +41,7 @@ const problems: Record<OutboundRefused['problem'], MediaProblem> = {
   connection: 'LATER',
 };
 
-/** A failure of the guarded client, in the words of files; anything else as it is. */
+/** Converts a failure of the guarded client into MediaUnavailable. Returns any other error unchanged. */
 export const problemOf = (error: unknown): unknown =>
   error instanceof OutboundRefused ? new MediaUnavailable(problems[error.problem], error.message) : error;
 
@@ -56,14 +56,14 @@ async function* told(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arra
 const first = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;
 
-/** A header of any length may come; a type is short. */
+/** Returns the media type. A header of any length may arrive, but a type is short. */
 const typeOf = (header: string | undefined): string =>
   header !== undefined && header.length <= 200 ? header : 'application/octet-stream';
 
 const sizeOf = (header: string | undefined): number | null =>
   header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : null;
 
-/** Whether an address is the vendor's own: of one of its hosts by https, or of the host that the settings put in its place. */
+/** Returns whether an address is the vendor's own: one of its hosts over https, or the host that the settings use instead. */
 export function isVendors(address: string, hosts: RegExp, baseUrl: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, origin } = new URL(address);

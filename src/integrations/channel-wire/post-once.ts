@@ -1,8 +1,8 @@
 import { retryAfterMs } from '../../domain/shared/retry-after.js';
 
-/** What became of one request to a vendor, before anybody reads what the answer says. */
+/** The result of one request to a vendor, before the answer is interpreted. */
 export type PostAnswer =
-  /** An answer came. `body` is null where it broke off or was larger than any answer may be. */
+  /** An answer arrived. `body` is null if it broke off or was larger than any answer may be. */
   | {
       kind: 'answered';
       status: number;
@@ -10,15 +10,15 @@ export type PostAnswer =
       retryAfterMs: number | null;
       header(name: string): string | null;
     }
-  /** No connection stood, so nothing was sent. */
+  /** There was no connection, so nothing was sent. */
   | { kind: 'not-sent'; reason: string }
-  /** The connection broke or time ran out after it may have been sent. */
+  /** The connection broke or time ran out after the request may have been sent. */
   | { kind: 'lost'; reason: string };
 
 const largestAnswer = 1024 * 1024;
 
 /**
- * Posts a body once. Redirects come back as answers, since following one would carry the message and its credentials
+ * Posts a body once. A redirect is returned as an answer, since following it would send the message and its credentials
  * elsewhere. `timeoutMs` covers everything from the name look-up to the last byte. Never throws.
  */
 export const postOnce = (
@@ -26,7 +26,7 @@ export const postOnce = (
   request: { headers: Record<string, string>; body: string; timeoutMs: number },
 ): Promise<PostAnswer> => askOnce('POST', url, request);
 
-/** Asks a vendor for something, in the same way. */
+/** Sends a GET request in the same way. */
 export const getOnce = (
   url: string,
   request: { headers: Record<string, string>; timeoutMs: number },
@@ -58,7 +58,7 @@ async function askOnce(
   }
 }
 
-/** The whole body as text, or null. Reading stops at the cap, so an endless answer costs neither memory nor time. */
+/** Returns the whole body as text, or null. Reading stops at the limit, so an endless answer costs neither memory nor time. */
 async function readCapped(response: Response): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -74,7 +74,7 @@ async function readCapped(response: Response): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-// Before the request is written: the look-up, the connection and the check of the certificate.
+// Error codes from before the request is written: look-up, connection and certificate check.
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -102,12 +102,15 @@ interface Cause {
   cause?: unknown;
 }
 
-/** fetch says only "fetch failed"; which phase failed stands in its cause. What cannot be told counts as sent. */
+/**
+ * Classifies an error of fetch. fetch says only "fetch failed"; the cause tells which phase failed. If that is unclear, the
+ * request counts as sent.
+ */
 function failureOf(error: unknown): PostAnswer {
   const thrown: Cause = Object(error);
   const cause: Cause = Object(thrown.cause);
   const code = typeof cause.code === 'string' ? cause.code : '';
-  // Addresses tried one after the other fail as a list, which has no syscall of its own.
+  // Addresses that were tried one after the other fail as a list, which has no syscall itself.
   const attempts: Cause[] = Array.isArray(cause.errors) && cause.errors.length > 0 ? cause.errors.map(Object) : [cause];
   const connecting = attempts.every(attempt => attempt.syscall === 'connect' || attempt.syscall === 'getaddrinfo');
   if (neverSent.has(code) || connecting) return { kind: 'not-sent', reason: `no connection (${code || 'unknown'})` };

@@ -2,21 +2,21 @@ import type { Rejection, SendOutcome } from '../../domain/conversations/outgoing
 import { cleanText } from '../../domain/shared/text.js';
 import type { PostAnswer } from './post-once.js';
 
-/** What a vendor's error means for the message, and for those behind it. */
+/** The meaning of a vendor's error for the message and for the messages after it. */
 export type Verdict = Pick<Rejection, 'retry' | 'limit' | 'accountBroken' | 'windowClosed'>;
 
 const later: Verdict = { retry: 'later', limit: null, accountBroken: false, windowClosed: false };
 const never: Verdict = { ...later, retry: 'never' };
 export const verdicts = {
-  /** The vendor's own trouble: the same message may go through in a moment. */
+  /** The vendor has a problem: the same message may succeed in a moment. */
   later,
-  /** The account sends too much; all of its messages wait. */
+  /** The account sends too much. All of its messages wait. */
   accountLimited: { ...later, limit: 'account' },
-  /** This contact is sent too much; their messages wait. */
+  /** This contact receives too much. The messages to this contact wait. */
   contactLimited: { ...later, limit: 'contact' },
-  /** The vendor will say no to this message again. */
+  /** The vendor will refuse this message again. */
   never,
-  /** Credentials, standing or payment: every send of the account will fail. */
+  /** A problem with credentials, standing or payment: every send of the account will fail. */
   accountBroken: { ...never, accountBroken: true },
   /** The contact has not written for too long. */
   windowClosed: { ...never, windowClosed: true },
@@ -29,8 +29,8 @@ export const verdictsByCode = <Code>(
   new Map(rows.flatMap(([verdict, codes]) => codes.map(code => [code, verdict] as const)));
 
 /**
- * What an answer without a readable error of the vendor's means; null where nobody can say. 429, 500 and 503 come from
- * whoever should have done the work; 502 and 504 come from a gateway that lost sight of it.
+ * Returns the meaning of an answer without a readable error of the vendor, or null if it is unknown. 429, 500 and 503 come from
+ * the server that should have done the work; 502 and 504 come from a gateway that lost contact with it.
  */
 function verdictOfStatus(status: number): Verdict | null {
   if (status >= 300 && status <= 399) return later;
@@ -42,7 +42,7 @@ function verdictOfStatus(status: number): Verdict | null {
   return status >= 400 && status <= 499 ? never : null;
 }
 
-/** Nothing left this machine, so the same message may be tried again. */
+/** Returns the rejection of a message that was not sent, so the same message may be tried again. */
 const notSent = (reason: string): Rejection => ({
   kind: 'rejected',
   code: 'unreachable',
@@ -52,8 +52,8 @@ const notSent = (reason: string): Rejection => ({
 });
 
 /**
- * What became of a send. `read` finds in the answer's JSON the vendor's id or error and gives the outcome; null where there
- * is neither, and then the HTTP status decides. A 2xx that nobody can read leaves open what happened.
+ * Returns the outcome of a send. `read` finds the vendor's id or error in the answer's JSON and returns the outcome, or null if
+ * there is neither; then the HTTP status decides. An unreadable 2xx answer leaves the outcome unknown.
  */
 export function outcomeOf(
   answer: PostAnswer,
@@ -80,7 +80,7 @@ function jsonOf(body: string | null): unknown {
 
 const longestReason = 500;
 
-/** Reasons are stored and shown, and the vendor's text may quote the request: no credential leaves with it. */
+/** Removes credentials from the outcome. Reasons are stored and shown, and the vendor's text may quote the request. */
 export function withoutSecrets(outcome: SendOutcome, ...secrets: string[]): SendOutcome {
   if (outcome.kind === 'sent') return { ...outcome, providerMessageId: cleanText(outcome.providerMessageId) };
   const reason = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), outcome.reason);

@@ -10,7 +10,10 @@ export interface TemplatePage {
 
 const maxPages = 50;
 
-/** Reads page after page until the last one. `read` gives null for an answer that is no such list. Never tells the secrets. */
+/**
+ * Reads page after page until the last one. `read` returns null for an answer that is not such a list. The secrets never appear
+ * in the result.
+ */
 export async function readTemplatePages(
   first: string,
   options: { headers: Record<string, string>; timeoutMs: number; secrets: readonly string[] },

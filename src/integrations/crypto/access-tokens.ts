@@ -6,11 +6,11 @@ const issuer = 'embudo';
 const audience = 'embudo-graph';
 const algorithm = 'HS256';
 const clockToleranceSeconds = 30;
-/** How many verified tokens are kept; any other token has its signature checked. */
+/** How many verified tokens are cached. The signature of any other token is checked. */
 const maxVerified = 10_000;
 
 /**
- * Issues and verifies JWTs with one fixed algorithm. The setting is "<kid>:<base64>,…": the first key signs, all of them verify.
+ * Issues and verifies JWTs with one fixed algorithm. The setting is "<kid>:<base64>,…": the first key signs, all keys verify.
  * To rotate keys, put a new one in front.
  */
 export class JoseAccessTokens implements AccessTokens {
@@ -70,7 +70,7 @@ export class JoseAccessTokens implements AccessTokens {
       if (typeof payload.sid !== 'string' || !payload.sub || !payload.exp) return null;
       return { userId: payload.sub, sessionId: payload.sid, expiresAt: new Date(payload.exp * 1000) };
     } catch (error) {
-      // jose looks at the expiry only after the signature, so this token is genuine.
+      // jose checks the expiry only after the signature, so this token is genuine.
       if (error instanceof errors.JWTExpired) return 'over';
       if (error instanceof errors.JOSEError) return null;
       throw error;

@@ -5,7 +5,7 @@ import type { Passwords } from '../../domain/access/index.js';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export class ArgonPasswords implements Passwords {
-  /** A hash to compare passwords with where the user does not exist, so that the answer takes equally long. */
+  /** A hash to compare passwords with if the user does not exist, so that the answer takes the same time. */
   private readonly decoy = hash('nobody has this password', cost);
 
   hash(password: string): Promise<string> {

@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 import type { SecretBox } from '../../domain/conversations/index.js';
 
-/** What is kept was sealed under a key that ENCRYPTION_KEY does not hold. For whoever set it. */
+/** Thrown if a stored secret was sealed under a key that ENCRYPTION_KEY does not contain. The message is for the operator. */
 export class WrongEncryptionKey extends Error {
   override name = 'WrongEncryptionKey';
 
@@ -26,15 +26,15 @@ interface Key {
 }
 
 /**
- * Encrypts secrets at rest with AES-256-GCM. The setting is "<kid>:<base64>,<kid>:<base64>" (or one base64 key without a name): the
- * first key encrypts, all of them decrypt. To rotate keys, put a new one in front.
+ * Encrypts secrets at rest with AES-256-GCM. The setting is "<kid>:<base64>,<kid>:<base64>" (or one base64 key without a name):
+ * the first key encrypts, all keys decrypt. To rotate keys, put a new one in front.
  */
 export class AesSecretBox implements SecretBox {
   private readonly keys: Key[];
 
   constructor(setting: string) {
     this.keys = setting.split(',').map(part => {
-      // A key without a name is named by its hash, since its place in the list changes when a new key is put in front.
+      // A key without a name gets its hash as a name, since its place in the list changes when a new key is put in front.
       const name = () => createHash('sha256').update(part).digest('hex').slice(0, 8);
       const [id, encoded] = part.includes(':') ? (part.split(':', 2) as [string, string]) : [name(), part];
       const bytes = Buffer.from(encoded, 'base64');
@@ -58,7 +58,7 @@ export class AesSecretBox implements SecretBox {
     ].join('.');
   }
 
-  /** Whether the newest key encrypted it. Other texts must be encrypted again before their key is removed. */
+  /** Returns whether the newest key encrypted the text. Other texts must be encrypted again before their key is removed. */
   isNewest(text: string): boolean {
     return text.split('.')[1] === this.keys[0]?.id;
   }
@@ -73,7 +73,7 @@ export class AesSecretBox implements SecretBox {
     try {
       return Buffer.concat([start, decipher.final()]).toString('utf8');
     } catch (cause) {
-      // Another key of the same name: the end proves the whole.
+      // A different key with the same name: the authentication tag does not match.
       throw new WrongEncryptionKey({ cause });
     }
   }

@@ -2,18 +2,18 @@ import { decodeWords } from './email.headers.js';
 
 const mailbox = /^[^\s@<>",;:()[\]\\]{1,64}@[a-z0-9.-]{1,189}\.[a-z0-9-]{2,63}$/i;
 
-/** An address in lower case; null for what is none. */
+/** Returns an address in lower case, or null if the text is not an address. */
 export function readMailbox(text: string): string | null {
   const address = text.trim().replace(/^<|>$/g, '').toLowerCase();
   return mailbox.test(address) && !address.includes('..') ? address : null;
 }
 
-/** The address without what stands behind a plus, by which one mailbox has many addresses. */
+/** Returns the address without the part after a plus, by which one mailbox has many addresses. */
 export const withoutTag = (address: string): string => address.replace(/\+[^@]*(?=@)/, '');
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-/** Who a From header names: the address that is written last, and the name before it. */
+/** Returns the sender in a From header: the last address, and the name before it. */
 export function readSender(header: string): { address: string | null; name: string | null } {
   const text = decodeWords(header.slice(0, 2_000)).replace(/[\r\n\t]+/g, ' ');
   const bracketed = text.lastIndexOf('<');
@@ -29,7 +29,7 @@ export function readSender(header: string): { address: string | null; name: stri
   return { address, name: name.trim() || null };
 }
 
-/** Every address of a To or Cc header. */
+/** Returns every address of a To or Cc header. */
 export const mailboxesIn = (header: string): string[] =>
   (header.slice(0, 20_000).match(/[^\s@<>",;:()[\]\\]{1,64}@[a-z0-9.-]{1,250}/gi) ?? [])
     .map(readMailbox)

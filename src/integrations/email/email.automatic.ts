@@ -1,13 +1,13 @@
 import { type EmailHeaders, headerOf } from './email.headers.js';
 
-/** What kind of machine wrote a mail; null where a person did. */
+/** The kind of program that wrote a mail. */
 export type Automatic = 'bounce' | 'auto-reply' | 'bulk';
 
 interface Mail {
   headers: EmailHeaders;
   subject: string;
   from: string | null;
-  /** Empty for the null sender, by which servers say that nobody is to answer; null where it is not told. */
+  /** Empty for the null sender, by which servers say that nobody should answer; null if it is unknown. */
   envelopeFrom: string | null;
 }
 
@@ -18,7 +18,10 @@ const undelivered =
 const daemon = /^(?:mailer-daemon|mail-daemon|postmaster)@/;
 const bulkPrecedence = new Set(['bulk', 'junk', 'list']);
 
-/** Whether a machine wrote the mail, by what RFC 3834 and 3464 ask machines to say, and by what those do that do not keep to it. */
+/**
+ * Returns the kind of program that wrote the mail, or null if a person wrote it. It uses the headers that RFC 3834 and 3464
+ * require, and signs of programs that do not follow them.
+ */
 export function automaticKind({ headers, subject, from, envelopeFrom }: Mail): Automatic | null {
   const own = (name: string) => headerOf(headers, name).toLowerCase();
   const type = own('content-type');

@@ -5,15 +5,15 @@ import { ownIdsIn } from './email.own-ids.js';
 interface Bounce {
   key: string;
   text: string;
-  /** What its parts say for machines: the report, and the head of the mail that came back. */
+  /** The machine-readable parts: the report, and the head of the returned mail. */
   heads: string;
   headers: EmailHeaders;
   at: Date;
 }
 
 /**
- * Reads what a mail server says of a mail of ours that it could not deliver: a failure of that message. Of any other mail, and of
- * one that is only late, nothing is to be done. Nobody wrote it, so it is no message.
+ * Reads a mail server's report about a sent mail that it could not deliver, as a failure of that message. A report about any
+ * other mail, or about one that is only late, is ignored. No person wrote it, so it is not a message.
  */
 export function readBounce({ key, text, heads, headers, at }: Bounce): InboundContent {
   const all = `${heads}\n${text.slice(0, 50_000)}`;

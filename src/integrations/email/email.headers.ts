@@ -1,10 +1,10 @@
-/** Header fields by their names in lower case, each with its values in order, unfolded. */
+/** Header fields by their lower-case names, each with its values in order, unfolded. */
 export type EmailHeaders = ReadonlyMap<string, readonly string[]>;
 
-/** Real mails have a few hundred lines of headers; what is beyond is no part of them. */
+/** Real mails have a few hundred header lines; lines beyond this limit are not read. */
 const maxLines = 2_000;
 
-/** Reads the header lines of a mail. Lines that are none are left out. */
+/** Reads the header lines of a mail. Invalid lines are left out. */
 export function readHeaders(text: string): EmailHeaders {
   const headers = new Map<string, string[]>();
   let current: string[] | null = null;
@@ -25,13 +25,13 @@ export function readHeaders(text: string): EmailHeaders {
   return headers;
 }
 
-/** The first field of that name; empty where there is none. */
+/** Returns the first field of that name, or an empty text if there is none. */
 export const headerOf = (headers: EmailHeaders, name: string): string => headers.get(name)?.[0] ?? '';
 
 const maxIdLength = 400;
 const maxIds = 100;
 
-/** The message ids that a header names, in order, in angle brackets as they are written. */
+/** Returns the message ids in a header, in order, with their angle brackets. */
 export const messageIdsIn = (text: string): string[] =>
   (text.slice(0, 50_000).match(/<[^<>\s@]{1,250}@[^<>\s@]{1,250}>/g) ?? [])
     .filter(id => id.length <= maxIdLength)
@@ -39,7 +39,7 @@ export const messageIdsIn = (text: string): string[] =>
 
 const encodedWord = /=\?([\w-]{1,40})(?:\*[\w-]{0,20})?\?([bq])\?([^?\s]*)\?=/gi;
 
-/** A header with its encoded words ("=?UTF-8?Q?Cotizaci=C3=B3n?=") put into letters. */
+/** Returns a header with its encoded words ("=?UTF-8?Q?Cotizaci=C3=B3n?=") decoded. */
 export const decodeWords = (text: string): string =>
   text
     .replace(/(\?=)\s+(?==\?)/g, '$1')
@@ -55,13 +55,16 @@ const quoted = (words: string): Buffer =>
     'latin1',
   );
 
-/** Bytes as text. Where the charset is unknown or plainly not theirs, as UTF-8 where they are that, else as Windows does. */
+/**
+ * Decodes bytes as text. If the charset is unknown or clearly wrong, decodes them as UTF-8 if they are valid UTF-8, otherwise
+ * as Windows-1252.
+ */
 export function decodeBytes(bytes: Buffer, charset: string): string {
   for (const label of [charset.trim() || 'utf-8', 'utf-8'])
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);
     } catch {
-      // No such charset, or other bytes than it has.
+      // The charset is unknown, or the bytes are not valid in it.
     }
   return new TextDecoder('windows-1252').decode(bytes);
 }

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import type { HtmlToTextOptions } from 'html-to-text';
 
-/** Longer HTML is a newsletter or an attack: its start is read. */
+/** Longer HTML is a newsletter or an attack; only its start is read. */
 const maxLength = 300_000;
 
-/** The libraries are loaded with the first HTML mail, at once since their callers do not wait: most processes read none. */
+/**
+ * The libraries are loaded with the first HTML mail, because most processes read none. They are loaded synchronously, because
+ * their callers do not wait.
+ */
 const load = createRequire(import.meta.url);
 const sanitizer = (): typeof import('sanitize-html') => load('sanitize-html');
 let compiled: ((html: string) => string) | undefined;
@@ -26,12 +29,12 @@ const textOptions: HtmlToTextOptions = {
   ],
 };
 
-/** What a person would read of an HTML mail. Quotations are marked line by line. */
+/** Returns the visible text of an HTML mail. Quotations are marked line by line. */
 export function htmlToText(html: string): string {
   try {
     return toText(html.slice(0, maxLength)).trim();
   } catch {
-    // Nested beyond all sense: the words without their form.
+    // The HTML is nested too deeply: only the words are kept, without layout.
     return sanitizer()(html.slice(0, maxLength), { allowedTags: [], allowedAttributes: {} }).trim();
   }
 }
@@ -41,8 +44,8 @@ const tables = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']
 const words = ['a', 'b', 'strong', 'i', 'em', 'u', 's', 'sub', 'sup', 'code', 'span'];
 
 /**
- * HTML that a console may show: neither scripts, forms nor styles, and no pictures, since a picture tells its sender who looked
- * and when.
+ * Returns HTML that a console may show: without scripts, forms, styles and pictures, since a picture tells its sender who
+ * opened the mail and when.
  */
 export function safeHtml(html: string): string {
   const sanitize = sanitizer();

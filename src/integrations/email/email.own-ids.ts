@@ -1,20 +1,20 @@
 import { isId } from '../../domain/shared/id.js';
 import { domainOf } from './email.address.js';
 
-/** The Message-ID of a mail of ours: our message id at the sender's domain, so that an answer names it. */
+/** Returns the Message-ID of an outgoing mail: the message's id at the sender's domain, so that an answer refers to it. */
 export const messageIdFor = (messageId: string, from: string): string => `<${messageId}@${domainOf(from)}>`;
 
-/** The ids of our messages among message ids. */
+/** Returns the ids of Embudo's own messages among message ids. */
 export const ownIdsIn = (references: readonly string[]): string[] =>
   references.flatMap(id => {
     const own = id.slice(1, id.indexOf('@'));
     return isId(own) ? [own] : [];
   });
 
-/** The subject of a mail that somebody's program sends for them to be written to no more. */
+/** Returns the subject of the mail that a recipient's mail program sends to unsubscribe the recipient. */
 export const unsubscribeSubject = (messageId: string): string => `unsubscribe ${messageId}`;
 
-/** The message of ours that was unsubscribed from; null where the subject is another. */
+/** Returns the id of the message that the recipient unsubscribed from, or null for any other subject. */
 export function unsubscribeIdIn(subject: string): string | null {
   const id = /^unsubscribe\s+(\S{36})$/i.exec(subject.trim())?.[1] ?? '';
   return isId(id) ? id : null;

@@ -7,7 +7,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, sign => escapes[sign] ?? sign);
 
-/** A text as simple HTML: its paragraphs, its lines and its links, and nothing of its own. */
+/** Returns a text as simple HTML, with only its paragraphs, lines and links. */
 export const htmlOf = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -22,7 +22,7 @@ const withLinks = (text: string): string =>
     .split(/(https?:\/\/[^\s<>"']{1,2000})/)
     .map((part, at) => {
       if (at % 2 === 0) return escapeHtml(part);
-      // What ends the sentence is no part of the link.
+      // Punctuation that ends the sentence is not part of the link.
       const url = part.replace(/[.,;:!?)\]]+$/, '');
       return `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>${escapeHtml(part.slice(url.length))}`;
     })

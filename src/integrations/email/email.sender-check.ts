@@ -4,17 +4,17 @@ import { domainOf } from './email.address.js';
 interface Checked {
   /** The address in From. */
   from: string;
-  /** The address that the mail server was told as the sender. */
+  /** The sender's address in the SMTP envelope. */
   envelopeFrom: string | null;
-  /** As the receiving server found it, such as `pass`. */
+  /** The receiving server's SPF result, such as `pass`. */
   spf: string;
-  /** As the receiving server found it, such as `{@example.com : pass}`. */
+  /** The receiving server's DKIM results, such as `{@example.com : pass}`. */
   dkim: string;
 }
 
 /**
- * Whether who From names is who sent it. SPF and DKIM speak for the domain that they were checked for, which a forger may own: they
- * count only where it is the domain in From, as DMARC says in its relaxed form.
+ * Checks whether the address in From is the real sender. SPF and DKIM prove only the domain that they were checked for, which a
+ * forger may own. They count only if it is the domain in From, as in DMARC's relaxed mode.
  */
 export function checkSender({ from, envelopeFrom, spf, dkim }: Checked): SenderCheck {
   const domain = domainOf(from);
@@ -32,7 +32,7 @@ export function checkSender({ from, envelopeFrom, spf, dkim }: Checked): SenderC
   return denied || signatures.some(({ aligned, said }) => aligned && said === 'fail') ? 'FAIL' : 'NONE';
 }
 
-/** Second levels below which businesses register their names in many countries, such as com.mx and co.cr. */
+/** Second-level labels under which businesses register their names in many countries, such as com.mx and co.cr. */
 const registries = new Set([
   'ac',
   'co',
@@ -51,7 +51,7 @@ const registries = new Set([
   'org',
 ]);
 
-/** Whether both are one domain, or one is below the other and that one is somebody's own. */
+/** Returns whether both are the same domain, or one is a subdomain of the other and the parent is a registered name. */
 function isAligned(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

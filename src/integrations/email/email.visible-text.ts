@@ -1,6 +1,6 @@
-/** What is looked at; the rest of a mail of that length is no question. */
+/** The part of a mail that is read. The rest of a mail of that length is not a question. */
 const maxLength = 200_000;
-/** Lines that mark a quotation are short: longer ones are text, and no pattern is tried on them. */
+/** Lines that mark a quotation are short. Longer lines are text, and no pattern is tried on them. */
 const maxMarkLength = 400;
 
 const wrote = /^(?:el|on|em|le|am|il)\b.{4,360}\b(?:escribi[oó]|wrote|escreveu|a écrit|schrieb|ha scritto)\s*:$/i;
@@ -18,8 +18,8 @@ const notice =
 const quotes = (line: string): boolean => line.startsWith('>');
 
 /**
- * What the sender of a mail wrote, without what they quote and without their signature. Where nothing would be left, such as of
- * a mail that was only passed on, it is the whole text.
+ * Returns what the sender of a mail wrote, without quotations and signature. If nothing would be left, for example from a
+ * forwarded mail, returns the whole text.
  */
 export function visibleText(whole: string): string {
   const lines = whole
@@ -39,7 +39,7 @@ export function visibleText(whole: string): string {
     const quotation = attributionAt(lines, at);
     if (quotation > 0) {
       const next = lines.slice(at + quotation).find(each => each.trim() !== '');
-      // A quotation that is marked line by line ends by itself, and an answer may stand below it.
+      // A quotation that is marked line by line ends by itself, and an answer may follow it.
       if (!next || !quotes(next.trim())) break;
       at += quotation - 1;
       continue;
@@ -58,7 +58,10 @@ const tidy = (lines: string[]): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-/** How many lines from here say who wrote what is quoted below: programs break that sentence into up to three. */
+/**
+ * Returns the number of lines from here that introduce a quotation ("… wrote:"), or 0. Mail programs break that sentence into
+ * up to three lines.
+ */
 function attributionAt(lines: string[], at: number): number {
   for (let count = 1; count <= 3; count++) {
     const part = lines.slice(at, at + count).map(line => line.trim());
@@ -70,7 +73,7 @@ function attributionAt(lines: string[], at: number): number {
   return 0;
 }
 
-/** Outlook copies the head of the mail that it quotes: "De:", and soon below it "Enviado:" with "Para:" or "Asunto:". */
+/** Returns whether Outlook's copied head of a quoted mail begins here: "De:", and soon below it "Enviado:" with "Para:" or "Asunto:". */
 function opensCopiedHead(lines: string[], at: number): boolean {
   const next = (from: number) => lines.slice(from, from + 5).map(line => line.trim());
   const line = (lines[at] ?? '').trim();

@@ -6,14 +6,14 @@ import type { FileStorage, ReceivedFile } from '../../domain/media/file-storage.
 import { receivedFile, Spool, unavailable } from './spool.js';
 import { partsOf } from './storage-key.js';
 
-/** Files in a folder of this machine, or of a disk that all processes share. */
+/** Stores files in a folder of this machine, or of a disk that all processes share. */
 export class DiskStorage implements FileStorage {
   private readonly folder: string;
   private readonly spool: Spool;
 
   constructor(folder: string) {
     this.folder = resolve(folder);
-    // On the same disk, so that keeping a file is a rename: nobody ever sees half of one.
+    // On the same disk, so that keeping a file is a rename: nobody ever sees half a file.
     this.spool = new Spool(join(this.folder, 'incoming'));
   }
 
@@ -46,7 +46,10 @@ export class DiskStorage implements FileStorage {
     await rm(this.pathOf(key), { force: true }).catch(error => Promise.reject(unavailable(error)));
   }
 
-  /** The last two letters make a folder: a tenant may have a million files, and ids begin with the time. */
+  /**
+   * Returns the path of a key. The last two characters are a folder, because a tenant may have a million files, and ids begin
+   * with the time.
+   */
   private pathOf(key: string): string {
     const parts = partsOf(key);
     const name = parts.pop() ?? '';
@@ -54,7 +57,7 @@ export class DiskStorage implements FileStorage {
   }
 }
 
-/** A rename survives a power cut once its folder is written. */
+/** Writes a folder to disk, after which a rename in it survives a power failure. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {

@@ -8,9 +8,9 @@ import { partsOf } from './storage-key.js';
 
 export interface S3Options extends S3Keys {
   bucket: string;
-  /** Left out for Amazon's own, where the bucket is part of the host's name. */
+  /** Missing for Amazon itself, where the bucket is part of the host name. */
   endpoint?: string | undefined;
-  /** The folder where files lie until all of their bytes have come. */
+  /** The folder that holds files until all of their bytes have arrived. */
   spool: string;
   /** Milliseconds of silence after which a connection is given up; 20 seconds by default. */
   silenceMs?: number;
@@ -23,8 +23,8 @@ interface Ask {
 }
 
 /**
- * Files as objects of a bucket, by plain PUT, GET and DELETE. A file is written aside first, so that its hash is known and
- * signed: the service refuses bytes that were changed on the way.
+ * Stores files as objects of a bucket, by plain PUT, GET and DELETE. A file is first written to the spool, so that its hash is
+ * known and signed: the service refuses bytes that were changed on the way.
  */
 export class S3Storage implements FileStorage {
   private readonly spool: Spool;
@@ -52,7 +52,7 @@ export class S3Storage implements FileStorage {
   async open(key: string, range?: { start: number; end: number }): Promise<Readable | null> {
     const headers = range && { range: `bytes=${range.start}-${range.end}` };
     const answer = await this.ask('GET', { key, ...(headers && { headers }) });
-    // A service that does not know ranges would give the whole file with 200.
+    // A service that does not support ranges would return the whole file with 200.
     if (answer.statusCode === (range ? 206 : 200)) return answer;
     answer.resume();
     if (answer.statusCode === 404) return null;

@@ -10,21 +10,21 @@ export interface SignedRequest {
   url: URL;
   /** SHA-256 of the body, in hex. */
   bodySha256: string;
-  /** Headers to send beside those of the signature; all of them are signed. */
+  /** Headers to send besides those of the signature; all of them are signed. */
   headers?: Readonly<Record<string, string>>;
   at: Date;
 }
 
 export const emptySha256 = createHash('sha256').digest('hex');
 const hmac = (key: Buffer | string, text: string) => createHmac('sha256', key).update(text).digest();
-/** As S3 wants paths encoded: everything but unreserved characters, and each part by itself. */
+/** Encodes one part of a path as S3 requires: everything except unreserved characters. */
 const encoded = (text: string) =>
   encodeURIComponent(decodeURIComponent(text)).replace(
     /[!'()*]/g,
     letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** The headers of a request to S3, signed by AWS Signature Version 4 over method, path, query, headers and the body's hash. */
+/** Returns the headers of a request to S3, signed by AWS Signature Version 4 over method, path, query, headers and the body's hash. */
 export function signedHeaders(request: SignedRequest, keys: S3Keys): Record<string, string> {
   const { method, url, bodySha256, at } = request;
   const time = at.toISOString().replace(/[-:]|\.\d+/g, '');

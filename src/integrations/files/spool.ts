@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { FileTooLarge, type ReceivedFile, StorageUnavailable } from '../../domain/media/file-storage.port.js';
 
 const headBytes = 4_096;
-/** What is older belongs to a process that died while it received it. */
+/** An older file was left by a process that died while receiving it. */
 const abandonedMs = 6 * 3_600_000;
 
-/** A file as it was received, in the folder of those that nobody has decided about yet. */
+/** A received file in the spool folder, before it is kept or discarded. */
 export interface SpooledFile {
   path: string;
   sha256: string;
@@ -17,7 +17,7 @@ export interface SpooledFile {
   remove(): Promise<void>;
 }
 
-/** Writes files aside while they come, since what they are is known only after their last byte. */
+/** Writes files to a spool folder while they arrive, since their size and hash are known only after the last byte. */
 export class Spool {
   private ready: Promise<void> | undefined;
 
@@ -63,7 +63,7 @@ export class Spool {
   }
 }
 
-/** The file as the rest knows it; `keep` stores it under its key. */
+/** Returns the file in the form of the port. `keep` stores it under its key. */
 export const receivedFile = (spooled: SpooledFile, keep: ReceivedFile['keep']): ReceivedFile => ({
   sha256: spooled.sha256,
   sizeBytes: spooled.sizeBytes,
@@ -75,6 +75,6 @@ export const receivedFile = (spooled: SpooledFile, keep: ReceivedFile['keep']): 
 
 export const openSpooled = ({ path }: SpooledFile) => createReadStream(path);
 
-/** A disk that is full or not there; only the code is told, since the message holds the path. */
+/** Converts an error of a full or missing disk. Only the code is passed on, since the message contains the path. */
 export const unavailable = (error: unknown): StorageUnavailable =>
   new StorageUnavailable(String((error as NodeJS.ErrnoException).code ?? 'unknown'));

@@ -13,7 +13,7 @@ export interface StorageSettings {
   S3_SECRET_ACCESS_KEY?: string | undefined;
 }
 
-/** A bucket where one is named, else a folder. Files that come in lie in the folder first either way. */
+/** Returns a bucket if one is named, otherwise a folder. Incoming files are first written to the folder in both cases. */
 export function storageOf(settings: StorageSettings): FileStorage {
   const { S3_BUCKET: bucket, S3_ENDPOINT: endpoint, S3_REGION: region } = settings;
   const folder = settings.MEDIA_FOLDER ?? join(settings.EMBUDO_HOME, 'media');

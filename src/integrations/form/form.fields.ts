@@ -8,8 +8,8 @@ const field = z
   .catch(undefined);
 
 /**
- * What a form may say. Every other field is left unread: what decides about leads and tenants is never taken from a
- * visitor. `_gotcha` is the field that people do not see, and machines fill in.
+ * The fields that a form may have. Every other field is ignored: data that decides about leads and tenants is never taken from
+ * a visitor. `_gotcha` is a hidden field that only programs fill in.
  */
 export const formSchema = z.object({
   publicKey: field,
@@ -31,7 +31,7 @@ export const formSchema = z.object({
 });
 export type FormFields = z.output<typeof formSchema>;
 
-/** What fields of forms are called beside our names for them: in Spanish, and by makers of forms. */
+/** Other names of the fields: in Spanish, and in form builders. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   name: ['nombre', 'nombre_completo', 'full_name', 'your-name'],
   email: ['correo', 'correo_electronico', 'e-mail', 'your-email'],
@@ -41,11 +41,11 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   message: ['mensaje', 'consulta', 'comentario', 'comentarios', 'your-message'],
 };
 const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-/** «Teléfono» and "Correo electrónico" as they would stand in code. */
+/** Returns a name such as «Teléfono» or "Correo electrónico" in the form of an identifier. */
 const plain = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase().replace(/\s+/gu, '_');
 
-/** The fields under our names. What stands under our own name is taken before what stands under another. */
+/** Returns the fields under Embudo's names. A field with Embudo's own name takes precedence over other names. */
 function underOurNames(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const all = { ...fields };
   const byPlainName = new Map(Object.entries(fields).map(([name, value]) => [plain(name), value]));
@@ -55,10 +55,10 @@ function underOurNames(fields: Readonly<Record<string, unknown>>): Record<string
   return all;
 }
 
-/** Any text can be read as the fields of a form; one that was meant as such begins with a name and its "=". */
+/** Any text can be parsed as form fields. A text that was meant as form fields begins with a name and "=". */
 const beginsAsForm = /^[\w%][\w.%+*[\]-]*=/;
 
-/** Reads JSON, or the fields of an HTML form. Throws BadInput where the body is neither. */
+/** Reads JSON, or the fields of an HTML form. Throws BadInput if the body is neither. */
 export function formFields(body: Buffer): FormFields {
   const text = body.toString('utf8').trimStart();
   if (beginsAsForm.test(text)) return formSchema.parse(underOurNames(Object.fromEntries(new URLSearchParams(text))));
@@ -66,7 +66,7 @@ export function formFields(body: Buffer): FormFields {
     const root: unknown = JSON.parse(text);
     if (isObject(root)) return formSchema.parse(underOurNames(root));
   } catch {
-    // As below: half an object is none.
+    // Incomplete JSON is treated as below.
   }
   throw new BadInput('The body is no form and no JSON object.');
 }

@@ -8,10 +8,10 @@ import { readWhatsAppNumber, type WhatsAppNumber } from '../whatsapp/whatsapp.ph
 import { formFields } from './form.fields.js';
 
 const longestId = 200;
-/** A visitor who presses the button twice sends one message; who writes the same an hour later sends another. */
+/** A visitor who presses the button twice sends one message; a visitor who writes the same an hour later sends another. */
 const sameForMs = 10 * 60_000;
 
-/** How submissions of web forms are read, with the clock that says which of them are the same. */
+/** Returns the format of web forms. The clock decides which equal submissions count as the same. */
 export const formFormatWith = (clock: Clock): InboundFormat => ({
   split: (body, request) => [itemOf(body, request, clock)],
   read: (body, key, locale) => readForm(body, { key, locale, clock }),
@@ -19,7 +19,10 @@ export const formFormatWith = (clock: Clock): InboundFormat => ({
 });
 export const formFormat: InboundFormat = formFormatWith(systemClock);
 
-/** A server names its submission; a page cannot be believed to, so its own is known by what it says. */
+/**
+ * Returns the submission as an item. A server's id of a submission is trusted; a page's is not, so the key of its submission is
+ * a hash of the content.
+ */
 function itemOf(body: Buffer, request: WebhookRequest | undefined, clock: Clock): InboundItem {
   formFields(body);
   const id = request?.headers['webhook-id'];
@@ -35,7 +38,7 @@ function hashOf(body: Buffer, clock: Clock): string {
 
 const emailForm = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,}$/;
 
-/** The number with its country, which is the tenant's where the visitor names none. */
+/** Returns the number with its country, which is the tenant's if the visitor names none. */
 function numberOf(typed: string, locale: string | undefined): WhatsAppNumber | null {
   if (typed.startsWith('+')) return readWhatsAppNumber(typed);
   const phone = locale === undefined ? null : readPhone(typed, locale);
@@ -53,7 +56,7 @@ function readForm(
     const knownEmail = emailForm.test(email) ? email : null;
     const typed = fields.phone?.replace(/[\s().-]/g, '') ?? '';
     const number = numberOf(typed, locale);
-    // The digits as they were typed find whoever wrote before the country was known, and tell apart whom no plan of numbers knows.
+    // The typed digits find contacts who wrote before the country was known, and identify numbers that match no numbering plan.
     const digits = /^\d{5,20}$/.test(typed) ? typed : null;
     const addresses = [knownEmail, number?.address ?? null, digits].filter(each => each !== null);
     if (addresses.length === 0) return { type: 'unreadable', reason: 'no_email_or_phone' };
@@ -64,7 +67,7 @@ function readForm(
       message: {
         providerMessageId: key,
         sender: { addresses, phone: number?.phone ?? null, email: knownEmail, name: fields.name?.trim() || null },
-        // A form tells no time; whoever stores it takes the time of the arrival for a later one.
+        // A form has no time; the code that stores the message corrects a later time to the time of the arrival.
         sentAt: clock.now(),
         kind: 'text',
         body: [message, about.join(' · ')].filter(Boolean).join('\n\n'),

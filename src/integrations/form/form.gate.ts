@@ -11,7 +11,7 @@ const textOf = (headers: Headers, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** The origins whose pages may post with the public key: exactly these, no patterns. */
+/** Returns the origins whose pages may post with the public key: exactly these, no patterns. */
 const originsOf = ({ origins = '' }: Credentials): string[] => origins.split(',').filter(Boolean);
 
 const allowedOrigin = (headers: Headers, credentials: Credentials): string | null => {
@@ -19,18 +19,19 @@ const allowedOrigin = (headers: Headers, credentials: Credentials): string | nul
   return originsOf(credentials).includes(origin) ? origin : null;
 };
 
-// Hashing first gives both sides one length, so neither the text nor its length shows in the time taken.
+// Hashing first gives both sides the same length, so the comparison's time reveals neither the text nor its length.
 const hash = (text: string) => createHash('sha256').update(text).digest();
 
-/** What a visitor may read in the browser, in both languages since nobody knows which. */
+/** Texts that a visitor may read in the browser, in both languages, since the visitor's language is unknown. */
 const words: Record<number, string> = {
   200: `${formTexts('es', 'taken')} / ${formTexts('en', 'taken')}`,
   429: `${formTexts('es', 'tooMany')} / ${formTexts('en', 'tooMany')}`,
 };
 
 /**
- * A server signs as Standard Webhooks says. A page in a browser cannot keep a secret: it names the account's public key, which
- * proves nothing, and is taken from the account's own origins, so many times a minute from an address.
+ * Returns the gate for form submissions. A server signs as Standard Webhooks specifies. A page in a browser cannot keep a
+ * secret: it sends the account's public key, which proves nothing. Its submissions are accepted only from the account's own
+ * origins, and with a limit per minute and address.
  */
 export const formGateWith = (clock: Clock): InboundGate => ({
   isSigned: headers => textOf(headers, 'webhook-signature') !== '' || textOf(headers, 'origin') !== '',

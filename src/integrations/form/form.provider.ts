@@ -7,7 +7,7 @@ import { formSimulator } from './form.simulator.js';
 /** Exact origins of pages, separated by commas, such as `https://shop.example,https://www.shop.example`. */
 const origins = credential.regex(/^https?:\/\/[^,/]+(,https?:\/\/[^,/]+)*$/);
 
-/** Forms on the web sites of the business. Nothing can be sent there: a person answers by telephone or e-mail. */
+/** Forms on the business's websites. Nothing can be sent there: a person answers by telephone or e-mail. */
 export const formProvider = (): Provider => ({
   name: 'FORM',
   channels: [

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { VendorSimulator } from '../../domain/conversations/provider.port.js';
 import { webhookHeaders } from '../../domain/shared/standard-webhooks.js';
 
-/** Submissions as a server of the business would send them. */
+/** Creates submissions as a server of the business would send them. */
 export const formSimulator: VendorSimulator = {
   externalId: () => 'contacto',
   credentials: ({ secret, verifyToken }, origin) => ({

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../domain/shared/translations.js';
 
-/** What a visitor reads in the browser after sending a form. */
+/** The texts that a visitor reads in the browser after sending a form. */
 export const formTexts = defineTexts('form', {
   taken: { es: 'Gracias, recibimos su mensaje.', en: 'Thank you, we have your message.' },
   tooMany: {

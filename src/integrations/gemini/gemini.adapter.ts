@@ -9,7 +9,7 @@ import { wireSchema } from './gemini.wire-schema.js';
 
 const tokens = z.int().nonnegative();
 
-/** The parts of an answer of generateContent that are read. */
+/** The parts of a generateContent answer that are read. */
 const responseSchema = z.object({
   promptFeedback: z.object({ blockReason: z.string().nullish() }).nullish(),
   candidates: z
@@ -33,7 +33,7 @@ const responseSchema = z.object({
 });
 type Answer = z.infer<typeof responseSchema>;
 
-/** Reasons to stop that lie in what the text says. */
+/** Stop reasons that are about the content of the text. */
 const refusals: ReadonlySet<string> = new Set(['SAFETY', 'PROHIBITED_CONTENT', 'BLOCKLIST', 'SPII', 'RECITATION']);
 
 /** Gemini through generateContent with a JSON schema for the output. */
@@ -42,10 +42,10 @@ export class GeminiLanguageModel extends HostedLanguageModel<GeminiModelFacts, o
     const { baseUrl, apiVersion } = endpoint(options.baseUrl ?? 'https://generativelanguage.googleapis.com');
     const client = new GoogleGenAI({
       apiKey: options.apiKey,
-      // All set, or the SDK would read them from the environment, which only config.ts does.
+      // All set, because otherwise the SDK would read them from the environment, which only config.ts may do.
       vertexai: false,
       apiVersion,
-      // Without retryOptions the SDK sends once. `timeout` is left out too: the SDK would tell it to the vendor in a header.
+      // Without retryOptions the SDK sends once. `timeout` is left out too, since the SDK would send it to the vendor in a header.
       httpOptions: { baseUrl, fetch: strictFetch },
     });
     super(options, {
@@ -79,8 +79,9 @@ export class GeminiLanguageModel extends HostedLanguageModel<GeminiModelFacts, o
 }
 
 /**
- * The API does not redirect; a redirect would send the customer's words to somebody else. An error answer is read here and not by
- * the SDK, whose error has neither the headers nor the vendor's code, and which fails on an error page that calls itself JSON.
+ * Fetches without redirects, which the API does not use: a redirect would send the customer's words to another host. Error
+ * answers are read here and not by the SDK, whose error has neither the headers nor the vendor's code, and which fails on an
+ * error page that is declared as JSON.
  */
 const strictFetch: typeof fetch = async (input, init) => {
   const response = await fetch(input, { ...init, redirect: 'error' });
@@ -88,7 +89,7 @@ const strictFetch: typeof fetch = async (input, init) => {
   return response;
 };
 
-/** Base URL and version apart, as the SDK takes them. */
+/** Returns base URL and version separately, as the SDK takes them. */
 function endpoint(written: string): { baseUrl: string; apiVersion: string } {
   const url = written.replace(/\/+$/, '');
   const version = /\/(v\d+[a-z]*\d*)$/.exec(url)?.[1];
@@ -97,7 +98,7 @@ function endpoint(written: string): { baseUrl: string; apiVersion: string } {
     : { baseUrl: url.slice(0, -version.length - 1), apiVersion: version };
 }
 
-/** What the model wrote, without its thinking. Throws ModelFailure where it refused or was cut off. */
+/** Returns what the model wrote, without its thinking. Throws ModelFailure if it refused or was cut off. */
 function textOf(answer: Answer): string {
   const blocked = answer.promptFeedback?.blockReason;
   if (blocked) throw new ModelFailure('REFUSED', `gemini refused the message (${blocked.slice(0, 60)}).`);

@@ -12,12 +12,12 @@ const errorSchema = z.object({
 type VendorError = z.infer<typeof errorSchema>['error'];
 
 /**
- * Gemini answers 400 for a wrong key and for an account that is not paid or not served. No message would get through, so both count as
- * failures of the link.
+ * Codes of the account's own problems. Gemini answers 400 for a wrong key, and for an account that is not paid or not served.
+ * No message would get through, so both count against this model in the chain.
  */
 const ofTheAccount: ReadonlySet<string> = new Set(['API_KEY_INVALID', 'FAILED_PRECONDITION']);
 
-/** The failure behind an HTTP answer outside 200–299. */
+/** Returns the failure behind an HTTP answer outside 200–299. */
 export async function failureOfAnswer(response: Response): Promise<ModelFailure> {
   const { status, details = [] } = await errorOf(response);
   const reason = details.find(detail => detail.reason !== undefined)?.reason;
@@ -33,7 +33,10 @@ export async function failureOfAnswer(response: Response): Promise<ModelFailure>
   return new ModelFailure(failure.kind, failure.message, delayIn(details));
 }
 
-/** Milliseconds of google.rpc.RetryInfo ("17s", "0.5s"), where the vendor says more often than in a header how long to wait. */
+/**
+ * Returns the milliseconds of google.rpc.RetryInfo ("17s", "0.5s"). The vendor uses it more often than a header to say how long
+ * to wait.
+ */
 function delayIn(details: NonNullable<VendorError['details']>): number | null {
   const written = details.find(detail => detail.retryDelay !== undefined)?.retryDelay ?? '';
   const seconds = Number(/^(\d+(?:\.\d+)?)s$/.exec(written)?.[1]);
@@ -45,7 +48,7 @@ async function errorOf(response: Response): Promise<VendorError> {
   try {
     return errorSchema.parse(JSON.parse(text)).error;
   } catch {
-    // Of a proxy's error page the status is enough.
+    // For a proxy's error page the status is enough.
     return {};
   }
 }

@@ -1,14 +1,14 @@
 import type { ModelPrice } from '../../domain/assistant/index.js';
 
-/** What is known of a model: its price, and the lowest level of thinking that it takes (it answers 400 to a level that it does not know). */
+/** Facts about a model: its price, and the lowest thinking level that it accepts (it answers 400 to an unknown level). */
 export interface GeminiModelFacts {
   price: ModelPrice;
   thinking: 'MINIMAL' | 'LOW';
 }
 
 /**
- * Standard prices of the paid tier for prompts of ordinary length, as published in November 2026; thinking is billed as
- * output. Gemini 3.8 Flash is at half price until the end of 2026. A model that is not here costs 0 in our statistics.
+ * Standard prices of the paid tier for prompts of ordinary length, as published in November 2026; thinking is billed as output.
+ * Gemini 3.8 Flash is at half price until the end of 2026. A model that is not listed costs 0 in the statistics.
  */
 export const geminiModels: Readonly<Record<string, GeminiModelFacts>> = {
   'gemini-3.5-flash-lite': { price: { input: 0.3, cachedInput: 0.03, output: 2.5 }, thinking: 'MINIMAL' },

@@ -3,8 +3,9 @@ import { modelTasks } from '../../domain/assistant/index.js';
 import { type ModelTask } from '../../domain/assistant/language-model.port.js';
 
 /**
- * The JSON schema of `task` in the subset that the vendor takes. Lengths of strings are not documented for every model, so they are
- * moved into the description, where the model still reads them. Our own check by zod afterwards is the strict one.
+ * Returns the JSON schema of `task` in the subset that the vendor accepts. Lengths of strings are not documented for every
+ * model, so they are moved into the description, where the model still reads them. Embudo's own check by zod afterwards is the
+ * strict one.
  */
 export function wireSchema(task: ModelTask): object {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(modelTasks[task].form, {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Mail, Mailer } from '../../domain/access/index.js';
 
 /**
- * Writes mails to files that sort by time; used where no mail server is set. The links in mails sign their reader in, so only the
+ * Writes mails to files that sort by time; used if no mail server is set. The links in mails sign their reader in, so only the
  * owner may read the files.
  */
 export class LocalOutbox implements Mailer {

@@ -12,7 +12,7 @@ export interface MailSettings {
   EMBUDO_HOME: string;
 }
 
-/** The mail server where one is set, else SendGrid where its key is set, else files on this machine. */
+/** Returns the mail server if one is set, otherwise SendGrid if its key is set, otherwise files on this machine. */
 export function mailerOf(settings: MailSettings): Mailer {
   const { SMTP_URL: url, SENDGRID_API_KEY: apiKey, MAIL_FROM: from } = settings;
   if (url) return new SmtpMailer({ url, from });

@@ -7,7 +7,7 @@ import { afterwards, until } from '../../testing/index.js';
 export interface Letter {
   subject: string;
   text: string;
-  /** The token in the letter's link; empty where there is none. */
+  /** The token in the letter's link; empty if there is none. */
   token: string;
 }
 export interface Outbox {
@@ -15,11 +15,11 @@ export interface Outbox {
   home: string;
   /** Every letter to an address so far, the oldest first. */
   lettersTo(email: string): Promise<Letter[]>;
-  /** Waits until an address has so many letters, and gives the newest. */
+  /** Waits until an address has this many letters, and returns the newest. */
   letter(email: string, count?: number): Promise<Letter>;
 }
 
-/** A home whose outbox a spec can read; removed after the file. */
+/** Creates a home folder whose outbox a spec can read. It is removed after the spec file. */
 export function anOutbox(): Outbox {
   const home = mkdtempSync(path.join(tmpdir(), 'embudo-outbox-'));
   afterwards(() => rm(home, { recursive: true, force: true }));

@@ -10,7 +10,7 @@ export interface SendGridSettings {
 
 const usualTimeoutMs = 10_000;
 
-/** SendGrid's mail API. Its answer 202 only means that SendGrid accepted the mail. Tracking is off, since it rewrites links. */
+/** Sends by SendGrid's mail API. Its answer 202 only means that SendGrid accepted the mail. Tracking is off, since it rewrites links. */
 export class SendGridMailer implements Mailer {
   readonly keepsLocally = false;
 
@@ -42,7 +42,10 @@ export class SendGridMailer implements Mailer {
   }
 }
 
-/** Milliseconds to wait: by Retry-After, else by X-RateLimit-Reset, the Unix time in seconds at which the limit is reset. */
+/**
+ * Returns the milliseconds to wait: by Retry-After, otherwise by X-RateLimit-Reset, the Unix time in seconds at which the limit
+ * is reset.
+ */
 function waitOf(headers: Headers): number | null {
   const told = retryAfterMs(headers.get('retry-after'));
   const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);

@@ -11,7 +11,7 @@ export interface SmtpSettings {
 const usualTimeoutMs = 10_000;
 const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Sends by any mail server. Mails hold links that sign their reader in, so other machines are only used over TLS. */
+/** Sends by any mail server. Mails contain links that sign their reader in, so servers on other machines are used only over TLS. */
 export class SmtpMailer implements Mailer {
   readonly keepsLocally = false;
   private transport: Promise<Transporter> | undefined;
@@ -25,7 +25,7 @@ export class SmtpMailer implements Mailer {
   }
 }
 
-/** The library is loaded with the first mail: most processes send none. */
+/** Opens the transport. The library is loaded with the first mail: most processes send none. */
 async function openTransport(settings: SmtpSettings): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');
   const url = new URL(settings.url);

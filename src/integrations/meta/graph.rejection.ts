@@ -43,12 +43,12 @@ export function rejectionOf(
   };
 }
 
-/** What Meta says, without the code, which it puts in front of some: whoever shows it adds that. */
+/** Returns Meta's text without the code that some texts start with; the caller shows the code separately. */
 export const wordsOf = ({ message }: Pick<GraphError, 'message'>): string =>
   message.replace(/^\(#\d+\)\s*/, '') || 'error';
 
 function otherwise({ code, error_subcode: subcode, is_transient: transient }: GraphError, status: number): Verdict {
-  // "Object does not exist or lacks permissions": the account's id is wrong or was taken from the token.
+  // "Object does not exist or lacks permissions": the account's id is wrong, or the token lost access to it.
   if (code === 100 && subcode === 33) return verdicts.accountBroken;
   if (status === 429) return verdicts.accountLimited;
   return transient === true || status >= 500 ? verdicts.later : verdicts.never;

@@ -14,7 +14,7 @@ export interface GraphSend {
   baseUrl: string;
   /** The id of the number or page that sends. */
   from: string;
-  /** What stands for it in the address, where that is another word. */
+  /** Replaces `from` in the address, if the address needs another word. */
   as?: string;
   credentials: Readonly<Record<string, string>>;
   json: Record<string, unknown>;

@@ -1,6 +1,6 @@
 const maxBytes = 64 * 1024;
 
-/** The body as text. Throws where it is larger than any answer about one object. */
+/** Returns the body as text. Throws if it is larger than any answer about one object. */
 export async function readText(answer: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;

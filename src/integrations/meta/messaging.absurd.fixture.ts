@@ -7,7 +7,7 @@ const file = { type: 'image', payload: { url: 'https://scontent.xx.fbcdn.net/1' 
 const onThePage = (part: Json): Json => ({ object: 'page', entry: [entryOf(page, onPage(part))] });
 const onTheGram = (part: Json): Json => ({ object: 'instagram', entry: [entryOf(instagram, onInstagram(part))] });
 
-/** One webhook of each kind that we read, as Meta sends them. */
+/** One webhook of each supported kind, as Meta sends them. */
 export const soundMessaging: Record<string, Json> = {
   text: onThePage({ message: { mid: 'm_text', text: 'Hola', reply_to: { mid: 'm_before' } } }),
   files: onThePage({ message: { mid: 'm_files', text: 'Estos', attachments: [file, file] } }),
@@ -62,7 +62,7 @@ export interface AbsurdMessaging {
   payload: Json;
 }
 
-/** Each part of each of them, in turn replaced by each absurd value. What is refused as a whole is left out. */
+/** Each part of each webhook, in turn replaced by each absurd value. Webhooks that are refused as a whole are left out. */
 export const everyAbsurdMessaging = (): AbsurdMessaging[] =>
   Object.entries(soundMessaging).flatMap(([kind, webhook]) =>
     leavesOf(webhook).flatMap(path =>

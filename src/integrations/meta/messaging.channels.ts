@@ -3,7 +3,7 @@ import { type PaceRule, perSecond } from '../../domain/conversations/send-pace.p
 
 const megabyte = 1024 * 1024;
 const day = 24 * 3_600_000;
-/** Neither channel takes words beside a file: they are a message of their own. */
+/** Neither channel accepts text with a file: the text is a separate message. */
 const maxCaptionLength = null;
 const file = (mimeTypes: string[], megabytes: number) => ({
   mimeTypes,
@@ -16,7 +16,7 @@ const pace: readonly PaceRule[] = [
   { each: 'account', ...perSecond(10), only: ['audio', 'video'] },
 ];
 
-/** What both have in common. Reactions could be sent on Instagram alone, and there only a heart. */
+/** The common part of both channels. Reactions could be sent only on Instagram, and there only a heart. */
 const messaging = {
   replyWindowMs: day,
   personWindowMs: 7 * day,

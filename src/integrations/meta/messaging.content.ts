@@ -13,7 +13,7 @@ const said = (kind: string, body: string, understandable: boolean, media: Inboun
 const lines = (...parts: (string | undefined)[]): string =>
   parts.filter(part => part !== undefined && part.trim() !== '').join('\n');
 
-/** What a message carries: words, files, or things to look at. What nobody has told us of is shown as unsupported. */
+/** Returns the content of a message: words, files, or things to look at. Unknown content is shown as unsupported. */
 export function contentOf({
   text = '',
   attachments = [],
@@ -31,11 +31,11 @@ export function contentOf({
 const unsupported = (type?: string): Said =>
   said('unsupported', type ? `[unsupported: ${type.slice(0, 60)}]` : '[unsupported]', false);
 
-/** The button that the person tapped, in the words that stood on it. */
+/** Returns the content of a tapped button: the text of the button. */
 export const buttonContent = (title: string | undefined, payload: string | undefined): Said =>
   said('button', title || (payload ?? ''), true);
 
-/** The large, middle and small thumb that Messenger sends by one tap. */
+/** The large, medium and small thumb that Messenger sends by one tap. */
 const thumbs = new Set(['369239263222822', '369239343222814', '369239383222810']);
 
 const fileKinds: Readonly<Record<string, string>> = {
@@ -44,14 +44,14 @@ const fileKinds: Readonly<Record<string, string>> = {
   audio: 'audio',
   file: 'document',
 };
-/** Meta tells no type of a file; whoever fetches it is told the right one. */
+/** Assumed types of files, since Meta does not give them. The correct type is known when the file is fetched. */
 const mimeTypes: Readonly<Record<string, string>> = {
   image: 'image/jpeg',
   video: 'video/mp4',
   audio: 'audio/mp4',
 };
 
-/** A file with the address where Meta keeps it, since it has no id. Stickers are none. */
+/** Returns a file with the address where Meta keeps it, since it has no id. Stickers are not files. */
 function fileOf({ type, payload }: Attachment): InboundMedia[] {
   if (!fileKinds[type] || !payload?.url || payload.sticker_id !== undefined) return [];
   return [
@@ -67,7 +67,10 @@ function fileOf({ type, payload }: Attachment): InboundMedia[] {
   ];
 }
 
-/** Things that are no file of ours to keep: Meta forbids to store stories, and what is shared lies where it was posted. */
+/**
+ * Returns the content of things that may not be stored as files: Meta forbids storing stories, and shared posts stay where they
+ * were posted.
+ */
 function shownContent({ type, title, url, payload }: Attachment, text: string): Said {
   const link = payload?.url ?? url;
   const named = payload?.title ?? title;

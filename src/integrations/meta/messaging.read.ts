@@ -22,18 +22,18 @@ const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: 
 const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
 
 interface Around {
-  /** What stands for the vendor's id where there is none: the key of the item. */
+  /** Used instead of the vendor's id if there is none: the key of the item. */
   key: string;
   at: Date;
-  /** Null where the vendor told no believable time. */
+  /** Null if the vendor gave no plausible time. */
   toldAt: Date | null;
-  /** Another program of the business has the conversation: what comes is shown, and not answered. */
+  /** Whether another program of the business controls the conversation. Then messages are shown but not answered. */
   standby: boolean;
 }
 
 /**
- * Reads the body of one item of Messenger or Instagram, as JSON; `kind` and `key` are what splitting gave it. What splitting did
- * not trust as a message is not read as one.
+ * Reads the body of one item of Messenger or Instagram, as JSON. `kind` and `key` come from splitting. An item that splitting
+ * did not accept as a message is not read as one.
  */
 export function readMessaging(root: Json, kind: string, key: string, clock: Clock): InboundContent {
   const entry = Array.isArray(root.entry) ? root.entry[0] : undefined;
@@ -98,7 +98,7 @@ function readPostback(event: MessagingEvent, around: Around): InboundContent {
   return messageFrom(event.sender.id, around, mid ?? around.key, buttonContent(title, payload), context);
 }
 
-/** Instagram names the reaction where it sends no emoji. */
+/** Emojis by the name of the reaction, for Instagram's reactions without an emoji. */
 const emojis: Readonly<Record<string, string>> = {
   love: '❤️',
   like: '👍',
@@ -122,7 +122,7 @@ function readReaction(event: MessagingEvent, around: Around): InboundContent {
   return messageFrom(event.sender.id, around, around.key, said, { repliesTo: mid ?? null });
 }
 
-/** Messenger tells a moment up to which all was read, Instagram the last message that was. */
+/** Reads a receipt. Messenger gives the time up to which everything was read; Instagram gives the last message that was read. */
 function readReceipt(event: MessagingEvent, around: Around): InboundContent {
   const { mid, watermark } = readSchema.parse(event.read);
   return receipt('READ', mid || credibleTime(around.at, watermark), event);
@@ -149,7 +149,7 @@ function receipt(status: 'DELIVERED' | 'READ', through: Date | string | null, ev
 
 type Context = Partial<Pick<InboundMessage, 'repliesTo' | 'referral'>>;
 
-/** Where the person came from: an advertisement, a link, a product; or which story of the business they answer. */
+/** Returns the origin of the message: an advertisement, a link, a product, or the business's story that the person answers. */
 function contextOf({ referral, reply_to }: MessagingMessage): Context {
   const story = reply_to?.story;
   return {
@@ -158,7 +158,7 @@ function contextOf({ referral, reply_to }: MessagingMessage): Context {
   };
 }
 
-/** What stands for a click on an advertisement or link by somebody who says nothing with it. */
+/** Returns the content of a click on an advertisement or link without a message. */
 function referred(referral: Json): Said {
   const title = objectOf(referral.ads_context_data).ad_title;
   const body = [title, referral.ref].filter(text => typeof text === 'string' && text !== '').join('\n');
@@ -185,11 +185,11 @@ const stored = (said: Said, id: string, { at, standby }: Around, context: Contex
   referral: context.referral ?? null,
 });
 
-/** Neither channel tells a name or a number with a message, only an id that the person has for this business alone. */
+/** Returns the sender. Both channels give no name or number with a message, only an id that the person has for this business. */
 const personOf = (id: string): InboundSender => ({ addresses: [id], phone: null, email: null, name: null });
 const isId = (id: string | undefined): id is string => id !== undefined && /^[\w.:-]{1,128}$/.test(id);
 
-/** What changed on the page beside its conversations: a comment, a like, a mention. */
+/** Returns the name of a change outside conversations: a comment, a like, a mention. */
 function nameOfChange(element: unknown, list: string): string {
   const { field } = objectOf(element);
   return typeof field === 'string' && field !== '' ? field : `broken:${list}`;

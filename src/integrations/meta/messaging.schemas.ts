@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Unknown fields pass by unread; a field of the wrong type that is not essential counts as absent. */
+/** Unknown fields are ignored; an inessential field of the wrong type counts as absent. */
 const optionalText = z.string().optional().catch(undefined);
 const optionalObject = z.record(z.string(), z.unknown()).optional().catch(undefined);
 /** Unix time: milliseconds as a number, but seconds as text from the test button. */
 const unixTime = z.union([z.string(), z.number()]).optional().catch(undefined);
-/** Ids of programs come as numbers or as text, and are compared as text. */
+/** Ids of apps are numbers or text, and are compared as text. */
 const programId = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
 const party = z.object({ id: optionalText }).catch({ id: undefined });
 const flag = z.boolean().optional().catch(undefined);
@@ -63,7 +63,7 @@ export const readSchema = z.object({ mid: optionalText, watermark: unixTime });
 export const deliverySchema = z.object({ mids: z.array(z.string()).optional().catch(undefined), watermark: unixTime });
 export const editSchema = z.object({ mid: z.string().min(1), text: z.string() });
 
-/** An event; which part it has says what happened. */
+/** An event. The part that it has shows what happened. */
 export const eventSchema = z.looseObject({
   sender: party,
   recipient: party,

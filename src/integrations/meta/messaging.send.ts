@@ -9,8 +9,8 @@ import { instagramLogin } from './meta.hosts.js';
 const acceptedSchema = z.object({ message_id: z.string().min(1) });
 
 /**
- * Sends to Messenger or Instagram. Messenger gives our id back with the echo of the message; Instagram takes none. Beyond the
- * reply window a message that a person wrote says so, which both take for seven days.
+ * Sends to Messenger or Instagram. Messenger returns Embudo's message id with the echo of the message; Instagram does not
+ * accept one. After the reply window, a message that a person wrote is tagged as such, which both accept for seven days.
  */
 export async function sendMessaging(
   hosts: MetaHosts,
@@ -26,7 +26,7 @@ export async function sendMessaging(
   return sendToGraph({
     baseUrl: ownLogin ? hosts.instagramUrl : hosts.baseUrl,
     from,
-    // A page's token speaks for its Instagram account too, which has no edge of its own there.
+    // A page's token also acts for its Instagram account, which has no separate path there.
     as: onMessenger || ownLogin ? from : 'me',
     credentials,
     timeoutMs,
@@ -42,7 +42,7 @@ export async function sendMessaging(
   });
 }
 
-/** Null for what neither channel takes. */
+/** Returns the message, or null for content that both channels refuse. */
 function messageOf(content: OutgoingContent): Record<string, unknown> | null {
   switch (content.type) {
     case 'text':

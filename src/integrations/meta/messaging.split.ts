@@ -3,7 +3,7 @@ import { isObject, type Json, jsonText, objectOf } from '../channel-wire/json.js
 import { leadIdOf } from './lead.read.js';
 import { type Finds, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
 
-/** The channels whose webhooks have the shape of the Messenger Platform, by what a webhook says it is about. */
+/** The channels whose webhooks have the format of the Messenger Platform, by the webhook's `object`. */
 const channelsByObject = new Map<unknown, 'MESSENGER' | 'INSTAGRAM'>([
   ['page', 'MESSENGER'],
   ['instagram', 'INSTAGRAM'],
@@ -11,7 +11,7 @@ const channelsByObject = new Map<unknown, 'MESSENGER' | 'INSTAGRAM'>([
 export const messagingChannelOf = (object: unknown): 'MESSENGER' | 'INSTAGRAM' | null =>
   channelsByObject.get(object) ?? null;
 
-/** Where an event stands: in which list of which entry, and how a body is written around it. */
+/** The place of an event: its list and entry, and the function that writes a body around it. */
 export interface MessagingPlace {
   channel: 'MESSENGER' | 'INSTAGRAM';
   list: string;
@@ -22,8 +22,8 @@ export interface MessagingPlace {
 }
 
 /**
- * Finds the items of one event. Instagram's test button puts events into `changes`, under the name of what was subscribed to.
- * A list of delivered messages is an item for each.
+ * Finds the items of one event. Instagram's test button puts events into `changes`, under the name of the subscribed field. A
+ * list of delivered messages becomes one item per message.
  */
 export function walkMessaging(place: MessagingPlace, element: unknown, finds: Finds): void {
   const { channel, list, time } = place;
@@ -48,7 +48,7 @@ export function walkMessaging(place: MessagingPlace, element: unknown, finds: Fi
     finds.add({ kind: 'change', key, externalId, channel, identity: () => key, text });
     return;
   }
-  // Without an account of the right channel none of it may become a message of the path's account.
+  // Without an account of the right channel, nothing here may become a message of the account in the path.
   if (event === null || externalId === null) {
     hashed('change', externalId);
     return;
@@ -65,18 +65,18 @@ export function walkMessaging(place: MessagingPlace, element: unknown, finds: Fi
   else finds.add({ kind, key, externalId, channel, identity: () => key, text: () => around(jsonText(event)) });
 }
 
-/** The event itself; null where the element is none of a conversation, such as a comment or a like. */
+/** Returns the event itself, or null if the element does not belong to a conversation, such as a comment or a like. */
 export function eventOf(list: string, element: unknown): Json | null {
   if (list !== 'changes') return isObject(element) ? element : null;
   const value = isObject(element) && isObject(element.value) ? element.value : null;
   return value !== null && isObject(value.sender) && isObject(value.recipient) ? value : null;
 }
 
-/** Whether the business wrote it: Instagram does not mark all that its own app sends. */
+/** Returns whether the business wrote the message. Instagram does not mark all messages that its own app sends. */
 export const isEcho = (event: Json, accountId: string): boolean =>
   objectOf(event.message).is_echo === true || objectOf(event.sender).id === accountId;
 
-/** The page or account that the entry names; the event's own word where it names none; null for what cannot be an id. */
+/** Returns the page or account of the entry, otherwise that of the event. Returns null for a value that cannot be an id. */
 export function accountOf(entryId: unknown, event: Json | null): string | null {
   if (entryId !== undefined && entryId !== null) return nameOf(entryId);
   if (event === null) return null;
@@ -90,7 +90,7 @@ const partiesOf = ({ sender, recipient, timestamp }: Json): Json => ({
   ...(typeof timestamp === 'number' && { timestamp }),
 });
 
-/** What the event is and the key that the vendor gave it. A withdrawal has the id of its message and is keyed by hash. */
+/** Returns the kind of the event and the vendor's key. A withdrawal has the id of its message, so its key is a hash. */
 function nameEvent(event: Json, accountId: string): { kind: InboundItem['kind']; key: string | null } {
   const { message, postback, read } = event;
   const addressed = isTextOrAbsent(objectOf(event.sender).id) && isTextOrAbsent(objectOf(event.recipient).id);

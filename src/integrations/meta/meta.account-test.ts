@@ -12,7 +12,10 @@ const node = z.object({ id: z.string() });
 const instagramNode = z.object({ user_id: z.string() }).transform(({ user_id: id }) => ({ id }));
 const fields: Partial<Record<string, string>> = { WHATSAPP: 'id,display_phone_number,verified_name' };
 
-/** Asks the Graph API for the number or page with the account's own token; Instagram's own API where the token is of its own login. */
+/**
+ * Requests the number or page from the Graph API with the account's own token, or from Instagram's own API if the token comes
+ * from Instagram's login.
+ */
 export class MetaAccountTest implements AccountTest {
   readonly #hosts: MetaHosts;
 
@@ -28,7 +31,7 @@ export class MetaAccountTest implements AccountTest {
       return { kind: 'refused', code: 'bad_id', reason: 'This is no id of a number or page of Meta.', isBroken: false };
     const { accessToken = '' } = credentials;
     const { baseUrl, instagramUrl } = this.#hosts;
-    // Such a token knows itself by another id than the one of its webhooks, which is its user_id.
+    // With such a token `id` differs from the id in webhooks, which is `user_id`.
     const isOwnLogin = channel === 'INSTAGRAM' && instagramLogin(credentials);
     const url = isOwnLogin
       ? `${instagramUrl}/${graphVersion}/me?fields=user_id`

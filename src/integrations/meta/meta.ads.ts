@@ -6,7 +6,7 @@ import { graphVersion } from './graph.send.js';
 import { leadChange } from './lead.read.js';
 import type { MetaHosts } from './meta.hosts.js';
 
-/** Of an advertising account, with or without the `act_` that the Graph API writes before it. */
+/** The id of an advertising account, with or without the `act_` that the Graph API puts in front. */
 export const adAccountId = z
   .string()
   .trim()
@@ -15,7 +15,7 @@ export const adAccountId = z
 const digits = z.string().regex(/^\d{1,40}$/);
 const optionalId = digits.nullish().catch(null);
 const optionalText = z.string().nullish().catch(null);
-/** Answers come as lists; some kinds of questions as a single text. */
+/** Answers are lists; for some kinds of questions they are a single text. */
 const answersSchema = z
   .array(
     z.object({
@@ -62,7 +62,10 @@ const leadFields = 'id,created_time,form_id,campaign_id,campaign_name,field_data
 const mostPages = 100;
 const mostForms = 500;
 
-/** Reads leads of forms and what campaigns cost from the Graph API. Addresses that an answer tells are never followed: they would get the token. */
+/**
+ * Reads leads of forms and the costs of campaigns from the Graph API. Addresses in an answer are never followed, because they
+ * would receive the token.
+ */
 export class MetaAds implements AdSource {
   readonly #url: string;
 
@@ -93,7 +96,8 @@ export class MetaAds implements AdSource {
       asked,
       idSchema,
     );
-    // A token may read the leads of forms and not list the forms: those that have brought a lead are known.
+    // A token may be allowed to read the leads of forms but not to list the forms. Then the forms are used that have already
+    // brought a lead.
     const forms = listed.kind === 'found' ? listed.found.map(({ id }) => id) : knownForms;
     if (listed.kind === 'failed' && forms.length === 0) return listed;
     const filtering = JSON.stringify([
@@ -131,7 +135,7 @@ export class MetaAds implements AdSource {
     return value ? adLead(value) : null;
   }
 
-  /** Every element of a list, page after page. One that cannot be read fails the whole: it may be what is looked for. */
+  /** Returns every element of a list, page after page. One unreadable element fails the whole request: it may be the wanted one. */
   async #pages<T>(first: string, asked: Asked, schema: z.ZodType<T>): Promise<AdAnswer<T[]>> {
     const found: T[] = [];
     let after: string | undefined;
@@ -173,7 +177,7 @@ const adLead = (lead: z.output<typeof leadSchema>): AdLead => ({
   answers: lead.field_data.map(({ name, values }) => ({ question: name, values })),
 });
 
-/** The Graph API writes some amounts with more digits than their currency has, all of them zeros. */
+/** Converts a row. The Graph API writes some amounts with more digits than their currency has; the extra digits are zeros. */
 const adSpend = (row: z.output<typeof spendSchema>): AdSpend => ({
   campaign: { id: row.campaign_id, name: row.campaign_name ?? '' },
   day: row.date_start,
@@ -189,7 +193,10 @@ interface Asked {
   timeoutMs: number;
   until: number;
 }
-/** Visible ASCII only, since Node's error about any other character in a header would quote the token. */
+/**
+ * Returns the request's settings, or null for an unusable token. Only visible ASCII is allowed, since Node's error about any
+ * other character in a header would quote the token.
+ */
 const askWith = (token: string | undefined, timeoutMs: number): Asked | null =>
   token && /^[\x21-\x7e]+$/.test(token)
     ? { token, headers: { authorization: `Bearer ${token}` }, timeoutMs, until: Date.now() + timeoutMs }

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { readMeta } from './meta.read.js';
 import { splitMeta } from './meta.split.js';
 
-/** Meta's webhook format with a clock of its own, which is used where an item has no credible time. */
+/** Returns Meta's webhook format with the given clock, which is used if an item has no plausible time. */
 export const metaFormatWith = (clock: Clock) => ({
   split: (body: Buffer): InboundItem[] => splitMeta(body),
   read: (body: Buffer): InboundContent => readMeta(body, clock),

@@ -1,7 +1,10 @@
 import type { InboundGate } from '../../domain/conversations/inbound-gate.port.js';
 import { answerMetaHandshake, verifyMetaSignature } from './meta.signature.js';
 
-/** Verifies Meta's webhooks: the app's secret signs the raw bytes, and a handshake with a token that we chose proves the address once. */
+/**
+ * Verifies Meta's webhooks: the app's secret signs the raw bytes, and a handshake with the account's own verify token proves
+ * the address once.
+ */
 export const metaGate: InboundGate = {
   isSigned: headers => typeof headers['x-hub-signature-256'] === 'string',
   verify({ body, headers }, credentials) {

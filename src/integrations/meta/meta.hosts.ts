@@ -1,8 +1,8 @@
-/** Where Meta's APIs are, without version. */
+/** The addresses of Meta's APIs, without version. */
 export interface MetaHosts {
   /** The Graph API: WhatsApp, Messenger, and Instagram with the token of a page. */
   baseUrl: string;
-  /** The same for accounts that were connected by Instagram's own login. */
+  /** Instagram's own API, for accounts that were connected by Instagram's own login. */
   instagramUrl: string;
 }
 
@@ -11,10 +11,10 @@ export const metaHosts = ({ baseUrl, instagramUrl }: MetaHosts): MetaHosts => ({
   instagramUrl: instagramUrl.replace(/\/+$/, ''),
 });
 
-/** Whether the token is of Instagram's own login: those begin with IG, and the tokens of pages with EAA. */
+/** Returns whether the token comes from Instagram's own login: those tokens begin with IG, and tokens of pages with EAA. */
 export const instagramLogin = ({ accessToken = '' }: Readonly<Record<string, string>>): boolean =>
   accessToken.startsWith('IG');
 
-/** Where Instagram's own API is: beside Meta's, or at whatever stands in for both. */
+/** Returns the address of Instagram's own API, or `baseUrl` if that replaces all of Meta. */
 export const instagramUrlBeside = (baseUrl: string): string =>
   new URL(baseUrl).hostname === 'graph.facebook.com' ? 'https://graph.instagram.com' : baseUrl;

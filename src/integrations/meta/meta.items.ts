@@ -3,23 +3,24 @@ import type { Channel, InboundItem } from '../../domain/conversations/channel.po
 import { cleanText } from '../../domain/shared/text.js';
 import { jsonText } from '../channel-wire/json.js';
 
-/** An item as it was found; its own body and its hash are written only where they are needed. */
+/** An item as it was found. Its own body and its hash are computed only when needed. */
 export interface Found {
   kind: InboundItem['kind'];
-  /** null: there is no id to trust, the key is the hash of `identity`. */
+  /** Null if there is no trustworthy id; then the key is the hash of `identity`. */
   key: string | null;
   externalId: string | null;
   channel: Channel;
-  /** What makes the event this event, whichever batch brings it. */
+  /** Identifies the event, independently of the batch that contains it. */
   identity: () => string;
-  /** A webhook body that holds this item alone. */
+  /** A webhook body with only this item. */
   text: () => string;
 }
 
-// Keys stand in a unique index, whose rows Postgres caps near 2,700 bytes. Real ids are far shorter.
+// Keys are in a unique index, whose rows Postgres limits to about 2,700 bytes. Real ids are far shorter.
 export const longestId = 400;
 const longestName = 128;
-// Meta puts at most 1,000 updates into a request. Each item that is keyed by hash costs one; two bytes of junk must not.
+// Meta puts at most 1,000 updates into a request. Each item that is keyed by hash costs one hash, and two bytes of junk must
+// not cause many.
 const maxHashed = 1000;
 
 /** The items of one request, in order. */
@@ -37,7 +38,10 @@ export class Finds {
 
 type Identity = readonly [field: unknown, value: unknown, time: unknown];
 
-/** What is nobody's message and keyed by hash. Where it names no account, it is the path's and its channel says nothing. */
+/**
+ * Returns an item that is not a message and is keyed by hash. If it names no account, it belongs to the account in the path,
+ * and its channel is ignored.
+ */
 export const change = (
   externalId: string | null,
   identity: Identity,
@@ -45,7 +49,7 @@ export const change = (
   channel: Channel = 'WHATSAPP',
 ): Found => ({ kind: 'change', key: null, externalId, channel, identity: () => jsonText(identity), text });
 
-/** The item as it is stored; `object` is what the request says it is about. */
+/** Returns the item in its stored form. `object` is the `object` of the request. */
 export function finish(item: Found, position: number, request: Buffer, alone: boolean, object: string): InboundItem {
   const { kind, externalId } = item;
   const channel = externalId === null ? null : item.channel;
@@ -53,7 +57,7 @@ export function finish(item: Found, position: number, request: Buffer, alone: bo
     const key = item.key ?? createHash('sha256').update(item.identity()).digest('hex');
     return { key, kind, externalId, channel, body: alone ? request : Buffer.from(item.text()) };
   } catch {
-    // JSON.parse takes any depth, JSON.stringify overflows the stack: what is nested that deep becomes a stub that says so.
+    // JSON.parse accepts any depth, but JSON.stringify overflows the stack. An item that is nested too deeply becomes a stub that says so.
     const key = createHash('sha256').update(request).update(`#${position}`).digest('hex');
     const stub = { object, entry: [{ changes: [{ field: 'too_deep', value: {} }] }] };
     return { key, kind: 'change', externalId, channel, body: Buffer.from(JSON.stringify(stub)) };
@@ -63,9 +67,9 @@ export function finish(item: Found, position: number, request: Buffer, alone: bo
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 export const isTextOrAbsent = (value: unknown): boolean =>
   value === undefined || value === null || typeof value === 'string';
-/** A name or an id, cleaned; null where the value is none, or too long to be one. */
+/** Returns a cleaned name or id, or null if the value is neither text nor short enough. */
 export const nameOf = (value: unknown, longest = longestName): string | null =>
   typeof value === 'string' && value !== '' && value.length <= longest ? cleanText(value) : null;
-/** JSON text of a name or a number; of anything else, null. */
+/** Returns the JSON text of a name or a number; for anything else, the text "null". */
 export const nameText = (value: unknown): string =>
   typeof value === 'number' || nameOf(value) !== null ? jsonText(value) : 'null';

@@ -5,7 +5,7 @@ import { GuardedClient } from '../outbound/guarded-client.js';
 import { describeMediaSource } from '../testing-http/media-source.contract.js';
 import { MetaMediaSource } from './meta.media.js';
 
-/** A Graph API that keeps files: describes them at /v23.0/<id>, gives them at /file/<id>, both for the right token alone. */
+/** A Graph API with files: it describes them at /v23.0/<id> and serves them at /file/<id>, both only for the right token. */
 describe('files that Meta keeps', () => {
   let server: Server;
   let base = '';
@@ -44,7 +44,7 @@ describe('files that Meta keeps', () => {
   });
   const openFile = (id: string, given: Record<string, string>, allowed: string[]) =>
     new MetaMediaSource({ baseUrl: base, outbound: new GuardedClient(allowed) }).open(id, given, limits);
-  /** The whole file, of a Graph API that the operator allows to be on this machine. */
+  /** Fetches the whole file from a Graph API that the operator allows to be on this machine. */
   async function fetchFile(id = '1', given: Record<string, string> = credentials, allowed = ['127.0.0.1']) {
     const file = await openFile(id, given, allowed);
     const chunks: Uint8Array[] = [];
@@ -129,6 +129,6 @@ describeMediaSource('Meta', {
   idOf: name => name,
   credentials: { accessToken: 'token-of-the-account' },
   isOwner: headers => headers.authorization === 'Bearer token-of-the-account',
-  // Asked for an id, Meta says where the file lies.
+  // For an id, Meta returns the address of the file.
   describe: (name, base) => ({ url: `${base}/file/${name}`, mime_type: 'image/png', id: name }),
 });

@@ -10,14 +10,14 @@ const described = z.object({ url: z.url(), mime_type: z.string().max(200), file_
 const trustedHost = /(^|\.)(fbsbx\.com|facebook\.com|whatsapp\.net|fbcdn\.net|cdninstagram\.com)$/;
 
 /**
- * Downloads files from Meta. For WhatsApp, Meta is asked for the file's address, which is valid for five minutes and needs the same
- * token. Webhooks of Messenger and Instagram contain the address itself, which is signed and needs no token.
+ * Downloads files from Meta. For WhatsApp, the file's address is requested from Meta; it is valid for five minutes and needs
+ * the same token. Webhooks of Messenger and Instagram contain the address itself, which is signed and needs no token.
  */
 export class MetaMediaSource implements MediaSource {
   readonly #baseUrl: string;
   readonly #outbound: Outbound;
 
-  /** `baseUrl` is the Graph API's, without version. Files are downloaded through `outbound`. */
+  /** `baseUrl` is the address of the Graph API, without version. Files are downloaded through `outbound`. */
   constructor({ baseUrl, outbound }: { baseUrl: string; outbound: Outbound }) {
     this.#baseUrl = baseUrl.replace(/\/+$/, '');
     this.#outbound = outbound;
@@ -44,7 +44,7 @@ export class MetaMediaSource implements MediaSource {
     throw new MediaUnavailable('REFUSED', 'Meta gave an address that is not its own');
   }
 
-  /** Throws MediaUnavailable where Meta has no such file or its description cannot be used. */
+  /** Returns Meta's description of a file. Throws MediaUnavailable if Meta has no such file or its description cannot be used. */
   async #describe(mediaId: string, headers: Record<string, string>, timeoutMs: number) {
     try {
       const answer = await fetch(`${this.#baseUrl}/${graphVersion}/${mediaId}`, {
@@ -54,7 +54,7 @@ export class MetaMediaSource implements MediaSource {
       });
       if (answer.ok) return described.parse(JSON.parse(await textOf(answer)));
       await answer.body?.cancel();
-      // Of an id that it no longer knows the Graph API says 400, as of any object that is not there.
+      // The Graph API answers 400 for an id that it no longer knows, as for any object that does not exist.
       throw answer.status === 400
         ? new MediaUnavailable('GONE', 'Meta knows no such file')
         : statusProblem(answer.status);
@@ -65,7 +65,7 @@ export class MetaMediaSource implements MediaSource {
   }
 }
 
-/** The body as text; reading stops where it is larger than any description of a file. */
+/** Returns the body as text. Throws if it is larger than any description of a file. */
 async function textOf(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -7,7 +7,7 @@ import { instagramLogin, type MetaHosts, metaHosts } from './meta.hosts.js';
 const optionalName = z.string().optional().catch(undefined);
 const profile = z.object({ name: optionalName, username: optionalName });
 
-/** Meta shows the name, and on Instagram the user name, of whoever has written to the page or account. */
+/** Reads the name, and on Instagram the user name, of a person who has written to the page or account. */
 export class MetaProfileSource implements ProfileSource {
   readonly #hosts: MetaHosts;
 

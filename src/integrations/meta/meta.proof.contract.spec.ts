@@ -6,7 +6,7 @@ import { MetaNumberProof } from './meta.proof.js';
 const page = '610000000000001';
 const gram = '17841400000000001';
 
-/** What Meta answers to each token; both of its APIs are this one, below another path. */
+/** Meta's answers to each token. Both of its APIs are this server, below different paths. */
 const answers: Record<string, Record<string, unknown>> = {
   'EAAG-page': {
     'me?fields=id': { id: page },

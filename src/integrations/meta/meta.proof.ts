@@ -5,7 +5,7 @@ import { graphVersion } from './graph.send.js';
 import { readText } from './graph.text.js';
 import { instagramLogin, type MetaHosts, metaHosts } from './meta.hosts.js';
 
-/** A request to Meta, and where its answer has the account's id. */
+/** A request to Meta, and the schema that finds the account's id in the answer. */
 interface Question {
   host: string;
   path: string;

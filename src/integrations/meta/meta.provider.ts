@@ -16,7 +16,7 @@ import { MetaNumberProof } from './meta.proof.js';
 import { metaSimulator } from './meta.simulator.js';
 import { MetaTemplates } from './meta.templates.js';
 
-/** The id of an app of Meta's: echoes name the app that sent the message. */
+/** The id of a Meta app: echoes name the app that sent the message. */
 const appId = credential.regex(/^\d{8,20}$/);
 
 /** Meta's own channels. Files are fetched through `outbound`. */
@@ -27,14 +27,14 @@ export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provi
     appSecret: credential,
     verifyToken: credential,
     accessToken: credential.optional(),
-    // Whose templates are listed; found by the token where it is left out.
+    // The business account whose templates are listed; if missing, it is found by the token.
     businessAccountId: z
       .string()
       .trim()
       .regex(/^\d{1,40}$/)
       .optional(),
     appId: appId.optional(),
-    // What campaigns cost is asked for with the token that may read advertisements; the accessToken where it is left out.
+    // The costs of campaigns are read with the token that may read advertisements; if it is missing, with the accessToken.
     adAccountId: adAccountId.optional(),
     adsToken: credential.optional(),
   }),

@@ -7,10 +7,10 @@ import { messagingChannelOf } from './messaging.split.js';
 import { splitMeta } from './meta.split.js';
 import { readWhatsApp } from './whatsapp.read.js';
 
-/** Reads a body that holds one item. Never throws: what cannot be read is ignored with the reason. */
+/** Reads a body that holds one item. Never throws: an item that cannot be read is returned as ignored or unreadable, with the reason. */
 export function readMeta(body: Buffer, clock: Clock): InboundContent {
   try {
-    // Splitting says what the item is: a message that it did not trust as one must not be read as one.
+    // Splitting decides the kind of the item. An item that it did not accept as a message must not be read as one.
     const [item] = splitMeta(body);
     if (item === undefined) return { type: 'ignored', reason: 'broken:entry' };
     const root: unknown = cleanJson(JSON.parse(body.toString('utf8')));

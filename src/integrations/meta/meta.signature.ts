@@ -5,8 +5,8 @@ const headerForm = /^sha256=([0-9a-f]{64})$/i;
 const digest = (rawBody: Buffer, appSecret: string): Buffer => createHmac('sha256', appSecret).update(rawBody).digest();
 
 /**
- * Whether `X-Hub-Signature-256` is Meta's signature of exactly these bytes. False for an empty secret, and for a missing or
- * malformed header. Never throws.
+ * Returns whether `X-Hub-Signature-256` is Meta's signature of exactly these bytes. False for an empty secret, and for a
+ * missing or malformed header. Never throws.
  */
 export function verifyMetaSignature(rawBody: Buffer, header: string | undefined, appSecret: string): boolean {
   const hex = header === undefined ? undefined : headerForm.exec(header)?.[1];
@@ -14,7 +14,7 @@ export function verifyMetaSignature(rawBody: Buffer, header: string | undefined,
   return timingSafeEqual(digest(rawBody, appSecret), Buffer.from(hex, 'hex'));
 }
 
-/** The header value that Meta would send with these bytes, for the demo and tests. */
+/** Returns the header value that Meta would send with these bytes, for the demo and tests. */
 export const signMetaBody = (rawBody: Buffer, appSecret: string): string =>
   `sha256=${digest(rawBody, appSecret).toString('hex')}`;
 
@@ -25,7 +25,7 @@ const sameText = (left: string, right: string): boolean =>
   timingSafeEqual(createHash('sha256').update(left).digest(), createHash('sha256').update(right).digest());
 
 /**
- * Answers Meta's handshake (GET): 200 with the challenge as text/plain, 400 without a challenge, 403 where the token differs or
+ * Answers Meta's handshake (GET): 200 with the challenge as text/plain, 400 without a challenge, 403 if the token differs or
  * the account has none.
  */
 export function answerMetaHandshake(query: URLSearchParams, verifyToken: string | null): MetaHandshakeAnswer {

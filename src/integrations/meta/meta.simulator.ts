@@ -4,7 +4,7 @@ import type { VendorSimulator } from '../../domain/conversations/provider.port.j
 import { simulatedTemplates } from '../whatsapp/whatsapp.templates.js';
 import { signMetaBody } from './meta.signature.js';
 
-/** A WhatsApp text message as Meta would send it. `from` is the customer's number, digits alone. */
+/** Creates a WhatsApp text message as Meta would send it. `from` is the customer's number, digits only. */
 export function whatsAppText(numberId: string, from: string, name: string, text: string, id: string): Buffer {
   const value = {
     messaging_product: 'whatsapp',
@@ -20,14 +20,17 @@ export function whatsAppText(numberId: string, from: string, name: string, text:
   );
 }
 
-/** A text message to a page or an Instagram account, as Meta would send it. `from` is the id that the customer has for it. */
+/** Creates a text message to a page or an Instagram account, as Meta would send it. `from` is the customer's id for that account. */
 export function messagingText(object: 'page' | 'instagram', account: string, from: string, text: string, mid: string) {
   const timestamp = Date.now();
   const event = { sender: { id: from }, recipient: { id: account }, timestamp, message: { mid, text } };
   return Buffer.from(JSON.stringify({ object, entry: [{ id: account, time: timestamp, messaging: [event] }] }));
 }
 
-/** The form of an advertisement that somebody sent, as Meta would tell of it, with the answers that Meta would be asked for. */
+/**
+ * Creates the webhook of a submitted advertisement form, as Meta would send it. It also contains the answers that would be
+ * requested from Meta.
+ */
 export function leadForm(page: string, leadId: string, answers: Record<string, string>): Buffer {
   const seconds = Math.floor(Date.now() / 1000);
   const value = {
@@ -44,10 +47,10 @@ export function leadForm(page: string, leadId: string, answers: Record<string, s
   );
 }
 
-/** Ids as long as Meta's are made of the number's. */
+/** Prefixes that turn the demo number into ids as long as Meta's. */
 const idsBegin = { MESSENGER: '6', INSTAGRAM: '17' };
 
-/** Webhooks as Meta would send them. */
+/** Creates webhooks as Meta would send them. */
 export const metaSimulator: VendorSimulator = {
   templates: channel => (channel === 'WHATSAPP' ? simulatedTemplates() : []),
   externalId: (channel, { numberId }) =>

@@ -6,8 +6,8 @@ import { change, Finds, type Found, finish, listOf, nameText } from './meta.item
 import { walkChange, whatsAppObject } from './whatsapp.split.js';
 
 /**
- * Cuts one request into its items: one JSON.parse and a walk; nothing is checked deeper than the key needs.
- * @throws BadInput where the body is no JSON object with a list `entry`.
+ * Splits one request into its items with one JSON.parse and a walk. Nothing is checked deeper than the key needs.
+ * @throws BadInput if the body is not a JSON object with a list `entry`.
  */
 export function splitMeta(body: Buffer): InboundItem[] {
   const { object, entry } = parse(body);
@@ -18,7 +18,7 @@ export function splitMeta(body: Buffer): InboundItem[] {
   return finds.items.map((item, position) => finish(item, position, body, finds.items.length === 1, named));
 }
 
-/** One item for all that were too many: it keeps the request as text, and is ignored like each of them would have been. */
+/** Returns one item for all items beyond the limit. It keeps the request as text, and is ignored as each of them would have been. */
 const remainder = (request: Buffer): Found =>
   change(null, ['too_many', request.toString('utf8'), null], () =>
     jsonText({

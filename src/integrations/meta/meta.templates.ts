@@ -20,13 +20,13 @@ const numbersSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 const fields = 'id,name,language,status,category,components';
 
 /**
- * Lists the templates of the business account that a number belongs to. Meta does not say of a number to which one: it is named in
- * the credentials, or else among those that the token may manage.
+ * Lists the templates of the business account that a number belongs to. Meta does not say to which account a number belongs: it
+ * is named in the credentials, otherwise it is found among the accounts that the token may manage.
  */
 export class MetaTemplates implements TemplateSource {
   readonly #url: string;
 
-  /** `baseUrl` is the Graph API's, without version. */
+  /** `baseUrl` is the address of the Graph API, without version. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#url = `${baseUrl.replace(/\/+$/, '')}/${graphVersion}`;
   }
@@ -51,13 +51,13 @@ export class MetaTemplates implements TemplateSource {
       const after = paging?.next ? paging.cursors?.after : undefined;
       return {
         templates: data.flatMap(each => readWhatsAppTemplate(each) ?? []),
-        // Never the address that the answer tells, which would get the token.
+        // Never the address in the answer, which would receive the token.
         next: after ? `${first}&after=${encodeURIComponent(after)}` : null,
       };
     });
   }
 
-  /** The business accounts that the token may manage. */
+  /** Returns the business accounts that the token may manage. */
   async #accountsOf(
     token: string,
     asked: { headers: Record<string, string>; timeoutMs: number },

@@ -19,7 +19,7 @@ const media = { id: '123456789', mime_type: 'image/jpeg', sha256: 'c2hh', captio
 const received = (part: Json, contacts: unknown[] = [lucia]) =>
   webhook(change({ contacts, messages: [message(part)] }));
 
-/** One webhook of each kind that we read, as Meta sends them. */
+/** One webhook of each supported kind, as Meta sends them. */
 export const sound: Record<string, Json> = {
   text: webhook(change({ contacts: [lucia], messages: [{ ...text('Hola'), context: { id: 'wamid.BEFORE' } }] })),
   hidden: webhook(
@@ -91,16 +91,16 @@ const placed = (kind: string, path: Path, given: unknown): AbsurdWebhook => ({
 
 const places = Object.keys(sound).flatMap(kind => leavesOf(sound[kind]).map(path => [kind, path] as const));
 
-/** Each leaf, and each thing that holds leaves, in turn replaced by each absurd value. */
+/** Each leaf, and each object or list with leaves, in turn replaced by each absurd value. */
 export const everyAbsurdWebhook = (): AbsurdWebhook[] =>
   places.flatMap(([kind, path]) => absurd.map(given => placed(kind, path, given)));
 
-/** One of those, or one with any JSON in the place of a leaf. */
+/** One of those, or one with any JSON in place of a leaf. */
 export const absurdWebhook: fc.Arbitrary<AbsurdWebhook> = fc
   .tuple(fc.constantFrom(...places), fc.oneof(fc.constantFrom(...absurd), fc.jsonValue({ maxDepth: 4 })))
   .map(([[kind, path], given]) => placed(kind, path, given));
 
-/** The same webhook for a number of ours and as a message that nobody has seen, where these were not what was replaced. */
+/** Returns the same webhook with the given number and a new message id, unless one of these is the replaced part. */
 export function readdressed({ payload, path }: AbsurdWebhook, numberId: string, id: string): Buffer {
   const replaced = path.join('.');
   let value: unknown = payload;

@@ -7,7 +7,7 @@ import { absurdWebhook, everyAbsurdWebhook, sound } from './whatsapp.absurd.fixt
 function readAll(payload: unknown) {
   return metaFormat.split(bytes(payload)).map(item => ({ ...item, content: metaFormat.read(item.body) }));
 }
-/** What `split` refuses is answered with 400, so it is not acknowledged. */
+/** Returns whether `split` accepts the webhook. A refused one is answered with 400, so it is not acknowledged. */
 const isTaken = ({ payload }: { payload: Record<string, unknown> }) => Array.isArray(payload.entry);
 
 describe('a webhook with an absurd value in one place', () => {

@@ -1,6 +1,6 @@
 import { isObject, type Json, jsonText } from '../channel-wire/json.js';
 
-// The limit for what is copied into every item of a batch, so that a crafted batch cannot multiply its size.
+// The size limit of parts that are copied into every item of a batch, so that a crafted batch cannot multiply its size.
 const longestShared = 1024;
 const idFields = ['from', 'from_user_id', 'to', 'to_user_id', 'recipient_id', 'recipient_user_id'];
 
@@ -15,7 +15,7 @@ export class SharedValue {
     this.#common = commonOf(value);
   }
 
-  /** The members of the value that go before the item's own list, as JSON text that ends in a comma. */
+  /** Returns the members of the value before the item's own list, as JSON text that ends in a comma. */
   around(item: unknown): string {
     const contact = this.#contactOf(item);
     return contact === undefined ? this.#common : `${this.#common}"contacts":[${contact}],`;
@@ -32,7 +32,10 @@ export class SharedValue {
     return this.#contacts.length === 1 ? this.#index.get('') : undefined;
   }
 
-  /** One pass over the contacts, since a lookup per item would be quadratic. The only one also stands under ''. */
+  /**
+   * Indexes the contacts in one pass, since a lookup per item would be quadratic. If there is only one contact, it is also
+   * stored under ''.
+   */
   #buildIndex(): Map<string, string> {
     const index = new Map<string, string>();
     for (const contact of this.#contacts) {
@@ -63,7 +66,7 @@ function short(part: unknown): string | undefined {
     const text = jsonText(part);
     return text.length <= longestShared ? text : undefined;
   } catch {
-    // Nested too deeply to be serialised: it is dropped, and the items stay.
+    // Too deeply nested to be serialised: this part is dropped, and the items stay.
     return undefined;
   }
 }

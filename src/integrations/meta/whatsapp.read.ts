@@ -37,11 +37,11 @@ interface Surroundings {
 
 const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
 const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
-/** An item without usable content: there is none, or it does not fit its type. */
+/** Returns an item without usable content: it has none, or it does not match its type. */
 const without = (reason: string): InboundContent =>
   reason.startsWith('unreadable:') ? unreadable(reason) : ignored(reason);
 
-/** Reads the body of one item of WhatsApp, as JSON; `kind` is what splitting took it for. */
+/** Reads the body of one item of WhatsApp, as JSON. `kind` comes from splitting. */
 export function readWhatsApp(root: unknown, kind: InboundItem['kind'], clock: Clock): InboundContent {
   const body = bodySchema.safeParse(root);
   if (!body.success) return ignored('broken:body');
@@ -60,7 +60,7 @@ export function readWhatsApp(root: unknown, kind: InboundItem['kind'], clock: Cl
   return ignored(reasonOf(change.data.field, value.data));
 }
 
-/** What an event leaves the template as; events that say nothing of it, such as FLAGGED, are left out. */
+/** The template's status after an event. Events that do not change it, such as FLAGGED, are left out. */
 const statusByEvent: Readonly<Record<string, string>> = {
   APPROVED: 'APPROVED',
   REINSTATED: 'APPROVED',
@@ -84,7 +84,7 @@ function readTemplateStatus(value: unknown): InboundContent {
     type: 'template-status',
     vendorName: update.data.message_template_name,
     language: update.data.message_template_language,
-    // A number that is too large for JSON's numbers has been rounded, and names nothing.
+    // A number too large for JavaScript has been rounded, and identifies nothing.
     vendorId: typeof id === 'string' || Number.isSafeInteger(id) ? String(id) : null,
     status,
     category: category ?? null,
@@ -113,7 +113,7 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   const content = messageOf(message, item, around);
   if (typeof content === 'string') return without(content);
   if (sender.addresses.length === 0) return unreadable('no_sender');
-  // Messages of groups are ignored, since the API cannot answer in the group and a private answer would surprise.
+  // Messages of groups are stored but not answered, since the API cannot answer in the group and a private answer would surprise.
   const understandable = content.understandable && message.group_id === undefined;
   return { type: 'message', message: { ...content, understandable, sender } };
 }
@@ -144,7 +144,7 @@ function messageOf(head: MessageHead, item: unknown, around: Surroundings): Omit
   };
 }
 
-/** Edits and withdrawals have ids of their own and name the message that they change. */
+/** Reads an edit or a withdrawal. They have their own ids and name the message that they change. */
 function readCorrection({ type, timestamp }: MessageHead, item: unknown, around: Surroundings): InboundContent | null {
   if (type === 'revoke') {
     const revoke = revokeSchema.safeParse(objectOf(item).revoke);
@@ -166,8 +166,8 @@ function readCorrection({ type, timestamp }: MessageHead, item: unknown, around:
 }
 
 /**
- * A change of the number or user id gives the person new addresses. They are never read from the notice's text, because it
- * contains the profile name, which anybody can choose freely.
+ * Reads a system notice. A change of the number or user id gives the person new addresses. They are never read from the
+ * notice's text, because it contains the profile name, which anybody can choose freely.
  */
 function readSystem(message: MessageHead, item: unknown): InboundContent {
   const notice = systemSchema.safeParse(objectOf(item).system);
@@ -220,10 +220,10 @@ function errorText({ code, title, message, error_data }: MetaErrorItem): string 
   return details === undefined || details === named ? `${code}: ${named}` : `${code}: ${named} — ${details}`;
 }
 
-/** The item's own time, else the entry's, else now. */
+/** Returns the item's own time, otherwise the entry's, otherwise now. */
 const timeOf = (timestamp: UnixSeconds, around: Surroundings): Date =>
   toldTimeOf(timestamp, around) ?? around.clock.now();
 
-/** The item's own time, else the entry's, else null. */
+/** Returns the item's own time, otherwise the entry's, otherwise null. */
 const toldTimeOf = (timestamp: UnixSeconds, { entryTime, clock }: Surroundings): Date | null =>
   credibleTime(clock.now(), timestamp, entryTime);

@@ -58,7 +58,7 @@ export const valueSchema = z.object({
 });
 export type ChangeValue = z.infer<typeof valueSchema>;
 
-/** `message_template_status_update`: what Meta decided about a template. */
+/** `message_template_status_update`: Meta's decision about a template. */
 export const templateStatusSchema = z.object({
   event: z.string().min(1),
   message_template_id: z.union([z.string(), z.number()]).optional().catch(undefined),

@@ -8,7 +8,7 @@ import { sendToGraph } from './graph.send.js';
 
 const acceptedSchema = z.object({ messages: z.array(z.object({ id: z.string().min(1) })).min(1) });
 
-/** Sends to WhatsApp through Meta's Cloud API, with our message id, which Meta returns with every status. */
+/** Sends to WhatsApp through Meta's Cloud API, with Embudo's message id, which Meta returns with every status. */
 export async function sendWhatsApp(
   baseUrl: string,
   { messageId, from, to, content, credentials }: OutgoingMessage,

@@ -10,7 +10,7 @@ interface Party {
 
 /**
  * Combines the person's ids in the message with their entry in `contacts`. Addresses are the number first, then the
- * business-scoped id; there are none where the person cannot be identified. The name of another person's entry is never used.
+ * business-scoped id; there are none if the person cannot be identified. The name of another person's entry is never used.
  */
 export function readPerson(party: Party, contacts: readonly ContactEntry[]): InboundSender {
   const own = entryOf(party, contacts);

@@ -4,7 +4,10 @@ import { SharedValue } from './whatsapp.batch.js';
 
 export const whatsAppObject = 'whatsapp_business_account';
 
-/** The lists whose elements are items of their own, by the field they count under: `history` has `messages` too, old ones. */
+/**
+ * The lists whose elements are separate items, by the field in which they count. `history` also has `messages`, which are old
+ * ones and do not count.
+ */
 const itemLists = new Map<string, readonly { list: string; kind: 'message' | 'status' | 'echo' }[]>([
   [
     'messages',
@@ -17,7 +20,7 @@ const itemLists = new Map<string, readonly { list: string; kind: 'message' | 'st
   ['smb_message_echoes', [{ list: 'message_echoes', kind: 'echo' }]],
 ]);
 
-/** Finds the items of one change of WhatsApp; `around` writes a body around a change. */
+/** Finds the items of one change of WhatsApp. `around` writes a body around a change. */
 export function walkChange(time: unknown, around: (inner: string) => string, element: unknown, finds: Finds): void {
   const field = isObject(element) ? nameOf(element.field) : null;
   const value = isObject(element) && isObject(element.value) ? element.value : null;
@@ -29,7 +32,7 @@ export function walkChange(time: unknown, around: (inner: string) => string, ele
   const metadata = value.metadata ?? {};
   const number = isObject(metadata) ? (metadata.phone_number_id ?? null) : metadata;
   const externalId = isObject(metadata) ? nameOf(number) : null;
-  // A number of the wrong type leaves open whose the items are: none of them may become a message of the path's account.
+  // With a number of the wrong type, the owner of the items is unknown: none of them may become a message of the account in the path.
   const trusted = externalId !== null || number === null;
   let empty = true;
   let shared: SharedValue | undefined;
@@ -41,7 +44,7 @@ export function walkChange(time: unknown, around: (inner: string) => string, ele
         shared ??= new SharedValue(value);
         return valued(`{${shared.around(item)}"${list}":[${jsonText(item)}]}`);
       };
-      // Without a key of its own it is keyed by hash, which leaves its id free for a repeat that is whole.
+      // An item without its own key is keyed by hash, so that its id stays free for a complete repeat.
       const identity = () => jsonText([field, { [list]: [item] }, time]);
       finds.add({ kind: key === null ? 'change' : kind, key, externalId, channel: 'WHATSAPP', identity, text });
     }

@@ -11,54 +11,54 @@ import { type CallBounds, failureOfRead, withinTime } from './model-http.js';
 
 export interface HostedModelOptions {
   apiKey: string;
-  /** With or without the version at its end, such as "/v1". */
+  /** With or without a version at its end, such as "/v1". */
   baseUrl?: string | undefined;
   model?: string | undefined;
-  /** Reasoning counts too; 3,000 by default. */
+  /** Includes reasoning; 3,000 by default. */
   maxOutputTokens?: number | undefined;
 }
 
-/** One request, in no vendor's words. `facts` are what the price list knows of the model, and undefined for one that it does not list. */
+/** One request, independent of the vendor. `facts` is the model's entry in the price list, or undefined for a model that is not listed. */
 export interface ModelRequest<Facts, Format> {
   model: string;
   facts: Facts | undefined;
   system: string;
   user: string;
-  /** How the vendor is told the schema that the output has to fit. */
+  /** The vendor's form of the schema that the output must match. */
   format: Format;
   maxOutputTokens: number;
 }
 
 export interface TokenUse {
-  /** With what was read from a cache. */
+  /** Includes tokens that were read from a cache. */
   input: number;
   cachedInput: number;
   output: number;
 }
 
-/** What one vendor's API has of its own; all else is `HostedLanguageModel`. */
+/** The parts that differ between the APIs of vendors. Everything else is `HostedLanguageModel`. */
 export interface VendorProtocol<Facts extends { price: ModelPrice }, Format, Answer> {
   provider: string;
   models: Readonly<Record<string, Facts>>;
   defaultModel: string;
   formatOf(task: ModelTask): Format;
-  /** Sends the request once, without repeating it. */
+  /** Sends the request once, without a retry. */
   send(request: ModelRequest<Facts, Format>, bounds: CallBounds): Promise<unknown>;
-  /** What an error of `send` stands for. */
+  /** Returns the failure that an error of `send` stands for. */
   failureOf(error: unknown): ModelFailure;
   /** The parts of the vendor's answer that are read. */
   answerSchema: z.ZodType<Answer>;
-  /** What the model wrote, without its reasoning; throws ModelFailure where it refused or was cut off. */
+  /** Returns what the model wrote, without its reasoning. Throws ModelFailure if the model refused or was cut off. */
   textOf(answer: Answer): string;
   tokensOf(answer: Answer): TokenUse;
 }
 
 const usualMaxOutputTokens = 3000;
-/** Far above any use of one call. The counts are stored as 32-bit integers: a wrong figure of a vendor must not cost the answer. */
+/** Far above any use of one call. The counts are stored as 32-bit integers, and a vendor's wrong figure must not lose the answer. */
 const maxTokens = 100_000_000;
 const believed = (tokens: number): number => Math.min(tokens, maxTokens);
 
-/** A language model behind a vendor's API. Throws nothing but ModelFailure when it is asked, and never repeats a request. */
+/** A language model behind a vendor's API. `ask` throws only ModelFailure, and never repeats a request. */
 export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, Answer> implements LanguageModel {
   readonly provider: string;
   readonly model: string;

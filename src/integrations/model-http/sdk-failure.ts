@@ -3,7 +3,7 @@ import { failureOfRead, failureOfStatus } from './model-http.js';
 
 type ErrorClass<E = unknown> = abstract new (...given: never[]) => E;
 
-/** The error classes that an SDK has, where it has those that the vendors' generator writes. */
+/** The error classes of an SDK that was written by the vendors' code generator. */
 export interface SdkErrors<E> {
   APIConnectionTimeoutError: ErrorClass;
   APIUserAbortError: ErrorClass;
@@ -11,7 +11,7 @@ export interface SdkErrors<E> {
   APIError: ErrorClass<E>;
 }
 
-/** What an error of such an SDK stands for. `codeOf` finds the vendor's own word for it. */
+/** Returns a function that converts an error of such an SDK into a failure. `codeOf` finds the vendor's own code. */
 export function failureOfSdk<E extends { status: number | undefined; headers: Headers | undefined }>(
   provider: string,
   errors: SdkErrors<E>,

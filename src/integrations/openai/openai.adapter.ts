@@ -10,7 +10,7 @@ import { wireFormat } from './openai.wire-schema.js';
 
 const tokens = z.int().nonnegative();
 
-/** The parts of an answer of the Responses API that are read. */
+/** The parts of a Responses API answer that are read. */
 const responseSchema = z.object({
   status: z.string().nullish(),
   error: z.object({ code: z.string().nullish() }).nullish(),
@@ -42,7 +42,7 @@ export class OpenAiLanguageModel extends HostedLanguageModel<
       models: openAiModels,
       defaultModel: defaultOpenAiModel,
       formatOf: wireFormat,
-      // `create` and not `parse`, which loses a refusal and the use of tokens where the text does not fit the schema.
+      // `create` and not `parse`, which loses a refusal and the token counts if the text does not match the schema.
       send: ({ model, facts, system, user, format, maxOutputTokens }, bounds) =>
         client.responses.create(
           {
@@ -68,7 +68,7 @@ export class OpenAiLanguageModel extends HostedLanguageModel<
   }
 }
 
-/** What the model wrote. Throws ModelFailure where it refused, was cut off or broke down. */
+/** Returns what the model wrote. Throws ModelFailure if it refused, was cut off or failed. */
 function textOf(response: Response): string {
   const parts = response.output.flatMap(item => (item.type === 'message' ? (item.content ?? []) : []));
   if (parts.some(part => part.type === 'refusal')) throw new ModelFailure('REFUSED', 'openai refused to answer.');

@@ -1,22 +1,22 @@
 import OpenAI from 'openai';
 
-/** The SDK as all of us use it: asked once, by the given key alone. */
+/** Creates the SDK's client for all uses: no retries, and only the given key. */
 export const openAiClient = ({ apiKey, baseUrl }: { apiKey: string; baseUrl?: string | undefined }): OpenAI =>
   new OpenAI({
     apiKey,
     baseURL: endpoint(baseUrl ?? 'https://api.openai.com/v1'),
-    // Set, or the SDK would read them from the environment, which only config.ts does.
+    // Set, because otherwise the SDK would read them from the environment, which only config.ts may do.
     organization: null,
     project: null,
     adminAPIKey: null,
     webhookSecret: null,
     logLevel: 'off',
     maxRetries: 0,
-    // The API does not redirect. A redirect would send the customer's words to somebody else.
+    // The API does not redirect. A redirect would send the customer's words to another host.
     fetchOptions: { redirect: 'error' },
   });
 
-/** The base URL for the SDK, which expects the version in it; a bare host gets it. */
+/** Returns the base URL for the SDK, which expects the version in it; a bare host gets the version. */
 function endpoint(baseUrl: string): string {
   const url = baseUrl.replace(/\/+$/, '');
   return new URL(url).pathname === '/' ? `${url}/v1` : url;

@@ -1,14 +1,14 @@
 import type { ModelPrice } from '../../domain/assistant/index.js';
 
-/** What is known of a model: its price, and whether it takes a reasoning effort (other models answer 400 to one). */
+/** Facts about a model: its price, and whether it accepts a reasoning effort (other models answer 400 to one). */
 export interface OpenAiModelFacts {
   price: ModelPrice;
   effort: 'low' | null;
 }
 
 /**
- * Standard prices for prompts of ordinary length, as published in November 2026. Writing to the prompt cache is billed a
- * little higher than reading fresh input; that is not counted. A model that is not here costs 0 in our statistics.
+ * Standard prices for prompts of ordinary length, as published in November 2026. Writing to the prompt cache is billed a little
+ * higher than reading fresh input; that is not counted. A model that is not listed costs 0 in the statistics.
  */
 export const openAiModels: Readonly<Record<string, OpenAiModelFacts>> = {
   'gpt-6-luna': { price: { input: 0.1, cachedInput: 0.01, output: 0.5 }, effort: 'low' },
@@ -22,7 +22,10 @@ export const openAiModels: Readonly<Record<string, OpenAiModelFacts>> = {
 /** Small, fast and cheap: a message is worth a fraction of a cent. */
 export const defaultOpenAiModel = 'gpt-6-luna';
 
-/** What a model for sound costs: US dollars for a million tokens, or for a minute. One that is not here costs 0 in our statistics. */
+/**
+ * Prices of transcription models, in US dollars for a million tokens or for a minute. A model that is not listed costs 0 in the
+ * statistics.
+ */
 export const openAiTranscribers: Readonly<Record<string, { input: number; output: number } | { minute: number }>> = {
   'gpt-4o-mini-transcribe': { input: 3, output: 5 },
   'gpt-4o-transcribe': { input: 6, output: 10 },

@@ -7,7 +7,7 @@ import { failureOfSdk } from '../model-http/sdk-failure.js';
 import { openAiClient } from './openai.client.js';
 import { defaultTranscriber, openAiTranscribers } from './openai.prices.js';
 
-/** The formats that the API takes, with the ending by which it knows them. */
+/** The formats that the API accepts, with the file extension by which it recognises them. */
 const endings: Readonly<Record<string, string>> = {
   'audio/flac': 'flac',
   'audio/mpeg': 'mp3',
@@ -33,7 +33,7 @@ const answerSchema = z.object({
 });
 const failureOf = failureOfSdk('openai', OpenAI, error => error.code ?? error.type);
 
-/** OpenAI's audio API. What a model costs by the minute, or by tokens, is counted as the answer tells it. */
+/** Transcribes by OpenAI's audio API. The cost is counted by the minute or by tokens, as the answer reports it. */
 export class OpenAiTranscriber implements Transcriber {
   readonly provider = 'openai';
   readonly model: string;
@@ -50,7 +50,7 @@ export class OpenAiTranscriber implements Transcriber {
   }
 
   async transcribe(sound: Sound, { timeoutMs }: { timeoutMs: number }): Promise<Transcript> {
-    // Reading our own storage is no failure of the vendor's.
+    // This is outside the try block: a failure of Embudo's own storage is not the vendor's failure.
     const chunks: Uint8Array[] = [];
     for await (const chunk of sound.bytes) chunks.push(chunk);
     const name = `sound.${endings[sound.mimeType] ?? 'ogg'}`;
@@ -58,7 +58,7 @@ export class OpenAiTranscriber implements Transcriber {
       const file = await toFile(Buffer.concat(chunks), name, { type: sound.mimeType });
       const given = await this.#client.audio.transcriptions.create(
         { file, model: this.model, response_format: 'json' },
-        // The SDK's limit ends with the headers; this one covers the body too.
+        // The SDK's time limit ends with the headers; this one covers the body too.
         { timeout: timeoutMs, signal: AbortSignal.timeout(timeoutMs) },
       );
       const read = answerSchema.safeParse(given);

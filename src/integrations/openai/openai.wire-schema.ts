@@ -3,10 +3,16 @@ import type { ResponseFormatTextJSONSchemaConfig } from 'openai/resources/respon
 import { modelTasks } from '../../domain/assistant/index.js';
 import { type ModelTask } from '../../domain/assistant/language-model.port.js';
 
-/** Strict mode documents bounds of numbers and arrays, not lengths of strings; a keyword that it does not know is a 400 on every call. */
+/**
+ * Keywords that strict mode does not document. It documents bounds of numbers and arrays, not lengths of strings, and answers
+ * 400 to every call with an unknown keyword.
+ */
 const lengths = ['minLength', 'maxLength'];
 
-/** `node` with lengths moved into the description, where the model still reads them. Our own check by zod afterwards is the strict one. */
+/**
+ * Returns `node` with lengths moved into the description, where the model still reads them. Embudo's own check by zod
+ * afterwards is the strict one.
+ */
 function withoutLengths(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutLengths);
   if (node === null || typeof node !== 'object') return node;
@@ -21,7 +27,7 @@ function withoutLengths(node: unknown): unknown {
   ]);
 }
 
-/** The text format of the Responses API for `task`. */
+/** Returns the text format of the Responses API for `task`. */
 export function wireFormat(task: ModelTask): ResponseFormatTextJSONSchemaConfig {
   const { schema } = zodTextFormat(modelTasks[task].form, task);
   return { type: 'json_schema', name: task, strict: true, schema: { ...(withoutLengths(schema) as object) } };

@@ -1,4 +1,7 @@
-/** The setting OUTBOUND_ALLOWED_HOSTS: hosts of the operator's own network that requests may go to, each with one port or all. */
+/**
+ * The setting OUTBOUND_ALLOWED_HOSTS: hosts of the operator's own network to which requests may be sent, each with one port or
+ * with all.
+ */
 export class AllowedHosts {
   private readonly entries: ReadonlySet<string>;
 
@@ -7,7 +10,7 @@ export class AllowedHosts {
     this.entries = new Set(hosts.map(host => host.toLowerCase()));
   }
 
-  /** Whether requests to this URL's host are allowed although its address is private. */
+  /** Returns whether requests to this URL's host are allowed although its address is private. */
   has({ hostname, port, protocol }: URL): boolean {
     const defaultPort = protocol === 'https:' ? '443' : '80';
     return this.entries.has(hostname) || this.entries.has(`${hostname}:${port || defaultPort}`);

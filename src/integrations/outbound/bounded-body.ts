@@ -4,15 +4,15 @@ import { OutboundRefused } from '../../domain/shared/outbound.port.js';
 
 interface Bounds {
   maxBytes: number;
-  /** The number of bytes that `content-length` announces; 0 where the header is missing. */
+  /** The number of bytes that `content-length` announces; 0 if the header is missing. */
   announced: number;
   /** Aborts when the time for the whole body is over. */
   deadline?: AbortSignal;
-  /** The longest pause in milliseconds, of the sender and of the reader alike. */
+  /** The longest pause in milliseconds, of both the sender and the reader. */
   pauseMs?: number;
 }
 
-/** The body as a stream with back-pressure. It fails where the body is too large or too slow, or breaks off. */
+/** Returns the body as a stream with back-pressure. It fails if the body is too large or too slow, or breaks off. */
 export function boundedBody(response: IncomingMessage, { maxBytes, announced, deadline, pauseMs }: Bounds): Readable {
   let size = 0;
   let timer: NodeJS.Timeout | undefined;

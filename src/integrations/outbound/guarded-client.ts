@@ -15,10 +15,13 @@ import { isPublicAddress } from './public-address.js';
 const maxRedirects = 3;
 const defaults = { maxBytes: 10 * 1024 * 1024, timeoutMs: 10_000 };
 const redirects = new Set([301, 302, 303, 307, 308]);
-/** Headers that may go on to another origin by a redirect. Any other may be a credential for the first one: vendors have names of their own. */
+/**
+ * Headers that may be sent on to another origin after a redirect. Any other header may be a credential for the first origin,
+ * because vendors use their own header names.
+ */
 const harmless = new Set(['accept', 'accept-encoding', 'accept-language', 'range', 'user-agent']);
 
-/** All addresses of a name. */
+/** Returns all addresses of a host name. */
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
 const resolveBySystem: Resolve = hostname =>
@@ -29,8 +32,9 @@ const resolveBySystem: Resolve = hostname =>
   });
 
 /**
- * An HTTP client for addresses that tenants and vendors give. It resolves a name once, refuses it where any of its addresses is not
- * public, and connects only to the addresses that it checked, which prevents DNS rebinding. Every redirect is checked the same way.
+ * An HTTP client for addresses that tenants and vendors give. It resolves a name once, refuses it if any of its addresses is
+ * not public, and connects only to the addresses that it checked, which prevents DNS rebinding. Every redirect is checked the
+ * same way.
  */
 export class GuardedClient implements Outbound {
   private readonly allowed: AllowedHosts;
@@ -92,7 +96,7 @@ export class GuardedClient implements Outbound {
     return answerOf(start(url, options), url, request.body, deadline);
   }
 
-  /** The checked addresses of a URL's host. Throws OutboundRefused where there are none, or where one of them is private. */
+  /** Returns the checked addresses of a URL's host. Throws OutboundRefused if there are none, or one of them is private. */
   private async addressesOf(url: URL, deadline: AbortSignal): Promise<LookupAddress[]> {
     const bare = url.hostname.replace(/^\[|\]$/g, '');
     const isAllowed = this.allowed.has(url);
@@ -123,7 +127,7 @@ function readUrl(address: string, base?: URL): URL {
   return url;
 }
 
-/** A DNS look-up for the connection that returns the addresses that were checked. */
+/** Returns a DNS look-up for the connection that yields the addresses that were checked. */
 const pinnedTo =
   (addresses: LookupAddress[]): LookupFunction =>
   (_hostname, options, callback) => {

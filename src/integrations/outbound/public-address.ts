@@ -37,8 +37,8 @@ for (const [networks, family] of [
   }
 
 /**
- * Whether an address is part of the public internet. An address that contains an IPv4 address (mapped, NAT64, 6to4, Teredo) is not:
- * no service is published under one, and its destination depends on the local network.
+ * Returns whether an address is part of the public internet. An address that contains an IPv4 address (mapped, NAT64, 6to4,
+ * Teredo) is not: no service is published under one, and its destination depends on the local network.
  */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !closed.check(address, 'ipv4');

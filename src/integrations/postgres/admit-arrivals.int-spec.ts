@@ -42,7 +42,7 @@ const entry = (key: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   ...more,
 });
 const receive = (...entries: LedgerEntry[]) => embudo.ports.inboundWriter.write(entries);
-/** Lets the connection of a worker do what it does before a fetch of so many jobs. */
+/** Runs what a worker's connection does before a fetch of this many jobs. */
 const fetchWith = (most = 10, worker = 0): Promise<void> => admit(workers[worker] as pg.PoolClient, most);
 const arrivals = async () =>
   (
@@ -108,7 +108,7 @@ describe('what webhooks brought', () => {
 
   it('is admitted though another arrival cannot be, which is kept with the reason', async () => {
     await receive(entry('a'), entry('b'), entry('c'));
-    // The ledger has this id already, under another key.
+    // The ledger already has this id, under another key.
     const [first] = await embudo.testDatabase.sql<{ id: string }>(
       `insert into inbound_event (id, tenant_id, account_id, kind, key, status, sequence, body)
        select id, tenant_id, account_id, kind, 'other', 'IGNORED', 0, body from app.inbound_arrival where key = 'b' and tenant_id = $1 returning id`,
@@ -146,7 +146,7 @@ describe('what webhooks brought', () => {
     await other.write(seven('b'));
     await fetchWith(2);
     await listener.query('select 1');
-    // Those of the writers of other tests have other counts.
+    // Calls by the writers of other tests have other counts.
     expect(called.filter(count => count === 0 || count === 5)).toEqual([5]);
   });
 
@@ -161,7 +161,7 @@ describe('what webhooks brought', () => {
   });
 });
 
-/** Runs what a writer asks, but for its calls to the workers. */
+/** Runs a writer's statements, except its calls to the workers. */
 async function silentlyWritten<Row>(statement: unknown, values?: unknown[]): Promise<Row[]> {
   const { name, text } = statement as { name: string; text: string };
   if (name === 'job.wake-workers') return [];

@@ -2,7 +2,7 @@ import type { Log } from '../../domain/shared/use-case.js';
 import { wakeWorkers } from '../../domain/shared/worker-call.js';
 import type { BeforeFetch } from './fair-pool.js';
 
-/** How many arrivals one statement admits, and how many statements come before a fetch at most: other jobs wait meanwhile. */
+/** Limits on the arrivals per statement and on the statements before one fetch, because other jobs wait meanwhile. */
 const atOnce = 500;
 const mostRounds = 8;
 
@@ -10,13 +10,13 @@ const admit = { name: 'worker.admit-arrivals', text: 'select moved, duplicates f
 
 export interface AdmitOptions {
   log: Log;
-  /** Called with how many items of a provider the ledger had already. */
+  /** Called with the number of a provider's items that were already in the ledger. */
   onDuplicates(provider: string, count: number): void;
 }
 
 /**
- * Admits what webhooks brought to the ledger, with a job each, before a lane takes its jobs (docs/adr/0311). Where it fails the fetch goes on:
- * jobs that wait are done, and the arrivals stay for the next fetch.
+ * Admits the arrivals of webhooks to the ledger, with one job each, before a lane takes its jobs (docs/adr/0311). If this
+ * fails, the fetch continues: waiting jobs still run, and the next fetch admits the arrivals.
  */
 export function admitArrivals({ log, onDuplicates }: AdmitOptions): BeforeFetch {
   return async (client, most) => {
@@ -32,7 +32,7 @@ export function admitArrivals({ log, onDuplicates }: AdmitOptions): BeforeFetch 
         admitted += moved;
         if (moved < atOnce) break;
       }
-      // Other workers were called when these arrived, and may have found nothing to take yet.
+      // Other workers were woken when these arrived, and may have found nothing to take yet.
       if (admitted > most) await client.query({ ...wakeWorkers, values: [admitted - most] });
     } catch (error) {
       log.warn({ error: String(error) }, 'what webhooks brought was not admitted to the ledger');

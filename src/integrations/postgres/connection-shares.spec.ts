@@ -4,10 +4,10 @@ import { ConnectionShares, noTenant } from './connection-shares.js';
 
 const share = (places: number, perTenant: number, waitMs = 60_000) =>
   new ConnectionShares({ places, perTenant, waitMs });
-/** Enters, and notes the name once it is in. */
+/** Enters, and records the tenant's name once it has a place. */
 const entering = (places: ConnectionShares, tenant: string, order: string[]): Promise<unknown> =>
   Promise.resolve(places.enter(tenant)).then(() => order.push(tenant));
-/** Lets all promises that are already decided be heard. */
+/** Waits until the handlers of all settled promises have run. */
 const settled = () => new Promise(resolve => setImmediate(resolve));
 
 describe('the places of a pool', () => {

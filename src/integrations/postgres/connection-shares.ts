@@ -1,6 +1,6 @@
 import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
 
-/** Stands for the tenant of statements without one. They find out who sends a request, so they go before those of any tenant. */
+/** Tenant name of statements without a tenant. Those identify the sender of a request, so they are served before those of any tenant. */
 export const noTenant = '';
 
 export interface ConnectionSharesOptions {
@@ -8,7 +8,7 @@ export interface ConnectionSharesOptions {
   places: number;
   /** How many places one tenant may hold at a time. */
   perTenant: number;
-  /** Milliseconds that a caller waits for a place at most. */
+  /** Longest time in milliseconds that a caller waits for a place. */
   waitMs: number;
 }
 
@@ -17,7 +17,7 @@ interface Waiting {
   refuse(error: Error): void;
 }
 
-/** Callers that may wait for one tenant: more could not be served in time, and each takes memory. */
+/** Highest number of waiting callers of one tenant: more could not be served in time, and each takes memory. */
 const maxWaiting = 500;
 /** The last places are reserved for tenants that hold none, so that a few busy tenants together do not shut out the others. */
 const reservedPlaces = 2;
@@ -45,7 +45,7 @@ export class ConnectionShares {
     return count;
   }
 
-  /** Takes a place. Null where one is free, else a promise; it fails with ServiceUnavailable when the wait is too long. */
+  /** Takes a place. Returns null if one is free, otherwise a promise, which rejects with ServiceUnavailable if the wait is too long. */
   enter(tenant: string): Promise<void> | null {
     if (!this.fits(tenant)) return this.wait(tenant);
     this.take(tenant);
@@ -102,7 +102,7 @@ export class ConnectionShares {
     });
   }
 
-  /** Gives free places to waiting callers. A tenant that was served goes behind the others that hold as few. */
+  /** Gives free places to waiting callers. A tenant that was just served goes behind the others that hold as few places. */
   private admit(): void {
     for (let next = this.nextTenant(); next !== null; next = this.nextTenant()) {
       const queue = this.queues.get(next);

@@ -2,17 +2,20 @@ import pg from 'pg';
 import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import type { WatchedClient } from './watched-client.js';
 
-/** The watch looks at the sockets this often; the times below are numbers of looks. */
+/** Interval at which the watch looks at the sockets. The constants below without "Ms" count such looks. */
 const lookMs = 100;
-/** After so many looks without a byte, idle connections are asked to answer. */
+/** After this many looks without a byte, a query is sent on the idle connections. */
 const probeAfter = 4;
-/** After so many looks without a byte from any connection, old or new, the database counts as away. */
+/** After this many looks without a byte from any connection, old or new, the database counts as away. */
 const awayAfter = 15;
-/** After so many looks, where the idle connections have not answered, a new connection is tried. Without any, it is tried at `probeAfter`. */
+/**
+ * After this many looks without an answer on the idle connections, a new connection is tried. If there are no idle ones, it is
+ * tried at `probeAfter`.
+ */
 const tryNewAfter = 6;
-/** After a look that comes this late the machine was overloaded, so silence says nothing about the database and is not counted. */
+/** A look that comes this late shows that the machine was overloaded. Silence then says nothing about the database and is not counted. */
 const lateMs = 1.5 * lookMs;
-/** An idle connection that was asked answers within so many looks. */
+/** An idle connection must answer the query within this many looks. */
 const answersWithin = 10;
 /** The server ends a statement after 10 s, so a connection that is silent for longer is dead. */
 const longestSilence = 110;
@@ -24,22 +27,23 @@ export type WatchEvent = 'away' | 'back' | 'dropped';
 export class ConnectionLost extends ServiceUnavailable {}
 
 /**
- * Watches all connections of this process to one database host. A host that vanishes sends nothing: unwatched, a statement
- * would wait for as long as the system repeats its packets (a quarter of an hour) and keep its place in the pool. One timer
- * compares the byte counts of the sockets ten times a second, so statements themselves cost nothing more.
+ * Watches all connections of this process to one database host. A host that vanishes sends nothing: without the watch, a
+ * statement would wait for as long as the system repeats its packets (a quarter of an hour) and keep its place in the pool. One
+ * timer compares the byte counts of the sockets ten times a second, so statements themselves cost nothing more.
  *
- * - Where a statement waits and no connection receives anything, the watch sends a query on the idle ones and opens a new one.
- *   Without an answer within 1.5 seconds the database is away: every connection is closed, and callers fail at once until a
- *   new connection is answered.
- * - A single connection that is silent for longer than the server may take, or does not answer the query, is closed alone.
+ * - If a statement waits and no connection receives anything, the watch sends a query on the idle ones and opens a new one.
+ *   Without an answer within 1.5 seconds the database is away: every connection is closed, and callers fail at once until a new
+ *   connection is answered.
+ * - If only one connection is silent for longer than the server may take, or does not answer the query, only that one is
+ *   closed.
  */
 export class ConnectionWatch {
   private readonly clients = new Set<WatchedClient>();
-  /** Connections that are not open yet. */
+  /** Connections that are still being opened. */
   private readonly opening = new Set<WatchedClient>();
   private readonly listeners = new Set<(event: WatchEvent) => void>();
   private now = 0;
-  /** Looks in a row at which a statement waited and no connection had received anything. */
+  /** Number of consecutive looks at which a statement waited and no connection had received anything. */
   private quiet = 0;
   private heardAt = 0;
   private tryingNew = false;
@@ -55,12 +59,12 @@ export class ConnectionWatch {
     this.timer = setInterval(() => this.look(), lookMs).unref();
   }
 
-  /** The error to fail statements with at once; null while the database answers. */
+  /** The error with which statements fail at once, or null while the database answers. */
   get trouble(): ServiceUnavailable | null {
     return this.lost;
   }
 
-  /** Whether any connection has received something within about that time, so that no health query is needed. */
+  /** Returns whether any connection has received something within about that time, so that no health query is needed. */
   heardWithin(ms: number): boolean {
     return this.lost === null && this.heardAt > 0 && (this.now - this.heardAt + 1) * lookMs <= ms;
   }
@@ -84,13 +88,13 @@ export class ConnectionWatch {
     this.answered();
   }
 
-  /** Calls back whenever connections were closed, and when the database answers again. Returns the function that unsubscribes. */
+  /** Calls the listener when connections were closed, and when the database answers again. Returns the function that unsubscribes. */
   on(listener: (event: WatchEvent) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
 
-  /** To be called when a new connection was not answered: idle ones may be dead too, so the next look asks them. */
+  /** Must be called when a new connection was not answered. The idle ones may be dead too, so the next look probes them. */
   doubt(): void {
     this.doubted = true;
   }
@@ -128,7 +132,7 @@ export class ConnectionWatch {
     this.dropSilent(silent);
   }
 
-  /** Sends a query on connections that are idle and have not just received something. Returns whether any may answer. */
+  /** Sends a query on connections that are idle and have not just received something. Returns whether any of them may still answer. */
   private probeIdle(): boolean {
     let mayAnswer = false;
     for (const client of this.clients) {
@@ -149,7 +153,7 @@ export class ConnectionWatch {
       client => client.silentLooks >= longestSilence || (client.probed && client.silentLooks >= answersWithin),
     );
     if (dead.length === 0) return;
-    // Where only new connections are answered, something on the way (a firewall, NAT) has dropped all older ones, so all are closed.
+    // If only new connections are answered, something on the way (a firewall, NAT) has dropped all older ones, so all are closed.
     const before = this.now - silent;
     const old = [...this.clients].filter(client => client.joinedAt <= before);
     const allOldSilent = old.every(client => client.heardAt <= before);
@@ -194,7 +198,7 @@ export class ConnectionWatch {
       .catch(() => undefined);
   }
 
-  /** A new connection has been answered. */
+  /** Records that a new connection was answered. */
   private answered(): void {
     this.quiet = 0;
     this.heardAt = this.now;
@@ -204,5 +208,8 @@ export class ConnectionWatch {
   }
 }
 
-/** A server that is full or refuses the login does answer; one that starts up or shuts down (class 57) is not usable yet. */
+/**
+ * Returns whether the server refused the connection, which is an answer too: it is full or rejects the login. A server that
+ * starts up or shuts down (class 57) is not usable yet.
+ */
 const isRefusal = (error: unknown): boolean => error instanceof pg.DatabaseError && !error.code?.startsWith('57');

@@ -3,13 +3,14 @@ import { BadInput, Busy, DomainError, Forbidden, ServiceUnavailable } from '../.
 
 const brokenSocket = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'];
 
-/** The code of an error of Postgres or of a socket, also where MikroORM has wrapped it; '' where it has none. */
+/** Returns the code of an error of Postgres or of a socket, also if MikroORM has wrapped the error, or '' if it has none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /**
- * Whether a connection may be kept after this error. Errors that the server reported leave it usable, except those by which the
- * server ends the connection (57P and 08). Our own refusals do too, since every statement was awaited. A lost socket does not.
+ * Returns whether a connection may be kept after this error. Errors that the server reported leave it usable, except those by
+ * which the server ends the connection (57P and 08). The application's own refusals leave it usable too, since every statement
+ * was awaited. A lost socket does not.
  */
 export function isServerError(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !/^(57P|08)/.test(error.code ?? '08');
@@ -18,16 +19,19 @@ export function isServerError(error: unknown): boolean {
   );
 }
 
-/** Whether Postgres ended the transaction because it conflicted with another: run again from its beginning, it may succeed. */
+/**
+ * Returns whether Postgres ended the transaction because it conflicted with another one. It may succeed if it is run again from
+ * its beginning.
+ */
 export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
 
-/** Whether the connection itself broke, by the errors of node-postgres and the system. */
+/** Returns whether the connection itself broke, judged by the errors of node-postgres and the system. */
 export const isLost = (error: unknown): boolean =>
   error instanceof Error &&
   (brokenSocket.includes(codeOf(error)) ||
     /^(Connection terminated|Client (has encountered|was closed)|timeout e)/.test(error.message));
 
-/** The error for the caller: ServiceUnavailable where all they can do is to try again, else the same error. */
+/** Returns the error for the caller: Busy or ServiceUnavailable if the caller can only try again, otherwise the same error. */
 export function meaningOf(error: unknown): unknown {
   if (error instanceof ServiceUnavailable || !(error instanceof Error)) return error;
   const code = codeOf(error);
@@ -46,7 +50,7 @@ export function meaningOf(error: unknown): unknown {
   return error;
 }
 
-/** The error for the caller when a conflict came up at every attempt. */
+/** Returns the error for the caller when a conflict came up at every attempt. */
 export const repeatedConflict = (error: Error): Busy =>
   because(
     error,

@@ -35,7 +35,7 @@ async function aContact(name: string): Promise<string> {
 const nameOf = async (id: string) =>
   (await embudo.testDatabase.sql<{ name: string }>('select name from contact where id = $1', [id]))[0]?.name;
 
-/** Lets go on once so many have come. */
+/** Returns a function whose promises resolve once it was called this many times. */
 function barrier(count: number): () => Promise<void> {
   const open = Promise.withResolvers<void>();
   let come = 0;
@@ -83,7 +83,7 @@ describe('a statement that is sent with the commit', () => {
       await expect(run(async tx => void (await tx.query('select 1')))).rejects.toMatchObject({ code: '22012' });
       await expect(run(() => Promise.reject(new Error('ours')))).rejects.toMatchObject({ code: '22012' });
       expect([await nameOf(id), heard]).toEqual(['before', []]);
-      // The connection is as good as before.
+      // The connection is still usable.
       await at.transaction(scope, async tx => tx.send(rename, [id, 'after']));
       expect(await nameOf(id)).toBe('after');
     }
@@ -232,7 +232,7 @@ describe('one tenant’s twelve slow statements', () => {
     expect(new Set(tenants.flat().map(({ id }) => id))).toEqual(new Set([other.tenantId]));
     const [own] = await database.unscoped.query<{ one: number }>('select 1 as one');
     expect([own, answered]).toEqual([{ one: 1 }, 0]);
-    // Its share of the ten connections, and no more.
+    // It uses its share of the ten connections and no more.
     await until('its share to be at work', async () => (await running()).length >= 5);
     expect(await running()).toHaveLength(5);
     while (answered < 12)

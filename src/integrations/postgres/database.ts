@@ -24,7 +24,10 @@ import {
 import type { Orm } from './orm.js';
 import type { Replica } from './replica.js';
 
-/** How often a transaction that conflicts with others is run, and the longest pause before the second run; it doubles each time. */
+/**
+ * The number of attempts for a transaction that conflicts with others, and the longest pause before the second one; it doubles
+ * each time.
+ */
 const maxAttempts = 4;
 const pauseMs = 25;
 
@@ -33,9 +36,9 @@ export interface PostgresParts {
   /** The door of the role `embudo_jobs`. */
   jobsDoor: Door;
   orm: Orm;
-  /** Called after the commit; misses events when the process dies. */
+  /** Called after the commit. It misses events if the process dies. */
   listener: EventListener;
-  /** Whether live listeners are told of it: such events are also kept for a day, for those who are away. */
+  /** Returns whether live listeners receive the event. Such events are also kept for a day, for listeners that are away. */
   isLive(event: DomainEvent): boolean;
   /** The listeners whose jobs the transaction that records an event enqueues. */
   durableListeners: DurableListeners;
@@ -111,7 +114,7 @@ export class PostgresDatabase implements Database {
     requestId: string | null = null,
     together?: string,
   ): Promise<T> {
-    // Requests have scopes of their own; jobs of a tenant all run as the system.
+    // Every request has its own scope, but all jobs of a tenant run as the system.
     if (together && this.whole !== this)
       return this.groups.run<T>(`${scope.tenantId} ${together}`, { scope, run: work, requestId });
     for (let attempt = 1; ; attempt++)
@@ -138,7 +141,7 @@ export class PostgresDatabase implements Database {
     return result;
   }
 
-  /** Each work has its own transaction object over the one connection; their events and jobs leave together. */
+  /** Runs several works over one connection, each with its own transaction object. Their events and jobs are sent together. */
   private async runTogether(works: GroupedWork[]): Promise<Outcome[]> {
     const scope = (works[0] as GroupedWork).scope;
     const { outcomes } = await this.runIn(
@@ -163,7 +166,7 @@ export class PostgresDatabase implements Database {
             throw error;
           }
         });
-        // All must have ended before the connection may be rolled back and given to others.
+        // All must have ended before the connection may be rolled back and used by others.
         const settled = await Promise.allSettled(running);
         for (const end of settled) if (end.status === 'rejected') throw end.reason;
         lockstep.flush();
@@ -184,7 +187,7 @@ export class PostgresDatabase implements Database {
     return outcomes;
   }
 
-  /** Commits what the work did with the jobs and events of its transaction, and tells of them. */
+  /** Commits the work together with the jobs and events of its transaction, then notifies the workers and live listeners. */
   private async runIn<T extends { tx: OpenTransaction }>(
     scope: Scope,
     work: (client: pg.PoolClient, ends: TransactionEnds) => Promise<T>,
@@ -196,7 +199,7 @@ export class PostgresDatabase implements Database {
       async (client, ends) => {
         const result = await work(client, ends);
         ({ told } = await result.tx.flush());
-        // A rollback leaves it unanswered for.
+        // After a rollback nothing awaits this promise.
         told.catch(() => undefined);
         return result;
       },

@@ -18,7 +18,7 @@ import { Door } from './door.js';
 
 let embudo: TestEmbudo;
 let shops: [TestShop, TestShop];
-/** All tables with a tenant, from the database itself. */
+/** All tables with a tenant, read from the database itself. */
 let tables: string[];
 
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe('raw SQL as embudo_app', () => {
         `delete from ${table} where tenant_id = $1`,
       ]) {
         const changed = await app.query(statement, [theirs.tenant.id]).catch((error: { code: string }) => {
-          if (error.code !== '42501') throw error; // no privilege at all is as good
+          if (error.code !== '42501') throw error; // having no privilege at all is fine too
           return { rowCount: 0 };
         });
         if (changed.rowCount !== 0) leaks.push(statement);
@@ -162,7 +162,7 @@ describe('raw SQL as embudo_app', () => {
     expect(await ask(professional, 'PROFESSIONAL')).toEqual({ ...ofProfessional, unassigned: false });
     expect(await ask(secretary, 'SECRETARY')).toEqual({ user: null, team: true, works: false, unassigned: false });
     expect(await ask(ceo, 'CEO')).toEqual({ user: null, team: true, works: true, unassigned: false });
-    // Statements of one text have one timestamp, but not one scope.
+    // Statements in one query text share a timestamp, but not a scope.
     const ids = await app.query(
       [seller, otherSeller]
         .map(

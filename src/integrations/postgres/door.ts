@@ -13,12 +13,15 @@ import { WatchedClient } from './watched-client.js';
 export interface TransactionEnds {
   /** Fulfilled when BEGIN has succeeded. Await it before using the result of any statement. */
   begun: Promise<unknown>;
-  /** Statements that were sent without waiting for their results. COMMIT is sent right after them, and fails where one of them fails. */
+  /** Statements that were sent without waiting for their results. COMMIT is sent right after them, and fails if one of them fails. */
   sent: Promise<unknown>[];
 }
 
 const defaultWaitMs = 10_000;
-/** Postgres keeps prepared statements and their plans until the connection closes, so a connection with more than this is replaced. */
+/**
+ * Postgres keeps prepared statements and their plans until the connection closes, so a connection with more than this number is
+ * replaced.
+ */
 const maxPrepared = 200;
 
 /**
@@ -47,7 +50,7 @@ export class Door {
       if (!options.watch) this.watch.stop();
     };
     this.pool = openPool(options, this.watch);
-    // The watch reports the connections that it closed once; without this each of them would report it again.
+    // The watch reports all the connections that it closed in one event. Without this check each of them would report itself again.
     const onError = (error: Error) => void (error instanceof ConnectionLost || options.onError(error));
     this.pool.on('error', onError);
     this.pool.on('connect', client => {
@@ -60,19 +63,22 @@ export class Door {
     };
   }
 
-  /** Whether the database has answered within about that time, so that no health query is needed. */
+  /** Returns whether the database has answered within about that time, so that no health query is needed. */
   heardWithin(ms: number): boolean {
     return this.watch.heardWithin(ms);
   }
 
-  /** Calls back after connections were lost, once new ones can be opened. */
+  /** Calls the callback after connections were lost, once new ones can be opened. */
   onRecovery(callback: () => void): void {
     this.watch.on(event => {
       if (event !== 'away') callback();
     });
   }
 
-  /** Runs the work with a connection, on the tenant's share if one is named. Closes the connection where its state is unknown. */
+  /**
+   * Runs the work with a connection, which counts towards the tenant's share if a tenant is named. Closes the connection if its
+   * state is unknown.
+   */
   async withClient<T>(work: (client: ScopedClient) => Promise<T>, tenant = noTenant): Promise<T> {
     if (this.watch.trouble) throw this.watch.trouble;
     const waiting = this.places.enter(tenant);
@@ -102,12 +108,15 @@ export class Door {
     }
   }
 
-  /** Whether it is the door of the jobs that run for every message, as the system. */
+  /** Whether this is the door of the jobs that run for every message, as the system. */
   private get forJobs(): boolean {
     return this.role === 'embudo_jobs';
   }
 
-  /** Reads under a scope. It is sent only where the connection last served another one, and then in the packet of the statement. */
+  /**
+   * Returns a reader under a scope. The scope is sent only if the connection last served another one, and then in the packet of
+   * the statement.
+   */
   reader(scope: Scope): Sql {
     return {
       seesAll: rolesThatSeeAll.includes(scope.role),
@@ -119,9 +128,10 @@ export class Door {
   }
 
   /**
-   * Runs one transaction. The scope is SET LOCAL in the same round trip as BEGIN, so it ends with the transaction; for jobs,
-   * which all run as the system, it stays on the connection as for reads. A transaction that is not `durable` commits before it
-   * is on disk. A job's first statement leaves together with BEGIN. `lockMs` is the longest wait for a lock, where it is shorter than usual.
+   * Runs one transaction. The scope is SET LOCAL in the same round trip as BEGIN, so it ends with the transaction. Jobs all run
+   * as the system, so for them the scope stays on the connection as for reads. A transaction that is not `durable` commits
+   * before it is on disk. A job's first statement is sent together with BEGIN. `lockMs` is the longest wait for a lock, if it
+   * must be shorter than usual.
    */
   async transaction<T>(
     scope: Scope,
@@ -146,12 +156,12 @@ export class Door {
         committing = true;
         const committed = client.query('commit');
         committed.catch(() => undefined);
-        // Behind a statement that failed, Postgres takes COMMIT for ROLLBACK and says nothing: the statement's error does.
+        // After a failed statement Postgres treats COMMIT as ROLLBACK and reports no error, so the error comes from the statement.
         await Promise.all(sent);
         await committed;
         return { value };
       } catch (latest) {
-        // Behind a statement that failed all others do, for no reason of their own.
+        // After a failed statement all later ones fail too, so the error of the failed statement is the one to report.
         const error = await Promise.all(sent).then(
           () => latest,
           earlier => earlier,
@@ -169,7 +179,10 @@ export class Door {
     return outcome.value;
   }
 
-  /** Throws where a connection does not have the role that it was opened for, or that role bypasses row-level security. */
+  /**
+   * Throws if a connection does not have the role that it was opened for, or if that role is a superuser or bypasses row-level
+   * security.
+   */
   async assertHarmless(): Promise<void> {
     const [me] = await this.unscoped.query<{ name: string; harmful: boolean }>(
       'select rolname as name, (rolsuper or rolbypassrls) as harmful from pg_roles where rolname = current_user',
@@ -180,7 +193,7 @@ export class Door {
       );
   }
 
-  /** Throws where the login, whatever its role is now, could become the owner of the tables. `setting` names where the login is set. */
+  /** Throws if the login, whatever its role is now, could become the owner of the tables. `setting` is the setting that holds the login. */
   async assertNotOwner(setting: string): Promise<void> {
     const [me] = await this.unscoped.query<{ login: string; owns: boolean }>(
       `select session_user as login, pg_has_role(session_user, relowner, 'MEMBER') as owns from pg_class where oid = 'public.tenant'::regclass`,

@@ -22,7 +22,7 @@ listeningUseCase({
     heard.push(one);
   },
 });
-/** The leads that each run of the listener heard of. */
+/** The leads that each run of the listener received. */
 const runs: string[][] = [];
 let failsOn: string | null = null;
 listeningUseCase({

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type pg from 'pg';
 
-/** Thrown for a database that was made by migrations which have been rewritten since. The message says what to do. */
+/** Thrown for a database that was made by migrations that have been rewritten since. The message says what to do. */
 export class EarlierDatabase extends Error {
   override name = 'EarlierDatabase';
   constructor(migration: string) {
@@ -14,13 +14,13 @@ export class EarlierDatabase extends Error {
 }
 
 /**
- * Throws an EarlierDatabase where the database has run a migration that is not in `folder` and is older than the newest one
- * there. A newer one belongs to a newer version of Embudo, and both versions may run side by side for a while.
+ * Throws an EarlierDatabase if the database has run a migration that is not in `folder` and is older than the newest one there.
+ * A newer one belongs to a newer version of Embudo, and both versions may run side by side for a while.
  */
 export async function refuseEarlierDatabase(owner: pg.Client, folder: string): Promise<void> {
   const { rows: history } = await owner.query(`select where to_regclass('public.schema_migration') is not null`);
   if (history.length === 0) return;
-  // The folder holds sources in specs and compiled files elsewhere; the table has their names without the extension.
+  // The folder holds source files in specs and compiled files otherwise. The table holds their names without the extension.
   const known = readdirSync(folder)
     .filter(file => /\.[jt]s$/.test(file))
     .map(file => file.slice(0, -3))

@@ -1,8 +1,8 @@
 const maxLength = 500;
 
 /**
- * The message of an error for an ADMIN. Quotations are left out, since errors quote the data that they could not read, and so are
- * addresses and long numbers. The log has the whole error.
+ * Returns the message of an error for an ADMIN. Quotations are left out, since errors quote the data that they could not read,
+ * and so are addresses and long numbers. The log has the whole error.
  */
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? `${error.name}: ${shapeFaults(error) ?? error.message}` : String(error);
@@ -14,7 +14,7 @@ export function reasonOf(error: unknown): string {
     .slice(0, maxLength);
 }
 
-/** For an error of zod, only the paths of the wrong values; null for other errors. */
+/** For an error of zod, returns only the paths of the wrong values; for other errors returns null. */
 function shapeFaults(error: Error): string | null {
   if (!('issues' in error) || !Array.isArray(error.issues)) return null;
   const places = error.issues.map((issue: { path?: unknown[] }) => (issue.path ?? []).map(String).join('.'));

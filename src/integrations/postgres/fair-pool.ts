@@ -8,14 +8,14 @@ const take = {
   text: `select *, coalesce(payload->>'tenantId', '-') as tenant from app.take_jobs($1, $2, $3, $4, $5, $6, $7)`,
 };
 type TakenJob = Job & { tenant: string };
-/** What is done over the connection of a fetch before it. */
+/** Work that runs on the connection of a fetch, before the fetch. */
 export type BeforeFetch = (client: pg.PoolClient, most: number) => Promise<void>;
 type Query = (config: unknown, ...more: unknown[]) => unknown;
 
 /**
- * The same pool for the runner of one lane, with a fetch that takes jobs in turns by tenant. graphile-worker has no option for
- * choosing jobs, but its prepared statements have names, so the fetch is recognised by its name and replaced. If a new version
- * renames it, the test of the order in which jobs start fails.
+ * Returns the same pool for the runner of one lane, with a fetch that takes jobs in turns by tenant. graphile-worker has no
+ * option for choosing jobs, but its prepared statements have names, so the fetch is recognised by its name and replaced. If a
+ * new version renames it, the test of the order in which jobs start fails.
  */
 export function fairPool(pool: pg.Pool, share: FairShare, before?: BeforeFetch): pg.Pool {
   const connect = (callback?: Parameters<pg.Pool['connect']>[0]) =>
@@ -57,7 +57,7 @@ async function fetchFairly(
   return result;
 }
 
-/** The object with one method replaced. */
+/** Returns the object with one method replaced. */
 function overriding<T extends object>(target: T, name: keyof T, method: unknown): T {
   return new Proxy(target, {
     get(object, property) {

@@ -3,7 +3,7 @@ import { FairShare, type FetchLimits, type SharedJob } from './fair-share.js';
 
 const settings = { slots: 16, batch: 32, tenantSlots: 12, aheadMs: 1_000 };
 
-/** A lane whose clock the test turns. */
+/** Returns a lane whose clock the test controls. */
 function aLane() {
   let now = 0;
   let jobs = 0;
@@ -15,7 +15,7 @@ function aLane() {
     if (!ask) throw new Error('there is no room');
     return ask;
   };
-  /** Fetches so many jobs of a tenant, as many as the lane asks for. */
+  /** Fetches jobs of a tenant that has this many waiting, up to the limits of the lane. */
   const take = (tenant: string, waiting: number): SharedJob[] => {
     const ask = asked();
     const at = ask.holders.indexOf(tenant);
@@ -23,7 +23,7 @@ function aLane() {
     share.fetched(taken, ask);
     return taken;
   };
-  /** So many jobs one after the other, each of this length. */
+  /** Runs this many jobs one after the other, each for `ms` milliseconds. */
   const work = (tenant: string, count: number, ms: number) => {
     for (let n = 0; n < count; n += 1) {
       const [job] = take(tenant, 1);

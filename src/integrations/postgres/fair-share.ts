@@ -11,7 +11,7 @@ export interface FetchLimits {
   lastTenant: string;
   /** The maximum for a tenant that holds no jobs yet. */
   maxPerNewTenant: number;
-  /** The tenants that already hold jobs of this lane, and in `remaining` how many more each may get. */
+  /** The tenants that already hold jobs of this lane. `remaining` says how many more each of them may get. */
   holders: string[];
   remaining: number[];
 }
@@ -22,7 +22,7 @@ export interface ShareSettings {
   batch: number;
   /** How many of the slots one tenant may fill with slow jobs. */
   tenantSlots: number;
-  /** How many milliseconds of work are taken ahead at maxJobs. Jobs that were taken run before all that come later. */
+  /** Upper limit, in milliseconds of work, on the jobs that are taken ahead. Jobs that were taken run before all that come later. */
   aheadMs: number;
 }
 interface Held {
@@ -39,14 +39,14 @@ const newestWeight = 0.1;
 /**
  * Shares one lane of a worker between tenants. Jobs are taken ahead in batches, since a fetch costs as much as many quick jobs.
  * But jobs that were taken run before all that come later, and a tenant whose jobs wait for a slow vendor would fill all slots.
- * So the slower the jobs are, the fewer are taken, in total and of one tenant.
+ * So the slower the jobs are, the fewer are taken, in total and per tenant.
  */
 export class FairShare {
   private readonly held = new Map<string, Held>();
   private readonly counts = new Map<string, { held: number; running: number }>();
   private lastTenant = '';
   private paceMs = firstPaceMs;
-  /** Whether the last fetch left jobs because of a limit of this class: then the end of a job makes room for another fetch. */
+  /** Whether the last fetch left jobs because of a limit of this class. If so, the end of a job makes room for another fetch. */
   private limited = false;
   private readonly flooders = new Set<string>();
 
@@ -55,7 +55,7 @@ export class FairShare {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** The limits of a fetch now, or null where no more jobs may be taken. */
+  /** Returns the limits of a fetch now, or null if no more jobs may be taken. */
   nextFetch(): FetchLimits | null {
     const { slots, tenantSlots, batch } = this.settings;
     const perSlot = this.jobsPerSlot();
@@ -92,8 +92,8 @@ export class FairShare {
   }
 
   /**
-   * Whether a job may start now. False where its tenant fills its slots with jobs that turned out to be slow after this one was
-   * taken: then it must be given back, so that another tenant's job gets the slot.
+   * Returns whether a job may start now. It may not if its tenant fills its slots with jobs that turned out to be slow after
+   * this one was taken. Then the job must be put back into the queue, so that another tenant's job gets the slot.
    */
   start(id: string): boolean {
     const job = this.held.get(id);
@@ -105,12 +105,12 @@ export class FairShare {
     return true;
   }
 
-  /** Whether the job was taken while its tenant flooded the lane. */
+  /** Returns whether the job was taken while its tenant flooded the lane. */
   isFlooding(id: string): boolean {
     return this.held.get(id)?.flooding ?? false;
   }
 
-  /** Removes a job that ended or was given back. True where another fetch may find more jobs. */
+  /** Removes a job that ended or was put back. Returns whether another fetch may find more jobs. */
   end(id: string): boolean {
     const job = this.held.get(id);
     if (!job) return false;
@@ -126,8 +126,8 @@ export class FairShare {
   }
 
   /**
-   * A tenant starts to flood with a fetch that left jobs behind and consists of several jobs, at least half of them this
-   * tenant's. It stops with the first fetch that takes all waiting jobs.
+   * Updates which tenants flood the lane. A tenant starts to flood with a fetch that left jobs behind and consists of several
+   * jobs, at least half of them this tenant's. It stops with the first fetch that takes all waiting jobs.
    */
   private noteFlooders(jobsByTenant: Map<string, number>, jobs: number): void {
     if (!this.limited) this.flooders.clear();
@@ -138,7 +138,7 @@ export class FairShare {
     return this.counts.get(tenant) ?? { held: 0, running: 0 };
   }
 
-  /** How many jobs a slot finishes in the time that may be taken ahead; at least the running one. */
+  /** Returns how many jobs a slot finishes in the time that may be taken ahead, at least the running one. */
   private jobsPerSlot(): number {
     const pace = Math.max(
       this.paceMs,
@@ -148,8 +148,8 @@ export class FairShare {
   }
 
   /**
-   * The median age of running jobs, 0 below two. It shows a vendor that hangs before the first of its jobs ends, and a single
-   * long job does not change it.
+   * Returns the median age of running jobs, or 0 if fewer than two run. It reveals a vendor that hangs before the first of its
+   * jobs ends, and a single long job does not change it.
    */
   private medianAge(counts: (job: Held) => boolean): number {
     const now = this.now();

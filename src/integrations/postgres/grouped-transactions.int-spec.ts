@@ -33,7 +33,7 @@ beforeEach(() => {
   told = [];
 });
 
-/** What each row's transaction was: its number, and that of the statement within it. */
+/** Writes a contact. Returns the number of its transaction and how many calls shared the statement. */
 const write = forSeveral(
   'spec.write-contact',
   { id: 'uuid', name: 'text', parts: 'text[]', at: 'timestamptz' },

@@ -9,7 +9,7 @@ interface Call {
   reject(error: unknown): void;
 }
 
-/** The rows of each call of a statement, by one statement for all of them. */
+/** Returns the rows of each call of a statement, with one statement for all calls. */
 export async function askTogether(
   { statement, values }: Together,
   calls: unknown[][],
@@ -21,8 +21,9 @@ export async function askTogether(
 }
 
 /**
- * Sends the statements of several pieces of work over one connection. What they ask in one turn of the event loop leaves in one packet, and the same
- * statement of several of them as one, where it has a text for that. Each work's own statements keep their order; among works there is none.
+ * Sends the statements of several works over one connection. The statements of one turn of the event loop are sent in one
+ * packet. If several works send the same statement and it has a text for several calls, it is sent once for all of them. The
+ * statements of each work keep their order; there is no order between works.
  */
 export class Lockstep {
   private readonly queues = new Map<number, Call[]>();
@@ -44,14 +45,14 @@ export class Lockstep {
     }) as Promise<Row[]>;
   }
 
-  /** Sends whatever waits. */
+  /** Sends all waiting statements. */
   flush(): void {
     this.scheduled = false;
     if (this.queues.size > 0) holdWrites(this.client);
     while (this.queues.size > 0) this.sendRound();
   }
 
-  /** Refuses whatever waits and whatever is asked from now on. */
+  /** Rejects all waiting statements and all later ones. */
   end(failure: unknown): void {
     this.failure ??= failure;
     const calls = [...this.queues.values()].flat();

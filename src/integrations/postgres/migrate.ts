@@ -6,15 +6,15 @@ import pg from 'pg';
 import { codeOf } from './database-errors.js';
 import { refuseEarlierDatabase } from './earlier-database.js';
 
-/** The compiled migrations lie beside dist/src; tests run those too. */
+/** The compiled migrations are next to dist/src. Tests run the compiled ones too. */
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
-/** How long to retry by the code of the connection error; 57P03 is "the database system is starting up". */
+/** How long to retry, by the code of the connection error. 57P03 is "the database system is starting up". */
 const retryMs: Record<string, number> = { '57P03': 30_000, ECONNREFUSED: 5_000, ECONNRESET: 5_000 };
 const quiet = new Logger(() => () => undefined);
 
 /**
  * A migration that waits for a table lock blocks every later statement on that table. So it waits only for `lockMs`, releases
- * everything and tries again, often enough to outlast the longest statement that is allowed, also a worker's.
+ * everything and tries again, often enough to outlast the longest statement that is allowed, including a worker's.
  */
 const lockMs = 2_000;
 const lockAttempts = 30;
@@ -22,11 +22,11 @@ const lockPauseMs = 1_000;
 
 /**
  * Creates the roles. Roles belong to the cluster while the advisory lock belongs to the database: two databases of one cluster
- * may migrate at once, so a role that exists already is accepted.
+ * may migrate at once, so a role that already exists is accepted.
  *
- * Before Postgres 16 the owner would inherit from the roles that it is a member of, and a policy TO embudo_ingest would apply to
- * it: hence NOINHERIT. That also takes the owner's implicit membership in pg_database_owner away, so the schema is granted once
- * by setting that role.
+ * Before Postgres 16 the owner would inherit from the roles that it is a member of, and a policy TO embudo_ingest would apply
+ * to it, so the owner is set to NOINHERIT. That also removes the owner's implicit membership in pg_database_owner, so the
+ * schema is granted once by setting that role.
  */
 const rolesSql = `do $$
   declare
@@ -53,7 +53,7 @@ const rolesSql = `do $$
 
 /**
  * Migrates the database to the newest schema, as the owner. Safe to call from any number of processes at once. Throws
- * EarlierDatabase, without changing anything, where migrations that the database has run have been rewritten since.
+ * EarlierDatabase, without changing anything, if migrations that the database has run have been rewritten since.
  */
 export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
   const owner = await connectOwner(ownerUrl);
@@ -71,7 +71,7 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
   }
 }
 
-/** Connects, and waits for a database that is just starting: after a reboot of the machine all parts start at once. */
+/** Connects, and waits for a database that is still starting: after a reboot of the machine all parts start at once. */
 async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   const began = performance.now();
   for (;;) {
@@ -89,7 +89,7 @@ async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   }
 }
 
-/** Creates the queue's schema, which belongs to embudo_queue. That role may create a schema only while this runs. */
+/** Creates the queue's schema, which belongs to embudo_queue. That role may create a schema only while this function runs. */
 async function installQueue(owner: pg.Client, ownerUrl: string): Promise<void> {
   const { rows } = await owner.query<{ name: string }>('select current_database() as name');
   const database = owner.escapeIdentifier(rows[0]?.name ?? '');
@@ -111,7 +111,7 @@ async function applyMigrations(ownerUrl: string): Promise<string[]> {
   return applied;
 }
 
-/** Runs the work again where it did not get a lock in time. */
+/** Runs the work again if it did not get a lock in time. */
 async function retryingLocks(work: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++)
     try {
@@ -122,12 +122,15 @@ async function retryingLocks(work: () => Promise<void>): Promise<void> {
     }
 }
 
-/** MikroORM wraps the errors of Postgres, more than once. */
+/** Returns whether a lock timeout caused the error. MikroORM wraps the errors of Postgres, more than once. */
 function isLockTimeout(error: unknown): boolean {
   return error instanceof Error && (codeOf(error) === '55P03' || isLockTimeout(error.cause));
 }
 
-/** Runs the missing migrations and adds their names to `applied`. Each is a transaction of its own; those before a failed one stay. */
+/**
+ * Runs the missing migrations and adds their names to `applied`. Each runs in its own transaction; those before a failed one
+ * stay applied.
+ */
 async function applyMissing(ownerUrl: string, applied: string[]): Promise<void> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,

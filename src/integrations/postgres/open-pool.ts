@@ -5,19 +5,19 @@ import { WatchedClient } from './watched-client.js';
 
 export interface DoorOptions {
   url: string;
-  /** Set by the connection's options, so that RESET ROLE and DISCARD ALL return to it and it cannot fail silently. */
+  /** The connection's options set the role, so that RESET ROLE and DISCARD ALL return to it and setting it cannot fail silently. */
   role: 'embudo_app' | 'embudo_jobs' | 'embudo_queue';
   max: number;
   applicationName: string;
-  /** How many connections one tenant may use at a time; all by default. */
+  /** How many connections one tenant may use at a time; by default all. */
   perTenant?: number;
   /** Milliseconds to wait for a connection while all that the tenant may use are busy. */
   waitMs?: number;
-  /** Milliseconds that opening a connection may take, and as long is waited for a server that has none left. */
+  /** Milliseconds that opening a connection may take, and that the pool waits for a server that has no connection left. */
   connectMs?: number;
-  /** Milliseconds after which a connection that nobody uses is closed. */
+  /** Milliseconds after which an unused connection is closed. */
   idleMs?: number;
-  /** Shared by all doors to one host; by default the door has its own. */
+  /** Shared by all doors to one host; by default the door has its own watch. */
   watch?: ConnectionWatch;
   onError(error: Error): void;
 }
@@ -44,7 +44,7 @@ export function openPool({ max, ...options }: DoorOptions, watch: ConnectionWatc
     ...(options.role === 'embudo_queue' && { synchronous_commit: 'off' }),
   };
   // random_page_cost: rows that are read by id are mostly in memory. With the default, Postgres scans small tables instead.
-  // force_generic_plan: the few statements of the jobs are planned once per connection, not at each of their first five runs too.
+  // force_generic_plan: the few statements of the jobs are planned once per connection, not again at each of their first five runs.
   // synchronous_commit: the log is written in order, so a job whose end is lost in a crash of Postgres runs again (docs/adr/0064).
   const connectMs = options.connectMs ?? defaultConnectMs;
   return new PatientPool(
@@ -53,10 +53,10 @@ export function openPool({ max, ...options }: DoorOptions, watch: ConnectionWatc
       // The types of pg lack the constructor with settings that the pool calls.
       Client: watchedBy(watch) as never,
       max,
-      // Statements of a transaction that do not need each other's results leave together. The queue's runner sends none such.
+      // Statements of a transaction that do not need each other's results are sent together. The queue's runner sends none of these.
       ...(options.role !== 'embudo_queue' && { pipeline: true }),
       connectionTimeoutMillis: connectMs,
-      // Detects that a connection died on which nothing is sent, such as the one that listens for jobs.
+      // Detects a dead connection on which nothing is sent, such as the one that listens for jobs.
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       idleTimeoutMillis: options.idleMs ?? defaultIdleMs,

@@ -34,7 +34,7 @@ export interface DurableListener {
   task: string;
   maxAttempts: number;
   isWanted?: IsWanted;
-  /** Whether it may hear in one job what several works of one transaction recorded. */
+  /** Whether one job may receive the events of several works of one transaction. */
   hearsAll?: boolean;
   delayOf?: DelayOf;
 }
@@ -46,17 +46,17 @@ export interface Recorded {
   events: DomainEvent[];
 }
 
-/** What a transaction's statements are sent over: a connection of its own, or one that it shares. */
+/** The connection over which a transaction sends its statements: its own, or a shared one. */
 export interface Connection {
   run<Row>(statement: Statement | string, values?: unknown[]): Promise<Row[]>;
   em(): EntityManager;
-  /** Called before a statement that nothing waits for. */
+  /** Called before a statement whose result nobody waits for. */
   hold(): void;
-  /** Throws where the work must leave the group that it is in. */
+  /** Throws LeavesGroup if the work must leave its group. */
   leave(keys: string[] | null): void;
 }
 
-/** A connection that only this transaction uses. */
+/** Returns a connection that only this transaction uses. */
 export const ownConnection = (client: pg.PoolClient, orm: Orm): Connection => ({
   run: (statement, values) => run(client, statement, values),
   em: () => orm.on(client),
@@ -64,7 +64,10 @@ export const ownConnection = (client: pg.PoolClient, orm: Orm): Connection => ({
   leave: () => undefined,
 });
 
-/** One that the works of a group share, each under its place among them; `taken` holds what they keep to themselves. */
+/**
+ * Returns a connection that the works of a group share. `work` is the index of the work; `taken` holds the keys that works have
+ * reserved for themselves.
+ */
 export function groupedConnection(lockstep: Lockstep, work: number, taken: Set<string>): Connection {
   return {
     run: (statement, values) => lockstep.ask(work, statement, values),
@@ -86,15 +89,15 @@ interface Listeners {
   isLive(event: DomainEvent): boolean;
 }
 
-/** The domain's transaction while it runs: its events and jobs leave with its commit. */
+/** The domain's transaction while it runs. Its events and jobs are sent with its commit. */
 export class OpenTransaction implements Transaction {
   private entityManager: EntityManager | null = null;
-  /** How many jobs it has enqueued that may run at once. */
+  /** Number of enqueued jobs that may run at once, without a delay. */
   jobs = 0;
-  /** Of each work, where it is the end of several. */
+  /** The events of each work. Has several entries if this transaction ends several works. */
   recorded: Recorded[];
 
-  /** The events that were recorded, as text. */
+  /** The events that were already recorded, as JSON. */
   private readonly told = new Set<string>();
 
   constructor(
@@ -108,7 +111,7 @@ export class OpenTransaction implements Transaction {
     this.recorded = [{ requestId, events }];
   }
 
-  /** Made at its first use, so that the hot path, which writes SQL, does not pay for it. */
+  /** Created at its first use, so that the hot path, which writes SQL, does not pay for it. */
   get em(): EntityManager {
     this.entityManager ??= this.connection.em();
     return this.entityManager;
@@ -127,7 +130,7 @@ export class OpenTransaction implements Transaction {
   private sent<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
     this.connection.hold();
     const answered = this.connection.run<Row>(statement, values);
-    // It is awaited with the commit, or not at all where something else fails before.
+    // It is awaited with the commit, or not at all if something else fails before.
     answered.catch(() => undefined);
     this.ends.sent.push(answered);
     return answered;
@@ -141,7 +144,7 @@ export class OpenTransaction implements Transaction {
     this.connection.leave(null);
   }
 
-  /** Nothing waits for it but the commit. */
+  /** Sends the statement without waiting for its result; only the commit waits for it. */
   enqueue: Transaction['enqueue'] = async (task, payload, options = {}) => {
     const values = [...this.argumentsOf(task, payload), options.jobKey ?? null, options.runAt ?? null];
     this.send(enqueueStatement, values);
@@ -153,7 +156,7 @@ export class OpenTransaction implements Transaction {
     return this.argumentsOf(task, payload);
   };
 
-  /** What was recorded already in this work is told once: whoever changes a thing twice need not know of it. */
+  /** Records an event once per work, so that code that changes a thing twice need not check for duplicates. */
   record: Transaction['record'] = (name, payload) => {
     const event = { name, payload } as DomainEvent;
     const key = JSON.stringify(event);
@@ -162,14 +165,14 @@ export class OpenTransaction implements Transaction {
     this.events.push(event);
   };
 
-  /** Returns the transaction's number where live listeners are told of it; it is known once the commit is. */
+  /** Returns the transaction's number if live listeners receive events of it. The number is known after the commit. */
   async flush(): Promise<{ told: Promise<string | null> }> {
     await this.entityManager?.flush();
     await this.notifyListeners();
     return { told: this.keepForAbsent() };
   }
 
-  /** One row for all events of the transaction. It leaves in the packet of the commit, so nothing waits for it. */
+  /** Stores one row for all live events of the transaction. It is sent in the packet of the commit, so nothing waits for it. */
   private async keepForAbsent(): Promise<string | null> {
     const live = this.recorded.flatMap(({ events }) => events.filter(event => this.parts.isLive(event)));
     if (live.length === 0) return null;
@@ -178,8 +181,9 @@ export class OpenTransaction implements Transaction {
   }
 
   /**
-   * Enqueues one job for each durable listener of a work's events, all by one statement; none where there are no listeners. Those that
-   * hear all share one for the whole transaction. The others go through their events one by one, and would lock what they are about in any order.
+   * Enqueues one job per durable listener of each work's events, with a single statement, or none if there are no listeners.
+   * Listeners with `hearsAll` get one job for the whole transaction. The others handle their events one by one, so in a shared
+   * job they would lock rows in an arbitrary order.
    */
   private async notifyListeners(): Promise<void> {
     type Job = { task: string; maxAttempts: number; requestId: string | null; delay: number; heard: object[] };

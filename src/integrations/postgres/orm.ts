@@ -31,7 +31,7 @@ export class Orm {
     return this.orm.getMetadata();
   }
 
-  /** An entity manager with a new identity map, on this open transaction. */
+  /** Returns an entity manager with a new identity map, on this open transaction. */
   on(client: pg.ClientBase): EntityManager {
     const em = this.orm.em.fork({ clear: true });
     em.setTransactionContext(new Kysely({ dialect: dialectOf(client) }) as never);
@@ -43,7 +43,7 @@ export class Orm {
   }
 }
 
-/** A Kysely dialect that uses only this connection. With null, every query fails. */
+/** Returns a Kysely dialect that uses only this connection. With null, every query fails. */
 function dialectOf(client: pg.ClientBase | null): Dialect {
   const connection: DatabaseConnection = {
     async executeQuery<R>(compiled: CompiledQuery) {

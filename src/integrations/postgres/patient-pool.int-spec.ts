@@ -5,7 +5,7 @@ import { afterwards } from '../../testing/afterwards.js';
 import { testDatabase, until } from '../../testing/index.js';
 import { PatientPool } from './patient-pool.js';
 
-/** A login that the server lets in once at a time. */
+/** A login that may have one connection at a time. */
 const login = `embudo_spec_${randomBytes(6).toString('hex')}`;
 let url: string;
 beforeAll(async () => {

@@ -5,9 +5,7 @@ const tooManyConnections = '53300';
 const pauseMs = 100;
 type Callback = Parameters<pg.Pool['connect']>[0];
 
-/**
- * Connects, and asks again for up to `slotWaitMs` while the server has no connection left. Throws what the last attempt met.
- */
+/** Connects, and tries again for up to `slotWaitMs` while the server has no connection left. Throws the error of the last attempt. */
 export async function connectPatiently<T>(
   connect: () => Promise<T>,
   slotWaitMs: number,
@@ -25,7 +23,7 @@ export async function connectPatiently<T>(
 }
 
 /**
- * A pool that asks again, for up to `slotWaitMs`, while the server has no connection left for it (53300): during a deployment
+ * A pool that tries again, for up to `slotWaitMs`, while the server has no connection left for it (53300): during a deployment
  * the old and the new processes share the server's connections for some seconds.
  */
 export class PatientPool extends pg.Pool {

@@ -6,7 +6,7 @@ const statement: Statement = { name: 'test', text: 'select 1' };
 const scope = { tenantId: 'tenant', userId: 'user', role: 'CEO' } as const;
 const sqlState = (code: string) => Object.assign(new Error(code), { code });
 
-/** A replica whose next reads end as the list says: with rows where it says nothing. */
+/** Returns a replica whose next reads end as the list says, or with rows if the list is empty. */
 function setUp() {
   let ms = 1_000_000;
   const outcomes: Error[] = [];

@@ -5,11 +5,11 @@ import { Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { codeOf } from './database-errors.js';
 import type { Door } from './door.js';
 
-/** How long a replica that did not answer is not used: each attempt to reach a lost host takes until connecting times out. */
+/** How long a replica that did not answer stays unused: each attempt to reach a lost host lasts until the connection times out. */
 const restMs = 10_000;
 /** The SQLSTATE of a read that the replica cancelled to apply a change of the primary. */
 const cancelledRead = '40001';
-/** SQLSTATEs after which the primary can still answer: of a shutdown (57P), a broken connection (08), and the one above. */
+/** SQLSTATEs after which the primary can still answer: a shutdown (57P), a broken connection (08), and the one above. */
 const replicaFailure = /^(08|57P|40001)/;
 
 /**
@@ -22,14 +22,14 @@ export class Replica {
 
   constructor(
     private readonly door: Pick<Door, 'reader' | 'assertHarmless' | 'close'>,
-    /** Called when the replica failed and is not used for a while. */
+    /** Called when the replica failed and stays unused for a while. */
     private readonly onAway: (error: Error) => void,
     clock: Clock = systemClock,
   ) {
     this.breaker = new CircuitBreaker(clock, { failures: 1, openMs: restMs, maxOpenMs: restMs });
   }
 
-  /** Reads under a scope, from the replica where it answers and from the primary where it does not. */
+  /** Returns a reader under a scope. It reads from the replica if the replica answers, otherwise from the primary. */
   reader(scope: Scope, primary: Sql): Sql {
     const replica = this.door.reader(scope);
     return {
@@ -56,7 +56,7 @@ export class Replica {
     };
   }
 
-  /** Throws where the role of the replica's connections is wrong (Door.assertHarmless). Does not throw where the replica cannot be reached. */
+  /** Throws if the role of the replica's connections is wrong (Door.assertHarmless). Does not throw if the replica cannot be reached. */
   async assertHarmless(): Promise<void> {
     await this.door.assertHarmless().catch(error => {
       if (!isReplicaFailure(error)) throw error;
@@ -74,7 +74,10 @@ export class Replica {
   }
 }
 
-/** Whether the read should be repeated on the primary. Not for Busy: the replica answered, and the read has waited long enough. */
+/**
+ * Returns whether the read should be repeated on the primary. A Busy error is not repeated: the replica answered, and the read
+ * has waited long enough.
+ */
 const isReplicaFailure = (error: unknown): error is Error =>
   error instanceof Error &&
   !(error instanceof Busy) &&

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Opens texts sealed under any known key; seals under the newest. */
+/** Opens texts that are sealed under any known key, and seals texts under the newest key. */
 export interface Resealer {
   seal(plain: string): string;
   open(sealed: string): string;
@@ -12,7 +12,7 @@ interface Sealed {
   sealed: string;
 }
 
-/** Every place with sealed texts, and the role to reach it as: the queue's tables do not belong to the owner. */
+/** Every place with sealed texts, and the role that can access it: the queue's tables do not belong to the owner. */
 const places: { role: string | null; read: string; write: string }[] = [
   {
     role: null,
@@ -42,7 +42,7 @@ const places: { role: string | null; read: string; write: string }[] = [
     write: 'update push_key set private_key = $3 where public_key = ($1::text[])[1] and private_key = $2',
   },
   {
-    // Mails to send, and terms to search for in an erasure. A running job has read its payload already, so it is left out.
+    // Mails to send, and search terms of an erasure. A running job has already read its payload, so it is left out.
     role: 'embudo_queue',
     read: `select array[id] as key, payload->>'sealed' as sealed from graphile_worker._private_jobs where payload->>'sealed' is not null`,
     write: `update graphile_worker._private_jobs set payload = jsonb_set(payload::jsonb, '{sealed}', to_jsonb($3::text))::json
@@ -56,9 +56,9 @@ const places: { role: string | null; read: string; write: string }[] = [
 ];
 
 /**
- * Seals every text that is sealed under an older key again, under the newest, as the owner of the database. All processes must
- * have the new key by then. A text that changes meanwhile is skipped, so this may run while they work; repeat it until nothing
- * is left, then remove the old key. Returns how many texts were sealed and how many are left.
+ * Seals every text that is sealed under an older key again under the newest key, as the owner of the database. All processes
+ * must have the new key before. A text that changes meanwhile is skipped, so this may run while they work; repeat it until
+ * nothing is left, then remove the old key. Returns how many texts were sealed and how many are left.
  */
 export async function resealAll(ownerUrl: string, box: Resealer): Promise<{ sealed: number; left: number }> {
   let sealed = 0;

@@ -12,12 +12,12 @@ export interface RunningJob {
 }
 export type JobBody = (payload: unknown, job: RunningJob) => Promise<void>;
 
-/** No job takes this long when all is well; one that did checks whether the attempt is still its own. */
+/** No healthy job takes this long. A job that did checks whether the attempt is still its own. */
 const suspiciousMs = 20_000;
 
 /**
- * Runs a job's body. A job that is postponed goes back into the queue, and one that failed for the last time is moved to the
- * failed jobs; other failures are thrown, for the runner to retry.
+ * Runs a job's body. A postponed job goes back into the queue, and a job that failed for the last time is moved to the failed
+ * jobs. Other failures are thrown, so that the runner retries the job.
  */
 export async function runJob(
   { door, log }: { door: Door; log: Log },
@@ -44,7 +44,7 @@ export async function runJob(
   }
 }
 
-/** Returns the job to the queue as if this attempt had not happened: to the time it is postponed to, or to its old place. */
+/** Returns the job to the queue as if this attempt had not happened: to the time to which it is postponed, or to its old place. */
 export async function putBack(door: Door, job: Job, poolId: string, postponed?: Postponed): Promise<void> {
   const { rows } = await door.pool.query({
     ...sql.putBack,
@@ -53,7 +53,7 @@ export async function putBack(door: Door, job: Job, poolId: string, postponed?: 
   if (rows.length === 0) throw new Error('this attempt was given to another worker meanwhile');
 }
 
-/** Whether a newer job with its key has replaced it; drops this one then. */
+/** Returns whether a newer job with the same key has replaced this one. If so, this one is deleted. */
 async function wasReplaced(door: Door, job: Job, poolId: string): Promise<boolean> {
   const { rows } = await door.pool.query({ ...sql.dropReplaced, values: [job.id, poolId] });
   return rows.length > 0;
@@ -67,7 +67,10 @@ async function assertMine(door: Door, job: Job, poolId: string): Promise<void> {
   if (!rows[0]?.mine) throw new Error('this attempt was given to another worker while the process was asleep');
 }
 
-/** Moves the job to the failed jobs. False where it has no tenant, or another worker has it by now: then it fails as any other. */
+/**
+ * Moves the job to the failed jobs. Returns false if it has no tenant or another worker has it by now; then the caller throws
+ * its error as usual.
+ */
 async function giveUp(door: Door, job: Job, poolId: string, error: unknown): Promise<boolean> {
   const { rows } = await door.pool.query({
     ...sql.giveUp,

@@ -7,7 +7,7 @@ import { WatchedClient } from './watched-client.js';
 /** A connection with the scope that it last served and the names of the statements that it has prepared. */
 export type ScopedClient<Client = pg.PoolClient> = Client & { embudoScope?: string; embudoPrepared?: Set<string> };
 
-/** Identifies a scope among those of one connection. */
+/** Returns a text that identifies a scope among those of one connection. */
 export const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;
 
 const settings = ['app.tenant_id', 'app.user_id', 'app.role'];
@@ -18,7 +18,10 @@ function settingsOf(scope: Scope): string[] {
   return [scope.tenantId, scope.userId, scope.role];
 }
 
-/** The statement that sets a scope for one transaction. Its values stand in the text, since only the simple protocol sends it with BEGIN. */
+/**
+ * Returns the statement that sets a scope for one transaction. The values are part of the text, because only the simple
+ * protocol can send it together with BEGIN.
+ */
 export const setScopeSql = (scope: Scope): string =>
   `select ${settingsOf(scope).map((value, index) => `set_config('${settings[index]}','${value}',true)`)}`;
 
@@ -27,17 +30,17 @@ const setScope: Statement = {
   text: `select ${settings.map((name, index) => `set_config('${name}',$${index + 1},false)`)}`,
 };
 
-/** Sets the scope of a connection, unless it has it already. Not allowed inside a transaction, whose rollback would undo it. */
+/** Sets the scope of a connection, unless the connection already has it. Not allowed inside a transaction, whose rollback would undo it. */
 export async function setConnectionScope(client: ScopedClient<pg.ClientBase>, scope: Scope): Promise<void> {
   const key = scopeKey(scope);
   if (client.embudoScope === key) return;
-  // Unknown until the server has confirmed: a failure in between must not leave the old scope's name on the connection.
+  // The scope is unknown until the server confirms it: a failure in between must not leave the old scope's name on the connection.
   client.embudoScope = undefined;
   await run(client, setScope, settingsOf(scope));
   client.embudoScope = key;
 }
 
-/** Runs one statement under a scope, which goes with it where the connection last served another one. */
+/** Runs one statement under a scope. The scope is sent with it if the connection last served another one. */
 export async function runUnder<Row>(
   client: ScopedClient,
   scope: Scope,
@@ -64,7 +67,7 @@ export function holdWrites(client: pg.ClientBase): void {
   process.nextTick(() => client.socket.uncork());
 }
 
-/** Runs one statement on a connection, prepared where it has a name. */
+/** Runs one statement on a connection. A statement with a name is prepared. */
 export async function run<Row>(
   client: ScopedClient<pg.ClientBase>,
   statement: Statement | string,

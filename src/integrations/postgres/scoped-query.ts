@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Statement } from '../../domain/shared/database.port.js';
 
-/** What pg's own Query does with the messages of the server. Its types leave them out. */
+/** Methods by which pg's own Query handles the messages of the server. Its types leave them out. */
 interface Answered {
   submit(this: pg.Query, connection: pg.Connection): Error | null;
   handleDataRow(this: pg.Query, message: unknown): void;
@@ -10,8 +10,8 @@ interface Answered {
 const answered = pg.Query.prototype as unknown as Answered;
 
 /**
- * A prepared statement behind another one that its connection has prepared already. Both leave in one packet, and only the last
- * ends with a Sync: where the first fails, the server skips the second, and where the second fails, it takes back what the first did.
+ * A prepared statement after another one that its connection has already prepared. Both are sent in one packet, and only the
+ * last ends with a Sync: if the first fails, the server skips the second, and if the second fails, the server undoes the first.
  */
 class FollowingQuery extends pg.Query {
   private isFirstDone = false;
@@ -37,7 +37,7 @@ class FollowingQuery extends pg.Query {
   };
 
   handleDataRow(message: unknown): void {
-    // Of the first nobody asked for a description, so its rows say nothing.
+    // No description was requested for the first statement, so its rows cannot be read.
     if (this.isFirstDone) answered.handleDataRow.call(this, message);
   }
 
@@ -47,7 +47,7 @@ class FollowingQuery extends pg.Query {
   }
 }
 
-/** Runs a prepared statement behind `first`, which the connection has prepared, and returns its rows. */
+/** Runs a prepared statement after `first`, which the connection has already prepared, and returns its rows. */
 export function runBehind<Row>(
   client: pg.ClientBase,
   first: { name: string; values: unknown[] },

@@ -9,7 +9,10 @@ const takePlaces: Statement = {
 };
 const forgetOld: Statement = { name: 'send-pace.forget', text: 'select app.forget_send_pace($1::timestamptz)' };
 
-/** The pace of all processes over one database, in a row for each account and each conversation that sent in the last minute. */
+/**
+ * The send pace that all processes of one database share, with one row for each account and each conversation that sent in the
+ * last minute.
+ */
 export class PostgresSendPace implements SendPace {
   private forgetAt = 0;
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(() => pool.query('delete from graphile_worker._private_jobs'));
 
-/** Jobs of a tenant, due in the past in the order in which they are made; numbered within the tenant. */
+/** Enqueues jobs of a tenant that became due in the past in the order in which they are made, numbered within the tenant. */
 const enqueue = (tenant: string | null, count: number, { task = 0, dueIn = '-1 hour', attempts = 0 } = {}) =>
   pool.query(
     `insert into graphile_worker._private_jobs (task_id, payload, run_at, attempts, max_attempts)
@@ -35,7 +35,7 @@ interface Fetch {
   holders?: string[];
   rooms?: number[];
 }
-/** What a fetch gives, in its order: the end of the tenant's id and the job's number. */
+/** Returns the jobs of a fetch, in its order: the end of the tenant's id and the job's number. */
 async function take(
   { most = 8, after = '', each = 100, holders = [], rooms = [] }: Fetch = {},
   client: pg.Pool | pg.PoolClient = pool,
@@ -47,7 +47,7 @@ async function take(
   return rows.map(({ tenant, n }) => `${tenant?.at(-1) ?? '-'}${n}`);
 }
 
-/** On a connection of its own, whose transaction is taken back whatever happens. */
+/** Runs the work in a transaction on its own connection, which is always rolled back. */
 async function undone(work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {

@@ -50,9 +50,9 @@ interface Due extends Unplanned {
 }
 
 /**
- * The next instant after another one at which a cron pattern is due in a time zone. A local time that a clock change skips is
- * due as soon as the skipped hour is over; one that the change repeats is due once. Throws RangeError for a pattern that is
- * never due.
+ * Returns the next instant after `after` at which a cron pattern is due in a time zone. A local time that a clock change skips
+ * is due as soon as the skipped hour is over; a local time that the change repeats is due once. Throws RangeError for a pattern
+ * that is never due.
  */
 export function nextOccurrence(cron: string, timezone: string, after: Date): Date {
   const next = new Cron(cron, { timezone }).nextRun(after);
@@ -79,7 +79,7 @@ export class TenantSchedules {
   }
 
   start(): void {
-    // The jitter keeps several workers from sweeping in step.
+    // The jitter prevents several workers from sweeping at the same moment.
     const sweep = () => {
       this.sweeping = this.sweep(this.now())
         .catch(error => this.log.warn({ error: String(error) }, 'the sweep of schedules failed'))
@@ -130,7 +130,7 @@ export class TenantSchedules {
       if (rows.length === 0) return 0;
       const tenants = rows.map(({ tenantId }) => tenantId);
       const tasks = rows.map(({ task }) => task);
-      // Counted from the occurrence that starts now where this machine's clock is behind the clock of the worker that planned it.
+      // If this machine's clock is behind the clock of the worker that planned the occurrence, the next one counts from that occurrence.
       const next = rows.map(({ cron, timezone, nextAt }) =>
         nextOccurrence(cron, timezone, nextAt > now ? nextAt : now),
       );

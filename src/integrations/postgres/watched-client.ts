@@ -2,20 +2,20 @@ import { Socket } from 'node:net';
 import pg from 'pg';
 
 /**
- * A connection that knows whether it waits for an answer and whether bytes still arrive, from the byte counts of its socket.
- * So a statement costs no extra work.
+ * A connection that knows whether it waits for an answer and whether bytes still arrive. It compares the byte counts of its
+ * socket, so a statement costs no extra work.
  */
 export class WatchedClient extends pg.Client {
   readonly socket: Socket;
-  /** Bytes sent when the last statement was answered; where more were sent since, a statement is under way. */
+  /** Bytes sent when the last statement was answered. If more were sent since, a statement is running. */
   private sentAtRest = 0;
-  /** How many looks of the watch in a row found it waiting without a byte received since the previous look. */
+  /** Number of consecutive looks of the watch that found it waiting and without a byte since the previous look. */
   silentLooks = 0;
   /** The look of the watch that last found received bytes. */
   heardAt = 0;
-  /** The look at which the watch got to know it. */
+  /** The look of the watch at which it was added. */
   joinedAt = 0;
-  /** Whether the statement under way is the watch's own query. */
+  /** Whether the running statement is the watch's own query. */
   probed = false;
   private received = 0;
 
@@ -26,7 +26,7 @@ export class WatchedClient extends pg.Client {
     this.on('drain', () => this.rest());
   }
 
-  /** Marks it as idle: after the handshake, and when a statement was answered. */
+  /** Marks the connection as idle: after the handshake, and when a statement was answered. */
   rest(): void {
     this.sentAtRest = this.socket.bytesWritten;
     this.silentLooks = 0;
@@ -47,7 +47,7 @@ export class WatchedClient extends pg.Client {
     return heard;
   }
 
-  /** Closes the socket at once, since an orderly end would wait for an answer. Its statements fail with the error. */
+  /** Closes the socket at once, since an orderly end would wait for an answer. Its running statements fail with the error. */
   drop(error: Error): void {
     this.socket.destroy(error);
   }

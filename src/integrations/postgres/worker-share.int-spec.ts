@@ -11,9 +11,9 @@ const day = 24 * 3_600_000;
 
 let database: TestDatabase;
 let worker: Worker | undefined;
-/** Whose jobs have started, in order. */
+/** The tenants whose jobs have started, in order. */
 let started: string[];
-/** What the bodies do after they have noted that they started. */
+/** What the bodies do after they have recorded their start. */
 let behave: (tenant: string, job: RunningJob) => Promise<void>;
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

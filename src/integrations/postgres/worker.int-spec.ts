@@ -33,7 +33,7 @@ const locks = () =>
   embudo.testDatabase.queue<{ pool: string | null }>(
     'select locked_by as pool from graphile_worker._private_jobs order by id',
   );
-/** As a worker that was killed leaves it: its jobs are locked in its name, and it says nothing more. */
+/** Leaves the queue as a killed worker does: its jobs are locked in its name, and it sends no more heartbeats. */
 const lockFor = async (pool: string, silentFor: string) => {
   await embudo.testDatabase.queue(
     `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = attempts + 1`,
@@ -91,7 +91,7 @@ describe('a job that is enqueued again while a worker has it', () => {
   };
 
   it('leaves the rest to the newer one where the worker dies', async () => {
-    // Run again it would fail for the last time at once.
+    // If it ran again, it would fail for the last time at once.
     await enqueue('of-a-dead-worker', 'no id');
     await lockFor('another-dead-pool', '10 minutes');
     await receive('la más nueva');
@@ -108,7 +108,7 @@ describe('a job that is enqueued again while a worker has it', () => {
     await enqueue('of-a-living-worker', 'no id');
     await lockFor('a-living-pool', '0 seconds');
     await enqueue('of-a-living-worker', randomUUID());
-    // As the runner leaves a job that has failed.
+    // The runner leaves a job that has failed in this state.
     await embudo.testDatabase.queue(
       `update graphile_worker._private_jobs set locked_at = null, locked_by = null, last_error = 'try later' where locked_by = 'a-living-pool'`,
     );

@@ -2,7 +2,10 @@ export const sendHeartbeat = {
   name: 'worker.send-heartbeat',
   text: 'insert into app.worker_heartbeat (pool_id) select unnest($1::text[]) on conflict (pool_id) do update set seen_at = now()',
 };
-/** Finds pools that hold locks but send no heartbeat. graphile-worker itself would wait four hours. Locks contain the pool's id, not the worker's. */
+/**
+ * Finds pools that hold locks but send no heartbeat. graphile-worker itself would wait four hours. Locks contain the pool's id,
+ * not the worker's.
+ */
 export const findSilent = {
   name: 'worker.find-silent',
   text: `select distinct j.locked_by from graphile_worker._private_jobs j
@@ -11,15 +14,18 @@ export const findSilent = {
 };
 /** Whether a newer job has taken over what this one had left to do (migrations/20261124110100_mark_replaced_jobs.ts). */
 const isReplaced = `coalesce(flags ? 'replaced', false)`;
-/** Deletes the jobs of dead workers that newer ones have replaced: run again, each would do the newer one's work a second time, without a further try. */
+/**
+ * Deletes the jobs of dead workers that newer jobs have replaced. If such a job ran again, it would repeat the newer job's
+ * work, and it would have no retry.
+ */
 export const dropReplacedOf = {
   name: 'worker.drop-replaced-of',
   text: `delete from graphile_worker._private_jobs where locked_by = any ($1) and ${isReplaced}`,
 };
 /**
- * Frees the jobs that a dead worker had locked, and returns them an attempt where it was the last, since locking counts as an attempt even
- * where the job had only been fetched ahead. The limit stops a job that kills its worker each time. One statement, so that nothing
- * comes between the two.
+ * Frees the jobs that a dead worker had locked. If the attempt was the last one, one more is allowed, since locking counts as
+ * an attempt even if the job had only been fetched ahead. The limit of 25 stops a job that kills its worker each time. Both
+ * happen in one statement, so that nothing comes between them.
  */
 export const freeJobs = {
   name: 'worker.free-jobs',
@@ -33,8 +39,9 @@ export const forgetDead = {
 };
 
 /**
- * The number and age of due jobs come from the index of waiting jobs. What no worker has admitted to the ledger yet waits as well. Failed jobs are in a table of their own and are counted up
- * to 10,000: the figure is read every ten seconds, and above that nobody needs it exactly.
+ * Reads the state of the queue. The number and age of due jobs come from the index of waiting jobs; arrivals that no worker has
+ * admitted to the ledger yet are included. Failed jobs are in their own table and are counted up to 10,000: the figure is read
+ * every ten seconds, and above that nobody needs it exactly.
  */
 export const queueState = {
   name: 'worker.queue-state',
@@ -43,7 +50,7 @@ export const queueState = {
     from (select count(*)::int as due, min(run_at) as since from graphile_worker._private_jobs where is_available and run_at <= now()) j,
       (select count(*)::int as due, min(received_at) as since from app.inbound_arrival) a`,
 };
-/** The tenants with the most jobs among those that have waited longest. */
+/** The tenants with the most jobs among the 2,000 jobs that are next in the queue. */
 export const busiestTenants = {
   name: 'worker.busiest-tenants',
   text: `select coalesce(w.payload->>'tenantId', '-') as tenant, count(*)::int as waiting
@@ -59,8 +66,8 @@ export const checkLock = {
   text: `select exists (select from graphile_worker._private_jobs where ${ofThisAttempt}) as mine`,
 };
 /**
- * Returns the job to the queue as if this attempt had not happened: it waits until $4, or keeps its place where that is null.
- * It becomes a new row, because the runner deletes the old one by its id when the task returns.
+ * Returns the job to the queue as if this attempt had not happened: it waits until $4, or keeps its place if $4 is null. It
+ * becomes a new row, because the runner deletes the old one by its id when the task returns.
  */
 export const putBack = {
   name: 'worker.put-back',
@@ -74,7 +81,7 @@ export const dropReplaced = {
   name: 'worker.drop-replaced',
   text: 'delete from graphile_worker._private_jobs where id = $1 and locked_by = $2 and key is null returning id',
 };
-/** Moves a tenant's job to the failed jobs, where its ADMIN sees it. Jobs without a tenant stay in the queue. */
+/** Moves a tenant's job to the failed jobs, where the tenant's ADMIN sees it. Jobs without a tenant stay in the queue. */
 const intoFailed = `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at)
     select (g.payload->>'tenantId')::uuid, t.identifier, g.payload, g.attempts, g.max_attempts, g.error, g.created_at
     from gone g join graphile_worker._private_tasks t on t.id = g.task_id
@@ -85,7 +92,7 @@ export const giveUp = {
   text: `with gone as (delete from graphile_worker._private_jobs where ${ofThisAttempt} and ${ofATenant} returning *, $4::text as error)
     ${intoFailed}`,
 };
-/** Moves jobs whose worker died during their last attempt to the failed jobs, and forgets those that newer ones have replaced. */
+/** Moves jobs whose worker died during their last attempt to the failed jobs, and deletes those that newer jobs have replaced. */
 export const giveUpExhausted = {
   name: 'worker.give-up-exhausted',
   text: `with replaced as (

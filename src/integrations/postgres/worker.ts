@@ -10,28 +10,28 @@ import * as sql from './worker.sql.js';
 export interface Lane {
   name: string;
   concurrency: number;
-  /** How many jobs are locked ahead: many where jobs are quick, few where each may wait for a vendor. */
+  /** How many jobs are locked ahead: many if jobs are quick, few if each may wait for a vendor. */
   ahead: number;
   /** How many slots one tenant may fill with slow jobs. */
   tenantConcurrency: number;
   bodies: Record<string, JobBody>;
   beforeFetch?: BeforeFetch;
-  /** The tasks that the clock (UTC) starts: once, however many workers there are. */
+  /** The tasks that the clock (UTC) starts. Each starts once, however many workers there are. */
   crontab?: { task: string; match: string }[];
 }
 export interface WorkerOptions {
   door: Door;
   lanes: Lane[];
-  /** A pool without a heartbeat for so many milliseconds is dead, and its jobs are freed. */
+  /** A pool without a heartbeat for this many milliseconds is dead, and its jobs are freed. */
   silentMs: number;
-  /** How many milliseconds of work are taken ahead at most. */
+  /** Upper limit, in milliseconds of work, on the jobs that are taken ahead. */
   aheadMs: number;
-  /** Failed jobs are deleted after so many days. */
+  /** Failed jobs are deleted after this many days. */
   failedJobsDays: number;
   log: Log;
-  /** Starts the tenants' recurring tasks; null where another process does it. */
+  /** Starts the tenants' recurring tasks, or null if another process does it. */
   schedules?: { start(): void; stop(): Promise<void> } | null;
-  /** Called for each job that starts, with how long it was due and whether its tenant floods the lane. */
+  /** Called for each job that starts, with the time since it was due and whether its tenant floods the lane. */
   onStart?(wait: { lane: string; flooding: boolean; seconds: number }): void;
   /** Called every ten seconds with the state of the whole queue, not only of this worker's jobs. */
   onQueue?(state: QueueState): void;
@@ -49,29 +49,29 @@ const heartbeatMs = 5_000;
 const sweepMs = 10_000;
 const restartMs = 1_000;
 const analyzeMs = 2_000;
-/** How long a runner that shuts down may take before its lane is started again without it. */
+/** How long a runner that shuts down may take before its lane is started again without waiting for it. */
 const endingMs = 5_000;
-/** A pool may still lock jobs for so long after its end: a statement that a frozen server has received runs when it resumes. */
+/** How long a pool may still lock jobs after its end: a statement that a frozen server has received runs when the server resumes. */
 const retiredMs = 60_000;
 const soonMs = 2_000;
-/** From so many due jobs on, the log names the busiest tenants. */
+/** From this number of due jobs on, the log names the busiest tenants. */
 const manyDue = 500;
 
 /**
- * When the database fails while a runner shuts down, graphile-worker's local queue rejects a promise without a handler, which would
- * end the whole process, the server included. The runner reports the same error, so it is ignored here. Any other unhandled
- * rejection still ends the process.
+ * Ignores one known unhandled rejection. When the database fails while a runner shuts down, graphile-worker's local queue
+ * rejects a promise without a handler, which would end the whole process, including the server. The runner reports the same
+ * error. Any other unhandled rejection still ends the process.
  */
 function forgiveLocalQueue(error: unknown): void {
   const known = /returning jobs from local queue/.test(String(error));
   if (!known && process.listenerCount('unhandledRejection') === 1) throw error;
 }
 
-/** Runs jobs in lanes, so that quick ones never wait for slow ones, and frees the jobs of workers that died. */
+/** Runs jobs in lanes, so that quick ones never wait for slow ones, and frees the jobs of dead workers. */
 export class Worker {
   private readonly poolIds = new Set<string>();
   private readonly runners = new Map<Lane, Runner>();
-  /** Pools whose runner has ended, with the time until which their locks are searched for. */
+  /** Pools whose runner has ended, with the time until which the sweep frees their locks. */
   private readonly retired = new Map<string, number>();
   private readonly renewals = new Map<Lane, () => void>();
   private timers: NodeJS.Timeout[] = [];
@@ -85,7 +85,8 @@ export class Worker {
     const worker = new Worker(options);
     if (!process.listeners('unhandledRejection').includes(forgiveLocalQueue))
       process.on('unhandledRejection', forgiveLocalQueue);
-    // Before the first job: what a connection plans without statistics reads all of a tenant until it is planned anew.
+    // This runs before the first job: without statistics a connection plans a statement so that it reads all of a tenant, and
+    // keeps that plan until the statement is planned again.
     await worker.analyze();
     for (const lane of options.lanes) await worker.startLane(lane);
     options.door.onRecovery(() => {
@@ -102,18 +103,17 @@ export class Worker {
     return worker;
   }
 
-  /** Whether `stop` was called. */
   get stopping(): boolean {
     return this.ending;
   }
 
-  /** Whether every lane takes jobs, and the last heartbeat is recent enough that nobody frees this worker's jobs. */
+  /** Whether every lane takes jobs and the last heartbeat is recent enough that no other worker frees this worker's jobs. */
   get running(): boolean {
     const alive = performance.now() - this.beatAt < this.options.silentMs;
     return !this.ending && alive && this.options.lanes.every(lane => this.runners.has(lane));
   }
 
-  /** Takes no new jobs, lets the running ones finish and returns the others that it had locked. */
+  /** Takes no new jobs, lets the running ones finish and returns the other jobs that this worker had locked. */
   async stop(): Promise<void> {
     this.ending = true;
     for (const timer of this.timers) clearInterval(timer);
@@ -162,7 +162,7 @@ export class Worker {
       parsedCronItems: parseCronItems(lane.crontab ?? []),
       events,
       logger: new Logger(scope => (level, message) => {
-        // graphile-worker warns that the pool is small; but jobs are fetched and completed in batches, so few connections suffice.
+        // graphile-worker warns that the pool is small. But jobs are fetched and completed in batches, so few connections suffice.
         if (message.includes('maxPoolSize')) return;
         if (level === 'error' || level === 'warning') log.warn({ lane: lane.name, job: scope.jobId }, message);
       }),
@@ -183,14 +183,14 @@ export class Worker {
       hasEnded = true;
       void this.startAgain(lane, poolId, error);
     };
-    // A runner that shuts down while the database is away may wait for ever for jobs whose outcome it could not write: it
-    // would keep its locks and run nothing.
+    // A runner that shuts down while the database is away may wait forever for jobs whose outcome it could not write: it would
+    // keep its locks and run nothing.
     events.on('pool:gracefulShutdown', ({ message }) => {
       if (!this.stopping) setTimeout(ended, endingMs, new Error(`the runner does not end: ${message}`)).unref();
     });
     runner.promise.then(() => ended(), ended);
-    // The answer to a fetch may have been lost with the connections: those jobs are then locked by a living pool that does not
-    // know of them, so the runner is replaced and its locks are freed.
+    // The answer to a fetch may have been lost with the connections. A living pool then holds locks on jobs that it does not
+    // know of, so the runner is replaced and its locks are freed.
     this.renewals.set(lane, () => {
       if (this.ending || hasEnded) return;
       ended(new Error('connections to the database were lost'));
@@ -198,7 +198,7 @@ export class Worker {
     });
   }
 
-  /** Lets the jobs of a runner finish. The sweep then frees whatever its pool still holds. */
+  /** Lets the jobs of a runner finish. The sweep then frees the jobs that its pool still holds. */
   private async retire(runner: Runner, poolId: string): Promise<void> {
     await runner.stop().catch(() => undefined);
     this.retired.set(poolId, Date.now() + retiredMs);
@@ -218,8 +218,8 @@ export class Worker {
   }
 
   /**
-   * Starts a lane again whose runner ended, which happens when the database is away for longer than the runner retries. The old
-   * pool sends no more heartbeats, so its jobs are freed like those of a dead worker.
+   * Starts a lane again after its runner ended, which happens when the database is away for longer than the runner retries. The
+   * old pool sends no more heartbeats, so its jobs are freed like those of a dead worker.
    */
   private async startAgain(lane: Lane, poolId: string, error: unknown): Promise<void> {
     this.poolIds.delete(poolId);
@@ -250,7 +250,7 @@ export class Worker {
     }
   }
 
-  /** Runs ANALYZE on new tables: until autovacuum's first round their statements would be planned without statistics. */
+  /** Runs ANALYZE on new tables. Otherwise their statements would be planned without statistics until autovacuum's first round. */
   private async analyze(): Promise<void> {
     if (this.analyzing) return;
     this.analyzing = true;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A line to Redis that can be cut and mended, and frozen: an open connection over which nothing passes. */
+/** Opens a proxy to Redis whose connections can be cut and restored, and frozen: an open connection that passes no bytes. */
 export async function openLine(redis: URL) {
   const sockets = new Set<Socket>();
   let accepted = 0;

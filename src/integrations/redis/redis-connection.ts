@@ -6,7 +6,7 @@ export type RedisPurpose = 'commands' | 'subscriber';
 const longestPauseMs = 1000;
 
 /**
- * Opens a connection in the background; it reconnects within a second after Redis is back. Every failure goes to `onError`,
+ * Opens a connection in the background. It reconnects within a second after Redis is back. Every failure goes to `onError`,
  * since an error event without a listener would end the process.
  */
 export function connectRedis(url: string, purpose: RedisPurpose, onError: (error: Error) => void): Redis {
@@ -14,7 +14,7 @@ export function connectRedis(url: string, purpose: RedisPurpose, onError: (error
     retryStrategy: attempt => Math.min(attempt * 100, longestPauseMs),
     connectTimeout: 2000,
     ...(purpose === 'commands'
-      ? // Commands that waited for an unreachable Redis would pile up and all be sent late.
+      ? // Otherwise commands would pile up while Redis is unreachable, and all be sent late.
         { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 1000 }
       : { enableOfflineQueue: true, maxRetriesPerRequest: null, autoResubscribe: true }),
   });

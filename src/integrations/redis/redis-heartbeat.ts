@@ -1,20 +1,20 @@
 import type { Redis } from 'ioredis';
 
 const beatMs = 2_000;
-/** The rounds without an answer after which a connection is opened anew. */
+/** The number of rounds without an answer after which a connection is reopened. */
 const patience = 2;
 
 export interface HeartbeatOptions {
   everyMs?: number;
-  /** After each answer. On a connection that was opened anew, all subscriptions are in place by then. */
+  /** Called after each answer. On a reopened connection, all subscriptions are in place by then. */
   answered?(): void;
-  /** In each round without an answer. */
+  /** Called in each round without an answer. */
   silent?(): void;
 }
 
 /**
- * Asks Redis on a connection whether it is there. A connection that is silent is closed and opened anew: that of a host which
- * has vanished would otherwise look open for a quarter of an hour.
+ * Pings Redis on a connection. A silent connection is closed and reopened: otherwise a connection to a host that has vanished
+ * would look open for a quarter of an hour.
  */
 export class RedisHeartbeat {
   private readonly timer: NodeJS.Timeout;
@@ -33,7 +33,7 @@ export class RedisHeartbeat {
     });
   }
 
-  /** Whether the connection is open, and no answer is missing. */
+  /** Whether the connection is open and no answer is missing. */
   get answers(): boolean {
     return this.redis.status === 'ready' && this.silentRounds === 0;
   }
@@ -50,7 +50,7 @@ export class RedisHeartbeat {
   private ask(): void {
     if (this.asking) return;
     this.asking = true;
-    // A connection for commands refuses the question while it is closed; that of a subscriber keeps it until it is open again.
+    // A connection for commands refuses the ping while it is closed; a subscriber's connection keeps it until it is open again.
     this.redis.ping().then(
       () => {
         this.asking = false;

@@ -15,7 +15,7 @@ describeRedis('RedisLiveEvents', () => {
   const opened: RedisLiveEvents[] = [];
   let admin: Redis;
   const open = (options: { backlog?: number; beatMs?: number } = {}) => {
-    // ioredis reads options from the URL: the name tells the spec's connections from everyone else's.
+    // ioredis reads options from the URL: the name distinguishes the spec's connections from others.
     const named = new URL(url ?? '');
     named.searchParams.set('connectionName', name);
     const events = new RedisLiveEvents(named.href, error => void errors.push(error), options);
@@ -35,7 +35,7 @@ describeRedis('RedisLiveEvents', () => {
       .map(line => /id=(\d+)/.exec(line)?.[1] ?? '');
   };
 
-  /** The next event. Any process that begins or was cut off, also of another spec, says that some may be lost. */
+  /** Returns the next event. Any process that starts or was cut off, also in another spec, announces that events may be lost. */
   const nextOf = async (stream: LiveEventStream) => {
     for (;;) {
       const { value } = await stream.next();
@@ -43,7 +43,7 @@ describeRedis('RedisLiveEvents', () => {
     }
   };
 
-  /** Publishes until it arrives: a connection that has only just come back may be lost once more. */
+  /** Publishes until the event arrives: a connection that has just come back may be lost again. */
   const repeated = async (received: ReturnType<typeof nextOf>, publish: () => void, payload: object) => {
     let arrived = false;
     void received.then(() => {
@@ -86,7 +86,7 @@ describeRedis('RedisLiveEvents', () => {
     const cut = await ownConnections();
     for (const id of cut) await admin.client('KILL', 'ID', id);
     await until(async () => (await subscribers(mine)) === 1 && (await ownConnections()).every(id => !cut.includes(id)));
-    // What was lost meanwhile is to be read from the database.
+    // Events that were lost meanwhile must be read from the database.
     expect((await stream.next()).value).toBe(eventsLost);
     await repeated(nextOf(stream), () => events.publish(mine, { id: 'after' }), { id: 'after' });
   });
@@ -144,7 +144,7 @@ describeRedis('RedisLiveEvents', () => {
     void next.then(() => {
       told = true;
     });
-    // The first to begin may be heard by the stream itself.
+    // The announcement of the first process may already reach its own stream.
     open({ beatMs: 20 });
     await until(async () => told);
     expect((await next).value).toBe(eventsLost);

@@ -10,12 +10,16 @@ import { RedisHeartbeat } from './redis-heartbeat.js';
 const prefix = 'embudo:';
 const payloadShape = z.record(z.string(), z.unknown());
 
-/** By it a process says that events of its own were not carried. No other topic has this name, since they have a colon. */
+/**
+ * The topic on which a process announces that some of its events were not delivered. No other topic has this name, since all
+ * others contain a colon.
+ */
 const lostTopic = 'lost';
 
 /**
- * Live events between processes. Redis does not carry events that are published while it is unreachable. The process's own streams
- * are told at once that events may be lost, those of others once Redis is back, and all again and again while it is away.
+ * Live events between processes. Redis does not deliver events that are published while it is unreachable. Then the process's
+ * own streams learn at once that events may be lost, and the streams of other processes once Redis is back. While Redis is
+ * away, streams learn it again at every heartbeat.
  */
 export class RedisLiveEvents implements LiveEvents {
   private readonly engine: RedisPubSub;
@@ -24,10 +28,10 @@ export class RedisLiveEvents implements LiveEvents {
   private readonly subscriber: Redis;
   private readonly streams: LiveStreams;
   private readonly heartbeats: RedisHeartbeat[];
-  /** Whether this process may have missed events of others. */
+  /** Whether this process may have missed events of other processes. */
   private missedSome = false;
   private readonly subscribing = new Set<() => void>();
-  /** Whether others may have missed events of this process; at first, of the one in whose place it was started. */
+  /** Whether other processes may have missed events of this one. True at first, because of the process that this one replaces. */
   private keptBack = true;
   private isClosed = false;
 
@@ -84,7 +88,10 @@ export class RedisLiveEvents implements LiveEvents {
     this.subscribing.clear();
   }
 
-  /** While Redis is away, streams begin without it, and are told that events may be lost once they are subscribed. */
+  /**
+   * Waits for the subscription, or returns at once while Redis is away. Then streams start without Redis, and are marked as
+   * having lost events once they are subscribed.
+   */
   private async subscribedOrAway(subscribed: Promise<void>): Promise<void> {
     const away = Promise.withResolvers<void>();
     this.subscribing.add(away.resolve);
@@ -115,7 +122,7 @@ export class RedisLiveEvents implements LiveEvents {
   async close(): Promise<void> {
     for (const heartbeat of this.heartbeats) heartbeat.stop();
     await this.streams.close();
-    // What is under way fails with the connections.
+    // Running commands fail when the connections close.
     this.isClosed = true;
     // quit() would wait for Redis, which may be unreachable.
     this.subscriber.disconnect();
@@ -124,10 +131,10 @@ export class RedisLiveEvents implements LiveEvents {
 }
 
 /**
- * The few methods that graphql-redis-subscriptions calls on its subscriber. The library does not handle the promises of `subscribe`
- * and `unsubscribe`, so a rejection, such as of a closed connection, would end the process; here rejections go to `onError`. A
- * failed subscribe is not passed on to the library, since it would reject a promise without a handler. That happens only where the
- * connection is closed for good.
+ * Returns an object with the few methods that graphql-redis-subscriptions calls on its subscriber. The library does not handle
+ * the promises of `subscribe` and `unsubscribe`, so a rejection, such as of a closed connection, would end the process; here
+ * rejections go to `onError`. A failed subscribe is not passed on to the library, since it would reject a promise without a
+ * handler. That happens only if the connection is closed for good.
  */
 function quietSubscriber(redis: Redis, onError: LiveEventsError): Redis {
   const quiet = {
@@ -135,7 +142,7 @@ function quietSubscriber(redis: Redis, onError: LiveEventsError): Redis {
     subscribe: (channel: string, done: (error: null) => void) =>
       void redis.subscribe(channel).then(() => done(null), onError),
     unsubscribe: (channel: string) => void redis.unsubscribe(channel).catch(onError),
-    // The library calls both for every channel, and none of our channels is a pattern.
+    // The library calls both for every channel, and no channel here is a pattern.
     punsubscribe: () => undefined,
   };
   return quiet as unknown as Redis;

@@ -3,7 +3,10 @@ import type { PaceTurn, SendPace } from '../../domain/conversations/send-pace.po
 
 const prefix = 'embudo:pace:';
 
-/** Takes the next place in each queue, and answers in how many milliseconds the last of them is reached. A key lives until its queue is empty. */
+/**
+ * Takes the next place in each queue, and returns the milliseconds until the last of these places. A key lives until its queue
+ * is empty.
+ */
 const takePlaces = `
   local now, wait = tonumber(ARGV[1]), 0
   for at, key in ipairs(KEYS) do
@@ -14,7 +17,7 @@ const takePlaces = `
   end
   return math.ceil(wait)`;
 
-/** The pace of all processes over one Redis. While Redis is away `otherwise` deals out the places. */
+/** The send pace that all processes share through one Redis. While Redis is away, `otherwise` assigns the places. */
 export class RedisSendPace implements SendPace {
   constructor(
     private readonly redis: Redis,

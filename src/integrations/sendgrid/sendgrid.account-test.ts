@@ -7,11 +7,11 @@ import { readErrors } from './sendgrid.errors.js';
 const granted = z.object({ scopes: z.array(z.string()) });
 const sendScope = 'mail.send';
 
-/** Asks SendGrid what the key may do: every key may ask that, also one that may only send. */
+/** Reads the key's permissions. Every key may do that, even one that may only send. */
 export class SendGridAccountTest implements AccountTest {
   readonly #url: string;
 
-  /** `baseUrl` is SendGrid's API, without version. */
+  /** `baseUrl` is the address of SendGrid's API, without version. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#url = `${baseUrl.replace(/\/+$/, '').replace(/\/v3$/, '')}/v3/scopes`;
   }

@@ -18,10 +18,10 @@ import { unverifiedMark } from './sendgrid.mail.js';
 
 const credentialsSchema = z.object({ apiKey: z.string().regex(/^[\x21-\x7e]+$/) });
 
-/** By the HTTP status: SendGrid's errors have words and no codes. */
+/** The meaning of each HTTP status, since SendGrid's errors have texts but no codes. */
 const byStatus: Readonly<Record<number, Verdict>> = {
   401: verdicts.accountBroken,
-  // The address is no verified sender, or the key may not send.
+  // The address is not a verified sender, or the key may not send.
   403: verdicts.accountBroken,
   429: verdicts.accountLimited,
   500: verdicts.later,
@@ -29,14 +29,14 @@ const byStatus: Readonly<Record<number, Verdict>> = {
 };
 
 /**
- * Sends e-mail through SendGrid's Mail Send. Our message id is in the Message-ID, so that an answer names it, and among the
- * arguments that come back with events, so that a send that broke off is found.
+ * Sends e-mail through SendGrid's Mail Send. Embudo's message id is in the Message-ID, so that an answer refers to it, and in
+ * the custom arguments that events return, so that an interrupted send can be found.
  */
 export class SendGridAdapter implements ChannelAdapter {
   readonly #url: string;
   readonly #files = new AttachmentReader();
 
-  /** `baseUrl` is SendGrid's API, without version. */
+  /** `baseUrl` is the address of SendGrid's API, without version. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#url = `${baseUrl.replace(/\/+$/, '').replace(/\/v3$/, '')}/v3/mail/send`;
   }
@@ -75,7 +75,7 @@ export class SendGridAdapter implements ChannelAdapter {
   }
 }
 
-/** The contact's first address that is one, proven or not: a person may answer whom the agent does not. */
+/** Returns the contact's first valid address, proven or not: a person may answer contacts whom the agent does not answer. */
 const recipientOf = (addresses: readonly string[]): string | null =>
   addresses.map(each => readMailbox(each.replace(unverifiedMark, ''))).find(each => each !== null) ?? null;
 
@@ -95,7 +95,7 @@ function mailOf({ messageId, from, email = plain }: OutgoingMessage, to: string,
     from: { email: from, ...(name && { name }) },
     // SendGrid refuses a mail without a subject.
     subject: oneLine(email.subject).slice(0, 500) || '—',
-    // Nor does it take a mail that says nothing: one of files alone has a space.
+    // SendGrid also refuses an empty text: a mail with only files gets a space.
     content: [
       { type: 'text/plain', value: text || ' ' },
       ...(text === '' ? [] : [{ type: 'text/html', value: htmlOf(text) }]),
@@ -132,7 +132,7 @@ function rejectionOf(
   { retryAfterMs, header }: Extract<PostAnswer, { kind: 'answered' }>,
 ): SendOutcome | null {
   const verdict = byStatus[status] ?? (status <= 499 ? verdicts.never : null);
-  // Which gateway answers 502 or 504 in SendGrid's place does not know what became of the mail.
+  // A gateway that answers 502 or 504 instead of SendGrid does not know what happened to the mail.
   if (verdict === null) return null;
   const rejected: Rejection = {
     kind: 'rejected',
@@ -144,7 +144,7 @@ function rejectionOf(
   return rejected;
 }
 
-/** Milliseconds until the limit is reset, which SendGrid tells as Unix time in seconds. */
+/** Returns the milliseconds until the limit is reset, which SendGrid gives as Unix time in seconds. */
 function untilReset(header: string | null): number | null {
   const at = Number(header ?? Number.NaN) * 1_000;
   return at > 0 ? Math.max(0, at - Date.now()) : null;

@@ -32,10 +32,10 @@ const mimeTypes = [
   'video/mp4',
   'video/quicktime',
 ];
-/** SendGrid takes 30 MB, advises 10, and many mailboxes take no more; a mail is a third larger than its files. */
+/** SendGrid accepts 30 MB and recommends 10 MB, and many mailboxes accept no more. A mail is a third larger than its files. */
 export const attachmentRule = { mimeTypes, maxCount: 10, maxTotalBytes: 10 * megabyte };
 
-/** Files that this process holds at once for sending. */
+/** The most bytes of files that this process holds at once for sending. */
 const maxBytesHeld = 40 * megabyte;
 
 interface Attachment {
@@ -45,11 +45,11 @@ interface Attachment {
   disposition: 'attachment';
 }
 
-/** Reads the files of mails into memory, as SendGrid takes them, for only so many mails at once. */
+/** Reads the files of mails into memory, as SendGrid requires, with a limit on all mails together. */
 export class AttachmentReader {
   private held = 0;
 
-  /** Runs `send` with the files; a rejection where they cannot be read, or not just now. */
+  /** Runs `send` with the files. Returns a rejection if they cannot be read, or if too many bytes are held. */
   async with<T>(
     files: readonly OutgoingAttachment[],
     send: (read: Attachment[]) => Promise<T>,
@@ -72,7 +72,7 @@ export class AttachmentReader {
       }
       return await send(read);
     } catch {
-      // Only the reading throws, and nothing has been sent by then.
+      // Only reading throws, and nothing has been sent before that.
       return later('file_unreadable', 'The file could not be read from the storage.', null);
     } finally {
       this.held -= size;
@@ -86,5 +86,5 @@ const later = (code: string, reason: string, retryAfterMs: number | null): Rejec
   retryAfterMs,
 });
 
-/** Headers are lines: nothing that ends one may stand in a subject or a name. */
+/** Returns the text as one line, because a header must not contain line breaks. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

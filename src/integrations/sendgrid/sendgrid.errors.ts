@@ -7,7 +7,7 @@ const errorSchema = z.object({
     .max(1_000),
 });
 
-/** What SendGrid says is wrong, in its words, which may be none; null where the answer is no error of SendGrid's. */
+/** Returns SendGrid's error text, which may be empty, or null if the answer is not an error of SendGrid. */
 export function readErrors(json: unknown): string | null {
   const failed = errorSchema.safeParse(json);
   if (!failed.success) return null;

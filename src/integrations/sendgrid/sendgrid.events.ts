@@ -6,7 +6,7 @@ import { readMailbox } from '../email/email.address.js';
 
 const text = z.string().optional().catch(undefined);
 
-/** One event of the Event webhook. Arguments that were given with the send stand among its fields. */
+/** One event of the Event webhook. The custom arguments of the send are among its fields. */
 export const eventSchema = z.object({
   event: z.string().min(1).max(60),
   sg_event_id: text,
@@ -21,7 +21,7 @@ export const eventSchema = z.object({
 });
 export type SendGridEvent = z.output<typeof eventSchema>;
 
-/** The id that SendGrid gave when it took the mail; behind it stands which of its machines carried it. */
+/** Returns the id that SendGrid assigned when it accepted the mail. The suffix, which names the machine that delivered it, is removed. */
 export function messageIdOf({ sg_message_id: id }: SendGridEvent): string | null {
   if (!id) return null;
   const end = id.search(/\.(?:filter|recv|p3)/);
@@ -62,7 +62,7 @@ export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
   };
 }
 
-/** Such as "5.1.1: 550 no such user"; what SendGrid does not even try has no code. */
+/** Returns the error, such as "5.1.1: 550 no such user". A mail that SendGrid does not even try to deliver has no code. */
 function errorOf({ event, type, status, reason, response }: SendGridEvent): string {
   const code = status || (event === 'dropped' ? 'dropped' : type || 'bounce');
   return `${code}: ${reason || response || 'the mail was not delivered'}`;

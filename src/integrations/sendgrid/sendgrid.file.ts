@@ -4,14 +4,14 @@ import { checkFile, StorageUnavailable, UploadedFile } from '../../domain/media/
 import type { KeptFile } from './sendgrid.kept-mail.js';
 
 const headLength = 8_000;
-/** Files that say what the mail itself is: what a server reports of a mail that it could not deliver, and invitations. */
+/** Files that show what the mail itself is: a server's report about an undelivered mail, and invitations. */
 const telling = /^(?:message\/|text\/(?:rfc822-headers|calendar)|application\/ics)/i;
 
 type Said = Pick<KeptFile, 'part' | 'fileName' | 'mimeType' | 'contentId'>;
 
-/** Puts the files of one mail aside while they pass. */
+/** Writes the files of one mail to temporary storage while they arrive. */
 export class MailFiles {
-  /** Set where the storage takes no files just now: the mail has to come again. */
+  /** Set if the storage cannot accept files now, so the mail must be sent again. */
   failure: StorageUnavailable | null = null;
   private readonly open = new Set<Readable>();
   private readonly taken: UploadedFile[] = [];
@@ -22,7 +22,7 @@ export class MailFiles {
     private readonly maxBytes: number,
   ) {}
 
-  /** What a file is, from its bytes as they pass; null where they break off. */
+  /** Receives a file and describes it by its bytes. Returns null if the bytes break off. */
   async take(stream: Readable, said: Said, passed: (bytes: number) => void = () => {}): Promise<KeptFile | null> {
     const { mimeType: type, ...file } = said;
     const mimeType = type.toLowerCase();
@@ -47,7 +47,7 @@ export class MailFiles {
       return { ...file, mimeType, sizeBytes, sha256, problem, ...told };
     } catch (error) {
       if (error instanceof StorageUnavailable) this.failure = error;
-      // What comes behind the file is read all the same.
+      // The rest of the form is still read.
       stream.resume();
       return null;
     } finally {
@@ -55,7 +55,7 @@ export class MailFiles {
     }
   }
 
-  /** Gives the files away: whoever takes them keeps or discards them. */
+  /** Hands over the files. The caller keeps or discards them. */
   give(): UploadedFile[] {
     return this.taken.splice(0);
   }

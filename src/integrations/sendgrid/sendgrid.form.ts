@@ -7,7 +7,7 @@ export interface FormFile {
 
 const boundary = 'xYzZY-embudo-form';
 
-/** A form as Inbound Parse posts it: for the sandbox and for tests. A field may be bytes in a charset of its own. */
+/** Creates a form as Inbound Parse posts it, for the sandbox and for tests. A field may be bytes in its own charset. */
 export function mailForm(
   fields: Readonly<Record<string, string | Buffer>>,
   files: readonly FormFile[] = [],

@@ -2,11 +2,11 @@ import type { InboundGate } from '../../domain/conversations/inbound-gate.port.j
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { isSigned, keysOf, SignatureCheck, toleranceMs } from './sendgrid.signature.js';
 
-/** SendGrid signs the time and the raw bytes with a key of its own; the account has the public half. */
+/** Returns the gate. SendGrid signs the time and the raw bytes with its own key; the account has the public key. */
 export const sendGridGateWith = (clock: Clock): InboundGate => ({
   isSigned,
   verify({ body, headers, signed }, credentials) {
-    // A mail was checked while it came, since its bytes are not kept as a whole.
+    // A mail was already checked while it arrived, since its bytes are not kept as a whole.
     if (signed !== undefined) return signed ? 'signed' : null;
     const check = new SignatureCheck(headers, credentials, { now: clock.now(), maxAgeMs: toleranceMs });
     check.update(body);

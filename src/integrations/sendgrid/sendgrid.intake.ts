@@ -9,14 +9,14 @@ import { mailToleranceMs, SignatureCheck } from './sendgrid.signature.js';
 
 const megabyte = 1024 * 1024;
 const limits = { fieldSize: 2 * megabyte, fieldNameSize: 100, fields: 60, files: 50, parts: 260, headerPairs: 60 };
-/** Of all fields together. */
+/** The most bytes of all fields together. */
 const maxKeptBytes = 5 * megabyte;
-/** A mail has 30 MB at most, and the form adds a little. */
+/** A mail has at most 30 MB, and the form adds a little. */
 const maxBytes = 32 * megabyte;
 
 /**
- * Takes mails in from Inbound Parse, parsed or raw. What is kept in memory are the fields and the text: files are
- * put aside while they pass.
+ * Receives mails from Inbound Parse, parsed or raw. Fields and text are kept in memory; files are written to temporary storage
+ * while they arrive.
  */
 export const sendGridIntakeWith = (clock: Clock): BodyIntake => ({
   maxBytes,
@@ -40,7 +40,7 @@ class MailIntake implements OpenIntake {
   private readonly form: BusboyInstance | null;
   private readonly fields: Record<string, string> = {};
   private readonly charsets: Record<string, string> = {};
-  /** In the order in which they begin; a place stays empty where one breaks off. */
+  /** In the order in which they begin. An entry stays null if its file breaks off. */
   private readonly files: (KeptFile | null)[] = [];
   private readonly cut = new Set<string>();
   private readonly pending: Promise<void>[] = [];
@@ -86,7 +86,7 @@ class MailIntake implements OpenIntake {
     this.check.update(chunk);
     const { form } = this;
     if (form === null || this.ended) return;
-    // A form that has ended or broken calls nobody back.
+    // A form that has ended or is broken calls no callback.
     await Promise.race([
       new Promise<void>(resolve => form.write(this.lineEnds.next(chunk), () => resolve())),
       this.finished,
@@ -123,7 +123,7 @@ class MailIntake implements OpenIntake {
   private keepField(name: string, value: string, isCut: boolean): void {
     const room = Math.max(0, maxKeptBytes - this.kept);
     if (isCut || value.length > room) this.cut.add(name);
-    // A part that names its own charset comes as letters already.
+    // A part that names its own charset is already decoded.
     const isDecoded = Buffer.from(value, 'latin1').toString('latin1') !== value;
     const bytes = isDecoded ? Buffer.from(value).toString('latin1') : value;
     if (isDecoded) this.charsets[name] = 'utf-8';
@@ -150,7 +150,7 @@ class MailIntake implements OpenIntake {
     );
   }
 
-  /** A mail as it was sent: its parts become what SendGrid makes of them in its other mode. */
+  /** Reads a mail as it was sent. Its parts become the fields that SendGrid creates in parsed mode. */
   private async keepRaw(raw: RawMail, stream: AsyncIterable<Buffer>): Promise<void> {
     const { headers, text, html, files, cut, broken } = await raw.read(stream);
     for (const [name, value] of Object.entries({ headers, text, html })) {
@@ -167,10 +167,10 @@ function formOf(contentType: string): BusboyInstance | null {
   try {
     return new Busboy({
       headers: { 'content-type': contentType },
-      // Each byte a letter: the form says in another of its fields which charset they are in.
+      // One character per byte: another field of the form names the charsets.
       defCharset: 'latin1',
       limits,
-      // In the raw mode the whole mail is one field, which must pass and not be held.
+      // In raw mode the whole mail is one field, which must be streamed and not held in memory.
       isPartAFile: (name, type, fileName) =>
         fileName !== undefined || name === 'email' || type === 'application/octet-stream',
     });

@@ -4,7 +4,7 @@ import { isObject } from '../channel-wire/json.js';
 import { decodeBytes } from '../email/email.headers.js';
 
 const fileSchema = z.object({
-  /** The field of the form that it came in; empty in the raw mode. */
+  /** The field of the form that contained it; empty in raw mode. */
   part: z.string(),
   fileName: z.string().nullable(),
   mimeType: z.string(),
@@ -12,39 +12,39 @@ const fileSchema = z.object({
   /** In hex. */
   sha256: z.string(),
   contentId: z.string().nullable(),
-  /** Why its bytes were not kept. */
+  /** The reason why its bytes were not kept. */
   problem: z.enum(fileProblems).nullable().default(null),
-  /** The first letters of a file that says what the mail is: a report of a mail server, an invitation. */
+  /** The first characters of a file that shows what the mail is: a mail server's report, an invitation. */
   head: z.string().optional(),
 });
 export type KeptFile = z.output<typeof fileSchema>;
 
 const keptSchema = z.object({
-  /** Tells it from a list of events. */
+  /** Distinguishes a mail from a list of events. */
   mail: z.literal(1),
-  /** The fields of the form, each letter one byte as it came: which charset they are in stands in another field. */
+  /** The fields of the form, one character per received byte. Another field names their charsets. */
   fields: z.record(z.string(), z.string()),
-  /** Charsets of fields that are not as the form's own list says. */
+  /** Charsets of fields that differ from the form's own list. */
   charsets: z.record(z.string(), z.string()).default({}),
   files: z.array(fileSchema),
-  /** The fields of which only the start was kept. */
+  /** The fields that were truncated. */
   cut: z.array(z.string()).default([]),
-  /** The body broke off, or was no form. */
+  /** The body broke off, or was not a form. */
   broken: z.boolean().default(false),
 });
-/** A mail of Inbound Parse as the ledger keeps it: every field, and of each file what it is. */
+/** A mail of Inbound Parse as the ledger stores it: every field, and a description of each file. */
 export type KeptMail = z.output<typeof keptSchema>;
 
 export const writeKeptMail = (mail: Omit<KeptMail, 'mail'>): Buffer =>
   Buffer.from(JSON.stringify({ mail: 1, ...mail }));
 
-/** Null where the JSON is no kept mail. */
+/** Returns the kept mail, or null if the JSON is not one. */
 export function readKeptMail(root: unknown): KeptMail | null {
   if (!isObject(root) || root.mail !== 1) return null;
   return keptSchema.safeParse(root).data ?? null;
 }
 
-/** Reads the fields of a kept mail in their charsets. */
+/** Returns a function that reads the fields of a kept mail in their charsets. */
 export function fieldsOf({ fields, charsets }: KeptMail): (name: string) => string {
   const told = charsetsIn(fields.charsets ?? '');
   return name => {
@@ -68,13 +68,13 @@ function charsetsIn(text: string): Record<string, string> {
 
 const envelopeSchema = z.object({ to: z.array(z.string()).catch([]), from: z.string().nullable().catch(null) });
 
-/** What the mail server was told: to whom, and by whom. */
+/** Returns the SMTP envelope: recipients and sender. */
 export function envelopeOf(field: (name: string) => string): { to: string[]; from: string | null } {
   try {
     const read = envelopeSchema.safeParse(JSON.parse(field('envelope')));
     if (read.success) return read.data;
   } catch {
-    // As where there is none.
+    // Treated as a missing envelope.
   }
   return { to: [], from: null };
 }

@@ -2,8 +2,8 @@ const newline = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * Forms end their lines with CR and LF. What was written by hand, as recorded examples are, often has LF alone: its line ends are
- * completed where the very first one shows it, and otherwise nothing is touched, so that files stay as they are.
+ * Completes line ends. Forms end their lines with CR and LF. Hand-written ones, such as recorded examples, often have only LF.
+ * The line ends are completed if the first one is a bare LF; otherwise nothing is changed, so that files stay as they are.
  */
 export class LineEnds {
   private isBare: boolean | null = null;

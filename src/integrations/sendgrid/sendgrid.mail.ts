@@ -15,10 +15,10 @@ import { envelopeOf, fieldsOf, type KeptFile, type KeptMail } from './sendgrid.k
 
 type Field = (name: string) => string;
 
-/** What stands in front of an address that nobody vouched for: it is nobody's known address. */
+/** Prefix of an address that no check has confirmed, so that it never equals a contact's known address. */
 export const unverifiedMark = 'unverified:';
 
-/** Reads a mail as the intake kept it. */
+/** Reads a mail in the form in which the intake kept it. */
 export function readMail(mail: KeptMail, key: string, clock: Clock): InboundContent {
   const field = fieldsOf(mail);
   const headers = readHeaders(field('headers'));
@@ -50,7 +50,7 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   });
   const said = saidIn(text, subject);
   const calendar = /METHOD:(\w+)/i.exec(heads)?.[1]?.toUpperCase() ?? null;
-  // Who answers an invitation presses a button: their program writes the mail.
+  // A person answers an invitation by pressing a button, and their program writes the mail.
   const isMachine = automatic !== null || calendar === 'REPLY';
   const message: InboundMessage = {
     providerMessageId: key,
@@ -80,14 +80,14 @@ const optOut = (messageId: string): InboundContent => ({
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 1_000);
 
-/** The text, from the HTML where a mail has no other, and the HTML as it may be shown. */
+/** Returns the text, taken from the HTML if the mail has no other, and the HTML in a form that is safe to show. */
 function textsOf(field: Field): { text: string; html: string | null } {
   const html = field('html');
   const text = field('text').replace(/\r\n?/g, '\n').trim();
   return { text: text === '' && html !== '' ? htmlToText(html) : text, html: safeHtml(html) || null };
 }
 
-/** What was said, to be understood: a mail without a text says it in its subject. */
+/** Returns the text to understand. A mail without a text is understood by its subject. */
 const saidIn = (text: string, subject: string): string => visibleText(text) || subject;
 
 const maxReferences = 50;
@@ -105,7 +105,7 @@ function kindOf(automatic: Automatic | null, calendar: string | null): string {
 
 const earliest = Date.UTC(2010, 0, 1);
 
-/** The sender's time; now, where it is missing, plainly wrong or still to come. */
+/** Returns the sender's time, or now if it is missing, plainly wrong or in the future. */
 function dateOf(headers: EmailHeaders, clock: Clock): Date {
   const now = clock.now();
   const at = Date.parse(headerOf(headers, 'date').replace(/\([^)]{0,100}\)\s*$/, ''));
@@ -127,13 +127,13 @@ function mediaOf({ files }: KeptMail, field: Field): InboundMedia[] {
   }));
 }
 
-/** The names of files as SendGrid lists them: those beside the files themselves lose letters beyond English. */
+/** Returns the names of files from SendGrid's list. The names in the file parts lose non-English letters. */
 function attachmentInfo(text: string): (file: KeptFile) => string | null {
   let root: unknown = null;
   try {
     root = JSON.parse(text || 'null');
   } catch {
-    // The names beside the files have to do.
+    // The names in the file parts are used instead.
   }
   return ({ part }) => {
     const own = isObject(root) && Object.hasOwn(root, part) ? root[part] : null;

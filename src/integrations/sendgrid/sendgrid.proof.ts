@@ -5,8 +5,8 @@ import { domainOf } from '../email/email.address.js';
 const domains = z.array(z.object({ domain: z.string(), valid: z.boolean().catch(false) }));
 
 /**
- * SendGrid checks by DNS whose a domain is, and lists the domains of an account to who has its key. A key that may only send
- * cannot ask, and proves nothing.
+ * SendGrid verifies the owner of a domain by DNS, and lists the domains of an account to the owner of its key. A key that may
+ * only send cannot read that list, and proves nothing.
  */
 export class SendGridProof implements NumberProof {
   readonly credential = 'apiKey';

@@ -25,10 +25,10 @@ const email: ChannelDescriptor = {
   typing: false,
   threads: true,
 };
-/** The public half of a key of SendGrid's: base64 of its DER form. */
+/** SendGrid's public key: base64 of its DER form. */
 const publicKey = credential.refine(text => readPublicKey(text) !== null);
 
-/** E-mail by SendGrid. `baseUrl` stands in for https://api.sendgrid.com. */
+/** E-mail through SendGrid. `baseUrl` replaces https://api.sendgrid.com. */
 export const sendGridProvider = (options: { baseUrl: string }): Provider => ({
   name: 'SENDGRID',
   channels: [email],
@@ -46,8 +46,8 @@ export const sendGridProvider = (options: { baseUrl: string }): Provider => ({
   gate: sendGridGate,
   format: { split: body => splitSendGrid(body), read: (body, key) => readSendGrid(body, key) },
   intake: sendGridIntake,
-  // SendGrid tries a mail again for 72 hours after a 5xx, and drops it for good after a 4xx. Nothing of ours may cost a mail: an
-  // address that is not known at this moment, an account that is switched off, too many at once.
+  // SendGrid retries a mail for 72 hours after a 5xx, and drops it for good after a 4xx. So a problem on Embudo's side must not
+  // lose a mail: an address that is unknown at this moment, an account that is switched off, too many requests at once.
   insteadOf: { 403: 503, 404: 503, 408: 503, 429: 503 },
   adapter: new SendGridAdapter(options),
   mediaSource: null,

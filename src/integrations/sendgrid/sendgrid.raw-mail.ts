@@ -3,7 +3,7 @@ import type { AttachmentStream, MailParser, MessageText } from 'mailparser';
 import type { MailFiles } from './sendgrid.file.js';
 import type { KeptFile } from './sendgrid.kept-mail.js';
 
-/** What of a raw mail is no file: text, HTML and headers. */
+/** The most bytes of a raw mail without its files: text, HTML and headers. */
 const maxTextBytes = 6 * 1024 * 1024;
 const maxFiles = 50;
 
@@ -12,12 +12,12 @@ interface ReadMail {
   text: string;
   html: string;
   files: KeptFile[];
-  /** Only its start was read. */
+  /** Whether only its start was read. */
   cut: boolean;
   broken: boolean;
 }
 
-/** Reads a mail as it was sent (RFC 5322) while it comes. */
+/** Reads a mail in its original form (RFC 5322) while it arrives. */
 export class RawMail {
   private taken = 0;
   private inFiles = 0;
@@ -26,7 +26,7 @@ export class RawMail {
 
   constructor(private readonly files: MailFiles) {}
 
-  /** About how much of what came is held: all but its files, which are written a third longer than they are. */
+  /** Approximately the received bytes that are held: all except the files, whose encoded form is a third larger than the files. */
   get heldBytes(): number {
     return Math.max(0, this.taken - Math.floor(this.inFiles * 1.4));
   }
@@ -57,7 +57,7 @@ export class RawMail {
       parser.on('end', resolve);
     });
     for await (const chunk of bytes) {
-      // The rest is let go by unread: the form goes on behind it.
+      // The rest is discarded, because the form continues after it.
       if (mail.broken || mail.cut || this.isAborted) continue;
       this.taken += chunk.length;
       if (this.heldBytes > maxTextBytes) mail.cut = true;
@@ -80,7 +80,7 @@ export class RawMail {
   }
 }
 
-/** The library is loaded with the first raw mail: most processes read none. */
+/** Opens the parser. The library is loaded with the first raw mail: most processes read none. */
 async function openParser(): Promise<MailParser> {
   const { MailParser } = await import('mailparser');
   return new MailParser({ skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true });

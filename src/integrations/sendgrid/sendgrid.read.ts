@@ -5,7 +5,7 @@ import { eventSchema, readEvent } from './sendgrid.events.js';
 import { readKeptMail } from './sendgrid.kept-mail.js';
 import { readMail } from './sendgrid.mail.js';
 
-/** Reads one item: a mail, or an event. Never throws: what cannot be read is put aside with the reason. */
+/** Reads one item: a mail or an event. Never throws: an item that cannot be read is returned as ignored or unreadable, with the reason. */
 export function readSendGrid(body: Buffer, key: string, clock: Clock = systemClock): InboundContent {
   try {
     const root: unknown = JSON.parse(body.toString('utf8'));

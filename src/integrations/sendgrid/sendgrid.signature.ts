@@ -5,12 +5,15 @@ export const signatureHeader = 'x-twilio-email-event-webhook-signature';
 export const timestampHeader = 'x-twilio-email-event-webhook-timestamp';
 
 const minute = 60_000;
-/** How far a time ahead of ours may be, and how old the signature of events. */
+/** How far a timestamp may be in the future, and the highest age of an event's signature. */
 export const toleranceMs = 5 * minute;
-/** SendGrid tries a mail again for 72 hours, and nobody says whether it signs it again: a mail that is refused is lost for good. */
+/**
+ * The highest age of a mail's signature. SendGrid retries a mail for 72 hours, and it is not documented whether it signs it
+ * again. A refused mail is lost for good.
+ */
 export const mailToleranceMs = 72 * 60 * minute + toleranceMs;
 
-/** A key as SendGrid shows it: base64 of the DER form. Null where it is none. */
+/** Reads a key as SendGrid shows it: base64 of the DER form. Returns null if it is not a key. */
 export function readPublicKey(text: string): KeyObject | null {
   try {
     const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
@@ -20,7 +23,7 @@ export function readPublicKey(text: string): KeyObject | null {
   }
 }
 
-/** The keys that verify an account's webhooks: SendGrid makes one for events, and one for each policy of Inbound Parse. */
+/** Returns the keys that verify an account's webhooks. SendGrid creates one for events, and one for each policy of Inbound Parse. */
 export const keysOf = ({ verificationKey, parseVerificationKey }: Credentials): string[] =>
   [verificationKey, parseVerificationKey].filter(key => key !== undefined && key !== '') as string[];
 
@@ -31,7 +34,7 @@ const textOf = (headers: WebhookRequest['headers'], name: string): string => {
 export const isSigned = (headers: WebhookRequest['headers']): boolean =>
   textOf(headers, signatureHeader) !== '' && textOf(headers, timestampHeader) !== '';
 
-/** A check of a signature over bytes that come one after the other. */
+/** Checks a signature over bytes that arrive in pieces. */
 export class SignatureCheck {
   private readonly checks: { key: KeyObject; verify: ReturnType<typeof createVerify> }[];
   private readonly signature: Buffer;
@@ -57,7 +60,7 @@ export class SignatureCheck {
     for (const { verify } of this.checks) verify.update(chunk);
   }
 
-  /** Whether one of the account's keys made the signature of exactly these bytes. Ask once. */
+  /** Returns whether one of the account's keys made the signature of exactly these bytes. May be called only once. */
   holds(): boolean {
     return this.checks.some(({ key, verify }) => {
       try {
@@ -69,7 +72,7 @@ export class SignatureCheck {
   }
 }
 
-/** The headers that SendGrid would send with these bytes: for the sandbox and for tests. `key` is base64 of PKCS 8 in DER. */
+/** Returns the headers that SendGrid would send with these bytes, for the sandbox and for tests. `key` is base64 of PKCS 8 in DER. */
 export function signatureOf(body: Buffer, key: string, now: Date): Record<string, string> {
   const timestamp = String(Math.floor(now.getTime() / 1_000));
   const signature = createSign('sha256')

@@ -3,9 +3,9 @@ import type { VendorSimulator } from '../../domain/conversations/provider.port.j
 import { mailForm } from './sendgrid.form.js';
 import { signatureOf } from './sendgrid.signature.js';
 
-/** A pair of keys that is always the same for a secret, in base64 of DER. */
+/** Returns a pair of keys in base64 of DER, always the same for a secret. */
 export function keyPairOf(secret: string): { publicKey: string; privateKey: string } {
-  // Halved, the number is below the order of the curve.
+  // Without its highest bit, the number is below the order of the curve.
   const number = createHash('sha256').update(secret).digest();
   number[0] = (number[0] ?? 0) & 0x7f;
   const pair = createECDH('prime256v1');
@@ -22,7 +22,7 @@ export function keyPairOf(secret: string): { publicKey: string; privateKey: stri
   };
 }
 
-/** Mails as Inbound Parse would bring them. */
+/** Creates mails as Inbound Parse would send them. */
 export const sendGridSimulator: VendorSimulator = {
   externalId: (_channel, { number }) => `ventas.${number}@correo.example.com`,
   credentials({ secret }) {

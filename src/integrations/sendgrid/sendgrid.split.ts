@@ -13,8 +13,8 @@ const maxRecipients = 20;
 const maxKeyLength = 400;
 
 /**
- * Cuts a request into its items: a mail as the intake kept it, one for each mailbox that it came to, or a list of events.
- * @throws BadInput where the body is neither.
+ * Splits a request into its items: a mail as the intake kept it, once for each of its mailboxes, or a list of events.
+ * @throws BadInput if the body is neither.
  */
 export function splitSendGrid(body: Buffer): InboundItem[] {
   let root: unknown;
@@ -52,12 +52,12 @@ function mailItems(mail: KeptMail, body: Buffer): InboundItem[] {
   const [only] = recipients;
   if (only === undefined) return [{ ...item, externalId: null }];
   if (recipients.length > 1) return recipients.slice(0, maxRecipients).map(externalId => ({ ...item, externalId }));
-  // Mail is often passed on to SendGrid from the mailbox that it was written to: then the envelope does not name that one.
+  // Mail is often forwarded to SendGrid from the original mailbox; then the envelope does not name the original mailbox.
   const written = [...mailboxesIn(field('to')), ...mailboxesIn(field('cc'))].slice(0, 100).map(withoutTag);
   return [{ ...item, externalId: only, alsoNamed: written }];
 }
 
-/** Events name no mailbox of ours: they belong to the account whose address was called. */
+/** Returns the item of an event. Events name none of the account's mailboxes: they belong to the account whose address was called. */
 function eventItem(event: unknown): InboundItem {
   const own = jsonText(event);
   const read = eventSchema.safeParse(event);

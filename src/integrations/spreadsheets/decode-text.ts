@@ -1,6 +1,6 @@
 /**
- * The text of bytes whose encoding nobody told: UTF-16 or UTF-8 by its mark, UTF-16 by its zeros, and otherwise UTF-8 or
- * Windows-1252 (Latin-1) by the first character beyond ASCII, up to which they are the same.
+ * Decodes text whose encoding is unknown: UTF-16 or UTF-8 by its byte order mark, UTF-16 by its zero bytes, and otherwise UTF-8
+ * or Windows-1252 (Latin-1) by the first character beyond ASCII. Up to that character both are the same.
  */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: ReturnType<typeof decoderOf> = null;
@@ -8,7 +8,7 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGener
   let held: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     held = held.length > 0 ? Buffer.concat([held, chunk]) : Buffer.from(chunk);
-    // Enough for a mark, and to tell zeros from a text.
+    // Enough for a mark, and to recognise UTF-16 by its zeros.
     if (isStart && held.length < 16) continue;
     if (isStart) decoder = decoderOf(markedEncoding(held));
     isStart = false;
@@ -44,7 +44,7 @@ function markedEncoding(bytes: Buffer): string | null {
   return even > looked / 4 && odd === 0 ? 'utf-16be' : null;
 }
 
-/** By the character that begins with the first byte above ASCII; all before it is ASCII. */
+/** Returns the encoding by the character that begins with the first byte above ASCII; all bytes before it are ASCII. */
 function foreignEncoding(bytes: Buffer): string {
   const at = bytes.findIndex(byte => byte >= 0x80);
   if (at < 0) return 'utf-8';

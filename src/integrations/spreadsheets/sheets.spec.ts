@@ -10,7 +10,7 @@ async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) all.push(item);
   return all;
 }
-/** In small pieces, so that no character, quotation mark or tag stands whole by chance. */
+/** Reads in small pieces, so that no character, quotation mark or tag is in one piece by chance. */
 function read(bytes: Buffer, size = 7): Promise<SheetRow[]> {
   const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
     bytes.subarray(at * size, (at + 1) * size),

@@ -3,13 +3,13 @@ import { type SheetReader, type SheetRow, type SheetSource, UnreadableSheet } fr
 import { textRows } from './text-rows.js';
 import { workbookRows } from './workbook-rows.js';
 
-/** A workbook is read from its end, so all of it is needed; a text is read while it comes. */
+/** A workbook is read from its end, so all of it is needed. A text is read while it arrives. */
 const mostWorkbookBytes = 64 * 1024 * 1024;
 
-/** How pictures, documents, archives and programs begin. */
+/** First bytes of pictures, documents, archives and programs. */
 const otherFiles = ['%PDF', '\x89PNG', '\x1f\x8b', 'GIF8', '\xff\xd8\xff', '\x7fELF', 'MZ\x90'];
 
-/** Text files and workbooks, told apart by their first bytes. */
+/** Reads text files and workbooks, distinguished by their first bytes. */
 export const sheetReader: SheetReader = {
   async *rows(source: SheetSource): AsyncGenerator<SheetRow, void> {
     const bytes = await source.open();
@@ -29,7 +29,7 @@ export const sheetReader: SheetReader = {
   },
 };
 
-/** At least the first bytes by which files are told apart. */
+/** Returns at least the first bytes, by which file types are distinguished. */
 async function beginning(bytes: Readable): Promise<Buffer> {
   const iterator = bytes.iterator({ destroyOnReturn: false });
   let held: Buffer = Buffer.alloc(0);

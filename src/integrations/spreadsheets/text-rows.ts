@@ -2,11 +2,11 @@ import { CsvError, parse } from 'csv-parse';
 import { mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
 import { decodeText } from './decode-text.js';
 
-/** A record that goes on for longer is a quotation mark that nobody has closed. */
+/** A longer record means a quotation mark that was never closed. */
 const longestRecord = 500_000;
 const separators = [';', '\t', ',', '|'];
 
-/** The rows of a text file, whatever its encoding and separator. */
+/** Yields the rows of a text file with any encoding and separator. */
 export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SheetRow, void> {
   const texts = decodeText(bytes);
   let head = '';
@@ -55,7 +55,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
       parser.destroy(error as Error);
     }
   }
-  /** Waits where the rows are taken more slowly; false once nobody takes them any more. */
+  /** Waits if the rows are read more slowly. Returns false when the reader has stopped. */
   function push(text: string): Promise<boolean> {
     if (parser.destroyed) return Promise.resolve(false);
     if (parser.write(text)) return Promise.resolve(true);
@@ -69,7 +69,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 }
 
-/** Where the first line ends that is not within quotation marks; -1 where the text has not come so far. */
+/** Returns the end of the first line, ignoring line breaks within quotation marks, or -1 if the text does not reach it yet. */
 function endOfHeader(text: string): number {
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -80,7 +80,7 @@ function endOfHeader(text: string): number {
   return -1;
 }
 
-/** The separator that the header has most of, outside quotation marks. */
+/** Returns the most frequent separator of the header, outside quotation marks. */
 function separatorOf(head: string): string {
   const end = endOfHeader(head);
   const header = (end < 0 ? head : head.slice(0, end)).replace(/"[^"]*"/g, '');

@@ -4,8 +4,8 @@ import { xmlEvents } from './xml-events.js';
 import { ZipParts } from './zip-parts.js';
 
 /**
- * The rows of the first sheet of a workbook. Of a formula the value counts that the program which saved the file had computed;
- * formulas themselves are never looked at.
+ * Yields the rows of the first sheet of a workbook. For a formula, the value is used that the program computed when it saved
+ * the file; formulas themselves are never read.
  */
 export async function* workbookRows(bytes: Buffer): AsyncGenerator<SheetRow, void> {
   const parts = await ZipParts.open(bytes);
@@ -53,7 +53,7 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
   switch (type) {
     case 's':
       return workbook.texts[Number(value)] || null;
-    // What a formula failed with, such as #N/A, says that there is no value.
+    // An error value of a formula, such as #N/A, means that there is no value.
     case 'e':
       return null;
     case 'b':
@@ -80,7 +80,7 @@ function rowNumber(told: string | undefined, last: number): number {
   return Number.isSafeInteger(number) && number > last ? number : last + 1;
 }
 
-/** The column of a reference such as `AB12`, from 0. */
+/** Returns the column of a reference such as `AB12`, counted from 0. */
 function columnOf(reference: string | undefined): number | null {
   const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0].toUpperCase();
   if (!letters) return null;

@@ -2,22 +2,22 @@ import { UnreadableSheet } from '../../domain/imports/sheet.port.js';
 import { readXml } from './xml-events.js';
 import type { ZipParts } from './zip-parts.js';
 
-/** Texts that cells refer to lie in memory, since any row may name any of them. */
+/** The texts that cells refer to are kept in memory, since any row may refer to any of them. */
 const mostTextBytes = 96 * 1024 * 1024;
 /** Excel allows 32,767 characters in a cell. */
 export const longestCell = 40_000;
 
 export interface Workbook {
-  /** The part of the first sheet that is shown. */
+  /** The name of the part with the first visible sheet. */
   sheet: string;
   texts: string[];
   /** Whether a cell of this style shows a day. */
   isDate(style: number): boolean;
-  /** The day that 0 is, in days since 1970. */
+  /** The day of the number 0, in days since 1970. */
   epochDays: number;
 }
 
-/** What the first sheet of a workbook needs to be read. */
+/** Reads everything that is needed to read the first sheet of a workbook. */
 export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
   await refuseMacros(parts);
   const { sheet, is1904 } = await findSheet(parts);
@@ -61,7 +61,7 @@ async function findSheet(parts: ZipParts): Promise<{ sheet: string; is1904: bool
   return { sheet, is1904 };
 }
 
-/** The styles that show days, by their place: those that come with the format, and those that spell one out. */
+/** Returns the indexes of the styles that show dates: those built into the format, and those with a date format of their own. */
 async function dateStyles(parts: ZipParts): Promise<Set<number>> {
   const formats = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
   const found = new Set<number>();
@@ -70,7 +70,7 @@ async function dateStyles(parts: ZipParts): Promise<Set<number>> {
   let place = 0;
   await readXml(parts.bytes('xl/styles.xml'), {
     open(name, { numFmtId, formatCode = '' }) {
-      // Zeros behind seconds are parts of a second; any other zero is a number's.
+      // Zeros after seconds are fractions of a second; any other zero belongs to a number format.
       const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/s[.,]?0+/gi, 's');
       if (name === 'numFmt' && /[yd]/i.test(code) && !/[#0?]/.test(code)) formats.add(Number(numFmtId));
       if (name === 'cellXfs') inCells = true;
@@ -95,7 +95,7 @@ async function sharedTexts(parts: ZipParts): Promise<string[]> {
   await readXml(parts.bytes('xl/sharedStrings.xml'), {
     open(name) {
       if (name === 'si') current = '';
-      // How Japanese is pronounced stands beside it and is no part of it.
+      // The pronunciation of Japanese is stored beside the text and is not part of it.
       if (name === 'rPh') isPhonetic = true;
       isText = name === 't' && !isPhonetic;
     },

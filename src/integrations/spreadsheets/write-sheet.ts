@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Cell, SheetFormat, SheetWriter } from '../../domain/imports/sheet.port.js';
 
-/** Writes as much at once, since every piece of a stream has its price. */
+/** Characters that are written at once, since every chunk of a stream has a cost. */
 const pieceLength = 32 * 1024;
 
 export const sheetWriter: SheetWriter = {
@@ -13,13 +13,13 @@ export const sheetWriter: SheetWriter = {
 const decimalMark = (locale: string) =>
   new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
 
-/** The mark lets spreadsheets know that it is UTF-8. */
+/** Yields CSV lines. The byte order mark tells spreadsheet programs that the text is UTF-8. */
 async function* csvLines(rows: AsyncIterable<Cell[]>, decimal: string): AsyncGenerator<string> {
   yield '\uFEFF';
   for await (const cells of rows) yield `${cells.map(cell => csvCell(cell, decimal)).join(',')}\r\n`;
 }
 
-/** A text that a spreadsheet would take for a formula has an apostrophe before it, which an import takes away again. */
+/** Returns a CSV cell. A text that a spreadsheet would treat as a formula gets an apostrophe in front, which an import removes again. */
 function csvCell(cell: Cell, decimal: string): string {
   const text =
     typeof cell === 'number'
@@ -39,10 +39,10 @@ const fixedParts: Record<string, string> = {
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
 };
 
-/** Cells are texts and numbers, never formulas, so nothing is computed when the file is opened. */
+/** Writes a workbook. Cells are texts and numbers, never formulas, so nothing is computed when the file is opened. */
 function workbook(rows: AsyncIterable<Cell[]>): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
-  // A file of the same rows is the same file.
+  // A fixed time, so that the same rows produce the same file.
   const options = { mtime: new Date('2000-01-01T00:00:00Z') };
   for (const [name, xml] of Object.entries(fixedParts)) zip.addBuffer(Buffer.from(declaration + xml), name, options);
   const sheet = Readable.from(pieces(sheetXml(rows)), { objectMode: false });
@@ -67,7 +67,7 @@ function xmlCell(cell: Cell): string {
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
-/** XML has no way to write most control characters. */
+/** Escapes a text. XML cannot represent most control characters. */
 const escaped = (text: string) =>
   text
     .toWellFormed()

@@ -8,8 +8,8 @@ export interface XmlHandlers {
 }
 
 /**
- * Reads XML while it comes, and stops at whatever declares a document type: no entity is ever made or fetched. Names come without
- * their prefixes. Yields after each chunk, so that the caller takes what the handlers have found.
+ * Reads XML while it arrives, and stops at any document type declaration, so that no entity is ever created or fetched. Names
+ * are passed without their prefixes. Yields after each chunk, so that the caller can take what the handlers have found.
  */
 export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -35,7 +35,7 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handlers: Xm
   yield;
 }
 
-/** Reads all of it at once. */
+/** Reads the whole XML at once. */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   for await (const _ of xmlEvents(chunks, handlers));
 }

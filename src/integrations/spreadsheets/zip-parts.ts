@@ -4,13 +4,16 @@ import { UnreadableSheet } from '../../domain/imports/sheet.port.js';
 
 const mostParts = 2_000;
 const mebibyte = 1024 * 1024;
-/** What all parts come to once they are expanded. A hundred thousand rows of twenty columns come to about 100 MB. */
+/** The limit on the expanded size of all parts together. A hundred thousand rows of twenty columns expand to about 100 MB. */
 const mostBytes = 300 * mebibyte;
-/** Parts above a size do not shrink to less than a hundredth, unless somebody has made them for that. */
+/** Large parts do not compress below a hundredth of their size unless they were made to do so. */
 const suspiciousBytes = 16 * mebibyte;
 const mostRatio = 100;
 
-/** The parts of a zip file by their names. Sizes are checked before anything is expanded; a part that lies about its own breaks off. */
+/**
+ * The parts of a zip file by their names. Sizes are checked before anything is expanded; reading fails if a part is larger than
+ * it declares.
+ */
 export class ZipParts {
   private constructor(
     private readonly zip: ZipFile,
@@ -48,7 +51,7 @@ export class ZipParts {
     return this.entries.get(name)?.uncompressedSize ?? 0;
   }
 
-  /** The bytes of a part; UnreadableSheet where there is none, or where it is not what it says. */
+  /** Yields the bytes of a part. Throws UnreadableSheet if there is no such part, or its content does not match its declaration. */
   async *bytes(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.entries.get(name);
     if (!entry) throw new UnreadableSheet('BROKEN');

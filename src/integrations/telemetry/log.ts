@@ -16,15 +16,15 @@ const secrets = [
   'headers',
   'x-hub-signature-256',
 ];
-/** The names of fields with what people wrote, which are logged only at the levels debug and trace. */
+/** The names of fields with texts of people, which are logged only at the levels debug and trace. */
 const bodies = ['body', 'text', 'transcript', 'input', 'output'];
 
 const maxDepth = 6;
 const hidden = '[redacted]';
 
 /**
- * A copy of the fields with the values under these names replaced, at every depth. pino's own `redact` needs a path for each
- * name and depth; with so many it takes 30 µs a line, more than the rest of answering a webhook.
+ * Returns a copy of the fields in which the values under these names are replaced, at every depth. pino's own `redact` needs a
+ * path for each name and depth; with so many it takes 30 µs a line, more than the rest of answering a webhook.
  */
 export function hide(fields: object, names: ReadonlySet<string>, depth = 0): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
@@ -45,12 +45,12 @@ function hideIn(value: object, names: ReadonlySet<string>, depth: number): unkno
 }
 
 /**
- * Lines are written in batches: a write for each request would wake a thread and the reader of the log while the request waits for
- * the same processor. When the process ends, except by SIGKILL, the remaining lines are written.
+ * Interval at which lines are written in batches. A write for each request would wake a thread and the log's reader while the
+ * request waits for the same processor. When the process ends, except by SIGKILL, the remaining lines are written.
  */
 const flushMs = 100;
 
-/** A log of JSON lines on stdout, or on stderr for a command that prints its own output on stdout. */
+/** Creates a log of JSON lines on stdout, or on stderr for a command that prints its own output on stdout. */
 export function createLog(level: string, destination: 'stdout' | 'stderr' = 'stdout'): Logger {
   const names = new Set([...secrets, ...(level === 'trace' || level === 'debug' ? [] : bodies)]);
   return pino(
@@ -68,7 +68,7 @@ export function createLog(level: string, destination: 'stdout' | 'stderr' = 'std
       dest: destination === 'stdout' ? 1 : 2,
       sync: false,
       minLength: 8_192,
-      // A log that says nothing needs no clock, which would write nothing ten times a second.
+      // A silent log needs no timer, which would otherwise fire ten times a second for nothing.
       periodicFlush: level === 'silent' ? 0 : flushMs,
     }),
   );

@@ -3,7 +3,7 @@ import type { Metrics } from '../../domain/shared/metrics.port.js';
 
 const quick = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Memory, processor and event loop. They are measured by observers that never end, so a process has them once. */
+/** Metrics of memory, processor and event loop. Their observers never end, so a process has them once. */
 let ofProcess: Registry | null = null;
 function processMetrics(): Registry {
   if (ofProcess) return ofProcess;
@@ -90,7 +90,10 @@ export class PrometheusMetrics implements Metrics {
   job(task: string, outcome: 'done' | 'failed' | 'postponed', seconds: number): void {
     this.jobs.observe({ task, outcome }, seconds);
   }
-  /** The label `tenant` has two values, which show whether one tenant floods a lane or all wait. There is never a series per tenant. */
+  /**
+   * Records the wait of a job. The label `tenant` has two values, which show whether one tenant floods a lane or all tenants
+   * wait. There is never a series per tenant.
+   */
   jobStarted({ lane, flooding, seconds }: { lane: string; flooding: boolean; seconds: number }): void {
     this.jobWaits.observe({ lane, tenant: flooding ? 'flooding' : 'quiet' }, seconds);
   }
@@ -108,7 +111,7 @@ export class PrometheusMetrics implements Metrics {
     this.queueGauges.oldest.set(oldestSeconds);
     this.queueGauges.givenUp.set(givenUp);
   }
-  /** The accounts of all tenants: never a series per tenant. */
+  /** Sets the number of accounts of all tenants. There is never a series per tenant. */
   channelAccounts(counts: readonly { provider: string; status: string; accounts: number }[]): void {
     this.channelAccountGauge ??= new Gauge({
       name: 'embudo_channel_accounts',
@@ -124,7 +127,7 @@ export class PrometheusMetrics implements Metrics {
     this.redisGauge ??= this.gauge('embudo_redis_up', '1 while Redis answers and carries live events, else 0.');
     this.redisGauge.set(answers ? 1 : 0);
   }
-  /** How what runs by the clock does, over all tenants. */
+  /** Sets the figures of recurring tasks, over all tenants. */
   scheduledTasks({ silentSeconds, failureRate }: { silentSeconds: number; failureRate: number }): void {
     this.scheduleGauge ??= new Gauge({
       name: 'embudo_scheduled_tasks',
@@ -135,7 +138,7 @@ export class PrometheusMetrics implements Metrics {
     this.scheduleGauge.set({ figure: 'silent_seconds' }, silentSeconds);
     this.scheduleGauge.set({ figure: 'failure_rate' }, failureRate);
   }
-  /** How conversations of all tenants go: never a series per tenant. */
+  /** Sets the conversation figures of all tenants. There is never a series per tenant. */
   conversationFigures(figures: readonly { figure: string; value: number }[]): void {
     this.figuresGauge ??= new Gauge({
       name: 'embudo_conversation_figures',

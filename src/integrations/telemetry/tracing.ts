@@ -14,7 +14,7 @@ export async function startTracing(
   return exported;
 }
 
-/** Runs the work in a span, where tracing is on. */
+/** Runs the work in a span, if tracing is on. */
 export function inSpan<T>(name: string, attributes: Record<string, string>, work: () => Promise<T>): Promise<T> {
   if (!tracing) return work();
   return trace.getTracer('embudo').startActiveSpan(name, { attributes }, async span => {

@@ -6,7 +6,7 @@ function nested(depth: number): unknown {
   for (let level = 0; level < depth; level += 1) value = level % 2 ? [value] : { a: value };
   return value;
 }
-/** What nobody would send, and somebody will. */
+/** Values that no sender should send, but that may arrive. */
 export const absurd: readonly unknown[] = [
   '',
   ' ',
@@ -35,7 +35,7 @@ export const absurd: readonly unknown[] = [
   nested(200),
 ];
 
-/** Where in a JSON value each part of it stands. */
+/** Returns the path of each part of a JSON value. */
 export function leavesOf(value: unknown, path: Path = []): Path[] {
   const inner =
     value !== null && typeof value === 'object' ? Object.entries(value).filter(([, part]) => part !== undefined) : [];
@@ -46,7 +46,7 @@ export function leavesOf(value: unknown, path: Path = []): Path[] {
   ];
 }
 
-/** The value with something else in that place. */
+/** Returns the value with `given` at that path. */
 export function withAt(value: unknown, [step, ...rest]: Path, given: unknown): unknown {
   if (step === undefined) return given;
   if (Array.isArray(value)) return value.map((part, at) => (at === step ? withAt(part, rest, given) : part));

@@ -6,15 +6,15 @@ import { type AskedVendor, startAskedVendor, troubled, wrongJson } from './asked
 export interface AccountTestWire {
   make(baseUrl: string): AccountTest;
   account: { channel: Channel; externalId: string; credentials: Record<string, string> };
-  /** What of the credentials no reason may ever hold. */
+  /** The part of the credentials that a reason must never contain. */
   secret: string;
-  /** What a vendor says of an account that works, by path. */
+  /** The vendor's answer about an account that works, by path. */
   answerTo(path: string): unknown;
-  /** Its words for credentials that it does not take. */
+  /** The vendor's answer to credentials that it refuses. */
   refused(secret: string): { status: number; json: unknown };
 }
 
-/** What every provider promises that tells whether an account works: the truth, or that nothing is known. */
+/** Tests that every account test passes: it returns the truth, or that nothing is known. */
 export function describeAccountTest(name: string, { make, account, secret, answerTo, refused }: AccountTestWire): void {
   describe(`the test of an account of ${name}`, () => {
     let vendor: AskedVendor;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BadInput } from '../../domain/shared/domain-error.js';
 
-/** Gives a reader of webhooks 500 bodies, some of them JSON and the same at each run. Fails where it throws anything but BadInput. */
+/** Passes 500 bodies to a reader of webhooks, some of them JSON and the same in each run. Fails if it throws anything except BadInput. */
 export function readAnyBody(read: (body: Buffer) => void): void {
   const anyBody = fc.oneof(
     fc.string(),

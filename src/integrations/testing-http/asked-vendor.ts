@@ -6,7 +6,7 @@ export interface AskedRequest {
   headers: IncomingHttpHeaders;
 }
 
-/** How a vendor that is asked for something answers; `json`: whatever was asked, with this. */
+/** How the vendor answers a request; with `json`, any request gets that answer. */
 export type AskedMode =
   | 'ok'
   | 'slow'
@@ -32,7 +32,7 @@ export interface AskedVendor {
 
 const slowMs = 50;
 
-/** A vendor on the loopback that answers by path as `answerTo` says, and misbehaves on request. */
+/** Starts a vendor on the loopback address that answers by path with `answerTo`, and misbehaves on request. */
 export async function startAskedVendor(answerTo: (path: string) => unknown): Promise<AskedVendor> {
   const server = createServer((request, response) => {
     const { url: path = '', headers } = request;
@@ -91,7 +91,7 @@ function answer(mode: AskedMode, response: ServerResponse, given: unknown): unkn
   }
 }
 
-/** Answers that are JSON and nothing that anybody asked for. */
+/** Answers that are valid JSON but not what was requested. */
 export const wrongJson: readonly unknown[] = [
   null,
   5,
@@ -101,7 +101,7 @@ export const wrongJson: readonly unknown[] = [
   { data: 5, items: 'x', contents: null, scopes: {}, status: 7, messages: 1, id: {} },
 ];
 
-/** Modes after which nothing is known, and the same question may be answered later. */
+/** Modes after which nothing is known, and the same request may succeed later. */
 export const troubled = [
   'hang',
   'hang-in-body',

@@ -5,19 +5,19 @@ import type { FakeSender, SenderMode, VendorError } from './fake-sender.js';
 const patient = { timeoutMs: 30_000 };
 const impatient = { timeoutMs: 1_000 };
 
-/** What a vendor's spec tells, for the promises that hold for every adapter that sends. */
+/** The vendor's part of the tests that hold for every adapter that sends. */
 export interface SenderContract<E extends VendorError> {
   start(): Promise<FakeSender<E>>;
   make(baseUrl: string): ChannelAdapter;
   /** A text that can be sent. */
   text: OutgoingMessage;
-  /** What of the credentials no reason may ever hold. */
+  /** The part of the credentials that a reason must never contain. */
   secret: string;
-  /** An error whose words hold the secret. */
+  /** An error whose text contains the secret. */
   quoting(secret: string): E;
 }
 
-/** What every adapter promises that sends messages: one request, and the truth about what became of it. */
+/** Tests that every sending adapter passes: one request, and the true outcome of it. */
 export function describeSenderContract<E extends VendorError>(
   name: string,
   { start, make, text, secret, quoting }: SenderContract<E>,

@@ -6,14 +6,14 @@ export interface SendRequest {
   method: string;
   path: string;
   headers: IncomingHttpHeaders;
-  /** JSON or form fields, parsed; null where it is neither. */
+  /** JSON or form fields, parsed; null if it is neither. */
   body: unknown;
-  /** SHA-256 (hex) of the bytes: two equal ones are one message sent twice. */
+  /** SHA-256 (hex) of the bytes: two equal values mean that one message was sent twice. */
   bodyHash: string;
   authorization: string | undefined;
 }
 
-/** An error in the vendor's words; `E` holds what these need. */
+/** An error of the vendor; `E` has its further fields. */
 export interface VendorError {
   status?: number;
   retryAfter?: string;
@@ -36,19 +36,19 @@ export type SenderMode<E extends VendorError> =
   | 'wrong-content-type'
   | 'huge'
   | 'redirect'
-  /** Answers with this, whatever was asked. */
+  /** Answers any request with this. */
   | { json: unknown }
   | E;
 
-/** How a vendor that takes messages speaks. */
+/** The format of a vendor that accepts messages. */
 export interface SenderWire<E extends VendorError> {
   acceptedStatus: number;
   idOf(count: number): string;
-  /** What it says when it took a message, as JSON text. */
+  /** The answer to an accepted message, as JSON text. */
   acceptance(id: string, body: unknown): string;
-  /** Headers of that answer, of a vendor that names the message there. */
+  /** Headers of that answer, for a vendor that returns the message's id there. */
   acceptanceHeaders?(id: string): Record<string, string>;
-  /** A whole answer that says it was taken and names no message. */
+  /** A complete answer that says that the message was accepted, without an id. */
   withoutId: string;
   error(error: E): string;
   tooMany: E;
@@ -56,22 +56,22 @@ export interface SenderWire<E extends VendorError> {
 
 export interface FakeSender<E extends VendorError> {
   url: string;
-  /** Every request that came, in order. */
+  /** Every request, in order. */
   requests: SendRequest[];
-  /** The ids of the messages that it took on, whether or not it managed to say so. */
+  /** The ids of the accepted messages, whether or not the answer arrived. */
   accepted: string[];
-  /** How the next requests are answered, one mode each; after the last it is `ok` again. */
+  /** How the next requests are answered, one mode each; after the last one it is `ok` again. */
   mode(...next: SenderMode<E>[]): void;
-  /** Called when a message was taken, before the answer leaves; null for nothing. */
+  /** Called when a message was accepted, before the answer is sent; null for nothing. */
   beforeAnswer: ((id: string, request: SendRequest) => Promise<void>) | null;
-  /** What a GET is answered with, as JSON; undefined for 404. Null: a GET counts as any other request. */
+  /** Returns the JSON answer to a GET; undefined for 404. If null, a GET counts as any other request. */
   find: ((path: string) => unknown) | null;
   stop(): Promise<void>;
 }
 
 const slowMs = 50;
 
-/** A vendor on a free port of the loopback that takes messages and misbehaves on request. */
+/** Starts a vendor on a free port of the loopback address, which accepts messages and misbehaves on request. */
 export async function startFakeSender<E extends VendorError>(wire: SenderWire<E>): Promise<FakeSender<E>> {
   const modes: SenderMode<E>[] = [];
   const server = createServer(async (request, response) => {

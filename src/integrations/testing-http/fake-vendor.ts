@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 /** How the fake answers the next requests. */
 export type VendorBehaviour =
   | { kind: 'answer'; status?: number; headers?: Record<string, string>; body: unknown }
-  /** A body for each request, by what was asked. */
+  /** A body for each request, depending on the request's body. */
   | { kind: 'replies'; to(body: unknown): unknown }
   /** The body as text, for bodies that are not JSON or only a part of it. */
   | { kind: 'raw'; status?: number; headers?: Record<string, string>; contentType: string; body: string }
   /** Takes the request and never answers. */
   | { kind: 'hang' }
-  /** Sends the headers and the beginning of a body, and then nothing more. */
+  /** Sends the headers and the beginning of a body, then nothing more. */
   | { kind: 'hang-in-body'; body: unknown }
   /** Takes the request and closes the connection without an answer. */
   | { kind: 'reset' }
@@ -21,21 +21,21 @@ export interface RecordedRequest {
   method: string;
   path: string;
   headers: IncomingHttpHeaders;
-  /** The body as it came. */
+  /** The body as received. */
   text: string;
-  /** Parsed JSON; undefined where it is none. */
+  /** Parsed JSON; undefined if the body is not JSON. */
   body: unknown;
   /** Resolves when the connection is closed or the answer is sent. */
   closed: Promise<void>;
 }
 
-/** A vendor's HTTP server on a loopback address that answers as it is told and keeps every request. */
+/** A vendor's HTTP server on a loopback address that answers as `behave` says and keeps every request. */
 export class FakeVendor {
   readonly requests: RecordedRequest[] = [];
   private behaviour: VendorBehaviour = { kind: 'hang' };
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
-  /** Listens on a free port; gives the URL without a closing slash. */
+  /** Listens on a free port. Returns the URL without a trailing slash. */
   async start(): Promise<string> {
     await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;

@@ -3,12 +3,12 @@ import type { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type FileStorage, FileTooLarge } from '../../domain/media/file-storage.port.js';
 
-/** A storage to be tested, with a look behind it. */
+/** A storage to test, with access to its internal state. */
 export interface WatchedStorage {
   storage: FileStorage;
-  /** What is kept. */
+  /** The keys of the kept files. */
   keys(): Promise<string[]>;
-  /** What was received and lies aside. */
+  /** The received files that are not kept yet. */
   incoming(): Promise<string[]>;
 }
 

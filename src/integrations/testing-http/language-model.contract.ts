@@ -13,7 +13,7 @@ import { toolUses } from '../../domain/assistant/prompts/tools.es.js';
 import { agendaTools, callOf, factTools, toolNames } from '../../domain/assistant/tools/agent-tools.js';
 import { FakeVendor, type RecordedRequest, type VendorBehaviour } from './fake-vendor.js';
 
-/** What a vendor's spec says about its protocol, for the tests that hold for every hosted model. */
+/** The vendor's part of the tests that hold for every hosted model. */
 export interface VendorWire {
   make(baseUrl: string): LanguageModel;
   /** A complete answer of the vendor whose text is `text`. */
@@ -22,7 +22,7 @@ export interface VendorWire {
   /** An answer that ran out of output tokens in the middle of `text`. */
   cutOff(text: string): unknown;
   error(status: number): unknown;
-  /** Where in the request body the rules, the data and the schema stand. */
+  /** Returns the rules, the data and the schema from a request body. */
   read(body: unknown): { system: string; user: string; schema: unknown };
 }
 
@@ -69,7 +69,7 @@ export const answerInput: AnswerInput = {
   ...firstTurn,
 };
 
-/** Milliseconds: long enough for a loopback address under load. Only a call that is meant to hang is given less. */
+/** Milliseconds: long enough for a loopback address under load. Only calls that should hang get less. */
 const patience = 20_000;
 
 const bounds = (timeoutMs = patience) => ({ signal: new AbortController().signal, timeoutMs });

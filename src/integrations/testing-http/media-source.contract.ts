@@ -5,21 +5,21 @@ import type { MediaSource } from '../../domain/conversations/media-source.port.j
 import type { Outbound } from '../../domain/shared/outbound.port.js';
 import { GuardedClient } from '../outbound/guarded-client.js';
 
-/** What a vendor's spec says about the way to its files, for the tests that hold for every vendor. */
+/** The vendor's part of the tests that hold for every vendor's files. */
 export interface MediaWire {
   make(options: { baseUrl: string; outbound: Outbound }): MediaSource;
-  /** What the webhook calls the file of this name. */
+  /** The id that the webhook gives the file of this name. */
   idOf(name: string, base: string): string;
   credentials: Record<string, string>;
   /** Whether a request carries the account's credentials. */
   isOwner(headers: IncomingHttpHeaders): boolean;
-  /** Of a vendor that is asked twice: what it says at first about the file. */
+  /** For a vendor that needs two requests: its first answer, which describes the file. */
   describe?(name: string, base: string): object;
 }
 
 const picture = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(500, 1)]);
 const mostBytes = 2_000;
-/** How the vendor gives a file, by its name. */
+/** How the vendor answers for each file, by its name. */
 const files: Record<string, (response: ServerResponse, elsewhere: string) => void> = {
   good: response =>
     response.writeHead(200, { 'content-type': 'image/png', 'content-length': picture.length }).end(picture),
@@ -38,7 +38,7 @@ const files: Record<string, (response: ServerResponse, elsewhere: string) => voi
   },
   announced: response => response.writeHead(200, { 'content-length': mostBytes + 1 }).end(Buffer.alloc(mostBytes + 1)),
   endless: response => {
-    // As something does that grows without end once it is unpacked.
+    // Imitates compressed data that grows without end when it is unpacked.
     response.writeHead(200, { 'content-encoding': 'gzip' });
     const more = (): void => {
       if (!response.destroyed) response.write(Buffer.alloc(1_000), () => setImmediate(more));
@@ -50,7 +50,7 @@ const files: Record<string, (response: ServerResponse, elsewhere: string) => voi
   circle: response => response.writeHead(302, { location: '' }).end(),
 };
 
-/** The tests that the way to every vendor's files passes. */
+/** Tests that every vendor's media source passes. */
 export function describeMediaSource(vendor: string, wire: MediaWire): void {
   describe(`files of ${vendor}`, () => {
     let main: Server;
@@ -91,7 +91,7 @@ export function describeMediaSource(vendor: string, wire: MediaWire): void {
       name: string,
       { credentials = wire.credentials, timeoutMs = 5_000 } = {},
     ): Promise<Buffer> => {
-      // The fake's two hosts, and nothing else of this machine.
+      // Only the fake's two hosts are allowed, nothing else on this machine.
       const outbound = new GuardedClient([new URL(base).host, new URL(elsewhere).host]);
       const source = wire.make({ baseUrl: base, outbound });
       const file = await source.open(wire.idOf(name, base), credentials, { maxBytes: mostBytes, timeoutMs });

@@ -6,16 +6,16 @@ import { type AskedVendor, startAskedVendor, troubled, wrongJson } from './asked
 export interface TemplateWire {
   make(baseUrl: string): TemplateSource;
   account: { channel: Channel; externalId: string; credentials: Record<string, string> };
-  /** What of the credentials no reason may ever hold. */
+  /** The part of the credentials that a reason must never contain. */
   secret: string;
-  /** What the vendor answers, by path: more than one page. */
+  /** The vendor's answers by path, with more than one page. */
   answerTo(path: string): unknown;
   /** The templates on these pages, as `name/language/status`. */
   listed: string[];
   refused(secret: string): { status: number; json: unknown };
 }
 
-/** What every provider promises that lists templates: all of them, or that nothing is known. */
+/** Tests that every list of templates passes: it returns all of them, or that nothing is known. */
 export function describeTemplateSource(
   name: string,
   { make, account, secret, answerTo, listed, refused }: TemplateWire,

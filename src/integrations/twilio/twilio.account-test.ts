@@ -9,8 +9,8 @@ const owned = z.object({ incoming_phone_numbers: z.array(z.object({ phone_number
 const failed = z.object({ code: z.union([z.int(), z.string()]), message: z.string().catch('') });
 
 /**
- * Asks Twilio for the account by its SID and token, and for SMS whether the number is one of it. A number of WhatsApp may have been
- * brought along, and a sender's name or a short code stands in other lists, so these are not asked for.
+ * Tests the account by its SID and token, and for SMS also whether the number belongs to the account. A WhatsApp number may
+ * have been transferred from elsewhere, and sender names and short codes are in other lists, so these are not checked.
  */
 export class TwilioAccountTest implements AccountTest {
   readonly #baseUrl: string;

@@ -17,11 +17,14 @@ import { callbackParameter } from './twilio.fields.js';
 const acceptedSchema = z.object({ sid: z.string().min(1) });
 const errorSchema = z.object({ code: z.int(), message: z.string().catch('') });
 
-/** Sends WhatsApp and SMS through Twilio's SDK. Each message names the address of its reports, with our id in it. */
+/**
+ * Sends WhatsApp and SMS through Twilio's SDK. Each message names the address for its status reports, which contains Embudo's
+ * message id.
+ */
 export class TwilioAdapter implements ChannelAdapter {
   readonly #baseUrl: string;
 
-  /** `baseUrl` stands in for https://api.twilio.com. */
+  /** `baseUrl` replaces https://api.twilio.com. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#baseUrl = baseUrl.replace(/\/+$/, '');
   }
@@ -40,7 +43,7 @@ export class TwilioAdapter implements ChannelAdapter {
     try {
       await client.messages.create({ from, to, ...said, statusCallback: reportsTo(webhookUrl, messageId) });
     } catch {
-      // What happened is in the recorded answer; the SDK's errors leave out half of it.
+      // The result is in the recorded answer; the SDK's errors leave out half of it.
     }
     const outcome = http.answer
       ? readAnswer(http.answer)
@@ -49,7 +52,7 @@ export class TwilioAdapter implements ChannelAdapter {
   }
 }
 
-/** Whom Twilio is asked to send to, in its spelling; null where no address is one of the channel. */
+/** Returns the recipient in Twilio's spelling, or null if none of the addresses belongs to the channel. */
 export function addressOf(channel: string, addresses: readonly string[]): string | null {
   if (channel === 'SMS') return addresses.find(address => /^\+?\d{3,20}$/.test(address)) ?? null;
   const recipient = recipientOf(addresses);
@@ -57,7 +60,7 @@ export function addressOf(channel: string, addresses: readonly string[]): string
   return `whatsapp:${'number' in recipient ? recipient.number : recipient.userId}`;
 }
 
-/** Twilio knows a template by its id, and its places by their number. */
+/** Returns the content in Twilio's fields. Twilio identifies a template by its id, and its placeholders by number. */
 function contentOf(content: OutgoingContent) {
   switch (content.type) {
     case 'text':

@@ -8,11 +8,11 @@ const credentialsSchema = z.object({ accountSid: z.string().regex(/^AC[\w-]{1,60
 
 export type TwilioCredentials = z.output<typeof credentialsSchema>;
 
-/** Null where they cannot be those of an account. */
+/** Returns the credentials, or null if they cannot be those of an account. */
 export const readCredentials = (given: unknown): TwilioCredentials | null =>
   credentialsSchema.safeParse(given).data ?? null;
 
-/** Twilio's SDK over our HTTP. What came back is in `http.answer`: the SDK's errors leave out half of it. */
+/** Creates Twilio's SDK client with Embudo's own HTTP client. `http.answer` holds the answer: the SDK's errors leave out half of it. */
 export async function twilioClient(
   { accountSid, authToken }: TwilioCredentials,
   options: { baseUrl: string; timeoutMs: number },

@@ -1,18 +1,21 @@
 import { type Verdict, verdicts, verdictsByCode } from '../channel-wire/rejections.js';
 
-/** What Twilio's codes mean. In a status, where the send was taken, only what is wrong with the account counts: nothing is sent again. */
+/**
+ * The meaning of Twilio's error codes. In a status report, after a send was accepted, only account problems matter: nothing is
+ * sent again.
+ */
 const known = verdictsByCode<number>(
-  // Trouble on Twilio's side, or on the way.
+  // Problems at Twilio, or on the way.
   [verdicts.later, [20500, 20503, 30008, 63012, 63033]],
-  // Too many: of the API, of the number's queue, of WhatsApp's rate, of the sandbox's or the account's share of a day.
+  // Too many: API requests, messages in the number's queue, WhatsApp's rate, or the daily limit of the sandbox or the account.
   [verdicts.accountLimited, [14107, 20429, 21611, 30001, 30022, 63018, 63038]],
-  // Credentials, an account that is closed, a number that is not the account's or not enabled for this.
+  // Wrong credentials, a closed account, or a number that does not belong to the account or is not enabled for this.
   [
     verdicts.accountBroken,
     [20003, 20005, 20008, 20404, 21212, 21603, 21606, 21659, 21660, 30002, 63001, 63002, 63007, 63020, 63112],
   ],
   [verdicts.windowClosed, [63016]],
-  // The number, the person's wish, the country, the text or the template: the same message gets the same answer.
+  // A problem with the number, the person's opt-out, the country, the text or the template: the same message gets the same answer.
   [
     verdicts.never,
     [

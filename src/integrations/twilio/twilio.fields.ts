@@ -2,24 +2,24 @@ import type { Channel } from '../../domain/conversations/channel.port.js';
 import { BadInput } from '../../domain/shared/domain-error.js';
 import { isObject } from '../channel-wire/json.js';
 
-/** The fields of one webhook by their names, which begin with a small letter here, whichever way they came. */
+/** The fields of one webhook by name. Here the names begin with a lower-case letter, whichever format the webhook had. */
 export type TwilioFields = Readonly<Record<string, string>>;
 
-/** The name under which what we gave with the send stands among the fields. */
+/** The name of the field that holds Embudo's message id. */
 export const callbackField = 'embudoMessageId';
-/** The same in the address that Twilio reports to. */
+/** The name of the same value in the address that Twilio reports to. */
 export const callbackParameter = 'messageId';
 
 /** One webhook among those of a body. */
 export interface TwilioPart {
   fields: TwilioFields;
-  /** A body that holds it alone; null where the whole body does. */
+  /** A body with only this webhook, or null if the whole body is this webhook. */
   own: string | null;
 }
 
 /**
- * Reads a form, or JSON: an object with the names of the form's fields, or a list of them or of events that hold one each in
- * `data`. Throws BadInput where the body is neither.
+ * Reads a form, or JSON: an object with the names of the form's fields, or a list of such objects, or of events that hold one
+ * each in `data`. Throws BadInput if the body is neither.
  */
 export function twilioParts(body: Buffer): TwilioPart[] {
   const text = body.toString('utf8');
@@ -50,7 +50,7 @@ function fieldsOf(given: unknown): TwilioFields {
 
 const prefixed = /^([a-z]{2,20}):(.*)$/s;
 
-/** The channel and address that a `To` or `From` names: `whatsapp:+506…`, or a bare number of SMS. Null for other channels. */
+/** Returns the channel and address of a `To` or `From`: `whatsapp:+506…`, or a bare number for SMS. Returns null for other channels. */
 export function readAddress(text: string | undefined): { channel: Channel; address: string } | null {
   if (!text) return null;
   const [, scheme, rest = ''] = prefixed.exec(text) ?? [];
@@ -58,7 +58,7 @@ export function readAddress(text: string | undefined): { channel: Channel; addre
   return scheme === 'whatsapp' && rest.trim() !== '' ? { channel: 'WHATSAPP', address: rest.trim() } : null;
 }
 
-/** Reports of what became of a message of ours have a status; a message that came in has `received`, or none. */
+/** Returns the status of a status report, or null for an incoming message, whose status is `received` or missing. */
 export const statusOf = ({ messageStatus, smsStatus }: TwilioFields): string | null => {
   const status = messageStatus ?? smsStatus;
   return status === undefined || status === 'received' || status === 'receiving' ? null : status;

@@ -3,8 +3,8 @@ import { getExpectedTwilioSignature, validateRequest } from 'twilio/lib/webhooks
 import type { InboundGate, WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
 
 /**
- * Twilio signs the address that it called, with the fields of a form behind it; of a JSON body it puts the SHA-256 into the
- * address. So PUBLIC_URL has to be the address that Twilio knows.
+ * Twilio signs the address that it called, followed by the fields of a form. For a JSON body it puts the SHA-256 into the
+ * address. So PUBLIC_URL must be the address that Twilio uses.
  */
 export const twilioGate: InboundGate = {
   isSigned: headers => typeof headers['x-twilio-signature'] === 'string',
@@ -15,14 +15,14 @@ export const twilioGate: InboundGate = {
     return fields && validateRequest(authToken, signature, request.url, fields) ? 'signed' : null;
   },
   secretOf: ({ authToken }) => authToken || null,
-  // A text would be sent to the contact as the answer to their message: this one says that there is none.
+  // A text would be sent to the contact as an answer to their message. This answer says that there is none.
   answer: status =>
     status === 200 ? { status, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: '<Response/>' } : null,
 };
 
 type Fields = Record<string, string>;
 
-/** What is signed beside the address; null where the body is not the one that was signed. */
+/** Returns the fields that are signed besides the address, or null if the body is not the signed one. */
 function signedFields({ body, url, headers }: WebhookRequest): Fields | null {
   const announced = new URLSearchParams(url.split('?')[1] ?? '').get('bodySHA256');
   if (announced !== null) return isHashOf(body, announced) ? {} : null;
@@ -37,7 +37,7 @@ function isHashOf(body: Buffer, announced: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** A field that comes several times is signed as its name with each value, without repeats and sorted. */
+/** Returns the fields of a form. A field that occurs several times is signed as its name with each value, without duplicates and sorted. */
 function formFields(body: Buffer): Fields {
   const fields: Fields = Object.create(null);
   const params = new URLSearchParams(body.toString('utf8'));
@@ -45,6 +45,6 @@ function formFields(body: Buffer): Fields {
   return fields;
 }
 
-/** The signature that Twilio would send: for the sandbox and for tests. */
+/** Returns the signature that Twilio would send, for the sandbox and for tests. */
 export const signTwilioForm = (authToken: string, url: string, body: Buffer): string =>
   getExpectedTwilioSignature(authToken, url, formFields(body));

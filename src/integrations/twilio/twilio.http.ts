@@ -11,8 +11,8 @@ interface SdkRequest {
 }
 
 /**
- * The SDK's HTTP, done as for every channel: once, without following redirects, within one deadline, at the address of the
- * settings. What came back is kept in `answer`; null where the SDK refused before it asked.
+ * The HTTP client of the SDK, with the same rules as for every channel: one request, no redirects, one deadline, at the address
+ * of the settings. `answer` holds the answer, or null if the SDK refused before sending a request.
  */
 export class RecordingHttpClient {
   answer: PostAnswer | null = null;

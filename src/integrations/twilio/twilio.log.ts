@@ -12,13 +12,13 @@ import { readCredentials, type TwilioCredentials, twilioClient } from './twilio.
 import { callbackField } from './twilio.fields.js';
 import { splitTwilio } from './twilio.split.js';
 
-/** A page stays below what is read of an answer; more than all pages together nobody sends in the time that is asked for at once. */
+/** The page size keeps an answer below the size limit. No account sends more than the total in the period of one request. */
 const pageSize = 200;
 const mostMessages = 20_000;
-/** Before Twilio has given a message to a carrier: it has it, which is all that we call sent. */
+/** Statuses before Twilio has passed a message to a carrier. Twilio has the message, so Embudo counts it as sent. */
 const underWay = new Set(['accepted', 'scheduled', 'queued', 'sending']);
 
-/** What is read of the SDK's messages. */
+/** The fields of the SDK's messages that are read. */
 interface Listed {
   sid: string;
   direction: string;
@@ -37,11 +37,11 @@ interface TwilioMessage extends LoggedMessage {
   fields: Readonly<Record<string, string>>;
 }
 
-/** Twilio's list of messages. A message of it becomes the item that the webhook would have been, with the same key. */
+/** Reads Twilio's list of messages. Each listed message becomes the item that its webhook would have been, with the same key. */
 export class TwilioLog implements MessageLog {
   readonly #baseUrl: string;
 
-  /** `baseUrl` stands in for https://api.twilio.com. */
+  /** `baseUrl` replaces https://api.twilio.com. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#baseUrl = baseUrl.replace(/\/+$/, '');
   }

@@ -5,8 +5,8 @@ import { isVendors, openLink } from '../channel-wire/linked-media.js';
 const twilioHost = /(^|\.)twilio\.com$/;
 
 /**
- * Twilio names a file by its address, which takes the account's basic auth and redirects to a store of somebody else's. Only
- * Twilio itself is given the credentials; an address elsewhere is not asked at all, since webhooks carry none.
+ * Twilio identifies a file by its address, which needs the account's basic auth and redirects to another company's storage.
+ * Only Twilio itself receives the credentials. Any other address is refused, since webhooks do not contain one.
  */
 export class TwilioMediaSource implements MediaSource {
   readonly #options: { baseUrl: string; outbound: Outbound };

@@ -3,7 +3,7 @@ import type { NumberProof } from '../../domain/conversations/number-proof.port.j
 
 const owned = z.object({ incoming_phone_numbers: z.array(z.object({ phone_number: z.string() })) });
 
-/** Twilio lists the numbers of an account to who has its token. Those that were brought along for WhatsApp are not among them. */
+/** Twilio lists the numbers of an account to the owner of its token. Numbers that were transferred for WhatsApp are not in the list. */
 export class TwilioNumberProof implements NumberProof {
   readonly credential = 'accountSid';
   readonly #baseUrl: string;

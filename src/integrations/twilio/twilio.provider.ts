@@ -32,13 +32,13 @@ const whatsApp: ChannelDescriptor = {
     },
     document: { mimeTypes: ['application/pdf'], maxBytes: 16 * megabyte, maxCaptionLength: null },
   },
-  // Twilio sends buttons only as templates that were made beforehand.
+  // Twilio sends buttons only as templates that were created beforehand.
   quickReplies: null,
   reactions: false,
   typing: false,
 };
 
-/** What one sender may send, by its kind: a short code, a toll-free or another number of North America, any other number or name. */
+/** Returns the limits of a sender by its kind: a short code, a toll-free or other North American number, any other number or name. */
 function smsPace(sender: string): readonly PaceRule[] {
   const count = /^\d{3,8}$/.test(sender)
     ? 100
@@ -63,13 +63,13 @@ const sms: ChannelDescriptor = {
   pace: smsPace,
 };
 
-/** WhatsApp and SMS by Twilio. `baseUrl` stands in for https://api.twilio.com. */
+/** WhatsApp and SMS through Twilio. `baseUrl` replaces https://api.twilio.com. */
 export const twilioProvider = (options: { baseUrl: string; outbound: Outbound }): Provider => ({
   name: 'TWILIO',
   channels: [whatsApp, sms],
   credentials: z.strictObject({ accountSid: credential.optional(), authToken: credential }),
   sendsWith: ({ accountSid, authToken }) => Boolean(accountSid && authToken),
-  // A number in E.164, a short code or a sender's name; people also copy it with the channel in front.
+  // A number in E.164, a short code or a sender's name. People also copy it with the channel in front.
   readExternalId(text) {
     const address = readAddress(text)?.address.replace(/[\s().-]/g, '') ?? '';
     return /^(\+\d{5,15}|\w{3,11})$/.test(address) ? address : null;

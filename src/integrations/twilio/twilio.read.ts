@@ -15,7 +15,7 @@ import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioP
 const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason });
 const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason });
 
-/** Reads a body that holds one item. Never throws: what cannot be read is ignored with the reason. */
+/** Reads a body that holds one item. Never throws: an item that cannot be read is returned as ignored or unreadable, with the reason. */
 export function readTwilio(body: Buffer, clock: Clock = systemClock): InboundContent {
   try {
     const [part] = twilioParts(body);
@@ -48,7 +48,10 @@ function readMessage(fields: TwilioFields, clock: Clock): InboundContent {
   };
 }
 
-/** Webhooks do not say when, and whoever stores it takes the time of the arrival for a later one; Twilio's list of messages does. */
+/**
+ * Returns the time of sending. Only Twilio's list of messages has it; webhooks do not, and the code that stores the message
+ * corrects a later time to the time of the arrival.
+ */
 function sentAtOf({ dateSent }: TwilioFields, clock: Clock): Date {
   return credibleTime(clock.now(), Date.parse(dateSent ?? '')) ?? clock.now();
 }
@@ -59,7 +62,7 @@ function whatsAppSender(address: string, { waId, externalUserId, profileName }: 
   return { addresses, phone, email: null, name: profileName?.trim() || null };
 }
 
-/** A short code or a name is an address too, though no phone number. */
+/** Returns the sender of an SMS. A short code or a name is an address too, but not a phone number. */
 function smsSender(address: string): InboundSender {
   const number = address.startsWith('+') ? readWhatsAppNumber(address) : null;
   const known = number?.address ?? address;
@@ -102,7 +105,7 @@ function mediaOf(fields: TwilioFields): InboundMedia[] {
       fileName: null,
       sha256: null,
       sizeBytes: null,
-      // WhatsApp's voice notes come as Opus in Ogg, and music files do not.
+      // WhatsApp's voice notes are Opus in Ogg; music files are not.
       voice: mimeType.startsWith('audio/ogg'),
     };
   });
@@ -119,11 +122,14 @@ function referralOf(fields: TwilioFields): Record<string, unknown> | null {
   return told.length > 0 ? Object.fromEntries(told) : null;
 }
 
-/** Words at which the carriers' rules make Twilio stop, or resume, an SMS number without being asked. */
+/** Words on which the carriers' rules make Twilio stop or resume messages to an SMS number automatically. */
 const stopWords = new Set(['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT']);
 const startWords = new Set(['START', 'UNSTOP']);
 
-/** Twilio marks what its own opt-out list took for a word of it; by default it heeds the English words of SMS unmarked. */
+/**
+ * Returns the contact's consent in a message. Twilio marks words that its own opt-out list recognised; by default it acts on
+ * the English words in SMS without a mark.
+ */
 function consentOf(channel: 'WHATSAPP' | string, { optOutType, body = '' }: TwilioFields): InboundMessage['consent'] {
   if (optOutType === 'STOP') return 'OPT_OUT';
   if (optOutType === 'START') return 'OPT_IN';

@@ -3,7 +3,7 @@ import type { VendorSimulator } from '../../domain/conversations/provider.port.j
 import { simulatedTemplates } from '../whatsapp/whatsapp.templates.js';
 import { signTwilioForm } from './twilio.gate.js';
 
-/** Webhooks as Twilio would send them. */
+/** Creates webhooks as Twilio would send them. */
 export const twilioSimulator: VendorSimulator = {
   templates: channel => (channel === 'WHATSAPP' ? simulatedTemplates() : []),
   externalId: (_channel, { number }) => `+${number}`,

@@ -14,14 +14,14 @@ import {
   twilioParts,
 } from './twilio.fields.js';
 
-// Keys stand in a unique index, whose rows Postgres caps near 2,700 bytes; Twilio's ids have 34 characters.
+// Keys are in a unique index, whose rows Postgres limits to about 2,700 bytes. Twilio's ids have 34 characters.
 const longestId = 200;
 const longestNumber = 128;
 const maxParts = 1_000;
 
 /**
- * Cuts a request into its items: one for a form, one an element for a list in JSON.
- * @throws BadInput where the body is neither a form nor JSON.
+ * Splits a request into its items: one for a form, one per element for a JSON list.
+ * @throws BadInput if the body is neither a form nor JSON.
  */
 export function splitTwilio(body: Buffer, request?: WebhookRequest): InboundItem[] {
   const parts = twilioParts(body);
@@ -40,7 +40,8 @@ function itemOf(body: Buffer, { fields, own }: TwilioPart, callback: string | nu
   if (sid === null || (isReport && status === null) || (!isReport && !isAddressed(fields)))
     return { kind: 'change', key: createHash('sha256').update(bytes).digest('hex'), ...place, body: bytes };
   if (!isReport) return { kind: 'message', key: sid, ...place, body: bytes };
-  // The address that was called says which message of ours this is about: the job that reads the item sees its body alone.
+  // The called address contains the id of the message that this is about. It is added to the body, because the job that reads
+  // the item sees only its body.
   const told = callback !== null && isId(callback) ? withCallback(bytes, fields, own, callback) : bytes;
   return { kind: 'status', key: `status:${sid}:${status}`, ...place, body: told };
 }

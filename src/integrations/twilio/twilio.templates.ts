@@ -22,14 +22,14 @@ const pageSchema = z.object({
   meta: z.object({ next_page_url: optionalText }).optional(),
 });
 const bodySchema = z.object({ body: z.string() });
-/** Kinds of content whose text is all that has to be filled. */
+/** Kinds of content in which only the text has to be filled. */
 const plainKinds = new Set(['twilio/text', 'twilio/quick-reply', 'twilio/call-to-action', 'whatsapp/card']);
 
-/** Lists the contents of a Twilio account with what WhatsApp says of them. A send names one by its id, since names may repeat. */
+/** Lists the contents of a Twilio account with their WhatsApp approval. A send names a content by its id, since names may repeat. */
 export class TwilioTemplates implements TemplateSource {
   readonly #url: string;
 
-  /** `baseUrl` stands in for https://api.twilio.com; contents have a host of their own there. */
+  /** `baseUrl` replaces https://api.twilio.com. There, contents have a separate host. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#url = baseUrl.replace(/\/+$/, '').replace('://api.twilio.com', '://content.twilio.com');
   }
@@ -57,7 +57,7 @@ export class TwilioTemplates implements TemplateSource {
   }
 }
 
-/** Of the address that the answer tells only the question is taken: the host would get the token. */
+/** Returns the address of the next page. Only the query of the address in the answer is used, because the host would receive the token. */
 function nextOf(path: string, url: string | null | undefined): string | null {
   if (!url || !URL.canParse(url)) return null;
   return `${path}${new URL(url).search}`;

@@ -3,7 +3,7 @@ import type { SecretBox } from '../../domain/conversations/index.js';
 import type { Sql, Statement } from '../../domain/shared/database.port.js';
 
 export interface PushKeys {
-  /** The point of P-256, uncompressed, and the number, as base64url. */
+  /** The uncompressed point of P-256 and the private number, both as base64url. */
   publicKey: string;
   privateKey: string;
 }
@@ -12,13 +12,13 @@ const read: Statement = {
   name: 'push-key.read',
   text: 'select public_key as "publicKey", private_key as "privateKey" from push_key',
 };
-/** Of several processes that start at once, one makes the key and all take it. */
+/** If several processes start at once, one creates the key and all use it. */
 const insert: Statement = {
   name: 'push-key.insert',
   text: 'insert into push_key (public_key, private_key) values ($1, $2) on conflict do nothing',
 };
 
-/** The server's keys for pushing: made once, since browsers are bound to them, and kept sealed. */
+/** Returns the server's keys for pushing. They are created once, since browsers are bound to them, and stored sealed. */
 export async function loadPushKeys(sql: Sql, secrets: SecretBox): Promise<PushKeys> {
   const [known] = await sql.query<PushKeys>(read);
   if (known) return { ...known, privateKey: secrets.open(known.privateKey) };

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { jwtVerify } from 'jose';
 import { derive } from './encrypt.js';
 
-/** A browser with keys of its own, which reads what is pushed to it as RFC 8291 says. */
+/** A browser with its own keys, which reads pushes as RFC 8291 specifies. */
 export class FakeBrowser {
   private readonly own: ECDH = createECDH('prime256v1');
   private readonly secret: Buffer;
@@ -39,14 +39,14 @@ export interface TakenPush {
   body: Buffer;
 }
 
-/** A browser maker's push service on a loopback address: takes only what is signed for it. */
+/** A browser vendor's push service on a loopback address. Accepts only messages that are signed for it. */
 export class FakePushService {
   readonly taken: TakenPush[] = [];
   status = 201;
   headers: Record<string, string> = {};
   private readonly server = createServer((request, response) => void this.take(request, response));
 
-  /** Gives its address without a closing slash. */
+  /** Starts the service and returns its address without a trailing slash. */
   async start(): Promise<string> {
     await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve));
     return this.url;
@@ -71,7 +71,7 @@ export class FakePushService {
     response.writeHead(isRight ? this.status : 403, this.headers).end();
   }
 
-  /** As RFC 8292: the token is signed by the key beside it, is for this service, and ends within a day. */
+  /** Checks as in RFC 8292 that the token is signed by the key beside it, is for this service, and ends within a day. */
   private async isSigned(authorization: string): Promise<boolean> {
     const [, token = '', key = ''] = /^vapid t=([\w.-]+), k=([\w-]+)$/.exec(authorization) ?? [];
     const point = Buffer.from(key, 'base64url');

@@ -9,13 +9,13 @@ const maxAnswerBytes = 64 * 1_024;
 
 export interface WebPushOptions {
   outbound: Outbound;
-  /** Asked once, when first needed. */
+  /** Called once, at the first use. */
   loadKeys(): Promise<PushKeys>;
-  /** Whom a push service may write to about this server: an https or mailto address. */
+  /** The contact of this server for push services: an https or mailto address. */
   contact: string;
 }
 
-/** Web Push to whatever service a browser named, through the client that refuses the operator's own network. */
+/** Web Push to any service that a browser named, through the client that refuses the operator's own network. */
 export class WebPush implements Push {
   private keys: Promise<PushKeys> | null = null;
 
@@ -46,7 +46,7 @@ export class WebPush implements Push {
     return { status, retryAfterMs: retryAfterMs(Array.isArray(asked) ? asked[0] : asked) };
   }
 
-  /** A failure is not kept, so the next message asks again. */
+  /** Loads the keys. A failure is not cached, so the next message tries again. */
   private load(): Promise<PushKeys> {
     this.keys ??= this.options.loadKeys().catch(error => {
       this.keys = null;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What stands under the name of its type in a message. Unknown fields pass by unread; an inessential field of the wrong type counts as absent. */
+/**
+ * Schemas of the object under the type's name in a message. Unknown fields are ignored; an inessential field of the wrong type
+ * counts as absent.
+ */
 const optionalText = z.string().optional().catch(undefined);
 const amount = z.union([z.number(), z.string()]).optional().catch(undefined);
 

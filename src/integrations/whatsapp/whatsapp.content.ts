@@ -14,13 +14,13 @@ import {
 } from './whatsapp.content-schemas.js';
 
 export type WhatsAppContent = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'> & {
-  /** Set where the content itself names the message that it is about. */
+  /** Set if the content itself names the message that it is about. */
   about: string | null;
 };
 /** Content, or the reason why there is none to keep. */
 export type ContentOrReason = WhatsAppContent | string;
 
-/** Reads what a message of this type carries. Types that nobody has told us of become `unsupported`, so a person sees them. */
+/** Reads the content of a message of this type. Unknown types become `unsupported`, so that a person sees them. */
 export function readContent(type: string, message: Json): ContentOrReason {
   switch (type) {
     case 'text':
@@ -64,7 +64,7 @@ function parsed<T extends z.ZodType>(
   return result.success ? read(result.data) : `unreadable:${type}`;
 }
 
-/** Words of the sender's own: understandable as soon as there are any. */
+/** Returns content with the sender's own words. It is understandable if there are any words. */
 const worded = (kind: string, body: string, media: InboundMedia[] = []): WhatsAppContent => ({
   kind,
   body,
@@ -73,7 +73,7 @@ const worded = (kind: string, body: string, media: InboundMedia[] = []): WhatsAp
   about: null,
 });
 
-/** Something to look at that holds no words of the sender's. */
+/** Returns content without words of the sender. */
 const shown = (kind: string, body: string, about: string | null = null): WhatsAppContent => ({
   kind,
   body,
@@ -103,7 +103,7 @@ function reactionContent(reaction: z.infer<typeof reactionSchema>): ContentOrRea
   return shown('reaction', reaction.emoji, reaction.message_id ?? null);
 }
 
-/** The message whose reaction is taken back, which WhatsApp tells as a reaction without an emoji; null for everything else. */
+/** Returns the message whose reaction is removed, which WhatsApp reports as a reaction without an emoji, or null for everything else. */
 export function unreactedMessage(type: string | undefined, message: Json): string | null {
   if (type !== 'reaction') return null;
   const { data } = reactionSchema.safeParse(message.reaction);
@@ -140,7 +140,7 @@ function interactiveContent(part: unknown): ContentOrReason {
   });
 }
 
-/** A completed flow answers in JSON text of the business's own making; its token is ours and says nothing to a reader. */
+/** Reads a completed flow, which answers in JSON text defined by the business. Its token comes from Embudo and tells a reader nothing. */
 function formAnswers({ body, response_json: text }: { body?: string | undefined; response_json?: string | undefined }) {
   let answers: unknown;
   try {

@@ -5,12 +5,12 @@ import { type PaceRule, perSecond } from '../../domain/conversations/send-pace.p
 const megabyte = 1024 * 1024;
 const maxCaptionLength = 1_024;
 
-/** To one person 45 messages at once, each of which uses up six seconds. */
+/** To one person: a burst of 45 messages, then one every six seconds. */
 const pairPace: PaceRule = { each: 'contact', burst: 45, everyMs: 6_000 };
-/** A number that has just been registered; Meta raises some to 1,000 by itself. */
+/** The limit of a newly registered number; Meta raises some to 1,000 by itself. */
 const numberPace: PaceRule = { each: 'account', ...perSecond(80) };
 
-/** WhatsApp as Meta's Cloud API takes it; whoever passes on to Meta takes the same. */
+/** WhatsApp's limits in Meta's Cloud API. Vendors that forward to Meta have the same. */
 export const whatsAppChannel: ChannelDescriptor = {
   channel: 'WHATSAPP',
   replyWindowMs: 24 * 3_600_000,
@@ -47,7 +47,7 @@ export const whatsAppChannel: ChannelDescriptor = {
   pace: () => [pairPace, numberPace],
 };
 
-/** The type of the message and what stands under it. */
+/** Returns the type of the message and the object under that type's name. */
 export function whatsAppContent(content: OutgoingContent): Record<string, unknown> {
   switch (content.type) {
     case 'text':
@@ -74,7 +74,7 @@ export function whatsAppContent(content: OutgoingContent): Record<string, unknow
     case 'template': {
       const parameters = content.values.map((text, at) => {
         const name = content.names?.[at] ?? '';
-        // Numbered places are filled in order, named ones by name.
+        // Numbered placeholders are filled in order, named ones by name.
         return { type: 'text', ...(name !== '' && !/^\d+$/.test(name) && { parameter_name: name }), text };
       });
       return {

@@ -1,17 +1,17 @@
 import { readInternationalDigits, withoutMexicanOne } from '../../domain/shared/phone.js';
 
 export interface WhatsAppNumber {
-  /** '+' and digits: how the person is found again, even where the number is one that no plan knows. */
+  /** '+' and digits, by which the person is found again, even if the number matches no numbering plan. */
   address: string;
-  /** E.164, or null where the digits cannot be a phone number. */
+  /** E.164, or null if the digits cannot be a phone number. */
   phone: string | null;
 }
 
 const digitsOnly = /^\+?(\d{3,20})$/;
-// Two letters of the country, a point, then the vendor's id ("ENT." in front for a linked group of businesses).
+// The country's two letters, a point, then the vendor's id (with "ENT." in front for a linked group of businesses).
 const businessScopedId = /^[A-Z]{2}\.[\w.-]{1,160}$/;
 
-/** Reads a `wa_id` or a phone number; null where there are no digits to go by. */
+/** Reads a `wa_id` or a phone number. Returns null if the text has no usable digits. */
 export function readWhatsAppNumber(text: string): WhatsAppNumber | null {
   const digits = digitsOnly.exec(text.trim())?.[1];
   if (digits === undefined) return null;
@@ -19,17 +19,20 @@ export function readWhatsAppNumber(text: string): WhatsAppNumber | null {
   return { address: phone ?? `+${withoutMexicanOne(digits)}`, phone };
 }
 
-/** Whether the text is a business-scoped user id (`US.1349…`), the only address of a person who hides the number. */
+/** Returns whether the text is a business-scoped user id (`US.1349…`), the only address of a person who hides the number. */
 export const isBusinessScopedId = (text: string): boolean => businessScopedId.test(text);
 
-/** The addresses among these texts, numbers before business-scoped ids; what is neither is left out. */
+/** Returns the addresses among these texts, numbers before business-scoped ids. Other texts are left out. */
 export function addressesOf(...texts: (string | undefined)[]): string[] {
   const given = texts.filter(text => text !== undefined);
   const numbers = given.flatMap(text => readWhatsAppNumber(text)?.address ?? []);
   return [...new Set([...numbers, ...given.filter(isBusinessScopedId)])];
 }
 
-/** Whom to send to: a number before a user id, since Meta keeps showing the number of people who are written to by it; null for neither. */
+/**
+ * Returns the recipient: a number before a user id, since Meta keeps showing the number of people who are addressed by it.
+ * Returns null if there is neither.
+ */
 export function recipientOf(addresses: readonly string[]): { number: string } | { userId: string } | null {
   for (const address of addresses) {
     const number = readWhatsAppNumber(address);

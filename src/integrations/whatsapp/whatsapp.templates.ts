@@ -21,7 +21,7 @@ const schema = z.object({
   components: z.array(component.catch({ type: 'UNKNOWN' })).catch([]),
 });
 
-/** A template as Meta describes it, also through somebody else; null where it is none. */
+/** Reads a template as Meta describes it, directly or through another vendor. Returns null if it is not a template. */
 export function readWhatsAppTemplate(json: unknown): VendorTemplate | null {
   const read = schema.safeParse(json);
   if (!read.success) return null;
@@ -40,7 +40,7 @@ export function readWhatsAppTemplate(json: unknown): VendorTemplate | null {
 
 const hasPlaceholder = (value: string | undefined): boolean => /\{\{.+?\}\}/.test(value ?? '');
 
-/** Why a send that fills the body alone would be refused. */
+/** Returns the reason why a send that fills only the body would be refused, or null. */
 function problemOf(components: readonly z.output<typeof component>[]): string | null {
   for (const { type, format, text: words, buttons = [] } of components) {
     const kind = type.toUpperCase();
@@ -53,5 +53,5 @@ function problemOf(components: readonly z.output<typeof component>[]): string | 
   return components.some(({ type }) => type.toUpperCase() === 'BODY') ? null : 'it has no text';
 }
 
-/** Templates of the sandbox, where no vendor approves any. */
+/** Returns templates for the sandbox, which no vendor approves. */
 export const simulatedTemplates = (): VendorTemplate[] => simulated;

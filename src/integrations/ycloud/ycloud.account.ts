@@ -12,12 +12,12 @@ const inAPage = 100;
 const maxPages = 10;
 const notListed = { code: 'number_not_found', reason: 'YCloud lists no such number to this apiKey.' };
 
-/** YCloud lists the numbers of an account to whoever has its API key, and to nobody else. */
+/** Tests an account by its number list, which YCloud shows only to the owner of the API key. */
 export class YCloudAccount implements AccountTest, NumberProof {
   readonly credential = 'apiKey';
   readonly #url: string;
 
-  /** `baseUrl` is YCloud's API, without version. */
+  /** `baseUrl` is the address of YCloud's API, without version. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#url = `${baseUrl.replace(/\/+$/, '').replace(/\/v2$/, '')}/v2/whatsapp/phoneNumbers`;
   }

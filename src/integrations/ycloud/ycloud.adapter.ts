@@ -27,13 +27,13 @@ const errorSchema = z.object({
 });
 
 /**
- * Sends WhatsApp through YCloud, at the endpoint that waits for Meta's word, so that a limit or a closed window is known at
- * once. `externalId` is our message id: it comes back in statuses, and is no key against repeats.
+ * Sends WhatsApp through YCloud, at the endpoint that waits for Meta's answer, so that a limit or a closed window is known at
+ * once. `externalId` is Embudo's message id: it is returned in statuses, and does not prevent repeated sends.
  */
 export class YCloudAdapter implements ChannelAdapter {
   readonly #url: string;
 
-  /** `baseUrl` is YCloud's API, without version. */
+  /** `baseUrl` is the address of YCloud's API, without version. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#url = `${baseUrl.replace(/\/+$/, '').replace(/\/v2$/, '')}/v2/whatsapp/messages/sendDirectly`;
   }

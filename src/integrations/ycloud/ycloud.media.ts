@@ -4,7 +4,7 @@ import { isVendors, openLink } from '../channel-wire/linked-media.js';
 
 const ycloudHost = /(^|\.)ycloud\.com$/;
 
-/** YCloud gives each file’s address with the message, to be asked with the API key. The key goes to YCloud alone. */
+/** The message contains the file’s address, which needs the API key. The key is sent only to YCloud. */
 export class YCloudMediaSource implements MediaSource {
   readonly #options: { baseUrl: string; outbound: Outbound };
 

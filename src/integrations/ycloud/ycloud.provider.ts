@@ -12,7 +12,7 @@ import { ycloudSimulator } from './ycloud.simulator.js';
 import { ownNumber, splitYCloud } from './ycloud.split.js';
 import { YCloudTemplates } from './ycloud.templates.js';
 
-/** WhatsApp by YCloud. `baseUrl` is its API, without version. */
+/** WhatsApp through YCloud. `baseUrl` is the address of its API, without version. */
 export const ycloudProvider = (options: { baseUrl: string; outbound: Outbound }): Provider => ({
   name: 'YCLOUD',
   channels: [whatsAppChannel],

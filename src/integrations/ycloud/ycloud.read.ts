@@ -12,11 +12,11 @@ import { splitYCloud } from './ycloud.split.js';
 const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
 const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
 
-/** Reads one event. Never throws: what cannot be read is ignored with the reason. */
+/** Reads one event. Never throws: an event that cannot be read is returned as ignored or unreadable, with the reason. */
 export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundContent {
   try {
     const event = eventSchema.parse(cleanJson(JSON.parse(body.toString('utf8'))));
-    // Splitting says what the item is: a message that it did not trust as one must not be read as one.
+    // Splitting decides the kind of the item. An item that it did not accept as a message must not be read as one.
     const [item] = splitYCloud(body);
     if (item?.kind === 'message') return readMessage(event.whatsappInboundMessage, item.key, clock);
     if (item?.kind === 'echo') return readEcho(event.whatsappMessage, item.key, clock);
@@ -28,7 +28,7 @@ export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundCon
   }
 }
 
-/** YCloud's own events say what the template is now, beside what happened to it. */
+/** Reads YCloud's own template event, which contains the template's new state besides the change. */
 function readTemplate(part: unknown): InboundContent {
   const template = templateSchema.safeParse(part);
   if (!template.success) return ignored('broken:template');
@@ -61,7 +61,7 @@ function readEcho(part: unknown, key: string, clock: Clock): InboundContent {
   return { type: 'echo', message: said, to: { addresses, phone, email: null, name: null } };
 }
 
-/** What was said, or why there is nothing to keep. */
+/** Returns the content of the message, or the reason why there is nothing to keep. */
 function contentOf(
   type: string | undefined,
   part: unknown,
@@ -75,7 +75,7 @@ function contentOf(
   const content = readContent(type, objectOf(part));
   if (typeof content === 'string') return content;
   const { about, ...said } = content;
-  // YCloud has no way to ask for a file by its id, and gives the address instead.
+  // YCloud has no way to request a file by its id; the message contains the address instead.
   const link = linkSchema.safeParse(objectOf(part)[type]).data?.link;
   return {
     ...said,
@@ -115,11 +115,11 @@ function readStatus(part: unknown, clock: Clock): InboundContent {
 
 const isAccountsFault = (...codes: (string | number | undefined)[]): boolean => {
   const [own, ofWhatsApp] = codes.map(code => (code === undefined ? undefined : String(code)));
-  // YCloud puts a code of WhatsApp's in its own field where it gives no more of the error.
+  // YCloud puts WhatsApp's code in its own field if it has no further details of the error.
   return yCloudVerdict(own, ofWhatsApp ?? own)?.accountBroken ?? false;
 };
 
-/** The vendor's time; now, where it is missing or plainly wrong. */
+/** Returns the vendor's time, or now if it is missing or plainly wrong. */
 function timeOf(text: string | undefined, clock: Clock): Date {
   const now = clock.now();
   return credibleTime(now, Date.parse(text ?? '')) ?? now;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Unknown fields pass by unread; an inessential field of the wrong type counts as absent. */
+/** Unknown fields are ignored; an inessential field of the wrong type counts as absent. */
 const optionalText = z.string().optional().catch(undefined);
 const optionalObject = z.record(z.string(), z.unknown()).optional().catch(undefined);
 
@@ -29,7 +29,7 @@ const named = {
   sendTime: optionalText,
   context: z.object({ id: optionalText }).optional().catch(undefined),
 };
-/** Of a file that stands in a message. */
+/** The link of a file in a message. */
 export const linkSchema = z.object({ link: z.url() });
 export const inboundSchema = z.object({
   ...named,

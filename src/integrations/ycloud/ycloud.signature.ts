@@ -1,13 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** How far the time of a signature may be from ours: an old webhook that was overheard is not taken again. */
+/** The largest difference between the signature's time and now. It prevents the replay of an intercepted webhook. */
 const toleranceSeconds = 300;
 const form = /^t=(\d{1,12}),s=([0-9a-f]{64})$/i;
 
 const digest = (time: string, body: Buffer, secret: string): Buffer =>
   createHmac('sha256', secret).update(`${time}.`).update(body).digest();
 
-/** Whether `YCloud-Signature` is YCloud's signature of exactly these bytes, made just now. Never throws. */
+/** Returns whether `YCloud-Signature` is YCloud's signature of exactly these bytes, made within the tolerance. Never throws. */
 export function verifyYCloudSignature(body: Buffer, header: string, secret: string, now: Date): boolean {
   const [, time = '', hex = ''] = form.exec(header.replaceAll(' ', '')) ?? [];
   if (secret === '' || time === '') return false;
@@ -15,7 +15,7 @@ export function verifyYCloudSignature(body: Buffer, header: string, secret: stri
   return timingSafeEqual(digest(time, body, secret), Buffer.from(hex, 'hex'));
 }
 
-/** The header that YCloud would send with these bytes: for the sandbox and for tests. */
+/** Returns the header that YCloud would send with these bytes, for the sandbox and for tests. */
 export function signYCloudBody(body: Buffer, secret: string, now: Date): string {
   const time = String(Math.floor(now.getTime() / 1_000));
   return `t=${time},s=${digest(time, body, secret).toString('hex')}`;

@@ -3,7 +3,7 @@ import type { VendorSimulator } from '../../domain/conversations/provider.port.j
 import { simulatedTemplates } from '../whatsapp/whatsapp.templates.js';
 import { signYCloudBody } from './ycloud.signature.js';
 
-/** Webhooks as YCloud would send them. */
+/** Creates webhooks as YCloud would send them. */
 export const ycloudSimulator: VendorSimulator = {
   templates: channel => (channel === 'WHATSAPP' ? simulatedTemplates() : []),
   externalId: (_channel, { number }) => `+${number}`,

@@ -5,13 +5,13 @@ import { cleanText } from '../../domain/shared/text.js';
 import { readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { eventSchema, inboundSchema, outboundSchema } from './ycloud.schemas.js';
 
-// Keys stand in a unique index, whose rows Postgres caps near 2,700 bytes. Real ids are far shorter.
+// Keys are in a unique index, whose rows Postgres limits to about 2,700 bytes. Real ids are far shorter.
 const longestId = 400;
 const longestNumber = 128;
 
 /**
- * YCloud sends one event a request: its item.
- * @throws BadInput where the body is no event.
+ * Returns the item of a request. YCloud sends one event per request.
+ * @throws BadInput if the body is not an event.
  */
 export function splitYCloud(body: Buffer): InboundItem[] {
   let root: unknown;
@@ -50,7 +50,7 @@ function placeOf({ type, whatsappInboundMessage, whatsappMessage }: ReturnType<t
   return { kind: 'change', key: undefined, number: from };
 }
 
-/** The number as `readExternalId` stores it, whether or not a plus stands in front. */
+/** Returns the number as `readExternalId` stores it, with or without a plus in front. */
 export const ownNumber = (text: string): string => readWhatsAppNumber(text.replace(/[\s().-]/g, ''))?.address ?? text;
 
 const nameOf = (value: string | undefined, longest: number): string | null =>

@@ -13,11 +13,14 @@ const numbersSchema = z.object({
   items: z.array(z.object({ phoneNumber: z.string().catch(''), wabaId: z.string().optional() })),
 });
 
-/** Lists the templates of the business account that a number belongs to: YCloud's key opens those of all its accounts. */
+/**
+ * Lists the templates of the business account that a number belongs to. YCloud's key gives access to the templates of all its
+ * business accounts.
+ */
 export class YCloudTemplates implements TemplateSource {
   readonly #url: string;
 
-  /** `baseUrl` is YCloud's API, without version. */
+  /** `baseUrl` is the address of YCloud's API, without version. */
   constructor({ baseUrl }: { baseUrl: string }) {
     this.#url = `${baseUrl.replace(/\/+$/, '').replace(/\/v2$/, '')}/v2/whatsapp`;
   }

@@ -2,12 +2,12 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the fake treats the next requests. */
+/** How the fake answers the next requests. */
 export type S3Behaviour = 'ok' | 'error' | 'hang' | 'reset' | 'cut' | 'change';
 
 /**
- * A bucket in memory that answers as S3 does: it checks each signature by what stands in the request, and that the body has
- * the hash that was signed.
+ * A bucket in memory that answers like S3: it checks each signature against the request, and that the body has the hash that
+ * was signed.
  */
 export class FakeS3 {
   readonly objects = new Map<string, Buffer>();
@@ -41,7 +41,7 @@ export class FakeS3 {
     if (this.behaviour === 'reset') return void response.destroy();
     if (this.behaviour === 'error') return void response.writeHead(503).end('<Error><Code>SlowDown</Code></Error>');
     const body = Buffer.concat(chunks);
-    // As if a byte had been changed on the way.
+    // Imitates a byte that was changed on the way.
     if (this.behaviour === 'change' && body.length > 0) body[0] = (body[0] ?? 0) ^ 1;
     const refusal = this.refusalOf(request, body);
     if (refusal) {
@@ -74,7 +74,7 @@ export class FakeS3 {
     response.write(part.subarray(0, part.length / 2), () => response.destroy());
   }
 
-  /** Why the request is not the owner's; null where it is. */
+  /** Returns the reason why the request is not the owner's, or null if it is. */
   private refusalOf(request: IncomingMessage, body: Buffer): string | null {
     const { headers, method, url = '' } = request;
     const said =

@@ -20,16 +20,19 @@ export interface FakeSpend {
   account_currency: string;
 }
 
-/** The part of the Graph API that tells what advertisements bring and cost, in the shape that its documentation shows. Two elements a page. */
+/**
+ * Starts a fake of the Graph API's part for advertisements: their leads and costs, in the format of its documentation, with two
+ * elements per page.
+ */
 export async function startFakeAds() {
   const state = {
     leads: [] as FakeAdLead[],
     /** Forms of each page. */
     forms: new Map<string, string[]>(),
     spend: [] as FakeSpend[],
-    /** Answers every question with this error instead. */
+    /** If set, every request is answered with this error. */
     refuses: null as { status: number; error: object } | null,
-    /** The lists that are refused for want of a permission, by the end of their path. */
+    /** The lists that are refused because a permission is missing, by the end of their path. */
     closed: new Set<string>(),
     requests: [] as { path: string; query: URLSearchParams; authorization: string | undefined }[],
   };

@@ -6,7 +6,7 @@ import {
   type VendorError,
 } from '../../testing-http/fake-sender.js';
 
-/** An error as the Graph API words it. */
+/** An error in the Graph API's format. */
 export interface FakeGraphError extends VendorError {
   error: number;
   subcode?: number;
@@ -18,7 +18,7 @@ export type FakeGraph = FakeSender<FakeGraphError>;
 export type FakeGraphMode = SenderMode<FakeGraphError>;
 export type FakeGraphRequest = SendRequest;
 
-/** A Graph API that takes messages of WhatsApp, Messenger and Instagram, and misbehaves on request. */
+/** Starts a fake of the Graph API that accepts messages of WhatsApp, Messenger and Instagram, and misbehaves on request. */
 export const startFakeGraph = (): Promise<FakeGraph> =>
   startFakeSender<FakeGraphError>({
     acceptedStatus: 200,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** The parts of pg's wire connection that COPY takes; its types leave them out. */
+/** The parts of pg's wire connection that COPY needs. pg's types leave them out. */
 interface Wire {
   query(text: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
@@ -8,7 +8,7 @@ interface Wire {
   sendCopyFail(message: string): void;
 }
 
-/** One COPY … FROM STDIN as pg takes queries: it calls these methods as the server answers. */
+/** One COPY … FROM STDIN in the form in which pg takes queries: pg calls these methods as the server answers. */
 class CopyIn {
   constructor(
     private readonly text: string,
@@ -61,7 +61,7 @@ const escaped = (text: string) => text.replace(special, character => escapes[cha
 
 export type CopyValue = string | number | boolean | null | readonly string[] | object;
 
-/** One row of COPY's text format. Lists become arrays, other objects JSON. */
+/** Returns one row of COPY's text format. Lists become arrays, other objects JSON. */
 export const copyRow = (values: readonly (CopyValue | undefined)[]): string => `${values.map(copyValue).join('\t')}\n`;
 
 function copyValue(value: CopyValue | undefined): string {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Computes the columns of conversations that follow from their messages, for the conversations in load_talk. */
+/** Computes the columns of conversations that are derived from their messages, for the conversations in load_talk. */
 const conversationSummaries = `update conversation v set last_message_id = l.id, last_message_at = coalesce(l.sent_at, v.last_message_at),
     last_inbound_at = i.last, first_inbound_at = i.first, first_response_at = r.first
   from load_talk t
@@ -10,8 +10,8 @@ const conversationSummaries = `update conversation v set last_message_id = l.id,
   where v.id = t.id and v.tenant_id = $1`;
 
 /**
- * Computes everything that triggers would have kept up to date during a load: summaries of conversations, waiting times, customers'
- * purchases, search entries and counters. Safe to repeat, also after a load that was interrupted.
+ * Computes everything that triggers would have kept up to date during a load: summaries of conversations, waiting times,
+ * customers' purchases, search entries and counters. It can be repeated, also after a load that was interrupted.
  */
 export async function deriveLoaded(client: pg.Client, tenantId: string): Promise<void> {
   await client.query('begin');

@@ -119,7 +119,7 @@ const line = z.discriminatedUnion('type', [contact, lead, customer, conversation
 export type Line = z.output<typeof line>;
 export type LineType = Line['type'];
 
-/** A parsed line of the file, or the reason why it is invalid. */
+/** Returns a parsed line of the file, or the reason why it is invalid. */
 export function readLine(given: string): Line | { reason: string } {
   let parsed: unknown;
   try {

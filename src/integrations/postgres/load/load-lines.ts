@@ -7,7 +7,7 @@ import { type LoadTable, loadTables } from './tables.js';
 import { valuesOf } from './values.js';
 
 export interface BadLine {
-  /** From 1. */
+  /** Counted from 1. */
   line: number;
   reason: string;
 }
@@ -27,7 +27,10 @@ export interface LoadOptions {
   batch?: number;
 }
 
-/** The triggers that keep counters and search entries run for each row, so they are off during a load, and their data are computed at its end. */
+/**
+ * Tables whose triggers keep counters and search entries up to date for each row. The triggers are off during a load, and their
+ * data is computed at its end.
+ */
 const watched = ['contact', 'lead', 'customer', 'conversation', 'message', 'opportunity', 'stage_change'];
 
 /**
@@ -60,7 +63,7 @@ export async function loadLines(
       batch = [];
       await inserting;
       inserting = loader.insert(full);
-      // It is awaited before the next batch begins. The handler keeps a failure until then from being an unhandled rejection.
+      // It is awaited before the next batch is inserted. Until then, the handler prevents a failure from being an unhandled rejection.
       inserting.catch(() => undefined);
     }
     await inserting;
@@ -74,7 +77,7 @@ export async function loadLines(
   }
 }
 
-/** The id of the tenant with that slug; null where there is none. */
+/** Returns the id of the tenant with that slug, or null if there is none. */
 export async function findTenantBySlug(ownerUrl: string, slug: string): Promise<string | null> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -144,7 +147,10 @@ class Loader {
     this.loaded += await this.insertBetween(inserts, first, last);
   }
 
-  /** Inserts the lines from one number to another, both included. Where the database refuses them, they are halved until the bad lines are found. */
+  /**
+   * Inserts the lines from one number to another, both included. If the database refuses them, they are halved until the bad
+   * lines are found. Returns the number of inserted lines.
+   */
   private async insertBetween(inserts: string[], first: number, last: number): Promise<number> {
     await this.client.query('savepoint lines');
     try {

@@ -2,7 +2,7 @@ import type { LineType } from './lines.js';
 
 export interface LoadTable {
   type: LineType;
-  /** The temporary table for the lines of a batch, and its columns beside the number of the line. */
+  /** The temporary table for the lines of a batch. Its columns, besides the number of the line, are below. */
   staging: string;
   columns: string[];
   definition: string;
@@ -30,7 +30,7 @@ const missing = (what: string, column: string) => ({
 });
 const ofSeller = missing('seller', 'seller_id');
 
-/** In an order in which each table refers only to earlier ones. */
+/** The tables in an order in which each one refers only to earlier ones. */
 export const loadTables: readonly LoadTable[] = [
   table(
     'contact',

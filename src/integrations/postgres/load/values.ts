@@ -3,7 +3,7 @@ import { toMinor } from '../../../domain/shared/money.js';
 import type { CopyValue } from './copy-in.js';
 import type { Line, LineType } from './lines.js';
 
-/** The values of a line, in the order of its type's columns (`tables.ts`). */
+/** Functions that return the values of a line, in the order of its type's columns (`tables.ts`). */
 export const valuesOf: { [Type in LineType]: (given: Extract<Line, { type: Type }>) => (CopyValue | undefined)[] } = {
   contact: given => [
     given.id,
@@ -18,7 +18,7 @@ export const valuesOf: { [Type in LineType]: (given: Extract<Line, { type: Type 
     given.timezone,
     given.vip ?? false,
     given.createdAt,
-    // As JSON, also where it is a list.
+    // As JSON, because `copyRow` would turn a list into a Postgres array.
     JSON.stringify(given.identities ?? []),
   ],
   lead: given => [

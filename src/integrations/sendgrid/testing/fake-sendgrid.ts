@@ -1,13 +1,16 @@
 import { type FakeSender, startFakeSender, type VendorError } from '../../testing-http/fake-sender.js';
 
-/** An error as SendGrid words it: by its status, with a sentence for each field. */
+/** An error in SendGrid's format: a status, and a sentence for each field. */
 export interface FakeSendGridError extends VendorError {
   message?: string;
   field?: string | null;
 }
 export type FakeSendGrid = FakeSender<FakeSendGridError>;
 
-/** SendGrid's Mail Send, which misbehaves on request. It names what it took in a header and says nothing else. */
+/**
+ * Starts a fake of SendGrid's Mail Send, which misbehaves on request. It returns the id of an accepted mail in a header, with
+ * an empty body.
+ */
 export const startFakeSendGrid = (): Promise<FakeSendGrid> =>
   startFakeSender<FakeSendGridError>({
     acceptedStatus: 202,

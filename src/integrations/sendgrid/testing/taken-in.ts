@@ -13,7 +13,7 @@ export const credentials = { verificationKey: keys.publicKey };
 export const now = new Date('2026-11-20T12:00:00Z');
 export const clock = { now: () => now };
 
-/** Files aside, in memory. */
+/** Temporary storage of files in memory. */
 const inMemory: FilesAside = {
   async receive(bytes) {
     const chunks: Uint8Array[] = [];
@@ -31,7 +31,7 @@ const inMemory: FilesAside = {
   },
 };
 
-/** Gives a form to the intake in pieces of that size, as the network does, signed as SendGrid signs. */
+/** Passes a form to the intake in pieces of that size, as the network does, signed as SendGrid signs. */
 export async function takenIn(
   { body, contentType }: { body: Buffer; contentType: string },
   { pieces = 4_096, headers = signatureOf(body, keys.privateKey, now) } = {},
@@ -46,7 +46,7 @@ export async function takenIn(
   return { ...(await intake.end()), maxHeld };
 }
 
-/** What becomes of a form: its items, and what each says. */
+/** Returns the items of a form and the content of each. */
 export async function readForm(form: {
   body: Buffer;
   contentType: string;

@@ -1,13 +1,13 @@
 import { type FakeSender, startFakeSender, type VendorError } from '../../testing-http/fake-sender.js';
 
-/** An error as Twilio words it. */
+/** An error in Twilio's format. */
 export interface FakeTwilioError extends VendorError {
   error: number;
   message?: string;
 }
 export type FakeTwilio = FakeSender<FakeTwilioError>;
 
-/** Twilio's API for messages, which misbehaves on request. */
+/** Starts a fake of Twilio's API for messages, which misbehaves on request. */
 export const startFakeTwilio = (): Promise<FakeTwilio> =>
   startFakeSender<FakeTwilioError>({
     acceptedStatus: 201,

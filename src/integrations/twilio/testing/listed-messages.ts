@@ -11,7 +11,7 @@ export interface TwilioListed {
   files?: { sid: string; contentType: string }[];
 }
 
-/** What Twilio answers to GET Messages.json and to the list of a message's files; undefined for other paths. */
+/** Returns Twilio's answer to GET Messages.json and to the list of a message's files, or undefined for other paths. */
 export function listedMessages(messages: readonly TwilioListed[], path: string): unknown {
   const { pathname, searchParams } = new URL(path, 'https://api.twilio.example');
   const [, ofFile] = /\/Messages\/(\w+)\/Media\.json$/.exec(pathname) ?? [];

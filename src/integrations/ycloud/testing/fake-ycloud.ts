@@ -1,6 +1,6 @@
 import { type FakeSender, startFakeSender, type VendorError } from '../../testing-http/fake-sender.js';
 
-/** An error as YCloud words it, with Meta's inside where there is one. */
+/** An error in YCloud's format, with Meta's error inside if there is one. */
 export interface FakeYCloudError extends VendorError {
   code: string;
   message?: string;
@@ -8,7 +8,7 @@ export interface FakeYCloudError extends VendorError {
 }
 export type FakeYCloud = FakeSender<FakeYCloudError>;
 
-/** YCloud's API for messages, which misbehaves on request. */
+/** Starts a fake of YCloud's API for messages, which misbehaves on request. */
 export const startFakeYCloud = (): Promise<FakeYCloud> =>
   startFakeSender<FakeYCloudError>({
     acceptedStatus: 200,
