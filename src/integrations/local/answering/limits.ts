@@ -43,7 +43,7 @@ const ofAge =
 const ofLead =
   /\b(?:antes|anticipacion|antelacion|anticipad\w+|previo|previos|in advance|ahead|before|notice|avis\w+)\b/u;
 
-/** Returns which quantity a time is, by the words around it. */
+/** Returns which quantity a time is, by the words around it; by default the days since something. */
 function timeOf(text: string, inYears: boolean): Quantity {
   if (ofLead.test(text)) return 'AHEAD';
   return ofAge.test(text) || (inYears && /\bdesde (?:los|las) \d/u.test(text)) ? 'AGE' : 'SINCE';
