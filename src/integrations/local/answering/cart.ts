@@ -295,7 +295,7 @@ export function passesOnAgainstRules(talk: Talk): boolean {
   return true;
 }
 
-/** Returns the rules that prevent ordering a list by a yes alone. */
+/** Returns the rules because of which a yes is not enough to order a list. */
 const rulesOf = ({ breaks = [], byHand = [] }: PricedList): string[] => [...byHand, ...breaks];
 
 /** Nothing of the list is available any more: offers other products. */

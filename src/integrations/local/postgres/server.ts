@@ -88,7 +88,7 @@ export function serverArguments({ root, mode }: Site, port: number): string[] {
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    // Many specs start at once, and all of them use this server.
+    // Specs start many Embudo processes at the same time, and all of them connect to this server.
     `max_connections=${mode === 'test' ? 300 : 100}`,
     'jit=off',
     'timezone=UTC',

@@ -31,7 +31,7 @@ const buying: readonly Intent[] = ['PURCHASE_INQUIRY', 'PRODUCT_INFO', 'PRICING_
 const largest = (quantities: Entities['quantities']): number =>
   quantities.reduce((most, { value }) => Math.max(most, value), 0);
 
-/** Returns the parts by the wording alone, before the trained temperature is applied. */
+/** Returns the parts by the wording only, before the trained temperature is applied. */
 function wordedParts(evidence: Evidence): ClassificationParts {
   const { has, intent, entities } = evidence;
   const volume = largest(entities.quantities);

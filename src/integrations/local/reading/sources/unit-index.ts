@@ -110,7 +110,7 @@ export class UnitIndex {
     return found;
   }
 
-  /** Returns the topics of a unit, alone and preceded by its owner's name. */
+  /** Returns the topics of a unit, both on its own and preceded by its owner's name. */
   topicsOf(at: number): { own: Float32Array; headed: Float32Array } {
     const known = this.topics.get(at);
     if (known) return known;
