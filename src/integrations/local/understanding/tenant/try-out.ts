@@ -28,7 +28,7 @@ export function partsOf(read: readonly Family[][], labels: readonly number[]): n
 
 /**
  * Trains on all but one part of the messages, without the absent intents, and judges that part. If intents are absent, all their messages
- * are judged too, as messages without an intent.
+ * are judged too, as messages without an intent; a quarter of the others is judged with them.
  */
 export function* tryWithout(
   read: readonly Family[][],
