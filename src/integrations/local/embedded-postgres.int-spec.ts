@@ -21,7 +21,7 @@ import { writeState } from './postgres/state.js';
 const asRoot = isRoot() ? it : it.skip;
 const launcher = pathToFileURL(path.resolve('dist/src/integrations/local/embedded-postgres.js')).href;
 
-/** A program that starts a server, says where, and stops it when its standard input ends. Needs the build of `npm test`. */
+/** A program that starts a server, prints its address, and stops it when standard input ends. Needs the build of `npm test`. */
 const PROGRAM = `
   const { startEmbeddedPostgres } = await import(process.env.LAUNCHER);
   if (process.env.ACCOUNT) { process.setgroups([]); process.setgid(+process.env.ACCOUNT); process.setuid(+process.env.ACCOUNT); }
@@ -50,7 +50,7 @@ function makeHome(mode?: number): string {
   return path.join(folder, 'home');
 }
 
-/** One home for the tests that need no new one: making a database is nearly all that a start costs. */
+/** One home shared by the tests that need no new one: creating the database is almost the whole cost of a start. */
 const shared = path.join(makeFolder(), 'home');
 
 async function start(home: string, mode: 'durable' | 'test' = 'durable'): Promise<EmbeddedPostgres> {
@@ -313,7 +313,7 @@ describe('the embedded Postgres', () => {
     fs.mkdirSync(home);
     fs.chownSync(home, 65_534, 65_534);
     const { said, child } = await startElsewhere(home, { ACCOUNT: '65534' });
-    if (said.error && !fs.existsSync(path.join(home, 'postgres'))) return; // the checkout itself is closed to the account
+    if (said.error && !fs.existsSync(path.join(home, 'postgres'))) return; // the account cannot enter the checkout itself
     expect(said.dataDir).toBe(path.join(home, 'postgres', 'data'));
     expect(fs.statSync(said.dataDir).uid).toBe(65_534);
     expect(await ask(said.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }]);

@@ -23,21 +23,21 @@ import { type Supervised, supervise } from './postgres/supervise.js';
 export { EmbeddedPostgresError, EmbeddedPostgresInUse } from './postgres/error.js';
 
 export interface EmbeddedPostgresOptions {
-  /** EMBUDO_HOME; made if it does not exist. */
+  /** The folder EMBUDO_HOME; created if it does not exist. */
   home: string;
-  /** `durable` keeps its data and syncs each commit; `test` begins empty, does not sync, and is removed by `stop`. */
+  /** `durable` keeps its data and syncs each commit. `test` starts empty, does not sync, and is removed by `stop`. */
   mode: Mode;
   log(line: string): void;
 }
 
 export interface EmbeddedPostgres {
-  /** Role `embudo_owner`: owns database `embudo`, may make roles, is no superuser. */
+  /** URL of role `embudo_owner`, which owns database `embudo`, may create roles and is not a superuser. */
   readonly ownerUrl: string;
-  /** The superuser, in database `postgres`: for tests that make databases, and for nothing else. */
+  /** URL of the superuser, in database `postgres`. Only for tests that create databases. */
   readonly adminUrl: string;
   readonly port: number;
   readonly dataDir: string;
-  /** Calls back each time the server died by itself and is restarted on the same port. Returns a function that unsubscribes. */
+  /** Calls back each time the server dies by itself and is restarted on the same port. Returns a function that unsubscribes. */
   onDied(callback: (reason: string) => void): () => void;
   /** Ends sessions, writes everything to disk and waits until no process is left. Safe to call twice. */
   stop(): Promise<void>;
@@ -48,7 +48,7 @@ interface Started {
   state: State;
 }
 
-/** Takes over a server of this folder that lost its parent process, else starts a new one. */
+/** Takes over a server of this folder that lost its parent process; otherwise starts a new one. */
 async function startIn(site: Site, log: (line: string) => void): Promise<Started> {
   const dataDir = dataDirOf(site.root);
   let state = readState(site.root) ?? (await newState());
@@ -84,7 +84,7 @@ async function startIn(site: Site, log: (line: string) => void): Promise<Started
 async function sweepTests(folder: string): Promise<number> {
   let living = 0;
   for (const name of fs.readdirSync(folder).filter(entry => /^\d+-/.test(entry))) {
-    // By the pid in its name first: a test run that is just starting has a folder before it has a claim.
+    // Checks the pid in the folder's name, because a test run that is just starting has a folder but no claim yet.
     if (startOf(Number.parseInt(name, 10)) !== undefined) {
       living += 1;
       continue;
@@ -95,14 +95,14 @@ async function sweepTests(folder: string): Promise<number> {
   return living;
 }
 
-/** The folder of the server, and that of a copy of the binaries, which test runs share. */
+/** Creates the server's folder and the folder for a copy of the binaries, which test runs share. */
 async function makeRoots(home: string, mode: Mode): Promise<{ root: string; copies: string }> {
   if (mode === 'durable') {
     const root = chooseRoot(home);
     return { root, copies: root };
   }
   const copies = chooseTestsRoot(home);
-  // Before the room in memory is looked at: what a killed run left there may be what fills it.
+  // Runs before the free memory is checked: the files of a killed run may be what fills it.
   for (const folder of [copies, findMemoryRoot()]) if (folder !== undefined) await sweepTests(folder);
   const root = fs.mkdtempSync(path.join(chooseMemoryRoot() ?? copies, `${process.pid}-`));
   fs.chmodSync(root, 0o711);
@@ -110,8 +110,8 @@ async function makeRoots(home: string, mode: Mode): Promise<{ root: string; copi
 }
 
 /**
- * Starts this home's Postgres and restarts it when it dies, until `stop`. Throws EmbeddedPostgresInUse when another living process
- * does so already, EmbeddedPostgresError where it cannot be had; both messages are meant for the person at the terminal.
+ * Starts this home's Postgres and restarts it when it dies, until `stop`. Throws EmbeddedPostgresInUse if another living process already
+ * does so, and EmbeddedPostgresError if Postgres cannot be started. Both messages are written for the user at the terminal.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const native = findBinaries();
@@ -150,19 +150,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 export interface EmbeddedPostgresLocation {
-  /** The folder of everything; inside EMBUDO_HOME or, below a closed home, in /var/lib/embudo. */
+  /**
+   * The folder that holds everything. It is inside EMBUDO_HOME or, if the account of Postgres cannot enter the home, in /var/lib/embudo.
+   */
   readonly root: string;
   readonly dataDir: string;
   readonly port: number;
   readonly ownerUrl: string;
   readonly adminUrl: string;
-  /** Whether a server runs on the data now, supervised by a process or not. */
+  /** Whether a server runs on this data now, with or without a supervising process. */
   readonly running: boolean;
-  /** The id of the living process that supervises it. */
+  /** The pid of the living process that supervises the server. */
   readonly heldBy: number | undefined;
 }
 
-/** Where this home's Postgres is and whether it runs; undefined where it was never started. Changes nothing. */
+/** Returns where this home's Postgres is and whether it runs, or undefined if it was never started. Changes nothing. */
 export function locateEmbeddedPostgres(home: string): EmbeddedPostgresLocation | undefined {
   const root = findRoot(path.resolve(home));
   const state = root === undefined ? undefined : readState(root);
@@ -180,10 +182,10 @@ export function locateEmbeddedPostgres(home: string): EmbeddedPostgresLocation |
   };
 }
 
-/** Whether this home has a database of its own, started or not. */
+/** Whether this home has a database of its own, running or not. */
 export const hasEmbeddedPostgres = (home: string): boolean => findRoot(path.resolve(home)) !== undefined;
 
-/** Removes this home's database for good. Stops a left-over server; throws EmbeddedPostgresInUse while Embudo runs. */
+/** Removes this home's database permanently. Stops a left-over server; throws EmbeddedPostgresInUse while Embudo runs. */
 export async function removeEmbeddedPostgres(home: string): Promise<void> {
   const place = path.resolve(home);
   for (const tests of findTestsRoots(place))

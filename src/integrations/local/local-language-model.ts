@@ -20,12 +20,12 @@ const tasks: { [T in ModelTask]: (input: ModelTasks[T]['input']) => ModelTasks[T
   question: (input: QuestionInput): QuestionPlan => readQuestion(input),
 };
 
-/** The last model of the chain: it runs in this process, needs no key and no network, and costs nothing. */
+/** The last model of the chain. It runs in this process, needs no key and no network, and costs nothing. */
 export class LocalLanguageModel implements LanguageModel {
   readonly provider = 'local';
   readonly model = 'embudo-local-1';
 
-  /** Throws ModelFailure: TIMEOUT where the caller has given up already, SERVER_ERROR where the weights cannot be read. */
+  /** Throws ModelFailure: TIMEOUT if the caller has already given up, SERVER_ERROR if the weights cannot be read. */
   async ask<T extends ModelTask>(
     task: T,
     input: ModelTasks[T]['input'],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
-// Compiled by `npm test`, since this is about processes of their own.
+// These tests need separate processes, so they use the build of `npm test`.
 const parent = pathToFileURL(path.resolve('dist/src/integrations/local/parent.js')).href;
 const SERVER = `
   const { endWithParent } = await import('${parent}');
@@ -11,7 +11,7 @@ const SERVER = `
   endWithParent(() => { console.log('stopped'); clearInterval(working); });
   console.log('started');`;
 
-/** Runs the program with or without a channel to us; gives what it said when it ended. */
+/** Runs the program with or without an IPC channel to this process. Returns its output once it has ended. */
 function run(program: string, channel: boolean, onOutput: (said: string, close: () => void) => void): Promise<string> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     env: { ...process.env, NODE_OPTIONS: '' },

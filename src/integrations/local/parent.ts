@@ -1,12 +1,13 @@
 /**
- * Calls `stop` when the process that started this one has ended, even by SIGKILL: the start-up scripts give their child an IPC
- * channel, which the system closes then. Does nothing in a process that was started without a channel. A signal handler may
- * call `stop` as well, so it must be safe to call twice.
+ * Calls `stop` when the process that started this one has ended, even by SIGKILL. The start-up scripts give their child an IPC channel,
+ * and the operating system closes it when the parent ends. Does nothing in a process that was started without a channel. A signal handler
+ * may also call `stop`, so it must be safe to call twice.
  */
 export function endWithParent(stop: () => void): void {
-  // Three values: true with a channel, false once it closed (the parent died while we were loading), undefined without.
+  // `connected` is true with a channel, false once the channel has closed (the parent died while this process was loading), and undefined
+  // without a channel.
   if (process.connected === false) stop();
   if (process.connected !== true) return;
   process.once('disconnect', stop);
-  process.channel?.unref(); // listening must not keep alive a program that has finished
+  process.channel?.unref(); // listening must not keep a finished program alive
 }

@@ -3,38 +3,38 @@ import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.
 import { foldName } from '../../../domain/shared/fold.js';
 import { declines, holdsBack } from './consent.js';
 
-/** What a message does, by its words. */
+/** What the customer does in a message, read from its words only. */
 export interface Acts {
   folded: string;
   greets: boolean;
   onlyGreets: boolean;
   onlyThanks: boolean;
-  /** Gives thanks, whatever stands beside it. */
+  /** Thanks, with or without other content. */
   thanks: boolean;
   agrees: boolean;
-  /** Says no, not yet, maybe or but, whatever it begins with: "claro que no". */
+  /** Says no, not yet, maybe or but, even after a yes: "claro que no". */
   holdsBack: boolean;
-  /** Wants nothing any more of what was spoken of. */
+  /** No longer wants anything of what was discussed. */
   declines: boolean;
   refuses: boolean;
   buys: boolean;
-  /** Says to take something, and not only that it is wanted: "deme", "ponme", "I'll take". */
+  /** Orders something, instead of only wanting it: "deme", "ponme", "I'll take". */
   takes: boolean;
   adds: boolean;
   removes: boolean;
-  /** Calls the whole order off. */
+  /** Cancels the whole order. */
   cancels: boolean;
-  /** Nothing but yes, in whatever words. */
+  /** Says nothing but yes, in any words. */
   onlyAgrees: boolean;
-  /** Takes leave. */
+  /** Says goodbye. */
   leaves: boolean;
   /** Says that this is all. */
   closes: boolean;
-  /** A question, with its sign or without. */
+  /** Asks a question, with or without a question mark. */
   asks: boolean;
-  /** Tells in a few words to do what was spoken of: "móntelo", "mándamelas ya". */
+  /** Orders in a few words what was discussed: "móntelo", "mándamelas ya". */
   commands: boolean;
-  /** Asks which of several it should be, or whether they are alike. */
+  /** Asks which of several things to choose, or whether they are alike. */
   compares: boolean;
   /** Asks whether a person or a machine answers. */
   asksMachine: boolean;
@@ -49,7 +49,7 @@ export interface Acts {
   /** Asks how many of something there are. */
   asksCount: boolean;
   cheapest: boolean;
-  /** The place in what was shown: 0 for the first, -1 for the last; null where none is named. */
+  /** Position in what was shown: 0 for the first, -1 for the last; null if none is named. */
   place: number | null;
   theOther: boolean;
   oneOfEach: boolean;
@@ -63,53 +63,53 @@ const onlyThanks =
   /^\W*(?:(?:ok(?:ay)?|listo|perfecto|vale|bueno|great|muchas|muchisimas|mil|many|gracias|thanks|thank you|so much|very much|a lot|por todo|muy amable)\W*)*(?:gracias|thanks|thank you)\W*(?:(?:muy amable|por todo|so much|very much|a lot)\W*)*$/u;
 const agreeing =
   /^\W*(?:si+|ok(?:ay)?|dale|va|vale|listo|correcto|perfecto|claro|de acuerdo|esta bien|por favor|bueno|asi es|exacto|hagamoslo|adelante|hagale|hagamosle|yes|yep|yeah|sure|please|go ahead|confirm\w*|hagamos|haz el|hagalo|pidalo|pidelo|me sirve|sale|dele|hazle|great|alright|va pues|ta bien|bueno va|simon|jalo|arre|de una|(?:(?:ya|pues|bueno|entonces)\W+)+(?:dele|dale|hagale|hazle|arre|va|si|listo|confirm\w*)|(?:(?:ya|pues|bueno|entonces)\W+)*m[ae]nd[ae](?:me|nos)?(?:l[oa]s?)?(?=(?:\W+(?:ya|pues|nomas|no mas|porfa|por favor|entonces))*\W*$))\b/u;
-/** "Si ando 1000 km al mes", written as a yes is: what holds if so. */
+/** "Si ando 1000 km al mes": a condition that is spelt like a yes. */
 const ifUsed =
   /^\W*si (?:yo |l[oae]s? )?(?:ando|corro|manejo|recorro|camino|viajo|gasto|consumo|uso|ocupo|lavo|riego|hago)\s(?:como |unos |unas )?\d[\d.,]*\s?\p{L}+ (?:al|por|a la|cada|diari\p{L}+|semanal\p{L}*|mensual\p{L}*)(?!\p{L})/u;
 const confirming =
   /\b(?:confirm\w*|hagamos el pedido|haz el pedido|haga el pedido|pidalo|pidelo|hagalo|place the order|go ahead|me sirve)\b/u;
 const ordering =
   /\b(?:(?:hacer|haga|hagan|hagame|hagamos|haz|hazme|pon|ponga|pongame|ponme|mete|tome|toma|tomame|tomeme) (?:un|el|mi|ese|la|mi) (?:pedido|orden)|(?:place|make|submit) (?:an|the|my) order|with the order|pid[ae]l[oa]s?|hazlo|hagalo|ped[ii]me|cierr[ae]l[oa]s?|cerral[oa]s?|apunt[ae]l[oa]s?|apuntame\w*|anot[ae]l[oa]s?|me l[oa]s? llevo|(?<!\b(?:si|cuando|como|donde|cuanto|que|ya|aun|todavia|no|ayer|antes) (?:me |te |se |le )?)l[oa]s? (?:pido|encargo|ordeno)|lo llevo todo|me llevo todo|(?:lo|la|los|las) confirmo|confirm(?:o|a|ad[oa]|ar|e|emos|[aeo]me|[aeo]l[oa]s?|[ae]mel[oa]s?)?|(?:mand|envi|cierr|cerr|anot|apunt|prepar|orden|registr|proces|tra[ei]g?|pid)[ae](?:me|nos)?l[oa]s?|asi l[oa]s? quiero|dej[ae]l[oa]s? asi|hagale|hagamosle|hagalo|(?:queda|todo) confirmad[oa]|order (?:it|them|that|those)|book it|(?:separ|reserv|apart|aparta|guard|inscrib|matricul)[aei](?:me|nos)?l[oa]s?|(?:me|nos) l[oa]s? (?:guard|apart|separ|reserv|alist)[ae]n?s?(?= (?:porfa|por favor|pls|a nombre|pues|entonces))|(?:hold|save|reserve|keep|set aside) (?:it|them|that|those|one|two|\d+|an?)\b.{0,20}? for me|put (?:it|them|that|those|me) (?:down|under)|sign (?:me|us|him|her|them) up|(?:cierr[ae]|cerra|mand[ae]|envi[ae]|anot[ae](?:me)?|apunt[ae](?:me)?|haga|haz|haceme) (?:el|mi|la|ese) (?:pedido|orden|compra))\b/u;
-/** "Ok do it", "go for it", and nothing else. */
+/** "Ok do it" or "go for it", and nothing else. */
 const goesFor =
   /^\W*(?:(?:ok(?:ay)?|yes|yeah|yep|great|sure|cool|alright|perfect|then)\W+)*(?:let'?s )?(?:do (?:it|that)|go for it|go with (?:it|that))(?:\W+(?:then|please|thanks|thank you))*\W*$/u;
 const refusing = /^\W*(?:no|nop|nope|todavia no|aun no|mejor no|not yet)\b/u;
-/** "Llevo 3 semanas esperando", "llevo días sin respuesta": how long somebody has waited takes nothing. */
+/** "Llevo 3 semanas esperando", "llevo días sin respuesta": how long somebody has waited; it orders nothing. */
 const waits =
   /\bllevo (?:(?:ya|como|mas de|casi|por lo menos|al menos|desde|hace|el|la|l[oa]s|un[oa]?s?|vari[oa]s|much[oa]s?|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|veinte|medi[oa]|tod[oa]|buen|\d+) )*(?:(?:minut(?:o|it)os?|horas?|dias?|semanas?|mes(?:es)?|anos?|rat(?:o|it)o?s?|tiempo|quincenas?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|antier|anteayer)(?: y (?:pico|medi[oa]|algo))?(?: (?:enter[oa]s?|aqui|ya|complet[oa]s?))* (?:\p{L}{2,}(?:ando|iendo|yendo)(?:l[oaes]s?|me)?|sin)|(?:esper|aguard|llam|escrib|insist|reclam|ped|pid|trat|intent|pregunt)(?:ando|iendo)(?:l[oaes]s?|me)?)\b/gu;
-/** "¿A dónde lo llevo?", "¿cuánto llevo?": the verb is asked about, and takes nothing. */
+/** "¿A dónde lo llevo?", "¿cuánto llevo?": a question with the verb, which orders nothing. */
 const carried = /\b(?:donde|adonde|cuando|como|cuanto) (?:(?:me |te |se )?(?:l[oae]s? )?)?llevo\b/gu;
-/** "Quiero mi dinero", "que me devuelvan", "I want a refund": money back is no thing that is sold. */
+/** "Quiero mi dinero", "que me devuelvan", "I want a refund": a refund is not a product. */
 const moneyBack =
   /\b(?:quiero|queremos|quisiera|queria|necesito|ocupo|i want|i need|i'd like|i would like|can i (?:get|have)|give me|deme|dame)(?: (?:que me den|de vuelta|ya|solo|es|back))* (?:(?:mi|toda? mi|el|la|mis|tod[oa] (?:el|la)) (?:dinero|plata|lana|pisto|reales|billete|feria)(?! (?:en|para))|(?:que|a que) (?:me|nos|l[eo]s?) (?:l[oa]s? )?(?:devuelv|devolv|regres|reembols|reintegr)\p{L}*|(?:un|el|mi|una|la)? ?(?:reembolso|reintegro|devolucion)|(?:my|all my|our) money(?: back)?|(?:a|my|the|full|a full) refund)\b/gu;
-/** "I have been waiting": no "I have" that takes. */
+/** "I have been waiting": this "I have" orders nothing. */
 const perfect =
   /\bi (?:have|ha(?:ve)? not) (?:been|not|never|already|waited|called|written|asked|paid|complained|tried)\b/gu;
-/** "Quiero devolver una", "I want to return it": what was bought goes back, and nothing is bought. */
+/** "Quiero devolver una", "I want to return it": the customer returns something and buys nothing. */
 const goodsBack =
   /\b(?:quiero|quisiera|queria|necesito|ocupo|me gustaria|i want|i need|i'd like|i would like)(?: to)? (?:devolver\p{L}*|regresarl[oa]s?|reclamar\p{L}*|reportar\p{L}*|quejarme|return|complain|report)\b/gu;
-/** "Si llevo 10, ¿me hacen precio?": only thought of, and asked for a lower price; "si llevo 3" alone may be a yes. */
+/** "Si llevo 10, ¿me hacen precio?": only a hypothesis, with a request for a lower price. "Si llevo 3" alone may be a yes. */
 const supposed =
   /\b(?:si|if) (?:(?:me|yo|nos|i|we) )*(?:llev(?:o|amos|ara)|compr(?:o|amos|ara)|take|buy|get)(?= (?:\d+|dos|tres|cuatro|cinco|seis|ocho|diez|doce|una docena|two|three|four|five|six|ten|a dozen)\b.*\b(?:me (?:hac|dan|baj|rebaj|dej)\p{L}*|nos (?:hac|dan|baj|dej)\p{L}*|descuent\p{L}*|rebaj\p{L}*|discount|cheaper|deal|better price))/gu;
-/** "Si la compro y no me gusta, ¿la devuelven?": what may go wrong with it later is asked about, and nothing is bought. */
+/** "Si la compro y no me gusta, ¿la devuelven?": a question about what may happen later; it buys nothing. */
 const bought =
   /\b(?:si|if) (?:(?:yo|me|nos|ya|i|we|you) )*(?:(?:l[oae]s?|un[oa]?) )?(?:compr[oae]\p{L}*|llev[oae]\p{L}*|pid[oae]\p{L}*|buy|bought|take|order)\b(?=[^.;!?]*\b(?:y|pero|and|but) (?:luego |despues |al final |then |later )?(?:no |sale|salen|viene|vienen|llega|llegan|se (?:rompe|dana|quiebra|descompone|malogra|arruina)|(?:me|le|nos) (?:queda|quedan|arrepiento|aprieta)|(?:it|they) (?:do(?:es)?n't|do(?:es)? not|break|breaks|comes?|arrives?|is|are)|i (?:don't|do not|change)))/gu;
-/** Whether what was bought came broken or wrong, and is to go back. */
+/** Whether a purchase arrived broken or wrong and is to be returned. */
 export const returnsGoods = (folded: string): boolean =>
   folded.search(goodsBack) >= 0 &&
   /\b(?:rot[oa]s?|quebrad[oa]s?|danad[oa]s?|equivocad[oa]s?|defectuos[oa]s?|mal estado|no (?:sirve|funciona|prende)n?|broken|damaged|defective|wrong|cracked|does(?:n't| not) work)\b/u.test(
     folded,
   );
-/** Whether somebody wants the money back that was paid: "quiero mi dinero", "I want my money back". */
+/** Whether somebody wants their money back: "quiero mi dinero", "I want my money back". */
 export const wantsMoneyBack = (folded: string): boolean => folded.search(moneyBack) >= 0;
-/** A message without what sounds like taking and is the talk of whoever waits for goods or wants money back. */
+/** Removes phrases that sound like an order but are about waiting for goods, returns or refunds. */
 const withoutWaiting = (folded: string, isQuestion: boolean): string =>
   [waits, carried, moneyBack, goodsBack, perfect, bought, ...(isQuestion ? [supposed] : [])].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     folded,
   );
 
-/** "Quiero precio de 2 rodillos", "me cotiza 10", "i need a quote for 5": a price is asked for, and nothing is taken yet. */
+/** "Quiero precio de 2 rodillos", "me cotiza 10", "i need a quote for 5": asks for a price and orders nothing yet. */
 const pricing =
   /\b(?:(?:quiero|quisiera|queria|necesito|ocupo|me gustaria|me das?|deme|dame|nos das?|i need|i want|i'd like|i would like|give me|can i (?:get|have))(?: (?:saber|conocer|tener|pedir|ver|el|los|un|una|la|a|the|que me den|to know))* (?:precios?|costos?|cotizacion\p{L}*|cotizar\p{L}*|presupuestos?|prices?|quotes?|pricing|estimate)|(?:me|nos) (?:puede[ns]? |podria[ns]? )?cotiz\p{L}+)\b/gu;
 
@@ -120,11 +120,11 @@ const taking =
 
 const removing =
   /\b(?:quit\w+|sin (?:la|el|las|los)|(?<!\b(?:la|una) )saca|sac(?:ar(?! (?:una? )?(?:cita|turno|hora))|ame|ale|alo|ala|amos)|saqu\w+|(?<=\b(?:l[oa]s?|mejor) )saco|(?<!\b(?:el|un|al|del|de|cada|por|del|las|unas) )sac(?:o|as) (?:la|el|las|los|un|una)|elimin\w+|borr\w+|ya no|remove|without|drop|(?:forget|skip|scratch)(?: about)? (?:the|those|that|my) (?=\p{L})|olvid(?:e|a|emos)(?:se|te|nos)? (?:del?|de l[oa]s?|el|l[oa]s?) (?=\p{L})|(?:take|taking|get) (?:off|out|away|rid of))\b/u;
-/** "¿Cómo quito la pintura?" asks how that is done, and takes nothing out unless it is of the order. */
+/** "¿Cómo quito la pintura?" asks how to do that, and removes nothing unless it is about the order. */
 const howToRemove =
   /\b(?:como|con que|que uso para|que sirve para|how (?:do|can|would|should) (?:i|we|you)|how to|what can i use to) (?:se |l[oa]s? |puedo |podria |hago para |me )*(?:quit|sac|saqu|elimin|borr|remove|get (?:off|out|rid of))\p{L}*/u;
 const ofList = /\b(?:pedido|orden|carrito|lista|compra|order|cart|list)\b/u;
-/** "Las galletas no", "ese no": what is named is not wanted. */
+/** "Las galletas no", "ese no": the named thing is not wanted. */
 const refusedAfter =
   /\b(?:el|la|l[oa]s|es[eo]|esa|es[oa]s) \p{L}{3,}(?: (?:de |del )?\p{L}{3,})? (?:ya )?no(?= ?(?:[,.;!]|$)| (?:mejor|gracias|quiero|va|porfa|por favor))/u;
 
@@ -138,11 +138,11 @@ const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments
 const interrogative =
   /\?|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
 
-/** Words of surprise and the like, in which "qué" asks nothing. */
+/** Exclamations and similar phrases, in which "qué" does not ask. */
 const noQuestion =
   /\bsabes? qu[eé]\b|\bc[oó]mo no(?=\W*(?:$|[,.;!]))|\bqu[eé] (?:pena|l[aá]stima|mal|feo|bueno|bien|rico|lindo|linda|falta|raro|onda|tal|horror|verg[uü]enza|car[oa]|barat[oa]|chiva|padre|dicha|alegr[ií]a|susto|risa)\b/giu;
 
-/** "Sepáreme para el martes", "turno el jueves a las 10", "when can i bring it in": a time is wanted, and no goods are put aside. */
+/** "Sepáreme para el martes", "turno el jueves a las 10", "when can i bring it in": asks for a time, not to reserve goods. */
 const reserving =
   /\b(?:(?:separ|reserv|apart|agend|program|anot|apunt)[ae](?:me|nos|l[oa]|mel[oa])? (?:(?:ya|porfa|por favor|entonces|pues) )?(?:(?:un|una|el|mi|la) )?(?:para|cita|turno|hora|cupo|espacio|campo|consulta|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana)|(?:quiero|quisiera|necesito|ocupo|hay|tienen?|tendr\p{L}+|me dan?|dame|deme|busco|pedir|sacar|y|^\W*)(?: (?:un|el|la|mi|algun|alguna))? ?(?:cita|turno)s?\b|when can i (?:bring|come|drop|get)\b|can i (?:bring (?:it|him|her|them) in|come in|come by))/u;
 export const saysDay =
@@ -159,7 +159,7 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\b(?:el|la|del) ultim[oa]\b|\bthe last\b/u, -1],
 ];
 
-/** A message is worked out again after each round of tools, and by several parts of an answer. */
+/** Cached, because a message is read again after each round of tools and by several parts of an answer. */
 const read = boundedCache<Readonly<Acts>>({ maxEntries: 2_000 });
 
 export const actsIn = (text: string): Readonly<Acts> => cachedValue(read, text, () => readActs(text));
@@ -189,7 +189,7 @@ function readActs(text: string): Acts {
       /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|otr[oa]s?(?! (?:vez|veces)\b)|mas|add|also|another|y (?:una?|unas|\d))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,
       folded,
     ),
-    // "What happens if I have to cancel" asks, and calls nothing off.
+    // "What happens if I have to cancel" is a question and cancels nothing.
     cancels:
       has(cancelling, folded) &&
       !has(ofAppointment, folded) &&

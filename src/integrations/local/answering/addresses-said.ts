@@ -1,5 +1,5 @@
 const number = String.raw`\d{1,5}[a-z]?(?![\p{L}\d])`;
-/** Words that stand in no name of a street: what follows them may be counted. */
+/** Words that do not occur in a street's name: a number after them may be a quantity. */
 const nameless = String.raw`(?!(?:y|e|con|para|pero|son|serian?|quiero|quisiera|llevo|necesito|\p{L}+(?:me|nos))(?!\p{L}))`;
 const inside =
   'sur|norte|este|oeste|bis|no|nro|n|numero|piso|apto|apt|apartamento|dpto|depto|departamento|casa|interior|int|oficina|local|lote|mz|torre';
@@ -8,14 +8,14 @@ const spanish = new RegExp(
   String.raw`(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|circular|pasaje|psje|boulevard|blvd|callejon)(?!\p{L})\.?(?:\s+\d{1,2}\s+de\s+\p{L}+)?(?:\s+${nameless}\p{L}+\.?){0,4}\s*(?:#\s*)?${number}(?:,?\s*(?:[#°.-]|(?<!\p{L})(?:${inside})(?!\p{L}))*\s*[#-]?\s*(?<=[#°.-]\s*|(?<!\p{L})(?:${inside})\s+)${number})*`,
   'gu',
 );
-/** "5 de Mayo 302", "16 de septiembre #45 int 2": a street that is called by a date. Behind an article the date is a day. */
+/** "5 de Mayo 302", "16 de septiembre #45 int 2": a street named after a date. After an article, the date is a day. */
 const ofDate = new RegExp(
   String.raw`(?<![\p{L}\d.,])(?<!(?<!\p{L})(?:el|del|al|este|dia|para)\s+)\d{1,2}\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\s+(?:sur|norte|oriente|poniente)?\s*(?:#|no\.?|num\.?|numero)?\s*${number}`,
   'gu',
 );
 const way = String.raw`(?:\s+(?:[nsew]{1,2}|\p{L}{2,}|\d{1,3}(?:st|nd|rd|th))\.?)`;
 const unit = String.raw`(?:\W{1,3}(?:apt|suite|ste|unit|floor)\.?\s*#?\s*\d{1,5})?`;
-/** "1200 NW 7th Ave", "55 Old Mill Road". What a drive or a way is called may be sold too, so their numbers are long. */
+/** "1200 NW 7th Ave", "55 Old Mill Road". "Drive" and "way" may also be in the name of a product, so their house numbers must be long. */
 const english = [
   new RegExp(
     String.raw`(?<![\p{L}\d.,#])\d{1,5}${way}{1,4}?\s+(?:street|st|avenue|ave|road|rd|boulevard|blvd|highway|hwy)(?!\p{L})\.?${unit}`,
@@ -27,6 +27,6 @@ const english = [
   ),
 ];
 
-/** A message without the numbers of the addresses that it gives, which count no goods. */
+/** Returns a message without the house numbers of its addresses, because those are not quantities. */
 export const withoutAddress = (folded: string): string =>
   [spanish, ofDate, ...english].reduce((rest, pattern) => rest.replace(pattern, ' , '), folded);

@@ -9,8 +9,8 @@ const numbered =
 const withoutNumber = (name: string): string => foldName(name).replace(/\d+/gu, '#');
 
 /**
- * "¿Y 250?", "what about 25": what was priced last, in that number; the pack of so many where the thing is sold in packs that differ by
- * their number. False where nothing with a price is spoken of.
+ * Answers "¿Y 250?" or "what about 25": the price of the last priced thing in that quantity, or of the pack of that size if it is sold in
+ * packs of different sizes. Returns false if nothing with a price was discussed.
  */
 export function quotesAgain(talk: Talk, question: string): boolean {
   const [, digits = '', whole = ''] = numbered.exec(foldName(question)) ?? [];
@@ -18,12 +18,12 @@ export function quotesAgain(talk: Talk, question: string): boolean {
   const [priced, other] = state.priced ?? [];
   const name = priced && !other ? priced.product : state.focus;
   const quantity = Number(digits);
-  // While a number is asked for to order, it is an order; a list with several things says not which it is of.
+  // When a quantity was asked for, the number is an order. In a list of several things, it does not say which one it refers to.
   if (quantity < 1 || name === null || other || state.items.length > 0 || input.awaitsPerson) return false;
   const [item] = tools.called(name);
   if (!item || item.price === null) return false;
   const pack = packOf(talk, item, digits);
-  // What is sold by the metre or the kilo has no pieces: 4 of a banner of 8 square feet are 32 square feet.
+  // Things sold by the metre or the kilo have no pieces: 4 of a banner of 8 square feet are 32 square feet.
   if (pack === undefined && isMeasured(item))
     return whole !== '' && priced !== undefined
       ? showTotal(talk, [{ product: item.name, quantity: quantity * priced.quantity }])
@@ -37,7 +37,7 @@ const isMeasured = ({ unit, description }: FoundItem): boolean =>
   measure.test(foldName(unit ?? '')) ||
   new RegExp(String.raw`\b(?:por|per|precio por|price per)\s+${measure.source}`, 'u').test(foldName(description));
 
-/** The thing that is called as this one but for a number, which is the one that was said: "Vasos, 50" and "Vasos, 100". */
+/** Returns the product whose name differs only in its number and has the number that was said: "Vasos, 50" and "Vasos, 100". */
 function packOf(talk: Talk, item: FoundItem, digits: string): FoundItem | undefined {
   const alike = talk.tools
     .products(item.name)

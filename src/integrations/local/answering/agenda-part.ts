@@ -9,7 +9,10 @@ const cancelling = /\b(?:cancel\w*|anul\w+|ya no (?:puedo|voy|ire)|call off)\b/u
 const moving =
   /\b(?:cambi\w+|mover|mueva\w*|reprogram\w+|reagend\w+|pasar\w*|otra hora|otro dia|resched\w+|move|another (?:time|day))\b/u;
 
-/** An appointment, which a message may want without a word for it, from the free hours to the yes. False where none is spoken of. The server books only what it was asked to and agreed on. */
+/**
+ * Handles an appointment from the free hours to the customer's yes; `wantsVisit` is for messages that want one without a word for it.
+ * Returns false if the message is not about one. The server books only what was asked for and confirmed.
+ */
 export function answerAgenda(talk: Talk, wantsVisit = talk.acts.books): boolean {
   const { state, acts, voice, tools, text } = talk;
   const { folded } = acts;
@@ -47,7 +50,7 @@ function offer(talk: Talk, query: string): void {
     talk.asks('APPOINTMENT');
   } else if (agenda && agenda.hours.length > 0) offerHours(talk, agenda);
   else if (problem !== 'TOO_MANY_ROUNDS') {
-    // Nobody is free, which a person may know better.
+    // Nobody is free; a person may find a solution.
     tools.use('request_visit', { query: talk.text.slice(0, 300) });
     talk.add(voice.say('visitNoted'));
     talk.asks(null);
@@ -66,7 +69,7 @@ function agreed(talk: Talk, act: AgendaView['act']): boolean {
   if (agenda?.done === 'CANCELLED') talk.add(voice.say('hourCancelled', { hour }));
   else if (agenda?.done) talk.add(voice.say(agenda.done === 'MOVED' ? 'hourMoved' : 'hourBooked', { hour }));
   else if (problem !== 'TOO_MANY_ROUNDS') {
-    // Somebody was faster.
+    // Somebody else has booked that hour meanwhile.
     talk.add(voice.say('hourTaken'));
     offer(talk, input.dialogue.agenda?.chosen?.label ?? '');
     return true;

@@ -2,7 +2,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 
 const number = String.raw`(?:\d+(?:[.,]\d+)?|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta)`;
 
-/** What a question asks of a thing by its form, and how the sentence that answers looks. Both are read folded. */
+/** Patterns for what a question asks of a thing, and for the sentence that answers it. Both are matched against folded text. */
 const kinds: readonly { asked: RegExp; told: RegExp }[] = [
   {
     asked: /\b(?:cada cuanto|cada cuando|que tan seguido|how often|how far apart|cuantas veces)\b/u,
@@ -64,7 +64,7 @@ const kinds: readonly { asked: RegExp; told: RegExp }[] = [
 ];
 const when = kinds.at(-1);
 
-/** The kinds of answer that a folded question wants by its form: how long, who, of what, when. */
+/** Returns the kinds of answer that a folded question asks for: how long, who, made of what, when. */
 export const kindsWanted = (folded: string): readonly { asked: RegExp; told: RegExp }[] =>
   kinds.filter(kind => kind.asked.test(folded));
 
@@ -73,7 +73,7 @@ export const wantsWhen = (folded: string): boolean => when?.asked.test(folded) =
 const ofOpening =
   /\b(?:abr\w+|abiert\w+|cierr\w+|cerrad\w+|atienden|atencion|estan|trabajan|tienda|local|sucursal|open\w*|close[sd]?|store|shop)\b/u;
 const howLong = kinds.find(({ asked }) => asked.test('how long'));
-/** Whether a folded question asks for how long something takes or lasts, and whether a sentence tells a time that is so long. */
+/** Whether a folded question asks how long something takes or lasts; `saysTime` tells whether a sentence contains such a duration. */
 export const wantsTime = (folded: string): boolean => howLong?.asked.test(folded) === true;
 export const saysTime = (sentence: string): boolean =>
   howLong?.told.test(foldName(sentence)) === true || /\b(?:next|same) day\b|\bmismo dia\b/u.test(foldName(sentence));

@@ -6,19 +6,19 @@ import type { Talk } from './talk.js';
 
 const polite =
   "(?:hola|buen[oa]s?(?: dias| tardes| noches)?|gracias|thanks|thank you|hi|hello|hey|bien|muy|todo|todo bien|good|great|fine|yo|i'?m|im|all|doing|well|por dicha|gracias a dios|(?:j[aei]|h[aei]){2,}\\w*|lol|aqui|ahi vamos|pura vida)";
-/** "¿Todo bien y tú?", "how are you?": a word of kindness, and no question that a text of the shop answers. */
+/** "¿Todo bien y tú?", "how are you?": a courtesy, not a question that a text of the shop answers. */
 const kindness = new RegExp(
   String.raw`^\W*(?:${polite}\W+)*(?:(?:y|and)\W+)?(?:(?:how|what) about (?:you|yourself)|(?:y )?(?:tu|usted|ustedes|vos)|you|yourself|como (?:esta[ns]?|te va|les va|le va|vas|van|amanecio|amanecieron)(?: (?:usted|ustedes|hoy|todo|todos))?|que tal(?: (?:todo|va|vas|estas?))?|how (?:are|r) (?:you|u|things)(?: (?:doing|today))?|how(?:'s| is) it going|how do you do|todo bien)\W*(?:hoy|today)?\W*$`,
   'u',
 );
-/** "That's ridiculous", "qué abuso": what somebody thinks of what they were told. */
+/** "That's ridiculous", "qué abuso": a comment on what the customer was told. */
 const remark =
   /^\W*(?:(?:wow|omg|no|uy|ay|pero|but|pues|well|man|ufa?)\W+)*(?:(?:that|this|it)(?:'?s| is| sounds) |(?:eso |esto )?(?:es|esta|me parece|suena) |(?:que|how) )?(?:so |such |just |really |totally |an? |un |una |muy |tan |bien )?(?:ridiculous|crazy|insane|absurd|unfair|nonsense|outrageous|joke|scam|rip-?off|ridicul[oa]|absurd[oa]|injust[oa]|robo|abuso|locura|chiste|burla|barbaridad|estafa|feo|terrible|horrible|awful)\W*$/u;
 const wordless = /^[^\p{L}\d?¿]*\p{Extended_Pictographic}[^\p{L}\d?¿]*$/u;
 
 /**
- * Answers what asks nothing of the shop with a short word, and goes back to where the conversation stood: a name that is told, a word of
- * kindness, what somebody thinks of an answer, a picture. False for all else.
+ * Answers a message that asks nothing of the shop (a name, a courtesy, a comment, an emoji) with a short sentence, and returns to the
+ * state of the conversation. Returns false for all other messages.
  */
 export function answerAside(talk: Talk): boolean {
   const { voice, acts, input } = talk;
@@ -40,17 +40,17 @@ export function answerAside(talk: Talk): boolean {
   return backTo(talk);
 }
 
-/** "Silvina Páez" while an order is open: a first and a last name, and nothing that is sold. */
+/** "Silvina Páez" while an order is open: a first and a last name, and no product. */
 const isNameAlone = ({ input, state, tools, text }: Talk): boolean =>
   state.items.length > 0 &&
   /^\s*\p{Lu}\p{Ll}+(?:\s(?:(?:de|del|la|los)\s)?\p{Lu}\p{Ll}+){1,3}\W*$/u.test(input.text) &&
   tools.products(text).every(({ named }) => !named);
 
-/** Whether the last answer asked for a name, by which an order is looked for. */
+/** Whether the last answer asked for a name, by which an order is looked up. */
 const wasAskedFor = ({ input }: Talk): boolean =>
   /\b(?:nombre|name)\b[^.!]*\?/iu.test(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
 
-/** What the conversation waits for: the order to be confirmed, a number, a choice; or else what the customer needs. */
+/** Repeats what the conversation waits for: the confirmation of an order, a number, a choice; otherwise asks what the customer needs. */
 function backTo(talk: Talk): boolean {
   const { state, voice } = talk;
   if (state.items.length > 0) showCart(talk);

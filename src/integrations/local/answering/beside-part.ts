@@ -10,8 +10,8 @@ import type { Talk } from './talk.js';
 const mostBeside = 3;
 
 /**
- * Answers what a message asks beside what was just done for it: "ocupo 20, ¿las cortan?" is an order and a question. A part that asks
- * for a price or a sum was answered with the list; any other is answered where an article or the product's own text says it.
+ * Answers the questions of a message that was already handled as an order: "ocupo 20, ¿las cortan?" is an order and a question. Questions
+ * about a price or a sum were answered with the list; others are answered if an article or the product's own text does so.
  */
 export function answerBeside(talk: Talk): void {
   const parts = questionsIn(talk.text);
@@ -26,7 +26,7 @@ export function answerBeside(talk: Talk): void {
     const [item] = meantBy(named).items;
     const focus = talk.state.focus;
     const spoken = item ?? (focus === null ? undefined : talk.tools.called(focus)[0]);
-    // "¿De qué sabores hay?" asks of what is spoken of, and not whether something is sold.
+    // "¿De qué sabores hay?" asks about the current product, not whether something is sold.
     const ofKinds = asksKinds.test(acts.folded) && named.length === 0;
     const fact = spoken && (!acts.asksWhether || ofKinds) ? factOf(spoken, part) : null;
     const [article] = articlesFor(talk, part).filter(answers);
@@ -36,7 +36,7 @@ export function answerBeside(talk: Talk): void {
   }
 }
 
-/** The prices that a part of the message asks for, of what the answer does not speak of yet. */
+/** Adds the prices that a part of the message asks for, except of products that the answer already mentions. */
 function priceBeside(talk: Talk, part: string): void {
   const { asksPrice, asksTotal, folded } = actsIn(part);
   if (!asksPrice || asksTotal || asksHow(folded)) return;
@@ -45,8 +45,8 @@ function priceBeside(talk: Talk, part: string): void {
   talk.addLines(fresh.map(item => itemLine(item, talk.input.language)));
 }
 
-/** A part that asks without a sign: "y si se puede pagar con tarjeta". */
+/** The start of a question without a question mark: "y si se puede pagar con tarjeta". */
 const begins =
   /^\W*(?:y |e |and )?(?:(?:tambien )?si |me (?:l[oa]s? )?|l[oa]s? |se |puedo|pueden?|can |do |does |is |are |aceptan|reciben|hacen|hay |tienen)/u;
-/** "Cuánto tarda" asks for no price. */
+/** "Cuánto tarda" does not ask for a price. */
 const asksHow = (folded: string): boolean => /\b(?:en cuanto (?:llega|tiempo)|cuanto tiempo|how long)\b/u.test(folded);

@@ -5,7 +5,7 @@ import { chosenOf, placeOf } from './pronouns.js';
 import { wantedAlone } from './taken-alone.js';
 import { type Talk } from './talk.js';
 
-/** What is bought or agreed to without a number: one of what was shown where its quantity was asked for. */
+/** Handles a purchase or a yes without a number: one piece of the shown product whose quantity was asked for. */
 export function boughtWithout(talk: Talk, numbers: boolean): boolean {
   const { state, acts, text, voice } = talk;
   if (numbers || acts.asks || state.focus === null) return false;
@@ -49,7 +49,7 @@ export function boughtWithout(talk: Talk, numbers: boolean): boolean {
 
 const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
 
-/** What can be had in place of the thing that is sold out: others of its kind, else the catalogue's first. */
+/** Shows alternatives to the product that is sold out: others of its kind, otherwise the first of the catalogue. */
 function showOthers(talk: Talk): void {
   const { focus } = talk.state;
   const alike = focus === null ? [] : talk.tools.products(focus);

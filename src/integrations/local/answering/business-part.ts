@@ -6,17 +6,17 @@ import type { Talk } from './talk.js';
 interface Matter {
   asked: RegExp;
   told: RegExp;
-  /** What is said where no text tells; that it is not known, unless something else is said. */
+  /** What is said if no text answers; by default, that it is not known. */
   unknown?: 'noPictures';
-  /** What is true of every shop, beside whatever a text tells. */
+  /** What is true of every shop, said in addition to any text. */
   always?: 'bothLanguages';
-  /** By which words texts are searched for beside those of the question. */
+  /** The label whose words are searched for in addition to those of the question. */
   search?: 'agesAsked';
 }
 
 /**
- * What is asked about the business itself, and how a sentence looks that answers it. Only such a sentence does: what else shares a word
- * with the question ("con la factura y sin uso") speaks of something else.
+ * Questions about the business itself, with a pattern for the sentences that answer them. Only such a sentence is an answer: another one
+ * that shares a word with the question ("con la factura y sin uso") is about something else.
  */
 const matters: readonly Matter[] = [
   {
@@ -80,8 +80,8 @@ const matters: readonly Matter[] = [
 ];
 
 /**
- * A question about the business, such as for jobs, pictures or the number of its account. The sentences that answer it are told, and where no text
- * has one, that it is not known. False where nothing of the sort is asked, or for a picture that the customer sends.
+ * Answers a question about the business, such as jobs, pictures or its account number. Tells the sentences that answer it, or that it is
+ * not known if no text has one. Returns false for other questions, and for a picture that the customer sends.
  */
 export function tellsOfBusiness(talk: Talk, question: string): boolean {
   const folded = foldName(question);
@@ -104,6 +104,6 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
   talk.refused = true;
   return true;
 }
-/** "Le mando una foto": it is the customer who sends one, or asks whether they may. */
+/** "Le mando una foto": the customer sends one, or asks whether they may. */
 const sendsOwn =
   /\b(?:les?|te|os) (?:mando|envio|paso|comparto|puedo (?:mandar|enviar|pasar))\b|\bpuedo (?:mandar|enviar|pasar)\w*\b|\b(?:mande|envie|pase)(?:les?)? (?:un[oa]s? |la |las |el )?(?:foto|imagen|video)|\bi(?:'ll| will| can|'ve)? (?:send|sent|share)\b|\bcan i send\b|\bsi (?:les?|te) (?:mando|envio|paso)\b/u;

@@ -7,13 +7,13 @@ import type { Talk } from './talk.js';
 const led = ['person', 'order', 'more', 'catalogue', 'price', 'hours', 'confirm', 'change'] as const;
 type Button = (typeof led)[number];
 
-/** Which of the agent's own buttons the message is; a product's name is no such button, and is read as any text. */
+/** Returns which of the agent's own buttons the message is. A product's name is not one of them, and is read like any text. */
 export const buttonPressed = (talk: Talk): Button | null => {
   const said = foldName(talk.text);
   return led.find(name => foldName(talk.label(name)) === said) ?? null;
 };
 
-/** Every button leads somewhere. */
+/** Does what a button promises. Each button has an effect. */
 export function pressed(talk: Talk, button: Button): void {
   switch (button) {
     case 'person':

@@ -1,7 +1,10 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Talk } from './talk.js';
 
-/** Whoever calls off what they ordered elsewhere, such as by telephone, hears how the shop goes about it. False where no article says so. */
+/**
+ * Tells how the shop handles the cancellation of an order that was placed elsewhere, such as by telephone. Returns false if no article
+ * says so.
+ */
 export function tellsCancelling(talk: Talk): boolean {
   if (talk.state.offered.length > 0) return false;
   const rule = talk.tools

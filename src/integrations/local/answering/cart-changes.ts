@@ -10,7 +10,7 @@ import { itemsIn } from './quantities.js';
 import { lookFor } from './referents.js';
 import type { Talk } from './talk.js';
 
-/** What the cart becomes by words that take back, swap or multiply what is in it; null where the message does none of that. */
+/** Returns the cart after words that remove, swap or multiply its items; null if the message does none of that. */
 export function changedCart(talk: Talk): Items | null {
   return (
     swapped(talk) ??
@@ -26,7 +26,7 @@ export function changedCart(talk: Talk): Items | null {
 const hasIt =
   /\bya (?:(?:me |se )?l[oa]s? )?(?:tengo|tenemos|compre|compramos|consegui|conseguimos)\b|\b(?:i|we)(?: already (?:have|got|own|bought)|'ve already got| have (?:it|one|that|them) already)\b/u;
 
-/** "El breaker ya lo tengo, solo la ducha": what the customer has goes out, and what is counted beside it comes in. */
+/** "El breaker ya lo tengo, solo la ducha": removes what the customer already has, and adds what is counted in the same message. */
 export function withoutOwned(talk: Talk): Items | null {
   const { state, acts } = talk;
   if (state.items.length === 0 || acts.asks || !hasIt.test(acts.folded)) return null;
@@ -50,7 +50,7 @@ export function withoutOwned(talk: Talk): Items | null {
 const rather =
   /^\W*(?:(?:no|ah|ok|bueno|mmm*|perdon|oye|disculpe|actually|sorry|wait|well)\W+)*(?:mejor|que (?:mejor )?sean?|cambi\p{L}+ (?:a|por)|(?:i'd )?rather|make (?:it|them|those|that)|instead)\s(?!mas\b|menos\b)(.+)$/u;
 
-/** "Mejor los tubos de 3/4", "make them pink": as many of another as there are of the one of its kind in the cart. */
+/** "Mejor los tubos de 3/4", "make them pink": replaces the one product of the same kind in the cart, in the same quantity. */
 function otherKind(talk: Talk): Items | null {
   const { state, acts } = talk;
   const [, said = ''] = rather.exec(acts.folded) ?? [];
@@ -69,7 +69,10 @@ function otherKind(talk: Talk): Items | null {
   return state.items.map(item => (item === left ? { product, quantity: left.quantity } : item));
 }
 
-/** What a customer says in place of what was said before in the same message: "un masaje.. no, mejor la limpieza" is about the last. */
+/**
+ * Returns the text with what the customer said first replaced by their correction: in "un masaje.. no, mejor la limpieza" only the last
+ * counts.
+ */
 export function afterCorrection(text: string): string {
   const [, before = '', after = ''] =
     /^(.*?)[\s.,;…]+(?:no[\s,]+(?:mejor|perd[oó]n|espera\w*|digo)|mejor dicho|digo|i mean|no wait)\b[\s,]*(.+)$/isu.exec(
@@ -79,7 +82,7 @@ export function afterCorrection(text: string): string {
   return correctsOne(before, after) ? `${before}, ${after}` : `mejor ${after}`;
 }
 
-/** "2 palas y 3 picos. no, mejor 1 pico": one of what was counted before has another number, and the rest stays. */
+/** "2 palas y 3 picos. no, mejor 1 pico": one of the counted things gets another number, and the rest stays. */
 function correctsOne(before: string, after: string): boolean {
   const [list, put] = [before, after].map(part => itemsIn(part, true).filter(({ loose }) => !loose));
   const [one, other] = put ?? [];
@@ -95,10 +98,10 @@ function correctsOne(before: string, after: string): boolean {
 
 const inPlaceOf =
   /\b(?:en vez del?|en lugar del?|instead of|rather than)\s+(?:l[oa]s? |el )?([^,;.?!]+?)(?=\s(?:llevo|quiero|deme|dame|pong|pon|mejor|i want|i'll)\b|[,;.?!]|$)/u;
-/** "Cámbiame las enchiladas por un pozole": what goes, and what comes. */
+/** "Cámbiame las enchiladas por un pozole": what is removed, and what replaces it. */
 const exchanged = /\b(?:cambi|sustitu|reempla)\p{L}*\s+(?:el |la |l[oa]s |un[oa]? )?([^,;.?!]+?)\s+por\s+([^,;.?!]+)/u;
 
-/** "Mejor la sierra en vez del taladro": as many of the one as there were of the other, unless a number is said. */
+/** "Mejor la sierra en vez del taladro": as many of one as there were of the other, unless a number is said. */
 function swapped(talk: Talk): Items | null {
   const folded = foldName(talk.text);
   const [, given = '', taken = ''] = exchanged.exec(folded) ?? [];
@@ -110,7 +113,7 @@ function swapped(talk: Talk): Items | null {
   const rest = taken || folded.replace(whole, ' ');
   const { product } = lookFor(talk, rest);
   if (!left || !product || product.name === left.product) return null;
-  // "Cámbiame un pozole por enchiladas" gives one of two away.
+  // "Cámbiame un pozole por enchiladas" replaces one of two.
   const away =
     given === ''
       ? undefined
@@ -128,12 +131,12 @@ function swapped(talk: Talk): Items | null {
   return [...others, { product: product.name, quantity }];
 }
 
-/** "Sin las enchiladas" names them: the search takes what is behind it for unwished. */
+/** "Sin las enchiladas" names them here, but the search treats what follows "sin" as unwanted. */
 const withoutIt = /(?<!\p{L})(?:sin|without)(?!\p{L})/giu;
 const instead =
   /^\W*(?:(?:no|ah|ok|bueno|oh|perdon|actually|sorry|wait|well)\W+)*(?:(?:i'll|i will|let's|let me|can i|i'd rather|i want to?|quiero|deme|dame|mejor|me llevo|pong\p{L}+|ponme)\s+(?:(?:do|take|have|get|go with)\s+)?)?(.+?)[\s,]+(?:instead|en su lugar|en (?:vez|lugar) de es[eoa]s?)(?:\W+(?:please|porfa|por favor))?\W*$/u;
 
-/** "Two mugs instead": in the place of the one thing in the cart, of what was spoken of last, or of its kind. */
+/** "Two mugs instead": replaces the only item of its kind in the cart, otherwise the item discussed last, otherwise the last item. */
 function putInstead(talk: Talk): Items | null {
   const { state, acts } = talk;
   const [, said = ''] = instead.exec(acts.folded) ?? [];
@@ -155,7 +158,10 @@ function putInstead(talk: Talk): Items | null {
   );
 }
 
-/** What is to be taken out and is not in the cart: it is named, so that nobody takes it for ordered or gone; null for nothing of the sort. */
+/**
+ * Returns the product to remove if it is not in the cart, so that the answer names it and nobody believes that it was ordered or removed;
+ * null in all other cases.
+ */
 export function missingIn(talk: Talk): string | null {
   const { state, acts, text } = talk;
   const isWanted =
@@ -170,7 +176,7 @@ export function missingIn(talk: Talk): string | null {
   return one && state.items.every(({ product }) => product !== one.name) ? one.name : null;
 }
 
-/** "Súmale un martillo y sácale 5 láminas": each part does its own. */
+/** "Súmale un martillo y sácale 5 láminas": each part of the message makes its own change. */
 function mixed(talk: Talk): Items | null {
   const { items } = talk.state;
   if (!talk.acts.removes || !(talk.acts.adds || talk.acts.takes || talk.acts.corrects) || items.length === 0)
@@ -201,12 +207,12 @@ function mixed(talk: Talk): Items | null {
   }
   return cart;
 }
-/** "Sácalo": what was spoken of last. */
+/** "Sácalo": removes what was discussed last. */
 const pronoun = /\b(?:quit|sac|saqu|elimin|borr|remuev)[aeio]*(?:me|le|te)?l[oa]s?\b|\b(?:remove|drop) (?:it|that)\b/u;
-/** "Si le quito el plástico al colchón" takes a part off, and nothing out. */
+/** "Si le quito el plástico al colchón" takes a part off a product, and removes nothing from the cart. */
 const ofAnother =
   /\b(?:si|if)\s(?:l[eo]s?\s)?(?:quit|sac|saqu|remove|take)\w*\s(?:el|la|l[oa]s|the)\s\p{L}+\s(?:al|a l[oa]s?|del|de l[oa]s?|from|off)\s/u;
-/** What a part of a message puts in, one of it where no number is said. */
+/** Returns what a part of a message adds, one piece if no number is said. */
 const counted = (part: string) => {
   const said = itemsIn(part, true).filter(({ name }) => name !== '');
   return said.length > 0 ? said : [{ quantity: 1, name: part }];
@@ -218,7 +224,7 @@ const less = (items: Items, product: string, fewer: number | undefined): Items =
     return quantity > 0 ? [{ ...item, quantity }] : [];
   });
 
-/** "La mitad de los flanes", "el doble": of what is named in the cart, else of what was put there last. */
+/** "La mitad de los flanes", "el doble": applies to the named item of the cart, otherwise to the last one added. */
 function multiplied(talk: Talk): Items | null {
   const { items } = talk.state;
   const folded = foldName(talk.text);
@@ -233,13 +239,13 @@ function multiplied(talk: Talk): Items | null {
   );
 }
 
-/** "Quita el vestido", "sin las enchiladas", "quita un pantalón": that many of it where a number is said. */
+/** "Quita el vestido", "sin las enchiladas", "quita un pantalón": removes that many if a number is said, otherwise all. */
 function taken(talk: Talk): Items | null {
   const { items } = talk.state;
   const wasAsked = wasAskedWhich(talk);
   if (!(talk.acts.removes || wasAsked) || items.length === 0) return null;
   const alike = wasAsked ? [] : equallyNamed(talk, talk.text.replace(withoutIt, ' '));
-  // "Quite los cargadores" takes all of them out, and "el cargador" one that has to be asked for.
+  // "Quite los cargadores" removes all of them; for "el cargador" the answer has to ask which one.
   if (alike.length > 1 && saysSeveral(talk, alike)) return items.filter(item => !alike.includes(item));
   if (alike.length > 1) return null;
   const gone =
@@ -247,21 +253,21 @@ function taken(talk: Talk): Items | null {
     (pronoun.test(talk.acts.folded) ? items.find(({ product }) => product === heldByPronoun(talk)) : undefined);
   const said = countedIn(talk, talk.text, true).filter(({ implied }) => !implied);
   const fewer = said.find(({ name }) => name === '');
-  // "Quite 2" of the only thing there is.
+  // "Quite 2" applies to the only item.
   const [only, next] = items;
   if (!gone && fewer && only && !next && takesOut(talk)) return less(items, only.product, fewer.quantity);
   if (!gone || ofAnother.test(talk.acts.folded)) return null;
   return less(items, gone.product, said[0]?.quantity);
 }
 
-/** Whether something is to go out by a verb that says so: "2 pizzas sin cebolla" orders. */
+/** Whether a verb says that something is to be removed: "2 pizzas sin cebolla" is an order. */
 export const takesOut = ({ acts }: Talk): boolean =>
   acts.removes &&
   /\b(?:quit\p{L}+|saqu\p{L}+|sac(?:a|ame|ale|alo|ala|ar)|elimin\p{L}+|borr\p{L}+|remove|drop|tak(?:e|ing) (?:off|out|away))\b/u.test(
     acts.folded,
   );
 
-/** Of the cart all that a text names by the same words, none of them by more than another. */
+/** Returns all items of the cart that a text names by the same words, none of them by more words than another. */
 function equallyNamed({ state, tools }: Talk, text: string): Items {
   const words = wordsIn(text);
   const found = tools.products(text).filter(({ named }) => named);
@@ -285,7 +291,7 @@ function saysSeveral({ acts }: Talk, alike: Items): boolean {
   );
 }
 
-/** "Quite el cargador" of three that are called so: which one is asked, and the list stays as it is. */
+/** "Quite el cargador" with three products of that name: asks which one, and leaves the list as it is. */
 export function asksWhichToRemove(talk: Talk): boolean {
   const { acts, state } = talk;
   if (!acts.removes || acts.asks || state.items.length < 2) return false;
@@ -299,12 +305,12 @@ export function asksWhichToRemove(talk: Talk): boolean {
   return true;
 }
 
-/** Whether the last answer asked which of several is to be taken out. */
+/** Whether the last answer asked which of several items to remove. */
 const wasAskedWhich = (talk: Talk): boolean =>
   talk.input.history.findLast(({ author }) => author === 'BUSINESS')?.text.includes(talk.label('whichToRemove')) ===
   true;
 
-/** "No, mejor solo el pozole": of what is in the cart, that alone. */
+/** "No, mejor solo el pozole": keeps only this item of the cart. */
 function keptAlone(talk: Talk): Items | null {
   const { acts, state, text } = talk;
   const alone = /\b(?:sol[oa]|solamente|unicamente|nada mas|nomas|only|just)\b/u.test(acts.folded);
@@ -312,7 +318,7 @@ function keptAlone(talk: Talk): Items | null {
   if (!acts.corrects || !(acts.refuses || alone) || state.items.length < 2 || counts) return null;
   const named = talk.tools.products(text).filter(item => item.named && item.lacks.length === 0);
   const { items } = meantBy(named, text);
-  // "Mejor solo el masaje y el bloqueador": what was there stays, what was only spoken of comes.
+  // "Mejor solo el masaje y el bloqueador": keeps what was in the cart, and adds what was only discussed.
   if (alone && items.length > 1 && new Set(items.map(({ hits }) => hits.join())).size === items.length)
     return items.map(
       ({ name }) => state.items.find(({ product }) => product === name) ?? { product: name, quantity: 1 },
@@ -321,11 +327,11 @@ function keptAlone(talk: Talk): Items | null {
   return kept ? [kept] : null;
 }
 
-/** What of the cart a text names. */
+/** Returns the item of the cart that a text names. */
 function inCart({ state, tools }: Talk, text: string): Items[number] | null {
   const found = tools.products(text).filter(({ named }) => named);
   const held = found.filter(({ name }) => state.items.some(({ product }) => product === name));
-  // "The charger" is what is called so, and not the cable that is also found by that word.
+  // "The charger" is the product with that name, not the cable that the word also finds.
   const words = wordsIn(text);
   const calledBy = ({ name }: { name: string }) => {
     const called = new WordSet([name]);

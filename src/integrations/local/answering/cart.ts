@@ -16,7 +16,7 @@ import { headOf, meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';
 
-/** "Cancele el pedido": an open one is emptied; of one that is placed, a person decides. */
+/** "Cancele el pedido": empties an open order; a person decides about a placed one. */
 export function callOff(talk: Talk): boolean {
   const { state, tools, voice } = talk;
   if (state.items.length > 0) {
@@ -40,8 +40,8 @@ const ofTheOrder =
 const restated = /\b(?:me equivoque|eran?|quise decir|queria decir|my mistake|i meant|should be)\b/u;
 
 /**
- * "Mejor que sean 5", "agréguele una brocha al pedido" once the order is placed: the agent would make a second one beside it, so a person
- * changes it. False where something else is wanted, which is another order.
+ * Handles "mejor que sean 5" or "agréguele una brocha al pedido" after the order is placed: a person changes it, because the agent would
+ * make a second order. Returns false if something else is wanted, which is another order.
  */
 export function changesPlaced(talk: Talk): boolean {
   const { state, acts, tools, voice, text } = talk;
@@ -61,7 +61,10 @@ export function changesPlaced(talk: Talk): boolean {
   return true;
 }
 
-/** What was priced after the cart, in other numbers or with more: "¿y con 3?" of the 2 that it holds; null where nothing was. */
+/**
+ * Returns what was priced after the cart, in other quantities or with more products: "¿y con 3?" when the cart holds 2; null if nothing
+ * was.
+ */
 function pricedLater({ state: { items, priced = [] } }: Talk): Items | null {
   const isCovered = items.every(({ product }) => priced.some(item => item.product === product));
   const differs = priced.some(
@@ -70,12 +73,12 @@ function pricedLater({ state: { items, priced = [] } }: Talk): Items | null {
   return items.length > 0 && isCovered && differs ? priced : null;
 }
 
-/** Shows the cart, or orders it where the customer has just said yes to its total. */
+/** Shows the cart, or orders it if the customer has just said yes to its total. */
 export function showCart(talk: Talk, { order = false } = {}): void {
   const { voice, state, tools } = talk;
   const later = pricedLater(talk);
   if (later) {
-    // No yes was asked for these numbers yet.
+    // The customer has not yet been asked to confirm these quantities.
     setCart(talk, later);
     return;
   }
@@ -111,22 +114,22 @@ export function showCart(talk: Talk, { order = false } = {}): void {
 }
 
 /**
- * What the list comes to with the delivery, discount or surcharge that it was priced with, and with what articles give for its numbers
- * alone. Null where nothing of the kind changes its total.
+ * Returns the total of the list with the delivery, discount or surcharge that it was priced with, and with what articles state for its
+ * quantities. Null if none of these changes the total.
  */
 function conditionsOf(talk: Talk, items: Items): TermSum | null {
-  // "Quiero 2 para llevar a Durán" wants the delivery counted in.
+  // "Quiero 2 para llevar a Durán" wants the delivery included.
   const delivery = deliverySaid(talk.text);
   const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null;
-  // The tool knows what was counted before this message; that the goods are fetched or brought now it has to read.
+  // The tool knows what was counted before this message. Whether the goods are now collected or delivered, it has to read in the query.
   const said = delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}`;
   const query = [talk.label('total'), ...(said === null ? [] : [said])].join('. ');
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(goesOn && { query }) });
-  // What the list reaches no more ("5 % desde 40") lowers nothing and is kept in no order.
+  // A condition that the list does not meet ("5 % desde 40") changes no price and is not kept with the order.
   return terms?.total && terms.lines.some(isCounted) ? terms : null;
 }
 
-/** Shows the list with what it is priced with: the order itself is of the list, and a person settles the rest. */
+/** Shows the list with its conditions. The order itself contains only the list, and a person settles the rest. */
 function showWithConditions(talk: Talk, list: PricedList, terms: TermSum | null): void {
   showList(talk, terms ? { ...list, total: null } : list);
   if (!terms) return;
@@ -138,7 +141,7 @@ function showWithConditions(talk: Talk, list: PricedList, terms: TermSum | null)
   talk.add(talk.voice.say('settledByPerson'));
 }
 
-/** The delivery that is named with the goods counts until they are ordered, and is told by the sentence that states it. */
+/** A delivery that is named with the goods counts until they are ordered; the answer tells the sentence that states its price. */
 function countDelivery(talk: Talk, { lines }: TermSum): void {
   const fee = lines.find(({ kind }) => kind === 'FEE');
   if (!fee) return;
@@ -147,7 +150,7 @@ function countDelivery(talk: Talk, { lines }: TermSum): void {
   if (fee.byPlace) talk.closeWith(talk.voice.say('askPlace'));
 }
 
-/** An order that was priced with conditions is passed to a person, who reads them: nothing else would keep them. */
+/** Passes an order that was priced with conditions to a person, because nothing else keeps the conditions. */
 function leaveConditions(talk: Talk, number: number, terms: TermSum | null): void {
   if (!terms) return;
   const rows = conditionRows(talk, terms);
@@ -156,7 +159,7 @@ function leaveConditions(talk: Talk, number: number, terms: TermSum | null): voi
   talk.tools.use('hand_over', { query: [`#${number}`, ...rows].join('; ').slice(0, 300) });
 }
 
-/** What was taken out is spoken of no more: "mejor 3 paquetes" then means what is left. */
+/** Forgets removed products: "mejor 3 paquetes" then refers to what is left. */
 function forget(state: DialogueState, items: Items): void {
   const gone = state.items.filter(({ product }) => items.every(item => item.product !== product));
   const isGone = (name: string) => gone.some(({ product }) => product === name);
@@ -165,7 +168,7 @@ function forget(state: DialogueState, items: Items): void {
   if (state.focus !== null && isGone(state.focus)) state.focus = items.at(-1)?.product ?? null;
 }
 
-/** Puts the items into the cart and shows it with its total, or says what keeps it from being ordered. */
+/** Puts the items into the cart and shows it with its total, or says why it cannot be ordered. */
 export function setCart(talk: Talk, items: Items): void {
   const { voice, state, tools } = talk;
   forget(state, items);
@@ -188,7 +191,7 @@ export function setCart(talk: Talk, items: Items): void {
   for (const { product, left } of lacking)
     talk.add(left ? voice.say('onlyLeft', { product, left }) : voice.say('noneLeft', { product }));
   const priceless = list.lines.filter(({ price }) => price === null);
-  // What was switched off since it was put there has no line in the catalogue any more.
+  // A product that was switched off meanwhile is no longer in the catalogue.
   const gone =
     problem === 'UNKNOWN_PRODUCT' ? priceless.filter(({ product }) => tools.called(product).length === 0) : [];
   for (const line of priceless)
@@ -200,7 +203,7 @@ export function setCart(talk: Talk, items: Items): void {
     return;
   }
   if (problem === 'NOT_ENOUGH') {
-    // What there is not enough of stays as it was before.
+    // A product with too little stock keeps its previous quantity.
     state.items = items.flatMap(item => {
       if (lacking.every(line => line.product !== item.product)) return [item];
       const before = talk.input.dialogue.items.find(({ product }) => product === item.product);
@@ -224,7 +227,7 @@ export function setCart(talk: Talk, items: Items): void {
     talk.buttons('person');
     return;
   }
-  // What is wanted after an order is placed does not come to it.
+  // What is wanted after an order was placed is not added to that order.
   if (state.placed) talk.add(voice.say('anotherOrder', { number: state.placed.number }));
   delete state.placed;
   state.priced = [];
@@ -250,7 +253,7 @@ export function setCart(talk: Talk, items: Items): void {
   talk.buttons('confirm', 'change', 'person');
 }
 
-/** An order that the shop's own texts do not take so: it is changed, or a person sees to it, and no yes is asked for. */
+/** The shop's own texts do not allow this order: the customer changes it or a person handles it, and no confirmation is asked for. */
 function againstRules(talk: Talk, sentences: readonly string[]): void {
   tellBroken(talk, sentences);
   talk.closeWith(talk.voice.say('changeOrPerson'));
@@ -261,7 +264,7 @@ function againstRules(talk: Talk, sentences: readonly string[]): void {
 const tellBroken = (talk: Talk, sentences: readonly string[]): void =>
   talk.add(...sentences.filter(sentence => !talk.says(sentence)).map(text => talk.voice.say('againstRule', { text })));
 
-/** Whether a yes is said to the list for which the last answer told these rules. */
+/** Whether the customer confirms the list after the last answer told these rules. */
 function insists({ acts, input }: Talk, items: Items, sentences: readonly string[]): boolean {
   const plain = (text: string) => text.replace(/\s+/gu, ' ');
   const last = plain(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
@@ -273,7 +276,7 @@ function insists({ acts, input }: Talk, items: Items, sentences: readonly string
   );
 }
 
-/** The list and the rules that it breaks go to a person, who sees whether it can be done. */
+/** Passes the list and the rules that it breaks to a person, who decides whether it is possible. */
 function passOnAgainstRules(talk: Talk, { lines }: PricedList, sentences: readonly string[]): void {
   const listed = lines.map(({ product, quantity }) => `${quantity} × ${product}`);
   talk.tools.use('hand_over', { query: [...sentences, ...listed].join('; ').slice(0, 300) });
@@ -282,7 +285,7 @@ function passOnAgainstRules(talk: Talk, { lines }: PricedList, sentences: readon
   talk.settled = true;
 }
 
-/** A yes to the question whether a person should see to a list that breaks a rule; false where it breaks none. */
+/** Handles a yes to the question whether a person should handle a list that breaks a rule; returns false if it breaks none. */
 export function passesOnAgainstRules(talk: Talk): boolean {
   const { items } = talk.state;
   const { list } = items.length > 0 ? talk.tools.use('set_cart', { items }) : { list: null };
@@ -292,10 +295,10 @@ export function passesOnAgainstRules(talk: Talk): boolean {
   return true;
 }
 
-/** What keeps a list from being ordered by a yes alone. */
+/** Returns the rules because of which a yes is not enough to order a list. */
 const rulesOf = ({ breaks = [], byHand = [] }: PricedList): string[] => [...byHand, ...breaks];
 
-/** Nothing of the list can be had any more: others are asked for. */
+/** Nothing of the list is available any more: offers other products. */
 function emptied(talk: Talk): void {
   talk.state.items = [];
   talk.tools.use('set_cart', { items: [] });
@@ -304,7 +307,7 @@ function emptied(talk: Talk): void {
   talk.buttons('more', 'person');
 }
 
-/** What is ordered while a person is awaited: its prices are told, and the person takes the order. */
+/** Handles an order while the customer waits for a person: the answer tells the prices, and the person takes the order. */
 function noteFor(talk: Talk, items: Items): void {
   const { list } = talk.tools.use('price_list', { items });
   if (!list || items.length === 0) return;

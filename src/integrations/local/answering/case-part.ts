@@ -1,6 +1,6 @@
 import type { Talk } from './talk.js';
 
-/** "¿Dónde está mi pedido?" asks for the order, and not where the shop is. */
+/** "¿Dónde está mi pedido?" asks for the order, not for the shop's address. */
 export const asksForOwnOrder = ({ input, acts }: Talk): boolean =>
   input.intent === 'DELIVERY_TRACKING' &&
   /\b(?:mi|mis|nuestro|my|our|the|el|la)\s(?:pedidos?|orden|compra|paquete|encomienda|envio|orders?|package|parcel|delivery|shipment)\b/u.test(
@@ -10,7 +10,7 @@ export const asksForOwnOrder = ({ input, acts }: Talk): boolean =>
 const ofOrder =
   /\b(?:pedid\w*|orden(?:es)?|compra|compre|paquetes?|encomienda|envio\w*|guia|rastre\w*|lleg\w*|entreg\w*|mand\w*|repartid\w*|mensajer\w*|espera\w*|orders?|ordered|packages?|parcel|track\w*|deliver\w*|ship\w*|arriv\w*|waiting)\b/u;
 
-/** Tells how the order that is asked about stands; false where there is none. */
+/** Tells the status of the order that is asked about; returns false if there is none. */
 export function orderStatus(talk: Talk): boolean {
   const { orders } = talk.tools.use('order_status', { query: /\d{1,9}/.exec(talk.text)?.[0] ?? null });
   const [order] = orders;
@@ -20,7 +20,10 @@ export function orderStatus(talk: Talk): boolean {
   return true;
 }
 
-/** Nobody can act on a case without facts from the sender, so the answer asks for them. */
+/**
+ * Answers a case, such as a complaint or a refund, by asking for facts, because nobody can act on a case without them. Returns false if
+ * the message is no case.
+ */
 export function isCase(talk: Talk): boolean {
   const { voice } = talk;
   const ask = {
@@ -33,7 +36,7 @@ export function isCase(talk: Talk): boolean {
   } as const;
   const { intent } = talk.input;
   if (!(intent in ask)) return false;
-  // "¿Y la doctora cuándo está?" asks for no order.
+  // "¿Y la doctora cuándo está?" does not ask about an order.
   if (intent === 'DELIVERY_TRACKING' && !ofOrder.test(talk.acts.folded)) return false;
   talk.unknown(
     intent === 'DELIVERY_TRACKING' ? voice.say('noOrder') : voice.say('unknown'),

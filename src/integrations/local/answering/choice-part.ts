@@ -7,7 +7,7 @@ import { amountIn } from './pronouns.js';
 import { namedIn } from './referents.js';
 import type { Talk } from './talk.js';
 
-/** What things are compared by: how it is asked, which of their sentences tell it, and how these are read as a number. */
+/** A property by which things are compared: how it is asked for, which sentences state it, and how a number is read from them. */
 interface Quality {
   most: RegExp;
   least: RegExp;
@@ -19,7 +19,7 @@ const inMinutes: readonly (readonly [RegExp, number])[] = [
   [/(\d+(?:[.,]\d+)?)\s?(?:minutos?|min|minutes?)\b/gu, 1],
   [/(\d+(?:[.,]\d+)?)\s?(?:horas?|h|hrs?|hours?)\b/gu, 60],
 ];
-/** The longest time of a sentence, in days. */
+/** Returns the longest time in a sentence, in days. */
 function timeIn(sentence: string): number | null {
   const text = measuredText(sentence);
   const short = inMinutes.flatMap(([pattern, minutes]) =>
@@ -65,8 +65,8 @@ const dearer = /\bmas car[oa]s?\b|\bmost expensive|more expensive\b/u;
 const asksWhich = /\b(?:cual(?:es)?|que|cuant[oa]|which|what|how much)\b|[?¿]/u;
 
 /**
- * "¿Cuál dura más?", "el más grande": of the things that are named or were shown together, the one that has most of it, where the texts
- * of all of them give a figure; else what the texts say of each. False where nothing is compared, or no text tells.
+ * Answers "¿cuál dura más?" or "el más grande": among the things that are named or were shown together, the one with the most of it, if
+ * the texts of all of them give a figure; otherwise what each text says. Returns false if nothing is compared or no text answers.
  */
 export function answerChoice(talk: Talk, question: string): boolean {
   const folded = foldName(question);
@@ -120,7 +120,7 @@ const byPrice = (items: readonly FoundItem[], down: boolean): (number | null)[] 
     price === null ? null : amountIn(price) + (inStock === false ? (down ? Number.MAX_SAFE_INTEGER : -1e12) : 0),
   );
 
-/** The one that has most or least of it first, with its price, and the others behind it. */
+/** Tells the thing with the most or the least first, with its price, and the others after it. */
 function tellsBest(
   talk: Talk,
   items: readonly FoundItem[],
@@ -155,10 +155,10 @@ function tellsBest(
   return true;
 }
 const mostTold = 4;
-/** So few are told with the best, to be compared. */
+/** If there are at most this many, the others are told with the best one for comparison. */
 const fewEnough = 3;
 
-/** The things that are compared: those of a kind that is named, those that are named one by one, else those that were shown together. */
+/** Returns the things to compare: those of a named kind, otherwise those that were shown together. */
 function comparedIn(talk: Talk, question: string, words: RegExp): FoundItem[] {
   const { state, tools } = talk;
   const rest = foldName(question).replace(words, ' ');
@@ -171,7 +171,7 @@ function comparedIn(talk: Talk, question: string, words: RegExp): FoundItem[] {
   return names.flatMap(name => tools.called(name));
 }
 
-/** "¿Qué diferencia hay?": what the texts say of each of the two or three that are named, or were shown last. */
+/** Answers "¿qué diferencia hay?": what the texts say about each of the things that are named or were shown last. */
 export function answerDifference(talk: Talk): boolean {
   const { acts, text } = talk;
   const folded = acts.folded;

@@ -10,7 +10,7 @@ import { itemsIn, type SaidItem } from './quantities.js';
 import { lookFor } from './referents.js';
 import { type Talk } from './talk.js';
 
-/** "Deme 3 y 2" of the two that were shown: so many of each, in their order. */
+/** "Deme 3 y 2" of the two things shown: applies the numbers to them in their order. */
 export function inTurn(talk: Talk, said: readonly SaidItem[]): boolean {
   const { offered, items } = talk.state;
   if (said.length < 2 || said.length !== offered.length || said.some(({ name, loose }) => name !== '' || loose))
@@ -21,8 +21,8 @@ export function inTurn(talk: Talk, said: readonly SaidItem[]): boolean {
 }
 
 /**
- * "6 of them are extra large": so many of what is in the cart should be another of its kind. Where there is none the list stays as it is,
- * and the answer says that the wish is not on it.
+ * "6 of them are extra large": replaces that many of an item in the cart by another of its kind. If there is no such product, the list
+ * stays as it is, and the answer says that the wish is not on it.
  */
 export function partOfThem(talk: Talk): boolean {
   const { state, acts, voice } = talk;
@@ -47,7 +47,7 @@ export function partOfThem(talk: Talk): boolean {
 const partly =
   /\b(\d{1,4}|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:them|those|these)|de (?:ell[oa]s|es[oa]s|est[oa]s)) (?:are|should be|have to be|need to be|will be|as|in|son|sean|que sean|tienen que ser|seran|van|en) (?:(?:size|talla|color|colou?r|de|en|in|un[oa]?|an?) )*([^,.;?!]{1,40})/u;
 
-/** "Los de 3/4, deme 12", "y de los otros 5": what is chosen of the things that were shown, and behind it how many. */
+/** Reads a choice among the things shown, followed by its quantity: "los de 3/4, deme 12", "y de los otros 5". */
 export function countedOf(talk: Talk, said: readonly SaidItem[]): Items[number] | null {
   const counts = said.filter(({ loose }) => !loose);
   const [one] = counts;
@@ -60,7 +60,7 @@ export function countedOf(talk: Talk, said: readonly SaidItem[]): Items[number] 
 const behindChoice =
   /^\W*(?:(?:y|e|ok|bueno|entonces|mejor|si|pues|and|then|yes)\W+)*((?:de |of )?(?:l[oa]s?|el|es[eoa]s?|est[eoa]s?|the|those|that|this)\s[^,;.!?]*?)[\s,;.]+(?:(?:[dm][ae]me|quiero|quisiera|necesito|llevo|serian?|que sean|unos|unas|como|pong\w+|mand\w+|i want|i need|i'll take|i'd like|give me|make it|get me)\s+)*(?:\d{1,4}|\p{L}{3,10})\W*(?:(?:nomas|porfa|por favor|please|unidades|pues)\W*)?$/u;
 
-/** "Bueno, de las de 8 entonces" after two of another size that is sold out: as many of these. */
+/** "Bueno, de las de 8 entonces" after a request for two of another size that is sold out: the same quantity of these. */
 export function inPlaceOfSoldOut(talk: Talk): Items[number] | null {
   const [, said = ''] = ofThatSize.exec(talk.acts.folded) ?? [];
   const product = said === '' ? null : elidedIn(talk, said, [], true);
@@ -79,7 +79,7 @@ export function inPlaceOfSoldOut(talk: Talk): Items[number] | null {
 const ofThatSize =
   /^\W*(?:(?:ok|bueno|va|pues|entonces|then|well|mejor)\W+)*((?:de )?(?:l[oa]s?|the) (?:de |of )?\d{1,4}(?: (?:cm|pulgadas|inch(?:es)?))?)(?:\W+(?:entonces|pues|then|porfa|please))*\W*$/u;
 
-/** Sizes as they are said, in figures as names have them. */
+/** Returns sizes in words as figures, as product names have them. */
 const inFractions = (folded: string): string =>
   folded
     .replace(/\btres cuartos?\b/gu, '3/4')
@@ -89,7 +89,7 @@ const inFractions = (folded: string): string =>
 const isKnown = ({ state }: Talk, product: string): boolean =>
   state.offered.includes(product) || state.items.some(item => item.product === product);
 
-/** "La blanca" after "3 playeras, ¿cuál?": so many of it as were wanted before it was chosen. */
+/** "La blanca" after "3 playeras, ¿cuál?": the quantity that was wanted before the choice. */
 export function chosen(talk: Talk, isQuestion: boolean): boolean {
   const { state, acts, input } = talk;
   const { pending } = input.dialogue;
@@ -97,7 +97,7 @@ export function chosen(talk: Talk, isQuestion: boolean): boolean {
   if (isQuestion && !acts.asksTotal && !acts.asksPrice) return false;
   const product = chosenOf(talk);
   if (product === null) return false;
-  // "¿A cómo el saco?" of two kinds that are sold by the bag chooses neither.
+  // "¿A cómo el saco?" chooses neither of two kinds that are both sold by the bag.
   if (isQuestion && placeOf(talk) === null && !tellsApart(talk, product)) {
     showProducts(
       talk,
@@ -113,7 +113,7 @@ export function chosen(talk: Talk, isQuestion: boolean): boolean {
   return true;
 }
 
-/** What the question which one stood behind: the cart, or the list whose sum was told with it. */
+/** Returns what was there when the question "which one?" was asked: the cart, or the list whose sum was told with it. */
 function summedBeside({ state, input }: Talk): Items {
   const priced = state.priced ?? [];
   if (state.items.length > 0 || priced.length === 0) return state.items;
@@ -121,7 +121,7 @@ function summedBeside({ state, input }: Talk): Items {
   return priced.every(({ product, quantity }) => last.includes(`${quantity} × ${product}:`)) ? priced : [];
 }
 
-/** Whether a message holds a word of one of the things that were shown that not all of them have. */
+/** Whether a message contains a word of one of the shown things that at least one of the others lacks. */
 function tellsApart({ state, text, tools }: Talk, product: string): boolean {
   const own = new WordSet([product]);
   const others = state.offered
@@ -130,7 +130,7 @@ function tellsApart({ state, text, tools }: Talk, product: string): boolean {
   return wordsIn(text).some(word => own.has(word) >= 0.85 && others.some(other => other.has(word) < 0.85));
 }
 
-/** "Las que hay", "todas": as many of the thing that was spoken of as are left. */
+/** "Las que hay", "todas": orders all that is left of the current product. */
 export function allThatAreLeft(talk: Talk): boolean {
   const { state, acts, tools } = talk;
   if (state.focus === null || (state.asked !== 'QUANTITY' && !acts.takes)) return false;

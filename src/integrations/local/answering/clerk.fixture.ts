@@ -18,13 +18,13 @@ interface Clerk {
   locale: string;
   currency: string;
   language: 'es' | 'en';
-  /** What the shop has become behind the first message. */
+  /** The shop's data from the second message on. */
   then?: Shelf;
   now?: AnswerInput['now'];
-  /** What every message is understood as. */
+  /** The intent that every message is understood as. */
   intent?: AnswerInput['intent'];
   sentiment?: AnswerInput['sentiment'];
-  /** Whether the reader of sources is asked, as it is in use. */
+  /** Whether the reader of sources is used, as in production. */
   reads?: boolean;
 }
 export interface ClerkAnswer {
@@ -33,7 +33,7 @@ export interface ClerkAnswer {
   dialogue: AnswerInput['dialogue'];
 }
 
-/** A product of a made-up shop; a price of null is given on request. */
+/** A product of an invented shop; a null price means that it is quoted on request. */
 export const goods = (
   name: string,
   price: number | null,
@@ -50,7 +50,10 @@ export const goods = (
 });
 export const says = (title: string, body: string) => ({ id: title, title, body, keywords: [], language: 'es' });
 
-/** The answers of the local link in a shop, with sums and orders and without a database: the last of messages that follow each other. */
+/**
+ * Returns a function that answers consecutive messages as the local link does in a shop, with sums and orders but without a database. It
+ * returns the last answer.
+ */
 export const clerkOf =
   (shelf: Shelf, clerk: Clerk = { locale: 'es-MX', currency: 'MXN', language: 'es' }) =>
   (...texts: string[]): ClerkAnswer => {

@@ -2,7 +2,7 @@ import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js'
 import { foldName } from '../../../domain/shared/fold.js';
 import { sizeIn } from './sizes.js';
 
-/** Words of properties that exclude each other: where a text names some of a row and not the one that is asked for, it is none of it. */
+/** Groups of words for properties that exclude each other: a text that names some words of a group, but not the one asked for, means no. */
 const rows: readonly (readonly string[])[] = [
   [
     'roj[oa]s?|red|colorad[oa]s?|bordo|vino',
@@ -24,13 +24,13 @@ const rows: readonly (readonly string[])[] = [
 const wholeWord = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'u');
 const patterns = rows.map(row => row.map(wholeWord));
 
-/** Whether a folded word tells a colour. */
+/** Whether a folded word is a colour. */
 export const isColour = (word: string): boolean => patterns.some(row => row.some(pattern => pattern.test(word)));
 
-/** Whether the stem of a word is one of a colour's. */
+/** Whether a stem is that of a colour. */
 export const isColourStem = (stem: string): boolean => ['', 'o', 'a', 'e', 's'].some(end => isColour(`${stem}${end}`));
 
-/** "¿Y azules?" goes on by a colour alone. */
+/** "¿Y azules?" continues the topic with only a colour. */
 const bareColour = new RegExp(
   String.raw`^\W*(?:y|o|and|or)\s(?:l[oa]s?\s)?(?:${rows.flat().join('|')})(?: no)?\W*$`,
   'u',
@@ -39,7 +39,7 @@ const bareColour = new RegExp(
 const asking =
   /\b(?:l[oa]s? (?:hay|tienen?|tenes|manejan|hacen)|viene[ns]?|vendra|hay|tienen?|existe[ns]?|come[s]? in|(?:do|does) (?:it|they) (?:come|have)|is there|in other)\b|^\W*(?:y|o|and)\b.{0,6}\b(?:en|in|de color)\b/u;
 
-/** Whether a thing comes in the colour that a question names, with the sentence that says so; null where none is asked or told. */
+/** Returns whether a thing comes in the colour of a question, with the sentence that says so; null if no colour is asked for or stated. */
 export function colourOf(item: FoundItem, question: string): { holds: boolean; sentence: string } | null {
   const folded = foldName(question);
   if (sizeIn(question) !== null) return null;

@@ -1,7 +1,7 @@
 import type { TermLine, TermSum } from '../../../domain/assistant/index.js';
 import type { Talk } from './talk.js';
 
-/** The lines of what changes a sum, and the total with them. */
+/** Returns the lines of the conditions that change a sum, and the total with them. */
 export const conditionRows = (talk: Talk, { lines, total }: TermSum): string[] => [
   ...lines
     .filter(({ kind }) => counting.has(kind))
@@ -11,11 +11,13 @@ export const conditionRows = (talk: Talk, { lines, total }: TermSum): string[] =
 ];
 
 const counting: ReadonlySet<TermLine['kind']> = new Set(['FEE', 'DISCOUNT', 'TAX', 'SURCHARGE', 'SERVICE']);
-/** Whether a condition is part of the sum: a discount that is met, a tax with a percentage, a delivery, what costs more, a service. */
+/**
+ * Whether a condition is part of the sum: a discount whose condition is met, a tax with a percentage, a delivery, a surcharge, a service.
+ */
 export const isCounted = ({ kind, met, amount }: TermLine): boolean =>
   counting.has(kind) && (kind !== 'DISCOUNT' || met) && (kind !== 'TAX' || amount !== null);
 
-/** The total, which says so where the delivery costs something that nobody states. */
+/** Returns the line of the total. It says so if the delivery has a price that is not stated. */
 export const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): string =>
   lines.some(({ open }) => open)
     ? talk.label('listTotalWithout', { total, products: talk.label('theDelivery') })

@@ -7,21 +7,21 @@ import { questionsIn } from './questions-in.js';
 import { addedByPronoun, wantedAlone } from './taken-alone.js';
 import { type Talk } from './talk.js';
 
-/** What a "sí" or "no" to the question whether to order means. False where the message is about something else. */
+/** Handles a "sí" or "no" to the question whether to order. Returns false if the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
   const { state, acts, voice } = talk;
   if (acts.cancels && (!acts.corrects || ofAll.test(acts.folded)) && callOff(talk)) return true;
   const held = state.items.length > 0 || (state.priced ?? []).length > 0;
-  // A total that was told with the delivery is asked for again with it.
+  // A total that was told with the delivery is asked for again, so it is told with it.
   if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
   if (addedByPronoun(talk) !== null) return false;
-  // "Lo quiero" of what was summed takes that list.
+  // "Lo quiero" after a sum orders that list.
   const takesAll = takesThem.test(acts.folded) && !acts.asks && !acts.removes && !acts.refuses;
   if (takesAll && state.items.length === 0 && state.priced?.length && itemsIn(talk.text, true).length === 0) {
     showCart(talk);
     return true;
   }
-  // "Listo, eso es todo, confirmo" is the yes that was asked for, and no wish to see the list again.
+  // "Listo, eso es todo, confirmo" is the requested yes, not a wish to see the list again.
   if (isLastYes(talk)) {
     showCart(talk, { order: true });
     return true;
@@ -34,7 +34,7 @@ export function answerConfirmation(talk: Talk): boolean {
   const isYes = acts.agrees || acts.onlyAgrees;
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
   const commands = acts.commands && held && !acts.removes && !acts.corrects;
-  // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms, and asks besides.
+  // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms and also asks.
   const saysSo = acts.asks && !asksForSum(talk) && clausesOf(talk.text).some(clause => isPlainYes(clause));
   const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
   if (counts && !acts.asksToOrder && !saysSo) return false;
@@ -67,18 +67,18 @@ export function answerConfirmation(talk: Talk): boolean {
   return false;
 }
 
-/** "Cancele todo mejor": nothing is put in the place of what is called off. */
+/** "Cancele todo mejor": nothing replaces the cancelled order. */
 const ofAll =
   /\b(?:cancel|anul)\p{L}* (?:ya |me |mejor |please )?(?:todo(?! (?:menos|excepto|salvo))|(?:el|mi|ese|todo el) pedido|(?:la|mi|esa|toda la) (?:orden|compra)|everything(?! (?:but|except))|it all|(?:the|my) (?:whole |entire )?order)(?!\p{L})/u;
 
-/** Whether the question for the yes to a sum was answered by a yes and nothing that may be against it. */
+/** Whether the question to confirm a sum was answered by a yes without any sign against it. */
 const isConsent = ({ acts, text }: Talk): boolean =>
   acts.onlyAgrees ||
   (!acts.holdsBack && (acts.asksToOrder || acts.commands || isWholeYes(acts.folded))) ||
-  // "No, déjelas así. Sí, confirmo": the last word counts.
+  // "No, déjelas así. Sí, confirmo": the last sentence counts.
   (!putsOff(acts.folded) && clausesOf(text).slice(-1).some(isPlainYes));
 
-/** "Mejor ninguna", "ya no quiero": an open order is emptied; what was only shown is left alone. */
+/** "Mejor ninguna", "ya no quiero": empties an open order; changes nothing if products were only shown. */
 function declined(talk: Talk): boolean {
   const { acts, state, voice } = talk;
   const isAsked = state.asked === 'QUANTITY' || state.asked === 'WHICH' || state.asked === 'ALTERNATIVE';
@@ -90,7 +90,7 @@ function declined(talk: Talk): boolean {
   return true;
 }
 
-/** "Claro que no", "ok but not yet", "sure is expensive": the order stays open and is asked about again, and nothing is placed. */
+/** "Claro que no", "ok but not yet", "sure is expensive": the order stays open, nothing is placed, and the question is asked again. */
 function keepsOpen(talk: Talk, wantsOrder: boolean): boolean {
   const { acts, voice, text } = talk;
   if (acts.asks || acts.buys || termKindsIn(text).length > 0) return false;
@@ -110,11 +110,11 @@ function keepsOpen(talk: Talk, wantsOrder: boolean): boolean {
   return true;
 }
 
-/** "Total", "¿cuánto llevo hasta ahora?", "what do I have so far": the list and its sum. */
+/** "Total", "¿cuánto llevo hasta ahora?", "what do I have so far": asks for the list and its sum. */
 const soFar =
   /^\W*(?:(?:y|ok|bueno|entonces|and|so)\W+)*(?:(?:(?:the|el|cual es el) )?total|(?:(?:y |en )?cuanto|que) (?:es lo que )?(?:ya )?(?:llevo|llevamos|voy|vamos)(?: (?:ya|hasta (?:ahora|ahorita|ahi|aqui|el momento)|en total|por todo|de momento|por ahora|pues|con todo|en (?:el|mi) (?:carrito|pedido)))*|(?:what|how much) (?:do i have|have i got|is it|am i at)(?: in (?:my|the) (?:cart|order))? so far)\W*$/u;
 
-/** A pronoun and little else: what is named beside it is another wish. */
+/** A pronoun and little else; a product named beside it would be another wish. */
 const takesThem =
   /^\W*(?:(?:ok|va|si|bueno|listo|perfecto|dale|entonces|pues|ya|me|yes|great|sure)\W+)*(?:l[oa]s? (?:quiero|llevo|compro|tomo|queremos|llevamos)|(?:i'll|i will|we'll) take (?:it|them|that|those)|i want (?:it|them))(?:\W+(?:todos?|todas?|porfa|por favor|please|all|entonces|asi|gracias))*\W*$/u;
 
@@ -128,7 +128,7 @@ const isLastYes = ({ state, acts, text }: Talk): boolean =>
   !acts.corrects &&
   itemsIn(text, true).length === 0;
 
-/** The parts of a message, of its sentences too: "confirmo y paso el lunes, a qué hora abren" has two. */
+/** The parts of a message, also within its sentences: "confirmo y paso el lunes, a qué hora abren" has two. */
 const clausesOf = (text: string): string[] => questionsIn(text).flatMap(part => part.split(/[,;]\s/u));
 
 const isPlainYes = (part: string): boolean => {
@@ -142,9 +142,9 @@ const isPlainYes = (part: string): boolean => {
   );
 };
 
-/** "Mándemelas a Colón": where it should go is part of what is asked, and no yes to a sum without it. */
+/** "Mándemelas a Colón": the destination is part of the wish, so this is no yes to a sum without delivery. */
 const sentSomewhere =
   /\b(?:mand|envi|despach|tra[ei]g|llev)[ae](?:me|nos)?l[oa]s?\s(?:\p{L}+\s){0,2}?(?:a|al|hasta|para|pa)\s\p{L}|\b(?:send|ship|deliver|bring) (?:it|them|that|those)\s(?:\p{L}+\s){0,2}?to\s\p{L}/u;
 
-/** Whoever asks in the same breath what it comes to has not agreed to a sum yet. */
+/** A customer who also asks for the price has not agreed to a sum yet. */
 const asksForSum = ({ acts, text }: Talk): boolean => acts.asksPrice || acts.asksTotal || termKindsIn(text).length > 0;

@@ -1,10 +1,10 @@
 import { words } from './count-words.js';
 
 const maxCharacters = 4_000;
-/** Each number is held against all others and all things that are named; no list that a person writes has more. */
+/** Each number is compared with all others and with all named things; no list written by a person has more numbers. */
 const maxNumbers = 200;
 
-/** As much of a message as an answer considers: it is worked out in a thread that others wait for. */
+/** Returns the part of a message that an answer considers. It is limited because other requests wait for this thread. */
 export function considered(text: string): string {
   const head = text.slice(0, maxCharacters);
   let left = maxNumbers;

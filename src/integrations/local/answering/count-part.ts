@@ -9,8 +9,8 @@ import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
 
 /**
- * A yes to the question what to count, "sí", "sí, y 2 de las chicas": the sum of that is told, whatever was doubtful of it. False where
- * something else is said, which is read as any message.
+ * Handles a yes to the question what to count ("sí", "sí, y 2 de las chicas"): tells the sum, even if it was in doubt. Returns false for
+ * any other message, which is then read as usual.
  */
 export function answerCount(talk: Talk): boolean {
   const { acts, state, input, text } = talk;
@@ -26,7 +26,7 @@ export function answerCount(talk: Talk): boolean {
   const held = priced.length > 0 ? priced : state.items;
   if (held.length === 0) return false;
   talk.counts = true;
-  // "Sí, Los Nogales 88": a number without a name counts nothing that comes to it.
+  // "Sí, Los Nogales 88": a number without a product's name adds nothing.
   const more = listMeant(talk, named).items;
   if (more.length === 0 && (acts.asks || acts.corrects || acts.adds)) return false;
   const items = merged(held, more, false);
@@ -35,7 +35,7 @@ export function answerCount(talk: Talk): boolean {
   return true;
 }
 
-/** The sum that was asked for before, with the conditions that it was asked for with. */
+/** Tells the sum that was asked for before, with the conditions of that question. */
 function tellCounted(talk: Talk, items: Items): void {
   const { tools, input } = talk;
   const asked = input.history.findLast(({ author }) => author === 'CONTACT')?.text ?? '';

@@ -1,6 +1,6 @@
 import { numberWords } from '../../../domain/shared/number-words.js';
 
-/** Words for a number that count goods, beside those that mean a number anywhere. */
+/** Number words that count goods, in addition to those that mean a number anywhere. */
 export const words: Readonly<Record<string, number>> = {
   ...numberWords,
   unos: 1,
@@ -20,7 +20,7 @@ export const words: Readonly<Record<string, number>> = {
 
 export const articles = new Set(['un', 'una', 'unos', 'unas', 'uno', 'one']);
 
-/** After these a number counts no goods. */
+/** After these words a number does not count goods. */
 export const before = new Set([
   'talla',
   'numero',
@@ -42,21 +42,21 @@ export const before = new Set([
   'faltan',
 ]);
 
-/** Behind these it says what somebody has, how big something is or where it is: "mide 6", "on 610". */
+/** After these words a number says what somebody has, how big something is or where it is: "mide 6", "on 610". */
 export const telling =
   /^(?:tengo|tenemos|tenia|tuve|somos|seremos|seriamos|eramos|miden?|medira|pesan?|takes|has|holds|uses|weighs|measures|drives|en|in|on|inside|outside)$/u;
 
 export const interested = /^(?:interes\p{L}+|pensando|interested|thinking|count|(?:dej|qued)\p{L}+)$/u;
 
-/** After these it counts some where a thing follows: "para 60 blocks", "a las 3" not. */
+/** After these words a number counts only if a thing follows: "para 60 blocks", but not "a las 3". */
 export const beforeThings = new Set(['para', 'pa', 'es', 'de', 'desde']);
 
 export const definite = new Set(['la', 'el', 'the']);
 
-/** In an order "la chamarra" means one of it behind these too, and where the message begins with it. */
+/** In an order, "la chamarra" means one of it also after these words, and at the start of the message. */
 export const joins = new Set(['y', 'and', ',', ':', 'entonces', 'mejor', 'solo', 'bueno', 'tambien', 'pues', 'plus']);
 
-/** Behind these "la chamarra" means one of it. */
+/** After these words "la chamarra" means one of it. */
 export const takes = new Set([
   'va',
   'dame',
@@ -77,33 +77,33 @@ export const takes = new Set([
   'take',
 ]);
 
-/** Behind these "los 3" are so many of what is spoken of, and no hour. */
+/** After these words "los 3" is a quantity of the current product, not an hour. */
 export const taking =
   /^(?:[dm][ae]me|llevo|quiero|ponme|pongame|mandame|mandeme|echame|apartame|aparteme|agregame|entonces|bueno|ok|va|dale|confirmo|take|cuanto|son|salen|serian|cuestan|valen|quedan)$/u;
 
 export const units =
   /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|minutes?|mins?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v|volts?|voltios?|watts?|vatios|hp|caballos|psi|amps?|amperios|lph|gpm|rpm|grados|degrees|floors?|stor(?:y|ies|eys?)|niveles)$/u;
 
-/** How far somebody lives counts nothing, where "¿y si fueran 20 km?" asks what so many come to. */
+/** How far somebody lives is no quantity, but "¿y si fueran 20 km?" asks for the price of that many. */
 export const ways = /^(?:miles?|millas?|kms?|kilometros?|cuadras?)$/u;
 
 export const supposes = /\b(?:si|if)\b.*\b(?:fuer\p{L}+|son|was|were)\b/u;
 
 const measure = '(?:kgs?|kilos?|litros?|lts?|metros?|mts?|m|libras?|lbs?)';
 
-/** What is sold by these is counted by them: "2 kilos de clavos". */
+/** Units by which goods are counted: "2 kilos de clavos". */
 export const weighed = new RegExp(`^(?:${measure}|gr|oz)$`, 'u');
 
 export const behindMeasure = new RegExp(String.raw`^(?:${measure}\s+)?(?:de|of|x|mas|more)\s+`, 'u');
 
 export interface Token {
   text: string;
-  /** Whether an item ends before it. */
+  /** Whether an item ends before this token. */
   ends: boolean;
 }
 
 export const tokensOf = (folded: string): Token[] =>
-  // "10-30-10" is the name of a thing, and counts nothing.
+  // "10-30-10" is the name of a thing, not a quantity.
   [...folded.matchAll(/\d+(?:-\d+)+|[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu)].map(([text]) => ({
     text,
     ends: /^(?:[,.;?!¿¡+\n]|sin|pero|but|porque|para|pa|pal|que|con|en|total|then|entonces|cuanto|cuantos)$/u.test(

@@ -5,16 +5,16 @@ import { isRank } from './elided.js';
 import { containers } from './packs.js';
 import { isSoldBy } from './sold-by.js';
 
-/** Words of more than one that count no things and name none: "dame 3 gracias", "4 iguales", "2 más". */
+/** Words that are no counted thing: "dame 3 gracias", "4 iguales", "2 más". */
 const noNoun =
   /^(?:gracias|nomas|mas|menos|pues|entonces|pls|thanks|plus|less|yes|this|thus|always|perhaps|lunes|martes|miercoles|jueves|viernes|days|buen[oa]s|nuev[oa]s|iguales|mism[oa]s|junt[oa]s|otr[oa]s|tod[oa]s|diferentes|distint[oa]s|normales|sencill[oa]s|dobles|simples|frescos?|frescas|bonit[oa]s|ustedes|uds|veces|porfis|tienes|puedes|quieres|haces|mandas|vendes|dejas|das|ones|others|pieces|units|unidades|piezas|\p{L}+(?:ad|id)[oa]s|\p{L}*ables|\p{L}*ibles)$/u;
-/** What has no goods among it, whatever verb stands before its number. */
+/** Nouns that are never goods, whatever verb is before their number. */
 const neverGoods =
   /^(?:personas?|people|persons?|kids?|children|friends?|guests?|adult[oa]?s?|nin[oa]s|hij[oa]s|amig[oa]s|invitad[oa]s|herman[oa]s|perr[oa]s|gat[oa]s|dogs|cats|carros|autos|cars|trucks|cuartos|recamaras|habitaciones|rooms)$/u;
 
 /**
- * Whether the word behind a number says that it counts something else than this thing: "my truck takes 7 quarts", "tengo 2 niños". A
- * verb of taking before it makes it goods, whatever they are called; a measure or persons stay what they are.
+ * Whether the word after a number shows that it counts something other than this product: "my truck takes 7 quarts", "tengo 2 niños".
+ * After a verb of ordering any noun counts as goods, except measures and persons.
  */
 export function countsAnother(item: FoundItem | null, words: string, { isTaken = false, isOne = false }): boolean {
   const [first = ''] = /^\p{L}{3,}/u.exec(words) ?? [];
@@ -25,7 +25,7 @@ export function countsAnother(item: FoundItem | null, words: string, { isTaken =
   return !isTaken && (isOne || /^\p{L}{3,}s$/u.test(first));
 }
 
-/** Whether a thing is called so, or its text says so of it and does not count it: "extra quart $10". */
+/** Whether the word is in a product's name or unit, or in its text without being counted there: "extra quart $10". */
 function isPartOf({ name, unit, description }: FoundItem, first: string): boolean {
   const word = wordOf(first);
   if (new WordSet([name, unit ?? '']).has(word) >= 0.8) return true;
@@ -36,12 +36,12 @@ function isPartOf({ name, unit, description }: FoundItem, first: string): boolea
   return new WordSet([told]).has(word) >= 0.85;
 }
 
-/** "4-wheel alignment", "kit 3-en-1": what is joined to a number names the thing only together with it. */
+/** "4-wheel alignment", "kit 3-en-1": the joined number and word name the thing only together. */
 const joined = /\d+-\p{L}+/gu;
 
 /**
- * Whether what was said names a thing, and not only how large it is or what a number of its name is joined to: "un árbol grande" is no
- * "bugambilia grande", "all four wheels" no "4-wheel alignment".
+ * Whether a text names a product by more than its size or a word that is joined to a number in the name: "un árbol grande" is not a
+ * "bugambilia grande", "all four wheels" is not a "4-wheel alignment".
  */
 export function isCalledBy({ name, hits }: FoundItem): boolean {
   if (hits.length === 0) return true;
@@ -53,6 +53,6 @@ export function isCalledBy({ name, hits }: FoundItem): boolean {
     return rest.has(word) > 0 || inJoined.has(word) === 0;
   });
 }
-/** Stems of words of size and of what is fair, which many things are. */
+/** Stems of words for size and quality, which fit many things. */
 const rankStem =
   /^(?:grand|chic|chiquit|pequen|larg|cort|alt|baj|median|nuev|buen|bonit|big|small|larg|tall|short|new|good|nice|best)$/u;

@@ -11,7 +11,7 @@ import { holdsNumber, lookFor } from './referents.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
-/** What a message counts, without the numbers that are part of a name and the things that nobody buys. */
+/** Returns what a message counts, without numbers that are part of a name and without things that nobody buys. */
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = spelledOut(foldName(text));
   const each = inParts(talk, withNouns(itemsIn(text, buys))).map(item => withoutGroup(talk, item));
@@ -24,11 +24,11 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
       !isToldPrice(talk, folded, item),
   );
   return said.flatMap((item, at) => {
-    // "Un par de botas" is one of what is sold by the pair.
+    // "Un par de botas" is one piece of a product that is sold by the pair.
     if (item.quantity === 2 && isOnePair(talk, folded, item.name)) return [{ ...item, quantity: 1 }];
     const next = said[at + 1];
     const last = said[at - 1];
-    // "El de adulto, 2 sacos", "el bloqueador, pero que sean 2": the number says how many of what stands before it.
+    // "El de adulto, 2 sacos", "el bloqueador, pero que sean 2": the number is the quantity of the thing before it.
     if (item.loose && item.name !== '' && next && !next.loose && isUnitOf(talk, item.name, next.name))
       return [{ quantity: next.quantity, name: item.name }];
     if (last?.loose && last.name !== '' && !item.loose && isUnitOf(talk, last.name, item.name)) return [];
@@ -37,8 +37,8 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
 }
 
 /**
- * "2 cases for iphone 14", "el rumble 25": a number that stands in a product's name behind the same word says which one it is. It counts
- * nothing, and belongs to the name before it.
+ * "2 cases for iphone 14", "el rumble 25": a number that follows the same word in a product's name belongs to that name. It is no
+ * quantity and is added to the name before it.
  */
 function withModels(talk: Talk, folded: string, said: readonly SaidItem[]): SaidItem[] {
   const items: SaidItem[] = [];
@@ -58,7 +58,7 @@ function withModels(talk: Talk, folded: string, said: readonly SaidItem[]): Said
   return items;
 }
 
-/** The number as it stands between another and what is counted, where a thing is called so: "tres" of "4 tres leches"; null for none. */
+/** Returns the second of two numbers before a noun if a product's name begins with it: "tres" of "4 tres leches"; otherwise null. */
 function nameBegunBy(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
   const [stem = ''] = /^\p{L}{3,5}/u.exec(name) ?? [];
   const written = [String(quantity), ...Object.keys(words).filter(word => words[word] === quantity)].join('|');
@@ -70,8 +70,8 @@ function nameBegunBy(talk: Talk, folded: string, { quantity, name }: SaidItem): 
 }
 
 /**
- * "3 rollos de cable 14", "2 llaves 1": a number right behind the last word of what is counted says which one it is, where a thing of
- * that name holds the number anywhere in its own.
+ * "3 rollos de cable 14", "2 llaves 1": a number directly after a counted name says which product is meant, if one of that name has the
+ * number anywhere in its name.
  */
 function isModelOf(
   talk: Talk,
@@ -96,7 +96,7 @@ function isModelOf(
   );
 }
 
-/** The word before a number where a product is called by both: "iphone" of "iphone 14"; null where the number is of no name. */
+/** Returns the word before a number if both are in a product's name: "iphone" of "iphone 14"; null if the number is part of no name. */
 function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
   const [next = ''] = name.split(' ');
   const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
@@ -109,7 +109,7 @@ function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): str
     String.raw`(?<![\p{L}\d])${word.replace(/(?:es|s)$/u, '')}(?:es|s)?\s+${quantity}(?![\p{L}\d])`,
     'u',
   );
-  // "Para aro 15": a text that says it so tells of what kind a thing is, and counts nothing.
+  // "Para aro 15": if a product's text contains the phrase, the number describes the product and is no quantity.
   const tells = ({ name: own, description }: FoundItem) => called.test(foldName(`${own}. ${description}`));
   return talk.tools.products(`${word} ${quantity}`).some(tells) ? word : null;
 }
@@ -122,9 +122,9 @@ function isOnePair(talk: Talk, folded: string, name: string): boolean {
   return unit !== null && unit !== undefined && /^(?:par|pair)/iu.test(unit);
 }
 
-/** What is spoken of, behind its number: "4 of them". */
+/** Refers to the current product after a number: "4 of them". */
 export const ofThem = /^(?:of )?(?:th)?em$|^(?:of (?:those|these)|de (?:es|ell)[oa]s)$/u;
-/** Whether a name says no more than in what a thing is sold, or nothing. */
+/** Whether the text after a number is only a unit of the product, or empty. */
 function isUnitOf(talk: Talk, name: string, unit: string): boolean {
   if (unit === '' || ofThem.test(unit)) return true;
   const { product, found } = lookFor(talk, name);
@@ -141,13 +141,13 @@ const digits: Readonly<Record<string, string>> = {
   8: 'ocho|eight',
 };
 
-/** Below that a number behind "the" says how many: "the 4". */
+/** Below this, a number after "the" is a quantity: "the 4". */
 const leastNumber = 10;
 
-/** "El ropero de 3 puertas", "de 12": a number that stands in the name of what is spoken of, behind another word of that name. */
+/** "El ropero de 3 puertas", "de 12": the number is in the name of a product discussed, or follows another word of the name. */
 function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
   const [next = ''] = name.split(' ');
-  // "2.10 de ancho" is one number, and counts neither 2 nor 10.
+  // "2.10 de ancho" is one number and counts neither 2 nor 10.
   if (
     new RegExp(String.raw`(?<!\d)\d{1,3}[.,]${quantity}(?![\d.,])|(?<![\d.,])${quantity}[.,]\d{1,2}(?!\d)`, 'u').test(
       folded,
@@ -163,7 +163,7 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
   const beside = talk.tools.products(near).flatMap(item => (item.hits.length > 0 ? [item.name] : []));
   const spoken = [talk.state.focus ?? '', ...talk.state.offered, ...beside];
-  // "How much for the 35?" of two batteries asks for the one that is called so.
+  // "How much for the 35?" of two batteries asks for the one with that name.
   const says = quantity < leastNumber ? /\b(?:de|del|of)\s+$/u : /\b(?:de|del|of|the|el|la)\s+$/u;
   if (says.test(before) && spoken.some(called => holdsNumber(called, String(quantity)))) {
     const { found, isNamed, product } = lookFor(talk, name);
@@ -181,7 +181,7 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   });
 }
 
-/** "Quite el de 88 teclas": what is meant by the words behind a number is called by that number, and so it is no count. */
+/** "Quite el de 88 teclas": the words after the number mean a product whose name contains this number, so it is no quantity. */
 function isWholeName(talk: Talk, number: string, stem: string, said: string): boolean {
   if (stem.length < 3 || !/^\d{2,}/u.test(said)) return false;
   const { product } = lookFor(talk, said);
@@ -191,18 +191,18 @@ function isWholeName(talk: Talk, number: string, stem: string, said: string): bo
   );
 }
 
-/** "24 white ones one color logo": how many colours or sides the things before it have. */
+/** "24 white ones one color logo": the number of colours or sides of the things before it. */
 const isAspect = (said: readonly SaidItem[], item: SaidItem): boolean =>
   item.loose === true &&
   /^(?:colou?r|side|sided|tinta|cara|lado)\b/u.test(item.name) &&
   said.slice(0, said.indexOf(item)).some(({ loose }) => !loose);
 
-/** "2 cosas: el cajón y el bajo": how many follow, and none of any. */
+/** "2 cosas: el cajón y el bajo": announces how many things follow and is no quantity of any. */
 const isHeading = (folded: string, { name }: SaidItem): boolean =>
   /^(?:cos(?:as|itas)|articulos|productos|things|items)\b/u.test(name) &&
   /\b(?:cos(?:as|itas)|articulos|productos|things|items)\s*[:,]/u.test(folded);
 
-/** "4 para un café que voy a abrir", "8 bags for a shelter": what it is for is not bought. */
+/** "4 para un café que voy a abrir", "8 bags for a shelter": the purpose is not bought. */
 function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
   const [first = ''] = name.split(' ');
   if (!loose || first === '') return false;
@@ -212,7 +212,7 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
   ).test(folded);
 }
 
-/** "Do I get the 49 back?", "¿los 35 se descuentan?": a price that was told, and its number counts nothing. */
+/** "Do I get the 49 back?", "¿los 35 se descuentan?": the number is a price that was told, not a quantity. */
 export function isToldPrice(talk: Talk, folded: string, { quantity, loose }: SaidItem): boolean {
   if (loose) return false;
   const quoted = new RegExp(
@@ -222,7 +222,7 @@ export function isToldPrice(talk: Talk, folded: string, { quantity, loose }: Sai
   return quoted.test(folded) && toldPrices(talk).includes(quantity);
 }
 
-/** The prices of what is spoken of, and those that the last answer told. */
+/** Returns the prices of the products discussed, and those in the last answer. */
 function toldPrices({ state, tools, input }: Talk): number[] {
   const spoken = [state.focus, ...state.offered, ...state.items.map(({ product }) => product)];
   const prices = [...new Set(spoken)].flatMap(name =>

@@ -7,7 +7,10 @@ const asked =
 const told =
   /\b(?:se|l[oae]s?) (?:descuenta|abona|rebaja|acredita|bonifica|toma a cuenta)\b|\b(?:is|are|gets?|be) (?:deducted|credited|waived|applied)\b|\bcomes? off\b|\bgoes towards?\b/iu;
 
-/** "¿Y me lo descuentan?" behind the price of a visit: what its text says of that, and no discount. False where it says nothing. */
+/**
+ * Answers "¿y me lo descuentan?" after the price of a visit with what its text says about that; it is no question for a discount. Returns
+ * false if the text says nothing.
+ */
 export function tellsCredited(talk: Talk): boolean {
   if (!asked.test(talk.acts.folded)) return false;
   const sentence = [lastTold(talk) ?? [], talk.tools.articles(talk.text)]

@@ -1,7 +1,7 @@
 import { fetchesIn, leftOutIn } from '../../../domain/assistant/index.js';
 
 const thing = '(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)';
-/** A place behind its preposition; what stands behind a name of several words is not always part of it. */
+/** A place after its preposition; further words of its name are not always included. */
 const place = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the|my)\s)?\p{L}{3,}(?:\s(?:de|del)\s\p{L}{3,})?)`;
 const named = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|the)\s)?\p{Lu}\p{L}{2,}(?:\s(?:(?:de|del|la|las|los)\s)*\p{Lu}\p{L}+)*)`;
 const forms: readonly RegExp[] = [
@@ -16,7 +16,7 @@ const forms: readonly RegExp[] = [
     String.raw`(?<!\p{L})(?:(?:para|que)\s(?:(?:me|nos)\s)?(?:l[oa]s?\s)?(?:llev|envi|env[ií]|mand|entreg|despach|tra[ei]g)\p{L}*|delivered|shipped|sent)${place}(?!\p{L})`,
     'giu',
   ),
-  // "Mándeme 2 … a Milagro": far from its verb only a name is a place.
+  // "Mándeme 2 … a Milagro": far from its verb, only a capitalised name is a place.
   new RegExp(
     String.raw`(?<=(?<!\p{L})(?:[Mm][aá]nd|[Ee]nv[ií]|[Ll]l[eé]v|[Tt]r[aá]ig|[Dd]esp[aá]ch|[Ss]end|[Ss]hip|[Dd]eliver)\p{L}*\s[^.;?!]{3,60})${named}(?!\p{L})`,
     'gu',
@@ -25,13 +25,16 @@ const forms: readonly RegExp[] = [
   /(?<=(?<!\p{L})(?:m[aá]nd|env[ií]|ll[eé]v|tr[aá]ig|tr[aá]e|desp[aá]ch|send|ship|bring|deliver)\p{L}*[^.;?!]{0,30}\s)(?:estoy|estamos|vivo|vivimos|es|queda|i'm|i am|i live|we live|it's)\s(?:en|in|at)\s\p{L}{4,}(?!\p{L})/giu,
 ];
 
-/** A message without the delivery that is counted in and the place it goes to, which are nothing that is bought. */
+/** Returns a message without the delivery and its destination, because these are not products. */
 export const withoutDelivery = (text: string): string => {
   const rest = forms.reduce((left, form) => left.replace(form, ', '), text);
   return /\p{L}{3}/u.test(rest) ? rest : text;
 };
 
-/** The words by which a message wants its goods brought, with the place; null where it says nothing of it, or fetches them. */
+/**
+ * Returns the words of a message that ask for delivery, with the place; null if it says nothing about delivery, or if the customer
+ * collects the goods.
+ */
 export const deliverySaid = (text: string): string | null => {
   if (fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return null;
   const said = forms.flatMap(form => [...text.matchAll(form)].map(([words]) => words.trim()));

@@ -1,12 +1,12 @@
 import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 
-/** What is done, as catalogues call it: Spanish says it first, English last. */
+/** Words for actions in the names of services: first in Spanish, last in English. */
 const actionFirst =
   /^(?:poda|corte|cambio|arreglo|renta|alquiler|diseno|servicio|visita|consulta|entrega|cirugia|afinacion|\p{L}{3,}(?:cion|miento))$/u;
 const actionLast =
   /^(?!(?:spring|string|ring|swing|earring|ceiling|pudding|lotion|potion|station|cushion|bedding|clothing|railing)$)(?:repair|change|service|rental|swap|removal|setup|replacement|adjustment|alignment|treatment|\p{L}{3,}(?:tion|ing))$/u;
-/** The word of a name that says what is done: "poda" of "poda de árbol"; undefined for a thing. */
+/** Returns the word of a name that says what is done: "poda" of "poda de árbol"; undefined for a thing. */
 const actionIn = (name: string) => {
   const words = wordsIn(name.replace(/[(,].*$/u, ''));
   const [first, last] = [words[0], words.at(-1)];
@@ -15,10 +15,10 @@ const actionIn = (name: string) => {
 };
 export const isAction = (name: string): boolean => actionIn(name) !== undefined;
 const soldAs = /^(?:servicio|reparacion|sesion|visita|trabajo|service|repair|job|visit|session)\b/u;
-/** Whether what is sold is work, by its name or its unit. */
+/** Whether the product is work, by its name or its unit. */
 export const isWork = ({ name, unit }: Pick<FoundItem, 'name' | 'unit'>): boolean =>
   soldAs.test(foldName(unit)) || isAction(name);
-/** Whether what was said is only what something is done to: "un árbol" is no "poda de árbol", "a tire" no "tire rotation". */
+/** Whether the text names only the object of a service: "un árbol" is not a "poda de árbol", "a tire" is not a "tire rotation". */
 export function isDoneTo({ name, hits }: FoundItem): boolean {
   const done = actionIn(name);
   const saysDone = done ? new WordSet([done.folded]) : null;

@@ -102,7 +102,7 @@ function run(call: ToolCall, { language, dialogue }: AnswerInput): ToolResult {
   };
 }
 
-/** The answer once its tools have run, as the server runs them, and the dialogue after it. */
+/** Returns the answer after its tools have run as on the server, and the dialogue after it. */
 function reply(over: Partial<AnswerInput>) {
   let input = ask(over);
   for (let round = 1; ; round++) {
@@ -112,7 +112,7 @@ function reply(over: Partial<AnswerInput>) {
     input = { ...input, results: [...input.results, ...results], mayCall: round < mostRounds };
   }
 }
-/** The answers to messages that follow each other. */
+/** Returns the answers to consecutive messages. */
 function talk(...texts: string[]) {
   let { dialogue } = ask({});
   return texts.map(text => {

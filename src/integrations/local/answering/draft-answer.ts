@@ -33,13 +33,13 @@ import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
 
 /**
- * Answers from the input and the tools only: every product, price and policy that it names comes from there, so it can invent none.
- * `known` is false where they do not contain the answer; the text then says so and offers a person. Where it needs a tool first, it
- * gives the calls, and works the answer out anew once the results are there.
+ * Answers from the input and the tools only: every product, price and policy in the text comes from there, so the answer cannot invent
+ * any. `known` is false if they do not contain the answer; the text then says so and offers a person. If a tool is needed first, returns
+ * the calls; the caller drafts again once it has their results.
  */
 export const draftAnswer = (input: AnswerInput): AnswerReply => replyOf(talkOf(input));
 
-/** The answer while it is worked out, for who wants to know what it is made of. */
+/** Returns the answer with its working state, for callers that need to know what it is based on. */
 export function talkOf(input: AnswerInput): Talk {
   const talk = new Talk(input);
   respond(talk);
@@ -51,7 +51,7 @@ export function replyOf(talk: Talk): AnswerReply {
   return calls.length > 0 ? { text: '', known: true, quickReplies: [], calls } : talk.reply();
 }
 
-/** The first that knows what to do with the message says everything. */
+/** The first part that can handle the message writes the whole answer. */
 function respond(talk: Talk): void {
   const { acts, input, state } = talk;
   const empty = !/[\p{L}\d\p{Extended_Pictographic}]/u.test(input.text);
@@ -96,7 +96,7 @@ function respond(talk: Talk): void {
     talk.asks(null);
     return;
   }
-  // Whoever waits for a person already is told by others that the message is noted.
+  // A customer who already waits for a person is told elsewhere that the message was noted.
   if (waitedLong.test(acts.folded) && !input.awaitsPerson) {
     talk.add(talk.voice.say('sorryForWait'));
     talk.closeWith(talk.voice.say('greetingAsk'));
@@ -137,7 +137,7 @@ function respond(talk: Talk): void {
     answerQuantities(talk)
   ) {
     answerBeside(talk);
-    // Of what was just taken out nothing more is told.
+    // Nothing more is told about a product that was just removed.
     if (!talk.settled && !(acts.removes && !acts.asks)) tellBeside(talk);
     return;
   }
@@ -155,19 +155,19 @@ function respond(talk: Talk): void {
   countAskedDelivery(talk);
 }
 
-/** "¿Alguien?", "no me han contestado", and nothing else: whoever waited wants an answer, and reports no fault of an order. */
+/** "¿Alguien?", "no me han contestado", and nothing else: a customer who waited wants an answer and reports no fault of an order. */
 const waitedLong =
   /^\W*(?:(?:hola+|buen[oa]s?|dias?|tardes?|noches?|oigan?|disculpen?|hi|hello|hey)\W+)*(?:(?:hay )?alguien(?: (?:ahi|por ahi|que (?:me )?(?:atienda|conteste|responda)))?|(?:ustedes )?(?:no|nadie|todavia no|aun no) (?:me |nos )?(?:han |ha )?(?:contesta\w*|responde\w*|respondido|escrito|atend\w+)|(?:sigo|estoy) esperando(?: (?:una |su |la )?(?:respuesta|contestacion|que me (?:contesten|respondan|atiendan)))|me (?:dejaron|dejan|dejo) en visto|(?:is )?any(?:one|body) (?:there|here|home)|still waiting(?: for (?:an?|your) (?:answer|reply|response))?|(?:no ?(?:one|body)) (?:answers|replied|is answering|answered))(?:\W+(?:por favor|todavia|aun|ya|hace \p{L}+ (?:horas?|dias?|rato)|please))*\W*$/u;
-/** Whoever has arrived is met by a person. */
+/** A customer who has arrived is passed to a person. */
 const isAtTheDoor =
   /^\W*(?:(?:hola|buenas|ok|listo|ya|hi|hello|hey)\W+)*(?:ya (?:llegue|llegamos|estoy (?:aqui|aca|afuera|abajo|en (?:la )?(?:tienda|puerta|entrada|local))|estamos (?:aqui|afuera|abajo))|estoy (?:afuera|abajo|en la (?:puerta|entrada))|i(?:'m| am) (?:here|outside|downstairs|at the door)|we(?:'re| are) (?:here|outside))\W*$/u;
-/** A message that asks one thing of the business, and nothing of what is sold. */
+/** Handles a message with one question about the business and nothing about products. */
 const asksOfBusiness = (talk: Talk): boolean => {
   if (talk.acts.buys || talk.acts.takes || talk.acts.asksToOrder) return false;
   const [question, other] = questionsIn(talk.text).filter(part => !isChat(part));
   return question !== undefined && other === undefined && tellsOfBusiness(talk, question);
 };
-/** "Tengo unos 50 mil": what may be spent, and nothing that is counted. */
+/** "Tengo unos 50 mil": a budget, not a quantity. */
 const asksByPrice = (talk: Talk): boolean => {
   const { acts, state, text } = talk;
   const bounds = priceBoundsIn(text);
@@ -180,10 +180,13 @@ const asksByPrice = (talk: Talk): boolean => {
 const wrongNumber =
   /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;
 
-/** "Déjame pensarlo", "I'll get back to you", "cuando tenga 3 meses entonces": leave is taken for now, and what was spoken of stays as it is. */
+/**
+ * "Déjame pensarlo", "I'll get back to you", "cuando tenga 3 meses entonces": the customer postpones the decision, and the state stays as
+ * it is.
+ */
 const thinking =
   /\b(?:(?:dej[ae]me|dej[ae]n(?:os|me)|deja|permit[ae]me|voy a|vamos a|lo|la|tengo que|quiero|para) (?:lo |la )?(?:voy a |vamos a )?(?:pensar(?:lo|la|l[oa]s|me(?:lo)?)?|piens(?:o|amos)|ver(?:lo)? (?:con mi|bien|y)|consult(?:o|e|ar|arlo|amos) con|(?:platic|coment|habl)(?:o|e|ar|arlo|amos)(?:lo)? con|revis(?:o|ar|arlo))|(?:yo )?(?:les?|te) aviso|lo consulto|(?:me )?l[oa]s? (?:pensare|pensaremos|consultare|platicare)|let me think|i(?:'ll| will) think (?:about|it)|(?:need|have|want) to think|think it over|(?:i(?:'ll| will)|let me) (?:get back|let you know|sleep on))\b/u;
-/** "Mañana le confirmo", "luego les aviso": an answer is promised for later, and nothing is confirmed now. */
+/** "Mañana le confirmo", "luego les aviso": promises an answer for later and confirms nothing now. */
 const answersLater =
   /\b(?:manana|luego|despues|al rato|mas tarde|mas tardecito|ahorita|(?:en|por|a) la (?:noche|tarde|manana)|el \p{L}+|lo (?:hablo|consulto|veo|reviso) (?:con \p{L}+ \p{L}+ )?y)\W+(?:yo )?(?:ya )?(?:les?|te) (?:confirmo|aviso|digo|escribo|llamo|marco|hablo)\b|\b(?:les?|te) (?:confirmo|aviso|digo|escribo|hablo|marco|llamo|busco) (?:manana|luego|despues|al rato|mas tarde|otro dia|(?:en|por) la (?:noche|tarde|manana)|la (?:otra|proxima|siguiente|semana)|(?:en )?(?:estos|unos) dias|el \p{L}+)\b|\bi(?:'ll| will) (?:call|text|message|write|check back|hit you up)(?: (?:you|u|back|again)){0,2} (?:later|tomorrow|tonight|soon|next \p{L}+|on \p{L}+)\b/u;
 const thinksOver = (talk: Talk): boolean =>
@@ -195,7 +198,7 @@ const putsOff = ({ acts, text }: Talk): boolean =>
   !/[?¿\d]/u.test(withoutReached(foldName(text))) &&
   text.trim().split(/\s+/u).length <= 12;
 
-/** Thanks with whatever people put beside them, and nothing that asks or orders. */
+/** Thanks with the usual words around them, and no question or order. */
 const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>
   acts.thanks &&
   !acts.asks &&
@@ -207,7 +210,7 @@ const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>
   text.trim().split(/\s+/u).length <= 12 &&
   !tools.products(text).some(({ named }) => named);
 
-/** "Genial gracias" gives thanks. */
+/** "Genial gracias" only thanks. */
 const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 3;
 
 const isPraise = ({ input, acts, state }: Talk): boolean =>

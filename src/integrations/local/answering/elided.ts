@@ -5,7 +5,7 @@ import { amountIn } from './pronouns.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
-/** How a word ranks the things of a kind: by size or price, from the most, the least or in the middle. */
+/** How a word ranks things of a kind: by size or price, as the most, the least or the middle. */
 type Rank = 'LARGE' | 'SMALL' | 'MIDDLE' | 'CHEAP' | 'DEAR';
 const ranks: readonly (readonly [Rank, RegExp])[] = [
   [
@@ -21,7 +21,7 @@ const ranks: readonly (readonly [Rank, RegExp])[] = [
   ['DEAR', /^(?:car[oa]s|carit[oa]s?|expensive)$/u],
 ];
 const rankOf = (word: string): Rank | null => ranks.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
-/** Whether a word says how large or how dear a thing is. */
+/** Whether a word is about the size or the price of a thing. */
 export const isRank = (word: string): boolean => rankOf(word) !== null;
 
 const places: readonly (readonly [number, RegExp])[] = [
@@ -31,7 +31,7 @@ const places: readonly (readonly [number, RegExp])[] = [
   [-1, /\b(?:ultim[oa]s?|last)\b/u],
 ];
 const others = /\b(?:otr[oa]s?|others?|other)\b/u;
-/** What stands where a noun is left out: "de las", "los", "esas", "of the", "those"; and "one" or "ones" at the end. */
+/** Words that replace a noun: "de las", "los", "esas", "of the", "those"; and "one" or "ones" at the end. */
 const determiner =
   /^(?:(?:de|of|en|con|del?)\s)?(?:l[oa]s?|el|es[eoa]s?|est[eoa]s?|aquell\p{L}+|del|the|those|these|that|this)(?:\s(?:de|of)\b)?(?:\s|$)/u;
 const pointing = /^(?:(?:de|of)\s)?(?:es[eoa]s?|est[eoa]s?|aquell\p{L}+|those|these|that|this)\b/u;
@@ -39,8 +39,9 @@ const pointsBehind = /\b(?:de|of) (?:es[eoa]s?|est[eoa]s?|ell[oa]s|those|these|t
 const ones = /\s(?:ones?)$/u;
 
 /**
- * The product that a part of a list means without naming its kind: "2 de las grandes", "uno chiquito", "la otra", "3 paquetes de esos",
- * "the plain dry ones". `before` are those that the list has named until there. Null where the part names a kind, or several fit alike.
+ * Returns the product that a part of a list means without naming its kind: "2 de las grandes", "uno chiquito", "la otra", "3 paquetes de
+ * esos", "the plain dry ones". `before` are the products already named in the list. Returns null if the part names a kind, or if several
+ * products fit equally.
  */
 export function elidedIn(talk: Talk, name: string, before: readonly string[], isNamed: boolean): string | null {
   const { state } = talk;
@@ -67,7 +68,7 @@ export function elidedIn(talk: Talk, name: string, before: readonly string[], is
   const kin =
     focus === null ? [] : talk.tools.products(headOf(focus)).filter(item => headOf(item.name) === headOf(focus));
   const spoken = known.flatMap(other => talk.tools.called(other));
-  // What holds more of the words than all that was spoken of is meant by them.
+  // A product with more of these words than all products discussed is the one that is meant.
   const called = isNamed && telling.length > 1 ? talk.tools.products(name) : [];
   const most = Math.max(0, ...called.map(other => sharedIn(other, rest)));
   for (const pool of [spoken, kin]) {
@@ -77,7 +78,7 @@ export function elidedIn(talk: Talk, name: string, before: readonly string[], is
   return null;
 }
 
-/** How many words of a text a thing's name holds. */
+/** Returns how many words of a text are in a thing's name. */
 function sharedIn({ name }: FoundItem, text: string): number {
   const held = new WordSet([name]);
   return wordsIn(text).filter(word => held.has(word) >= 0.85).length;
@@ -86,7 +87,9 @@ function sharedIn({ name }: FoundItem, text: string): number {
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
 const placeIn = (text: string): number | null => places.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
-/** What was spoken of, the newest first: what the list names, what came up together last, what was shown, what is in the cart. */
+/**
+ * Returns the products discussed: those that came up together last, those shown, those in the cart, and those already named in the list.
+ */
 function spokenOf({ state }: Talk, before: readonly string[]): string[] {
   const groups = (state.spoken ?? []).slice(-3).toReversed().flat();
   return [
@@ -94,7 +97,7 @@ function spokenOf({ state }: Talk, before: readonly string[]): string[] {
   ];
 }
 
-/** Those that hold most of the words; all where there are no words, none where nothing holds one. */
+/** Returns the things that contain most of the words; all things if there are no words, none if no thing contains one. */
 function fitting(text: string, pool: readonly FoundItem[]): readonly FoundItem[] {
   const words = wordsIn(text);
   if (words.length === 0) return pool;
@@ -106,7 +109,10 @@ function fitting(text: string, pool: readonly FoundItem[]): readonly FoundItem[]
   return most === 0 ? [] : pool.filter((_, at) => scored[at] === most);
 }
 
-/** The only product that the last answer names; null for none or several. It may have been told beside what was asked for. */
+/**
+ * Returns the only product that the last answer names; null for none or several. The answer may have named it in addition to what was
+ * asked for.
+ */
 export function toldLast({ input, tools }: Talk): string | null {
   const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
   const told = last === '' ? [] : tools.products(last.slice(-mostRead)).filter(({ name }) => last.includes(name));
@@ -114,14 +120,14 @@ export function toldLast({ input, tools }: Talk): string | null {
 }
 const mostRead = 600;
 
-/** Of things that a name fits the one that its words rank first by size or price, where they do. */
+/** Returns, of the things that fit a name, the one that its words rank first by size or price; null if no word ranks them. */
 export const rankedBy = (text: string, items: readonly FoundItem[]): FoundItem | null => {
   const words = wordsOf(text);
   const fit = fitting(words.filter(word => rankOf(word) === null).join(' '), items);
   return words.some(word => rankOf(word) !== null) ? oneOf(fit.length > 0 ? fit : items, words) : null;
 };
 
-/** The only one, or the one that the words rank first by its size or its price; null where several are alike. */
+/** Returns the only thing, or the one that the words rank first by size or price; null if several fit equally. */
 function oneOf(items: readonly FoundItem[], words: readonly string[]): FoundItem | null {
   const rank = words.map(rankOf).find(found => found !== null);
   if (items.length < 2) return items[0] ?? null;

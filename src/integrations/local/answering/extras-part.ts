@@ -4,7 +4,7 @@ import type { Items } from './items.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
 
-/** What a list comes to with what is asked for beside its prices, "con marco" at $15 more; null where nothing of the kind is asked for. */
+/** Returns the sum of a list including requested extras, such as "con marco" at $15 more; null if no extra is asked for. */
 export function sumWithExtras(talk: Talk, items: Items): TermSum | null {
   const found = talk.tools.products(talk.text);
   const asks = items.some(({ product }) => {
@@ -17,13 +17,13 @@ export function sumWithExtras(talk: Talk, items: Items): TermSum | null {
   return terms?.lines.some(({ kind, amount }) => kind === 'SERVICE' && amount !== null) ? terms : null;
 }
 
-/** Tells the sum with what is asked for beside the prices. False where nothing of the kind is asked for. */
+/** Tells the sum including the requested extras. Returns false if no extra is asked for. */
 export function tellWithExtras(talk: Talk, items: Items): boolean {
   const terms = sumWithExtras(talk, items);
   return terms !== null && tellSum(talk, terms, { items, sums: true, haggles: false });
 }
 
-/** Says behind a list what comes to it; the order itself is of the list, and a person settles the rest. */
+/** Adds the requested extras below a list. The order itself contains only the list, and a person settles the rest. */
 export function addExtras(talk: Talk, items: Items): void {
   const terms = sumWithExtras(talk, items);
   if (!terms?.total) return;

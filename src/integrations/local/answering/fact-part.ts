@@ -6,17 +6,17 @@ import { headOf } from './product-part.js';
 import { holdsSize, sizeIn } from './sizes.js';
 import type { Talk } from './talk.js';
 
-/** What a product's own text says to a question, and of which product. */
+/** What a product's own text answers to a question, with the product. */
 export interface Fact {
   kind: 'fact';
   fact: string;
   of: FoundItem;
 }
 
-/** A fact of a product that was not spoken of says of which. */
+/** Tells a fact. It names the product if that was not the one discussed. */
 export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question = ''): void {
   const { of } = found;
-  // Who asks for two things of it hears all that it says: "¿cuánto dura y con qué se hace?".
+  // A question for two properties is answered with the whole description: "¿cuánto dura y con qué se hace?".
   const fact = asksTwice.test(foldName(question)) && of.description !== '' ? of.description.slice(0, 300) : found.fact;
   const isOneOf = /\b(?:cual(?:es)?|which)\b/u.test(foldName(question)) && talk.state.offered.length > 1;
   const isKnown =
@@ -28,7 +28,7 @@ export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question 
   else talk.tells(fact);
 }
 
-/** Whether an article tells of a product that is named, or of something beside it that was asked for. */
+/** Whether an article is about one of the named products. */
 export const isAbout = ({ title, body }: FoundArticle, named: readonly FoundItem[]): boolean => {
   const text = foldName(`${title} ${body}`);
   return named.some(
@@ -40,34 +40,34 @@ export const isAbout = ({ title, body }: FoundArticle, named: readonly FoundItem
 
 const asking = '(?:cuant[oa]s?|que|como|quien|cual(?:es)?|con que|de que|what|how|who|which)';
 const asksTwice = new RegExp(String.raw`\b${asking}\b.*\b(?:y|and) (?:con |de |a |en )?${asking}\b`, 'u');
-/** "¿De cuántos mililitros es?", "¿qué le hacen?": a question for more of what is spoken of. */
+/** "¿De cuántos mililitros es?", "¿qué le hacen?": asks for more about the current product. */
 export const asksMoreOf = (folded: string): boolean =>
   new RegExp(String.raw`^\W*(?:(?:y|e|ok|and|pero|but|entonces)\W+)*(?:(?:de|con|en|a|para) )?${asking}\b`, 'u').test(
     folded,
   );
 
-/** "¿Cuánto peso aguanta?", "¿de cuánto es?": words of a price that ask for a property. */
+/** "¿Cuánto peso aguanta?", "¿de cuánto es?": words of price that ask for a property. */
 const property =
   /\bcuanto (?:peso|espacio|aguanta|soporta|resiste|carga|cabe|le cabe|ocupa|consume|mide|pesa|rinde|dura|tarda)|\bde cuanto(?:s \p{L}+)? (?:es|son|viene|vienen)\b|\b(?:que|cuanta) (?:tamano|peso|capacidad|potencia|altura|anchura)\b|\bhow much (?:weight|space|room|does (?:it|this|that) (?:weigh|hold|take))/u;
 export const asksProperty = (folded: string): boolean => property.test(folded);
-/** A question without the words by which it asks for a property. */
+/** Returns a question without the words that ask for a property. */
 export const besideProperty = (folded: string): string => folded.replace(property, ' ');
-/** A question about how something comes to the customer, which no description answers. */
+/** Whether a question is about delivery, which no description answers. */
 export const ofDelivery = (folded: string): boolean =>
   /\b(?:lleg\w*|entreg\w*|envi\w*|mand[ae]\w*|domicilio|flete|paqueteria|deliver\w*|ship\w*|arriv\w*)\b/u.test(folded);
 
-/** "¿Cuánto mide?", "¿cuántas piezas trae?": a question for a figure of the thing that is spoken of, and not for its price. */
+/** "¿Cuánto mide?", "¿cuántas piezas trae?": asks for a figure of the current product, not for its price. */
 export const asksMeasure = (folded: string): boolean =>
   /\b(?:cuanto (?:mide|pesa|rinde|dura|trae|alcanza)|cuant[oa]s (?!cuesta|vale|les|te|me|hay|quedan?|tienen?|tenes)\p{L}+|how (?:long|big|heavy|tall|many))\b/u.test(
     folded,
   );
 
-/** A figure of time in a sentence. */
+/** A unit of time in a sentence. */
 const time = /\b(?:minutos?|horas?|dias?|semanas?|mes|meses|anos?|minutes?|hours?|days?|weeks?|months?)\b/u;
 
 const sentencesIn = ({ description }: FoundItem): string[] => sentencesOf(description);
 
-/** A number of a unit, written out or short: "15 m" for metres. */
+/** Returns a pattern for a number with a unit, written in full or abbreviated: "15 m" for metres. */
 const unitOf = (unit: string): RegExp =>
   new RegExp(String.raw`\d ?(?:${unit}|${unit.slice(0, -1)}|${shortUnits[unit] ?? unit})(?!\p{L})`, 'u');
 const shortUnits: Readonly<Record<string, string>> = {
@@ -78,7 +78,10 @@ const shortUnits: Readonly<Record<string, string>> = {
   pulgadas: '"',
 };
 
-/** The sentence of a product, its name among them, that holds a figure; one with a word of the question first. */
+/**
+ * Returns the sentence of a product (or its name) that contains the requested figure; preferably one that shares a word with the
+ * question.
+ */
 export function measureOf(item: FoundItem | undefined, question: string): Fact | null {
   if (!item) return null;
   const folded = foldName(question);
@@ -104,15 +107,16 @@ export function measureOf(item: FoundItem | undefined, question: string): Fact |
 }
 
 /**
- * What a product's description says to a question about it; null where it says nothing. A sentence answers by the words that it shares
- * with the question, in whatever form or language, and by its look where the question says what is asked for: how long, who, of what.
+ * Returns the sentence of a product's description that answers a question about it, or null if there is none. A sentence answers by the
+ * words that it shares with the question, in any form or language, and by its pattern if the question has a known kind: how long, who,
+ * made of what.
  */
 export function factOf(item: FoundItem, question: string): string | null {
   const named = new WordSet([item.name]);
   const folded = foldName(question);
   const asked = wordsIn(question).filter(word => named.has(word) < 0.9);
   const wanted = kindsWanted(folded);
-  // A sentence without a day or an hour does not say when something is, whatever words it shares.
+  // A sentence without a day or an hour does not say when something is, whatever words it shares with the question.
   const sentences = sentencesIn(item).filter(sentence => !wantsWhen(folded) || saysWhen(sentence));
   const scored = sentences.map(sentence => {
     const words = new WordSet([sentence]);
@@ -120,14 +124,14 @@ export function factOf(item: FoundItem, question: string): string | null {
     const fits = wanted.filter(({ told }) => told.test(foldName(sentence))).length;
     return { sentence, score: shared + 1.5 * fits };
   });
-  // "Escritorio de roble" says of what it is made by its name.
+  // The name "escritorio de roble" says what the product is made of.
   const byName = wanted.some(({ told }) => told.source !== '.' && told.test(foldName(item.name)));
   if (byName) scored.push({ sentence: `${item.name}.`, score: 1 });
   const best = scored.reduce((one, two) => (two.score > one.score ? two : one), { sentence: '', score: 0 });
   return best.score >= 0.8 ? best.sentence : null;
 }
 
-/** Whether a product comes in the size that a question names, with the sentence that says so; null where none is named or stated. */
+/** Returns whether a product comes in the size of a question, with the sentence that says so; null if no size is asked for or stated. */
 export function sizeOf(item: FoundItem, question: string): { holds: boolean; sentence: string } | null {
   const wanted = sizeIn(question);
   if (wanted === null) return null;
@@ -138,6 +142,6 @@ export function sizeOf(item: FoundItem, question: string): { holds: boolean; sen
   return null;
 }
 
-/** Whether the description of a product holds a word itself, and not only one that means the same. */
+/** Whether the description of a product contains the word itself, and not only one with the same meaning. */
 export const holdsWord = ({ description }: FoundItem, stem: string): boolean =>
   wordsIn(description).some(word => word.stem === stem);

@@ -8,7 +8,10 @@ import { quote } from './knowledge-part.js';
 import { chosenOf } from './pronouns.js';
 import type { Talk } from './talk.js';
 
-/** What the understanding must say, too, before a message is taken for a report: both were learnt from other lines, and seldom err together. */
+/**
+ * Intents that a message must also have to count as a report. The classifier of reports and that of intents learnt from different lines,
+ * and are seldom wrong together.
+ */
 const cases: ReadonlySet<string> = new Set([
   'COMPLAINT',
   'SUPPORT_REQUEST',
@@ -16,10 +19,10 @@ const cases: ReadonlySet<string> = new Set([
   'REFUND_REQUEST',
   'DELIVERY_TRACKING',
 ]);
-/** Of writers who were left out of the training, nine in ten of the messages from here on report a fault. */
+/** Threshold of the classifier: of the messages above it, by writers left out of the training, nine in ten report a fault. */
 const sure = 0.75;
 
-/** "Las llantas que me pusieron", "the tires you put on": what the shop did, which a trouble with it is told of. */
+/** "Las llantas que me pusieron", "the tires you put on": the shop's work, about which a problem is reported. */
 const ofYourWork =
   /\b(?:me|nos) (?:pusieron|instalaron|vendieron|entregaron|hicieron|arreglaron|repararon|colocaron|cambiaron)\b|\b(?:you|u|y'?all|you guys) (?:just )?(?:put|installed|sold|fixed|repaired|did|made|mounted|gave|changed)\b/u;
 const wantsPutRight =
@@ -39,27 +42,30 @@ const namesListed = ({ state, tools, text }: Talk): boolean =>
   state.items.length > 0 &&
   tools.products(text).some(({ named, name }) => named && state.items.some(({ product }) => product === name));
 
-/** What was bought and lived no longer: "ayer compré un pez y ya se murió". */
+/** A living thing that was bought and died: "ayer compré un pez y ya se murió". */
 const died =
   /\b(?:se (?:me |nos )?(?:muri\w+|seco|secaron)|(?:llego|llegaron|amanecio|amanecieron|venia|venian) (?:ya )?muert[oa]s?|(?:it|they|he|she|fish|plant) died|(?:came|arrived|was) dead)\b|\b(?:i|we) (?:bought|got|purchased)\b.{0,60}\b(?:wo|does|is|did)n\W?t\b|\b(?:compre|compramos|me vendieron)\b.{0,60}\b(?:y|pero) (?:ya )?(?:no (?:prende|enciende|sirve|funciona|carga|cierra|afina|jala|camina)|se (?:dano|rompio|descompuso|quebro|despego|trabo|apaga))\b/u;
-/** However it sounds, whoever asks for a lower price reports nothing. */
+/** A customer who asks for a lower price reports nothing, whatever the message sounds like. */
 const asksForLess = (folded: string): boolean =>
   isHaggling(folded) || /\b(?:descuent\w*|rebaj\w*|discount)\b/u.test(folded);
 
-/** After a report what sounds like one goes on about it, whatever it was taken for, and so does who asks for the money. */
+/** After a report, a message that may be one continues it, whatever its intent, and so does a request for the money. */
 const goesOn = ({ input, acts, text }: Talk): boolean =>
   input.dialogue.said.some(said => said.startsWith('faultNeeds ')) &&
   !acts.onlyAgrees &&
   (wantsMoneyBack(acts.folded) ||
     (namesOrder.test(acts.folded) && !acts.buys && !acts.asks) ||
     chanceOf('fault', text) >= perhaps);
-/** "Lo pedí a nombre de Luis", "no tengo el número": what the answer asked for, or that there is none. */
+/** "Lo pedí a nombre de Luis", "no tengo el número": what the answer asked for, or that it is missing. */
 const namesOrder =
   /\b(?:(?:esta|estaba|va|fue|lo \p{L}+|l[oa]s? (?:pedi|compre|encargue|hice)) (?:a|bajo el) nombre de|^\W*a nombre de|no (?:tengo|se|me se|encuentro|recuerdo|me acuerdo)(?: \p{L}+){0,2} (?:numero|folio|factura|ticket|recibo)|(?:it's |it is |it was |ordered |is )under (?:the name )?\p{L}+|my name is|(?:don't|do not) have (?:the|a|an|my|any) (?:order )?(?:number|receipt|ticket))/u;
-/** Of writers who were left out of the training, half of what is so likely a report is one; behind a report nearly all are. */
+/**
+ * Threshold after a report: of the messages above it, by writers left out of the training, half are reports; after a report almost all
+ * are.
+ */
 const perhaps = 0.6;
 
-/** "Q días las hornean" asks when something is, and tells of nothing that went wrong. */
+/** "Q días las hornean" asks for a time and reports nothing wrong. */
 const asksWhenOnly = ({ acts, text, input }: Talk): boolean =>
   acts.asks &&
   wantsWhen(acts.folded) &&
@@ -69,7 +75,7 @@ const asksWhenOnly = ({ acts, text, input }: Talk): boolean =>
   !trouble.test(acts.folded) &&
   !spoilt.test(acts.folded);
 
-/** Whether the customer reports that something went wrong on the shop's side, and does not order beside it. */
+/** Whether the customer reports that something went wrong on the shop's side, and does not also order. */
 export function reportsFault(talk: Talk): boolean {
   const { text, input, acts } = talk;
   // "Quiero el jarrón cambiado o mi plata" sounds like buying.
@@ -80,14 +86,14 @@ export function reportsFault(talk: Talk): boolean {
   if (asksForLess(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
-  // "Morado, y el forro transparente" answers which one it should be, however it sounds.
+  // "Morado, y el forro transparente" answers the question which one to choose, whatever it sounds like.
   if (choosesNamed(talk)) return false;
   if (input.sentiment === 'NEGATIVE' && badService.test(acts.folded)) return true;
-  // "Remove the charger" takes out of the list what is in it.
+  // "Remove the charger" removes an item that is in the list.
   if (acts.removes && namesListed(talk)) return false;
-  // "The black one" chooses of what was shown.
+  // "The black one" chooses among the things shown.
   if (input.dialogue.asked === 'WHICH' && chosenOf(talk) !== null) return false;
-  // Who is angry and wants the money back was let down, in however few words.
+  // An angry customer who wants the money back was let down, even if the message is short.
   if (input.sentiment === 'NEGATIVE' && wantsMoneyBack(acts.folded) && !acts.asks) return true;
   if (returnsGoods(acts.folded) && !acts.asks) return true;
   if (cameWrong(acts.folded) && !acts.asks && !acts.asksWhether) return true;
@@ -97,7 +103,10 @@ export function reportsFault(talk: Talk): boolean {
   );
 }
 
-/** "Llegó aplastada", "I got my flyers and the name is wrong": what was received is not as it should be, whatever the message was taken for. */
+/**
+ * "Llegó aplastada", "I got my flyers and the name is wrong": the goods received are wrong or damaged, whatever the intent of the
+ * message.
+ */
 const received =
   /\b(?:(?:me |nos |ya |ayer |hoy )?(?:llego|llegaron|vino|vinieron|entregaron|mandaron|trajeron|recibi|recibimos|salio|salieron)|(?:i|we) (?:just )?(?:got|received|picked up)|(?:it|they|\p{L}+) (?:just )?(?:arrived|came))\b/u;
 const spoilt =
@@ -114,14 +123,14 @@ const ofGuarantee = /\b(?:garanti\w+|warrant\w+|guarant\w+)\b/u;
 const ofMoney = /\b(?:dinero|efectivo|plata|bonos?|reembols\w+|reintegr\w+|money|refund\w*|store credit|cash back)\b/u;
 const ofDeposit = /\b(?:deposit\w*|anticipos?|adelantos?|apartados?|senas?|layaway|down)\b/u;
 const same = 0.8;
-/** So many of the customer's messages tell what happened. */
+/** Number of the customer's messages that are read to know what happened. */
 const told = 3;
-/** So much of a message must stand in another article to be what it asks for. */
+/** The share of a message that another article must contain to be the answer. */
 const plainly = 0.8;
 
 /**
- * The sentences that cover what happened: those on claims that share a word with what was told, with what is guaranteed at all, and on
- * money back where that is wanted. No other condition of the shop is told to whoever was let down.
+ * Returns the sentences that cover what happened: sentences about claims that share a word with the customer's story, with the general
+ * guarantee, or about refunds if the customer wants the money. No other condition of the shop is told to a customer who was let down.
  */
 function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null {
   const { tools, acts, input, text } = talk;
@@ -152,7 +161,7 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
           each =>
             ofMoney.test(foldName(each)) &&
             ofClaims.test(foldName(each)) &&
-            // What is kept of a deposit says nothing of what was paid and taken home.
+            // What is kept of a deposit says nothing about goods that were paid and taken home.
             (spokeOfDeposit || !ofDeposit.test(foldName(each))),
         )
       : [];
@@ -177,8 +186,8 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
 }
 
 /**
- * Answers what went wrong: regret, what the shop's texts say to it, and what is needed to put it right. No product is looked for: what is broken or
- * was the wrong one is no wish. Whoever reports a second time is passed on.
+ * Answers a report: regret, what the shop's texts say, and what is needed to solve it. Looks for no product, because a broken or wrong
+ * one is no wish. A customer who reports a second time is passed to a person.
  */
 export function answerFault(talk: Talk): void {
   const { voice, input } = talk;

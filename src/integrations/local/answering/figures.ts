@@ -8,13 +8,13 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 
-/** Reads a figure of a sentence; null where it tells none. */
+/** Reads a figure of a sentence; returns null if there is none. */
 export type Figure = (sentence: string) => number | null;
 
 export const largest = (amounts: readonly number[]): number | null =>
   amounts.length === 0 ? null : Math.max(...amounts);
 
-/** The largest amount of a dimension that a sentence tells. */
+/** Returns a reader of the largest amount of a dimension in a sentence. */
 export const dimensionIn =
   (wanted: Dimension): Figure =>
   sentence =>
@@ -23,13 +23,13 @@ export const dimensionIn =
     );
 
 const pieces: Figure = sentence => largest(piecesIn(measuredText(sentence)).map(({ amount }) => amount));
-/** What is large or small is so in one of these, the same for all that are compared. */
+/** Dimensions that "large" and "small" may refer to; the same one is used for all compared things. */
 export const sizeFigures: readonly Figure[] = [
   ...(['PERSONS', 'AREA', 'VOLUME', 'MASS', 'LENGTH'] as const).map(dimensionIn),
   pieces,
 ];
 
-/** The figure of a thing: of its name, else of the first sentence of its text that tells of it. */
+/** Returns the figure of a thing: of its name, otherwise of the first sentence of its text that has one. */
 function figureOf(item: FoundItem, figure: Figure, told: RegExp): number | null {
   for (const text of [item.name, ...sentencesOf(item.description)]) {
     const amount = told.test(foldName(text)) ? figure(text) : null;
@@ -38,7 +38,7 @@ function figureOf(item: FoundItem, figure: Figure, told: RegExp): number | null 
   return null;
 }
 
-/** The first of the figures that the texts of all the things give, one for each of them; null where none is known of all. */
+/** Returns the first of the figures that all things have, one number for each thing; null if there is none. */
 export function figuresOf(items: readonly FoundItem[], figures: readonly Figure[], told: RegExp): number[] | null {
   for (const figure of figures) {
     const amounts = items.flatMap(item => figureOf(item, figure, told) ?? []);

@@ -19,14 +19,14 @@ const shelf = {
 const place = { locale: 'es-MX', currency: 'MXN', reads: true };
 const spanish = clerkOf(shelf, { ...place, language: 'es' });
 const english = clerkOf(shelf, { ...place, language: 'en' });
-/** More is meant than the numbers and names say. */
+/** The message means more than its numbers and names say. */
 const doubtful =
   'cuánto por 3 floreros altos y 2 jarras para las mesas de mi prima, las que ya sabe, con lo del otro día';
 const inEnglish =
   'how much would 3 floreros altos and 2 jarras come to for the wedding tables of my cousin Rebeca, decorated and wrapped like we discussed yesterday';
 
 const nothing = new Int32Array();
-/** What no sum is trusted by: the answers to doubt are seen whatever was learnt. */
+/** Trees that trust no sum, so that the answers to a doubtful sum can be tested whatever was learnt. */
 const noTrust = {
   base: -9,
   roots: nothing,

@@ -8,12 +8,12 @@ import { seenOf } from './sum-seen.js';
 import type { Talk } from './talk.js';
 import type { ToldSum } from './told-sum.js';
 
-/** A sum that is less likely the one that is meant is not told. */
+/** A sum with a lower probability of being the one that the customer means is not told. */
 const leastTrust = 0.06;
 
 /**
- * Where a sum is likely not the one that is meant, what is certain takes its place: the prices, and the question what to count. A yes to that
- * tells the sum. False where it may be told; what the dialogue keeps of it is for the caller to say.
+ * If a sum is probably not the one that the customer means, tells instead what is certain (the prices) and asks what to count; a yes to
+ * that tells the sum. Returns false if the sum may be told. The caller decides what the dialogue keeps of it.
  */
 export function asksWhatToCount(talk: Talk, sum: ToldSum): boolean {
   const { byHand } = sum.list;
@@ -37,10 +37,10 @@ export function asksWhatToCount(talk: Talk, sum: ToldSum): boolean {
   const counted = new Intl.ListFormat(language).format(
     list.lines.map(({ product, quantity }) => `${quantity} × ${product}`),
   );
-  // Which of several is meant is asked first.
+  // The question which of several is meant comes first.
   if (awaitsPerson || talk.state.pending !== undefined) return true;
   talk.buttons('person');
-  // Asked in vain before, it is not asked again.
+  // A question that was already asked in vain is not repeated.
   if (dialogue.doubted && sameItems(list.lines, dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []))) {
     talk.closeWith(talk.voice.say('sumByPerson'));
     talk.asks('PERSON');
@@ -51,7 +51,7 @@ export function asksWhatToCount(talk: Talk, sum: ToldSum): boolean {
   return true;
 }
 
-/** So many get their price from a person: by which sentence is told, and no total. */
+/** Tells that a person quotes such a quantity, with the sentence that says so, and no total. */
 function tellByHand(talk: Talk, { list }: ToldSum, sentences: readonly string[]): void {
   talk.addLines(list.lines.map(({ product, quantity }) => `${quantity} × ${product}`));
   talk.tells(sentences.filter(sentence => !talk.says(sentence)).join(' '));
@@ -62,7 +62,7 @@ function tellByHand(talk: Talk, { list }: ToldSum, sentences: readonly string[])
 }
 
 function isTold(talk: Talk, sum: ToldSum): boolean {
-  // Without a reader of sources nothing speaks against a sum.
+  // Without a reader of sources there are no signals against a sum.
   if (talk.counts || talk.input.sources.length === 0) return true;
   if (isKnown(talk, sum)) return true;
   const signals = signalsBy(seenOf(talk, sum));
@@ -70,8 +70,8 @@ function isTold(talk: Talk, sum: ToldSum): boolean {
 }
 
 /**
- * A list that is known: the customer says yes to it, asks in a few words what it comes to with something, or takes out of it or numbers anew.
- * Little of such a message can be misunderstood, unless the list itself is in doubt.
+ * Whether the list is already known: the customer says yes to it, asks in a few words for its price with something, or removes from it or
+ * changes its numbers. Such a message is hard to misunderstand, unless the list itself is in doubt.
  */
 function isKnown({ acts, input, text }: Talk, { form, list, terms }: ToldSum): boolean {
   const { items: held, priced = [], doubted } = input.dialogue;

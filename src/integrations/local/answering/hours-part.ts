@@ -6,13 +6,16 @@ import type { Talk } from './talk.js';
 
 const opening =
   /\b(?:hasta que hora|how late|until when|abr\w+|abiert\w+|cierr\w+|cerrad\w+|atiend\w+|trabaj\w+|estan|hay alguien|open\w*|closed?|are you (?:there|around))\b/u;
-/** Words of a question for the opening hours that name nothing else. */
+/** Words in a question about opening hours that name nothing else. */
 const plain =
   /\b(?:abr\w+|abiert\w+|cierr\w+|cerrad\w+|atiend\w+|trabaj\w+|estan?|hay|alguien|open\w*|closed?|close|still|guys|there|around|are|is|you|do|on|at|in|the|and|what|about|ustedes|uds|y|e|o|si|no|ya|tambien|todavia|aun|igual|ahi|aca|alla|tienda|local|lugar|store|shop|hola|buen[oa]s?|dias?|tardes?|noches?|ok|pero|entonces|perdon|disculpe|gracias|hoy|ahora|ahorita|orita|mismo|manana|momento|today|now|rn|right|late|until|u|yall|y'all|tomorrow|tmrw|tonight|jaja|a|al|de|del|en|por|para|el|la|lo|l[oa]s|como|tipo|eso|am|pm|medi[oa]|cuarto|mediodia|hasta|despues|horas?|what|time|when|voy|paso|llego|puedo|pasar|ir|venir|llegar|come|can|i|by|alcanzo|me|que|saliendo|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|fin(?:es)?|semana|entre|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|holidays?|afternoon|morning|noon|tan|temprano|tarde)\b/gu;
-/** Whoever comes on a day asks whether it is open then. */
+/** "Voy", "paso": a customer who announces a visit asks whether the shop is open then. */
 const comes = /\b(?:voy|paso|llego|puedo (?:ir|pasar|llegar|venir)|can i come|alcanzo)\b/u;
 
-/** A yes or a no to whether the shop is open on a day or at an hour, with the sentences that say it. False for any other question. */
+/**
+ * Answers yes or no to whether the shop is open on a day or at an hour, with the sentences that say so. Returns false for any other
+ * question.
+ */
 export function tellsOpen(talk: Talk, question: string): boolean {
   const folded = foldName(question);
   const asksHour = /\b(?:que horas?|what time|how late|until when)\b/u.test(folded);
@@ -35,7 +38,7 @@ export function tellsOpen(talk: Talk, question: string): boolean {
       (one, two) => Number(closes(two)) - Number(closes(one)),
     );
     const text = told.join(' ');
-    // "¿Hasta qué hora el sábado?" wants the hours, and a no only where it is closed.
+    // "¿Hasta qué hora el sábado?" asks for the hours; the answer is a no only if the shop is closed.
     if (asksHour && open) talk.tells(text);
     else talk.add(talk.voice.say(open ? 'openThen' : 'closedThen', { text }));
     talk.state.topic = article.title;

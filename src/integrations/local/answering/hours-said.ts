@@ -4,7 +4,7 @@ const weekdays =
   'lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const hour = String.raw`(?:2[0-4]|1\d|0?[1-9]|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\d/%]|[.,]\d)(?::\d{2})?`;
 const partOfHour = String.raw`(?:\s+(?:y\s+(?:media|cuarto|\d{2}|veinte|diez|pico)|en\s+punto|o['’]?clock|[ap]\.?\s?m\b\.?|hrs?|horas|(?:de|en|por)\s+la\s+(?:manana|tarde|noche|madrugada)|de\s+hoy|del\s+dia|in\s+the\s+(?:morning|afternoon|evening)))*`;
-/** What follows an hour; any other word behind the number is what it counts: "para las 5 mesas". */
+/** Words that may follow an hour; any other word after the number is a counted thing: "para las 5 mesas". */
 const ends = String.raw`(?=\s*(?:$|[,.;:!?()\n-])|\s+(?:y|e|o|u|a|de\s+la|del|el|la|en|por|para|con|si|pero|que|ya|hoy|mas|maximo|puntual|exacto|manana|pasado|porfa|gracias|pues|ok|estaria|${weekdays}|and|or|if|on|at|to|so|then|today|tomorrow|tonight|this|next|please|thanks|works|sharp|but|for|with|because|is|would|is)(?!\p{L}))`;
 const times = [
   new RegExp(
@@ -22,13 +22,13 @@ const times = [
   /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|o['’]?clock)(?!\p{L})/gu,
 ];
 
-/** "Cuando cumpla los 6", "once she turns 5": an age or a size that somebody is to reach. */
+/** "Cuando cumpla los 6", "once she turns 5": an age or a size to be reached later. */
 const reached =
   /\b(?:cuando|apenas|ni bien|en cuanto|hasta que|when|once|as soon as|until|after)\s(?:(?:ya|mi|su|el|la|los|las|my|the|he|she|it|they)\s)*(?:(?!manda|mande|deme|dame)\p{L}+\s(?:ya\s)?)?(?:tengan?|cumplan?|llegu?en? a|alcancen?|pasen? de|pesen?|midan?|is|are|turns?|reach(?:es)?|gets? to|hits?|weighs?|grows? to)\s(?:(?:los|las|como|unos|about)\s)?(?:\d{1,3}|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?!\p{L}|\d)(?:\s(?:anit[oa]s?|anos?|mes(?:es|ecitos)?|semanas?|dias?|kilos?|kg|years?|months?|weeks?|days?|pounds?|lbs?)(?!\p{L}))?/gu;
-/** Whether a message waits until somebody is so old or so big. */
+/** Whether a message waits until somebody reaches an age or a size. */
 export const waitsUntilReached = (folded: string): boolean => folded.search(reached) >= 0;
 export const withoutReached = (folded: string): string => folded.replace(reached, ' , ');
 
-/** A message without its hours and dates: "paso a las 5" and "i'll be there at 5" count nothing. */
+/** Returns a message without its hours and dates: "paso a las 5" and "i'll be there at 5" count nothing. */
 export const withoutHours = (folded: string): string =>
   times.reduce((rest, pattern) => rest.replace(pattern, ' , '), withoutReached(folded));

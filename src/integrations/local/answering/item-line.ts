@@ -2,13 +2,13 @@ import type { CatalogueItem } from '../../../domain/assistant/index.js';
 import type { Language } from '../../../domain/shared/translations.js';
 import { answerTexts } from './local-answer.texts.js';
 
-/** One item in a line: name, price as given, unit, and stock where the tenant keeps it. */
+/** Returns one item as a line: name, price as given, unit, and stock if the tenant keeps it. */
 export function itemLine({ name, price, unit, inStock }: CatalogueItem, language: Language): string {
   const priced = price === null ? answerTexts(language, 'priceOnRequest') : pricedBy(price, unit, language);
   const stock = inStock === null ? '' : `, ${answerTexts(language, inStock ? 'inStock' : 'soldOut')}`;
   return `${name}: ${priced}${stock}`;
 }
 
-/** A price with the unit that it is for. */
+/** Returns a price with its unit. */
 export const pricedBy = (price: string, unit: string | null, language: Language): string =>
   unit === null ? price : answerTexts(language, 'pricePerUnit', { price, unit });

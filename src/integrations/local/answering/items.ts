@@ -1,6 +1,6 @@
 export type Items = { product: string; quantity: number }[];
 
-/** The items before with those wanted: in their place, or added to them where more is wanted. */
+/** Returns the items with the wanted ones: their quantities replace the previous ones or, with `more`, are added to them. */
 export const merged = (before: Items, wanted: Items, more: boolean): Items => {
   const items = new Map(before.map(({ product, quantity }) => [product, quantity]));
   for (const { product, quantity } of wanted) items.set(product, quantity + (more ? (items.get(product) ?? 0) : 0));

@@ -5,19 +5,19 @@ import { actsIn } from './acts.js';
 import { isLikely, likelyOf } from './likely-sources.js';
 import type { Talk } from './talk.js';
 
-/** How much of a question a passage must hold to be its answer, with and without the article's title. */
+/** The share of a question that a passage must contain to be its answer, with and without a match in the article's title. */
 const enough = { titled: 0.3, untitled: 0.4 };
 
 export const answers = ({ score, titled }: FoundArticle): boolean =>
   score >= (titled ? enough.titled : enough.untitled);
 
-/** So much of a message that asks nothing must stand in a passage before it is told. */
+/** Whether a passage contains enough of a message to be told even if the message asks nothing. */
 export const answersSurely = ({ score, titled }: FoundArticle): boolean => titled && score >= 0.5;
 
-/** How alike a question and an article must be before it is told in place of the thing that is wanted. */
+/** The similarity of a question and an article from which the article is told instead of the wanted product. */
 export const sameMeaning = 0.3;
 
-/** Tells what a passage says, each sentence once in a conversation where that is possible. */
+/** Tells what a passage says, if possible each sentence only once in a conversation. */
 export function quote(talk: Talk, article: FoundArticle): void {
   const told = likelyOf(talk, article);
   talk.tells(told, told.includes(article.best) ? article.best : told);
@@ -25,14 +25,14 @@ export function quote(talk: Talk, article: FoundArticle): void {
   talk.quotes = true;
 }
 
-/** The first sentence of the articles that a question finds which looks as asked for, by its folded words. */
+/** Returns the first sentence of the articles found by a question that matches the pattern (against folded text). */
 export const sentenceThat = (talk: Talk, question: string, looks: RegExp): string | undefined =>
   talk.tools
     .articles(question)
     .flatMap(({ body }) => sentencesOf(body))
     .find(sentence => looks.test(foldName(sentence)));
 
-/** The article that this answer told of, or else the last one: what a short question without a subject of its own goes on about. */
+/** Returns the article told in this answer, otherwise the last one: a short question without a subject continues it. */
 export function lastTold(talk: Talk): FoundArticle | null {
   const { topic, onTopic } = talk.quotes ? { topic: talk.state.topic, onTopic: true } : talk.input.dialogue;
   if (topic === null || !onTopic) return null;
@@ -43,7 +43,7 @@ const money = /[$₡€£]\s?\d|\d\s?(?:colones|pesos|dolares|USD)|gratis|free/i
 const times =
   /\d{1,2}:\d{2}|\b\d+\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks|months)\b|\bmes\b|\bmonth\b/iu;
 
-/** Goes on about the article that was told of last: the sentence of the kind that is asked for, one that was not told yet first. */
+/** Continues the article that was told last: tells its sentence of the requested kind, preferably one that was not told yet. */
 export function goOnAbout(talk: Talk, question: string): boolean {
   const article = lastTold(talk);
   if (!article || !isFollowUp(question)) return false;
@@ -60,7 +60,7 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   const [hit] = talk.tools
     .articles(question)
     .filter(({ title, best }) => title === article.title && fitting.includes(best));
-  // Where nothing says which sentence is meant, a short article is told as a whole.
+  // If nothing says which sentence is meant, a short article is told as a whole.
   const whole = !asksMoney && !asksWhen && article.body.length <= shortArticle ? article.body : undefined;
   const chosen = hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
   if (chosen === undefined || talk.says(chosen)) return false;
@@ -72,18 +72,18 @@ export function goOnAbout(talk: Talk, question: string): boolean {
 
 const shortArticle = 260;
 const followUpWords = 12;
-/** A few words that begin as a question does which goes on: "¿y con otro banco?", "hasta cuándo puedo?". */
+/** Whether a question is short and begins like one that continues a topic: "¿y con otro banco?", "hasta cuándo puedo?". */
 const isFollowUp = (question: string): boolean =>
   question.trim().split(/\s+/u).length <= followUpWords &&
   /^\W*(?:(?:ok|bueno|ah|uy|pero|entonces|o sea)\W+)*(?:y|e|and|con|con la|hasta|desde|cuanto|cuando|a que|para|si|tambien|solo|en|por|el|la|los|las|se|me|nos|eso|tiene|cobran?|what about|how about|how|until|is|do|does)\b/u.test(
     foldName(question),
   );
 
-/** The articles that hold a question and are likely what it asks for. */
+/** Returns the articles found by a question that probably answer it. */
 export const articlesFor = (talk: Talk, question: string): FoundArticle[] =>
   talk.tools.articles(question).filter(article => isLikely(talk, article));
 
-/** Answers a question from the articles alone; says that it does not know where they hold nothing. */
+/** Answers a question from the articles only; says that the answer is not known if they do not contain it. */
 export function answerOf(talk: Talk, question: string): void {
   const [best] = articlesFor(talk, question);
   if (best && answers(best)) quote(talk, best);

@@ -3,23 +3,32 @@ import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assi
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
-/** From here on a sentence is told beside the one that is asked for. */
+/** Threshold from which a sentence is told in addition to the one asked for. */
 const leastBeside = 0.05;
-/** What is less likely is told by no passage but as its best sentence, where none is sure or several things are asked, which share what is likely. */
+/**
+ * Threshold used instead if no sentence is sure, or if the message asks several things, which share the probability. Below it, only the
+ * best sentence of a passage is told.
+ */
 const leastAtAll = 0.02;
 const sure = 0.2;
-/** What a product's text says is not told below this, whatever words it shares with a question: one in twenty of these was asked for. */
+/**
+ * Below this, a fact of a product's text is not told, whatever words it shares with the question: only one in twenty of these was asked
+ * for.
+ */
 const leastOfFact = 0.04;
-/** A passage without one sentence that is so likely is about something else than what is asked, whatever words they share. */
+/** A passage without a sentence of this probability is about something else, whatever words it shares with the question. */
 const leastOfPassage = 0.05;
-/** And so is one beside what is so much likelier. */
+/** The same holds for a passage below this share of the highest probability. */
 const shareOfMost = 0.25;
-/** What holds so much of a question is not left out for another that is likelier. */
+/** A passage that contains this share of the question is not dropped because another one is more probable. */
 const wordForWord = 0.5;
-/** So alike a sentence and a question are about the same, whatever the reader makes of it; the less so where it finds nothing at all. */
+/**
+ * Similarity from which a sentence and a question have the same subject, whatever the reader says; lower if the reader finds nothing at
+ * all.
+ */
 const alike = { beside: 0.45, alone: 0.3 };
 
-/** How likely the reader of sources finds a sentence of an article; null where it is not asked. */
+/** Returns the reader's probability for a sentence of an article; null if there is no reader. */
 function chancesOf({ input }: Talk): ((sentence: string) => number) | null {
   if (input.sources.length === 0) return null;
   const chances = new Map(
@@ -29,8 +38,8 @@ function chancesOf({ input }: Talk): ((sentence: string) => number) | null {
 }
 
 /**
- * Whether an article that was found by its words is likely what the message asks for, as far as the reader of sources knows. Of several questions
- * each makes the sentences for the others less likely, so no article is left out there.
+ * Whether an article that was found by its words probably answers the message, as far as the reader of sources knows. With several
+ * questions, each lowers the probability of the others' sentences, so no article is dropped.
  */
 export function isLikely(talk: Talk, { body, near, score }: FoundArticle): boolean {
   const chance = chancesOf(talk);
@@ -42,7 +51,7 @@ export function isLikely(talk: Talk, { body, near, score }: FoundArticle): boole
   return sentencesOf(body).some(sentence => chance(sentence) >= enough);
 }
 
-/** Whether what a product's own text says is likely what the message asks for; what is made up of other words is not judged. */
+/** Whether a fact of a product's text probably answers the message. A fact that is not a sentence of that text is not judged. */
 export function isLikelyFact({ input }: Talk, { fact, of }: { fact: string; of: FoundItem }): boolean {
   const told = sentencesOf(of.description).filter(sentence => fact.includes(sentence));
   if (input.sources.length === 0 || told.length === 0) return true;
@@ -51,7 +60,7 @@ export function isLikelyFact({ input }: Talk, { fact, of }: { fact: string; of: 
   );
 }
 
-/** What a sentence tells a figure of. */
+/** Kinds of figures that a sentence may state. */
 const figures = [
   /[$₡€£]|\b(?:colones|pesos|soles|d[oó]lares|dollars|gratis|free)\b/iu,
   /%|por ciento|percent/iu,
@@ -60,8 +69,8 @@ const figures = [
 const figuresOf = (sentence: string): number[] => figures.flatMap((figure, at) => (figure.test(sentence) ? [at] : []));
 
 /**
- * Of a passage its best sentence with what is likely beside it, or only this where the best is hardly likely. What states a figure of the same kind
- * as what is sure, for something else, stays: the shop's other term may be the one that holds.
+ * Returns the best sentence of a passage with the probable ones beside it, or only the latter if the best is improbable. Sentences that
+ * state a figure of the same kind as a sure one stay: the shop's other term may be the one that applies.
  */
 export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
   const chance = chancesOf(talk);
@@ -73,7 +82,7 @@ export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
   const isUnsure = asksMuch || told.length === 0;
   const isBest = (sentence: string) =>
     passage !== best && best.includes(sentence) && (isUnsure || chance(sentence) >= leastAtAll);
-  // A sentence that alone holds a word of the question, such as a place, is the one that holds.
+  // If only one sentence contains a word of the question, such as a place, that sentence applies.
   const asked = wordsIn(talk.text).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !isLightWord(folded));
   const decides = asked.some(
     word =>

@@ -14,12 +14,12 @@ interface Held {
 }
 interface Passage {
   article: FoundArticle | null;
-  /** How likely it is what the question is about. */
+  /** How well it fits the question. */
   weight: number;
   sentences: string[];
 }
 
-/** A question that has a yes or a no: it asks for no number, person, place or manner. */
+/** Words that ask for a number, person, place or manner: such a question has no yes or no. */
 const wantsMore =
   /\b(?:cuant[oa]s?|cual(?:es)?|quien(?:es)?|donde|como|cuando|what|which|who|where|how|when)\b|(?:^\W*|[,.;¿]\s*|\b(?:y|a|de|en|con|para|por|hasta|desde)\s)que (?!pasa|tal|ya|si|no)\p{L}+/u;
 export const isYesNo = (question: string): boolean => {
@@ -28,8 +28,8 @@ export const isYesNo = (question: string): boolean => {
 };
 
 /**
- * Holds the number of a question against the limits that the thing's own text or an article states: "tiene 13, ¿puede entrar?" is a no
- * where "desde los 14 años" stands. What applies at that number is told with it. False where no limit of that kind is stated.
+ * Compares the number of a question with the limits stated by the product's own text or an article: "tiene 13, ¿puede entrar?" is a no
+ * with "desde los 14 años". What applies at that number is also told. Returns false if no such limit is stated.
  */
 export function tellsLimit(talk: Talk, question: string): boolean {
   const amounts = amountsIn(question);
@@ -41,7 +41,7 @@ export function tellsLimit(talk: Talk, question: string): boolean {
     actsIn(question).asksPrice
   )
     return false;
-  // Whoever asks for a thing is shown it.
+  // A customer who asks for a product is shown it.
   const { asksWhether, buys, folded } = actsIn(question);
   const wanted = asksWhether || buys ? itemOf(talk, question) : undefined;
   if (wanted && wanted.name !== talk.state.focus) return false;
@@ -59,14 +59,14 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   if (!held) return false;
   const { passage, found } = held;
   const within = (each: Held) => isWithin(each.limit, asked.amount);
-  // Of several limits those count that speak of what is asked: "para grupos de más de 12" where a deposit is asked for.
+  // Of several limits, those about the subject of the question count: "para grupos de más de 12" when a deposit is asked for.
   const words = tellingIn(question);
   const about = ({ sentence }: Held) => sharedWords(words, sentence);
   const most = Math.max(...found.map(about));
   const permits = found.filter(each => each.limit.permits && about(each) === most);
   if (permits.length === 0) return false;
   const rules = found.filter(each => !each.limit.permits && within(each));
-  // Several limits of one kind are for several things: only those that agree decide.
+  // Several limits of one kind are for several things: they decide only if they agree.
   const verdicts = new Set(permits.map(within));
   const decided = verdicts.size === 1 ? [...verdicts][0] : undefined;
   const told = [...permits, ...rules].map(({ sentence }) => sentence);
@@ -84,7 +84,10 @@ export function tellsLimit(talk: Talk, question: string): boolean {
 }
 
 const measured = /\b(?:tiene|mide|miden|tengo|son|es|is|it'?s|are|measures?)\b/u;
-/** "Mi jardín tiene 80 metros" of a service for up to 60: it is told that this is above. False where it is within, or no limit is stated. */
+/**
+ * Says that "mi jardín tiene 80 metros" is above the limit of a service for up to 60. Returns false if it is within the limit, or if none
+ * is stated.
+ */
 function tellsAbove(talk: Talk, question: string, asked: { of: Quantity; amount: number }): boolean {
   if (asked.of !== 'LENGTH' || !measured.test(foldName(question))) return false;
   const { focus } = talk.state;
@@ -101,12 +104,12 @@ function tellsAbove(talk: Talk, question: string, asked: { of: Quantity; amount:
   talk.buttons('person');
   return true;
 }
-/** What holds for whatever is above a limit. */
+/** Sentences about what is above a limit. */
 const exceeding = /\bmas (?:alt|grand|larg|anch)[oae]\w*\b|\b(?:bigger|larger|taller|longer) (?:ones|than|\p{L}+s)\b/u;
 
 /**
- * What may state the limit: the thing's own text, what was told last, and the articles that the question finds. An article must share
- * a word with the question, be about ages where an age is asked for, or be gone on about.
+ * Returns the texts that may state the limit: the product's own text, what was told last, and the articles found by the question. An
+ * article must share a word with the question, be about ages if an age is asked for, or be continued by the question.
  */
 function passagesFor(talk: Talk, question: string, of: Quantity): Passage[] {
   const { tools } = talk;
@@ -133,15 +136,15 @@ function passagesFor(talk: Talk, question: string, of: Quantity): Passage[] {
   ];
 }
 
-/** The one thing that a question is about: what it names, else what is spoken of. */
+/** Returns the one product that a question is about: the one it names, otherwise the current one. */
 function itemOf({ tools, state }: Talk, question: string): FoundItem | undefined {
-  // "15 personas" tells a number of them, and no thing whose name begins alike.
+  // "15 personas" is a number of people, not a product whose name begins alike.
   const beside = foldName(question).replace(/\b\d+ \p{L}+/gu, ' ');
   const named = meantBy(tools.products(beside).filter(item => item.named && item.lacks.length === 0)).items;
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   return state.focus === null ? undefined : tools.called(state.focus)[0];
 }
-/** So near the best article another must be to state the limit. */
+/** The share of the best article's score that another one needs to state the limit. */
 const closeToBest = 0.75;
 
 const tellingIn = (question: string): Word[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { amountsIn, isWithin, limitsIn } from './limits.js';
 
-/** Whether the first limit of a sentence that is of the question's kind holds the question's number; null where none is. */
+/** Returns whether the question's number is within the first limit of the same kind; null if there is none. */
 function verdict(sentence: string, question: string): boolean | null {
   const [asked] = amountsIn(question);
   const limit = limitsIn(sentence).find(({ of, permits }) => of === asked?.of && permits);

@@ -1,10 +1,12 @@
 import { measuredText } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 
-/** What a number counts: years of somebody's life, days since something or until something, weight, length, persons, or a bare value. */
+/** What a number counts: a person's age, days since something or until something, weight, length, persons, or a value without a unit. */
 export type Quantity = 'AGE' | 'SINCE' | 'AHEAD' | 'MASS' | 'LENGTH' | 'PERSONS' | 'VALUE';
 
-/** What a sentence allows or asks for: from so much, up to so much, or both. `permits` is false for a rule that only some fall under. */
+/**
+ * What a sentence allows or requires: a least value, a greatest value, or both. `permits` is false for a rule that applies only to some.
+ */
 export interface Limit {
   of: Quantity;
   from: number;
@@ -41,7 +43,7 @@ const ofAge =
 const ofLead =
   /\b(?:antes|anticipacion|antelacion|anticipad\w+|previo|previos|in advance|ahead|before|notice|avis\w+)\b/u;
 
-/** Which quantity a time is, by the words around it; null where they do not say. */
+/** Returns which quantity a time is, by the words around it; by default the days since something. */
 function timeOf(text: string, inYears: boolean): Quantity {
   if (ofLead.test(text)) return 'AHEAD';
   return ofAge.test(text) || (inYears && /\bdesde (?:los|las) \d/u.test(text)) ? 'AGE' : 'SINCE';
@@ -69,7 +71,7 @@ const lead = new RegExp(
   'gu',
 );
 
-/** The limits that a sentence states, in years, days, kilos, metres and persons. */
+/** Returns the limits that a sentence states, in days (also for ages), kilos, metres and persons. */
 export function limitsIn(sentence: string): Limit[] {
   const text = measuredText(sentence);
   const found: (Limit & { start: number; end: number })[] = [];
@@ -118,7 +120,7 @@ export function limitsIn(sentence: string): Limit[] {
     const of = dimension === 'TIME' ? timeOf(text, factor >= year) : dimension;
     const isLess = /^(?:menor|menos|under|less|younger)/u.test(said);
     const isMore = /^(?:mas|mayor|over|older|more)/u.test(said);
-    // A plain "en 3 días" says how long something takes, unless something is given back or changed in it.
+    // A plain "en 3 días" says how long something takes, unless the sentence is about a return or a change.
     if (/^(?:en|por|for|hay|tiene)/u.test(said) && !(of === 'SINCE' && givesBack.test(text))) continue;
     if (/^(?:en|por|for|vale|durante|hay)/u.test(said) && of !== 'SINCE') continue;
     if (negated && isMore) add(match, { of, from: 0, to: amount, permits: true });
@@ -131,7 +133,7 @@ export function limitsIn(sentence: string): Limit[] {
         to: Number.POSITIVE_INFINITY,
         permits: !rateOf.test(text),
       });
-    // "Los menores de 18 vienen con su madre" is a rule for some; "de menos de un año" a limit for all.
+    // "Los menores de 18 vienen con su madre" is a rule for some customers; without an age, "de menos de un año" is a limit for all.
     else if (isLess && of === 'AGE') add(match, { of, from: 0, to: amount - 1e-9, permits: false });
     else add(match, { of, from: 0, to: amount, permits: !priceOf.test(text) });
   }
@@ -139,9 +141,9 @@ export function limitsIn(sentence: string): Limit[] {
 }
 const givesBack =
   /\b(?:cambi\w+|devol\w+|devuelv\w+|garantia|reembols\w+|falla\w*|reclam\w+|vence\w*|vale[n]?|congel\w+|return\w*|exchang\w+|warranty|refund\w*)\b/u;
-/** What costs more or less from a number on is no permission. */
+/** A higher or lower price from a number on is not a permission. */
 const rateOf = /\b(?:descuento|cuesta|cobra\w*|gratis|recargo)|%|[$₡€]/u;
-/** A price up to a number is none either. */
+/** Neither is a price up to a number. */
 const priceOf = /\b(?:cuesta|cobra\w*|tarifa|recargo)|[$₡€]/u;
 
 const asked = new RegExp(String.raw`(?<![\p{L}\d.,$₡€#/-])(?<value>${number})\s?(?<unit>${unit})`, 'gu');
@@ -150,7 +152,7 @@ const bareAge =
 const notAge =
   /\b\d{1,2}\s?(?:%|am|pm|a\.|p\.|de (?:la|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic))/u;
 
-/** The numbers of a question that a limit can be held against, each as whatever it may count. */
+/** Returns the numbers of a question that can be compared with a limit, each with the quantity that it may count. */
 export function amountsIn(question: string): { of: Quantity; amount: number }[] {
   const text = measuredText(question);
   const found: { of: Quantity; amount: number }[] = [];

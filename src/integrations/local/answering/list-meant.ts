@@ -15,27 +15,27 @@ import { timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 import { inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
 
-/** What a list of numbers and names means, and what of it may be one of several things. */
+/** What a list of numbers and names means, and which of its parts may be one of several products. */
 export interface MeantList {
   items: Items;
   open: { quantity: number; found: readonly FoundItem[] }[];
-  /** What is counted in another unit than it is sold in. */
+  /** Items counted in another unit than the product is sold in. */
   others: OtherUnit[];
-  /** What was counted and means nothing that is sold; it is told, so that no one takes it for ordered. */
+  /** Counted things that match no product. The answer names them, so that nobody believes that they were ordered. */
   leftOut: { quantity: number; name: string }[];
 }
 
-/** Words behind a number that name nothing: "2 nomás", "3 porfa". */
+/** Words after a number that name nothing: "2 nomás", "3 porfa". */
 const fillers =
   /\b(?:nomas|nada mas|solo|solamente|por favor|porfa(?:vor)?|entonces|pues|mejor|unidades|piezas|only|just|please|then)\b/gu;
-/** Why or when somebody takes so many says nothing of what: "2 por si se rompe". */
+/** A reason or a time, which does not say what is ordered: "2 por si se rompe". */
 const reason = /^(?:por|para|porque|si|pero|como|cuando|for|because|in case|just in case|so)\s.*$/u;
 const these = /^(?:de |of )?(?:es[eoa]s?|est[oae]s?|ell[oa]s|el mism[oa]|l[oa]s mism[oa]s|those|these|that|them|it)$/u;
 const theOthers = /^(?:de |del |of )?(?:l[oa]s? |el |the )?(?:otr[oa]s?|others?|other one)$/u;
 
 /**
- * The products of a list that is to be summed. What a name leaves open is the one of them that was spoken of, else the one that is there;
- * nothing is left out of a sum without a word.
+ * Returns the products of a list that is to be summed. An ambiguous name means the product that was discussed, otherwise the one that is
+ * available. Nothing is left out of a sum silently.
  */
 export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const items: Items = [];
@@ -87,7 +87,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     else if (isNamed) open.push({ quantity, found });
     else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
       take(state.focus, quantity);
-    // A number without a name behind one with a name says nothing of what was spoken of before.
+    // A number without a name, after one with a name, does not refer to the current product.
     else if (
       !implied &&
       !ofAnother(inFocus(talk)) &&
@@ -98,11 +98,11 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     else if (!implied && !loose && !isAside && isThing(name))
       leftOut.push({ quantity, name: name.replace(/^(?=l[oa]s )/u, 'de ') });
   }
-  // Of what was not understood alone, others speak.
+  // If nothing was understood, other parts of the answer handle the message.
   const known = items.length > 0 ? leftOut : [];
   return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };
 }
-/** Two of what is sold by the day, for three days, are six days of it. */
+/** Multiplies by the time: two of a product that is sold by the day are, for three days, six days of it. */
 function forThatLong(
   { tools, text, input, state }: Talk,
   item: Items[number],
@@ -112,14 +112,14 @@ function forThatLong(
   const now = product ? timeSaid(product, text) : null;
   const isCounted = now !== null && said.some(({ quantity, implied }) => !implied && quantity === now);
   const before = product && now === null ? timeBefore(input.history, product) : null;
-  // A number alone behind a list of one piece may as well be of days.
+  // A number without a name, after a list of one piece, may count days instead.
   const held = state.items.find(each => each.product === item.product)?.quantity;
   const isOfPieces = said.some(({ name }) => name !== '') || (held ?? 0) > (before ?? 0);
   const holds = held === undefined || (before !== null && held % before === 0 && isOfPieces);
   const time = now ?? (holds ? before : null);
   return time === null || isCounted ? item : { ...item, quantity: item.quantity * time };
 }
-/** For how long the customer asked about a thing that is sold by the time: it holds when the thing is then taken. */
+/** Returns for how long the customer asked about a product that is sold by time; this also applies to the later order. */
 const timeBefore = (history: Talk['input']['history'], product: FoundItem): number | null =>
   history
     .filter(({ author, text }) => author === 'CONTACT' && forTime.test(foldName(text)))
@@ -127,22 +127,25 @@ const timeBefore = (history: Talk['input']['history'], product: FoundItem): numb
     .at(-1) ?? null;
 const forTime = /\b(?:por|durante|for|alquil\w*|rent\w*|arriend\w*)\b/u;
 
-/** What a thing may be called, so short that it is nothing else: no person, no time and no measure. */
+/** A short name that can be a product: not a person, a time or a measure. */
 const thing = /^(?:l[oa]s que )?\p{L}{4,}(?: (?:de |con |of |with )?\p{L}{3,}){0,2}$/u;
 const noThing =
   /^(?:veces|vueltas|personas?|gente|amig[oa]s?|hij[oa]s?|nin[oa]s?|adult[oa]s?|invitad[oa]s?|herman[oa]s?|socios|people|persons?|kids?|children|friends?|guests?|adults?|times?|things?|cosas?|dias?|horas?|years?|hours?|weeks?|months?|minutes?|days?|centimetros|metros|pulgadas|pisos?|cuartos?|habitaciones|inches|feet|buen[oa]s|mas|menos|more|less|that|this|what|esta|este|esto|como|cuando|donde|pues)\b/u;
 const isThing = (name: string): boolean => thing.test(name) && !noThing.test(name);
-/** "24 white ones", "6 de las que le dije", "3 of them": what is spoken of, whatever is said of its look. */
+/** "24 white ones", "6 de las que le dije", "3 of them": the current product, whatever is said about its look. */
 const pronominal = /^(?:(?:\p{L}+ ){0,2}ones?|(?:of )?them)(?: .*)?$|^de (?:l[oa]s que|ell[oa]s)\b/u;
 const namesAny = (said: readonly SaidItem[]): boolean => said.some(({ name }) => plainName(name) !== '');
 
-/** What the rest of the message names; of "4 with the balancing" the number is of what is spoken of. */
+/**
+ * Returns the product named in the rest of the message. A service for the current product does not count: in "4 with the balancing" the
+ * number is of the current product.
+ */
 function elsewhere(talk: Talk): string | null {
   const named = namedElsewhere(talk);
   return named !== null && isDoneToFocus(talk, named) ? null : named;
 }
 
-/** "Mejor que sean 5": of the one thing in the cart, whatever was asked about in between; null where there are several, or none. */
+/** "Mejor que sean 5": the only product in the cart, whatever was asked meanwhile; null if there are several or none. */
 function restatedOf(talk: Talk, name: string): string | null {
   const { state, acts } = talk;
   const [one, next] = goodsOf(talk, state.items);
@@ -150,7 +153,7 @@ function restatedOf(talk: Talk, name: string): string | null {
 }
 const restates = /\b(?:mejor|que|si) (?:que )?(?:son|sean|fueran)\b|\bmake (?:it|them)\b/u;
 
-/** What a part of a list says of what is meant, with a number that stands in a name in digits: "conos de 2 bochas". */
+/** Returns a part of a list without fillers, with number words after "de" as digits, as in product names: "conos de 2 bochas". */
 const plainName = (name: string): string =>
   name
     .replace(fillers, ' ')
@@ -159,25 +162,25 @@ const plainName = (name: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 const namesOf = (items: Items): string[] => items.map(({ product }) => product);
-/** Whether words say of what kind a thing is, by the first word of its name. */
+/** Whether the words contain the first word of a product's name, which says of what kind it is. */
 const namesKind = ({ name }: FoundItem, words: string): boolean => {
   const head = new WordSet([headOf(name)]);
   return wordsIn(words).some(word => head.has(word) >= 0.85);
 };
 const nothing = { found: [], isNamed: false, product: null };
 type Looked = ReturnType<typeof lookFor>;
-/** What is left of what was looked for where some of it only shares how large it is. */
+/** Returns a search without the products that share only a size with the text. */
 const oneLeft = ({ product }: Looked, called: readonly FoundItem[]): Looked => ({
   found: called,
   isNamed: called.some(({ named }) => named),
   product: product && called.includes(product) ? product : null,
 });
-/** So many of what is spoken of: its packs where the number is of what they hold. */
+/** Returns the quantity of the current product, in packs if the number counts their contents. */
 function inPacks(talk: Talk, quantity: number, words: string): number {
   const item = inFocus(talk);
   return item && words === '' ? packsOf(item, quantity, words) : quantity;
 }
-/** What makes a number one of goods, whatever they are called. */
+/** Words before a number that make it a quantity of goods, whatever they are called. */
 const taking =
   /^(?:[dm][ae]me|dan|llevo|llevar|quiero|quisiera|necesito|ocupo|pongame|ponme|mand[ae]me|ech[ae]me|apart[ae]me|agreg\p{L}*|want|need|take|get|me|buy|order|sean|serian?)$/u;
 
@@ -192,20 +195,21 @@ function pointedAt(talk: Talk, name: string): string | null {
 interface Named {
   found: readonly FoundItem[];
   quantity: number;
-  /** What the part of the list says, and what stands behind it to say which: "4 de tarrina, la chica". */
+  /** The part of the list, and the words after it that say which one is meant: "4 de tarrina, la chica". */
   words: string;
   next: string;
 }
 
 /**
- * Of several that a name fits, the only one that was spoken of, else the pack of so many pieces, the one of the size or price that is said, the
- * only one that is there, the one that holds most words of this part of the list, then of the whole message.
+ * Chooses among several products that fit a name: the only one that was discussed, otherwise the pack of that many pieces, the one of the
+ * size or price that is said, the only one available, the one with the most words of this part of the list, and at last of the whole
+ * message.
  */
 function likeliest({ state, text, input }: Talk, { found, quantity, words, next }: Named): string | null {
   const named = found.filter(item => item.named && item.lacks.length === 0);
   const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
   const spoken = (state.spoken ?? []).flat();
-  // "La bomba y los 12 codos" of a list that holds twelve of one kind, and two of another.
+  // "La bomba y los 12 codos" after a list with twelve of one kind of elbow and two of another.
   const as = [...state.items, ...(state.priced ?? [])].filter(each => each.quantity === quantity);
   const alike = quantity > 1 ? named.filter(({ name }) => as.some(({ product }) => product === name)) : [];
   if (alike.length === 1) return alike[0]?.name ?? null;
@@ -225,13 +229,15 @@ function likeliest({ state, text, input }: Talk, { found, quantity, words, next 
   return (closestTo(words, there) ?? closestSaid([text, ...before], there))?.name ?? null;
 }
 
-/** "Bloques de los de 14" are those of 14x19x39: of a size the first figure is what people say. */
+/** "Bloques de los de 14" means 14x19x39: people say the first figure of a size. */
 const beginsSize = (name: string, words: string): boolean =>
   [...words.matchAll(/\b(?:de|of)\s(?:a\s)?(\d{1,4})\b/gu)].some(([, figure]) =>
     new RegExp(String.raw`(?<![\d.,x])${figure}\s?x\s?\d`, 'iu').test(name),
   );
 
-/** The one that the message names closest, or else one before it: whoever spoke of cats takes the food for cats. */
+/**
+ * Returns the product whose name is closest to the message, otherwise to an earlier one: after cats were mentioned, the food is for cats.
+ */
 const closestSaid = (texts: readonly string[], items: readonly FoundItem[]): FoundItem | null => {
   for (const text of texts) {
     const closest = closestTo(withoutFigures(text), items);
@@ -239,10 +245,10 @@ const closestSaid = (texts: readonly string[], items: readonly FoundItem[]): Fou
   }
   return null;
 };
-/** How many of something else there are says nothing of which one it is: "la motobomba y 3 filtros" is no pump of 3 inches. */
+/** The quantity of another product does not tell which one is meant: "la motobomba y 3 filtros" is not a pump of 3 inches. */
 const withoutFigures = (text: string): string => text.replace(/(?<![\p{L}\d])\d+(?:[.,/]\d+)?(?![\p{L}\d])/gu, ' ');
 
-/** Of several the one whose name holds more words of the message than any other: "6 bolsas de hielo y 2 barras" are bars of ice. */
+/** Returns the product whose name contains more words of the message than any other: "6 bolsas de hielo y 2 barras" means bars of ice. */
 function closestTo(text: string, items: readonly FoundItem[]): FoundItem | null {
   const words = wordsIn(text);
   const held = items.map(({ name }) => {

@@ -1,8 +1,8 @@
 import { defineTexts, defineWordings } from '../../../domain/shared/translations.js';
 
 /**
- * What the local model says to customers, in the polite form of each language (usted in Spanish). `name` comes with a comma
- * before it, or is empty. No wording holds a price, a day or a promise.
+ * Wordings of the local model for customers, in the polite form of each language (usted in Spanish). `name` is empty or starts with a
+ * comma. No wording contains a price, a day or a promise.
  */
 export const answerWordings = defineWordings('local-answer', {
   hello: {
@@ -385,7 +385,7 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Le queda así:', 'La cuenta sería:', 'Sumado queda así:', 'Su lista, con precios:'],
     en: ['It comes to this:', 'That would be:', 'Here is the sum:', 'Your list, with prices:'],
   },
-  /** Where a sum is likely not the one that is meant. */
+  /** Used if a sum is probably not the one that the customer means. */
   countThese: {
     es: ['Para darle el total: ¿cuento {list}?', '¿Le cuento {list}?', '¿Lo que sumo es {list}?', '¿Sumo {list}?'],
     en: [
@@ -614,7 +614,7 @@ export const answerWordings = defineWordings('local-answer', {
   askInWriting: { es: ['¿Me escribe su consulta, por favor?'], en: ['Could you write your question, please?'] },
 });
 
-/** Buttons under an answer, of at most 20 characters, and the parts of a line about an item of the catalogue. */
+/** Buttons under an answer, of at most 20 characters, and the parts of a line about a catalogue item. */
 export const answerTexts = defineTexts('local-answer', {
   person: { es: 'Hablar con alguien', en: 'Talk to someone' },
   order: { es: 'Hacer un pedido', en: 'Place an order' },

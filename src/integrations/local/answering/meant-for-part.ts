@@ -5,8 +5,8 @@ import { asWritten } from './product-part.js';
 import type { Talk } from './talk.js';
 
 /**
- * "Collar para gata" where there are only those for dogs: it is said that there is none, and what is nearest is shown. False where
- * something else of the message is found, or an article speaks of such animals or people.
+ * Answers "collar para gata" if there are only collars for dogs: says that there is none and shows the nearest. Returns false if the
+ * message finds another product, or if an article is about such animals or people.
  */
 export function tellsForAnother(talk: Talk): boolean {
   const { acts, text, tools, voice, input } = talk;
@@ -14,7 +14,7 @@ export function tellsForAnother(talk: Talk): boolean {
   const isMeant = ({ named, hits }: FoundItem): boolean => named && hits.length > 0;
   const near = tools.leftOut(text).filter(isMeant);
   const [first] = near;
-  // What is found by whom it is for alone is another thing.
+  // A product found only by the words for the animal or person is another thing.
   const whom = asWritten(text, whomSaid(text));
   const ofWhom = (hit: string) => wordsIn(whom).some(({ folded }) => folded.startsWith(hit.slice(0, 4)));
   const isOther = (item: FoundItem) => isMeant(item) && item.hits.some(hit => !ofWhom(hit));

@@ -1,7 +1,7 @@
 import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 
-/** For which kind of animal a thing is. Young ones are of their kind. */
+/** The kind of animal that a product is for. Young animals belong to their kind. */
 const animals: readonly (readonly [string, string])[] = [
   ['dog', 'perr(?:o|a|os|as|it[oa]s?)|canin[oa]s?|dogs?|canines?|pupp(?:y|ies)'],
   ['cat', 'gat(?:o|a|os|as|it[oa]s?)|felin[oa]s?|cats?|felines?|kittens?'],
@@ -11,19 +11,19 @@ const animals: readonly (readonly [string, string])[] = [
   ['hamster', 'hamsters?'],
   ['horse', 'caball(?:o|os)|yeguas?|horses?'],
 ];
-/** For people of which age. */
+/** The age of people that a product is for. */
 const ages: readonly (readonly [string, string])[] = [
   ['baby', 'bebes?|recien nacid[oa]s?|bab(?:y|ies)|newborns?'],
   ['child', 'nin(?:o|a|os|as)|infantil(?:es)?|kids?|child(?:ren)?|girls?|boys?'],
   ['adult', 'adult[oa]s?|hombres?|mujer(?:es)?|caballeros?|damas?|men|man|women|woman|ladies|adults?'],
 ];
-/** And of which sex. */
+/** The sex of people that a product is for. */
 const sexes: readonly (readonly [string, string])[] = [
   ['male', 'hombres?|caballeros?|varon(?:es)?|masculin[oa]s?|men|man|male'],
   ['female', 'mujer(?:es)?|damas?|femenin[oa]s?|women|woman|ladies|female'],
 ];
 const bounded = (words: string) => new RegExp(String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`, 'u');
-/** "Caballo" says of what something is made or looks like as well; only behind "para" it tells whom it is for. */
+/** "Caballo" may also be the material or the look of something; only after "para" it says whom the product is for. */
 const behindFor = (words: string) =>
   new RegExp(
     String.raw`(?<![\p{L}\d])(?:para|pa|de|for)\s(?:(?:mi|mis|su|sus|un|una|el|la|los|las|my|a|an|the|your)\s)?(?:${words})(?![\p{L}\d])|(?<=(?:para|for)\s[^.,;?!]{1,40}\s(?:y|o|and|or)\s)(?:${words})(?![\p{L}\d])`,
@@ -40,7 +40,7 @@ const groups = [
 const kindsIn = (folded: string, kinds: readonly (readonly [string, RegExp])[]): string[] =>
   kinds.flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : []));
 
-/** The models that a thing is for, as its name tells behind "para": "iPhone 13 Pro", "Galaxy S22", each line with its numbers. */
+/** The models that a product is for, as in its name after "para": "iPhone 13 Pro", "Galaxy S22"; each line with its numbers. */
 const models =
   /(?<line>\p{L}{3,})\s?(?<model>[a-z]{0,2}\d{1,4}[a-z]?)(?<more>(?:\s(?:pro|max|plus|mini|ultra|lite|air|fe))*)(?![\p{L}\d])/gu;
 const notLine =
@@ -62,7 +62,7 @@ function modelsIn(folded: string): Model[] {
 }
 const behind = /\s(?:para|for)\s(.+)$/u;
 
-/** Whether a thing is for another kind of animal, person or device than a text says, so that it is none of what is asked for. */
+/** Whether a product is for another kind of animal, person or device than the text says, so that it does not fit. */
 export function isForAnother({ name, description }: Pick<FoundItem, 'name' | 'description'>, text: string): boolean {
   const folded = foldName(text);
   const called = foldName(name);
@@ -83,14 +83,14 @@ export function isForAnother({ name, description }: Pick<FoundItem, 'name' | 'de
   if (fits.length === 0) return false;
   const [, wantedFor = ''] = behind.exec(folded) ?? [];
   const asked = [...modelsIn(folded).filter(({ line }) => fits.some(fit => fit.line === line)), ...modelsIn(wantedFor)];
-  // "iPhone 13/14" and "13 y 14" name several of a line.
+  // "iPhone 13/14" and "13 y 14" name several models of a line.
   const fitsOne = ({ line, model }: Model): boolean =>
     fits.some(fit => fit.line === line && fit.model === model) ||
     new RegExp(String.raw`${line}\s[^,;]*(?:\s?[/,]\s?|\s(?:y|o|a|and|or|to)\s)${model}(?![\p{L}\d])`, 'u').test(whom);
   return asked.length > 0 && !asked.some(fitsOne);
 }
 
-/** The clause of a message that names a thing: what stands behind "y una" is another one. */
+/** Returns the clause of a message that names a thing: after "y una" another thing begins. */
 export const clauseWith = (text: string, query: string): string =>
   text
     .split(
@@ -98,7 +98,7 @@ export const clauseWith = (text: string, query: string): string =>
     )
     .find(clause => foldName(clause).includes(foldName(query))) ?? query;
 
-/** The words by which a text says for whom or what it wants a thing, folded. */
+/** Returns the words, folded, that say for whom or for what a text wants a thing. */
 export const whomSaid = (text: string): string[] => {
   const folded = foldName(text);
   return [
@@ -110,7 +110,7 @@ export const whomSaid = (text: string): string[] => {
     .split(' ');
 };
 
-/** Whether a text speaks of animals or people of a kind that another one wants a thing for. */
+/** Whether a text is about the kind of animals or people that another text wants a thing for. */
 export const speaksOfSuch = (told: string, text: string): boolean =>
   groups.some(({ sought, held }) => {
     const wanted = kindsIn(foldName(text), sought);

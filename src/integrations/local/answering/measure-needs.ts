@@ -16,9 +16,9 @@ import { headOf } from './product-part.js';
 import { placeOf } from './pronouns.js';
 import type { Talk } from './talk.js';
 
-/** What a message tells of time that is none to be covered: months to pay in, an age, a date. */
+/** Words for a time that does not need to be covered: months of payment, a warranty. */
 const ofPayment = /\b(?:sin intereses|tasa|cuotas|mensualidad\w*|tractos|interest|instal?lments|garantia|warranty)\b/u;
-/** "Si ando 1000 km al mes", "i drive 300 miles a week": how much something is used, which is no length of what is sold. */
+/** "Si ando 1000 km al mes", "i drive 300 miles a week": how much something is used, not the length of a product. */
 export const saysDistanceUsed = (folded: string): boolean =>
   /\d\s?(?:mil\s)?(?:kms?|kilometros?|millas?|miles?)\s(?:(?:al|por|a la|cada|a|per|each|every|en un)\s(?:dia|semana|mes|ano|quincena|day|week|month|year)|diari\w+|semanal\w*|mensual\w*|daily|weekly|monthly)\b/u.test(
     folded,
@@ -28,11 +28,11 @@ const bareHeads =
   /\b(?:somos|seremos|seriamos|vamos a ser|vamos|we are|we're|there are)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b/gu;
 const heads = /\b(?:para|pa|for)\s(?:como\s|unos?\s|unas\s|about\s)?(\d{1,4})\b(?!\s?(?:[x:%$]|de\s|am\b|pm\b))/gu;
 
-/** "Pesa 8" is said of kilos. */
+/** "Pesa 8" means kilos. */
 export const weighed = (text: string): string =>
   text.replace(/\b(pesan?|peso es de) ((?:como|unos|casi) )?(\d+(?:\.\d+)?)(?=\W*(?:$|[,;!?]|\sy\s))/gu, '$1 $3 kg');
 
-/** "Quiero llenar 25 macetas": so many things that it has to be enough for. */
+/** "Quiero llenar 25 macetas": the number of things that it has to be enough for. */
 export const hasToFill = (text: string): boolean =>
   /\b(?:llenar|rellenar|cubrir|abonar|pintar|forrar|decorar|fill|cover|paint|decorate)\s(?:como\s|unas?\s|unos\s|about\s)?\d/u.test(
     text,
@@ -43,7 +43,7 @@ export const buysMeasure = (text: string): boolean => {
   return (measuresIn(rest)[0]?.start ?? 1) === 0;
 };
 
-/** The measures of a message that something may have to be enough for. */
+/** Returns the measures of a message that a product may have to be enough for. */
 export function needsIn(text: string, measures: readonly Measure[], usage: Usage | null): Measure[] {
   const used = usage === null ? [] : [usage.used.written, usage.per.written];
   const needs: Measure[] = measures.filter(({ dimension, start, written }) => {
@@ -81,11 +81,12 @@ export const itemSentences = ({ description }: FoundItem): string[] =>
 const thickness = /\d\s?(?:mm|milimetros?|pulgadas?|inch(?:es)?)$/u;
 const squareMetre = 1;
 
-/** What the name, the unit and the description of a product say of what one is enough for. */
+/** Returns what the name, the unit and the description of a product say that one piece is enough for. */
 export function readingOf(item: FoundItem): Reading {
   const ofUnit = unitIn(item.unit);
   const own = stemOf(headOf(item.name));
-  // What is sold by another measure has its thickness or width in its name: "pasto sintético 30 mm" by the square metre.
+  // The name of a product that is sold by another measure may contain its thickness or width: "pasto sintético 30 mm" by the square
+  // metre.
   const isSize = ({ dimension, written }: Measure) =>
     dimension === 'LENGTH' && ((ofUnit !== null && ofUnit.dimension !== 'LENGTH') || thickness.test(written));
   const rates = [
@@ -109,18 +110,18 @@ export function readingOf(item: FoundItem): Reading {
     })),
   };
 }
-/** People say "60 metros de pasto" of what is sold by the square metre. */
+/** People say "60 metros de pasto" of a product that is sold by the square metre. */
 const isSquareMetre = ({ dimension, factor }: { dimension: string; factor: number }): boolean =>
   dimension === 'AREA' && factor === squareMetre;
 
-/** The products that a message may be about: what it names before what was spoken of, and that before what was shown. */
+/** Returns the products that a message may be about: first those that it names, then those discussed, then those shown. */
 export function candidates(talk: Talk): Reading[] {
   const { focus, offered, items, priced } = talk.state;
-  // A number says how much is to be covered, and is no name of what has it in its own.
+  // A number says how much is to be covered, and does not name a product that has this number in its name.
   const all = talk.tools
     .products(talk.text)
     .filter(({ named, lacks, hits }) => named && lacks.length === 0 && hits.some(hit => !/^\d/u.test(hit)));
-  // What shares but one of the words with a thing that has all of them is not meant, though its text may fit the measure.
+  // A product with only some of the words that another one has is not meant, even if its text fits the measure.
   const named = all.filter(
     ({ hits }) => !all.some(other => other.hits.length > hits.length && hits.every(hit => other.hits.includes(hit))),
   );
@@ -136,7 +137,7 @@ export function candidates(talk: Talk): Reading[] {
   return readings.filter(({ name }, at) => readings.findIndex(item => item.name === name) === at).map(readingOf);
 }
 
-/** "Son 57 metros" of what covers so many square metres, and is nowhere measured by length, are square ones. */
+/** "Son 57 metros" means square metres if the product covers an area and is nowhere measured by length. */
 export function inSquares(needs: readonly Measure[], rates: readonly Rate[]): readonly Measure[] {
   const covers = rates.filter(({ how }) => how === 'COVERS' || how === 'PER').map(({ measure }) => measure.dimension);
   if (!covers.includes('AREA') || covers.includes('LENGTH') || needs.some(({ dimension }) => dimension === 'AREA'))
@@ -148,7 +149,7 @@ export function inSquares(needs: readonly Measure[], rates: readonly Rate[]): re
   );
 }
 
-/** Of 30 m of cable what is sold by the metre comes before a roll of it, where both are called alike. */
+/** For 30 m of cable, a product that is sold by the metre comes before a roll of the same name. */
 export function soldSoFirst(readings: readonly Reading[], needs: readonly Measure[]): Reading[] {
   const [first] = readings;
   const isSoldSo = ({ rates, item }: Reading) =>
@@ -161,7 +162,7 @@ export function soldSoFirst(readings: readonly Reading[], needs: readonly Measur
   return readings.toSorted((one, two) => Number(isSoldSo(two)) - Number(isSoldSo(one)));
 }
 
-/** Whether what is needed of a thing that is sold by its measure comes out even: nobody is charged 4 m² for 3,5. */
+/** Whether the need is a whole number of units of a product that is sold by measure: nobody is charged 4 m² for 3,5. */
 export const isWhole = (needs: readonly Measure[], { measure }: Rate): boolean => {
   const many = needs.reduce((sum, { amount, times }) => sum + amount * times, 0) / measure.amount;
   return Math.abs(many - Math.round(many)) < 1e-6;
@@ -172,7 +173,9 @@ const indoors =
 const outdoors =
   /\b(?:fachadas?|patios?|terrazas?|azoteas?|afuera|cercas?|muro de la calle|exterior(?:es)?|facades?|outdoors?|outside|fences?|decks?)\b/u;
 
-/** Where a message says inside or outside, what is made for the other comes last: a bedroom is not painted with what is for walls outside. */
+/**
+ * If a message says indoors or outdoors, products made for the other come last: a bedroom is not painted with a paint for outside walls.
+ */
 export function placedFirst(readings: readonly Reading[], folded: string): Reading[] {
   const [inside, outside] = [indoors.test(folded), outdoors.test(folded)];
   if (inside === outside) return [...readings];
@@ -182,7 +185,7 @@ export function placedFirst(readings: readonly Reading[], folded: string): Readi
   return readings.toSorted((one, two) => rank(one) - rank(two));
 }
 
-/** What articles say of how much of a product is used a measure: "se calculan 12 blocks por m²". */
+/** Returns what articles and the description say about the use of a product per measure: "se calculan 12 blocks por m²". */
 export function stated(talk: Talk, { item }: Reading): { usages: Usage[]; rates: Rate[] } {
   const head = stemOf(headOf(item.name));
   const sentences = talk.tools

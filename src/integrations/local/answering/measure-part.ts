@@ -41,16 +41,16 @@ import { showTotal } from './quote-part.js';
 import { soldByUnit } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 
-/** A question for how many: "¿cuántas ocupo?", "¿me alcanza?", "how many do I need". */
+/** Asks for a quantity: "¿cuántas ocupo?", "¿me alcanza?", "how many do I need". */
 const howMany =
   /\bcuant[oa]s\b(?! (?:cuesta|vale|hay|quedan?|tienen?|tenes|pesos|meses sin))|\bcuant[oa] \p{L}+ (?:\p{L}+ )?(?:ocup|necesit|requier|llev|compr|uso|gast)|\b(?:alcanz\w+|suficientes?|rinde\w*|enough)\b|\bhow (?:many|long)\b|\bhow much \p{L}+ (?:do|would|will)\b/u;
 const asksHowMany =
   /\bcuant[oa]s (?:\p{L}+ ){0,2}?(?:ocup|necesit|serian|son|llevar|me llev|compr|pid|hacen falta|hay que|tendria)|\bhow many (?:\p{L}+ ){0,2}?(?:do|would|should)\b/u;
 const fitting = /\b(?:cab(?:e|en|ra|ran|ria|rian)|entra[n]?|entraria[n]?|fit|fits)\b/u;
 /**
- * What a clerk works out in the head: how many of a product are needed for a weight, a length, an area, so many persons or days, how many
- * fit in a space, and for how long something lasts. The product, its name or an article says what one is enough for. False where the
- * message gives no measure that fits what they say.
+ * Answers by a calculation: how many of a product are needed for a weight, a length, an area, persons or days, how many fit in a space,
+ * and how long something lasts. The product, its name or an article says what one piece is enough for. Returns false if the message has
+ * no measure that fits.
  */
 export function answerMeasured(talk: Talk): boolean {
   const { acts } = talk;
@@ -90,11 +90,11 @@ function needed(
     for (const kind of new Set(said.map(({ dimension }) => dimension))) {
       const same = said.filter(({ dimension }) => dimension === kind);
       const found = countFor(same, rates, usages, coatsIn(text));
-      // "El saco de 15 kg" names it, and asks for no 15 kg of it.
+      // "El saco de 15 kg" names the product and does not ask for 15 kg of it.
       const names = same.some(({ amount }) =>
         rates.some(({ how, measure }) => how === 'HOLDS' && measure.amount === amount),
       );
-      // "¿Tienen por litro, a cómo?" is a question for a price; how many is asked for by its own words.
+      // "¿Tienen por litro, a cómo?" asks for a price; a question for a quantity has words of its own.
       const isSold = found?.rate.how === 'HOLDS' && found.rate.sentence === '' && found.count > 1;
       if (isSold && !isWhole(same, found.rate)) continue;
       if (found?.rate.how === 'HOLDS' && !isSold && !howMany.test(talk.acts.folded) && !buysMeasure(text)) continue;
@@ -115,7 +115,7 @@ function needed(
   return false;
 }
 
-/** "Paella para 30 personas": of the one thing that is wished for as many as its own text says that they serve. */
+/** "Paella para 30 personas": as many of the wanted product as its own text says are enough for them. */
 function servedFor(talk: Talk, needs: readonly Measure[]): boolean {
   const persons = needs.filter(({ dimension }) => dimension === 'PERSONS');
   if (persons.length === 0 || talk.acts.asks || talk.text.trim().split(/\s+/u).length > fewWords) return false;
@@ -149,7 +149,7 @@ function tellNeeded(
       source: sourceOf(item, [usage?.sentence ?? '', rate.sentence]),
     }),
   );
-  // Where a sum follows, it says what is left.
+  // If a sum follows, it also says how much is left in stock.
   if (item.price !== null) return;
   const { list } = talk.tools.use('price_list', { items: [{ product: item.name, quantity: count }] });
   if (list) tellShort(talk, list);
@@ -157,14 +157,14 @@ function tellNeeded(
 
 const writtenOf = (needs: readonly Measure[]): string =>
   needs.map(({ written, times }) => (times > 1 ? `${times} × ${written}` : written).trim()).join(' + ');
-/** The sentences that a figure is made of; the name of a product is said already. */
+/** Returns the sentences that a figure is based on, without the product's name, which was already said. */
 const sourceOf = ({ name }: FoundItem, sentences: readonly string[]): string =>
   [...new Set(sentences)].filter(sentence => sentence !== '' && sentence !== name).join(' ');
 
-/** "¿Cuántas ocupo?" after the measure was given by an earlier message. */
+/** Answers "¿cuántas ocupo?" with the measure of an earlier message. */
 function needOfBefore(talk: Talk, text: string): boolean {
   const before = talk.input.history.filter(({ author }) => author === 'CONTACT').slice(-3);
-  // "¿Y de la otra?" behind "¿cuántas ocupo para 40 m²?" asks the same of another.
+  // "¿Y de la otra?" after "¿cuántas ocupo para 40 m²?" asks the same about another product.
   const goesOn = andOfOther.test(text) && howMany.test(measuredText(before.at(-1)?.text ?? ''));
   if (!(asksHowMany.test(text) || goesOn) || talk.acts.asksCount || piecesIn(text).length > 0) return false;
   for (const { text: earlier } of before.toReversed()) {
@@ -203,7 +203,10 @@ function lasts(talk: Talk, usage: Usage): boolean {
   return false;
 }
 
-/** How many fit in a space, or whether one does. A bare number of a wall or a ceiling is of metres where it is small. */
+/**
+ * Answers how many fit in a space, or whether one does. A number without a unit for a wall or a ceiling is in metres if it is small,
+ * otherwise in centimetres.
+ */
 function fits(talk: Talk, text: string, measures: readonly Measure[]): boolean {
   const [bare] = /(?<![\d.,#$₡])\d{1,4}(?:[.,]\d{1,2})?(?![\d.,]*\s?(?:%|pesos|piezas))/u.exec(text) ?? [];
   const said = measures.find(({ dimension }) => dimension === 'LENGTH');
@@ -234,7 +237,7 @@ function fits(talk: Talk, text: string, measures: readonly Measure[]): boolean {
   return false;
 }
 
-/** "¿Y todo el tratamiento en cuánto sale?": as many as are recommended of what was spoken of. */
+/** "¿Y todo el tratamiento en cuánto sale?": the recommended number of the product discussed. */
 export function wholeCourse(talk: Talk): boolean {
   const { acts, state } = talk;
   if (!acts.asksPrice && !acts.asksTotal) return false;
@@ -252,7 +255,7 @@ export function wholeCourse(talk: Talk): boolean {
 const wholeOf =
   /\b(?:tod[oa]s? (?:el|la|las|los) (?:tratamiento|sesiones|dosis|paquete|curso|esquema|proceso)|tratamiento completo|esquema completo|sesion por sesion|(?:sale|seria|son|es|cuesta|queda) tod[oa]|las \d|the (?:whole|full|three|four|five|six|two)|all (?:of them|sessions|the))\b/u;
 
-/** "¿A cómo sale cada porción?", "¿cuánto por kilo?": the price divided by what one holds. */
+/** "¿A cómo sale cada porción?", "¿cuánto por kilo?": the price divided by the contents of one piece. */
 function eachOf(talk: Talk, text: string): boolean {
   if (!talk.acts.asksPrice && !/\ba (?:como|cuanto)\b|\bhow much\b/u.test(text)) return false;
   const [, noun = ''] =

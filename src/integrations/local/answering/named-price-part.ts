@@ -2,13 +2,13 @@ import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Talk } from './talk.js';
 
-/** A lower price that somebody asks to be given: "hazme un descuento", "¿me lo deja en 50?", "dos al precio de una". */
+/** Words that ask for a lower price: "hazme un descuento", "¿me lo deja en 50?", "dos al precio de una". */
 export const lowerPrice =
   /\b(?:descuentos?|descuentito|rebaja(?:s|me|n)?|rebajita|precio especial|discounts?|special price|2 ?x ?1|al precio de un[oa]?)\b/u;
 
 const coin = String.raw`(?:\p{Sc}\s?)?\d[\d.,]*(?: ?(?:mil|lucas|pesos|pesitos|varos|bolas|soles|colones|dolares|quetzales|lempiras|bolivianos|usd|bucks|dollars|\p{Sc}))?`;
 const saidAll = String.raw`(?=\s*(?:$|[,.;!?)]|(?:y|por favor|porfa|cada|c/u|pues|nomas|si|ya|please|and|each|if|ok)\b))`;
-/** A price that the customer names for it: "déjemela en 50", "en 55 me la llevo", "would you take 40?". */
+/** A price that the customer offers: "déjemela en 50", "en 55 me la llevo", "would you take 40?". */
 const namedPrice = new RegExp(
   [
     String.raw`\b(?:dej[ea]|vend[ea])(?:me|nos)l[oa]s? (?:en|a|por) ${coin}${saidAll}`,
@@ -23,7 +23,10 @@ const namedPrice = new RegExp(
   'u',
 );
 
-/** Whoever names a price of their own is told that those listed hold, and what the shop's texts say of lower ones; its number counts nothing. */
+/**
+ * Tells a customer who offers a price that the listed prices apply, and what the shop's texts say about lower ones. The number is no
+ * quantity.
+ */
 export function answerNamedPrice(talk: Talk): boolean {
   const { tools, text, acts, state, voice } = talk;
   if (!namedPrice.test(acts.folded)) return false;
@@ -37,7 +40,7 @@ export function answerNamedPrice(talk: Talk): boolean {
   return true;
 }
 
-/** Says that the prices are those listed, and offers a person; false where an article speaks of lower ones. */
+/** Says that the listed prices apply, and offers a person; returns false if an article is about lower prices. */
 export function refuseLower(talk: Talk): boolean {
   const { tools, text, voice, state } = talk;
   if (tools.articles(text).some(({ title, body }) => lowerPrice.test(foldName(`${title} ${body}`)))) return false;

@@ -33,14 +33,15 @@ const wantsCheaper = new RegExp(
 );
 
 /**
- * Takes the next step with what is spoken of: whoever is interested is asked how many, whoever asks how to order is told how, whoever wants to
- * see it is told where and when, and whoever wants something cheaper what there is of the kind. False for all else.
+ * Takes the next step with the current product. A customer who is interested is asked how many; one who asks how to order is told how;
+ * one who wants to see it is told where and when; one who wants something cheaper is shown cheaper products of the kind. Returns false
+ * for all other messages.
  */
 export function answerNextStep(talk: Talk): boolean {
   const { acts, state, voice, input } = talk;
   const steps = [wants, asksHow, asksIfThere, comesToSee, wantsCheaper];
   if (!steps.some(step => step.test(acts.folded))) return false;
-  // Looked up only where it is needed: each search that waits for another takes one of the rounds that an answer has.
+  // Looked up only after this check: each search that waits for another uses one of the answer's rounds of tools.
   const item = inFocus(talk);
   if (item && wants.test(acts.folded) && item.inStock !== false && !input.awaitsPerson) {
     talk.add(voice.say('gladYouLike'));
@@ -78,7 +79,7 @@ function asksHowMany(talk: Talk): void {
   talk.buttons('order', 'person');
 }
 
-/** Where the shop is and when it is open, as its articles say; false where none says where. */
+/** Tells where the shop is and when it is open, as its articles say; returns false if none says where. */
 function tellsWhereAndWhen(talk: Talk): boolean {
   const where = talk.tools.articles(talk.label('placeAsked')).find(found => found.titled && answers(found));
   const when = talk.tools.articles(talk.label('hoursAsked')).find(({ body }) => weekOf(body).size > 0);

@@ -1,12 +1,12 @@
 import { interested, linking, type Token, takes, taking, telling, units } from './count-words.js';
 
-/** The word that a number stands behind, "unos" and the like left out; empty at the beginning. */
+/** Returns the word before a number, ignoring "unos" and the like; empty at the start. */
 export const ruling = (tokens: readonly Token[], index: number): string =>
   tokens
     .slice(0, index)
     .findLast(({ text }) => !/^(?:como|unos|unas|casi|about|like|around|maybe|tal|vez)$/u.test(text))?.text ?? '';
 
-/** Whether a number says what somebody has, how many they are or where something is: "tengo 2", "somos 4", "inside 410". */
+/** Whether a number says what somebody has, how many people there are or where something is: "tengo 2", "somos 4", "inside 410". */
 export const tells = (tokens: readonly Token[], index: number): boolean => {
   const word = ruling(tokens, index);
   if (!telling.test(word)) return false;
@@ -14,19 +14,19 @@ export const tells = (tokens: readonly Token[], index: number): boolean => {
   return !interested.test(tokens[at - 1]?.text ?? '');
 };
 
-/** "205/55 16", "4 de 205 55 r16": figures that together say of what size a thing is. */
+/** "205/55 16", "4 de 205 55 r16": figures that together are the size of a thing. */
 export function isOfSize(tokens: readonly Token[], index: number): boolean {
   const at = (place: number) => tokens[index + place]?.text ?? '';
   const isFigure = (place: number) => /^r?\d{2,3}$/u.test(at(place));
   if (!isFigure(0)) return false;
-  // Behind "205/55" stands the third figure of it.
+  // The third figure after "205/55".
   if (at(-2) === '/' && isFigure(-1) && /^\d{3}$/u.test(at(-3))) return true;
   return [-2, -1, 0].some(
     first => /^\d{3}$/u.test(at(first)) && [1, 2].every(place => isFigure(first + place)) && !isFigure(first + 3),
   );
 }
 
-/** "The 500 liter tank", "a 55 gallon drum": of what size a thing is. */
+/** "The 500 liter tank", "a 55 gallon drum": the size of a thing. */
 export const isOfMeasure = (tokens: readonly Token[], index: number): boolean =>
   /^(?:the|a|an|that|this|your|one|1)$/u.test(tokens[index - 1]?.text ?? '') &&
   /^(?:liter|litre|gallon|gal|quart|pint|inch|foot|ft|yard|pound|lb|ounce|oz|watt|volt|amp|meter|gram|kilo|kg|ml|cm|mm)$/u.test(
@@ -35,17 +35,17 @@ export const isOfMeasure = (tokens: readonly Token[], index: number): boolean =>
   /^\p{L}{3,}$/u.test(tokens[index + 2]?.text ?? '') &&
   !tokens[index + 2]?.ends;
 
-/** A number behind one of these words is a size, even where a quantity was asked for. */
+/** A number after one of these words is a size, even if a quantity was asked for. */
 export const sized = /^(?:tall[ae]s?|sizes?|calibre)$/u;
 
-/** "Un Corolla 2015", "modelo 2018": the year of something, that counts none of it. */
+/** "Un Corolla 2015", "modelo 2018": the number is a year, not a quantity. */
 export function isYear(tokens: readonly Token[], index: number): boolean {
   if (!/^(?:19[5-9]\d|20[0-4]\d)$/u.test(tokens[index]?.text ?? '')) return false;
   const last = tokens[index - 1]?.text ?? '';
   if (/^(?:modelo|ano|del|desde|year|since|model)$/u.test(last)) return true;
   const next = tokens[index + 1];
   const stands = next === undefined || next.ends || /^(?:y|e|and|o|or)$/u.test(next.text);
-  // "Spark GT 2015", "Mazda 3 2017": the model may be two letters, or a number behind the name of its line.
+  // "Spark GT 2015", "Mazda 3 2017": the model may be two letters, or a number after the name of its line.
   const model = /^\d$/u.test(last) ? (tokens[index - 2]?.text ?? '') : last;
   return (
     stands && /^\p{L}[\p{L}\d]+$/u.test(model) && !takes.has(model) && !amounts.test(model) && !linking.test(model)
@@ -55,7 +55,7 @@ export function isYear(tokens: readonly Token[], index: number): boolean {
 const amounts =
   /^(?:son|serian?|quier\p{L}+|necesit\p{L}+|ocup\p{L}+|mejor|como|unos|unas|total|solo|about|around|only|want|need|make|da[mn]e?|dem[eo]|hasta)$/u;
 
-/** "Deme el taladro la amoladora y 5 discos": one of each, though no comma stands between them. */
+/** "Deme el taladro la amoladora y 5 discos": one of each, even without a comma between them. */
 export function isNextOfList(tokens: readonly Token[], index: number): boolean {
   const [last = '', next = ''] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
   if (!/^(?:el|la|l[oa]s|the)$/u.test(tokens[index]?.text ?? '') || !/^\p{L}{4,}$/u.test(next)) return false;
@@ -70,7 +70,7 @@ export function isNextOfList(tokens: readonly Token[], index: number): boolean {
 
 const farthest = 7;
 
-/** "The pink one", "that one": it stands for a thing, and counts none. */
+/** "The pink one", "that one": "one" stands for a thing and is not a number. */
 export const isPronoun = (tokens: readonly Token[], index: number): boolean =>
   tokens
     .slice(Math.max(0, index - 5), index)
@@ -80,7 +80,7 @@ export const isPronoun = (tokens: readonly Token[], index: number): boolean =>
         near.slice(at).every(({ ends, text: each }) => !ends && each !== ':'),
     );
 
-/** "Una caja de 50 bocaditos", "1 de 12 rosas", "3 conos de dos bochas": the number says what one of what is counted holds. */
+/** "Una caja de 50 bocaditos", "1 de 12 rosas", "3 conos de dos bochas": the number says what one counted piece contains. */
 export const isHeld = (tokens: readonly Token[], index: number, before: number | undefined): boolean =>
   before !== undefined &&
   /^(?:de|of)$/u.test(tokens[index - 1]?.text ?? '') &&
@@ -89,7 +89,7 @@ export const isHeld = (tokens: readonly Token[], index: number, before: number |
     // "2 macetas de barro de 14" are of that size.
     ((tokens[index + 1]?.ends ?? true) && tokens.slice(before, index).every(({ ends }) => !ends)));
 
-/** "1 triple 15 y 2 palas": a number behind the one word of what is counted says which it is. */
+/** "1 triple 15 y 2 palas": a number directly after a one-word name says which product is meant. */
 export const isModel = (tokens: readonly Token[], index: number, before: number | undefined): boolean => {
   const next = tokens[index + 1];
   return (
@@ -100,7 +100,7 @@ export const isModel = (tokens: readonly Token[], index: number, before: number 
   );
 };
 
-/** "Las 2 mangueras", "los 8 que hay": those things, and no hour as in "a las 2". */
+/** "Las 2 mangueras", "los 8 que hay": a quantity of known things, not an hour as in "a las 2". */
 export function isOfThese(tokens: readonly Token[], index: number): boolean {
   const [last = '', before = ''] = [tokens[index - 1]?.text, tokens[index - 2]?.text];
   const [next = '', after = ''] = [tokens[index + 1]?.text, tokens[index + 2]?.text];

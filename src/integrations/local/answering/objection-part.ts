@@ -13,13 +13,13 @@ const longest = 16;
 const mostCheaper = 2;
 
 /**
- * Answers whoever finds a price too high: with what the shop takes off and when, as its articles say, and with what costs less of the kind that
- * is spoken of; where there is neither, a person is offered, who may decide more. False for all else.
+ * Answers a customer who finds a price too high: tells the discounts of the shop's articles and what is cheaper of the same kind. If
+ * there is neither, offers a person, who may decide more. Returns false for all other messages.
  */
 export function answerObjection(talk: Talk): boolean {
   const { acts, voice, tools, input, text } = talk;
   if (!objects.test(acts.folded) || /\bmas car[oa]/u.test(acts.folded) || acts.takes) return false;
-  // What is charged for the delivery is a condition of its own.
+  // The price of the delivery is a condition of its own.
   if (text.trim().split(/\s+/u).length > longest || termKindsIn(text).includes('FEE')) return false;
   talk.add(voice.say('priceObjection'));
   const [discounts] = tools.articles(talk.label('discountAsked')).filter(found => found.titled && answers(found));
@@ -39,7 +39,7 @@ export function answerObjection(talk: Talk): boolean {
   return true;
 }
 
-/** What is there of the same kind for less, the nearest in price first. */
+/** Returns the available products of the same kind that cost less, the nearest in price first. */
 export function cheaperThan({ tools }: Talk, item: FoundItem | null): FoundItem[] {
   const price = item?.price ?? null;
   if (item === null || price === null) return [];

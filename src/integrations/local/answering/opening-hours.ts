@@ -1,6 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
 
-/** When a shop is open, by day from Monday as 0; 7 stands for holidays. A day without times is one on which it is closed. */
+/** When a shop is open, by weekday, with Monday as 0; 7 means holidays. The shop is closed on a day without times. */
 export type Week = ReadonlyMap<number, readonly (readonly [number, number])[]>;
 
 const names: readonly (readonly string[])[] = [
@@ -21,7 +21,7 @@ const token = new RegExp(
   'gu',
 );
 
-/** Folded, with "a. m.", "12:00 m." and "10 de la mañana" in one form. */
+/** Returns folded text with "a. m.", "12:00 m." and "10 de la mañana" in one form. */
 const readable = (text: string): string =>
   foldName(text)
     .replace(/(\d{1,2}(?:[:.]\d{2})?) (?:de|en|por) la (?:manana|madrugada)\b/gu, '$1 am')
@@ -33,7 +33,7 @@ const readable = (text: string): string =>
     .replace(/\b([ap])\.?\s?m\b\.?/gu, '$1m')
     .replace(/(?<=\d)\s?m\.(?=[\s,])/gu, ' m');
 
-/** Minutes after midnight; half a day is added where the other end or its own sign says so. */
+/** Returns the minutes after midnight; adds half a day for "pm" or, with `later`, for an hour without a sign. */
 function minutesOf(written: string, later = false): number {
   const [, hours = '0', minutes = '0', sign = ''] = /^(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|m)?/u.exec(written) ?? [];
   const hour = Number(hours) % 24;
@@ -50,14 +50,14 @@ const daysOf = ({ span, one, all, work, end }: Record<string, string | undefined
   return [0, 1, 2, 3, 4, 5, 6].filter(at => (first <= last ? at >= first && at <= last : at >= first || at <= last));
 };
 
-/** The opening hours that a text states; empty where it states none. */
+/** Returns the opening hours that a text states; empty if it states none. */
 export function weekOf(text: string): Week {
   const week = new Map<number, (readonly [number, number])[]>();
   let days: number[] = [];
   let early: (readonly [number, number])[] = [];
   let closes = false;
   let before = 'stop';
-  // "Todos los días de 9 a 6, los domingos de 10 a 3": what is said of one day holds in place of what is said of all.
+  // "Todos los días de 9 a 6, los domingos de 10 a 3": the hours of one day replace those of all days.
   const ofAll = new Set<number>();
   let isAll = false;
   for (const { groups = {} } of readable(text).matchAll(token)) {
@@ -93,15 +93,15 @@ const thisDay = /\b(?:hoy|today|tonight|esta (?:manana|tarde|noche)|this (?:morn
 const atOnce = /\b(?:ahora|ahorita|orita|en este momento|right now|rn|now|at the moment)\b/u;
 const nextDay = /\b(?:tomorrow|tmrw|tmr)\b|(?<!\b(?:la|en|esta|pasado|de) )\bmanana\b/u;
 
-/** The day of the week, 0 for Monday, and the minutes since midnight. */
+/** The weekday, 0 for Monday, and the minutes since midnight. */
 export interface WeekTime {
   day: number;
   minute: number;
 }
 
 /**
- * The days and the hours, in minutes, that a question names; two hours where it may be the morning or the evening. "Hoy", "mañana" and
- * "ahorita" are known where the time is.
+ * Returns the days and hours (in minutes) that a question names; two hours if it may be the morning or the evening. "Hoy", "mañana" and
+ * "ahorita" are understood if the present time is known.
  */
 export function momentOf(question: string, now?: WeekTime): { days: number[]; times: number[] } {
   const text = readable(question);
@@ -130,7 +130,10 @@ export function momentOf(question: string, now?: WeekTime): { days: number[]; ti
   return { days, times: late ? [evening] : hour >= 9 ? [morning] : [morning, evening] };
 }
 
-/** Whether it is open then; null where the week does not say, or says both. A day that is not named with the others is closed. */
+/**
+ * Whether the shop is open at that moment; null if the week does not say, or if the answer differs between the days or hours asked about.
+ * Days missing in the week are closed.
+ */
 export function isOpen(week: Week, { days, times }: { days: number[]; times: number[] }): boolean | null {
   const known = [...week.keys()].filter(at => at < 7);
   const asked = days.length > 0 ? days : known.filter(at => (week.get(at) ?? []).length > 0);

@@ -18,7 +18,10 @@ import { addedByPronoun } from './taken-alone.js';
 import { type Talk } from './talk.js';
 import { answerWeight } from './weights-said.js';
 
-/** What a message wants in numbers: several things with their quantities, "3" of what was shown, less, or none. False where it names no quantity. */
+/**
+ * Handles quantities in a message: several things with their quantities, "3" of the things shown, fewer, or none. Returns false if it
+ * names no quantity.
+ */
 export function answerQuantities(talk: Talk): boolean {
   const { acts, state } = talk;
   const text = withoutDelivery(afterCorrection(withoutStories(talk.text)));
@@ -28,10 +31,10 @@ export function answerQuantities(talk: Talk): boolean {
     return true;
   }
   if (text === '' && talk.text.trim() !== '') return false;
-  // Looked for at once: each search that waits for another takes one of the rounds that an answer has.
+  // Searched for early: each search that waits for another uses one of the answer's rounds of tools.
   servicesSaid(talk);
   if (changesPlaced(talk)) return true;
-  // What was priced with its conditions is what is changed then.
+  // Without a cart, the change applies to the list that was priced.
   if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
     state.items = state.priced ?? [];
   if (wholeCourse(talk) || answerWeight(talk)) return true;
@@ -46,11 +49,11 @@ export function answerQuantities(talk: Talk): boolean {
     asked === 'QUANTITY' ||
     asked === 'WHICH' ||
     asked === 'CONFIRM';
-  // "Quiero un regalo, ¿cuál sale más barato?" wants to know; only a number or "deme" makes it an order.
+  // "Quiero un regalo, ¿cuál sale más barato?" is a question; only a number or "deme" makes it an order.
   const counted = countedIn(talk, text, true).some(({ loose }) => !loose);
   const wishes =
     acts.buys && !acts.takes && !counted && !addsMore.test(acts.folded) && asked !== 'QUANTITY' && asked !== 'CONFIRM';
-  // "Que sean 2 nomás, ¿cuánto es?" takes two of them; "¿y si fueran 2?" only wants to know.
+  // "Que sean 2 nomás, ¿cuánto es?" orders two of them; "¿y si fueran 2?" is only a question.
   const corrects =
     acts.corrects && state.items.length > 0 && itemsIn(text, true).length > 0 && !supposing.test(acts.folded);
   const isQuestion =
@@ -74,12 +77,12 @@ export function answerQuantities(talk: Talk): boolean {
       talk.settled = true;
       return true;
     }
-    // What is to go out and is not there is never put in.
+    // A product that is to be removed but is not in the cart is never added.
     if (takesOut(talk) && !acts.buys && !acts.adds && !acts.takes && !acts.corrects) return false;
   }
   if (isQuestion && acts.asksPrice && bothOf(talk)) return true;
   if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;
-  // "Un cedro y un azahar, ¿a cuánto me quedan?" counts one of each; "¿y si fueran dos?" two of what is spoken of.
+  // "Un cedro y un azahar, ¿a cuánto me quedan?" counts one of each; "¿y si fueran dos?" counts two of the current product.
   const supposes = isQuestion && supposing.test(acts.folded) && itemsIn(text, false).length > 0;
   const several =
     isQuestion && acts.asksPrice && countedIn(talk, text, true).filter(({ name }) => name !== '').length > 1;
@@ -138,20 +141,20 @@ export function answerQuantities(talk: Talk): boolean {
   return ordered(talk, said);
 }
 
-/** "Con instalación", "and with mounting": it comes to what there is. */
+/** "Con instalación", "and with mounting": an addition to the cart. */
 const onlyAdds = /^\W*(?:(?:ok|si|yes|y|and|bueno|also|but|pero)\W+)*(?:with|con|plus|mas)\s/u;
 
-/** "¿Cuánto son las 4?": so many of what is spoken of. */
+/** "¿Cuánto son las 4?": this quantity of the current product. */
 const asksForThese = (text: string): boolean =>
   itemsIn(text, true).some(({ name, after, loose }) => !loose && name === '' && /^l[oa]s$/u.test(after ?? ''));
 
 const supposing = /\b(?:si (?:(?:me|nos|yo|le|les) )?(?:fuer|llev|son|quier|pid|compr|tom)\w*|if i|suppose|what if)\b/u;
 
-/** "¿Si llevo 3?", "what if i want 5": only thought of, though it begins like a yes. "Si quiero 3, ¿a qué hora abren?" takes them. */
+/** "¿Si llevo 3?", "what if i want 5": only a hypothesis, even if it starts like a yes. "Si quiero 3, ¿a qué hora abren?" orders them. */
 const onlySupposes =
   /\b(?:what if|suppose|and if|if (?:i|we)\b[^,;.]*\?)|(?:^\W*|[,;.]\s*|\b(?:y|pero|ahora|cuanto|sale|seria|queda|serian|salen|quedan|costaria|precio)\s(?:\p{L}+\s){0,2}?)si (?:(?:me|nos|yo) )?(?:fuer\p{L}+|llev\p{L}+|compr\p{L}+|quisier\p{L}+|pid\p{L}+|son|tom\p{L}+|quier\p{L}+)\b[^,;.]*(?:\?|$)/u;
 
-/** "Y si llevo 3" asks without its sign too. */
+/** "Y si llevo 3" is a question, even without a question mark. */
 const andIf =
   /^\W*(?:(?:ah|ok|bueno|oiga|oye|mmm*)\W+)*(?:y|and|pero|but) (?:que tal )?(?:si (?:(?:me|nos|yo) )?(?:llev|fuer|compr|pid)\p{L}+|if (?:i|we))\b/u;
 
@@ -160,7 +163,7 @@ const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|
 const whichOne = (folded: string): boolean =>
   /\b(?:cual(?:es)?|que (?:me )?(?:recomienda|conviene)\w*|which)\b/u.test(folded);
 
-/** "Las dos", "ambas": one of each; "3 de cada una", "12 of each": so many of each. */
+/** "Las dos", "ambas": one of each; "3 de cada una", "12 of each": that many of each. */
 function bothOf(talk: Talk): boolean {
   const { state, acts } = talk;
   const [, many] = ofEach.exec(acts.folded) ?? [];

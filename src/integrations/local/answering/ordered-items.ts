@@ -15,7 +15,7 @@ import { withoutStories } from './stories.js';
 import { type Talk } from './talk.js';
 import { askUnits, tellUnits } from './units-said.js';
 
-/** "200 varillas y 50 sacos de cemento": each is looked for by itself. */
+/** "200 varillas y 50 sacos de cemento": looks for each one separately and orders them. */
 export function ordered(talk: Talk, said: SaidItem[]): boolean {
   const { state, acts } = talk;
   const pack = exactPack(talk, said);
@@ -27,7 +27,7 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   }
   const before = acts.refuses ? [] : leadIn(withoutDelivery(afterCorrection(withoutStories(talk.text))), true);
   const [one, other] = said.filter(({ loose }) => !loose);
-  // "The road pedals, 2 of them": the number is of what stands before it.
+  // "The road pedals, 2 of them": the number is the quantity of the thing before it.
   const ofLead = one && !other && before.length === 1 && ofThem.test(one.name) ? before[0] : undefined;
   const lead = ofLead ? [] : before;
   const list = ofLead ? said.map(item => (item === one ? { ...item, name: ofLead.name } : item)) : said;
@@ -36,14 +36,14 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   if (meant.length === 0 && open.length === 0) return askUnits(talk, others);
   for (const { quantity, name } of leftOut) talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
   const more = /\b(?:mas|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
-  // "El cable lo quiero rojo" says something of what the cart holds, and not that it should be one of it.
+  // "El cable lo quiero rojo" describes an item of the cart, and does not set its quantity to one.
   const numbered = said.every(({ implied }) => implied)
     ? []
     : listMeant(
         talk,
         list.filter(({ implied }) => !implied),
       ).items;
-  // "No, el masaje solo uno" puts another number in the place of the one before.
+  // "No, el masaje solo uno" replaces the previous quantity.
   const restates = acts.corrects || acts.refuses || said.some(({ implied, name }) => !implied && name === '');
   const isAside = ({ product }: Items[number]): boolean =>
     !more &&
@@ -56,7 +56,7 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
     state.items,
   );
   state.items = withoutReplaced(talk, wanted);
-  // What comes to a list that was only priced leaves that in place.
+  // An addition to a list that was only priced keeps that list.
   if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
   const first = open[0];
   if (first) {
@@ -80,7 +80,10 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   return true;
 }
 
-/** "Mejor que sean 100" of what is in the cart by the 50: the one pack of the kind that holds so many takes its place; null for none. */
+/**
+ * "Mejor que sean 100" of a product in the cart that comes in packs of 50: returns the only pack of the same kind that holds that many;
+ * null if there is none.
+ */
 function exactPack({ state, acts, tools }: Talk, said: readonly SaidItem[]): string | null {
   const [held, next] = state.items;
   const [one, other] = said.filter(({ loose, implied }) => !loose && !implied);
@@ -99,7 +102,7 @@ function exactPack({ state, acts, tools }: Talk, said: readonly SaidItem[]): str
   return kin && !more ? kin.name : null;
 }
 
-/** "Ok then the blue one, 4 of them" where four of another wait for the yes: it is taken in the place of that, and not beside it. */
+/** "Ok then the blue one, 4 of them" while four of another wait for confirmation: the new product replaces those. */
 function withoutReplaced({ state, acts, tools }: Talk, wanted: Items): Items {
   const [one, more] = wanted;
   if (!one || more || !thenThat.test(acts.folded) || addsMore.test(acts.folded)) return state.items;
@@ -114,7 +117,7 @@ function withoutReplaced({ state, acts, tools }: Talk, wanted: Items): Items {
 const thenThat =
   /^\W*(?:(?:ok|okay|bueno|no|ah|oh|well|listo)\W+)*(?:then|entonces|mejor|rather)\s(?:the|el|la|l[oa]s|give|dame|deme)\b/u;
 
-/** "También ocupo arena": what is wished for without a number, told of beside what is to be chosen. */
+/** "También ocupo arena": a product wanted without a number, which is told next to the choice. */
 function wishedBeside(talk: Talk): FoundItem[] {
   const [, said = ''] = wished.exec(talk.acts.folded) ?? [];
   const { product } = said === '' ? { product: null } : lookFor(talk, said);

@@ -3,13 +3,13 @@ import { factOf } from './fact-part.js';
 import { itemLine } from './item-line.js';
 import type { Talk } from './talk.js';
 
-/** "Es una Makita de 2017", "it's a size 15": what the customer has at home is told, and not wanted. */
+/** "Es una Makita de 2017", "it's a size 15": describes something that the customer has, and orders nothing. */
 const tellsOfOwn =
   /^\W*(?:(?:si|no|ok|pues|mmm+|bueno|ah|mire|yes|yeah|no|well|so|oh)\W+)*(?:es|son|seria|it\W?s|its|it is|they are|they're|tengo|(?:la|el|lo) mi[oa] es|mi \p{L}+ es|i have|i've got|mine is|my \p{L}+ is) (?:como )?(?:un[oa]s?|an?|del?|like an?)\b/u;
 
 /**
- * Takes what is told of the customer's own thing, after a service for it was shown, for no order of another: the service and what its text says to
- * it are told. False for all else.
+ * Handles a description of the customer's own thing after a service for it was shown: it is not an order of another thing. Tells the
+ * service and what its text says about the thing. Returns false for all other messages.
  */
 export function answerOwnThing(talk: Talk): boolean {
   const { acts, state, tools, input } = talk;

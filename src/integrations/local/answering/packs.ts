@@ -4,14 +4,14 @@ import { isSoldBy } from './sold-by.js';
 
 export const containers =
   /^(?:cajas?|cajitas?|paquet\p{L}+|packs?|packets?|bolsas?|bolsitas?|bandejas?|charolas?|combos?|juegos?|kits?|sets?|boxe?s?|bags?|trays?|docenas?|dozens?|cientos?|hundreds?|millar(?:es)?|fundas?|sobres?|tiras?|rollos?)$/u;
-/** "Bocaditos x 50", "vaso (paquete x 50)"; "azulejo 30 x 30" is a size. */
+/** "Bocaditos x 50", "vaso (paquete x 50)" are packs; "azulejo 30 x 30" is a size. */
 const timesMany = /(?<![\d.,]\s?)\bx\s?(\d{1,4})(?:\s(?:uds?|unidades|piezas|pzas?|pcs|pieces|units))?\)?$/u;
-/** "Paquete de 10 sesiones", "caja con 24 sobres": so many of what is named. */
+/** "Paquete de 10 sesiones", "caja con 24 sobres": the number of named pieces. */
 const ofMany = /\b(?:de|con|x|of|with)\s(\d{1,4})\s(\p{L}{4,})/u;
-/** "Set of 50", "50-pack", "caja 24": a number beside what holds so many, and of no measure. */
+/** "Set of 50", "50-pack", "caja 24": a number next to a container, without a measure. */
 const holder =
   '(?:cajas?|paquetes?|packs?|bolsas?|juego|kit|set|box|bag|resma|blister|estuche|charolas?|bandejas?|trays?|carton|plancha|tira)';
-/** English alone says how many before what holds them: "17 bolsa" of "triple 17 bolsa 1 kg" is the number of something else. */
+/** Only in English the number comes before the container: in "triple 17 bolsa 1 kg" the 17 belongs to something else. */
 const holderBehind = '(?:packs?|kit|set|box|bag|tray)';
 const pieces = '(?:uds?|unidades|piezas|pzas?|pcs|pieces|units|count|ct)';
 const notMeasured = String.raw`(?![\d.,]|\s?\/|\s?(?:x|kgs?|kilos?|gr?|gramos|ml|lt?s?|litros?|lbs?|oz|cm|mm|mts?|m|in|ft|w|v|hp|%|")(?![\p{L}\d]))`;
@@ -22,30 +22,33 @@ const holds: readonly RegExp[] = [
   ),
   new RegExp(String.raw`(?<![\d.,x]\s?)\b(\d{1,4})[\s-](?:${holderBehind}|${pieces})\b`, 'u'),
 ];
-/** "Business cards, 500", "volantes (1000)": the number at the end by itself; a size or a year stands there too, which nobody asks so many of. */
+/**
+ * "Business cards, 500", "volantes (1000)": a number at the end without a noun. It may also be a size or a year, of which nobody orders
+ * that many.
+ */
 const atEnd = /(?:,\s|\s\(|\s)(\d{2,5})\)?$/u;
 const byItself = /(?:,\s|\s\()(\d{2,5})\)?$/u;
-/** What is sold by so many of it, as its name or its unit says. */
+/** Group words, in a name or a unit, for the number of pieces that are sold together. */
 const groups: readonly (readonly [number, RegExp])[] = [
   [6, /\b(?:media docena|half (?:a )?dozen)\b/u],
   [12, /\b(?:docenas?|dozens?)\b/u],
   [100, /\b(?:ciento|centena)\b/u],
   [1000, /\bmillar\b/u],
 ];
-/** "Precio por docena." of a description says by what it is sold; behind "por docena $36.000" stands another price. */
+/** "Precio por docena." in a description says how the product is sold; in "por docena $36.000" another price follows. */
 const soldInText =
   /(?:^|[.;]\s*)(?:precio\s|se vende\s|venta\s|price\s|sold\s)?(?:por|per|by the)\s(\p{L}+)(?=\s*(?:[.,;]|$))/u;
 const leastPack = 3;
-/** Below that a bare number is rather of packs: "10" of packs of 4. */
+/** Below this, a number without a noun counts packs: "10" of packs of 4. */
 const leastBare = 6;
-/** Packs of fewer are also bought by the number that a customer says: "3 surtidos" of what is sold by the dozen are three dozens. */
+/** Packs of fewer pieces are also ordered by the number of packs: "3 surtidos" of a product sold by the dozen are three dozens. */
 const manyHeld = 20;
-/** Below that a number at the end of a name may be a size: "bota 38". */
+/** Below this, a number at the end of a name may be a size: "bota 38". */
 const leastAlone = 50;
 
 interface Pack {
   count: number;
-  /** Whether the number may as well be a size or a model, so that only the same number means one of it. */
+  /** Whether the number may also be a size or a model; then only the same number means one pack. */
   loose: boolean;
 }
 
@@ -58,7 +61,7 @@ function heldBy(item: FoundItem, words: string): Pack | null {
     noun === undefined || (unitIn(noun) === null && wordsIn(words).some(({ stem }) => stem === wordOf(noun).stem));
   if (many !== undefined && isNamed) return { count: Number(many), loose: false };
   const held = holds.map(pattern => pattern.exec(name)?.[1]).find(found => found !== undefined);
-  // Without a word of what is meant, a number counts what is sold: "que sean 6" of packs, "3" behind the price of a dozen.
+  // Without a noun, a number counts what is sold: "que sean 6" of packs, "3" after the price of a dozen.
   if (held !== undefined) return { count: Number(held), loose: first === undefined };
   const [, sold = ''] = soldInText.exec(foldName(item.description)) ?? [];
   const [group] =
@@ -70,19 +73,25 @@ function heldBy(item: FoundItem, words: string): Pack | null {
   return last === undefined ? null : { count: Number(last), loose: true };
 }
 
-/** How many pieces a thing holds by its name, where a part of a list names these pieces; null where it is one thing or names the pack. */
+/**
+ * Returns how many pieces a product contains by its name, if the part of a list names these pieces; null if it is a single thing or if
+ * the part names the pack.
+ */
 export function packOf(item: FoundItem, words: string): number | null {
   const pack = heldBy(item, words);
   const least = wordsIn(words).length === 0 ? leastBare : leastAlone;
   return pack !== null && pack.count >= (pack.loose ? least : leastPack) ? pack.count : null;
 }
 
-/** How many packs a number of pieces is: 50 "bocaditos" are one box of 50 and 120 three of them, where "50 cajas" are fifty. */
+/**
+ * Returns the number of packs for a number of pieces: 50 "bocaditos" are one box of 50, and 120 are three of them, but "50 cajas" are
+ * fifty.
+ */
 export function packsOf(item: FoundItem, quantity: number, words: string): number {
   const pack = heldBy(item, words);
   if (pack === null || pack.count < leastPack) return quantity;
   const { count, loose } = pack;
-  // Without a word of the pack so many more than one holds are its pieces: 30 of trays of 12 are three trays.
+  // Without a noun, a number greater than the contents of a pack counts pieces: 30 of trays of 12 are three trays.
   if (loose && wordsIn(words).length === 0 && count >= leastBare && quantity > count)
     return Math.ceil(quantity / count);
   if (loose) return quantity === count && count >= leastAlone ? 1 : quantity;

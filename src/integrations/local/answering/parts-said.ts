@@ -15,8 +15,8 @@ const groups: readonly (readonly [number, RegExp])[] = [
 ];
 
 /**
- * "4 docenas de tamales, 1 de rajas y 3 de mole": what is said once ahead of the parts that add up to it holds for each of them, and is
- * nothing beside them.
+ * "4 docenas de tamales, 1 de rajas y 3 de mole": the first item applies to each of the parts that add up to it, and is not counted in
+ * addition.
  */
 export function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
   const [head, ...parts] = summing(said);
@@ -30,11 +30,11 @@ export function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
   )
     return [...said];
   const group = isOfGroup(head) ? (head.name.split(' ')[0] ?? '') : '';
-  // "3, dos negras y una roja" are of what is spoken of.
+  // "3, dos negras y una roja" are of the current product.
   const called = head.name === '' ? foldName(headOf(talk.state.focus ?? '')) : head.name;
   const kind = withoutOf(called.slice(group.length));
   const [word] = wordsIn(kind);
-  // Of another kind it stands beside the first, whatever the numbers add up to: "4 flautas, 2 panes y 2 flanes".
+  // Products of another kind are counted in addition, whatever the numbers add up to: "4 flautas, 2 panes y 2 flanes".
   const isOfKind = (name: string) => word === undefined || new WordSet([name]).has(word) >= 0.85;
   const meant = parts.map(({ name }) => {
     const full = isOfKind(name) && word ? name : `${kind} ${name}`.trim();
@@ -45,7 +45,7 @@ export function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
     return null;
   });
   const [first] = meant;
-  // "5 gorras, 3 negras y 2 rojas" of one cap that comes in both are five of it.
+  // "5 gorras, 3 negras y 2 rojas" of one cap that comes in both colours are five of it.
   const isOne = first ? meant.every(part => part?.product === first.product) : parts.every(({ name }) => isLook(name));
   if (isOne) return said.filter(item => !parts.includes(item));
   if (meant.includes(null) || parts.some(({ name }) => word && isOfKind(name))) return [...said];
@@ -56,7 +56,7 @@ export function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
   return said.flatMap(item => (item === head ? [] : [whole[parts.indexOf(item)] ?? item]));
 }
 
-/** A number and those behind it that may be its parts: "una" is one of them where it takes that to come to the whole. */
+/** Returns a number and the later ones that may be its parts. "Una" is a part if it is needed to reach the total. */
 function summing(said: readonly SaidItem[]): SaidItem[] {
   const counted = said.filter(({ loose }) => !loose);
   const [head] = counted;
@@ -68,16 +68,16 @@ function summing(said: readonly SaidItem[]): SaidItem[] {
 }
 
 const quantityOf = (items: readonly SaidItem[]): number => items.reduce((all, { quantity }) => all + quantity, 0);
-/** What is counted, behind the word of its group: "huevos" of " de huevos". */
+/** Returns the counted noun after the word of its group: "huevos" of " de huevos". */
 const withoutOf = (text: string): string => text.replace(/^\s*(?:de|of)\b/u, '').trim();
 
-/** Whether a part says only how a thing looks or how large it is, so that its whole is counted where no thing is called so. */
+/** Whether a part only says how a thing looks or how large it is; then its total is counted, unless a product has that name. */
 const isLook = (name: string): boolean => {
   const [only = '', more] = name.replace(/^(?:en|in|de|color|talla|size)\s/u, '').split(' ');
   return more === undefined && (isColour(only) || isRank(only) || /^(?:x{0,3}[sl]|m|\d{1,2})$/u.test(only));
 };
 
-/** "2 small, 1 medium and 3 large towels": what says only how large or of what colour it is is of the thing that the next names so. */
+/** "2 small, 1 medium and 3 large towels": a part with only a size or a colour gets the noun of the next part. */
 export const withNouns = (said: readonly SaidItem[]): SaidItem[] =>
   said.map((item, at) => {
     if (!isLook(item.name)) return item;
@@ -86,7 +86,7 @@ export const withNouns = (said: readonly SaidItem[]): SaidItem[] =>
     return noun.length > 0 && isLook(look) ? { ...item, name: `${item.name} ${noun.join(' ')}` } : item;
   });
 
-/** "3 docenas de huevos" are 36 of them, and 3 where they are sold by the dozen. */
+/** "3 docenas de huevos" are 36 eggs, or 3 if they are sold by the dozen. */
 export function withoutGroup(talk: Talk, item: SaidItem): SaidItem {
   const [many, group] = groups.find(([, pattern]) => pattern.test(item.name)) ?? [];
   if (many === undefined || group === undefined) return item;

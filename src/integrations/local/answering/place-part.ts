@@ -5,7 +5,7 @@ import type { Talk } from './talk.js';
 
 const towards =
   /(?:^|\s)(?:a|al|en|hasta|para|to|in)\s(?:(?:la|el|los|las|san|santa|the|saint|el)\s)?(\p{L}{4,}(?:\s\p{Lu}\p{L}+)?)\W*$/u;
-/** A sentence that speaks of places that it does not name says something of every place. */
+/** Words for places without a name: such a sentence applies to every place. */
 const anywhere =
   /\b(?:todo el|todo mexico|tod[oa]s l[oa]s|nacional\w*|cualquier|otr[oa]s|resto|demas|fuera|interior|anywhere|everywhere|nationwide|all states|outside|other|rest|elsewhere|worldwide|international\w*|solo|solamente|unicamente|only)\b/u;
 const namesPlace = /(?:^|\s)(?:a|en|to|in|within|dentro de)\s(?:la\s|el\s)?\p{Lu}\p{L}+/u;
@@ -13,7 +13,7 @@ const namesPlace = /(?:^|\s)(?:a|en|to|in|within|dentro de)\s(?:la\s|el\s)?\p{Lu
 const goesTo = /(?:^|\s)(?:a|al|hasta|para|pa|to)\s(?:(?:la|el|las|los|san|santa|the|saint)\s)?(\p{L}{4,})/gu;
 const standsIn = /(?:^|\s)(?:en|in)\s(?:(?:la|el|las|los|san|santa|the|saint)\s)?(\p{L}{4,})/gu;
 
-/** Whoever asks for a delivery to a place and has goods in view wants it in the sums that follow. */
+/** Includes the delivery in later sums if the customer asks for a delivery to a place while products are discussed. */
 export function countAskedDelivery({ text, state, tools }: Talk): void {
   const isHeld = state.items.length > 0 || (state.priced ?? []).length > 0 || state.focus !== null;
   if (!isHeld || !termKindsIn(text).includes('FEE') || (state.counted ?? []).includes('FEE')) return;
@@ -26,7 +26,7 @@ export function countAskedDelivery({ text, state, tools }: Talk): void {
     state.counted = [...(state.counted ?? []), 'FEE'];
 }
 
-/** Behind what is told of deliveries: a place that no text names has neither a yes nor a price, so a person confirms it. */
+/** Adds to an answer about deliveries that a person has to confirm a place which no text names. */
 export function tellPlace(talk: Talk): void {
   const { text, acts, tools, voice } = talk;
   if (!ofDelivery(acts.folded) || acts.asksToOrder) return;

@@ -16,7 +16,7 @@ const shop = clerkOf(
 );
 const nothing = new Int32Array();
 
-// Whatever is learnt, what is plain is told: nothing is trusted here.
+// A plain sum is told whatever was learnt, so these trees trust no sum.
 beforeAll(() =>
   judgeSumsBy({
     base: -9,

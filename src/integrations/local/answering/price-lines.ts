@@ -4,7 +4,10 @@ import { packOf } from './packs.js';
 import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';
 
-/** Lines with their sums, and the total, which says what it leaves out: what is priced on request costs something too. */
+/**
+ * Tells the lines of a list with their sums, and the total. The total names what it leaves out, because products priced on request also
+ * cost something.
+ */
 export function showList(talk: Talk, { lines, total }: PricedList): void {
   const rows = lines.map(({ product, quantity, sum }) =>
     talk.label('listLine', { product, quantity: String(quantity), sum: sum ?? talk.label('priceOnRequest') }),
@@ -15,11 +18,11 @@ export function showList(talk: Talk, { lines, total }: PricedList): void {
   tellPacks(talk, lines);
 }
 
-/** Says where what is asked for comes in packs and the last of them holds more than that: 3 packs of 50 for 120. */
+/** Says if a product comes in packs and the packs contain more pieces than asked for: 3 packs of 50 for 120. */
 function tellPacks(talk: Talk, lines: PricedList['lines']): void {
   const counted = itemsIn(foldName(talk.text), true);
   for (const { product, quantity } of lines) {
-    // Only where more is said than is listed: each look at the catalogue is one of those that an answer may take.
+    // Only if the message says more than is listed, because an answer may look up the catalogue only a limited number of times.
     const more = counted.filter(({ quantity: said }) => said > quantity);
     const [item] = more.length > 0 ? talk.tools.called(product) : [];
     if (!item) continue;
@@ -33,7 +36,7 @@ function tellPacks(talk: Talk, lines: PricedList['lines']): void {
   }
 }
 
-/** Says of what a list holds more than there is; a sum alone would promise it. */
+/** Says for which products a list contains more than the stock; a sum alone would promise them. */
 export function tellShort(talk: Talk, { lines }: PricedList): void {
   for (const { product, left } of lines) {
     if (left === null) continue;
@@ -41,6 +44,6 @@ export function tellShort(talk: Talk, { lines }: PricedList): void {
   }
 }
 
-/** The things of a list that have no price; a thing that is not known counts as one. */
+/** Returns the things of a list that have no price; an unknown product counts as one. */
 export const onRequest = (lines: PricedList['lines']): string[] =>
   lines.filter(({ price }) => price === null).map(({ product }) => product);

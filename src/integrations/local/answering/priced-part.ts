@@ -14,13 +14,13 @@ import type { Talk } from './talk.js';
 
 const mostShown = 5;
 const mostNear = 2;
-/** A bound of these is no price of a thing: "¿hay envío en compras de menos de 500?". */
+/** Conditions: a bound with one of these is not the price of a product: "¿hay envío en compras de menos de 500?". */
 const conditions = new Set(['FEE', 'DISCOUNT', 'DEPOSIT', 'MINIMUM', 'TAX']);
 
 /**
- * "¿Qué perfumes tienen de menos de 130 soles?", "y alguno que no pase de 120?": the things of a kind that is named, or were shown, else
- * of all that is sold, which cost so much; where there are none, those that come closest, and that it is so. False where no price is
- * said, or it is a condition that is asked for.
+ * Answers "¿Qué perfumes tienen de menos de 130 soles?" or "y alguno que no pase de 120?": the products in that price range, of the named
+ * kind, of those shown, or of the whole catalogue. If there are none, says so and shows the closest. Returns false if the question has no
+ * price, or if it asks for a condition.
  */
 export function answerPriced(talk: Talk, question: string): boolean {
   const said = priceBoundsIn(question);
@@ -53,27 +53,30 @@ export function answerPriced(talk: Talk, question: string): boolean {
 const asksCondition = (question: string): boolean =>
   actsIn(question).asksTotal || termKindsIn(question).some(kind => conditions.has(kind));
 
-/** The things that a question bounds the price of: those of the kind that it names, or the whole message does, else those shown together. */
+/**
+ * Returns the products whose price a question limits: those of the kind named in it or in the whole message, otherwise those shown
+ * together.
+ */
 function kindIn(talk: Talk, { rest, said }: PriceBounds): FoundItem[] {
   for (const text of [rest, (priceBoundsIn(talk.text)?.rest ?? talk.text).replace(said, ' ')]) {
     const named = bestNamed(talk.tools.products(text));
-    // The search knows all of the kind, and gives first what is within the bounds.
+    // The search knows all products of the kind, and returns those within the bounds first.
     if (named.length > 0) return onceEach([...bestNamed(talk.tools.products(`${text} ${said}`)), ...named]);
   }
   const { offered, spoken } = talk.state;
   const shown = offered.length > 1 ? offered : ((spoken ?? []).findLast(group => group.length > 1) ?? []);
-  // "Something under 200" after a list is one of its kind, where that has any.
+  // "Something under 200" after the question "which one?" means one of the kind shown, if it has any.
   const items = goesOn.test(rest) ? shown.flatMap(name => talk.tools.called(name)) : [];
   return /\b(?:algo|something|anything)\b/u.test(rest) && talk.input.dialogue.asked !== 'WHICH' ? [] : items;
 }
 const onceEach = (items: readonly FoundItem[]): FoundItem[] =>
   items.filter(({ name }, at) => items.findIndex(item => item.name === name) === at);
 
-/** Whoever names no kind and says "uno", "otro" or nothing more goes on about what was shown. */
+/** "Uno", "otro" or nothing more, without a kind: continues with the products shown. */
 const goesOn =
   /^\W*(?:(?:y|e|o|and|or|pero|but|ok|tienen?|hay|habra|de|do you have|any|is there)\W+)*(?:algun[oa]?s?|algo|otr[oa]s?|un[oa]s?|cual(?:es)?|any|another|ones?|something|anything|which)?\W*(?:de)?\W*$/u;
 
-/** Those whose price is least outside of the bounds first; what cannot be had comes last. */
+/** Sorts by how far the price is outside the bounds; products that are sold out come last. */
 function nearest(items: readonly FoundItem[], { least, most }: PriceBounds): FoundItem[] {
   const away = ({ price, inStock }: FoundItem): number => {
     const amount = amountIn(price ?? '');

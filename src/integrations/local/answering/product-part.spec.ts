@@ -15,7 +15,7 @@ const shop = talkIn({
   ],
   articles: [],
 });
-/** What a shop says of a thing of a kind that it does not have. */
+/** Answers of a shop about a kind of product that it does not have. */
 const lacking = /No tenemos|No manejamos|no tengo|don't (?:have|carry)|Nothing that is/u;
 
 describe('what a shop does not have', () => {

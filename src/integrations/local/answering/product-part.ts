@@ -8,11 +8,11 @@ import type { Talk } from './talk.js';
 
 const mostShown = 4;
 
-/** The products that are meant: those with all that was asked for, or else the nearest, with what they lack. */
+/** Returns the products that are meant: those with everything that was asked for, otherwise the nearest, with what they lack. */
 export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundItem[]; lacks: string[] } {
   const named = found.filter(item => item.named);
   const pool = withoutParts(named.length > 0 ? named : found);
-  // What shares but one of the words with a thing that has all of them is not meant, whatever the other lacks.
+  // A product with only some of the words that another one has is not meant, whatever the other lacks.
   const whole = pool.filter(
     ({ lacks, hits }) =>
       lacks.length === 0 &&
@@ -21,9 +21,9 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
   const chosen = whole.length > 0 ? whole : pool;
   const [first] = chosen;
   const best = Math.max(0, ...chosen.map(({ score }) => score));
-  // A filter whose text says that it fits a car is meant by both words, and no brake is that has the car in its name.
+  // The text of a filter may name the car that it fits; then a brake with the car in its name is not meant.
   const told = new WordSet(first ? [first.description] : []);
-  // What is near the best, and what alone holds another of the words: "botox y relleno" means both.
+  // Products close to the best score, and products that alone contain another of the words: "botox y relleno" means both.
   const covered = new Set<string>();
   const items = chosen
     .filter(item => {
@@ -39,12 +39,12 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       const kin = chosen.filter(other => isKin(item, other));
       const most = Math.max(...kin.map(({ fits = 0 }) => fits));
       const fitting = kin.filter(({ fits = 0 }) => fits >= most * 0.7);
-      // A name that says more than theirs outweighs what their texts hold.
+      // A name with more of the words outweighs the contents of the texts.
       return most < saysEnough || fitting.includes(item) || fitting.every(({ score }) => score < item.score);
     })
-    // "Una guitarra" is a guitar before it is what is done to one, or its rental.
+    // "Una guitarra" means a guitar rather than a service for one or its rental.
     .toSorted((one, two) => Number(isDoneTo(one)) - Number(isDoneTo(two)))
-    // Where there are several to choose from it is no choice.
+    // With several products to choose from, such services are left out.
     .filter((item, at) => at < 2 || !isDoneTo(item))
     .slice(0, mostShown)
     .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
@@ -52,12 +52,12 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
 }
 
 /**
- * Without what is only called by a thing that is asked for: "aceite para un Aveo" asks for no "Filtro de aceite Aveo", where there is oil. It
- * stays where it is named by its own first words too.
+ * Leaves out products that only contain the requested thing in their name: "aceite para un Aveo" does not ask for a "Filtro de aceite
+ * Aveo" if there is oil. A product stays if its own first words are also named.
  */
 function withoutParts(items: readonly FoundItem[]): readonly FoundItem[] {
   const heads = new WordSet(items.flatMap(({ name, hits }) => (holdsAny(headOf(name), hits) ? [headOf(name)] : [])));
-  // Behind another word that is found it says which: "cambio de aceite".
+  // After another word that is found, the word is only a specification: "cambio de aceite".
   const isFirst = (word: string) => items.every(({ hits }) => !hits.includes(word) || hits[0] === word);
   return items.filter(({ name, hits }) => {
     const [own = name, ...behind] = name.split(/\s(?:de|para|for|of)\s/iu);
@@ -67,7 +67,7 @@ function withoutParts(items: readonly FoundItem[]): readonly FoundItem[] {
     return !hits.every(isInName) || !hits.some(hit => heads.has(wordOf(hit)) >= 0.85 && isFirst(hit));
   });
 }
-/** A pack of a thing is the thing itself. */
+/** A pack of a thing counts as the thing itself. */
 const ofMany =
   /^(?:paquetes?|packs?|cajas?|bolsas?|kits?|sets?|juegos?|combos?|orden(?:es)?|docenas?|par(?:es)?|bandejas?|charolas?|media|box(?:es)?|bags?|dozens?|pairs?|trays?|orders?)(?![\p{L}])/u;
 const holdsAny = (text: string, hits: readonly string[]): boolean => {
@@ -75,13 +75,13 @@ const holdsAny = (text: string, hits: readonly string[]): boolean => {
   return hits.some(hit => words.has(wordOf(hit)) >= 0.85);
 };
 
-/** So rare a word of what something is for leaves out its kin that do not say it. */
+/** From this value, a word about the use of a product leaves out products of the same kind that do not have it in their texts. */
 const saysEnough = 0.9;
-/** Whether two were found by the same words of their names: what only the text of one holds tells them apart. */
+/** Whether two products were found by the same words of their names, so that only their texts differ. */
 const isKin = (one: FoundItem, other: FoundItem): boolean =>
   headOf(one.name) === headOf(other.name) && one.hits.join() === other.hits.join();
 
-/** Of what was found those of the kind that a text names: with most of its words, and lacking nothing that was asked for. */
+/** Returns the found products of the kind that a text names: those with most of its words, and lacking nothing that was asked for. */
 export function bestNamed(found: readonly FoundItem[]): FoundItem[] {
   const all = found.filter(({ named, hits, lacks }) => named && hits.length > 0 && lacks.length === 0);
   const things = all.filter(item => !isDoneTo(item));
@@ -90,7 +90,7 @@ export function bestNamed(found: readonly FoundItem[]): FoundItem[] {
   return named.filter(({ hits }) => hits.length === most);
 }
 
-/** Things that are named by words of their own come as they were named: the first of them is the first. */
+/** Sorts products that are named by different words in the order of the text. */
 function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
   const folded = foldName(text);
   const placeOf = ({ hits }: FoundItem) =>
@@ -101,24 +101,24 @@ function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
     : items;
 }
 
-/** Words as they were written, for folded ones. */
+/** Returns folded words as they were written in the text. */
 export const asWritten = (text: string, folded: readonly string[]): string =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => folded.includes(foldName(word))).join(' ');
 
-/** What a thing is done to or where it is brought, and other words that stand beside a name and are no kind of the thing. */
+/** Words that do not name a kind of the product, such as what is done to it or where it is brought. */
 const noKind =
   /^(?:puest\w*|instalad\w*|entregad\w*|enviad\w*|llevad\w*|pagad\w*|vendid\w*|rot[oa]s?|quebrad\w*|danad\w*|vencid\w*|gratis|gratuit\w*|mitad|aparte|urgente|siempre|nunca|todavia|incluid\w*|ahorita|luego|despues|antes|cerca|lejos|arriba|abajo|afuera|adentro|broken|crack\w*|damaged|fix\w*|repair\w*|replac\w*|charg(?:e|es|ed|ing)|install\w*|deliver\w*|ship\w*|back|money|dinero|plata|anymore|free|done|dead|again|asap|soon|later|near\w*|downtown|outside|inside|\p{L}+(?:ly|mente))$/u;
-/** A place or a purpose follows these. */
+/** Words followed by a place or a purpose. */
 const beforePlace = /^(?:a|al|hasta|desde|para|pa|por|to|at|near|for|from)$/u;
-/** And these too, unless they tell what a thing is made of. */
+/** These are also followed by a place, except before a material. */
 const beforeEither = /^(?:en|in)$/u;
 const madeOf =
   /^(?:madera|acero|hierro|metal|cuero|piel|algodon|lana|tela|seda|lino|oro|plata|vidrio|cristal|plastico|carton|papel|ceramica|marmol|aluminio|cobre|bronce|caucho|goma|polvo|crema|gel|liquido|wood|steel|iron|leather|cotton|wool|silk|linen|gold|silver|glass|plastic|paper|ceramic|marble|aluminum|copper|rubber|powder)$/u;
 const article = /^(?:el|la|los|las|un|una|mi|mis|su|the|an|my|your)$/u;
-/** Where "a" is an article too; elsewhere it says where to, "a Zapopan". */
+/** Languages in which "a" is an article; elsewhere it is a preposition: "a Zapopan". */
 const withArticleA: ReadonlySet<Language> = new Set(['en']);
 
-/** What a lacking word tells beside a thing: a kind of it, where or on what it is wanted, or nothing of the thing. */
+/** Returns what a missing word says about a product: its kind, where or on what it is wanted, or nothing. */
 export function roleOf(text: string, lacking: string, language: Language): 'kind' | 'where' | 'none' {
   const words: string[] = foldName(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const at = words.indexOf(lacking);
@@ -132,14 +132,14 @@ export function roleOf(text: string, lacking: string, language: Language): 'kind
 
 export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
 
-/** "Limpiador de gafas" is for what the other is called: no glasses stand in for it. */
+/** "Limpiador de gafas" is for the other product, so the glasses do not replace it. */
 function isFor(name: string, other: string): boolean {
   const [, behind = ''] = /\s(?:de|para|for|of)\s(.+)$/u.exec(foldName(name)) ?? [];
   const [head] = wordsIn(headOf(other));
   return head !== undefined && new WordSet([behind]).has(head) >= 0.85;
 }
 
-/** Shows products: what they cost, whether they are there, what they lack, and what is near one that is sold out. */
+/** Shows products with their price and stock, what they lack, and alternatives to one that is sold out. */
 export function showProducts(
   talk: Talk,
   found: readonly FoundItem[],
@@ -149,7 +149,7 @@ export function showProducts(
   const { items, lacks } = meantBy(found, text);
   const [first] = items;
   if (!first) return;
-  // What two parts of a message ask about is shown once.
+  // Products that two parts of a message ask about are shown only once.
   if (items.every(item => talk.says(itemLine(item, input.language)))) {
     talk.showed(items);
     return;
@@ -177,7 +177,7 @@ export function showProducts(
       inStock !== false &&
       items.every(item => item.name !== name) &&
       !isFor(first.name, name) &&
-      // What is done to a thing stands in for none.
+      // A service does not replace a thing.
       isAction(name) === isAction(first.name),
   );
   if (items.every(({ inStock }) => inStock === false)) {
@@ -211,7 +211,7 @@ export function showProducts(
   talk.choices(items.map(({ name }) => name));
 }
 
-/** The catalogue's first products that can be had, or others than those that were shown. */
+/** Lists the first available products of the catalogue, preferably others than those already shown. */
 export function listProducts(talk: Talk): void {
   const all = talk.tools.products('');
   const { offered } = talk.state;
@@ -229,7 +229,7 @@ export function listProducts(talk: Talk): void {
   talk.choices(items.map(({ name }) => name));
 }
 
-/** Whether a sentence holds the first word of a thing's name. */
+/** Whether a sentence contains the first word of a product's name. */
 export const namesHead = (sentence: string, name: string): boolean => {
   const [head] = wordsIn(name);
   return head !== undefined && new WordSet([sentence]).has(head) >= 0.85;

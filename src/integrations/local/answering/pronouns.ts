@@ -3,7 +3,7 @@ import { meantBy } from './product-part.js';
 import { holdsNumber, lookFor, saidAlone } from './referents.js';
 import type { Talk } from './talk.js';
 
-/** Which of the things that were shown a message chooses, by their place or by words; null for none. */
+/** Returns which of the shown products a message chooses, by position or by words; null for none. */
 export function chosenOf(talk: Talk): string | null {
   const place = placeOf(talk);
   if (place !== null) return place;
@@ -17,7 +17,7 @@ export function chosenOf(talk: Talk): string | null {
   return null;
 }
 
-/** The product at the place that the message names, among those that were shown. */
+/** Returns the product at the position that the message names, among those shown. */
 export function placeOf(talk: Talk): string | null {
   const { acts, state } = talk;
   const { offered, focus } = state;
@@ -27,7 +27,7 @@ export function placeOf(talk: Talk): string | null {
   return acts.place === null ? null : (offered.at(acts.place) ?? null);
 }
 
-/** What costs least of what was shown and can be had; null where none has a price. */
+/** Returns the cheapest of the shown products that are not sold out; null if none has a price. */
 function cheapestOf({ state, tools }: Talk): string | null {
   const items = state.offered.flatMap(name => tools.called(name));
   const priced = items.flatMap(({ name, price, inStock }) =>
@@ -35,7 +35,7 @@ function cheapestOf({ state, tools }: Talk): string | null {
   );
   return priced.toSorted((one, two) => one.amount - two.amount)[0]?.name ?? null;
 }
-/** The number of a price as any locale writes it: 3250 of "₡3 250,00", 1290.5 of "$1,290.50". */
+/** Returns the number of a price in the notation of any locale: 3250 for "₡3 250,00", 1290.5 for "$1,290.50". */
 export const amountIn = (price: string): number => {
   const [, whole = '', cents = '0'] = /^(.*?)(?:[.,](\d{2}))?$/u.exec(price.replace(/[^\d.,]/gu, '')) ?? [];
   return Number(`${whole.replace(/\D/gu, '')}.${cents}`);
@@ -45,15 +45,15 @@ const two =
   /\b(?:(?:l[oa]s|esos|esas) (?:dos|2)(?: cosas| servicios| productos| tratamientos| articulos)?|ambos|ambas|both(?: of (?:them|those))?|(?:the|those|these) two(?: of them)?|un[oa] y un[oa]|un[oa] de cada (?:un[oa]|cosa|tipo)?|one of each)(?=\W|$)(?!\s+(?:de |of )?(?!para|pal?|por|please|pues|entonces|then|gracias|cuanto|en|how|juntas?|juntos|y|con|with|and|all|al|el|la|me|le|se|would|be|cost|come|is|are|in|for|to|porfa|a|mas|seria|serian|son|sale|salen|van|cuestan|que|together|too|cada|nomas|nada|tambien)\p{L})/u;
 
 /**
- * The two things that "los dos", "ambas", "una y una" means: two that the message names, one that it names and the one spoken of
- * before, two that were shown or named together, else the last two that were named each by itself. Null where it says nothing of the
- * sort.
+ * Returns the two things that "los dos", "ambas" or "una y una" mean: two that the message names, one that it names and the one discussed
+ * before, two that were shown or named together, otherwise the last two that were named separately. Null if the message says nothing of
+ * the kind.
  */
 export function bothMeant(talk: Talk): string[] | null {
   return two.test(talk.acts.folded) ? pairMeant(talk) : null;
 }
 
-/** The two things that came up together, or one after the other, last. */
+/** Returns the last two things that came up together or one after the other. */
 export function pairMeant(talk: Talk): string[] | null {
   const { state } = talk;
   const named = meantBy(talk.tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
@@ -79,7 +79,10 @@ export function pairMeant(talk: Talk): string[] | null {
   return state.offered.length >= 2 ? state.offered.slice(-2) : null;
 }
 
-/** Whether a question is about what was spoken of, by a pronoun or by a verb that says of nothing else: "does it have drawers?", "¿trae tapa?". */
+/**
+ * Whether a question is about the current product, by a pronoun or by a verb without an object of its own: "does it have drawers?",
+ * "¿trae tapa?".
+ */
 export const refersBack = (folded: string): boolean => backwards.test(folded);
 const fillers = String.raw`^\W*(?:(?:y|e|ok|bueno|ah|oye|oiga|pero|entonces|and|but|so|hmm+|mm+|disculpe|perdon)\W+)*`;
 const backwards = new RegExp(
@@ -87,15 +90,15 @@ const backwards = new RegExp(
   'u',
 );
 
-/** "¿Lo tienen ya?", "do you have it?": whether what was spoken of is there. */
+/** "¿Lo tienen ya?", "do you have it?": asks whether the current product is available. */
 export const asksIfThere = (folded: string): boolean =>
   /\b(?:l[oa]s? (?:tienen?|tenes|tienes|venden|manejan)|have (?:it|them)|(?:it|they|those) (?:in stock|available)|en existencia|(?:hay|queda) (?:en )?(?:stock|disponibles?|disponibilidad))\b/u.test(
     folded,
   );
 
-/** "Agrégalo", "me la llevo", "I'll take it": what was spoken of last; null where it says nothing of the sort. */
+/** "Agrégalo", "me la llevo", "I'll take it": returns the product discussed last; null if the message says nothing of the kind. */
 export function takenByPronoun({ state, acts, text }: Talk): string | null {
-  // "A dónde lo llevo" asks where to bring it.
+  // "A dónde lo llevo" asks for the destination.
   if (/[?¿]/u.test(text) || acts.refuses || acts.removes || /\b(?:a?donde|cuando|where|when)\b/u.test(acts.folded))
     return null;
   const takes =
@@ -103,7 +106,7 @@ export function takenByPronoun({ state, acts, text }: Talk): string | null {
   return takes.test(acts.folded) ? state.focus : null;
 }
 
-/** What of the cart a pronoun means: the one of it that was spoken of last. */
+/** Returns the item of the cart that a pronoun means: the one discussed last. */
 export function heldByPronoun(talk: Talk): string | null {
   const { items, focus } = talk.state;
   const held = (name: string | null) => items.some(({ product }) => product === name);

@@ -29,23 +29,23 @@ import {
 } from './number-roles.js';
 import { readableCounts } from './readable-counts.js';
 
-/** How many of what, as it was said; an empty name stands for what was spoken of. */
+/** A quantity and a name as the customer said them; an empty name stands for the current product. */
 export interface SaidItem {
   quantity: number;
   name: string;
-  /** Whether only an article says that it is one: "y la jamaica" counts where there is such a product. */
+  /** Whether only an article says that it is one: "y la jamaica" counts if there is such a product. */
   implied?: true;
-  /** Whether "un" or "la" says how many, and no number: that may as well be an article. */
+  /** Whether the quantity is only an article, such as "un" or "la", and no number. */
   loose?: true;
   /** The word before the number. */
   after?: string;
-  /** In what it is counted where that is said before its name: "metros" of "30 metros de cable", "cajas" of "2 cajas de focos". */
+  /** The unit, if it comes before the name: "metros" of "30 metros de cable", "cajas" of "2 cajas de focos". */
   unit?: string;
 }
 
 const most = 1_000_000;
 
-/** Every quantity of a message with what it is of. `buys` says whether "una" means one of something here. */
+/** Returns every quantity of a message with its name. `buys` says whether "una" means one of something here. */
 export function itemsIn(text: string, buys: boolean): SaidItem[] {
   const counts = countsIn(text, buys);
   return counts.starts.flatMap(({ quantity, implied, loose, isTold }, at) =>
@@ -64,13 +64,13 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
   );
 }
 
-/** The word that a number stands behind, "unos" and the like left out. */
+/** Returns the word before a number, ignoring "unos" and the like. */
 function wordBefore({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { after?: string } {
   const after = ruling(tokens, starts[at]?.index ?? 0);
   return after === '' ? {} : { after };
 }
 
-/** The word between a number and the "de" of what it counts. */
+/** Returns the word between a number and the "de" before the counted thing. */
 function unitAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { unit?: string } {
   const index = starts[at]?.index ?? tokens.length;
   const [unit, of] = [tokens[index + 1], tokens[index + 2]];
@@ -78,7 +78,7 @@ function unitAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { 
   return isUnit ? { unit: unit.text } : {};
 }
 
-/** What stands behind a number until the next one, or until the item ends. */
+/** Returns the words after a number until the next number or the end of the item. */
 function nameAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): string {
   const rest = tokens.slice((starts[at]?.index ?? tokens.length) + 1, starts[at + 1]?.index ?? tokens.length);
   const stop = rest.findIndex(({ ends }) => ends);
@@ -86,7 +86,10 @@ function nameAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): st
   return name.replace(behindMeasure, '').replace(/(?:^|\s+)(?:y|and|e|plus|tambien|ah)$/u, '');
 }
 
-/** One of each of what stands before the first quantity: "vestido floral M" of "vestido floral M y unos calcetines"; none in "de las rojas, 35". */
+/**
+ * Returns one of each thing before the first quantity: "vestido floral M" of "vestido floral M y unos calcetines"; none for "de las
+ * rojas, 35".
+ */
 export function leadIn(text: string, buys: boolean): SaidItem[] {
   const counts = countsIn(text, buys);
   const { tokens, starts } = counts;
@@ -138,7 +141,7 @@ function countsIn(text: string, buys: boolean) {
       !(words[token] !== undefined && (units.test(next) || ways.test(next)));
     const implied = definite.has(token) || isListed;
     const isLoose = implied || isAnother || articles.has(token);
-    // It counts nothing that is wanted, and what stands before it ends there all the same.
+    // It counts nothing that is wanted, but the words before it still end there.
     return isCount ? [{ index, quantity, implied, loose: isLoose, isTold: tells(tokens, index) }] : [];
   });
   return {

@@ -1,7 +1,7 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 
-/** A question of more words than this is read by its clauses, and asks of more than the thing that is spoken of. */
+/** A question with more words is read clause by clause, and is about more than the current product. */
 export const longQuestion = 8;
 
 /** Whether a part of a message neither asks nor orders. */
@@ -10,20 +10,20 @@ export function onlyTells(part: string): boolean {
   return !(asks || asksPrice || asksWhether || asksAdvice || buys || takes || adds);
 }
 
-/** "Se llama Rayo", "my name is Ana": a name is told, whatever texts hold the word. */
+/** "Se llama Rayo", "my name is Ana": tells a name, even if texts of the shop contain its words. */
 export const givesName = (folded: string): boolean =>
   /^\W*(?:(?:se|me) llam[ao]|(?:mi|su|el) nombre es|a nombre de|(?:(?:my|his|her|its|the) )?name(?:'s| is)|(?:he|she|it)(?:'s| is) called|i am called)\s+\p{L}[^?¿]*$/u.test(
     folded,
   );
 
-/** Whether a part of a message greets, thanks, agrees or refuses, and asks nothing. */
+/** Whether a part of a message only greets, thanks, agrees or refuses. */
 export const isChat = (part: string): boolean =>
   actsIn(part).onlyGreets ||
   /^\W*(?:(?:si+|no+|ok(?:ay)?|gracias|bueno|listo|por favor|porfa|claro|perfecto|entonces|a+h|a+y|u+y|u+f|oh|diay|ja(?:ja)+|ni modo|que (?:mal|lastima|pena)|me muero|genial|super|excelente|va|sale|(?:es)?ta bien|great|nice|alright|thanks|thank you|yes|please)\W*)+$/u.test(
     foldName(part),
   );
 
-/** Whether a question that goes on asks for a price, a day or an hour without saying of what: "¿y cuánto cobran?", "¿y el sábado a las 7?". */
+/** Whether a follow-up question asks for a price, a day or an hour without saying of what: "¿y cuánto cobran?", "¿y el sábado a las 7?". */
 export const namesNothing = (question: string): boolean => {
   const folded = foldName(question);
   return (

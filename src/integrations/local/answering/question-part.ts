@@ -27,13 +27,13 @@ import type { Talk } from './talk.js';
 const mostQuestions = 5;
 const longStory = 28;
 
-/** Answers each question of the message, from the catalogue, the articles, a product's facts and the customer's orders. */
+/** Answers each question of the message from the catalogue, the articles, the products' facts and the customer's orders. */
 export function answerQuestions(talk: Talk): void {
   const { voice, acts, state, input } = talk;
   if (asksForOwnOrder(talk) && orderStatus(talk)) return;
   const parts = questionsIn(talk.text).filter(part => !isChat(part));
   const asking = parts.filter(part => !onlyTells(part));
-  // The story that leads to the questions of a long message is none.
+  // The story that leads to the questions of a long message is not a question.
   const isStory = asking.length > 0 && talk.text.split(/\s+/u).length >= longStory;
   const questions = isStory ? asking : parts;
   const place = placeOf(talk);
@@ -61,7 +61,7 @@ export function answerQuestions(talk: Talk): void {
       shown += 1;
       continue;
     }
-    // "¿Y cuánto cobran?" after the delivery goes on about it, whatever else holds these words.
+    // "¿Y cuánto cobran?" after an answer about the delivery continues it, whatever other texts contain these words.
     if (namesNothing(question) && goOnAbout(talk, question)) {
       quoted += 1;
       continue;
@@ -82,14 +82,14 @@ export function answerQuestions(talk: Talk): void {
       shown += 1;
       continue;
     }
-    // "¿Qué me recomienda?" at the end of a story is asked of the things that the story names.
+    // "¿Qué me recomienda?" at the end of a story is about the things that the story names.
     if (questions.length > 1 && asksOnlyAdvice(question)) {
       const kind = shown > 0 ? [] : bestNamed(talk.tools.products(talk.text));
       if (kind.length > 0) showProducts(talk, kind, { detailed: true });
       shown += kind.length;
       if (shown > 0) continue;
     }
-    // What is told beside a thing that was shown asks for no other: "el dermatólogo me mandó uno de factor 50".
+    // Statements after a thing was shown do not ask for another one: "el dermatólogo me mandó uno de factor 50".
     if ((shown > 0 || talk.refused) && onlyTells(question)) continue;
     const source =
       sourceOf(talk, question) ?? clauseSource(talk, question) ?? (questions.length === 1 ? placed(talk, place) : null);
@@ -115,7 +115,7 @@ export function answerQuestions(talk: Talk): void {
       shown += 1;
     }
   }
-  // What is said beside a question that was answered is no question: "me muero :(".
+  // Statements next to an answered question are not questions: "me muero :(".
   if (quoted + shown > 0) unanswered.splice(0, unanswered.length, ...unanswered.filter(isAsked));
   if (unanswered.length > 0 && quoted + shown === 0 && (tellsOfFocus(talk, unanswered) || tellsWhole(talk, questions)))
     return;
@@ -130,7 +130,7 @@ export function answerQuestions(talk: Talk): void {
   }
   if (input.intent === 'DELIVERY_TRACKING') {
     if (orderStatus(talk)) return;
-    // Without an order it is asked how long things take.
+    // Without an order, the message asks how long deliveries take.
     const [article] = talk.tools.articles(talk.label('deliveryAsked')).filter(answers);
     if (article && acts.asks && quoted === 0) {
       quote(talk, article);
@@ -147,7 +147,7 @@ export function answerQuestions(talk: Talk): void {
   const tellsOnly =
     !acts.asks && !acts.buys && !acts.asksWhether && !acts.asksPrice && talk.text.trim().split(/\s+/u).length > 2;
   if (tellsOnly && quoted + shown === 0) {
-    // A name, an address or an aside: there is nothing to look up.
+    // A name, an address or an aside: nothing to look up.
     if (state.items.length > 0 && !input.awaitsPerson) showCart(talk);
     else talk.add(voice.say('allRight'), voice.once('askFurther'));
     return;
@@ -173,16 +173,16 @@ export function answerQuestions(talk: Talk): void {
   );
 }
 
-/** What a shop has and does not sell. */
+/** Things that a shop has but does not sell. */
 const noGoods =
   /\b(?:problemas?|riesgos?|espacios?|lugar(?:es)?|cupos?|campos?|chance|manera|forma|posibilidad|inconvenientes?|pagina|web|instagram|facebook|whatsapp|sucursal(?:es)?|estacionamiento|parqueo|parking|wifi|banos?|promocion(?:es)?|horarios?|experiencia|referencias|turnos?|citas?|disponibilidad|website|location|openings?|restrooms?)\b/u;
 
-/** Paying when it arrives is a means of its own: what is told of others says nothing of it, and a person confirms it. */
+/** Payment on delivery is a method of its own: texts about other methods do not answer it, and a person confirms it. */
 const onDelivery =
   /\b(?:pag\p{L}* (?:\p{L}+ )?(?:al|cuando|hasta que|contra) (?:recib|lleg|entreg|me lleg|l[oa] recib)\p{L}*|contra ?entrega|cash on delivery|cod|pay (?:on|upon|when|once|at) (?:delivery|arrival|it (?:arrives|gets here|comes)|i get it|the door))\b/u;
 const saysOnDelivery =
   /\b(?:contra ?entrega|al (?:recibir|entregar|momento de (?:la )?entrega)|on delivery|upon delivery|when (?:it|your order) (?:arrives|is delivered)|cod)\b/u;
-/** The rest of a sum that is paid on delivery says nothing of paying the whole then. */
+/** Paying the rest of a sum on delivery says nothing about paying all of it then. */
 const ofRest = /\b(?:abono|anticipo|resto|saldo|deposit|rest|balance)\b/u;
 const tellsOnDelivery = (talk: Talk, question: string): boolean =>
   talk.tools
@@ -191,18 +191,18 @@ const tellsOnDelivery = (talk: Talk, question: string): boolean =>
     .map(foldName)
     .some(sentence => saysOnDelivery.test(sentence) && !ofRest.test(sentence));
 
-/** Whether a question asks what is best and names no thing. */
+/** Whether a question asks for advice without naming a thing. */
 const asksOnlyAdvice = (question: string): boolean =>
   actsIn(question).asksAdvice && wordsIn(question).every(({ group }) => group === advising);
 const advising = wordOf('recomienda').group;
 
-/** Whether a part of a message is a question, with its sign or without. */
+/** Whether a part of a message is a question, with or without a question mark. */
 const isAsked = (part: string): boolean => {
   const { asks, asksPrice, asksWhether } = actsIn(part);
   return part.includes('?') || asks || asksPrice || asksWhether;
 };
 
-/** "¿Y el de 3/4?": the one of that size of what was shown, or of its kind; null where another kind is named. */
+/** "¿Y el de 3/4?": returns the product of that size among those shown, or of their kind; null if another kind is named. */
 function sizedOf(talk: Talk, question: string): string | null {
   const folded = foldName(question);
   const [, said = ''] = ofSize.exec(folded) ?? [];
@@ -216,7 +216,7 @@ const ofRank =
 const ofSize =
   /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|cuanto (?:cuestan?|valen?|es|sale|salen)|how much (?:is|are))\W+)*((?:el|la|l[oa]s|the|un[oa]s?) (?:de|of) \d+(?: \d)?\/\d{1,2}(?: pulgadas?)?)\W*$/u;
 
-/** "¿Tienen los 800?": the one thing that was listed of which there are so many; it is surely sold. */
+/** "¿Tienen los 800?": returns the only listed product with that quantity, which the shop certainly sells. */
 function heldByNumber({ state, tools, acts }: Talk): FoundItem | null {
   const said = [...acts.folded.matchAll(/\b(?:l[oa]s|the|all|es[oa]s|those) (\d{1,6})\b/gu)].map(([, number]) =>
     Number(number),
@@ -227,19 +227,19 @@ function heldByNumber({ state, tools, acts }: Talk): FoundItem | null {
 }
 
 const whichOf = /\b(?:cual(?:es)?|which)\b/u;
-/** The things that the last answer listed: "¿cuál me recomienda?" is about them. */
+/** Returns the products listed in the last answer: "¿cuál me recomienda?" is about them. */
 function listedLast({ state, tools, input }: Talk): FoundItem[] {
   const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
   return state.offered.filter(name => last.includes(name)).flatMap(name => tools.called(name));
 }
 
-/** "¿Y el otro?": the thing at the place that is named, where nothing else is asked of it. */
+/** "¿Y el otro?": returns the product at that position if nothing else is asked about it. */
 function placed({ tools }: Talk, place: string | null): Source | null {
   const items = place === null ? [] : tools.called(place);
   return items.length > 0 ? { kind: 'products', items, near: [] } : null;
 }
 
-/** All that is known of the thing that is spoken of, for a question about it that nothing else answers. */
+/** Tells everything known about the current product, for a question about it that nothing else answers. */
 function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {
   const [question = ''] = unanswered;
   const { focus } = talk.state;
@@ -258,7 +258,7 @@ function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {
   return true;
 }
 
-/** What an article says to the message as a whole, where none of its parts has an answer by itself. */
+/** Tells an article that fits the whole message if none of its parts has an answer of its own. */
 function tellsWhole(talk: Talk, questions: readonly string[]): boolean {
   if (questions.length < 2) return false;
   const [article] = articlesFor(talk, talk.text).filter(({ score, titled }) => titled && score >= 0.25);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { questionsIn } from './questions-in.js';
 
-/** How many of the parts hold each of the words, for words that stand for one question each. */
+/** Whether each of the words is in another part; each word stands for one question. */
 const apart = (text: string, words: readonly string[]) => {
   const parts = questionsIn(text);
   const at = words.map(word => parts.findIndex(part => part.toLowerCase().includes(word)));

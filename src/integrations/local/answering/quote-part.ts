@@ -14,7 +14,7 @@ import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
 import { askUnits, tellUnits } from './units-said.js';
 
-/** "One jacket and two T-shirts, total?": what they cost together, and nothing is put into the cart. */
+/** "One jacket and two T-shirts, total?": tells the sum and puts nothing into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   const { items, open, others } = listMeant(talk, [...leadIn(talk.text, true), ...said]);
   const [left] = open;
@@ -28,22 +28,22 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   return true;
 }
 
-/** Words that say that something comes to what there is: "si le sumo", "y con", "ah y un". */
+/** Words for an addition to what was listed: "si le sumo", "y con", "ah y un". */
 const adding =
   /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy(?!en?\b))\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b/u;
-/** "¿Cuánto sería todo con el examen?": what was spoken of and what is named with it. */
+/** "¿Cuánto sería todo con el examen?": asks for what was listed together with what is named. */
 const all =
   /\b(?:todo|total|junto|altogether|all together|in all)\b[^.?!]*\s(?:con|with|mas|plus)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}|^\W*(?:y\s|and\s)?(?:con|with)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}.*\b(?:todo|total|altogether|in all)\b/u;
-/** "Y si le agrego uno": only thought of, with a question mark or without. */
+/** "Y si le agrego uno": only a hypothesis, with or without a question mark. */
 export const supposesMore =
   /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
-/** Words of a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
+/** Words in a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
 const plainSum =
   /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
 
 /**
- * "¿Y si le sumo un flan, cuánto es todo?": what was listed with what comes to it; "¿y eso cuánto me sale?": what was listed. The cart
- * stays as it is until the customer orders. False where nothing was listed, or something else is asked.
+ * Answers "¿y si le sumo un flan, cuánto es todo?" with the list and the addition, and "¿y eso cuánto me sale?" with the list. The cart
+ * does not change until the customer orders. Returns false if nothing was listed, or if something else is asked.
  */
 export function sumOfCart(talk: Talk): boolean {
   const { state, text, acts } = talk;
@@ -79,7 +79,7 @@ export function sumOfCart(talk: Talk): boolean {
   return listed.length > 0 && asksSum && !acts.corrects && itemsIn(text, true).length === 0 && showTotal(talk, listed);
 }
 
-/** "¿Cuántas charolas serían?" of what is sold so and was counted before. */
+/** "¿Cuántas charolas serían?": about a product that is sold in such packs and was counted before. */
 function asksHowManyPacks({ acts, tools }: Talk, listed: Items): boolean {
   const [, inSpanish, inEnglish] =
     /\bcuant[oa]s (\p{L}+) (?:serian?|son|me llev\p{L}+|van|quedarian)\b|\bhow many (\p{L}+) (?:is|are|would) (?:that|those|it)\b/u.exec(
@@ -94,17 +94,17 @@ function asksHowManyPacks({ acts, tools }: Talk, listed: Items): boolean {
   );
 }
 
-/** One of what was spoken of last, where its price was told. */
+/** Returns one piece of the current product if it has a price. */
 const focused = ({ state, tools }: Talk): Items =>
   state.focus !== null && tools.products(state.focus).some(({ name, price }) => name === state.focus && price !== null)
     ? [{ product: state.focus, quantity: 1 }]
     : [];
 
-/** What these cost together. True also while the prices are still looked up. */
+/** Tells the sum of these items. Also returns true while the prices are still being looked up. */
 export function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
   const { list } = talk.tools.use('price_list', { items });
   if (tellWithExtras(talk, items)) return true;
-  // Whoever takes so many gets what articles give for it, without asking, and the delivery that was asked for before.
+  // A discount that articles give for this quantity applies without asking, and so does the delivery that was asked for before.
   const isCounted = (talk.input.dialogue.counted ?? []).includes('FEE');
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(isCounted && { query: talk.label('total') }) });
   if (!list) return true;
@@ -122,20 +122,20 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   showList(talk, list);
   talk.state.focus = goodsOf(talk, items).at(-1)?.product ?? talk.state.focus;
   const unpriced = onRequest(list.lines);
-  // What a person still prices is no part of the list that a yes would take.
+  // An item that a person has to price is not part of the list that a yes would order.
   talk.state.priced =
     unpriced.length < items.length ? items.filter(({ product }) => !unpriced.includes(product)) : items;
   talk.state.counted = [];
   tellShort(talk, list);
   for (const product of unpriced) talk.add(talk.voice.say('needsQuote', { product }));
   if (unpriced.length > 0) talk.asks('PERSON');
-  // What nobody has priced yet is not ordered with a button.
+  // Items without a price cannot be ordered with a button.
   if (unpriced.length < list.lines.length) talk.buttons('order');
   talk.buttons('person');
   return true;
 }
 
-/** "¿Cuánto es la diferencia?": of the two that are named, else of those that were shown last. */
+/** "¿Cuánto es la diferencia?": between the two that are named, otherwise between the last two shown. */
 export function differenceOf(talk: Talk): boolean {
   const { state, tools, voice } = talk;
   const named = meantBy(tools.products(talk.text).filter(item => item.named)).items.map(({ name }) => name);
@@ -149,7 +149,7 @@ export function differenceOf(talk: Talk): boolean {
   return true;
 }
 
-/** "La chamarra y la falda juntas, ¿cuánto son?": one of each that is named, and nothing is put into the cart. */
+/** "La chamarra y la falda juntas, ¿cuánto son?": tells the sum of one of each, and puts nothing into the cart. */
 export function totalOfNamed(talk: Talk): boolean {
   if (!/\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(talk.acts.folded)) return false;
   const listed = listedIn(talk, talk.text);

@@ -5,7 +5,7 @@ import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limi
 import { bestNamed, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
-/** "Somos 35", "there are 35 of us": persons without the word for them. */
+/** "Somos 35", "there are 35 of us": a number of persons without the word for them. */
 const ofUs =
   /\b(?:(?:somos|seremos|seriamos|vamos a ser|we are|we're|we'll be)\s(?:como\s|unos\s|about\s|around\s)?(\d{1,4})(?!\s?(?:%|de la|am|pm))|there(?:'s| are| will be)\s(\d{1,4})\sof us)\b/u;
 
@@ -16,13 +16,13 @@ function amountsSaid(question: string): { of: Quantity; amount: number }[] {
   return found.length === 0 && persons > 0 ? [{ of: 'PERSONS', amount: persons }] : found;
 }
 
-/** "10-20 kg" as a sentence would have it. */
+/** Writes "10-20 kg" in words, as in a sentence. */
 const spelled = (text: string): string =>
   text
     .replace(/(\d)\s?[-–]\s?(\d+(?:[.,]\d+)?\s?\p{L})/gu, '$1 a $2')
     .replace(/(?<!(?:de|entre|from|between)\s)(?<![\d.,])(\d+(?:[.,]\d+)?\sa\s\d)/giu, 'de $1');
 
-/** The range that a thing's name or text states; null for none, or for several. */
+/** Returns the range that a product's name or text states; null if there is none or several. */
 function rangeOf({ name, description }: FoundItem, of: Quantity): Limit | null {
   for (const text of [name, ...sentencesOf(description)]) {
     const [one, other] = limitsIn(spelled(text)).filter(limit => limit.of === of && limit.permits);
@@ -32,15 +32,15 @@ function rangeOf({ name, description }: FoundItem, of: Quantity): Limit | null {
 }
 
 /**
- * "Pesa 12 kilos" of things that differ by the range they are for: the one "de 10 a 20 kg". Of those that hold up to so much it is the
- * least that suffices. False where not all of them state a range, or another thing is asked.
+ * Answers "pesa 12 kilos" if the products differ by the range they are for, with the one "de 10 a 20 kg"; of products with only an upper
+ * limit, with the smallest that suffices. Returns false if not all of them state a range, or if something else is asked.
  */
 export function answerRange(talk: Talk): boolean {
   const { acts, text, state, tools, voice, input } = talk;
   const [said, other] = amountsSaid(text);
   if (!said || other || acts.removes || acts.corrects || acts.asksTotal || state.items.length > 0) return false;
   if (text.trim().split(/\s+/u).length > longest) return false;
-  // Another number is how many are wanted.
+  // Another number is the wanted quantity.
   if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
   const kin = bestNamed(tools.products(text));
   const shown = kin.length > 0 ? kin : ((state.spoken ?? []).at(-1) ?? []).flatMap(name => tools.called(name));

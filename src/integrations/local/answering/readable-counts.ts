@@ -3,11 +3,11 @@ import { withoutAddress } from './addresses-said.js';
 import { articles, words } from './count-words.js';
 import { withoutHours } from './hours-said.js';
 
-/** What a message puts something else in the place of: "en vez de 3 flanes quiero 9" is about 9. */
+/** The replaced part of a message: "en vez de 3 flanes quiero 9" is about 9. */
 const replaced =
   /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\bquiero\b|\bdame\b|\bmejor\b|\bi want\b|$)/gu;
 
-/** "A" is one in English, and in Spanish it is none. */
+/** "A" means one in English, but not in Spanish. */
 const isEnglish = (folded: string): boolean =>
   english.test(folded) ||
   (folded.match(/\b(?:the|and|of|those|these|with|plus|is|are|that|please|what|i|we|my|you)\b/gu)?.length ?? 0) >
@@ -29,7 +29,7 @@ const denied = new RegExp(
 const restates =
   /\b(?:son|es|eran?|sean|seran|serian?|fueron|fue|digo|dije|decir|queria|meant|mean|said|it's|it was|make it|should be)\b/u;
 
-/** A size or a place stands behind "no" too, so it takes a number back only where another is put in its place. */
+/** A size or a place may also follow "no", so a number is taken back only if another one replaces it. */
 const withoutDenied = (folded: string): string =>
   folded.replace(denied, (said, no: string, at: number) => {
     const rest = `${folded.slice(0, at)} ${folded.slice(at + said.length)}`;
@@ -46,37 +46,37 @@ const aged =
 const ofEachKind =
   /(?<=(?<![\p{L}\d])(?:\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\s\p{L}[^.;?]{0,40}?)[,:]?\s(?:un[oa] de cada|one (?:of|in) each) (?:colou?r|sabor|tipo|modelo|estilo|flavou?r|kind|style)\b/gu;
 
-/** "Que diga Abril 7", "that says Coach 12": what is written on a thing counts none of it. */
+/** "Que diga Abril 7", "that says Coach 12": the text written on a product is no quantity. */
 const written =
   /\b(?:que (?:diga|digan|dice|ponga|lleve escrito)|con (?:la leyenda|el texto|la frase|el mensaje|la palabra)|(?:that|which|to) says?|saying)\s(?:\p{L}+\s){0,4}?(?:['"“]?\d{1,4}['"”]?)(?=\W*(?:$|[,.;!?]|y\b|and\b|en\b|in\b|por favor|porfa|please))/gu;
 
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
 
-/** "Veinte y dos", "setenta y cinco": one number of two words. */
+/** "Veinte y dos", "setenta y cinco": one number in several words. */
 const tens =
   /\b(veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\sy\s(un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b/gu;
 
-/** "2 del d 4 puntos": a letter that stands for a word. */
+/** "2 del d 4 puntos": the letter "d" stands for "de". */
 export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}\d'.])d(?=\s[\p{L}\d])/gu, 'de');
 
-/** A message folded, without what its numbers do not count: addresses, hours, telephone numbers, ages, what is taken back. */
+/** Returns a message folded and without numbers that are no quantities: addresses, hours, telephone numbers, ages, numbers taken back. */
 export function readableCounts(text: string): string {
   return (
     withoutDenied(withoutHours(withoutAddress(spelledOut(foldName(text)))))
       .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
       .replace(phone, ' , ')
-      // "He's 9", "tiene 9": how old somebody is.
+      // "He's 9", "tiene 9": an age.
       .replace(aged, ' , ')
-      // "De -2.25" is a graduation or a temperature.
+      // "De -2.25" is a prescription or a temperature.
       .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')
       .replace(written, ' , ')
       .replace(replaced, ' ')
-      // "De una" is a yes in the Andes, and "de una vez" at once.
+      // "De una" is a yes in the Andes, and "de una vez" means at once.
       .replace(
         /^\W*(?:(?:ya|si|dale|listo|ok|pues|va)\W+)*de una\b(?: vez\b)?(?=\W*(?:$|[,.;!]|ya\b|pues\b|nomas\b|porfa\b|por\b|confirm))/gu,
         ' ',
       )
-      // "Dos, uno 32 y otro 34" are two: the numbers behind say of what size.
+      // "Dos, uno 32 y otro 34" are two: the later numbers are sizes.
       .replace(
         /(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
         ' ',
@@ -86,7 +86,7 @@ export function readableCounts(text: string): string {
       .replace(isEnglish(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
       .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
       .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
-      // "2 dozen" begins one item and not two; how many that are is reckoned once it is known by what the thing is sold.
+      // "2 dozen" is the start of one item, not of two. The number of pieces is calculated once the product's unit is known.
       .replace(dozens, '$1 dozens of ')
       .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin')
       .replace(tens, (_, ten: string, one: string) => String((words[ten] ?? 0) + (words[one] ?? 0)))

@@ -6,21 +6,23 @@ import { asWritten, headOf, meantBy, roleOf } from './product-part.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
-/** The best product is the one that is meant where it is so much better than the next. */
+/** The best product is the one that is meant if its score is greater than the next one's by this factor. */
 const clearly = 1.1;
 
-/** What a name in a message may mean: what was found, whether any of it is named, and the one that is meant; null where none is clearly. */
+/**
+ * Returns what a name in a message may mean: the products found, whether any of them is named, and the one that is meant; null if no
+ * product is clearly meant.
+ */
 export function lookFor(
   talk: Talk,
   name: string,
 ): { found: readonly FoundItem[]; isNamed: boolean; product: FoundItem | null } {
-  // "A sack of soil to Zapopan": where it goes is no property of it.
+  // "A sack of soil to Zapopan": the destination is not a property of the product.
   const found = (name === '' ? [] : talk.tools.products(name)).map(item => ({
     ...item,
     lacks: item.lacks.filter(word => roleOf(name, word, talk.input.language) !== 'none'),
   }));
-  // "8 bags" of what is sold by the bag are of the thing that is spoken of.
-  // So are "2 sets", though others have that word in their names.
+  // "8 bags" of a product that is sold by the bag means the current product, and so does "2 sets", even if other names contain that word.
   const isUnit = wordsIn(name).length === 1;
   const focus = isUnit || found.every(({ hits }) => hits.length === 0) ? inFocus(talk) : null;
   if (focus && isSoldBy(focus, name)) return { found: [focus], isNamed: true, product: focus };
@@ -28,7 +30,7 @@ export function lookFor(
   return { found, isNamed, product: isNamed ? oneOf(talk, name, found) : null };
 }
 
-/** The things that a list without numbers names, one of each: "base, colchón", "the frame and the mattress". */
+/** Returns the products that a list without numbers names, one of each: "base, colchón", "the frame and the mattress". */
 export function listedIn(talk: Talk, text: string): string[] {
   const parts = text.split(/\s*,\s*|\s(?:y|and|e|mas|más|con|with|plus)\s/iu).filter(part => /\p{L}{2}/u.test(part));
   const names = parts.flatMap(part => {
@@ -39,11 +41,11 @@ export function listedIn(talk: Talk, text: string): string[] {
   return [...new Set(names)];
 }
 
-/** Whether a number stands in a name by itself. */
+/** Whether a name contains this number on its own. */
 export const holdsNumber = (name: string, number: string): boolean =>
   new RegExp(String.raw`(?<!\d)${number}(?!\d)`, 'u').test(foldName(name));
 
-/** The product that a name means: one of those that were spoken of before any other; null where several may be meant. */
+/** Returns the product that a name means, preferring those discussed; null if several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
   const found = ofNumbers(name, ofSpokenKind(talk, name, all));
@@ -57,7 +59,7 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   const pool = kin.length > 0 ? kin : items;
   const [best, next] = pool;
   if (!best) return null;
-  // "Pantalones de mezclilla" are no jacket of it: what a thing is called first is what it is.
+  // "Pantalones de mezclilla" is not a jacket of that fabric: the first word of a name says what the thing is.
   const words = wordsIn(name);
   const called = pool.filter(item => words.slice(0, 1).some(word => new WordSet([headOf(item.name)]).has(word) > 0));
   if (called.length === 1 && called[0]) return called[0];
@@ -65,7 +67,7 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   return spokenOf(talk, pool);
 }
 
-/** "Macetas de barro de 14" are those of 14 and none of 8, whether there are any or not; all where none is of that number. */
+/** "Macetas de barro de 14" means those of 14 and not those of 8, in stock or not; returns all if none has that number. */
 function ofNumbers(name: string, found: readonly FoundItem[]): readonly FoundItem[] {
   const numbers = name.match(/(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu) ?? [];
   const fits = found.filter(item => item.named && numbers.every(number => holdsNumber(item.name, number)));
@@ -73,8 +75,8 @@ function ofNumbers(name: string, found: readonly FoundItem[]): readonly FoundIte
 }
 
 /**
- * "La de chocolate", "3 de chocolate": what stands behind "de" tells which of a kind, and is no thing of its own, so those come first that
- * are of a kind that was spoken of. All that were found where none is.
+ * "La de chocolate", "3 de chocolate": the word after "de" specifies a kind that was already discussed, so products of that kind are
+ * returned. Returns all found products if there is none.
  */
 export function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): readonly FoundItem[] {
   const [first] = wordsIn(name);
@@ -92,15 +94,15 @@ export function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem
 const fraction = /\d+\s?\/\s?\d+/gu;
 
 /**
- * Of things that a name fits equally, the one that was spoken of by itself last, or that shares with what was spoken of last what sets
- * it apart from the others: after the base for a double bed "el colchón" is the double one.
+ * Returns, of products that a name fits equally, the one that was last discussed on its own, or the one that shares its distinctive word
+ * with what was discussed: after the base for a double bed, "el colchón" is the double one.
  */
 export function spokenOf(talk: Talk, items: readonly FoundItem[]): FoundItem | null {
   const called = items.map(({ name }) => new Set(wordsIn(name).map(({ stem }) => stem)));
   for (const other of saidAlone(talk)) {
     const said = items.find(({ name }) => name === other);
     if (said) return said;
-    // The 3 of "3/4" is none of "3 pulgadas".
+    // The 3 of "3/4" does not match "3 pulgadas".
     const words = new WordSet([other.replace(fraction, ' ')]);
     const fits = items.filter((item, at) =>
       wordsIn(item.name).some(
@@ -112,13 +114,15 @@ export function spokenOf(talk: Talk, items: readonly FoundItem[]): FoundItem | n
   return null;
 }
 
-/** What was spoken of by itself, the newest first: what is in the cart, and what the customer named. */
+/** Returns what was discussed on its own, newest first: what the customer named, then the items in the cart. */
 export const saidAlone = ({ state }: Talk): string[] => {
   const alone = (state.spoken ?? []).flatMap(group => (group.length === 1 ? group : [])).toReversed();
   return [...new Set([...alone, ...state.items.map(({ product }) => product).toReversed()])];
 };
 
-/** Of things that share the words asked for, those of the kind that was spoken of: "¿y la negra?" of a T-shirt means no dress. */
+/**
+ * Returns, of products that contain the requested words, those of the current kind: "¿y la negra?" after a T-shirt does not mean a dress.
+ */
 export function ofTheKind(found: readonly FoundItem[], focus: string | null, text: string): readonly FoundItem[] {
   if (focus === null || found.length < 2) return found;
   const folded = foldName(text);
@@ -129,8 +133,8 @@ export function ofTheKind(found: readonly FoundItem[], focus: string | null, tex
 }
 
 /**
- * The products that a question names. "El colchón" and "the mattress" mean the one that was spoken of, where "colchones" and
- * "algún colchón" mean any.
+ * Returns the products that a question names. "El colchón" and "the mattress" mean the one that was discussed; "colchones" and "algún
+ * colchón" mean any.
  */
 export function namedIn(talk: Talk, question: string, found: readonly FoundItem[]): readonly FoundItem[] {
   const named = ofTheKind(
@@ -156,7 +160,7 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
   return spoken ? [spoken] : named;
 }
 
-/** "El block de 15", "la tabla del 2": those that have the number in their name, where some of what is named have it. */
+/** "El block de 15", "la tabla del 2": returns those with the number in their name, if some of the named products have it. */
 const ofSize = (question: string, named: readonly FoundItem[]): readonly FoundItem[] => {
   const [, number] =
     /\b(?:de|del|of)\s(?:a\s|la\s|los\s)?(\d{1,4})(?![\p{L}\d.,/]|\s?%)/u.exec(foldName(question)) ?? [];
@@ -165,22 +169,22 @@ const ofSize = (question: string, named: readonly FoundItem[]): readonly FoundIt
   return named.filter(item => sized.includes(item) || sized.every(({ name }) => headOf(name) !== headOf(item.name)));
 };
 
-/** What stands behind the first "de" of "la de chocolate"; empty for nothing of the sort. */
+/** Returns the word after the first "de" of "la de chocolate"; empty if there is no such phrase. */
 const behindOfIn = (question: string): string =>
   /(?:\b(?:l[oa]s?|el|un[oa]s?|es[eao]s?|est[eao]s?)\s+|^\W*)(?:de|con|en|sin)\s+(\p{L}+)/u.exec(
     foldName(question),
   )?.[1] ?? '';
 
-/** The product that is spoken of, with what is known of it; null for none. */
+/** Returns the current product with its data; null if there is none. */
 export const inFocus = ({ state, tools }: Talk): FoundItem | null =>
   state.focus === null ? null : (tools.called(state.focus)[0] ?? null);
 
-/** The one thing that a message names anywhere, for a number that says nothing of what: "va, pues taladros. Ocupo 8". */
+/** Returns the only product that a message names anywhere, for a number without a name: "va, pues taladros. Ocupo 8". */
 export function namedElsewhere(talk: Talk): string | null {
-  // "I'll take 2. Do you have jeans?" asks for jeans, and takes none.
+  // "I'll take 2. Do you have jeans?" asks for jeans and orders none.
   const [, text = talk.text] = /^(.*\d[^?]*[.!;])\s+[^.!;]*\?\s*$/su.exec(talk.text) ?? [];
   const { items } = meantBy(namedIn(talk, text, talk.tools.products(text)), text);
-  // "Two, please" names nothing that has two ports.
+  // "Two, please" does not name a product with two ports.
   const [one] = items.filter(({ hits, lacks }) => hits.some(hit => !saysNumber(hit)) && lacks.length === 0);
   return items.length === 1 && one ? one.name : null;
 }

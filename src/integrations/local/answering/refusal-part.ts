@@ -12,21 +12,21 @@ const refuses =
 /** Whether a sentence says that the shop does not do or sell something. */
 const isRefusal = (sentence: string): boolean => refuses.test(foldName(sentence));
 
-/** So likely a refusal is what a question is about; and so much of its words the question names otherwise. */
+/** Probability from which a question is about the refusal (`sure`), and otherwise the share of its words that the question must name. */
 const sure = 0.5;
 const mostOfIt = 0.6;
 const fewestShared = 2;
 const same = 0.85;
 
-/** "Me la llevo puesta, ¿la pueden ajustar?" without its signs: what the shop can do is asked behind a story. */
+/** "Me la llevo puesta, ¿la pueden ajustar?", even without punctuation: asks after a story what the shop can do. */
 const ofShop =
   /\b(?:can|do|will|would|could) (?:you|u|y'?all|ya)\b|\b(?:me|nos|se|l[oae]s?) (?:l[oae]s? )?(?:pueden|podrian|hacen|instalan|ponen|arreglan|reparan|montan)\b/u;
 const asMuch = /\b(?:tampoco|neither)\b|\beither\W*$/u;
 const shortWords = 5;
 
 /**
- * The shop's no to what is asked for, which stands alone: nothing is offered beside it, though a thing of the list shares a word.
- * "¿Y X tampoco?" is answered by the no that was told last. False where no text refuses it.
+ * Tells the shop's no to what is asked, and nothing else: no product is offered with it, even if one shares a word. "¿Y X tampoco?" is
+ * answered with the no that was told last. Returns false if no text refuses it.
  */
 export function tellsRefusal(talk: Talk, question: string): boolean {
   const { asks, asksWhether, asksPrice, buys, folded } = actsIn(question);
@@ -37,7 +37,7 @@ export function tellsRefusal(talk: Talk, question: string): boolean {
     return true;
   }
   if (!(asks || asksWhether || question.includes('?') || ofShop.test(folded)) || asksPrice || buys) return false;
-  // "Where is it, and is there parking?" has more to hear than the no to the second.
+  // "Where is it, and is there parking?" needs more than the no to the second question.
   if (!isYesNo(`${question}?`) || ofDelivery(folded)) return false;
   const [top] = talk.input.sources;
   const likely = top?.kind === 'passage' && top.chance >= sure && isRefusal(top.text) ? top.text : null;
@@ -58,7 +58,7 @@ function refusesBy(talk: Talk, article: FoundArticle, sentence: string): boolean
   return true;
 }
 
-/** Whether a question names most of what a sentence refuses: "no vendemos lentes de color" is no answer to "¿tienen lentes?". */
+/** Whether a question names most of what a sentence refuses: "no vendemos lentes de color" does not answer "¿tienen lentes?". */
 function namesMost(question: string, sentence: string): boolean {
   const telling = wordsIn(sentence).filter(({ folded }) => !isLightWord(folded));
   const asked = new WordSet([question]);
@@ -66,7 +66,7 @@ function namesMost(question: string, sentence: string): boolean {
   return shared >= fewestShared && shared >= telling.length * mostOfIt;
 }
 
-/** The refusal that the last answer told. */
+/** Returns the refusal told in the last answer. */
 function lastRefusal(talk: Talk): string | null {
   const said = talk.input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
   return sentencesOf(lastTold(talk)?.body ?? '').find(each => isRefusal(each) && said.includes(each)) ?? null;

@@ -9,16 +9,16 @@ export const rents = new RegExp(
 const buying =
   /(?<!\p{L})(?:compr(?:a|o|ar|arl[oa]s?|arme|en|aria|amos)|(?:a la |en )?venta|vend(?:e|en|er|es)(?:me|l[oa]s?)?|buy(?:ing)?|purchase|for sale|sell)(?!\p{L})/u;
 
-/** What a thing is called that is lent for a price: "Renta de escalera", "Wheelchair rental". */
+/** Whether a product is a rental by its name: "Renta de escalera", "Wheelchair rental". */
 export const isRental = ({ name }: Pick<FoundItem, 'name'>): boolean => rents.test(foldName(name));
 
-/** Whether a message speaks of renting or of buying; null for neither, or for both. */
+/** Whether a message is about renting or buying; null for neither or both. */
 export function rentOrSale(folded: string): 'RENT' | 'SALE' | null {
   const [rent, sale] = [rents.test(folded), buying.test(folded)];
   return rent === sale ? null : rent ? 'RENT' : 'SALE';
 }
 
-/** Where a shop both rents and sells a thing, only what is asked for of the two: the price of the other would be the wrong one. */
+/** If a shop both rents and sells a thing, returns only the requested one: the price of the other would be wrong. */
 export function ofRentOrSale(items: readonly FoundItem[], folded: string): FoundItem[] {
   const wanted = rentOrSale(folded);
   if (wanted === null) return [...items];
@@ -27,7 +27,7 @@ export function ofRentOrSale(items: readonly FoundItem[], folded: string): Found
   return items.filter(item => isWanted(item) || !sought.some(other => isSameThing(item, other)));
 }
 
-/** Whether one is the other's rental: what it is called first, without the word for renting, stands in the other's name. */
+/** Whether one product is the rental of the other: the rental's name contains the first word of the other's name. */
 export function isSameThing(one: FoundItem, other: FoundItem): boolean {
   const [sold, rented] = isRental(one) ? [other, one] : [one, other];
   const [head] = wordsIn(sold.name);

@@ -14,14 +14,14 @@ import { isRental, isSameThing, ofRentOrSale, rentOrSale, rents } from './rent-o
 import type { Talk } from './talk.js';
 
 /**
- * A question for renting, where no product is a rental: what the text of the thing says of it, and never the price at which it is sold
- * as if it were that. False where nothing is rented, or a rental of the catalogue is meant.
+ * Answers a question about renting if the thing is not a rental product: with what its text says about renting, never with its sale price
+ * as the price of renting. Returns false if the message is not about renting, or if a rental of the catalogue is meant.
  */
 export function answerRent(talk: Talk): boolean {
   const { tools, acts, voice } = talk;
   const wanted = rentOrSale(acts.folded) ?? (goesOnRenting(talk) ? 'RENT' : null);
   if (wanted === null || acts.asksToOrder || acts.removes) return false;
-  // "Do you rent torches?" names no tent, though the shop's only rental is one.
+  // "Do you rent torches?" does not name a tent, even if that is the shop's only rental.
   const named = tools
     .products(talk.text)
     .filter(
@@ -48,7 +48,7 @@ export function answerRent(talk: Talk): boolean {
     talk.showed([item]);
   }
   if (told.length === 0) {
-    // Where an article speaks of renting, that answers.
+    // An article about renting answers the question.
     if (tools.articles(talk.text).some(({ passage }) => rents.test(foldName(passage)))) return false;
     talk.add(voice.say('notKnownToRent'));
     talk.addLines(known.slice(0, 3).map(item => itemLine(item, talk.input.language)));
@@ -61,7 +61,7 @@ export function answerRent(talk: Talk): boolean {
   return true;
 }
 
-/** "¿Y por dos meses con el depósito?" behind a question for renting goes on about that. */
+/** "¿Y por dos meses con el depósito?" after a question about renting continues it. */
 const goesOnRenting = ({ input, acts, text, state }: Talk): boolean => {
   const before = input.history.findLast(({ author }) => author === 'CONTACT');
   return (
@@ -73,7 +73,7 @@ const goesOnRenting = ({ input, acts, text, state }: Talk): boolean => {
   );
 };
 
-/** Where an article prices the rent of what is meant, its sentences are told, and no sum of the price at which the thing is sold. */
+/** If an article states the price of renting the thing, its sentences are told, and no sum of the sale price. */
 function tellsPriceOfRent(talk: Talk, known: readonly FoundItem[]): boolean {
   const { acts, tools, voice } = talk;
   if (!acts.asksPrice && !acts.asksTotal && !termKindsIn(talk.text).includes('DEPOSIT')) return false;
@@ -96,7 +96,7 @@ function tellsPriceOfRent(talk: Talk, known: readonly FoundItem[]): boolean {
   talk.buttons('person');
   return true;
 }
-/** What a rent is asked about with says nothing of the thing: "rentar el andamio con el depósito". */
+/** Words for the terms of a rental, which do not describe the thing: "rentar el andamio con el depósito". */
 const ofTerms =
   /^(?:deposit\p{L}*|garanti\p{L}*|anticipo|fianza|dias?|semanas?|mes(?:es)?|days?|weeks?|months?|rent\p{L}*|alquil\p{L}*)$/u;
 const deposits = /\b(?:deposit\p{L}*|garantia|anticipo|adelanto|sena|fianza)\b/u;

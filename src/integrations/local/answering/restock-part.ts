@@ -8,7 +8,7 @@ import type { Talk } from './talk.js';
 const when = /\b(?:cuando|que dia|para cuando|en cuanto tiempo|cuanto (?:tiempo )?(?:tarda|falta)\w*|when|how soon)\b/u;
 const returns =
   /\b(?:entr[ae]n?|ingres\w+|lleg\w+|vuelv\w+|regres\w+|surt\w+|resurt\w+|repon\w+|traen|trae|traeran|tendr\w+|tengan|tienen|habra|haya|hay|hornea\w*|hacen|disponibles?|back|restock\w*|in stock|available|have (?:it|them|more|some)|get (?:it|them|more|some)|more)\b/u;
-/** What is brought to the customer does not come back to the shop. */
+/** A delivery to the customer is not a restock. */
 const brings = /\b(?:envi\w+|domicilio|flete|pedido|a mi casa|ship\w*|deliver\w*|my order)\b/u;
 const avisa =
   /\b(?:me )?(?:avis(?:a|e|as|an|en|ame|eme|enme)|notif\w+|let me know)\b.*\b(?:cuando|when|llegue|haya|entre)\b/u;
@@ -18,7 +18,10 @@ const comes =
 const ofMissing =
   /\b(?:agotad[oa]s?|sin existencias?|no (?:tenemos|tengamos|hay|haya)|not in stock|out of stock|sold out|special orders?)\b/u;
 
-/** When a thing comes back, by its own text, by a sentence that names it, or by one on whatever is not in stock; null where none says it. */
+/**
+ * Returns the sentence that says when a product comes back: of its own text, of an article that names it, or of an article about products
+ * out of stock; null if there is none.
+ */
 function dateOf(talk: Talk, { name, description }: FoundItem, question: string): string | null {
   const own = sentencesOf(description).find(sentence => comes.test(foldName(sentence)));
   if (own !== undefined) return own;
@@ -30,7 +33,10 @@ function dateOf(talk: Talk, { name, description }: FoundItem, question: string):
   return naming ?? sentences.find(sentence => ofMissing.test(foldName(sentence)) && saysTime(sentence)) ?? null;
 }
 
-/** How the shop gets what is not on its list: "si no tenemos una planta la conseguimos en 8 días"; null where no text says it. */
+/**
+ * Returns how the shop obtains a product that is not in its catalogue: "si no tenemos una planta la conseguimos en 8 días"; null if no
+ * text says so.
+ */
 export const orderedIn = (talk: Talk): string | null =>
   talk.tools
     .articles(talk.label('restockAsked'))
@@ -39,7 +45,7 @@ export const orderedIn = (talk: Talk): string | null =>
 const gets =
   /\b(?:(?:si|lo que|cuando|l[oa]s que) no (?:l[oa]s? )?(?:tenemos|tengamos|hay|haya|manejamos|encuentra)\b.*\b(?:consegui\w*|encarg\w*|tra(?:emos|igo)|pedimos)|(?:what|if|anything) (?:we|you) (?:do not|don'?t) (?:have|see|find)\b.*\b(?:order|get|source|find)|we can (?:special )?order)/u;
 
-/** Says of a thing that is sold out when it comes back, or that no date is known for it, where that is asked. False for any other question. */
+/** Tells when a sold-out product comes back, or that no date is known, if the question asks that. Returns false for any other question. */
 export function tellsRestock(talk: Talk, question: string): boolean {
   const folded = foldName(question);
   if (!avisa.test(folded) && !(when.test(folded) && returns.test(folded))) return false;

@@ -6,12 +6,12 @@ import type { Talk } from './talk.js';
 
 const forbids = /\b(?:no|nunca|tampoco|not|never|cannot|can'?t|don'?t|doesn'?t|won'?t)\b|^\W*(?:ni|sin|without) /u;
 const sure = 0.9;
-/** So alike in meaning a sentence is of what happened, and so much of a message it holds, that it is what the message is about. */
+/** Similarity and share of the message from which a sentence describes exactly what happened. */
 const sameEvent = { near: 0.8, score: 0.9 };
 
 /**
- * The sentence that decides a message before any product does: one that forbids what was asked for ("no grabamos metal"), or one that is
- * of just what happened. It must hold a word that none of the things that are named has; else the things are what is meant.
+ * Returns a sentence that decides a message before any product does: one that forbids what was asked ("no grabamos metal"), or one that
+ * describes exactly what happened. It must contain a word that none of the named products has; otherwise the products are meant.
  */
 export function ruleFor(talk: Talk, question: string, named: readonly FoundItem[]): FoundArticle | null {
   if (named.length === 0) return null;
@@ -41,8 +41,8 @@ const holding =
   /^(.*?\S)\s+(?:llevan?|traen?|contienen?|tienen?|incluyen?|vienen? con|have|has|contains?|includes?|comes? with)\s+(\S.*)$/u;
 
 /**
- * "¿El budín de coco lleva nueces?": what the text of the thing that is named before the verb says of what is named behind it. What it
- * holds is no name of another thing. Null where it says nothing of it.
+ * "¿El budín de coco lleva nueces?": returns the sentence of the product named before the verb about what is named after it, which is not
+ * another product. Null if its text says nothing about it.
  */
 export function heldBy(talk: Talk, question: string): { item: FoundItem; sentence: string } | null {
   const [, before = '', behind = ''] = holding.exec(foldName(question)) ?? [];

@@ -4,20 +4,20 @@ import { isAction } from './done-to.js';
 import type { Items } from './items.js';
 import type { Talk } from './talk.js';
 
-/** What is done with goods that are bought, in the words of customers and of catalogues. */
+/** Words of customers and catalogues for services that are done to purchased goods. */
 const puttingOn =
   /\b(?:instal\p{L}*|mont(?:aj|ar|ad)\p{L}*|mount\p{L}*|fitt(?:ed|ing)|coloca\p{L}*|puest[oa]s|armad[oa]s?|assembl\p{L}*)\b/u;
-/** What comes with something else stands behind these. */
+/** Words before something that is added to the goods. */
 const beside =
   /(?<!\p{L})(?:with|w|plus|and|including|con|mas|y|e|incluyendo|incluida?)\s(?:(?:the|la|el|su|una?)\s)?(\p{L}{3,}(?:\s(?:and|y|de|of)\s\p{L}{3,})?)/gu;
 
 const isService = (item: FoundItem): boolean =>
   item.inStock === null && item.unit !== null && (isAction(item.name) || puttingOn.test(foldName(item.name)));
-/** What is done itself is sold by these, and nothing is done to each of them. */
+/** Units by which services themselves are sold; nothing is done to each of these. */
 const ofWork =
   /^(?:sesion|servicio|visita|consulta|hora|dia|mes|persona|clase|session|service|visit|hour|day|month|person|class)/u;
 const unitOf = ({ unit }: FoundItem): string => stemOf(foldName(unit).replace(/^(?:por|per)\s/u, ''));
-/** Whether a service is done to each of these goods: both are counted alike, "per tire" or by the square metre. */
+/** Whether a service is done to each of these goods: both have the same unit, "per tire" or by the square metre. */
 const goesWith = (service: FoundItem, goods: FoundItem): boolean =>
   isService(service) &&
   !isService(goods) &&
@@ -26,7 +26,7 @@ const goesWith = (service: FoundItem, goods: FoundItem): boolean =>
   !ofWork.test(foldName(goods.unit)) &&
   unitOf(service) === unitOf(goods);
 
-/** The services that a message wants with goods: "4 installed", "dos con instalación", "2 plus mount". */
+/** Returns the services that a message wants with goods: "4 installed", "dos con instalación", "2 plus mount". */
 export function servicesSaid({ acts, tools }: Talk): FoundItem[] {
   if (acts.removes || acts.refuses) return [];
   const { folded } = acts;
@@ -45,7 +45,7 @@ export function servicesSaid({ acts, tools }: Talk): FoundItem[] {
   return [...new Map(found.map(item => [item.name, item])).values()];
 }
 
-/** A part of a list without the service that is wanted with it: "4 with the balancing" says nothing of what the 4 are. */
+/** Returns a part of a list without the service that is wanted with it: "4 with the balancing" does not say what the 4 are. */
 export function withoutService(talk: Talk, name: string): string {
   const [whole = ''] = /(?:^|\s)(?:with|w|plus|con|mas)\s.+$/u.exec(name) ?? [];
   return whole !== '' && servicesSaid(talk).length > 0 ? name.replace(whole, '') : name;
@@ -53,7 +53,7 @@ export function withoutService(talk: Talk, name: string): string {
 
 const knownAs = ({ tools }: Talk, name: string): FoundItem | undefined => tools.called(name)[0];
 
-/** Whether what a message names is only done to the thing that is spoken of, so that its number is of that. */
+/** Whether the message names only a service for the current product, so that its number is the quantity of that product. */
 export function isDoneToFocus(talk: Talk, name: string): boolean {
   const { focus } = talk.state;
   if (focus === null || focus === name) return false;
@@ -62,8 +62,8 @@ export function isDoneToFocus(talk: Talk, name: string): boolean {
 }
 
 /**
- * A list with the services that the message wants for its goods, as many as there are of these. `listed` holds what was on it before, where
- * the message itself names no goods.
+ * Returns a list with the services that the message wants for its goods, in the same quantities. `listed` is the list before the message,
+ * used if the message itself names no goods.
  */
 export function withServices(talk: Talk, items: Items, listed: Items = []): Items {
   const services = [...servicesSaid(talk), ...servicesPriced(talk)];
@@ -80,7 +80,7 @@ export function withServices(talk: Talk, items: Items, listed: Items = []): Item
   return [...rest, ...more.map(([product, quantity]) => ({ product, quantity }))];
 }
 
-/** What was priced with the goods of a list that is only thought of is taken with them. */
+/** Returns the services that were priced with the goods of a list that is not yet ordered; they are ordered with the goods. */
 const servicesPriced = ({ state, acts, tools }: Talk): FoundItem[] =>
   state.items.length > 0 || acts.removes || acts.refuses
     ? []
@@ -88,7 +88,7 @@ const servicesPriced = ({ state, acts, tools }: Talk): FoundItem[] =>
       ? []
       : (state.priced ?? []).flatMap(({ product }) => tools.called(product)).filter(isService);
 
-/** A list without what is done to its goods. */
+/** Returns a list without the services for its goods. */
 export const goodsOf = (talk: Talk, items: Items): Items =>
   items.filter(({ product }) => {
     const service = knownAs(talk, product);
@@ -99,7 +99,7 @@ const isFor = (talk: Talk, service: FoundItem, goods: string): boolean => {
   return item !== undefined && goesWith(service, item);
 };
 
-/** A changed list in which what is done to goods follows their number: "make it 4" of two tires with their mounting. */
+/** Returns a changed list in which the services follow the quantity of their goods: "make it 4" of two tires with their mounting. */
 export function servicesFollow(talk: Talk, before: Items, after: Items): Items {
   return after.map(line => {
     const service = knownAs(talk, line.product);

@@ -3,7 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 const letters = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl'];
 const size = String.raw`(?:x{0,3}[sl]|m|\d{1,2})`;
 
-/** The size that a question names: "hay en XL?", "talla 38"; null for none. */
+/** Returns the size that a question names: "hay en XL?", "talla 38"; null for none. */
 export function sizeIn(question: string): string | null {
   const [, named, alone] =
     new RegExp(
@@ -13,7 +13,7 @@ export function sizeIn(question: string): string | null {
   return named ?? alone ?? null;
 }
 
-/** Whether a sentence such as "Tallas S a XL" or "Tallas 28, 30 y 32" holds a size; null where it states none. */
+/** Whether a sentence such as "Tallas S a XL" or "Tallas 28, 30 y 32" includes a size; null if it states none. */
 export function holdsSize(sentence: string, wanted: string): boolean | null {
   const [, listed = ''] = /\b(?:tallas?|talles?|sizes?)\s(.+)$/u.exec(foldName(sentence)) ?? [];
   const [, from, to] =

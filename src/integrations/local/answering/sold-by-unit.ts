@@ -4,7 +4,7 @@ import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
 import type { Talk } from './talk.js';
 
-/** By these a number counts no pieces, unless a thing is sold by them: 6 hours of a class, 3 months of a workshop. */
+/** Units in which a number does not count pieces, unless a product is sold by them: 6 hours of a class, 3 months of a workshop. */
 const spans: readonly RegExp[] = [
   /^(?:horas?|hours?|hrs?)$/u,
   /^(?:dias?|days?)$/u,
@@ -22,7 +22,7 @@ const spans: readonly RegExp[] = [
   /^(?:square|sq)$/u,
 ];
 
-/** "¿Cuánto serían 6 horas?" of what is sold by the hour: so many of it; empty where nothing that is meant is sold so. */
+/** "¿Cuánto serían 6 horas?" of a product that is sold by the hour: returns that quantity of it; empty if no such product is meant. */
 export function soldByUnit(talk: Talk): Items {
   const { tools, state } = talk;
   const text = measuredText(talk.text);
@@ -30,7 +30,7 @@ export function soldByUnit(talk: Talk): Items {
   if (said.length === 0) return [];
   const named = meantBy(tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
   const isMeant = (item: FoundItem) => said.some(([, , word = '']) => isSoldBy(item, word));
-  // What is named, else what is spoken of, else the only one of what was shown that is sold so.
+  // The named product, otherwise the current one, otherwise the only one of those shown that is sold by this unit.
   const known = [state.focus === null ? [] : [state.focus], state.offered].map(names =>
     names.flatMap(name => tools.called(name)),
   );
@@ -52,9 +52,9 @@ export function soldByUnit(talk: Talk): Items {
 const paged = /^(?:paginas?|pages?)$/u;
 const copies = /^(?:copi(?:a|as|es)|copy|ejemplar(?:es)?|juegos?|sets?)$/u;
 
-/** So many of the spans are of time. */
+/** The first entries of `spans` up to this number are units of time (years are not among them). */
 const times = 5;
-/** "Una escalera 4 días", "2 bicis por 3 horas": for how long what is sold by that time is wanted; null for what is sold otherwise. */
+/** "Una escalera 4 días", "2 bicis por 3 horas": returns for how long a product that is sold by time is wanted; null for other products. */
 export function timeSaid({ unit }: FoundItem, text: string): number | null {
   const [sold = ''] = foldName(unit).split(' ');
   const span = spans.slice(0, times).find(pattern => pattern.test(sold));
@@ -65,7 +65,10 @@ export function timeSaid({ unit }: FoundItem, text: string): number | null {
   return said && !other ? Number(said[1]) : null;
 }
 
-/** By what a thing is sold: its unit, and "Por persona. …" or "Price per page" that its description begins a sentence with. */
+/**
+ * Whether a product is sold by the unit: by its unit, or by a sentence of its description that starts with "Por persona" or "Price per
+ * page".
+ */
 function isSoldBy({ unit, description }: FoundItem, word: string): boolean {
   const [, told = ''] = toldUnit.exec(foldName(description)) ?? [];
   return [foldName(unit).split(' ')[0] ?? '', told].some(sold => {
@@ -73,6 +76,6 @@ function isSoldBy({ unit, description }: FoundItem, word: string): boolean {
     return span !== undefined && (span.test(word) || stemOf(word) === stemOf(sold));
   });
 }
-/** Behind "por docena $36.000" stands another price. */
+/** In "por docena $36.000" another price follows. */
 const toldUnit =
   /(?:^|[.;]\s*)(?:(?:el\s)?precio\s|se vende\s|price\s|priced\s|sold\s)?(?:por|per|by the|each)\s(\p{L}+)(?:\s(?:foot|feet|ft|yard|met(?:er|re)))?(?=\s*(?:[.,;(]|$))/u;

@@ -14,12 +14,12 @@ const containers: readonly RegExp[] = [
   /^(?:juegos?|sets?)$/u,
   /^(?:kits?)$/u,
 ];
-/** Whether words say no more than by what a thing is sold. */
+/** Whether words only say the unit by which a product is sold. */
 export function isSoldBy({ unit, name }: FoundItem, words: string): boolean {
   const [first] = wordsIn(words);
   if (!first) return false;
   const alike = containers.find(container => container.test(first.folded));
-  // Two of what holds half a dozen are one dozen.
+  // Two packs of half a dozen are not two dozens.
   const called = foldName(name).replace(/\b(?:media|half a?) ?(?:docena|dozen)\b/gu, ' ');
   const sold = [...wordsIn(unit ?? ''), ...(alike ? wordsIn(called) : [])];
   return sold.some(({ stem, folded }) => stem === first.stem || alike?.test(folded) === true);

@@ -34,14 +34,14 @@ export type Source =
 
 export const measureIn = (item: FoundItem, question: string): string | null =>
   asksMeasure(actsIn(question).folded) ? (measureOf(item, question)?.fact ?? null) : null;
-/** "¿Qué colores manejan?" of what was shown: its kin, with what tells them apart. */
+/** "¿Qué colores manejan?" after products were shown: asks for others of their kind, with their differences. */
 export const asksKinds =
   /\b(?:que|cuales|cual|what|which) (?:otr[oa]s |mas |other )?(?:colores|color|tallas?|talles?|modelos?|tipos?|sabores|sabor|tamanos?|marcas?|medidas?|estilos?|variedades|presentaciones|colou?rs?|sizes?|kinds?|models?|flavou?rs?)\b/u;
 
-/** "¿Qué marca es?", "¿de qué material son?", "what size is it": what the one that is spoken of is. */
+/** "¿Qué marca es?", "¿de qué material son?", "what size is it": asks for a property of the current product. */
 const asksWhatItIs =
   /\b(?:que|cual|q|what|which) (\p{L}{4,}) (?:de \p{L}+ )?(?:es|son|seria|trae|tiene|lleva|viene|usa|is|are|does)\b/u;
-/** Whether a sentence says the word of which kind is asked: "marca Gabriel". */
+/** Whether a sentence contains the requested property: "marca Gabriel". */
 const tellsKind = (sentence: string, folded: string): boolean => {
   const [, noun = ''] = asksWhatItIs.exec(folded) ?? [];
   const [word] = wordsIn(noun);
@@ -56,7 +56,7 @@ const whichIsThere =
 
 const asksParts =
   /\bcuant[oa]s (\p{L}{3,}) (?:trae|tiene|lleva|incluye|contiene|viene)n?\b|\bhow many (\p{L}{3,}) (?:does it|do they) (?:have|come|hold|include)/u;
-/** "¿Cuántos cajones trae?" asks of the thing that is spoken of, whatever else is called a drawer: its sentence that counts them. */
+/** "¿Cuántos cajones trae?" is about the current product, even if another one is called a drawer: returns its sentence that counts them. */
 function partsOf(item: FoundItem | undefined, folded: string): Source | null {
   const [, inSpanish, inEnglish] = asksParts.exec(folded) ?? [];
   const [word] = wordsIn(inSpanish ?? inEnglish ?? '');
@@ -66,7 +66,7 @@ function partsOf(item: FoundItem | undefined, folded: string): Source | null {
   return item && fact !== undefined ? { kind: 'fact', fact, of: item } : null;
 }
 
-/** Where the answer to one question stands; null for nowhere. */
+/** Returns the source that answers one question; null if there is none. */
 export function sourceOf(talk: Talk, question: string): Source | null {
   const { state, tools, acts: whole } = talk;
   const said = actsIn(question);
@@ -76,12 +76,12 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   if (part) return part;
   const found = tools.products(question);
   const named = namedIn(talk, question, found);
-  // What only tells something is answered from an article where that fits well.
+  // A statement is answered from an article only if the article fits it well.
   const asksIt =
     acts.asks || acts.asksPrice || acts.asksWhether || (question.split(/\s+/u).length < 4 && !givesName(acts.folded));
   const held = articlesFor(talk, question).filter(asksIt ? answers : answersSurely);
   const [article = null] = held;
-  // Two articles that hold the question equally well both answer it.
+  // Two articles that contain the question equally well both answer it.
   const alike = held
     .slice(0, 2)
     .filter(each => each === article || (each.titled && each.score >= (article?.score ?? 0) * 0.93));
@@ -96,11 +96,11 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const [spoken] = ofFocus;
   const property = askedOfThings(talk, question, { named, spoken, near: article?.titled ? article.near : 0 });
   if (property) return property;
-  // What is brought for work is handed back when that is done: "¿en cuánto tiempo me la entregan?".
+  // What a customer brings for a service is handed back when it is done: "¿en cuánto tiempo me la entregan?".
   const brings = ofDelivery(acts.folded) && !(spoken && isWork(spoken) && timeOf(spoken, question) !== null);
   const factOfNamed = single && !brings ? factOf(single, question) : null;
   if (shown.length === 1 && shown[0]) {
-    // "¿Incluye el casco?" asks what belongs to the thing that is spoken of, and is still about that one.
+    // "¿Incluye el casco?" asks what belongs to the current product, which stays the current one.
     if (spoken === undefined || !asksIfIncluded.test(acts.folded)) state.focus = shown[0].name;
     if (shown[0].hits.length > 0) talk.spoke([shown[0].name]);
   }
@@ -115,7 +115,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   if (factOfFocus !== null && spoken && !acts.asksPrice && !acts.asksWhether && acts.asks)
     return { kind: 'fact', fact: factOfFocus, of: spoken };
 
-  // "¿Cuánto tardan?" of what is spoken of: its own text says how long, before any article that is about delivery.
+  // "¿Cuánto tardan?" of the current product: its own text comes before any article about delivery.
   const lasting = named.length === 0 && spoken && !acts.asksPrice && !brings ? timeOf(spoken, question) : null;
   if (lasting !== null && spoken) return { kind: 'fact', fact: lasting, of: spoken };
 
@@ -123,13 +123,13 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   if (timed) return timed;
 
   if (named.length === 0 && spoken && asksIfThere(acts.folded)) return { kind: 'products', items: [spoken], near: kin };
-  // "¿Cuál no tiene leche?" of those that were shown: the ones that say so.
+  // "¿Cuál no tiene leche?" after products were shown: those whose texts say so.
   if (whichOf.test(acts.folded) && named.length === 0 && !acts.asksPrice) {
     const fits = found.filter(({ name, covers, score }) => state.offered.includes(name) && covers >= 0.5 && score > 0);
     if (fits.length > 0 && fits.length < state.offered.length)
       return { kind: 'products', items: fits, near: [], detailed: true };
   }
-  // "¿Cuál sí tienen?" of what is sold out: what of its kind is there.
+  // "¿Cuál sí tienen?" after a sold-out product: the available ones of its kind.
   if (named.length === 0 && focus !== null && whichIsThere.test(acts.folded)) {
     const there = tools
       .products(headOf(focus))
@@ -149,7 +149,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
       of: single,
     };
   if (acts.compares && shown.length > 1) return { kind: 'products', items: named, near: [], detailed: true };
-  // "¿Qué marca son?" of one thing asks what that one is, and for no others.
+  // "¿Qué marca son?" after one product asks about that product, not about others.
   const ofOne = named.length === 0 && spoken && asksWhatItIs.test(acts.folded) && state.offered.at(-1) === spoken.name;
   const ownKind =
     ofOne && state.asked !== 'WHICH'
@@ -164,8 +164,8 @@ export function sourceOf(talk: Talk, question: string): Source | null {
     if (all.length > 0) return { kind: 'products', items: all, near: [], detailed: true };
   }
 
-  // Words that an article is called by, and that belong to no product that is named: it is about the shop's conditions.
-  // Whoever wants a thing that is named is shown it, unless the article means the same and not only shares a word.
+  // Words that are in an article's title but in no named product: the question is about the shop's conditions. A customer who wants a
+  // named product is shown it, unless the article has the same meaning and not only a common word.
   const ofPolicy =
     article?.titled === true &&
     !((acts.asksWhether || acts.buys) && named.length > 0 && article.near < sameMeaning) &&
@@ -226,8 +226,8 @@ export function sourceOf(talk: Talk, question: string): Source | null {
 }
 
 /**
- * The sentence of a thing's own text that alone holds a word of the question: "¿incluye tornillos?" is answered where screws are spoken
- * of, whatever article tells what else is included. Null where no text holds such a word, or those of several things do.
+ * Returns the only sentence of a product's text with a rare word of the question: "¿incluye tornillos?" is answered by the text that
+ * mentions screws, whatever an article says about what else is included. Null if no text has such a word, or if several do.
  */
 function onlyIn(talk: Talk, question: string, found: readonly FoundItem[]): Source | null {
   const articles = talk.tools.articles(question).map(({ title, body }) => new WordSet([title, body]));
@@ -235,7 +235,7 @@ function onlyIn(talk: Talk, question: string, found: readonly FoundItem[]): Sour
   const rare = telling.filter(
     word => /^\p{L}{4}/u.test(word.folded) && !isColour(word.folded) && articles.every(held => held.has(word) === 0),
   );
-  // A word that is found beside several that are not says little of what is asked.
+  // One rare word says little if the question has several others that are not in the sentence.
   const decides = (sentence: string): boolean => {
     const held = new WordSet([sentence]);
     const shared = rare.filter(word => held.has(word) === 1).length;
@@ -252,7 +252,7 @@ function onlyIn(talk: Talk, question: string, found: readonly FoundItem[]): Sour
   return one && !other ? one : null;
 }
 
-/** What the text of a thing says to a short question for how long, without another subject; null where it says no time. */
+/** Returns what a product's text says to a short question for a duration without another subject; null if it states no time. */
 function timeOf(item: FoundItem, question: string): string | null {
   const folded = foldName(question);
   if (!wantsTime(folded) || question.trim().split(/\s+/u).length > longQuestion) return null;
@@ -261,8 +261,8 @@ function timeOf(item: FoundItem, question: string): string | null {
 }
 
 /**
- * At what hour or on which days the thing is that a question is about: its own text says it, or else the sentence of an article that
- * names it. Null where neither does.
+ * Returns at what hour or on which days the thing in a question takes place: from its own text, otherwise from a sentence of an article
+ * that names it. Null if neither says so.
  */
 function whenOf(talk: Talk, question: string, item: FoundItem | undefined): Source | null {
   const own = item && sentencesOf(item.description).filter(saysWhen);
@@ -280,7 +280,7 @@ function whenOf(talk: Talk, question: string, item: FoundItem | undefined): Sour
 }
 const ofTime = /^(?:hora|horario|dia|time|day|hour|schedule)s?$/u;
 
-/** A long question, as of a voice message, by its clauses: the last that has an answer of its own. */
+/** Reads a long question, such as a voice message, by its clauses: returns the source of the last clause that has an answer. */
 export function clauseSource(talk: Talk, question: string): Source | null {
   if (question.split(/\s+/u).length <= longQuestion) return null;
   const clauses = question

@@ -18,21 +18,24 @@ import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
 
 /**
- * How likely a source must be before it is told: beside an answer, and where there is no other. Beside a list or its sum another thing looks like
- * one of it, so there it must be sure.
+ * Probability from which a source is told: in addition to an answer, and if there is no other answer. Next to a list or its sum another
+ * product looks like a part of it, so the source must be surer there.
  */
 const enough = { beside: 0.2, besideList: 0.5, alone: 0.12 };
-/** So likely a source is told a second time: the customer asks for it again. */
+/** Probability from which a source is told again, because the customer asks for it again. */
 const sure = 0.5;
 const mostBeside = 2;
 
-/** Whether the answer lacks it: a product is told of where its name stands, unless its price was asked for and does not. */
+/** Whether the answer lacks the source. A product is missing if its name is missing, or if its price was asked for and is missing. */
 function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
   if (kind !== 'product' || !item) return !talk.says(text);
   return !talk.says(item.name) || (talk.acts.asksPrice && item.price !== null && !talk.says(item.price));
 }
 
-/** Whether a sentence shares with a message only what stands in any question: "take" in "do you take checks?", where "checks" decides. */
+/**
+ * Whether a sentence shares with a message only words that occur in any question: in "do you take checks?" the word "checks" decides, not
+ * "take".
+ */
 function sharesLittle(talk: Talk, text: string): boolean {
   const isOfForm = kindsWanted(talk.acts.folded).some(({ told }) => told.test(foldName(text)));
   if (isOfForm) return false;
@@ -45,8 +48,8 @@ function sharesLittle(talk: Talk, text: string): boolean {
 }
 
 /**
- * Whether a thing would look like one of the list that an answer tells: it is not of it, and the message names it by nothing but what a thing of the
- * list is called too, as "las grandes" names all that are big.
+ * Whether a product would wrongly look like a part of the list in the answer: it is not in the list, and every word of the message that
+ * names it also names a listed product ("las grandes").
  */
 function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean {
   const hasList = talk.sum !== null || talk.says(' × ');
@@ -57,7 +60,7 @@ function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean 
   return !isNamed || chance < enough.besideList;
 }
 
-/** Adds what the answer likely lacks: the sentences and prices that the reader finds likely and that were not told yet. */
+/** Adds what the answer probably lacks: the probable sentences and prices that were not told yet. */
 export function tellBeside(talk: Talk, least = enough.beside): void {
   const likely = talk.input.sources
     .slice(0, mostBeside)
@@ -67,7 +70,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
   for (const source of likely)
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
   const bounds = priceBoundsIn(talk.text);
-  // Beside a price for renting the one of what is sold would be taken for it, and the other way round.
+  // Next to a price for renting, the price of a sale would be mistaken for it, and vice versa.
   const wanted = rentOrSale(talk.acts.folded);
   const items = likely
     .flatMap(({ kind, item }) => (kind === 'product' && item ? [item] : []))
@@ -77,15 +80,16 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
 }
 
 /**
- * Whether a message may want a thing that the answer says nothing of yet. A number says of what size the thing is that is spoken of, and in an
- * order a colour how it looks: no other is told for having it too. Beside an order only what it names is told.
+ * Whether a message may want a product that the answer does not mention yet. A number is the size of the current product, and in an order
+ * a colour describes its look, so no other product is told for having it too. Next to an order only products that the message names are
+ * told.
  */
 function mayBeWanted(talk: Talk, { name }: FoundItem): boolean {
   const { tools, text, acts, state } = talk;
   const all = tools.products(text);
   const [found] = all.filter(item => item.name === name);
   const hits = found?.hits ?? [];
-  // What is shown already fits better, or is of the kind that was asked for and holds these words in its text.
+  // A product already shown fits better, or is of the requested kind and has these words in its text.
   if (found && all.some(other => other.name !== name && talk.says(other.name) && suits(other, found))) return false;
   const asks = acts.asks || acts.asksPrice || acts.asksWhether;
   const telling = hits.filter(hit => !/^\d/u.test(hit) && (asks || !isColourStem(hit)));
@@ -95,7 +99,7 @@ function mayBeWanted(talk: Talk, { name }: FoundItem): boolean {
   return telling.some(hit => spoken.has(wordOf(hit)) < 0.85);
 }
 
-/** Whether a thing has all that another is found by, and more that was asked for. */
+/** Whether one product matches everything that found the other, and more of what was asked for. */
 function suits(one: FoundItem, other: FoundItem): boolean {
   if (one.hits.join() === other.hits.join()) return (one.fits ?? 0) > (other.fits ?? 0) + 0.5;
   const held = new WordSet([one.name, one.description]);
@@ -103,7 +107,7 @@ function suits(one: FoundItem, other: FoundItem): boolean {
   return isMore && other.hits.length > 0 && other.hits.every(hit => held.has(wordOf(hit)) >= 0.85);
 }
 
-/** Answers from the sources alone; false where none is likely enough. */
+/** Answers from the sources only; returns false if none is probable enough. */
 export function answerFromSources(talk: Talk, least = enough.alone): boolean {
   const [first, second] = talk.input.sources.filter(
     ({ kind, chance, text }) => chance >= least && (kind === 'product' || !sharesLittle(talk, text)),
@@ -122,7 +126,7 @@ function tell(talk: Talk, { text, item }: FoundSource): void {
   talk.tells(text, text, item ? `${item.name}:` : '');
 }
 
-/** What the answer is about is what is spoken of next; what is told beside it is not. */
+/** The subject of the answer becomes the current subject; additional sentences do not change it. */
 function turnTo(talk: Talk, { item, article }: FoundSource): void {
   if (item) talk.showed([item]);
   if (!article) return;

@@ -1,6 +1,6 @@
-/** What stands behind a size and not behind a part of something else: "de media hora", "de media manga" and "de tres cuartos de hora" are none. */
+/** What may follow a size. "De media hora", "de media manga" and "de tres cuartos de hora" are not sizes. */
 const ends = String.raw`(?=\s*(?:$|[,.;:?!)])|\s+(?:pulgadas?|pulg|inch|in|x|y|o|e|a\s+c[oó]mo|cu[aá]nto|en\s+cu[aá]nto|por\s+favor|porfa|para|de\s+pulgada|que|nomas|tambi[eé]n|hay|tiene[ns]?|gracias)(?!\p{L}))`;
-/** A size is said of a thing behind "de": "los tubos de media", "4 de media", "el de media". */
+/** A size comes after "de": "los tubos de media", "4 de media", "el de media". */
 const of = String.raw`(?<=(?:\p{L}{2,}|\d)\s+de\s+)`;
 /** A house "de tres cuartos" has three rooms. */
 const house = String.raw`(?<!\p{L})(?:casas?|casitas?|dep(?:a|as|to|artamentos?)|apartamentos?|aptos?|viviendas?|caban\p{L}+|cabañas?|villas?|suites?)`;
@@ -23,6 +23,6 @@ const sizes: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2,}\s+)(?:un\s+)?cuarto(?=\s+(?:de\s+)?pulgada(?!\p{L}))/giu, '1/4'],
 ];
 
-/** A message with its sizes as names have them, in figures: "los codos de tres cuartos" are those of 3/4. */
+/** Returns a message with its sizes in figures, as in names: "los codos de tres cuartos" become those of 3/4. */
 export const inFigures = (text: string): string =>
   sizes.reduce((said, [pattern, figure]) => said.replace(pattern, figure), text);

@@ -7,11 +7,11 @@ import { inFocus, namedIn } from './referents.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
-/** "¿Cuántos cupos quedan?", "how many are left": how many there are, and not what a description counts. */
+/** "¿Cuántos cupos quedan?", "how many are left": asks for the stock, not for what a description counts. */
 const stock =
   /\b(?:de es[eoa]s? |de est[eoa]s? )?cuant[oa]s (?:\S+ ){0,2}?(?:(?:les?|te|os) )?(?:qu?edan?|hay disponibles?|disponibles?)\b|\bhow many (?:\S+ ){0,3}?(?:left|in stock)\b/u;
 
-/** How many of a product there are; null where nobody counts them. The list of prices names what is left where more is asked for. */
+/** Returns how many of a product are left; null if its stock is not counted. The price list states what is left if more is asked for. */
 export function leftOf(talk: Talk, { name }: FoundItem): string | null {
   const { list } = talk.tools.use('price_list', { items: [{ product: name, quantity: 1_000_000 }] });
   return toldLeft(talk, name, list?.lines[0]?.left ?? null);
@@ -22,10 +22,13 @@ function toldLeft({ voice }: Talk, product: string, left: number | null): string
   return left === 0 ? voice.say('noneLeft', { product }) : voice.say('onlyLeft', { product, left });
 }
 
-/** What is left of a thing that a question wants more of than there is: "¿tienen 10000 sacos?"; null where there is enough, or no number is said. */
+/**
+ * Returns what is left of a product if a question wants more than that: "¿tienen 10000 sacos?"; null if there is enough, or if no number
+ * is said.
+ */
 export function lackOf(talk: Talk, item: FoundItem, question: string): string | null {
   const { name } = item;
-  // "¿Tiene 150 sacos?" asks the shop, where "tiene 88 teclas" says what a thing has: that counts nothing of what is sold.
+  // "¿Tiene 150 sacos?" asks for the stock; in "tiene 88 teclas" the number belongs to the product and counts nothing sold.
   const asked = foldName(question).replace(/\btiene\b/gu, 'tienen');
   const [said] = countedIn(talk, asked, true).filter(
     ({ loose, quantity, name: of }) => !loose && quantity > 1 && isOf(item, of),
@@ -35,14 +38,14 @@ export function lackOf(talk: Talk, item: FoundItem, question: string): string | 
   return toldLeft(talk, name, list?.lines[0]?.left ?? null);
 }
 
-/** Whether what is counted is the thing, by the first word for it or by what it is sold in. */
+/** Whether the counted thing is the product, by its first word or by the unit it is sold in. */
 function isOf(item: FoundItem, words: string): boolean {
   const [first] = wordsIn(words);
   if (!first || isSoldBy(item, words)) return true;
   return item.hits.includes(first.stem) || new WordSet([item.name]).has(first) >= 0.85;
 }
 
-/** How many there are of what a question names beside the words for it, else of what is spoken of; null where that is not asked. */
+/** Returns the stock of the product that a question names, otherwise of the current one; null if the stock is not asked for. */
 export function stockAsked(talk: Talk, question: string): Fact | null {
   const folded = foldName(question);
   if (!stock.test(folded)) return null;

@@ -3,10 +3,10 @@ import type { Matched, SumSeen } from '../reading/sums/sum-signals.js';
 import type { Talk } from './talk.js';
 import type { ToldSum } from './told-sum.js';
 
-/** The sum as the reader of sums sees it, with what the tools found on the way to it. */
+/** Returns the sum as input for the judgement of sums, with what the tools found on the way to it. */
 export function seenOf({ input, text, acts }: Talk, { form, list, terms }: ToldSum): SumSeen {
   const found = new Map<string, FoundItem>();
-  // What was searched for by its whole name was known before.
+  // A product searched for by its full name was known before.
   for (const { items, call } of input.results)
     for (const item of items)
       if (call.query !== item.name && (found.get(item.name)?.score ?? -1) < item.score) found.set(item.name, item);

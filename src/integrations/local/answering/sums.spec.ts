@@ -65,7 +65,7 @@ function run(call: ToolCall, { language, dialogue, history }: AnswerInput): Tool
   };
 }
 
-/** The last answer to messages that follow each other. */
+/** Returns the last answer to consecutive messages. */
 function last(...texts: string[]): string {
   let { dialogue } = firstTurn;
   let history: AnswerInput['history'] = [];

@@ -4,7 +4,10 @@ import { itemsIn } from './quantities.js';
 import { inFocus, namedIn } from './referents.js';
 import { type Talk } from './talk.js';
 
-/** "Va, confirmo" with an empty cart: the thing that is spoken of, where it has a price and can be had, or the one that is named. */
+/**
+ * "Va, confirmo" with an empty cart: returns the only product that is named, otherwise the current product, if it has a price and is
+ * available.
+ */
 export function wantedAlone(talk: Talk): string | null {
   const named = talk.tools.products(talk.text).filter(item => item.named && item.hits.length > 0);
   const { items } = meantBy(namedIn(talk, talk.text, named), talk.text);
@@ -15,7 +18,7 @@ export function wantedAlone(talk: Talk): string | null {
     : null;
 }
 
-/** What was spoken of last, where the message takes it by a pronoun and the cart does not hold it yet. */
+/** Returns the current product if the message orders it by a pronoun and the cart does not contain it yet. */
 export function addedByPronoun(talk: Talk): string | null {
   const { state } = talk;
   const taken = itemsIn(talk.text, true).length === 0 ? takenByPronoun(talk) : null;

@@ -1,7 +1,7 @@
 import type { Shelf } from '../../../domain/assistant/shelf.js';
 import { clerkOf } from './clerk.fixture.js';
 
-/** A product of a made-up shop. */
+/** A product of an invented shop. */
 export const product = (
   name: string,
   price: number,
@@ -20,7 +20,10 @@ export const product = (
   stock,
 });
 
-/** The answers to messages that follow each other, and where the dialogue stands after them; behind the first the shop may have changed. */
+/**
+ * Returns a function that answers consecutive messages, with the state of the dialogue after them. The shop may change after the first
+ * message.
+ */
 export const talkIn = (first: Shelf, language: 'es' | 'en' = 'es', then = first) => {
   const answersTo = clerkOf(first, { locale: 'es-CR', currency: 'CRC', language, then, reads: true });
   return (...texts: string[]) => {

@@ -22,14 +22,14 @@ const withoutFee =
 
 type Label = Parameters<typeof answerTexts>[1];
 
-/** A hash of the text: the wording varies between messages, and stays the same for the same message. */
+/** A hash of the text: the wording varies between messages but stays the same for the same message. */
 function fingerprint(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** The first name as a greeting has it, after a comma; empty where the contact's name is none, such as a number or an address. */
+/** Returns the first name after a comma, as in a greeting; empty if the contact's name is no name, such as a number or an address. */
 function firstName(contactName: string | null): string {
   const word =
     cleanText(contactName ?? '')
@@ -38,7 +38,7 @@ function firstName(contactName: string | null): string {
   return /^\p{L}[\p{L}'’-]{1,19}$/u.test(word) ? `, ${word}` : '';
 }
 
-/** One answer while it is being worked out: what was said, what is known, and what the answer says so far. */
+/** The working state of one answer: what was said, what is known, and what the answer says so far. */
 export class Talk {
   readonly text: string;
   readonly acts: Acts;
@@ -46,26 +46,26 @@ export class Talk {
   readonly voice: Voice;
   readonly state: DialogueState;
   known = true;
-  /** Whether this answer tells of an article. */
+  /** Whether this answer quotes an article. */
   quotes = false;
   private readonly parts: string[] = [];
-  /** Questions that the answer ends with, behind whatever is told beside. */
+  /** Questions at the end of the answer, after everything else. */
   private readonly closing: string[] = [];
-  /** Whether something was told that is written in another language. */
+  /** Whether something in another language was quoted. */
   private foreign = false;
-  /** Whether an order was placed or turned down, after which nothing is told beside. */
+  /** Whether an order was placed or refused; then nothing else is told with it. */
   settled = false;
-  /** Whether the shop's no to what is asked for was told: it stands alone. */
+  /** Whether the shop's no to the question was told; then nothing else is told with it. */
   refused = false;
   /** The sum that this answer tells or holds back; null for none. */
   sum: ToldSum | null = null;
-  /** Whether the customer has just said what to count: its sum is told then. */
+  /** Whether the customer has just said what to count; then its sum is told. */
   counts = false;
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
     this.text = inFigures(writtenOut(considered(input.text), input.language));
-    // "Sin el envío" leaves a fee out of a sum, and takes nothing out of the cart.
+    // "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
     this.tools = new ToolUse(input.results, input.mayCall, (items, query) =>
       ofRentOrSale(
@@ -76,7 +76,7 @@ export class Talk {
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;
     const { pending: _before, ...before } = dialogue;
-    // Whether it is answered is read from the dialogue; another answer asks it no more.
+    // `count-part` reads from the input whether the question is answered; any other answer no longer asks it.
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
@@ -92,12 +92,12 @@ export class Talk {
     this.parts.push(...texts.filter(text => text !== ''));
   }
 
-  /** Ends the answer with a question. */
+  /** Adds a question to the end of the answer. */
   closeWith(question: string): void {
     if (question !== '') this.closing.push(question);
   }
 
-  /** Whether the answer says this already. */
+  /** Whether the answer already says this. */
   says(text: string): boolean {
     return [...this.parts, ...this.closing].some(part => part.includes(text));
   }
@@ -107,12 +107,12 @@ export class Talk {
     return this.input.dialogue.told?.includes(markOf(text)) === true;
   }
 
-  /** Says what a source says, once in an answer: what was said before is left out, or repeated as such where nothing else remains. */
+  /** Tells what a source says, once in an answer. What was said before is left out, or is repeated as such if nothing else remains. */
   tells(text: string, best = text, lead = ''): void {
     const fresh = sentencesOf(text).filter(sentence => !this.says(sentence));
     const unsaid = fresh.filter(sentence => !this.saidBefore(sentence));
     const isSaid = sentencesOf(best).every(sentence => this.saidBefore(sentence) && !this.says(sentence));
-    // What it is of stands before it, and never alone.
+    // The lead comes before the text, and never alone.
     if (unsaid.length > 0 || (isSaid && fresh.length > 0)) this.add(this.says(lead.replace(/:$/u, '')) ? '' : lead);
     if (isSaid && fresh.length > 0) this.add(this.voice.say('saidBefore', { text: best }));
     this.add(...unsaid);
@@ -121,7 +121,7 @@ export class Talk {
     this.state.told = [...new Set([...(this.state.told ?? []), ...fresh.map(markOf)])].slice(-mostTold);
   }
 
-  /** Lines of their own. */
+  /** Adds separate lines. */
   addLines(lines: readonly string[]): void {
     if (lines.length > 0) this.parts.push(`\n${lines.join('\n')}\n`);
   }
@@ -134,7 +134,7 @@ export class Talk {
     this.choices(labels.map(name => this.label(name)));
   }
 
-  /** At most three buttons of at most 20 characters, the most that WhatsApp takes. Longer ones and repeats are left out. */
+  /** Adds buttons: at most three, of at most 20 characters, which are WhatsApp's limits. Longer ones and duplicates are left out. */
   choices(replies: readonly string[]): void {
     const all = [...new Set([...this.replies, ...replies])];
     this.replies = all.filter(reply => reply !== '' && reply.length <= 20).slice(0, 3);
@@ -144,7 +144,7 @@ export class Talk {
     this.state.asked = what;
   }
 
-  /** What was shown: a list takes the place of the one before, a single product is added to it. */
+  /** Remembers what was shown: a list replaces the previous one, a single product is added to it. */
   showed(items: readonly Pick<FoundItem, 'name'>[]): void {
     const names = items.map(({ name }) => name);
     const [single] = names;
@@ -156,7 +156,7 @@ export class Talk {
     if (names.length > 1) this.spoke(names);
   }
 
-  /** Notes that these came up together, as the newest of what was spoken of. */
+  /** Remembers that these came up together, as the newest group of products discussed. */
   spoke(names: readonly string[]): void {
     const group = names.slice(0, 4);
     if (group.length === 0) return;
@@ -165,7 +165,7 @@ export class Talk {
     this.state.spoken = [...before, group].slice(-12);
   }
 
-  /** Says that it does not know, and offers a person; after so many in a row it passes the customer on. */
+  /** Says that the answer is not known, and offers a person; after `mostMisses` in a row it passes the customer to a person. */
   unknown(...said: readonly string[]): void {
     this.known = false;
     this.add(...said);
@@ -184,7 +184,7 @@ export class Talk {
     this.asks(null);
   }
 
-  /** What was left open stays so while something else is asked, and the answer says that it is still to be chosen. */
+  /** Keeps an open choice if the message asks something else, and says that it is still open. */
   private keepOpen(): void {
     const { dialogue } = this.input;
     const { pending, offered } = dialogue;
@@ -192,7 +192,7 @@ export class Talk {
     const [first = ''] = offered;
     if (pending === undefined || this.state.pending !== undefined || !isOpen || first === '') return;
     if (this.state.offered.join('\n') !== offered.join('\n')) return;
-    // Whoever was told of other things meanwhile has let it go; it is said once.
+    // After other products were shown, the choice is no longer open; the reminder is given once.
     const last = this.input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
     if (!last.includes(first)) return;
     this.state.pending = pending;
@@ -203,7 +203,7 @@ export class Talk {
 
   reply(): AnswerReply {
     this.keepOpen();
-    // Sources are quoted and not translated: whoever reads another language is told so, once.
+    // Sources are quoted and not translated; a customer who writes in another language is told so once.
     const about = this.foreign ? [this.voice.once('asWritten')] : [];
     const text = [...this.parts, ...about, ...this.closing]
       .join(' ')

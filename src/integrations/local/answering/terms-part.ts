@@ -24,24 +24,24 @@ import { tellSum } from './terms-said.js';
 import { tellUnits } from './units-said.js';
 
 /**
- * Questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al mínimo".
- * The server calculates; the answer says from which sentence each condition comes. False where nothing of the kind is asked.
+ * Answers questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al
+ * mínimo". The server calculates; the answer quotes the sentence of each condition. Returns false if nothing of the kind is asked.
  */
 export function answerTerms(talk: Talk): boolean {
   const { acts, state, text, tools } = talk;
   if (tellsWhoTheyAre(talk)) return true;
-  // "Cuánto al mes" of what is sold by the month asks for its price, and not to pay in parts.
+  // "Cuánto al mes" of a product that is sold by the month asks for its price, not for instalments.
   const monthly =
     byMonth.test(acts.folded) && tools.products(text).some(({ named, unit }) => named && months.test(unit ?? ''));
   const kinds = termKindsIn(text).filter(kind => kind !== 'FROM' || !monthly);
   const note = noteIn(text) ?? budgetIn(text);
-  // "¿Y si pago por transferencia?" asks for the sum that was told, paid so.
+  // "¿Y si pago por transferencia?" asks for the sum just told with this way of paying.
   const pays =
     paidBy(acts.folded).length > 0 &&
     (acts.asks || !acts.buys) &&
     !acts.asksToOrder &&
     (acts.asksPrice || acts.asksTotal || !mayPay.test(acts.folded));
-  // "¿Ya con envío?" asks for the sum that was told, with the delivery.
+  // "¿Ya con envío?" asks for the sum just told with the delivery.
   const included =
     (includes.test(acts.folded) || (deliverySaid(text) !== null && state.items.length > 0)) &&
     text.trim().split(/\s+/u).length <= shortWords;
@@ -60,14 +60,14 @@ export function answerTerms(talk: Talk): boolean {
     (lowerPrice.test(acts.folded) || isHaggling(acts.folded)) &&
     !/\b(?:sin|without)(?: el| ningun| a| any)? (?:descuento|rebaja|discount)/u.test(acts.folded);
   const haggles = kinds.includes('DISCOUNT') && (acts.asks || pleads || /%/u.test(text));
-  // What a product's own text says of its price is no condition of the shop.
+  // What a product's own text says about its price is not a condition of the shop.
   const own = tools
     .products(text)
     .some(({ named, description }) => named && /rebaj|descuent|discount/iu.test(description));
   if (haggles && own) return false;
-  // Which services articles price, and what a question about the article that was told means, only the server knows.
+  // Only the server knows which services have a price in articles, and what a question about the last article means.
   const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !acts.takes && itemsMeant(talk).length > 0;
-  // "How much on Tuesday?", "soy estudiante, ¿cuánto sale?": what lowers it for the day or the person only the server knows.
+  // "How much on Tuesday?", "soy estudiante, ¿cuánto sale?": only the server knows what is cheaper on that day or for that person.
   const marked =
     (acts.asksPrice || acts.asksTotal) &&
     !acts.adds &&
@@ -87,7 +87,7 @@ export function answerTerms(talk: Talk): boolean {
     return false;
   if (!sums && !supposed && !weighs && !haggles && note === null) return false;
   const { items: said, open } = listOf(talk);
-  // What is added in the same breath counts together with the cart.
+  // An addition in the same message is counted together with the cart.
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
   const items =
     said.length > 0
@@ -101,7 +101,7 @@ export function answerTerms(talk: Talk): boolean {
     kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE') && !namesByPersons(talk);
   const held = items.length > 0 || state.items.length > 0 || state.focus !== null;
   if (!held && !haggles && !isOfPersons && state.topic === null) return false;
-  // Where nothing is in the cart, the price of the delivery alone is what is asked for.
+  // With an empty cart, only the price of the delivery is asked for.
   if (
     kinds.length === 1 &&
     kinds[0] === 'FEE' &&
@@ -111,7 +111,7 @@ export function answerTerms(talk: Talk): boolean {
     !withIt(talk)
   )
     return false;
-  // The list is asked for at once: each round of calls is one less that the answer may take.
+  // The list is requested together with the terms, because the answer has a limited number of rounds.
   if (items.length > 0) tools.use('price_list', { items });
   const { terms, problem } = tools.use('sum_with_terms', {
     items: items.length > 0 ? items : null,
@@ -124,10 +124,10 @@ export function answerTerms(talk: Talk): boolean {
     return false;
   const needed =
     terms.lines.find(({ kind, met, ofOthers }) => kind === 'DISCOUNT' && !met && !ofOthers)?.quantity ?? null;
-  // A number that the customer said before is what is summed, whether the discount reaches it or not.
+  // A quantity that the customer said before is summed, even if it does not reach the discount.
   const isNumberSaid = items.some(({ quantity }) => quantity > 1);
   if (needed !== null && state.items.length === 0 && !isNumberSaid && !/\d/u.test(text)) {
-    // "¿Y con el descuento por paquete?": of as many as it takes.
+    // "¿Y con el descuento por paquete?": calculates the quantity that the discount requires.
     const one = items[0]?.product ?? state.focus;
     const many = one === null ? [] : [{ product: one, quantity: needed }];
     const better = tools.use('sum_with_terms', { items: many, query: text.slice(0, 300) }).terms;
@@ -135,7 +135,7 @@ export function answerTerms(talk: Talk): boolean {
     if (better.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
       return tellSum(talk, better, { items: many, sums: true, haggles });
   }
-  // What other goods cost less is of interest only where nothing says from how many of these do.
+  // A discount on other goods is told only if no text says from which quantity these goods are cheaper.
   const lines = terms.lines.filter(
     ({ kind, amount, ofOthers }) =>
       (kind !== 'PER_PERSON' || isOfPersons || amount !== null) && !(ofOthers && needed !== null),
@@ -147,7 +147,8 @@ export function answerTerms(talk: Talk): boolean {
     { items, sums: supposed || (sums && (!weighs || includes.test(acts.folded))), haggles },
   );
   if (told && said.length > 0) askWhatIsOpen(talk, open);
-  // "Mándemelas a Colón, ¿cuánto es con el flete?" wants the list at that sum. The yes shows it with its conditions before it is ordered.
+  // "Mándemelas a Colón, ¿cuánto es con el flete?" asks to order the list at that sum. The yes shows it with its conditions before it is
+  // ordered.
   if (
     told &&
     sums &&
@@ -160,7 +161,7 @@ export function answerTerms(talk: Talk): boolean {
   return told;
 }
 
-/** "Somos de la parroquia" behind a discount that was told for such people: the sum with it. False where it changes nothing. */
+/** "Somos de la parroquia" after a discount for such people was told: tells the sum with it. Returns false if it changes nothing. */
 function tellsWhoTheyAre(talk: Talk): boolean {
   const { acts, state, text, tools, input } = talk;
   const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
@@ -181,7 +182,7 @@ function tellsWhoTheyAre(talk: Talk): boolean {
 const whoTheyAre =
   /^\W*(?:(?:si|yes|ok|bueno|pues|claro|ah)\W+)*(?:yo |nosotros )?(?:soy|somos|seria|es para|son para|pertenezco|pertenecemos|trabajo|tengo|i'm|im|i am|we're|we are|it's for|it is for|i have|i work)\s/u;
 
-/** "A Bellavista", "y al centro?" behind a sum with the delivery: where it goes. The server knows whether a fee is for it. */
+/** "A Bellavista", "y al centro?" after a sum with the delivery: the destination. The server knows whether a fee applies to it. */
 const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
   (state.counted ?? []).includes('FEE') &&
   !acts.buys &&
@@ -195,17 +196,17 @@ const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
 const toPlace =
   /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
 
-/** "¿Se puede pagar con tarjeta?" asks whether, and for no sum. */
+/** "¿Se puede pagar con tarjeta?" asks whether that is possible, not for a sum. */
 const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do you|is it possible)\b/u;
 
-/** "¿Y si fueran 10?", "si llevo 3": a number that is only thought of. */
+/** "¿Y si fueran 10?", "si llevo 3": a hypothetical quantity. */
 const supposing =
   /\b(?:si|if)\s(?:mejor\s|solo\s|en vez de \S+\s|i\s|we\s|they\s|it\s)?(?:fuer[ae]n?|fuesen?|son|sean|serian|llevo|llevara|llevamos|pido|pidiera|compro|comprara|quisiera|agarro|cojo|were|was|took|take|got|get|buy|bought|order)\b/u;
 
 const byMonth = /\b(?:al|por|cada|a) mes\b|\b(?:per|a) month\b|\bmonthly\b/u;
 const months = /^(?:mes|mensualidad|month)/iu;
 
-/** "Sí, mejor son 18": written without the accent and the comma, it supposes nothing where there is a list to change. */
+/** "Sí, mejor son 18" may be written without accent and comma; with a list to change it is a yes, not a hypothesis. */
 const agreesTo = ({ acts, state }: Talk): boolean =>
   state.items.length > 0 && !acts.asks && !acts.asksPrice && /^\W*si mejor (?:que )?(?:son|sean)\b/u.test(acts.folded);
 
@@ -217,20 +218,20 @@ const goesOn = ({ state, acts, text }: Talk): boolean =>
   text.trim().split(/\s+/u).length <= shortQuestion;
 const shortQuestion = 12;
 
-/** A question for a sum with something counted in that is no product of the list: "con el armado cuánto es todo". */
+/** A question for a sum that includes something other than the products of the list: "con el armado cuánto es todo". */
 const counts = ({ acts, state }: Talk): boolean =>
   (acts.asksPrice || acts.asksTotal || /\b(?:queda|quedaria|seria|sale|total)\b/u.test(acts.folded)) &&
   (whole.test(acts.folded) || ((state.counted ?? []).length > 0 && /\btotal\b/u.test(acts.folded)));
 const whole =
   /\b(?:con|mas|incluyendo|incluid[oa]s?|sumando|junto|todo|total|si (?:me|nos|l[oa]s?|se)|de noche|with|including|plus|altogether)\b/u;
 
-/** "Carpa 4 personas": for so many is what the thing is called, and nobody asks what as many persons cost. */
+/** "Carpa 4 personas": the number is in the product's name, and does not ask for the price of that many persons. */
 const namesByPersons = ({ acts, tools, text }: Talk): boolean => {
   const [said = ''] = /\b\d+ (?:personas|plazas|people|persons)\b/u.exec(acts.folded) ?? [];
   return said !== '' && tools.products(text).some(({ named, name }) => named && foldName(name).includes(said));
 };
 
-/** The delivery or another condition counted in, as it is said without a word of asking. */
+/** Includes the delivery or another condition, without a word of asking. */
 const includes =
   /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? en|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
 const shortWords = 8;
@@ -248,21 +249,24 @@ function textOfList(talk: Talk): string {
   return waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
 }
 
-/** "La bomba y 12 codos, ¿cuánto es?" of two pumps: the sum is without one, so it is asked which. */
+/** "La bomba y 12 codos, ¿cuánto es?" with two kinds of pump: the sum is without a pump, so the answer asks which one. */
 function askWhatIsOpen(talk: Talk, [left]: MeantList['open']): void {
   if (!left) return;
   showProducts(talk, left.found);
   talk.state.pending = left.quantity;
 }
 
-/** What a sum is about: things that are named with their numbers, else a number of what was spoken of; empty for the cart. */
+/**
+ * Returns the items that a sum is about: named products with their numbers, otherwise a number of the current product; empty for the
+ * cart.
+ */
 const itemsMeant = (talk: Talk): Items => listOf(talk).items;
 
-/** The same, with what is left open of the list that the message counts. */
+/** Returns the same items, with the open choices of the counted list. */
 function listOf(talk: Talk): Pick<MeantList, 'items' | 'open'> {
   const { state, acts } = talk;
   const text = textOfList(talk);
-  // The amount of a note counts no goods.
+  // The amount of a banknote is no quantity of goods.
   if (noteIn(text) !== null) return { items: [], open: [] };
   if (acts.oneOfEach && state.offered.length > 0)
     return { items: merged(state.items, onceEach(state.offered), false), open: [] };
@@ -274,7 +278,7 @@ function listOf(talk: Talk): Pick<MeantList, 'items' | 'open'> {
 }
 const onceEach = (products: readonly string[]): Items => products.map(product => ({ product, quantity: 1 }));
 
-/** The one thing that a message names or that was spoken of, so often as a number says; empty where that is not clear. */
+/** Returns the one product that a message names, or the current one, in the quantity of a number; empty if that is unclear. */
 function oneMeant(talk: Talk, text: string): Items {
   const { state, tools } = talk;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;

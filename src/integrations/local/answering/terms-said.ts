@@ -5,7 +5,7 @@ import type { Items } from './items.js';
 import { showList, tellShort } from './price-lines.js';
 import type { Talk } from './talk.js';
 
-/** Tells a sum line by line with the sentences it follows from, or whether each condition is met where nothing is summed. */
+/** Tells a sum line by line with the sentences that it is based on; without a sum, tells whether each condition is met. */
 export function tellSum(
   talk: Talk,
   { subtotal, lines, total }: TermSum,
@@ -30,7 +30,7 @@ export function tellSum(
     (sums || shares || (haggles && discounted && items.length > 0)) &&
     total !== null &&
     (changes || shares || ofPersons || items.length > 0) &&
-    // A discount that is not reached takes nothing off what is summed, and its sentence says from when it would.
+    // A discount that is not reached does not lower the sum; its sentence says when it would apply.
     (unmet.length === 0 ? changes || shares || ofPersons : sums)
   ) {
     const listed = items.length > 0 ? items : talk.state.items;
@@ -69,7 +69,7 @@ export function tellSum(
   return true;
 }
 
-/** The list with what changes it and what it comes to. */
+/** Tells the list with its conditions and the resulting total. */
 function tellRows(
   talk: Talk,
   {
@@ -81,11 +81,11 @@ function tellRows(
 ): void {
   if (list) {
     showList(talk, { ...list, total: changes ? null : list.total });
-    // Of one product its line says it already.
+    // With one product, its own line already says it.
     if (changes && list.lines.length > 1 && list.total !== null)
       talk.addLines([talk.label('listSubtotal', { total: list.total })]);
   }
-  // What follows from the total stands behind it.
+  // Rows that are calculated from the total come after it.
   const after = lines.filter(
     ({ kind }) => kind === 'DEPOSIT' || kind === 'CHANGE' || kind === 'BUDGET' || kind === 'FROM',
   );
@@ -100,7 +100,7 @@ function tellRows(
   if (lines.some(({ byPlace }) => byPlace)) talk.closeWith(talk.voice.say('askPlace'));
 }
 
-/** What is lacking until a condition is met, or left of what may be spent. */
+/** Tells what is missing until a condition is met, or what is left of a budget. */
 function tellLacking(talk: Talk, lines: TermSum['lines']): void {
   for (const { kind, met, lacking, amount } of lines) {
     if ((kind === 'CHANGE' || kind === 'DISCOUNT') && !met && lacking !== null)
@@ -117,7 +117,7 @@ const kindsCounted = (lines: readonly TermLine[]): string[] =>
     .slice(0, 10);
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 
-/** Whether a condition is met, by its own sentence, and what is lacking. */
+/** Tells whether a condition is met, with its own sentence, and what is missing. */
 function verdict(
   talk: Talk,
   line: TermLine,
@@ -131,12 +131,12 @@ function verdict(
   else if (haggles && kind === 'DISCOUNT' && line.ofOthers && !line.ofPeople)
     talk.add(voice.say('notThat', { text: sentence }));
   else if (haggles && line.forPerson && lacking === null) talk.add(voice.say('yesOf', { text: sentence }));
-  // There is a discount, and nobody said yet what it hangs on.
+  // A discount exists, but the message does not yet say what it depends on.
   else if (haggles && kind === 'DISCOUNT' && !met && lacking === null) talk.tells(sentence);
   else if (subtotal === null || talk.says(sentence) || (kind === 'FEE' && !met && lacking === null))
     talk.tells(sentence);
   else talk.add(voice.say(met ? 'yesOf' : 'noOf', { text: sentence }));
-  // What several conditions of one sentence lack is said once.
+  // The same missing amount is told only once if several conditions of a sentence need it.
   const lacks =
     isCondition && !met && lacking !== null && subtotal !== null ? voice.say('lackingOf', { amount: lacking }) : '';
   if (!talk.says(lacks)) talk.add(lacks);

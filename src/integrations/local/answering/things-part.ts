@@ -11,17 +11,17 @@ import { madeFor, wishedFor } from './wish-part.js';
 
 const grownUp = 12 * 12;
 
-/** Whether a question names what a thing is, and not only what it is like. */
+/** Whether a question names the kind of a thing, and not only a property. */
 const namesKind = ({ name }: FoundItem, question: string): boolean =>
   foldName(question).includes(foldName(headOf(name)).slice(0, 5));
 
-/** What is asked of things by a property: the colour of the one that is spoken of, how many there are, or what one is for. */
+/** Answers questions for a property of things: the colour of the current product, the stock, or what a thing is for. */
 export function askedOfThings(
   talk: Talk,
   question: string,
   { named, spoken, near }: { named: readonly FoundItem[]; spoken: FoundItem | undefined; near: number },
 ): Fact | { kind: 'products'; items: FoundItem[]; near: []; detailed: true } | null {
-  // "¿El de roble lo tienen en negro?" is asked of that one, and what has the colour for its name is another thing.
+  // "¿El de roble lo tienen en negro?" is about that product, not about another one with the colour in its name.
   const [other, next] = named.filter(item => item.hits.some(hit => !isColourStem(hit)));
   const asked = other && !next ? other : spoken;
   const ofAnother = named.some(item => item.name !== asked?.name && namesKind(item, question));
@@ -31,7 +31,7 @@ export function askedOfThings(
     return { kind: 'fact', fact, of: asked };
   }
   const age = ageIn(foldName(question));
-  // For a child what is made for its age comes before what fits anybody.
+  // For a child, products made for the age come before products that fit everybody.
   const isForAge = age !== null && age < grownUp && named.some(item => fitsAge(item, age) !== true);
   const wished =
     age !== null && isForAge

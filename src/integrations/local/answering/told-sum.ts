@@ -6,6 +6,6 @@ export interface ToldSum {
   form: SumSeen['form'];
   list: PricedList;
   terms: readonly TermLine[];
-  /** What it comes to. */
+  /** The resulting total. */
   total: string | null;
 }

@@ -19,8 +19,8 @@ const writing: ReadonlySet<ToolName> = new Set([
 ]);
 
 /**
- * The tools as the local link uses them: what has not been called yet is noted, and gives nothing. The whole answer is worked out
- * anew once the results are there, so that it needs no memory of its own.
+ * The tools as the local link uses them: a call without a known result is noted, and returns an empty result. The whole answer is drafted
+ * again once the results are there, so it needs no memory of its own.
  */
 export class ToolUse {
   private readonly known: Map<string, ToolResult>;
@@ -29,13 +29,13 @@ export class ToolUse {
   constructor(
     results: readonly ToolResult[],
     private readonly mayCall: boolean,
-    /** Leaves out what the message does not mean, whatever of its words a search finds it by. */
+    /** Leaves out products that the message does not mean, even if a search finds them by its words. */
     private readonly meant: (items: readonly FoundItem[], query: string) => FoundItem[] = items => [...items],
   ) {
     this.known = new Map(results.map(result => [callKey(result.call), result]));
   }
 
-  /** What is to be called before the answer can be given. */
+  /** The calls that are needed before the answer can be given. */
   get pending(): ToolCall[] {
     return [...this.wanted.values()];
   }
@@ -45,12 +45,12 @@ export class ToolUse {
     const key = callKey(call);
     const known = this.known.get(key);
     if (known) return known;
-    // What changes something waits until all that was asked for is known.
+    // Calls that change something wait until all other results are known.
     if (this.mayCall && !(writing.has(tool) && this.wanted.size > 0)) this.wanted.set(key, call);
     return { call, problem: 'TOO_MANY_ROUNDS', items: [], articles: [], list: null, orders: [] };
   }
 
-  /** The product of exactly that name, in a list of one; empty where there is none any more. */
+  /** Returns the product with exactly this name, in a list of one; empty if it no longer exists. */
   called(product: string): FoundItem[] {
     return this.use('search_products', { query: product }).items.filter(({ name }) => name === product);
   }
@@ -59,7 +59,7 @@ export class ToolUse {
     return this.meant(this.use('search_products', { query }).items, query);
   }
 
-  /** What a search finds and the message does not mean. */
+  /** Returns the products that a search finds but the message does not mean. */
   leftOut(query: string): FoundItem[] {
     const { items } = this.use('search_products', { query });
     const meant = this.meant(items, query);

@@ -14,28 +14,28 @@ import { containers } from './packs.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
-/** What is counted in another unit than it is sold in: as many as it takes, or none where no text says how many that are. */
+/** A product counted in another unit than it is sold in: with the quantity needed, or null if no text says how many that is. */
 export interface OtherUnit {
   item: FoundItem;
-  /** As it was said: "30 metros", "2 cajas". */
+  /** The words of the message: "30 metros", "2 cajas". */
   said: string;
   quantity: number | null;
-  /** What the shop says of it; empty for nothing. */
+  /** The shop's sentence about it; empty if there is none. */
   sentence: string;
 }
 export type InUnits = { item: FoundItem; quantity: number } | OtherUnit;
 export const isOtherUnit = (found: InUnits): found is OtherUnit => 'said' in found;
 
 const measuring = /^(?:MASS|LENGTH|VOLUME|AREA)$/u;
-/** The word of a measure that goods may be sold by; null for any other word. */
+/** Returns the measure of a word by which goods may be sold; null for any other word. */
 export const measureOf = (word: string): { dimension: Measure['dimension']; factor: number } | null => {
   const unit = unitIn(word);
   return unit && measuring.test(unit.dimension) ? unit : null;
 };
 
 /**
- * How many of what is sold are meant by "30 metros", "500 gramos" or "2 cajas" of it: of several things of a name the one that is sold
- * so, else as many as hold that much by the shop's own words. Null where the word says nothing of the unit, or of none that is chosen.
+ * Converts "30 metros", "500 gramos" or "2 cajas" to a quantity: of several products with the name, the one that is sold by this unit;
+ * otherwise as many as contain that much by the shop's own words. Null if the word is no unit, or if no product is chosen.
  */
 export function inUnits(
   items: readonly FoundItem[],
@@ -57,13 +57,13 @@ function measured(chosen: FoundItem, quantity: number, word: string): OtherUnit 
   if (!rate) return { item: chosen, said, quantity: null, sentence: '' };
   const many = (quantity * (unit?.factor ?? 1)) / rate.measure.amount;
   const isWhole = Math.abs(many - Math.round(many)) < 1e-6;
-  // Of what is sold by the kilo itself nobody is charged a whole one for a pound; a roll is not cut.
+  // For a product that is sold by the kilo itself, nobody is charged a whole kilo for a pound; a roll, however, is not cut.
   if (!isWhole && rate.sentence === '') return { item: chosen, said, quantity: null, sentence: '' };
   const count = isWhole ? Math.round(many) : Math.ceil(many);
   return { item: chosen, said, quantity: count, sentence: rate.sentence === chosen.name ? '' : rate.sentence };
 }
 
-/** Whether a thing is sold by the measure that is said: its unit is that, or its name or text says "por metro". */
+/** Whether a product is sold by this measure: by its unit, or because its name or text says "por metro". */
 function isMeasuredBy({ unit, name, description }: FoundItem, word: string): boolean {
   const asked = measureOf(word);
   const isAsked = (each: string) => {
@@ -75,16 +75,16 @@ function isMeasuredBy({ unit, name, description }: FoundItem, word: string): boo
   return (
     isAsked(first) ||
     [...texts.matchAll(soldBySuch)].some(([, each = '']) => isAsked(each)) ||
-    // "Pintura galón", "carnitas (kilo)"; in "rollo 100 m" the number says what one holds.
+    // "Pintura galón", "carnitas (kilo)"; in "rollo 100 m" the number is the content of one roll.
     [...foldName(name).matchAll(/(?<!\d\s?)(?<!\p{L})\p{L}{3,}/gu)].some(([each]) => stemOf(each) === stemOf(word))
   );
 }
 const bySuch = /^(?:por|per|by|x|el|la|a|the)\s/u;
 const soldBySuch = /(?<!\p{L})(?:por|per|by the|x|al|el|a)\s(?:cada\s)?(\p{L}+[²2]?)/gu;
 
-/** These say how many there are, whatever is in them. */
+/** Words for a number of pieces, whatever they are. */
 const countWords = /^(?:docenas?|dozens?|cientos?|hundreds?|millar(?:es)?)$/u;
-/** "2 cajas de focos" of what is sold by the piece, where its text says what a box holds or costs. */
+/** "2 cajas de focos" of a product that is sold by the piece, if its text says what a box contains or costs. */
 function contained(item: FoundItem, quantity: number, word: string): InUnits | null {
   if (!containers.test(word) || countWords.test(word) || isSoldBy(item, word)) return null;
   const sentence = sentencesOf(item.description).find(each =>
@@ -97,17 +97,17 @@ function contained(item: FoundItem, quantity: number, word: string): InUnits | n
   const holds = ratesIn(sentence).find(
     ({ how, measure }: Rate) => how === 'HOLDS' && measure.dimension === 'PIECES' && measure.written !== '',
   );
-  // A box with a price of its own is no sum of single ones.
+  // A box with its own price does not cost the sum of its pieces.
   const isPriced = /\p{Sc}\s?\d|\d\s?(?:pesos|colones|soles|dolares|dollars)/iu.test(sentence);
   return !holds && !isPriced
     ? null
     : { item, said, quantity: isPriced || !holds ? null : quantity * holds.measure.amount, sentence };
 }
 
-/** What an answer said of units already: several parts of it read the same list. */
+/** What an answer has already said about units, because several of its parts read the same list. */
 const told = new WeakMap<Talk, Set<string>>();
 
-/** Says how much of what that is, or that the thing is sold in another unit; then what it costs. */
+/** Tells how many that is, or that the product is sold in another unit, with the shop's sentence. */
 export function tellUnits(talk: Talk, others: readonly OtherUnit[]): void {
   const { voice } = talk;
   for (const { item, said, quantity, sentence } of others) {
@@ -124,7 +124,7 @@ export function tellUnits(talk: Talk, others: readonly OtherUnit[]): void {
   }
 }
 
-/** Of what nothing says how many it would be, the price by the unit it is sold in, and the question how many where nothing else is asked. */
+/** Tells the price by the sales unit for products whose quantity could not be converted, and asks how many if nothing else is asked. */
 export function askUnits(talk: Talk, others: readonly OtherUnit[], { asks = true } = {}): boolean {
   const open = others.filter(({ quantity }) => quantity === null).map(({ item }) => item);
   const [first] = open;

@@ -5,22 +5,22 @@ import { momentOf, weekOf } from './opening-hours.js';
 import { namesHead } from './product-part.js';
 import type { Talk } from './talk.js';
 
-/** "Necesito sacar cita", "quiero pedir un turno": an appointment is wanted, whatever day. */
+/** "Necesito sacar cita", "quiero pedir un turno": wants an appointment on any day. */
 const wishing =
   /\b(?:quiero|quisiera|quisieramos|necesito|necesitamos|ocupo|me gustaria|para|pa|puedo|podria|como (?:hago|saco|pido)(?: para)?|dame|deme|i(?:'d like| want| need)(?: to)?|can i) (?:(?:sacar|pedir|hacer|agendar|apartar|reservar|tomar|programar|coger|make|get|set up|schedule) )(?:(?:una?|mi|el|la|an?|my) )?(?:cita|turno|visita|consulta|appointment|visit)\b/u;
 /** "Resérveme la primera que tenga", "the earliest you have". */
 const firstFree =
   /\b(?:(?:reserv|separ|apart|agend|anot|apunt|program)[ae](?:me|nos) (?:en )?|(?:give|book|get|put) me (?:in |down )?(?:for |with )?)?(?:(?:la|el|lo) (?:primer[oa]?|mas (?:pronto|temprano|cercan[oa])|proxim[oa])|the (?:first|earliest|soonest|next))(?: (?:one|hora|cita|turno|cupo|espacio|slot|spot|opening|time|appointment))?(?: (?:disponible|libre|q|que|available|you|u|possible|posible)\b.*)?\W*$/u;
-/** "¿Tienen espacio hoy?", "any openings on Friday?": whoever asks for what is free on a day wants it. */
+/** "¿Tienen espacio hoy?", "any openings on Friday?": a customer who asks for free hours on a day wants one. */
 const asksFree =
   /\b(?:tienen?|tendran?|tienes|tenes|hay|habra|queda)\b (?:algun |alguna |un |una |el )?(?:espacios?|cupos?|campos?|lugar(?:es)?|turnos?|citas?|disponibilidad|agenda)(?: (?:disponibles?|libres?))?(?: (?:de|para) \p{L}+)? (?:para (?:hoy|manana|el|la|este|esta|pasado)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|hoy|manana|este|esta|a las?|en la (?:manana|tarde|noche))\b|\b(?:do you have|have you got|got|is there|are there) (?:any )?(?:openings?|availability|slots?|spots?|appointments?|space|room) (?:today|tomorrow|tonight|on|this|for|at)\b/u;
-/** "¿Me lo pueden ver mañana a las 9?": something is to be looked at or done then. */
+/** "¿Me lo pueden ver mañana a las 9?": wants something to be looked at or done then. */
 const asksDone =
   /\b(?:me|nos) l[oa]s? (?:pueden?|podrian?|puedes|podrias) (?:ver|revisar|checar|chequear|atender|hacer|arreglar|recibir)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:can|could) (?:you|someone) (?:look at|check|see|fix|do) (?:it|them|this)\b.*\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2})\b/u;
 export const wishesVisit = (folded: string): boolean =>
   wishing.test(folded) || asksFree.test(folded) || asksDone.test(folded);
 
-/** What stands beside a day or an hour in a message that says nothing else. */
+/** Words around a day or an hour in a message that says nothing else. */
 const beside =
   /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
 const byAppointment = /\b(?:citas?|turnos?|agenda\w*|visitas?|appointments?)\b/u;
@@ -29,7 +29,7 @@ const serviceUnit =
 
 const ofTime =
   /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado manana|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|a las? \d{1,2}|at \d{1,2}|\d{1,2} ?(?:am|pm))\b/u;
-/** "Soy Renzo", "a nombre de Karina Ríos": for whom it is. */
+/** "Soy Renzo", "a nombre de Karina Ríos": the person it is for. */
 const forWhom = /[\s,]*\b(?:soy|me llamo|a nombre de|mi nombre es|my name is|i'm|under|for)\s\p{L}+(?:\s\p{L}+)?\W*$/u;
 const saysOnlyWhen = (folded: string): boolean =>
   ofTime.test(folded) &&
@@ -40,7 +40,7 @@ const saysOnlyWhen = (folded: string): boolean =>
       .replace(beside, ' '),
   );
 
-/** Whether what is spoken of is done at a time that is agreed on. */
+/** Whether the current subject takes place by appointment. */
 function isOfVisit({ state, input, tools }: Talk): boolean {
   if (state.goal === 'BOOK' || state.asked === 'WHEN') return true;
   const said = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
@@ -55,7 +55,7 @@ function isOfVisit({ state, input, tools }: Talk): boolean {
     .some(sentence => byAppointment.test(foldName(sentence)) && namesHead(sentence, item.name));
 }
 
-/** Whether a message wants a time for a visit: in so many words, or by a day alone where one is spoken of. */
+/** Whether a message wants a time for a visit: explicitly, or by a day alone if a visit is being discussed. */
 export function wantsVisit(talk: Talk): boolean {
   const { acts } = talk;
   if (acts.books || wishesVisit(acts.folded)) return true;
@@ -63,12 +63,12 @@ export function wantsVisit(talk: Talk): boolean {
   if (!saysOnlyWhen(acts.folded) && !(firstFree.test(acts.folded) && reserves(talk))) return false;
   return isOfVisit(talk);
 }
-/** "La primera" alone chooses of what was shown, unless a time was just noted. */
+/** "La primera" alone chooses among the products shown, unless a time was just noted. */
 const reserves = ({ acts, state }: Talk): boolean =>
   /\b(?:reserv|separ|apart|agend|book|que tenga|q tenga|disponible|libre|earliest|available)/u.test(acts.folded) ||
   (state.goal === 'BOOK' && state.asked === null);
 
-/** The sentence by which what is spoken of is done on other days than the message names; null where no text says so. */
+/** Returns the sentence that says that the current subject takes place on other days than the message names; null if no text says so. */
 export function notThatDay(talk: Talk): string | null {
   const { days } = momentOf(talk.text, talk.input.now);
   if (days.length === 0) return null;
@@ -80,7 +80,7 @@ export function notThatDay(talk: Talk): string | null {
     ? talk.tools.articles(item.name).flatMap(({ body }) => sentencesOf(body).filter(each => namesHead(each, item.name)))
     : [];
   const told = [...own, ...naming, ...(last ? sentencesOf(last.body) : [])];
-  // The hours of the shop are those of a service that has none of its own.
+  // A service without days of its own has the hours of the shop.
   const ofService = told.find(sentence => weekOf(sentence).size === 0 && momentOf(sentence).days.length > 1);
   if (ofService !== undefined) return days.every(day => momentOf(ofService).days.includes(day)) ? null : ofService;
   for (const { body, titled } of talk.tools.articles(talk.label('hoursAsked'))) {

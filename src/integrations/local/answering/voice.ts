@@ -5,7 +5,7 @@ export type Phrase = Parameters<typeof answerWordings>[1];
 
 const mostWordings = 4;
 
-/** Picks wordings by the message, so that they vary, and takes none twice in a conversation. */
+/** Chooses wordings by the message, so that they vary, and uses none twice in a conversation as long as there are others. */
 export class Voice {
   private spoken = 0;
   private readonly used: string[];
@@ -19,19 +19,19 @@ export class Voice {
     this.used = [...said];
   }
 
-  /** The wordings that have been used, the newest last. */
+  /** The wordings used so far, the newest last. */
   get said(): string[] {
     return this.used.slice(-60);
   }
 
-  /** One that has not been said yet; the usual one where all have been. */
+  /** Returns a wording that was not used yet, or the usual one if all were used. */
   say(phrase: Phrase, values: Record<string, string | number> = {}): string {
     return (
       this.pick(phrase, values) ?? answerWordings(this.language, phrase, this.choice(), { ...this.values, ...values })
     );
   }
 
-  /** The same, or nothing where all wordings have been used: for what may as well be left out. */
+  /** Does the same, but returns an empty text if all wordings were used; for sentences that may be left out. */
   once(phrase: Phrase, values: Record<string, string | number> = {}): string {
     return this.pick(phrase, values) ?? '';
   }
@@ -41,7 +41,7 @@ export class Voice {
     for (let step = 0; step < mostWordings; step++) {
       const choice = (first + step) % mostWordings;
       const text = answerWordings(this.language, phrase, choice, { ...this.values, ...values });
-      // By the wording, not by its number: a phrase may have fewer than four.
+      // Compares the wording, not its number, because a phrase may have fewer than four wordings.
       const key = `${phrase} ${answerWordings(this.language, phrase, choice, blank(this.values, values)).slice(0, 50)}`;
       if (this.used.includes(key)) continue;
       this.used.push(key);

@@ -28,13 +28,13 @@ const said = measures.map(measure => ({
     'u',
   ),
 }));
-/** What people put beside a weight, and names nothing. */
+/** Words around a weight that name nothing. */
 const fillers =
   /\b(?:si|sii|ok|bueno|dale|va|deme|dame|me|da|das|de|es[eoa]s?|ell[oa]s|unos|unas|como|quiero|quisiera|necesito|ocupo|llevo|serian?|son|que|sean|pong\p{L}+|pon\p{L}*|mand\p{L}+|ech\p{L}+|por favor|porfa|nomas|nada mas|entonces|pues|y|el|la|los|las|gracias|please|give|get|i|want|need|take|will|ll|would|like|id|just|about|of|it|that|them|make|let|s)\b/gu;
 
 /**
- * "5 kilos", "me da 2 libras" of what was spoken of and is sold by that: so many of it. A half is no piece of a list, so the answer says
- * that it is not on it. False where something else is named, or what was spoken of is sold otherwise.
+ * "5 kilos", "me da 2 libras" of the current product if it is sold by that unit: orders that quantity. A list has no halves, so the
+ * answer says that a half is not on it. Returns false if something else is named, or if the product is sold otherwise.
  */
 export function answerWeight(talk: Talk): boolean {
   const { state, acts, voice } = talk;

@@ -2,10 +2,10 @@ import { ageIn, type FoundItem, fitsAge, WordSet, wordsIn } from '../../../domai
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Talk } from './talk.js';
 
-/** "Algo para las manchas", "¿cuál me sirve para piel seca?", "un regalo para un niño de 2 años": a thing is wished for by what it is for. */
+/** "Algo para las manchas", "¿cuál me sirve para piel seca?", "un regalo para un niño de 2 años": wishes for a thing by its purpose. */
 const wishing =
   /\b(?:algo|alguna cosa|algun\w*|cual(?:es)?|que \p{L}+|un[oa]?|regal\w+|something|anything|which|one|gift|present)\b.{0,60}?\b(?:para|pa|pal|for|que (?:no |sea |sirva |aguante |tenga |quite |corte ))|\b(?:busco|quiero|ocupo|necesito|looking for|i need|i want)\b.{0,60}?\b(?:para|pa|pal|for)\b|^\W*(?:(?:y|o|and|ok|bueno)\W+)*(?:algo )?(?:para|pa|for)\s(?!(?:cuando|que hora|hoy|manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|when)\b)/u;
-/** What a wish is said with, and says nothing of the thing. */
+/** Words of a wish that do not describe the thing. */
 const filler = new Set(
   'algo alguna alguno algun cosa cual cuales sirve sirva servir conviene recomienda recomiendan recomendas bueno buena mejor busco quiero ocupo necesito regalo regalar regalito tienen tenes tienes hay favor something anything which good best gift present looking recommend year old years anos ano meses edad mama papa esposa esposo novia novio hermana hermano amiga amigo hija hijo sobrina sobrino abuela abuelo mother father wife husband girlfriend boyfriend cumple cumpleanos navidad precio'.split(
     ' ',
@@ -13,8 +13,8 @@ const filler = new Set(
 );
 
 /**
- * The things that fit a wish which names none: by the age that it tells, else by the words of what it is for, all of which their texts
- * hold. Empty where the message wishes for nothing of the sort, or no text says it.
+ * Returns the products that fit a wish without a name: by the age in it, otherwise by the words for the purpose, which their texts must
+ * all contain. Empty if the message has no such wish, or if no text fits.
  */
 export function wishedFor(talk: Talk, question: string): FoundItem[] {
   const folded = foldName(question);
@@ -33,7 +33,7 @@ export function wishedFor(talk: Talk, question: string): FoundItem[] {
 }
 const mostShown = 4;
 
-/** The things that by their own text are for an age, in months: those among what was found first. */
+/** Returns the products whose own text says that they are for an age, in months; those of the first search come first. */
 export function madeFor(talk: Talk, question: string, age: number, found: readonly FoundItem[] = []): FoundItem[] {
   const aged = talk.tools.products(`${talk.label('agesOfThings')} ${question}`);
   const fitting = [...found, ...aged].filter(

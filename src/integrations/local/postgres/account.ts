@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { EmbeddedPostgresError } from './error.js';
 
-/** The account that Postgres runs as where this process runs as root, since Postgres refuses to. */
+/** The account that runs Postgres when this process runs as root, because Postgres refuses to run as root. */
 export interface Account {
   uid: number;
   gid: number;
@@ -11,8 +11,8 @@ export interface Account {
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /**
- * The environment of Postgres: nothing of ours, so none of our keys. macOS may lack the locale C.UTF-8, and Postgres
- * refuses to start there under a locale that is not installed.
+ * The environment of Postgres. It inherits none of this process's variables, so none of its keys. macOS may lack the locale C.UTF-8, and
+ * Postgres does not start there with a locale that is not installed.
  */
 export const emptyEnvironment = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
@@ -29,7 +29,7 @@ function accountNamed(name: string): Account | undefined {
   return fields && uid > 0 && gid > 0 ? { uid, gid } : undefined;
 }
 
-/** An existing unprivileged account; undefined where this process is not root. No account is ever created. */
+/** Returns an existing unprivileged account, or undefined if this process is not root. Never creates an account. */
 export function anyAccount(): Account | undefined {
   if (!isRoot()) return undefined;
   const account = accountNamed('postgres') ?? accountNamed('nobody');
@@ -40,13 +40,13 @@ export function anyAccount(): Account | undefined {
   );
 }
 
-/** The account for a data folder where this process is root: the owner of existing data, else any unprivileged one. */
+/** Returns the account for a data folder when this process is root: the owner of existing data, otherwise any unprivileged account. */
 export function accountFor(dataDir: string): Account | undefined {
   const owner = isRoot() ? fs.statSync(dataDir, { throwIfNoEntry: false }) : undefined;
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : anyAccount();
 }
 
-/** Whether the account can enter the folder. It is tried and not computed, since modes, ACLs and mounts all matter. */
+/** Whether the account can enter the folder. This is tried, not computed, because modes, ACLs and mounts all matter. */
 export function canEnter(account: Account | undefined, folder: string): boolean {
   if (!account) return true;
   const tried = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {

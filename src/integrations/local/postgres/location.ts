@@ -4,7 +4,7 @@ import path from 'node:path';
 import { accountFor, anyAccount, canEnter, isRoot } from './account.js';
 import { EmbeddedPostgresError } from './error.js';
 
-/** Where the data lie if an unprivileged account cannot reach the home. Never /tmp, which a reboot empties. */
+/** The parent folder of the data when an unprivileged account cannot enter the home. Never /tmp, because a reboot empties it. */
 const SYSTEM_FOLDER = '/var/lib/embudo';
 const SYSTEM_PLACE = /^\/var\/lib\/embudo\/[0-9a-f]{16}$/;
 
@@ -16,7 +16,7 @@ function systemPlace(home: string): string {
   return path.join(SYSTEM_FOLDER, createHash('sha256').update(fs.realpathSync(home)).digest('hex').slice(0, 16));
 }
 
-/** The folder that `<home>/location` names; undefined for anything but a folder that we made ourselves. */
+/** Returns the folder named in `<home>/location`, or undefined if it is not a folder that this module created. */
 function recordedPlace(home: string): string | undefined {
   try {
     const place = fs.readFileSync(locationFile(home), 'utf8').trim();
@@ -26,14 +26,14 @@ function recordedPlace(home: string): string | undefined {
   }
 }
 
-/** The folder of this home's Postgres if it has ever been started. Creates nothing. */
+/** Returns the folder of this home's Postgres if it was ever started. Creates nothing. */
 export function findRoot(home: string): string | undefined {
   const recorded = recordedPlace(home);
   if (recorded) return recorded;
   return fs.existsSync(homePlace(home)) ? homePlace(home) : undefined;
 }
 
-/** Root's folders can be entered but not listed by others, since the data folder inside belongs to another account. */
+/** As root, other accounts may enter the folder but not list it, because the data folder inside belongs to another account. */
 function makeFolder(folder: string): void {
   fs.mkdirSync(folder, { recursive: true });
   fs.chmodSync(folder, isRoot() ? 0o711 : 0o700);
@@ -52,7 +52,10 @@ function makeSystemPlace(home: string, place: string): string {
   return place;
 }
 
-/** The folder of this home's Postgres, made if need be: inside the home where its account gets there, else in /var/lib. */
+/**
+ * Returns the folder of this home's Postgres and creates it if needed: inside the home if its account can enter it, otherwise in
+ * /var/lib.
+ */
 export function chooseRoot(home: string): string {
   fs.mkdirSync(home, { recursive: true });
   const recorded = recordedPlace(home);
@@ -74,7 +77,10 @@ export function chooseRoot(home: string): string {
 
 const testsOf = (place: string) => `${place}-tests`;
 
-/** The folder of servers that live as long as one test run; beside the durable one, which a reset may remove meanwhile. */
+/**
+ * Returns the folder of servers that live as long as one test run. It is beside the durable folder, because a reset may remove that one
+ * meanwhile.
+ */
 export function chooseTestsRoot(home: string): string {
   fs.mkdirSync(home, { recursive: true });
   if (!canEnter(anyAccount(), home)) return makeSystemPlace(home, testsOf(systemPlace(home)));
@@ -82,28 +88,28 @@ export function chooseTestsRoot(home: string): string {
   return testsOf(homePlace(home));
 }
 
-/** Linux keeps this folder in memory, also where /tmp is on a disk. */
+/** Linux keeps this folder in memory, even when /tmp is on a disk. */
 const MEMORY_FOLDER = '/dev/shm';
-/** A run of the whole suite took 1.7 GB, of which 1 GB was the write-ahead log, which is kept shorter since. */
+/** A run of the whole suite took 1.7 GB. Of this, 1 GB was the write-ahead log, which is limited to less since then. */
 const MEMORY_NEEDED = 3 * 2 ** 30;
-/** One for all homes of an account: what a killed run leaves there takes memory, so the next run of any checkout removes it. */
+/** All homes of an account share this folder: a killed run leaves files that use memory, so the next run of any checkout removes them. */
 const memoryPlace = () => path.join(MEMORY_FOLDER, `embudo-tests-${process.getuid?.()}`);
 
-/** What programs can still have without swapping, in bytes. Throws where the system does not tell. */
+/** Returns how many bytes programs can still use without swapping. Throws if /proc/meminfo does not exist. */
 function memoryLeft(): number {
   const told = /^MemAvailable:\s+(\d+) kB$/m.exec(fs.readFileSync('/proc/meminfo', 'utf8'))?.[1];
   return Number(told ?? 0) * 1024;
 }
 
-/** The folder of test servers in memory, where this account has made one. */
+/** Returns the folder of test servers in memory, if this account has created one. */
 export function findMemoryRoot(): string | undefined {
   const owner = fs.statSync(memoryPlace(), { throwIfNoEntry: false })?.uid;
   return owner !== undefined && owner === process.getuid?.() ? memoryPlace() : undefined;
 }
 
 /**
- * A folder in memory for the data of test servers, where there is plenty of it: copying the migrated database takes a tenth of
- * the time there, and no slow disk holds the specs up. Undefined where there is none. Nothing may be executed in it.
+ * Returns a folder in memory for the data of test servers, or undefined if there is not enough memory. Copying the migrated database
+ * takes a tenth of the time there, and a slow disk does not delay the specs. Nothing may be executed in this folder.
  */
 export function chooseMemoryRoot(): string | undefined {
   try {
@@ -112,17 +118,17 @@ export function chooseMemoryRoot(): string | undefined {
     makeFolder(memoryPlace());
     return memoryPlace();
   } catch {
-    return undefined; // another system, or the folder belongs to somebody else
+    return undefined; // another system, or the folder belongs to another account
   }
 }
 
-/** The folders of test servers that this home has or had, beside the one in memory, which is not this home's alone. */
+/** Returns the folders of test servers that this home has or had. The folder in memory is not included, because other homes share it. */
 export const findTestsRoots = (home: string): string[] =>
   fs.existsSync(home)
     ? [testsOf(homePlace(home)), testsOf(systemPlace(home))].filter(folder => fs.existsSync(folder))
     : [];
 
-/** Removes the data and every trace of where they were. Nothing may run in them. */
+/** Removes the data and every record of its location. No process may be running on it. */
 export function removeRoot(home: string, root: string): void {
   fs.rmSync(root, { recursive: true, force: true });
   fs.rmSync(locationFile(home), { force: true });

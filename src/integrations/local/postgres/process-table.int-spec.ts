@@ -14,7 +14,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A process that calls itself postgres, as lsof is told to look for, and works in the folder. */
+/** Starts a process that is named postgres, because lsof looks for that name, and that works in the folder. */
 function sleeperIn(folder: string): number {
   const program = path.join(folder, 'postgres');
   copyFileSync('/bin/sleep', program);
@@ -28,7 +28,7 @@ function aFolder(): string {
   return folder;
 }
 
-/** The table of macOS is asked of the same commands on Linux, where they are installed. */
+/** The process table of macOS runs on the same commands on Linux, if they are installed. */
 const hasCommands = spawnSync('lsof', ['-v']).error === undefined && spawnSync('ps', ['-V']).error === undefined;
 const tables: [string, ProcessTable][] = [
   ['/proc', procTable],

@@ -1,21 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
-/** What an operating system can tell about its processes. */
+/** What an operating system reports about its processes. */
 export interface ProcessTable {
-  /** When a process started, in the system's own words, which tells a reused pid from the first. Undefined where there is no such process, or a zombie. */
+  /**
+   * Returns when a process started, as the system prints it; this distinguishes a reused pid from the first process. Returns undefined if
+   * there is no such process, or if it is a zombie.
+   */
   startOf(pid: number): string | undefined;
-  /** The processes whose working folder is this one. */
+  /** Returns the processes whose working folder is this one. */
   workingIn(folder: string): number[];
 }
 
-/** Linux: read from /proc, which costs next to nothing. */
+/** The process table of Linux: read from /proc, which costs almost nothing. */
 export const procTable: ProcessTable = {
   startOf(pid) {
     try {
       const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      // In a container nobody may ever reap a zombie, so it must count as dead.
+      // In a container it may happen that nobody reaps a zombie, so it must count as dead.
       return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
     } catch {
       return undefined;
@@ -28,7 +31,7 @@ export const procTable: ProcessTable = {
       try {
         return fs.readlinkSync(`/proc/${entry}/cwd`) === folder && procTable.startOf(pid) !== undefined ? [pid] : [];
       } catch {
-        return []; // ended meanwhile, or another account's
+        return []; // it has ended meanwhile, or belongs to another account
       }
     });
   },
@@ -40,7 +43,7 @@ const outputOf = (command: string, args: string[]): string =>
     env: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' },
   }).stdout ?? '';
 
-/** For systems without /proc, such as macOS: asks `ps` and `lsof`, which come with them. */
+/** The process table for systems without /proc, such as macOS: runs `ps` and `lsof`, which come with those systems. */
 export const commandTable: ProcessTable = {
   startOf(pid) {
     const [, state = '', start = ''] =
@@ -48,7 +51,7 @@ export const commandTable: ProcessTable = {
     return start === '' || state.startsWith('Z') ? undefined : start;
   },
   workingIn(folder) {
-    // -F p n: a line `p<pid>` for each process, and for its working folder a line `n<path>`.
+    // -F pn prints a line `p<pid>` for each process, and a line `n<path>` for its working folder.
     const lines = outputOf('lsof', ['-w', '-n', '-P', '-a', '-d', 'cwd', '-c', 'postgres', '-F', 'pn']).split('\n');
     let pid = 0;
     return lines.flatMap(line => {

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { processTable } from './process-table.js';
 
-/** When a process started, which tells a reused pid from the first. Undefined where there is no such process, or a zombie. */
+/**
+ * Returns when a process started; this distinguishes a reused pid from the first process. Returns undefined if there is no such process,
+ * or if it is a zombie.
+ */
 export const startOf = (pid: number): string | undefined => processTable.startOf(pid);
 
 /**
- * Processes whose working folder is this data folder: a postmaster and all its children, and nothing else. Sees what
- * postmaster.pid does not: backends that outlived their postmaster, and that the pid in it belongs to somebody else now.
+ * Returns the processes whose working folder is this data folder: a postmaster and all its children, and nothing else. Finds what
+ * postmaster.pid does not show: backends that outlived their postmaster, and a pid that now belongs to another program.
  */
 export function processesIn(dataDir: string): number[] {
   try {
@@ -24,7 +27,7 @@ export interface Postmaster {
   ready: boolean;
 }
 
-/** What a server wrote into its data folder about itself; the server may have died since. */
+/** Returns what a server wrote into its data folder about itself; the server may have died since. */
 export function readPostmaster(dataDir: string): Postmaster | undefined {
   try {
     const lines = fs.readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
@@ -44,7 +47,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-/** Waits until none of the processes lives. Returns false when `milliseconds` were not enough. */
+/** Waits until none of the processes is alive. Returns false if `milliseconds` were not enough. */
 async function gone(pids: number[], milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds;
   while (pids.some(pid => startOf(pid) !== undefined)) {
@@ -54,7 +57,7 @@ async function gone(pids: number[], milliseconds: number): Promise<boolean> {
   return true;
 }
 
-/** Stops a postmaster: first it may end its sessions and write everything (20 s), then it is told to stop at once, then it is killed. */
+/** Stops a postmaster: lets it end its sessions and write everything (20 s), then tells it to stop at once, then kills it. */
 async function stopPostmaster(pid: number): Promise<void> {
   for (const [name, milliseconds] of [
     ['SIGINT', 20_000],
@@ -67,8 +70,8 @@ async function stopPostmaster(pid: number): Promise<void> {
 }
 
 /**
- * Ends every process of the data folder, so that a new server may start. A server over the backends of a dead postmaster
- * would corrupt the data; Postgres refuses it by the lock file, which is why that is removed only here, after them.
+ * Ends every process of the data folder, so that a new server can start. A new server beside the backends of a dead postmaster would
+ * corrupt the data. Postgres prevents this by its lock file, so the file is removed only here, after those processes have ended.
  */
 export async function clearOut(dataDir: string): Promise<void> {
   const postmaster = readPostmaster(dataDir);
@@ -78,6 +81,6 @@ export async function clearOut(dataDir: string): Promise<void> {
     for (const pid of left) signal(pid, name);
     if (await gone(left, 3_000)) break;
   }
-  // Another program may have the pid by now, and Postgres would not start while the file names a living process.
+  // Another program may have the pid by now, and Postgres does not start while the file names a living process.
   if (processesIn(dataDir).length === 0) fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
 }

@@ -10,7 +10,7 @@ import { readPostmaster } from './processes.js';
 
 export type Mode = 'durable' | 'test';
 
-/** One folder with everything of one server. */
+/** The folder of one server, with how and by which account it runs. */
 export interface Site {
   root: string;
   mode: Mode;
@@ -21,7 +21,7 @@ export interface Site {
 const MAX_LOG_BYTES = 5_000_000;
 const logFile = (root: string) => path.join(root, 'server.log');
 
-/** Makes a rename in the folder outlive a loss of power. */
+/** Makes a rename in the folder survive a loss of power. */
 function syncFolder(folder: string): void {
   const handle = fs.openSync(folder, 'r');
   try {
@@ -32,8 +32,8 @@ function syncFolder(folder: string): void {
 }
 
 /**
- * Sorting by code point and the letters of Unicode, on every system. macOS may lack the locale C.UTF-8, so there it is Postgres's
- * own provider of it.
+ * Flags for sorting by code point and for the letters of Unicode, on every system. macOS may lack the locale C.UTF-8, so the provider
+ * built into Postgres is used there.
  */
 export const localeFlags = (platform: string): string[] =>
   platform === 'darwin'
@@ -82,18 +82,18 @@ export function makeDataDir({ root, mode, account, binaries }: Site, superuserPa
   if (mode === 'durable') syncFolder(root);
 }
 
-/** The arguments of the server's command line; two servers with the same arguments are interchangeable. */
+/** Returns the arguments of the server's command line; two servers with the same arguments are interchangeable. */
 export function serverArguments({ root, mode }: Site, port: number): string[] {
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    // Specs start many of us at once beside each other.
+    // Specs start many Embudo processes at the same time, and all of them connect to this server.
     `max_connections=${mode === 'test' ? 300 : 100}`,
     'jit=off',
     'timezone=UTC',
     'log_timezone=UTC',
-    // A test server may lie in memory, where a write-ahead log of the usual gigabyte would take more than its data.
+    // The data of a test server may be in memory, where a write-ahead log of the usual 1 GB would take more space than the data.
     ...(mode === 'test' ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=256MB'] : []),
   ];
   return ['-D', dataDirOf(root), ...settings.flatMap(setting => ['-c', setting])];
@@ -105,7 +105,7 @@ function openLog(root: string): number {
   return fs.openSync(file, 'a', 0o600);
 }
 
-/** Thrown where a start failed; `log` is what the server wrote about it. */
+/** Thrown when a start fails; `log` is what the server wrote about it. */
 export class StartFailure extends EmbeddedPostgresError {
   constructor(
     readonly log: string,
@@ -119,8 +119,9 @@ export class StartFailure extends EmbeddedPostgresError {
 }
 
 /**
- * Starts the server and waits until it takes connections; after a crash it may first have to replay its log, so there is
- * no deadline while it lives. It gets its own process session, so that Ctrl-C in the terminal reaches us alone and the server is stopped last.
+ * Starts the server and waits until it accepts connections. After a crash it may first have to replay its log, so there is no deadline
+ * while it is alive. It runs in its own process session: Ctrl-C in the terminal reaches only this process, and the server is stopped
+ * last.
  */
 export async function launch(site: Site, port: number): Promise<ChildProcess> {
   const log = openLog(site.root);
@@ -152,6 +153,6 @@ export async function launch(site: Site, port: number): Promise<ChildProcess> {
     if (postmaster?.pid === child.pid && postmaster?.ready) break;
     await pause(5);
   }
-  child.unref(); // a program that is done may end; its exit hook stops the server
+  child.unref(); // a finished program may end; its exit hook stops the server
   return child;
 }

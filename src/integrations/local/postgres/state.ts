@@ -5,12 +5,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import { codeOf, EmbeddedPostgresError } from './error.js';
 
-/** What is kept between starts of a folder's Postgres. Only its owner may read the file, since it holds the passwords. */
+/** What is kept between starts of a folder's Postgres. Only its owner may read the file, because it holds the passwords. */
 const State = z.object({
   port: z.int().min(1).max(65_535),
   superuserPassword: z.string().regex(/^[0-9a-f]{48}$/),
   ownerPassword: z.string().regex(/^[0-9a-f]{48}$/),
-  /** The command line of the server that was started last: a left-over one is taken over only if it is the same. */
+  /** The command line of the last started server. A left-over server is taken over only if it has the same command line. */
   launched: z.string(),
 });
 export type State = z.infer<typeof State>;
@@ -22,14 +22,14 @@ export function writeState(root: string, state: State): void {
   const file = fs.openSync(draft, 'w', 0o600);
   try {
     fs.writeFileSync(file, JSON.stringify(state));
-    fs.fsyncSync(file); // a loss of power must not lose the passwords and keep the data that they protect
+    fs.fsyncSync(file); // after a loss of power, data without their passwords would be lost
   } finally {
     fs.closeSync(file);
   }
   fs.renameSync(draft, fileOf(root));
 }
 
-/** Reads the state; undefined where there is none yet. Throws where the file belongs to another user. */
+/** Reads the state; returns undefined if there is none yet. Throws if the file belongs to another user. */
 export function readState(root: string): State | undefined {
   let text: string;
   try {
@@ -49,7 +49,7 @@ export async function newState(): Promise<State> {
   return { port: await freePort(), superuserPassword: password(), ownerPassword: password(), launched: '' };
 }
 
-/** Whether nobody listens on the port of 127.0.0.1 now. */
+/** Whether no program listens on this port of 127.0.0.1 now. */
 export const isFree = (port: number): Promise<boolean> =>
   new Promise(resolve => {
     const server = net
@@ -59,8 +59,8 @@ export const isFree = (port: number): Promise<boolean> =>
   });
 
 /**
- * A free port between 20000 and 29999: below the range from which systems take ports for outgoing connections, or one of
- * those could sit on it when Postgres wants it back after a restart.
+ * Returns a free port between 20000 and 29999. This is below the range that systems use for outgoing connections; otherwise such a
+ * connection could occupy the port when Postgres needs it again after a restart.
  */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 200; tries += 1) {

@@ -6,7 +6,7 @@ import { launch, type Site } from './server.js';
 
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
-/** A server that ran this long was healthy: the pauses before restarts begin with the shortest again. */
+/** A server that ran for this many milliseconds was healthy: the pauses before restarts begin again with the shortest. */
 const WELL_AFTER = 30_000;
 const LOOK_EVERY = 250;
 
@@ -15,10 +15,10 @@ export interface Supervised {
   stop(): Promise<void>;
 }
 
-/** Calls back once when the server has ended: by the exit event of a child, by polling where the server was taken over. */
+/** Calls back once when the server has ended. Uses the exit event for a child process, and polling for a server that was taken over. */
 function watch(server: ChildProcess | { pid: number }, gone: (reason: string) => void): void {
   if ('once' in server) {
-    // It may have died before this line; then its exit event has passed already.
+    // The server may have died before this line; then its exit event was already emitted.
     if (server.exitCode !== null || server.signalCode !== null) gone(`${server.signalCode ?? server.exitCode}`);
     else server.once('exit', (code, signal) => gone(signal ?? `exit code ${code}`));
     return;
@@ -32,7 +32,7 @@ function watch(server: ChildProcess | { pid: number }, gone: (reason: string) =>
   timer.unref();
 }
 
-/** Supervises a running server until `stop`: when it dies it is started again on the same port, after growing pauses. */
+/** Supervises a running server until `stop`: when it dies, it is started again on the same port, after growing pauses. */
 export function supervise(
   site: Site,
   port: number,
@@ -47,7 +47,7 @@ export function supervise(
   let restarting: Promise<void> | undefined;
 
   const interrupt = () => {
-    // By the data folder and not by the pid alone: after a server's death another program may have got its pid.
+    // Checks the data folder and not only the pid: after a server's death another program may have got its pid.
     if (server.pid !== undefined && processesIn(dataDirOf(site.root)).includes(server.pid))
       process.kill(server.pid, 'SIGINT');
   };
@@ -60,7 +60,7 @@ export function supervise(
       nextPause = Math.min(nextPause * 2, LONGEST_PAUSE);
       if (stopping.signal.aborted) return;
       try {
-        await clearOut(dataDirOf(site.root)); // its backends outlive it by a moment
+        await clearOut(dataDirOf(site.root)); // the backends outlive their server for a moment
         server = await launch(site, port);
         wellSince = performance.now();
         log(`Postgres runs again on port ${port}.`);

@@ -2,7 +2,7 @@ import fillerWords from './filler-words.json' with { type: 'json' };
 import keyWords from './key-words.json' with { type: 'json' };
 import { conditionWords, listWords } from './vocabulary.js';
 
-/** A word as it sounds in most of Latin America: "bendimos" and "vendimos", "mez" and "mes" are the same. */
+/** Returns a word as it sounds in most of Latin America: "bendimos" and "vendimos", "mez" and "mes" become the same. */
 const soundOf = (word: string): string =>
   word
     .replace(/h/g, '')
@@ -20,11 +20,14 @@ const meanings = [...listWords, ...conditionWords].map(({ words }) => new RegExp
 const written = new Set([...keyWords.near, ...keyWords.sounds, ...fillerWords]);
 const isKnown = (word: string): boolean => written.has(word) || meanings.some(words => words.test(word));
 const bySound = new Map([...keyWords.sounds, ...keyWords.near].map(word => [soundOf(word), word]));
-/** Shorter words are too near to others: "cintas" are no "citas". */
+/** Shorter words are too similar to others: "cintas" is not a misspelt "citas". */
 const shortest = 6;
 const endings = 2;
 
-/** Words that questions are made of, written as they sound or with one slip, as they should be; `kept` are names and what is quoted. */
+/**
+ * Corrects question words that are written as they sound or with one typing mistake. The words in `kept` (names and quotations) stay
+ * unchanged.
+ */
 export const mendWords = (text: string, kept: ReadonlySet<string>): string =>
   text.replace(/\p{L}+/gu, word => (word.length < 3 || kept.has(word) || isKnown(word) ? word : meant(word)));
 
@@ -36,7 +39,10 @@ function meant(word: string): string {
   return near.length === 1 ? (near[0] ?? word) : word;
 }
 
-/** Whether one letter is missing, too many, wrong or swapped with the next, and not in the ending, which makes another word. */
+/**
+ * Whether one letter is missing, superfluous, wrong or swapped with the next. A difference in the ending does not count, because it makes
+ * another word.
+ */
 function isOneSlip(word: string, key: string): boolean {
   if (word[0] !== key[0] || Math.abs(word.length - key.length) > 1) return false;
   let at = 0;

@@ -3,7 +3,7 @@ import type { QuestionPlan } from '../../../domain/questions/index.js';
 
 export type Ranking = NonNullable<QuestionPlan['ranking']>;
 
-/** By what a question groups its figures; the first that matches counts, so the longer phrases stand first. */
+/** What a question groups its figures by. The first match counts, so longer phrases come first. */
 export const groupingWords: [words: string, grouping: Grouping][] = [
   [
     '(?:por|a que|en que|segun) (?:cada )?horas?|(?:by|per|at what|which) (?:hour|time)s?(?: of day)?|horario (?:pico|con mas)|horas? (?:pico|con mas)|(?:busiest|peak|rush) (?:hour|time)s?',
@@ -26,14 +26,14 @@ export const groupingWords: [words: string, grouping: Grouping][] = [
   ['(?:por|en cada|segun|en que|que|cual|cuales) etapas?|(?:which|what) stages?|(?:by|per|each) stages?', 'STAGE'],
   ['(?:por|segun) (?:el )?motivos?|(?:by|per) reasons?', 'REASON'],
   ['(?:por|segun) segmentos?|(?:by|per) segments?', 'SEGMENT'],
-  // A development without a unit is told by day.
+  // A trend without a unit of time is shown by day.
   ['evolucion|tendencia|trends?|over time', 'DAY'],
 ];
 
 const inStock = '(?:(?:en|de) )?(?:existencias?|inventario|stock|unidades(?: disponibles)?|inventory|units)(?: left)?';
 const soonOut =
   '(?:por|a punto de) (?:acabarse|agotarse|terminarse)|(?:se )?(?:nos )?(?:estan? )?(?:acabando|agotando|terminando)(?:se)?|running (?:low|out)(?: of stock)?|almost (?:out|gone)';
-/** Which end of the products by what is left of them. */
+/** The requested end of the products, ordered by the quantity in stock. */
 export const stockRankingWords: [words: string, ranking: Ranking][] = [
   [
     `(?:con |que )?(?:tienen? |tengo |tenemos |hay |queda[n]? )?(?:menos|menor|poc[oa]s?|mas baj[oa]s?|baj[oa]s?|(?:with )?(?:the )?(?:least|lowest|fewest|low|little|few)) ${inStock}|${soonOut}`,
@@ -45,7 +45,7 @@ export const stockRankingWords: [words: string, ranking: Ranking][] = [
   ],
 ];
 
-/** Which end of a list or of figures it asks for. */
+/** The requested end of a list or of figures. */
 export const rankingWords: [words: string, ranking: Ranking][] = [
   [
     'estancad[oa]s?|llevan mas tiempo|mas tiempo(?: esperando| parad[oa]s?)?|stuck|stalled|longest|mas antigu[oa]s?|mas viej[oa]s?|oldest',
@@ -63,7 +63,7 @@ export const rankingWords: [words: string, ranking: Ranking][] = [
   ],
 ];
 
-/** Stretches of time without a word before them. */
+/** Units of time without a preposition. */
 export const bareGroupings: [words: string, grouping: Grouping][] = [
   ['dias?|days?', 'DAY'],
   ['semanas?|weeks?', 'WEEK'],

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import ownersQuestions from './owners-questions.json' with { type: 'json' };
 import { type Asked, judge, readHere } from './questions.fixture.js';
 
-// Written before the patterns were: 8 of them were right then, and 2 were answered with something else without a word about it.
+// Written before the patterns: 8 were right then, and 2 were answered with something else without saying so.
 it('understands what owners ask of dates, products that are sold, ages and one thing or another', () => {
   const questions = ownersQuestions as Asked[];
   expect(questions.length).toBe(40);

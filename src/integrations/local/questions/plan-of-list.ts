@@ -7,14 +7,14 @@ import {
   type QuestionPlan,
 } from '../../../domain/questions/index.js';
 
-/** Figures over time of the lists that have one. */
+/** The figures over time of those lists that have one. */
 const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: readonly Grouping[] }>> = {
   LEADS: { metric: 'LEADS_CREATED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
   CONVERSATIONS: { metric: 'CONVERSATIONS', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
   CASES: { metric: 'CASES_OPENED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
 };
 
-/** What is asked of a list: its rows, how many they are, or a figure that is counted of it. */
+/** Returns the plan for a question about a list: its rows, their number, or a figure that counts them. */
 export function ofList(
   base: QuestionPlan,
   list: ListName,
@@ -38,7 +38,7 @@ export function ofList(
   }
   if (list === 'LEADS' && asksNew && base.range === null && !isNarrowed)
     return { ...base, kind: counts ? 'COUNT' : 'LIST', list, conditions: { ...noConditions, status: ['NEW'] } };
-  // What is asked of the catalogue and is no word of a question is what is looked for.
+  // In a question about the catalogue, words that were not understood are searched for.
   if (list === 'PRODUCTS' && base.ignored.length > 0 && !base.conditions?.search) {
     const search = base.ignored.join(' ').slice(0, 120);
     return {
@@ -52,7 +52,7 @@ export function ofList(
   return { ...base, kind: counts ? 'COUNT' : 'LIST', list };
 }
 
-/** A question that names nothing to look at changes the one before it: "¿y el mes pasado?", "by seller", "y los tibios?". */
+/** Applies a question without a subject to the previous plan: "¿y el mes pasado?", "by seller", "y los tibios?". */
 export function goOn(
   previous: QuestionPlan,
   said: QuestionPlan,
@@ -71,7 +71,7 @@ export function goOn(
     said.pipeline;
   if (!changes || previous.kind === 'HELP' || previous.kind === 'UNCLEAR' || said.ignored.length > 3)
     return { ...emptyPlan, ignored: said.ignored };
-  // Another time or a grouping has nothing to be held against, but what it says.
+  // A comparison does not survive another time or grouping, unless the question asks for it again.
   const staysHeld = previous.compare && !said.range && !said.grouping;
   return {
     ...previous,
@@ -83,7 +83,7 @@ export function goOn(
           : narrowed || said.ranking || said.limit
             ? 'LIST'
             : previous.kind,
-    // "And compared with last month?" names what it is held against, which is always the stretch before.
+    // "And compared with last month?" names the time to compare with, which is always the one before.
     range: (said.compare ? previous.range : null) ?? said.range ?? previous.range,
     dated: said.dated ?? previous.dated,
     grouping: said.grouping ?? previous.grouping,
@@ -101,7 +101,7 @@ export function goOn(
   };
 }
 
-/** A bound that is said takes the place of both that stood. */
+/** A bound in the question replaces both previous bounds. */
 const withBothBounds = (said: Conditions): Partial<Conditions> =>
   Object.fromEntries(
     (['Score', 'Amount', 'Stock'] as const)

@@ -2,48 +2,48 @@ import { foldName } from '../../../domain/shared/fold.js';
 import fillerWords from './filler-words.json' with { type: 'json' };
 import { mendWords } from './mend-words.js';
 
-/** The text of a question, from which readers take what they understand; what is left nobody understood. */
+/** The text of a question. Readers take out the words that they understand; the rest was not understood. */
 export class QuestionText {
   private left: string;
 
-  /** `names` may stand in it, and are no words that somebody mistyped. */
+  /** `names` may occur in the question and are not corrected as misspelt words. */
   constructor(question: string, names: readonly string[] = []) {
     this.left = ` ${mendWords(foldName(question), keptIn(question, names))
-      // What people write for short.
+      // Expands common abbreviations.
       .replace(/(?<![\p{L}\d])(q|x|xq|pq|d)(?![\p{L}\d])/gu, word => shortFor[word] ?? word)
       .replace(/n['’]t\b/g, 'nt')
       .replace(/['’]s\b/g, '')
       .replace(/[^\p{L}\p{N}%@.,/+-]+/gu, ' ')
-      // Marks within a number or a date are its own: "1,5", "12/11".
+      // Keeps marks only inside numbers and dates: "1,5", "12/11".
       .replace(/(?<!\d)[.,/+-]|[.,/+-](?!\d)/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()} `;
   }
 
-  /** Where these words stand in it; -1 where they do not. Nothing is taken. */
+  /** Returns where these words are in the text, or -1. Takes nothing out. */
   indexOf(words: string): number {
     return patternOf(words).exec(this.left)?.index ?? -1;
   }
 
-  /** Whether these words stand in it; nothing is taken. */
+  /** Whether the text contains these words. Takes nothing out. */
   has(words: string): boolean {
     return patternOf(words).test(this.left);
   }
 
-  /** The first match of whole words, which is taken out; null where they do not stand in it. */
+  /** Takes the first match of whole words out of the text and returns it; null if there is none. */
   take(words: string): RegExpExecArray | null {
     const found = patternOf(words).exec(this.left);
     if (found) this.cut(found.index, found.index + found[0].length);
     return found;
   }
 
-  /** As `take`, where what was found also means what is looked for. */
+  /** Like `take`, but only if `means` accepts the match. */
   takeIf(words: string, means: (found: RegExpExecArray) => boolean): RegExpExecArray | null {
     const found = patternOf(words).exec(this.left);
     return found && means(found) ? this.take(words) : null;
   }
 
-  /** The first place where a reader finds something, up to the end that it names, which is taken out. */
+  /** Calls the reader at each word until it finds something, and takes that out, up to the end that it returns. */
   takeFirst<T extends { end: number }>(read: (left: string, at: number) => T | null): T | null {
     for (const { index } of this.left.matchAll(/(?<=[\s|])[^\s|]/gu)) {
       const found = read(this.left, index);
@@ -54,12 +54,12 @@ export class QuestionText {
     return null;
   }
 
-  /** A mark stays where something was, so that what stood before and behind it does not become one phrase. */
+  /** Leaves a mark in place of the words, so that the words before and after them do not form a phrase. */
   private cut(from: number, to: number): void {
     this.left = `${this.left.slice(0, from)}|${this.left.slice(to)}`.replace(/[\s|]*\|[\s|]*/g, ' | ');
   }
 
-  /** The words that nobody took, but those that only hold a question together. */
+  /** Returns the words that were not taken out, except filler words. */
   remaining(): string[] {
     return this.left
       .split(/[\s|]+/)
@@ -68,7 +68,7 @@ export class QuestionText {
   }
 }
 
-/** Words of names, of what is quoted, and with a capital within the sentence. */
+/** Returns the words that are not corrected: those of names, in quotation marks, or with a capital letter inside the sentence. */
 const keptIn = (question: string, names: readonly string[]): ReadonlySet<string> =>
   new Set(
     [
@@ -81,19 +81,19 @@ const keptIn = (question: string, names: readonly string[]): ReadonlySet<string>
 
 const shortFor: Readonly<Record<string, string>> = { q: 'que', x: 'por', xq: 'porque', pq: 'porque', d: 'de' };
 
-/** Longer ones are no words; a plan names none of more characters. */
+/** A plan names no words with more characters. */
 const longestWord = 120;
 
 const patterns = new Map<string, RegExp>();
 function patternOf(words: string): RegExp {
   let pattern = patterns.get(words);
   if (!pattern) {
-    // A space in the words is one in the text; whole words only.
+    // Matches whole words only. A space in the pattern matches one space in the text.
     pattern = new RegExp(`(?<=[\\s|])(?:${words})(?=[\\s|])`, 'u');
     patterns.set(words, pattern);
   }
   return pattern;
 }
 
-/** Words of both languages that say nothing of what is asked for. */
+/** Words of both languages that add nothing to what is asked for. */
 const fillers: ReadonlySet<string> = new Set(fillerWords);

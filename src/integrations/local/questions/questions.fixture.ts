@@ -19,7 +19,7 @@ const setting: Setting = {
   ownSellerId: 'me',
 };
 
-/** What a person understands by a question: no more than what matters of it. */
+/** What a person understands by a question, with only the parts that matter. */
 export interface Reading {
   kind: string;
   metric?: string;
@@ -32,11 +32,11 @@ export interface Reading {
   ranking?: string;
   limit?: number;
   compare?: boolean;
-  /** The stretch that it is held against, where that is not the one before. */
+  /** The time to compare with, if it is not the one before. */
   against?: string;
   stage?: string;
   dated?: string;
-  /** That it is not answered whole, or not at all, and says so. */
+  /** The question is not answered, or not completely, and the answer says so. */
   said?: boolean;
 }
 export interface Asked extends Reading {
@@ -61,7 +61,7 @@ const listed = (value: unknown): string =>
       .sort(),
   );
 
-/** Whether a plan says what a reading does; a list says how many there are, too. */
+/** Whether a plan matches a reading. A list also matches COUNT, because it shows the number of its rows. */
 export function fits(reading: Reading, read: QuestionPlan): boolean {
   const { plan } = settlePlan(read, setting);
   if (plan.kind !== reading.kind && !(reading.kind === 'COUNT' && plan.kind === 'LIST')) return false;
@@ -90,7 +90,7 @@ export function fits(reading: Reading, read: QuestionPlan): boolean {
   );
 }
 
-/** A question as the local link reads it, of the people and boards of these specs. */
+/** Reads a question with the local link, with the sellers and boards of these specs. */
 export const readHere = (question: string): QuestionPlan =>
   readQuestion({
     question,
@@ -100,7 +100,7 @@ export const readHere = (question: string): QuestionPlan =>
     pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
   });
 
-/** How a question is taken: rightly, with a word on what is not in the answer, or as something else. */
+/** Judges how a question is read: rightly, with a note on what the answer lacks, or wrongly. */
 export function judge({ question, alternatives = [], ...reading }: Asked): 'right' | 'said' | 'wrong' {
   const read = readHere(question);
   const { plan, lacks } = settlePlan(read, setting);

@@ -2,7 +2,7 @@ import type { Conditions, ListName } from '../../../domain/questions/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import type { QuestionText } from './question-text.js';
 
-/** How many times its number an amount is, by the word behind it. A "palo" is a million and a "luca" a thousand wherever they are said of prices. */
+/** Scale words and their factors. Of prices, a "palo" is a million and a "luca" a thousand everywhere. */
 const scales: [words: string, factor: number][] = [
   ['mil millones|billions?|bn', 1e9],
   ['millon(?:es)?|millions?|mill|mm|m|palos?|melon(?:es)?|kilos', 1e6],
@@ -35,10 +35,10 @@ const currency =
   '(?:de )?(?:pesos|soles|dolares|colones|quetzales|bolivianos|lempiras|guaranies|reales|euros|bolos|varos|lana|plata|dollars|bucks|cop|mxn|ars|clp|pen|crc|usd|eur|uf|s|rd|us)';
 const digits = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?';
 const word = Object.keys(spoken).join('|');
-/** An amount: its number, the word of its scale and "y medio"; a number without either is one of units. */
+/** The pattern of an amount: its number, its scale word and "y medio". A number without these is taken as it is. */
 const amount = `(?:${currency} )?(?:(${digits})(?: ?(${scale}))?|(${word}) (?:a )?(${scale})|(mil|half a million))( y medio)?(?: ${currency})?`;
 
-/** A number as it is written in Spanish or English: three digits behind a mark are thousands, any other number of them a fraction. */
+/** Parses a number in Spanish or English notation: three digits after a mark are thousands, any other count is a fraction. */
 function numberOf(written: string): number {
   const marks = written.replace(/\d/g, '');
   const last = marks.at(-1) ?? '';
@@ -53,16 +53,16 @@ function numberOf(written: string): number {
 
 interface Amount {
   value: number;
-  /** Whether a word says how many times it is. */
+  /** Whether it has a scale word. */
   hasScale: boolean;
-  /** Whether the words say that it is money or many: a number alone may be of anything. */
+  /** Whether it must be money or a large quantity. A plain small number may be of anything. */
   isScaled: boolean;
   number: number;
 }
 const factorOf = (said: string | undefined): number =>
   scales.find(([words]) => said !== undefined && new RegExp(`^(?:${words})$`).test(said))?.[1] ?? 1;
 
-/** What the five groups of an amount say. */
+/** Returns the amount in the groups of one `amount` pattern. */
 function amountOf([written, by, words, wordsBy, alone, half]: (string | undefined)[]): Amount {
   if (alone)
     return { value: alone === 'mil' ? (half ? 1_500 : 1_000) : 500_000, hasScale: true, isScaled: true, number: 1 };
@@ -79,14 +79,17 @@ const below =
 const things =
   'valor|monto|total|precio|worth|valued|priced|(?:que )?(?:valen|vale|valgan|cuestan|cuesta|cuesten|suman)|(?:que )?(?:(?:nos )?(?:han|hayan) )?(?:gastado|comprado|gastaron|gasten|compraron|gastan)|(?:who |that )?(?:have |has )?(?:spent|cost(?:s|ing)?)|(?:por )?(?:un )?(?:valor|monto|total|precio) de';
 const led = `(?:(?:con |por |de |with |a )?(?:${things}) )?(?:de |a |at )?`;
-/** What may follow a number without a scale, for it to be an amount: the end, or what goes on about the list. */
+/** What must follow a number without a scale for it to be an amount: the end, or words that continue about the list. */
 const ending =
   '(?= (?:$|\\||\\||de |del |en |que |este |esta |ayer|hoy|sin |con |por |from |in |of |this |last |that |which |y |and ))';
 
 const moneyLists: readonly (ListName | null)[] = ['OPPORTUNITIES', 'ORDERS', 'CUSTOMERS', 'PRODUCTS'];
 type Bounds = Partial<Pick<Conditions, 'minAmount' | 'maxAmount'>>;
 
-/** Bounds of what things are worth: "de más de 2 palos", "entre 100 y 500 mil", "menos de medio millón". A number alone only counts of what has an amount. */
+/**
+ * Reads bounds of a value: "de más de 2 palos", "entre 100 y 500 mil", "menos de medio millón". A plain number counts only for lists that
+ * have an amount.
+ */
 export function readAmounts(text: QuestionText, list: ListName | null): Bounds {
   const takesPlain = moneyLists.includes(list);
   const bounds = readBetween(text, takesPlain) ?? {
@@ -96,14 +99,14 @@ export function readAmounts(text: QuestionText, list: ListName | null): Bounds {
   return takesPlain && Object.keys(bounds).length === 0 ? readExact(text) : bounds;
 }
 
-/** The groups of the one of two amounts that stands there. */
+/** Returns the groups of the alternative that matched, of two amounts. */
 const said = (groups: (string | undefined)[]): (string | undefined)[] =>
   groups.slice(0, 6).some(group => group !== undefined) ? groups.slice(0, 6) : groups.slice(6);
-/** "Desde 2025", "entre 2024 y 2025" are times. */
+/** "Desde 2025" and "entre 2024 y 2025" are times. */
 const isYears = (words: string): boolean =>
   /(?:^| )(?:desde|hasta|entre|between|from|up to|de|y|of) 20[0-4]\d(?= |$)/.test(words);
 
-/** "Pedidos de 100 mil": no more and no less. */
+/** "Pedidos de 100 mil": exactly this amount. */
 function readExact(text: QuestionText): Bounds {
   const found = text.takeIf(
     `(?:${things}) (?:de |of )?${amount}${ending}|(?:de|por|for|of|worth|at|exactamente|exactly) (?:exactamente |exactly )?${amount}${ending}`,
@@ -126,7 +129,7 @@ function readBetween(text: QuestionText, takesPlain: boolean): Bounds | null {
   if (!found) return null;
   const [, ...groups] = found;
   const [first, last] = [amountOf(groups.slice(0, 6)), amountOf(groups.slice(6))];
-  // "Entre 100 y 500 mil": the word behind the second counts for both.
+  // "Entre 100 y 500 mil": the scale word of the second number counts for both.
   const isShared = !groups[1] && !groups[3] && first.number < last.number && last.value > last.number;
   const least = isShared ? (first.value * last.value) / last.number : first.value;
   return { minAmount: Math.min(least, last.value), maxAmount: Math.max(least, last.value) };
@@ -150,7 +153,7 @@ function readBound(text: QuestionText, words: string, name: keyof Bounds, takesP
   return { [name]: amountOf([...found].slice(1)).value };
 }
 
-/** Bounds of how many of a product are left: "menos de 5 unidades", "agotados". */
+/** Reads bounds of the quantity of a product in stock: "menos de 5 unidades", "agotados". */
 export function readStock(text: QuestionText): Partial<Pick<Conditions, 'minStock' | 'maxStock'>> {
   if (
     text.take(

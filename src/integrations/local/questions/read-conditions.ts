@@ -5,19 +5,19 @@ import { temperatures } from '../../../domain/shared/labels.js';
 import type { QuestionText } from './question-text.js';
 import { conditionWords } from './vocabulary.js';
 
-/** What is said before a condition for its opposite: "que no son de", "excepto", "that are not". */
+/** Words before a condition that negate it: "que no son de", "excepto", "that are not". */
 const not =
   '(?:(?:que |pero |and |but )?(?:no|ni) (?:(?:son|sean|estan|esten|vengan?|vienen?|vinieron|llegaron|fueron|entraron|han sido|se han|han|hayan|hay) )?|(?:excepto|salvo|menos|except|excluding|other than|sin contar|que no|(?:(?:that|who|which) )?(?:are |is |were )?not|arent|isnt|werent) )(?:(?:l[oa]s|the) )?(?:(?:de|del|por|en|desde|a|from|by|on|in) )?(?:l[oa]s? )?';
 
 type Found = Partial<Conditions> & {
   list?: ListName;
-  /** How many words of conditions there were. */
+  /** Number of conditions found. */
   matches: number;
-  /** Opposites that no condition can say. */
+  /** Negated conditions that cannot be expressed. */
   unsaid: string[];
 };
 
-/** Conditions by their words. `list` is what a condition speaks of by itself. */
+/** Reads conditions by their words. `list` is the list that a condition implies. */
 export function readConditions(text: QuestionText, list: ListName | null, previous: QuestionPlan | null): Found {
   const found: Found = { matches: 0, unsaid: [] };
   let about = list ?? previous?.list ?? null;
@@ -53,11 +53,11 @@ export function readConditions(text: QuestionText, list: ListName | null, previo
   return found;
 }
 
-/** Values of one condition are joined by "or"; what is left out of them is left out of all. */
+/** Values of one condition are joined by "or"; a negation removes its values from all others. */
 const joined = (before: readonly string[], values: readonly string[], isDenied: boolean): string[] =>
   isDenied ? before.filter(value => values.includes(value)) : [...new Set([...before, ...values])];
 
-/** All the other values of a condition; null where they are no closed list, as where leads come from. */
+/** Returns all other values of a condition, or null if its values are not a closed list. */
 function opposite(set: Partial<Conditions>, list: ListName | null): Partial<Conditions> | null {
   const all: Partial<Record<keyof Conditions, readonly string[]>> = {
     status: list ? listUses[list].statuses : [],

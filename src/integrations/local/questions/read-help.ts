@@ -1,7 +1,7 @@
 import type { HelpTopic } from '../../../domain/questions/index.js';
 import type { QuestionText } from './question-text.js';
 
-/** A question how something is done, and what it is about. Only such a question: "¿cuántos contactos importé?" is about data. */
+/** The words of a question about how to do something. "¿Cuántos contactos importé?" is not one: it is about data. */
 const asks =
   '(?:como|donde|de que manera)(?! (?:va|van|vamos|esta|estan|estamos|estuvo|fue|fueron|les|nos|anda|andan|quedo))|(?:how|where) (?:do|can|should|would) (?:i|we|you)(?! (?:stand|compare|perform))|how to|que (?:hago|procedimiento|pasos)|pasos para|what do i do|(?:ayuda|ayudame|help)(?: me)? (?:a|con|para|with|to)|(?:quiero|necesito) (?:saber como|aprender)|i (?:want|need) to (?:know how|learn)';
 
@@ -43,7 +43,7 @@ const topics: [topic: HelpTopic, words: string][] = [
   ['personalData', 'datos personales|privacidad|borr\\w+ (?:los )?datos|personal data|privacy|gdpr|erase|habeas data'],
 ];
 
-/** What a question how something is done is about; null where it is none. */
+/** Returns the topic of a question about how to do something; null for any other question. */
 export function readHelp(text: QuestionText): HelpTopic | null {
   if (!text.has(asks)) return null;
   for (const [topic, words] of topics) if (text.take(words)) return topic;

@@ -6,7 +6,10 @@ import type { QuestionText } from './question-text.js';
 type Ranking = NonNullable<QuestionPlan['ranking']>;
 const number = `\\d{1,2}|${Object.keys(numberWords).join('|')}`;
 
-/** A name of these that stands in the text, whole or by its first word where nobody else has that; with the word before it where it needs one. */
+/**
+ * Returns the name that the text contains, in full or by its first word if only one name begins with it. `before` is a pattern of the
+ * words required before the name.
+ */
 export function readName(text: QuestionText, names: readonly string[], before: string): string | null {
   const folded = names.map(name => ({
     name,
@@ -28,7 +31,7 @@ export function readName(text: QuestionText, names: readonly string[], before: s
 }
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** What is looked for by its name: in quotation marks, or behind "que se llama". */
+/** Returns a name to search for: in quotation marks, or after "que se llama". */
 export function readQuoted(question: string, text: QuestionText): string | null {
   const quoted = /["“«']([^"”»']{2,80})["”»']/.exec(question)?.[1] ?? null;
   if (quoted) for (const word of foldName(quoted).split(/[^\p{L}\p{N}]+/u)) if (word) text.take(escaped(word));
@@ -37,7 +40,7 @@ export function readQuoted(question: string, text: QuestionText): string | null 
   return named?.[1] ?? null;
 }
 
-/** Bounds of the score: "puntaje mayor a 80", "above 50 points". */
+/** Reads bounds of the score: "puntaje mayor a 80", "above 50 points". */
 export function readScore(text: QuestionText): Partial<Conditions> {
   const above = text.take(
     '(?:con )?(?:puntaje|puntuacion|score|puntos)? ?(?:de )?(?:mas de|mayor(?:es)? (?:a|que|de)|arriba de|sobre|desde|above|over|at least|more than|greater than) (\\d{1,3})(?: puntos?| points?)?',
@@ -59,7 +62,7 @@ export function readScore(text: QuestionText): Partial<Conditions> {
   return { ...(min !== null && { minScore: min }), ...(max !== null && { maxScore: max }) };
 }
 
-/** "top 5", "los 3 mejores", "10 clientes". */
+/** Reads a number of rows: "top 5", "los 3 mejores", "10 clientes". */
 export function readLimit(text: QuestionText): { limit: number; ranking: Ranking | null; whose: boolean } | null {
   const top = text.take(`(?:l[oa]s |the )?top (${number})`);
   const newest = top

@@ -8,7 +8,7 @@ const pipelines = [{ name: 'Ventas', stages: ['Nuevo', 'Propuesta', 'Ganada'] }]
 const read = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
   readQuestion({ question, today, previous, sellers, pipelines });
 
-/** What of a plan is said: no nulls. */
+/** Returns the parts of a plan that say something, without nulls. */
 const said = (plan: QuestionPlan): object =>
   JSON.parse(
     JSON.stringify({ ...plan, language: null, compare: plan.compare || null, unreal: plan.unreal || null }),

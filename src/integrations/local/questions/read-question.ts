@@ -29,7 +29,7 @@ const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo|for me|to
 const ownPronouns = 'for me|to me|para mi|a mi|mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
 
-/** What lies ahead where nothing else is said, and words that say else. */
+/** Subjects that lie in the future, unless the words are in the past tense. */
 const aheadWords =
   'citas?|agenda|reunion(?:es)?|visitas?|tareas?|vencen?|vencer|cierran|cerrar(?:an|se)|appointments?|meetings?|tasks?|due|closing';
 const isAhead = (text: QuestionText, previous: QuestionPlan | null): boolean =>
@@ -38,12 +38,15 @@ const liesAhead = ({ list, dated }: QuestionPlan): boolean =>
   list === 'TASKS' || list === 'APPOINTMENTS' || dated === 'DUE';
 const pastWords = 'tuv\\w+|hub[oi]\\w*|fue(?:ron)?|complet\\w+|hicimos|atendi\\w+|had|was|were|did';
 
-/** What businesses also reckon with and nobody has told us: a figure that is near it would be taken for it. */
+/**
+ * Business figures that this product does not know. A question about one is unclear; otherwise a similar figure would be given as the
+ * answer.
+ */
 const otherFigures =
   /^(?:margen(?:es)?|ganancias?|utilidad(?:es)?|costos?|costes?|gastos?|gast\w+|comision(?:es)?|impuestos?|iva|sueldos?|salarios?|nomina|presupuestos?|roi|deudas?|llover|llueve|lluvia|clima|weather|rain\\w*|competencia|competidor(?:es)?|competitors?|competition|margins?|profits?|costs?|expenses?|spend\w*|spent|commissions?|tax(?:es)?|salar(?:y|ies)|budgets?|debts?)$/;
 
 /**
- * What a question asks of the data, by its words alone. What it does not understand stands in `ignored`; where that is most of the
+ * Reads what a question asks of the data, by its words only. Words that are not understood are in `ignored`; if they are most of the
  * question, it is UNCLEAR.
  */
 export const readQuestion = (input: QuestionInput): QuestionPlan => ({
@@ -82,7 +85,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     ...readNobodys(text, about),
   };
   const score = readScore(text);
-  // Before what compares: "bajo inventario" has not fallen.
+  // Read before comparisons: "bajo inventario" does not say that stock has fallen.
   const ofStock = readRanking(text, stockRankingWords);
   const first = readLimit(text);
   const times = readTimes(text, today, isAhead(text, previous));
@@ -112,7 +115,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const narrowed = Object.keys(conditions).length > 0;
   const ofCondition = conditions.list;
   const { list: _list, ...read } = conditions;
-  // Values of one condition are joined by "or"; conditions are not.
+  // "Or" joins values of one condition; it cannot join different conditions.
   const isSplit =
     joined.length > 0 && Object.keys(read).length > 1 && matches - Object.keys(stated).length < joined.length;
   const set: Partial<Conditions> = isSplit ? {} : read;
@@ -139,7 +142,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     grouping,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
-  // How much money each product brought nobody reckons; what a customer has bought is a column of theirs.
+  // No figure says how much money each product brought; what a customer has bought is a column of the customer list.
   const ofProducts = figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS';
   if (ofProducts && !/^(?:vend|ventas?$|s[oe]l|sales?$)/.test(figure.words)) return { ...emptyPlan, ignored };
   const ofCustomers = figure?.metric === 'WON_AMOUNT' && list === 'CUSTOMERS';
@@ -148,7 +151,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
   if (topicOf) {
     if (isMostlyUnknown) return { ...emptyPlan, ignored };
-    // "¿Cuántas ventas cerramos?": that they were won is what the figure counts.
+    // "¿Cuántas ventas cerramos?": the figure already counts only what was won.
     const isTold = topicOf.metric === 'LEADS_WON' || topicOf.metric === 'WON_AMOUNT';
     const conditions = isTold && base.conditions?.status?.join() === 'WON' ? null : base.conditions;
     return {
@@ -188,7 +191,7 @@ function readFigure(text: QuestionText): FoundFigure | null {
   return null;
 }
 
-/** Which end of the products that are sold the words ask for. */
+/** Returns the requested end of the products sold. */
 const rankingIn = (words: string): Ranking | undefined =>
   /\b(?:menos|peor|least|worst)\b/.test(words)
     ? 'LOWEST'
@@ -196,9 +199,9 @@ const rankingIn = (words: string): Ranking | undefined =>
       ? 'HIGHEST'
       : undefined;
 
-/** What of a list a time is about, where the words say so. */
+/** Returns which date of a list's rows the time refers to, if the words say so. */
 function readDating(text: QuestionText, list: ListName | null): QuestionPlan['dated'] {
-  // "Las que cierran este mes" are to be sold then; nobody has won them yet.
+  // "Las que cierran este mes" are expected to close then; they are not won yet.
   if (
     list === 'OPPORTUNITIES' &&
     text.take(
@@ -207,7 +210,7 @@ function readDating(text: QuestionText, list: ListName | null): QuestionPlan['da
   )
     return 'DUE';
   if (list === 'TASKS') text.take('(?:que |para )?(?:vencen?|venzan?|vencer|tocan?)|due');
-  // When something was done is not when it was due.
+  // When a task was done differs from when it was due.
   if (list === 'TASKS') return text.has('hech[oa]s?|hicimos|complet\\w+|termin\\w+|done|finished') ? 'OTHER' : 'DUE';
   if (list === 'CUSTOMERS') return text.has(arriving) ? 'CREATED' : null;
   return text.has('cread[oa]s?|crearon|created') ? 'CREATED' : null;
@@ -215,7 +218,7 @@ function readDating(text: QuestionText, list: ListName | null): QuestionPlan['da
 const arriving =
   'nuev[oa]s?|lleg(?:o|aron|amos)|gan(?:e|o|amos|aron)|consegui\\w*|entr(?:o|aron)|registr\\w+|sum(?:amos|aron)|agreg\\w+|cread[oa]s?|crearon|tenemos de|new|joined|signed up|gained|acquired|added|registered|created|came in';
 
-/** What stands on both sides of each "or". */
+/** Returns the words on both sides of each "or". */
 const readJoined = (question: string): string[] =>
   [
     ...foldName(question).matchAll(
@@ -223,7 +226,7 @@ const readJoined = (question: string): string[] =>
     ),
   ].map(([, before, behind]) => `${before} … ${behind}`.slice(0, 120));
 
-/** The list that is named first: "pedidos del cliente Ana" are orders; and whether one thing of it is asked for. */
+/** Returns the list that is named first ("pedidos del cliente Ana" are orders), and whether the question asks for only one row. */
 function readList(text: QuestionText): { list: ListName | null; isOne: boolean } {
   const first = firstList(text);
   const found = first ? text.take(first.words) : null;
@@ -242,7 +245,7 @@ function readGrouping(text: QuestionText): Grouping | null {
   return null;
 }
 
-/** "The worst month for sales": of figures that are ranked, a stretch of time alone says by what. */
+/** "The worst month for sales": with ranked figures, a unit of time without a preposition is the grouping. */
 function readBareGrouping(text: QuestionText): Grouping | null {
   for (const [words, grouping] of bareGroupings) if (text.take(words)) return grouping;
   return null;
@@ -252,7 +255,7 @@ function readRanking(text: QuestionText, meanings: readonly [words: string, rank
   return null;
 }
 
-/** The language of a few words, by those that questions are made of: "top 5 customers", "ventas por mes"; null for a doubt. */
+/** Returns the language of a few words, by typical words of questions: "top 5 customers", "ventas por mes"; null if it is uncertain. */
 function askedIn(question: string): Language | null {
   const said = new Set(foldName(question).split(/[^\p{L}]+/u));
   const [first, second] = Object.entries(questionWords)

@@ -26,7 +26,7 @@ it.each([
   ['the past 3 weeks', '2026-11-03..2026-11-24'],
   ['los últimos dos meses', '2026-09-23..2026-11-24'],
   ['en octubre', '2026-10-01..2026-11-01'],
-  // A month that is still to come was last year's.
+  // A month that has not come yet this year means last year's.
   ['en diciembre', '2025-12-01..2026-01-01'],
   ['marzo de 2025', '2025-03-01..2025-04-01'],
   ['en 2025', '2025-01-01..2026-01-01'],
@@ -41,7 +41,7 @@ it.each([
   ['el viernes', '2026-11-20..2026-11-21'],
   ['el lunes', '2026-11-23..2026-11-24'],
   ['desde siempre', 'ALL'],
-  // The day first, but where there is no such month.
+  // The day comes first, unless the second number cannot be a month.
   ['el 12/11', '2026-11-12..2026-11-13'],
   ['10/25', '2026-10-25..2026-10-26'],
   ['12-11', '2026-11-12..2026-11-13'],
@@ -50,7 +50,7 @@ it.each([
   ['3-oct', '2026-10-03..2026-10-04'],
   ['Oct 3rd', '2026-10-03..2026-10-04'],
   ['el 15', '2026-11-15..2026-11-16'],
-  // Of a day that most years lack, the last there was.
+  // For a day that most years lack, the last such day.
   ['el 29 de febrero', '2024-02-29..2024-03-01'],
   ['hace 3 días', '2026-11-20..2026-11-21'],
   ['hace dos martes', '2026-11-10..2026-11-11'],
@@ -90,7 +90,7 @@ it.each([
   ['el viernes', '2026-11-27..2026-11-28'],
   ['pasado mañana', '2026-11-25..2026-11-26'],
   ['el 5 de enero', '2027-01-05..2027-01-06'],
-  // What was booked for a day of the last weeks may be asked for, too.
+  // The question may also ask about appointments of the last weeks.
   ['el 3 de noviembre', '2026-11-03..2026-11-04'],
   ['los próximos 7 días', '2026-11-23..2026-12-01'],
 ])('%s of what lies ahead', (question, days) => {
@@ -121,7 +121,7 @@ it('reads no day that no calendar has, and nothing where no time is named', () =
   expect(days('el 31 de febrero')).toBeNull();
   expect(days('del 9 al 3 de noviembre')).toBeNull();
   expect(days('leads calientes')).toBeNull();
-  // The end of a short month stands for the day that it lacks.
+  // If a month lacks the day, its last day is used.
   expect(readRange(new QuestionText('el último mes'), '2026-03-31')).toMatchObject({ period: 'LAST_MONTH' });
   expect(readRange(new QuestionText('los últimos 13 meses'), '2026-03-31')).toMatchObject({ from: '2025-02-28' });
 });

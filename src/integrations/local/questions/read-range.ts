@@ -6,10 +6,10 @@ import { endOf, type Read, stretchAt } from './time/read-stretch.js';
 import { type Reckoning, rule, type Stretch } from './time/stretch.js';
 import { sameDay } from './time/stretch-rules.js';
 
-/** The time that a question names, or that it names a day that no calendar has. */
+/** The time that a question names, or the fact that it names a day that does not exist. */
 export type Time = { range: Range } | { unreal: true };
 
-/** The stretch of time that a question names; null where it names none. What it understood is taken out of the text. */
+/** Returns the stretch of time that a question names, or null if it names none. Takes the understood words out of the text. */
 export function readTime(text: QuestionText, today: string, ahead = false): Time | null {
   const now: Reckoning = { today, ahead, ...(ahead && { isLoose: true }) };
   const read = text.takeFirst((left, at) => spanAt(left, at, now) ?? openAt(left, at, now) ?? stretchAt(left, at, now));
@@ -28,14 +28,14 @@ const rangeOf = ({ period, from, until }: Stretch): Range =>
 const words = (pattern: string): RegExp => rule(pattern, () => null).words;
 const opening = words('(?:semana )?(?:entre|desde|del?|from|between)(?: (?:el|la|los|las|the))?(?: dia)?');
 const ending = words('(?:y|e|and|al?|hasta|to|until|till|through|thru)(?: (?:el|la|los|las|the))?(?: dia)?');
-// "Las 8" are hours.
+// "Las 8" is an hour.
 const bareDay = /(?<!las )(\d{1,2}|primero|uno)(?:ro|ero|st|nd|rd|th)?(?= )/uy;
 const joint = words('y|e|and|mas|plus');
 
-/** "del 3 al 9 de noviembre", "entre lunes y miércoles", "de agosto a octubre": from one stretch to the end of another. */
+/** Reads a span from one stretch to the end of another: "del 3 al 9 de noviembre", "entre lunes y miércoles", "de agosto a octubre". */
 function spanAt(text: string, at: number, now: Reckoning): Read | null {
   const opened = endOf(opening, text, at);
-  // A word before it may be left out: "3 al 9 de noviembre"; two stretches that only stand side by side are no span.
+  // The opening word may be missing: "3 al 9 de noviembre". Two stretches joined only by "and" are not a span.
   const start = opened > 0 ? opened + 1 : Math.max(at, endOf(theDay, text, at) + 1);
   const first = stretchAt(text, start, now);
   const bare = first && 'from' in first && !/^\d{1,2} /.test(text.slice(start)) ? null : bareAt(text, start);
@@ -58,7 +58,10 @@ function spanAt(text: string, at: number, now: Reckoning): Read | null {
   return bare ? fromBare(text, bare, between + 1, now) : null;
 }
 
-/** Both ends are known: the first is the last such day before the other, where that one says its year or lies far ahead. */
+/**
+ * Returns the span between two known ends. If the last end has a year or is far in the future, the first one is the last such day before
+ * it.
+ */
 function spanOf(
   text: string,
   {
@@ -88,13 +91,13 @@ function spanOf(
   return { from: first.from, until: last.until, end: last.end };
 }
 
-/** Two months or days beside each other are one stretch; others are not. */
+/** Joins two stretches only if the second follows the first directly. */
 function joined(first: Read, last: Read | null): Read | null {
   if (!last || 'unreal' in first || 'unreal' in last || first.until === null) return null;
   return first.until === last.from ? { from: first.from, until: last.until, end: last.end } : null;
 }
 
-/** "El 15 y el 16 de noviembre": two days, of which one follows the other. */
+/** "El 15 y el 16 de noviembre": two consecutive days. */
 function nextTo(first: Bare, text: string, at: number, now: Reckoning): Read | null {
   const both = fromBare(text, first, at, now);
   return both && 'from' in both && both.from && both.until === addDays(both.from, 2) ? both : null;
@@ -104,7 +107,7 @@ interface Bare {
   day: number;
   end: number;
 }
-/** The number of a day whose month is named elsewhere, or is the present one. */
+/** Reads the number of a day whose month is named elsewhere, or is the present one. */
 function bareAt(text: string, at: number): Bare | null {
   bareDay.lastIndex = at;
   const found = bareDay.exec(text);
@@ -115,7 +118,7 @@ const withDay = (day: string, number: number): string => `${day.slice(0, 8)}${St
 const ofMonth = words('(?:de |of )?(?:este mes|este|el mes|mes actual|this month|del mes)|del (?:presente )?mes');
 const ofLastMonth = words('(?:del mes |del |de(?:l)? mes |of )?(?:pasado|anterior|last month)');
 
-/** "desde el 3 de octubre hasta el 9": a day of the same month, or of the one that follows. */
+/** "desde el 3 de octubre hasta el 9": a day of the same month, or of the next one. */
 function bareAfter(text: string, at: number, from: string): Read | null {
   const bare = bareAt(text, at);
   if (!bare) return null;
@@ -132,7 +135,10 @@ function realDay(ofDay: string, number: number): string | null {
   return found < addMonths(ofDay, 1) && new Date(`${found}T00:00:00Z`).toISOString().startsWith(found) ? found : null;
 }
 
-/** "del 1 al 15", "del 1 al 15 de octubre", "from the 1st to the 15th": the month of the last day is that of the first. */
+/**
+ * "del 1 al 15", "del 1 al 15 de octubre", "from the 1st to the 15th": both days are in the same month. Without the name of a month, a last
+ * day below the first one is in the next month.
+ */
 function fromBare(text: string, first: Bare, at: number, now: Reckoning): Read | null {
   const named = stretchAt(text, at, now);
   if (named && 'unreal' in named) return named;
@@ -163,7 +169,7 @@ const until = words('(?:hasta|until|till|up to|a mas tardar)(?: (?:el|la|the))?(
 const after = words('(?:despues del?|luego del?|posterior(?:es)? al?|after|later than)(?: (?:el|la|the))?(?: dia)?');
 const now = words('(?:hasta|until|up to|a) (?:hoy|ahora|la fecha|now|today|el dia de hoy)');
 
-/** What begins or ends with a stretch: "desde julio", "antes del 1 de octubre", "después del 15". */
+/** Reads a range with only a start or only an end: "desde julio", "antes del 1 de octubre", "después del 15". */
 function openAt(text: string, at: number, reckoning: Reckoning): Read | null {
   for (const [pattern, range] of [
     [since, ({ from }: Stretch) => ({ from, until: null })],
@@ -178,7 +184,7 @@ function openAt(text: string, at: number, reckoning: Reckoning): Read | null {
     if ('unreal' in found) return found;
     const closing = endOf(now, text, found.end + 1);
     const end = Math.max(found.end, closing);
-    // "Desde que empezó el año", "desde siempre" begin by themselves.
+    // "Desde que empezó el año" and "desde siempre" are complete by themselves.
     if (pattern === since && (found.period === 'ALL' || startsItself(text.slice(start, found.end))))
       return { ...found, end };
     return { ...range(found), end };
@@ -190,10 +196,10 @@ const theDay = words('(?:el|del)(?: dia)?|(?:on|of) the');
 const startsItself = (said: string): boolean =>
   /(?:inicio|principio|comienzo|empezo|comenzo|arranco|start|beginning|began)/.test(said);
 
-/** "desde el 10": a day of this month, or of the last one where it is still to come. */
+/** "desde el 10": a day of this month, or of the last one if it is still to come this month. */
 function bareOf(text: string, at: number, { today, ahead }: Reckoning): Read | null {
   const bare = bareAt(text, at);
-  // A count of something is no day.
+  // A number that counts something is not a day.
   if (!bare || !/^ (?:$|\||de este|del mes|y |hasta )/.test(text.slice(bare.end))) return null;
   const own = realDay(today, bare.day);
   const from = own !== null && (ahead || own <= today) ? own : realDay(addMonths(today, ahead ? 0 : -1), bare.day);
@@ -201,7 +207,7 @@ function bareOf(text: string, at: number, { today, ahead }: Reckoning): Read | n
   return from === null ? null : { from, until: addDays(from, 1), end };
 }
 
-/** How old something is: "hace más de tres días", "older than a week", "menos de 48 horas". */
+/** Reads an age: "hace más de tres días", "older than a week", "menos de 48 horas". */
 export function readAge(text: QuestionText, today: string): Range | null {
   const unit = '(horas?|dias?|semanas?|mes(?:es)?|anos?|hours?|days?|weeks?|months?|years?)';
   const found =

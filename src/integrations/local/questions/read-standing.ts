@@ -8,7 +8,10 @@ const nobodys = `(?:que )?(?:sin|no tienen?|without|with no) (?:${whoever}|asign
 
 const somebodys = `(?:que )?(?:ya )?(?:con|tienen?|with|that have) (?:${whoever})|(?:que )?(?:ya )?(?:estan? )?asignad[oa]s|assigned`;
 
-/** That nobody has them, or somebody: "leads sin vendedor", "unassigned chats". A conversation with a seller is one that a person answers. */
+/**
+ * Reads whether somebody is assigned: "leads sin vendedor", "unassigned chats". Only leads can be asked for as assigned, because a
+ * conversation "with a seller" is one that a person answers.
+ */
 export function readNobodys(text: QuestionText, about: ListName | null): Pick<Conditions, 'unassigned'> | null {
   if (text.take(nobodys)) return { unassigned: true };
   return about === 'LEADS' && text.take(somebodys) ? { unassigned: false } : null;
@@ -16,7 +19,7 @@ export function readNobodys(text: QuestionText, about: ListName | null): Pick<Co
 
 const overdue = '(?:que )?(?:ya )?(?:(?:estan? )?(?:vencid[oa]s?|atrasad[oa]s?)|vencieron|overdue|past due|late)';
 
-/** What should have been done by now: "tareas vencidas", "overdue deals". */
+/** Reads what is overdue: "tareas vencidas", "overdue deals". */
 export function readOverdue(
   text: QuestionText,
   about: ListName | null,
@@ -26,7 +29,7 @@ export function readOverdue(
   return text.take(overdue) ? { range: { period: null, from: null, until: today }, dated: 'DUE' } : null;
 }
 
-/** The stage in which something stands: by its name behind "etapa", or of opportunities behind "en". */
+/** Reads the name of a stage: after "etapa" or, for opportunities, also after "en". */
 export const readStage = (text: QuestionText, stages: readonly string[], about: ListName | null): string | null =>
   readName(text, stages, '(?:(?:en )?(?:la )?etapa(?: de| en)?|(?:in )?(?:the )?stage) ') ??
   (about === 'OPPORTUNITIES' ? readName(text, stages, '(?:que estan )?(?:en|in)(?: el| la| the)? ') : null);
@@ -34,14 +37,17 @@ export const readStage = (text: QuestionText, stages: readonly string[], about: 
 const unreckonedWords =
   '(?:ticket|venta|pedido|orden|compra|gasto|valor|monto|precio|order|deal|sale|basket|purchase|price)s? (?:promedio|medi[oa]|average)|(?:promedio|average|avg|mean) (?:de |por |of |per )?(?:cada )?(?:las? |los |the )?(?:ventas?|pedidos?|ordenes|orden|compras?|ticket|orders?|deals?|sales?|purchases?|customer|cliente)(?: (?:value|size|amount|promedio))?|ticket(?= (?:de|por) )|(?:tasa|porcentaje|indice) de (?:conversion|cierre|abandono|retencion)|conversion(?: rate)?|(?:close|win|churn|retention) rate|aov';
 
-/** What nothing here reckons, and what is near it would be taken for: the mean of an order, how many of all leads buy. */
+/**
+ * Reads a figure that the server does not calculate, such as the mean value of an order or the share of leads that buy. Otherwise a
+ * similar figure would be given as the answer.
+ */
 export const readUnreckoned = (text: QuestionText): string | null => text.take(unreckonedWords)?.[0].trim() ?? null;
 
 const partWords =
   '(?:que )?(?:porcentaje|proporcion|participacion|parte|percentage|percent|share|proportion)(?: de(?:l)?| of)?|que %|what %';
-/** Asked for as parts of a whole, of which only the amounts are told. */
+/** Reads a request for shares of a whole; only the amounts are available. */
 export const readParts = (text: QuestionText): string | null => text.take(partWords)?.[0].trim() ?? null;
 
-/** Why figures changed: they are told, and their cause is not known. */
+/** Whether the question asks why figures changed. The figures are shown, but their cause is not known. */
 export const asksCause = (question: string): boolean =>
   /(?:^|[\s¿])(?:por\s?qu[eé]|porqu[eé]|a qu[eé] se debe|why)(?:\s|$)/i.test(question);

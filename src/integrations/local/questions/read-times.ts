@@ -4,7 +4,7 @@ import type { QuestionText } from './question-text.js';
 import { readTime } from './read-range.js';
 import { sameDay } from './time/stretch-rules.js';
 
-/** The time that a question is about, and the one that it is held against. */
+/** The time of a question, and the time that it is compared with. */
 export type Times = Pick<QuestionPlan, 'range' | 'compare' | 'against' | 'unreal'>;
 
 const holding =
@@ -16,7 +16,7 @@ const yearly =
 
 const named = (period: NonNullable<Range['period']>): Range => ({ period, from: null, until: null });
 
-/** What a question says of time, and of what its figures are held against. */
+/** Reads the time of a question and the time that its figures are compared with. */
 export function readTimes(text: QuestionText, today: string, ahead: boolean): Times {
   const changes = text.take(changing) !== null;
   const held = text.take(holding)?.[0] ?? null;
@@ -43,7 +43,7 @@ function heldTogether(
   today: string,
 ): Pick<Times, 'range' | 'against'> {
   if (one && other) return ordered(one, other, today);
-  // "¿Vendimos más que el mes pasado?" asks about the present one.
+  // "¿Vendimos más que el mes pasado?" asks about the present month.
   if (one && held !== null && !/before|anterior|antes/.test(held)) {
     const present = presentLike(one, today);
     if (present) return ordered(present, one, today);
@@ -51,7 +51,10 @@ function heldTogether(
   return { range: one, against: null };
 }
 
-/** The later one is meant, and the other is what it is held against. Of a year and a part of another one, that part of it. */
+/**
+ * The later range is the one asked about; the other is what it is compared with. If that is a whole year, the same part of the year
+ * before is used.
+ */
 function ordered(one: Range, other: Range, today: string): Pick<Times, 'range' | 'against'> {
   const start = (range: Range) => daysOf(range, today).from ?? '';
   const [range, earlier] = start(other) > start(one) ? [other, one] : [one, other];
@@ -64,7 +67,7 @@ function ordered(one: Range, other: Range, today: string): Pick<Times, 'range' |
 const isYear = ({ from, until }: { from: string | null; until: string | null }): boolean =>
   from !== null && until !== null && from.endsWith('-01-01') && sameDay(from, 12) === until;
 
-/** The present day, week, month or year, for one that is over; null for other stretches and for the present ones. */
+/** Returns the present day, week, month or year for a past one; null for other stretches and for present ones. */
 function presentLike(range: Range, today: string): Range | null {
   const { from, until } = daysOf(range, today);
   if (from === null || until === null || until > addDays(today, 1)) return null;
@@ -75,7 +78,7 @@ function presentLike(range: Range, today: string): Range | null {
   return kind && kind !== range.period && range.period !== 'TODAY' ? named(kind) : null;
 }
 
-/** The same days a year before. */
+/** Returns the same days one year before. */
 function yearBefore(range: Range, today: string): Range | null {
   const { from, until } = daysOf(range, today);
   return from === null ? null : { period: null, from: sameDay(from, -12), until: until && sameDay(until, -12) };

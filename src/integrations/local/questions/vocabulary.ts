@@ -1,7 +1,7 @@
 import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
 import type { Conditions, ListName } from '../../../domain/questions/index.js';
 
-/** What words of Spanish and English, folded, mean. In each table the first that matches counts, so the longer stand first. */
+/** The meanings of folded Spanish and English words. In each table the first match counts, so longer phrases come first. */
 interface Meaning<T> {
   words: string;
   means: T;
@@ -10,7 +10,7 @@ interface Meaning<T> {
 interface Figure {
   metric: WidgetMetric;
   grouping?: Grouping;
-  /** Which end the words ask for. */
+  /** The requested end of the figure's values. */
   ranking?: 'HIGHEST' | 'LOWEST';
 }
 
@@ -108,7 +108,7 @@ export const figures: Meaning<Figure>[] = [
   },
 ];
 
-/** What lists are called. */
+/** The names of lists. */
 export const listWords: Meaning<ListName>[] = [
   {
     words:
@@ -128,10 +128,13 @@ export const listWords: Meaning<ListName>[] = [
   { words: 'casos?|reclamos?|tickets?|cases?|complaints?|quejas?', means: 'CASES' },
 ];
 
-/** `weak` counts only where nothing else says it: what is paid and not delivered is paid. */
+/** A `weak` condition counts only if no other one sets the same field: orders that are paid and not delivered are PAID. */
 type ListConditions = { list?: readonly ListName[]; set: Partial<Conditions>; weak?: true };
 
-/** Words that narrow a list down; `list` where they mean so of some lists only, the first of which they speak of by themselves. */
+/**
+ * Words that narrow a list down. `list` names the only lists where they have this meaning; without another list, they imply the first of
+ * these.
+ */
 export const conditionWords: Meaning<ListConditions>[] = [
   {
     words:
@@ -163,7 +166,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
     words: 'perdid[oa]s?|perd(?:imos|ieron|io)|lost|(?:did|have)(?: \\S+){0,2}? lose',
     means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['LOST'] } },
   },
-  // To who asks, a case is open until it is closed.
+  // For users, a case is open until it is closed.
   {
     words: 'abiert[oa]s?|en curso|sin (?:cerrar|resolver|solucionar)|open|unsolved|unresolved|not (?:solved|closed)',
     means: { list: ['CASES'], set: { status: ['OPEN', 'WAITING'] } },

@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { bucketCount } from '../hash.js';
 
-/** The features of one text: buckets with a value each. */
+/** The features of one text: buckets, with a value for each. */
 export interface Features {
   buckets: readonly number[];
   values: readonly number[];
 }
 
 /**
- * A linear classifier. Of each bucket only the weights are kept that move something: the entries from `starts[row - 1]` up to `starts[row]`,
- * each a label and a small integer, which one scale makes a weight.
+ * A linear classifier. For each bucket only the weights that matter are kept: the entries from `starts[row - 1]` up to `starts[row]`.
+ * Each entry has a label and a small integer; the integer times `scale` is the weight.
  */
 export interface Classifier {
   labels: readonly string[];
   scale: number;
-  /** The row of each bucket, from 1; 0 for a bucket that says nothing. */
+  /** The row of each bucket, counted from 1; 0 for a bucket without weights. */
   rowOf: Int32Array;
   starts: Uint32Array;
   entryLabels: Uint8Array;
   entryWeights: Int8Array;
 }
 
-/** What the classifier makes of a text: an output for each label, in their order, before any squashing. */
+/** Returns the classifier's output for each label, in the order of the labels, before any squashing function. */
 export function outputsOf(
   { labels, scale, rowOf, starts, entryLabels, entryWeights }: Classifier,
   { buckets, values }: Features,
@@ -40,11 +40,11 @@ export function outputsOf(
   return outputs;
 }
 
-/** A weight below this share of the strongest one moves no decision. */
+/** Weights below this share of the strongest weight change no decision. */
 const weakest = 0.03;
 const mostLabels = 256;
 
-/** Rounds trained weights (bucket by bucket, a weight for each label) to 8 bits and leaves out those that are next to nothing. */
+/** Rounds trained weights (bucket by bucket, one weight for each label) to 8 bits and drops the negligible ones. */
 export function quantised(labels: readonly string[], weights: Float32Array): Classifier {
   const size = labels.length;
   if (size > mostLabels) throw new RangeError(`A classifier has at most ${mostLabels} labels, not ${size}.`);
@@ -79,7 +79,10 @@ export function quantised(labels: readonly string[], weights: Float32Array): Cla
 
 const magic = 'EMBUDOR2';
 
-/** The classifier as bytes: a name, the header's length, the header as JSON, buckets, starts, labels and weights. Equal ones give equal bytes. */
+/**
+ * Encodes the classifier as bytes: the format's name, the header's length, the header as JSON, buckets, starts, labels and weights. Equal
+ * classifiers produce equal bytes.
+ */
 export function encodeClassifier({ labels, scale, rowOf, starts, entryLabels, entryWeights }: Classifier): Buffer {
   const rows = starts.length - 1;
   const numbers = Buffer.alloc(rows * 8);
@@ -95,7 +98,7 @@ export function encodeClassifier({ labels, scale, rowOf, starts, entryLabels, en
   return Buffer.concat([start, header, numbers, entryLabels, new Uint8Array(entryWeights)]);
 }
 
-/** Reads what `encodeClassifier` wrote. Throws where the bytes are another thing. */
+/** Reads what `encodeClassifier` wrote. Throws if the bytes have another format or length. */
 export function decodeClassifier(bytes: Buffer): Classifier {
   const from = magic.length + 4;
   if (bytes.length < from || bytes.toString('latin1', 0, magic.length) !== magic)
@@ -124,7 +127,10 @@ export function decodeClassifier(bytes: Buffer): Classifier {
   };
 }
 
-/** The classifier in a file, read at the first call and kept. Throws where the file is missing or of another format. */
+/**
+ * Returns a function that returns the classifier of a file. The file is read at the first call; that call throws if it is missing or of
+ * another format.
+ */
 export function classifierIn(file: URL): () => Classifier {
   let loaded: Classifier | undefined;
   return () => {

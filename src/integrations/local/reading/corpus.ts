@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a customer writes or a shop tells, with what it is labelled. */
+/** A sentence of a customer or a shop, with its labels. */
 export interface LabelledLine {
   text: string;
   labels: string[];
 }
 
 /**
- * The training lines of a folder: "## label", then "? what a customer writes" and "= what a shop tells", each with "[another label]" in
- * front where it has two. Throws where a line is none of these.
+ * Reads the training lines of a folder: "## label", then "? what a customer writes" and "= what a shop tells", each starting with
+ * "[another label]" if it has two labels. Throws if a line is none of these.
  */
 export function labelledLines(folder: string): LabelledLine[] {
   let label = '';

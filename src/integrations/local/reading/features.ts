@@ -9,7 +9,7 @@ function featureOf(name: string): number {
   return bucketOf(hash);
 }
 
-/** Gathers features by families: within a family they share its weight, so that a long text is not louder than a short one. */
+/** Collects features by families. The features of a family share its weight, so that a long text counts no more than a short one. */
 export class FeatureList {
   private readonly buckets: number[] = [];
   private readonly values: number[] = [];
@@ -28,22 +28,25 @@ export class FeatureList {
 
 const mostWords = 120;
 
-/** The words and signs of a text, folded; of a number only how many digits it has. */
+/** Returns the words and signs of a text, folded to plain lower case, at most the first 120. */
 export const tokensIn = (text: string): string[] =>
   (foldName(text).match(/\p{L}+|\d+(?:[.,:/]\d+)*|[?¿!%$₡€#]/gu) ?? []).slice(0, mostWords);
 
-/** What a number looks like: its value says less of what is meant than its form does. */
+/**
+ * Returns the form of a number, such as '00' or '0.0': it says more about the meaning of a text than the value does. Words stay
+ * unchanged.
+ */
 export const shapeOf = (token: string): string =>
   /^\d/.test(token) ? (/[.,:/]/.test(token) ? '0.0' : token.length > 4 ? '00000' : '0'.repeat(token.length)) : token;
 
-/** The stem of a word, and the group of words that mean the same, where the shared list knows one. */
+/** Returns the stem of a word, and the group of words with the same meaning if the shared list knows one. */
 function meaningsOf(token: string): string[] {
   if (!/^\p{L}{2}/u.test(token)) return [];
   const { stem, group } = wordOf(token);
   return group === null ? [`s ${stem}`] : [`s ${stem}`, `g ${group}`];
 }
 
-/** The features of a text by its words, their stems and meanings, their pairs, their letters, and how it begins and ends. */
+/** Returns the features of a text: its words, their stems and meanings, their pairs, their letters, and how the text begins and ends. */
 export function textFeatures(text: string): Features {
   const list = new FeatureList();
   const tokens = tokensIn(text).map(shapeOf);
@@ -57,7 +60,7 @@ export function textFeatures(text: string): Features {
     0.5,
     tokens.map((token, at) => `p ${token} ${tokens[at + 1] ?? '$'}`),
   );
-  // Letters count most: slips of the finger, endings and unknown compounds share them with words that were learnt.
+  // Letters count most: misspelt words, inflected words and unknown compounds share letters with learnt words.
   list.family(2, words.flatMap(lettersOf));
   list.family(0.7, [
     ...[1, 2, 3].map(size => `b ${tokens.slice(0, size).join(' ')}`),
@@ -68,7 +71,7 @@ export function textFeatures(text: string): Features {
   return list.features;
 }
 
-/** Every three to five letters of a word, with its edges as blanks. */
+/** Returns every three to five letters of a word, with its edges as blanks. */
 function lettersOf(word: string): string[] {
   const edged = ` ${word} `;
   const letters: string[] = [];

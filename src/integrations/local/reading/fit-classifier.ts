@@ -3,7 +3,7 @@ import { softmax } from '../understanding/models/heads.js';
 import { seededRandom, shuffle } from '../understanding/training/random.js';
 import { type Classifier, type Features, quantised } from './classifier.js';
 
-/** A text's features with the labels that hold for it, by their place. */
+/** A text's features with the indices of its correct labels. */
 export interface LabelledFeatures {
   features: Features;
   labels: readonly number[];
@@ -11,15 +11,15 @@ export interface LabelledFeatures {
 
 const epochs = 8;
 const rate = 0.35;
-/** How strongly weights are pulled to zero, each time that their bucket is touched. */
+/** How strongly a weight is pulled to zero, each time that its bucket is updated. */
 const decay = 0.0005;
 const seed = 11;
-/** An error that small moves nothing that would outlive the rounding to 8 bits. */
+/** Smaller errors change nothing that would survive the rounding to 8 bits. */
 const settled = 0.002;
 
 /**
- * Learns the share of each label by stochastic gradient steps that shrink for often-touched weights (AdaGrad), in one thread and a
- * seeded order: the same rows give the same classifier.
+ * Learns the share of each label by stochastic gradient descent with steps that shrink for frequently updated weights (AdaGrad). Runs in
+ * one thread and in a seeded order: the same rows produce the same classifier.
  */
 export function fitClassifier(labels: readonly string[], rows: readonly LabelledFeatures[]): Classifier {
   const size = labels.length;
@@ -63,7 +63,7 @@ export function fitClassifier(labels: readonly string[], rows: readonly Labelled
   return quantised(labels, weights);
 }
 
-/** How far the share of each label is from what it should be, into `errors`. */
+/** Writes the difference between the predicted and the correct share of each label into `errors`. */
 function errorsOf(outputs: Float64Array, labels: readonly number[], errors: Float64Array): void {
   const shares = softmax(outputs, 0, outputs.length);
   for (let label = 0; label < outputs.length; label++)

@@ -3,16 +3,18 @@ import { softmax } from '../understanding/models/heads.js';
 import { classifierIn, outputsOf } from './classifier.js';
 import { textFeatures } from './features.js';
 
-/** The label of whatever reports nothing: questions, orders, changes. */
+/** The label of a message that reports nothing: a question, an order, a change. */
 export const plain = 'plain';
-/** `fault`: something went wrong on the shop's side. `own`: a trouble of the customer's own. `regret`: what they were told disappoints them. */
+/**
+ * `fault`: something went wrong on the shop's side. `own`: a problem of the customer's own. `regret`: the shop's answer disappoints them.
+ */
 export type Report = 'fault' | 'own' | 'regret' | 'person' | typeof plain;
 
 const reportModel = classifierIn(new URL('./reports.bin', import.meta.url));
 
 const known = boundedCache<Map<string, number>>({ maxEntries: 2_000 });
 
-/** How likely it is that a message reports that, from 0 to 1. */
+/** Returns the probability that a message reports this. */
 export function chanceOf(report: Report, text: string): number {
   const chances = cachedValue(known, text, () => {
     const model = reportModel();

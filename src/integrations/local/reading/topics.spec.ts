@@ -5,7 +5,7 @@ import { fitClassifier } from './fit-classifier.js';
 import { localLikeness } from './topics.js';
 
 const article = (title: string, body: string) => ({ title, body, keywords: [], language: 'es' });
-/** A shop of a trade that stands in no bench. */
+/** A shop of a trade that is in none of the benchmarks. */
 const articles = [
   article('Talleres', 'Las clases de cerámica son los jueves a las 17:00 y duran dos horas.'),
   article('El local', 'Puede dejar el carro sin costo en el patio de atrás. Hay rampa desde la acera.'),

@@ -4,16 +4,16 @@ import { softmax } from '../understanding/models/heads.js';
 import { classifierIn, outputsOf } from './classifier.js';
 import { textFeatures } from './features.js';
 
-/** The first label: what asks for no condition of a shop, such as an order, a greeting or a story. */
+/** The first label: a text that asks for no condition of a shop, such as an order, a greeting or a story. */
 export const noTopic = 'none';
 const topicModel = classifierIn(new URL('./topics.bin', import.meta.url));
 
-/** Texts of messages, and those of shops until whoever searches them has kept what they are about. */
+/** Cached topics of messages, and of the shops' texts until the search has stored them. */
 const known = boundedCache<Float32Array>({ maxEntries: 2_000 });
 
 /**
- * The roots of how likely each topic is what a text is about, in the order of the model's labels: the sum of their products with those
- * of another text is how alike the two are (Bhattacharyya), without taking a root for each pair.
+ * Returns the square roots of each topic's probability for a text, in the order of the model's labels. The sum of their products with
+ * those of another text is the similarity of the two texts (Bhattacharyya); storing roots saves a root for each pair.
  */
 export const topicsOf = (text: string): Float32Array =>
   cachedValue(known, text, () => {
@@ -21,16 +21,16 @@ export const topicsOf = (text: string): Float32Array =>
     return Float32Array.from(softmax(outputs, 0, outputs.length), Math.sqrt);
   });
 
-/** How alike two texts are, by the topics of each; what has no topic is alike to nothing. */
+/** Returns the similarity of two texts by their topics; a text without a topic is similar to nothing. */
 export function sharedTopics(one: ArrayLike<number>, two: ArrayLike<number>): number {
   let sum = 0;
   for (let topic = 1; topic < one.length; topic++) sum += (one[topic] ?? 0) * (two[topic] ?? 0);
   return sum;
 }
-/** How likely it is that a text has a topic at all. */
+/** Returns the probability that a text has a topic at all. */
 export const ofShop = (topics: ArrayLike<number>): number => 1 - (topics[0] ?? 0) ** 2;
 
-/** Meanings by the topics of small shops, which a question and a sentence that answers it share though no word is the same. */
+/** Similarity by the topics of small shops. A question and a sentence that answers it share topics even if they share no word. */
 export const localLikeness: Likeness = {
   meaningOf: topicsOf,
   alike: sharedTopics,

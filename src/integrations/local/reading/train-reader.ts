@@ -12,7 +12,9 @@ import { fitSumTrust, toldSums } from './sums/fit-sum-trust.js';
 import { noTopic } from './topics.js';
 
 const room = 'src/integrations/local/reading';
-/** What is trained, with the label that comes first; the lines lie in a folder of that name, the weights in a file. */
+/**
+ * The classifiers to train, with the label that comes first. The lines are in a folder with the classifier's name, the weights in a file.
+ */
 const readers = [
   { name: 'topics', first: noTopic },
   { name: 'reports', first: plain },
@@ -34,10 +36,13 @@ function rowsOf(lines: readonly LabelledLine[], names: readonly string[]): Label
 }
 
 const folds = 5;
-/** Lines that stand together were written in one go and resemble each other: they are left out together. */
+/** Neighbouring lines were written together and resemble each other, so a group of this many lines is left out together. */
 const together = 10;
 
-/** The share of lines whose label is the strongest, and among the three strongest, of a classifier that saw no line beside them. */
+/**
+ * Returns the share of left-out lines whose strongest label is correct, and the share with a correct label among the three strongest. The
+ * measured classifier did not see those lines.
+ */
 function measured(names: readonly string[], rows: readonly LabelledFeatures[]): { first: number; three: number } {
   const isLeftOut = (at: number) => Math.floor(at / together) % folds === 0;
   const classifier: Classifier = fitClassifier(
@@ -56,8 +61,8 @@ function measured(names: readonly string[], rows: readonly LabelledFeatures[]): 
 }
 
 /**
- * Trains what tells the topic of a question and of a sentence, what a message reports, what an answer is made of, and whether a sum is right, and writes
- * their weights; the same lines give the same bytes. Run from the repository's root.
+ * Trains the models for the topic of a question and of a sentence, what a message reports, the sources of an answer, and whether a sum is
+ * right. Writes their weights; the same lines produce the same bytes. Run it from the repository's root.
  */
 export async function trainReader(options: { log(line: string): void }): Promise<void> {
   for (const { name, first: firstLabel } of readers) {

@@ -3,8 +3,8 @@ import { temperatureFor, type Understanding } from '../../../domain/assistant/in
 import { intents, sentimentLabels, temperatures } from '../../../domain/shared/labels.js';
 
 /**
- * One labelled message of a file. Whatever is left out is not judged. `acceptable` names further intents that a fair reader may choose
- * as well; an understanding that names one of them first counts in `fairAccuracy`.
+ * One labelled message of a file. A field that is left out is not evaluated. `acceptable` names further intents that a fair reader may
+ * choose; an understanding whose primary intent is one of them counts in `fairAccuracy`.
  */
 export const labelledSchema = z.object({
   text: z.string(),
@@ -18,7 +18,7 @@ export const labelledSchema = z.object({
 });
 export type Labelled = z.infer<typeof labelledSchema>;
 
-/** Reads labelled JSON lines; blank lines are skipped. Throws with the line's number where a line does not fit. */
+/** Reads labelled JSON lines and skips blank lines. Throws with the line's number if a line does not fit the schema. */
 export function parseLabelled(source: string): Labelled[] {
   return source.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
@@ -46,21 +46,21 @@ export interface Confusion {
 export interface LabelScores {
   messages: number;
   accuracy: number;
-  /** Mean F1 of the classes that occur. */
+  /** Mean F1 of the classes that occur in the labels. */
   macroF1: number;
   classes: ClassScore[];
-  /** What was taken for what, the most frequent first. */
+  /** Which label was mistaken for which, most frequent first. */
   confusion: Confusion[];
 }
 export interface Calibration {
-  /** Mean gap between confidence and accuracy, weighted by how many messages fall in each of ten bins. 0 is perfect. */
+  /** Mean gap between confidence and accuracy, weighted by the number of messages in each of ten bins. 0 is perfect. */
   expectedError: number;
   bins: { from: number; messages: number; confidence: number; accuracy: number }[];
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-/** Scores of a closed list of labels, from pairs of what was wanted and what was got. */
+/** Computes the scores of a closed list of labels from pairs of the wanted and the actual label. */
 export function scoreLabels(pairs: readonly (readonly [wanted: string, got: string])[]): LabelScores {
   const counts = new Map<string, Map<string, number>>();
   for (const [wanted, got] of pairs) {
@@ -92,7 +92,7 @@ export function scoreLabels(pairs: readonly (readonly [wanted: string, got: stri
   };
 }
 
-/** How far stated confidence is from how often it was right. */
+/** Computes how far the stated confidence is from the share of correct results. */
 export function calibrationOf(rows: readonly { confidence: number; right: boolean }[]): Calibration {
   const bins = Array.from({ length: 10 }, (_, bin) => {
     const inside = rows.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin);
@@ -117,7 +117,9 @@ export interface FlagScore {
   recall: number;
 }
 
-/** Precision and recall of a yes-or-no question; 1 where there was nothing to find or nothing was claimed. */
+/**
+ * Computes precision and recall of a yes-or-no question. Precision is 1 if nothing was claimed, recall is 1 if there was nothing to find.
+ */
 export function scoreFlag(pairs: readonly (readonly [wanted: boolean, got: boolean])[]): FlagScore {
   const hits = pairs.filter(([wanted, got]) => wanted && got).length;
   const claimed = pairs.filter(([, got]) => got).length;
@@ -133,9 +135,9 @@ export function scoreFlag(pairs: readonly (readonly [wanted: boolean, got: boole
 export interface Evaluation {
   messages: number;
   intent: LabelScores & {
-    /** Right, or one of the `acceptable`. */
+    /** The share of messages whose primary intent is the label or one of the `acceptable` intents. */
     fairAccuracy: number;
-    /** Right, or the first of the model's own second choices is. */
+    /** The share of messages whose primary intent or first secondary intent is the label. */
     topTwoAccuracy: number;
     calibration: Calibration;
   };
@@ -146,7 +148,7 @@ export interface Evaluation {
   legal: FlagScore;
 }
 
-/** Compares understandings with the labels of the messages they are of. */
+/** Compares understandings with the labels of their messages. */
 export function evaluate(judged: readonly { labels: Labelled; found: Understanding }[]): Evaluation {
   const pairsOf = <T>(wanted: (labels: Labelled) => T | undefined, got: (found: Understanding) => T) =>
     judged.flatMap(({ labels, found }) => {

@@ -17,7 +17,7 @@ function labelLines(name: string, scores: LabelScores): string[] {
   ];
 }
 
-/** The whole evaluation as lines to read in a terminal. */
+/** Returns the whole evaluation as lines for a terminal. */
 export function evaluationText({ intent, sentiment, temperature, language, wantsHuman, legal }: Evaluation): string {
   const bins = intent.calibration.bins
     .filter(({ messages }) => messages > 0)
@@ -45,7 +45,7 @@ export function evaluationText({ intent, sentiment, temperature, language, wants
   ].join('\n');
 }
 
-/** The totals of an evaluation as one line. */
+/** Returns the totals of an evaluation as one line. */
 export const evaluationSummary = ({
   messages,
   intent,

@@ -2,7 +2,7 @@ import type { ClassificationParts, Entities, Understanding } from '../../../doma
 import type { Intent, SentimentLabel, Temperature, Urgency } from '../../../domain/shared/labels.js';
 import type { Concept } from './features/concepts.js';
 
-/** What the heads said and what was read, from which the parts of an understanding are judged. */
+/** The outputs of the heads and the contents of the message, from which the parts of an understanding are computed. */
 export interface Evidence {
   intent: Intent;
   sentiment: SentimentLabel;
@@ -17,7 +17,7 @@ export interface Evidence {
   shouting: number;
   exclamations: number;
   entities: Entities;
-  /** Whether a concept is spoken of and not negated. */
+  /** Whether the message contains one of these concepts without negation. */
   has(...concepts: Concept[]): boolean;
 }
 
@@ -31,7 +31,7 @@ const buying: readonly Intent[] = ['PURCHASE_INQUIRY', 'PRODUCT_INFO', 'PRICING_
 const largest = (quantities: Entities['quantities']): number =>
   quantities.reduce((most, { value }) => Math.max(most, value), 0);
 
-/** What the wording alone says of each part, before the trained temperature has its say. */
+/** Returns the parts by the wording only, before the trained temperature is applied. */
 function wordedParts(evidence: Evidence): ClassificationParts {
   const { has, intent, entities } = evidence;
   const volume = largest(entities.quantities);
@@ -76,7 +76,10 @@ function wordedParts(evidence: Evidence): ClassificationParts {
   return { urgency, decisionPower, budget, fit };
 }
 
-/** The score that the trained temperature asks for: inside its band, the higher the surer. Spam stays under 20. */
+/**
+ * Returns the score that fits the trained temperature: inside the band of that temperature, and higher for a higher certainty. Spam stays
+ * under 20.
+ */
 function wantedScore({ intent, temperature, heat }: Evidence): number {
   if (intent === 'SPAM') return Math.round(clamp(4 + 14 * (heat.hot + heat.warm), 2, 16));
   if (temperature === 'HOT') return Math.round(clamp(82 + 16 * (heat.hot - 0.4), 82, 97));
@@ -85,8 +88,8 @@ function wantedScore({ intent, temperature, heat }: Evidence): number {
 }
 
 /**
- * The four parts of the score. The trained temperature sets their sum; the wording decides how the sum is shared: parts that are worded
- * strongly lose least when the sum must fall, and gain first when it must rise.
+ * Returns the four parts of the score. The trained temperature sets their sum, and the wording sets how the sum is shared: each part
+ * falls in proportion to its value, or rises in proportion to the room below its cap.
  */
 export function partsOf(evidence: Evidence): ClassificationParts {
   const parts = wordedParts(evidence);
@@ -100,7 +103,7 @@ export function partsOf(evidence: Evidence): ClassificationParts {
         ? Math.floor((room * (wanted - sum)) / Math.max(1, roomInAll))
         : -Math.ceil((parts[name] * (sum - wanted)) / sum);
   }
-  // Rounding leaves the sum up to three points low.
+  // Rounding leaves the sum up to three points too low.
   let missing = wanted - partNames.reduce((total, name) => total + parts[name], 0);
   for (const name of partNames)
     while (missing > 0 && parts[name] < caps[name]) {
@@ -110,7 +113,7 @@ export function partsOf(evidence: Evidence): ClassificationParts {
   return parts;
 }
 
-/** −1 to 1, on the side of the label: neutral stays within ±0.2, rage goes below −0.7. */
+/** Returns a score from −1 to 1, with the sign of the label: neutral stays within ±0.2, fury is below −0.7. */
 export function sentimentScore(evidence: Evidence): number {
   const { sentiment, negative, positive, fury, shouting, exclamations, legal, has } = evidence;
   if (sentiment === 'NEUTRAL')
@@ -132,7 +135,10 @@ export function sentimentScore(evidence: Evidence): number {
   return -Number(clamp(fury > 0.5 ? Math.max(strength, 0.75) : strength, 0.3, 1).toFixed(2));
 }
 
-/** 0–100: how likely the sender leaves. Above 70 where he says that he does. */
+/**
+ * Returns the risk, 0 to 100, that the sender leaves. It is above 70 if a negative message announces that, threatens legal action or is
+ * furious, and never above 70 if the message is not negative.
+ */
 export function churnRiskOf(evidence: Evidence): number {
   const { intent, sentiment, negative, fury, leaving, legal } = evidence;
   if (intent === 'SPAM') return 0;
@@ -145,7 +151,7 @@ export function churnRiskOf(evidence: Evidence): number {
   );
 }
 
-/** How soon the sender needs an answer, whatever he wants. */
+/** Returns how soon the sender needs an answer, whatever the message asks for. */
 export function urgencyOf(evidence: Evidence): Urgency {
   const { intent, sentiment, temperature, fury, legal, has } = evidence;
   if (intent === 'SPAM') return 'LOW';
@@ -163,7 +169,7 @@ export function urgencyOf(evidence: Evidence): Urgency {
   return 'LOW';
 }
 
-/** Shares of six feelings, 0 to 1; they need not add up. */
+/** Returns the strength of six feelings, each 0 to 1; they need not add up to 1. */
 export function emotionsOf(evidence: Evidence): Understanding['sentiment']['emotions'] {
   const { sentiment, negative, positive, fury, has } = evidence;
   const share = (value: number) => Number(clamp(value, 0, 1).toFixed(2));

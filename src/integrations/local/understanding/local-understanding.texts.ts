@@ -16,7 +16,7 @@ export const intentTexts = defineTexts('local-understanding', {
   SPAM: { es: 'envía contenido masivo o engañoso', en: 'sends bulk or deceptive content' },
 });
 
-/** Concepts that a seller cares about, as the signals that a score rests on. */
+/** Texts of the concepts that matter to a seller, shown as the signals of a score. */
 const signals = {
   NOW: { es: 'urgencia inmediata', en: 'needed now' },
   SOON: { es: 'fecha cercana', en: 'date is close' },
@@ -54,7 +54,7 @@ export const signalTexts = defineTexts('local-understanding', signals);
 export const isSignal = (concept: Concept): concept is Concept & keyof typeof signals =>
   Object.hasOwn(signals, concept);
 
-/** Why the model judged as it did. */
+/** Explanations of the model's results. */
 export const reasonTexts = defineTexts('local-understanding', {
   intentReason: {
     es: '{certainty, select, high {Claramente} medium {Probablemente} other {Con dudas,}} {intent}{basis}.',
@@ -67,7 +67,7 @@ export const reasonTexts = defineTexts('local-understanding', {
   noSignals: { es: 'sin señales de compra en el texto', en: 'no sign of a purchase in the text' },
 });
 
-/** What a seller should do next. */
+/** Recommended next actions for a seller. */
 export const actionTexts = defineTexts('local-understanding', {
   ignoreSpam: { es: 'No responder y archivar.', en: 'Do not answer; archive it.' },
   legalThreat: {

@@ -3,7 +3,7 @@ import { heads, softmax } from './models/heads.js';
 import { type LinearModel, outputsFor } from './models/linear-model.js';
 import { piecesOf } from './text/pieces.js';
 
-/** What a message says somewhere in it, whatever the rest of it does. */
+/** What some part of a message says, whatever the rest of it says. */
 export interface Strongest {
   wantsHuman: boolean;
   legal: boolean;
@@ -11,14 +11,17 @@ export interface Strongest {
   feelings: number[];
 }
 
-/** How much the strongest piece weighs against the whole in what a message feels like. */
+/** The weight of the strongest piece, compared with the whole message, in the feelings of a message. */
 const pieceWeight = 0.3;
-/** How much surer than of a whole message one has to be of a piece: words of law fall in passing, a wish for a person does not. */
+/**
+ * How much higher the threshold of `legal` is for a piece than for a whole message: legal words are often said in passing, a wish for a
+ * human is not.
+ */
 const legalMargin = 1;
 
 /**
- * The flags and the feeling of a message: of the whole or, in a long one, of the sentence that says most. All three numbers
- * were chosen on messages of sources left out (docs/local-models.md).
+ * Returns the flags and the feelings of a message: of the whole message or, if it is long, also of its strongest sentence. The thresholds
+ * and the two constants above were chosen on messages of left-out sources (docs/local-models.md).
  */
 export function strongestIn(model: LinearModel, text: string, whole: Float64Array): Strongest {
   const { thresholds } = model;

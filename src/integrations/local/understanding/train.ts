@@ -12,20 +12,23 @@ import { seededRandom } from './training/random.js';
 import { understandWith } from './understand.js';
 
 const seed = 20_240;
-/** Where the weights lie in the source tree, from the repository's root. */
+/** Path of the weights in the source tree, from the repository's root. */
 export const weightsPath = 'src/integrations/local/understanding/weights.bin';
-/** Whole sources are left out in turn: a source is a kind of business or of message, so what is measured is what strangers will meet. */
+/**
+ * Whole sources are left out in turn. A source is a kind of business or of message, so the measured accuracy is that for messages of
+ * unknown kinds.
+ */
 const folds = 5;
-/** How often the shipped heads are trained; those of the folds once, which is harder on them. */
+/** How often the shipped heads are trained. The heads of the folds are trained once, so their measured accuracy is pessimistic. */
 const trainings = 3;
 
 interface Fold {
   heads: Heads;
-  /** What these heads, which saw no message of these sources, say of them. */
+  /** The outputs of these heads for the sources that they were not trained on. */
   unseen: Unseen[];
 }
 
-/** Heads for each fold, trained without the sources of that fold. */
+/** Trains heads for each fold, without the sources of that fold. */
 function foldsOf(messages: readonly SourcedMessage[], examples: readonly Example[]): Fold[] {
   const sources = [...new Set(messages.map(({ source }) => source))];
   const foldOf = (message: SourcedMessage) => sources.indexOf(message.source) % folds;
@@ -51,7 +54,7 @@ function foldsOf(messages: readonly SourcedMessage[], examples: readonly Example
 
 const secondLayerOf = (folds: readonly Fold[]) => fitSecondLayer(folds.flatMap(({ unseen }) => unseen));
 
-/** The labels of a message as `evaluate` takes them. */
+/** Returns the labels of a message in the form that `evaluate` takes. */
 export const labelledOf = ({ text, language, labels }: LabelledMessage): Labelled => ({
   text,
   language,
@@ -70,7 +73,7 @@ export const labelledOf = ({ text, language, labels }: LabelledMessage): Labelle
 const judgedBy = (model: LinearModel, messages: readonly LabelledMessage[]) =>
   messages.map(message => ({ labels: labelledOf(message), found: understandWith(model, message.text) }));
 
-/** What models make of every training message that were trained, in both layers, without any message of its source. Takes minutes. */
+/** Evaluates every training message with models whose two layers were trained without any message of its source. Takes minutes. */
 export function crossValidate(): Evaluation {
   const messages = trainingMessages();
   const all = foldsOf(messages, expand(messages, seed));
@@ -86,9 +89,9 @@ export function crossValidate(): Evaluation {
 }
 
 /**
- * Trains the local models from the messages in `data/` and writes their weights; the same data give the same bytes. First leaves out each
- * fifth of the sources in turn, to learn the second layer from what the heads say of unseen messages; then trains on all of them. Run
- * from the repository's root.
+ * Trains the local models from the messages in `data/` and writes their weights; the same data produce the same bytes. First leaves out
+ * each fifth of the sources in turn, so that the second layer learns from the heads' outputs for unseen messages; then trains on all
+ * sources. Run it from the repository's root.
  */
 export async function trainLocalModels(options: { log(line: string): void }): Promise<void> {
   const messages = trainingMessages();

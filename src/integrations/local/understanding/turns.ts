@@ -1,14 +1,17 @@
 import { type ClassificationParts, scoreOf } from '../../../domain/assistant/index.js';
 import type { Evidence } from './judgement.js';
 
-/** How many of the contact's messages a lead's score rests on, the last one included. */
+/** How many of the contact's messages a lead's score uses, including the last one. */
 export const scoredTurns = 10;
-/** What a part is worth one substantial message later: the keenest sign of ten messages ago still counts for five sixths. */
+/**
+ * Factor on every part for each later message of substance: the strongest sign of the oldest of ten messages still counts for five
+ * sixths.
+ */
 const kept = 0.98;
-/** What is left of every part once the contact says that he no longer wants it. */
+/** Factor on every part when the contact says that they no longer want it. */
 const leftAfterWithdrawal = 0.4;
 
-/** COURTESY says nothing of the lead (thanks, greetings, a bare yes); SPAM neither; WITHDRAWAL takes back what was said before. */
+/** COURTESY (thanks, greetings, a bare yes) and SPAM say nothing about the lead; WITHDRAWAL takes back what was said before. */
 export type TurnKind = 'SUBSTANCE' | 'COURTESY' | 'SPAM' | 'WITHDRAWAL';
 
 export interface ScoredTurn {
@@ -17,7 +20,7 @@ export interface ScoredTurn {
   kind: TurnKind;
 }
 
-/** What a message of a conversation does to the score of the lead. */
+/** Returns how a message of a conversation affects the lead's score. */
 export function turnKind({ intent, sentiment, temperature, has }: Evidence): TurnKind {
   if (intent === 'SPAM') return 'SPAM';
   if (has('WITHDRAWN') && temperature !== 'HOT') return 'WITHDRAWAL';
@@ -39,8 +42,8 @@ const times = (parts: ClassificationParts, factor: number): ClassificationParts 
 });
 
 /**
- * The score of a contact's messages, oldest first: of each part the strongest sign, a little weaker for each message of substance
- * since. Complaints and questions after an order take nothing from it; only a withdrawal does, and what is wanted later counts anew.
+ * Returns the score of a contact's messages, given oldest first: the strongest sign for each part, slightly weaker for each later message
+ * of substance. Complaints and questions after an order do not lower it; only a withdrawal does, and later wishes count anew.
  */
 export function scoreTurns(turns: readonly ScoredTurn[]): { parts: ClassificationParts; signals: string[] } {
   let parts: ClassificationParts = { urgency: 0, decisionPower: 0, budget: 0, fit: 0 };
@@ -62,7 +65,7 @@ export function scoreTurns(turns: readonly ScoredTurn[]): { parts: Classificatio
     best = Math.max(best, scoreOf(turn.parts));
     for (const signal of turn.signals) signals.add(signal);
   }
-  // Parts of several lukewarm messages add up, but not to more than a step above the warmest of them.
+  // The parts of several lukewarm messages add up, but to at most 10 points above the best message.
   const limit = best + 10;
   const sum = scoreOf(parts);
   const fair = sum > limit ? times(parts, limit / sum) : parts;

@@ -16,7 +16,7 @@ import { actionFor, intentReasoning, scoreReasoning, signalsOf, triggersOf } fro
 const weightsFile = new URL('./weights.bin', import.meta.url);
 let loaded: LinearModel | undefined;
 
-/** The committed weights, read once. Throws where the file is missing or was trained for other features. */
+/** Returns the committed weights, which are read once. Throws if the file is missing or was trained for other features. */
 function committedModel(): LinearModel {
   loaded ??= decodeModel(readFileSync(weightsFile));
   return loaded;
@@ -38,7 +38,7 @@ function evidenceFrom(
   const spam = intent === 'SPAM';
   return {
     intent,
-    // By definition spam carries no feeling and no lead, whatever its hype says.
+    // By definition, spam has no feeling and is no lead, however excited its wording is.
     sentiment: spam ? 'NEUTRAL' : (sentimentLabels[indexOfMost(feelings)] ?? 'NEUTRAL'),
     temperature: spam ? 'COLD' : (temperatures[indexOfMost(heat)] ?? 'WARM'),
     heat: { hot: heat[0] ?? 0, warm: heat[1] ?? 0, cold: heat[2] ?? 0 },
@@ -54,9 +54,12 @@ function evidenceFrom(
   };
 }
 
-/** The words of law; an office of a country that is not among them is heard where the message is surely a complaint. */
+/**
+ * Concepts that name the law. Without one of them, a legal threat counts only if the intent is certain: an authority of some country may
+ * be missing from the lexicon.
+ */
 const lawful: ReadonlySet<Concept> = new Set(['LAWYER', 'LAWSUIT', 'REGULATOR', 'DENOUNCE']);
-/** "How about foam board" sounds like a board of health, and only nearly so. */
+/** Threshold of the intent's probability for that. "How about foam board" resembles a board of health, but stays below it. */
 const sureOfLaw = 0.85;
 
 interface Judged {
@@ -66,15 +69,15 @@ interface Judged {
 }
 
 /**
- * What a model says of one message; takes any string. Pure: the same text and model give the same understanding. The reasons, the
- * signals and the next action are in the language `explainIn`.
+ * Returns a model's understanding of one message; accepts any string. Pure: the same text and model return the same understanding. The
+ * reasons, the signals and the next action are in the language `explainIn`.
  */
 export const understandWith = (model: LinearModel, text: string, explainIn: Language = 'es'): Understanding =>
   judge(model, text, explainIn).understanding;
 
 /**
- * The probabilities of the intents. A link is no spam by itself: what reads as spam with its links has to read so without
- * them too, or it is judged by its words alone, and as a general inquiry where it has none.
+ * Returns the probabilities of the intents. A link alone does not make a message spam: if a message with links looks like spam, its words
+ * without the links must look like spam too. Otherwise it is judged by those words, or as a general inquiry if it has no words.
  */
 function intentSharesOf(model: LinearModel, reading: Reading, outputs: Float64Array): number[] {
   const shares = softmax(outputs, heads.intent.at, heads.intent.size);
@@ -147,8 +150,8 @@ function judge(model: LinearModel, text: string, explainIn: Language): Judged {
 }
 
 /**
- * Understands the last message of a conversation. Intent, feeling, language and flags are the message's own; the score is the
- * contact's, from his last ten messages, so that "thanks" after an order leaves a hot lead hot.
+ * Understands the last message of a conversation. Intent, feeling, language and flags are those of the message. The score is that of the
+ * contact's last ten messages, so that "thanks" after an order leaves a hot lead hot.
  */
 export function understandConversationWith(
   model: LinearModel,
@@ -185,6 +188,6 @@ export function understandConversationWith(
 export const understandConversation = (text: string, history: readonly Turn[], explainIn?: Language): Understanding =>
   understandConversationWith(committedModel(), text, history, explainIn);
 
-/** Understands one message with the committed weights, in well under a millisecond; takes any string. */
+/** Understands one message with the committed weights, in well under a millisecond; accepts any string. */
 export const understandSync = (text: string, explainIn?: Language): Understanding =>
   understandWith(committedModel(), text, explainIn);

@@ -5,7 +5,7 @@ import type { Concept, ConceptHit } from './features/concepts.js';
 import type { Evidence } from './judgement.js';
 import { actionTexts, intentTexts, isSignal, reasonTexts, signalTexts } from './local-understanding.texts.js';
 
-/** Signals that the score rests on, in the order in which the message gives them; at most six. */
+/** Returns the signals that the score is based on, in the order of the message; at most six. */
 export function signalsOf(hits: readonly ConceptHit[], language: Language): string[] {
   const signals = new Set<string>();
   for (const { concept, negated } of hits)
@@ -36,7 +36,7 @@ const triggersOfFeeling: ReadonlySet<Concept> = new Set<Concept>([
   'CHARGE_BACK',
 ]);
 
-/** The words that decided the feeling, as the message has them (folded); at most six, none inside another. */
+/** Returns the words that decided the feeling, as in the (folded) message; at most six, and none inside another. */
 export function triggersOf(tokens: readonly string[], hits: readonly ConceptHit[]): string[] {
   const spans = hits
     .filter(({ concept, negated }) => triggersOfFeeling.has(concept) && !negated)
@@ -53,7 +53,7 @@ export function triggersOf(tokens: readonly string[], hits: readonly ConceptHit[
 
 const certaintyOf = (confidence: number): string => (confidence > 0.85 ? 'high' : confidence > 0.55 ? 'medium' : 'low');
 
-/** Why the intent was chosen, in a sentence. */
+/** Returns a sentence that explains the intent. */
 export function intentReasoning(
   intent: Intent,
   confidence: number,
@@ -65,7 +65,7 @@ export function intentReasoning(
   return reasonTexts(language, 'intentReason', { certainty, intent: intentTexts(language, intent), basis });
 }
 
-/** Why the contact has this score, in a sentence and its four parts. */
+/** Returns a sentence with the four parts that explains the contact's score. */
 export function scoreReasoning(
   { urgency, decisionPower, budget, fit }: ClassificationParts,
   { temperature }: Evidence,
@@ -76,7 +76,7 @@ export function scoreReasoning(
   return reasonTexts(language, 'scoreReason', { temperature, basis, urgency, decisionPower, budget, fit });
 }
 
-/** What a seller should do next, in a sentence. */
+/** Returns a sentence with the next action for a seller. */
 export const actionFor = (evidence: Evidence, wantsHuman: boolean, language: Language): string =>
   actionTexts(language, nextAction(evidence, wantsHuman));
 

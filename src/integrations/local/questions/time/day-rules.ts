@@ -16,7 +16,7 @@ import {
 const year = '(20\\d{2})';
 const fullYear = (text: string): number => Number(text.length === 2 ? `20${text}` : text);
 
-/** A day by its numbers. One without a year is the nearest; what no year has is unreal. */
+/** Returns the day with these numbers. Without a year it is the nearest such day; a day that exists in no year is `unreal`. */
 function dated(day: string, monthNumber: number, yearText: string | undefined, reckoning: Reckoning): Found {
   const found = yearText
     ? dayOf(fullYear(yearText), monthNumber, Number(day))
@@ -25,7 +25,7 @@ function dated(day: string, monthNumber: number, yearText: string | undefined, r
   return { ...oneDay(found), ...(yearText && { isDated: true }) };
 }
 
-/** The day first, as all of Latin America writes; the month first only where there is no such month. */
+/** The day comes first, as in all of Latin America; the month comes first only if the second number cannot be a month. */
 function numeric([, first = '', second = '', yearText]: (string | undefined)[], reckoning: Reckoning): Found {
   const isMonthFirst = Number(second) > 12 && Number(first) <= 12;
   return isMonthFirst
@@ -33,7 +33,7 @@ function numeric([, first = '', second = '', yearText]: (string | undefined)[], 
     : dated(first, Number(second), yearText, reckoning);
 }
 
-/** The weekday that was last, today included, or that comes next. */
+/** Returns the last such weekday or, if the question looks ahead, the next one. Today counts in both cases. */
 function weekdayNear(wanted: number, { today, ahead }: Reckoning): string {
   const at = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
   return ahead ? addDays(today, (wanted - at + 7) % 7) : addDays(today, -((at - wanted + 7) % 7));
@@ -42,7 +42,7 @@ function weekdayNear(wanted: number, { today, ahead }: Reckoning): string {
 const isNext = (words: string | undefined): boolean => /^(?:prox|que v|entr|sig|next)/.test(words ?? '');
 const isPast = (words: string | undefined): boolean => /^(?:pas|ant|ult|last)/.test(words ?? '');
 
-/** Ways to say one day. Longer ones first. */
+/** Rules for a single day. Longer phrases come first. */
 export const dayRules: Rule[] = [
   rule('(\\d{4})-(\\d{1,2})-(\\d{1,2})', ([, yearText = '', monthText, day = ''], reckoning) =>
     dated(day, Number(monthText), yearText, reckoning),
@@ -51,7 +51,7 @@ export const dayRules: Rule[] = [
     numeric([undefined, first, second, yearText], reckoning),
   ),
   rule('(?:dia )?(\\d{1,2})/(\\d{1,2})', numeric),
-  // "18-25" is from one to the other of something.
+  // "18-25" is a range of something else.
   rule('(?:dia )?(\\d{1,2})-(\\d{1,2})', (groups, reckoning) => {
     const found = numeric(groups, reckoning);
     return found === unreal ? null : found;
@@ -72,7 +72,7 @@ export const dayRules: Rule[] = [
     ...oneDay(addDays(today, -1)),
     period: 'YESTERDAY',
   })),
-  // What of the day is meant, no figure is limited to: it is left to be named.
+  // A part of the day ("tarde") stays in the text and is reported as not understood, because no figure can be limited to it.
   rule(
     '(?:dia de )?hoy(?: dia| en dia)?|today|esta(?= (?:manana|tarde|noche))|this(?= (?:morning|afternoon|evening))',
     (_groups, { today }) => ({
@@ -96,7 +96,7 @@ export const dayRules: Rule[] = [
       return { ...oneDay(addDays(weekStart(today), 7 * weeks + weekdayOf(name ?? english))), isDated: true };
     },
   ),
-  // "Los lunes", "cada lunes" are no day.
+  // "Los lunes" and "cada lunes" are not a single day.
   rule(
     `(?<!(?:los|cada|todos los|every|on) )(?:(este|this|ultimo|last|pasado|proximo|next) )?(?:dia )?(${weekday})(?: (pasado|anterior|antepasado|proximo|que viene|siguiente))?(?! de cada)`,
     ([, before, name, behind], reckoning) => {
@@ -111,6 +111,6 @@ export const dayRules: Rule[] = [
   rule(`(?<=on )(${weekday})`, ([, name], reckoning) => oneDay(weekdayNear(weekdayOf(name), reckoning))),
 ];
 
-/** The week in which a day is: "la semana del 3 de noviembre". */
+/** Returns the week of a day: "la semana del 3 de noviembre". */
 export const weekOf = ({ from }: Stretch): Stretch | null =>
   from === null ? null : { from: weekStart(from), until: addDays(weekStart(from), 7) };

@@ -2,7 +2,7 @@ import { dayRules, weekOf } from './day-rules.js';
 import { type Reckoning, type Stretch, unreal } from './stretch.js';
 import { stretchRules } from './stretch-rules.js';
 
-/** A stretch with where its words end, or the end of words for a day that no calendar has. */
+/** A stretch of time and the end of its words, or the end of words for a day that does not exist. */
 export type Read = (Stretch & { end: number }) | { unreal: true; end: number };
 
 const rules = [...dayRules, ...stretchRules];
@@ -10,14 +10,14 @@ const articles =
   /(?:(?:en|de|del|el|la|los|las|lo|the|of|on|in|durante|during|para|for|over|todo|toda|all|whole|a|al|hacia)(?= ) )*/uy;
 const weekBefore = /(?:semana del?(?: dia)? (?=\d)|week of (?:the )?)/uy;
 
-/** Where a pattern ends that stands at a place of the text; -1 where it does not. */
+/** Returns the end of a pattern that matches at this position of the text; -1 if it does not match. */
 export function endOf(words: RegExp, text: string, at: number): number {
   words.lastIndex = at;
   const found = words.exec(text);
   return found ? at + found[0].length : -1;
 }
 
-/** The stretch of time that stands at a place of the text, with the articles before it. */
+/** Returns the stretch of time at this position of the text, including the articles before it. */
 export function stretchAt(text: string, at: number, now: Reckoning): Read | null {
   const start = endOf(articles, text, at);
   return (
@@ -27,7 +27,10 @@ export function stretchAt(text: string, at: number, now: Reckoning): Read | null
   );
 }
 
-/** "La semana del 3 de noviembre"; of one that goes on to another day only its days are meant. */
+/**
+ * Reads "la semana del 3 de noviembre". With a second day ("la semana del 3 al 9 de noviembre"), only these days are meant, and a span is
+ * read instead.
+ */
 function weekAt(text: string, at: number, now: Reckoning): Read | null {
   const start = endOf(weekBefore, text, at);
   const day = start > 0 ? ruleAt(text, start, now) : null;

@@ -7,11 +7,11 @@ const year = '(20[1-3]\\d)';
 const months = (from: string, many: number): Stretch => ({ from, until: addMonths(from, many) });
 const yearStart = (number: number): string => dayOf(number, 1, 1) ?? '';
 const monthStart = (day: string): string => `${day.slice(0, 7)}-01`;
-/** The first day of the part of a year, of so many months, in which a day is. */
+/** Returns the first day of the part of the year, of `many` months, that contains the day. */
 const partStart = (day: string, many: number): string =>
   dayOf(yearOf(day), Math.floor((Number(day.slice(5, 7)) - 1) / many) * many + 1, 1) ?? day;
 
-/** The same day so many months away, or the last of that month. */
+/** Returns the same day some months away, or the last day of that month if it is shorter. */
 export function sameDay(day: string, byMonths: number): string {
   const start = addMonths(day, byMonths);
   const same = `${start.slice(0, 8)}${day.slice(8)}`;
@@ -19,7 +19,7 @@ export function sameDay(day: string, byMonths: number): string {
   return isCalendarDay(yearNumber ?? 0, monthNumber ?? 0, at ?? 0) ? same : addDays(addMonths(start, 1), -1);
 }
 
-/** Which one, counted from the present one. */
+/** Words for the unit before the last one, and for the next one. */
 const beforeLast = 'antepasad[oa]|tras(?:anterior|pasad[oa])|ante(?:anterior|ultim[oa])';
 const coming = 'proxim[oa]|que viene|entrante|siguiente';
 
@@ -48,7 +48,10 @@ function unitAt({ start, months: many, period }: Unit, steps: -2 | -1 | 0 | 1, {
 const soFar = (stretch: Stretch, { today }: Reckoning): Stretch =>
   stretch.period ? stretch : { from: stretch.from, until: addDays(today, 1) };
 
-/** Weeks, months and parts of years by where they stand: this one, the last, the one before that, the next, one so far. */
+/**
+ * Weeks, months and parts of years relative to the present one: this, the last, the one before that, the next, and the present one so
+ * far.
+ */
 const unitRules = units.flatMap((one): Rule[] => {
   const { spanish: es, english: en } = one;
   return [
@@ -73,7 +76,7 @@ const unitRules = units.flatMap((one): Rule[] => {
 });
 
 const isDays = (named: string): boolean => named.startsWith('d');
-/** So many units back, with today as their last day. */
+/** The last `many` units, up to and including today. */
 function last(many: number, named: string, { today }: Reckoning): Stretch | null {
   if (many < 1 || many > 3_700) return null;
   const until = addDays(today, 1);
@@ -93,7 +96,7 @@ function next(many: number, named: string, { today }: Reckoning): Stretch | null
 }
 const unitOf = (named: string): Unit | undefined =>
   units.find(({ spanish, english }) => new RegExp(`^(?:${spanish}|${english})`).test(named));
-/** The whole week, month, … so many ago. */
+/** The whole week, month and so on, `many` units ago. */
 function ago(many: number, named: string, now: Reckoning): Stretch | null {
   const one = unitOf(named);
   if (!one || many < 1 || many > 600) return null;
@@ -120,7 +123,7 @@ const counted: Rule[] = [
   rule(`(?<=en )(${count}) (${unit})`, ([, many, named = ''], now) => last(countOf(many), named, now)),
 ];
 
-/** The year of a part that does not say it: the last in which it began. */
+/** Without a year, the last such part that has begun is meant. */
 function partOf(number: number, many: number, yearText: string | undefined, now: Reckoning): Stretch | null {
   if (number < 1 || number > 12 / many) return null;
   const first = (number - 1) * many + 1;
@@ -155,7 +158,7 @@ const parts: Rule[] = [
   }),
 ];
 
-/** Halves of months, as wages are paid. */
+/** Returns half of a month, the usual period of wages. */
 function fortnight(half: number, start: string): Stretch {
   const middle = `${start.slice(0, 8)}16`;
   return half === 1 ? { from: start, until: middle } : { from: middle, until: addMonths(start, 1) };
@@ -227,7 +230,7 @@ const all: Rule[] = [
     '(?<=desde )(?:el (?:inicio|principio|comienzo)|siempre)(?! del?)|que (?:arrancamos|empezamos|abrimos|comenzamos)|since we (?:started|opened|began)|siempre(?= )|historic[oa]s?|todos los tiempos|all time|ever|since the (?:start|beginning)(?! of)|toda la historia',
     () => ({ from: null, until: null, period: 'ALL' }),
   ),
-  // A bare "semana" or "mes" is the present one.
+  // "Semana" or "mes" without another word means the present one.
   rule('(?<=la )semana(?: actual)?(?! (?:del?|que|pasad|ante|prox))', (_groups, { today }) => ({
     from: weekStart(today),
     until: addDays(weekStart(today), 7),
@@ -249,7 +252,7 @@ const all: Rule[] = [
   ),
 ];
 
-/** Ways to say a stretch of several days. Longer ones first. */
+/** Rules for a stretch of several days. Longer phrases come first. */
 export const stretchRules: Rule[] = [
   ...fortnights,
   ...weekends,

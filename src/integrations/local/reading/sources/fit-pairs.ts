@@ -4,13 +4,13 @@ import type { SourceExample } from './talks.js';
 const epochs = 4;
 const rate = 0.2;
 const decay = 2e-4;
-/** How likely a unit is to answer before anything is known of it, as the log of the odds. */
+/** The log of the odds that a unit answers, before anything else is known of it. */
 const base = -2;
-/** Of the units that do not answer, one in so many is learnt from. */
+/** Of the units that do not answer, only one in this many is learnt from. */
 const oneIn = 4;
-/** A pair counts where it was seen to go together in so many shops. */
+/** A pair is kept if it was seen in at least this many shops. */
 const fewestShops = 2;
-/** A prime, so that the rows come in an order of their own. */
+/** A prime number, so that the rows are visited in a fixed but mixed order. */
 const stride = 7919;
 
 interface Row {
@@ -18,7 +18,9 @@ interface Row {
   holds: boolean;
 }
 
-/** Learns a weight for each pair by gradient steps (AdaGrad), in one thread and a fixed order: the same examples give the same pairs. */
+/**
+ * Learns a weight for each pair by gradient descent (AdaGrad), in one thread and a fixed order: the same examples produce the same pairs.
+ */
 export function fitPairs(examples: readonly SourceExample[]): Pairs {
   const texts = examples.map(example => questionTokens(example.asked.text));
   const told = new Map(examples.map(({ index }) => [index, index.units.map(answerTokens)]));

@@ -9,8 +9,8 @@ import type { Trees } from './trees.js';
 const folds = 6;
 
 /**
- * Learns what an answer is made of. The trees are shown pairs that were learnt without the shop of the row, as those of a new shop will
- * be: pairs that had seen its answers would be believed too much.
+ * Learns which units an answer draws on. The trees are trained with pairs that were learnt without the shop of the row, because that is
+ * how pairs meet a new shop. Pairs that had seen the shop's answers would be trusted too much.
  */
 export function fitSources(
   examples: readonly SourceExample[],

@@ -1,6 +1,6 @@
 import type { Trees } from './trees.js';
 
-/** A row of signals, and whether it holds. */
+/** A row of signals, and its label. */
 export interface TreeRow {
   signals: readonly number[];
   holds: boolean;
@@ -9,32 +9,32 @@ export interface TreeRow {
 export interface TreeSettings {
   trees: number;
   depth: number;
-  /** What each tree moves of the way that it would go. */
+  /** Learning rate: the share of its computed step that each tree applies. */
   rate: number;
-  /** The least weight of rows on either side of a split. */
+  /** The least total weight of the rows on either side of a split. */
   least: number;
-  /** How strongly leaves are pulled to zero. */
+  /** How strongly leaves are pulled to zero (regularisation). */
   pull: number;
 }
 export const treeSettings: TreeSettings = { trees: 140, depth: 5, rate: 0.12, least: 6, pull: 4 };
 
 const mostBins = 48;
 
-/** The values of a signal at which a split may be, in their order. */
+/** Returns the values of a signal at which a split may be made, in ascending order. */
 function cutsOf(values: Float32Array): number[] {
   const sorted = values.slice().sort();
   const cuts = new Set<number>();
   for (let bin = 1; bin < mostBins; bin++) cuts.add(sorted[Math.floor((bin * sorted.length) / mostBins)] ?? 0);
   const top = sorted.at(-1) ?? 0;
-  // Rare high values tell most: a few cuts among them.
+  // Rare high values are the most informative, so a few cuts are made among them.
   for (const share of [0.985, 0.992, 0.996, 0.998, 0.999])
     cuts.add(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
   return [...cuts].filter(cut => cut < top).sort((one, two) => one - two);
 }
 
 /**
- * Learns by gradient boosting: each tree leads rows to where what is still wrong is alike. One thread and no chance, so the same rows
- * give the same trees.
+ * Learns by gradient boosting: each tree groups rows that have a similar remaining error. Uses one thread and no randomness, so the same
+ * rows produce the same trees.
  */
 export function fitTrees(rows: readonly TreeRow[], settings: TreeSettings = treeSettings): Trees {
   const count = rows.length;
@@ -75,7 +75,7 @@ function binOf(cuts: readonly number[], value: number): number {
   return low;
 }
 
-/** The trees that have grown so far. */
+/** The trees grown so far. */
 class Grown {
   private readonly roots: number[] = [];
   private readonly signals: number[] = [];
@@ -151,7 +151,7 @@ class Grown {
     return value;
   }
 
-  /** The split that explains most of what is still wrong; null where none explains anything. */
+  /** Returns the split that removes most of the remaining error, or null if no split removes any. */
   private bestSplit(rows: Int32Array): { signal: number; bin: number } | null {
     const { pull, least } = this.settings;
     let allGradient = 0;

@@ -1,7 +1,7 @@
 import { answerTokens, type Pairs, pairScores, placesIn, questionTokens } from './pairs.js';
 import type { UnitIndex } from './unit-index.js';
 
-/** Scores units by the pairs, and remembers what each unit is made of. */
+/** Scores units by the learnt pairs, and caches the words of each unit. */
 export class PairReader {
   private readonly questionAt: Map<string, number>;
   private readonly answerAt: Map<string, number>;
@@ -12,7 +12,7 @@ export class PairReader {
     this.answerAt = placesIn(pairs.answers);
   }
 
-  /** How well the question goes with each of these units of the index, in their order. */
+  /** Returns how well the question goes with each of these units of the index, in the order of the units. */
   scores(text: string, index: UnitIndex, units: readonly number[]): number[] {
     const question = questionTokens(text).flatMap(token => this.questionAt.get(token) ?? []);
     return pairScores(

@@ -3,18 +3,18 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { heldIn } from './shapes.js';
 
 /**
- * Which words of a question go with which words, shapes and kinds of what answers it: a weight for each pair that was seen to go together in
- * more than one shop. "Tarda" goes with "días hábiles", a price with a product.
+ * Which words of a question go with which words, forms and kinds of the units that answer it: a weight for each pair that was seen
+ * together in more than one shop. "Tarda" goes with "días hábiles", a price with a product.
  */
 export interface Pairs {
   questions: readonly string[];
   answers: readonly string[];
-  /** One scale makes the small integers weights. */
+  /** The factor that turns the small integers into weights. */
   scale: number;
-  /** For each word of a question the words of answers that are known to go with it. */
+  /** For each question word, the answer words that go with it. */
   rows: readonly PairRow[];
 }
-/** Places of words of answers, and a weight for each. */
+/** Indices of answer words, with a weight for each. */
 export interface PairRow {
   places: Uint16Array;
   weights: Int8Array;
@@ -33,14 +33,14 @@ const meaningsOf = (text: string): string[] => [
   ),
 ];
 
-/** What a question is made of: its words, what they mean, and each two of them. */
+/** Returns the tokens of a question: its words, their meanings, and each two neighbouring words. */
 export function questionTokens(text: string): string[] {
   const words = foldName(text).match(/\p{L}+|\?/gu) ?? [];
   const two = words.slice(1).map((word, at) => `${words[at]} ${word}`);
   return [...new Set([...meaningsOf(text).slice(0, mostTokens), ...two.slice(0, mostTokens), '*'])];
 }
 
-/** What a unit is made of: the words of a sentence, those of its article's title, its kind and its shapes. */
+/** Returns the tokens of a unit: the words of its sentence, the words of its article's title, its kind and its forms. */
 export function answerTokens({ kind, owner, text, lacks, at }: SourceUnit): string[] {
   const own = kind === 'product' ? [] : meaningsOf(text).slice(0, mostTokens);
   const above = kind === 'passage' ? meaningsOf(owner).slice(0, mostNamed) : [];
@@ -55,10 +55,10 @@ export function answerTokens({ kind, owner, text, lacks, at }: SourceUnit): stri
   ];
 }
 
-/** Words by their places in a list. */
+/** Maps each word to its index in the list. */
 export const placesIn = (list: readonly string[]): Map<string, number> => new Map(list.map((word, at) => [word, at]));
 
-/** How well a question goes with each of the units, whose words are given by their places: above 0 for well. */
+/** Returns how well a question goes with each unit; a unit is a list of word indices. A score above 0 means well. */
 export function pairScores(
   { scale, rows, answers }: Pairs,
   question: readonly number[],
@@ -88,7 +88,10 @@ export function pairScores(
 
 const magic = 'EMBUDOP2';
 
-/** The pairs as bytes: a name, the header's length, the header as JSON, then how many weights each row has, all their places and all of them. */
+/**
+ * Encodes the pairs as bytes: the format's name, the header's length, the header as JSON, the number of weights of each row, all places,
+ * all weights.
+ */
 export function encodePairs({ questions, answers, scale, rows }: Pairs): Buffer {
   const header = Buffer.from(JSON.stringify({ questions, answers, scale }));
   const start = Buffer.alloc(magic.length + 4);
@@ -103,14 +106,14 @@ export function encodePairs({ questions, answers, scale, rows }: Pairs): Buffer 
   ]);
 }
 
-/** Reads what `encodePairs` wrote. Throws where the bytes are another thing. */
+/** Reads what `encodePairs` wrote. Throws if the bytes have another format or length. */
 export function decodePairs(bytes: Buffer): Pairs {
   const from = magic.length + 4;
   if (bytes.length < from || bytes.toString('latin1', 0, magic.length) !== magic)
     throw new Error('The pairs of the reader are not in their format: run npm run train.');
   const to = from + bytes.readUInt32LE(magic.length);
   const header: Omit<Pairs, 'rows'> = JSON.parse(bytes.toString('utf8', from, to));
-  // A copy begins at an even place, as lists of 16 bits must.
+  // A copy starts at an even offset, which 16-bit arrays require.
   const lists = bytes.buffer.slice(bytes.byteOffset + to, bytes.byteOffset + bytes.length) as ArrayBuffer;
   const size = header.questions.length;
   const counts = new Uint16Array(lists, 0, Math.min(size, Math.floor(lists.byteLength / 2)));

@@ -1,6 +1,6 @@
 import { foldName } from '../../../../domain/shared/fold.js';
 
-/** What a question may want, by its form. */
+/** Patterns for what a question may ask for. */
 const wanted: readonly RegExp[] = [
   /\b(?:cuanto (?:cuesta|vale|sale|es|esta|cobran?|seria|queda)|a como|precios?|en cuanto|que (?:valor|precio|costo)|how much|price|costs?)\b/u,
   /\b(?:total|en total|todo junto|cuanto (?:seria|es|me sale|quedaria|pago|debo)|la suma|altogether|both)\b/u,
@@ -27,7 +27,7 @@ const wanted: readonly RegExp[] = [
   /\b(?:si no|si me|si lo|en caso|if)\b/u,
   /^\W*(?:ok|va|vale|dale|listo|perfecto|gracias|bueno|genial|thanks|great|sale|si|no)\b/u,
 ];
-/** What a sentence of a shop holds, by its form. */
+/** Patterns for what a sentence of a shop may contain. */
 const held: readonly RegExp[] = [
   /[$₡€£]\s?\d|\b(?:s\/|q|usd|mxn|crc|rd\$)\s?\d|\d\s?(?:colones|pesos|dolares|soles|quetzales)/u,
   /\d\s?%|por ciento/u,

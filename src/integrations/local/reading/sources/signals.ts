@@ -6,27 +6,29 @@ import type { PairReader } from './pair-reader.js';
 import { wantedIn } from './shapes.js';
 import type { UnitIndex } from './unit-index.js';
 
-/** So many characters of a message, and of the last answer, are read. */
+/** Number of characters that are read of a message and of the last answer. */
 export const mostRead = 600;
 const mostClauses = 4;
 const longSentence = 40;
-/** A sentence of fewer telling words says too little to be recognised. */
+/** Sentences with fewer words than this contain too little to be recognised. */
 const fewestTold = 3;
-/** A name that was said as it stands. */
+/** Threshold above which a name counts as said in full. */
 const fullName = 0.95;
-/** So many units are looked at closely, the rest is far from what is asked. */
+/** Number of units that are examined closely; the others are far from the question. */
 const mostCandidates = 64;
-/** Of products whose name was said by this much, so many are looked at closely whatever is asked now. */
+/**
+ * Products whose names were said at least to this share are also examined closely, up to `mostMentioned`, whatever the message asks now.
+ */
 const spokenOf = 0.5;
 const mostMentioned = 16;
 
-/** The units that may answer, with the numbers by which that is judged, in the same order for all. */
+/** The units that may answer, with the numbers for judging them, in the same order for all units. */
 export interface Signals {
   units: number[];
   rows: number[][];
 }
 
-/** How much of a question's telling each unit and each name holds. */
+/** The weighted share of a question's words that each unit and each name contains. */
 interface Cover {
   own: Float64Array;
   name: Float64Array;
@@ -67,7 +69,7 @@ function raise(values: Map<number, number>, key: number, value: number): void {
   if (value > (values.get(key) ?? 0)) values.set(key, value);
 }
 
-/** How much of each name, and of each sentence, a text says. */
+/** The share of each name, and of each sentence, that a text says. */
 interface Said {
   names: Float64Array;
   units: Float64Array;
@@ -98,7 +100,7 @@ const largest = (values: Iterable<number>): number => {
   return most;
 };
 
-/** The place of each value among all of them, from 0 for the largest; equal ones share theirs. */
+/** Returns the rank of each value among all values, from 0 for the largest; equal values share a rank. */
 function ranksOf(values: readonly number[]): number[] {
   const order = [...values.keys()].sort((one, two) => (values[two] ?? 0) - (values[one] ?? 0));
   const ranks = new Array<number>(values.length).fill(0);
@@ -109,10 +111,10 @@ function ranksOf(values: readonly number[]): number[] {
   return ranks;
 }
 
-/** What the turns before a message and the message itself say of names and sentences. */
+/** Which names and sentences the message and the turns before it mention. */
 interface Mentions {
   now: Said;
-  /** The customer's last message, the last answer, the two turns before, and all before those. */
+  /** The customer's last message (`asked`), the last answer (`said`), the two turns before those, and all earlier turns (`first`). */
   asked: Said;
   said: Said;
   earlier: Said;
@@ -134,7 +136,7 @@ function mentionsIn(index: UnitIndex, text: string, turns: AskedMessage['turns']
   };
 }
 
-/** The products that were spoken of at any time: what was priced five turns ago is still what a sum may be of. */
+/** Returns the products that were mentioned at any time: a product that was priced five turns ago may still be part of a sum. */
 function mentionedIn({ owners, unitsOf }: UnitIndex, products: readonly boolean[], texts: readonly Said[]): number[] {
   const mentions = owners.map((_, owner) => largest(texts.map(({ names }) => names[owner] ?? 0)));
   return [...owners.keys()]
@@ -144,7 +146,10 @@ function mentionedIn({ owners, unitsOf }: UnitIndex, products: readonly boolean[
     .flatMap(owner => unitsOf[owner]?.slice(0, 1) ?? []);
 }
 
-/** How much of what an owner says the last answers told: an article's title stands in none of them. */
+/**
+ * Returns the share of an owner's sentences that the last answers told. Titles do not count, because no answer contains an article's
+ * title.
+ */
 function toldBy(index: UnitIndex, { units }: Said): Float64Array {
   const told = new Float64Array(index.owners.length);
   for (const [at, words] of index.unitWords.entries()) {
@@ -157,8 +162,8 @@ function toldBy(index: UnitIndex, { units }: Said): Float64Array {
 }
 
 /**
- * Numbers of each unit that tell whether it answers the message: how far their words and meanings meet, what was spoken of before, and
- * what each of them looks like.
+ * Returns numbers for each unit that help to judge whether it answers the message: how far their words and meanings agree, what was
+ * mentioned before, and the forms of both.
  */
 export function signalsOf(
   { text: message, turns, spokenOf }: AskedMessage,

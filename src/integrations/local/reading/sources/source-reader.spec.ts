@@ -13,7 +13,7 @@ const product = (name: string, description: string, stock: number | null = 5) =>
   priceMinor: '100000',
   stock,
 });
-/** A shop of a trade that nothing was learnt from. */
+/** A shop of a trade that the training data does not contain. */
 const units = [
   ...[
     product('Carpa de circo 6 x 6 m', 'Lona roja y blanca con cuatro mástiles. Entran 60 personas sentadas.'),

@@ -9,7 +9,7 @@ import { UnitIndex } from './unit-index.js';
 const pairsFile = new URL('../source-pairs.bin', import.meta.url);
 const treesFile = new URL('../source-trees.bin', import.meta.url);
 let loaded: { pairs: PairReader; trees: Trees } | undefined;
-/** The committed weights, read once. Throws where a file is missing or of another format. */
+/** Returns the committed weights, which are read once. Throws if a file is missing or of another format. */
 function sourceModel(): { pairs: PairReader; trees: Trees } {
   loaded ??= {
     pairs: new PairReader(decodePairs(readFileSync(pairsFile))),
@@ -20,7 +20,7 @@ function sourceModel(): { pairs: PairReader; trees: Trees } {
 
 const indexes = new WeakMap<readonly SourceUnit[], UnitIndex>();
 
-/** What an answer to a message is made of, learnt from the conversations of many shops. */
+/** Ranks the units that an answer to a message draws on. The ranking was learnt from the conversations of many shops. */
 export const localSources: SourceReader = {
   read(asked, units) {
     if (units.length === 0) return [];

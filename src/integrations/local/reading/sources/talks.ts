@@ -5,7 +5,7 @@ import type { AskedMessage } from '../../../../domain/assistant/index.js';
 import { nothingSpokenOf, unitsOfArticle, unitsOfProduct } from '../../../../domain/assistant/index.js';
 import { UnitIndex } from './unit-index.js';
 
-/** What a shop of the files offers and says. */
+/** The products and articles of a shop in the training files. */
 export const catalogueSchema = z.object({
   products: z.array(
     z.object({
@@ -24,13 +24,16 @@ const talkSchema = z.object({
   turns: z.array(
     z.object({
       text: z.string(),
-      /** What the answer draws on: "p3" for a product, "p3.1" for a sentence of its description, "a2.0" for one of an article. */
+      /** The sources of the answer: "p3" for a product, "p3.1" for a sentence of its description, "a2.0" for a sentence of an article. */
       from: z.array(z.string()),
     }),
   ),
 });
 
-/** What the local link answered to the turns of a conversation when `bench:replay` was run, and what it spoke of when each was written. */
+/**
+ * The answers of the local link to the turns of a conversation, as written by `bench:replay`, and what it spoke of when it wrote each
+ * one.
+ */
 export const ownTalkSchema = z.array(
   z.object({
     text: z.string(),
@@ -43,21 +46,24 @@ export const ownTalkSchema = z.array(
 );
 export type OwnTalk = z.output<typeof ownTalkSchema>;
 
-/** Where the answers of the local link to the conversations of a shop lie. */
+/** Returns the file with the local link's answers to the conversations of a shop. */
 export const ownTalksFile = (folder: string, shop: string): string => path.join(folder, 'own', `${shop}.jsonl`);
 
-/** A message with all that its shop says, and whether the best answer draws on each. */
+/** A message with everything that its shop says, and whether the best answer draws on each unit. */
 export interface SourceExample {
   shop: string;
-  /** The message after the answers of the local link, as it will be in use: those of a careful clerk would promise too much. */
+  /**
+   * The message after the local link's own answers, as in real use. After the answers of a careful clerk the results would look too good.
+   */
   asked: AskedMessage;
   index: UnitIndex;
   draws: readonly boolean[];
 }
 
 /**
- * The conversations of a folder, written by people who knew the shops and labelled what each answer is made of: a file for each shop, whose
- * first line is the shop itself. Throws where a line is of another form, a label names nothing or an answer of the local link lacks.
+ * Reads the conversations of a folder. They were written by people who knew the shops and who labelled the sources of each answer. Each
+ * shop has one file, whose first line is the shop itself. Throws if a line has another form, a label names nothing, or an answer of the
+ * local link is missing.
  */
 export const sourceExamples = (folder: string): SourceExample[] =>
   readdirSync(folder)

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fitTrees } from './fit-trees.js';
 import { chanceBy, decodeTrees, encodeTrees } from './trees.js';
 
-/** Holds where exactly one of the first two signals is high: no signal tells it alone. */
+/** A row holds if exactly one of the first two signals is high, so no single signal can predict it. */
 const rows = Array.from({ length: 400 }, (_, at) => {
   const [one, two] = [at % 2, Math.floor(at / 2) % 2];
   return { signals: [one + (at % 7) / 20, two + (at % 5) / 20, at % 11], holds: one !== two };

@@ -1,18 +1,21 @@
-/** Decision trees whose leaves add up to the log of the odds. Each node is four numbers: signal, threshold, and the places of the two children. */
+/**
+ * Decision trees whose leaves add up to the log of the odds. A node is four numbers: signal, threshold, and the indices of its two
+ * children.
+ */
 export interface Trees {
-  /** What stands where no signal tells anything. */
+  /** The sum before any tree adds to it. */
   base: number;
-  /** The places of the roots. */
+  /** The indices of the root nodes. */
   roots: Int32Array;
-  /** The signal that a node looks at; -1 for a leaf. */
+  /** The signal that a node tests; -1 for a leaf. */
   signals: Int16Array;
-  /** Up to this value the left child is next; of a leaf what it adds. */
+  /** For an inner node, the greatest value that leads to the left child; for a leaf, the amount that it adds. */
   values: Float32Array;
   lefts: Int32Array;
   rights: Int32Array;
 }
 
-/** How likely it is, from 0 to 1. */
+/** Returns the probability that the row holds. */
 export function chanceBy({ base, roots, signals, values, lefts, rights }: Trees, row: readonly number[]): number {
   let sum = base;
   for (const root of roots) {
@@ -29,7 +32,7 @@ export function chanceBy({ base, roots, signals, values, lefts, rights }: Trees,
 
 const magic = 'EMBUDOT1';
 
-/** The trees as bytes: a name, the counts, and each list in turn. Equal ones give equal bytes. */
+/** Encodes the trees as bytes: the format's name, the counts, and each list in turn. Equal trees produce equal bytes. */
 export function encodeTrees({ base, roots, signals, values, lefts, rights }: Trees): Buffer {
   const head = Buffer.alloc(magic.length + 12);
   head.write(magic, 'latin1');
@@ -40,7 +43,7 @@ export function encodeTrees({ base, roots, signals, values, lefts, rights }: Tre
   return Buffer.concat([head, ...lists.map(list => Buffer.from(list.buffer, list.byteOffset, list.byteLength))]);
 }
 
-/** Reads what `encodeTrees` wrote. Throws where the bytes are another thing. */
+/** Reads what `encodeTrees` wrote. Throws if the bytes have another format or length. */
 export function decodeTrees(bytes: Buffer): Trees {
   const from = magic.length + 12;
   if (bytes.length < from || bytes.toString('latin1', 0, magic.length) !== magic)

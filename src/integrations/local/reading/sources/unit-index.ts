@@ -2,10 +2,10 @@ import { alikeness, type SourceUnit, type Word, wordsIn } from '../../../../doma
 import { topicsOf } from '../topics.js';
 import { heldIn } from './shapes.js';
 
-/** Where a word stands: the places of its units or owners. */
+/** For each word, the indices of the units or owners that contain it. */
 type Postings = Map<number, number[]>;
 
-/** A word of a text and how well it stands for one of the index. */
+/** A word of the index, and how well it matches a word of a text. */
 export interface Match {
   word: number;
   value: number;
@@ -13,22 +13,22 @@ export interface Match {
 
 const mostKept = 4_000;
 
-/** All that a shop says, with where each of its words stands: read once for as long as it stays the same. */
+/** Index of everything that a shop says. It is built once and used as long as the shop's texts stay the same. */
 export class UnitIndex {
   readonly owners: readonly string[];
   readonly ownerOf: Int32Array;
-  /** The words of each unit, by their places among all words. */
+  /** The words of each unit, as indices into all words. */
   readonly unitWords: readonly number[][];
-  /** Where the words of sentences stand, and those of names with their keywords. */
+  /** The units whose sentence contains a word, and the owners whose name or keywords contain it. */
   readonly inUnits: Postings = new Map();
   readonly inNames: Postings = new Map();
-  /** How telling a word is: of a sentence among sentences, of a name among names. */
+  /** How distinctive a word is: among all sentences, and among all names. */
   readonly telling: Float64Array;
   readonly naming: Float64Array;
-  /** The units of each owner, and the owners whose very name holds a word. */
+  /** The units of each owner, and the owners whose name itself contains a word. */
   readonly unitsOf: readonly number[][];
   readonly ownersCalled: Postings = new Map();
-  /** How telling all words of a name, and of a sentence, are together. */
+  /** The sum of the distinctiveness of all words of a name, and of a sentence. */
   readonly nameWeight: Float64Array;
   readonly unitWeight: Float64Array;
   private readonly words: Word[] = [];
@@ -85,7 +85,7 @@ export class UnitIndex {
     });
   }
 
-  /** The words here that a word may stand for: itself, what means the same, and where neither stands here, what is nearly it. */
+  /** Returns the words of the index that match a word: the word itself, words of the same meaning and, if there are none, similar words. */
   matchesOf(word: Word): readonly Match[] {
     const known = this.matches.get(word.stem);
     if (known) return known;
@@ -103,14 +103,14 @@ export class UnitIndex {
     return found;
   }
 
-  /** What a unit looks like. */
+  /** Returns which forms (prices, times, days and so on) the sentence of a unit contains. */
   shapesOf(at: number): readonly number[] {
     const found = this.shapes.get(at) ?? heldIn(this.units[at]?.text ?? '');
     this.shapes.set(at, found);
     return found;
   }
 
-  /** What a unit is about, by itself and under its owner's name. */
+  /** Returns the topics of a unit, both on its own and preceded by its owner's name. */
   topicsOf(at: number): { own: Float32Array; headed: Float32Array } {
     const known = this.topics.get(at);
     if (known) return known;

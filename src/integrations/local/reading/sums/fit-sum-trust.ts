@@ -4,21 +4,21 @@ import { z } from 'zod';
 import { fitTrees, type TreeRow, type TreeSettings } from '../sources/fit-trees.js';
 import { chanceBy, type Trees } from '../sources/trees.js';
 
-/** A sum that the local link told, or would have told, to a labelled message. */
+/** A sum that the local link told, or would have told, in answer to a labelled message. */
 export const toldSumSchema = z.object({
   shop: z.string(),
-  /** Whether the message asks for an amount; else it takes things, and the label is the list. */
+  /** Whether the message asks for an amount. Otherwise it orders things, and the label is the list of them. */
   asked: z.boolean(),
   right: z.boolean(),
   signals: z.array(z.number()),
 });
 export type ToldSumRow = z.output<typeof toldSumSchema>;
 
-/** There are few right sums: small trees, and few of them. */
+/** The training data has few right sums, so the trees are small and few. */
 const settings: TreeSettings = { trees: 80, depth: 3, rate: 0.1, least: 6, pull: 4 };
 const folds = 8;
 
-/** The sums of a folder's files, as `bench:replay` writes them. */
+/** Reads the sums of a folder's files, as `bench:replay` writes them. */
 export const toldSums = (folder: string): ToldSumRow[] =>
   readdirSync(folder)
     .filter(file => file.endsWith('.jsonl'))
@@ -27,7 +27,7 @@ export const toldSums = (folder: string): ToldSumRow[] =>
     .filter(line => line !== '')
     .map(line => toldSumSchema.parse(JSON.parse(line)));
 
-/** For each shop the trees that have seen nothing of it, nor of those that are left out with it. */
+/** Returns, for each shop, trees that were trained without that shop and without the others in its fold. */
 export function treesWithout(rows: readonly ToldSumRow[]): (shop: string) => Trees {
   const shops = [...new Set(rows.map(({ shop }) => shop))].sort();
   const foldOf = (shop: string): number => Math.max(0, shops.indexOf(shop)) % folds;
@@ -37,7 +37,7 @@ export function treesWithout(rows: readonly ToldSumRow[]): (shop: string) => Tre
   return shop => fitted[foldOf(shop)] as Trees;
 }
 
-/** Learns how likely a sum is right. Says how well it tells the sums of shops that it has not seen. */
+/** Learns how likely a sum is right. Logs how well this works for shops that the trees have not seen. */
 export function fitSumTrust(rows: readonly ToldSumRow[], log: (line: string) => void): Trees {
   const treesFor = treesWithout(rows);
   const judged = rows

@@ -9,7 +9,7 @@ const bringing =
 
 const countOf = (text: string, form: RegExp): number => (text.match(form) ?? []).length;
 
-/** What a message says that a sum hangs on, whatever the shop sells. */
+/** Counts the words of a message that affect a sum, whatever the shop sells. */
 export function messageSignals(text: string) {
   const folded = foldName(text);
   return {
@@ -20,7 +20,7 @@ export function messageSignals(text: string) {
   };
 }
 
-/** The numbers of a message, in figures and in words; "un" and "a" may as well be articles. */
+/** Returns the numbers of a message, in figures and in words. "Un" and "a" are left out, because they may be articles. */
 export function numbersSaid(text: string): number[] {
   const folded = foldName(text);
   const inFigures = [...folded.matchAll(/(?<![\d.,])\d{1,4}(?![\d.,]*\d)/gu)].map(([digits]) => Number(digits));

@@ -1,11 +1,11 @@
 import type { SumSignals } from './sum-signals.js';
 
-/** What the best answer may well draw on. */
+/** Probability from which the best answer may well draw on a source. */
 const likely = 0.2;
 
 /**
- * Whether a sum is of things that the message itself names, in the numbers that it says, with little said beside, and no sentence of the shop
- * that likely changes it.
+ * Whether the message itself names the things of the sum and says their quantities, says little else, and no sentence of the shop is
+ * likely to change the sum.
  */
 export const isPlainSum = ({ namedLeast, numbersLeft, wordsLeft, costsLeft, sharesLeft }: SumSignals): boolean =>
   namedLeast >= 0.3 && numbersLeft === 0 && wordsLeft <= 0.4 && costsLeft < likely && sharesLeft < likely;

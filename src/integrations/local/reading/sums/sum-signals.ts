@@ -2,7 +2,7 @@ import { isLightWord, type Word, WordSet, wordsIn } from '../../../../domain/ass
 import { foldName } from '../../../../domain/shared/fold.js';
 import { messageSignals, numbersSaid } from './message-signals.js';
 
-/** Something that a search found by words of the message, and how well. */
+/** A product that a search found by words of the message, and how well it matches. */
 export interface Matched {
   product: string;
   hits: number;
@@ -15,31 +15,31 @@ export interface SumLine extends Matched {
   description: string;
 }
 
-/** A sum that is about to be told, and what is known where it was reckoned. */
+/** A sum that is about to be told, and the information it was calculated from. */
 export interface SumSeen {
-  /** Whether it only is told, with conditions or without, or is a list that a yes would order. */
+  /** `QUOTE` and `TERMS` only tell a sum, without or with conditions; `CART` is a list that a "yes" would order. */
   form: 'QUOTE' | 'TERMS' | 'CART';
-  /** The message, written out; what the customer wrote before it, the oldest first. */
+  /** The message, written out, and what the customer wrote before it, oldest first. */
   text: string;
   before: readonly string[];
-  /** Whether the message wants to have something. */
+  /** Whether the customer wants to buy something. */
   buys: boolean;
   lines: readonly SumLine[];
-  /** Things that were found by words of the message and are no part of the sum. */
+  /** Products that were found by words of the message but are not part of the sum. */
   others: readonly Matched[];
-  /** The sentences of the conditions that the sum tells of. */
+  /** The sentences with conditions that are told with the sum. */
   terms: readonly string[];
-  /** What the best answer likely draws on; `product` names the one that it is of. */
+  /** The likely sources of the best answer; `product` is the product that a source belongs to. */
   sources: readonly { isProduct: boolean; text: string; chance: number; product: string | null }[];
-  /** What was in the cart, or priced, before the message. */
+  /** The products that were in the cart, or priced, before the message. */
   listed: readonly { product: string; quantity: number }[];
   /** Whether that list was in doubt. */
   doubted: boolean;
-  /** Whether its sum waits for a yes. */
+  /** Whether the sum of that list waits for the customer's "yes". */
   waits: boolean;
 }
 
-/** Sentences that give an amount, a share, and what something costs beside a price. */
+/** Patterns for sentences that give an amount, a share, or an extra cost. */
 const amounts =
   /[$₡€£]\s?\d|\b(?:s\/\.?|q|l|rd\$|us\$|usd|mxn|crc|bs\.?)\s?\d|\d\s?(?:colones|pesos|dolares|soles|quetzales|lempiras|mil\b)|\d[\d.]*\d{3}\b/u;
 const shares = /\d\s?%|por ciento|gratis|free|sin costo|mitad|2 ?x ?1|3 ?x ?2/u;
@@ -49,17 +49,17 @@ const share = (part: number, all: number): number => (all === 0 ? 0 : part / all
 const sumOf = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const most = (values: readonly number[]): number => Math.max(0, ...values);
 const least = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.min(...values));
-/** From here on a word stands for another. */
+/** Similarity from which one word counts as another. */
 const same = 0.85;
 const isFigure = ({ folded }: Word): boolean => /^\d/u.test(folded);
 
-/** How much of its name the texts hold, from 0 to 1. */
+/** Returns the share of the product's name that the texts contain. */
 function namedBy(product: string, texts: WordSet): number {
   const words = wordsIn(product).filter(word => !isFigure(word));
   return share(words.filter(word => texts.has(word) >= same).length, words.length);
 }
 
-/** What tells whether a sum is the one that the customer means, by name. */
+/** Returns the named signals that tell whether a sum is the one that the customer means. */
 export function signalsBy({
   text,
   form,
@@ -132,10 +132,10 @@ export function signalsBy({
   };
 }
 
-/** What tells whether a sum is the one that the customer means, in the order in which the trees know it. */
+/** Returns the same signals as numbers, in the order that the trees were trained with. */
 export const sumSignals = (seen: SumSeen): number[] => rowOf(signalsBy(seen));
 export const rowOf = (signals: SumSignals): number[] => Object.values(signals).map(rounded);
 export type SumSignals = ReturnType<typeof signalsBy>;
 
-/** Training data keeps the signals in few digits, so those in use have no more. */
+/** Training data stores the signals with three decimals, so signals in use are rounded in the same way. */
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -11,7 +11,7 @@ const currencyOf: readonly [RegExp, string][] = [
   [/^(?:ars|ar\$)$/, 'ARS'],
   [/^(?:cop|col\$)$/, 'COP'],
 ];
-/** Null for `$` and "pesos", which several countries share. */
+/** Returns the currency's ISO code; null for `$` and "pesos", which several countries share. */
 const currency = (mark: string): string | null => currencyOf.find(([pattern]) => pattern.test(mark))?.[1] ?? null;
 
 const number = String.raw`\d{1,3}(?:[.,\u00a0 ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?`;
@@ -38,8 +38,8 @@ const factors: Record<string, number> = {
 };
 
 /**
- * A written number as plain decimal text: "1.500,50", "1,500.50" and "1500.5" are the same. A single mark before exactly three
- * digits divides thousands, as in every price of these countries.
+ * Returns a written number as plain decimal text: "1.500,50" and "1,500.50" both become "1500.50". A single mark before exactly three
+ * digits separates thousands, as in the prices of these countries.
  */
 export function decimalText(written: string, unit = ''): string {
   const compact = written.replace(/[\s\u00a0]/g, '');
@@ -52,7 +52,7 @@ export function decimalText(written: string, unit = ''): string {
   return String(Math.round(Number(`${whole}${hasFraction ? `.${behind}` : ''}`) * factor));
 }
 
-/** Sums of money in a folded text; the amount as plain decimal text, the currency's ISO code where it is certain. */
+/** Returns the sums of money in a folded text: the amount as plain decimal text, and the currency's ISO code if it is certain. */
 export function moneyIn(folded: string): Entities['money'] {
   const found: Entities['money'] = [];
   const push = (amount: string, mark: string) => {
@@ -90,7 +90,7 @@ const quantity = new RegExp(
   String.raw`(?<![\p{L}\d#$₡€£.,:/-])(${Object.keys(words).join('|')}|\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)\s(?:of\s(?:the\s)?|de\s)?(\p{L}[\p{L}²³]*)`,
   'gu',
 );
-/** A number before these is a time, a price, a share or an address, not how many somebody wants. */
+/** A number before one of these words is a time, a price, a share or an address, not a quantity. */
 const noUnits = new Set([
   'am',
   'pm',
@@ -205,7 +205,7 @@ const noUnits = new Set([
 ]);
 const vague = new Set(['un', 'una', 'uno', 'one', 'a']);
 
-/** How many of what a folded text speaks of: "20 sillas", "veinte cajas". An indefinite article is no quantity. */
+/** Returns the quantities in a folded text: "20 sillas", "veinte cajas". An indefinite article is not a quantity. */
 export function quantitiesIn(folded: string): Entities['quantities'] {
   const found: Entities['quantities'] = [];
   for (const match of folded.matchAll(quantity)) {

@@ -4,7 +4,7 @@ const month =
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
 const period = 'dias?|semanas?|mes(?:es)?|anos?|horas?|days?|weeks?|months?|years?|hours?';
 
-/** Longest wording first, so that "pasado mañana" is not read as "mañana". */
+/** The longest wording comes first, so that "pasado mañana" is not read as "mañana". */
 const date = new RegExp(
   [
     String.raw`\d{4}-\d{2}-\d{2}`,
@@ -27,10 +27,13 @@ const date = new RegExp(
     .join('|'),
   'gu',
 );
-/** "por la mañana" and "buenos días" tell no day. */
+/** The "mañana" of "por la mañana" names no day. */
 const partOfDay = /(?:por la|en la|de la|buenas?|esta|las)\s$/;
 
-/** Days, deadlines and times as the text words them (folded), in order, at most six. What day they are depends on today: not said here. */
+/**
+ * Returns the days, deadlines and times in the (folded) words of the text, in order, at most six. They are not turned into dates, because
+ * that depends on today.
+ */
 export function datesIn(folded: string): string[] {
   const found: string[] = [];
   for (const match of folded.matchAll(date)) {

@@ -5,7 +5,7 @@ import { mailsIn, phonesIn } from './contact-points.js';
 import { datesIn } from './dates.js';
 import { productsIn } from './products.js';
 
-/** What a message names, read from its text and its folded form. Nothing is inferred: what is not written is not there. */
+/** Returns what a message names, read from its text and its folded form. Nothing is inferred: only what is written is returned. */
 export function entitiesIn(text: string, folded: string): Entities {
   const quantities = quantitiesIn(folded);
   return {

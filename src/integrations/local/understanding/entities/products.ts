@@ -1,6 +1,6 @@
 import type { Entities } from '../../../../domain/assistant/index.js';
 
-/** Words behind which a product is often named, in folded text. */
+/** Words that are often followed by a product, in folded text. */
 const leads =
   /\b(?:comprar|compro|quiero|necesito|ocupo|busco|adquirir|cotizar|cotizacion de|precio de|cuestan?|valen?|venden|tienen|tenes|manejan|pedido de|reservar|rentar|alquilar|contratar|interesa|interesado en|interesada en|buy|need|want|order|price of|much is|much are|quote for|looking for|sell|have|rent|hire|interested in|is|are)\s(?:(?:comprar|pedir|buy|to buy|to order|to rent|cotizar|rentar|alquilar)\s)?(?:(?:el|la|los|las|un|una|unos|unas|the|a|an|some|any|su|sus|your|\d+|de|of)\s){0,2}(\p{L}[\p{L}-]{2,}(?:\s(?:de|solar|solares|dental|of)\s?\p{L}*)?)/gu;
 const noProducts = new Set(
@@ -12,7 +12,10 @@ const noProducts = new Set(
   ).split(' '),
 );
 
-/** Nouns that look like what is asked for: up to three unit words of the quantities, then what follows a verb of wanting. */
+/**
+ * Returns up to three nouns that may be what the customer asks for: first the unit words of the quantities, then the words after a verb
+ * of wanting.
+ */
 export function productsIn(folded: string, quantities: Entities['quantities']): string[] {
   const found = new Set<string>();
   for (const { unit } of quantities) if (unit !== null && unit.length > 3 && !noProducts.has(unit)) found.add(unit);

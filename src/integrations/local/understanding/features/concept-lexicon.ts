@@ -1,7 +1,7 @@
 /**
- * Concepts and the phrases that speak of them, in Spanish and English, folded. The models learn what each concept means for each
- * label; the lexicon only says which wordings are the same thing, so that a few hundred messages teach what would take thousands.
- * `word*` is a beginning of a word, `~` stands for up to three words, phrases are divided by `|`.
+ * Concepts and the phrases that express them, in Spanish and English, folded. The models learn what each concept means for each label.
+ * The lexicon only says which wordings mean the same, so that a few hundred messages teach as much as thousands would. `word*` matches
+ * the beginning of a word, `~` matches up to three words, and `|` separates phrases.
  */
 export const conceptLexicon = {
   WANT: 'quiero|quisiera|quisieramos|queremos|queria|deseo|deseamos|me gustaria|nos gustaria|quiere|want|would like|would love|wish to|looking to|id like|me late|se me antoja|se me antojo|ojala|keen to|hoping to|hope to|ando en plan|en plan de|tempted|me animo|would love to get|quisiera que',

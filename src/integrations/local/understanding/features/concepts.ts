@@ -4,7 +4,7 @@ import { wordClasses } from './word-classes.js';
 export type Concept = SpokenConcept | keyof typeof wordClasses;
 const lexicon: Record<Concept, string> = { ...conceptLexicon, ...wordClasses };
 export const concepts = Object.keys(lexicon) as Concept[];
-/** Whether a concept is a mere class of words, of which a message has many. */
+/** Whether a concept is a class of words only; a message usually contains many of them. */
 export const isWordClass = (concept: Concept): boolean => concept in wordClasses;
 const maxGap = 3;
 
@@ -13,7 +13,7 @@ interface Phrase {
   parts: readonly string[];
 }
 
-/** Phrases by the first word in full, and by the first two letters where that word is only a beginning. */
+/** Phrases by their first word, and by its first two letters if the first word is only a beginning (`word*`). */
 const byWord = new Map<string, Phrase[]>();
 const byStart = new Map<string, Phrase[]>();
 concepts.forEach((name, concept) => {
@@ -31,7 +31,7 @@ concepts.forEach((name, concept) => {
 const fits = (token: string | undefined, part: string): boolean =>
   token !== undefined && (part.endsWith('*') ? token.startsWith(part.slice(0, -1)) : token === part);
 
-/** The index behind the last token that the phrase covers when it begins at `at`, or -1. */
+/** Returns the index after the last token of the phrase if it begins at `at`, otherwise -1. */
 function endOf(tokens: readonly string[], at: number, parts: readonly string[], from = 0): number {
   let position = at;
   for (let index = from; index < parts.length; index++) {
@@ -56,7 +56,7 @@ export interface ConceptHit {
   end: number;
 }
 
-/** Every concept that the tokens speak of, with where, in order of appearance. `marks` says which tokens are negated. */
+/** Returns every concept in the tokens with its position, in order of appearance. `marks` says which tokens are negated. */
 export function conceptsIn(tokens: readonly string[], marks: readonly boolean[]): ConceptHit[] {
   const hits: ConceptHit[] = [];
   for (let at = 0; at < tokens.length; at++) {

@@ -3,23 +3,23 @@ import { negated } from '../text/negation.js';
 import { capped, fold, tokensOf } from '../text/normalise.js';
 import { type Concept, type ConceptHit, conceptsIn, isWordClass } from './concepts.js';
 
-/** What was read in a message, and its features: bucket numbers with a value each. */
+/** The contents of a message and its features: bucket numbers, with a value for each. */
 export interface Reading {
   text: string;
   folded: string;
   tokens: string[];
   hits: ConceptHit[];
-  /** Share of capitals among the letters; 0 for messages under six letters. */
+  /** Share of capitals among the letters; 0 for messages with fewer than six letters. */
   shouting: number;
   exclamations: number;
   buckets: Int32Array;
   values: Float32Array;
-  /** Between these places of `buckets` stand the words and word pairs, by which a text is known or strange. */
+  /** The range of `buckets` that holds the words and word pairs; it is used to measure how new a text is. */
   wordsFrom: number;
   wordsTo: number;
 }
 
-/** How much each family of features weighs against the others; within a family a message's features share the weight. */
+/** The weight of each family of features; the features of a family share its weight within a message. */
 const familyWeight = {
   character: 0.8,
   word: 1.1,
@@ -58,13 +58,13 @@ function add(hash: number): void {
   count += 1;
 }
 
-/** Gives the features added since `from` an equal value whose squares sum to the family's weight squared. */
+/** Gives the features added since `from` an equal value. The squares of the values sum to the square of the family's weight. */
 function weigh(from: number, weight: number): void {
   if (count > from) valueBuffer.fill(weight / Math.sqrt(count - from), from, count);
 }
 
 function addCharacters(text: string): void {
-  // Inside words only, with the word's edge as a blank: cheaper than across words, and word pairs see the rest.
+  // Letters of single words only, with the edge of a word as a blank. This is cheaper than across words, and word pairs cover the rest.
   for (let index = 0; index < text.length; index++) {
     let hash = step(hashStart, 1);
     for (let size = 1; size <= 5 && index + size <= text.length; size++) {
@@ -101,7 +101,7 @@ function addConcepts(hits: readonly ConceptHit[]): void {
   weigh(pairs, familyWeight.conceptPair);
 }
 
-/** How a message begins and ends says what is asked; a greeting or a brand's name in front does not count. */
+/** Adds how a message begins and ends, because this shows what is asked; a greeting or a brand's name in front is skipped. */
 function addPlaces(tokens: readonly string[]): void {
   let start = 0;
   while (start < tokens.length - 2 && openers.has(tokens[start] ?? '')) start += 1;
@@ -123,7 +123,7 @@ const unpleasant = new Set<Concept>([
 ]);
 const most = 3;
 
-/** How many places of a message please or displease, which outweighs the other, and which has the last word. */
+/** Adds how many pleasant and unpleasant places a message has, which kind prevails, and which comes last. */
 function addMood(hits: readonly ConceptHit[]): void {
   const places = new Map<number, number>();
   for (const { concept, negated, start } of hits) {
@@ -138,7 +138,7 @@ function addMood(hits: readonly ConceptHit[]): void {
   add(hashText(`last ${sides.at(-1) ?? 0} of ${sides.length > 0 && good * bad === 0 ? 'one kind' : 'many'}`, 11));
 }
 
-/** Reads a message: any string, however long or broken. */
+/** Reads a message: any string, however long or malformed. */
 export function read(message: string): Reading {
   const text = capped(message);
   const folded = fold(text);

@@ -1,6 +1,6 @@
 /**
- * Classes of words in Spanish and English, folded: what kind of thing, deed or time a word names. They carry what the models learn from
- * one message over to words that no training message has ("horrendous" is UNPLEASANT as "horrible" is). Same notation as the concepts.
+ * Classes of words in Spanish and English, folded: the kind of thing, action or time that a word names. They extend what the models learn
+ * to words that no training message has ("horrendous" is UNPLEASANT, as "horrible" is). Same notation as in the concept lexicon.
  */
 export const wordClasses = {
   PLEASANT:

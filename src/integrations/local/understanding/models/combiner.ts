@@ -1,14 +1,14 @@
 import { flags, heads, outputCount, sigmoid, softmax } from './heads.js';
 
-/** What the heads say of a message, and what tells how far to trust them. */
+/** The outputs of the heads for a message, and signs of how reliable they are. */
 export interface Heard {
   /** The raw outputs of all heads. */
   outputs: ArrayLike<number>;
-  /** Share of the message's words and word pairs that no training message had: 0 to 1. */
+  /** Share of the message's words and word pairs that no training message contains, 0 to 1. */
   novelty: number;
-  /** Whether it is a public post, sent to a name: they feel more and ask less than private messages. */
+  /** Whether the message is a public post, addressed to a name: posts show more feeling and ask less than private messages. */
   post: boolean;
-  /** How many words and marks it has. */
+  /** The number of words and marks. */
   length: number;
 }
 
@@ -16,22 +16,24 @@ const exclusive = [heads.intent, heads.sentiment, heads.temperature];
 const labelCount = heads.intent.size + heads.sentiment.size + heads.temperature.size;
 
 /**
- * What the combiner sees: of each label its log-probability, its probability and the former times the novelty; of each flag three
- * sizes alike; what the message looks like; and a 1.
+ * The inputs of the combiner. For each label: log-probability, probability, and the log-probability times the novelty; for each flag the
+ * same three kinds of value; then novelty, post, length, and a constant 1.
  */
 export const evidenceCount = 3 * (labelCount + flags.length) + 4;
 
-/** Half of all words are new in the strangest of messages; length counts up to about a page. */
+/**
+ * In the strangest messages half of the words are new, which gives the largest value; a message of about a page has a length of about 1.
+ */
 const noveltyScale = 4;
 const lengthScale = 5;
 
 /**
- * What strangers post is less plain than the posts written for the training: their feelings are divided by this before they become
- * probabilities, which changes no label. The one number of the models that was set by hand on public posts (docs/local-models.md).
+ * Posts of strangers are less plain than the posts written for the training, so their feelings are divided by this before they become
+ * probabilities. This changes no label. It is the only number of the models that was set by hand on public posts (docs/local-models.md).
  */
 const postDoubt = 2;
 
-/** The evidence of what was heard, in the order of the combiner's rows. */
+/** Returns the combiner's inputs for a message, in the order of the combiner's rows. */
 export function evidenceOf({ outputs, novelty, post, length }: Heard): Float64Array {
   const evidence = new Float64Array(evidenceCount);
   const strangeness = Math.min(2, noveltyScale * novelty);
@@ -58,8 +60,8 @@ export function evidenceOf({ outputs, novelty, post, length }: Heard): Float64Ar
 }
 
 /**
- * The second layer: lets the heads hear each other (praise is no complaint, a legal threat is no calm question) and makes their
- * confidence honest, since it learns from messages that the heads had not seen. The language head passes unchanged.
+ * The second layer. It relates the heads to each other (praise is no complaint, a legal threat is no calm question) and makes their
+ * confidence realistic, because it learns from messages that the heads have not seen. The language head passes unchanged.
  */
 export function combine(combiner: ArrayLike<number>, heard: Heard): Float64Array {
   const evidence = evidenceOf(heard);

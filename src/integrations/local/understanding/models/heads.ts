@@ -2,11 +2,11 @@ import { intents, sentimentLabels, temperatures } from '../../../../domain/share
 
 export const languages = ['es', 'en', 'other'] as const;
 export type Language = (typeof languages)[number];
-/** Yes-or-no questions: does the sender ask for a person, threaten legal action, rage, announce to leave? */
+/** Yes-or-no questions: does the sender ask for a human, threaten legal action, show fury, or announce to leave? */
 export const flags = ['wantsHuman', 'legal', 'fury', 'leaving'] as const;
 export type Flag = (typeof flags)[number];
 
-/** Where each head's outputs lie in a row of weights. */
+/** The position of each head's outputs in a row of weights. */
 export const heads = {
   intent: { at: 0, size: intents.length },
   sentiment: { at: intents.length, size: sentimentLabels.length },
@@ -22,7 +22,10 @@ export const outputCount = heads.language.at + heads.language.size;
 
 export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
-/** Probabilities of `size` raw outputs from `at`, softened by dividing them by `temperature` (1: as they are). */
+/**
+ * Returns the probabilities of `size` raw outputs from `at`. The outputs are divided by `temperature` first, which makes the
+ * probabilities more even if it is above 1.
+ */
 export function softmax(outputs: ArrayLike<number>, at: number, size: number, temperature = 1): number[] {
   let top = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < size; index++) top = Math.max(top, (outputs[at + index] ?? 0) / temperature);
@@ -36,7 +39,7 @@ export function softmax(outputs: ArrayLike<number>, at: number, size: number, te
   return powers.map(power => power / sum);
 }
 
-/** The place of the greatest value; the first of equals. */
+/** Returns the index of the greatest value; the first one if several are equal. */
 export function indexOfMost(values: readonly number[]): number {
   let best = 0;
   for (let index = 1; index < values.length; index++) if ((values[index] ?? 0) > (values[best] ?? 0)) best = index;

@@ -14,24 +14,24 @@ const headerSchema = z.object({
   thresholds: z.object({ wantsHuman: z.number(), legal: z.number() }),
 });
 
-/** What is learnt from messages that the heads had not seen. */
+/** The part of the model that is learnt from messages that the heads have not seen. */
 export interface SecondLayer {
   /** `evidenceCount` rows of `outputCount` weights: see `combine`. */
   combiner: readonly number[];
-  /** Above which output a flag is said to be there, so that precision and recall are alike. */
+  /** A flag counts as present if its output is above this threshold, chosen so that precision and recall are balanced. */
   thresholds: { wantsHuman: number; legal: number };
 }
 
-/** A row of `outputCount` small integers for each bucket; one scale for each output makes them weights. */
+/** A row of `outputCount` small integers for each bucket; the scale of an output turns its integers into weights. */
 export interface LinearModel extends SecondLayer {
   weights: Int8Array;
   scales: readonly number[];
 }
 
-/** Heads without a second layer, as they are while it is being learnt. */
+/** The heads without a second layer, as they are used while the second layer is learnt. */
 export type Heads = Pick<LinearModel, 'weights' | 'scales'>;
 
-/** Rounds trained weights (bucket by bucket, `outputCount` each) to 8 bits with a scale for each output. */
+/** Rounds trained weights (bucket by bucket, `outputCount` each) to 8 bits, with a scale for each output. */
 export function quantise(trained: Float32Array): Heads {
   const most = new Array<number>(outputCount).fill(1e-6);
   for (let index = 0; index < trained.length; index++) {
@@ -45,7 +45,9 @@ export function quantise(trained: Float32Array): Heads {
   return { weights, scales };
 }
 
-/** The model as bytes: a name, the header's length, the header as JSON, the weights. Equal models give equal bytes. */
+/**
+ * Encodes the model as bytes: the format's name, the header's length, the header as JSON, the weights. Equal models produce equal bytes.
+ */
 export function encodeModel({ weights, scales, combiner, thresholds }: LinearModel): Buffer {
   const header = Buffer.from(
     JSON.stringify({ buckets: bucketCount, outputs: outputCount, scales, combiner, thresholds }),
@@ -56,7 +58,7 @@ export function encodeModel({ weights, scales, combiner, thresholds }: LinearMod
   return Buffer.concat([start, header, Buffer.from(weights.buffer, weights.byteOffset, weights.length)]);
 }
 
-/** Reads what `encodeModel` wrote. Throws where the bytes are another thing, or were trained for other features. */
+/** Reads what `encodeModel` wrote. Throws if the bytes have another format or length, or were trained for other features. */
 export function decodeModel(bytes: Buffer): LinearModel {
   if (bytes.toString('latin1', 0, magic.length) !== magic)
     throw new Error('The weights of the local model are not in its format: run npm run train.');
@@ -75,7 +77,7 @@ export function decodeModel(bytes: Buffer): LinearModel {
   };
 }
 
-/** What the heads say of one message, and how strange it is to them. */
+/** Returns the outputs of the heads for one message, and how new the message is to them. */
 export function hear({ weights, scales }: Heads, reading: Reading): Heard {
   const outputs = new Float64Array(outputCount);
   const { buckets, values, tokens, wordsFrom, wordsTo } = reading;
@@ -83,7 +85,7 @@ export function hear({ weights, scales }: Heads, reading: Reading): Heard {
   for (let feature = 0; feature < buckets.length; feature++) {
     const row = (buckets[feature] ?? 0) * outputCount;
     const value = values[feature] ?? 0;
-    // A bucket that no training message touched holds nothing but zeros.
+    // All weights of a bucket are zero if no training message used it.
     let touched = 0;
     for (let output = 0; output < outputCount; output++) {
       const weight = weights[row + output] ?? 0;
@@ -101,6 +103,6 @@ export function hear({ weights, scales }: Heads, reading: Reading): Heard {
   };
 }
 
-/** The outputs of both layers for one message. */
+/** Returns the outputs of both layers for one message. */
 export const outputsFor = (model: LinearModel, reading: Reading): Float64Array =>
   combine(model.combiner, hear(model, reading));

@@ -1,23 +1,23 @@
-/** How a message was answered before something was learnt, and how by what the other messages taught. */
+/** The answer to a message before learning, and the answer of what was learnt from the other messages. */
 export interface Retold {
-  /** What people say, or what stood where nobody said anything. */
+  /** The label that people gave, or the original answer if nobody corrected it. */
   label: number;
   before: number;
   after: number;
   untouched: boolean;
-  /** How far the answer after lay from certain and right: minus the logarithm of the label's share. */
+  /** The loss after learning: minus the logarithm of the label's probability. 0 means certain and right. */
   loss: number;
 }
 
-/** How rarely mere chance may bring as many gains. */
+/** Significance level: the greatest accepted probability that chance brings as many gains. */
 const chance = 0.05;
 
-/** Whether so many answers put right against so many spoilt are more than chance would bring (one-sided sign test). */
+/** Whether the number of corrected answers, against the number of spoilt ones, is more than chance would bring (one-sided sign test). */
 export function isBeyondChance(gained: number, lost: number): boolean {
   const changed = gained + lost;
   let tail = 0;
   let ways = 1;
-  // ways of choosing `lost` or fewer of the changed ones to be spoilt, each of 2^changed equally likely
+  // ways to have `lost` or fewer spoilt answers among the changed ones; all 2^changed outcomes are equally likely
   for (let spoilt = 0; spoilt <= lost; spoilt++) {
     tail += ways;
     ways = (ways * (changed - spoilt)) / (spoilt + 1);
@@ -25,7 +25,7 @@ export function isBeyondChance(gained: number, lost: number): boolean {
   return changed > 0 && tail / 2 ** changed < chance;
 }
 
-/** Of a label's messages so many more may be answered wrong than before, and in any case one. */
+/** The share of a label's messages that may additionally be answered wrong; one message is always allowed. */
 const maxSpoilt = 0.05;
 
 /** Whether the messages of some label are answered worse than before. */

@@ -1,12 +1,12 @@
 import type { LinearWeights } from './linear-solver.js';
 import type { OwnIntents } from './own-intents.js';
 
-/** Weights of one tenant's model in memory; more features than fit are dropped, those that tell least apart first. */
+/** Limit for the weights of one tenant's model in memory. Excess features are dropped, the least informative first. */
 const maxBytes = 4 * 1024 * 1024;
-/** How many features are handled before other work of the process gets its turn. */
+/** Number of features handled between two yields to other work of the process. */
 const between = 512;
 
-/** The weights as small integers, and only the features' that matter. Yields now and then. */
+/** Returns the weights as small integers, only for the features that matter. Yields regularly. */
 export function* compact(
   { weights, classes }: LinearWeights,
   features: number,

@@ -9,7 +9,7 @@ type Header = Pick<OwnIntents, 'intents' | 'scale' | 'confidence' | 'belonging' 
   rows: number;
 };
 
-/** A model as bytes to be stored. */
+/** Encodes a model as bytes for storage. */
 export function encodeIntents(own: OwnIntents): Promise<Buffer> {
   const { intents, scale, confidence, belonging, threshold, vocabulary, rows, weights, bias } = own;
   const header: Header = {
@@ -26,7 +26,7 @@ export function encodeIntents(own: OwnIntents): Promise<Buffer> {
   return pack(header, [vocabulary.keys, vocabulary.counts, rows, bias, weights]);
 }
 
-/** The model in these bytes. Throws StaleModel where they are of another format, or broken. */
+/** Decodes the model from these bytes. Throws StaleModel if they are of another format or broken. */
 export function decodeIntents(bytes: Uint8Array): OwnIntents {
   const { header, next } = unpack<Header>(bytes, ownFormat());
   const { intents, scale, confidence, belonging, threshold, messages, keys, rows } = header;

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { understandSync } from '../understand.js';
 import { ownFeatures } from './own-features.js';
 
-/** How a model is laid out. */
+/** Version of the stored model's layout. */
 const layout = 'own-1';
 
-/** Messages that are read differently as soon as how messages are read has changed. */
+/** Sample messages. Their features change as soon as the reading of messages changes. */
 const probes = [
   'hola, ¿cuánto cuesta el taladro y lo tienen en stock?',
   'mi pedido no llega, ya van dos semanas y nadie contesta',
@@ -19,13 +19,16 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 let features: string | undefined;
 let answers: string | undefined;
 
-/** What a stored model was trained with: how messages are read. A model of another format is trained again from its lessons. */
+/**
+ * Returns the format of a stored model, which includes how messages are read. A model of another format is trained again from its
+ * lessons.
+ */
 export function ownFormat(): string {
   features ??= digest(probes.map(text => ownFeatures(text).map(({ keys, times }) => [[...keys], [...times]])));
   return `${layout}/${features}`;
 }
 
-/** Corrections are learnt on top of the shipped models: with other weights they are learnt again. */
+/** Returns the format of stored corrections. They are learnt on top of the shipped models, so other weights require learning them again. */
 export function correctionsFormat(): string {
   answers ??= digest(probes.map(text => understandSync(text)));
   return `${ownFormat()}/${answers}`;

@@ -14,7 +14,7 @@ export interface LearntWeights {
   scale: number;
   weights: Int8Array;
 }
-/** What was learnt from a tenant's corrections, for the questions where it helps. */
+/** What was learnt from a tenant's corrections, only for the questions that it improves. */
 export interface LearntCorrections {
   vocabulary: Vocabulary;
   questions: Partial<Record<LearntQuestion, LearntWeights>>;
@@ -27,7 +27,7 @@ interface Header {
   scales: Partial<Record<LearntQuestion, number>>;
 }
 
-/** As bytes to be stored. `format` names what the corrections were learnt on top of. */
+/** Encodes corrections as bytes for storage. `format` identifies the models that they were learnt on. */
 export function encodeCorrections({ vocabulary, questions }: LearntCorrections, format: string): Promise<Buffer> {
   const { keys, counts, messages } = vocabulary;
   const scales = Object.fromEntries(Object.entries(questions).map(([question, { scale }]) => [question, scale]));
@@ -36,7 +36,7 @@ export function encodeCorrections({ vocabulary, questions }: LearntCorrections, 
   return pack(header, [keys, counts, ...weights]);
 }
 
-/** Throws StaleModel where the bytes are broken, or were learnt on top of other models. */
+/** Decodes corrections. Throws StaleModel if the bytes are broken or were learnt on other models. */
 export function decodeCorrections(bytes: Uint8Array, format: string): LearntCorrections {
   const { header, next } = unpack<Header>(bytes, format);
   const { messages, keys, scales } = header;
@@ -50,7 +50,7 @@ export function decodeCorrections(bytes: Uint8Array, format: string): LearntCorr
   return { vocabulary, questions };
 }
 
-/** What the corrections say of a message that the local model understood so. */
+/** Returns what the corrections say about a message, given the local model's understanding of it. */
 export function learntOpinion(learnt: LearntCorrections, text: string, understood: Understanding): LearntOpinion {
   const vector = readVector(learnt.vocabulary, text);
   const scaled = { ...vector };

@@ -3,7 +3,7 @@ import type { IntentScores, Lesson } from '../../../../domain/assistant/own-mode
 
 const lineSchema = z.object({ text: z.string().trim().min(1), intent: z.string().trim().min(1).nullish() });
 
-/** The lessons of JSON lines of `{"text", "intent"}`, blank lines apart. Throws an Error that names the first line that is none. */
+/** Reads lessons from JSON lines of `{"text", "intent"}` and skips blank lines. Throws an Error that names the first invalid line. */
 export function parseLessons(source: string): Lesson[] {
   return source.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
@@ -21,7 +21,7 @@ export function parseLessons(source: string): Lesson[] {
 
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
-/** The scores as a person reads them. */
+/** Returns the scores as text for people. */
 export function intentScoresText(scores: IntentScores): string {
   const { messages, accuracy, macroF1, claimedRight, calibrationError, classes, confusion, outOfScope } = scores;
   const width = Math.max(...classes.map(({ label }) => label.length));

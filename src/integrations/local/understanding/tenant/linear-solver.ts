@@ -1,29 +1,29 @@
 import { seededRandom, shuffle } from '../training/random.js';
 import type { OwnVector } from './vocabulary.js';
 
-/** A message with the class that it is of; −1 is none of them. */
+/** A message with its class; −1 means that it belongs to none. */
 export interface SolverRow {
   vector: OwnVector;
   label: number;
 }
 
-/** For each feature a row of one weight for each class; the last row is what a class starts from. */
+/** For each feature, a row with one weight for each class; the last row is the bias of each class. */
 export interface LinearWeights {
   weights: Float32Array;
   classes: number;
 }
 
 const most = 12;
-/** Below this the optimality condition counts as met. */
+/** The optimality condition counts as met below this value. */
 const tolerance = 0.1;
 const penalty = 1;
-/** Right messages are outnumbered by those of all other classes: without more weight a rare class is never claimed. */
+/** The messages of a class are outnumbered by those of all other classes: without a greater weight a rare class is never claimed. */
 const usualRightPenalty = 3;
 const seed = 7;
-/** How many messages are worked on between two chances for others to run. */
+/** Number of messages processed between two yields. */
 const between = 16;
 
-/** The strength of each class for a message. */
+/** Returns the strength of each class for a message. */
 export function strengthsOf({ weights, classes }: LinearWeights, vector: OwnVector): Float64Array {
   const out = new Float64Array(classes);
   addBias(out, weights, classes);
@@ -42,9 +42,9 @@ function addBias(out: Float64Array, weights: Float32Array, classes: number): voi
 }
 
 /**
- * One support vector machine for each class against all others (squared hinge, L2), solved in the dual by coordinate
- * descent, all classes of a message at once since they share its features. Yields now and then, so that whoever drives it
- * can let others run. The same rows give the same weights.
+ * Trains one support vector machine for each class against all others (squared hinge, L2), solved in the dual by coordinate descent; all
+ * classes of a message are updated together, because they share its features. Yields regularly, so that the caller can let other work
+ * run. The same rows produce the same weights.
  */
 export function* solve(
   rows: readonly SolverRow[],
@@ -72,7 +72,7 @@ export function* solve(
   return solved;
 }
 
-/** One step for one message; gives how far it was from the optimum. */
+/** Makes one step for one message; returns how far the message was from the optimum. */
 function improve(
   solved: LinearWeights,
   duals: Float32Array,

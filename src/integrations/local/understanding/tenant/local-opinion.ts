@@ -2,19 +2,19 @@ import { temperatureFor, type Understanding } from '../../../../domain/assistant
 import type { CorrectedMessage, LearntQuestion } from '../../../../domain/assistant/own-models.port.js';
 import { intents, sentimentLabels, temperatures } from '../../../../domain/shared/labels.js';
 
-/** The labels of each question, in the order in which strengths are counted. */
+/** The labels of each question, in the order of their strengths. */
 export const labelsOf: Record<LearntQuestion, readonly string[]> = {
   intent: intents,
   sentiment: sentimentLabels,
   temperature: temperatures,
 };
 
-/** No label is impossible: what was understood is where learning starts, not where it ends. */
+/** No label is impossible: the local understanding is only the start of learning. */
 const least = 0.01;
-/** The score says how hot a lead is, not how sure that is: so much stands on the temperature that it falls in. */
+/** The score says how hot a lead is, not how certain that is, so the temperature of the score gets this fixed share. */
 const temperatureShare = 0.7;
 
-/** What was understood as the logarithm of each label's share: the start that corrections move. */
+/** Returns the local understanding as the logarithm of each label's share: the start that corrections move. */
 export function opinionOf(
   question: LearntQuestion,
   { intent, sentiment, classification }: Understanding,
@@ -23,7 +23,7 @@ export function opinionOf(
   const shares = new Map<string, number>();
   if (question === 'intent') {
     shares.set(intent.primary, intent.confidence);
-    // of what is left, most is the second choices', each half as likely as the one before
+    // the rest is shared among the secondary intents, each half as likely as the one before
     for (const [index, label] of intent.secondary.entries())
       shares.set(label, (1 - intent.confidence) * 0.5 ** (index + 1));
   } else if (question === 'sentiment') shares.set(sentiment.label, sentiment.confidence);
@@ -31,14 +31,14 @@ export function opinionOf(
   const said = [...shares.values()].reduce((sum, share) => sum + share, 0);
   const rest = (1 - said) / Math.max(1, labels.length - shares.size);
   const first = Math.max(2 * least, [...shares.values()][0] ?? 1);
-  // Unsure as it may be, what was understood stands first until a correction speaks against it.
+  // Even if its confidence is low, the understood label stays first until a correction changes it.
   const shareOf = (label: string, index: number) =>
     index === 0 ? first : Math.min(Math.max(least, shares.get(label) ?? rest), 0.95 * first);
   const order = [...shares.keys()];
   return Float64Array.from(labels, label => Math.log(shareOf(label, order.indexOf(label))));
 }
 
-/** Which label people gave, −1 where they said nothing of it. */
+/** Returns the label that people gave, −1 if they gave none. */
 export const saidOf = (question: LearntQuestion, corrected: CorrectedMessage): number => {
   const said = corrected[question];
   return said === null ? -1 : labelsOf[question].indexOf(said);

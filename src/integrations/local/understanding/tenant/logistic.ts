@@ -1,4 +1,4 @@
-/** A weight for each sign of evidence, and what holds without any. */
+/** A weight for each evidence value, and the bias without any. */
 export interface Logistic {
   weights: number[];
   bias: number;
@@ -11,7 +11,10 @@ const decay = 1e-3;
 export const logisticOf = ({ weights, bias }: Logistic, evidence: readonly number[]): number =>
   1 / (1 + Math.exp(-weights.reduce((sum, weight, index) => sum + weight * (evidence[index] ?? 0), bias)));
 
-/** Logistic regression by gradient descent on standardised evidence; few signs, so a few hundred rounds settle it. Yields now and then. */
+/**
+ * Fits a logistic regression by gradient descent on standardised evidence. There are few values, so a few hundred rounds are enough.
+ * Yields regularly.
+ */
 export function* fitLogistic(
   rows: readonly { evidence: readonly number[]; yes: boolean }[],
 ): Generator<void, Logistic> {
@@ -44,7 +47,7 @@ export function* fitLogistic(
       weights[index] = weight - 4 * share * (slopes[index] ?? 0) - rate * decay * weight;
     }
   }
-  // back from standardised evidence, so that whoever asks needs no means
+  // undo the standardisation, so that `logisticOf` needs no means
   const plain = weights.map((weight, index) => weight / (spreads[index] ?? 1));
   return { weights: plain, bias: bias - plain.reduce((sum, weight, index) => sum + weight * (means[index] ?? 0), 0) };
 }

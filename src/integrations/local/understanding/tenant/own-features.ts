@@ -4,13 +4,13 @@ import { conceptsIn } from '../features/concepts.js';
 import { negated } from '../text/negation.js';
 import { capped, fold, tokensOf } from '../text/normalise.js';
 
-/** Of a longer message the head alone is read: a tenant's intents are asked in the first lines. */
+/** Only the start of a longer message is read: the first lines show which of a tenant's intents it has. */
 const maxCharacters = 2_000;
 const numbers = /\d[\d.,]*/g;
 const apostrophes = /['’]/g;
 const tokenPattern = /[\p{L}\p{N}_]+|[?¿!¡$€£%]|\p{Extended_Pictographic}/gu;
 
-/** Folded words, marks that carry meaning and emoji, with each number as `0`. */
+/** Returns folded words, meaningful punctuation marks and emoji, with each number as `0`. */
 export function ownTokens(message: string): string[] {
   const text = fold(cleanText(message.slice(0, maxCharacters)))
     .replace(apostrophes, '')
@@ -18,7 +18,10 @@ export function ownTokens(message: string): string[] {
   return text.match(tokenPattern) ?? [];
 }
 
-/** Features of one kind: the hashes that occur, and how often each does. Arrays, since a training holds those of all lessons. */
+/**
+ * Features of one kind: the hashes that occur, and how often each occurs. Typed arrays save memory, because a training holds those of all
+ * lessons.
+ */
 export interface Family {
   keys: Uint32Array;
   times: Uint16Array;
@@ -35,7 +38,7 @@ function hashInto(hash: number, text: string): number {
   return out;
 }
 const add = (family: Counts, hash: number): void => {
-  // Hashes are compared whole, so all bits count.
+  // Hashes are compared in full, so all bits count.
   const key = mixed(hash);
   family.set(key, (family.get(key) ?? 0) + 1);
 };
@@ -45,7 +48,7 @@ const shortest = 3;
 const longest = 5;
 
 function addCharacters(family: Counts, token: string): void {
-  // The word's edges count as blanks, so that a beginning and an end are told from a middle.
+  // The edges of a word count as blanks, so that its beginning and its end differ from its middle.
   const size = token.length + 2;
   const codeAt = (index: number) => (index === 0 || index === size - 1 ? blank : token.charCodeAt(index - 1));
   for (let start = 0; start + shortest <= size; start++) {
@@ -57,10 +60,10 @@ function addCharacters(family: Counts, token: string): void {
   }
 }
 
-/** How much each kind weighs against the others, however many features of it a message has; in the order of `ownFeatures`. */
+/** The weight of each kind of feature, however many a message has; in the order of `ownFeatures`. */
 export const familyWeights = [1, 1, 1, 0.7] as const;
 
-/** What the shipped lexicon knows, the same in both languages: a few lessons go further with it. */
+/** Returns the concepts of the shipped lexicon, which are the same in both languages; with them, fewer lessons are needed. */
 function conceptsOf(message: string): Family {
   const tokens = tokensOf(fold(capped(message)));
   const counts: Counts = new Map();
@@ -71,7 +74,10 @@ function conceptsOf(message: string): Family {
   return familyOf(counts);
 }
 
-/** Words, pairs of neighbours (the ends of the message count as words) character 3–5-grams inside words, and concepts. */
+/**
+ * Returns the features of a message: words, pairs of neighbours (the ends of the message count as words), character 3–5-grams inside
+ * words, and concepts.
+ */
 export function ownFeatures(message: string): Family[] {
   const tokens = ownTokens(message);
   const words: Counts = new Map();

@@ -3,31 +3,34 @@ import { type Logistic, logisticOf } from './logistic.js';
 import type { OwnVector, Vocabulary } from './vocabulary.js';
 import { readVector } from './vocabulary.js';
 
-/** A tenant's own intents as they were learnt: plain data, stored by `encodeIntents`. */
+/** The learnt model of a tenant's own intents: plain data, stored by `encodeIntents`. */
 export interface OwnIntents {
   intents: string[];
   vocabulary: Vocabulary;
-  /** For each feature its row among the weights, −1 where it tells the intents apart too little to be kept. */
+  /** For each feature its row among the weights, −1 if the feature was dropped because it distinguishes the intents too little. */
   rows: Int32Array;
   /** A row of one small integer for each intent. */
   weights: Int8Array;
   scale: number;
   bias: Float32Array;
-  /** How sure the strongest intent is right, from the evidence. */
+  /** Estimates from the evidence how likely the strongest intent is right. */
   confidence: Logistic;
-  /** How sure the message is of any of the intents. */
+  /** Estimates from the evidence how likely the message has any of the intents. */
   belonging: Logistic;
-  /** Below this a message is none of them. */
+  /** Below this value of `belonging`, a message has none of the intents. */
   threshold: number;
 }
 
-/** What a message's strengths say: the first and the runner-up, and how much of the message is known at all. */
+/**
+ * The evidence in a message's strengths: the strongest intent and its strength, its lead over the second one, and the known share of the
+ * message.
+ */
 export interface Evidence {
   best: number;
   signs: [first: number, lead: number, known: number];
 }
 
-/** The evidence of a message's strengths. */
+/** Returns the evidence in a message's strengths. */
 export function evidenceOf(strengths: Float64Array, vector: OwnVector): Evidence {
   let best = 0;
   let second = -1;
@@ -39,11 +42,11 @@ export function evidenceOf(strengths: Float64Array, vector: OwnVector): Evidence
     } else if (second < 0 || strength > (strengths[second] ?? 0)) second = index;
   }
   const first = strengths[best] ?? 0;
-  // Of a single intent the runner-up is the border itself.
+  // With a single intent there is no runner-up, so the decision threshold 0 takes its place.
   return { best, signs: [first, first - (second < 0 ? 0 : (strengths[second] ?? 0)), vector.known] };
 }
 
-/** The strength of each intent, from the small weights. */
+/** Returns the strength of each intent, from the small integer weights. */
 export function ownStrengths({ intents, rows, weights, scale, bias }: OwnIntents, vector: OwnVector): Float64Array {
   const count = intents.length;
   const out = new Float64Array(count);
@@ -59,7 +62,7 @@ export function ownStrengths({ intents, rows, weights, scale, bias }: OwnIntents
   return out;
 }
 
-/** What a message asks for among the tenant's own intents; takes any string. */
+/** Returns the tenant's own intent of a message; accepts any string. */
 export function ownIntentOf(own: OwnIntents, message: string): OwnJudgement {
   const vector = readVector(own.vocabulary, message);
   const { best, signs } = evidenceOf(ownStrengths(own, vector), vector);

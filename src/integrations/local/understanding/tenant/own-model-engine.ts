@@ -8,7 +8,7 @@ import { inSlices } from './slices.js';
 import { trainCorrections } from './train-corrections.js';
 import { trainIntents } from './train-intents.js';
 
-/** A tenant's own models, trained and asked in this process. */
+/** A tenant's own models, trained and used in this process. */
 export const localOwnModels: OwnModelEngine = {
   async trainIntents(lessons) {
     const { own, scores } = await inSlices(trainIntents(lessons));

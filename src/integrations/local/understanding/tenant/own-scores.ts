@@ -3,11 +3,11 @@ import { calibrationOf, scoreFlag, scoreLabels } from '../evaluate.js';
 import { type Logistic, logisticOf } from './logistic.js';
 import type { Evidence } from './own-intents.js';
 
-/** A lesson judged by a model that was not taught it. */
+/** A lesson judged by a model that was not trained on it. */
 export interface Tried {
-  /** Its place among the lessons. */
+  /** Its index among the lessons. */
   index: number;
-  /** −1 for one that is none of the intents. */
+  /** The index of its intent; −1 if it has none of the intents. */
   wanted: number;
   best: number;
   signs: Evidence['signs'];
@@ -15,7 +15,7 @@ export interface Tried {
 
 const maxConfusions = 20;
 
-/** The scores of what was judged: `heldOut` with all intents taught, `amongStrangers` with some of them absent. */
+/** Returns the scores of judged lessons: `heldOut` with all intents in the training, `amongStrangers` with some intents absent from it. */
 export function scoresOf(
   intents: readonly string[],
   heldOut: readonly (Tried & { belongs: number })[],
@@ -52,7 +52,7 @@ export function scoresOf(
   };
 }
 
-/** How often a friend ranks above a stranger, ties counted half. */
+/** Returns how often a message with an intent ranks above one without; ties count half. */
 export function auroc(rows: readonly { yes: boolean; value: number }[]): number {
   const sorted = [...rows].sort((one, other) => one.value - other.value);
   const positives = sorted.filter(({ yes }) => yes).length;

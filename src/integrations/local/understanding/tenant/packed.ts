@@ -2,12 +2,12 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRawSync } from 'node:zlib';
 import { StaleModel } from '../../../../domain/assistant/own-models.port.js';
 
-/** More than any model of these bounds unpacks to: what is longer is no model. */
+/** No model within the limits is longer than this when unpacked, so longer data is rejected. */
 const maxUnpacked = 64 * 1024 * 1024;
 
 const deflate = promisify(deflateRaw);
 
-/** A model as bytes: what can be said in JSON behind its length, then its arrays, deflated. */
+/** Packs a model into bytes: its JSON header behind the header's length, then its arrays, deflated. */
 export function pack(header: object, arrays: readonly ArrayBufferView[]): Promise<Buffer> {
   const head = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
@@ -16,14 +16,14 @@ export function pack(header: object, arrays: readonly ArrayBufferView[]): Promis
   return deflate(Buffer.concat([length, head, ...bytes]));
 }
 
-/** The arrays behind a header, taken one after the other. */
+/** The header, and the arrays behind it, which are read one after the other. */
 export interface Unpacked<Header> {
   header: Header;
-  /** The next so many bytes. Throws StaleModel where they are not there. */
+  /** Returns the next bytes. Throws StaleModel if there are not enough. */
   next(bytes: number): ArrayBuffer;
 }
 
-/** What `pack` packed. Throws StaleModel where it is of another format, or broken. */
+/** Unpacks what `pack` packed. Throws StaleModel if it is of another format or broken. */
 export function unpack<Header extends { format: string }>(bytes: Uint8Array, format: string): Unpacked<Header> {
   let unpacked: Buffer;
   let header: Header;
@@ -40,7 +40,7 @@ export function unpack<Header extends { format: string }>(bytes: Uint8Array, for
     header,
     next(size) {
       if (at + size > unpacked.length) throw new StaleModel();
-      // copied, since the arrays of a buffer may begin at any byte
+      // copied, because the arrays may begin at any byte
       const part = new Uint8Array(unpacked.subarray(at, at + size)).buffer;
       at += size;
       return part;

@@ -1,6 +1,6 @@
 import type { Lesson } from '../../../../domain/assistant/own-models.port.js';
 
-/** What customers of a shop that rents building machines write, in Spanish and English, by the shop's own intents. */
+/** Messages of customers of a shop that rents building machines, in Spanish and English, by the shop's own intents. */
 const messages: Record<string, string[]> = {
   reserve: [
     'quiero apartar una mezcladora para el sábado',
@@ -105,7 +105,7 @@ export const rentalLessons: Lesson[] = Object.entries(messages).flatMap(([intent
   texts.map(text => ({ text, intent })),
 );
 
-/** Messages that were written apart from the lessons, with what they ask for; null for none of it. */
+/** Messages that were written separately from the lessons, with their intents; null for none of them. */
 export const rentalMessages: Lesson[] = [
   { text: 'hola, me reservan una mezcladora para el lunes a primera hora?', intent: 'reserve' },
   { text: 'I want to rent the excavator for three days', intent: 'reserve' },

@@ -1,17 +1,17 @@
 import { seededRandom, shuffle } from '../training/random.js';
 import type { OwnVector } from './vocabulary.js';
 
-/** A message with where its answer starts and where it should end. */
+/** A message with the probabilities that learning starts from and the label to learn. */
 export interface ResidualRow {
   vector: OwnVector;
-  /** The logarithm of each label's share before anything was learnt. */
+  /** The logarithm of each label's share before learning. */
   start: Float64Array;
   label: number;
-  /** How much it counts. */
+  /** The weight of the message in learning. */
   weight: number;
 }
 
-/** What is added to the start: a row of one weight for each label and feature. */
+/** The learnt weights, whose sum is added to the start: for each feature a row with one weight for each label. */
 export interface Residual<Weights extends Float32Array | Int8Array = Float32Array> {
   weights: Weights;
   labels: number;
@@ -21,7 +21,7 @@ const rate = 0.5;
 const seed = 23;
 const between = 64;
 
-/** The share of each label once what was learnt is added to the start. */
+/** Returns the share of each label after adding the learnt weights to the start. */
 export function sharesWith(
   { weights, labels }: Residual<Float32Array | Int8Array>,
   vector: OwnVector,
@@ -47,8 +47,8 @@ export function sharesWith(
 }
 
 /**
- * Logistic regression that begins at what the local model says and moves away only as far as the messages pull it: few
- * epochs keep it near. Calls `reached` after each of the epochs that are asked for, in one run.
+ * Logistic regression that starts at the local model's answer and moves only as far as the messages pull it: few epochs keep it close.
+ * Calls `reached` after each of the requested epochs, in one run.
  */
 export function* learnResidual(
   rows: readonly ResidualRow[],

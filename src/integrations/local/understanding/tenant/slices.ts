@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** How long a training may hold the thread before whoever waits is let in. */
+/** How long a training may hold the thread before other work runs. */
 const sliceMs = 8;
 
 /**
- * Drives work that yields now and then, a slice of a few milliseconds at a time, so that the process that trains goes on
- * serving. Throws the signal's reason where it is aborted meanwhile.
+ * Drives work that yields regularly, in slices of a few milliseconds, so that the process goes on serving requests while it trains.
+ * Throws the signal's reason if it is aborted.
  */
 export async function inSlices<Result>(work: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
   let until = performance.now() + sliceMs;
@@ -19,7 +19,7 @@ export async function inSlices<Result>(work: Generator<void, Result>, signal?: A
   }
 }
 
-/** The same at once, for a command line that serves nobody. */
+/** Runs the same work without pauses, for a command line that serves no requests. */
 export function atOnce<Result>(work: Generator<void, Result>): Result {
   for (;;) {
     const step = work.next();

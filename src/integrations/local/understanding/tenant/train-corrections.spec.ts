@@ -8,7 +8,7 @@ import { decodeCorrections, encodeCorrections, learntOpinion } from './learnt-co
 import { atOnce } from './slices.js';
 import { trainCorrections } from './train-corrections.js';
 
-/** A local model that takes whatever names an engineer's inspection for a question on a price, and is right otherwise. */
+/** A local model that mistakes messages about an engineer's inspection for price questions, and is right otherwise. */
 const understand = (text: string): Understanding => ({
   ...understandSync(text),
   intent: { ...understandSync(text).intent, primary: baseOf(text), secondary: [], confidence: 0.7 },
@@ -44,7 +44,7 @@ describe('trainCorrections', () => {
   });
 
   it('adopts nothing where people say now this and now that', () => {
-    // each place and each language once this and once that
+    // places and languages alternate between the two labels
     const noise = inspections.map((text, index) =>
       said(text, (index + Math.floor(index / 2)) % 2 ? 'SUPPORT_REQUEST' : 'PRICING_QUESTION'),
     );

@@ -14,23 +14,26 @@ import { learnResidual, type Residual, type ResidualRow, sharesWith } from './re
 import { parts, partsOf } from './try-out.js';
 import { type OwnVector, vectorOf, vocabularyOf } from './vocabulary.js';
 
-/** A message that nobody corrected is probably right, not certainly: it pulls less than a person's word. */
+/** A message that nobody corrected is probably right but not certainly, so it weighs less than a correction. */
 const untouchedWeight = 0.3;
-/** Of the messages that nobody corrected so many may come out otherwise, or so many for each that is put right: people overlook some. */
+/**
+ * How many uncorrected messages may change their answer: the greater of a share of them and a number for each corrected answer. Some of
+ * these changes are right, because people overlook errors.
+ */
 const maxDisturbed = { share: 0.03, forEachGained: 0.1 };
-/** How long is learnt: the longest keeps least of what the local model says. Measured for each question, the best is taken. */
+/** Numbers of epochs to try: more epochs keep less of the local model's answer. The best one is chosen for each question. */
 const lengths = [2, 6, 15, 40];
 
 interface Message {
   families: Family[];
   understood: Understanding;
-  /** Null for one that nobody corrected. */
+  /** Null for a message that nobody corrected. */
   corrected: CorrectedMessage | null;
 }
 
 /**
- * Learns from a tenant's corrections what to change in the local model's answers, and adopts it for each question only where
- * messages left out say that it helps. Yields now and then (`inSlices`).
+ * Learns from a tenant's corrections how to change the local model's answers. Adopts the result for a question only if it improves the
+ * answers to left-out messages. Yields regularly (`inSlices`).
  */
 export function* trainCorrections(
   corrected: readonly CorrectedMessage[],
@@ -72,7 +75,7 @@ function rowsOf(question: LearntQuestion, messages: readonly Message[], vectors:
   });
 }
 
-/** Judges each message by what the others taught, for each length of learning, and says what the best is worth. */
+/** Judges each message by what was learnt from the others, for each number of epochs, and returns the score of the best. */
 function* measure(
   question: LearntQuestion,
   messages: readonly Message[],

@@ -15,7 +15,7 @@ describe('trainIntents', () => {
 
   it('tells a tenant’s own intents apart on messages left out, far above chance', () => {
     expect(scores.messages).toBe(rentalLessons.length);
-    // one in six would be chance; the lessons are few, in two languages, and say the same in other words each time
+    // chance would be one in six; the lessons are few, in two languages, and use different words each time
     expect(scores.accuracy).toBeGreaterThan(0.45);
     expect(scores.macroF1).toBeGreaterThan(0.45);
     expect(scores.classes.map(({ label }) => label).sort()).toEqual(own.intents);

@@ -8,15 +8,15 @@ import { scoresOf, type Tried } from './own-scores.js';
 import { parts, partsOf, tryWithout } from './try-out.js';
 import { vectorOf, vocabularyOf } from './vocabulary.js';
 
-/** Fewer messages of an intent than this teach nothing that could be measured. */
+/** The least number of messages of an intent; with fewer, the result cannot be measured. */
 export const fewestPerIntent = 5;
-/** So many intents at least are needed to leave one out and see how its messages are taken. */
+/** The least number of intents needed to leave one out and see how its messages are classified. */
 const fewestForStrangers = 4;
 
 /**
- * Trains a classifier of a tenant's own intents, and says how well it does on messages that it has not seen. What is none of
- * the intents is learnt by leaving whole intents out, and from lessons whose intent is null. Yields now and then (`inSlices`).
- * Throws RangeError where there are fewer than two intents of `fewestPerIntent` messages each.
+ * Trains a classifier for a tenant's own intents, and measures it on messages that it has not seen. It learns to reject messages without
+ * any of the intents by leaving out whole intents, and from lessons whose intent is null. Yields regularly (`inSlices`). Throws
+ * RangeError if there are fewer than two intents, or an intent has fewer than `fewestPerIntent` messages.
  */
 export function* trainIntents(lessons: readonly Lesson[]): Generator<void, { own: OwnIntents; scores: IntentScores }> {
   const counts = new Map<string, number>();
@@ -34,7 +34,7 @@ export function* trainIntents(lessons: readonly Lesson[]): Generator<void, { own
   const partOf = partsOf(read, labels);
   const heldOut: Tried[] = [];
   for (let part = 0; part < parts; part++) heldOut.push(...(yield* tryWithout(read, labels, partOf, part, new Set())));
-  // Of the intents one part is left out whole too: its messages are strangers to what the others have learnt.
+  // One part of the intents is also left out completely: its messages are unknown to a model trained on the others.
   const amongStrangers: Tried[] = [];
   if (intents.length >= fewestForStrangers)
     for (let part = 0; part < parts; part++) {
@@ -71,18 +71,18 @@ export function* trainIntents(lessons: readonly Lesson[]): Generator<void, { own
   return { own, scores: scoresOf(intents, withBelonging, strangers ? judged : [], { confidence, threshold }) };
 }
 
-/** What of the friends who were known right may be lost to keep strangers out. */
+/** The share of correctly recognised messages that may be lost in order to reject messages without an intent. */
 const maxLost = 0.05;
 
 /**
- * The border under which strangers fall and above which friends stay: where both are told apart best, but never so high
- * that more than `maxLost` of the friends who were known right fall. To lose one who was taken for another costs nothing.
+ * Returns the threshold between messages without an intent (below) and messages with one (above). It separates both best, but loses at
+ * most `maxLost` of the messages that were recognised correctly. Losing a message that was recognised as the wrong intent costs nothing.
  */
 function thresholdOf(judged: readonly (Tried & { belongs: number })[]): number {
   const sorted = [...judged].sort((one, other) => one.belongs - other.belongs);
   const friends = sorted.filter(({ wanted, best }) => wanted === best).length;
   const strangers = sorted.filter(({ wanted }) => wanted < 0).length;
-  // Without strangers to learn from, the strangest twentieth of the messages marks the border.
+  // Without any messages to reject, the threshold is set at the lowest twentieth of the messages.
   if (strangers === 0) return sorted[Math.floor(sorted.length * maxLost)]?.belongs ?? 0;
   let lost = 0;
   let refused = 0;

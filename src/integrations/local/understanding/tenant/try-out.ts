@@ -4,10 +4,13 @@ import { evidenceOf } from './own-intents.js';
 import type { Tried } from './own-scores.js';
 import { vectorOf, vocabularyOf } from './vocabulary.js';
 
-/** Into so many parts the lessons are cut, each of which is judged by a model that was taught the others. */
+/** Number of parts that the lessons are divided into; each part is judged by a model that was trained on the others. */
 export const parts = 4;
 
-/** The part of each message: those of an intent take turns. Equal messages stay together, or one would tell of the other. */
+/**
+ * Returns the part of each message: the messages of an intent are distributed in turn. Equal messages stay together, otherwise one would
+ * reveal the other's label.
+ */
 export function partsOf(read: readonly Family[][], labels: readonly number[]): number[] {
   const turns = new Map<number, number>();
   const known = new Map<string, number>();
@@ -24,8 +27,8 @@ export function partsOf(read: readonly Family[][], labels: readonly number[]): n
 }
 
 /**
- * Learns from all but one part of the messages, and nothing of the absent intents, and judges that part. Where intents are
- * absent all of their messages are judged too, as strangers, and of the others as many as they are.
+ * Trains on all but one part of the messages, without the absent intents, and judges that part. If intents are absent, all their messages
+ * are judged too, as messages without an intent; a quarter of the others is judged with them.
  */
 export function* tryWithout(
   read: readonly Family[][],

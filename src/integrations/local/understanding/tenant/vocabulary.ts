@@ -1,25 +1,25 @@
 import { type Family, familyWeights, ownFeatures } from './own-features.js';
 
-/** The features of the messages that were learnt from, with how many of them have each. */
+/** The features of the training messages, with the number of messages that have each. */
 export interface Vocabulary {
-  /** Sorted, so that a place is found by halving. */
+  /** Sorted, so that a binary search finds a key. */
   keys: Uint32Array;
   counts: Uint32Array;
   messages: number;
 }
 
-/** A message as places in a vocabulary. */
+/** A message as indices into a vocabulary, with values. */
 export interface OwnVector {
   places: Int32Array;
   values: Float32Array;
-  /** The length of what is known of the message, 0 to 1: the rest are features that no lesson had. */
+  /** The vector length of the known part of the message, 0 to 1; the rest are features that no lesson had. */
   known: number;
 }
 
-/** Features beyond this many are dropped, the rarest first. */
+/** Features beyond this number are dropped, the rarest first. */
 const maxKeys = 150_000;
 
-/** The features of all these messages. Yields now and then. */
+/** Collects the features of all these messages. Yields regularly. */
 export function* vocabularyOf(read: readonly Family[][]): Generator<void, Vocabulary> {
   const found = new Map<number, number>();
   for (const families of read) {
@@ -54,8 +54,8 @@ function placeOf(keys: Uint32Array, key: number): number {
 }
 
 /**
- * TF-IDF, each family as long as it weighs. What no lesson had counts in that length, so a message of unknown words is short:
- * that is what tells strangers.
+ * Returns the TF-IDF vector of a message, with each family scaled to its weight. Features that no lesson had count in the norm, so a
+ * message of unknown words gets a short vector, which shows that it has none of the intents.
  */
 export function vectorOf({ keys, counts, messages }: Vocabulary, families: readonly Family[]): OwnVector {
   const places: number[] = [];
@@ -88,6 +88,6 @@ export function vectorOf({ keys, counts, messages }: Vocabulary, families: reado
   return { places: Int32Array.from(places), values: Float32Array.from(values), known: Math.sqrt(known) };
 }
 
-/** Reads a message and places it. */
+/** Reads a message and returns its vector. */
 export const readVector = (vocabulary: Vocabulary, message: string): OwnVector =>
   vectorOf(vocabulary, ownFeatures(message));

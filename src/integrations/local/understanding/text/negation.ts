@@ -33,11 +33,11 @@ const breaks = new Set([
   'mejor',
   'rather',
 ]);
-/** "cómo no", "por qué no me…" and "no solo" affirm: their `no` marks nothing. */
+/** Phrases whose "no" negates nothing here. "No solo" needs no entry, because "solo" ends a negation. */
 const affirming = new Set(['como no', 'ya no']);
 const reach = 4;
 
-/** For each token, whether a negation stands up to four words before it in the same clause. */
+/** Returns for each token whether a negation is at most four words before it in the same clause. */
 export function negated(tokens: readonly string[]): boolean[] {
   const marks: boolean[] = new Array(tokens.length);
   let left = 0;
@@ -46,7 +46,7 @@ export function negated(tokens: readonly string[]): boolean[] {
     if (breaks.has(token)) left = 0;
     marks[index] = left > 0;
     if (negators.has(token)) {
-      // A "no" that is a clause of its own ("no, quiero…") is closed by the comma above.
+      // A "no" that is its own clause ("no, quiero…") ends at the comma, which is one of `breaks`.
       left = affirming.has(`${tokens[index - 1] ?? ''} ${token}`) ? 0 : reach;
     } else if (left > 0) left -= 1;
   }

@@ -1,22 +1,25 @@
 import { withoutMarks } from '../../../../domain/shared/fold.js';
 import { cleanText } from '../../../../domain/shared/text.js';
 
-/** Characters of a message that are read. Of a longer one the head and the tail are kept: rambles put the ask at either end. */
+/**
+ * Number of characters that are read of a message. Of a longer message the start and the end are kept, because the request of a long
+ * message is usually at one of them.
+ */
 export const maxCharacters = 4000;
 const tailCharacters = 1000;
 
-/** A message cut to `maxCharacters`, well-formed and without U+0000. */
+/** Returns a message cut to `maxCharacters`, well-formed and without U+0000. */
 export function capped(text: string): string {
   if (text.length <= maxCharacters) return cleanText(text);
   const head = text.slice(0, maxCharacters - tailCharacters - 1);
-  // Cut before cleaning, so that a surrogate pair split by the cut is repaired too.
+  // The text is cut before it is cleaned, so that a surrogate pair split by the cut is repaired too.
   return cleanText(`${head} ${text.slice(-tailCharacters)}`);
 }
 
-/** Lower case, without accents (ñ becomes n: many phones write it so). Emoji and punctuation stay. */
+/** Returns text in lower case and without accents (ñ becomes n, because many phones write it so). Emoji and punctuation stay. */
 export const fold = (text: string): string => withoutMarks(text.toLowerCase());
 
-/** Chat shorthand and its long form; one written word may stand for two. */
+/** Chat abbreviations and their long forms; one abbreviation may become two words. */
 const shorthand = new Map<string, string>(
   Object.entries({
     q: 'que',
@@ -102,7 +105,7 @@ const shorthand = new Map<string, string>(
     ud: 'usted',
   }),
 );
-/** English contractions: what stands behind the apostrophe and what it means. */
+/** English contractions: the ending with the apostrophe, and what it means. */
 const contractions: readonly [RegExp, string][] = [
   [/\b(ca|wo)n['’]t\b/g, '$1n not'],
   [/n['’]t\b/g, ' not'],
@@ -115,16 +118,19 @@ const contractions: readonly [RegExp, string][] = [
 const addresses =
   /(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|net|org|ly|me|top|xyz|click|io|info|biz|site|online|shop|co|link)(?:\/\S*)?(?=$|[\s.,;!?)])/g;
 const mails = /[\w.+-]+@[\w-]+\.[\w.]+/g;
-/** A name that a public post is sent to: which brand it is says nothing of the ask. */
+/** The name in front of a public post: which brand it is says nothing about the request. */
 const handles = /@[a-z0-9_]{2,30}/g;
 const phones = /\+?\d[\d ().-]{7,}\d/g;
 const repeated = /(\p{L}|[!?.])\1{2,}/gu;
 const tokenPattern = /[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 
-/** `text` without the links that stand in it, folded. */
+/** Returns `text` folded and without its links. */
 export const withoutLinks = (text: string): string => fold(text).replace(addresses, ' ').trim();
 
-/** Folded words and single marks (punctuation, emoji, currency signs), with numbers as `0` and links, mails and phones as one word each. */
+/**
+ * Returns folded words and single marks (punctuation, emoji, currency signs). Numbers become `0`; links, e-mail addresses, names of
+ * public posts and phone numbers become one word each.
+ */
 export function tokensOf(folded: string): string[] {
   let text = folded;
   if (text.includes('.') || text.includes('://')) text = text.replace(addresses, ' _link_ ');

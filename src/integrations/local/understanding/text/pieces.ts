@@ -1,6 +1,6 @@
-/** Shorter messages are judged as a whole alone. */
+/** Messages with fewer words are judged only as a whole. */
 const fewestWords = 12;
-/** A sentence of more words is cut again where a new thought may begin. */
+/** A sentence with more words is also cut where a new thought may begin. */
 const longSentence = 18;
 const shortestPiece = 3;
 const maxPieces = 40;
@@ -9,8 +9,8 @@ const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 const thoughts = /[,;:]\s+|\s(?=(?:pero|así que|asi que|entonces|porque|but|so|because)\s)/iu;
 
 /**
- * The sentences of a message of twelve words and more, long ones cut at commas and "but": what is asked in one of them is
- * drowned by the others when they are read together. None for a shorter message, or where there is but one.
+ * Returns the sentences of a message of at least twelve words, with long ones cut at commas and words such as "but". A request in one
+ * sentence gets lost when all are read together. Returns none for a shorter message, or if there is only one piece.
  */
 export function piecesOf(text: string): string[] {
   if (wordsIn(text) < fewestWords) return [];

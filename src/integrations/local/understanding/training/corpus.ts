@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Intent, SentimentLabel, Temperature } from '../../../../domain/shared/labels.js';
 import type { Language } from '../models/heads.js';
 
-/** A hand-written message with its labels; `labels` is null where only its language is known. */
+/** A hand-written message with its labels; `labels` is null if only its language is known. */
 export interface LabelledMessage {
   text: string;
   language: Language;
@@ -36,8 +36,8 @@ const header = /^# (\w{3}) ([+0-]) ([HWC]) (es|en)(?: ([hlfx]+))?$/;
 
 /**
  * Reads the format of the data files: `# intent sentiment temperature language flags` labels the lines below it, and lines that begin
- * with `// ` are comments. Flags: h wants a person, l legal threat, f furious, x leaves or threatens to. Throws on a line above the first
- * header, and on a header that it cannot read.
+ * with `// ` are comments. Flags: h asks for a human, l legal threat, f furious, x leaves or threatens to leave. Throws on a line above
+ * the first header, and on a header that it cannot read.
  */
 export function parseMessages(source: string): LabelledMessage[] {
   const messages: LabelledMessage[] = [];
@@ -71,8 +71,8 @@ export function parseMessages(source: string): LabelledMessage[] {
 }
 
 /**
- * The hand-written training messages, a file in `data/` for each source: a kind of business or a kind of message, so that one can be left
- * out to test the others. Their order decides which sources are left out together: with another order the trained weights differ.
+ * The hand-written training messages, one file in `data/` for each source. A source is a kind of business or of message, so that one can
+ * be left out to test the others. The order decides which sources are left out together: another order produces other weights.
  */
 const sources = [
   'answers-to-brands',
@@ -171,7 +171,7 @@ const sources = [
   'at-stake',
 ] as const;
 
-/** The files in `data/` that measure and train nothing, and what each holds. */
+/** The files in `data/` that are used only for measuring, never for training, and a name for each. */
 export const measuringSets = [
   ['held-out', 'held-out'],
   ['blind', 'blind'],
@@ -183,22 +183,22 @@ export const measuringSets = [
   ['strangers-four', 'fourth strangers’'],
 ] as const;
 
-/** A source whose messages have no labels: neither Spanish nor English, they train the detection of languages alone. */
+/** A source without labels, in languages other than Spanish and English; it trains only the detection of languages. */
 const otherLanguages = 'other-languages';
 
 const isText = (line: string): boolean => line.trim() !== '' && !line.startsWith('// ');
 
 const dataFile = (name: string): string => readFileSync(new URL(`../data/${name}.txt`, import.meta.url), 'utf8');
 
-/** The labelled messages of a text file in `data/`; throws where it is missing or a line has no label. */
+/** Returns the labelled messages of a text file in `data/`. Throws if the file is missing or a line has no label. */
 export const messagesInFile = (name: string): LabelledMessage[] => parseMessages(dataFile(name));
 
-/** A training message and the source that it stands in. */
+/** A training message with its source. */
 export interface SourcedMessage extends LabelledMessage {
   source: string;
 }
 
-/** Every hand-written training message, templates unexpanded. Neither the held-out nor the blind messages are among them. */
+/** Returns every hand-written training message, with templates not yet filled in. Never contains the messages of `measuringSets`. */
 export function trainingMessages(): SourcedMessage[] {
   return [
     ...sources.flatMap(source => messagesInFile(source).map(message => ({ ...message, source }))),

@@ -2,16 +2,16 @@ import data from '../data/slots.json' with { type: 'json' };
 import type { LabelledMessage } from './corpus.js';
 import { pick, seededRandom } from './random.js';
 
-/** A message made from a hand-written one; messages of one `group` never fall on both sides of a split. */
+/** A message made from a hand-written one; messages of the same `group` are never split between training and measuring. */
 export interface Example extends LabelledMessage {
   group: number;
 }
 
 type Random = () => number;
 
-/** The words that fill a template's slots, by language. Kinds of trade are mixed on purpose: what is sold must not decide the intent. */
+/** The words for the slots of templates, by language. Trades are mixed on purpose: the product must not decide the intent. */
 const slots: Record<'es' | 'en', Record<string, readonly string[]>> = data.slots;
-/** Sentences that may stand before or behind a message without changing any label. */
+/** Sentences that may come before or after a message without changing any label. */
 const { surroundings } = data;
 
 const shortForms: Record<'es' | 'en', readonly [RegExp, string][]> = {
@@ -35,7 +35,7 @@ const shortForms: Record<'es' | 'en', readonly [RegExp, string][]> = {
   ],
 };
 
-/** The template with a word in each `{slot}`. Throws on a slot that the language does not have. */
+/** Returns the template with a word in each `{slot}`. Throws on a slot that the language does not have. */
 export function filled(template: string, language: 'es' | 'en', random: Random): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const words = slots[language][name];
@@ -44,7 +44,7 @@ export function filled(template: string, language: 'es' | 'en', random: Random):
   });
 }
 
-/** One slip of the finger in one of the longer words: a letter swapped, dropped or doubled. */
+/** Makes one typing mistake in one of the longer words: a letter swapped, dropped or doubled. */
 function mistyped(text: string, random: Random): string {
   const words = text.split(' ');
   const at = Math.floor(random() * words.length);
@@ -67,7 +67,7 @@ function mistyped(text: string, random: Random): string {
   return words.join(' ');
 }
 
-/** The message as another hand would have typed it; nothing that its labels depend on changes. */
+/** Returns the message as another person might type it, without any change that affects its labels. */
 function retyped(text: string, language: 'es' | 'en', random: Random): string {
   let out = text;
   if (random() < 0.25)
@@ -78,7 +78,7 @@ function retyped(text: string, language: 'es' | 'en', random: Random): string {
   if (random() < 0.3) out = mistyped(out, random);
   if (random() < 0.1) out = mistyped(out, random);
   if (random() < 0.04) out = out.toUpperCase();
-  // A post to a brand asks what a private message asks: the name in front must not decide.
+  // A post to a brand asks the same as a private message, so the name in front must not decide.
   if (/^@\w+ /.test(out)) {
     if (random() < 0.35) out = out.replace(/^@\w+ /, '');
   } else if (random() < 0.06) out = `@acme ${out}`;
@@ -98,8 +98,8 @@ const fewest = 3;
 const most = 12;
 
 /**
- * Varied messages from the hand-written ones, the same for the same seed. Rare intents get more variants of each message, so
- * that intents weigh about alike.
+ * Makes varied messages from the hand-written ones, the same for the same seed. Each message of a rare intent gets more variants, so that
+ * all intents have similar weight.
  */
 export function expand(messages: readonly LabelledMessage[], seed: number): Example[] {
   const random = seededRandom(seed);

@@ -5,7 +5,7 @@ import type { LabelledMessage } from './corpus.js';
 import { seededRandom, shuffle } from './random.js';
 import { type Emphasis, errorsOf, targetsOf } from './targets.js';
 
-/** A message and what heads say of it that were trained without it. */
+/** A message, and the outputs for it of heads that were trained without it. */
 export interface Unseen {
   message: LabelledMessage;
   heard: Heard;
@@ -14,10 +14,10 @@ export interface Unseen {
 const epochs = 14;
 const learningRate = 0.1;
 const decay = 0.0001;
-// Close to even: the probabilities are shown to people, and the chain asks a bigger model by them.
+// Almost no extra weight: users see these probabilities, and the chain uses them to decide whether to ask a bigger model.
 const emphasis: Emphasis = { feeling: 1.25, flag: 1 };
 
-/** Logistic regression on what the heads say of messages that they have not seen; the same rows give the same layer. */
+/** Fits a logistic regression on the heads' outputs for messages that they have not seen; the same rows produce the same layer. */
 export function fitSecondLayer(rows: readonly Unseen[]): SecondLayer {
   const examples = rows.map(({ message, heard }) => ({ evidence: evidenceOf(heard), targets: targetsOf(message) }));
   const weights = new Float64Array(evidenceCount * outputCount);
@@ -58,7 +58,7 @@ export function fitSecondLayer(rows: readonly Unseen[]): SecondLayer {
   return { combiner, thresholds: { wantsHuman: thresholdOf('wantsHuman', 0), legal: thresholdOf('legal', 1) } };
 }
 
-/** The output above which the worse of precision and recall is best. */
+/** Returns the output threshold at which the lower one of precision and recall is highest. */
 export function evenThreshold(rows: readonly { output: number; there: boolean }[]): number {
   const sorted = [...rows].sort((one, two) => two.output - one.output);
   const positives = rows.filter(({ there }) => there).length;

@@ -9,7 +9,7 @@ export interface FitOptions {
   seed: number;
   epochs: number;
   learningRate: number;
-  /** How strongly weights are pulled to zero, each time that their bucket is touched. */
+  /** How strongly a weight is pulled to zero, each time that its bucket is updated. */
   decay: number;
   emphasis: Emphasis;
 }
@@ -21,12 +21,12 @@ export const fitOptions: FitOptions = {
   emphasis: { feeling: 3, flag: 3 },
 };
 
-/** A settled output moves nothing that would outlive the rounding to 8 bits. */
+/** Smaller errors change nothing that would survive the rounding to 8 bits. */
 const settled = 0.002;
 
 /**
- * Trains all heads at once: logistic regression by stochastic gradient steps that shrink for often-touched weights (AdaGrad), in one
- * thread and a seeded order. Gives weights bucket by bucket, `outputCount` each.
+ * Trains all heads at once: logistic regression by stochastic gradient descent with steps that shrink for frequently updated weights
+ * (AdaGrad), in one thread and a seeded order. Returns the weights bucket by bucket, `outputCount` each.
  */
 export function fitWeights(examples: readonly Example[], options: FitOptions = fitOptions): Float32Array {
   const rows = examples.map(example => {
@@ -74,7 +74,7 @@ export function fitWeights(examples: readonly Example[], options: FitOptions = f
   return weights;
 }
 
-/** The mean of several trainings in different orders: what one order happened to overdo, the others do not. */
+/** Returns the mean of several trainings in different orders, which evens out the accidents of one order. */
 export function fitMeanWeights(examples: readonly Example[], trainings: number): Float32Array {
   const mean = new Float32Array(bucketCount * outputCount);
   for (let training = 0; training < trainings; training++) {

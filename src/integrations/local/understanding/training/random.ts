@@ -1,4 +1,4 @@
-/** A seeded source of numbers from 0 up to 1 (mulberry32): the same seed gives the same training, byte for byte. */
+/** Returns a seeded source of numbers from 0 to below 1 (mulberry32): the same seed produces the same training, byte for byte. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** One of the items; throws on an empty list. */
+/** Returns one of the items; throws on an empty list. */
 export function pick<T>(items: readonly T[], random: () => number): T {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('Nothing to pick from.');

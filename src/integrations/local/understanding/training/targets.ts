@@ -2,7 +2,7 @@ import { intents, sentimentLabels, temperatures } from '../../../../domain/share
 import { flags, heads, languages, outputCount, sigmoid, softmax } from '../models/heads.js';
 import type { LabelledMessage } from './corpus.js';
 
-/** The wanted outputs of a message; -1 where nothing is known and nothing is learnt. */
+/** Returns the target outputs of a message; -1 means unknown, and nothing is learnt from it. */
 export function targetsOf({ language, labels }: LabelledMessage): Float32Array {
   const targets = new Float32Array(outputCount).fill(-1);
   const oneOf = (head: { at: number; size: number }, index: number) => {
@@ -21,7 +21,7 @@ export function targetsOf({ language, labels }: LabelledMessage): Float32Array {
   return targets;
 }
 
-/** How much more a mistake about a feeling or a flag that is there counts than one about its absence: most messages have none. */
+/** Weight of errors on messages that have a feeling, and on flags that are present. It is above 1 because most messages have neither. */
 export interface Emphasis {
   feeling: number;
   flag: number;
@@ -30,7 +30,7 @@ export interface Emphasis {
 const exclusive = [heads.intent, heads.sentiment, heads.temperature, heads.language];
 const neutral = heads.sentiment.at + sentimentLabels.indexOf('NEUTRAL');
 
-/** How far each output is from what was wanted (probability minus target), written into `errors`. */
+/** Writes the difference between each output and its target (probability minus target) into `errors`. */
 export function errorsOf(outputs: Float64Array, targets: Float32Array, emphasis: Emphasis, errors: Float64Array): void {
   for (const { at, size } of exclusive) {
     const probabilities = softmax(outputs, at, size);
