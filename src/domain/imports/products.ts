@@ -9,7 +9,7 @@ import { RowRefused, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
 import { productShape } from './row-shapes.js';
 
-/** Imports of products wait for each other, so that none makes what another is making. */
+/** Makes imports of products run one after another, so that two of them do not create the same product. */
 const lockCatalogue: Statement = {
   name: 'import.lock-catalogue',
   text: `select pg_advisory_xact_lock(hashtextextended(app.tenant()::text || ' products', 12))`,
@@ -40,10 +40,10 @@ interface Known {
   values: Values;
 }
 
-/** The products that a file's rows are about, known by their code. */
+/** The products that the rows of a file are about, recognised by their code. */
 export class Products {
   private readonly bySku = new Map<string, Known>();
-  /** By their codes in small letters. */
+  /** The products by lower-case code. */
   private readonly byFolded = new Map<string, Known[]>();
   private count = 0;
 
@@ -79,7 +79,7 @@ export class Products {
     this.byFolded.set(folded, [...(this.byFolded.get(folded) ?? []), product]);
   }
 
-  /** The product of this very code, else the only one whose code differs from it in nothing but small and capital letters. */
+  /** Returns the product with exactly this code, otherwise the only product whose code differs from it only in case. */
   private find(sku: string): Known | undefined {
     const alike = this.byFolded.get(sku.toLowerCase()) ?? [];
     return this.bySku.get(sku) ?? (alike.length === 1 ? alike[0] : undefined);
