@@ -31,8 +31,8 @@ export interface Routable {
 
 /**
  * Chooses the seller for a new lead, by the tenant's mode. Candidates are available and have room left; those at work come before the
- * others. The choice goes to the lowest load relative to capacity, or by turn, or to the sellers of the first matching rule. Returns null
- * if nobody has room or, with `onlyAtWork`, if nobody works now.
+ * others. The choice goes to the lowest load relative to capacity, by turn, or to a candidate of the first matching rule that has one.
+ * Returns null if nobody has room or, with `onlyAtWork`, if nobody works now.
  */
 export async function chooseSeller(
   sql: Sql,
