@@ -2,8 +2,8 @@ import { endWithParent } from './integrations/local/parent.js';
 import type { Logger } from './integrations/telemetry/log.js';
 
 /**
- * Calls `stop` once on SIGTERM, SIGINT or when the parent process is gone, then ends the process. Kills it if stopping takes longer than
- * `withinMs`.
+ * Calls `stop` once on SIGTERM, SIGINT or when the parent process is gone, then ends the process. Ends it with code 1 if stopping takes
+ * longer than `withinMs`.
  */
 export function stopOnSignal(log: Logger, withinMs: number, stop: () => Promise<void>): void {
   let stopping = false;

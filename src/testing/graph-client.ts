@@ -45,7 +45,7 @@ export interface Subscription {
   events: Record<string, unknown>[];
   /** The cursors of all frames so far; a client resumes at the newest. */
   cursors: string[];
-  /** Marks of frames without data: missed events were sent, or are no longer known. */
+  /** What frames without data said: `caughtUp` if all missed events were sent, `gap` if some are no longer known, otherwise `moved`. */
   marks: ('caughtUp' | 'gap' | 'moved')[];
   /** Errors of the protocol's `error` message, or of an event. */
   errors: unknown[];

@@ -83,8 +83,8 @@ export interface ColumnPlan {
 
 /**
  * Decides which field each column is: the one that `mapping` names for its header, otherwise the field or custom field with that name in
- * Spanish or English. If two columns have the same field, the first counts. `mapping` may map headers to fields or fields to headers.
- * Throws INVALID.
+ * Spanish or English. If two columns have the same field, the one in `mapping` counts, otherwise the first. `mapping` may map headers to
+ * fields or fields to headers. Throws INVALID.
  */
 export function planColumns(
   kind: ImportKind,

@@ -29,7 +29,8 @@ export const insightTables = defineTables('insights', {
       exportedAs: 'alerts',
       order: 't.raised_at, t.id',
     },
-    // When a contact gets another seller, alerts about its orders go along; other alerts keep the seller for whom they were raised.
+    // Alerts about messages go to the messages' new seller, and alerts about a contact's orders to the contact's new seller; other alerts
+    // keep the seller for whom they were raised.
     seller: {
       withMessages: {},
       withContact: { where: 'exists (select from sales_order o where o.id = t.subject_id)' },

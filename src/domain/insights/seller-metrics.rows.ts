@@ -92,7 +92,7 @@ export const checkedDays = ({ from, to }: DayRange): [string | null, string | nu
 };
 
 /**
- * The figures of each seller, from counters. A reader who does not see the team gets only the own figures. Former sellers are listed if
+ * The figures of each seller, from counters. A reader who does not see the team gets only their own figures. Former sellers are listed if
  * they have any figures.
  */
 export function sellerMetricsRows(range: DayRange, sellerId: string | null = null): BoundRows {

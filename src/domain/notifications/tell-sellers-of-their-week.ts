@@ -29,7 +29,7 @@ const done = ({ messagesSent, leadsConverted, opportunitiesWon }: SellerMetricsR
   messagesSent + leadsConverted + opportunitiesWon;
 
 /**
- * Notifies, on Mondays at 8:00 in the tenant's zone, each seller whose past week was a quarter busier or quieter than the mean of the own
+ * Notifies, on Mondays at 8:00 in the tenant's zone, each seller whose past week was a quarter busier or quieter than the mean of their own
  * four weeks before. Sellers are not compared with each other, and a seller without activity in those weeks gets no notification.
  */
 export const tellSellersOfTheirWeek = scheduledUseCase({

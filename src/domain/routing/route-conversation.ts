@@ -64,8 +64,8 @@ export async function routeConversation(
   const waits = destination !== 'CHATBOT' && destination !== 'AUTO_REJECT';
   let assignedSellerId = waits ? conversation.sellerId : null;
   if (destination === 'SALES_TEAM' && !assignedSellerId) {
-    // If cases are assigned automatically, a waiting conversation is given only to a seller at work; otherwise it waits for the first one
-    // to come.
+    // If cases are assigned automatically, only a seller at work is chosen; if nobody is at work, the case goes to the first seller who
+    // comes.
     const { contactId, leadId } = conversation;
     assignedSellerId = await chooseSeller(
       tx,

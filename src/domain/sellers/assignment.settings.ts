@@ -22,7 +22,7 @@ const assignmentSettings = z
     rules: z.array(assignmentRule).max(100).default([]),
     /** Assigns customers who wait for an absent seller to another seller. */
     reassignAbsent: z.boolean().default(true),
-    /** Only if the seller stays away for at least this many hours. */
+    /** Only if the seller stays away for at least this many more hours. */
     absentHours: z.int().min(1).max(720).default(4),
     /** Assigns waiting customers without a seller to a seller who is at work and has room. */
     giveWaiting: z.boolean().default(true),
