@@ -16,7 +16,7 @@ import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.j
 
 const lasting = givesIdIn('record_import');
 
-/** How many rows of a file are read at most while looking for the first filled rows; empty rows before them are skipped. */
+/** How many rows of a file the request reads at most, empty ones included; a file with more rows is left to a job. */
 const mostLooked = 2_000;
 /** Delay after which a job looks for a file whose bytes are not stored yet: the process that received it has died. */
 const abandonedMs = 5 * 60_000;

@@ -52,7 +52,7 @@ describe('counters', () => {
       [hours(5), hours(2)],
       [midnight, new Date('2026-11-15T06:00:00Z')],
       [new Date('2026-09-20T17:30:00Z'), midnight],
-      // ends just before and after an hour, a day and a month, with starts on either side of one
+      // spans whose ends are just before or just after the limit of an hour, a day and a month
       [new Date('2026-09-30T17:20:00Z'), new Date('2026-11-02T17:40:00Z')],
       [new Date('2026-10-01T05:50:00Z'), new Date('2026-11-01T05:50:00Z')],
       [new Date('2026-10-20T06:10:00Z'), new Date('2026-11-14T05:10:00Z')],

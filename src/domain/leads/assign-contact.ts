@@ -16,8 +16,8 @@ const changing: Statement = {
  * at once; a job assigns the older ones in parts, so that the transaction does not grow with the length of a conversation. Subscribers to
  * conversations learn of those that got another seller, and the former sellers that they lost them. Returns the ids of these conversations.
  *
- * Takes its locks in the common order (contacts/lock-order.ts). The caller holds no locks of the contact's rows, except on its
- * conversations and leads if it locked the contact first.
+ * Takes its locks in the common order (contacts/lock-order.ts). The caller must hold no locks on the contact's rows; only if it locked the
+ * contact first, it may also hold locks on the contact's conversations and leads.
  */
 export async function assignContact(
   tx: Transaction,

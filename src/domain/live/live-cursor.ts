@@ -12,7 +12,7 @@ export interface Place {
   at: number;
 }
 
-/** A snapshot of the database and the time by its clock, in seconds. */
+/** A snapshot of the database and the time of its clock, in seconds. */
 export interface Moment {
   snapshot: Snapshot;
   seconds: number;

@@ -4,7 +4,7 @@ import type { DomainEvent, EventName } from '../shared/events.js';
 import type { LiveCursor, Moment, Place } from './live-cursor.js';
 import { Snapshot } from './snapshot.js';
 
-/** The most transactions of a tenant that are searched for missed events: far more than a minute brings. */
+/** The most transactions of a tenant that are searched for missed events: far more than occur in a minute. */
 const mostBatches = 10_000;
 
 const now: Statement = {

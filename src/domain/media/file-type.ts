@@ -58,7 +58,7 @@ const inZip: [mimeType: string, mark: RegExp][] = [
   ['application/vnd.oasis.opendocument.spreadsheet', /mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/],
 ];
 const oldOffice = ['application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint'];
-/** Text types that no browser runs as a page; any other text is treated as plain text. */
+/** Text types that keep their announced name, because no browser runs them as a page; any other one becomes plain text. */
 const plainTexts = ['text/csv', 'text/vcard', 'text/calendar', 'text/x-vcard', 'application/json'];
 /** Containers whose bytes do not say whether they hold video or only audio. */
 const soundOf: Record<string, string> = {

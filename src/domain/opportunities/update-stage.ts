@@ -8,7 +8,8 @@ import { countStanding, refuseTooMany, type StandingSale } from './standing-sale
 
 /**
  * Changes the status of all opportunities in the stage. They count as closed since they entered the stage: that is when the sale was won or
- * lost, whatever the stage was called then. The reason of a loss is dropped if it becomes a win. Locks them by id, as all code does.
+ * lost, whatever the stage was called then. The close reason is dropped if the status changes, because the reason of a loss says nothing
+ * about a win. Locks them by id, as all code does.
  */
 const judgeAnew: Statement = {
   name: 'opportunity.judge-anew',

@@ -6,7 +6,7 @@ import { issueInvoice } from './issue-invoice.js';
 import * as sql from './order.sql.js';
 import { loadOrderTerms } from './order-terms.js';
 
-/** Confirms a pending order on behalf of a manager, and creates its invoice. */
+/** Confirms a pending order and creates its invoice; for managers. */
 export const confirmOrder = useCase({
   name: 'orders.confirm-order',
   permission: 'order:confirm',

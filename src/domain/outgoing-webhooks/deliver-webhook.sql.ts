@@ -14,7 +14,7 @@ export interface DueDelivery {
   url: string;
   active: boolean;
   secret: string;
-  /** Null once its time has expired. */
+  /** Null unless messages are still signed with it. */
   previousSecret: string | null;
   failures: number;
   heldUntil: Date | null;
