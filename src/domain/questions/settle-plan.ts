@@ -130,8 +130,8 @@ function stillOpen(plan: QuestionPlan): QuestionPlan {
 }
 
 /**
- * Returns the date to which the range of a list applies; null if the list cannot be limited by it. For won or lost records it is the
- * closing date.
+ * Returns the date to which the range of a list applies; null if the list cannot be limited by it. For closed records (won, lost or closed)
+ * it is the closing date.
  */
 function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): Dating | null {
   if (!range || dated === 'OTHER') return null;

@@ -30,7 +30,7 @@ const handOver: Statement = {
 /** The reason why a person has to answer from now on. `reasoning` and the alert's title are in the tenant's language. */
 export interface HandOver {
   conversationId: string;
-  /** The message to which the agent was replying. */
+  /** The message that the agent was to answer. */
   messageId: string;
   /** The version of the conversation that the agent worked on. */
   version: number;

@@ -36,7 +36,7 @@ export interface WidgetTemplate {
   /** The fields of `Dashboard.widgets`, except title and position. */
   shows: Readonly<Record<string, unknown>>;
 }
-/** An article of the knowledge base, switched off until the shop fills in what only it knows. */
+/** An article of the knowledge base, created inactive for the shop to fill in. */
 export interface KnowledgeTemplate {
   title: Words;
   /** The questions that the article should answer; a placeholder for its text. */
