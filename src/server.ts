@@ -7,7 +7,7 @@ import { createLog } from './integrations/telemetry/log.js';
 import { fail, stopOnSignal } from './processes.js';
 import { buildGraph } from './resolvers/index.js';
 
-/** The server without a worker: HTTP and sockets. Any number of servers can share one Postgres and one Redis. */
+/** The server process, without jobs: HTTP and sockets. Any number of servers can share one Postgres and one Redis. */
 async function serve(): Promise<void> {
   const config = readConfig(process.env, 'standalone');
   const log = createLog(config.LOG_LEVEL);

@@ -7,7 +7,7 @@ import type { Worker } from './integrations/postgres/worker.js';
 import { createLog } from './integrations/telemetry/log.js';
 import { fail, stopOnSignal } from './processes.js';
 
-/** The worker without a server: runs jobs. Any number of workers can share one Postgres and one Redis. */
+/** The worker process, which only runs jobs. Any number of workers can share one Postgres and one Redis. */
 async function work(): Promise<void> {
   const config = readConfig(process.env, 'standalone');
   const log = createLog(config.LOG_LEVEL);
