@@ -22,7 +22,9 @@ export interface ErasedPart {
 /** The placeholder for erased texts that may not be empty. */
 export const erasedWord = (language: Language): string => privacyTexts(language, 'erased');
 
-/** Erases the next messages of a conversation, newest first, with all rows that belong to them. The caller must call `forget` afterwards. */
+/**
+ * Erases the next messages of a conversation, newest first, with all rows that belong to them. The caller must call `forget` afterwards.
+ */
 export async function eraseMessagePart(
   tx: Transaction,
   conversationId: string,
