@@ -2,7 +2,7 @@ import './require-node.js';
 import { helpAsked, usage } from './cli/usage.js';
 import { fail } from './processes.js';
 
-/** Each is loaded when it is asked for: what one command needs does not slow the others down. */
+/** Each command is loaded on demand, so that the imports of one do not slow the others down. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   info: async args => (await import('./cli/home.js')).info(args),
   send: async args => (await import('./cli/send.js')).send(args),
@@ -24,7 +24,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   reset: async args => (await import('./cli/home.js')).reset(args),
 };
 
-/** Everything but data goes to stderr, so that the output can be piped. */
+/** Everything except data goes to stderr, so that the output can be piped. */
 async function run([command, ...args]: string[]): Promise<void> {
   const known = command === undefined || !Object.hasOwn(commands, command) ? undefined : commands[command];
   if (known) {

@@ -56,30 +56,30 @@ import { languageModels, transcriberOf } from './language-models.js';
 import { isLive, publishedOf } from './resolvers/subscriptions/topics.js';
 import { entities } from './tables.js';
 
-/** Vendors fetch a file when they send it, which may be a while after they took the message. */
+/** Vendors fetch a file when they send it, possibly a while after they accepted the message. */
 const vendorLinkSeconds = 6 * 3_600;
 
-/** What a process of Embudo is made of. */
+/** The parts of an Embudo process. */
 export interface Embudo {
   config: Config;
   log: Logger;
   metrics: PrometheusMetrics;
   database: PostgresDatabase;
   door: Door;
-  /** Takes the queries, where READ_DATABASE_URL names one. */
+  /** Runs the queries, if READ_DATABASE_URL names a replica. */
   replica: Replica | null;
   orm: Orm;
   liveEvents: LiveEvents;
-  /** How events reach other processes just now. */
+  /** How events currently reach other processes. */
   eventsBy(): 'redis' | 'database: redis is away' | 'in-process';
   rateLimits: RateLimits;
-  /** What each tenant has at its own time. */
+  /** The tasks that each tenant has at its own time. */
   recurringTasks: readonly string[];
   viewers: Viewers;
   mediaLinks: MediaLinks;
   ports: Ports;
   context(actor: Actor, requestId?: string): UseCaseContext;
-  /** Throws where its logins could do more to the database than they are meant to. */
+  /** Throws if a login has more rights on the database than it should have. */
   assertHarmless(): Promise<void>;
   startWorker(): Promise<Worker>;
   close(): Promise<void>;
@@ -87,13 +87,13 @@ export interface Embudo {
 
 export interface ComposeOptions {
   log?: Logger;
-  /** In place of the chain that the settings ask for. */
+  /** Replaces the chain that the settings ask for. */
   models?: LanguageModel[];
-  /** Adapters in place of those that are made here, such as a channel that a test watches. */
+  /** Replaces adapters that are created here, such as a channel that a test observes. */
   ports?: Partial<Ports>;
 }
 
-/** Joins ports and adapters: the one place where they meet. Connects to nothing that it does not need at once. */
+/** Connects ports and adapters; the only place that does so. Opens no connection that is not needed at once. */
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Embudo> {
   const log = options.log ?? createLog(config.LOG_LEVEL);
   const url = required(config.APP_DATABASE_URL ?? config.DATABASE_URL, 'DATABASE_URL');
@@ -198,7 +198,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     cleanUp: `0 */${config.CLEANUP_INTERVAL_HOURS} * * *`,
   });
   const context = (actor: Actor, requestId = newId()): UseCaseContext => {
-    // Made when first written to: a webhook that goes well writes nothing, and a child costs more than its signature.
+    // Created on the first write: a successful webhook writes nothing, and creating a child logger costs more than checking its signature.
     let child: Logger | undefined;
     const ownLog = () => {
       child ??= log.child({ requestId, ...(actor.scope && { tenantId: actor.scope.tenantId }) });

@@ -2,7 +2,7 @@ import { isIP, isIPv6 } from 'node:net';
 import { z } from 'zod';
 
 const figure = (value: number) => z.coerce.number().int().min(0).default(value);
-/** Where nothing works with none of it. */
+/** For settings of which at least one is needed. */
 const atLeastOne = (value: number) => z.coerce.number().int().min(1).default(value);
 const list = z.string().transform(text =>
   text
@@ -10,22 +10,22 @@ const list = z.string().transform(text =>
     .map(part => part.trim())
     .filter(Boolean),
 );
-/** A list whose parts all are what the setting needs; a part that is not would have no effect and be missed by nobody. */
+/** A list in which every part must be valid; an invalid part would silently have no effect. */
 const listOf = (isRight: (part: string) => boolean, needs: string) =>
   list.superRefine((parts, context) => {
     for (const part of parts)
       if (!isRight(part)) context.addIssue({ code: 'custom', message: `«${part}» is not ${needs}` });
   });
 const url = z.url({ protocol: /^https?$/, abort: true, error: 'not an address that begins with http:// or https://' });
-/** The address of a site, which paths are put behind. */
+/** The URL of a site, to which paths are appended. */
 const site = url.refine(isSite, 'not an address without a path, such as https://crm.example.com');
 const mailServer = z.url({ protocol: /^smtps?$/, error: 'not an address that begins with smtp:// or smtps://' });
-/** With a name in front, or without. */
+/** An e-mail address, with or without a name in front. */
 const mailbox = z
   .string()
   .regex(/^(?:[^\s@<>"]+@[^\s@<>"]+|[^<>]*<[^\s@<>"]+@[^\s@<>"]+>)$/, 'not an e-mail address, such as crm@example.com');
 const models = ['openai', 'anthropic', 'gemini', 'local'];
-/** Named keys, the newest first. What they are is told, and never what was given: they are secrets. */
+/** Named keys, the newest first. Errors describe the format and never repeat the value, because keys are secret. */
 const keys = (isRight: (name: string | undefined, bytes: number) => boolean, needs: string) =>
   z.string().refine(
     text =>
@@ -56,7 +56,7 @@ const isHost = (text: string) =>
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess(value => (value === '' ? undefined : value), schema.optional());
 
-/** Every setting, with the figure that holds where none is given (milliseconds, bytes and counts as the names say). */
+/** Every setting with its default. The names tell the units: milliseconds, bytes or counts. */
 export const settingsSchema = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -77,7 +77,7 @@ export const settingsSchema = z.object({
 
   ENCRYPTION_KEY: optional(
     keys(
-      // A dot ends the name in what is sealed.
+      // A dot would end the name in an encrypted value.
       (name, bytes) => bytes === 32 && !name?.includes('.'),
       'not <name>:<32 bytes as base64>, separated by commas (echo k1:$(openssl rand -base64 32))',
     ),
@@ -184,11 +184,11 @@ export const settingsSchema = z.object({
 
 export type Config = Readonly<z.output<typeof settingsSchema>> & {
   readonly production: boolean;
-  /** SHUTDOWN_GRACE_MS, or what is usual here: time for balancers to see it in production, none where somebody pressed Ctrl-C. */
+  /** SHUTDOWN_GRACE_MS, or its default: in production time for load balancers to notice, none in development. */
   readonly shutdownGraceMs: number;
 };
 
-/** Thrown with every problem of the settings at once, so that one look mends them all. */
+/** Thrown with all problems of the settings at once, so that they can be fixed in one go. */
 export class SettingsError extends Error {
   constructor(readonly problems: string[]) {
     super(`The settings need attention:\n${problems.map(problem => `  - ${problem}`).join('\n')}`);
@@ -196,7 +196,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Why a process that shares its work with others refuses to start without a setting. */
+/** Why a process that shares its work with others does not start without a setting. */
 const whyNeeded: Record<string, string> = {
   DATABASE_URL: 'the role that owns the database, such as postgres://embudo:…@host:5432/embudo',
   REDIS_URL: 'events go from one process to another over Redis',
@@ -205,11 +205,11 @@ const whyNeeded: Record<string, string> = {
   JWT_KEYS: 'access tokens are signed with it: made like ENCRYPTION_KEY',
 };
 
-/** For whoever starts a production without a login for its requests and jobs. */
+/** The message for an operator who starts production without a separate login for requests and jobs. */
 const whyNotTheOwner =
   'in production requests and jobs need a login that cannot become the owner of the database, such as postgres://embudo_login:…@host:5432/embudo. docs/operations.md has the statements that make one';
 
-/** What a process in production can do without, and should not: a sentence for each. */
+/** Returns a sentence for each setting that a production process can do without, but should not. */
 export function warningsOf(config: Config): string[] {
   if (!config.production) return [];
   const warnings: string[] = [];
@@ -221,8 +221,8 @@ export function warningsOf(config: Config): string[] {
 }
 
 /**
- * The settings of this process; the only reader of process.env. Those that serve in production need a login that is not the
- * owner's; `standalone` processes also need what others share with them.
+ * Reads the settings of this process; no other code reads process.env. Processes that serve in production need a login that does not own
+ * the database; `standalone` processes also need what they share with others.
  */
 export function readConfig(
   env: NodeJS.ProcessEnv = process.env,

@@ -6,22 +6,22 @@ import { Replica } from './integrations/postgres/replica.js';
 import type { Logger } from './integrations/telemetry/log.js';
 
 export interface Doors {
-  /** For requests. */
+  /** Connections for requests. */
   door: Door;
-  /** For the jobs that follow a message. */
+  /** Connections for the jobs that follow a message. */
   jobsDoor: Door;
-  /** For webhooks: a burst of reads must not keep a vendor waiting for its 200. */
+  /** Connections for webhooks: a burst of reads must not delay the 200 for a vendor. */
   ingestDoor: Door;
   replica: Replica | null;
-  /** For the queue of a worker. */
+  /** Opens connections for the queue of a worker. */
   openQueue(): Door;
   close(): Promise<void>;
 }
 
-/** Jobs can wait longer for a connection than a vendor for its answer, and to fail costs them a try. */
+/** Jobs can wait longer for a connection than a vendor for an answer, and a failure costs them an attempt. */
 const connectMsOfJobs = 4_000;
 
-/** All connections of a process to its databases. Nothing is connected before it is used. */
+/** Opens all connections of a process to its databases. Nothing connects before it is used. */
 export function openDoors(config: Config, url: string, log: Logger): Doors {
   const { DATABASE_POOL: pool, READ_DATABASE_URL: replicaUrl } = config;
   const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, 'connection trouble');
@@ -40,7 +40,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
   const jobsDoor = open({
     role: 'embudo_jobs',
     max: pool,
-    // What the jobs ask is short: only the last connections are kept from a tenant that has many of them.
+    // The queries of jobs are short: a tenant with many jobs may use all but the last two connections.
     perTenant: Math.max(Math.ceil(pool / 2), pool - 2),
     connectMs: connectMsOfJobs,
     applicationName: 'embudo jobs',
@@ -85,7 +85,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
   };
 }
 
-/** One watch for all connections to a host; what it finds is logged. */
+/** Returns one watch for all connections to a host; its findings are logged. */
 const watchOf = (url: string, where: 'postgres' | 'replica', log: Logger): ConnectionWatch =>
   new ConnectionWatch(url, (event, connections) =>
     log[event === 'back' ? 'info' : 'error']({ where, connections }, watchWords[event]),

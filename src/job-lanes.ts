@@ -12,7 +12,7 @@ import { allTasks, type Task } from './jobs/index.js';
 type ContextOf = (actor: Actor, requestId?: string) => UseCaseContext;
 type Settings = Pick<Config, 'WORKER_INTAKE_CONCURRENCY' | 'WORKER_OUTSIDE_CONCURRENCY' | 'WORKER_TENANT_PERCENT'>;
 
-/** The two lanes of a worker: quick and scheduled jobs in one, jobs that wait for other services in the other. */
+/** Returns the two lanes of a worker: one for quick and scheduled jobs, one for jobs that wait for other services. */
 export function jobLanes(settings: Settings, context: ContextOf, metrics: PrometheusMetrics, log: Log): Lane[] {
   const bodies = (lane: Task['lane']): Lane['bodies'] =>
     Object.fromEntries(
@@ -44,7 +44,7 @@ export function jobLanes(settings: Settings, context: ContextOf, metrics: Promet
   ];
 }
 
-/** A job goes on under the id of the request that started it, so one id joins request, job and model call in the logs. */
+/** A job runs with the id of the request that started it, so one id connects request, job and model call in the logs. */
 function jobBody(task: Task, contextOf: ContextOf, metrics: PrometheusMetrics): JobBody {
   return async (payload, job) => {
     const startedAt = performance.now();
@@ -65,7 +65,7 @@ function jobBody(task: Task, contextOf: ContextOf, metrics: PrometheusMetrics): 
   };
 }
 
-/** Scheduled jobs act for no tenant. */
+/** Scheduled jobs belong to no tenant. */
 function cronBody(task: CronTask, contextOf: ContextOf, metrics: PrometheusMetrics): JobBody {
   return async () => {
     const startedAt = performance.now();

@@ -17,8 +17,8 @@ type Settings = Pick<
 >;
 
 /**
- * The links that the settings ask for, in their order, those without a key left out; the local one is always the last.
- * A vendor's SDK is loaded only where its key is set: each has hundreds of files.
+ * Returns the models that the settings ask for, in that order, without those that have no key; the local one is always the last. A vendor's
+ * SDK is loaded only if its key is set: each has hundreds of files.
  */
 export async function languageModels(
   settings: Settings,
@@ -57,7 +57,7 @@ export async function languageModels(
   return [...hosted.filter(model => model !== null), local];
 }
 
-/** Who writes down voice messages: OpenAI where it is among the models and has a key, else nobody. */
+/** Returns the transcriber of voice messages: OpenAI, if it is among the models and has a key; otherwise null. */
 export async function transcriberOf({
   LANGUAGE_MODELS: names,
   OPENAI_API_KEY: apiKey,

@@ -43,7 +43,7 @@ describe('wordsFor', () => {
     expect(open(`${keyOf('b').replace('k1', 'k2')},${keyOf('a')}`)()).toBe('a token');
   });
   it('names HOST where it is no address of this machine', async () => {
-    // Reserved for documentation: it is never one of a machine.
+    // Reserved for documentation, so it is never an address of this machine.
     const trouble = await listen(fastify(), { host: '192.0.2.1', port: 0, setting: 'PORT' }).catch(error => error);
     expect(wordsFor(trouble)).toMatch(/^Embudo cannot listen on HOST=192\.0\.2\.1/);
   });

@@ -2,8 +2,8 @@ import { endWithParent } from './integrations/local/parent.js';
 import type { Logger } from './integrations/telemetry/log.js';
 
 /**
- * Calls `stop` once on SIGTERM, SIGINT or when the parent is gone, then ends the process; ends it hard where stopping
- * takes longer than `withinMs`.
+ * Calls `stop` once on SIGTERM, SIGINT or when the parent process is gone, then ends the process. Ends it with code 1 if stopping takes
+ * longer than `withinMs`.
  */
 export function stopOnSignal(log: Logger, withinMs: number, stop: () => Promise<void>): void {
   let stopping = false;
@@ -25,12 +25,12 @@ export function stopOnSignal(log: Logger, withinMs: number, stop: () => Promise<
   endWithParent(() => begin('the parent process is gone'));
 }
 
-/** A failure whose message is all that the person at the terminal needs. */
+/** An error whose message is all that the user at the terminal needs. */
 export class ForeseenError extends Error {
   override name = 'ForeseenError';
 }
 
-/** By their names, since they come from rooms that do not know this one. */
+/** Listed by name, because they are declared in folders that do not import this file. */
 const foreseen = [
   'ForeseenError',
   'NotRunning',
@@ -42,10 +42,10 @@ const foreseen = [
   'EmbeddedPostgresError',
   'EmbeddedPostgresInUse',
 ];
-/** Nobody listens, the name is unknown, or Postgres refuses the login or the database. */
+/** Nobody listens, the host name is unknown, or Postgres refuses the login or the database. */
 const noDatabase = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28\w{3}|3D000)$/;
 
-/** What the person at the terminal is told: a sentence where the error was foreseen, else the stack. */
+/** Returns the text for the user at the terminal: a sentence for a foreseen error, otherwise the stack. */
 export function wordsFor(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (foreseen.includes(error.name)) return error.message;
@@ -55,7 +55,7 @@ export function wordsFor(error: unknown): string {
   return error.stack ?? error.message;
 }
 
-/** Ends the process with a message for the person at the terminal, without a stack where the error was foreseen. */
+/** Ends the process with a message for the user at the terminal, without a stack if the error was foreseen. */
 export function fail(error: unknown): never {
   process.stderr.write(`${wordsFor(error)}\n`);
   process.exit(1);

@@ -1,10 +1,10 @@
 /**
- * Imported first by every program, for what it does: it ends the process where Node is too old. The rest of the code cannot be
- * loaded there at all (modifiers in regular expressions), so it would fail with a stack that helps nobody.
+ * Every program imports this file first, for its side effect: it ends the process if Node is too old. An old Node cannot load the rest of
+ * the code at all (modifiers in regular expressions), and would fail with an unhelpful stack.
  */
 const oldest = 24;
 
-/** What is told where the version is too old; null where it will do. */
+/** Returns the message for a version that is too old; null for a supported one. */
 export const nodeRefusal = (version: string): string | null =>
   Number(version.replace(/^v/, '').split('.')[0]) >= oldest
     ? null

@@ -7,7 +7,7 @@ import { createLog } from './integrations/telemetry/log.js';
 import { fail, stopOnSignal } from './processes.js';
 import { buildGraph } from './resolvers/index.js';
 
-/** The server alone: HTTP and sockets. Any number of them over one Postgres and one Redis. */
+/** The server process, without jobs: HTTP and sockets. Any number of servers can share one Postgres and one Redis. */
 async function serve(): Promise<void> {
   const config = readConfig(process.env, 'standalone');
   const log = createLog(config.LOG_LEVEL);
@@ -15,7 +15,7 @@ async function serve(): Promise<void> {
   if (config.DATABASE_URL) await migrate(config.DATABASE_URL);
   const embudo = await compose(config, { log });
   await embudo.assertHarmless();
-  // Made at the first start, so that browsers can subscribe.
+  // The key is created at the first start, so that browsers can subscribe.
   await embudo.ports.push.publicKey();
   const http = await startHttp(embudo, await buildGraph());
   stopOnSignal(log, config.SHUTDOWN_MS, async () => {

@@ -15,7 +15,7 @@ import { createLog } from './integrations/telemetry/log.js';
 import { fail, stopOnSignal } from './processes.js';
 import { buildGraph } from './resolvers/index.js';
 
-/** Everything in one process, for a machine that has nothing: its own Postgres, its own keys, demo data, server and worker. */
+/** Everything in one process, for a machine that has nothing installed: its own Postgres, keys, demo data, server and worker. */
 async function start(): Promise<void> {
   const first = readConfig(process.env, process.env.DATABASE_URL ? 'serving' : 'together');
   const home = path.resolve(first.EMBUDO_HOME);
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const config = readConfig({ ...keysOf(home), ...process.env, DATABASE_URL: databaseUrl, EMBUDO_HOME: home });
   for (const warning of warningsOf(config)) log.warn({}, warning);
   await migrate(databaseUrl);
-  // Before anything is sealed: from then on that database needs the keys that lie here.
+  // Written before anything is encrypted: from then on that database needs the keys in this folder.
   if (first.DATABASE_URL) writeOwnDatabase(home, first.DATABASE_URL);
   const embudo = await compose(config, { log });
   closing.push(() => embudo.close());

@@ -70,5 +70,5 @@ export const tables = registerTables([
   ...tenantTables,
 ]);
 
-/** Every table that the ORM writes or the graph shows. */
+/** Every table that the ORM writes or the GraphQL schema shows. */
 export const entities = tables.flatMap(({ entity }) => entity ?? []);

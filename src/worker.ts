@@ -7,7 +7,7 @@ import type { Worker } from './integrations/postgres/worker.js';
 import { createLog } from './integrations/telemetry/log.js';
 import { fail, stopOnSignal } from './processes.js';
 
-/** The worker alone: runs jobs. Any number of them over one Postgres and one Redis. */
+/** The worker process, which only runs jobs. Any number of workers can share one Postgres and one Redis. */
 async function work(): Promise<void> {
   const config = readConfig(process.env, 'standalone');
   const log = createLog(config.LOG_LEVEL);
@@ -15,7 +15,7 @@ async function work(): Promise<void> {
   if (config.DATABASE_URL) await migrate(config.DATABASE_URL);
   const embudo = await compose(config, { log });
   await embudo.assertHarmless();
-  // Opens what is sealed, so that a wrong key is told now and not by every job.
+  // Decrypts a stored value, so that a wrong key is reported now and not by every job.
   await embudo.ports.push.publicKey();
   let worker: Worker | null = null;
   const http = await startWorkerHttp(embudo, () => worker);

@@ -13,8 +13,8 @@ const lookEveryMs = 800;
 const ends = new Set(['/quit', '/exit', '/salir']);
 
 /**
- * `npx embudo chat`: a conversation with a demo shop as one of its customers. What is typed goes through the shop's signed webhook;
- * what the agent or a person answers is read from the graph. It ends at /quit, at the end of the input, or with Ctrl-C.
+ * `npx embudo chat`: a conversation with a demo shop as one of its customers. The input goes through the shop's signed webhook; the answers
+ * of the agent or of a person are read over GraphQL. It ends at /quit, at the end of the input, or with Ctrl-C.
  */
 export async function chat(args: string[]): Promise<void> {
   const { values } = readWords(args, {
@@ -25,7 +25,7 @@ export async function chat(args: string[]): Promise<void> {
     channel: { type: 'string' },
   });
   const shop = chooseShop(values.shop);
-  // Each chat gets a new number, so that the agent answers first. No real number of Costa Rica begins with 3.
+  // Each chat gets a new number, so that the agent answers first. No real number in Costa Rica begins with 3.
   const number = customerNumber(values.from ?? `5063999${String(randomInt(10_000)).padStart(4, '0')}`);
   const customer = new DemoCustomer(
     shop,
@@ -88,7 +88,7 @@ class Chat {
     if (outcome.message) this.show(outcome.message.conversation);
   }
 
-  /** Polls for messages of a person of the shop while the user types nothing. */
+  /** Polls for messages that a person at the shop writes while the user types nothing. */
   private async watch(shownMore: () => void): Promise<void> {
     while (!this.over) {
       await pause(lookEveryMs);
@@ -97,7 +97,7 @@ class Chat {
     }
   }
 
-  /** Prints the new messages of the thread. Gives whether there were any. */
+  /** Prints the new messages of the thread. Returns whether there were any. */
   private show(thread: Thread): boolean {
     const { bold, cyan, green, yellow } = this.colours;
     const fresh = thread.messages.nodes.filter(

@@ -8,7 +8,7 @@ const codes = {
 } as const;
 export type Colours = Record<keyof typeof codes, (text: string) => string>;
 
-/** Functions that colour text for a terminal. In a file or a pipe, or where NO_COLOR is set, the text stays plain. */
+/** Returns functions that colour text for a terminal. In a file or a pipe, or if NO_COLOR is set, the text stays plain. */
 export function coloursFor(stream: { isTTY?: boolean; hasColors?(): boolean }): Colours {
   // hasColors considers NO_COLOR, TERM and similar variables.
   const painted = stream.isTTY === true && stream.hasColors?.() === true;

@@ -7,7 +7,7 @@ import { connectProviders } from '../integrations/channel-providers.js';
 import { GuardedClient } from '../integrations/outbound/guarded-client.js';
 import { ForeseenError } from '../processes.js';
 
-/** The first demo shop whose name contains the word; without a word the first of all. Throws ForeseenError where there is none. */
+/** Returns the first demo shop whose name contains the word; without a word, the first of all. Throws ForeseenError if there is none. */
 export function chooseShop(word: string | undefined): DemoShop {
   const config = readConfig();
   const home = path.resolve(config.EMBUDO_HOME);
@@ -20,12 +20,12 @@ export function chooseShop(word: string | undefined): DemoShop {
   return shop;
 }
 
-/** The shop's account at the provider and channel of these names, in any case; the first of what fits. Throws where none does. */
+/** Returns the shop's account with this provider and channel, in any case; the first match. Throws if there is none. */
 export function chooseAccount({ accounts }: DemoShop, provider = 'META', channel?: string): DemoAccount {
   const fitting = accounts.find(
     account => account.provider === provider.toUpperCase() && (!channel || account.channel === channel.toUpperCase()),
   );
-  // Messenger and Instagram are channels of Meta, and asked for by their own names too.
+  // Messenger and Instagram are channels of Meta, and can also be requested by their own names.
   const named = fitting ?? (channel ? undefined : accounts.find(account => account.channel === provider.toUpperCase()));
   if (named) return named;
   const known = accounts
@@ -34,7 +34,7 @@ export function chooseAccount({ accounts }: DemoShop, provider = 'META', channel
   throw new ForeseenError(`No account of the demo shop is called «${[provider, channel].join(' ').trim()}»: ${known}.`);
 }
 
-/** The digits of a customer's phone number. Throws ForeseenError where the text is no such number. */
+/** Returns the digits of a customer's phone number. Throws ForeseenError if the text is not a phone number. */
 export function customerNumber(text: string): string {
   const digits = text.replace(/[\s+().-]/g, '');
   if (!/^\d{7,15}$/.test(digits))

@@ -40,12 +40,12 @@ export async function info(args: string[]): Promise<void> {
   process.stdout.write(startTable(found));
 }
 
-/** `npx embudo rotate-keys`: seals all secrets with the newest key. */
+/** `npx embudo rotate-keys`: encrypts all secrets with the newest key. */
 export async function rotateKeys(args: string[]): Promise<void> {
   readWords(args, {});
   const first = readConfig();
   const ownerUrl = ownerUrlOf(first);
-  // Keys are read and never made here: what is sealed under others could not be opened again.
+  // Keys are only read here, never created: values encrypted under other keys could not be decrypted.
   const keys = first.ENCRYPTION_KEY ?? readKeys(path.resolve(first.EMBUDO_HOME))?.ENCRYPTION_KEY;
   if (!ownerUrl || !keys) throw new ForeseenError('DATABASE_URL and ENCRYPTION_KEY say what to seal again, and how.');
   const { sealed, left } = await resealAll(ownerUrl, new AesSecretBox(keys));
@@ -54,8 +54,8 @@ export async function rotateKeys(args: string[]): Promise<void> {
 }
 
 /**
- * `npx embudo reset`: removes the embedded database and the demo data. Throws while Embudo runs on them, and where a database of the
- * operator's own needs the keys and the files beside them: it would keep its rows, and nobody could open its credentials again.
+ * `npx embudo reset`: removes the embedded database and the demo data. Throws while Embudo is running on them. Also throws if an external
+ * database of the operator needs the keys and files there: its rows would stay, but its credentials could never be decrypted again.
  */
 export async function reset(args: string[]): Promise<void> {
   readWords(args, {});

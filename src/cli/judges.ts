@@ -5,7 +5,7 @@ import { understandSync } from '../integrations/local/understanding/understand.j
 import { languageModels } from '../language-models.js';
 import { ForeseenError } from '../processes.js';
 
-/** A function that has the provider understand a text. Throws ForeseenError where the provider has no key. */
+/** Returns a function with which the provider interprets a text. Throws ForeseenError if the provider has no key. */
 export const judgeOf = async (provider: string) =>
   provider === 'local' ? async (text: string) => understandSync(text) : hostedJudge(provider);
 

@@ -7,8 +7,8 @@ import { ownerUrlOf } from './owner-url.js';
 import { readWords } from './words.js';
 
 /**
- * `npx embudo load --tenant <slug> [--file <lines.jsonl>]`: JSON lines into a tenant, with their ids and times (docs/load.md). Lines
- * that cannot be loaded go to standard output as JSON, with their number and why; the command then ends with 1.
+ * `npx embudo load --tenant <slug> [--file <lines.jsonl>]`: loads JSON lines into a tenant, with their ids and times (docs/load.md). Lines
+ * that cannot be loaded are written to standard output as JSON, with their number and the reason; the command then ends with 1.
  */
 export async function load(args: string[]): Promise<void> {
   const { values } = readWords(args, { tenant: { type: 'string' }, file: { type: 'string' } });
@@ -29,7 +29,10 @@ export async function load(args: string[]): Promise<void> {
   if (bad > 0) process.exitCode = 1;
 }
 
-/** The lines of the file, or of standard input. Opened when the first line is asked for: readline loses what comes before that. */
+/**
+ * Returns the lines of the file, or of standard input. The stream is opened when the first line is requested, because readline loses
+ * earlier input.
+ */
 async function* linesOf(file: string | undefined): AsyncGenerator<string> {
   const input = file ? createReadStream(file) : process.stdin;
   yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });

@@ -31,7 +31,7 @@ export const routeText = (routing: NonNullable<Thread['routing']>, colours: Colo
 const why = (reason: string | undefined) => (reason ? `: ${reason}` : '');
 const handsText = ({ status }: Thread) => `none: the conversation is ${status}, so it stays where it is`;
 
-/** Says who will answer, for a message that the agent has not answered. */
+/** Returns who will answer, for a message that the agent has not answered. */
 function whoAnswers({ state, message }: Outcome): string {
   if (state === 'pending') return 'not yet: ask for longer with --timeout 60';
   if (message?.conversation.status === 'CLOSED') return 'none: the conversation was closed';

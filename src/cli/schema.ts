@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ForeseenError } from '../processes.js';
 import { readWords } from './words.js';
 
-/** `npx embudo schema`: writes the schema file; with --check it only fails where the file is out of date. */
+/** `npx embudo schema`: writes the schema file; with --check it only fails if the file is out of date. */
 export async function schema(args: string[]): Promise<void> {
   const { values } = readWords(args, { check: { type: 'boolean' } });
   const { printSchema, lexicographicSortSchema } = await import('graphql');

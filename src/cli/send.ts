@@ -53,7 +53,7 @@ export async function send(args: string[]): Promise<void> {
   if (outcome.state === 'pending') process.exitCode = 1;
 }
 
-/** Sends the form of an advertisement to the shop's page, and prints the lead that it made. */
+/** Sends a lead form of an advertisement to the shop's page, and prints the resulting lead. */
 async function sendForm(
   shop: DemoShop,
   { from, json }: { from?: string | undefined; json?: boolean | undefined },

@@ -5,7 +5,7 @@ import { ForeseenError } from '../processes.js';
 import { judgeOf } from './judges.js';
 import { readWords } from './words.js';
 
-/** `npx embudo understand`: reads messages as JSON lines and writes one line with the understanding of each. */
+/** `npx embudo understand`: reads messages as JSON lines and writes one line with the interpretation of each. */
 export async function understand(args: string[]): Promise<void> {
   const { values } = readWords(args, { provider: { type: 'string' } });
   const judge = await judgeOf(values.provider ?? 'local');

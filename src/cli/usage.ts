@@ -1,4 +1,4 @@
-/** What `npx embudo help` says: a command in each line that is indented by two. */
+/** The output of `npx embudo help`: each command begins a line with an indent of two. */
 export const usage = `Usage: npx embudo <command>
   info [--json]                   where Embudo listens, and how to get in with the demo data
   send <text> [--provider <name>] [--channel <name>] [--from <number>] [--shop <name>] [--timeout <seconds>] [--json] [--no-wait]
@@ -19,7 +19,7 @@ export const usage = `Usage: npx embudo <command>
   reset                           remove the embedded database and the demo data
 `;
 
-/** What is said of one command where `--help` stands among its arguments; behind `--` it is a text like any other. */
+/** Returns the help of one command if `--help` is among its arguments; after `--` it is ordinary text. */
 export function helpAsked(command: string, args: string[]): string | null {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);

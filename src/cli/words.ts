@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { ForeseenError } from '../processes.js';
 
 /**
- * Parses the arguments after the command's name. Throws ForeseenError that names an unknown option, or a word that the command
- * does not take: what is not understood must not run as something else.
+ * Parses the arguments after the command's name. Throws ForeseenError for an unknown option, or a word that the command does not take: a
+ * misunderstood command must not run as something else.
  */
 export function readWords<O extends Record<string, { type: 'string' | 'boolean' }>>(
   args: string[],
@@ -25,7 +25,7 @@ function mistakeIn(error: unknown): string {
   return message;
 }
 
-/** Reads a positive number; gives the default where there is none. Throws ForeseenError for any other text. */
+/** Reads a positive number; returns the default if there is no text. Throws ForeseenError for any other text. */
 export function positive(text: string | undefined, name: string, usual: number): number {
   const value = text === undefined ? usual : Number(text);
   if (!(value > 0)) throw new ForeseenError(`${name} takes a number above zero, not «${text}».`);

@@ -1,7 +1,7 @@
 import type { Channel, ChannelProvider, Provider, Providers, VendorSimulator } from '../domain/conversations/index.js';
 import type { DemoSecrets } from './home.js';
 
-/** An account of a demo shop, as whoever sends to it in the vendor's place needs it. */
+/** An account of a demo shop, with the data needed to send to it in place of the vendor. */
 export interface DemoAccount {
   provider: ChannelProvider;
   channel: Channel;
@@ -17,21 +17,23 @@ interface ShopNumbers {
   displayNumber: string;
 }
 
-/** Every provider and channel that a demo shop has an account of, WhatsApp by Meta first. */
+/** Returns every provider and channel for which a demo shop has an account, WhatsApp by Meta first. */
 const kinds = (providers: Providers): { provider: Provider; channel: Channel }[] =>
   Object.values(providers).flatMap(provider =>
     provider ? provider.channels.map(({ channel }) => ({ provider, channel })) : [],
   );
 
-/** The name of an account among the demo secrets. WhatsApp by Meta has the shop's own, as homes made by older versions have it. */
+/**
+ * Returns the name of an account among the demo secrets. WhatsApp by Meta has the shop's own name, as in homes created by older versions.
+ */
 const nameOf = (slug: string, provider: ChannelProvider, channel: Channel): string =>
   provider === 'META' && channel === 'WHATSAPP' ? slug : `${slug} ${provider} ${channel}`;
 
-/** The names of all demo accounts of these shops, for which secrets are made. */
+/** Returns the names of all demo accounts of these shops, for which secrets are created. */
 export const demoAccountNames = (providers: Providers, slugs: string[]): string[] =>
   slugs.flatMap(slug => kinds(providers).map(({ provider, channel }) => nameOf(slug, provider.name, channel)));
 
-/** The accounts of a demo shop for which there are secrets; `base` is where the server listens. */
+/** Returns the accounts of a demo shop that have secrets; `base` is the server's address. */
 export function demoAccounts(
   providers: Providers,
   secrets: DemoSecrets,

@@ -75,16 +75,16 @@ const adLeadsAnswer = z.object({ data: z.object({ leads: z.object({ nodes: z.arr
 
 /** The result of a message that a customer sent. */
 export interface Outcome {
-  /** `done`: the jobs of the message have ended. `pending`: the time ran out first. */
+  /** `done`: the jobs of the message have ended. `pending`: the timeout came first. */
   state: 'done' | 'pending';
   /** Null until a job has processed the webhook. */
   message: NonNullable<LedgerEvent['message']> | null;
-  /** The routing decision about this message; null where a person had the conversation, and while it is pending. */
+  /** The routing decision about this message; null if a person had the conversation, and while it is pending. */
   routing: Thread['routing'];
   answer: ThreadMessage | null;
 }
 
-/** Thrown where nothing answers at Embudo's address, or another program does. */
+/** Thrown if nothing answers at Embudo's address, or another program does. */
 export class NotRunning extends Error {
   override name = 'NotRunning';
 }
@@ -92,20 +92,20 @@ export class NotRunning extends Error {
 const everyMs = 200;
 const requestMs = 10_000;
 
-/** A customer of a demo shop: writes through its signed webhook and reads the result from the graph. */
+/** A customer of a demo shop, who writes through its signed webhook and reads the result over GraphQL. */
 export class DemoCustomer {
   private conversationId: string | null = null;
 
   constructor(
     private readonly shop: Pick<DemoShop, 'base' | 'serviceToken'>,
-    /** The account that the customer writes to. */
+    /** The account to which the customer writes. */
     private readonly account: DemoAccount,
     /** The customer's phone number, digits only. */
     readonly number: string,
     readonly name: string,
   ) {}
 
-  /** Sends a text. Gives the provider's message id and the HTTP status, which is 200 once the message is stored. */
+  /** Sends a text. Returns the provider's message id and the HTTP status, which is 200 once the message is stored. */
   async write(text: string): Promise<{ id: string; status: number }> {
     const { number, name, account } = this;
     const {
@@ -117,14 +117,14 @@ export class DemoCustomer {
     return { id, status: await this.post({ url, headers, body }) };
   }
 
-  /** Sends the form of an advertisement. Gives the HTTP status, which is 200 once it is stored; null where its account has none. */
+  /** Sends a lead form of an advertisement. Returns the HTTP status, which is 200 once it is stored; null if the account has no forms. */
   async sendForm(text: string): Promise<number | null> {
     const { number, name, account } = this;
     const form = account.simulator.adForm?.(account, { number, name }, text);
     return form ? this.post(form) : null;
   }
 
-  /** The customer's newest lead from an advertisement, once it has that text; null where the time runs out first. */
+  /** Waits for the customer's newest lead from an advertisement that has this text; null on timeout. */
   async adLeadOf(text: string, withinMs: number): Promise<AdLead | null> {
     const deadline = performance.now() + withinMs;
     for (;;) {
@@ -137,12 +137,12 @@ export class DemoCustomer {
     }
   }
 
-  /** Throws NotRunning where nothing answers, or where the graph does not know the shop. */
+  /** Throws NotRunning if nothing answers, or if the server does not know the shop. */
   async reachable(): Promise<void> {
     await this.ledger();
   }
 
-  /** Waits until the jobs of the message have ended, or the time is up. */
+  /** Waits until the jobs of the message have ended, or until the timeout. */
   async outcomeOf(id: string, withinMs: number): Promise<Outcome> {
     const deadline = performance.now() + withinMs;
     for (;;) {
@@ -153,7 +153,7 @@ export class DemoCustomer {
     }
   }
 
-  /** The conversation as it is now; null until a first message has been processed. */
+  /** Returns the conversation in its current state; null until a first message has been processed. */
   async thread(): Promise<Thread | null> {
     if (!this.conversationId) return null;
     const answer = threadAnswer.parse(await this.ask(threadDocument, { id: this.conversationId }));
@@ -199,7 +199,7 @@ export class DemoCustomer {
     try {
       return await work();
     } catch (error) {
-      // Compared by name, since fetch may throw errors of another realm, for which instanceof is false.
+      // Compared by name, because fetch may throw errors of another realm, for which instanceof is false.
       const { name } = error as Error;
       if (name === 'SyntaxError') throw new NotRunning(`Something else than Embudo answers at ${this.shop.base}.`);
       if (name !== 'TypeError' && name !== 'TimeoutError') throw error;
@@ -210,7 +210,7 @@ export class DemoCustomer {
   }
 }
 
-/** The ledger's entry about the message with this provider id. Exported for its spec. */
+/** Returns the outcome of the message with this provider id. Exported for its spec. */
 export function outcomeIn(events: LedgerEvent[], id: string): Outcome {
   const event = events.find(({ message }) => message?.providerMessageId === id);
   const nothing: Outcome = { state: 'pending', message: null, routing: null, answer: null };

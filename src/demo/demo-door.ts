@@ -4,7 +4,7 @@ import { DemoCustomer } from './demo-customer.js';
 import { baseUrl, demoShops } from './demo-shop.js';
 import type { DemoInfo } from './info.js';
 
-/** What the console of `npm start` offers to a visitor: the demo people, and a customer's pen. */
+/** Returns what the console of `npm start` offers a visitor: the demo users, and a way to write as a customer. */
 export function demoDoor({ config, ports }: Pick<Embudo, 'config' | 'ports'>, home: string, info: DemoInfo): DemoDoor {
   const shops = () => demoShops(home, baseUrl(home, config), ports.providers);
   const tenants = new Map(info.serviceTokens.map(({ tenantId, tenant }) => [tenantId, tenant]));

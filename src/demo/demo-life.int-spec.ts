@@ -12,7 +12,7 @@ let info: DemoInfo;
 
 const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> =>
   embudo.testDatabase.sql<Row>(text, values);
-/** The text of each shop's row, so that a failure names the shop. */
+/** Returns one row per shop, with its name, so that a failure names the shop. */
 const perShop = (columns: string) =>
   sql<Record<string, unknown>>(`select t.name as shop, ${columns} from tenant t order by t.name`);
 
@@ -143,8 +143,7 @@ describe('the life of the demo shops', () => {
       const weeks = data.won.filter(({ value }) => value > 0).length;
       expect(data.leaderboard.length).toBeGreaterThan(0);
       const sums = data.pipeline.stages.map(stage => stage.opportunityCount);
-      // Those who see the whole tenant have something in every week and column; a seller's part of it has gaps, which
-      // lie elsewhere each day.
+      // Users who see the whole tenant have something in every week and column. A seller's part has gaps, at other places each day.
       const hasPart = user.role === 'SELLER' || user.role === 'PROFESSIONAL';
       expect(weeks).toBeGreaterThan(hasPart ? 0 : 3);
       expect(hasPart ? Math.max(...sums) : Math.min(...sums)).toBeGreaterThan(0);

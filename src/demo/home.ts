@@ -12,24 +12,24 @@ export const demoSchema = z.object({
   accounts: z.record(z.string(), z.object({ webhookKey: z.string(), appSecret: z.string(), verifyToken: z.string() })),
   serviceTokens: z.record(z.string(), z.string()),
 });
-/** The secrets of the demo data. They are made once for each EMBUDO_HOME, so that every start shows the same. */
+/** The secrets of the demo data, created once per EMBUDO_HOME so that they are the same at every start. */
 export type DemoSecrets = z.infer<typeof demoSchema>;
 
 export const runningSchema = z.object({
   url: z.string(),
   pid: z.number(),
-  /** When the process started, which tells it from a later one with its number. */
+  /** When the process started, to distinguish it from a later process with the same number. */
   start: z.string().optional(),
-  /** False where it runs on a database of the operator's own, whose address is in database.json. */
+  /** False if it runs on an external database of the operator, whose URL is in database.json. */
   embedded: z.boolean().default(true),
 });
 const databaseSchema = z.object({ url: z.string() });
 
 const secret = (bytes = 32) => randomBytes(bytes).toString('base64url');
 
-/** The keys of this home, where it was started before. */
+/** Returns the keys of this home; null if it was never started. */
 export const readKeys = (home: string): Keys | null => read(path.join(home, 'keys.json'), keysSchema);
-/** Keys that `npm start` makes. `npm run server` takes its keys from the settings instead. */
+/** Returns the keys, which `npm start` creates if necessary. `npm run server` takes its keys from the settings instead. */
 export function keysOf(home: string): Keys {
   return readOrMake(path.join(home, 'keys.json'), keysSchema, () => ({
     ENCRYPTION_KEY: `k1:${randomBytes(32).toString('base64')}`,
@@ -59,14 +59,14 @@ export const readDemoSecrets = (home: string): DemoSecrets | null => read(path.j
 export const readRunning = (home: string) => read(path.join(home, 'running.json'), runningSchema);
 export const writeRunning = (home: string, running: z.input<typeof runningSchema>): void =>
   write(path.join(home, 'running.json'), { start: startOf(running.pid), ...running });
-/** The living process that serves this home. */
+/** Returns the id of the running process that serves this home, or null. */
 export function servingProcess(home: string): number | null {
   const running = readRunning(home);
   const start = running && startOf(running.pid);
   return running && start !== undefined && start === (running.start ?? start) ? running.pid : null;
 }
 
-/** The database of the operator's own that this home was ever started with: it needs the keys and the files that lie here. */
+/** Returns the URL of the external database with which this home was started; that database needs the keys and the files here. */
 export const readOwnDatabase = (home: string): string | null =>
   read(path.join(home, 'database.json'), databaseSchema)?.url ?? null;
 export const writeOwnDatabase = (home: string, url: string): void => write(path.join(home, 'database.json'), { url });
@@ -84,7 +84,7 @@ function read<T>(file: string, schema: z.ZodType<T>): T | null {
   return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Writes another file and renames it, so that a process killed in between leaves the old file intact. Only the owner may read it. */
+/** Writes a temporary file and renames it, so that a process killed in between leaves the old file intact. Only the owner may read it. */
 function write(file: string, content: unknown): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;

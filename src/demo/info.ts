@@ -17,16 +17,16 @@ export interface DemoInfo {
     channel: string;
     externalId: string;
     webhookUrl: string;
-    /** What its webhooks are signed with. */
+    /** The secret with which its webhooks are signed. */
     secret: string;
-    /** Empty where the provider asks for none. */
+    /** Empty if the provider needs none. */
     verifyToken: string;
-    /** What a web form names its account by; absent elsewhere. */
+    /** The key by which a web form names its account; absent for other channels. */
     publicKey?: string;
   }[];
 }
 
-/** Embudo's addresses and how to sign in to the demo data. It never shows users or keys that somebody has made. */
+/** Returns Embudo's addresses and how to sign in to the demo data. It never shows users or keys that somebody has created. */
 export async function demoInfo(embudo: Pick<Embudo, 'database' | 'config' | 'ports'>, home: string): Promise<DemoInfo> {
   const secrets = readDemoSecrets(home);
   const base = baseUrl(home, embudo.config);

@@ -16,8 +16,8 @@ import { type DemoSecrets, demoSecretsOf } from './home.js';
 import { prepareLife, settleLife } from './life/index.js';
 
 /**
- * Adds the demo tenants with people, agents, catalogue and channel accounts, and with `life` also the events of their last
- * sixty days. A tenant that exists already is left alone, so a restart adds nothing. Throws in production.
+ * Adds the demo tenants with people, agents, catalogue and channel accounts, and with `life` also the events of their last sixty days. An
+ * existing tenant is not changed, so a restart adds nothing except accounts at new providers. Throws in production.
  */
 export async function seedDemo(
   embudo: Embudo,
@@ -87,7 +87,7 @@ async function insertOrganization(tx: Transaction, id: string, name: string): Pr
   await tx.em.flush();
 }
 
-/** Adds the people of a tenant and gives the CEO's id. */
+/** Adds the people of a tenant and returns the CEO's id. */
 async function addPeople(
   tx: Transaction,
   tenantId: string,
@@ -173,7 +173,7 @@ function addSeller(
 
 export const emailOf = (role: string, demo: DemoTenant): string => `${role.toLowerCase()}@${demo.domain}`;
 
-/** At once, since a seller refers to the membership. */
+/** Flushed at once, because a seller refers to the membership. */
 async function addMember(tx: Transaction, tenantId: string, userId: string, role: Role): Promise<void> {
   tx.em.create(Membership, { id: newId(), tenantId, userId, role, active: true, createdAt: new Date() });
   await tx.em.flush();
@@ -205,7 +205,7 @@ function addCatalogue(tx: Transaction, tenantId: string, demo: DemoTenant): void
     tx.em.create(Article, { id: newId(), tenantId, ...article, active: true, createdAt, updatedAt: createdAt });
 }
 
-/** Providers that came after the demo data were made. */
+/** Adds accounts at providers that are newer than the demo data. */
 async function addMissingAccounts(
   embudo: Embudo,
   tenantId: string,
@@ -229,7 +229,7 @@ async function addMissingAccounts(
   });
 }
 
-/** They have nothing to send with: what is sent goes through the sandbox. */
+/** The accounts have no credentials for sending: outgoing messages go through the sandbox. */
 async function addChannels(tx: Transaction, tenantId: string, accounts: DemoAccount[], embudo: Embudo): Promise<void> {
   for (const { provider, channel, externalId, webhookKey, credentials, simulator } of accounts) {
     const account = tx.em.create(ChannelAccount, {

@@ -1,6 +1,6 @@
 import type { DemoInfo } from './info.js';
 
-/** The table that `npm start` prints last: the addresses and how to sign in. */
+/** Returns the table that `npm start` prints last: the addresses and how to sign in. */
 export function startTable(info: DemoInfo): string {
   const base = info.graphql.replace(/\/graphql$/, '');
   const rows: [string, string][] = [

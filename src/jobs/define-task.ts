@@ -14,19 +14,19 @@ export interface Task {
   name: string;
   lane: TaskSettings['lane'];
   maxAttempts: number;
-  /** When every tenant's own job of this task starts: minute, hour, day, month, weekday, in the tenant's time zone. */
+  /** When each tenant's own job of this task starts: minute, hour, day, month, weekday, in the tenant's time zone. */
   cron?: string;
   interval?: Interval;
   /** The events whose transaction enqueues this task. */
   listensTo?: readonly EventName[];
-  /** Saves the job of an event that the listener has no use for. */
+  /** Says whether the listener needs the event; otherwise no job is enqueued. */
   isWanted?: IsWanted;
   hearsAll?: boolean;
   delayOf?: DelayOf;
-  /** Parses the payload again: a waiting job may be older than the code. The tenant was stamped by the database. */
+  /** Parses the payload again, because a waiting job may be older than the code. The database has added the tenant to it. */
   read(payload: unknown): {
     tenantId: string;
-    /** Of the request that started it all; null where a job has none. */
+    /** Id of the request that started the chain of jobs; null if a job has none. */
     requestId: string | null;
     run(context: UseCaseContext, job: JobInfo): Promise<void>;
   };
@@ -40,7 +40,7 @@ function stampOf(raw: unknown): { tenantId: string; requestId: string | null } {
 
 type Run = ReturnType<Task['read']>['run'];
 
-/** Of what runs by the clock it is noted how each run ended. A run that waits for something else has not ended. */
+/** Records the result of each run of a scheduled task. A postponed run has not ended. */
 function noted({ name, cron }: Pick<Task, 'name' | 'cron'>, run: Run): Run {
   if (cron === undefined) return run;
   return async (context, job) => {
@@ -54,7 +54,7 @@ function noted({ name, cron }: Pick<Task, 'name' | 'cron'>, run: Run): Run {
   };
 }
 
-/** Binds a task to the use cases that it calls, as the system, in the tenant that the database stamped on the job. */
+/** Binds a task to the use cases that it calls. They run as the system, in the tenant that the database added to the job. */
 export function defineTask<T extends TaskName>(
   name: T,
   run: (context: UseCaseContext, payload: TaskPayload<T>, job: JobInfo) => Promise<void>,
@@ -69,7 +69,7 @@ export function defineTask<T extends TaskName>(
   return { name, lane, maxAttempts, ...more, read };
 }
 
-/** The task of an automation, which the domain declares whole: its use case parses the payload. */
+/** Builds the task of an automation, which the domain declares completely: its use case parses the payload. */
 export const automationTask = ({ task, run, ...automation }: Automation): Task => ({
   ...automation,
   name: task,

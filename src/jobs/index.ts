@@ -49,16 +49,16 @@ export const allTasks: Task[] = [
   ...definedAutomations.map(automationTask),
 ];
 
-/** What each tenant has at its own local time. */
+/** The tasks that each tenant has at its own local time. */
 export const scheduledTasks = allTasks.flatMap(({ name, cron, interval, maxAttempts }) =>
   cron === undefined ? [] : [{ task: name, cron, interval, maxAttempts }],
 );
 
-/** The same as the operator's settings have it: patterns by interval. */
+/** The same with the operator's settings applied: cron patterns by interval. */
 export const scheduledTasksAt = (patterns: Record<Interval, string>) =>
   scheduledTasks.map(({ interval, cron, ...task }) => ({ ...task, cron: interval ? patterns[interval] : cron }));
 
-/** Which tasks the transaction that records an event enqueues, by the event's name. */
+/** The tasks that the transaction that records an event enqueues, by the event's name. */
 export const durableListeners = new Map<
   EventName,
   (Pick<Task, 'maxAttempts' | 'isWanted' | 'hearsAll' | 'delayOf'> & { task: string })[]

@@ -3,8 +3,8 @@ import { afterAll } from '@jest/globals';
 const undone: (() => Promise<unknown>)[] = [];
 
 /**
- * Has something undone after the spec file, the newest first. Jest takes `afterAll` only outside of hooks and tests; this
- * can be called anywhere, since every spec file loads its own copy of this module.
+ * Registers a clean-up that runs after the spec file; the newest runs first. Jest accepts `afterAll` only outside of hooks and tests; this
+ * can be called anywhere, because every spec file loads its own copy of this module.
  */
 export function afterwards(undo: () => Promise<unknown>): void {
   undone.push(undo);

@@ -10,9 +10,9 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[];
 }
 
-/** Everything in the page that axe finds fault with. */
+/** Returns all accessibility problems that axe finds in the page. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  // The page's policy allows no script of others; evaluating is not held by it.
+  // The page's content security policy allows no external script, but does not apply to evaluated code.
   await page.evaluate(readFileSync(axe, 'utf8'));
   const violations = await page.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };

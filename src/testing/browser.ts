@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { unpackedBrowser } from './unpacked-browser.js';
 
-/** A real browser on a machine that has none, from npm, with the few libraries that a bare Linux lacks. CHROMIUM_PATH names another. */
+/** Launches a real browser, installed from npm with the few libraries that a bare Linux lacks. CHROMIUM_PATH selects another browser. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const folder = await unpackedBrowser();
   return playwright.launch({

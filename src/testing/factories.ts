@@ -17,12 +17,12 @@ export interface TestUser {
   email: string;
   tenantId: string;
   sessionId: string;
-  /** An access token that holds for fifteen minutes. */
+  /** An access token that is valid for fifteen minutes. */
   token: string;
-  /** Of the seller that the user is; null for the roles that sell nothing. */
+  /** Id of the user's seller; null for roles that do not sell. */
   sellerId: string | null;
 }
-/** The scope of a user in their tenant. */
+/** Returns the scope of a user in the user's tenant. */
 export const scopeOf = ({ tenantId, id, role }: TestUser): Scope => ({ tenantId, userId: id, role });
 export interface TestAccount {
   id: string;
@@ -30,14 +30,14 @@ export interface TestAccount {
   provider: ChannelProvider;
   externalId: string;
   webhookKey: string;
-  /** Null where the account has none, and so refuses all. */
+  /** Null if the account has none; it then refuses every webhook. */
   appSecret: string | null;
   verifyToken: string;
-  /** Where the vendor would send. */
+  /** The path to which the vendor would send. */
   webhookPath: string;
 }
 
-/** A tenant of an organisation of its own, unless one is given. */
+/** Creates a tenant, in a new organisation unless one is given. */
 export async function aTenant(
   { testDatabase: { sql } }: TestEmbudo,
   { organizationId, ...more }: { organizationId?: string; name?: string; locale?: string; settings?: object } = {},
@@ -54,7 +54,9 @@ export async function aTenant(
   return { id, organizationId: organization, name };
 }
 
-/** A user of the tenant, signed in; a seller too where the role sells. A password costs a hash, so it is set on request alone. */
+/**
+ * Creates a user of the tenant, signed in, and a seller if the role sells. A password is set only on request, because hashing takes time.
+ */
 export async function aUser(
   embudo: TestEmbudo,
   tenant: TestTenant,
@@ -85,7 +87,7 @@ export async function joins(embudo: TestEmbudo, user: { id: string }, tenant: Te
   ]);
 }
 
-/** Signs a user in once more. `endedAgo` makes a token that ended so many seconds ago. */
+/** Signs a user in once more. `endedAgo` creates a token that expired that many seconds ago. */
 export async function aSession(
   embudo: TestEmbudo,
   userId: string,
@@ -101,7 +103,7 @@ export async function aSession(
   return { sessionId, token };
 }
 
-/** A seller; without a user given, one who never signs in. */
+/** Creates a seller; without `userId`, one who never signs in. */
 export async function aSeller(
   embudo: TestEmbudo,
   tenant: TestTenant,
@@ -124,7 +126,7 @@ export async function aSeller(
   return { id };
 }
 
-/** A WhatsApp number of the tenant. Without an access token, what is sent stays in the sandbox. */
+/** Creates a WhatsApp number of the tenant. Without an access token, outgoing messages stay in the sandbox. */
 export async function aChannelAccount(
   embudo: TestEmbudo,
   tenant: TestTenant,
@@ -170,7 +172,7 @@ export async function aChannelAccount(
   return { id, tenantId: tenant.id, provider, externalId, webhookKey, appSecret, verifyToken, webhookPath };
 }
 
-/** A service token of the tenant. */
+/** Creates a service token of the tenant. */
 export async function aServiceToken(
   embudo: TestEmbudo,
   tenant: TestTenant,
@@ -185,7 +187,7 @@ export async function aServiceToken(
   return { id, token };
 }
 
-/** A product of the catalogue, which the local link answers from. */
+/** Creates a product of the catalogue, which the local model uses in answers. */
 export async function aProduct(
   embudo: TestEmbudo,
   tenant: TestTenant,
@@ -209,7 +211,7 @@ export async function aProduct(
   return { id };
 }
 
-/** A field of the tenant's own: a text unless a type is given, called by its key unless it has a label. */
+/** Creates a custom field: of type text unless another is given, with its key as label unless one is given. */
 export async function aCustomField(
   embudo: TestEmbudo,
   tenant: TestTenant,
@@ -235,7 +237,7 @@ export async function aCustomField(
   return { id };
 }
 
-/** The agent that answers for the tenant. */
+/** Creates the agent that answers for the tenant. */
 export async function anAgent(embudo: TestEmbudo, tenant: TestTenant): Promise<{ id: string }> {
   const id = newId();
   await embudo.testDatabase.sql(
@@ -256,7 +258,7 @@ export interface TestShop {
   secretary: TestUser;
 }
 
-/** A tenant in business: an account, an agent, a catalogue, and a person of each role (two sellers). */
+/** Creates a complete tenant: an account, an agent, a catalogue, and a user of each role (two sellers). */
 export async function aShop(
   embudo: TestEmbudo,
   more: { account?: Parameters<typeof aChannelAccount>[2]; settings?: object; organizationId?: string } = {},

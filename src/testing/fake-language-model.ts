@@ -8,7 +8,7 @@ import type {
 } from '../domain/assistant/index.js';
 import { emptyPlan, type QuestionPlan } from '../domain/questions/index.js';
 
-/** What a spec says of a message; whatever it leaves out is as for a friendly question of no consequence. */
+/** A spec's findings about a message; omitted values are those of a friendly, unimportant question. */
 export interface Judgement {
   intent?: Partial<Understanding['intent']>;
   sentiment?: Partial<Understanding['sentiment']>;
@@ -17,31 +17,31 @@ export interface Judgement {
   legal?: boolean;
 }
 
-/** One question that waits for the spec: `asked` is fulfilled when it has come, and it is answered at `release`. */
+/** A request that waits for the spec: `asked` is fulfilled when it has arrived, and `release` lets it be answered. */
 export interface Held {
   asked: Promise<void>;
   release(): void;
 }
 
-/** A link of the chain that says what the spec wants, when it wants. It remembers what it was asked. */
+/** A language model that answers what the spec wants, when it wants, and records the requests. */
 export class FakeLanguageModel implements LanguageModel {
   readonly provider = 'fake';
   readonly model = 'fake-1';
   readonly asked: { task: ModelTask; text: string }[] = [];
   answer: DraftAnswer = { text: 'Con gusto le ayudamos.', known: true, quickReplies: [] };
-  /** What every question about the business asks. */
+  /** The plan that is returned for every question about the business. */
   plan: QuestionPlan = emptyPlan;
   private readonly judgements = new Map<string, Judgement>();
   private readonly holds: { task: ModelTask; arrived(): void; released: Promise<void> }[] = [];
   private readonly failures: { task: ModelTask; error: Error }[] = [];
 
-  /** How a message of exactly this text is understood. */
+  /** Sets the findings about a message with exactly this text. */
   judges(text: string, judgement: Judgement): this {
     this.judgements.set(text, judgement);
     return this;
   }
 
-  /** Has the next question of this task wait. */
+  /** Makes the next request of this task wait. */
   hold(task: ModelTask): Held {
     const asked = Promise.withResolvers<void>();
     const released = Promise.withResolvers<void>();
@@ -49,7 +49,7 @@ export class FakeLanguageModel implements LanguageModel {
     return { asked: asked.promise, release: released.resolve };
   }
 
-  /** Has the next question of this task fail. */
+  /** Makes the next request of this task fail. */
   fails(task: ModelTask, error: Error): void {
     this.failures.push({ task, error });
   }

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface FlakyProxy {
-  /** The same address by way of the proxy. */
+  /** The same URL, through the proxy. */
   url: string;
-  /** The host is gone without a word: what stands hears nothing more, what is opened is taken and never answered. */
+  /** Simulates a host that disappears silently: open connections receive nothing more, new ones are accepted and never answered. */
   vanish(): void;
-  /** The host is there again, and knows nothing of what stood before: that stays silent. */
+  /** The host is back, without its earlier connections: those stay silent. */
   comeBack(): void;
-  /** Whatever lies in between forgets all connections that stand, as a firewall does that was started again. */
+  /** Silences all open connections, like a firewall that was restarted. */
   forget(): void;
-  /** Connections that were opened and not closed by the client so far. */
+  /** Number of connections that the client has opened and not closed yet. */
   open(): number;
   stop(): Promise<void>;
 }
@@ -20,7 +20,7 @@ interface Flow {
   sockets: [Socket, Socket | null];
 }
 
-/** Stands between a client and its database, and can behave like a network that fails without saying so. */
+/** Starts a proxy between a client and its database that can behave like a network which fails silently. */
 export async function startFlakyProxy(url: string): Promise<FlakyProxy> {
   const target = new URL(url);
   const flows = new Set<Flow>();
@@ -36,7 +36,7 @@ export async function startFlakyProxy(url: string): Promise<FlakyProxy> {
     });
     client.on('close', () => {
       flows.delete(flow);
-      // A server that has vanished learns nothing of it; the flow of a silent one is kept until the end.
+      // A vanished server does not learn of the close; a silent connection stays open until the end.
       if (!flow.silent) upstream?.destroy();
     });
     if (!upstream) return;

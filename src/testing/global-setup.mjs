@@ -1,7 +1,7 @@
 /**
- * Offers a Postgres to the spec files without starting one: this process, which lives as long as the run does, listens on
- * the loopback, and the first spec file that asks makes it start. Pure specs never pay for it, and since no worker of
- * jest's owns the server, none can leave it behind.
+ * Offers a Postgres to the spec files without starting one. This process lives as long as the run and listens on the loopback; the first
+ * spec file that asks makes it start the server. Pure specs never need one, and because no jest worker owns the server, none can leave it
+ * behind.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -11,7 +11,7 @@ export default async function setUp() {
   let prepared;
   const path = `/${randomBytes(16).toString('hex')}`;
   const broker = createServer(async (request, response) => {
-    // A spec file asks once. A connection that is kept would be closed after five seconds, perhaps while the next one asks.
+    // A spec file asks once. A kept connection would be closed after five seconds, perhaps during the next request.
     response.setHeader('connection', 'close');
     if (request.url !== path) return response.writeHead(404).end();
     try {
@@ -33,7 +33,7 @@ export default async function setUp() {
     );
   };
   globalThis.embudoTestPostgres = { stop };
-  // Jest ends on a signal without its teardown.
+  // On a signal, Jest ends without its teardown.
   const interrupted = code => () => void stop().finally(() => process.exit(code));
   process.once('SIGINT', interrupted(130));
   process.once('SIGTERM', interrupted(143));

@@ -1,4 +1,4 @@
-/** Stops what the run has started: the databases are gone with their Postgres, or dropped where it is not ours. */
+/** Stops everything that the run has started: the databases end with their Postgres, or are dropped on an external one. */
 export default async function tearDown() {
   await globalThis.embudoTestPostgres?.stop();
 }

@@ -11,9 +11,9 @@ export interface GraphError {
 export interface GraphAnswer<Data> {
   status: number;
   headers: Headers;
-  /** Null where a root field that may not be null failed, or nothing ran. */
+  /** Null if a non-null root field failed, or nothing was executed. */
   data: Data;
-  /** Empty where there are none. */
+  /** Empty if there are none. */
   errors: GraphError[];
 }
 export type GraphClient = <Data = Record<string, unknown>>(
@@ -22,7 +22,7 @@ export type GraphClient = <Data = Record<string, unknown>>(
   headers?: Record<string, string>,
 ) => Promise<GraphAnswer<Data>>;
 
-/** A client of the graph over HTTP, signed in by the token if there is one. */
+/** Returns a GraphQL client over HTTP, signed in with the token if there is one. */
 export function gql(base: string, token?: string | null, always: Record<string, string> = {}): GraphClient {
   return async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${base}/graphql`, {
@@ -43,27 +43,27 @@ export function gql(base: string, token?: string | null, always: Record<string, 
 export interface Subscription {
   /** The `data` of every event so far. */
   events: Record<string, unknown>[];
-  /** The cursors of all frames so far; the newest is the one to resume at. */
+  /** The cursors of all frames so far; a client resumes at the newest. */
   cursors: string[];
-  /** What frames without data said: that what was missed has been told, or is not known any more. */
+  /** What frames without data said: `caughtUp` if all missed events were sent, `gap` if some are no longer known, otherwise `moved`. */
   marks: ('caughtUp' | 'gap' | 'moved')[];
   /** Errors of the protocol's `error` message, or of an event. */
   errors: unknown[];
-  /** Waits for an event that fits (any without a question), also among those that came already. */
+  /** Waits for a matching event (any event without a predicate), including those that already arrived. */
   event(fits?: (data: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>;
   stop(): void;
 }
 export interface Socket {
-  /** Fulfilled once the server has said yes to the token. */
+  /** Fulfilled once the server has accepted the token. */
   connected: Promise<void>;
   closed: Promise<{ code: number; reason: string }>;
   subscribe(query: string, variables?: Record<string, unknown>): Subscription;
-  /** Fulfilled once all that was subscribed before stands: the server has answered something that was asked later. */
+  /** Fulfilled once all earlier subscriptions are active: the server has answered a later request. */
   settled(): Promise<void>;
   close(): void;
 }
 
-/** A socket of its own, signed in at once; it does not come back by itself. */
+/** Opens a separate socket, signed in at once; it does not reconnect. */
 export function openSocket(base: string, token: string | null, payload: Record<string, unknown> = {}): Socket {
   let told: (closing: { code: number; reason: string }) => void = () => undefined;
   let acknowledged: () => void = () => undefined;
@@ -75,7 +75,7 @@ export function openSocket(base: string, token: string | null, payload: Record<s
     acknowledged = resolve;
     refused = reject;
   });
-  connected.catch(() => undefined); // whoever wants to know awaits it
+  connected.catch(() => undefined); // callers that need the result await it
   const client: Client = createClient({
     url: `${base.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -122,7 +122,7 @@ export function openSocket(base: string, token: string | null, payload: Record<s
     subscribe,
     async settled() {
       await connected;
-      // Messages of one socket are handled in their order, and a refusal takes as many turns as a yes.
+      // Messages of one socket are handled in order, and a refusal takes as many event loop turns as an acceptance.
       const probe = subscribe('subscription { nothingOfThatName }');
       await until('the socket to settle', () => probe.errors.length > 0, { every: 2 });
     },

@@ -9,11 +9,11 @@ interface GraphContextOptions {
   nodes?: NodeReader;
 }
 
-/** A reader of nodes that compiles nothing: fields are resolved one by one. */
+/** Returns a node reader that compiles nothing: fields are resolved one by one. */
 export const resolvingNodes = ({ log }: TestEmbudo): NodeReader =>
   new NodeReader({ compiler: null, log, onResolved: () => undefined });
 
-/** The context of an operation that this viewer runs without a server. By default nothing of payloads and events is compiled. */
+/** Returns the context of an operation that this viewer runs without a server. By default no payload or event is compiled. */
 export const graphContextOf = (
   embudo: TestEmbudo,
   viewer: Viewer,

@@ -4,8 +4,8 @@ import type { TestEmbudo } from './test-embudo.js';
 import { until } from './until.js';
 
 /**
- * Waits until no job is left that could run now. Jobs that wait for a later try are left to `hurryJobs`; those that have
- * used up their tries rest.
+ * Waits until no job is left that could run now. Jobs that wait for a later attempt are left to `hurryJobs`; jobs without attempts left are
+ * ignored.
  */
 export async function jobsDone({ testDatabase }: TestEmbudo, { within = 180_000 } = {}): Promise<void> {
   const waiting = () => testDatabase.sql<{ left: number }>('select count(*)::int as left from app.inbound_arrival');
@@ -17,7 +17,7 @@ export async function jobsDone({ testDatabase }: TestEmbudo, { within = 180_000 
       [[...taskNames(), ...definedAutomations.map(({ task }) => task)]],
     );
   try {
-    // In this order: what is admitted between the two is in the queue already.
+    // In this order: an arrival that is admitted between the two queries is already in the queue.
     const isEmpty = async () => (await waiting())[0]?.left === 0 && (await left()).length === 0;
     await until('the queue to be empty', isEmpty, { within });
   } catch (error) {
@@ -25,16 +25,16 @@ export async function jobsDone({ testDatabase }: TestEmbudo, { within = 180_000 
   }
 }
 
-/** Makes what waits for a later try due at once. */
+/** Makes jobs that wait for a later attempt due at once. */
 export async function hurryJobs({ testDatabase }: TestEmbudo): Promise<void> {
   await testDatabase.sql(`update message set due_at = now() where status = 'QUEUED' and due_at > now()`);
   await testDatabase.sql('update channel_account set held_until = null where held_until is not null');
   await testDatabase.queue('update graphile_worker._private_jobs set run_at = now() where locked_at is null');
-  // As an insert would, so that nobody waits for the next poll.
+  // Notifies as an insert would, so that no worker waits for its next poll.
   await testDatabase.queue(`select pg_notify('jobs:insert', '{"r": "hurry", "count": 10}')`);
 }
 
-/** What waits or rests in the queue, the oldest first. */
+/** Returns the jobs left in the queue, waiting or failed, the oldest first. */
 export async function jobsLeft({
   testDatabase,
 }: TestEmbudo): Promise<

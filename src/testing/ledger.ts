@@ -1,8 +1,8 @@
 import type { TestEmbudo } from './test-embudo.js';
 
 /**
- * Admits to the ledger what webhooks brought, as a worker does before it takes jobs. What a running worker is about to admit is
- * passed over by that, so this waits for its COMMIT and looks again.
+ * Admits webhook arrivals to the ledger, as a worker does before it takes jobs. Rows that a running worker is admitting are skipped, so
+ * this waits for its COMMIT and checks again.
  */
 export async function admitted({ testDatabase }: Pick<TestEmbudo, 'testDatabase'>): Promise<void> {
   let waiting: unknown[];
@@ -12,7 +12,7 @@ export async function admitted({ testDatabase }: Pick<TestEmbudo, 'testDatabase'
   } while (waiting.length > 0);
 }
 
-/** Everything that a refused request could have left behind, counted; equal before and after means that nothing happened. */
+/** Counts everything that a refused request could have left behind; equal counts before and after mean that nothing happened. */
 export async function countsOf(embudo: TestEmbudo): Promise<Record<string, number>> {
   const { testDatabase } = embudo;
   await admitted(embudo);
@@ -39,7 +39,7 @@ export interface LedgerRow extends Record<string, unknown> {
   messageId: string | null;
 }
 
-/** The ledger's rows of a tenant, or of all, in the order of their arrival. */
+/** Returns the ledger's rows of a tenant, or of all, in the order of their arrival. */
 export async function ledgerOf(embudo: TestEmbudo, tenantId?: string): Promise<LedgerRow[]> {
   await admitted(embudo);
   return embudo.testDatabase.sql<LedgerRow>(
@@ -60,7 +60,7 @@ export interface ThreadRow extends Record<string, unknown> {
   providerMessageId: string | null;
 }
 
-/** All messages of a tenant as a thread shows them. */
+/** Returns all messages of a tenant in the order of a thread. */
 export const messagesOf = ({ testDatabase }: TestEmbudo, tenantId: string): Promise<ThreadRow[]> =>
   testDatabase.sql<ThreadRow>(
     `select id, conversation_id as "conversationId", direction, author, body, status, error, provider_message_id as "providerMessageId"
@@ -77,7 +77,7 @@ export interface ConversationState extends Record<string, unknown> {
   botFailures: number;
 }
 
-/** The conversations of a tenant, the oldest first. */
+/** Returns the conversations of a tenant, the oldest first. */
 export const conversationsOf = ({ testDatabase }: TestEmbudo, tenantId: string): Promise<ConversationState[]> =>
   testDatabase.sql<ConversationState>(
     `select id, status, version, seller_id as "sellerId", unread_count as "unreadCount", bot_failures as "botFailures"

@@ -2,15 +2,14 @@ import type { GraphClient } from './graph-client.js';
 
 export interface UserErrorAnswer {
   code: string;
-  /** Null where no field of the input is to blame, and absent where the selection leaves it out, as `message` is. */
+  /** Null if no field of the input caused the error; absent if the selection omits it, as with `message`. */
   field?: string[] | null;
   message?: string;
 }
 
 /**
- * Runs a mutation of one input and gives its payload, as far as `selection` asks for it (`userErrors` should be part of it).
- * `Payload` is what the selection holds beside the errors. Name the
- * input's `type` where it is shared by several mutations. An error of the graph is thrown.
+ * Runs a mutation with one input and returns its payload, as far as `selection` contains it (`userErrors` should be part of it). `Payload`
+ * is the selection without the errors. Name the input's `type` if several mutations share it. Throws on a GraphQL error.
  */
 export async function mutate<Payload extends object>(
   ask: GraphClient,

@@ -22,12 +22,12 @@ export interface GeneratedOperation {
   variables: Record<string, unknown>;
 }
 
-/** What an id or a text argument is given; by default a new id, which belongs to nothing. */
+/** Chooses the value of an id or text argument; by default a new id, which belongs to nothing. */
 export type ArgumentChoice = (name: string, typeName: string) => unknown;
 
 /**
- * One operation for each root field, with every argument that must be given (and every id that may be) and the leaves of
- * what it gives, so that a test can walk the whole graph without knowing it.
+ * Generates one operation per root field, with every required argument (and every optional id) and the leaves of its result, so that a test
+ * can cover the whole schema without knowing it.
  */
 export function generateOperations(
   schema: GraphQLSchema,
@@ -91,7 +91,7 @@ function argumentFor(name: string, type: GraphQLInputType, choose: ArgumentChoic
   }
 }
 
-/** Every leaf that needs no argument, `depth` objects deep. */
+/** Selects every leaf that needs no argument, `depth` objects deep. */
 export function selectionOf(type: GraphQLNamedType, depth: number): string {
   if (isLeafType(type)) return '';
   if (isUnionType(type)) return '{ __typename }';

@@ -9,17 +9,19 @@ import { processesIn } from '../integrations/local/postgres/processes.js';
 import { afterwards } from './afterwards.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 
-/** A whole server of the spec's own, which it may stop and start as it likes. */
+/** A separate Postgres server for one spec file, which may stop and start it. */
 export interface OwnPostgres {
   database: TestDatabase;
-  /** Every process of it sleeps (SIGSTOP): what is sent to it is taken by the system and never answered. */
+  /** Suspends all its processes (SIGSTOP): the system still accepts data, but nothing answers. */
   freeze(): void;
   thaw(): void;
 }
 
 const built = pathToFileURL(path.resolve('dist/src/integrations/postgres/migrate.js')).href;
 
-/** Starts and migrates one; it ends after the spec file. Slower than a database: for specs that strike the server itself. */
+/**
+ * Starts and migrates a server; it ends after the spec file. Slower than a cloned database: only for specs that disturb the server itself.
+ */
 export async function ownPostgres(): Promise<OwnPostgres> {
   const home = mkdtempSync(path.join(tmpdir(), 'embudo-spec-'));
   const server = await startEmbeddedPostgres({ home, mode: 'test', log: () => undefined });
@@ -44,7 +46,7 @@ export async function ownPostgres(): Promise<OwnPostgres> {
   };
 }
 
-/** By the built code, since migrations are built. */
+/** Migrates with the built code, because migrations have to be built. */
 async function migrated(ownerUrl: string): Promise<void> {
   const script = `const { migrate } = await import(${JSON.stringify(built)}); await migrate(process.env.OWNER_URL);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {

@@ -4,7 +4,7 @@ import { scheduledTasks } from '../jobs/index.js';
 import { afterwards } from './afterwards.js';
 import type { TestEmbudo } from './test-embudo.js';
 
-/** The sweep of schedules as a worker has it, for a spec that says what time it is. It does not start by itself. */
+/** Returns the sweep of schedules as a worker has it, for a spec that sets the time itself. It does not start by itself. */
 export function testSchedules(
   { testDatabase, log }: TestEmbudo,
   tasks: readonly ScheduledTask[] = scheduledTasks,

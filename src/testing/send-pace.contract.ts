@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { type PaceTurn, perSecond, type SendPace } from '../domain/conversations/send-pace.port.js';
 import { newId } from '../domain/shared/id.js';
 
-/** A message of an account that is queued at a time of the virtual clock, in milliseconds. */
+/** A message of an account, queued at a time of the virtual clock, in milliseconds. */
 interface Queued {
   account: string;
   contact?: string;
   at: number;
 }
-/** When a message left, and how often its job ran. */
+/** When a message was sent, and how often its job ran. */
 interface Left extends Queued {
   leftAt: number;
   runs: number;
@@ -18,8 +18,8 @@ type Rate = Pick<PaceTurn, 'burst' | 'everyMs'>;
 const began = Date.parse('2026-11-20T12:00:00Z');
 
 /**
- * Lets several processes send what is queued by a clock of the spec's own: a job takes its place when it runs, is put back until that time
- * where it is later, and leaves then. A message of a contact runs when the one before it has left.
+ * Simulates several processes that send queued messages by a virtual clock. A job takes its place when it runs; if the place is later, the
+ * job is postponed until then and sends at that time. A message of a contact runs only after the previous one was sent.
  */
 async function simulate(
   processes: readonly SendPace[],
@@ -64,7 +64,7 @@ async function simulate(
   return left;
 }
 
-/** The most that left within any `ms`. */
+/** Returns the most messages that were sent within any `ms`. */
 function mostWithin(left: readonly Left[], ms: number): number {
   const times = left.map(({ leftAt }) => leftAt).toSorted((one, other) => one - other);
   let [most, from] = [0, 0];
@@ -75,7 +75,7 @@ function mostWithin(left: readonly Left[], ms: number): number {
   return most;
 }
 
-/** `open` gives the pace of one more process that shares the places of all others. */
+/** Describes the contract of a pace. `open` returns the pace of one more process, which shares its places with all others. */
 export function describeSendPace(name: string, open: () => SendPace): void {
   describe(`the pace of sending by ${name}`, () => {
     const queue = (account: string, count: number, at = 0): Queued[] =>
@@ -85,7 +85,7 @@ export function describeSendPace(name: string, open: () => SendPace): void {
       const processes = [open(), open(), open()];
       const left = await simulate(processes, queue('many', 260), { account: () => perSecond(80) });
       expect(left).toHaveLength(260);
-      // A place is given in whole milliseconds, so that one may fall on either side of a second's end.
+      // A place is a whole millisecond, so one message may fall on either side of a second's end.
       expect(mostWithin(left, 1_000)).toBeLessThanOrEqual(81);
       expect(mostWithin(left, 1_000)).toBeGreaterThanOrEqual(60);
       const last = Math.max(...left.map(({ leftAt }) => leftAt));

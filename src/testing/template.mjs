@@ -1,6 +1,6 @@
 /**
- * The migrated database that every spec file clones, made once per run by the built code. Plain JavaScript, since jest
- * runs this outside its transforms.
+ * The migrated database that every spec file clones, created once per run by the built code. Plain JavaScript, because jest runs this
+ * outside its transforms.
  */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
@@ -21,7 +21,7 @@ const withClient = async (url, work) => {
   }
 };
 
-/** Gives what spec files need to know of the database, and how to take it away again. */
+/** Returns what spec files need to know about the database, and a function that removes it. */
 export async function prepareTemplate() {
   const given = process.env.DATABASE_URL;
   if (given) return onGiven(given);
@@ -34,7 +34,8 @@ export async function prepareTemplate() {
       await admin.query(`alter role ${admin.escapeIdentifier(owner)} createdb`);
     });
     const { offer } = await onGiven(postgres.ownerUrl);
-    // Copied as files: through the log it takes twice the time. A server that syncs would wait for two checkpoints instead.
+    // Cloned by copying files: through the write-ahead log it takes twice the time. On a server with fsync, this would wait for two
+    // checkpoints instead.
     return { offer: { ...offer, copied: 'file_copy' }, stop: () => postgres.stop() };
   } catch (error) {
     await postgres.stop();
@@ -42,7 +43,7 @@ export async function prepareTemplate() {
   }
 }
 
-/** An owner who may not make databases has one, and the spec files take turns on it. */
+/** Prepares a given server. If the owner may not create databases, the spec files take turns on its single one. */
 async function onGiven(ownerUrl) {
   const { migrate } = await built('src/integrations/postgres/migrate.js');
   const mayClone = await withClient(ownerUrl, async owner => {

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { connectPatiently, PatientPool } from '../integrations/postgres/patient-pool.js';
 import { afterwards } from './afterwards.js';
 
-/** How long a spec waits for a connection that the spec file beside it holds. */
+/** How long a spec waits for a connection that another spec file holds. */
 const slotWaitMs = 15_000;
 
-/** A connection of its own, once the server has one left. */
+/** Opens a separate connection, as soon as the server has one free. */
 const openPatiently = (config: pg.ClientConfig): Promise<pg.Client> =>
   connectPatiently(async () => {
     const client = new pg.Client(config);
@@ -16,10 +16,10 @@ const openPatiently = (config: pg.ClientConfig): Promise<pg.Client> =>
     return client;
   }, slotWaitMs);
 
-/** As the application's connections: compiling small statements takes Postgres seconds where each asks a little. */
+/** The same options as the application's connections: JIT compilation takes Postgres seconds even for small statements. */
 const optionsOf = (role: string | null) => `-c jit=off${role ? ` -c role=${role}` : ''}`;
 
-/** `copied`: the strategy by which clones of the template are made, where another than the server's own is better. */
+/** `copied`: the strategy for cloning the template, if another one than the server's default is better. */
 const offerShape = z.object({
   ownerUrl: z.string(),
   template: z.string().nullable(),
@@ -29,29 +29,29 @@ type Offer = z.output<typeof offerShape>;
 
 export type DatabaseRole = 'embudo_app' | 'embudo_jobs' | 'embudo_queue' | 'embudo_ingest' | 'embudo_lookup';
 
-/** A database of the spec file's own, migrated and empty. */
+/** A database for one spec file, migrated and empty. */
 export interface TestDatabase {
-  /** The role that owns the tables and is no superuser: DATABASE_URL. */
+  /** Uses the role that owns the tables and is not a superuser: DATABASE_URL. */
   ownerUrl: string;
-  /** As the owner: sees every tenant's rows, since row-level security does not bind the owner. */
+  /** Queries as the owner, who sees every tenant's rows, because row-level security does not apply to the owner. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
-  /** As the role that owns the queue. */
+  /** Queries as the role that owns the queue. */
   queue<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
-  /** A pool as one of the application's roles; it drops the connection that met an error, and its scope with it. */
+  /** Returns a pool with one of the application's roles; a connection that met an error is dropped, together with its scope. */
   poolAs(role: DatabaseRole, max?: number): pg.Pool;
-  /** A connection as one of the application's roles, for statements that the code under test would never send. */
+  /** Opens a connection with one of the application's roles, for statements that the code under test would never send. */
   connectAs(role: DatabaseRole): Promise<pg.Client>;
 }
 
 let ours: Promise<TestDatabase> | undefined;
 
-/** The spec file's database: cloned from the template at the first call, dropped after the file. */
+/** Returns the spec file's database: cloned from the template at the first call, dropped after the file. */
 export function testDatabase(): Promise<TestDatabase> {
   ours ??= makeDatabase();
   return ours;
 }
 
-/** One more database, cloned like the spec file's own; null where all share one. */
+/** Returns one more database, cloned like the spec file's own; null if all spec files share one. */
 export async function anotherDatabase(): Promise<TestDatabase | null> {
   const offer = await offered();
   return offer.template === null ? null : cloneDatabase(offer);
@@ -91,7 +91,7 @@ async function cloneDatabase({ ownerUrl, template, copied }: Offer): Promise<Tes
   return openTestDatabase(url.href);
 }
 
-/** Autovacuum may be at work there, and only a superuser may send it away: a moment later it is gone. */
+/** Drops a database, with retries: an autovacuum process may be connected, which only a superuser may terminate, but which ends soon. */
 async function dropDatabase(name: string, withOwner: (...statements: string[]) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++)
     try {
@@ -102,7 +102,7 @@ async function dropDatabase(name: string, withOwner: (...statements: string[]) =
     }
 }
 
-/** One database for all: a spec file has it to itself until its end, and finds no jobs of the one before. */
+/** Uses one database for all spec files: a file has it exclusively until its end, and starts with an empty queue. */
 async function shareDatabase(ownerUrl: string): Promise<TestDatabase> {
   const turn = new pg.Client({ connectionString: ownerUrl });
   await turn.connect();
@@ -113,7 +113,7 @@ async function shareDatabase(ownerUrl: string): Promise<TestDatabase> {
   return database;
 }
 
-/** The database behind an address, for who has made it. */
+/** Opens the database at a URL, for callers that created it. */
 export function openTestDatabase(ownerUrl: string): TestDatabase {
   const poolOf = (role: string | null, max: number): pg.Pool => {
     const pool = new PatientPool(

@@ -11,33 +11,33 @@ import { afterwards } from './afterwards.js';
 import { type TestDatabase, testDatabase } from './test-database.js';
 
 export interface TestEmbudoOptions extends ComposeOptions {
-  /** Settings as the environment would give them. */
+  /** Settings, as the environment would contain them. */
   config?: Partial<Record<keyof Config, string>>;
   /** Whether jobs run; otherwise they wait. */
   worker?: boolean;
   /** Whether it listens, on a free port; otherwise there is only the composed core. */
   http?: boolean;
-  /** What it serves beside the API, such as a console. */
+  /** What it serves besides the API, such as a console. */
   serving?: StartHttpOptions;
-  /** In place of the spec file's own. */
+  /** A database in place of the spec file's own. */
   database?: TestDatabase;
-  /** Events and limits over REDIS_URL, which must be set. */
+  /** Uses REDIS_URL, which must be set, for events and limits. */
   redis?: boolean;
 }
 
-/** A process of Embudo inside the spec, on the spec file's own database. Stopped after the file, or by `stop`. */
+/** A process of Embudo inside the spec, on the spec file's own database. It is stopped after the file, or by `stop`. */
 export interface TestEmbudo extends Embudo {
   testDatabase: TestDatabase;
-  /** Empty where it does not listen. */
+  /** Empty if it does not listen. */
   url: string;
   http: WholeServer | null;
-  /** Lets the jobs that run finish; the others wait. */
+  /** Lets the running jobs finish; the others wait. */
   stopWorker(): Promise<void>;
   resumeWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The same for all that start in one spec file: tokens and sealed credentials of one must hold in the other. */
+/** The same keys for all processes in one spec file: tokens and encrypted credentials of one must be valid in the other. */
 const keys = {
   ENCRYPTION_KEY: `k1:${randomBytes(32).toString('base64')}`,
   JWT_KEYS: `k1:${randomBytes(32).toString('base64')}`,
@@ -45,7 +45,7 @@ const keys = {
 export const hasRedis = Boolean(process.env.REDIS_URL);
 
 let filesFolder: string | undefined;
-/** The folder for files of everything that starts in one spec file; gone after it. */
+/** Returns the folder for files of all processes in one spec file; it is removed afterwards. */
 function folderForFiles(): string {
   if (filesFolder) return filesFolder;
   const made = mkdtempSync(path.join(tmpdir(), 'embudo-files-'));
@@ -54,14 +54,14 @@ function folderForFiles(): string {
   return made;
 }
 
-/** Settings of a test: no vendor is ever reached (port 9 of the loopback is nobody's), limits as in production. */
+/** Returns the settings of a test: no vendor is ever reached (nothing listens on port 9 of the loopback), limits are as in production. */
 export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config'] = {}): Record<string, string> {
   return {
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     PORT: '0',
     DATABASE_URL: ownerUrl,
-    // Three spec files with several processes each share the 100 connections of a usual Postgres.
+    // Three spec files with several processes each share the 100 connections of a default Postgres.
     DATABASE_IDLE_SECONDS: '3',
     WORKER_INTAKE_CONCURRENCY: '4',
     WORKER_OUTSIDE_CONCURRENCY: '8',
@@ -71,14 +71,14 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     META_GRAPH_URL: 'http://127.0.0.1:9',
     TWILIO_BASE_URL: 'http://127.0.0.1:9',
     YCLOUD_BASE_URL: 'http://127.0.0.1:9',
-    // The hour at which the tests run must not decide what happens in them.
+    // The result of the tests must not depend on the time at which they run.
     ENABLE_SCHEDULED_TASKS: 'false',
     ...keys,
     ...(more as Record<string, string>),
   };
 }
 
-/** Starts one; by default the core alone, without a server and without a worker. */
+/** Starts a process; by default only the core, without a server and a worker. */
 export async function startTestEmbudo(options: TestEmbudoOptions = {}): Promise<TestEmbudo> {
   const {
     config: settings,

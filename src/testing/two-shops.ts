@@ -7,7 +7,7 @@ export interface TwoShops {
   shop: TestShop;
   /** A shop of another organisation, which must see nothing of the first. */
   other: TestShop;
-  /** A client that is signed in as this user. */
+  /** Returns a client that is signed in as this user. */
   as(user: TestUser): GraphClient;
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-/** Only where it believes itself to be there does the package unpack the libraries of a bare Linux as well. */
+/** The package also unpacks the libraries that a bare Linux lacks only if it believes that it runs on AWS Lambda. */
 const unpacking = `process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
 const exported = require(process.argv[1]);
 const packed = exported.default ?? exported;
@@ -14,8 +14,9 @@ packed.setGraphicsMode = false;
 packed.executablePath().catch(error => { console.error(error); process.exitCode = 1; });`;
 
 /**
- * The folder with the browser of @sparticuz/chromium, unpacked once for each user of a machine. Programs that start together, as specs do,
- * each unpack into a folder of their own, and the first that is whole takes the common name: nobody starts a browser that is half written.
+ * Returns the folder with the browser of @sparticuz/chromium, unpacked once per user of a machine. Programs that start at the same time, as
+ * specs do, each unpack into their own folder, and the first complete one is renamed to the common name, so that nobody starts an
+ * incomplete browser.
  */
 export async function unpackedBrowser(): Promise<string> {
   const { version } = JSON.parse(readFileSync(path.join(entry, '../../../package.json'), 'utf8')) as {
@@ -27,7 +28,7 @@ export async function unpackedBrowser(): Promise<string> {
   await promisify(execFile)(process.execPath, ['--eval', unpacking, entry], {
     env: { ...process.env, TMPDIR: draft },
   });
-  // It names the place of the fonts.
+  // This file contains the path of the fonts.
   const fonts = path.join(draft, 'fonts', 'fonts.conf');
   writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/', `${folder}/`));
   try {

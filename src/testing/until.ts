@@ -1,6 +1,6 @@
 /**
- * Waits until the question has an answer (anything but false, null and undefined) and gives it. Throws after `within`
- * milliseconds, with what was waited for: a test waits for the thing itself, never for a time.
+ * Waits until the question has an answer (anything except false, null and undefined) and returns it. Throws after `within` milliseconds,
+ * naming what was awaited: a test waits for the thing itself, never for a fixed time.
  */
 export async function until<T>(
   what: string,

@@ -6,7 +6,7 @@ export interface FileToUpload {
   name?: string;
 }
 
-/** Sends one file with an operation by the GraphQL multipart request specification; `path` is its place in the variables. */
+/** Sends one file with an operation, following the GraphQL multipart request specification; `path` is its place in the variables. */
 export async function gqlUpload<Data>(
   { url, token }: { url: string; token: string | null },
   { query, variables, path }: { query: string; variables: object; path: string },

@@ -2,22 +2,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterwards } from './afterwards.js';
 
-/** A file that the fake keeps: its bytes, or a status in their place, or silence. */
+/** A file of the fake vendor: its bytes, or a status in their place, or no answer at all. */
 export interface VendorFile {
   mimeType: string;
   bytes?: Buffer;
   status?: number;
-  /** What Meta would say of it, where that is not the truth. */
+  /** The hash that Meta reports, if it is not the true one. */
   sha256?: string;
 }
 export interface VendorFiles {
   url: string;
   files: Map<string, VendorFile>;
-  /** The ids of the files whose bytes were asked for, in order. */
+  /** The ids of the requested files, in order. */
   asked: string[];
 }
 
-/** Meta's two steps: where a file lies, and the file, both for the account's token `a-token`. Stopped after the spec file. */
+/**
+ * Starts a fake of Meta's two steps, the URL of a file and the file itself, both for the account's token `a-token`. Stopped after the spec
+ * file.
+ */
 export async function metaWithFiles(files: Record<string, VendorFile> = {}): Promise<VendorFiles> {
   const kept = new Map(Object.entries(files));
   const asked: string[] = [];
@@ -43,7 +46,7 @@ export async function metaWithFiles(files: Record<string, VendorFile> = {}): Pro
   return { url, files: kept, asked };
 }
 
-/** Beginnings of real files, with as many bytes more as asked; `salt` makes each another content. */
+/** Returns the beginning of a real file, padded with `size` bytes; `salt` makes the contents differ. */
 export const someFile = (kind: 'png' | 'jpeg' | 'ogg' | 'pdf' | 'html' | 'exe', salt: string, size = 200): Buffer => {
   const beginnings = {
     png: Buffer.from('89504e470d0a1a0a', 'hex'),

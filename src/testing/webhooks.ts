@@ -4,14 +4,14 @@ import type { TestAccount } from './factories.js';
 type Json = Record<string, unknown>;
 
 export interface TestCustomer {
-  /** Digits alone; null for one who shows no number. */
+  /** Digits only; null for a customer who hides the number. */
   phone: string | null;
   /** The business-scoped id. */
   userId: string;
   name: string;
 }
 
-/** Somebody who has never written before. */
+/** Returns a customer who has never written before. */
 export function aCustomer(more: Partial<TestCustomer> = {}): TestCustomer {
   const number = randomInt(1e7, 1e8);
   return { phone: `5068${number}`, userId: `CR.${number}${randomInt(1e8, 1e9)}`, name: `Cliente ${number}`, ...more };
@@ -29,7 +29,7 @@ export interface TestMessage {
   value: Json;
 }
 
-/** What one person sends: a text, or any other type by `part`. Seconds are all that WhatsApp tells of the time. */
+/** Returns a message from one person: a text, or any other type. WhatsApp's timestamps have only seconds. */
 export function aMessage(
   from: TestCustomer,
   content: string | Json,
@@ -44,14 +44,14 @@ export function aMessage(
   };
 }
 
-/** A change of a webhook that brings messages to one number. */
+/** Returns a webhook change with messages to one number. */
 export const messagesTo = (numberId: string, ...messages: TestMessage[]): Json =>
   changeFor(numberId, {
     contacts: messages.map(message => profileOf(message.from)),
     messages: messages.map(message => message.value),
   });
 
-/** A change of a webhook that brings delivery states of messages that one number sent. */
+/** Returns a webhook change with delivery statuses of messages that one number sent. */
 export const statusesOf = (
   numberId: string,
   ...statuses: { id: string; status: string; [more: string]: unknown }[]
@@ -73,7 +73,7 @@ export const changeFor = (numberId: string, value: Json, field = 'messages'): Js
   },
 });
 
-/** A whole body; each change in an entry of its own where `apart`. */
+/** Returns a whole body; with `apart`, each change has an entry of its own. */
 export function webhookBody(changes: unknown[], { apart = false } = {}): Buffer {
   const time = Math.floor(Date.now() / 1000);
   const entry = apart
@@ -82,14 +82,14 @@ export function webhookBody(changes: unknown[], { apart = false } = {}): Buffer 
   return Buffer.from(JSON.stringify({ object: 'whatsapp_business_account', entry }));
 }
 
-/** A body with one text message of one person. */
+/** Returns a body with one text message from one person. */
 export const aWhatsAppMessage = (account: TestAccount, from: TestCustomer, text: string, id?: string): Buffer =>
   webhookBody([messagesTo(account.externalId, aMessage(from, text, id ? { id } : {}))]);
 
 export const signatureOf = (appSecret: string, body: Buffer): string =>
   `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`;
 
-/** Posts a body as the vendor would, signed with the account's secret unless a signature (or null for none) is given. */
+/** Posts a body as the vendor would, signed with the account's secret unless `signature` is given (null for none). */
 export async function postWebhook(
   base: string,
   account: Pick<TestAccount, 'webhookPath' | 'appSecret'>,

@@ -13,7 +13,7 @@ export interface CustomerParty {
   address: string;
 }
 
-/** Adds customers and their interactions: since each became a customer, or within the given number of days before now. */
+/** Adds customers and their interactions: from the day when each became a customer, or within the given number of days before now. */
 export class CustomerRows {
   constructor(
     private readonly rows: LifeRows,

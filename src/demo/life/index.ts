@@ -20,7 +20,7 @@ export interface PreparedLife {
   insert(tx: Transaction): Promise<void>;
 }
 
-/** Plans the life of a demo shop up to `now` and has the model understand its texts. It takes seconds, so no transaction is open. */
+/** Plans the life of a demo shop up to `now` and lets the model interpret its texts. It takes seconds, so no transaction is open. */
 export async function prepareLife(
   demo: DemoTenant,
   now: Date,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../domain/shared/database.port.js';
 import type { LifeRows } from './rows.js';
 
-/** Writes the rows with one statement for each table. Triggers derive counters, search entries and first answers. */
+/** Writes the rows with one statement per table. Triggers derive counters, search entries and first answers. */
 export async function insertLife(tx: Transaction, rows: LifeRows): Promise<void> {
   for (const [table, list] of rows.tables) {
     const [first] = list;

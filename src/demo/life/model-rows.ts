@@ -11,7 +11,7 @@ export interface LeadPlace {
   sellerId: string | null;
 }
 
-/** The columns that name the model that judged. */
+/** The columns that name the classifying model. */
 const judge = {
   provider: 'local',
   model: 'embudo-local-1',
@@ -20,7 +20,7 @@ const judge = {
   fallback: false,
 };
 
-/** Adds a classification of a lead; gives the parts that the next one is compared with. */
+/** Adds a classification of a lead; returns its parts, with which the next one is compared. */
 export function addClassification(
   rows: LifeRows,
   place: LeadPlace,

@@ -3,7 +3,10 @@ const opens = 7;
 const closes = 19;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The given time where shops of the zone are open, 7:00 to 19:00 on any day; else the last time before it when they were. */
+/**
+ * Returns the given time if shops of the zone are open then, from 7:00 to 19:00 on any day; otherwise the same minute of the last opening
+ * hour before it.
+ */
 export function openingTime(at: Date, timezone: string): Date {
   const hour = hourIn(at, timezone);
   const back = hour < opens ? hour + 24 - (closes - 1) : hour >= closes ? hour - (closes - 1) : 0;

@@ -15,7 +15,7 @@ import type { UnderstoodLead } from './understand-story.js';
 const hourMs = 3_600_000;
 const customerCount = 60;
 
-/** All rows of a demo tenant's sixty days: from the story, the model's understanding of it, and what the tenant has already. */
+/** Plans all rows of a demo tenant's sixty days: from the story, its interpretation by the model, and the tenant's existing rows. */
 export function planLife(
   story: Story,
   understood: UnderstoodLead[],
@@ -30,7 +30,7 @@ export function planLife(
   for (const [number, lead] of story.leads.entries()) {
     const found = understood[number];
     if (!found) throw new Error('every lead of the story has been understood');
-    // Like routing, this gives an unassigned lead that goes to sales to an available seller.
+    // As in routing, an unassigned lead that goes to sales is given to an available seller.
     const seller =
       lead.seller ?? (present >= 0 && goesToSales(found, settings, languageOf(story.demo.locale)) ? present : null);
     const sellerId = seller === null ? null : (parts.sellers[seller]?.id ?? null);
@@ -66,7 +66,7 @@ export function planLife(
   return rows;
 }
 
-/** When a lead was last worked on, and closed if it is: after its last message, and at least an hour ago. */
+/** Returns when a lead was last worked on, and closed if it is: after its last message, and at least an hour ago. */
 function lastTouch({ random, now }: Story, lead: StoryLead): Date {
   const spoken = lead.thread?.turns.at(-1)?.at ?? lead.createdAt;
   const decided = lead.status === 'WON' || lead.status === 'LOST';
@@ -95,7 +95,7 @@ function addContact(
     created_at: createdAt,
     updated_at: createdAt,
   });
-  // Contacts who wrote have only a WhatsApp identity; leads entered by hand get the one that they would write from.
+  // Contacts who wrote have only a WhatsApp identity; leads entered by hand get the addresses from which they would write.
   const addresses =
     lead.source === 'WHATSAPP' ? [{ channel: 'WHATSAPP', address: phone }] : addressesOf({ phone, email });
   for (const { channel, address } of addresses)
@@ -153,7 +153,7 @@ function addOldCustomer(
 ): void {
   const { random, now, shop } = story;
   const key = `customer ${number}`;
-  // Their numbers follow those of the leads, so that no phone number occurs twice.
+  // Their numbers continue after those of the leads, so that no phone number occurs twice.
   const person = anybody(story, story.leads.length + number + 1, false);
   const createdAt = new Date(now.getTime() - random.between(230, 420) * dayMs);
   const sellerId = parts.sellers.length === 0 ? null : random.pick(parts.sellers).id;

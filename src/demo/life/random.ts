@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A generator of pseudo-random numbers: the same seed gives the same numbers on every machine. */
+/** A generator of pseudo-random numbers: the same seed produces the same numbers on every machine. */
 export interface SeededRandom {
   /** From 0 up to, but not including, 1. */
   next(): number;
@@ -32,8 +32,8 @@ export function seededRandom(seed: string): SeededRandom {
 }
 
 /**
- * A UUID version 7 that belongs to a row: its first 48 bits are the row's time, so that lists by time and by id agree; the rest is a
- * hash of the key, which must be unique within the installation (the tenant's id is part of it).
+ * Returns a UUID version 7 for a row. Its first 48 bits are the row's time, so that lists by time and by id agree. The rest is a hash of
+ * the key, which must be unique within the installation (the tenant's id is part of it).
  */
 export function idOf(key: string, at: Date): string {
   const time = at.getTime().toString(16).padStart(12, '0');

@@ -3,7 +3,7 @@ import type { ShopParts } from './shop-parts.js';
 
 export type Row = Record<string, unknown>;
 
-/** The tables that a life is written to, in the order of their foreign keys. */
+/** The tables to which a life is written, in the order of their foreign keys. */
 const tables = [
   'contact',
   'channel_identity',
@@ -30,7 +30,7 @@ export class LifeRows {
 
   constructor(private readonly parts: Pick<ShopParts, 'tenantId'>) {}
 
-  /** Adds a row and gives its id, which follows from table, tenant, key and time. */
+  /** Adds a row and returns its id, which is derived from table, tenant, key and time. */
   add(table: Table, key: string, at: Date, row: Row): string {
     const id = this.idOf(table, key, at);
     this.tables.get(table)?.push({ id, tenant_id: this.parts.tenantId, ...row });

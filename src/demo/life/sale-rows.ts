@@ -6,7 +6,7 @@ import { dayMs, filler, type Story, type StoryLead } from './story.js';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** The lead or customer whom a sale belongs to; both for a lead that has become a customer. */
+/** The lead or customer of an opportunity; both for a lead that has become a customer. */
 export interface SaleParty {
   key: string;
   lead: Pick<StoryLead, 'city' | 'company' | 'sku' | 'source'>;
@@ -17,8 +17,8 @@ export interface SaleParty {
 export type SaleEnd = { kind: 'OPEN' } | { kind: 'WON' | 'LOST'; at: Date };
 
 /**
- * Adds opportunities with their history of stages. Open ones are spread over all open stages of all pipelines, so that no
- * column of a board is empty.
+ * Adds opportunities with their stage history. Open ones are spread over all open stages of all pipelines, so that no column of a board is
+ * empty.
  */
 export class SaleRows {
   private dealt = 0;
@@ -35,14 +35,14 @@ export class SaleRows {
     }));
   }
 
-  /** Gives the time when the sale entered its present stage. */
+  /** Adds an opportunity; returns when it entered its current stage. */
   add(party: SaleParty, begunAt: Date, end: SaleEnd): Date {
     const { random } = this.story;
     const { board, stop: planned } = this.placeOf(end);
     const endedAt = end.kind === 'OPEN' ? this.lastMove(begunAt) : end.at;
-    // A sale that was closed the moment it was made still passes its stages one after the other.
+    // An opportunity that was closed at the moment of its creation still passes its stages one after the other.
     const createdAt = end.kind === 'OPEN' ? begunAt : new Date(Math.min(begunAt.getTime(), endedAt.getTime() - 1_000));
-    // A sale that was made just now has not moved yet.
+    // An opportunity that was just created has not moved yet.
     const stop = endedAt.getTime() - createdAt.getTime() > minuteMs ? planned : 0;
     const open = board.stages.filter(stage => stage.kind === 'OPEN');
     const last = end.kind === 'OPEN' ? undefined : board.stages.find(stage => stage.kind === end.kind);
@@ -105,7 +105,7 @@ export class SaleRows {
     return enteredAt;
   }
 
-  /** The pipeline, and the last open stage that the sale reached. */
+  /** Returns the pipeline, and the last open stage that the opportunity reached. */
   private placeOf(end: SaleEnd): { board: SaleRows['boards'][number]; stop: number } {
     const { random } = this.story;
     if (end.kind !== 'OPEN') {
@@ -121,7 +121,7 @@ export class SaleRows {
     return place;
   }
 
-  /** The last move of an open sale: within the last fortnight, and not before it was made. */
+  /** Returns the time of the last move of an open opportunity: within the last fortnight, and not before its creation. */
   private lastMove(createdAt: Date): Date {
     const earliest = Math.max(createdAt.getTime(), this.story.now.getTime() - 14 * dayMs);
     const latest = Math.max(earliest, this.story.now.getTime() - hourMs);

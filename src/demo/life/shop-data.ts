@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { leadStatuses } from '../../domain/leads/index.js';
 
 const texts = z.array(z.string()).min(1);
-/** A line of a thread: who says it (customer, agent or seller), a space, and the text. */
+/** A line of a thread: a letter for the author (customer, agent or seller), a space, and the text. */
 const turn = z.string().regex(/^[cas] \S/);
 const range = z.tuple([z.number(), z.number()]);
 
@@ -12,32 +12,32 @@ const shopSchema = z.strictObject({
   cities: texts,
   companies: texts,
   tags: texts,
-  /** By the product's sku: how a sentence names one piece, and several. */
+  /** Names of the product in a sentence, singular and plural, by its sku. */
   products: z.record(z.string(), z.strictObject({ one: z.string(), many: z.string() })),
   leadFields: z.record(z.string(), z.string()),
   opportunityFields: z.record(z.string(), texts),
   customerFields: z.record(z.string(), texts),
-  /** Notes about leads that somebody entered by hand. */
+  /** Notes about leads that were entered by hand. */
   inquiries: texts,
   otherSources: texts,
-  /** What is sold in each pipeline. A price range is in minor units; without one the catalogue's price times the quantity. */
+  /** What is sold in each pipeline. A price range is in minor units; without one the price is the catalogue's times the quantity. */
   sales: z.array(z.strictObject({ pipeline: z.string(), quantity: range, titles: texts, price: range.optional() })),
   wonReasons: texts,
   lostReasons: texts,
   stageNotes: texts,
-  /** By the key of the interaction type. */
+  /** Keyed by the interaction type. */
   interactions: z.record(z.string(), texts),
   outcomes: texts,
   threads: z.array(
     z.strictObject({
-      /** How many hours before now the conversation began, once for each conversation that goes like this. */
+      /** For each conversation of this kind, how many hours before now it began. */
       ago: z.array(z.number().positive()).min(1),
-      /** Taken in turn by the conversations, as are the quantities. */
+      /** Used in turn by the conversations, as are the quantities. */
       products: texts,
       n: z.array(z.int().positive()).optional(),
-      /** The status of the lead; without it the conversation decides. */
+      /** The status of the lead; without it the status follows from the conversation. */
       lead: z.enum(leadStatuses).optional(),
-      /** Whether nobody has read the conversation yet. */
+      /** Whether the conversation is still unread. */
       unread: z.boolean().default(false),
       turns: z.array(turn).min(1),
     }),
@@ -56,6 +56,6 @@ export type PeopleData = z.output<typeof peopleSchema>;
 
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 
-/** The texts that a demo shop's life is made of. The slug is that of its tenant. */
+/** Returns the texts of a demo shop's life. The slug is that of its tenant. */
 export const shopData = (slug: string): ShopData => shopSchema.parse(read(`./shops/${slug}.json`));
 export const peopleData = (): PeopleData => peopleSchema.parse(read('./people.json'));

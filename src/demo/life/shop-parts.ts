@@ -11,7 +11,7 @@ export interface StagePart {
 /** Existing rows of the tenant that the rows of its life refer to. */
 export interface ShopParts {
   tenantId: string;
-  /** WhatsApp by Meta, where all of its customers write. */
+  /** The account for WhatsApp by Meta, to which all of its customers write. */
   accountId: string;
   replyWindowSeconds: number | null;
   /** The sellers, in the order of the demo people. */

@@ -47,7 +47,7 @@ describe.each(demoTenants.map(demo => [demo.slug, demo] as const))('the story of
   it('invents people: numbers that no operator gives, addresses of a reserved domain, each once', () => {
     const phones = story.leads.map(({ phone }) => phone);
     expect(new Set(phones).size).toBe(phones.length);
-    // 3 begins no number of Costa Rica, 1 none of Mexico.
+    // No number in Costa Rica begins with 3, and none in Mexico with 1.
     for (const phone of phones) expect(phone).toMatch(/^\+(5063\d{7}|521\d{9})$/);
     const mails = story.leads.flatMap(({ email }) => email ?? []);
     expect(new Set(mails).size).toBe(mails.length);

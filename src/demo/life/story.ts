@@ -9,7 +9,7 @@ export const dayMs = 24 * 3_600_000;
 /** How many days of history the demo shops have at their first start. */
 export const lifeDays = 60;
 const leadCount = 200;
-/** The most leads that are won. All other customers were customers before the sixty days. */
+/** The most leads that are won. All other customers already were customers before the sixty days. */
 const maxWon = 48;
 const minuteMs = 60_000;
 
@@ -18,7 +18,7 @@ export interface Turn {
   text: string;
   at: Date;
 }
-/** A lead with its outcome. `seller` is a position in the shop's list of sellers; null where it is unassigned. */
+/** A lead with its outcome. `seller` is a position in the shop's list of sellers; null if it is unassigned. */
 export interface StoryLead {
   name: string;
   phone: string;
@@ -34,7 +34,7 @@ export interface StoryLead {
   /** The product, and the quantity. */
   sku: string;
   quantity: number;
-  /** The note of whoever entered the lead by hand; null where there is none or the contact wrote first. */
+  /** The note of the user who entered the lead by hand; null if there is none or the contact wrote first. */
   inquiry: string | null;
   fields: Record<string, unknown>;
   thread: { turns: Turn[]; unread: boolean } | null;
@@ -50,7 +50,7 @@ export interface Story {
 
 /** How leads are spread over the shop's sellers: the seller, the professional and two colleagues; null for unassigned. */
 const owners = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, null, null, null, null] as const;
-/** The shares of each status among leads younger than an age in days. */
+/** The share of each status among leads younger than an age in days. */
 const statusByAge: [number, Partial<Record<LeadStatus, number>>][] = [
   [0.5, { NEW: 1 }],
   [4, { NEW: 0.6, CONTACTED: 0.3, QUALIFIED: 0.1 }],
@@ -62,8 +62,8 @@ const statusByAge: [number, Partial<Record<LeadStatus, number>>][] = [
 ];
 
 /**
- * The events of a demo shop in the sixty days before `now`: the same for the same shop and time. It has no ids. `sellers` are
- * the sellers' names; `boss` answers where there is no seller.
+ * Generates the events of a demo shop in the sixty days before `now`: the same events for the same shop and time. They have no ids.
+ * `sellers` are the sellers' names; `boss` answers if there is no seller.
  */
 export function tellStory(demo: DemoTenant, now: Date, sellers: string[], boss: string): Story {
   const shop = shopData(demo.slug);
@@ -76,7 +76,7 @@ export function tellStory(demo: DemoTenant, now: Date, sellers: string[], boss: 
   return story;
 }
 
-/** A lead that began with a conversation. */
+/** Adds a lead that began with a conversation. */
 function addCaller(
   story: Story,
   script: ThreadScript,
@@ -90,7 +90,7 @@ function addCaller(
   const quantity = script.n?.[turn % script.n.length] ?? 1;
   const answeredByPerson = script.turns.some(line => line.startsWith('s '));
   const chosen = sellers.length === 0 ? null : random.pick(owners);
-  // The person who answers is assigned the contact.
+  // The contact is assigned to the person who answers.
   const seller = answeredByPerson && sellers.length > 0 ? (chosen ?? 0) : chosen;
   const english = /^c (hello|hi|good (morning|afternoon)|i want|we need)\b/i.test(script.turns[0] ?? '');
   const person = anybody(story, story.leads.length + 1, english);
@@ -130,13 +130,13 @@ function addCaller(
   });
 }
 
-/** How long somebody takes to write: the agent seconds, the customer minutes, a person up to half an hour. */
+/** Returns how long an author takes to write: the agent seconds, the customer minutes, a person up to half an hour. */
 function gapBefore(line: string, random: SeededRandom): number {
   if (line.startsWith('a')) return random.between(3, 9) * 1_000;
   return random.between(1, line.startsWith('s') ? 30 : 7) * minuteMs + random.between(0, 59) * 1_000;
 }
 
-/** A lead that somebody entered by hand: from a fair, the shop, a call. */
+/** Adds a lead that was entered by hand: from a fair, the shop or a call. */
 function addEntered(story: Story, hasSellers: boolean): void {
   const { random, shop, now, demo } = story;
   const age = 0.05 + random.next() ** 1.1 * (lifeDays - 0.5);
@@ -174,7 +174,9 @@ function statusAt(age: number, random: SeededRandom): LeadStatus {
   return 'NURTURING';
 }
 
-/** The invented person of a number. No operator assigns these phone numbers, and the e-mail domain is reserved for examples. */
+/**
+ * Returns the invented person with this number. No operator assigns these phone numbers, and the e-mail domain is reserved for examples.
+ */
 export function anybody({ random, people, shop }: Story, number: number, english: boolean) {
   const name = english ? random.pick(people.names.english) : `${random.pick(people.first)} ${random.pick(people.last)}`;
   const plain = name
@@ -192,7 +194,10 @@ export function anybody({ random, people, shop }: Story, number: number, english
   };
 }
 
-/** Fills the gaps of a text: {one}, {One}, {many}, {n}, {price}, {total}, {included}, {city}, {company}, {seller}. */
+/**
+ * Returns a function that fills the placeholders of a text: {one}, {One}, {many}, {n}, {price}, {total}, {included}, {city}, {company},
+ * {seller}.
+ */
 export function filler(
   { demo, shop, random }: Pick<Story, 'demo' | 'shop' | 'random'>,
   sku: string,

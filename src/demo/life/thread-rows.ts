@@ -32,8 +32,8 @@ const factsOf = (found: Understanding, score: number) => ({
 });
 
 /**
- * Adds the conversation of a lead and everything that follows from its messages by the product's own rules: the model's findings
- * decide the route, and the route decides who gets the conversation. Gives the last classification of the lead.
+ * Adds the conversation of a lead and everything that follows from its messages by the product's own rules: the model's findings decide the
+ * route, and the route decides who gets the conversation. Returns the last classification of the lead.
  */
 export function addThread(
   rows: LifeRows,

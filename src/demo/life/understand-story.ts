@@ -2,13 +2,13 @@ import type { LanguageModel, Turn as ModelTurn, Understanding } from '../../doma
 import { languageOf } from '../../domain/shared/translations.js';
 import type { Story, StoryLead } from './story.js';
 
-/** What the model understood of a lead: of the note about it, and of each of the contact's messages in their order. */
+/** The model's interpretation of a lead: of the note about it, and of each of the contact's messages in their order. */
 export interface UnderstoodLead {
   inquiry: Understanding | null;
   messages: Understanding[];
 }
 
-/** Has the local model understand every text of the story, as the product does with messages. Gives one entry for each lead. */
+/** Lets the local model interpret every text of the story, as the product does with messages. Returns one entry per lead. */
 export async function understandStory(story: Story, model: LanguageModel): Promise<UnderstoodLead[]> {
   const understood: UnderstoodLead[] = [];
   for (const lead of story.leads) understood.push(await understandLead(lead, story.demo, model));

@@ -23,7 +23,7 @@ export interface DemoTenant {
   timezone: string;
   business: string;
   domain: string;
-  /** The slug of the tenant whose CEO runs this one too; this tenant has no people of its own. */
+  /** The slug of the tenant whose CEO also runs this one; this tenant has no users of its own. */
   ceoOf?: string;
   phoneNumberId: string;
   displayNumber: string;
@@ -32,7 +32,7 @@ export interface DemoTenant {
   articles: DemoArticle[];
 }
 
-/** A product. The keywords are separated by spaces. */
+/** Builds a product. The keywords are separated by spaces. */
 export const product = (
   sku: string,
   name: string,
@@ -50,7 +50,7 @@ export const product = (
   priceMinor,
   stock,
 });
-/** An article of the business's knowledge base. */
+/** Builds an article of the business's knowledge base. */
 export const article = (language: 'es' | 'en', title: string, body: string, keywords: string): DemoArticle => ({
   language,
   title,

@@ -1,6 +1,6 @@
 import { article, type DemoTenant, product } from './demo-tenant.js';
 
-/** An installer of industrial machines, of another organisation. */
+/** An installer of industrial machines, in another organisation. */
 export const maquinsa: DemoTenant = {
   slug: 'maquinsa',
   organization: 'Maquinsa Instalaciones',

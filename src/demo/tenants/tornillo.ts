@@ -51,7 +51,7 @@ const shopArticles: DemoArticle[] = [
   ),
 ];
 
-/** A hardware shop of Costa Rica. */
+/** A hardware shop in Costa Rica. */
 export const tornillo: DemoTenant = {
   slug: 'tornillo',
   organization: 'Grupo El Tornillo',

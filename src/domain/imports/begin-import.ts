@@ -16,9 +16,9 @@ import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.j
 
 const lasting = givesIdIn('record_import');
 
-/** Rows of nothing at the beginning of a file are passed over up to here. */
+/** How many rows of a file the request reads at most, empty ones included; a file with more rows is left to a job. */
 const mostLooked = 2_000;
-/** When a job looks for a file whose bytes have not been kept: the process that received it has died. */
+/** Delay after which a job looks for a file whose bytes are not stored yet: the process that received it has died. */
 const abandonedMs = 5 * 60_000;
 
 const attachFile: Statement = {
@@ -26,7 +26,7 @@ const attachFile: Statement = {
   text: 'update record_import set file_id = $2 where id = $1',
 };
 
-/** What is recorded of an import: whose contacts it brought is in its rows. */
+/** What the audit log records about an import. The contacts that it brought are listed in its rows. */
 export const importAudit = {
   'import.made': {
     subject: 'import',
@@ -47,8 +47,8 @@ export interface NewImport {
 }
 
 /**
- * Takes a file's rows in: a few at once, with their outcome in the answer, many by a job. What is wrong with the file or its first
- * row is refused at once. Gives the id of the import.
+ * Starts an import and returns its id. A file of few rows is imported in this request, with the outcome in the answer; a larger one is
+ * imported by a job. Throws INVALID at once if something is wrong with the file or its first row.
  */
 export async function beginImport(context: ScopedContext<typeof importAudit>, given: NewImport): Promise<string> {
   const { file, kind } = given;
@@ -99,7 +99,10 @@ async function readBeginning(context: ScopedContext, source: SheetSource): Promi
   return { header, rows, more };
 }
 
-/** Makes the import, with all its rows where they are few. A repeat by the same key finds what was made. */
+/**
+ * Creates the import; a small file's rows are written in the same transaction. A repeat with the same idempotency key returns the existing
+ * import.
+ */
 function makeImport(
   context: ScopedContext<typeof importAudit>,
   given: NewImport,
@@ -184,12 +187,12 @@ async function keepForJob(context: ScopedContext, importId: string, { file }: Ne
   );
 }
 
-/** One job for each import: whoever asks for it anew replaces the one that waits. */
+/** Key of the import's job. There is one job per import: enqueueing it again replaces the waiting one. */
 export const jobKeyOf = (importId: string): string => `import ${importId}`;
 
 const letGo: Statement = { name: 'import.let-file-go', text: 'update record_import set file_id = null where id = $1' };
 
-/** Lets the file go once no job needs it. */
+/** Releases the import's file once no job needs it. */
 export async function letFileGo(tx: Transaction, imported: RecordImport): Promise<void> {
   if (imported.fileId === null) return;
   await tx.query(letGo, [imported.id]);

@@ -2,7 +2,10 @@ import { inPhoneChannels } from '../shared/channels.js';
 import type { Statement } from '../shared/database.port.js';
 import { contactShape, customerShape, leadShape } from './row-shapes.js';
 
-/** Who has these numbers ($1) and addresses ($2), the likeliest first: their own row before where they write from, then the oldest. */
+/**
+ * Finds the contacts that have these phone numbers ($1) and e-mail addresses ($2), the most likely first: a match in the contact's own row
+ * comes before a match in a channel identity, then the oldest contact.
+ */
 export const findPeople: Statement = {
   name: 'import.find-people',
   text: `select f.key, f.id from (
@@ -34,7 +37,10 @@ export const updatePeople: Statement = {
   text: `update contact c set name = r.name, phone = r.phone, email = r.email, city = r.city, company = r.company, birthday = r.birthday, language = r.language, updated_at = $2
     from jsonb_to_recordset($1::jsonb) r ${contactShape} where c.id = r.id`,
 };
-/** What the addresses will be on channels, so that a first message from one finds its contact. Those that are somebody's stay theirs. */
+/**
+ * Adds the channel identities of the imported addresses, so that a first message from such an address finds its contact. An address that
+ * already belongs to a contact stays with that contact.
+ */
 export const identifyPeople: Statement = {
   name: 'import.identify-people',
   text: `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
@@ -43,7 +49,7 @@ export const identifyPeople: Statement = {
     on conflict (tenant_id, channel, address) do nothing`,
 };
 
-/** Statements of the things that contacts become, the same for each kind. */
+/** Statements for the records (customers or leads) that contacts become; both kinds have the same set. */
 export interface RecordStatements {
   contactsOf: Statement;
   lock: Statement;
@@ -77,7 +83,7 @@ export const leadStatements: RecordStatements = {
     name: 'import.contacts-of-leads',
     text: 'select id, contact_id as "contactId" from lead where id = any ($1::uuid[])',
   },
-  // Of several open leads of a contact the newest is meant; one that the file names is meant whether open or not.
+  // If a contact has several open leads, the newest one is used. A lead that the file names by id is used whether it is open or not.
   lock: {
     name: 'import.lock-leads',
     text: `with usual as materialized (

@@ -8,8 +8,8 @@ import { longUseCase } from '../shared/use-case.js';
 import { beginImport, importAudit } from './begin-import.js';
 
 /**
- * Brings customers or leads in from a file. Who has a row's phone number, e-mail address or id is changed by what the row says;
- * whoever nobody knows is made. A dry run only says what would become of each row.
+ * Imports customers or leads from a file. A row whose phone number, e-mail address or id is known changes that person; any other row
+ * creates a new one. A dry run only reports what would happen to each row.
  */
 export const importContacts = longUseCase({
   name: 'imports.import-contacts',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What people call the columns of their files, with bars between: first what exports call them. */
+/** Names that people give to the columns of their files, separated by bars. The first one is the name that exports use. */
 export const fieldNames = defineTexts('import-fields', {
   id: { es: 'Id', en: 'Id' },
   firstName: { es: 'Primer nombre|Nombres', en: 'First name|Given name|Firstname' },

@@ -8,7 +8,7 @@ import { fieldNames as names } from './import-fields.texts.js';
 import { withoutGuard } from './read-cell.js';
 import { type Cell, mostColumns } from './sheet.port.js';
 
-/** What a field takes: a text of a kind, or what its cells are read as. */
+/** Which values a field accepts: a text of a given kind, or the type that its cells are read as. */
 export type FieldForm =
   | { text: TextKind }
   | { list: TextKind }
@@ -23,11 +23,11 @@ export type FieldForm =
 export interface ImportField {
   name: string;
   form: FieldForm;
-  /** What people call its column: first what exports call it. */
+  /** The column names that people use, per language. The first one is the name that exports use. */
   names: Record<Language, string[]>;
 }
 
-/** Its names are a text of the catalogue, with bars between. */
+/** Builds a field whose column names are a text of the catalogue, separated by bars. */
 function field(name: string, form: FieldForm, key: Parameters<typeof names>[1]): ImportField {
   const named = languages.map(language => [language, names(language, key).split('|')] as const);
   return { name, form, names: Object.fromEntries(named) as ImportField['names'] };
@@ -70,20 +70,21 @@ const fieldsOfKinds: Record<ImportKind, ImportField[]> = {
     field('active', 'boolean', 'active'),
   ],
 };
-/** Before the key of a custom field. */
+/** Prefix of a custom field's key. */
 export const customPrefix = 'customFields.';
 
 export const importFieldsOf = (kind: ImportKind): readonly ImportField[] => fieldsOfKinds[kind];
 
 export interface ColumnPlan {
-  /** The field of each column, null for those that are left out. */
+  /** The field of each column; null for a column that is ignored. */
   columns: (string | null)[];
   ignored: string[];
 }
 
 /**
- * Which field each column is: what `mapping` says of its header, else the field or custom field of that name in Spanish or English.
- * Of two columns of one field the first counts. `mapping` may lead from headers to fields or from fields to headers. Throws INVALID.
+ * Decides which field each column is: the one that `mapping` names for its header, otherwise the field or custom field with that name in
+ * Spanish or English. If two columns have the same field, the one in `mapping` counts, otherwise the first. `mapping` may map headers to
+ * fields or fields to headers. Throws INVALID.
  */
 export function planColumns(
   kind: ImportKind,
@@ -113,19 +114,19 @@ export function planColumns(
   return { columns, ignored: headers.filter((text, at) => text !== '' && columns[at] === null).slice(0, mostColumns) };
 }
 
-/** What a column of this field is always read as: its name here, and what exports call it in each language. */
+/** The names that always mean this field: its own name, and the column name that exports use in each language. */
 const ownNamesOf = ({ name, names }: ImportField): string[] => [
   name,
   ...languages.flatMap(language => names[language].slice(0, 1)),
 ];
 
-/** The field of that name, null where there is none. */
+/** Returns the field with that name, or null if there is none. */
 export type FieldNamed = (name: string) => string | null;
 
 /**
- * How a name is read as a field. Of two fields that share one, the first counts. A custom field's label wins over other words for a
- * built-in field: a tenant with a field "Notas" means that one. Keys may differ in what folding takes away, so `customFields.<key>`
- * is looked for as it is written first.
+ * Returns a function that finds a field by a column name. If two fields share a name, the first counts. A custom field's label wins over
+ * the alternative names of a built-in field: a tenant with a field "Notas" means that one. Two keys may be equal once folded, so
+ * `customFields.<key>` is first looked up exactly as written.
  */
 export function fieldNamed(kind: ImportKind, custom: readonly CustomFieldRow[]): FieldNamed {
   const builtIn = importFieldsOf(kind);
@@ -142,7 +143,7 @@ export function fieldNamed(kind: ImportKind, custom: readonly CustomFieldRow[]):
   return name => (exact.has(name) ? name : (names.get(foldHeader(name)) ?? null));
 }
 
-/** What `mapping` says of each column, by its place: a field, or null for one that is left out. */
+/** Reads `mapping` and returns, by column index, the field of the column, or null for a column that is ignored. */
 function readMapping(
   mapping: Record<string, unknown>,
   known: FieldNamed,
@@ -175,5 +176,5 @@ const unmapped = (name: string) =>
     ['mapping', name.slice(0, 60)],
   );
 
-/** Names are the same whatever their case, accents and marks. */
+/** Folds a header, so that case, accents and punctuation make no difference. */
 export const foldHeader = (text: string): string => foldName(text.replace(/[_\-.:*#]+/g, ' ')).trim();

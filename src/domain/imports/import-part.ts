@@ -10,10 +10,10 @@ import { RowReader, RowRefused, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
 import type { Cell, SheetRow } from './sheet.port.js';
 
-/** Rows of one transaction: others wait for who stands in them. */
+/** How many rows one transaction imports. Other transactions that need the same records wait for it. */
 export const partRows = 250;
 
-/** Whether anything stands in a row. */
+/** Whether any cell of the row has a value. */
 export const isFilled = ({ cells }: SheetRow): boolean =>
   cells.some((cell: Cell) => cell !== null && String(cell).trim() !== '');
 
@@ -24,7 +24,7 @@ const insertRows: Statement = {
     from jsonb_to_recordset($2::jsonb) r (id uuid, row int, outcome text, field text, message text, "contactId" uuid, "contactMade" boolean, "recordId" uuid, "recordMade" boolean, before jsonb, after jsonb)`,
 };
 
-/** Brings rows of an import in, part after part. */
+/** Writes the rows of an import, part by part. */
 export class PartWriter {
   private constructor(
     private readonly reader: RowReader,
@@ -48,7 +48,7 @@ export class PartWriter {
     );
   }
 
-  /** Brings in what is given of the rows, counts it and notes how far the import is. The caller holds the import's row. */
+  /** Imports the given rows, updates the import's counts and notes how far it has come. The caller holds the lock on the import's row. */
   async write(tx: Transaction, imported: RecordImport, rows: readonly SheetRow[], now: Date): Promise<void> {
     const read = rows.map(row => this.readRow(row));
     const taken = read.filter((row): row is RowValues => 'values' in row);
@@ -66,7 +66,7 @@ export class PartWriter {
     tx.record('import.updated', { importId: imported.id });
   }
 
-  /** A row of which nothing counts is one that says nothing of anybody, and is told so. */
+  /** A row without any value in the mapped columns is passed on as an empty row, so that it is refused with a message. */
   private readRow(row: SheetRow): RowValues | RowDone {
     try {
       return this.reader.read(row) ?? { row: row.number, values: new Map(), customFields: {} };

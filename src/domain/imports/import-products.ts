@@ -5,7 +5,7 @@ import { idempotencyKey } from '../shared/once.js';
 import { longUseCase } from '../shared/use-case.js';
 import { beginImport, importAudit } from './begin-import.js';
 
-/** Brings products in from a file: those whose code is known are changed, the others are made. */
+/** Imports products from a file. A known product code changes that product; any other row creates a new one. */
 export const importProducts = longUseCase({
   name: 'imports.import-products',
   permission: 'import:create',

@@ -2,7 +2,7 @@ export {};
 
 declare module '../shared/events.js' {
   interface Events {
-    /** After each part of an import or of its undo, and at its end. */
+    /** Sent after each part of an import or of its undo, and at its end. */
     'import.updated': { importId: string };
   }
 }

@@ -402,7 +402,7 @@ describe('undoImport', () => {
     );
     expect(back.bulkChange.restored).toBe(3);
     await jobsDone(embudo);
-    // Cleo stays with whom she was given to.
+    // Cleo stays with the seller to whom she was reassigned after the change.
     await change({ ids: [ids[2]], set: { sellerId: own.seller.sellerId } });
     expect((await undo(own.admin, imported?.id)).import).toMatchObject({ status: 'UNDONE', restored: 2, kept: 1 });
     expect(await leadsOf()).toEqual([

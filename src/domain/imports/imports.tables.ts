@@ -1,7 +1,7 @@
 import { defineTables, everything } from '../shared/tables.js';
 import { RecordImport, RecordImportRow } from './import.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const importTables = defineTables('imports', {
   record_import: {
     holds: 'a file whose rows were brought in',
@@ -10,7 +10,7 @@ export const importTables = defineTables('imports', {
     grants: { app: everything },
     plain:
       'user_id kind dry_run status file_id columns ignored_columns total_rows position created updated failed restored kept problem finished_at undone_at undone_by',
-    // The file, which holds what people are called, goes when the import ends.
+    // The file contains personal names, so it is removed when the import ends.
     reachedBy: 'import.let-file-go',
   },
   record_import_row: {

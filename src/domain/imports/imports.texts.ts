@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** Why a file or one of its rows is not taken, as its maker reads it. */
+/** Messages, for the user who imports, that say why a file or one of its rows is refused. */
 export const importTexts = defineTexts('imports', {
   OLD_WORKBOOK: {
     es: 'Es un libro de Excel antiguo (.xls). Guárdelo como .xlsx o .csv.',

@@ -1,12 +1,12 @@
 /*
- * Several texts in one cell: commas or semicolons between, and quotation marks around a text that holds one of these itself, as
- * in `"Feria, marzo", VIP`. Exports write cells so, imports read them.
+ * Several texts in one cell are separated by commas or semicolons. A text that contains a separator itself is put in quotation marks, as in
+ * `"Feria, marzo", VIP`. Exports write such cells and imports read them.
  */
 
 export const listCell = (items: readonly string[]): string =>
   items.map(item => (/[,;\n]|^"/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join(', ');
 
-/** A quotation mark counts only where another closes it before the next separator: `Tubo 5"` is as it stands. */
+/** A quotation mark counts only if another one closes it before the next separator: `Tubo 5"` stays as it is. */
 const part = /(?:^|[,;\n])[^\S\n]*(?:"((?:[^"]|"")*)"[^\S\n]*(?=[,;\n]|$)|([^,;\n]*))/g;
 
 export const readListCell = (text: string): string[] =>

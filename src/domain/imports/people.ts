@@ -18,14 +18,14 @@ import { RowRefused, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
 
 /**
- * Who the rows of a file are about: known by id, phone number and e-mail address, and by nothing else. Rows of the same person
- * become one, wherever they stand in the file. A dry run keeps who it would have made until its end.
+ * The people that the rows of a file are about, recognised only by id, phone number and e-mail address. Rows of the same person are merged,
+ * wherever they are in the file. A dry run keeps the people that it would have created in memory until its end.
  */
 export class People {
-  /** Who has a phone number, an e-mail address or an id, the likeliest first. */
+  /** People by phone number, e-mail address or id, the most likely first. */
   private byKey = new Map<string, Person[]>();
   private byContact = new Map<string, Person>();
-  /** Who is changed, with which of their records. */
+  /** The changed people, each with the changed records. */
   private touched = new Map<Person, Set<PersonRecord>>();
 
   constructor(
@@ -33,7 +33,7 @@ export class People {
     private readonly dryRun: boolean,
   ) {}
 
-  /** Brings a part of the file in. Rows of the same people in other transactions wait. */
+  /** Imports a part of the file. Transactions with rows of the same people wait for each other. */
   async apply(tx: Transaction, rows: readonly RowValues[], now: Date): Promise<RowDone[]> {
     if (!this.dryRun) {
       this.byKey = new Map();
@@ -74,7 +74,7 @@ export class People {
 
   private async load(tx: Transaction, contactIds: string[], recordIds: string[]): Promise<void> {
     const contacts = await tx.query<{ id: string; sellerId: string | null } & Values>(sql.loadPeople, [contactIds]);
-    // A dry run may have seen some of them in rows before, and knows what these would have made of them.
+    // A dry run may have met some of these people in earlier rows; it then keeps the state that those rows would have produced.
     const unseen = new Map<string, Person>();
     for (const { id, sellerId, updatedAt: _, ...contact } of contacts)
       if (!this.byContact.has(id))
@@ -137,7 +137,7 @@ export class People {
     }
   }
 
-  /** Who a row is about: who has all that it says of those whom it names, or somebody new. Throws RowRefused. */
+  /** Returns the person who matches all identifiers of the row that are known, or a new person if none is known. Throws RowRefused. */
   private personOf(row: RowValues): Person {
     const id = row.values.get('id');
     const named = id === undefined ? [] : (this.byKey.get(`I${String(id)}`) ?? []);
@@ -197,7 +197,7 @@ async function put(
   if (rows.length > 0) await tx.query(statement, [JSON.stringify(rows), now]);
 }
 
-/** A customer or lead with what it is searched by. */
+/** Adds the search key of the name to a customer or lead. */
 export function recordRow(values: Values): Values {
   const { firstName, lastName, name } = values;
   const shown = name === undefined ? [firstName, lastName].filter(Boolean).join(' ') : (name as string | null);
@@ -217,7 +217,7 @@ function uniqueBy<T>(items: T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map(item => [keyOf(item), item])).values()];
 }
 
-/** What a dry run needs of somebody in later rows. */
+/** Reduces a person to the values that a dry run needs for later rows. */
 function slim(person: Person): void {
   const { name, phone, email } = person.contact;
   person.contact = { name, phone, email };

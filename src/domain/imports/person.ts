@@ -6,9 +6,9 @@ import { customPrefix } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
 import { RowRefused, type RowValues } from './read-row.js';
 
-/** What an import knows of a contact, and of the customer or lead that the contact is. */
+/** Values of a contact, or of its customer or lead, that an import knows. */
 export type Values = Record<string, unknown>;
-/** The customer or a lead of a contact. */
+/** A contact's customer or one of its leads. */
 export interface PersonRecord {
   id: string;
   isNew: boolean;
@@ -17,35 +17,35 @@ export interface PersonRecord {
 export interface Person {
   contactId: string;
   sellerId: string | null;
-  /** Whether this import has made the contact; it is not in the database yet. */
+  /** Whether this import creates the contact; it is not in the database yet. */
   isNew: boolean;
   contact: Values;
-  /** What a row is about that names none by its id; null while the contact is no customer or has no open lead. */
+  /** The record that a row without an id changes; null if the contact is no customer or has no open lead. */
   record: PersonRecord | null;
-  /** Those that rows name by their ids: a contact has several leads. */
+  /** The records that rows name by id; a contact can have several leads. */
   named: Map<string, PersonRecord>;
 }
 
 export interface PersonRules {
   kind: 'CUSTOMER' | 'LEAD';
   custom: readonly CustomFieldRow[];
-  /** The keys of removed fields, whose values stay as they are. */
+  /** The keys of removed custom fields; their values are kept. */
   removedKeys: ReadonlySet<string>;
   language: Language;
-  /** Where leads come from whose row says nothing. */
+  /** The source of a new lead whose row names none. */
   source: string;
 }
 
 const contactFields = ['phone', 'email', 'city', 'company', 'birthday', 'language'];
 
-/** What a contact becomes by a row: what the row does not say stays. */
+/** Returns the contact's values after a row; values that the row does not contain stay. */
 export function contactAfter(before: Values, { values }: RowValues): Values {
   const given = Object.fromEntries(contactFields.flatMap(name => (values.has(name) ? [[name, values.get(name)]] : [])));
   const name = wholeName(values);
   return { ...before, ...given, ...(name && { name }) };
 }
 
-/** What the contact's customer or lead becomes by a row, or is made as. Throws RowRefused. */
+/** Returns the values of the contact's customer or lead after a row; `before` is null for a new one. Throws RowRefused. */
 export function recordAfter(before: Values | null, contact: Values, row: RowValues, rules: PersonRules): Values {
   const customFields = customAfter(before, row, rules);
   return rules.kind === 'CUSTOMER'
@@ -85,7 +85,7 @@ function leadAfter(
   if (!name && !before) throw new RowRefused('name', text(language, 'nameless'));
   return {
     name: name ?? null,
-    // Where a lead came from does not change: by it a channel knows its own.
+    // A lead's source does not change: channels recognise their own leads by it.
     source: before?.source ?? values.get('source') ?? source,
     inquiry: values.get('inquiry') ?? before?.inquiry ?? null,
     tags: values.get('tags') ?? before?.tags ?? [],
@@ -109,7 +109,7 @@ function customAfter(before: Values | null, row: RowValues, { custom, removedKey
   }
 }
 
-/** A name in one column is split, one in two columns is not. */
+/** A name in a single column is split; a name in two columns is not. */
 function namesOf(values: RowValues['values']): { firstName: string | null; lastName: string | null } {
   const text = (name: string) => (values.get(name) as string | undefined) ?? null;
   const [name, first, last] = [text('name'), text('firstName'), text('lastName')];
@@ -117,13 +117,13 @@ function namesOf(values: RowValues['values']): { firstName: string | null; lastN
   return name !== null && last === null ? splitName(name) : { firstName: name, lastName: last };
 }
 
-/** Null where the row does not say it, or only the family name. */
+/** Returns the full name; null if the row has none, or only the family name. */
 function wholeName(values: RowValues['values']): string | null {
   const { firstName, lastName } = namesOf(values);
   return firstName === null ? null : [firstName, lastName].filter(Boolean).join(' ');
 }
 
-/** What differs between two states, as it was and as it is. */
+/** Returns the values that differ between two states, before and after. */
 export function differences(before: Values, after: Values): { before: Values; after: Values } {
   const changed = Object.keys(after).filter(
     name => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),

@@ -35,10 +35,10 @@ interface Known {
   values: Values;
 }
 
-/** The products that a file's rows are about, known by their code. */
+/** The products that the rows of a file are about, recognised by their code. */
 export class Products {
   private readonly bySku = new Map<string, Known>();
-  /** By their codes in small letters. */
+  /** The products by lower-case code. */
   private readonly byFolded = new Map<string, Known[]>();
   private count = 0;
 
@@ -74,7 +74,7 @@ export class Products {
     this.byFolded.set(folded, [...(this.byFolded.get(folded) ?? []), product]);
   }
 
-  /** The product of this very code, else the only one whose code differs from it in nothing but small and capital letters. */
+  /** Returns the product with exactly this code, otherwise the only product whose code differs from it only in case. */
   private find(sku: string): Known | undefined {
     const alike = this.byFolded.get(sku.toLowerCase()) ?? [];
     return this.bySku.get(sku) ?? (alike.length === 1 ? alike[0] : undefined);

@@ -8,7 +8,7 @@ it.each([
   ['03/02/2024 14:30', '2024-02-03', '2024-03-02'],
   ['2024-02-03', '2024-02-03', '2024-02-03'],
   ['12/25/2024', null, '2024-12-25'],
-  // A month that is named needs no order.
+  // A month name makes the order of day and month unambiguous.
   ['03-feb-24', '2024-02-03', '2024-02-03'],
   ['15 de marzo de 1990', '1990-03-15', '1990-03-15'],
   ['Feb 3, 2024', '2024-02-03', '2024-02-03'],
@@ -25,10 +25,10 @@ it.each([
   ['S/. 1,250.00', '1250', '1250'],
   ['12.000 COP', '12000', '12'],
   ['-5,5', '-5.5', '-5.5'],
-  // As accountants write what is owed.
+  // Negative amounts as accountants write them.
   ['(500)', '-500', '-500'],
   ['500-', '-500', '-500'],
-  // What is left out would be a thousand times as much.
+  // The suffix that would be ignored multiplies the number by a thousand or more.
   ['1,5 M', null, null],
   ['20k', null, null],
   ['3 mil', null, null],

@@ -3,11 +3,11 @@ import { foldName } from '../shared/fold.js';
 import { monthNamed } from '../shared/month-names.js';
 import type { Cell } from './sheet.port.js';
 
-/** How a tenant's people write numbers and days. */
+/** How numbers and dates are written in a tenant's locale. */
 export interface Habits {
   decimal: string;
   group: string;
-  /** Whether the month stands before the day. */
+  /** Whether the month comes before the day. */
   monthFirst: boolean;
 }
 
@@ -24,25 +24,25 @@ export function habitsOf(locale: string): Habits {
   };
 }
 
-/** The text of a cell; a number as its digits, since a phone number or a code may be stored as one. */
+/** Returns the text of a cell; a number becomes its digits, because a phone number or a code may be stored as a number. */
 export function textOf(cell: Cell): string {
   if (typeof cell !== 'number') return (cell ?? '').trim();
   return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? BigInt(cell).toString() : String(cell);
 }
 
 /**
- * A number as decimal text, such as `-1234.5`; null where the cell is none. The locale's marks count; the other mark is taken for
- * what its place says: before three digits it groups, otherwise it is the decimal one.
+ * Returns a number as decimal text, such as `-1234.5`; null if the cell is not a number. The decimal mark of the locale counts. The other
+ * mark is a group separator if exactly three digits follow it, otherwise it is the decimal mark.
  */
 export function readDecimal(cell: Cell, { decimal }: Pick<Habits, 'decimal'>): string | null {
   if (typeof cell === 'number') return plainDecimal(String(cell));
   const text = textOf(cell).replace(/[\s\u00a0\u202f'’]/g, '');
   const inBrackets = /^\((.+)\)$/.exec(text)?.[1];
-  // Accountants write what is owed in brackets, or with the minus behind.
+  // Accountants write a negative amount in brackets, or with the minus sign at the end.
   const owed = inBrackets ?? /^([^-]+)-$/.exec(text)?.[1];
   if (owed !== undefined) return negative(readDecimal(owed, { decimal }));
   const bare = text.replace(/^[^\d,.+-]{1,4}\.?(?=[\d+-])|[^\d,.]{1,4}$/gu, '');
-  // "1,5 M" is no 1.5.
+  // "1,5 M" does not mean 1.5.
   if (/\d(?:k|m|mm|mil|mill)$/i.test(text)) return null;
   const [, sign = '', digits = ''] = /^([+-]?)([\d.,]*\d)$/.exec(bare) ?? [];
   if (digits === '') return null;
@@ -56,13 +56,13 @@ export function readDecimal(cell: Cell, { decimal }: Pick<Habits, 'decimal'>): s
 const negative = (decimal: string | null): string | null =>
   decimal === null || decimal.startsWith('-') ? null : decimal === '0' ? decimal : `-${decimal}`;
 
-/** Which mark, if any, is the decimal one. */
+/** Returns the decimal mark of the number, or null if it has none. */
 function decimalMarkOf(digits: string, own: string): string | null {
   const other = own === ',' ? '.' : ',';
   const marks = digits.replace(/\d/g, '');
   const last = marks.at(-1);
   if (last === undefined) return null;
-  // Two kinds: the last one is the decimal mark, and stands once.
+  // If both marks occur, the last one is the decimal mark and occurs only once.
   if (marks.includes(own) && marks.includes(other)) return last;
   if (marks.length > 1) return null;
   if (last === own) return own;
@@ -79,7 +79,7 @@ function plainDecimal(text: string): string | null {
   return sign === '-' && number !== '0' ? `-${number}` : number;
 }
 
-/** A day as `YYYY-MM-DD`; null where the cell is none. Two digits of a year lie between 1940 and 2039. */
+/** Returns a date as `YYYY-MM-DD`; null if the cell is not a date. A year of two digits is between 1940 and 2039. */
 export function readDay(cell: Cell, { monthFirst }: Habits): string | null {
   if (typeof cell === 'number') return null;
   const text = textOf(cell);
@@ -100,7 +100,7 @@ function inOrder([a = '', b = '', c = '']: string[], monthFirst: boolean): DayPa
   return a.length === 4 ? [a, b, c] : monthFirst ? [c, a, b] : [c, b, a];
 }
 
-/** "03-feb-24", "15 de marzo de 1990", "Feb 3, 2024": a month that is named needs no order. */
+/** Reads dates with a month name, which are unambiguous: "03-feb-24", "15 de marzo de 1990", "Feb 3, 2024". */
 function byName(text: string): DayParts | null {
   const [, day, name, year] =
     /^(\d{1,2})[ /.-]*(?:de )?([a-z]+)\.?[ /.-]*(?:del? )?(\d{4}|\d{2})(?: .*)?$/.exec(text) ?? [];
@@ -117,5 +117,5 @@ export function readBoolean(cell: Cell): boolean | null {
   return yes.has(word) ? true : no.has(word) ? false : null;
 }
 
-/** A text that an export has put an apostrophe before, so that no spreadsheet computes it, without the apostrophe. */
+/** Removes the apostrophe that an export puts before a text so that spreadsheets do not evaluate it as a formula. */
 export const withoutGuard = (text: string): string => text.replace(/^'(?=['=+\-@\t\r＝＋－＠])/, '');

@@ -13,7 +13,7 @@ import { readListCell } from './list-cell.js';
 import { type Habits, habitsOf, readBoolean, readDay, readDecimal, textOf, withoutGuard } from './read-cell.js';
 import type { Cell, SheetRow } from './sheet.port.js';
 
-/** Why a row is not taken; the field is as the graph names it, null where it is none alone. */
+/** The reason why a row is refused. `field` is named as in the GraphQL schema; null if the reason is not about a single field. */
 export class RowRefused extends Error {
   constructor(
     readonly field: string | null,
@@ -24,7 +24,7 @@ export class RowRefused extends Error {
   }
 }
 
-/** What a row says, as it is stored. Cells without a value are left out: an import clears nothing. */
+/** The values of a row in the form in which they are stored. Empty cells are left out: an import never clears a value. */
 export interface RowValues {
   row: number;
   values: ReadonlyMap<string, unknown>;
@@ -34,7 +34,7 @@ export interface RowValues {
 const mostListed = 50;
 const mostCount = 1_000_000_000;
 
-/** Reads rows as people of the tenant write them. */
+/** Reads rows written in the tenant's locale. */
 export class RowReader {
   private readonly forms: (FieldForm | CustomFieldRow | null)[];
   private readonly habits: Habits;
@@ -52,7 +52,7 @@ export class RowReader {
     this.habits = habitsOf(locale);
   }
 
-  /** Null where nothing stands in any column that counts. Throws RowRefused. */
+  /** Returns the values of the row; null if all mapped columns are empty. Throws RowRefused. */
   read({ number, cells }: SheetRow): RowValues | null {
     const values = new Map<string, unknown>();
     const customFields: Record<string, unknown> = {};
@@ -74,7 +74,7 @@ export class RowReader {
       case 'id':
         return isId(plain) ? plain.toLowerCase() : this.refuse(name, 'id');
       case 'phone':
-        // Programs that take a column for numbers write them with a fraction.
+        // Programs that treat the column as numbers write the phone number with a fraction.
         return readPhone(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale) ?? this.refusePhone(name);
       case 'email':
         return readEmail(plain) ?? this.refuse(name, 'email');

@@ -24,7 +24,7 @@ it('an import goes on where a process has died, and counts no row twice', async 
   const importId = begun.id;
   const context = embudo.context(systemActor(shop.tenant.id));
   let readings = 0;
-  // The file is counted first; the second reading brings it in, and ends after one part and some rows.
+  // The file is first read to count its rows. The second reading imports it and breaks off after one part and some rows.
   const sheets: SheetReader = {
     async *rows(source) {
       readings += 1;

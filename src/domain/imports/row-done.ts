@@ -1,12 +1,12 @@
-/** What a row changed, by contact and record: only values that differ. */
+/** What a row changed in the contact and in the record: only values that differ. */
 export interface RowChange {
   contact: Record<string, unknown>;
   record: Record<string, unknown>;
-  /** Of what a row has made: who has it. */
+  /** The seller of a record that the row created. */
   sellerId?: string | null;
 }
 
-/** What became of a row. */
+/** The outcome of a row. */
 export type RowDone =
   | {
       row: number;

@@ -1,4 +1,4 @@
-/** What the rows of a JSON array are, for `jsonb_to_recordset`. */
+/** The column lists of the JSON arrays, for `jsonb_to_recordset`. */
 export const contactShape =
   '(id uuid, name text, phone text, email text, city text, company text, birthday date, language text)';
 export const customerShape =

@@ -13,9 +13,9 @@ import { importTexts as text } from './imports.texts.js';
 import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
 import { undoPart } from './undo-part.js';
 
-/** More rows than that are several files. */
+/** Limit of rows in one file; a larger file must be split. */
 export const mostRows = 200_000;
-/** A job goes on for so long, then makes room for others and asks to be continued. */
+/** How long a job runs before it makes room for other jobs and enqueues itself again. */
 const sliceMs = 15_000;
 
 const fileSize: Statement = {
@@ -27,7 +27,7 @@ const forgetRows: Statement = {
   text: 'delete from record_import_row where import_id = $1',
 };
 
-/** The job's part of an import or of its undo. Safe to repeat: each part notes in its transaction how far the file is done. */
+/** The job that carries out an import or its undo. It is safe to repeat: each part notes in its own transaction how far it has come. */
 export const runImport = longUseCase({
   name: 'imports.run-import',
   permission: 'import:run',
@@ -59,7 +59,7 @@ async function bringIn(context: ScopedContext, found: RecordImport): Promise<voi
   }
 }
 
-/** What a dry run has found so far lay in memory alone, so it begins anew. */
+/** Resets a dry run: its results so far were only in memory, so it starts again. */
 const startAgain = (context: ScopedContext, { id, position }: RecordImport): Promise<RecordImport> =>
   update(context, id, async (tx, row) => {
     if (row.created + row.updated + row.failed === 0) return;
@@ -87,7 +87,7 @@ async function bringRows(context: ScopedContext, imported: RecordImport, source:
     position = rows.at(-1)?.number ?? position;
     return context.transaction(async tx => {
       const row = await locked(tx, imported.id);
-      // Somebody else goes on with it.
+      // Another job continues this import.
       if (row?.status !== 'RUNNING' || row.position !== from) return false;
       if (rows.length > 0) {
         await noteChangesAs(tx, row.userId);
@@ -102,7 +102,7 @@ async function bringRows(context: ScopedContext, imported: RecordImport, source:
     part.push(row);
     if (part.length < partRows) continue;
     if (!(await write(false))) return;
-    // A dry run holds what it has found in memory, so another job could not go on with it.
+    // A dry run keeps its results in memory, so another job could not continue it.
     if (!imported.dryRun && performance.now() - startedAt > sliceMs) return goOn(context, imported.id);
   }
   await write(true);
@@ -135,7 +135,7 @@ async function sourceOf({ read, ports, scope }: ScopedContext, { fileId }: Recor
   };
 }
 
-/** How many rows the file has behind its header; reading it whole also finds what is wrong before anything is written. */
+/** Returns the number of rows after the header. Reading the whole file also finds errors in it before anything is written. */
 async function count({ ports }: ScopedContext, source: SheetSource, header: number): Promise<number> {
   let total = 0;
   for await (const row of ports.sheets.rows(source)) {

@@ -1,25 +1,25 @@
 import type { Readable } from 'node:stream';
 
-/** What stands in a cell: a text, a number that was stored as one, or nothing. A day is the text `YYYY-MM-DD`. */
+/** The value of a cell: a text, a number that was stored as a number, or null for an empty cell. A date is the text `YYYY-MM-DD`. */
 export type Cell = string | number | null;
 
 export interface SheetRow {
-  /** Where it stands in the file, counted from 1 as spreadsheets do. */
+  /** Position in the file, from 1 as in spreadsheets. */
   number: number;
   cells: Cell[];
 }
 
 export interface SheetSource {
   sizeBytes: number;
-  /** All bytes from the first, as often as asked. */
+  /** Returns all bytes from the beginning; can be called several times. */
   open(): Promise<Readable>;
 }
 
 /** Reads files of rows: text with separators, or the first sheet of a workbook. */
 export interface SheetReader {
   /**
-   * The rows as the file has them, empty ones too. The reading goes no faster than they are taken. Throws UnreadableSheet,
-   * also after the first rows.
+   * Returns the rows in file order, including empty ones. Reads only as fast as the caller takes them. Throws UnreadableSheet, possibly
+   * after the first rows.
    */
   rows(source: SheetSource): AsyncGenerator<SheetRow, void>;
 }
@@ -27,7 +27,7 @@ export interface SheetReader {
 export const sheetFormats = ['csv', 'xlsx'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
-/** Writes rows as a file. Texts stay texts: a program that opens the file computes nothing of them. */
+/** Writes rows as a file. Texts stay texts: a program that opens the file does not evaluate them as formulas. */
 export interface SheetWriter {
   bytes(format: SheetFormat, rows: AsyncIterable<Cell[]>, locale: string): AsyncIterable<Uint8Array>;
 }
@@ -46,11 +46,11 @@ export const unreadableReasons = [
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
-/** Why a file is no file of rows, or none that is taken. */
+/** The reason why a file cannot be read as rows, or is not accepted. */
 export class UnreadableSheet extends Error {
   constructor(
     readonly reason: UnreadableReason,
-    /** The row at which it showed, where it has one. */
+    /** The row at which the problem was found; null if it concerns no single row. */
     readonly row: number | null = null,
   ) {
     super(`the sheet cannot be read: ${reason}`);
@@ -58,7 +58,7 @@ export class UnreadableSheet extends Error {
   }
 }
 
-/** More columns than anybody fills in are a mistake or an attack. */
+/** Limit of columns; a file with more is a mistake or an attack. */
 export const mostColumns = 250;
 
 declare module '../shared/use-case.js' {

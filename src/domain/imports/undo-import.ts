@@ -11,8 +11,8 @@ import { undoPart } from './undo-part.js';
 const undoDays = 7;
 
 /**
- * Puts back what an import has changed and removes what it has made, within seven days; what people changed since stays as they
- * made it, and so does what something refers to. Few rows in the request, many by a job.
+ * Undoes an import within seven days: restores the values that it changed and removes the records that it created. A value that people
+ * changed since then stays, and so does a record that something refers to. Few rows are undone in the request, many by a job.
  */
 export const undoImport = useCase({
   name: 'imports.undo-import',

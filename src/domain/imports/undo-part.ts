@@ -14,7 +14,7 @@ interface DoneRow {
   contactMade: boolean;
   recordId: string;
   recordMade: boolean;
-  /** Null once the contact was erased: nobody knows any more what the row has changed. */
+  /** Null if the contact was erased: the change that the row made is then unknown. */
   before: RowChange | null;
   after: RowChange | null;
 }
@@ -22,9 +22,9 @@ interface State {
   id: string;
   values: Values;
   sellerId: string | null;
-  /** Whether anybody has touched it since the import, if only to take a change back. */
+  /** Whether the record was updated since the import, even if a later update reverted the change. */
   isChanged: boolean;
-  /** Whether what no file says is as it was made; null where that is not known. */
+  /** Whether the values that no file contains are still as at creation; null if that is not known. */
   isFresh: boolean | null;
   isTouched: boolean;
 }
@@ -41,8 +41,8 @@ const noteUndone: Statement = {
 };
 
 /**
- * Puts back what the next rows have changed, the last first: each value that still is what the row has made it, so that what people
- * did since stays. What a row has made goes, unless something refers to it by now. False once there are no more rows.
+ * Undoes the changes of the next rows, the last row first. A value is restored only if it still is what the row set, so later changes by
+ * people stay. A record that a row created is removed unless something refers to it. Returns false when there are no more rows.
  */
 export async function undoPart(tx: Transaction, imported: RecordImport, now: Date): Promise<boolean> {
   const rows = await tx.query<DoneRow>(nextRows, [imported.id]);
@@ -119,17 +119,17 @@ async function load(tx: Transaction, statement: Statement, ids: string[], since:
 
 const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a ?? null)) === JSON.stringify(sorted(b ?? null));
 
-/** Postgres keeps the keys of an object in an order of its own. */
+/** Postgres stores the keys of a JSON object in its own order. */
 function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Whether something is as a row has made it: untouched, or all of it as it was, so that a change which was taken back is none. */
+/** Whether a record is still as the row created it: either not updated since, or all its values are equal again. */
 const isAsMade = (
   state: State | null | undefined,
   after: Values,
-  /** Whose it was; undefined where the row does not say. */
+  /** The seller at the time of the import; undefined if the row does not contain one. */
   sellerId: string | null | undefined,
 ): boolean =>
   state !== null &&
@@ -137,7 +137,7 @@ const isAsMade = (
   (!state.isChanged || (state.isFresh === true && state.sellerId === sellerId)) &&
   Object.entries(after).every(([name, value]) => same(state.values[name], value));
 
-/** Puts back each value that nobody has changed since; false where somebody has changed one, or where the thing is gone. */
+/** Restores each value that nobody has changed since. Returns false if some value was changed, or if the record no longer exists. */
 function putBack(state: State | null | undefined, before: Values, after: Values): boolean {
   if (!state) return Object.keys(after).length === 0;
   let isWhole = true;
@@ -155,7 +155,7 @@ async function put(tx: Transaction, statement: Statement, rows: object[], since:
   if (rows.length > 0) await tx.query(statement, [JSON.stringify(rows), since, now]);
 }
 
-/** What something refers to by now stays, and its row says so. */
+/** Removes the created records. A record that something refers to stays, and its row is marked as kept. */
 async function remove(
   tx: Transaction,
   { kind }: RecordImport,
@@ -168,7 +168,7 @@ async function remove(
     kind,
     going.map(({ recordId }) => recordId),
     going.map(({ contactId }) => contactId),
-    // Leads were compared and are locked, and so are their contacts.
+    // Leads and their contacts are locked and were already compared, so the date of their last change does not matter.
     kind === 'LEAD' ? 'infinity' : since,
   ]);
   const gone = new Set(removed.map(({ id }) => id));

@@ -1,7 +1,10 @@
 import type { Statement } from '../shared/database.port.js';
 import { contactShape, customerShape, leadShape, productShape } from './row-shapes.js';
 
-/** Whoever was not changed since the import ($2) is as if the import had been the last change, so that a row before may still remove them. */
+/**
+ * Sets updated_at. A record that was not changed since the import ($2) keeps the date of the import, so that an earlier row of the file may
+ * still remove it.
+ */
 const stamp = (row: string) => `updated_at = case when ${row}.updated_at <= $2 then $2 else $3 end`;
 
 export const peopleToUndo: Statement = {
@@ -16,9 +19,12 @@ export const restorePeople: Statement = {
     from jsonb_to_recordset($1::jsonb) r ${contactShape} where c.id = r.id`,
 };
 
-/** How what an import has made or changed is found, by ids, and put back. */
+/** Statements that load and restore the records that an import created or changed. */
 interface UndoStatements {
-  /** With `isFresh`, of a kind that changes of many at once reach: whether it has all else that it was made with but its seller. */
+  /**
+   * Loads records by ids. `isFresh`, for kinds that bulk changes can reach, says whether all values that no file contains, except the
+   * seller, are as at creation.
+   */
   byId: Statement;
   restore: Statement;
 }
@@ -59,7 +65,7 @@ export const productUndo: UndoStatements = {
   },
 };
 
-/** Gives the ids of the records that went. */
+/** Returns the ids of the removed records. */
 export const remove: Statement = {
   name: 'import.remove',
   text: 'select app.remove_imported($1, $2::uuid[], $3::uuid[], $4) as id',

@@ -18,7 +18,7 @@ const AlertEntity = defineEntity({
   },
 });
 
-/** Something a person should look at now. */
+/** Something that a person should look at now. */
 export class Alert extends AlertEntity.class {
   /** Keeps the first person who acknowledged it. */
   acknowledge(by: string | null, now: Date): void {

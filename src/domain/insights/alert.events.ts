@@ -2,7 +2,10 @@ export {};
 
 declare module '../shared/events.js' {
   interface Events {
-    /** `with`: what it comes with, which people are told of by itself: an open case, or a conversation for which one may soon be opened. */
+    /**
+     * `with`: the event to which the alert belongs and of which users are notified separately: an open case, or a hand-over for which a
+     * case may soon be opened.
+     */
     'alert.raised': { alertId: string; sellerId: string | null; with?: 'case' | 'hand-over' };
   }
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../shared/database.port.js';
 
-/** What an alert says, each as an SQL expression; without a seller it is nobody's. */
+/** The values of an alert, each as an SQL expression. An alert without `sellerId` belongs to no seller. */
 export interface AlertValues {
   id: string;
   sellerId?: string;
@@ -18,22 +18,22 @@ const insertInto = (values: AlertValues, from: string | undefined): string => {
 };
 
 /*
- * Parts of statements, for features that raise an alert in one round trip with what gives the reason. There is one alert of a
- * kind about a thing. Both give the alert's `id`, and no row where they raise none; the caller records `alert.raised`.
+ * Parts of statements, for features that raise an alert in the same round trip as the change that causes it. There is one alert per kind
+ * and subject. Both parts return the alert's `id`, or no row if they raise none; the caller then records `alert.raised`.
  */
 
-/** Raises an alert, unless there has been one of this kind about the subject. `from` names a table of the statement. */
+/** Raises an alert, unless one of this kind about the subject exists. `from` names a table of the statement. */
 export const raiseAlertOnce = (values: AlertValues, from?: string): string =>
   `${insertInto(values, from)} on conflict (tenant_id, kind, subject_id) do nothing returning id`;
 
-/** Raises an alert, or raises again the one of this kind about the subject if somebody has acknowledged it. */
+/** Raises an alert. If one of this kind about the subject exists and was acknowledged, raises that one again. */
 export const raiseAlertAgain = (values: AlertValues, from?: string): string =>
   `${insertInto(values, from)} on conflict (tenant_id, kind, subject_id) do update
         set raised_at = now(), acknowledged_at = null, acknowledged_by = null, seller_id = excluded.seller_id, title = excluded.title, details = excluded.details
         where alert.acknowledged_at is not null
       returning id, subject_id`;
 
-/** Acknowledges what was raised about a thing, `$1`, that needs nobody any more: by the user `$2`, null for none, at `$3`. */
+/** Acknowledges the open alerts about a subject, `$1`, that needs no attention any more: by the user `$2` (null for none), at `$3`. */
 export const acknowledgeAlertsAbout: Statement = {
   name: 'alert.acknowledge-about',
   text: `update alert set acknowledged_at = $3, acknowledged_by = $2 where subject_id = $1 and acknowledged_at is null`,

@@ -18,10 +18,10 @@ import { systemActor, userActor } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldCounters } from './index.js';
 
-/** The fixed end of the generated history, since the specs ask for given days. */
+/** The fixed end of the generated history; the specs refer to given days. */
 export const presentDay = new Date('2026-11-20T12:00:00Z');
 
-/** A seeded generator: every run makes the same history, so that a failure can be repeated. */
+/** A seeded generator: every run produces the same history, so that a failure can be reproduced. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -45,7 +45,7 @@ export async function attempt(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Makes a few hundred changes of everything that is counted, as people of every role. */
+/** Makes a few hundred changes of everything that is counted, with users of every role. */
 export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: number): Promise<void> {
   const contextOf = (user: TestUser) => embudo.context(userActor(scopeOf(user)));
   const people = [shop.admin, shop.seller, shop.otherSeller, shop.professional];
@@ -116,7 +116,7 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
   const [won = ''] = await idsOf(`select id from stage where tenant_id = $1 and kind = 'WON'`);
   await winASale(admin, pipelineId, won);
   await doCases(embudo, shop);
-  // History: spread over months and over the hours around midnight, so that days, months and parts of days all matter.
+  // The history is spread over months and over the hours around midnight, so that days, months and parts of days all matter.
   for (const [table, column] of [
     ['lead', 'created_at'],
     ['lead', 'won_at'],
@@ -133,7 +133,7 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
     );
 }
 
-/** A sale in the tenant's own currency, however the steps before turned out. */
+/** Wins an opportunity in the tenant's own currency, whatever the random steps before did. */
 async function winASale(
   context: ReturnType<TestEmbudo['context']>,
   pipelineId: string,
@@ -150,7 +150,7 @@ async function winASale(
   await moveOpportunity(context, { opportunityId, stageId: wonStage });
 }
 
-/** Cases and follow-ups of every outcome, some of which change hands, are needed again, are rated, or are not. */
+/** Creates cases and follow-ups of every outcome; some are reassigned, some reopened, and some rated. */
 async function doCases(embudo: TestEmbudo, shop: TestShop): Promise<void> {
   const run = (text: string, ...more: unknown[]) => embudo.testDatabase.sql(text, [shop.tenant.id, ...more]);
   const some = `(select v.*, row_number() over (order by v.id, n)::int as place from conversation v cross join generate_series(1, 6) n where v.tenant_id = $1) v`;

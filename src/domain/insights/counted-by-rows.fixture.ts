@@ -14,7 +14,7 @@ export interface Summed {
   count: number;
   amount: number;
 }
-/** The counters' values by subject. */
+/** Returns the counter's values by subject. */
 export const sumsOf = async (
   read: Sql,
   name: CounterName,
@@ -28,7 +28,7 @@ export const sumsOf = async (
     [from, to, await subjectsOf(read, name), sellers],
   );
 
-/** The same values counted row by row, over the rows that the reader may see. */
+/** Returns the same values, counted row by row over the rows that the reader may see. */
 export const recount = (
   read: Sql,
   name: CounterName,
@@ -42,7 +42,7 @@ export const recount = (
        and ($4::uuid[] is null or seller_id = any ($4)) group by 1`,
     [name, from, to, sellers],
   );
-/** The same of every counter by its name, in one statement: planning the view takes longer than counting these few rows. */
+/** Recounts every counter, by name, in one statement: planning the view takes longer than counting these few rows. */
 export async function recountAll(
   read: Sql,
   from: Date | null,
@@ -59,11 +59,11 @@ export async function recountAll(
   for (const { name, ...summed } of rows) byName.set(name, [...(byName.get(name) ?? []), summed]);
   return byName;
 }
-/** The values that are not zero, sorted. */
+/** Returns the rows with a value other than zero, sorted. */
 export const sorted = (rows: Summed[]) =>
   rows.filter(row => row.count !== 0 || row.amount !== 0).sort((a, b) => (a.key < b.key ? -1 : 1));
 
-/** Metrics that are a share or a mean: a bucket without rows has no value. */
+/** Metrics that are a share or a mean; they have no value for a bucket without rows. */
 export const rates = new Set<Metric>([
   'FIRST_RESPONSE_SECONDS',
   'AUTONOMOUS_RESOLUTION_RATE',
@@ -93,7 +93,7 @@ function measured(metric: Metric, { count, amount }: { count: number; amount: nu
 }
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
-/** The name of an instant's bucket by the runtime's calendar: a day by its date, an hour with its UTC offset. */
+/** Returns the name of the bucket of an instant, by the runtime's calendar: a day by its date, an hour with its UTC offset. */
 export function bucketOf(time: Date, bucket: TimeBucket, zone: string): string {
   const calendar =
     calendars.get(zone) ??
@@ -117,7 +117,9 @@ export function bucketOf(time: Date, bucket: TimeBucket, zone: string): string {
   return date.toISOString().slice(0, 10);
 }
 const spans = new Map<string, number>();
-/** How many buckets a span touches. Counted once for each span and zone, since a month is thousands of quarters of an hour. */
+/**
+ * Returns how many buckets a span touches. The result is cached per span and zone, because a month has thousands of quarters of an hour.
+ */
 export function bucketsBetween(from: Date, to: Date, bucket: TimeBucket, zone: string): number {
   const span = `${zone} ${bucket} ${from.toISOString()} ${to.toISOString()}`;
   const known = spans.get(span) ?? countBuckets(from, to, bucket, zone);
@@ -136,7 +138,7 @@ interface CountedRow {
   count: number;
   amount: number;
 }
-/** The rows of every counter that the reader sees, one by one. In one statement, as in `recountAll`. */
+/** Returns the rows of every counter that the reader sees, in one statement as in `recountAll`. */
 export async function rowsByCounter(read: Sql, from: Date, to: Date): Promise<Map<string, CountedRow[]>> {
   const rows = await read.query<CountedRow & { name: string }>(
     `select name, seller_id as seller, at, count::float8 as count, amount::float8 as amount from counted

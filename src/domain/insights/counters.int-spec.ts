@@ -21,7 +21,7 @@ import { foldCounters, readFunnel, stageTotals } from './index.js';
 let embudo: TestEmbudo;
 let shop: TestShop;
 
-/** What stands in each stage, one row per currency. */
+/** Reads the totals of each stage, one row per currency. */
 const readStageTotals = (read: Sql, stageIds: string[]) =>
   read.query<{ stageId: string; currency: string; count: number; value: string }>(
     `select y.subject as "stageId", y.currency, y.count, y.value from ${stageTotals} where y.subject = any ($1) order by 1, 2`,
@@ -41,7 +41,7 @@ describe('counters', () => {
     await doBusiness(embudo, shop, 300);
     const now = presentDay.getTime();
     const hours = (n: number) => new Date(now - n * 3_600_000);
-    const midnight = new Date('2026-11-01T06:00:00Z'); // of Costa Rica, and the start of a month
+    const midnight = new Date('2026-11-01T06:00:00Z'); // midnight in Costa Rica, at the start of a month
     const spans: [Date | null, Date | null][] = [
       [null, null],
       [new Date(Date.now() - 40_000), new Date(Date.now() - 2_000)],
@@ -52,7 +52,7 @@ describe('counters', () => {
       [hours(5), hours(2)],
       [midnight, new Date('2026-11-15T06:00:00Z')],
       [new Date('2026-09-20T17:30:00Z'), midnight],
-      // ends just before and after an hour, a day and a month, that are reached from either side
+      // spans whose ends are just before or just after the limit of an hour, a day and a month
       [new Date('2026-09-30T17:20:00Z'), new Date('2026-11-02T17:40:00Z')],
       [new Date('2026-10-01T05:50:00Z'), new Date('2026-11-01T05:50:00Z')],
       [new Date('2026-10-20T06:10:00Z'), new Date('2026-11-14T05:10:00Z')],
@@ -98,7 +98,7 @@ describe('counters', () => {
     await compare(users);
     await foldCounters(system(), {});
     expect((await embudo.testDatabase.sql('select 1 from counter_delta')).length).toBe(0);
-    // One of each reach: who sees as much is told the same counters, folded or not.
+    // One user per kind of visibility: users who see the same rows read the same counters, folded or not.
     const reaches = [shop.admin, shop.seller, shop.professional];
     await compare(reaches);
     expect(compared).toBe((users.length + reaches.length) * counterNames.length * spans.length);
@@ -199,7 +199,7 @@ describe('counters', () => {
       const twice = await found();
       expect(twice.counted - once.counted).toBeGreaterThan(2_300);
       expect(twice.pieces).toBe(once.pieces);
-      // three months, half the days and hours at either end, and at most as many for what is nobody's
+      // three months, half of the days and hours at either end, and at most as many again for rows without a seller
       expect(once.pieces).toBeLessThan(2 * (3 + 2 * 16 + 2 * 12));
     }
   });
@@ -222,7 +222,7 @@ describe('counters', () => {
     const [truth] = await recount(read, 'LEADS_CREATED', from, to);
     expect(pieces.reduce((sum, { count }) => sum + Number(count), 0)).toBe(truth?.count);
     expect(pieces.every(({ inside }) => inside)).toBe(true);
-    // four hours, less ten minutes of the first and ten of the last, at six leads a minute
+    // four hours, minus ten minutes of the first and ten of the last, at six leads a minute
     expect(pieces.length).toBeLessThan(4 + 2 * 65);
   });
 

@@ -56,7 +56,8 @@ describe('figures', () => {
         }
       }
     };
-    // midnight twice (Havana) and never (Santiago), a zone of quarters, one that has no summer
+    // A zone where midnight occurs twice (Havana), one where it is skipped (Santiago), one with an offset of a quarter of an hour, one
+    // without summer time.
     for (const zone of [
       'America/Havana',
       'America/Santiago',
@@ -123,7 +124,7 @@ describe('figures', () => {
     await expect(series('2020-01-01T00:00:00Z', null, 'DAY')).rejects.toThrow('at most 1000 points');
     await expect(series('2020-01-01T00:00:00Z', '2022-10-01T00:00:00Z', 'DAY')).rejects.toThrow('at most 1000 points');
     await expect(series(null, '9000-01-01T00:00:00Z', 'MONTH')).rejects.toThrow('at most 1000 points');
-    // 1000 days and no more
+    // exactly 1000 days are accepted
     expect((await series('2020-01-01T06:00:00Z', '2022-09-27T06:00:00Z', 'DAY')).length).toBe(1000);
   });
 });

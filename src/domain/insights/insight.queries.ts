@@ -34,18 +34,18 @@ export interface LeaderboardRow {
   value: number;
 }
 
-/** Leads created in the range, by their present status. */
+/** Returns the leads created in the range, counted by their current status. */
 export const readFunnel = <Status extends string>(
   read: Sql,
   statuses: readonly Status[],
   range: TimeRange,
 ): Promise<FunnelRow<Status>[]> => readRows(read, funnelRows(statuses, range));
 
-/** How opportunities passed through each stage of a pipeline; empty where there is no such pipeline. */
+/** Returns how opportunities passed through each stage of a pipeline; empty if there is no such pipeline. */
 export const readStageFlow = (read: Sql, pipelineId: string, range: TimeRange): Promise<StageFlowRow[]> =>
   readRows(read, stageFlowRows(pipelineId, range));
 
-/** A metric over time. */
+/** Returns a metric over time. */
 export async function readTimeSeries(
   read: Sql,
   metric: Metric,
@@ -63,7 +63,7 @@ export async function readTimeSeries(
   });
 }
 
-/** The sellers that the reader may see, the best first. */
+/** Returns the sellers whom the reader may see, the best first. */
 export const readLeaderboard = (
   read: Sql,
   metric: Metric,

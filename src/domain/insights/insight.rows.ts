@@ -5,7 +5,7 @@ import { sqlOf, sqlWith } from '../shared/sql-text.js';
 import { type CounterName, countedBetween, openEnd, openStart, stageSums, whole } from './counter.sql.js';
 import { type Metric, metricDefinitions } from './metrics.js';
 
-/** Stretches of the tenant's calendar that move with the clock. */
+/** Periods of the tenant's calendar, relative to the current time. */
 export const periods = [
   'TODAY',
   'YESTERDAY',
@@ -25,20 +25,22 @@ export interface TimeRange {
   from?: Date | null;
   to?: Date | null;
 }
-/** Two instants, either of which may be open, or a period. */
+/** A time range, either end of which may be open, or a period. */
 export type Stretch = TimeRange | { period: Period };
 export type TimeBucket = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
 export const maxTimePoints = 1_000;
 
 const hourMs = 3_600_000;
-/** The greatest length of each bucket: a range of more than `maxTimePoints` of them is too long by any calendar. */
+/** The greatest length of each bucket: a range longer than `maxTimePoints` of them is too long in any time zone. */
 const longestMs: Record<TimeBucket, number> = {
   HOUR: hourMs,
   DAY: 25 * hourMs,
   WEEK: (7 * 24 + 1) * hourMs,
   MONTH: (31 * 24 + 1) * hourMs,
 };
-/** The first bucket may begin before the range and the last end after it, so both ends keep a margin to the dates that can be written. */
+/**
+ * The first bucket may begin before the range and the last one end after it, so both limits keep a margin to the dates that can be written.
+ */
 const earliest = new Date('1900-01-01T00:00:00Z');
 const latest = new Date('2900-01-01T00:00:00Z');
 const beyondTime = (): BadInput =>
@@ -46,7 +48,7 @@ const beyondTime = (): BadInput =>
 export const tooManyPoints = (): BadInput =>
   new BadInput(`A series has at most ${maxTimePoints} points: make the range shorter or the bucket larger.`, ['range']);
 
-/** The columns of each of these. */
+/** The columns of each kind of rows. */
 export const insightColumns = {
   funnel: 'f.status, f.count',
   stageFlow: 'f."stageId", f.entered, f.current, f."conversionRate", f."averageSecondsInStage", f."totalValue"',
@@ -54,7 +56,7 @@ export const insightColumns = {
   leaderboard: 'f.rank, f.value, f."sellerId"',
 };
 
-/** Leads created in the range, by their present status: one row for each status, in their order. */
+/** Counts the leads created in the range by their current status: one row per status, in the given order. */
 export function funnelRows(statuses: readonly string[], range: Stretch): BoundRows {
   const list = `'{${statuses.join()}}'::text[]`;
   const { values, start, end, name } = spanOf(range);
@@ -82,8 +84,8 @@ export function funnelRows(statuses: readonly string[], range: Stretch): BoundRo
 }
 
 /**
- * The performance of each stage of a pipeline: how many stays in it began in the range, how many of them moved on, how long the
- * ended ones took, and what is in it now. Null where the id cannot be that of a pipeline.
+ * The figures of each stage of a pipeline: how many stays in it began in the range, how many of these moved on, how long the ended ones
+ * took, and what is in the stage now. Returns null if the id cannot be a pipeline's.
  */
 export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows | null {
   const { values } = spanOf(range);
@@ -113,8 +115,9 @@ export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows |
 }
 
 /**
- * A metric over time, in buckets of the tenant's time zone. The first and the last bucket count only what lies in the range. An
- * open start is the tenant's creation, or the first day that is counted where rows were brought along from before; an open end is now. A row without time and value means too many points: refuse it.
+ * A metric over time, in buckets of the tenant's time zone. The first and the last bucket count only what is inside the range. An open
+ * start means the tenant's creation, or the first counted day if earlier rows were imported; an open end means now. A row without time and
+ * value means too many points: the caller must refuse the request.
  */
 export function timeSeriesRows(metric: Metric, range: Stretch, bucket: TimeBucket, sellerId: string | null): BoundRows {
   const { values, start, end, name } = spanOf(range);
@@ -132,7 +135,7 @@ export function timeSeriesRows(metric: Metric, range: Stretch, bucket: TimeBucke
     });
   const unit = bucket.toLowerCase();
   const local = (instant: string) => `${instant} at time zone t.zone`;
-  // One more than the limit, so that an excess shows; a day that a time zone skipped occurs twice.
+  // One more than the limit, so that an excess is detected; a day that a time zone skipped occurs twice.
   const starts =
     bucket === 'HOUR'
       ? `generate_series(app.bucket_start('HOUR', t.from_at, t.zone), least(t.to_at, t.from_at + interval '${maxTimePoints + 1} hours'), interval '1 hour') b (at)`
@@ -160,7 +163,7 @@ export function timeSeriesRows(metric: Metric, range: Stretch, bucket: TimeBucke
   };
 }
 
-/** SQL of the first day that a counter counts anything on, as far as the reader sees it; null for none. `n` is the tenant. */
+/** SQL of the first day with a count of this counter that the reader may see; null if there is none. `n` is the tenant. */
 const firstCounted = (counter: CounterName): string => {
   const days = (table: string, condition: string) =>
     `(select min(c.since) from ${table} c where c.tenant_id = n.id and c.name = '${counter}' and c.subject = '' and c.grain = 'DAY' and ${condition})`;
@@ -172,7 +175,7 @@ const firstCounted = (counter: CounterName): string => {
   ].join(', ')})`;
 };
 
-/** A metric of the whole range: one row, and none for a mean of nothing. */
+/** A metric over the whole range: one row, or no row for a mean without values. */
 export function totalRows(metric: Metric, range: Stretch, sellerId: string | null): BoundRows {
   const { values, start, end, name } = spanOf(range);
   const { counter, value } = metricDefinitions[metric];
@@ -199,7 +202,7 @@ export function totalRows(metric: Metric, range: Stretch, sellerId: string | nul
   };
 }
 
-/** The sellers whose rows the reader may see, the best first; equal sellers share a rank. The range includes both days. */
+/** Ranks the sellers whose rows the reader may see, the best first; equal sellers share a rank. The range includes both days. */
 export function leaderboardRows(metric: Metric, days: { from: string; to: string }, first: number): BoundRows {
   if (first < 1 || first > 100) throw new BadInput(`first is between 1 and 100; you asked for ${first}.`, ['first']);
   if (days.from > days.to) throw new BadInput('The range ends before it begins.', ['to']);
@@ -212,7 +215,10 @@ export function leaderboardRows(metric: Metric, days: { from: string; to: string
   return rankedRows(metric, ends, first);
 }
 
-/** The same between any two instants, or of a period; whatever is of no seller is a last row without one, so that the rows add up. */
+/**
+ * The same ranking for a time range or a period. The share that belongs to no seller is a last row without a seller, so that the rows add
+ * up.
+ */
 export const sellerRows = (metric: Metric, range: Stretch, first: number): BoundRows => ({
   ...rankedRows(metric, { ...openSpan(range), withNobody: true }, first + 1),
   order: 'f."sellerId" is null, f.rank, f."sellerId"',
@@ -235,7 +241,7 @@ function rankedRows(
   const sums = (from: string, to: string) =>
     `select t.currency, c.seller_id, sum(c.count) as count, sum(c.amount) as amount from tenant t cross join lateral ${counted(from, to, 'array(select g.id from seller g)')} c
       where t.id = (select app.tenant()) and c.seller_id is not null group by 1, 2`;
-  // What is of nobody is counted in the whole alone.
+  // Rows without a seller are counted only in the total.
   const nobodys = (from: string, to: string) =>
     withNobody
       ? `union all select t.currency, null, coalesce(sum(c.count), 0) - (select coalesce(sum(q.count), 0) from q), coalesce(sum(c.amount), 0) - (select coalesce(sum(q.amount), 0) from q)
@@ -258,7 +264,10 @@ function rankedRows(
   };
 }
 
-/** The two values that a stretch is given by, the SQL of its ends from their placeholders, and what tells such a statement from others. */
+/**
+ * How a stretch of time is written into a statement: its two values, the SQL of its ends built from their placeholders, and the part of the
+ * statement's name that distinguishes it.
+ */
 export interface Span {
   values: [unknown, unknown];
   start(placeholder: string): string;
@@ -266,7 +275,7 @@ export interface Span {
   name: string;
 }
 
-/** How a stretch of time is written into a statement. */
+/** Returns the span of a time range or period. Throws BadInput if the range ends before it begins. */
 export function spanOf(range: Stretch): Span {
   if ('period' in range)
     return {
@@ -280,7 +289,7 @@ export function spanOf(range: Stretch): Span {
   return { values: [from ?? null, to ?? null], start: value => value, end: value => value, name: '' };
 }
 
-/** The same, with open ends written out. */
+/** Returns the same span, with open ends as infinite instants. */
 function openSpan(range: Stretch): Span {
   const { values, start, end, name } = spanOf(range);
   return {

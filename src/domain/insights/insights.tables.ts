@@ -2,14 +2,14 @@ import { idsOf, subjectIds } from '../shared/table-statements.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { Alert } from './alert.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const insightTables = defineTables('insights', {
   alert: {
     holds: 'something that a person should look at now',
     entity: Alert,
     rights: 'seller',
     grants: { app: everything, jobs: 'select, insert, update' },
-    // What a manager watches for the whole tenant is not for those who see a part of it.
+    // An alert about a threshold concerns the whole tenant, so users who see only a part of it do not see it.
     policies: {
       'app select': `tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null and kind <> 'THRESHOLD'))`,
     },
@@ -29,7 +29,8 @@ export const insightTables = defineTables('insights', {
       exportedAs: 'alerts',
       order: 't.raised_at, t.id',
     },
-    // Who gets a contact gets what waits of its orders; other alerts say whom they were for.
+    // Alerts about messages go to the messages' new seller, and alerts about a contact's orders to the contact's new seller; other alerts
+    // keep the seller for whom they were raised.
     seller: {
       withMessages: {},
       withContact: { where: 'exists (select from sales_order o where o.id = t.subject_id)' },

@@ -53,7 +53,7 @@ async function pageOf(user: TestUser, asked: Asked, after: string | null): Promi
   if (!data?.metricRows) throw new Error(errors?.[0]?.message);
   return data.metricRows;
 }
-/** All pages, one after the other. */
+/** Reads all pages, one after the other. */
 async function rowsOf(user: TestUser, asked: Asked): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null = null; ; ) {
@@ -105,7 +105,7 @@ it('are as many as each figure counts, for every metric, role, stretch of time a
               .reverse(),
           );
           expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-          // Each leads to the thing itself.
+          // Each row has its subject.
           for (const { lead, conversation, message, opportunity, case: found, flowRun } of rows)
             expect(lead ?? conversation ?? message ?? opportunity ?? found ?? flowRun).not.toBeNull();
           seen.set(metric, (seen.get(metric) ?? 0) + rows.length);

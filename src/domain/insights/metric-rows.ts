@@ -3,7 +3,7 @@ import { type SqlText, SqlValue, sqlOf, sqlWith } from '../shared/sql-text.js';
 import { type Stretch, spanOf } from './insight.rows.js';
 import type { Metric } from './metrics.js';
 
-/** What a metric counts: one thing of a table, with what it adds to the figure. */
+/** One row that a metric counts, with the value that it adds to the figure. */
 export interface MetricRow {
   id: string;
   at: Date;
@@ -22,13 +22,16 @@ const things = ['lead', 'conversation', 'message', 'opportunity', 'case', 'flowR
 export type Thing = (typeof things)[number];
 const columns = ['id', 'at', 'value', 'sellerId', ...things.map(thing => `${thing}Id`)];
 
-/** The rows of a metric: the same as its counter counts (`counters` in migrations/sql/counted.ts), by the same time. */
+/**
+ * How the rows of a metric are selected: the same rows as its counter counts (`counters` in migrations/sql/counted.ts), by the same time
+ * column.
+ */
 interface Rows {
   table: string;
   at: string;
   value: string;
   condition?: string;
-  /** The column with the id of each thing that the graph shows of it. */
+  /** The column with the id of each related record that the GraphQL schema shows. */
   things: Partial<Record<Thing, string>>;
 }
 
@@ -94,8 +97,8 @@ const rowsOf: Record<Metric, Rows> = {
 };
 
 /**
- * The things that a metric counts in a stretch of time, the newest first, each under the reader's own rights: their number, sum or mean
- * is the figure. The index that the counter's recount uses gives them in this order.
+ * Lists the rows that a metric counts in a stretch of time, the newest first, limited to those that the reader may see: their number, sum
+ * or mean is the figure. The index used to recount the counter returns them in this order.
  */
 export function metricRowsOf(metric: Metric, range: Stretch, sellerId: string | null): KeysetList {
   const { table, at, value, condition, things: shown } = rowsOf[metric];
@@ -119,11 +122,11 @@ export function metricRowsOf(metric: Metric, range: Stretch, sellerId: string | 
   };
 }
 
-/** SQL of the id of each thing that a row may be about: the expressions of those that it has, null for the others. */
+/** SQL of the ids of the related records of a row: the given expressions, and null for the others. */
 export const thingsShown = (shown: Partial<Record<Thing, string>>): string =>
   things.map(thing => `${shown[thing] ?? 'null::uuid'} as "${thing}Id"`).join(', ');
 
-/** What lists of such rows have in common: the newest first. */
+/** The common parts of all lists of such rows: the newest first. */
 export const rowsInOrder = {
   alias: 'f',
   columns: columns.map(column => `f."${column}"`).join(', '),

@@ -19,9 +19,9 @@ export type Metric = (typeof metrics)[number];
 
 interface MetricDefinition {
   counter: CounterName;
-  /** SQL of the value as a float, from a row with the sums `count` and `amount`; null where a mean has no rows. `t` is the tenant. */
+  /** SQL of the value as a float, from a row `s` with the sums `count` and `amount`; null for a mean without rows. `t` is the tenant. */
   value: string;
-  /** Whether a smaller value is the better one. */
+  /** Whether a smaller value is better. */
   smallerIsBetter?: true;
 }
 
@@ -37,12 +37,12 @@ export const metricDefinitions: Record<Metric, MetricDefinition> = {
   MESSAGES_OUT: { counter: 'MESSAGES_OUT', value: count },
   FIRST_RESPONSE_SECONDS: { counter: 'FIRST_RESPONSE', value: mean, smallerIsBetter: true },
   WON_AMOUNT: { counter: 'WON', value: 'app.money(coalesce(s.amount, 0), t.currency)::float8' },
-  // `count` is all routed messages, `amount` those that stayed with the agent
+  // `count` is the number of routed messages, `amount` the number of those that stayed with the agent
   ESCALATIONS: { counter: 'ROUTED', value: 'coalesce(s.count - s.amount, 0)::float8' },
   AUTONOMOUS_RESOLUTION_RATE: { counter: 'ROUTED', value: mean },
   FOLLOW_UPS_ANSWERED_RATE: { counter: 'FOLLOW_UPS', value: mean },
   CASES_OPENED: { counter: 'CASES', value: count },
-  // `amount` is those that were needed again
+  // `amount` is the number of reopened cases
   CASES_REOPENED: { counter: 'CASES', value: 'coalesce(s.amount, 0)::float8', smallerIsBetter: true },
   SATISFACTION: { counter: 'SATISFACTION', value: mean },
 };

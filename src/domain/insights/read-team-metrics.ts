@@ -8,7 +8,7 @@ import {
   sellerTotalsRows,
 } from './seller-metrics.rows.js';
 
-/** The figures of the sellers whom the reader may see, one by one and added up. */
+/** Returns the figures of each seller whom the reader may see, and their totals. */
 export async function readTeamMetrics(
   read: Sql,
   range: DayRange,

@@ -33,7 +33,7 @@ describe('recent figures', () => {
             values ($1, $2, $3, $4, $5, 'CLOSED', 3, '', '', $6, $6, $7, $8, $6)`,
           [tenant.id, newId(), place + 1, conversation, contact, at, reopened, rating],
         );
-      // The second tenant's stay as they were appended.
+      // The deltas of the second tenant stay unfolded.
       if (tenants === 0) await foldCounters(embudo.context(systemActor(tenant.id)), {});
     }
     expect(await recentFigures(embudo.database.unscoped, now)).toEqual([

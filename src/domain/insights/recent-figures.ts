@@ -5,7 +5,7 @@ const recentStatement: Statement = {
   text: 'select name, count::float8 as count, amount::float8 as amount from app.recent_figures($1) order by name',
 };
 
-/** A figure of all tenants together, in the present hour and the one before. */
+/** A figure over all tenants, of the current hour and the one before. */
 export interface RecentFigure {
   figure:
     | 'first_response_seconds'
@@ -23,7 +23,10 @@ const figureOf: Record<string, RecentFigure['figure']> = {
   SATISFACTION: 'satisfaction',
 };
 
-/** How conversations go, for who operates the installation: each is a mean or a share; left out where nothing was counted. */
+/**
+ * Returns figures about all conversations, for the operator of the installation. Each is a mean or a share; a figure without counts is left
+ * out.
+ */
 export async function recentFigures(read: Sql, now: Date): Promise<RecentFigure[]> {
   const rows = await read.query<{ name: string; count: number; amount: number }>(recentStatement, [now]);
   return rows.flatMap(({ name, count, amount }) => {

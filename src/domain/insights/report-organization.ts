@@ -7,7 +7,7 @@ import { longUseCase } from '../shared/use-case.js';
 import { countedBetween, whole } from './counter.sql.js';
 import { type Metric, metricDefinitions } from './metrics.js';
 
-/** The results of one tenant over a number of its own days. A mean over nothing is null. */
+/** The results of one tenant over a number of its own days. A mean without values is null. */
 export interface TenantReportRow {
   tenant: ViewerTenant;
   leadsCreated: number;
@@ -32,7 +32,7 @@ const sumOf = (metric: Metric, value = metricDefinitions[metric].value): string 
 };
 const countOf = (metric: Metric): string => sumOf(metric, 'coalesce(s.count, 0)::int');
 
-/** The figures of the scope's tenant; $1 and $2 are the first and the last day. */
+/** The figures of the scope's tenant; $1 is the first day and $2 the last. */
 export const tenantReport: Statement = {
   name: 'insight.tenant-report',
   text: `select json_build_object('id', t.id, 'name', t.name, 'slug', t.slug, 'industry', t.industry, 'locale', t.locale, 'currency', t.currency, 'timezone', t.timezone) as tenant,
@@ -44,9 +44,9 @@ export const tenantReport: Statement = {
 };
 
 /**
- * Every tenant of the organisation, the oldest first. It is the only read over more than one tenant: each is read in its own
- * scope with the CEO's rights there, so that no statement sees two tenants. The range includes both days. An API key or a
- * service token belongs to one tenant and gets the figures of that one.
+ * Returns the figures of every tenant of the organisation, the oldest tenant first. It is the only read over more than one tenant: each
+ * tenant is read in its own scope with the CEO's rights there, so that no statement sees two tenants. The range includes both days. An API
+ * key or a service token belongs to one tenant and gets only its figures.
  */
 export const reportOrganization = longUseCase({
   name: 'insights.report-organization',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 
-/** Mails to the people who run the business. */
+/** Settings of the reports for the managers of the business. */
 const reportSettings = z
   .strictObject({
-    /** Whether the weekly figures are mailed to CEOs and admins, on Mondays at 8:00 in the tenant's zone. */
+    /** Whether CEOs and admins get the weekly figures by mail, on Mondays at 8:00 in the tenant's zone. */
     weekly: z.boolean().default(true),
-    /** Whether CEOs are told of the figures of the day before, by mail and as a notification, at 8:00 in the tenant's zone. */
+    /** Whether CEOs get the figures of the previous day, by mail and as a notification, at 8:00 in the tenant's zone. */
     daily: z.boolean().default(true),
   })
   .prefault({});

@@ -2,7 +2,7 @@ import type { TestDatabase } from '../../testing/index.js';
 import { type WorkingTimes, workedMinutes } from '../sellers/index.js';
 import { newId } from '../shared/id.js';
 
-/** What happened, and for whom it counts. Kept apart from the database, as somebody with a notebook would. */
+/** An event, and the seller for whom it counts. The notes are kept in memory, independently of the database. */
 export interface Note {
   kind:
     | 'came'
@@ -18,9 +18,9 @@ export interface Note {
   seller: string;
   /** Seconds since 1970. */
   at: number;
-  /** Seconds or money, or 1. */
+  /** Seconds, money, or 1. */
   amount: number;
-  /** The lead that was won: it may be taken up again. */
+  /** The lead that was won; it may be reopened later. */
   lead?: string;
 }
 
@@ -48,7 +48,7 @@ interface Chance {
   status: string;
   isHot: boolean;
   seller: string | null;
-  /** The note of its present assignment, and whether that one was won. */
+  /** The note of the current assignment, and whether the lead was won during it. */
   given: (Note & { won: boolean }) | null;
 }
 interface Sale {
@@ -59,7 +59,7 @@ interface Sale {
 
 const second = 1_000;
 
-/** The same numbers at every run. */
+/** Returns a random generator that produces the same numbers in every run. */
 export function seeded(seed: number): (below: number) => number {
   let state = seed;
   return below => {
@@ -69,8 +69,8 @@ export function seeded(seed: number): (below: number) => number {
 }
 
 /**
- * Days of sellers, made in the database statement by statement, and noted here as they happen. After each step all of it moves into the
- * past by some hours, so that a month goes by. All times are whole seconds.
+ * Days of sellers, written to the database statement by statement and noted here at the same time. After each step everything is moved some
+ * hours into the past, so that a month goes by. All times are whole seconds.
  */
 export class SellerDays {
   readonly notes: Note[] = [];
@@ -109,7 +109,7 @@ export class SellerDays {
     }
   }
 
-  /** Does something, and lets some hours go by. */
+  /** Makes one random change, then lets some hours pass. */
   async step(): Promise<void> {
     const act = this.pick([
       () => this.hear(),
@@ -138,7 +138,7 @@ export class SellerDays {
     this.notes.push(note);
     return note;
   }
-  /** Runs a statement, and gives the second that its transaction calls now. */
+  /** Runs a statement and returns the time of its transaction, in seconds. */
   private async change(text: string, ...values: unknown[]): Promise<number> {
     const [row] = await this.run<{ now: Date }>(`${text} returning now() as now`, ...values);
     return Math.floor((row?.now.getTime() ?? 0) / second);
@@ -148,7 +148,7 @@ export class SellerDays {
     return Math.floor((row?.now.getTime() ?? 0) / second);
   }
 
-  /** A message of the customer, sometimes one that came late. */
+  /** A message from the customer, sometimes with a sending time in the past. */
   private async hear(): Promise<void> {
     const talk = this.pick(this.talks);
     const sent = (await this.now()) - (this.random(5) === 0 ? this.random(20_000) : 1);
@@ -166,7 +166,7 @@ export class SellerDays {
     this.note('received', turn.seller, wait?.since ?? Math.max(sent, turn.began));
   }
 
-  /** An answer of the seller, of a colleague, or of the agent. */
+  /** A reply from the seller, from a colleague, or from the agent. */
   private async answer(): Promise<void> {
     const talk = this.pick(this.talks);
     const who = this.random(6);
@@ -209,7 +209,7 @@ export class SellerDays {
     );
   }
 
-  /** A conversation goes to a seller, from one to another, back to the agent, or is closed; some of them come back. */
+  /** A conversation is given to a seller, moves from one seller to another, goes back to the agent, or is closed; some are reopened. */
   private async move(): Promise<void> {
     const talk = this.pick(this.talks);
     const status = this.pick(['WAITING', 'WAITING', 'HUMAN', 'HUMAN', 'BOT', 'CLOSED']);
@@ -235,7 +235,7 @@ export class SellerDays {
     this.note('received', seller, now);
   }
 
-  /** A lead comes, changes hands, warms up, is won, or is taken up again. */
+  /** A lead is created, changes its seller, becomes hot, is won, or is reopened. */
   private async lead(): Promise<void> {
     if (this.leads.length < 3 || this.random(4) === 0) {
       const lead: Chance = {
@@ -295,7 +295,7 @@ export class SellerDays {
     if (place >= 0) this.notes.splice(place, 1);
   }
 
-  /** A sale begins, is handed on, or is won. */
+  /** An opportunity is created, changes its seller, or is won. */
   private async sale(): Promise<void> {
     const open = this.sales.filter(({ isOpen }) => isOpen);
     if (open.length < 2 || this.random(3) === 0) {
@@ -328,7 +328,7 @@ export class SellerDays {
       this.note('sale won', sale.seller, Math.floor((row?.now.getTime() ?? 0) / second), Number(row?.minor));
   }
 
-  /** So many seconds go by: everything was so much longer ago. */
+  /** Lets time pass: moves all events so many seconds into the past. */
   private async pass(seconds: number): Promise<void> {
     for (const [table, ...columns] of [
       ['seller_turn', 'began_at', 'ended_at', 'answered_at'],

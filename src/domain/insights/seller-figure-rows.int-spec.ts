@@ -43,7 +43,7 @@ interface Answer {
 
 type Asking = { data: Answer; errors: unknown[] };
 
-/** All pages, one after the other. */
+/** Reads all pages, one after the other. */
 async function rowsOf(user: TestUser, asked: Asked): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null = null; ; ) {
@@ -71,7 +71,7 @@ async function metricsOf(user: TestUser, from: string, to: string): Promise<Map<
   return new Map(data.sellerMetrics.map(row => [row.seller.id, row]));
 }
 
-/** The figure that these rows make. */
+/** Computes the figure from its rows. */
 function figureOf(figure: SellerFigure, rows: Row[], hours: number): number | null {
   const sum = rows.reduce((total, { value }) => total + value, 0);
   switch (figure) {
@@ -89,7 +89,7 @@ function figureOf(figure: SellerFigure, rows: Row[], hours: number): number | nu
       return sum;
   }
 }
-/** Of a mean of money the figure has two digits. */
+/** A mean amount of money is shown with two digits. */
 const shown = (value: number | string | null | undefined): string | null =>
   value === null || value === undefined ? null : Number(value).toFixed(2);
 
@@ -108,7 +108,7 @@ beforeAll(async () => {
      from unnest($2::uuid[]) s cross join unnest('{-2,-1,5}'::int[]) due`,
     [shop.tenant.id, ids],
   );
-  // Something of today, whatever the month brought.
+  // Ensures that there is something today, whatever the random month contains.
   await sql(
     `update conversation set seller_id = $2, status = 'HUMAN' where id = (select id from conversation where tenant_id = $1 order by id limit 1)`,
     [shop.tenant.id, ids[0]],
@@ -149,7 +149,7 @@ describe('the rows behind the figures of sellers', () => {
                 .reverse(),
             );
             for (const row of rows) expect(row.seller?.id).toBe(sellerId);
-            // Whoever sees the team can open each of them; a seller perhaps not what has gone on to a colleague.
+            // A user who sees the team can open each of them; a seller may not see those that went to a colleague.
             if (own.length > 1)
               for (const { conversation, lead, message, opportunity, task } of rows)
                 expect(conversation ?? lead ?? message ?? opportunity ?? task).not.toBeNull();

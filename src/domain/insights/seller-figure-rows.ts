@@ -3,7 +3,7 @@ import { SqlValue, sqlOf, sqlWith } from '../shared/sql-text.js';
 import { rowsInOrder, type Thing, thingsShown } from './metric-rows.js';
 import { checkedDays, type DayRange, rangeSql } from './seller-metrics.rows.js';
 
-/** The figures of sellerMetrics that count something. */
+/** The figures of sellerMetrics that count rows. */
 export const sellerFigures = [
   'TOTAL_CONVERSATIONS',
   'ACTIVE_CONVERSATIONS',
@@ -28,18 +28,20 @@ export const sellerFigures = [
 ] as const;
 export type SellerFigure = (typeof sellerFigures)[number];
 
-/** The rows of a figure: the same as its counter counts (`ofSellers` in migrations/20261123120100_count_sellers.ts). */
+/**
+ * How the rows of a figure are selected: the same rows as its counter counts (`ofSellers` in migrations/20261123120100_count_sellers.ts).
+ */
 interface Rows {
-  /** The row's own id by default. */
+  /** SQL of the id; the row's own id by default. */
   id?: string;
-  /** The table, or what takes its place; `r` is a row. */
+  /** The table, or the expression in its place; `r` is a row of it. */
   table: string;
   at: string;
-  /** 1 where each counts one. */
+  /** SQL of the value; 1 if each row counts one. */
   value?: string;
   condition?: string;
   things: Partial<Record<Thing, string>>;
-  /** Whether it is how things stand, whatever the range. */
+  /** Whether the figure is about the current state, whatever the range. */
   isNow?: true;
 }
 
@@ -58,7 +60,10 @@ const won = {
   at: 'r.closed_at',
   condition: `r.status = 'WON' and r.currency = (select t.currency from tenant t where t.id = (select app.tenant()))`,
 };
-/** What a seller wrote is theirs, though its conversation may have passed to a colleague: no id of the colleague's row is shown. */
+/**
+ * A message that a seller wrote stays the seller's, even if its conversation went to a colleague; the id of the colleague's row is not
+ * shown.
+ */
 const written = {
   id: `md5('written ' || r.id)::uuid`,
   table: 'written',
@@ -121,9 +126,9 @@ const rowsOf: Record<SellerFigure, [Rows, ...Rows[]]> = {
 };
 
 /**
- * The things that a figure of a seller counts, the newest first: their number, sum or mean is the figure. They are rows whose seller
- * stays, so a row is listed whose conversation or lead its seller cannot open any more. Of `ACTIVITY_SCORE` they are what was done, which
- * the figure divides by the hours worked.
+ * Lists the rows that a figure of a seller counts, the newest first: their number, sum or mean is the figure. Their seller does not change,
+ * so a row is listed even if its seller can no longer open its conversation or lead. For `ACTIVITY_SCORE` they are the activities, whose
+ * number is divided by the hours worked.
  */
 export function sellerFigureRows(figure: SellerFigure, days: DayRange, sellerId: string | null): KeysetList {
   const [first, last] = checkedDays(days).map(day => new SqlValue(day)) as [SqlValue, SqlValue];
@@ -145,7 +150,7 @@ export function sellerFigureRows(figure: SellerFigure, days: DayRange, sellerId:
     `(${parts.map(part => rows(part.table === written.table ? { ...part, table: writtenBy } : part)).join(' union all ')}) f`;
   return {
     name: `seller figure ${figure}`,
-    // A statement has no placeholder that it does not use.
+    // Postgres does not accept a placeholder that the statement does not use.
     from: parts.includes(written)
       ? sqlWith([first, last, seller], (low, high, of) =>
           from(`app.written_by(${of}::uuid, ${start(low, high)}, ${end(low, high)})`),
@@ -154,7 +159,7 @@ export function sellerFigureRows(figure: SellerFigure, days: DayRange, sellerId:
     ...rowsInOrder,
     where: [
       ...bounds,
-      // What nobody has is in nobody's figures.
+      // Rows without a seller are in no seller's figures.
       sqlOf(`f."sellerId" is not null and ((select app.sees_team()) or f."sellerId" = (select app.own_seller()))`),
       ...(seller.given === null ? [] : [sqlWith([seller], given => `f."sellerId" = ${given}`)]),
     ],

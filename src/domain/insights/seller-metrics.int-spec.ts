@@ -22,7 +22,7 @@ const figures =
   'totalConversations activeConversations messagesSent messagesReceived averageFirstResponseSeconds averageResponseSeconds averageConversationSeconds leadsAssigned leadsConverted conversionRate hotLeads unansweredConversations opportunitiesOpen opportunitiesWon wonAmount averageDealSize engagementRate';
 type Metrics = Record<string, unknown> & { seller: { id: string } };
 
-/** The figures, counted from the notes. */
+/** Computes the figures from the notes. */
 function counted(seller: string, from: string, to: string): Record<string, unknown> {
   const within = ({ at }: { at: number }) => {
     const day = dayIn(zone, new Date(at * 1_000));
@@ -194,7 +194,7 @@ describe('what sellers did', () => {
       expect(metrics.activityScore).toBeGreaterThan(0);
       expect(metrics.activityScore).toBeLessThanOrEqual(100);
     }
-    // The same through resolvers, which one field that is not compiled brings about. The score goes by the time worked until now.
+    // The same through resolvers, because of one field that cannot be compiled to SQL. The score depends on the time worked until now.
     const exact = (sellers: typeof seen) =>
       sellers.map(({ id, metrics }) => ({ id, metrics: { ...metrics, activityScore: null } }));
     const resolved = await ask(shop.admin, 'flows { id }');

@@ -2,7 +2,7 @@ import { BadInput } from '../shared/domain-error.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlOf, sqlWith } from '../shared/sql-text.js';
 
-/** A range of whole days of the tenant's time zone. Both count; without `to` it ends today, without `from` it has thirty days. */
+/** A range of whole days in the tenant's time zone, both included. Without `to` it ends today; without `from` it has thirty days. */
 export interface DayRange {
   from?: string | null;
   to?: string | null;
@@ -28,7 +28,7 @@ export interface SellerMetricsRow {
   followUpsDue: number;
   opportunitiesOpen: number;
   opportunitiesWon: number;
-  /** Decimal text in the tenant's currency, as is the average. */
+  /** Decimal text in the tenant's currency, as is the average below. */
   wonAmount: string;
   averageDealSize: string | null;
   engagementRate: number;
@@ -47,12 +47,12 @@ export interface SellerMetricTotalsRow {
   wonAmount: string;
 }
 
-/** What is done in an hour by whoever has an activity of 100: messages written, leads and sales won. */
+/** Activities per hour that make an activity score of 100: messages written, leads won and opportunities won. */
 const busyHour = 5;
 const mean = (sum: string, count: string) => `x.${sum}::float8 / nullif(x.${count}, 0)`;
 const share = (part: string, whole: string) => `coalesce(${mean(part, whole)}, 0)`;
 
-/** SQL of each figure: of `x`, what app.seller_sums gives, `g`, the seller, and `t`, the tenant with the range. */
+/** SQL of each figure. `x` is a row of app.seller_sums, `g` the seller, and `t` the tenant with the range. */
 const figures: Record<Exclude<keyof SellerMetricsRow, 'sellerId'>, string> = {
   from: 't.first_day::text',
   to: 't.last_day::text',
@@ -79,21 +79,21 @@ const figures: Record<Exclude<keyof SellerMetricsRow, 'sellerId'>, string> = {
   calculatedAt: 'now()',
 };
 
-/** SQL of the reader's tenant with the first and the last day of a range, each of which may be null. */
+/** SQL of the reader's tenant with the first and the last day of a range; either day may be null. */
 export const rangeSql = (from: string, to: string) =>
   `(select n.timezone, n.currency, coalesce(${from}::date, greatest(e.last_day - 29, '0001-01-01')) as first_day, e.last_day from tenant n
       cross join lateral (select coalesce(${to}::date, greatest((now() at time zone n.timezone)::date, ${from}::date)) as last_day) e where n.id = (select app.tenant()))`;
 const sumsSql = 'app.seller_sums(g.id, t.first_day, t.last_day) x';
 
-/** The days of a range as they were given. Throws BadInput where it ends before it begins. */
+/** Returns the days of a range unchanged. Throws BadInput if the range ends before it begins. */
 export const checkedDays = ({ from, to }: DayRange): [string | null, string | null] => {
   if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['to']);
   return [from ?? null, to ?? null];
 };
 
 /**
- * The figures of each seller, from counters. Whoever does not see the team sees their own. Of sellers who work here no more, those
- * who have any figures are listed.
+ * The figures of each seller, from counters. A reader who does not see the team gets only their own figures. Former sellers are listed if
+ * they have any figures.
  */
 export function sellerMetricsRows(range: DayRange, sellerId: string | null = null): BoundRows {
   const one = idOrNobody(sellerId) ?? null;
@@ -111,7 +111,7 @@ export function sellerMetricsRows(range: DayRange, sellerId: string | null = nul
   };
 }
 
-/** The figures of whichever sellers the statement asks for: what the reader does not see counts nothing. */
+/** The figures of the sellers that the statement selects; rows that the reader may not see are not counted. */
 export const metricsOf = (range: DayRange): BoundRows => ({
   name: 'seller-metrics',
   from: sqlWith(
@@ -127,7 +127,7 @@ export const metricsOf = (range: DayRange): BoundRows => ({
   limit: 1000,
 });
 
-/** The same figures of everybody whom the reader sees, added up. */
+/** The totals of all sellers whom the reader sees. */
 export const sellerTotalsRows = (range: DayRange): BoundRows => ({
   name: 'seller-totals',
   from: sqlWith(

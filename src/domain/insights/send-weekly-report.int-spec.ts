@@ -16,7 +16,7 @@ import { sendWeeklyReport } from './send-weekly-report.js';
 
 const outbox = anOutbox();
 const friday = new Date('2026-11-20T12:00:00Z');
-/** Monday 08:05 of Costa Rica. */
+/** Monday 08:05 in Costa Rica. */
 const monday = new Date('2026-11-23T14:05:00Z');
 let embudo: TestEmbudo;
 let shop: TestShop;

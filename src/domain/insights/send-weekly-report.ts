@@ -16,8 +16,8 @@ const recipients: Statement = {
 };
 
 /**
- * Mails the figures of the past week, Monday to Sunday in the tenant's days, to its CEOs and admins. Runs on Mondays at 08:00
- * in the tenant's zone.
+ * Mails the figures of the past week, from Monday to Sunday in the tenant's zone, to its CEOs and admins. Runs on Mondays at 08:00 in the
+ * tenant's zone.
  */
 export const sendWeeklyReport = scheduledUseCase({
   name: 'insights.send-weekly-report',

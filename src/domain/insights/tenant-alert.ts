@@ -3,8 +3,8 @@ import { newId } from '../shared/id.js';
 import type { AlertValues } from './alert.sql.js';
 
 /**
- * An alert to those who see all, as a function that raises it; `text` is `raiseAlertOnce` or `raiseAlertAgain`, and `name` that of its
- * statement. An alert needs the id of its subject: what has none derives one from a name.
+ * Builds a function that raises an alert for users who see the whole tenant. `text` is `raiseAlertOnce` or `raiseAlertAgain`, and `name` is
+ * the name of its statement. An alert needs a subject id; a subject without one derives it from a name.
  */
 export function tenantAlert(
   name: string,

@@ -14,7 +14,7 @@ interface Done {
   isChanged: boolean;
 }
 
-/** Changes the next part of the leads of a bulk change, and asks for the rest. The caller holds the row of the change. */
+/** Changes the next part of the leads of a bulk change, and enqueues the rest. The caller holds the lock on the row of the bulk change. */
 export async function applyBulkPart(tx: Transaction, bulk: LeadBulkChange, now: Date): Promise<void> {
   const rows = await tx.query<Done & { failure: string | null }>(applyStatement, [
     bulk.id,
@@ -29,7 +29,7 @@ export async function applyBulkPart(tx: Transaction, bulk: LeadBulkChange, now: 
   else await tx.enqueue('leads/apply-bulk-change', { bulkId: bulk.id });
 }
 
-/** Puts the next part back, and asks for the rest. */
+/** Undoes the next part, and enqueues the rest. */
 export async function undoBulkPart(tx: Transaction, bulk: LeadBulkChange, now: Date): Promise<void> {
   const rows = await tx.query<Done & { isWhole: boolean }>(undoStatement, [bulk.id, JSON.stringify(bulk.change), now]);
   bulk.restored += rows.filter(({ isWhole }) => isWhole).length;
@@ -38,14 +38,14 @@ export async function undoBulkPart(tx: Transaction, bulk: LeadBulkChange, now: D
   else await tx.enqueue('leads/apply-bulk-change', { bulkId: bulk.id });
 }
 
-/** One event for each lead that is not as it was, as if it had been changed alone, and one job for all whose seller changed. */
+/** Records one event per changed lead, as if it had been changed by itself, and enqueues one job for all leads whose seller changed. */
 async function tell(tx: Transaction, bulk: LeadBulkChange, leads: Done[]): Promise<void> {
   for (const { leadId, sellerId, isChanged } of leads) if (isChanged) tx.record('lead.updated', { leadId, sellerId });
   const given = leads.filter(({ isGiven }) => isGiven).map(({ leadId }) => leadId);
   if (given.length > 0) await tx.enqueue('leads/give-contacts', { bulkId: bulk.id, leadIds: given });
 }
 
-/** The job's part of a bulk change or of its undo. Safe to repeat: what was done is not found again. */
+/** The job that carries out a bulk change or its undo. It is safe to repeat: leads that are done are not selected again. */
 export const applyBulkChange = useCase({
   name: 'leads.apply-bulk-change',
   permission: 'lead:apply-bulk-change',

@@ -11,13 +11,13 @@ const changing: Statement = {
 };
 
 /**
- * Gives a contact with its open leads, conversations and all that hangs on them to a seller (null: to nobody): what each
- * table's `seller` declares. The rows carry their seller, so that row-level security asks for no join. The newest messages of each conversation go at once; a
- * job gives the older ones in parts, so no transaction grows with the length of a conversation. Whoever watches conversations is told
- * of those that change hands, and whoever had them that they are gone; their ids are given.
+ * Assigns a contact to a seller (null: to nobody), with its open leads, conversations and related rows, as the `seller` entry of each table
+ * declares. These rows store their seller, so that row-level security needs no join. The newest messages of each conversation are assigned
+ * at once; a job assigns the older ones in parts, so that the transaction does not grow with the length of a conversation. Subscribers to
+ * conversations learn of those that got another seller, and the former sellers that they lost them. Returns the ids of these conversations.
  *
- * Takes its locks in the one order (contacts/lock-order.ts); the caller holds nothing of the contact's but, where it
- * locked the contact first, conversations and leads.
+ * Takes its locks in the common order (contacts/lock-order.ts). The caller must hold no locks on the contact's rows; only if it locked the
+ * contact first, it may also hold locks on the contact's conversations and leads.
  */
 export async function assignContact(
   tx: Transaction,

@@ -15,7 +15,10 @@ interface Given {
   customFields?: Record<string, unknown> | null | undefined;
 }
 
-/** What a bulk change sets, checked once for all leads. Throws where it sets nothing, or what no lead could take; errors name fields of `given`. */
+/**
+ * Checks once, for all leads, what a bulk change sets, and returns it. Throws if it sets nothing, or something that no lead could have;
+ * errors name fields of `given`.
+ */
 export async function readNewChange(tx: Transaction, actor: Actor, given: Given): Promise<LeadChange> {
   if (given.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['status']);
   if (given.customFields === null)

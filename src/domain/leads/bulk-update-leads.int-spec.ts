@@ -39,7 +39,7 @@ const undo = (user: TestUser, bulkChangeId: string | undefined) =>
     { bulkChangeId },
     'bulkChange { status restored } userErrors { code field }',
   );
-/** Leads of contacts of their own, in the order of their ids. */
+/** Creates leads, each with its own contact, and returns them in the order of their ids. */
 async function someLeads(of: TestShop, sellerId: string | null, count: number, more: Record<string, unknown> = {}) {
   const ids = Array.from({ length: count }, () => ({ lead: newId(), contact: newId() }));
   const { sql } = embudo.testDatabase;

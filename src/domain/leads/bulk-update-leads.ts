@@ -12,7 +12,7 @@ import { addItemsStatement, bulkPart, tryStatement } from './lead-bulk.sql.js';
 import { LeadBulkChange } from './lead-bulk-change.entity.js';
 import { tagsInput } from './lead-tags.js';
 
-/** More at once is a mistake more often than a wish. */
+/** Limit of leads per bulk change; a larger number is more often a mistake than intended. */
 const mostLeads = 50_000;
 
 export interface BulkResult {
@@ -23,15 +23,16 @@ export interface BulkResult {
 }
 
 /**
- * Changes many leads at once: those of `ids`, or those that a filter lets through, as far as the actor may change them. Up to 500 are
- * changed in the request, more by a job. One audit entry says what was changed; each lead keeps what it was for an hour's undo.
+ * Changes many leads at once: those of `ids` or those that match a filter, as far as the actor may change them. Up to 500 leads are changed
+ * in the request, more by a job. One audit entry says what was changed. The previous values of each lead are kept, for an undo within an
+ * hour.
  */
 export const bulkUpdateLeads = useCase({
   name: 'leads.bulk-update-leads',
   permission: 'lead:bulk-update',
   input: z.object({
     ids: z.array(z.string()).nullish(),
-    /** The list of leads with the filter, which the graph has checked. */
+    /** The list of leads with the filter, already checked by the GraphQL layer. */
     list: z.custom<KeysetList>().nullish(),
     set: z.object({
       status: z.enum(leadStatuses).nullish(),
@@ -45,7 +46,7 @@ export const bulkUpdateLeads = useCase({
   audit: {
     'lead.bulk-updated': {
       subject: 'lead-bulk-change',
-      // Tags and values of fields may name people: the keys are enough.
+      // Tags and field values may contain personal names, so only the keys are logged.
       shows: ({ change, total }: LeadBulkChange) => ({
         ...(change.status && { status: change.status }),
         ...(change.sellerId !== undefined && { sellerId: change.sellerId }),
@@ -91,7 +92,10 @@ export const bulkUpdateLeads = useCase({
   },
 });
 
-/** The ids of the leads that the actor sees and may change: under row-level security these are the same for whoever holds the permission. */
+/**
+ * Returns the ids of the leads that the actor may see and change: under row-level security these are the same for an actor with this
+ * permission.
+ */
 async function choose(tx: Transaction, ids: string[] | null, list: KeysetList | null): Promise<string[]> {
   if (ids && list) throw new DomainError('INVALID', 'Give either ids or a filter.', ['ids']);
   if (!ids && !list) throw new DomainError('INVALID', 'Say which leads: give ids or a filter.', ['filter']);

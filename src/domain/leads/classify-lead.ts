@@ -4,7 +4,7 @@ import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import { judgeLead } from './judge-lead.js';
 
-/** Classifies a lead again by all that is known of it; earlier classifications stay in its history. Gives the new one's id. */
+/** Classifies a lead again by all that is known of it. Earlier classifications stay in its history. Returns the id of the new one. */
 export const classifyLead = longUseCase({
   name: 'leads.classify-lead',
   permission: 'lead:classify',

@@ -25,7 +25,7 @@ async function aLead(shop: TestShop, temperature: string | null, status = 'NEW')
   );
   return id;
 }
-/** Decided leads of a temperature. */
+/** Creates won and lost leads of a temperature. */
 async function decided(shop: TestShop, temperature: string | null, won: number, lost: number): Promise<void> {
   for (let n = 0; n < won; n++) await aLead(shop, temperature, 'WON');
   for (let n = 0; n < lost; n++) await aLead(shop, temperature, 'LOST');
@@ -57,7 +57,7 @@ describe('the chance that a lead is won', () => {
     await decided(shop, 'WARM', 12, 8);
     await decided(shop, 'COLD', 0, 10);
     await learn(shop);
-    // (0.2 · 20 + 12) / (20 + 20); of 30 leads in all 12 were won
+    // (0.2 · 20 + 12) / (20 + 20); 12 of 30 leads were won
     expect(await chanceOf(shop, warm)).toBeCloseTo(0.4);
     expect(await chanceOf(shop, unknown)).toBeCloseTo(0.4);
     expect(await chanceOf(other, foreign)).toBe(0.2);
@@ -98,7 +98,7 @@ describe('the chance that a lead is won', () => {
     }
     await learn(shop);
     expect(await chanceOf(shop, leadId)).toBeCloseTo((0.6 * 20 + 1) / 24);
-    // a seller who sees the lead and its opportunities sees the same
+    // a seller who can see the lead and its opportunities gets the same value
     expect(await chanceOf(shop, leadId, shop.seller)).toBeCloseTo((0.6 * 20 + 1) / 24);
   });
 

@@ -1,16 +1,16 @@
-/** What is guessed of leads until the tenant has decided some, and as how many decided ones the guess counts. */
+/** Prior close probabilities, used until the tenant has enough closed leads, and the number of closed leads that a prior counts as. */
 const guesses = { HOT: 0.5, WARM: 0.2, COLD: 0.05 };
 const guessWeight = 20;
 
-/** The share that was won, drawn towards a guess as long as little has been decided. Null without a guess and history. */
+/** SQL of the share that was won, weighted towards the prior as long as few are closed. Null without a prior and history. */
 const share = (guess: string, rate: string): string =>
   `(${guess} * ${guessWeight} + coalesce(${rate}.won, 0)) / (${guessWeight} + coalesce(${rate}.decided, 0))`;
 
 /**
- * SQL of the chance, 0 to 1, that the lead of that alias is won. What is decided is 1 or 0. With open opportunities it is
- * the best of their stages': the stage's own percentage, corrected by how many of those that ever stood in it were won.
- * Else it is what became of leads of its temperature; of a lead never classified, what became of all. Null where nothing
- * can be said: no opportunity, no temperature, and no lead decided yet.
+ * SQL of the probability, 0 to 1, that the lead with this alias is won. A closed lead has 1 or 0. A lead with open opportunities has the
+ * highest value of their stages: the stage's own percentage, corrected by the share won of the opportunities that were ever in it.
+ * Otherwise it is the share won of the leads of the same temperature, or of all leads if this one was never classified. Null if the lead
+ * has no open opportunity and no temperature, and no lead is closed yet.
  */
 export const closeProbability = (lead: string): string =>
   `(case ${lead}.status when 'WON' then 1 when 'LOST' then 0 else coalesce(

@@ -16,7 +16,10 @@ const contactStatement: Statement = {
   text: 'select id, name, seller_id as "sellerId" from contact where id = $1',
 };
 
-/** Marks a lead as won: its contact becomes a customer, unless they are one, and gets the lead's opportunities. Safe to repeat. */
+/**
+ * Marks a lead as won. Its contact becomes a customer, unless it already is one, and the customer gets the lead's opportunities. Safe to
+ * repeat.
+ */
 export const convertLead = useCase({
   name: 'leads.convert-lead',
   permission: 'lead:convert',

@@ -30,9 +30,9 @@ const input = z.object({
 type Context = WriteContext<typeof writtenLeadAudit>;
 
 /**
- * Creates a lead of the contact with this phone number or e-mail address, who is created where there is none. If the contact
- * has an open lead that a channel has opened, the message is added to that lead instead. A message is classified before the
- * use case ends; the lead is created even where no model can classify it.
+ * Creates a lead for the contact with this phone number or e-mail address, and the contact if there is none. If the contact has an open
+ * lead that came through a channel, the message is added to that lead instead. A message is classified before the use case returns; the
+ * lead is also created if no model can classify it.
  */
 export const createLead = longUseCase({
   name: 'leads.create-lead',

@@ -10,20 +10,25 @@ const contactStatement: Statement = {
   text: 'select contact_id as "contactId" from lead where id = $1',
 };
 
-/** Whose lead it is, without a lock: for callers that lock the contact before the lead. Null where there is no such lead. */
+/**
+ * Returns the id of the lead's contact without locking, for callers that lock the contact before the lead. Null if there is no such lead.
+ */
 export async function contactOfLead(tx: Transaction, leadId: string): Promise<string | null> {
   const [lead] = isId(leadId) ? await tx.query<{ contactId: string }>(contactStatement, [leadId]) : [];
   return lead?.contactId ?? null;
 }
 
-/** The lead of somebody who was not erased, locked for this transaction. A foreign id and a missing one look the same. */
+/**
+ * Returns the lead, locked for this transaction, unless its contact was erased. The error for another tenant's lead is the same as for a
+ * missing one.
+ */
 export async function findLead(tx: Transaction, leadId: string): Promise<Lead> {
   const lead = await lockLead(tx, leadId);
   await refuseErased(tx, lead.contactId, 'leadId');
   return lead;
 }
 
-/** Also the lead of somebody who was erased: for what says nothing about the person, such as whose it is. */
+/** The same, but accepts the lead of an erased contact: for changes that say nothing about the person, such as the seller. */
 export async function lockLead(tx: Transaction, leadId: string): Promise<Lead> {
   const found = isId(leadId)
     ? await tx.em.findOne(Lead, { id: leadId }, { lockMode: LockMode.PESSIMISTIC_WRITE })

@@ -15,8 +15,8 @@ const authorStatement: Statement = {
 };
 
 /**
- * After a bulk change gave leads to a seller: gives each contact with all that hangs on it to whoever has the lead now, one
- * contact in a transaction, as assignLead does. Safe to repeat: what is the seller's stays so.
+ * After a bulk change assigned leads to a seller: assigns each contact, with all related rows, to the current seller of the lead, one
+ * contact per transaction, as assignLead does. Safe to repeat: rows that already have this seller stay as they are.
  */
 export const giveContacts = longUseCase({
   name: 'leads.give-contacts',

@@ -3,8 +3,8 @@ import { assignContact } from './assign-contact.js';
 import { lockLead } from './find-lead.js';
 
 /**
- * Gives an open lead, with its contact, to a seller. Gives whose it was; null, and changes nothing, where the lead is closed or theirs
- * already. The caller holds the locks of the contact's family.
+ * Assigns an open lead, with its contact, to a seller. Returns its previous seller. Returns null and changes nothing if the lead is closed
+ * or already has this seller. The caller holds the locks of the contact's family.
  */
 export async function giveLead(
   tx: Transaction,

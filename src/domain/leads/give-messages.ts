@@ -4,7 +4,7 @@ import { giveMessagesStatement } from '../shared/table-statements.js';
 
 const giveStatement = lazy(giveMessagesStatement);
 
-/** Gives messages, which the caller has locked, with all that hangs on them to a seller. */
+/** Assigns messages, which the caller has locked, and their related rows to a seller. */
 export function giveMessages(tx: Transaction, messages: readonly { id: string }[], sellerId: string | null): void {
   if (messages.length > 0) tx.send(giveStatement(), [messages.map(({ id }) => id), sellerId]);
 }

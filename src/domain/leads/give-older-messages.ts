@@ -9,15 +9,15 @@ const conversationsStatement: Statement = {
   name: 'give-messages.conversations',
   text: 'select id from conversation where contact_id = $1 order by id',
 };
-/** Locked while a part is changed, so that the conversation is not assigned to somebody else meanwhile. */
+/** Locks the conversation while a part of its messages is changed, so that it does not get another seller meanwhile. */
 const sellerStatement: Statement = {
   name: 'give-messages.seller',
   text: 'select seller_id as "sellerId" from conversation where id = $1 for no key update',
 };
 
 /**
- * After a contact was assigned: gives its messages the seller of their conversation, part by part, the newest first. Safe to
- * repeat: messages that have the right seller are not changed.
+ * After a contact was assigned: gives its messages the seller of their conversation, part by part, the newest first. Safe to repeat:
+ * messages that have the right seller are not changed.
  */
 export const giveOlderMessages = longUseCase({
   name: 'leads.give-older-messages',

@@ -38,7 +38,10 @@ const insertStatement: Statement = {
     update lead set score = $3, temperature = $4, updated_at = now() where id = (select lead_id from classification) returning id`,
 };
 
-/** Who erases the contact waits for this, or has come before, which the next statement sees: nothing is written of somebody who is forgotten. */
+/**
+ * Locks the lead. An erasure of the contact waits for this lock, or it came first and the next statement sees it: nothing is stored about
+ * an erased person.
+ */
 const holdLead: Statement = {
   name: 'lead.hold',
   text: 'select id from lead where id = $1 for update',
@@ -47,10 +50,9 @@ const holdLead: Statement = {
 const scoreOf = (parts: Parts): number => parts.urgency + parts.decisionPower + parts.budget + parts.fit;
 
 /**
- * Has a model judge what the contact has just asked, else what they last wrote, else what was noted when the lead was
- * entered, and stores the verdict.
- * Gives the classification's id. Thanks and greetings never lower a score, here as for messages that come in. Throws DomainError:
- * CONFLICT where there is no text to judge, UPSTREAM_FAILED where no model answered for a lead that exists already.
+ * Lets a model classify the lead by the message that was just sent, otherwise by the last messages, otherwise by the inquiry that was
+ * entered with the lead. Stores the classification and returns its id. Thanks and greetings never lower a score, as for incoming messages.
+ * Throws DomainError: CONFLICT if there is no text to classify, UPSTREAM_FAILED if no model answers for an existing lead.
  */
 export async function judgeLead(
   context: ScopedContext,
@@ -77,7 +79,7 @@ export async function judgeLead(
     business: tenant.settings.business || tenant.name,
     explainIn: tenant.language,
   });
-  // A new lead gets the neutral score where no model answered; the score that somebody asks to renew is better than that.
+  // A new lead gets the neutral score if no model answers. An existing lead keeps its score, which is better than the neutral one.
   if (reply.provider === 'none' && justAsked === null)
     throw new DomainError('UPSTREAM_FAILED', 'No language model answered: the score stays. Try again in a moment.');
   const { classification, intent, sentiment } = reply.value;

@@ -4,14 +4,14 @@ import type { LeadStatus } from './lead.entity.js';
 export const bulkStatuses = ['RUNNING', 'DONE', 'UNDOING', 'UNDONE'] as const;
 export type BulkStatus = (typeof bulkStatuses)[number];
 
-/** What a bulk change sets, once it was checked: absent keys change nothing. */
+/** The checked values that a bulk change sets; absent keys change nothing. */
 export interface LeadChange {
   status?: LeadStatus;
-  /** Null gives them to nobody. */
+  /** Null removes the seller. */
   sellerId?: string | null;
   addTags?: string[];
   removeTags?: string[];
-  /** Values to set; null removes one. */
+  /** Values to set; null removes a value. */
   customFields?: Record<string, unknown>;
 }
 
@@ -28,11 +28,11 @@ export const LeadBulkChange = defineEntity({
     total: p.integer(),
     updated: p.integer(),
     failed: p.integer(),
-    /** How many leads an undo has put back. */
+    /** How many leads an undo has restored. */
     restored: p.integer(),
     createdAt: p.datetime(),
     undoneAt: p.datetime().strictNullable(),
-    /** Whoever has it undone; the nil UUID where an API key does. */
+    /** The user who requested the undo; the nil UUID if it was an API key. */
     undoneBy: p.uuid().strictNullable(),
   },
 });

@@ -2,14 +2,14 @@ import { inChannels } from '../shared/channels.js';
 import type { Statement } from '../shared/database.port.js';
 import { maxTags } from './lead-tags.js';
 
-/** Leads that one transaction changes. */
+/** Number of leads that one transaction changes. */
 export const bulkPart = 500;
 
 const closed = `('WON', 'LOST')`;
 
 /**
- * SQL of a table of the locked leads `k` with what they become (`c` is the change as JSON) and why they cannot. A contact has one
- * open lead of a channel: of several that a status would open, only one becomes open.
+ * SQL of a table of the locked leads `k` with their new values (`c` is the change as JSON) and the reason why a lead cannot be changed. A
+ * contact has at most one open lead from a channel: if the new status would open several, only one is opened.
  */
 const judged = (locked: string, change: string): string => `
     select k.*, n.status as new_status, n.seller_id as new_seller, n.tags as new_tags, n.fields as new_fields,
@@ -31,7 +31,7 @@ const columns = 'l.id, l.contact_id, l.source, l.status, l.seller_id, l.tags, l.
 const shown = (status: string, seller: string, tags: string, fields: string) =>
   `jsonb_build_object('status', ${status}, 'sellerId', ${seller}, 'tags', to_jsonb(${tags}), 'customFields', ${fields})`;
 
-/** How many of these leads a change would change, and how many it could not. */
+/** Counts how many of these leads a change would change, and how many it could not. */
 export const tryStatement: Statement = {
   name: 'lead-bulk.try',
   text: `with locked as materialized (select ${columns} from lead l where l.id = any ($1::uuid[])),
@@ -45,7 +45,10 @@ export const addItemsStatement: Statement = {
     select app.tenant(), $1, l.id, $2, l.seller_id from lead l where l.id = any ($3::uuid[])`,
 };
 
-/** Changes the next part of the leads, locked by id, and notes of each what it was. Leads that others were given meanwhile stay. */
+/**
+ * Changes the next part of the leads, locked by id, and stores the previous values of each. Leads that got another seller meanwhile are not
+ * changed.
+ */
 export const applyStatement: Statement = {
   name: 'lead-bulk.apply',
   text: `with part as materialized (select i.lead_id, i.seller_id from lead_bulk_item i where i.bulk_id = $1 and i.before is null and i.failure is null order by i.lead_id limit ${bulkPart}),
@@ -63,8 +66,8 @@ export const applyStatement: Statement = {
 };
 
 /**
- * Puts the next part back: each of status, seller, tags and the changed fields where it still is what the change made of it, so
- * that what people did since stays. A lead that cannot be opened again stays closed.
+ * Undoes the next part: restores status, seller, tags and the changed fields, each only if it still has the value that the change set, so
+ * that later changes by people stay. A lead that cannot be reopened stays closed.
  */
 export const undoStatement: Statement = {
   name: 'lead-bulk.undo',

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Temperature } from '../shared/labels.js';
 
-/** How promising a lead was judged to be at one moment. Written by the assistant's understanding-record.ts. */
+/** A classification of a lead at one moment: how promising it was. Written by the assistant's understanding-record.ts. */
 export const LeadClassification = defineEntity({
   name: 'LeadClassification',
   tableName: 'lead_classification',

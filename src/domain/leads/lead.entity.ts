@@ -15,10 +15,10 @@ const LeadEntity = defineEntity({
     sellerId: p.uuid().strictNullable(),
     agentProfileId: p.uuid().strictNullable(),
     name: p.text().strictNullable(),
-    /** Folded, for sorting and searching; kept beside the name. */
+    /** The folded name, for sorting and searching; updated together with the name. */
     nameKey: p.text(),
     source: p.text(),
-    /** What they asked for, where somebody entered the lead by hand. */
+    /** The request of the contact, if a user entered the lead by hand. */
     inquiry: p.text().strictNullable(),
     status: p.text().$type<LeadStatus>(),
     score: p.integer().strictNullable(),
@@ -28,20 +28,20 @@ const LeadEntity = defineEntity({
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     lastActivityAt: p.datetime().strictNullable(),
-    /** Kept by the database whenever the status becomes WON, and cleared when it is another. */
+    /** Set by the database when the status becomes WON, and cleared when it changes to another. */
     wonAt: p.datetime().strictNullable(),
   },
 });
 
 /** A chance to sell to a contact. */
 export class Lead extends LeadEntity.class {
-  /** Keeps the folded key beside the name. */
+  /** Sets the name and its folded key. */
   rename(name: string | null): void {
     this.name = name;
     this.nameKey = foldName(name);
   }
 
-  /** Takes note that somebody has worked on it. */
+  /** Notes that somebody has worked on the lead. */
   touch(now: Date): void {
     this.updatedAt = now;
     if (!this.lastActivityAt || this.lastActivityAt < now) this.lastActivityAt = now;

@@ -4,7 +4,7 @@ declare module '../shared/events.js' {
   interface Events {
     'lead.created': { leadId: string; contactId: string };
     'lead.classified': { leadId: string; score: number };
-    /** Its score reached 80, having been below. */
+    /** The lead's score reached 80 from below. */
     'lead.turned-hot': { leadId: string };
     'lead.assigned': { leadId: string; sellerId: string };
     'lead.updated': { leadId: string; sellerId: string | null };

@@ -1,9 +1,9 @@
 /*
- * Parts of statements, for features that write a lead in one round trip with what gives the reason. The arguments are SQL
+ * Parts of statements, for features that write a lead in the same round trip as the change that causes it. The arguments are SQL
  * expressions.
  */
 
-/** Opens a lead that came by a channel, where the condition holds. */
+/** Opens a lead that came through a channel, if the condition is true. */
 export const openLead = (
   values: Record<
     'id' | 'contactId' | 'mergedFrom' | 'sellerId' | 'name' | 'nameKey' | 'source' | 'lastActivityAt',
@@ -14,21 +14,21 @@ export const openLead = (
   `insert into lead (id, tenant_id, contact_id, merged_from, seller_id, name, name_key, source, last_activity_at)
       select ${values.id}, app.tenant(), ${values.contactId}, ${values.mergedFrom}, ${values.sellerId}, ${values.name}, ${values.nameKey}, ${values.source}, ${values.lastActivityAt} where ${where}`;
 
-/** Names the contact's open lead where it has no name. */
+/** Sets the name of the contact's open lead if it has none. */
 export const nameOpenLead = (contactId: string, name: string, nameKey: string): string =>
   `update lead set name = ${name}, name_key = ${nameKey}, updated_at = now()
       where contact_id = ${contactId} and status not in ('WON', 'LOST') and name is null`;
 
-/** Notes that something happened at a time. The row is left alone where nothing changes: its many indexes make a change dear. */
+/** Sets the time of the last activity. An unchanged row is not written, because its many indexes make an update expensive. */
 export const noteActivity = (id: string, at: string, from: string): string =>
   `update lead l set last_activity_at = ${at}, updated_at = now() from ${from} where l.id = ${id} and (l.last_activity_at is null or l.last_activity_at < ${at})`;
 
-/** Gives a lead another score, and its `id` where it had not had it. */
+/** Sets the score of a lead; returns its `id` if that changed the score. */
 export const scoreLead = (id: string, score: string, temperature: string, from: string): string =>
   `update lead l set score = ${score}, temperature = ${temperature}, updated_at = now() from ${from}
       where l.id = ${id} and (l.score, l.temperature) is distinct from (${score}::int, ${temperature}::text) returning l.id`;
 
-/** What a judgement of a lead may say; what is left out has no value, or the column's default. */
+/** The values of a classification. An omitted value is null or the column's default. */
 export type ClassificationValues = Record<
   | 'id'
   | 'lead_id'
@@ -51,12 +51,12 @@ export type ClassificationValues = Record<
 > &
   Partial<Record<'message_id' | 'cost_usd', string>>;
 
-/** Stores how a model, or a person, judged a lead. `from` names a table of the statement, with a condition if need be. */
+/** Stores a classification of a lead by a model or a person. `from` names a table of the statement, with a condition if needed. */
 export const insertClassification = (values: ClassificationValues, from?: string): string => {
   const list = Object.values(values).join(', ');
   return `insert into lead_classification (tenant_id, ${Object.keys(values).join(', ')}) ${from ? `select app.tenant(), ${list} from ${from}` : `values (app.tenant(), ${list})`}`;
 };
 
-/** Takes a person's judgement of a message's lead away. */
+/** Deletes a person's classification that was given for a message. */
 export const forgetPersonsClassification = (messageId: string): string =>
   `delete from lead_classification where message_id = ${messageId} and provider = 'person'`;

@@ -53,7 +53,7 @@ async function create(user: TestUser, more: object = {}): Promise<Lead> {
   expect(userErrors).toEqual([]);
   return lead;
 }
-/** A lead with all that hangs on it. */
+/** A lead with its related records. */
 interface SeenLead {
   conversations: { nodes: object[] };
   opportunities: { nodes: object[] };

@@ -4,12 +4,12 @@ import { Lead } from './lead.entity.js';
 import { LeadBulkChange } from './lead-bulk-change.entity.js';
 import { LeadClassification } from './lead-classification.entity.js';
 
-/** Whoever made a bulk change, and managers. */
+/** Condition for the user who made a bulk change, and for managers. */
 const makers = `tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
 const ofMakers = { 'app select': makers, 'app insert': makers, 'app update': makers, 'app delete': makers } as const;
 const isOpen = (lead: string) => `${lead}.status not in ('WON', 'LOST')`;
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const leadTables = defineTables('leads', {
   lead: {
     holds: 'a chance to sell to a contact',
@@ -42,7 +42,7 @@ export const leadTables = defineTables('leads', {
       imports: 'brings rows of files in, many at once',
     },
   },
-  // A model’s judgement belongs to its lead: that of a closed lead stays with the seller who closed it.
+  // A model's classification belongs to its lead: the one of a closed lead stays with the seller who closed the lead.
   lead_classification: {
     holds: 'how a model, or a person, judged a lead',
     entity: LeadClassification,

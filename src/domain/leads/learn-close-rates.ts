@@ -3,7 +3,10 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
 
-/** How many of the newest decided ones count: enough for stable shares, few enough to follow changes of the business. */
+/**
+ * How many of the most recently closed leads and opportunities count: enough for stable shares, few enough to follow changes of the
+ * business.
+ */
 const lastDecided = 2_000;
 
 const forget: Statement = { name: 'close-rate.forget', text: 'delete from close_rate where tenant_id = app.tenant()' };
@@ -22,13 +25,13 @@ const learn: Statement = {
         union all select 'STAGE', stage::text, status from stood)
     select app.tenant(), kind, subject, count(*), count(*) filter (where status = 'WON') from judged group by 2, 3`,
 };
-/** Two runs at once would insert the same rows. */
+/** Locks out a second run: two runs at once would insert the same rows. */
 const alone: Statement = {
   name: 'close-rate.alone',
   text: 'select pg_advisory_xact_lock(hashtextextended(app.tenant()::text, 13))',
 };
 
-/** Counts the share of recently decided leads and opportunities that were won; close probabilities are computed from it. */
+/** Computes the share of recently closed leads and opportunities that were won; close probabilities are derived from it. */
 export const learnCloseRates = useCase({
   name: 'leads.learn-close-rates',
   permission: 'lead:learn',

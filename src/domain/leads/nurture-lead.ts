@@ -6,7 +6,7 @@ const nurture: Statement = {
     returning seller_id as "sellerId"`,
 };
 
-/** Moves an open lead to nurturing. A lead that is decided, or nurtured already, stays as it is. */
+/** Moves an open lead to nurturing. A lead that is closed or already in nurturing stays as it is. */
 export async function nurtureLead(tx: Transaction, leadId: string | null, now: Date): Promise<void> {
   const [lead] = leadId ? await tx.query<{ sellerId: string | null }>(nurture, [leadId, now]) : [];
   if (lead && leadId) tx.record('lead.updated', { leadId, sellerId: lead.sellerId });

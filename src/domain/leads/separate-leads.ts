@@ -16,7 +16,7 @@ const judgements: Statement = {
     where l.id = $2 and l.score is null`,
 };
 
-/** Gives the messages of a contact's conversations to whoever has the conversation: the newest at once, the older ones by a job. */
+/** Gives the messages of a contact's conversations the seller of their conversation: the newest at once, the older ones by a job. */
 export async function settleMessageSellers(tx: Transaction, contactId: string): Promise<void> {
   let older = false;
   for (const { id, sellerId } of await tx.query<{ id: string; sellerId: string | null }>(conversations, [contactId])) {
@@ -27,7 +27,10 @@ export async function settleMessageSellers(tx: Transaction, contactId: string): 
   if (older) await tx.enqueue('leads/give-older-messages', { contactId }, { jobKey: `give-messages:${contactId}` });
 }
 
-/** Gives the judgements of a conversation's messages to another lead, which takes the score of the last one if it has none. */
+/**
+ * Moves the classifications of a conversation's messages to another lead; if that lead has no score, it takes the one of the newest
+ * classification.
+ */
 export async function moveJudgements(tx: Transaction, from: string, to: string, conversationId: string): Promise<void> {
   await tx.query(judgements, [from, to, conversationId]);
 }

@@ -7,7 +7,7 @@ export interface SourceCountRow {
 }
 const maxSources = 1_000;
 
-/** Where the leads that the reader sees came from, the most frequent first. */
+/** The sources of the leads that the reader sees, the most frequent first. */
 export const sourceCountRows: BoundRows = {
   name: 'lead-sources',
   from: sqlOf(

@@ -10,8 +10,8 @@ import { LeadBulkChange } from './lead-bulk-change.entity.js';
 const undoMs = 3_600_000;
 
 /**
- * Puts back what a bulk change made of its leads, within an hour of it; what people changed since stays as they made it. Up to 500
- * leads in the request, more by a job. Whoever made the change may undo it, and managers.
+ * Undoes a bulk change within an hour; values that people changed since then stay. Up to 500 leads are restored in the request, more by a
+ * job. The user who made the change and managers may undo it.
  */
 export const undoBulkUpdate = useCase({
   name: 'leads.undo-bulk-update',

@@ -12,7 +12,7 @@ import { contactOfLead, findLead } from './find-lead.js';
 import { type Lead, leadStatuses } from './lead.entity.js';
 import { readTags, tagsInput } from './lead-tags.js';
 
-/** Changes a lead's fields: what is omitted stays, null clears. Phone and e-mail are changed on its contact. */
+/** Changes a lead's fields: omitted fields stay, null clears. Phone and e-mail are changed on its contact. */
 export const updateLead = useCase({
   name: 'leads.update-lead',
   permission: 'lead:update',
@@ -49,7 +49,8 @@ export const updateLead = useCase({
       tags: input.tags === undefined ? lead.tags : readTags(input.tags),
       customFields: await readChangedFields(tx, 'LEAD', lead.customFields, input.customFields),
     };
-    // What was saved as it stood is no work on the lead: it would come first by its activity, and automations would run for nothing.
+    // Saving unchanged values does not count as work on the lead: otherwise the lead would come first by last activity, and automations
+    // would run for nothing.
     if (
       isDeepStrictEqual(wanted, { name, status, tags, customFields }) &&
       isDeepStrictEqual(reach?.before, reach?.after)

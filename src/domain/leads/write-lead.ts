@@ -7,20 +7,23 @@ import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 import { maxTags } from './lead-tags.js';
 
-/** A form can be filled in any number of times: the row that collects its texts must stay bounded. */
+/** Limit of a lead's inquiry: a form can be filled in any number of times, and all its texts are collected in one row. */
 const longestInquiry = 50_000;
-/** Inserts nothing where the contact has an open lead that a channel has opened: there is one of each source at most. */
+/** Inserts nothing if the contact already has an open lead from a channel: there is at most one. */
 const insertStatement: Statement = {
   name: 'lead.insert',
   text: `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, inquiry, tags, custom_fields, created_at, updated_at, last_activity_at)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10) on conflict do nothing returning id`,
 };
-/** That open lead, where the actor may work on it. */
+/** That open lead, if the actor may change it. */
 const openLead: Statement = {
   name: 'lead.open-of-channel',
   text: `select id from lead where contact_id = $1 and source in ${inChannels} and status not in ('WON', 'LOST') for update`,
 };
-/** Adds to what the lead has. A text that it ends with already is not added again; where the texts grow too long the oldest part goes. */
+/**
+ * Adds the message, tags and fields to the lead. A text with which the inquiry already ends is not added again. If the texts become too
+ * long, the oldest part is dropped.
+ */
 const addInquiry: Statement = {
   name: 'lead.add-inquiry',
   text: `update lead set
@@ -29,13 +32,13 @@ const addInquiry: Statement = {
       custom_fields = $4::jsonb || custom_fields, updated_at = $5, last_activity_at = greatest(last_activity_at, $5)
     where id = $1`,
 };
-/** The open lead of a contact that came from the same source. */
+/** The contact's open lead from the same source. */
 const openOfSource: Statement = {
   name: 'lead.open-of-source',
   text: `select id from lead where contact_id = $1 and source = $2 and status not in ('WON', 'LOST') order by created_at desc, id desc limit 1 for update`,
 };
 
-/** What whoever writes leads declares for the audit log. */
+/** Audit entries that use cases which write leads declare. */
 export const writtenLeadAudit = {
   'lead.created': {
     subject: 'lead',
@@ -61,16 +64,16 @@ export interface NewLead {
   message: string | null;
   tags: string[];
   customFields: object;
-  /** Who has it; null for whoever has the contact. */
+  /** The lead's seller; null means the contact's seller. */
   sellerId: string | null;
-  /** Whether it is added to an open lead of the same source, where the contact has one. */
+  /** Whether the message is added to the contact's open lead from the same source, if there is one. */
   joins?: true;
 }
 type Written = { leadId: string; contactId: string };
 
 /**
- * Writes a lead of the contact with this phone number or e-mail address, who is created where there is none. If the contact has
- * an open lead that a channel has opened, or one that it joins, the message is added to that lead instead.
+ * Creates a lead for the contact with this phone number or e-mail address, and the contact if there is none. If the contact has an open
+ * lead from a channel, or one that it joins, the message is added to that lead instead.
  */
 export async function writeLead({ tx, now, audit }: Place, lead: NewLead): Promise<Written> {
   const { name, source, message, tags, customFields } = lead;

@@ -3,14 +3,14 @@ import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
 import { keptHours } from './live-cursor.js';
 
-/** Walks the one index from its old end up to the first young row, so that it costs as much as it deletes. */
+/** Reads the only index from its oldest entry up to the first recent row, so that the cost is proportional to the deleted rows. */
 const remove: Statement = {
   name: 'live.forget-batches',
   text: `with young as (select b.xid from live_batch b where b.created_at >= $1 order by b.xid limit 1)
     delete from live_batch b where b.created_at < $1 and (b.xid < (select y.xid from young y) or not exists (select from young))`,
 };
 
-/** Each hour: what consoles were told more than a day ago is deleted. */
+/** Deletes, every hour, the events sent to consoles more than a day ago. */
 export const forgetLiveBatches = scheduledUseCase({
   name: 'live.forget-batches',
   cron: '0 * * * *',

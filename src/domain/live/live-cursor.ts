@@ -1,32 +1,32 @@
 import { Snapshot } from './snapshot.js';
 
-/** For how long what was told is kept. */
+/** How long sent events are kept. */
 export const keptHours = 24;
-/** An hour less, since rows are dated by the beginning of their transaction, which may have been committed later. */
+/** One hour less than that: rows are dated by the start of their transaction, which may commit later. */
 const goodForSeconds = (keptHours - 1) * 3600;
 const longest = 8192;
 
-/** Where an event stands: its transaction, and its number within it. */
+/** The position of an event: its transaction, and its index within the transaction. */
 export interface Place {
   xid: bigint;
   at: number;
 }
 
-/** The state of the database at a moment of its clock, in seconds. */
+/** A snapshot of the database and the time of its clock, in seconds. */
 export interface Moment {
   snapshot: Snapshot;
   seconds: number;
 }
 
-/** How far the events that one moment saw were told, in the order of their places. */
+/** The events visible in `snapshot` were sent up to `place`, in the order of their positions. */
 export interface Through {
   snapshot: Snapshot;
   place: Place;
 }
 
 /**
- * How far a listener has been told: all that a moment saw, some events since, and, where what was missed is still being told,
- * the place up to which it was.
+ * A listener's progress: all events visible at a moment were sent, some later ones too, and, while missed events are still being sent,
+ * those up to a position.
  */
 export class LiveCursor {
   private readonly seen: Set<string>;
@@ -39,7 +39,7 @@ export class LiveCursor {
     this.seen = new Set(seen);
   }
 
-  /** Null where the text is no cursor. */
+  /** Parses a cursor; returns null if the text is not one. */
   static parse(text: string): LiveCursor | null {
     if (text.length > longest) return null;
     const [seconds = '', snapshotText = '', seenText = '', throughText, placeText, ...more] = text.split('~');
@@ -53,19 +53,19 @@ export class LiveCursor {
     return told && place ? new LiveCursor(moment, seen, { snapshot: told, place }) : null;
   }
 
-  /** The same, with what was told of what `snapshot` saw, up to a place. */
+  /** Returns a copy that also covers the events visible in a snapshot up to a position. */
   upTo(through: Through): LiveCursor {
     return new LiveCursor(this.moment, this.seen, through);
   }
 
-  /** Whether an event that is committed now was told before. */
+  /** Whether an event, which is committed now, was already sent to this listener. */
   covers(place: Place): boolean {
     if (this.moment.snapshot.sees(place.xid) || this.seen.has(textOf(place))) return true;
     const { through } = this;
     return !!through?.snapshot.sees(place.xid) && !isAfter(place, through.place);
   }
 
-  /** Whether what came after it may have been deleted. */
+  /** Whether events after the cursor may already be deleted. */
   isTooOld(nowSeconds: number): boolean {
     return nowSeconds - this.moment.seconds > goodForSeconds;
   }
@@ -80,7 +80,7 @@ export class LiveCursor {
 
 export const textOf = ({ xid, at }: Place): string => `${xid}.${at}`;
 
-/** Null where the text is no place. */
+/** Parses a position; returns null if the text is not one. */
 export function placeOf(text: unknown): Place | null {
   const [, xid, at] = typeof text === 'string' ? (/^(\d{1,20})\.(\d{1,9})$/.exec(text) ?? []) : [];
   return xid === undefined ? null : { xid: BigInt(xid), at: Number(at) };

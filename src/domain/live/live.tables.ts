@@ -2,7 +2,7 @@ import { defineTables } from '../shared/tables.js';
 
 const ours = 'tenant_id = (select app.tenant())';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const liveTables = defineTables('live', {
   live_batch: {
     holds: 'what a transaction told the consoles, as ids, for a day',

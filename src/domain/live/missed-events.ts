@@ -4,7 +4,7 @@ import type { DomainEvent, EventName } from '../shared/events.js';
 import type { LiveCursor, Moment, Place } from './live-cursor.js';
 import { Snapshot } from './snapshot.js';
 
-/** The most transactions of a tenant that are looked through for what somebody missed: far more than those of a minute. */
+/** The most transactions of a tenant that are searched for missed events: far more than occur in a minute. */
 const mostBatches = 10_000;
 
 const now: Statement = {
@@ -13,8 +13,8 @@ const now: Statement = {
 };
 
 /**
- * What a snapshot does not see are the transactions that were running then, and those that began later: two ranges of the
- * key. The snapshot that comes with them is the statement's own, so that it sees exactly these.
+ * The transactions that a snapshot does not see are those that were running then and those that began later: two ranges of the key. The
+ * returned snapshot is the statement's own, so it sees exactly the transactions found.
  */
 const missed: Statement = {
   name: 'live.missed',
@@ -47,16 +47,16 @@ export interface MissedEvent {
   event: DomainEvent;
 }
 
-/** The state of the tenant's database. */
+/** Returns the current snapshot and time of the database. */
 export async function momentOf(sql: Sql): Promise<Moment> {
   const [row] = await sql.query<{ snapshot: string; seconds: number }>(now);
   return momentIn(row ?? { snapshot: '', seconds: 0 });
 }
 
 /**
- * What was told after a cursor under some names, in the order in which its transactions began, and the moment up to which that
- * is all. `events` is null where that cannot be said any more: the cursor is older than what is kept, is of another database,
- * or too much has happened since.
+ * Returns the events with the given names that were sent after a cursor, in the order in which their transactions began, and the moment up
+ * to which they are complete. `events` is null if that cannot be determined: the cursor is older than the kept events, belongs to another
+ * database, or too much has happened since.
  */
 export async function missedEvents(
   sql: Sql,

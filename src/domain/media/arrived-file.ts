@@ -18,8 +18,8 @@ const letGo: Statement = {
 };
 
 /**
- * Keeps files that came along with a message for a tenant, before the message itself is stored: until then a row refers to them,
- * at most for a week. The message finds them by their SHA-256. Throws StorageUnavailable. Safe to repeat: each content is kept once.
+ * Stores files that came with a message, before the message itself is stored. Until then a row refers to them, at most for a week. The
+ * message finds them by their SHA-256. Throws StorageUnavailable. Safe to repeat: each content is stored once.
  */
 export async function keepArrived(
   context: UseCaseContext,
@@ -38,5 +38,5 @@ export async function keepArrived(
   }
 }
 
-/** Lets go of files that came along with a message, once the message refers to them itself. */
+/** Deletes the rows that refer to files which came with a message, once the message itself refers to them. */
 export const forgetArrived = (tx: Transaction, hashes: readonly string[]): void => tx.send(letGo, [hashes]);

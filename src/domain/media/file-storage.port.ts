@@ -1,27 +1,32 @@
 import type { Readable } from 'node:stream';
 
-/** A file whose bytes have all come. It lies aside until it is kept or discarded; whoever received it must do one of the two. */
+/** A file that is received completely, in temporary storage. The code that received it must either keep or discard it. */
 export interface ReceivedFile {
   /** In hex. */
   readonly sha256: string;
   readonly sizeBytes: number;
-  /** Its first bytes, at most 4 kB: enough to tell what it is. */
+  /** Its first bytes, at most 4 kB: enough to detect its type. */
   readonly head: Buffer;
-  /** All of its bytes, as often as asked. */
+  /** Returns all bytes; can be called several times. */
   open(): Readable;
-  /** Stores it for good under that key. The same bytes may be kept under the same key by several at once. */
+  /** Stores the file permanently under that key. Several callers may store the same bytes under the same key at once. */
   keep(key: string): Promise<void>;
-  /** Forgets it. Does nothing where it was kept. */
+  /** Deletes the temporary file. Does nothing if the file was kept. */
   discard(): Promise<void>;
 }
 
-/** Where files lie. A key is two or more parts of letters, digits and hyphens with slashes between, the tenant's id first. */
+/**
+ * Storage of files. A key has two or more parts of letters, digits and hyphens, separated by slashes; the first part is the tenant's id.
+ */
 export interface FileStorage {
-  /** Takes bytes in as they come and counts and hashes them; never holds them as a whole. Throws FileTooLarge, or what `bytes` throws. */
+  /**
+   * Reads bytes as they arrive, counting and hashing them, without holding all of them in memory. Throws FileTooLarge, or the error that
+   * `bytes` throws.
+   */
   receive(bytes: AsyncIterable<Uint8Array>, limits: { maxBytes: number }): Promise<ReceivedFile>;
-  /** The bytes from `start` to `end`, both included, or all of them. Null where there is no such file. */
+  /** Returns the bytes from `start` to `end`, both included, or all of them. Null if there is no such file. */
   open(key: string, range?: { start: number; end: number }): Promise<Readable | null>;
-  /** Does nothing where there is no such file. */
+  /** Removes a file. Does nothing if there is no such file. */
   remove(key: string): Promise<void>;
 }
 
@@ -32,7 +37,7 @@ export class FileTooLarge extends Error {
   }
 }
 
-/** Thrown where the storage cannot be reached or has no room: the same may go well later. */
+/** Thrown if the storage cannot be reached or has no room: a retry may succeed later. */
 export class StorageUnavailable extends Error {
   constructor(reason: string) {
     super(`the file storage does not work: ${reason}`);

@@ -1,15 +1,15 @@
-/** What a file was found to be. */
+/** The detected type of a file. */
 export interface FileType {
   mimeType: string;
   kind: 'image' | 'audio' | 'video' | 'document';
-  /** Something that a computer would run. */
+  /** Whether a computer could run it. */
   program: boolean;
 }
 
 const text = (bytes: Buffer, from: number, to: number): string => bytes.toString('latin1', from, to);
 const starts = (bytes: Buffer, ...numbers: number[]): boolean => numbers.every((number, at) => bytes[at] === number);
 
-/** Types by the bytes at their beginning, in order. */
+/** Types by the first bytes, in the order in which they are tried. */
 const signatures: [mimeType: string, is: (bytes: Buffer) => boolean][] = [
   ['image/jpeg', bytes => starts(bytes, 0xff, 0xd8, 0xff)],
   ['image/png', bytes => starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
@@ -43,13 +43,13 @@ const programs: ((bytes: Buffer) => boolean)[] = [
   bytes => starts(bytes, 0x7f, 0x45, 0x4c, 0x46),
   bytes =>
     [0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe, 0xcafebabe].includes(bytes.length > 4 ? bytes.readUInt32BE(0) : 0),
-  // Scripts, and shortcuts of Windows.
+  // Scripts, and Windows shortcuts.
   bytes => text(bytes, 0, 2) === '#!' && text(bytes, 0, 5) !== '#!AMR',
   bytes => starts(bytes, 0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00),
 ];
 
 const office = 'application/vnd.openxmlformats-officedocument.';
-/** What lies in a zip of Office or LibreOffice: the name of its first folders tells. */
+/** Detects the Office or LibreOffice format of a zip file by the names of its top folders. */
 const inZip: [mimeType: string, mark: RegExp][] = [
   [`${office}wordprocessingml.document`, /word\//],
   [`${office}spreadsheetml.sheet`, /xl\//],
@@ -58,9 +58,9 @@ const inZip: [mimeType: string, mark: RegExp][] = [
   ['application/vnd.oasis.opendocument.spreadsheet', /mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/],
 ];
 const oldOffice = ['application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint'];
-/** Texts that no browser would run as a page; anything else that is text is plain. */
+/** Text types that keep their announced name, because no browser runs them as a page; any other one becomes plain text. */
 const plainTexts = ['text/csv', 'text/vcard', 'text/calendar', 'text/x-vcard', 'application/json'];
-/** Containers whose bytes do not say whether there is a picture with the sound. */
+/** Containers whose bytes do not say whether they hold video or only audio. */
 const soundOf: Record<string, string> = {
   'video/mp4': 'audio/mp4',
   'video/3gpp': 'audio/3gpp',
@@ -68,8 +68,8 @@ const soundOf: Record<string, string> = {
 };
 
 /**
- * What a file is, by its first bytes; what others say it is only decides where the bytes leave it open, as between sound and
- * film of one container, or between the old formats of Office.
+ * Detects the type of a file by its first bytes. The announced type counts only if the bytes are ambiguous: audio or video in the same
+ * container, or the old Office formats.
  */
 export function typeOf(head: Buffer, announced: string): FileType {
   const said = bareType(announced);
@@ -79,7 +79,7 @@ export function typeOf(head: Buffer, announced: string): FileType {
   return { mimeType, kind: kindOf(mimeType), program: false };
 }
 
-/** Without parameters such as the codec's. */
+/** Returns the type without parameters such as the codec. */
 export const bareType = (mimeType: string): string => mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
 
 export function kindOf(mimeType: string): FileType['kind'] {
@@ -110,7 +110,7 @@ function textType(head: Buffer, said: string): string {
   return plainTexts.includes(said) ? said : 'text/plain';
 }
 
-/** The head may end in the middle of a letter. */
+/** The head may end in the middle of a character. */
 function isUtf8(head: Buffer): boolean {
   try {
     new TextDecoder('utf8', { fatal: true }).decode(head, { stream: true });

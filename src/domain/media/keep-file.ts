@@ -14,20 +14,20 @@ const noteStored: Statement = {
   text: 'update stored_file set stored_at = coalesce(stored_at, now()) where id = $1',
 };
 
-/** A file as it is known from now on: the same content keeps the type that it was first found to have. */
+/** A stored file: the same content keeps the type that was detected first. */
 export interface KeptFile {
   id: string;
   mimeType: string;
   sizeBytes: number;
 }
 
-/** The key of a file in the storage. */
+/** Returns the key of a file in the storage. */
 export const storageKey = (tenantId: string, fileId: string): string => `${tenantId}/${fileId}`;
 
 /**
- * Keeps a file that was received, once for each content of a tenant. `refer` writes what refers to it, in the transaction
- * that makes its row: a row that nothing refers to is swept with its bytes. `stored` runs once the bytes are in the storage.
- * Safe to repeat at any point: the same content has the same key. The received file is discarded in any case.
+ * Stores a received file, once per content and tenant. `refer` writes the rows that refer to it, in the transaction that creates its row: a
+ * file without references is swept together with its bytes. `stored` runs once the bytes are in the storage. Safe to repeat at any point:
+ * the same content has the same key. The received file is always discarded.
  */
 export async function keepFile(
   context: Pick<ScopedContext, 'scope' | 'database' | 'requestId'>,
@@ -38,7 +38,7 @@ export async function keepFile(
   }: { refer(tx: Transaction, file: KeptFile): Promise<void>; stored?(tx: Transaction): Promise<void> },
 ): Promise<KeptFile> {
   const { received, mimeType } = file;
-  // A person may keep a file and may not look through the tenant's files.
+  // A user may store a file without being allowed to read the tenant's files.
   const scope: Scope = { ...context.scope, role: 'SYSTEM' };
   const inTransaction = <T>(run: (tx: Transaction) => Promise<T>) =>
     context.database.transaction(scope, run, context.requestId);

@@ -1,6 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A file that somebody uploaded to send it, or that came with a message. Written by upload-media.ts, arrived-file.ts and sweep-files.ts. */
+/**
+ * A file that a user uploaded in order to send it, or that came with a message. Written by upload-media.ts, arrived-file.ts and
+ * sweep-files.ts.
+ */
 export const MediaUpload = defineEntity({
   name: 'MediaUpload',
   tableName: 'media_upload',

@@ -1,7 +1,7 @@
 import { definePermissions, sellers, systemAlone } from '../shared/permissions.js';
 
 const mediaPermissions = definePermissions({
-  // Whoever may send may upload what is to be sent.
+  // A user who may send messages may also upload the files for them.
   'media:upload': sellers,
   'media:sweep': systemAlone,
 });

@@ -1,7 +1,7 @@
 import { defineTables, everything } from '../shared/tables.js';
 import { MediaUpload } from './media-upload.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const mediaTables = defineTables('media', {
   stored_file: {
     holds: 'the content of a file, whose bytes lie in the file storage',
@@ -9,7 +9,7 @@ export const mediaTables = defineTables('media', {
     grants: { app: everything, jobs: 'select' },
     erasedWhole: 'sha256',
     plain: 'size_bytes mime_type stored_at',
-    // An erasure lets go of a file, which goes once no message of anybody's refers to it.
+    // An erasure removes the reference to a file; the file is deleted once no message refers to it.
     reachedBy: 'media.delete-unused',
     retention: { by: 'media.delete-unused' },
     unseen: 'opened by signed links alone',

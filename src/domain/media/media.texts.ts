@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** Why a file that has come is not kept, for the people of the tenant. */
+/** Messages for the tenant's users that say why a received file is not kept. */
 export const mediaTexts = defineTexts('media', {
   WRONG_TYPE: {
     es: 'El archivo no es lo que dice ser ({announced}) y no se guardó.',

@@ -4,7 +4,7 @@ import { longUseCase } from '../shared/use-case.js';
 import './file-storage.port.js';
 import { storageKey } from './keep-file.js';
 
-/** Removes the bytes of files whose rows are gone. Safe to repeat: a key is used for one row and never again. */
+/** Removes the bytes of files whose rows are deleted. Safe to repeat: a key is never used for a second row. */
 export const removeBytes = longUseCase({
   name: 'media.remove-bytes',
   permission: 'media:sweep',

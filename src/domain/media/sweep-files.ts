@@ -5,7 +5,7 @@ import { longUseCase } from '../shared/use-case.js';
 
 const most = 500;
 const uploadLastsMs = 24 * 3_600_000;
-/** Longer than any outage of the workers that process the messages. */
+/** How long an arrived file without its message is kept: longer than any outage of the workers that process messages. */
 const arrivedLastsMs = 7 * 24 * 3_600_000;
 
 const forgetUploads: Statement = {
@@ -17,7 +17,7 @@ const forgetUploads: Statement = {
 const unused = `not exists (select from message_media d where d.tenant_id = f.tenant_id and d.file_id = f.id)
       and not exists (select from media_upload u where u.tenant_id = f.tenant_id and u.file_id = f.id)
       and not exists (select from record_import i where i.tenant_id = f.tenant_id and i.file_id = f.id)`;
-/** Locked first and looked at again by a statement of its own, which sees what somebody refers to since. */
+/** Locks unused files; the next statement then checks them again, because it sees references that were added since. */
 const lockUnused: Statement = {
   name: 'media.lock-unused',
   text: `select f.id from stored_file f where f.tenant_id = app.tenant() and ${unused} order by f.id limit $1 for update skip locked`,
@@ -33,8 +33,8 @@ const deleteUnused: Statement = {
 };
 
 /**
- * Removes files that nothing refers to any more: of contacts who were erased, of messages that were taken back, and uploads of
- * more than a day ago. Safe to repeat: the bytes go by a job of their own that is made with the end of their row.
+ * Removes files that nothing refers to any more: files of erased contacts, of deleted messages, and uploads older than a day. Safe to
+ * repeat: the bytes are removed by a separate job, enqueued when their row is deleted.
  */
 export const sweepFiles = longUseCase({
   name: 'media.sweep-files',
@@ -62,6 +62,6 @@ async function removeUnused(tx: Transaction): Promise<number> {
   return found.length;
 }
 
-/** Has files swept that this transaction has let go. */
+/** Enqueues the sweep of files that this transaction has released. */
 export const sweepFilesSoon = (tx: Transaction): Promise<void> =>
   tx.enqueue('media/sweep', {}, { jobKey: 'media/sweep' });

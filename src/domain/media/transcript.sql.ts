@@ -1,11 +1,11 @@
 import type { Statement } from '../shared/database.port.js';
 
-/** What is said in file $1. */
+/** Finds the transcript of file $1. */
 export const findTranscript: Statement = {
   name: 'media.find-transcript',
   text: 'select text from file_transcript where tenant_id = app.tenant() and file_id = $1',
 };
-/** Only for a file that is still there: an erasure may have taken it meanwhile. */
+/** Stores a transcript, only if the file still exists: an erasure may have removed it meanwhile. */
 export const keepTranscript: Statement = {
   name: 'media.keep-transcript',
   text: `insert into file_transcript (tenant_id, file_id, text, provider, model)

@@ -12,12 +12,12 @@ import { keepFile } from './keep-file.js';
 
 const lasting = givesIdIn('media_upload');
 
-/** A file that came with a request and is still to be kept. */
+/** A file that came with a request and is not stored yet. */
 export class UploadedFile {
   constructor(
     readonly received: ReceivedFile,
     readonly fileName: string | null,
-    /** What the client says that it is. */
+    /** The type that the client states. */
     readonly mimeType: string,
   ) {}
 }
@@ -35,7 +35,7 @@ declare module '../shared/use-case.js' {
   }
 }
 
-/** Keeps a file that is to be sent, once for each content; `sendMessage` takes the id that it gives for a day. */
+/** Stores a file that is to be sent, once per content, and returns its id, which `sendMessage` accepts for a day. */
 export const uploadMedia = longUseCase({
   name: 'media.upload-media',
   permission: 'media:upload',

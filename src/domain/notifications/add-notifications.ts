@@ -4,12 +4,12 @@ import { keptDays } from './causes.sql.js';
 import type { NotificationType } from './notification.entity.js';
 import { queuePushes } from './push-notification.js';
 
-/** What one person is told of one cause. */
+/** A notification for one user about one cause. */
 export interface NewNotice {
   userId: string;
   type: NotificationType;
   subjectId: string;
-  /** With microseconds, which a Date has not. */
+  /** Text, because it has microseconds, which a Date cannot hold. */
   since: string;
   contactId: string | null;
   title: string;
@@ -26,7 +26,7 @@ const insert: Statement = {
     returning id as "notificationId", user_id as "userId"`,
 };
 
-/** Tells people of causes, whom it has not told of them yet: the key is the cause and the person. */
+/** Adds notifications, except those that exist already: the key is the cause and the user. */
 export async function addNotifications(tx: Transaction, notices: readonly NewNotice[], now: Date): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.map(notice => ({ ...notice, id: newId(), data: { tenantId: tx.tenantId, ...notice.data } }));

@@ -1,12 +1,15 @@
-/** How long a conversation waits before somebody is told. */
+/** How long a conversation waits before somebody is notified. */
 const unansweredHours = 1;
-/** How long a notification is kept. What began earlier is not told of any more, so that nobody is told again when it has gone. */
+/**
+ * How many days a notification is kept. A cause that began earlier is not notified any more, so that nobody is notified again after the row
+ * is deleted.
+ */
 export const keptDays = 7;
 
 const isUuid = `~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'`;
 const uuidIn = (key: string) => `case when x.details ->> '${key}' ${isUuid} then (x.details ->> '${key}')::uuid end`;
 
-/** Which subjects are asked for: a condition on the column that holds their id. */
+/** Builds a condition on the column with a subject's id, which selects the subjects. */
 export type Of = (id: string) => string;
 
 const hotLeads = (of: Of) => `
@@ -20,9 +23,10 @@ const cases = (of: Of) => `
   from support_case k where ${of('k.id')} and k.status <> 'CLOSED'`;
 
 /**
- * Where a conversation has an open case, the case tells of it. The ids are taken out of the details first, behind "offset 0": a policy lets
- * no expression that might tell what it is given near an index, so every conversation of the tenant would be compared with it.
- * What says that an order waits is nobody's who sells, since none of them may confirm it, and stands until somebody has decided.
+ * If a conversation has an open case, the notification about the case replaces the one about the alert. The ids are extracted from the
+ * details first, behind "offset 0": row-level security keeps expressions that are not leakproof away from an index, so every conversation
+ * of the tenant would be compared with them. An alert about a waiting order belongs to no seller, because sellers may not confirm it, and
+ * lasts until somebody has decided.
  */
 const alerts = (of: Of) => `
   select case a.kind when 'ESCALATION' then 'ESCALATION' else 'ALERT' end, a.id, a.raised_at, case when a.order_id is null then a.seller_id end,
@@ -45,8 +49,9 @@ const dueTasks = (now: string, of: Of) => `
   from to_do d where ${of('d.id')} and not d.done and d.due_up <= ${now}`;
 
 /**
- * Since when a customer waits at most who has waited an hour of a seller's working time: whoever is off until Monday is not told on
- * Sunday. Once for each seller, however many wait; null where the seller has not worked so long in the last days.
+ * SQL that returns, per active seller, the moment before which a customer must have started waiting to have waited an hour of that seller's
+ * working time: a seller who is off until Monday is not notified on Sunday. It is computed once per seller, however many customers wait;
+ * null if the seller has not worked that long in the last days.
  */
 const workedAnHour = (now: string) => `
     select s.id, w.moment from seller s join tenant t on t.id = s.tenant_id left join lateral (
@@ -56,7 +61,7 @@ const workedAnHour = (now: string) => `
           ${now}::timestamptz - interval '${keptDays} days', ${now}::timestamptz)) r) q
       where q.later < interval '${unansweredHours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${unansweredHours} hours') w on true
     where s.active`;
-/** Where nobody at work has the conversation, the hour is one by the clock. */
+/** If the conversation has no active seller, the hour is counted by the clock. */
 const unanswered = (now: string, of: Of) => `
   select 'UNANSWERED', v.id, v.waiting_up, v.seller_id, v.contact_id, null,
     jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id))
@@ -64,7 +69,7 @@ const unanswered = (now: string, of: Of) => `
   where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours'
     and (h.id is null or v.waiting_up <= h.moment)`;
 
-/** A sale that was won lately, however it came to that: the work that was sold can begin. One that was brought along is older. */
+/** Recently won opportunities, however they were won: the work that was sold can begin. Imported ones were closed earlier. */
 const wonSales = (now: string, of: Of) => `
   select 'PROJECT_READY', o.id, o.closed_at, o.seller_id,
     coalesce((select l.contact_id from lead l where l.id = o.lead_id), (select k.contact_id from customer k where k.id = o.customer_id)),
@@ -73,15 +78,15 @@ const wonSales = (now: string, of: Of) => `
   from opportunity o where ${of('o.id')} and o.status = 'WON' and o.closed_at > ${now}::timestamptz - interval '${keptDays} days'`;
 
 /**
- * Every cause of some subjects that stands at `now`: what to tell whom of. The condition stands in each branch itself, since a
- * condition on the union was planned as a walk over all that stands, once for each subject.
+ * SQL of all causes of the selected subjects that exist at `now`: what is notified to whom. The condition is in each branch, because a
+ * condition on the union was planned as a scan of all causes, once per subject.
  */
 export const standingCauses = (now: string, of: Of): string =>
   [hotLeads(of), cases(of), alerts(of), wonSales(now, of), dueTasks(now, of), unanswered(now, of)].join(' union all ');
 
 const named = (branch: string) =>
   `select * from (${branch}) t (type, subject_id, since, seller_id, contact_id, line, data)`;
-/** The same where an event says of what kind the subjects are: a sixth of the plan of all. */
+/** The same for a single kind of subject, when the event says which: a sixth of the whole plan. */
 export const causesOfKind = {
   lead: (_now: string, of: Of) => named(hotLeads(of)),
   case: (_now: string, of: Of) => named(cases(of)),
@@ -90,13 +95,13 @@ export const causesOfKind = {
 };
 export type SubjectKind = keyof typeof causesOfKind;
 
-/** Those that no event tells of, since it is time alone that brings them. */
+/** The causes that no event reports, because they arise only from the passing of time. */
 export const causesOfTime = (now: string): string =>
   `${named(dueTasks(now, () => 'true'))} union all ${unanswered(now, () => 'true')}`;
 
 /**
- * Who is told of a cause `c`: its seller, or where it has none who works here, those who see all; never who wants no such
- * notifications. Of an order that waits, those who may confirm it (orders/order.permissions.ts).
+ * SQL of the users who are notified of a cause `c`: its seller or, if it has no active one, the users who see the whole tenant; never a
+ * user who switched off this type. For a waiting order, these are the users who may confirm it (orders/order.permissions.ts).
  */
 export const recipientsOfCause = `
   select k.user_id from (

@@ -4,7 +4,7 @@ import type { Statement } from '../shared/database.port.js';
 import { causesOfTime, keptDays, recipientsOfCause } from './causes.sql.js';
 import { settleAll } from './settle-notifications.js';
 
-/** The oldest first; the rest is told of by the next check. */
+/** The oldest first; the rest is left to the next check. */
 const dueAtOnce = 500;
 const due: Statement = {
   name: 'notification.due',
@@ -16,8 +16,8 @@ const due: Statement = {
 };
 
 /**
- * Every five minutes: tells of tasks that are due and of conversations that nobody has answered for an hour, and takes back
- * what is no longer so. What is told of once is known by its row, which is kept longer than a cause is looked for.
+ * Notifies, every five minutes, of due tasks and of conversations that have waited an hour for an answer, and removes notifications whose
+ * cause is gone. An existing row prevents a second notification; rows are kept longer than causes are searched for.
  */
 export const checkNotifications = scheduledUseCase({
   name: 'notifications.check',

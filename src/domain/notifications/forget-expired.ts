@@ -8,7 +8,7 @@ const remove: Statement = {
   text: `delete from notification where expires_at <= $1 returning user_id as "userId"`,
 };
 
-/** Each hour: notifications of more than a week ago are deleted, read or not. */
+/** Deletes, every hour, notifications older than a week, read or not. */
 export const forgetExpiredNotifications = scheduledUseCase({
   name: 'notifications.forget-expired',
   cron: '0 * * * *',

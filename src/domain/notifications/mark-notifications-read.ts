@@ -14,7 +14,7 @@ const standing: Statement = {
 };
 const mostAtOnce = 1000;
 
-/** Marks the reader's own notifications as read. Gives the ids of those that now are, also of those that were before. */
+/** Marks the reader's own notifications as read. Returns the ids of those that are read now, including those that were read before. */
 export const markNotificationsRead = useCase({
   name: 'notifications.mark-read',
   permission: 'notification:mark-read',

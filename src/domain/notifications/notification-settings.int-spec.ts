@@ -71,7 +71,7 @@ const register = ({ token }: TestUser, input: { endpoint: string; keys: unknown 
     input,
     'registered userErrors { code field }',
   );
-/** An address of this test's shop. */
+/** Returns an endpoint of this test's shop. */
 const endpoint = (path = 'ana') => `${service.url}/${shop.tenant.id}/${path}`;
 const taken = () => service.taken.filter(({ path }) => path.startsWith(`/${shop.tenant.id}/`));
 
@@ -86,7 +86,7 @@ async function run(task: string, scheduled: typeof checkNotifications, at?: Date
   await jobsDone(embudo);
 }
 const check = () => run('notifications/check', checkNotifications);
-/** A task of the seller's that is due; the next check tells of it. */
+/** Creates a due task of the seller; the next check notifies of it. */
 const aTask = async (user: TestUser, title = 'Llamar'): Promise<void> => {
   await mutate(
     gql(embudo.url, user.token),
@@ -102,7 +102,7 @@ const typesOf = async ({ token }: TestUser): Promise<string[]> =>
       token,
     )<{ notifications: { nodes: { type: string }[] } }>('{ notifications { nodes { type } } }')
   ).data.notifications.nodes.map(({ type }) => type);
-/** Hours of the shop's own clock that hold this moment, or do not. */
+/** Returns quiet hours, by the shop's clock, that include the current moment or not. */
 const hoursAround = async (holdsNow: boolean) => {
   const [tenant] = await sql<{ zone: string }>('select timezone as zone from tenant where id = $1', [shop.tenant.id]);
   const zone = tenant?.zone ?? '';
@@ -221,7 +221,7 @@ describe('a browser', () => {
       { sessionId: elsewhere.sessionId },
       'userErrors { code }',
     );
-    // One that was queued before the session ended is not sent either.
+    // A push that was queued before the session ended is not sent either.
     await pushNotification(asSystem(), ids);
     await aTask(shop.seller, 'Después');
     await check();
@@ -304,7 +304,7 @@ describe('a browser', () => {
   });
 });
 
-/** The ids of a push that waits, made without its job. */
+/** Creates a pending push without its job, and returns its ids. */
 async function aPush(): Promise<{ notificationId: string; subscriptionId: string }> {
   const id = newId();
   await sql(

@@ -3,7 +3,7 @@ import { clockTime } from '../shared/clock-time.js';
 import type { Sql, Statement } from '../shared/database.port.js';
 import { type NotificationType, notificationTypes } from './notification.entity.js';
 
-/** When nothing is pushed or mailed, in the tenant's own time; the list shows all the same. */
+/** Hours, in the tenant's time zone, in which nothing is pushed or mailed; the list of notifications still shows everything. */
 export const quietHours = z
   .strictObject({ from: clockTime, to: clockTime })
   .refine(({ from, to }) => from !== to, 'Quiet hours that last all day would never let anything through.');
@@ -16,7 +16,7 @@ export interface NotificationSettings {
   quietHours: NotificationQuietHours | null;
 }
 
-/** Of whoever never said otherwise: told of everything, pushed to browsers that were registered for it. */
+/** Settings of a user who has never changed them: all types, pushed to registered browsers. */
 const unchanged: NotificationSettings = { types: [...notificationTypes], email: false, push: true, quietHours: null };
 
 const own: Statement = {
@@ -24,7 +24,7 @@ const own: Statement = {
   text: 'select types, email, push, quiet_hours as "quietHours" from notification_setting where user_id = app.actor()',
 };
 
-/** The reader's own settings. */
+/** Returns the reader's own settings. */
 export async function ownNotificationSettings(read: Sql): Promise<NotificationSettings> {
   const [row] = await read.query<NotificationSettings>(own);
   return row ?? { ...unchanged, types: [...unchanged.types] };

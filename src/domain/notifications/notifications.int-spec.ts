@@ -67,7 +67,7 @@ const markRead = (user: TestUser, ids: string[]) =>
     'markedIds userErrors { code }',
   );
 let occurrence = Date.UTC(2030, 0, 1);
-/** Each with an occurrence of its own, as the schedule gives it. */
+/** Runs the task with an occurrence of its own, as the schedule does. */
 const run = async (task: string, scheduled: typeof checkNotifications) => {
   await sql(
     `insert into schedule (tenant_id, task, cron, timezone, next_at) values ($1, $2, '', '', 'infinity') on conflict do nothing`,
@@ -87,7 +87,7 @@ async function write(customer: TestCustomer, text: string): Promise<void> {
   await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
   await jobsDone(embudo);
 }
-/** A conversation with somebody whom that seller has. */
+/** Creates a conversation with a contact of that seller. */
 async function aTalk(seller: TestUser): Promise<Talk> {
   const customer = aCustomer({ name: 'Ana Mora' });
   await write(customer, 'Hola');
@@ -278,7 +278,7 @@ describe('an order that waits for a manager', () => {
       body: 'El pedido 1 espera confirmación',
       data: { orderId: order.id },
     });
-    // The seller may acknowledge the alert, and decides nothing by that.
+    // The seller may acknowledge the alert, which does not decide about the order.
     const { alertId } = notice?.data ?? {};
     await mutate(seller, 'acknowledgeAlert', { alertId }, 'userErrors { code }');
     await check();
@@ -306,7 +306,7 @@ describe('a sale that is won', () => {
     expect(userErrors).toEqual([]);
     await jobsDone(embudo);
   };
-  /** A sale of that seller, and the stages of its board. */
+  /** Creates an opportunity of that seller, and returns it with the stages of its board. */
   async function aSale(seller: TestUser, talk: Talk | null) {
     const { pipeline } = await mutate<{ pipeline: { id: string; stages: { id: string }[] } }>(
       ask(shop.admin),
@@ -448,7 +448,7 @@ describe('the check', () => {
     await sql('update conversation set waiting_since = null where id = $1', [talk.conversationId]);
     await check();
     expect(await typesOf(shop.seller)).toEqual([]);
-    // Longer than a notification is kept: it was told, and is not told again.
+    // Longer than a notification is kept: it was sent once and is not sent again.
     await waitsFor(talk, 24 * 8);
     await check();
     expect(await typesOf(shop.seller)).toEqual([]);
@@ -462,7 +462,7 @@ describe('the check', () => {
         shop.seller.sellerId,
         JSON.stringify([{ from: new Date(Date.now() - from * 3_600_000), to: new Date(Date.now() + 3_600_000) }]),
       ]);
-    // At work for half an hour of the three.
+    // At work during half an hour of the three.
     await away(2.5);
     await check();
     expect(await whoKnows('UNANSWERED')).toEqual([]);

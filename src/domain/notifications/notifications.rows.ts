@@ -1,16 +1,16 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 import { sqlOf } from '../shared/sql-text.js';
 
-/** What the reader is told of; managers can see those of others, which no list shows. */
+/** Condition for the reader's own notifications. Managers can read those of other users, but no list shows them. */
 export const ownNotifications = sqlOf('notification.user_id = (select app.actor())');
 
-/** An expression for how many of a user's are not read. */
+/** SQL of the number of a user's unread notifications. */
 export const unreadCountSql = (userId: string): string =>
   `(select count(*)::int from notification n where n.user_id = ${userId} and not n.read)`;
 
 const unread: Statement = { name: 'notification.unread', text: `select ${unreadCountSql('app.actor()')} as count` };
 
-/** How many the reader has not read. */
+/** Returns the number of the reader's unread notifications. */
 export async function countUnread(read: Sql): Promise<number> {
   const [row] = await read.query<{ count: number }>(unread);
   return row?.count ?? 0;
@@ -21,7 +21,7 @@ const seen: Statement = {
   text: 'select id from notification where id = any ($1) and user_id = app.actor()',
 };
 
-/** Which of these are the reader's and still there. */
+/** Returns which of these notifications belong to the reader and still exist. */
 export async function ownAmong(read: Sql, ids: readonly string[]): Promise<Set<string>> {
   return new Set((await read.query<{ id: string }>(seen, [ids])).map(({ id }) => id));
 }

@@ -2,12 +2,12 @@ import { defineTables, everything } from '../shared/tables.js';
 import { Notification } from './notification.entity.js';
 
 const ours = 'tenant_id = (select app.tenant())';
-/** Managers reach those of others, since they erase and export persons. */
+/** Managers have access to the rows of other users, because they erase and export persons. */
 const mine = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
 
 const own = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const notificationTables = defineTables('notifications', {
   notification: {
     holds: 'what somebody is told of, for a week',
@@ -25,7 +25,7 @@ export const notificationTables = defineTables('notifications', {
     derived: 'read',
     merge: { stays: 'it tells of whoever it was then; an erasure looks under both ids' },
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'notifications', order: 't.created_at, t.id' },
-    // What an alert about a message says goes with the message.
+    // The text of an alert about a message is erased together with the message.
     ofMessages: {
       rows: 't.tenant_id = app.tenant() and t.subject_id in (select a.id from alert a where a.tenant_id = app.tenant() and a.subject_id = any ($1))',
       exportedAs: 'notifications',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What people read in a notification. */
+/** The texts of notifications. */
 export const notificationTexts = defineTexts('notifications', {
   somebody: { es: 'Alguien sin nombre', en: 'Somebody unnamed' },
   hotLead: { es: 'Lead caliente: {name}', en: 'Hot lead: {name}' },

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What a seller reads of their own week. */
+/** The texts of the weekly notification to a seller about their own week. */
 export const ownWeekTexts = defineTexts('own-week', {
   busier: {
     es: 'Su semana: {percent} % más que sus cuatro anteriores',

@@ -19,9 +19,12 @@ interface Due {
   auth: string;
   quietHours: NotificationQuietHours | null;
 }
-/** A browser that was registered before sessions were noted is pushed to until it is registered again. */
+/** A browser that was registered before sessions were recorded receives pushes until it is registered again. */
 const signedIn = '(s.session_id is null or app.session_stands(s.session_id, s.user_id))';
-/** No row where the notification is gone or read, the browser is forgotten or another's, or has signed out, or the person wants no pushes or works here no more. */
+/**
+ * Returns no row if the notification is deleted or read, if the browser is unregistered, belongs to another user or is signed out, or if
+ * the user wants no pushes or is no longer active.
+ */
 const due: Statement = {
   name: 'push-subscription.due',
   text: `select n.type, n.title, n.body, n.expires_at as "expiresAt", s.endpoint, s.p256dh, s.auth, t.quiet_hours as "quietHours"
@@ -39,10 +42,10 @@ const forget: Statement = {
   name: 'push-subscription.forget',
   text: 'delete from push_subscription where id = $1 and endpoint = $2',
 };
-/** Of the body, so that the message fits whatever its title is. */
+/** Limit of the body in characters, so that the message fits whatever its title is. */
 const longestText = 500;
 
-/** Enqueues a push to each browser of whoever was told, in the transaction that tells them. */
+/** Enqueues a push to each browser of the notified users, in the transaction that adds the notifications. */
 export async function queuePushes(
   tx: Transaction,
   told: readonly { notificationId: string; userId: string }[],
@@ -57,8 +60,8 @@ export async function queuePushes(
 }
 
 /**
- * Pushes a notification to one browser, after its person's quiet hours. Safe to repeat: what is sent twice has the same topic and
- * `id`, by which the console shows it once. A browser that is gone (404, 410) is forgotten.
+ * Pushes a notification to one browser, after the user's quiet hours. Safe to repeat: a repeated message has the same topic and `id`, so
+ * the console shows it once. A browser that is gone (404, 410) is unregistered.
  */
 export const pushNotification = longUseCase({
   name: 'notifications.push',
@@ -88,7 +91,7 @@ export const pushNotification = longUseCase({
 const cut = (text: string): string =>
   [...text].length > longestText ? `${[...text].slice(0, longestText - 1).join('')}…` : text;
 
-/** An address that has moved into the operator's own network is as good as gone. */
+/** An endpoint that now resolves into the operator's own network is treated as gone. */
 async function answerOf(send: () => Promise<PushAnswer>): Promise<PushAnswer> {
   try {
     return await send();
@@ -109,7 +112,7 @@ async function settle(
     await context.transaction(tx => tx.query(forget, [browser.id, browser.endpoint]));
     return;
   }
-  // What the service finds wrong with this message will be wrong with it tomorrow.
+  // A message that the push service refuses would be refused again, so there is no retry.
   if (status < 500 && status !== 429) return;
   if (retryAfterMs === null) throw new Error(`The push service answered ${status}.`);
   throw new Postponed(new Date(context.clock.now().getTime() + Math.max(retryAfterMs, 1_000)), `it answered ${status}`);

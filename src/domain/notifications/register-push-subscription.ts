@@ -9,7 +9,7 @@ import { OutboundRefused } from '../shared/outbound.port.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 
-/** The browsers of a person; a further one takes the place of the oldest. */
+/** Limit of browsers per user; another one replaces the oldest. */
 const mostBrowsers = 10;
 const keep: Statement = {
   name: 'push-subscription.keep',
@@ -24,8 +24,9 @@ const forgetOldest: Statement = {
 const keysShape = z.looseObject({ p256dh: z.string().max(200), auth: z.string().max(100) });
 
 /**
- * Registers a browser of the actor's for pushes. Registered again, or by another person who has signed in there, it is theirs
- * from then on. Pushes end with the session that registered it last. Runs as the system, since a person cannot take over another one's row.
+ * Registers a browser of the actor for pushes. If it is registered again, or by another user who signed in there, it belongs to that user
+ * from then on. Pushes end with the session that registered it last. Runs as the system, because a user cannot take over another user's
+ * row.
  */
 export const registerPushSubscription = longUseCase({
   name: 'notifications.register-push',
@@ -62,7 +63,7 @@ function readKeys(given: unknown): { p256dh: string; auth: string } {
   throw new DomainError('INVALID', 'The keys are those of a PushSubscription: p256dh and auth.', ['keys']);
 }
 
-/** Whether an encryption for this key can succeed: a key that is no point of the curve would fail with each message. */
+/** Whether encryption for this key can succeed: with a key that is not a point of the curve, every message would fail. */
 function isPoint(key: string): boolean {
   const bytes = Buffer.from(key, 'base64url');
   if (bytes.length !== 65) return false;

@@ -15,7 +15,7 @@ import { addDays } from '../shared/calendar-day.js';
 import { dayIn } from '../shared/tenant-day.js';
 
 const outbox = anOutbox();
-/** Lately, since notifications of long ago are not shown; Costa Rica is six hours behind UTC all year. */
+/** A recent day, because old notifications are not shown. Costa Rica is six hours behind UTC all year. */
 const morningDay = addDays(dayIn('America/Costa_Rica', new Date()), -1);
 const yesterday = addDays(morningDay, -1);
 const evening = new Date(`${yesterday}T20:00:00Z`);

@@ -26,7 +26,7 @@ const ceosOf: Statement = {
     where m.active and u.active and m.role = 'CEO' order by u.email`,
 };
 
-/** Each morning at 8:00 in the tenant's zone: tells its CEOs what came of the day before, by mail and as a notification. */
+/** Tells the tenant's CEOs the figures of the previous day, by mail and as a notification, each morning at 8:00 in the tenant's zone. */
 export const sendDailyReport = scheduledUseCase({
   name: 'notifications.send-daily-report',
   cron: '0 8 * * *',

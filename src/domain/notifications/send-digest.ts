@@ -36,8 +36,8 @@ const note: Statement = {
 };
 
 /**
- * Mails everybody who asked for it, each morning in the tenant's zone, what they were told of since the last such letter and have
- * not read. A morning that was missed is told by the next letter.
+ * Mails each user who asked for it the unread notifications since the last such mail, each morning in the tenant's zone. A missed morning
+ * is covered by the next mail.
  */
 export const sendNotificationDigest = scheduledUseCase({
   name: 'notifications.send-digest',

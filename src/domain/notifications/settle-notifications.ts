@@ -13,15 +13,15 @@ interface Lapsed {
 }
 interface Cause extends Told {
   subjectId: string;
-  /** With microseconds, which a Date has not. */
+  /** Text, because it has microseconds, which a Date cannot hold. */
   since: string;
   userId: string;
   contactId: string | null;
 }
 
 /**
- * Whether the cause of `n` no longer stands. The figures of a day stand as they were told. A sub-select that gives a value is
- * run for each notification, by the keys of its subject; `not exists` was planned as a join with all that stands.
+ * SQL that says whether the cause of notification `n` is gone. A notification with the figures of a day never lapses. The scalar sub-select
+ * is executed per notification, by the keys of its subject; `not exists` was planned as a join with all causes.
  */
 const lapsed = `n.type <> 'PERFORMANCE' and (select true from (${standingCauses('$1', id => `${id} = n.subject_id`)}) c cross join lateral (${recipientsOfCause}) r
     where c.type = n.type and c.since = n.since and r.user_id = n.user_id limit 1) is null`;
@@ -42,7 +42,7 @@ const contactsOf = (name: string, causes: string): Statement => ({
   name: `notification.contacts-of-${name}`,
   text: `select distinct c.contact_id as id from (${causes}) c`,
 });
-/** Who is erased is told of no more. */
+/** An erased contact causes no notifications. */
 const causesOf = (name: string, causes: string): Statement => ({
   name: `notification.causes-of-${name}`,
   text: `with standing as materialized (
@@ -55,7 +55,7 @@ const causesOf = (name: string, causes: string): Statement => ({
 interface Question {
   contacts: Statement;
   causes: Statement;
-  /** Whether its statements take the time, too. */
+  /** Whether its statements also take the time as a parameter. */
   byTime: boolean;
 }
 const question = (name: string, causes: string, byTime = false): Question => ({
@@ -70,14 +70,14 @@ const ofKind: Record<SubjectKind, Question> = {
   alert: question('alert', causesOfKind.alert('$2', among)),
   opportunity: question('opportunity', causesOfKind.opportunity('$2', among), true),
 };
-/** Subjects that somebody may have to be told of. */
+/** Subjects of which somebody may have to be notified. */
 interface Asked {
   of: Question;
   subjects: string[];
 }
 const valuesOf = ({ of, subjects }: Asked, now: Date) => (of.byTime ? [subjects, now] : [subjects]);
 
-/** Settles the notifications of subjects, given by kind, and of the contacts that they are about, as things stand. */
+/** Updates the notifications of subjects, given by kind, and of the contacts that they are about, to the current state. */
 export async function settleSubjects(
   tx: Transaction,
   subjects: ReadonlyMap<SubjectKind, readonly string[]>,
@@ -90,7 +90,7 @@ export async function settleSubjects(
   if (about.length > 0 || gone.length > 0) await settle(tx, asked, about, gone, now);
 }
 
-/** Settles every notification of the tenant, and tells of these subjects. */
+/** Checks every notification of the tenant, and adds those of the given subjects. */
 export async function settleAll(tx: Transaction, subjects: string[], now: Date): Promise<void> {
   const gone = await tx.query<Lapsed>(lapsedOfAll, [now]);
   const asked = subjects.length > 0 ? [{ of: ofAnyKind, subjects }] : [];
@@ -98,14 +98,14 @@ export async function settleAll(tx: Transaction, subjects: string[], now: Date):
 }
 
 /**
- * Takes back what is no longer so, and tells of what stands whoever has not been told. What has changed hands is taken from its
- * former seller and told to whoever has it now. Safe to repeat: the cause is the key.
+ * Removes notifications whose cause is gone, and adds the missing ones. If a subject has a new seller, the former seller's notification is
+ * removed and the new seller gets one. Safe to repeat: the cause is the key.
  */
 async function settle(tx: Transaction, asked: Asked[], about: Contact[], gone: Lapsed[], now: Date): Promise<void> {
   const changed = [...new Set(gone.map(({ subjectId }) => subjectId))];
   const again = changed.length > 0 ? [{ of: ofAnyKind, subjects: changed }] : [];
-  // Whoever erases a contact comes before, or finds the notifications: names are read under the contact's lock. All are locked at
-  // once, so that two of these do not wait for each other.
+  // An erasure of a contact either comes first, or finds the notifications: names are read under the contact's lock. All contacts are
+  // locked at once, so that two runs do not deadlock.
   await lockContacts(tx, [
     ...known(about),
     ...known(await contactsAbout(tx, again, now)),
@@ -126,7 +126,7 @@ async function tell(tx: Transaction, asked: Asked, now: Date): Promise<void> {
   await addNotifications(tx, rows, now);
 }
 
-/** The contacts of the causes that stand; a row without an id where one is about none. */
+/** Returns the contacts of the current causes; a row without an id if a cause has no contact. */
 async function contactsAbout(tx: Transaction, asked: readonly Asked[], now: Date): Promise<Contact[]> {
   const found: Contact[] = [];
   for (const each of asked) found.push(...(await tx.query<Contact>(each.of.contacts, valuesOf(each, now))));

@@ -17,7 +17,7 @@ const names = [
 ] as const;
 type Heard = Extract<DomainEvent, { name: (typeof names)[number] }>;
 
-/** How long an alert of a conversation that is handed over waits for its case, and a case for somebody who has room. */
+/** How long a hand-over's alert waits for its case, and a case for an available seller. */
 const settledWithinMs = 5_000;
 
 function subjectOf(event: Heard): [SubjectKind, string] {
@@ -36,13 +36,14 @@ function subjectOf(event: Heard): [SubjectKind, string] {
 }
 
 /**
- * Tells people of a hot lead, a case, an alert or a sale that is won as soon as it is there, and no more when a sale is taken back. It looks at how things stand, not at what the event
- * says, so events may come twice and in any order.
+ * Notifies of a hot lead, a case, an alert or a won opportunity as soon as it occurs, and removes the notification if the opportunity is
+ * reopened. It reads the current state instead of the event's content, so events may come twice and in any order.
  */
 export const tellOfEvents = listeningUseCase({
   name: 'notifications.tell-of-events',
   listensTo: names,
-  // A case takes the place of what was told of its conversation before, and its seller that of those who see all: whoever is told at once is told twice.
+  // A case replaces the notification about its conversation's alert, and an assigned seller replaces the users who see the whole tenant:
+  // notifying at once would notify twice.
   delayOf(event) {
     if (event.name === 'case.opened') return event.payload.sellerId === null ? settledWithinMs : 0;
     if (event.name !== 'alert.raised') return 0;

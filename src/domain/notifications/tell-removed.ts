@@ -1,6 +1,6 @@
 import type { Transaction } from '../shared/database.port.js';
 
-/** Announces to each of the users, once, that some of theirs are gone. */
+/** Records one event per user, which says that some of the user's notifications were deleted. */
 export function tellRemoved(tx: Transaction, removed: readonly { userId: string }[]): void {
   for (const userId of new Set(removed.map(row => row.userId))) tx.record('notification.removed', { userId });
 }

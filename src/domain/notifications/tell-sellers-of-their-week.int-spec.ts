@@ -13,7 +13,7 @@ import {
 import { addDays } from '../shared/calendar-day.js';
 import { dayIn } from '../shared/tenant-day.js';
 
-/** The Monday before today, so that its notifications are not past their week; Costa Rica is six hours behind UTC all year. */
+/** The last Monday before today, so that its notifications have not expired. Costa Rica is six hours behind UTC all year. */
 const monday = (() => {
   const today = dayIn('America/Costa_Rica', new Date());
   const weekday = new Date(`${today}T12:00:00Z`).getUTCDay();
@@ -22,7 +22,7 @@ const monday = (() => {
 let embudo: TestEmbudo;
 let shop: TestShop;
 
-/** Leads that this seller won on the days, as many a day as it says. */
+/** Creates leads that this seller won on these days, `each` per day. */
 async function wins({ sellerId }: TestUser, days: readonly string[], each: number): Promise<void> {
   await embudo.testDatabase.sql(
     `with wanted as (select d.day, n from unnest($3::date[]) d (day), generate_series(1, $4::int) n),

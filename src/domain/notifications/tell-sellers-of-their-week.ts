@@ -12,10 +12,10 @@ import { addNotifications } from './add-notifications.js';
 import { ownWeekTexts as text } from './own-week.texts.js';
 
 const weeksBefore = 4;
-/** So much more or less than usual is worth a word. */
+/** The smallest relative difference from the usual that is reported. */
 const notable = 0.25;
 
-/** Sellers at work who want notifications of this type. */
+/** Active sellers who want notifications of this type. */
 const sellersToTell: Statement = {
   name: 'own-week.sellers',
   text: `select s.id as "sellerId", s.user_id as "userId" from seller s
@@ -24,13 +24,13 @@ const sellersToTell: Statement = {
     where s.active and coalesce('PERFORMANCE' = any (t.types), true) order by s.id`,
 };
 
-/** What somebody did: messages written, leads and sales won. */
+/** Returns the number of activities: messages written, leads and opportunities won. */
 const done = ({ messagesSent, leadsConverted, opportunitiesWon }: SellerMetricsRow): number =>
   messagesSent + leadsConverted + opportunitiesWon;
 
 /**
- * Mondays at 8:00 in the tenant's zone: tells each seller whose past week was a quarter busier or quieter than the mean of their own
- * four weeks before. Nobody is compared with others, and whoever did nothing in those weeks is told nothing.
+ * Notifies, on Mondays at 8:00 in the tenant's zone, each seller whose past week was a quarter busier or quieter than the mean of their own
+ * four weeks before. Sellers are not compared with each other, and a seller without activity in those weeks gets no notification.
  */
 export const tellSellersOfTheirWeek = scheduledUseCase({
   name: 'notifications.tell-sellers-of-their-week',
@@ -62,7 +62,7 @@ export const tellSellersOfTheirWeek = scheduledUseCase({
   },
 });
 
-/** Null where the week was about as usual. */
+/** Returns null if the week was about as usual. */
 function wordWeek(
   language: Language,
   week: SellerMetricsRow,

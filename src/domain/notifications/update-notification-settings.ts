@@ -15,7 +15,7 @@ const keep: Statement = {
       digested_at = case when $2 and not notification_setting.email then $5 else notification_setting.digested_at end`,
 };
 
-/** Says what one wants to be told of, and how. What is left out stays; `quietHours: null` ends them. */
+/** Changes which notifications the actor wants, and how. Omitted settings stay; `quietHours: null` removes the quiet hours. */
 export const updateNotificationSettings = useCase({
   name: 'notifications.update-settings',
   permission: 'notification:update-settings',

@@ -1,4 +1,4 @@
-/** The table that each id in `data` is of. */
+/** The table of each id in `data`. */
 const tableOf = {
   leadId: 'lead',
   conversationId: 'conversation',
@@ -11,8 +11,8 @@ const tableOf = {
 };
 
 /**
- * An expression for a notification's `data` with the ids of things that its reader can see now: a task or an alert of one's own may
- * be about a lead that has passed to somebody else.
+ * SQL of a notification's `data`, limited to the ids of records that its reader can see now: the reader's own task or alert may be about a
+ * lead that now belongs to another seller.
  */
 export const visibleData = (row: string): string => {
   const hidden = Object.entries(tableOf).map(

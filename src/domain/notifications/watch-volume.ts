@@ -6,10 +6,10 @@ import type { Statement } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 import { notificationTexts } from './notifications.texts.js';
 
-/** More than one a minute is more than anybody reads. */
+/** Threshold of notifications per hour: nobody reads more than one a minute. */
 const manyInAnHour = 60;
 
-/** Index reads of one hour for each member, however many notifications a week holds. */
+/** Reads the index for one hour per member, so a week of notifications costs nothing extra. */
 const busiest: Statement = {
   name: 'notification.busiest-reader',
   text: `select told.count from membership m
@@ -21,7 +21,10 @@ const raise = tenantAlert('notification.raise-volume', raiseAlertAgain, {
   severity: 'INFO',
 });
 
-/** Each hour: says to those who see all when somebody is told more than they can read, which hides what matters. */
+/**
+ * Raises, every hour, an alert for users who see the whole tenant if a user gets more notifications than anybody can read, because
+ * important ones are then overlooked.
+ */
 export const watchNotificationVolume = scheduledUseCase({
   name: 'notifications.watch-volume',
   cron: '0 * * * *',
@@ -31,7 +34,7 @@ export const watchNotificationVolume = scheduledUseCase({
     if (!most) return;
     const { language } = await loadTenant(tx, scope.tenantId);
     const title = notificationTexts(language, 'highVolume', { count: most.count });
-    // It is about the tenant's notifications as a whole.
+    // The subject is all of the tenant's notifications.
     const subjectId = v5('NOTIFICATION_VOLUME', scope.tenantId);
     await raise(tx, { title, details: most, subjectId });
   },

@@ -2,17 +2,17 @@ import type { Language } from '../shared/translations.js';
 import type { NotificationType } from './notification.entity.js';
 import { notificationTexts as text } from './notifications.texts.js';
 
-/** What a notification tells of. */
+/** The content of a notification. */
 export interface Told {
   type: NotificationType;
-  /** The contact's name; null where it has none, or the cause no contact. */
+  /** The contact's name; null if it has none, or if the cause has no contact. */
   name: string | null;
-  /** What the cause says itself: a score, a number, a title. */
+  /** A detail of the cause itself: a score, a number or a title. */
   line: string | null;
   data: Record<string, string>;
 }
 
-/** Writes a notification in the language of the people of the business. */
+/** Returns the title and body of a notification in the tenant's language. */
 export function wordNotification(language: Language, told: Told): { title: string; body: string } {
   const name = told.name || text(language, 'somebody');
   const line = told.line ?? '';

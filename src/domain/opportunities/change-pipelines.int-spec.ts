@@ -65,7 +65,7 @@ const sale = async (id: string) =>
       { id },
     )
   ).data.opportunity;
-/** What counters say is what counting the rows says. */
+/** Expects the counters to equal a recount of the rows. */
 async function expectRightFigures(user: TestUser): Promise<void> {
   const read = embudo.database.reader(scopeOf(user));
   for (const name of ['STAGE_ENTERED', 'STAGE_LEFT', 'WON'] as const)

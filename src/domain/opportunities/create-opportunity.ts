@@ -30,7 +30,7 @@ const customerStatement: Statement = {
   text: 'select k.id, k.contact_id as "contactId", k.seller_id as "sellerId", k.id as "customerId" from customer k where k.id = $1',
 };
 
-/** Creates an opportunity, in the first open stage unless one is named, and the first entry of its stage history. */
+/** Creates an opportunity with the first entry of its stage history, in the first open stage unless another is named. */
 export const createOpportunity = useCase({
   name: 'opportunities.create-opportunity',
   permission: 'opportunity:create',
@@ -66,7 +66,8 @@ export const createOpportunity = useCase({
     const lead = input.leadId != null ? await findParty(tx, leadStatement, input.leadId, 'leadId') : null;
     const customer =
       input.customerId != null ? await findParty(tx, customerStatement, input.customerId, 'customerId') : null;
-    // An erasure blanks the sales of a person's leads and of their customer: one sale of two people would lose what is the other's.
+    // An erasure blanks the opportunities of a person's leads and customer: one that belonged to two people would lose the other person's
+    // data.
     if (lead && customer && lead.contactId !== customer.contactId)
       throw new DomainError('INVALID', 'The lead and the customer are two people: name one of them.', ['customerId']);
     await refuseErasedParties(tx, { leadId: lead, customerId: customer });
@@ -155,7 +156,7 @@ async function findParty(tx: Transaction, statement: Statement, id: string, fiel
   return party;
 }
 
-/** Under the contacts' locks, so that an erasure at the same time finds the opportunity, or is found by it. */
+/** Runs under the contacts' locks, so that a concurrent erasure either finds the opportunity or is found here. */
 async function refuseErasedParties(tx: Transaction, parties: Record<string, Party | null>): Promise<void> {
   const found = Object.entries(parties).flatMap(([field, party]) => (party ? [{ field, ...party }] : []));
   await lockContacts(

@@ -12,7 +12,10 @@ const forgetHistory: Statement = {
 };
 const remove: Statement = { name: 'opportunity.delete', text: 'delete from opportunity where id = $1' };
 
-/** Deletes an opportunity with its history, as if it had never been: the figures go down with it. Its tasks stay, for its lead or customer. Gives its id. */
+/**
+ * Deletes an opportunity with its history as if it had never existed: the figures decrease accordingly. Its tasks stay with its lead or
+ * customer. Returns its id.
+ */
 export const deleteOpportunity = useCase({
   name: 'opportunities.delete-opportunity',
   permission: 'opportunity:delete',
@@ -20,7 +23,7 @@ export const deleteOpportunity = useCase({
   audit: {
     'opportunity.deleted': {
       subject: 'opportunity',
-      // Its title may name the person who buys.
+      // The title may contain the buyer's name, so it is not logged.
       shows: ({ pipelineId, stageId, status, valueMinor, currency, sellerId }: Opportunity) => ({
         pipelineId,
         stageId,

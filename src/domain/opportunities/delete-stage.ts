@@ -5,7 +5,10 @@ import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
 import { countStanding, refuseTooMany, type StandingSale } from './standing-sales.js';
 
-/** Locks them by id, as everybody does, moves them and writes their history. Both stages are of one kind, so how they stand stays. */
+/**
+ * Locks the opportunities by id, as all code does, moves them and writes their history. Both stages are of one kind, so the status does not
+ * change.
+ */
 const moveAll: Statement = {
   name: 'opportunity.move-all',
   text: `with standing as materialized (select o.id, o.last_stage_change_at as entered from opportunity o where o.stage_id = $1 order by o.id for no key update),
@@ -17,8 +20,8 @@ const moveAll: Statement = {
 };
 
 /**
- * Takes a stage off its board. What stands in it moves to another stage of the same kind, each with a step in its history. The
- * stage's row stays, since the history names it.
+ * Removes a stage from its board. Its opportunities move to another stage of the same kind, each with an entry in its history. The stage's
+ * row stays, because the history refers to it.
  */
 export const deleteStage = useCase({
   name: 'opportunities.delete-stage',

@@ -4,7 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { Opportunity } from './opportunity.entity.js';
 
-/** The opportunity, locked for this transaction: whoever comes second finds what the first has made of it. */
+/** Returns the opportunity, locked for this transaction: a concurrent transaction waits and then sees the result. */
 export async function findOpportunity(tx: Transaction, opportunityId: string): Promise<Opportunity> {
   const found = isId(opportunityId)
     ? await tx.em.findOne(Opportunity, { id: opportunityId }, { lockMode: LockMode.PESSIMISTIC_WRITE })

@@ -5,7 +5,7 @@ const linkStatement: Statement = {
   text: 'update opportunity set customer_id = $2, updated_at = now() where lead_id = $1 and customer_id is null',
 };
 
-/** Gives the sales of a lead to the customer that its contact has become, where they are no customer's yet. */
+/** Assigns the opportunities of a lead to the customer that its contact has become, unless they already have a customer. */
 export async function linkSales(tx: Transaction, leadId: string, customerId: string): Promise<void> {
   await tx.query(linkStatement, [leadId, customerId]);
 }

@@ -9,8 +9,8 @@ import type { Opportunity } from './opportunity.entity.js';
 import { recordStageChange } from './stage-change.js';
 
 /**
- * Moves an opportunity to another stage of its pipeline. The row is locked: of two moves at once the second starts from the
- * stage that the first has chosen, so the history has no gaps. A stage of the kind WON or LOST closes the opportunity.
+ * Moves an opportunity to another stage of its pipeline. The row is locked: of two moves at once the second starts from the stage that the
+ * first chose, so the history has no gaps. A stage of the kind WON or LOST closes the opportunity.
  */
 export const moveOpportunity = useCase({
   name: 'opportunities.move-opportunity',
@@ -29,7 +29,7 @@ export const moveOpportunity = useCase({
     },
   },
   async run({ tx, clock, actor, scope, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
-    // A sale of somebody who was erased still moves: it is what is said of it that would bring them back.
+    // The opportunity of an erased contact can still be moved, but without a text that could name the person.
     if (notes || reason) await lockUnerased(tx, [[{ opportunityId }, 'opportunityId']]);
     const stage = await enterStage(tx, stageId);
     const opportunity = await findOpportunity(tx, opportunityId);
@@ -61,6 +61,6 @@ export const moveOpportunity = useCase({
   },
 });
 
-/** Whether the move is progress: to WON, or to a later open stage. */
+/** Whether the move is progress: from an open stage to WON, or to a later open stage. */
 const advances = (from: Stage, to: Stage): boolean =>
   from.kind === 'OPEN' && (to.kind === 'WON' || (to.kind === 'OPEN' && to.position > from.position));

@@ -16,7 +16,7 @@ const give: Statement = {
   text: 'update opportunity set customer_id = $2 where id = $1',
 };
 
-/** Gives the sales of a customer to another one, or those of them that are named. Gives their ids. */
+/** Assigns the opportunities of a customer, or only those with the given ids, to another customer. Returns their ids. */
 export async function moveSales(
   tx: Transaction,
   from: string,
@@ -26,7 +26,10 @@ export async function moveSales(
   return (await tx.query<{ id: string }>(move, [from, to, ids])).map(({ id }) => id);
 }
 
-/** A sale whose lead is one contact's and whose customer another's; `customerId` is the customer that its lead's contact is, `name` what that one is called. */
+/**
+ * An opportunity whose lead belongs to one contact and whose customer to another. `customerId` is the customer of the lead's contact,
+ * `name` the name of that contact.
+ */
 export interface CrossedSale {
   id: string;
   contactId: string;
@@ -35,11 +38,11 @@ export interface CrossedSale {
   name: string | null;
 }
 
-/** The sales that belong to two of these contacts at once. */
+/** Returns the opportunities that belong to two of these contacts at once. */
 export const crossedSales = (tx: Transaction, contactIds: readonly string[]): Promise<CrossedSale[]> =>
   tx.query<CrossedSale>(crossed, [contactIds]);
 
-/** Gives one sale to a customer. */
+/** Assigns one opportunity to a customer. */
 export async function giveSale(tx: Transaction, saleId: string, customerId: string): Promise<void> {
   await tx.query(give, [saleId, customerId]);
 }

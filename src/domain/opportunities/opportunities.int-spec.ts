@@ -266,7 +266,7 @@ describe('moveOpportunity', () => {
       [made.id],
     );
     expect(steps.length).toBeGreaterThan(2);
-    // Steps of one instant have no order of their own: follow the chain instead.
+    // Steps of the same instant have no order of their own, so the chain of stages is followed instead.
     let at = steps.findIndex(({ from }) => from === null);
     let here = steps[at]?.to;
     const left = steps.filter(({ from }) => from !== null);

@@ -3,9 +3,10 @@ import { defineTables, everything } from '../shared/tables.js';
 import { Opportunity } from './opportunity.entity.js';
 import { StageChange } from './stage-change.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const opportunityTables = defineTables('opportunities', {
-  // Open sales follow where they are the former seller’s or nobody’s; a colleague’s part in them stays the colleague’s.
+  // With their contact, open opportunities move to the new seller if they belong to the former seller or to nobody; those of a colleague
+  // stay.
   opportunity: {
     holds: 'a sale on a board',
     entity: Opportunity,

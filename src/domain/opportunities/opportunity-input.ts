@@ -3,7 +3,7 @@ import { jsonObject } from '../shared/json-values.js';
 import { amountProblem, isCurrency, toMinor } from '../shared/money.js';
 import { text } from '../shared/texts.js';
 
-/** What createOpportunity and updateOpportunity have in common. */
+/** The input fields that createOpportunity and updateOpportunity share. */
 export const opportunityFields = {
   expectedCloseDate: text('code').nullish(),
   source: text('phrase').nullish(),
@@ -11,14 +11,14 @@ export const opportunityFields = {
   customFields: jsonObject().nullish(),
 };
 
-/** A title that says something. */
+/** Returns the title without superfluous spaces. Throws INVALID if nothing remains. */
 export function readTitle(title: string): string {
   const text = title.replace(/\s+/g, ' ').trim();
   if (text === '') throw new DomainError('INVALID', 'Give the opportunity a title.', ['title']);
   return text;
 }
 
-/** Minor units of the value; INVALID where the currency is unknown or has not so many digits. */
+/** Returns the value in minor units. Throws INVALID if the currency is unknown or has fewer decimals than the value. */
 export function readValue(value: string, currency: string): bigint {
   if (!isCurrency(currency))
     throw new DomainError('INVALID', 'A currency has a code of three letters, such as USD (ISO 4217).', ['currency']);

@@ -14,7 +14,7 @@ const OpportunityEntity = defineEntity({
     leadId: p.uuid().strictNullable(),
     customerId: p.uuid().strictNullable(),
     title: p.text(),
-    /** Folded, for searching; kept beside the title. */
+    /** The folded title, for searching; updated together with the title. */
     titleKey: p.text(),
     /** In minor units of the currency. */
     valueMinor: p.bigint(),
@@ -32,11 +32,11 @@ const OpportunityEntity = defineEntity({
   },
 });
 
-/** Something that may be sold, on its way through a pipeline. */
+/** A possible sale, on its way through a pipeline. */
 export class Opportunity extends OpportunityEntity.class {
   /**
-   * Goes into a stage and gives what was left: since when it stood there and for how many seconds. The clock of another
-   * process may be behind: time in a stage never runs backwards.
+   * Enters a stage and returns the stage that was left, since when the opportunity was in it and for how many seconds. The clock of another
+   * process may be behind, so the time in a stage is never negative.
    */
   enter(stage: { id: string; kind: OpportunityStatus }, now: Date, reason: string | null) {
     const enteredAt = this.lastStageChangeAt;

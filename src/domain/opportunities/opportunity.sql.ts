@@ -1,14 +1,14 @@
 /**
- * SQL of what is no column, for the opportunity of that alias. The stage is asked for by sub-selects: joined, it tempts the
- * planner to go through the stages and sort all that stands in them.
+ * SQL of a value of the stage, for the opportunity with that alias. The stage is read by sub-selects: with a join, the planner tends to go
+ * through the stages and sort all their opportunities.
  */
 const ofStage = (column: string, o: string) => `(select s.${column} from stage s where s.id = ${o}.stage_id)`;
-/** Whether the tenant's setting says for how long a contact may be silent, and this one's has been longer. */
+/** Whether the tenant's setting limits how long a contact may be silent, and this opportunity's contact has been silent longer. */
 const isSilent = (o: string): string =>
   `case when (select app.silent_after()) is null then false else coalesce(app.contact_heard_at(${o}.lead_id, ${o}.customer_id) < now() - (select app.silent_after()), false) end`;
 /**
- * Open, and past the day it should have closed (in the tenant's time zone), in its stage for twice as long as expected, or of a
- * contact who has been silent for too long.
+ * SQL that says whether an open opportunity is at risk: it is past its expected close date (in the tenant's time zone), has been in its
+ * stage for twice the expected time, or its contact has been silent for too long.
  */
 export const opportunityAtRisk = (o: string): string =>
   `(${o}.status = 'OPEN' and (coalesce(${o}.expected_close_date < (now() at time zone (select t.timezone from tenant t where t.id = (select app.tenant())))::date, false)

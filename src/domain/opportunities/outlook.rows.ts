@@ -4,7 +4,7 @@ import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
 
 export interface ForecastRow {
-  /** The first day of the month; null for what has no expected close date. */
+  /** The first day of the month; null for opportunities without an expected close date. */
   month: string | null;
   currency: string;
   count: number;
@@ -21,8 +21,8 @@ const maxMonths = 36;
 const maxReasons = 200;
 
 /**
- * What open opportunities may bring, by the month in which they should be sold and by currency: their value, and each value times
- * the probability of its stage. What is overdue is expected in the present month.
+ * The forecast of open opportunities, by expected month and currency: their value, and their value times the probability of their stage.
+ * Overdue opportunities count in the current month.
  */
 export function forecastRows(pipelineId: string | null, months: number): BoundRows {
   if (months < 1 || months > maxMonths) throw new BadInput(`A forecast has 1 to ${maxMonths} months.`, ['months']);
@@ -45,7 +45,10 @@ export function forecastRows(pipelineId: string | null, months: number): BoundRo
   };
 }
 
-/** Why opportunities were won or lost in the range, the most frequent reason first; none for OPEN. Reasons that differ only in case or accents are one. */
+/**
+ * Why opportunities were won or lost in the range, the most frequent reason first; no rows for OPEN. Reasons that differ only in case or
+ * accents are merged.
+ */
 export function closeReasonRows(status: 'OPEN' | 'WON' | 'LOST', pipelineId: string | null, range: Stretch): BoundRows {
   const { values, start, end, name } = spanOf(range);
   return {

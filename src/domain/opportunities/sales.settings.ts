@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 
-/** How sales are watched. */
+/** Settings that say when an opportunity is at risk. */
 const salesSettings = z
   .strictObject({
-    /** An open sale is at risk when its contact has neither written nor been met for so many days; null where silence is no risk. */
+    /**
+     * After how many days without a message from or a meeting with its contact an open opportunity is at risk; null if silence is no risk.
+     */
     silentAfterDays: z.int().min(1).max(365).nullable().default(null),
   })
   .prefault({});

@@ -95,7 +95,7 @@ it('a sale is at risk while its contact is silent for longer than the setting sa
   await set(4);
   expect(await listed(true)).toEqual([]);
   await set(3);
-  // The same for a seller who has the sale and sees nothing of the conversation.
+  // The same for a seller who has the opportunity but cannot see the conversation.
   await sql('update opportunity set seller_id = $2 where title = $1', ['Callado', shop.professional.sellerId]);
   await sql('update lead set seller_id = $2 where id = $1', [quietLead, shop.otherSeller.sellerId]);
   expect(await listed(true, shop.professional)).toEqual(['Callado']);

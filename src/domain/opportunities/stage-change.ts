@@ -12,14 +12,14 @@ export interface StageChange {
   sellerId: string | null;
   toStageId: string;
   changedAt: Date;
-  /** Null where no user did it. */
+  /** Null if no user did it. */
   changedBy: string | null;
   notes: string | null;
   /** The stage that was left; null for the first entry of the history. */
   left: { stageId: string; enteredAt: Date; seconds: number; advanced: boolean } | null;
 }
 
-/** One entry of the history. Counters of the funnel follow from it. */
+/** Records one entry of the stage history. The funnel's counters are derived from it. */
 export async function recordStageChange(tx: Transaction, change: StageChange): Promise<void> {
   const { left } = change;
   await tx.query(insertStatement, [

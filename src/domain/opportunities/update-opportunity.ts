@@ -12,13 +12,13 @@ import { findOpportunity } from './find-opportunity.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { opportunityFields, readTitle, readValue } from './opportunity-input.js';
 
-/** Rows of the history carry the opportunity's seller, so that the same people see both. */
+/** The rows of the history store the opportunity's seller, so that the same users see both. */
 const giveHistory: Statement = {
   name: 'opportunity.give-history',
   text: 'update stage_change set seller_id = $2 where opportunity_id = $1',
 };
 
-/** Changes an opportunity's fields: what is omitted stays, null clears. A new owner also gets its stage history. */
+/** Changes an opportunity's fields: omitted fields stay, null clears. A new owner also gets its stage history. */
 export const updateOpportunity = useCase({
   name: 'opportunities.update-opportunity',
   permission: 'opportunity:update',
@@ -33,7 +33,7 @@ export const updateOpportunity = useCase({
   audit: {
     'opportunity.updated': {
       subject: 'opportunity',
-      // Title and description may name the person who buys.
+      // Title and description may contain the buyer's name, so they are not logged.
       shows: ({ valueMinor, currency, sellerId, expectedCloseDate }: Opportunity) => ({
         value: fromMinor(valueMinor, currency),
         currency,

@@ -7,8 +7,9 @@ import { useCase } from '../shared/use-case.js';
 import { countStanding, refuseTooMany, type StandingSale } from './standing-sales.js';
 
 /**
- * They are closed since they came into the stage: that is when the sale was won or lost, whatever the stage was called. Why one was lost
- * says nothing of a win. Locks them by id, as everybody does.
+ * Changes the status of all opportunities in the stage. They count as closed since they entered the stage: that is when the sale was won or
+ * lost, whatever the stage was called then. The close reason is dropped if the status changes, because the reason of a loss says nothing
+ * about a win. Locks them by id, as all code does.
  */
 const judgeAnew: Statement = {
   name: 'opportunity.judge-anew',
@@ -19,19 +20,19 @@ const judgeAnew: Statement = {
       from standing s where o.id = s.id and o.tenant_id = app.tenant() returning o.id, o.pipeline_id, o.seller_id)
     select id as "opportunityId", pipeline_id as "pipelineId", seller_id as "sellerId" from judged order by id`,
 };
-/** Steps into the stage and out of it that were progress, or are by now: from an open stage to one that wins, or to a later open one. */
+/** Updates which steps into and out of the stage count as progress: from an open stage to WON, or to a later open one. */
 const judgeSteps: Statement = {
   name: 'opportunity.judge-steps-anew',
   text: `update stage_change c set advanced = a.now
     from stage f, stage t cross join lateral (select f.kind = 'OPEN' and (t.kind = 'WON' or (t.kind = 'OPEN' and t.position > f.position)) as now) a
     where $1 in (c.from_stage_id, c.to_stage_id) and f.id = c.from_stage_id and t.id = c.to_stage_id and c.advanced <> a.now`,
 };
-/** How likely a sale is that is won or lost; one that is opened keeps the stage's own. */
+/** The probability of a stage that wins or loses; an open stage keeps its own. */
 const settled = { WON: 100, LOST: 0 } as const;
 
 /**
- * Changes a stage, and by `position` its place among the others. A change of its kind changes what stands in it too: that opens,
- * wins or loses it, in the figures as well, and each is told as moved.
+ * Changes a stage and, by `position`, its place among the others. A change of its kind also changes its opportunities: they are reopened,
+ * won or lost, in the figures too, and each is reported as moved.
  */
 export const updateStage = useCase({
   name: 'opportunities.update-stage',

@@ -3,7 +3,10 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 export const cartStatuses = ['OPEN', 'ORDERED', 'MERGED'] as const;
 export type CartStatus = (typeof cartStatuses)[number];
 
-/** What a contact is about to order. A contact has one open cart; an ordered one stays as it was, and so does one that went into another contact's when the two were merged. */
+/**
+ * The products that a contact is about to order. A contact has one open cart. An ordered cart does not change any more, nor does one that
+ * was merged into another contact's cart.
+ */
 export const Cart = defineEntity({
   name: 'Cart',
   tableName: 'cart',
@@ -17,7 +20,7 @@ export const Cart = defineEntity({
     totalMinor: p.bigint(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
-    /** When a merge of contacts last changed it; null once it is set anew. */
+    /** When a merge of contacts last changed the cart; null after it is set again. */
     joinedAt: p.datetime().nullable(),
   },
 });

@@ -4,29 +4,29 @@ import type { BoundRows } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
 
 export interface CohortRow {
-  /** The first day of the month in which these customers ordered first. */
+  /** The first day of the month of these customers' first orders. */
   cohort: string;
   size: number;
-  /** The first day of the month that the figures are of. */
+  /** The first day of the month to which the figures belong. */
   month: string;
   monthsLater: number;
   customers: number;
   orders: number;
   amount: string;
 }
-/** Both how many months of first orders are shown and how many months each of them is followed. */
+/** Limit both of the months of first orders and of the months for which each of them is followed. */
 export const maxCohortMonths = 24;
-/** No day of the graph is before the year 1, which an instant at its beginning is in zones west of Greenwich. */
+/** GraphQL dates do not go before the year 1; the instant at its beginning lies before it in zones west of Greenwich. */
 const firstDay = '0001-01-01';
 
 /**
- * Who ordered first in which month of the tenant's calendar, and how many of them ordered in each month from then to the present. A
- * customer is a contact; cancelled orders count for nothing, and amounts in other currencies than the tenant's are left out. Of a
- * longer range the last months are shown.
+ * Groups contacts by the month of their first order, in the tenant's calendar, and counts how many of each group ordered in each month
+ * until now. Cancelled orders are ignored, and amounts in other currencies than the tenant's are left out. Of a longer range only the last
+ * months are shown.
  */
 export const cohortRows = (range: Stretch): BoundRows => rowsBetween(spanOf(range), 'timestamptz');
 
-/** The same for the months in which two days lie. Throws BadInput where these are too many. */
+/** The same for the months of two days. Throws BadInput if there are too many months. */
 export function cohortRowsOfDays(from: string | null, to: string | null): BoundRows {
   if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['to']);
   if (from && to && monthOf(to) - monthOf(from) >= maxCohortMonths)
@@ -38,7 +38,7 @@ export function cohortRowsOfDays(from: string | null, to: string | null): BoundR
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 function rowsBetween({ values, start, end, name }: ReturnType<typeof spanOf>, kind: 'timestamptz' | 'date'): BoundRows {
-  // A day is the tenant's own; an instant at the end is the first that is not shown.
+  // A day is in the tenant's zone; an instant at the end is exclusive.
   const monthIn = (value: string, shift = '') =>
     kind === 'date'
       ? `date_trunc('month', ${value}::date::timestamp)`

@@ -23,7 +23,7 @@ interface Cell {
   amount: string;
 }
 
-/** The same numbers each time. */
+/** Returns a random generator that produces the same numbers in every run. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
   return below => {
@@ -76,7 +76,7 @@ async function store(): Promise<void> {
   );
 }
 
-/** The month of an instant in a zone, as a count of months. */
+/** Returns a function that counts the months up to an instant in a zone. */
 function monthsIn(zone: string): (at: Date) => number {
   const calendar = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: 'numeric' });
   const known = new Map<number, number>();
@@ -92,7 +92,7 @@ function monthsIn(zone: string): (at: Date) => number {
 }
 const firstDay = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
-/** By walking over the orders one by one. */
+/** Computes the cohorts by going through the orders one by one. */
 function counted(rows: readonly Bought[], zone: string, from: number, to: number): Cell[] {
   const kept = rows.filter(({ status }) => status !== 'CANCELLED');
   const monthIn = monthsIn(zone);
@@ -178,7 +178,7 @@ describe('cohorts of customers', () => {
     expect(await show('ALL')).toEqual(points(counted(bought, zone, present - 23, present)));
     const lastMonth = await show('LAST_MONTH');
     expect(lastMonth).toEqual(points(counted(bought, zone, present - 1, present - 1)));
-    // The end is the first instant that is not shown.
+    // The end is exclusive.
     const whole = { from: '2025-03-05T00:00:00Z', to: '2025-05-31T00:00:00Z' };
     expect(await show(whole)).toEqual(points(counted(bought, zone, 2025 * 12 + 2, 2025 * 12 + 4)));
   });

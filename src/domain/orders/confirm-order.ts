@@ -6,7 +6,7 @@ import { issueInvoice } from './issue-invoice.js';
 import * as sql from './order.sql.js';
 import { loadOrderTerms } from './order-terms.js';
 
-/** A manager confirms an order that waits, and its invoice is made. */
+/** Confirms a pending order and creates its invoice; for managers. */
 export const confirmOrder = useCase({
   name: 'orders.confirm-order',
   permission: 'order:confirm',

@@ -6,7 +6,7 @@ import { isId } from '../shared/id.js';
 import * as sql from './order.sql.js';
 
 /**
- * The order, locked for this transaction: of two people who decide about it, the second finds what the first decided. The contact
+ * Returns the order, locked for this transaction: of two users who decide about it, the second sees the decision of the first. The contact
  * is locked first, so that an assignment at the same time finds the rows that are added here.
  */
 export async function findOrder(tx: Transaction, orderId: string): Promise<sql.LockedOrder> {
@@ -17,11 +17,11 @@ export async function findOrder(tx: Transaction, orderId: string): Promise<sql.L
   return order;
 }
 
-/** Tells consoles and webhooks that the order has changed. */
+/** Records the event that tells consoles and webhooks that the order has changed. */
 export const recordOrderUpdated = (tx: Transaction, { id, contactId, sellerId }: sql.LockedOrder): void =>
   tx.record('order.updated', { orderId: id, contactId, sellerId });
 
-/** The alert that the order waits for a manager needs nobody any more: somebody has decided. */
+/** Acknowledges the alert that the order waits for a manager, once somebody has decided. */
 export const settleWaiting = async (
   tx: Transaction,
   { id }: sql.LockedOrder,

@@ -3,7 +3,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 export const invoiceStatuses = ['OPEN', 'PARTLY_PAID', 'PAID', 'VOID'] as const;
 export type InvoiceStatus = (typeof invoiceStatuses)[number];
 
-/** What a confirmed order costs, and how much of it was paid. That of a cancelled order is void and keeps its number. */
+/** The invoice of a confirmed order, with the amount paid so far. The invoice of a cancelled order is void and keeps its number. */
 export const Invoice = defineEntity({
   name: 'Invoice',
   tableName: 'invoice',

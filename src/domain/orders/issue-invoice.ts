@@ -4,14 +4,17 @@ import * as sql from './order.sql.js';
 
 const dayMs = 86_400_000;
 
-/** The next number of its kind. The caller takes it as late as possible: others wait for it until the transaction ends. */
+/**
+ * Returns the next number of the given kind. The caller takes it as late as possible, because other transactions wait for it until this one
+ * ends.
+ */
 export async function takeNumber(tx: Transaction, kind: 'ORDER' | 'INVOICE'): Promise<number> {
   const [row] = await tx.query<{ number: number }>(sql.nextNumber, [kind]);
   if (!row) throw new Error('a number range gives a number');
   return row.number;
 }
 
-/** Makes the invoice of an order that was just confirmed. Gives what the order is then: PAID where it costs nothing. */
+/** Creates the invoice of an order that was just confirmed. Returns the order's new status: PAID if it costs nothing. */
 export async function issueInvoice(
   tx: Transaction,
   orderId: string,

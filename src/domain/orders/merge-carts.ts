@@ -12,7 +12,7 @@ interface Line {
 interface Contents {
   currency: string;
   totalMinor: string;
-  /** Times with the microseconds of the database. */
+  /** Times as text, with the microseconds of the database. */
   updatedAt: string;
   joinedAt: string | null;
   lines: Line[];
@@ -23,14 +23,14 @@ interface FoundCart extends Contents {
   isNewer: boolean;
 }
 
-/** What telling two carts apart again takes. Ids, quantities and prices. */
+/** The data needed to separate two joined carts again: ids, quantities and prices. */
 export interface JoinedCarts {
   merged: { id: string; updatedAt: string };
-  /** The cart of the kept contact that was changed; null where none was. */
-  joined: { id: string; joinedAt: string /** Null where it was made. */; before: Contents | null } | null;
+  /** The changed cart of the kept contact; null if none was changed. */
+  joined: { id: string; joinedAt: string /** Null if the merge created it. */; before: Contents | null } | null;
 }
 
-/** Both carts, locked. Where both were changed at once, the kept contact's counts as the newer. */
+/** Returns both open carts, locked. If both were changed at the same time, the kept contact's cart counts as the newer. */
 const findOpen: Statement = {
   name: 'cart.open-of-two',
   text: `with open as materialized (
@@ -50,18 +50,20 @@ const reopen: Statement = {
   name: 'cart.reopen-merged',
   text: `update cart set status = 'OPEN', updated_at = $2::timestamptz where id = $1 and status = 'MERGED'`,
 };
-/** A cart that was made by a merge and set since stays with the kept contact, and the conversation goes back with the other one. */
+/** A cart that a merge created and that was set since stays with the kept contact; its conversation goes back to the other contact. */
 const leaveConversation: Statement = {
   name: 'cart.leave-conversation',
   text: `update cart c set conversation_id = null from conversation v where c.id = $1 and v.id = c.conversation_id and v.contact_id <> c.contact_id`,
 };
-/** The conversation is still the merged contact's; it comes to the kept one with the contact's rows. */
+/** The conversation still belongs to the merged contact; it moves to the kept contact together with that contact's rows. */
 const make: Statement = {
   name: 'cart.make-joined',
   text: `insert into cart (id, tenant_id, contact_id, conversation_id, seller_id, currency, total_minor)
     select $1, app.tenant(), k.id, m.conversation_id, k.seller_id, m.currency, 0 from contact k, cart m where k.id = $2 and m.id = $3`,
 };
-/** The time is later than that of a merge before it in one transaction: each change by a merge is known by its own. */
+/**
+ * The time is always later than that of an earlier merge in the same transaction, because each change by a merge is identified by its time.
+ */
 const fill: Statement = {
   name: 'cart.fill-joined',
   text: `update cart set currency = $2, total_minor = $3, updated_at = now(), joined_at = greatest(clock_timestamp(), joined_at + interval '1 microsecond')
@@ -85,9 +87,10 @@ const restore: Statement = {
 };
 
 /**
- * Makes one open cart of those of two contacts, in the caller's transaction, which holds the locks of both: the kept contact's,
- * which is made where there is none. The newer cart's quantity and price hold for a product of both; of two currencies, the
- * newer cart alone is kept. The merged contact's is MERGED from then on and keeps its lines. Null where it has none.
+ * Joins the open carts of two contacts into the kept contact's cart, which is created if it does not exist. Runs in the caller's
+ * transaction, which holds the locks of both contacts. A product in both carts gets quantity and price from the newer cart; if the
+ * currencies differ, only the newer cart is kept. The merged contact's cart becomes MERGED and keeps its lines. Returns null if the merged
+ * contact has no open cart.
  */
 export async function joinCarts(tx: Transaction, keptId: string, mergedId: string): Promise<JoinedCarts | null> {
   const found = await tx.query<FoundCart>(findOpen, [keptId, mergedId]);
@@ -114,7 +117,7 @@ export async function joinCarts(tx: Transaction, keptId: string, mergedId: strin
   };
 }
 
-/** The lines of the kept contact's cart in their order, then what the other's adds. */
+/** Returns the lines of the kept contact's cart in their order, followed by those that only the other cart has. */
 function joinLines(kept: FoundCart, merged: FoundCart): Line[] {
   const [newer, older] = kept.isNewer ? [kept, merged] : [merged, kept];
   const held = new Map([...older.lines, ...newer.lines].map(line => [line.productId, line]));
@@ -131,8 +134,8 @@ const contentsOf = ({ currency, totalMinor, updatedAt, joinedAt, lines }: FoundC
 });
 
 /**
- * Gives both carts back as they were, in the caller's transaction, which has given the merged contact its rows back. A cart that was
- * set anew or ordered since stays as it is, and the other one MERGED: what it held was dealt with, and is not to be ordered twice.
+ * Restores both carts as they were, in the caller's transaction, which has already returned the merged contact's rows. If the joined cart
+ * was set or ordered since, it stays as it is and the other one stays MERGED: its products were dealt with and must not be ordered twice.
  */
 export async function separateCarts(tx: Transaction, { merged, joined }: JoinedCarts): Promise<void> {
   if (joined) {
@@ -147,7 +150,7 @@ export async function separateCarts(tx: Transaction, { merged, joined }: JoinedC
 }
 
 async function giveBack(tx: Transaction, id: string, before: Contents | null): Promise<void> {
-  // A cart that was made for the merge goes with it.
+  // A cart that the merge created is hidden.
   if (!before) {
     await tx.query(hide, [id]);
     return;

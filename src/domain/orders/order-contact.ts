@@ -3,7 +3,10 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import * as sql from './order.sql.js';
 
-/** The contact of a cart or order, whose lock the caller holds. Throws where they were erased, or where the acting user does not see it, or may only look at it. */
+/**
+ * Returns the contact of a cart or order; the caller holds its lock. Throws if the contact was erased, or if the acting user does not see
+ * it or may only look at it.
+ */
 export async function findCartContact(tx: Transaction, contactId: string, field: string): Promise<sql.CartContact> {
   const [contact] = isId(contactId) ? await tx.query<sql.CartContact>(sql.findContact, [contactId]) : [];
   if (!contact) throw new DomainError('NOT_FOUND', 'There is no such contact.', [field]);

@@ -4,7 +4,7 @@ import { newId } from '../shared/id.js';
 
 const { embudo, shop, other, as } = await twoShops();
 
-/** An order of a contact of that seller. */
+/** Creates an order of a contact of that seller. */
 async function anOrder(of: TestShop, number: number, name: string, total: number, sellerId: string | null) {
   const { sql } = embudo.testDatabase;
   const [contact, cart, order] = [newId(), newId(), newId()];
@@ -40,7 +40,7 @@ const listed = async <Row>(user: TestUser, root: string, given: string, fields: 
 const numbers = async (user: TestUser, given: string) =>
   (await listed<{ number: number }>(user, 'orders', given, 'number')).map(({ number }) => number);
 const ours = ['A-2', 'B-1', 'C-3'];
-/** Without what was made for the orders. */
+/** Returns the SKUs without the products that were created for the orders. */
 const skus = async (given: string) =>
   (await listed<{ sku: string }>(shop.seller, 'products', given, 'sku'))
     .map(({ sku }) => sku)

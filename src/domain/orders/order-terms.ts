@@ -6,7 +6,7 @@ import * as sql from './order.sql.js';
 import './order.settings.js';
 import { orderTexts } from './orders.texts.js';
 
-/** How a tenant sells: its limit for orders without a person, and its days until payment. */
+/** The tenant's terms of sale, such as the limit above which a person must confirm an order, and the days until payment. */
 export interface OrderTerms {
   currency: string;
   locale: string;
@@ -22,7 +22,7 @@ export async function loadOrderTerms(tx: Transaction): Promise<OrderTerms> {
   return { currency, locale, language: languageOf(locale), ...readSettings(tenant.settings).orders };
 }
 
-/** Why an order of that total must wait for a person, in the tenant's language; null where it need not. */
+/** Returns, in the tenant's language, why an order of that total must be confirmed by a person; null if it need not be. */
 export function whyPending(terms: OrderTerms, totalMinor: bigint, currency: string): string | null {
   if (terms.confirmAbove === null) return null;
   const limit = limitMinor(terms.confirmAbove, terms.currency);
@@ -33,7 +33,7 @@ export function whyPending(terms: OrderTerms, totalMinor: bigint, currency: stri
   });
 }
 
-/** The limit in minor units, rounded down where it has more digits than the currency. */
+/** Returns the limit in minor units, rounded down if it has more decimals than the currency. */
 export function limitMinor(limit: string, currency: string): bigint {
   for (let text = limit; ; text = text.slice(0, -1)) {
     const minor = toMinor(text.replace(/\.$/, ''), currency);

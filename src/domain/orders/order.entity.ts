@@ -3,7 +3,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 export const orderStatuses = ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-/** A cart that was ordered, at the prices of that moment. */
+/** An ordered cart, at the prices of that moment. */
 export const Order = defineEntity({
   name: 'Order',
   tableName: 'sales_order',
@@ -26,7 +26,7 @@ export const Order = defineEntity({
 });
 export type Order = InferEntity<typeof Order>;
 
-/** A product of a cart or of an order, with its quantity and the price of one. */
+/** A product of a cart or of an order, with its quantity and unit price. */
 export const OrderLine = defineEntity({
   name: 'OrderLine',
   tableName: 'order_line',

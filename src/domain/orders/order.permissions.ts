@@ -5,9 +5,9 @@ const orderPermissions = definePermissions({
   'cart:set': sellers,
   'order:read': everybody,
   'order:place': sellers,
-  // Cancels and fulfils.
+  // To cancel or fulfil an order.
   'order:update': sellers,
-  // Above the tenant's limit, somebody else than a seller decides.
+  // An order above the tenant's limit is confirmed by a manager, not by a seller.
   'order:confirm': managers,
   'invoice:read': everybody,
   'payment:record': sellers,

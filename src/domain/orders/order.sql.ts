@@ -7,7 +7,7 @@ export interface CartContact {
   /** Whether the acting user may change rows of this seller, and not only see them. */
   works: boolean;
 }
-/** The contact that a cart is for, as the acting user sees it. */
+/** Finds the contact of a cart, as the acting user sees it. */
 export const findContact: Statement = {
   name: 'order.contact',
   text: `select c.id, c.seller_id as "sellerId", (select k.id from customer k where k.contact_id = c.id) as "customerId",
@@ -32,7 +32,7 @@ export const findProducts: Statement = {
   text: 'select id, name, price_minor::text as "priceMinor", currency, stock, active from product where id = any ($1)',
 };
 
-/** One statement for the first cart and all that replace it: of two requests at once, the second changes what the first made. */
+/** Creates the open cart or replaces it, in one statement: of two requests at once, the second changes the cart that the first created. */
 export const putCart: Statement = {
   name: 'cart.put',
   text: `insert into cart (id, tenant_id, contact_id, conversation_id, seller_id, currency, total_minor, created_at, updated_at)
@@ -61,7 +61,7 @@ export interface OpenCart {
   sellerId: string | null;
   status: string;
   currency: string;
-  /** Whether it came with a contact that was merged into this one. */
+  /** Whether the cart belonged to a contact that was merged into this one. */
   isMerged: boolean;
 }
 export const lockCart: Statement = {
@@ -74,7 +74,7 @@ export interface CartLine {
   name: string;
   quantity: number;
   unitPriceMinor: string;
-  /** The product's price and currency now. */
+  /** The product's current price and currency. */
   priceMinor: string | null;
   currency: string;
   active: boolean;
@@ -90,7 +90,7 @@ export const closeCart: Statement = {
   text: `update cart set status = 'ORDERED', total_minor = $2, updated_at = $3 where id = $1`,
 };
 
-/** Returns the ids of products that lack the quantities; empty where all were moved. */
+/** Returns the ids of products with insufficient stock; empty if all were moved. */
 export const moveStock: Statement = {
   name: 'order.move-stock',
   text: 'select app.move_stock($1, $2) as lacking',
@@ -102,7 +102,7 @@ export const insertOrder: Statement = {
   text: `insert into sales_order (id, tenant_id, number, cart_id, contact_id, customer_id, conversation_id, seller_id, status, pending_reason, currency, total_minor, created_at, updated_at)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
 };
-/** The lines of the cart as they are: the cart's own stay as a record of what was agreed. */
+/** Copies the lines of the cart: the cart keeps its own as a record of what was agreed. */
 export const insertOrderLines: Statement = {
   name: 'order.insert-lines',
   text: `insert into order_line (id, tenant_id, seller_id, order_id, position, product_id, quantity, unit_price_minor, currency)
@@ -110,7 +110,7 @@ export const insertOrderLines: Statement = {
     from (select row_number() over (order by position) as n, o.* from order_line o where o.cart_id = $1) l
       join unnest($3::uuid[]) with ordinality i (id, n) on i.n = l.n`,
 };
-/** Of an order that costs nothing, nothing is due: it is PAID with its invoice, since no payment will come. Gives the order's status. */
+/** Inserts the invoice and returns the order's status. An order that costs nothing becomes PAID at once, because no payment will come. */
 export const insertInvoice: Statement = {
   name: 'invoice.insert',
   text: `with made as (
@@ -186,7 +186,7 @@ export const addPaid: Statement = {
   text: `update invoice set paid_minor = paid_minor + $2, status = case when paid_minor + $2 = total_minor then 'PAID' else 'PARTLY_PAID' end, updated_at = $3 where id = $1`,
 };
 
-/** Read anew each time: a limit that was just lowered holds for the very next order. */
+/** Read each time without a cache: a limit that was just lowered applies to the very next order. */
 export const tenantTerms: Statement = {
   name: 'order.tenant-terms',
   text: 'select currency, locale, settings from tenant where id = app.tenant()',

@@ -4,11 +4,11 @@ import type { OrderStatus } from './order.entity.js';
 export interface ContactCart {
   id: string;
   status: 'OPEN' | 'ORDERED';
-  /** Whether a merge of contacts has changed it since it was set, so that nobody was shown what it holds. */
+  /** Whether a merge of contacts has changed the cart since it was set, so that nobody was shown its contents. */
   isJoined: boolean;
   lines: { productId: string; quantity: number }[];
 }
-/** The cart that was changed last, also where it has been ordered: a repeated request means that one. */
+/** The cart that was changed last, even if it was ordered: a repeated request means that one. */
 const lastCart: Statement = {
   name: 'cart.last-of-contact',
   text: `select c.id, c.status, c.joined_at is not null as "isJoined",
@@ -30,6 +30,6 @@ const lastOrders: Statement = {
   text: `select id, number, status, total_minor::text as "totalMinor", currency from sales_order
     where contact_id = $1 and ($2::int is null or number = $2) order by created_at desc, id desc limit 3`,
 };
-/** The contact's last orders, the newest first, or the one with that number. */
+/** Returns the contact's last orders, the newest first, or the one with that number. */
 export const lastOrdersOf = (read: Sql, contactId: string, number: number | null): Promise<ContactOrder[]> =>
   read.query<ContactOrder>(lastOrders, [contactId, number]);

@@ -138,7 +138,7 @@ describe('setCart', () => {
       lines: [
         { productId: drill, quantity: 2 },
         { productId: screws, quantity: 101 },
-        // An id in capitals is the same one.
+        // An id in capital letters is the same id.
         { productId: drill.toUpperCase(), quantity: 1 },
       ],
     });

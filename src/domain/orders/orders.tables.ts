@@ -4,7 +4,10 @@ import { Cart } from './cart.entity.js';
 import { Invoice } from './invoice.entity.js';
 import { Order, OrderLine } from './order.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. Orders stay when a contact is erased: amounts are counted, names are in none of them. */
+/**
+ * See src/domain/shared/tables.ts for the meaning of each line. Orders stay when a contact is erased: their amounts are counted, and they
+ * contain no names.
+ */
 export const orderTables = defineTables('orders', {
   cart: {
     holds: 'what a contact is about to order',

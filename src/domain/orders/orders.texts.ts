@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** Why an order waits for a person, and the alert that says so. */
+/** Texts that say why an order must be confirmed by a person, and the title of its alert. */
 export const orderTexts = defineTexts('orders', {
   aboveLimit: {
     es: 'El total de {total} supera el límite de {allowed}: una persona tiene que confirmarlo.',

@@ -1,7 +1,7 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 import { fromMinor } from '../shared/money.js';
 
-/** What orders of a stretch of time came to that are paid by now, in each currency. */
+/** The number and sums, by currency, of orders placed in a stretch of time that are paid by now. */
 export interface PaidOrders {
   count: number;
   sums: { currency: string; amount: string }[];
@@ -19,7 +19,7 @@ const paidIn: Statement = {
     group by o.currency order by o.currency`,
 };
 
-/** The paid orders of a shop that sells by orders alone, where none is an opportunity; null for all others. */
+/** Returns the paid orders of a shop that sells only by orders and has no opportunities; null for any other shop. */
 export async function ordersSoldIn(
   read: Sql,
   { from, to, sellerId }: { from: string | null; to: string | null; sellerId: string | null },

@@ -35,11 +35,11 @@ interface PlacedOrder {
 }
 
 /**
- * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit the order is PENDING until a
- * manager confirms it; all others are confirmed at once and get their invoice. A failed order leaves no trace: stock and numbers
- * are taken in this transaction.
+ * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit the order is PENDING until a manager confirms
+ * it; any other order is confirmed at once and gets its invoice. A failed order leaves no trace: stock and numbers are taken in this
+ * transaction.
  *
- * Locks are taken in one order: contact, cart, products by id, numbers. So orders that meet wait for each other.
+ * Locks are taken in the order contact, cart, products by id, numbers, so that concurrent orders wait for each other and do not deadlock.
  */
 export const placeOrder = useCase({
   name: 'orders.place-order',
@@ -98,7 +98,8 @@ async function findOpenCart(tx: Transaction, cartId: string): Promise<sql.OpenCa
   const [cart] = seen ? await tx.query<sql.OpenCart>(sql.lockCart, [cartId]) : [];
   if (!cart) throw new DomainError('NOT_FOUND', 'There is no such cart.', ['cartId']);
   if (cart.status === 'ORDERED') throw new DomainError('CONFLICT', 'This cart was ordered already.', ['cartId']);
-  // An open one came with a merge from before carts were joined: ordered, it would stay with this contact when the two are told apart again.
+  // An open one comes from a merge made before carts were joined: an order of it would stay with this contact when the two are separated
+  // again.
   if (cart.status === 'MERGED' || cart.isMerged)
     throw new DomainError('CONFLICT', 'This cart was of a contact that was merged into this one: set the cart anew.', [
       'cartId',
@@ -106,7 +107,7 @@ async function findOpenCart(tx: Transaction, cartId: string): Promise<sql.OpenCa
   return cart;
 }
 
-/** Nobody orders at a price that they were not shown: after a change, the cart has to be set again. */
+/** Nobody orders at a price that was not shown: after a price change, the cart has to be set again. */
 function assertAsShown({ name, active, priceMinor, unitPriceMinor, currency }: sql.CartLine, shown: string): void {
   if (!active) throw new DomainError('CONFLICT', `${name} is not sold any more: set the cart without it.`, ['cartId']);
   if (priceMinor !== unitPriceMinor || currency !== shown)

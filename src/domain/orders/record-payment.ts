@@ -19,8 +19,8 @@ interface RecordedPayment {
 }
 
 /**
- * Records an amount that was paid on an invoice, the whole or a part. The last part makes a CONFIRMED order PAID. More than is
- * due is refused. The order is locked before its invoice, as whoever cancels it does.
+ * Records a full or partial payment of an invoice. The last part makes a CONFIRMED order PAID. A payment above the amount due is refused.
+ * The order is locked before its invoice, as in a cancellation.
  */
 export const recordPayment = useCase({
   name: 'orders.record-payment',
@@ -41,7 +41,7 @@ export const recordPayment = useCase({
   },
   async run({ tx, clock, audit }, { invoiceId, amount, method, paidAt }) {
     const now = clock.now();
-    // A day ahead is today somewhere, and clocks differ.
+    // One day of tolerance, because of time zones and differing clocks.
     if (paidAt && paidAt.getTime() > now.getTime() + dayMs)
       throw new DomainError('INVALID', 'A payment is recorded once it was made: this day has not come yet.', [
         'paidAt',

@@ -25,8 +25,7 @@ interface FilledCart {
 }
 
 /**
- * Sets what a contact is about to order, in place of what its open cart held; no lines empty it. Prices are the catalogue's at
- * this moment. Nothing is reserved yet.
+ * Replaces the contents of the contact's open cart; no lines empty it. Prices are the catalogue's at this moment. Nothing is reserved yet.
  */
 export const setCart = useCase({
   name: 'orders.set-cart',
@@ -83,9 +82,9 @@ async function readConversation(tx: Transaction, id: string | null, contactId: s
   return found.id;
 }
 
-/** Each product once, with its quantities added up, in the order in which they were given. */
+/** Returns each product once, with its quantities added up, in the order in which the products were given. */
 async function readLines(tx: Transaction, lines: { productId: string; quantity: number }[]): Promise<Wanted[]> {
-  // By the id as Postgres writes it: an id in capitals is the same one.
+  // Keyed by the id as Postgres writes it: an id in capital letters is the same id.
   const quantities = new Map<string, number>();
   const keyOf = (given: string) => given.toLowerCase();
   lines.forEach((line, index) => {
@@ -112,7 +111,7 @@ async function readLines(tx: Transaction, lines: { productId: string; quantity: 
   });
 }
 
-/** The currency of all lines; the tenant's for an empty cart. */
+/** Returns the currency of all lines; the tenant's for an empty cart. */
 async function readCurrency(tx: Transaction, wanted: Wanted[]): Promise<string> {
   const [first, ...others] = [...new Set(wanted.map(({ product }) => product.currency))];
   if (others.length > 0)

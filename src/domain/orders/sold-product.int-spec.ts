@@ -6,7 +6,7 @@ const { embudo, shop, other, as } = await twoShops();
 const { sql } = embudo.testDatabase;
 const [lamp, rug, vase] = [newId(), newId(), newId()];
 
-/** An order of one contact: how many of which products. */
+/** Creates an order of one contact with these products and quantities. */
 async function anOrder(
   of: TestShop,
   number: number,

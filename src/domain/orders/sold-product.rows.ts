@@ -3,8 +3,8 @@ import type { BoundRows } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
 
 /**
- * How many of each product were ordered, the most first. An order counts from the moment it was placed, unless it was cancelled; a
- * product that nobody ordered has no row.
+ * Counts how many of each product were ordered, the most first. An order counts from the moment it was placed, unless it was cancelled; a
+ * product without orders has no row.
  */
 export function soldProductRows(range: Stretch): BoundRows {
   const { values, start, end, name } = spanOf(range);

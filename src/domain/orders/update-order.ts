@@ -9,8 +9,8 @@ import { type OrderStatus, orderStatuses } from './order.entity.js';
 import * as sql from './order.sql.js';
 
 /**
- * For each status that people set, the statuses that may come before it. PAID is set by payments, CONFIRMED by confirmOrder. A free order is PAID
- * though nothing was paid, so it may be cancelled; where something was paid, `takeBack` refuses.
+ * For each status that users can set, the allowed previous statuses. PAID is set by payments, CONFIRMED by confirmOrder. An order that
+ * costs nothing is PAID without a payment, so it may be cancelled; if something was paid, `takeBack` refuses.
  */
 const allowedFrom: Partial<Record<OrderStatus, readonly string[]>> = {
   FULFILLED: ['CONFIRMED', 'PAID'],
@@ -21,7 +21,7 @@ const insteadOf: Partial<Record<OrderStatus, string>> = {
   PAID: 'An order becomes PAID by its payments: record them with recordPayment.',
 };
 
-/** Fulfils or cancels an order. Cancelling gives the stock back and voids the invoice, which keeps its number. */
+/** Fulfils or cancels an order. Cancelling returns the stock and voids the invoice, which keeps its number. */
 export const updateOrder = useCase({
   name: 'orders.update-order',
   permission: 'order:update',

@@ -14,7 +14,7 @@ import { webhookEventList } from './webhook-events.js';
 
 const maxEndpoints = 10;
 
-/** Locks the tenant's row, so that two who make endpoints at once cannot pass the limit together. */
+/** Locks the tenant's row, so that two concurrent requests cannot exceed the limit together. */
 const insert: Statement = {
   name: 'webhook-endpoint.insert',
   text: `with held as materialized (select id from tenant where id = app.tenant() for no key update)
@@ -25,7 +25,7 @@ const insert: Statement = {
 
 export interface MadeWebhookEndpoint {
   webhookEndpoint: WebhookEndpoint;
-  /** Null for a repeat: it is shown once. */
+  /** Null for a repeated request: the secret is shown only once. */
   secret: string | null;
 }
 const withoutSecret: Once<TransactionContext, MadeWebhookEndpoint> = {
@@ -37,7 +37,7 @@ const withoutSecret: Once<TransactionContext, MadeWebhookEndpoint> = {
   },
 };
 
-/** Adds an address that is told about events. Gives the secret that its messages are signed with, this once. */
+/** Adds an endpoint that receives events. Returns its signing secret, only this once. */
 export const createWebhookEndpoint = longUseCase({
   name: 'outgoing-webhooks.create-endpoint',
   permission: 'webhook-endpoint:create',

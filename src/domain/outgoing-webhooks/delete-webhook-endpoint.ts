@@ -7,7 +7,7 @@ import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.en
 
 const remove: Statement = { name: 'webhook-endpoint.delete', text: 'delete from webhook_endpoint where id = $1' };
 
-/** Removes an endpoint with its deliveries; what waits to be sent to it is not sent. Gives its id. */
+/** Deletes an endpoint with its deliveries; pending ones are not sent. Returns its id. */
 export const deleteWebhookEndpoint = useCase({
   name: 'outgoing-webhooks.delete-endpoint',
   permission: 'webhook-endpoint:delete',

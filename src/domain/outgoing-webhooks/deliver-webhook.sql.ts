@@ -14,7 +14,7 @@ export interface DueDelivery {
   url: string;
   active: boolean;
   secret: string;
-  /** Null where it signs no more. */
+  /** Null unless messages are still signed with it. */
   previousSecret: string | null;
   failures: number;
   heldUntil: Date | null;
@@ -29,7 +29,7 @@ export const dueDelivery: Statement = {
     where d.id = $1`,
 };
 
-/** Nothing is changed where the delivery was settled meanwhile, or its endpoint deleted. */
+/** Changes nothing if the delivery was settled meanwhile, or its endpoint deleted. */
 export const settleDelivered: Statement = {
   name: 'webhook-delivery.delivered',
   text: `with settled as (

@@ -11,27 +11,27 @@ import { forgetHeardEvents } from './interested.js';
 import './ports.js';
 
 const answerWithinMs = 10_000;
-/** Of the answer. A receiver says all that counts by its status. */
+/** Limit of the answer's body; only the status of the answer matters. */
 const maxAnswerBytes = 64 * 1_024;
 
-/** How many deliveries of a tenant wait for receivers in one process, so that slow ones leave slots for its messages. */
+/** How many deliveries of a tenant one process sends at once, so that slow receivers leave slots for the tenant's messages. */
 const maxAtOnce = 2;
 const busyForMs = 2_000;
 const underWay = new Map<string, number>();
 
 interface Attempt {
-  /** Null where nobody answered. */
+  /** Null if there was no answer. */
   status: number | null;
   error: string | null;
   retryAfterMs: number | null;
 }
 
 /**
- * Sends one delivery to its endpoint and notes what came of it. Any 2xx within ten seconds is taken. Otherwise it throws
- * Postponed until the next try, and is DEAD after the last one; 410 turns the endpoint off.
+ * Sends one delivery to its endpoint and stores the result. Any 2xx within ten seconds is a success. Otherwise it throws Postponed until
+ * the next try, or sets the delivery DEAD after the last one; 410 deactivates the endpoint.
  *
- * Safe to repeat: a delivery whose worker died after the call is sent again under the same `webhook-id`, by which the
- * receiver knows it.
+ * Safe to repeat: a delivery whose worker died after the request is sent again with the same `webhook-id`, by which the receiver recognises
+ * it.
  */
 export const deliverWebhook = longUseCase({
   name: 'outgoing-webhooks.deliver',

@@ -2,8 +2,8 @@ import { DomainError } from '../shared/domain-error.js';
 import { type Outbound, OutboundRefused } from '../shared/outbound.port.js';
 
 /**
- * The address as it is stored. Throws INVALID where nothing may be sent to it: it is no https address, its name is not
- * known, or it leads into the operator's own network. It is looked at again at each delivery, since names move.
+ * Returns the URL in the form in which it is stored. Throws INVALID if nothing may be sent to it: it is not an https address, its name
+ * cannot be resolved, or it leads into the operator's own network. It is checked again at each delivery, because DNS may change.
  */
 export async function readEndpointUrl(outbound: Outbound, given: string): Promise<string> {
   try {

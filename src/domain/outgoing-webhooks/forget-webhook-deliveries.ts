@@ -8,7 +8,7 @@ const remove: Statement = {
   text: `delete from webhook_delivery where created_at < $1 and status in ('DELIVERED', 'DEAD')`,
 };
 
-/** Each night: deliveries of more than thirty days ago are forgotten, unless they are still to be tried. */
+/** Deletes, every night, deliveries older than thirty days, unless they are still to be tried. */
 export const forgetWebhookDeliveries = scheduledUseCase({
   name: 'outgoing-webhooks.forget',
   cron: '40 3 * * *',

@@ -4,15 +4,14 @@ import type { Sql, Statement } from '../shared/database.port.js';
 const heardEvents: Statement = { name: 'webhook-endpoint.events', text: 'select app.webhook_events() as event' };
 
 const bounds = { maxEntries: 10_000, ttlMs: 2_000 };
-/** By tenant, the events that its endpoints ask for. */
+/** The events that the endpoints of a tenant ask for, by tenant. */
 const heard = boundedCache<ReadonlySet<string>>(bounds);
-/** Tenants whose endpoints this process has just changed, until the change is committed for certain. */
+/** Tenants whose endpoints this process has just changed, until the change is certainly committed. */
 const changing = boundedCache<true>(bounds);
 
 /**
- * Whether an endpoint of the tenant asks for an event. Asked in every transaction that records one, so the answer is kept
- * for two seconds: an endpoint that another process made hears what happens two seconds later at the latest, one of this
- * process hears at once.
+ * Whether an endpoint of the tenant asks for an event. Every transaction that records an event asks this, so the answer is cached for two
+ * seconds: an endpoint created by another process gets events two seconds later at most, one created by this process at once.
  */
 export async function hasInterestedEndpoint(tx: Sql & { tenantId: string }, event: string): Promise<boolean> {
   const known = heard.get(tx.tenantId);
@@ -23,7 +22,7 @@ export async function hasInterestedEndpoint(tx: Sql & { tenantId: string }, even
   return events.has(event);
 }
 
-/** To be called by whatever changes endpoints, in its transaction: until that is committed nothing is kept. */
+/** Clears the cache. Code that changes endpoints must call it in its transaction; nothing is cached until that is committed. */
 export function forgetHeardEvents(tenantId: string): void {
   heard.delete(tenantId);
   changing.set(tenantId, true);

@@ -33,7 +33,7 @@ beforeEach(async () => {
   admin = (await aUser(embudo, shop.tenant, 'ADMIN')).token;
 });
 
-/** An address of the shop of the test: what an earlier test's worker had left to send is not this one's. */
+/** Returns a URL of this test's shop, so that deliveries left over by an earlier test do not count. */
 const hook = (path = 'hook') => `${receiverUrl}/${shop.tenant.id}/${path}`;
 const received = () => receiver.requests.filter(({ path }) => path.startsWith(`/${shop.tenant.id}/`));
 
@@ -117,14 +117,14 @@ async function work(): Promise<void> {
   await jobsDone(embudo);
   await embudo.stopWorker();
 }
-/** As a receiver checks one, from the text of the specification. */
+/** Checks a signature as a receiver does, following the text of the specification. */
 function hasSignatureOf(secret: string, { headers, text }: RecordedRequest): boolean {
   const signature = createHmac('sha256', Buffer.from(secret.replace('whsec_', ''), 'base64'))
     .update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${text}`)
     .digest('base64');
   return String(headers['webhook-signature']).split(' ').includes(`v1,${signature}`);
 }
-/** One endpoint that hears of leads, and one delivery that waits for its first try. */
+/** Creates an endpoint that receives events of leads, and a delivery that waits for its first try. */
 async function aWaitingDelivery(): Promise<{ endpoint: Endpoint; secret: string; deliveryId: string }> {
   const { webhookEndpoint, secret } = await create({ url: hook('hook'), events: ['lead.created'] });
   await createLead();
@@ -141,7 +141,7 @@ async function aWaitingDelivery(): Promise<{ endpoint: Endpoint; secret: string;
   );
   return { endpoint: webhookEndpoint!, secret: secret!, deliveryId: delivery!.id };
 }
-/** Tries at a time of our own; gives when it comes again, null where it does not. */
+/** Tries at the given time; returns when the next try is, or null if there is none. */
 async function tryAt(deliveryId: string, at: Date): Promise<Date | null> {
   try {
     await deliverWebhook({ ...embudo.context(systemActor(shop.tenant.id)), clock: { now: () => at } }, { deliveryId });

@@ -2,7 +2,7 @@ import { defineTables, everything } from '../shared/tables.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const outgoingWebhookTables = defineTables('outgoing-webhooks', {
   webhook_endpoint: {
     holds: 'an address of the business that is told about events',

@@ -2,7 +2,7 @@ import type { Outbound } from '../shared/outbound.port.js';
 
 declare module '../shared/use-case.js' {
   interface Ports {
-    /** To addresses that tenants gave. */
+    /** Sends requests to addresses that tenants entered. */
     outbound: Outbound;
   }
 }

@@ -5,7 +5,7 @@ import { momentOf, newId } from '../shared/id.js';
 import { hasInterestedEndpoint } from './interested.js';
 import { webhookEventNames } from './webhook-events.js';
 
-/** Ids are given by the caller, one for each endpoint that a tenant may have; an event that was heard before adds nothing. */
+/** The caller passes one id for each endpoint that a tenant may have. An event that was handled before adds nothing. */
 const insert: Statement = {
   name: 'webhook-delivery.insert',
   text: `with endpoints as (
@@ -16,7 +16,7 @@ const insert: Statement = {
 };
 const maxEndpoints = 50;
 
-/** Makes a delivery of an event for each endpoint that asks for it. */
+/** Creates a delivery of an event for each endpoint that asks for it. */
 export const queueWebhookDeliveries = listeningUseCase({
   name: 'outgoing-webhooks.queue',
   listensTo: webhookEventNames,

@@ -12,8 +12,8 @@ const replay: Statement = {
 };
 
 /**
- * Sends deliveries again, with all their tries, under the same `webhook-id`: a receiver that has taken one already can tell.
- * Gives how many. Those that are gone, or wait for their first try, are passed over.
+ * Sends deliveries again, with all their tries, under the same `webhook-id`, so that a receiver can recognise one that it already has.
+ * Returns their number. Deleted deliveries and those that wait for their first try are skipped.
  */
 export const replayWebhookDeliveries = useCase({
   name: 'outgoing-webhooks.replay',

@@ -10,10 +10,10 @@ import './ports.js';
 import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { webhookEventList } from './webhook-events.js';
 
-/** How long the old secret signs beside the new one. */
+/** How long messages are signed with the old secret as well as the new one. */
 const bothSecretsHours = 24;
 
-/** What is null stays as it is. An address that is told again after a pause starts without the failures of before. */
+/** Null leaves a value unchanged. A new URL or a change of `active` resets the endpoint's failures. */
 const update: Statement = {
   name: 'webhook-endpoint.update',
   text: `update webhook_endpoint set url = coalesce($2, url), events = coalesce($3, events), active = coalesce($4, active),
@@ -28,13 +28,13 @@ const update: Statement = {
 
 export interface ChangedWebhookEndpoint {
   webhookEndpoint: WebhookEndpoint;
-  /** The new secret; null where it was not rotated. */
+  /** The new secret; null if it was not rotated. */
   secret: string | null;
 }
 
 /**
- * Changes what is given of an endpoint. With `rotateSecret` it gets a new secret; for a day messages carry a signature of
- * the old one too.
+ * Changes the given values of an endpoint. With `rotateSecret` it gets a new secret; for a day messages also carry a signature made with
+ * the old one.
  */
 export const updateWebhookEndpoint = longUseCase({
   name: 'outgoing-webhooks.update-endpoint',

@@ -1,10 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** PENDING: not tried yet. FAILED: tried, and to be tried again. DEAD: given up, until somebody replays it. */
+/** PENDING: not tried yet. FAILED: tried, and will be tried again. DEAD: given up, until somebody replays it. */
 export const webhookDeliveryStatuses = ['PENDING', 'DELIVERED', 'FAILED', 'DEAD'] as const;
 export type WebhookDeliveryStatus = (typeof webhookDeliveryStatuses)[number];
 
-/** One event for one endpoint, with what became of it. */
+/** The delivery of one event to one endpoint, with its result. */
 export const WebhookDelivery = defineEntity({
   name: 'WebhookDelivery',
   tableName: 'webhook_delivery',

@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Sql, Statement } from '../shared/database.port.js';
 import { isId } from '../shared/id.js';
 
-/** An address that is told about events. Its secrets are sealed and never shown. */
+/** A URL that receives events. Its secrets are encrypted and never shown. */
 export const WebhookEndpoint = defineEntity({
   name: 'WebhookEndpoint',
   tableName: 'webhook_endpoint',
@@ -24,7 +24,7 @@ const byId: Statement = {
     from webhook_endpoint where id = $1`,
 };
 
-/** One endpoint by its id; null where the tenant has none of it. */
+/** Returns one endpoint by its id; null if the tenant has no such endpoint. */
 export async function readWebhookEndpoint(read: Sql, id: string): Promise<WebhookEndpoint | null> {
   const [row] = isId(id) ? await read.query<WebhookEndpoint>(byId, [id]) : [];
   return row ?? null;

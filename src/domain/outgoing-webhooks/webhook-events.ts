@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventName } from '../shared/events.js';
 
-/** Every event that an endpoint may ask for, and when it happens. A new event does not compile until it is described here. */
+/** Every event that an endpoint may ask for, and when it happens. The code does not compile if an event has no description here. */
 export const webhookEvents: Record<EventName, string> = {
   'lead.created': 'A lead was created, by a first message or by hand.',
   'lead.classified': 'A lead was scored anew; `score` is from 0 to 100.',
@@ -38,7 +38,7 @@ export const webhookEvents: Record<EventName, string> = {
 };
 export const webhookEventNames = Object.keys(webhookEvents) as [EventName, ...EventName[]];
 
-/** The events that an endpoint asks for: known ones, each once, at least one. */
+/** The events that an endpoint asks for: at least one, without duplicates; unknown names are refused. */
 export const webhookEventList = z
   .array(z.string())
   .min(1, 'Name at least one event.')

@@ -4,8 +4,8 @@ import type { Pipeline } from './pipeline.entity.js';
 import { findPipeline } from './update-pipeline.js';
 
 /**
- * Puts a pipeline away: it takes no new opportunities, and what stands in it can still be moved to its end. Its figures stay.
- * updatePipeline makes it active again.
+ * Archives a pipeline: it takes no new opportunities, and those in it can still be moved until they are closed. Its figures stay.
+ * updatePipeline can make it active again.
  */
 export const archivePipeline = useCase({
   name: 'pipelines.archive-pipeline',

@@ -7,7 +7,10 @@ import { Pipeline, Stage } from './pipeline.entity.js';
 import { checkStage, maxStages, stageColumns, stageInput } from './stage-input.js';
 import { lockStages, placeStages } from './stage-order.js';
 
-/** Adds a stage to a pipeline: at the place that is named, else before the first stage that closes a sale. Those behind it move on. */
+/**
+ * Adds a stage to a pipeline, at the given position, otherwise before the first stage that closes a sale. The stages behind it move on by
+ * one.
+ */
 export const createStage = useCase({
   name: 'pipelines.create-stage',
   permission: 'pipeline:update',
@@ -45,7 +48,7 @@ export const createStage = useCase({
       id: newId(),
       tenantId: tx.tenantId,
       pipelineId: pipeline.id,
-      // Behind all others until they have made room.
+      // At the end until the other stages have been moved.
       position: stages.length,
       ...stageColumns(given),
       removedAt: null,

@@ -3,7 +3,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 export const opportunityStatuses = ['OPEN', 'WON', 'LOST'] as const;
 export type OpportunityStatus = (typeof opportunityStatuses)[number];
 
-/** A way of selling, in stages. */
+/** A sales process in stages. */
 export const Pipeline = defineEntity({
   name: 'Pipeline',
   tableName: 'pipeline',
@@ -18,7 +18,7 @@ export const Pipeline = defineEntity({
 });
 export type Pipeline = InferEntity<typeof Pipeline>;
 
-/** A step of a pipeline. Its kind says what an opportunity is while it stands there. */
+/** A step of a pipeline. Its kind determines the status of the opportunities in it. */
 export const Stage = defineEntity({
   name: 'Stage',
   tableName: 'stage',
@@ -29,14 +29,14 @@ export const Stage = defineEntity({
     name: p.text(),
     position: p.integer(),
     color: p.text().strictNullable(),
-    /** How likely a sale is from here, in percent. */
+    /** The probability, in percent, that an opportunity in this stage is won. */
     probability: p.integer(),
-    /** After twice as long an open opportunity is at risk. */
+    /** An open opportunity is at risk after twice that time. */
     expectedDurationDays: p.integer().strictNullable(),
     kind: p.text().$type<OpportunityStatus>(),
-    /** What a seller usually does next with what stands here. */
+    /** What a seller usually does next with opportunities in this stage. */
     activities: p.array(),
-    /** Null while it is a column of the board. A removed one only names what stood in it. */
+    /** Null while it is a column of the board. A removed stage only gives its name to history entries. */
     removedAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
   },

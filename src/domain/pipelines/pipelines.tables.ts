@@ -1,7 +1,7 @@
 import { defineTables, everything } from '../shared/tables.js';
 import { Pipeline, Stage } from './pipeline.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const pipelineTables = defineTables('pipelines', {
   pipeline: {
     holds: 'a board',

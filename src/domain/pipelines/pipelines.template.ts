@@ -16,7 +16,7 @@ const insertStages: Statement = {
 defineTemplatePart('pipelines', async (tx, pipelines, say, now) => {
   for (const [place, pipeline] of pipelines.entries()) {
     const pipelineId = newId();
-    // A millisecond apart, so that lists by age keep the template's order.
+    // The times are a millisecond apart, so that lists by age keep the template's order.
     const createdAt = new Date(now.getTime() - place);
     await tx.query(insertPipeline, [pipelineId, say(pipeline.name), say(pipeline.description), createdAt]);
     const stages = pipeline.stages.map((stage, position) => ({

@@ -6,7 +6,7 @@ import { opportunityStatuses, type Stage } from './pipeline.entity.js';
 export const maxStages = 30;
 const maxActivities = 10;
 
-/** What createPipeline and createStage are told of a stage. */
+/** The input for a stage of createPipeline and createStage. */
 export const stageInput = z.object({
   name: text('label'),
   color: text('code').nullish(),
@@ -17,7 +17,7 @@ export const stageInput = z.object({
 });
 export type StageInput = z.output<typeof stageInput>;
 
-/** The columns of a new stage. */
+/** Returns the columns of a new stage. */
 export const stageColumns = (stage: StageInput) => ({
   name: stage.name,
   color: stage.color || null,
@@ -29,7 +29,7 @@ export const stageColumns = (stage: StageInput) => ({
 
 type Checked = Pick<Stage, 'name' | 'color' | 'probability' | 'expectedDurationDays' | 'activities'>;
 
-/** Throws INVALID where a stage makes no sense or has the name of one of the `others`; `path` leads to it in the input. */
+/** Throws INVALID if a stage has invalid values or the name of one of the `others`; `path` leads to the stage in the input. */
 export function checkStage(stage: Checked, others: readonly { name: string }[], path: string[]): void {
   const refuse = (field: keyof Checked, message: string): never => {
     throw new DomainError('INVALID', message, [...path, field]);

@@ -4,9 +4,9 @@ import { isId } from '../shared/id.js';
 import { Stage } from './pipeline.entity.js';
 
 /*
- * Whoever puts something into a stage shares the lock of its pipeline; whoever changes the stages holds it alone. So nothing
- * comes into a stage while it is removed, and two changes of the order happen one after the other. It is advisory, since
- * sellers may not change a stage's row and so cannot lock it.
+ * Code that puts an opportunity into a stage shares the lock of its pipeline; code that changes the stages holds it exclusively. So nothing
+ * enters a stage while it is removed, and two changes of the order run one after the other. The lock is advisory, because sellers may not
+ * change a stage's row and therefore cannot lock it.
  */
 const lockOf = (how: 'xact_lock' | 'xact_lock_shared') =>
   `pg_advisory_${how}(hashtextextended(g.pipeline_id::text, 14))`;
@@ -19,21 +19,24 @@ const lockPipelineStatement: Statement = {
   name: 'stage.lock-pipeline',
   text: `select ${lockOf('xact_lock')} from (select $1::uuid as pipeline_id) g`,
 };
-/** The constraint on places is checked at the end of each statement, when they are all different again. */
+/** The constraint on positions is checked at the end of each statement, when all positions are different again. */
 const place: Statement = {
   name: 'stage.place',
   text: `update stage s set position = n.place - 1 from unnest($1::uuid[]) with ordinality n (id, place)
     where s.id = n.id and s.position <> n.place - 1`,
 };
 
-/** The stage, which stays on its board until this transaction ends; null where there is none. Call it before locking what goes in. */
+/**
+ * Returns the stage, which stays on its board until this transaction ends; null if there is no such stage. Call it before locking the
+ * opportunity.
+ */
 export async function enterStage(tx: Transaction, stageId: string): Promise<Stage | null> {
   if (!isId(stageId)) return null;
   await tx.query(share, [stageId]);
   return tx.em.findOne(Stage, { id: stageId, removedAt: null });
 }
 
-/** Locks the stages of the pipeline that this stage is of, and gives them in their order with the one itself. Throws NOT_FOUND. */
+/** Locks the stages of this stage's pipeline; returns the stage and all of them in their order. Throws NOT_FOUND. */
 export async function lockStageOf(tx: Transaction, stageId: string): Promise<{ stage: Stage; stages: Stage[] }> {
   if (isId(stageId)) await tx.query(lock, [stageId]);
   const stage = isId(stageId) ? await tx.em.findOne(Stage, { id: stageId, removedAt: null }) : null;
@@ -41,7 +44,7 @@ export async function lockStageOf(tx: Transaction, stageId: string): Promise<{ s
   return { stage, stages: await stagesOf(tx, stage.pipelineId) };
 }
 
-/** Locks the stages of the pipeline and gives them in their order. */
+/** Locks the stages of the pipeline and returns them in their order. */
 export async function lockStages(tx: Transaction, pipelineId: string): Promise<Stage[]> {
   await tx.query(lockPipelineStatement, [pipelineId]);
   return stagesOf(tx, pipelineId);
@@ -50,7 +53,7 @@ export async function lockStages(tx: Transaction, pipelineId: string): Promise<S
 const stagesOf = (tx: Transaction, pipelineId: string): Promise<Stage[]> =>
   tx.em.find(Stage, { pipelineId, removedAt: null }, { orderBy: { position: 'asc' } });
 
-/** Gives the stages the places 0, 1, 2 … in this order, under the lock of their pipeline. Only `placed` shows it at once. */
+/** Sets the positions 0, 1, 2 … in this order, under the lock of the pipeline. Of the given entities, only `placed` is refreshed. */
 export async function placeStages(tx: Transaction, ordered: readonly Stage[], placed?: Stage): Promise<void> {
   await tx.em.flush();
   await tx.query(place, [ordered.map(({ id }) => id)]);

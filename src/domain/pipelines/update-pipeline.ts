@@ -7,7 +7,7 @@ import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Pipeline } from './pipeline.entity.js';
 
-/** Changes a pipeline: what is omitted stays. A pipeline that is activated again takes new opportunities. */
+/** Changes a pipeline; omitted fields stay. A pipeline that is activated again takes new opportunities. */
 export const updatePipeline = useCase({
   name: 'pipelines.update-pipeline',
   permission: 'pipeline:update',
@@ -36,7 +36,7 @@ export const updatePipeline = useCase({
   },
 });
 
-/** The pipeline, locked for this transaction. Throws NOT_FOUND. */
+/** Returns the pipeline, locked for this transaction. Throws NOT_FOUND. */
 export async function findPipeline(tx: Transaction, pipelineId: string): Promise<Pipeline> {
   const found = isId(pipelineId)
     ? await tx.em.findOne(Pipeline, { id: pipelineId }, { lockMode: LockMode.PESSIMISTIC_WRITE })

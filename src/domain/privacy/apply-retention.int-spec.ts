@@ -27,7 +27,7 @@ beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true });
 });
 
-/** Writes to the shop, and moves what came of it into the past. */
+/** Sends a message to the shop, and moves the resulting rows into the past. */
 async function aPersonSilentFor(shop: TestShop, months: number): Promise<string> {
   const name = `Cliente de hace ${months} meses ${newId()}`;
   await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer({ name }), `Soy ${name}`));

@@ -52,7 +52,7 @@ function monthsBefore(now: Date, months: number): Date {
   return before;
 }
 
-/** Deletes a batch of old rows of one table. True where more may be left. */
+/** Deletes a batch of old rows of one table. Returns true if more may be left. */
 async function sweep({ transaction }: ScopedContext, statement: Statement, before: Date): Promise<boolean> {
   const gone = await transaction(tx => tx.query(statement, [before, maxRows]));
   return gone.length === maxRows;

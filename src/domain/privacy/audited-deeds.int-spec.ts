@@ -71,7 +71,7 @@ describe('the audit log of what people are asked about', () => {
     expect(await faults()).toEqual(stripped);
     expect((await erase(other)).data).toEqual({ eraseContact: { erasedId: other, userErrors: [] } });
     expect(await faults()).toEqual(stripped);
-    // Not even the person's own erasure explains it afterwards: it says what it took, and this was gone already.
+    // A later erasure of the person does not explain the missing part either: it lists what it erased, and this was already gone.
     expect((await erase(told?.contact)).data).toEqual({ eraseContact: { erasedId: told?.contact, userErrors: [] } });
     expect(await faults()).toEqual(stripped);
   });

@@ -35,8 +35,8 @@ const erase = async ({ shop, contactId }: Person) =>
     }>(eraseDocument, { id: contactId })
   ).data.eraseContact;
 
-/** What the business counts: what the counters say, folded or not, and what a recount says. */
-/** A conversation that a seller holds ends with the erasure of its contact: that alone is counted anew. */
+/** The figures of the business: the counters, folded or not, and a recount of the rows. */
+/** A seller's current conversation ends with the erasure of its contact, so these two counters change. */
 const goesOn = `name not in ('TURNS_NOW', 'TURNS_ENDED')`;
 const figures = async (tenantId: string) => ({
   kept: await embudo.testDatabase.sql(
@@ -68,7 +68,7 @@ describe('eraseContact', () => {
     const { shop, contactId, traces } = person;
     const before = await figures(shop.tenant.id);
     const known = await findEverywhere(embudo, traces);
-    // The test would be worth nothing if the person were not everywhere before.
+    // The test proves nothing unless the person is in all these tables before.
     for (const table of [
       'contact',
       'lead',
@@ -142,7 +142,7 @@ describe('eraseContact', () => {
     const ids = () =>
       sql('select id, provider_message_id from message where tenant_id = $1 order by id', [shop.tenant.id]);
     const before = await ids();
-    // The graph refuses it; a row that was loaded or restored from a copy may hold it.
+    // GraphQL refuses this, but an imported row, or one restored from a backup, may contain it.
     await sql(`update lead set name = 'Zebulón otra vez' where contact_id = $1`, [contactId]);
     expect(await findEverywhere(embudo, traces)).not.toEqual([]);
     expect(await erase(person)).toEqual({ erasedId: contactId, userErrors: [] });

@@ -6,8 +6,8 @@ import { loadTenant } from '../tenants/index.js';
 import { contactErased, eraseContactRows } from './erase.js';
 
 /**
- * Erases a person permanently. What remains shows that somebody wrote, when, and with what result, but neither who nor what. The
- * audit log says who erased. If the same person writes again, they are a new contact.
+ * Erases a person permanently. The remaining rows show that somebody wrote, when, and with what result, but neither who nor what. The audit
+ * log says who erased. If the same person writes again, they are a new contact.
  */
 export const eraseContact = useCase({
   name: 'privacy.erase-contact',

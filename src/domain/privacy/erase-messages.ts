@@ -12,7 +12,7 @@ const eraseDecisions: Statement = { name: 'erase.decisions', text: 'select app.e
 const forgetJobs: Statement = { name: 'erase.jobs', text: 'select app.forget_jobs($1)' };
 
 export interface ErasedPart {
-  /** Where the next part begins; null where the conversation has no older messages. */
+  /** The position where the next part begins; null if the conversation has no older messages. */
   next: MessagePlace | null;
   messages: string[];
   /** The ledger rows of the messages, which `forget` empties. They are locked after all messages (ADR 0083, order of locks). */
@@ -22,7 +22,9 @@ export interface ErasedPart {
 /** The placeholder for erased texts that may not be empty. */
 export const erasedWord = (language: Language): string => privacyTexts(language, 'erased');
 
-/** Erases the next messages of a conversation, newest first, with all rows that belong to them. The caller must call `forget` afterwards. */
+/**
+ * Erases the next messages of a conversation, newest first, with all rows that belong to them. The caller must call `forget` afterwards.
+ */
 export async function eraseMessagePart(
   tx: Transaction,
   conversationId: string,
@@ -34,12 +36,15 @@ export async function eraseMessagePart(
   const events = await findEventsOfMessages(tx, ids);
   if (ids.length > 0)
     for (const { needsWord, ...step } of steps()) await tx.query(step, needsWord ? [ids, word] : [ids]);
-  // Their files, where no message of somebody else's has the same.
+  // Sweeps their files, unless other messages refer to the same ones.
   if (ids.length > 0) await sweepFilesSoon(tx);
   return { next: ids.length === messagesInAPart ? (part.at(-1) ?? null) : null, messages: ids, events };
 }
 
-/** Empties the ledger rows, and deletes the agent's decisions about the subjects and the jobs that wait for them. Returns the number of ledger rows that were emptied. */
+/**
+ * Empties the ledger rows, and deletes the agent's decisions about the subjects and the waiting jobs about them. Returns the number of
+ * ledger rows that were emptied.
+ */
 export async function forget(tx: Transaction, subjects: string[], events: string[]): Promise<number> {
   const emptied = await eraseEvents(tx, events);
   await tx.query(eraseDecisions, [subjects]);

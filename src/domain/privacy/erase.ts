@@ -30,7 +30,9 @@ const steps = lazy(() => eraseStatements('ofContact'));
 /** The result of an erasure, for the audit log. */
 export interface Erased {
   rows: number;
-  /** The audit entries whose personal part was erased. A part that is missing without being listed in any erasure was removed by somebody else. */
+  /**
+   * The audit entries whose personal part was erased. A part that is missing without being listed in an erasure was removed by other means.
+   */
   auditEntries: string[];
 }
 export const contactErased = {
@@ -39,12 +41,11 @@ export const contactErased = {
 };
 
 /**
- * Erases a contact's personal data in the caller's transaction: texts, addresses and what was derived from them. Rows that are
- * counted stay. Here, only the newest messages of each conversation are erased; a job erases the older ones in parts and
- * searches the ledger for items that became no message. Ledger rows that are not processed yet are erased here, since
- * processing them would create the person again. Null where there is no such contact. A second call erases what was added
- * since. The caller writes the result to the audit log. A contact that was merged is erased
- * with the one that was kept, and the other way round: they are one person.
+ * Erases a contact's personal data in the caller's transaction: texts, addresses and what was derived from them. Rows that are counted
+ * stay. Only the newest messages of each conversation are erased here; a job erases the older ones in parts and searches the ledger for
+ * items that became no message. Ledger rows that are not processed yet are erased here, because processing them would create the person
+ * again. Returns null if there is no such contact. A second call erases what was added since. The caller writes the result to the audit
+ * log. Merged contacts are erased together, whichever of them is given: they are one person.
  */
 export async function eraseContactRows(
   tx: Transaction,
@@ -56,7 +57,7 @@ export async function eraseContactRows(
   await noteNoChanges(tx);
   const ids = await contactGroup(tx, contactId);
   if (ids.length === 0) return null;
-  // Whoever is about to note something of a conversation comes before, or finds it erased.
+  // Another transaction that adds something to a conversation either comes first, or finds it erased.
   await lockWholeContacts(tx, ids);
   await admitArrivals(tx);
   const all: Erased = { rows: 0, auditEntries: [] };
@@ -100,7 +101,7 @@ async function eraseOne(
   events.push(...(await findWaitingEvents(tx, traces)));
   await forget(tx, ids, events);
 
-  // The job's payload is encrypted, since it holds the erased person's addresses until the job has run.
+  // The job's payload is encrypted, because it contains the erased person's addresses until the job has run.
   const sealed = ports.secrets.seal(JSON.stringify({ contactId, traces, until: clock.now() }));
   if (traces.length > 0 || older) await tx.enqueue('privacy/sweep-ledger', { sealed });
   for (const { id, sellerId } of conversations) tx.record('conversation.updated', { conversationId: id, sellerId });

@@ -75,7 +75,7 @@ describe('exportContact', () => {
       'decisions',
     ])
       expect({ kind, rows: document[kind]?.length }).not.toEqual({ kind, rows: 0 });
-    // What a notification leads to names its tenant, for consoles of several.
+    // A notification's data contains its tenant's id, for consoles with several tenants.
     const { notifications, ...rest } = document as typeof document & { notifications?: unknown };
     expect(JSON.stringify(notifications)).not.toMatch(/Nada que ver|Otra Persona/);
     expect(JSON.stringify(rest)).not.toMatch(/Nada que ver|Otra Persona|tenantId|previousHash/);

@@ -45,7 +45,10 @@ const earlyStatuses: Statement = {
 
 type Json = Record<string, unknown>;
 
-/** Exports all stored data of a person as one document: rows as they are stored, and raw messages as they were received. Contacts that were merged are one person. */
+/**
+ * Exports all stored data of a person as one document: rows as they are stored, and raw messages as they were received. Merged contacts are
+ * one person.
+ */
 export const exportContact = useCase({
   name: 'privacy.export-contact',
   permission: 'privacy:export',
@@ -117,7 +120,7 @@ async function ledgerOf(tx: Transaction, ids: string[]): Promise<Json[]> {
   return rows.map(({ row, body }) => ({ ...camelCased(row), body: body.toString('utf8') }));
 }
 
-/** Renames columns to the names of the graph. Keys inside JSON values stay, since they are the tenant's or the vendor's. */
+/** Renames columns to the names of the GraphQL schema. Keys inside JSON values stay, because they belong to the tenant or the vendor. */
 const camelCased = (row: Json): Json =>
   Object.fromEntries(
     Object.entries(row).map(([key, value]) => [

@@ -30,7 +30,7 @@ const noEntities = {
   addresses: [],
 };
 
-/** A model that repeats what it was told of the person in everything that it gives. */
+/** A model that repeats the person's data in everything that it returns. */
 export const indiscreetModel = (): FakeLanguageModel =>
   new FakeLanguageModel().judges(said, {
     intent: { primary: 'COMPLAINT', reasoning: 'Zebulón se queja', entities: { ...noEntities, emails: [mail] } },
@@ -46,14 +46,14 @@ export interface Person {
   shop: TestShop;
   customer: TestCustomer;
   contactId: string;
-  /** What must be found nowhere once the person is erased. */
+  /** Texts that must not be found anywhere once the person is erased. */
   traces: string[];
 }
 
 type Thing = { id: string; stages?: { id: string }[] };
 type Made = Record<string, { userErrors: unknown[]; customer?: Thing; pipeline?: Thing; opportunity?: Thing }>;
 
-/** Somebody of whom every table knows something: who wrote, was answered, bought, was visited and noted. */
+/** Creates a person with data in every table: one who wrote, was answered, bought and was visited, and about whom notes were taken. */
 export async function aKnownPerson(embudo: TestEmbudo): Promise<Person> {
   const shop = await aShop(embudo);
   const customer = aCustomer({ name: 'Zebulón Quirós', phone: `5068${randomInt(1e6, 1e7)}` });
@@ -73,7 +73,7 @@ export async function aKnownPerson(embudo: TestEmbudo): Promise<Person> {
   await jobsDone(embudo);
   await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, aMessage(customer, image))]));
   await jobsDone(embudo);
-  // an item that no message came of, and a status of something that is not ours
+  // an item that became no message, and a status of a message that is not ours
   const unknown = { ...aMessage(customer, said), value: { from: customer.phone, id: `${wamid}x`, type: 'unknown' } };
   await postWebhook(
     embudo.url,
@@ -163,7 +163,7 @@ export async function aKnownPerson(embudo: TestEmbudo): Promise<Person> {
   return { shop, customer, contactId: row.contactId, traces };
 }
 
-/** Every row of every table, of the business, of the application's own schema and of the queue, in which one of the texts stands. */
+/** Returns every table of the business, of the application's own schema and of the queue with a row that contains one of the texts. */
 export async function findEverywhere(embudo: TestEmbudo, traces: string[]): Promise<string[]> {
   const found: string[] = [];
   const { sql, queue } = embudo.testDatabase;

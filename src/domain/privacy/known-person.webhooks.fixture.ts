@@ -11,11 +11,11 @@ import {
   webhookBody,
 } from '../../testing/index.js';
 
-/** An id of WhatsApp's as it makes them: the number stands inside, in base64. */
+/** Returns an id in the form of WhatsApp's, which contains the phone number in base64. */
 export const idNaming = (phone: string | null, end: string): string =>
   `wamid.${Buffer.from(`\x1d\x18${phone}${end}`).toString('base64')}`;
 
-/** How a number looks inside base64, at each of the three offsets that it may have there. */
+/** Returns how a number looks inside base64, at each of its three possible offsets. */
 export const base64Forms = (number: string): string[] =>
   [0, 1, 2].map(offset => {
     const skipped = offset === 0 ? 0 : 4;
@@ -25,7 +25,7 @@ export const base64Forms = (number: string): string[] =>
       .slice(skipped, -3);
   });
 
-/** Sent as Meta sends edits, withdrawals, reactions, statuses and notices of the system; all of them name the person. */
+/** Sends edits, deletions, reactions, statuses and system notices as Meta does; all of them contain the person's data. */
 export async function postCorrections(
   embudo: TestEmbudo,
   shop: TestShop,

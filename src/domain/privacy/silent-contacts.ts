@@ -8,7 +8,7 @@ export interface ContactPlace {
 export const firstContact: ContactPlace = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 const contactsInAPage = 1_000;
 
-/** A contact is silent while there is no message in either direction and no activity on its leads, sales and customer. */
+/** A contact is silent while there is no message in either direction and no activity on its leads, opportunities and customer. */
 const isSilent = `c.updated_at < $1
       and not exists (select from conversation v where v.contact_id = c.id and greatest(v.last_message_at, v.created_at) >= $1)
       and not exists (select from lead l where l.contact_id = c.id and greatest(l.created_at, l.updated_at, l.last_activity_at) >= $1)
@@ -30,8 +30,8 @@ const stillSilent: Statement = {
 };
 
 /**
- * Finds the contacts that have been silent since the cutoff among the next ones after a position, and where to continue; null at
- * the end. A bounded number of contacts is checked at a time, so that no statement grows with the tenant.
+ * Checks the next contacts after a position. Returns those that have been silent since the cutoff, and where to continue; null at the end.
+ * A bounded number is checked at a time, so that no statement grows with the tenant.
  */
 export async function findSilentContacts(
   read: Sql,

@@ -9,7 +9,7 @@ import { erasedWord, eraseMessagePart, forget } from './erase-messages.js';
 import { privacyTasks } from './privacy.tasks.js';
 
 const sealedShape = z.object({
-  /** Missing in jobs of older versions, which had erased all messages already. */
+  /** Missing in jobs of older versions, which had already erased all messages. */
   contactId: z.uuid().optional(),
   traces: z.array(z.string()),
   until: z.coerce.date(),
@@ -21,9 +21,9 @@ const conversationsStatement: Statement = {
 };
 
 /**
- * Finishes an erasure in short transactions: first the contact's older messages, then ledger rows and early statuses that
- * contain one of its addresses, such as items that became no message. Only rows from before the erasure are touched, since
- * whoever writes again is a new contact. Safe to repeat. Returns the number of ledger rows that were emptied.
+ * Finishes an erasure in short transactions: first the contact's older messages, then ledger rows and early statuses that contain one of
+ * its addresses, such as items that became no message. Only rows from before the erasure are touched, because a person who writes again is
+ * a new contact. Safe to repeat. Returns the number of ledger rows that were emptied.
  */
 export const sweepLedger = longUseCase({
   name: 'privacy.sweep-ledger',

@@ -15,7 +15,7 @@ import {
 
 let embudo: TestEmbudo;
 let shop: TestShop;
-/** What somebody's screen still shows of a person who was erased meanwhile. */
+/** Ids of records that a user's screen still shows after the person was erased. */
 let ids: Record<
   | 'contactId'
   | 'leadId'

@@ -18,12 +18,12 @@ const units: Partial<Record<WidgetMetric, Unit>> = {
 };
 export const unitOf = (metric: WidgetMetric): Unit => units[metric] ?? 'COUNT';
 
-/** Whether the groups of a metric add up to a whole; means and shares do not. */
+/** Whether the groups of a metric can be summed; means and shares cannot. */
 export const addsUp = (metric: WidgetMetric): boolean => ['COUNT', 'MONEY'].includes(unitOf(metric));
 
-/** A figure as people read it, with its unit. */
+/** Formats a figure with its unit, for people. */
 export function wordValue(metric: WidgetMetric, value: number, language: Language, currency: string): string {
-  // Formats put spaces that do not break, which nobody finds who searches for the text.
+  // Number formats contain non-breaking spaces, which a text search does not match.
   const number = (options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(localeOf(language), options).format(value).replaceAll(/[\u00a0\u202f]/g, ' ');
   switch (unitOf(metric)) {
@@ -47,7 +47,7 @@ export function wordValue(metric: WidgetMetric, value: number, language: Languag
   }
 }
 
-/** A bound of a condition, with all its digits. */
+/** Formats a bound of a condition, with up to four decimals. */
 export const wordNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 4 })
     .format(value)
@@ -59,7 +59,7 @@ const written = (day: string, language: Language, month: boolean): string =>
     ...(month ? { month: 'long', year: 'numeric' } : { dateStyle: 'long' }),
   }).format(new Date(`${day}T00:00:00Z`));
 
-/** A stretch of time as people say it. */
+/** Writes out a time range, for people. */
 export function wordRange(range: Range, today: string, language: Language): string {
   if (range.period !== null) return periodTexts(language, range.period);
   const { from, until } = daysOf(range, today);
@@ -76,7 +76,7 @@ export function wordRange(range: Range, today: string, language: Language): stri
   return say(isMonth ? 'month' : 'days');
 }
 
-/** A moment or a day at the head of a group. */
+/** Formats the time of a group. */
 export function wordTime(
   time: string,
   grouping: 'HOUR' | 'DAY' | 'WEEK' | 'MONTH',

@@ -30,7 +30,7 @@ const keepThread: Statement = {
     on conflict (tenant_id, id) do update set plan = excluded.plan, updated_at = excluded.updated_at`,
 };
 
-/** A question as the data can answer it, with what its answer is worded by. */
+/** A question in a form that the data can answer, with the values needed to write the answer. */
 export interface AskedQuestion {
   conversationId: string;
   settled: SettledPlan;
@@ -39,13 +39,13 @@ export interface AskedQuestion {
   currency: string;
   timezone: string;
   seesPart: boolean;
-  /** What was sold by orders, where sales are asked for and the shop has no opportunities; null otherwise. */
+  /** The paid orders, if the question is about sales and the shop has no opportunities; null otherwise. */
   soldByOrders: PaidOrders | null;
 }
 
 /**
- * Reads a question about the business: what it asks of the data, in the server's own words. Nothing is shown yet, and nothing that a
- * model wrote is. The conversation keeps what was asked, for the question that goes on from it; an API key has none.
+ * Interprets a question about the business as a plan in the server's own terms. Nothing is read or shown yet, and nothing that a model
+ * wrote is shown at all. The conversation stores the plan, so that the next question can refer to it; an API key has no conversation.
  */
 export const askQuestion = longUseCase({
   name: 'questions.ask-question',
@@ -85,7 +85,7 @@ export const askQuestion = longUseCase({
   },
 });
 
-/** Sales are opportunities that were won; a shop that has none at all sells by orders, and its owner asks about these. */
+/** Sales are won opportunities. A shop without any opportunities sells by orders, and its owner means these. */
 async function soldByOrders(
   { read }: ScopedContext,
   { kind, metric, range, seller }: QuestionPlan,
@@ -99,17 +99,20 @@ async function soldByOrders(
   return ordersSoldIn(read, { from: at(from), to: at(until), sellerId });
 }
 
-/** What was asked before. Throws NOT_FOUND where the conversation is nobody's or somebody else's. */
+/** Returns the previous plan of the conversation. Throws NOT_FOUND if the conversation does not exist or belongs to another user. */
 async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<QuestionPlan | null> {
   if (actor.kind !== 'user') return null;
   const [thread] = isId(id) ? await read.query<{ plan: unknown }>(findThread, [id]) : [];
   if (!thread)
     throw new DomainError('NOT_FOUND', 'There is no such conversation of yours: ask without it.', ['conversationId']);
-  // A plan of an older version is no plan any more: the question stands for itself.
+  // A plan of an older version may not be valid any more: the question then stands by itself.
   return questionPlan.safeParse(thread.plan).data ?? null;
 }
 
-/** What nothing can be asked of is not kept, so that the next question goes on from the last that was understood; names that were looked for are not kept at all. */
+/**
+ * Stores the plan. A question that was not understood, or a request for help, does not replace the stored plan, so that the next question
+ * refers to the last one understood. Searched names are never stored.
+ */
 async function keep(context: ScopedContext, id: string, plan: QuestionPlan): Promise<void> {
   const { conditions } = plan;
   const kept = {

@@ -1,4 +1,4 @@
-/** The columns that an answer may have; `question-columns.texts.ts` has their heads. */
+/** The columns that an answer may have; `question-columns.texts.ts` has their headings. */
 export const columnKeys = [
   'name',
   'title',

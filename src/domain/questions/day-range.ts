@@ -2,20 +2,20 @@ import type { Period } from '../insights/index.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { QuestionPlan, Range } from './question-plan.js';
 
-/** Days of a tenant's calendar, YYYY-MM-DD. The last does not count; null is an open end. */
+/** Days of a tenant's calendar, YYYY-MM-DD. The end is exclusive; null is an open end. */
 export interface DayRange {
   from: string | null;
   until: string | null;
 }
 
 const monthStart = (day: string): string => `${day.slice(0, 7)}-01`;
-/** The first day of the month so many months from that of a day. */
+/** Returns the first day of the month that is so many months after the month of a day. */
 export function addMonths(day: string, months: number): string {
   const at = new Date(`${monthStart(day)}T00:00:00Z`);
   at.setUTCMonth(at.getUTCMonth() + months);
   return at.toISOString().slice(0, 10);
 }
-/** The Monday of a day's week, as Postgres's date_trunc has it. */
+/** Returns the Monday of a day's week, as Postgres's date_trunc does. */
 export const weekStart = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 const spans: Record<Period, (today: string) => DayRange> = {
@@ -32,7 +32,7 @@ const spans: Record<Period, (today: string) => DayRange> = {
   ALL: () => ({ from: null, until: null }),
 };
 
-/** The days that a range means today. */
+/** Returns the days that a range means if today is `today`. */
 export function daysOf({ period, from, until }: Range, today: string): DayRange {
   if (period !== null) return spans[period](today);
   return { from, until };
@@ -42,8 +42,8 @@ const dayMs = 86_400_000;
 const isMonthStart = (day: string): boolean => day.endsWith('-01');
 
 /**
- * The stretch before one, of as many months where it is of whole months, else of as many days. Null where it has an open end: there
- * is nothing before it.
+ * Returns the preceding range, of as many months if the range consists of whole months, otherwise of as many days. Null if an end is open,
+ * because nothing precedes it.
  */
 export function rangeBefore({ from, until }: DayRange): DayRange | null {
   if (from === null || until === null) return null;
@@ -55,7 +55,7 @@ export function rangeBefore({ from, until }: DayRange): DayRange | null {
   return { from: addDays(from, -days), until: from };
 }
 
-/** The stretch that the range of a plan is held against: the one it names, else the one before. */
+/** Returns the range with which a plan's range is compared: the one that the plan names, otherwise the preceding one. */
 export function heldAgainst({ range, against }: QuestionPlan, today: string): DayRange | null {
   return against ? daysOf(against, today) : range && rangeBefore(daysOf(range, today));
 }

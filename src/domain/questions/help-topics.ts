@@ -1,4 +1,4 @@
-/** What people ask how to do; `help.texts.ts` says how. */
+/** The tasks for which people ask for help; `help.texts.ts` has the instructions. */
 export const helpTopics = [
   'importContacts',
   'exportRecords',

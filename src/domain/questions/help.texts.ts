@@ -1,7 +1,7 @@
 import { defineTexts, type Words } from '../shared/translations.js';
 import type { HelpTopic } from './help-topics.js';
 
-/** How things are done, in the words of the console's screens. One for each topic of help-topics.ts. */
+/** Instructions, one for each topic of help-topics.ts, with the words of the console's screens. */
 export const helpTexts = defineTexts('help', {
   importContacts: {
     es: 'Vaya a Listas y elija Importar: suba un archivo CSV o Excel, revise qué columna es cada dato y pruebe antes de traerlo. Una importación se puede deshacer entera.',

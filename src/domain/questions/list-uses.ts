@@ -4,18 +4,18 @@ type Condition = keyof Conditions;
 type Ranking = NonNullable<QuestionPlan['ranking']>;
 export type Dating = 'CREATED' | 'CLOSED' | 'DUE';
 
-/** What a list takes of a question. */
+/** Which parts of a question a list supports. */
 interface ListUse {
   conditions: readonly Condition[];
-  /** The statuses that it knows, of those that a question may name. */
+  /** The statuses that this list has, of those that a question may name. */
   statuses: readonly string[];
-  /** The moments by which it can be limited to a stretch of time, the usual one first. */
+  /** The dates by which the list can be limited to a time range, the default first. */
   dates: readonly Dating[];
-  /** Whether to one seller. */
+  /** Whether it can be limited to one seller. */
   hasSeller: boolean;
-  /** Whether to a pipeline or a stage. */
+  /** Whether it can be limited to a pipeline or a stage. */
   hasStage: boolean;
-  /** Orders that it has; the first is its own. */
+  /** The supported orders; the first is the default. */
   rankings: readonly Ranking[];
 }
 

@@ -1,7 +1,7 @@
 import { defineTexts, type Words } from '../shared/translations.js';
 import type { ColumnKey } from './column-keys.js';
 
-/** Heads of columns. */
+/** Headings of columns. */
 export const columnTexts = defineTexts('question-columns', {
   name: { es: 'Nombre', en: 'Name' },
   title: { es: 'Título', en: 'Title' },

@@ -1,7 +1,7 @@
 import { defineTexts, type Words } from '../shared/translations.js';
 import type { ListName } from './question-plan.js';
 
-/** How many there are of a list. */
+/** The number of rows of a list, in words. */
 export const listTexts = defineTexts('question-lists', {
   LEADS: { es: '{count, plural, one {# lead} other {# leads}}', en: '{count, plural, one {# lead} other {# leads}}' },
   CUSTOMERS: {

@@ -1,7 +1,7 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import { defineTexts, type Words } from '../shared/translations.js';
 
-/** Metrics, as an answer names them. */
+/** Names of metrics in answers. */
 export const metricTexts = defineTexts('question-metrics', {
   WON_AMOUNT: { es: 'Vendido', en: 'Sold' },
   LEADS_WON: { es: 'Leads ganados', en: 'Leads won' },

@@ -9,7 +9,7 @@ import { temperatures } from '../shared/labels.js';
 import { languages } from '../shared/translations.js';
 import { helpTopics } from './help-topics.js';
 
-/** What a question may be about beside figures: things that the graph lists. */
+/** The lists that a question may be about, besides figures: all of them exist in the GraphQL schema. */
 export const listNames = [
   'LEADS',
   'CUSTOMERS',
@@ -23,7 +23,7 @@ export const listNames = [
 ] as const;
 export type ListName = (typeof listNames)[number];
 
-/** Statuses of all lists: each list takes its own of them. */
+/** The statuses of all lists together; each list accepts its own. */
 export const listedStatuses = [
   ...leadStatuses,
   'OPEN',
@@ -38,22 +38,22 @@ export const listedStatuses = [
   'CANCELLED',
 ] as const;
 
-/** Which moment of a thing a range is of. OTHER is one that lists have no filter by, such as when something was paid. */
+/** To which date of a record a range applies. OTHER is a date by which lists cannot be filtered, such as when something was paid. */
 export const datings = ['CREATED', 'CLOSED', 'DUE', 'OTHER'] as const;
 
-/** By what the first rows are chosen. */
+/** The order by which the first rows are chosen. */
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;
 
-/** The seller that stands for whoever asks. */
+/** Stands for the asking user in place of a seller's name. */
 export const asker = 'ME';
 
 const day = z.string().refine(isDay, 'is a day, as YYYY-MM-DD');
 const words = z.string().trim().min(1).max(120);
 
-/** A period of the tenant's days, or days of which the last does not count. */
+/** A period of the tenant's calendar, or a range of days with an exclusive end. */
 const rangeShape = z.strictObject({ period: z.enum(periods).nullable(), from: day.nullable(), until: day.nullable() });
 
-/** Part of a list. Null where the question says nothing of it. */
+/** Conditions that limit a list. Null if the question says nothing about it. */
 const conditions = z.strictObject({
   status: z.array(z.enum(listedStatuses)).min(1).max(10).nullable(),
   temperature: z.array(z.enum(temperatures)).min(1).max(3).nullable(),
@@ -62,51 +62,51 @@ const conditions = z.strictObject({
   tags: z.array(words).min(1).max(5).nullable(),
   minScore: z.int().min(0).max(100).nullable(),
   maxScore: z.int().min(0).max(100).nullable(),
-  /** What a thing is worth, comes to, costs or has brought, in units of its currency; both ends count. */
+  /** The amount of a record, such as a value, total or price, in units of its currency; both bounds are inclusive. */
   minAmount: z.number().min(0).max(1e15).nullable(),
   maxAmount: z.number().min(0).max(1e15).nullable(),
-  /** How many of a product are left. */
+  /** The stock of a product. */
   minStock: z.int().min(0).max(1_000_000).nullable(),
   maxStock: z.int().min(0).max(1_000_000).nullable(),
-  /** Whether nobody has it. */
+  /** Whether it has no seller. */
   unassigned: z.boolean().nullable(),
   atRisk: z.boolean().nullable(),
   unread: z.boolean().nullable(),
   done: z.boolean().nullable(),
-  /** A person, a thing or a number that is looked for by its name. */
+  /** The name or number of a person or thing that is searched for. */
   search: words.nullable(),
 });
 export type Conditions = z.output<typeof conditions>;
 
 /**
- * What a question asks of the data, in the server's own words: a figure, rows, how many, or how something is done. Whoever reads
- * a question, a model or the local link, says no more than this; what is shown of it is read by the server.
+ * What a question asks, in the server's own terms: a figure, rows, a count, or how something is done. The reader of a question, a model or
+ * the local link, returns only this; the server itself reads the data that is shown.
  */
 export const questionPlan = z.strictObject({
   kind: z.enum(['FIGURE', 'LIST', 'COUNT', 'HELP', 'UNCLEAR']),
-  /** The language that the question is written in; null where a few words do not tell. */
+  /** The language of the question; null if its few words do not tell. */
   language: z.enum(languages).nullable(),
   metric: z.enum(widgetMetrics).nullable(),
   grouping: z.enum(groupings).nullable(),
   list: z.enum(listNames).nullable(),
   conditions: conditions.nullable(),
   range: rangeShape.nullable(),
-  /** Whether it names a day that no calendar has, such as the 31st of November: there is no answer for it. */
+  /** Whether the question names a date that does not exist, such as 31 November: it then has no answer. */
   unreal: z.boolean(),
-  /** Of lists: what the range is about. Null where the question only names a time. */
+  /** For lists: the date to which the range applies. Null if the question only names a time. */
   dated: z.enum(datings).nullable(),
   /** The name of a seller as it was given to the reader, or `ME`. */
   seller: words.nullable(),
   pipeline: words.nullable(),
   stage: words.nullable(),
-  /** Whether it is held against another stretch of time. */
+  /** Whether the figure is compared with another time range. */
   compare: z.boolean(),
-  /** Which one that is, where it is not the one before. */
+  /** The other time range, if it is not the preceding one. */
   against: rangeShape.nullable(),
   ranking: z.enum(rankings).nullable(),
   limit: z.int().min(1).max(50).nullable(),
   topic: z.enum(helpTopics).nullable(),
-  /** Words of the question that this leaves out. */
+  /** Words of the question that the plan leaves out. */
   ignored: z.array(words).max(12),
 });
 export type QuestionPlan = z.output<typeof questionPlan>;
@@ -152,14 +152,14 @@ export const emptyPlan: QuestionPlan = {
   ignored: [],
 };
 
-/** What a question is read with. */
+/** The input for reading a question. */
 export interface QuestionInput {
   question: string;
-  /** The tenant's present day, YYYY-MM-DD. */
+  /** Today's date for the tenant, YYYY-MM-DD. */
   today: string;
-  /** What the question before it asked, where it goes on from one. */
+  /** The plan of the previous question, if this one refers to it. */
   previous: QuestionPlan | null;
-  /** Names that may stand in it. */
+  /** Names that the question may contain. */
   sellers: string[];
   pipelines: { name: string; stages: string[] }[];
 }

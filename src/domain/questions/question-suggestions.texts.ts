@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** Questions that go on from an answer, and first ones. The local link understands each of them. */
+/** Suggested follow-up questions and first questions. The local link understands each of them. */
 export const suggestionTexts = defineTexts('question-suggestions', {
   bySeller: { es: '¿Y por vendedor?', en: 'And by seller?' },
   byWeek: { es: '¿Y por semana?', en: 'And by week?' },

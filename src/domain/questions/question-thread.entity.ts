@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Questions of one person that go on from each other. It keeps what the last one asked, and none of their words. */
+/** A series of questions by one user that refer to each other. It stores the plan of the last question, and none of the words. */
 export const QuestionThread = defineEntity({
   name: 'QuestionThread',
   tableName: 'question_thread',

@@ -17,7 +17,7 @@ type Value =
   | 'NO_DATE'
   | 'NO_NAME';
 
-/** Words of the data, as people read them in a table. */
+/** Enum values of the data, as people read them in a table. */
 const values = {
   NEW: { es: 'Nuevo', en: 'New' },
   CONTACTED: { es: 'Contactado', en: 'Contacted' },
@@ -60,6 +60,6 @@ const values = {
   NO_NAME: { es: 'Sin nombre', en: 'No name' },
 } satisfies Record<Value, Words>;
 export const valueTexts = defineTexts('question-values', values);
-/** Whether a value is a word of the data, and not somebody's text. */
+/** Whether a value is such an enum value, and not a text that somebody wrote. */
 export const isValueWord = (value: unknown): value is Value =>
   typeof value === 'string' && Object.hasOwn(values, value);

@@ -1,7 +1,7 @@
 import { definePermissions, everybody } from '../shared/permissions.js';
 
 const questionPermissions = definePermissions({
-  // What is shown is read with the rights of whoever asks.
+  // The data is read with the rights of the asking user.
   'question:ask': everybody,
 });
 declare module '../shared/permissions.js' {

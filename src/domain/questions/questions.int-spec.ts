@@ -96,7 +96,7 @@ describe('a question about the business', () => {
     const next = await answered(shop.ceo.token, '¿Y por vendedor?', conversationId);
     expect(next.conversationId).toBe(conversationId);
     expect(next.columns).toEqual(['Vendedor', 'Valor']);
-    // Who greets or asks how something is done does not lose the thread.
+    // A greeting or a request for help does not lose the thread.
     await answered(shop.ceo.token, 'gracias', conversationId);
     expect((await answered(shop.ceo.token, '¿y ayer?', conversationId)).text).toContain('por vendedor ayer');
     for (const token of [shop.admin.token, shop.seller.token])

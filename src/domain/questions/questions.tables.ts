@@ -3,10 +3,10 @@ import { QuestionThread } from './question-thread.entity.js';
 
 const ours = 'tenant_id = (select app.tenant())';
 const mine = `${ours} and (select app.is_member()) and user_id = (select app.actor())`;
-/** One's own, and for the job that deletes what is too old. */
+/** The user's own rows; also all rows for the job that deletes old ones. */
 const mineOrOld = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const questionTables = defineTables('questions', {
   question_thread: {
     holds: 'what somebody asked last, for the question that goes on from it',

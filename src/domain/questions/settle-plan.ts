@@ -12,7 +12,7 @@ import {
   type Range,
 } from './question-plan.js';
 
-/** What of a question the data cannot be limited to; the answer says so. */
+/** Parts of a question to which the data cannot be limited; the answer names them. */
 export const shortcomings = ['RANGE', 'SELLER', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
 export type Shortcoming = (typeof shortcomings)[number];
 
@@ -25,20 +25,20 @@ export interface Setting {
   today: string;
   sellers: { id: string; name: string }[];
   pipelines: { id: string; name: string; stages: { id: string; name: string }[] }[];
-  /** The seller who asks; null for somebody who does not sell. */
+  /** The seller of the asking user; null for a user who is no seller. */
   ownSellerId: string | null;
 }
 
 /**
- * What a question asks, as the data can answer it: what does not go together is left out and named, and what it does not say is as people
- * mean it. So whatever a model wrote, the statement that follows is one of those that people could have asked for themselves.
+ * Turns a plan into one that the data can answer: parts that do not fit together are left out and reported, and missing parts get their
+ * usual meaning. So whatever a model wrote, the resulting statement is one that the user could have requested directly.
  */
 export function settlePlan(given: QuestionPlan, setting: Setting): SettledPlan {
   const nothing = { ...emptyPlan, language: given.language };
   if (given.unreal) return { plan: { ...nothing, unreal: true }, lacks: [] };
   const lacks: Shortcoming[] = [];
   const plan = { ...given };
-  // To who does not sell, the business is their own.
+  // For a user who is no seller, "mine" means the whole business.
   if (plan.seller === asker && setting.ownSellerId === null) plan.seller = null;
   else if (plan.seller !== null && plan.seller !== asker && !setting.sellers.some(({ name }) => name === plan.seller)) {
     plan.seller = null;
@@ -123,19 +123,22 @@ function settleList(plan: QuestionPlan, lacks: Shortcoming[]): QuestionPlan {
   };
 }
 
-/** What is due is not sold yet. */
+/** A question about what is due means open opportunities. */
 function stillOpen(plan: QuestionPlan): QuestionPlan {
   if (plan.list !== 'OPPORTUNITIES' || plan.conditions?.status) return plan;
   return { ...plan, conditions: { ...(plan.conditions ?? noConditions), status: ['OPEN'] } };
 }
 
-/** Which moment the range of a list is of; null where the list cannot be limited by it. What is won or lost was so on that day. */
+/**
+ * Returns the date to which the range of a list applies; null if the list cannot be limited by it. For closed records (won, lost or closed)
+ * it is the closing date.
+ */
 function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): Dating | null {
   if (!range || dated === 'OTHER') return null;
   const { dates } = listUses[list];
   const status = conditions?.status ?? [];
   const isClosed = status.length > 0 && status.every(one => closedStatuses.includes(one));
-  // Somebody is a customer for long: a time alone may as well be that of a purchase.
+  // A customer exists for long: a time by itself may as well be the time of a purchase.
   if (list === 'CUSTOMERS' && dated === null) return null;
   const wanted = list === 'OPPORTUNITIES' || list === 'CASES' ? (isClosed ? 'CLOSED' : dated) : dated;
   return wanted === null ? (dates[0] ?? null) : (dates.find(date => date === wanted) ?? null);
@@ -166,13 +169,13 @@ const bounds = [
   ['minStock', 'maxStock'],
 ] as const;
 
-/** Figures are not narrowed down by conditions: what was asked for so is said. */
+/** Figures cannot be limited by conditions; if the question has any, that is reported. */
 function conditionless(conditions: Conditions | null, lacks: Shortcoming[]): null {
   if (conditions && Object.values(conditions).some(value => value !== null)) lacks.push('CONDITION');
   return null;
 }
 
-/** A range that begins before it ends, and one that is named in two ways is a period. */
+/** Returns a valid range: a period takes precedence over days, reversed days are swapped, and an empty range becomes the usual one. */
 function settleRange(range: Range | null, usual: Range): Range {
   if (!range) return usual;
   if (range.period !== null) return period(range.period);
@@ -183,7 +186,7 @@ function settleRange(range: Range | null, usual: Range): Range {
 }
 
 const dayMs = 86_400_000;
-/** A grouping that gives no more points than a series may have. */
+/** Returns the grouping, made coarser if the range would have more points than a series may have. */
 function fitting(grouping: Grouping, range: Range, today: string): Grouping {
   const limit = longestDays[grouping];
   if (!limit) return grouping;

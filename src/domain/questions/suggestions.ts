@@ -12,7 +12,7 @@ const afterList: Partial<Record<NonNullable<QuestionPlan['list']>, readonly Sugg
   CONVERSATIONS: ['response', 'waiting'],
 };
 
-/** Questions that may follow one, at most four; those that go on from it come first. */
+/** Returns at most four suggested questions; those that refer to this one come first. */
 export function suggestFor(plan: QuestionPlan, language: Language): string[] {
   const next = plan.kind === 'FIGURE' ? afterFigure(plan) : plan.list ? afterRows(plan) : [];
   return [...new Set([...next, ...first])].slice(0, most).map(name => suggestionTexts(language, name));

@@ -17,7 +17,7 @@ import type { SettledPlan } from './settle-plan.js';
 
 type Cell = string | number | boolean | null;
 
-/** What was read for a plan: a table, with how many rows there are in all, and the figure of the stretch before. */
+/** The data that was read for a plan: a table, the total number of rows, and the figure of the preceding range. */
 export interface Findings {
   columns: ColumnKey[];
   rows: Cell[][];
@@ -30,7 +30,7 @@ export interface AnswerSetting {
   today: string;
   currency: string;
   timezone: string;
-  /** Whether whoever asks sees only a part of the tenant's rows. */
+  /** Whether the asking user sees only a part of the tenant's rows. */
   seesPart: boolean;
   soldByOrders: PaidOrders | null;
 }
@@ -38,13 +38,13 @@ export interface AnswerSetting {
 export interface WordedAnswer {
   text: string;
   columns: string[];
-  /** An object for each row, by the heads of its columns. */
+  /** One object per row, keyed by the headings of the columns. */
   rows: Record<string, Cell>[];
-  /** How the table is best drawn; null where there is nothing to draw. */
+  /** The best chart for the table; null if there is nothing to draw. */
   chart: { type: string; x: string; y: string } | null;
 }
 
-/** The answer in words and as a table. Each number in it is one that was read. */
+/** Writes the answer as text and as a table. Every number in it was read from the data. */
 export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, setting: AnswerSetting): WordedAnswer {
   const { language } = setting;
   const columns = found.columns.map(key => columnTexts(language, key));
@@ -54,7 +54,7 @@ export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, settin
     ),
   );
   const sentences = [
-    // What was left out comes first: the figure that follows must not be taken for what was asked.
+    // Omissions come first, so that the figure is not taken for an answer to the whole question.
     ...(plan.ignored.length > 0 && plan.kind !== 'UNCLEAR'
       ? [answerTexts(language, 'ignored', { words: plan.ignored.map(word => `«${word}»`).join(', ') })]
       : []),
@@ -79,7 +79,7 @@ function sentencesOf(plan: QuestionPlan, found: Findings, setting: AnswerSetting
   return [answerTexts(language, plan.unreal ? 'unreal' : 'unclear')];
 }
 
-/** Which sales the figure counts, and those that it does not: a shop without opportunities sells by orders. */
+/** Says what paid orders amount to: a shop without opportunities sells by orders, which the figure does not count. */
 function ordersOf({ range }: QuestionPlan, { soldByOrders, language, today, currency }: AnswerSetting): string[] {
   if (!soldByOrders) return [];
   const { count, sums } = soldByOrders;
@@ -160,7 +160,7 @@ function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Finding
           }),
         ]
       : [`${best.group}: ${say(best.value)}.`]),
-    // A part of the groups adds up to no whole.
+    // A total makes sense only if all groups are listed.
     ...(addsUp(metric) && plan.grouping !== 'COHORT' && plan.limit === null && told.length > 1
       ? [answerTexts(language, 'total', { value: say(figures.reduce((sum, { value }) => sum + value, 0)) })]
       : []),
@@ -184,7 +184,7 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   ];
 }
 
-/** A time with what happened then, where a thing has more than one moment that may be meant. */
+/** Writes a time range together with the date that it refers to, if records have more than one date. */
 const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Language): string =>
   list === 'APPOINTMENTS' || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
 
@@ -212,11 +212,11 @@ const bounds = (of: string, least: number | null, most: number | null, language:
   ...(most === null ? [] : [`${of}≤ ${wordNumber(most, language)}`]),
 ];
 
-/** Columns whose values are words of the data; in others the same text may be somebody's. */
+/** Columns whose values are enum values; in other columns the same text may be somebody's own. */
 const worded = new Set<ColumnKey>(['status', 'temperature', 'segment', 'channel', 'group', 'time']);
 const nameless = new Set<unknown>(['NO_NAME', 'NOBODY']);
 
-/** A value as a person reads it in the table; figures and times stay values, which whoever shows them formats. */
+/** Converts a value to the text in the table. Figures and times stay values; the client formats them. */
 function wordCell(
   column: ColumnKey | undefined,
   value: Cell,

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Something that the system decided by itself. */
+/** A decision that the system made by itself. */
 export const AgentDecision = defineEntity({
   name: 'AgentDecision',
   tableName: 'agent_decision',

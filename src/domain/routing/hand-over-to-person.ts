@@ -3,7 +3,7 @@ import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 
-/** The places of the alert's values among those of the statement; the conversation's are columns of `moved`. */
+/** The alert's values: parameters of the statement, and columns of `moved` for the conversation's. */
 const alertValues = {
   id: '$7',
   sellerId: 'seller_id',
@@ -14,8 +14,8 @@ const alertValues = {
   subjectId: 'id',
 };
 /**
- * Moves the conversation, changes the decision about its message, and raises the alert, in one round trip. Gives no row where
- * the agent no longer has the conversation in this version. An alert that nobody has acknowledged is not raised again.
+ * Moves the conversation, changes the decision about its message, and raises the alert, in one round trip. Returns no row if the agent no
+ * longer has the conversation in this version. An alert that is not acknowledged yet is not raised again.
  */
 const handOver: Statement = {
   name: 'routing.hand-over',
@@ -27,10 +27,10 @@ const handOver: Statement = {
     select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
 };
 
-/** Why a person has to answer from now on. `reasoning` and the alert's title are in the language of the tenant. */
+/** The reason why a person has to answer from now on. `reasoning` and the alert's title are in the tenant's language. */
 export interface HandOver {
   conversationId: string;
-  /** The message that was to be answered. */
+  /** The message that the agent was to answer. */
   messageId: string;
   /** The version of the conversation that the agent worked on. */
   version: number;
@@ -42,8 +42,8 @@ export interface HandOver {
 }
 
 /**
- * Makes a conversation that the agent has wait for a person. Gives false where the agent no longer has it in that version.
- * A conversation has one alert of a kind: it is raised again only after somebody has acknowledged it.
+ * Moves a conversation from the agent to waiting for a person. Returns false if the agent no longer has it in that version. A conversation
+ * has one alert per kind, which is raised again only after it was acknowledged.
  */
 export async function handOverToPerson(tx: Transaction, given: HandOver): Promise<boolean> {
   const { conversationId, alert } = given;
@@ -64,7 +64,7 @@ export async function handOverToPerson(tx: Transaction, given: HandOver): Promis
   return true;
 }
 
-/** Tells of a conversation that begins to wait for a person, and of the alert that says so, where one was raised. */
+/** Records the events of a conversation that begins to wait for a person, and of its alert if one was raised. */
 export function recordHandOver(
   tx: Transaction,
   conversationId: string,

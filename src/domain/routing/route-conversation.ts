@@ -8,7 +8,7 @@ import type { TenantProfile } from '../tenants/index.js';
 import { insertDecision } from './agent-decision.sql.js';
 import { decideRoute, type Route, type RoutingFacts } from './routing-table.js';
 
-/** Stores the decision, moves the conversation to the status `moved_to` unless that is null, and logs what the machine decided. */
+/** Stores the decision, moves the conversation to the status `moved_to` unless that is null, and logs the machine's decision. */
 const recordDecision = forSeveral(
   'routing.record',
   {
@@ -41,7 +41,7 @@ export interface RoutedConversation {
   sellerId: string | null;
 }
 
-/** The route, the seller who gets the conversation, and the status that it moved to; null where it stays as it is. */
+/** The route, the seller who gets the conversation, and its new status; null if the status does not change. */
 export interface Routed extends Route {
   assignedSellerId: string | null;
   movedTo: 'WAITING' | 'CLOSED' | null;
@@ -64,7 +64,8 @@ export async function routeConversation(
   const waits = destination !== 'CHATBOT' && destination !== 'AUTO_REJECT';
   let assignedSellerId = waits ? conversation.sellerId : null;
   if (destination === 'SALES_TEAM' && !assignedSellerId) {
-    // What waits as a case is given to whoever comes to work first.
+    // If cases are assigned automatically, only a seller at work is chosen; if nobody is at work, the case goes to the first seller who
+    // comes.
     const { contactId, leadId } = conversation;
     assignedSellerId = await chooseSeller(
       tx,

@@ -13,16 +13,16 @@ export interface RoutingFacts {
   score: number;
   wantsHuman: boolean;
   legal: boolean;
-  /** Whether there is a voice message in it that could not be heard. */
+  /** Whether it contains a voice message that could not be transcribed. */
   unheard?: boolean;
-  /** The mean sentiment of the contact's messages in the conversation, this one too, and of how many it is. */
+  /** The mean sentiment of the contact's messages in the conversation, including this one, and their number. */
   mood?: { average: number; messages: number };
-  /** How often in a row the agent did not know the answer. */
+  /** How many times in a row the agent did not know the answer. */
   failures?: number;
   vip?: boolean;
-  /** Whether the agent is taking an order, or the message orders what the catalogue has: it can see to that itself. */
+  /** Whether the agent is taking an order, or the message orders products of the catalogue: the agent can handle that itself. */
   ordering?: boolean;
-  /** One of the intents that the tenant defined; null where it defined none. */
+  /** One of the tenant's own intents; null if the tenant defined none. */
   ownIntent?: string | null;
 }
 export interface Route {
@@ -31,7 +31,7 @@ export interface Route {
   priority: number;
   /** The stable name of the rule that decided. */
   rule: string;
-  /** Why, in a sentence for the people of the tenant. */
+  /** The reason, in a sentence for the tenant's users. */
   reasoning: string;
 }
 type Rule = Omit<Route, 'reasoning'> & {
@@ -55,7 +55,7 @@ const rules: Rule[] = [
     priority: 4,
   },
   {
-    // Something was said that no program knows: it may be any of the following.
+    // The content of the voice message is unknown, so any of the following rules might apply.
     rule: 'not-heard',
     when: facts => facts.unheard === true,
     destination: 'HUMAN_AGENT',
@@ -155,8 +155,8 @@ function ownIntentRoute(
 }
 
 /**
- * Where a message goes, and why, in the language given. The first rule that holds decides; a tenant's settings hold the
- * thresholds, and may switch a rule off or give it another destination and priority.
+ * Returns the destination of a message and the reason in the given language. The first rule that matches decides. A tenant's settings
+ * contain the thresholds, and may switch a rule off or change its destination and priority.
  */
 export function decideRoute(facts: RoutingFacts, settings: TenantSettings['routing'], language: Language): Route {
   const ownIntent = ownIntentRoute(facts, settings, language);

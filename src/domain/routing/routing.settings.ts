@@ -5,24 +5,24 @@ import { destinations, routingRules } from './destinations.js';
 
 const share = z.number().min(-1).max(1);
 
-/** When a message goes where, and when it raises an alert. */
+/** Thresholds that decide where a message goes and when it raises an alert. */
 const routingSettings = z
   .strictObject({
     /** A purchase inquiry above this score goes to the sales team. */
     salesScoreAbove: z.int().min(0).max(100).default(80),
-    /** Leaves such an inquiry to the agent where it orders, with quantities, what the catalogue has a price for. */
+    /** Leaves such an inquiry to the agent if it orders, with quantities, products that have a price in the catalogue. */
     ordersToAgent: z.boolean().default(true),
     retentionSentimentBelow: share.default(-0.6),
     retentionChurnAbove: z.int().min(0).max(100).default(70),
     rejectSpamBelow: z.int().min(0).max(100).default(20),
-    /** Whoever is below this on average, over more than so many messages of a conversation, gets a person. */
+    /** A contact whose mean sentiment is below this, over more than `escalateAfterMessages` messages of a conversation, gets a person. */
     escalateSentimentBelow: share.default(-0.7),
     escalateAfterMessages: z.int().min(0).max(100).default(3),
-    /** So often in a row may the agent not know the answer. */
+    /** After this many unknown answers of the agent in a row, a person gets the conversation. */
     escalateAfterFailures: z.int().min(1).max(100).default(3),
     /** A sentiment below this raises an alert. */
     alertSentimentBelow: share.default(-0.7),
-    /** Changes to the rules: each may be switched off, or given another destination and priority. */
+    /** Changes to the rules: each may be switched off, or get another destination and priority. */
     rules: z
       .partialRecord(
         z.enum(routingRules),
@@ -33,7 +33,7 @@ const routingSettings = z
         }),
       )
       .default({}),
-    /** Where messages of the tenant's own intents go, the first that fits; OUT_OF_SCOPE stands for messages of none of them. */
+    /** Destinations of messages with the tenant's own intents; the first match counts. OUT_OF_SCOPE means messages with none of them. */
     ownIntents: z
       .array(
         z.strictObject({

@@ -2,7 +2,7 @@ import { defineTables, everything } from '../shared/tables.js';
 import { AgentDecision } from './agent-decision.entity.js';
 import { RoutingDecision } from './routing-decision.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const routingTables = defineTables('routing', {
   routing_decision: {
     holds: 'where a message went, and why',

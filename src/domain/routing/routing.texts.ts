@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** Why a message goes where it goes, by the rule that decided. A tenant may lead a rule elsewhere, so no text names a destination. */
+/** Reasons of a message's destination, by rule. A tenant may change a rule's destination, so no text names one. */
 export const routingTexts = defineTexts('routing', {
   legal: {
     es: 'Anuncia una acción legal o una denuncia ante una autoridad.',

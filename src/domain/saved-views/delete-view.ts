@@ -6,7 +6,7 @@ import type { SavedView } from './saved-view.entity.js';
 
 const remove: Statement = { name: 'saved-view.delete', text: 'delete from saved_view where id = $1' };
 
-/** Deletes a view: one's own, or for managers a shared one. Gives its id. */
+/** Deletes a view: the user's own or, for managers, a shared one. Returns its id. */
 export const deleteView = useCase({
   name: 'saved-views.delete-view',
   permission: 'saved-view:delete',

@@ -12,8 +12,8 @@ import { SavedView, viewedTypes } from './saved-view.entity.js';
 const maxViews = 200;
 
 /**
- * Keeps a filter and an order of a list under a name, or changes the view that `viewId` names, as a whole. What the list makes
- * of the filter was checked before, where lists are declared. A shared view is everybody's to use; managers may change it too.
+ * Saves a filter and an order of a list under a name, or replaces the view that `viewId` names. The filter was already checked where lists
+ * are declared. Every user may use a shared view; managers may also change it.
  */
 export const saveView = useCase({
   name: 'saved-views.save-view',
@@ -29,7 +29,7 @@ export const saveView = useCase({
   audit: {
     'saved-view.saved': {
       subject: 'saved-view',
-      // A filter may search for a person.
+      // A filter may contain a person's name, so it is not logged.
       shows: ({ entityType, name, shared }: SavedView) => ({ entityType, name, shared }),
     },
   },
@@ -75,7 +75,7 @@ async function flushed(tx: Transaction): Promise<void> {
   }
 }
 
-/** A view that the actor may change, locked. Throws NOT_FOUND. */
+/** Returns a view that the actor may change, locked. Throws NOT_FOUND. */
 export async function findView(tx: Transaction, id: string): Promise<SavedView> {
   const found = isId(id) ? await tx.em.findOne(SavedView, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!found) throw new DomainError('NOT_FOUND', 'There is no such view that you may change.', ['viewId']);

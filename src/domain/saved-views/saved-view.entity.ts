@@ -1,11 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { entityTypes } from '../custom-fields/index.js';
 
-/** The lists that keep views: those whose rows have fields of the tenant's own, and the inbox. */
+/** The lists that have views: those of records with custom fields, and the inbox. */
 export const viewedTypes = [...entityTypes, 'CONVERSATION'] as const;
 export type ViewedType = (typeof viewedTypes)[number];
 
-/** A filter and an order of a list that somebody keeps by a name, for themselves or for everybody in the tenant. */
+/** A filter and an order of a list, saved under a name, for the user or for the whole tenant. */
 export const SavedView = defineEntity({
   name: 'SavedView',
   tableName: 'saved_view',
@@ -15,7 +15,7 @@ export const SavedView = defineEntity({
     userId: p.uuid(),
     entityType: p.text().$type<ViewedType>(),
     name: p.text(),
-    /** Folded, for the order and for telling two names apart. */
+    /** The folded name, for sorting and for comparing names. */
     nameKey: p.text(),
     filter: p.json<object>(),
     orderBy: p.json<object>().strictNullable(),

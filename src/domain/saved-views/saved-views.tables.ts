@@ -5,7 +5,7 @@ const ours = 'tenant_id = (select app.tenant())';
 const mine = '(select app.is_member()) and user_id = (select app.actor())';
 const mayChange = `${ours} and ((${mine}) or (shared and (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM')))`;
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const savedViewTables = defineTables('saved-views', {
   saved_view: {
     holds: 'a filter of a list that somebody keeps by a name',

@@ -9,7 +9,7 @@ import { failureRate } from './scheduled-tasks.rows.js';
 import { scheduleTexts as text } from './schedules.texts.js';
 
 const runsKept = 20;
-/** So that one failure after a start is no alarm. */
+/** Below this number of runs there is no alert, so that one failure after a start raises none. */
 const fewestRuns = 5;
 const tooManyFailures = 0.2;
 
@@ -24,7 +24,7 @@ const raise = tenantAlert('schedule.raise-failing', raiseAlertAgain, {
   severity: 'WARNING',
 });
 
-/** Notes how a recurring task ended. Where more than a fifth of the last twenty runs failed, it raises a warning. */
+/** Records the result of a recurring task's run. Raises a warning if more than a fifth of the last twenty runs failed. */
 export const noteScheduledRun = useCase({
   name: 'schedules.note-run',
   permission: 'automation:run',
@@ -36,7 +36,7 @@ export const noteScheduledRun = useCase({
     const { language } = await loadTenant(tx, scope.tenantId);
     const share = new Intl.NumberFormat(language, { style: 'percent' }).format(noted.rate);
     const title = text(language, 'failing', { task, share });
-    // A task has no id, so each run derives the same one.
+    // A task has no id, so every run derives the same one from its name.
     const subjectId = v5(`SCHEDULED_TASK_FAILS ${task}`, scope.tenantId);
     await raise(tx, { title, details: { task }, subjectId });
   },

@@ -4,22 +4,22 @@ const statement: Statement = {
   name: 'schedule.health',
   text: `select planned::int, stopped::int, silent_seconds as "silentSeconds", runs::int, failed::int from app.schedule_health($1, $2)`,
 };
-/** A sweep comes every twenty seconds. */
+/** In seconds; due tasks are started every twenty seconds. */
 const silentTooLong = 300;
 const tooManyFailures = 0.2;
 
 export interface ScheduleHealth {
   status: 'healthy' | 'warning' | 'critical';
-  /** Tasks of all tenants, and how many of them are switched off. */
+  /** The number of tasks of all tenants, and how many of them are switched off. */
   planned: number;
   stopped: number;
-  /** For how long a task has been due that nobody started. */
+  /** How long the oldest due task has been waiting to be started. */
   silentSeconds: number;
   /** The share of the latest runs that failed. */
   failureRate: number;
 }
 
-/** How the recurring tasks of all tenants do, for who operates the installation. */
+/** Returns the state of the recurring tasks of all tenants, for the operator of the installation. */
 export async function scheduleHealth(read: Sql, now: Date, tasks: readonly string[]): Promise<ScheduleHealth> {
   const [row] = await read.query<{
     planned: number;

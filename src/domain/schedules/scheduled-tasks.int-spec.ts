@@ -48,7 +48,7 @@ const change = (verb: 'startScheduledTasks' | 'stopScheduledTasks', names?: stri
     `scheduledTasks { ${fields} } userErrors { code field }`,
     'ScheduledTasksInput',
   );
-/** A run of that task as a worker does it. */
+/** Runs the task as a worker does. */
 const run = (body: () => Promise<void>) =>
   automationTask({ task: name, cron: '* * * * *', maxAttempts: 1, run: body })
     .read({ tenantId: shop.tenant.id })
@@ -135,7 +135,7 @@ describe('scheduled tasks', () => {
 });
 
 it('/health/tasks says how they do, and is 503 where nobody has started what is due for five minutes', async () => {
-  /** Of a server that has not been asked before, since an answer is kept for some seconds. */
+  /** Asks a server that was not asked before, because an answer is cached for some seconds. */
   const health = async () => {
     const { url } = await startTestEmbudo({ http: true });
     const response = await fetch(`${url}/health/tasks`);

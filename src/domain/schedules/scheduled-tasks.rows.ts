@@ -2,7 +2,7 @@ import type { Sql, Statement } from '../shared/database.port.js';
 import type { BoundRows } from '../shared/keyset.js';
 import { sqlOf } from '../shared/sql-text.js';
 
-/** A recurring task of the tenant, as the graph shows it. */
+/** A recurring task of the tenant, as the GraphQL schema shows it. */
 export interface ScheduledTask {
   name: string;
   schedule: string;
@@ -13,7 +13,7 @@ export interface ScheduledTask {
   failureRate: number;
 }
 
-/** The share of the last runs that failed, as an expression over a row of `schedule`. */
+/** SQL of the share of the last runs that failed, for a row of `schedule`. */
 export const failureRate = (recent: string): string =>
   `coalesce(length(replace(${recent}, '.', ''))::float8 / nullif(length(${recent}), 0), 0)`;
 

@@ -1,6 +1,6 @@
 import { defineTables, everything } from '../shared/tables.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const scheduleTables = defineTables('schedules', {
   schedule: {
     holds: 'when a recurring task of a tenant runs next',

@@ -2,7 +2,7 @@ import { useCase } from '../shared/use-case.js';
 import { readScheduledTasks, type ScheduledTask } from './scheduled-tasks.rows.js';
 import { switchEntry, switchInput, switchTasks } from './switch-tasks.js';
 
-/** Lets recurring tasks of the tenant run again; all of them where none is named. */
+/** Switches recurring tasks of the tenant on again; all of them if none is named. */
 export const startScheduledTasks = useCase({
   name: 'schedules.start',
   permission: 'scheduled-task:switch',

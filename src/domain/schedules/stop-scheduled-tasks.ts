@@ -2,7 +2,7 @@ import { useCase } from '../shared/use-case.js';
 import { readScheduledTasks, type ScheduledTask } from './scheduled-tasks.rows.js';
 import { switchEntry, switchInput, switchTasks } from './switch-tasks.js';
 
-/** Stops recurring tasks of the tenant; all of them where none is named. One that runs ends its run. */
+/** Switches recurring tasks of the tenant off; all of them if none is named. A running task finishes its run. */
 export const stopScheduledTasks = useCase({
   name: 'schedules.stop',
   permission: 'scheduled-task:switch',

@@ -4,21 +4,21 @@ import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { readScheduledTasks } from './scheduled-tasks.rows.js';
 
-/** All where `$1` is null. A task that was off for long has missed occurrences; it starts once for all of them. */
+/** Switches all tasks if `$1` is null. A task that was off for a long time has missed occurrences; it starts once for all of them. */
 const change: Statement = {
   name: 'schedule.switch',
   text: 'update schedule set enabled = $2 where ($1::text[] is null or task = any ($1)) and enabled <> $2 returning task',
 };
 export const switchInput = z.object({ names: z.array(text('code')).max(200).nullish() });
 
-/** What the audit log shows: the tasks that were switched, of the tenant. */
+/** What the audit log shows: the tenant's id and the switched tasks. */
 interface Switched {
   id: string;
   tasks: string[];
 }
 export const switchEntry = { subject: 'tenant', shows: ({ tasks }: Switched) => ({ tasks }) };
 
-/** Switches the named tasks on or off, or all; gives those that changed. Throws NOT_FOUND for a name that no task has. */
+/** Switches the named tasks, or all, on or off; returns those that changed. Throws NOT_FOUND for a name that no task has. */
 export async function switchTasks(tx: Transaction, names: string[] | null, enabled: boolean): Promise<string[]> {
   if (names) {
     const known = new Set((await readScheduledTasks(tx)).map(({ name }) => name));

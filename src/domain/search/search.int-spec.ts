@@ -38,7 +38,7 @@ const titles = async (user: TestUser, text: string, args = '') =>
 const said = async (user: TestUser, text: string) =>
   (await search(user, text, ', kinds: [MESSAGE]')).map(({ snippet }) => snippet);
 
-/** A contact with a lead and a conversation, all of this seller. */
+/** Creates a contact with a lead and a conversation, all of this seller. */
 async function aPerson(
   { tenant, account }: TestShop,
   seller: string | null,
@@ -68,7 +68,7 @@ async function aPerson(
 }
 type Person = Awaited<ReturnType<typeof aPerson>>;
 
-/** Messages of a person, one a day from that day of 2026 on. */
+/** Creates messages of a person, one a day, starting with that day of 2026. */
 const says = ({ tenant, account }: TestShop, { talk, seller }: Person, day: number, ...texts: string[]) =>
   embudo.testDatabase.sql(
     `insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, sent_at, sequence)
@@ -235,7 +235,7 @@ describe('what a search gives', () => {
     await say(juan.lead, 'Hacienda Quetzal');
     expect(await titles(shop.ceo, 'tucan')).toEqual(['LEAD Ana Núñez']);
     expect(await titles(shop.ceo, '73500')).toEqual(['LEAD Juan González Pérez', 'LEAD Ana Núñez']);
-    // A colleague's note is not one's own to find by.
+    // A seller does not find anything by a colleague's note.
     expect(await titles(shop.seller, 'hacienda')).toEqual(['LEAD Ana Núñez']);
     const { customField } = made as unknown as { customField: { id: string } };
     await mutate(

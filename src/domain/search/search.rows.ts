@@ -5,11 +5,11 @@ import { sqlWith } from '../shared/sql-text.js';
 
 export const searchKinds = ['PERSON', 'MESSAGE', 'OPPORTUNITY', 'PRODUCT', 'CASE'] as const;
 export type SearchKind = (typeof searchKinds)[number];
-/** A person is shown as what they are to the business. */
+/** The kind of a hit. A person is shown as a customer, otherwise as a lead, otherwise as a contact. */
 export type HitKind = 'CUSTOMER' | 'LEAD' | 'CONTACT' | Exclude<SearchKind, 'PERSON'>;
 
 const things = ['contact', 'lead', 'customer', 'conversation', 'message', 'opportunity', 'product', 'case'] as const;
-/** What a hit leads to. */
+/** A record to which a hit leads. */
 type Thing = (typeof things)[number];
 
 export interface SearchHitRow extends Record<`${Thing}Id`, string | null> {
@@ -20,17 +20,17 @@ export interface SearchHitRow extends Record<`${Thing}Id`, string | null> {
 }
 
 const mostHits = 100;
-/** Further words only make a search narrower. */
+/** Further words are ignored; they could only narrow the search. */
 const mostWords = 8;
 
 interface Hits {
-  /** The id of the row that was found. */
+  /** SQL of the id of the row that was found. */
   found: string;
   from: string;
   title: string;
   snippet: string;
   ids: Partial<Record<Thing, string>>;
-  /** The kind and the id that are shown, where they are not those of the row that was found. */
+  /** The kind and the id that are shown, if they differ from those of the row that was found. */
   kind?: string;
   id?: string;
 }
@@ -79,22 +79,22 @@ const hits: Record<SearchKind, Hits> = {
   },
 };
 
-/** The hits of one kind, read under the reader's own rights. */
+/** SQL of the hits of one kind, limited to rows that the reader may see. */
 const hitsSql = (of: SearchKind): string => {
   const { found, from, title, snippet, ids, kind = `'${of}'`, id = found } = hits[of];
   const named = things.map(thing => `${ids[thing] ?? 'null::uuid'} as "${thing}Id"`).join(', ');
   return `select ${kind} as kind, ${id} as id, ${title} as title, nullif(${snippet}, '') as snippet, ${named} from ${from} where h.kind = '${of}' and ${found} = h.id`;
 };
 
-/** The words of a folded text, without the signs around them. */
+/** Returns the words of a folded text, without punctuation around them. */
 const wordsOf = (term: string): string[] =>
   [...new Set(term.split(' ').map(word => word.replace(/^[^\p{L}\p{N}+]+|[^\p{L}\p{N}]+$/gu, '')))]
     .filter(word => word !== '')
     .slice(0, mostWords);
 
 /**
- * The best hits for what somebody has typed, over everything that can be searched, as far as the reader may see it; none for a
- * single letter. Throws BadInput where the text or the number of hits is out of bounds.
+ * Returns the best hits for a text, over everything that can be searched, as far as the reader may see it; none for a single letter. Throws
+ * BadInput if the text or the number of hits is out of bounds.
  */
 export function searchRows(
   text: string,

@@ -1,7 +1,7 @@
 import { foldName } from '../shared/fold.js';
 import type { AssignmentRule } from './assignment.settings.js';
 
-/** What rules ask of a lead. */
+/** The values of a lead that rules check. */
 export interface RuleFacts {
   about: string[];
   city: string | null;
@@ -9,7 +9,7 @@ export interface RuleFacts {
   source: string;
 }
 
-/** The rules that fit a lead, in their order, each with its number from 1. */
+/** Returns the rules that match a lead, in their order, each with its number from 1. */
 export const fittingRules = (
   rules: readonly AssignmentRule[],
   lead: RuleFacts,
@@ -27,9 +27,9 @@ function fits({ sources, cities, languages, about }: AssignmentRule, lead: RuleF
   );
 }
 
-/** The language without the country. */
+/** Returns the language without the region. */
 export const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
-/** Whether a text has these words, as words, whatever their case and accents. */
+/** Whether a text contains these words as whole words; case and accents make no difference. */
 export const holdsWords = (given: string, words: string): boolean =>
   ` ${wordsOf(given)} `.includes(` ${wordsOf(words)} `);
 const wordsOf = (given: string): string =>

@@ -4,7 +4,7 @@ import { text } from '../shared/texts.js';
 
 const words = z.array(text('label').min(1)).max(50).default([]);
 
-/** Who gets the leads that all of its conditions fit; a condition that names nothing fits everything. */
+/** The sellers who may get leads that match all conditions; an empty condition matches everything. */
 const assignmentRule = z.strictObject({
   sellerIds: z.array(z.uuid()).min(1).max(50),
   sources: words,
@@ -14,17 +14,17 @@ const assignmentRule = z.strictObject({
   about: words,
 });
 
-/** How leads are given to sellers by the machine. */
+/** How leads are assigned to sellers automatically. */
 const assignmentSettings = z
   .strictObject({
-    /** By score, in turn, or to whom the first rule that fits names, and by score where none does. */
+    /** By score, in turn, or to a seller of the first rule that matches, and by score if none does. */
     mode: z.enum(['SCORE', 'ROUND_ROBIN', 'RULES']).default('SCORE'),
     rules: z.array(assignmentRule).max(100).default([]),
-    /** Gives customers who wait for an absent seller to somebody else. */
+    /** Assigns customers who wait for an absent seller to another seller. */
     reassignAbsent: z.boolean().default(true),
-    /** So many hours must they still be away. */
+    /** Only if the seller stays away for at least this many more hours. */
     absentHours: z.int().min(1).max(720).default(4),
-    /** Gives customers who wait for a person, and have no seller, to whoever is at work and has room. */
+    /** Assigns waiting customers without a seller to a seller who is at work and has room. */
     giveWaiting: z.boolean().default(true),
   })
   .prefault({});

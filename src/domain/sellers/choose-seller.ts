@@ -3,7 +3,7 @@ import type { TenantSettings } from '../shared/settings-sections.js';
 import { fittingRules, type RuleFacts } from './assignment-rules.js';
 import { openLoad } from './open-load.sql.js';
 
-/** In turn, whoever was given a lead longest ago comes before whoever has less to do. */
+/** Chooses a seller. In turn, the seller whose last assigned lead is the oldest comes first, before the load is compared. */
 const choose = (inTurn: boolean): Statement => ({
   name: inTurn ? 'seller.choose-in-turn' : 'seller.choose',
   text: `select s.id from seller s
@@ -22,7 +22,7 @@ const ruleFacts: Statement = {
     from contact c left join lead l on l.id = $2 left join message m on m.id = $3 left join lead_intent i on i.message_id = m.id where c.id = $1`,
 };
 
-/** The conversation that a seller is looked for. */
+/** The conversation for which a seller is chosen. */
 export interface Routable {
   contactId: string;
   leadId: string | null;
@@ -30,9 +30,9 @@ export interface Routable {
 }
 
 /**
- * The seller for a new lead, in the tenant's way: present, with room left, at work before those who are not, the least loaded for what they can
- * carry, or whose turn it is, or whom the first rule that fits names. Null where nobody has room, or, where only those at work may have
- * it, nobody works now.
+ * Chooses the seller for a new lead, by the tenant's mode. Candidates are available and have room left; those at work come before the
+ * others. The choice goes to the lowest load relative to capacity, by turn, or to a candidate of the first matching rule that has one.
+ * Returns null if nobody has room or, with `onlyAtWork`, if nobody works now.
  */
 export async function chooseSeller(
   sql: Sql,

@@ -45,9 +45,9 @@ export class NoVisibleOwner extends Forbidden {
 }
 
 /**
- * The assignee where the input names none: the actor's own seller, else `fallback`, which is the seller of the object that it
- * belongs to. An API key with a selling role has no seller, so what it creates is unassigned; with the role PROFESSIONAL, it
- * could see that only where the tenant's settings allow it.
+ * Returns the assignee if the input names none: the actor's own seller, otherwise `fallback`, which is the seller of the record that it
+ * belongs to. An API key with a selling role has no seller, so what it creates is unassigned; with the role PROFESSIONAL it can see that
+ * only if the tenant's settings allow it. Otherwise NoVisibleOwner is thrown.
  */
 export async function defaultAssignee(tx: Transaction, actor: Actor, fallback: string | null): Promise<string | null> {
   if (actor.role !== 'SELLER' && actor.role !== 'PROFESSIONAL') return fallback;

@@ -5,7 +5,7 @@ const ownStatement: Statement = {
   text: 'select id from seller where user_id = app.actor() and active',
 };
 
-/** The seller that the acting user is; null for those who are none. */
+/** Returns the acting user's seller; null if the user does not sell. */
 export async function findOwnSeller(sql: Sql): Promise<string | null> {
   const [own] = await sql.query<{ id: string }>(ownStatement);
   return own?.id ?? null;

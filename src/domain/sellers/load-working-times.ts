@@ -7,7 +7,10 @@ const load: Statement = {
     from seller s join tenant t on t.id = s.tenant_id where s.id = any ($1)`,
 };
 
-/** When these sellers work, by their ids: their own shifts, else the tenant's (setting `cases.workingHours`), in their zone or the tenant's. */
+/**
+ * Returns when these sellers work, by their ids: their own shifts, otherwise the tenant's (setting `cases.workingHours`), in their zone or
+ * the tenant's.
+ */
 export async function loadWorkingTimes(sql: Sql, sellerIds: readonly string[]): Promise<Map<string, WorkingTimes>> {
   const found = await sql.query<WorkingTimes & { id: string }>(load, [sellerIds]);
   return new Map(found.map(({ id, ...times }) => [id, times]));

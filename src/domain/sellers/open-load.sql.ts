@@ -1,6 +1,6 @@
 /**
- * SQL of how many customers the seller of that alias works for now, as far as the reader sees them: those with an open lead of theirs,
- * those who wait for their answer, and those with an open case of theirs. Who is more than one of these counts once.
+ * SQL of the number of customers for whom the seller with that alias works now, as far as the reader sees them: those with an open lead of
+ * the seller, those who wait for the seller's answer, and those with an open case of the seller. A customer counts once.
  */
 export const openLoad = (alias: string): string =>
   `(select count(distinct busy.contact_id)::int from (

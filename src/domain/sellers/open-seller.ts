@@ -16,18 +16,21 @@ const renameStatement: Statement = {
   text: 'update seller set display_name = $3 where user_id = $1 and display_name = $2',
 };
 
-/** Makes a user a seller, or an active one again. */
+/** Makes a user a seller, or reactivates the user's seller. */
 export async function openSeller(tx: Transaction, userId: string): Promise<void> {
   await tx.query(openStatement, [newId(), userId]);
 }
 
-/** A user who sells no more gets no leads; what they have stays theirs until somebody gives it on. Managers hear of the appointments that they will not keep. */
+/**
+ * Deactivates a user's seller, who then gets no new leads and keeps the existing ones until somebody reassigns them. Managers are warned of
+ * appointments that the seller will not keep.
+ */
 export async function closeSeller(tx: Transaction, userId: string): Promise<void> {
   const [closed] = await tx.query<{ id: string }>(closeStatement, [userId]);
   if (closed) await tx.enqueue('agenda/warn-of-leaver', { sellerId: closed.id });
 }
 
-/** A seller who is called by their user's name goes on being called by it. */
+/** Renames a user's seller, if the seller has the user's old name. */
 export async function renameSeller(tx: Transaction, userId: string, before: string, after: string): Promise<void> {
   await tx.query(renameStatement, [userId, before, after]);
 }

@@ -16,11 +16,11 @@ export const Seller = defineEntity({
     regions: p.array(),
     capacity: p.integer(),
     languages: p.array(),
-    /** Their shifts, and the zone of these; empty for the tenant's. */
+    /** The seller's shifts and their time zone; empty for the tenant's. */
     workingHours: p.json<object>(),
     absences: p.json<object[]>(),
     createdAt: p.datetime(),
-    /** When somebody last changed how they work. */
+    /** When the seller's working settings were last changed. */
     updatedAt: p.datetime(),
   },
 });

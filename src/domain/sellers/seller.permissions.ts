@@ -3,7 +3,7 @@ import { definePermissions, everybody, managers, sellers } from '../shared/permi
 const sellerPermissions = definePermissions({
   'seller:read': everybody,
   'seller:update': sellers,
-  // of others, and what sellers do not decide themselves
+  // to change other sellers, and settings that sellers may not change themselves
   'seller:manage': managers,
 });
 declare module '../shared/permissions.js' {

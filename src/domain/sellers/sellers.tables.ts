@@ -1,7 +1,7 @@
 import { defineTables, everything } from '../shared/tables.js';
 import { Seller } from './seller.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const sellerTables = defineTables('sellers', {
   seller: {
     holds: 'a person of the business who sells',

@@ -11,12 +11,12 @@ import { longUseCase } from '../shared/use-case.js';
 import { Seller } from './seller.entity.js';
 import { absencesInput, languagesInput, wordsInput, workingHoursInput } from './working-hours.input.js';
 
-/** What sellers may change of themselves. */
+/** The fields that sellers may change themselves. */
 const own = new Set(['available', 'languages', 'workingHours', 'absences']);
 
 /**
- * Changes a seller: managers anybody, sellers when they work themselves, where they are away and what they speak. What is omitted
- * stays; null clears. It runs as the system, since sellers may not change the table.
+ * Changes a seller. Managers may change anybody; sellers may change their own working hours, absences, availability and languages. Omitted
+ * fields stay; null clears. Runs as the system, because sellers may not change the table.
  */
 export const updateSeller = longUseCase({
   name: 'sellers.update-seller',
@@ -81,7 +81,7 @@ async function findSeller(tx: Transaction, id: string): Promise<Seller> {
   return found;
 }
 
-/** The value as the schema takes it. What it refuses is an error beside its field, since people type these into forms. */
+/** Returns the parsed value. An invalid value is an error on its field, because users type these values into forms. */
 function checked<T>(schema: z.ZodType<T>, value: unknown, field: string): T {
   const { success, data, error } = schema.safeParse(value, { error: issueSentence });
   if (success) return data;

@@ -18,7 +18,7 @@ const shift = z
   })
   .refine(({ from, to }) => from !== to, 'A shift ends at another time than it begins.');
 
-/** `{ zone, shifts: [{ days, from, to }] }`; null and `{}` are the tenant's hours. */
+/** `{ zone, shifts: [{ days, from, to }] }`; null and `{}` mean the tenant's hours. */
 export const workingHoursInput = z.strictObject({
   zone: text('code')
     .refine(isTimeZone, 'Name a time zone like America/Costa_Rica.')
@@ -33,7 +33,8 @@ const instantLength = 24;
 const instant = z.iso
   .datetime({ offset: true })
   .transform(value => new Date(value).toISOString())
-  // An offset may lead out of the years that four digits write; beyond them texts do not sort as instants, and Postgres reads none.
+  // An offset may lead to a year of more than four digits or before year 1. Such texts do not sort like instants, and Postgres cannot read
+  // them.
   .refine(value => value.length === instantLength && !value.startsWith('0000'));
 const end = z.union(
   [z.string().refine(value => isDay(value)), instant],
@@ -47,13 +48,13 @@ const absence = z
     'An absence ends after it begins.',
   );
 
-/** `[{ from, to }]`: instants, or whole days of which both count; in the order of time. */
+/** `[{ from, to }]`: instants, or whole days, both included; sorted by time. */
 export const absencesInput = z
   .array(absence)
   .max(most.absences, `At most ${most.absences} absences: delete those that are over.`)
   .transform(given => [...given].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)));
 
-/** Short words, each once. */
+/** Short words without duplicates. */
 export const wordsInput = z
   .array(text('tag'))
   .max(most.listed, `At most ${most.listed} of them.`)

@@ -141,7 +141,7 @@ it('the tenant’s hours hold for who has none, in the tenant’s zone', async (
   });
 });
 
-/** The same numbers at every run. */
+/** Returns a random generator that produces the same numbers in every run. */
 function seeded(seed: number): (below: number) => number {
   let state = seed;
   return below => {

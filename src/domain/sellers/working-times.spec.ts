@@ -12,7 +12,7 @@ const times = (more: Partial<WorkingTimes> = {}): WorkingTimes => ({
   absences: [],
   ...more,
 });
-/** Local time of Costa Rica; 2026-11-16 is a Monday. */
+/** Local time in Costa Rica; 2026-11-16 is a Monday. */
 const at = (text: string) => new Date(`${text}:00-06:00`);
 
 describe('whether somebody works', () => {
@@ -88,7 +88,7 @@ describe('the minutes that somebody works', () => {
         new Date(`${text}T04:00:00Z`),
         new Date(new Date(`${text}T04:00:00Z`).getTime() + 25 * 3_600_000),
       );
-    // The clock was put forward on March 8th, and back on November 1st, 2026.
+    // In 2026 the clock is put forward on 8 March and back on 1 November.
     expect(day('2026-03-08')).toBe(300);
     expect(day('2026-03-15')).toBe(360);
     expect(day('2026-11-01')).toBe(420);

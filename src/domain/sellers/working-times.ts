@@ -1,18 +1,18 @@
 import { addDays } from '../shared/calendar-day.js';
 import { dayIn } from '../shared/tenant-day.js';
 
-/** A stretch of the day on some days of the week, from 1, Monday, to 7. One that ends before it begins ends on the next day. */
+/** A time range on some days of the week, from 1, Monday, to 7. If `to` is before `from`, the shift ends on the next day. */
 export interface Shift {
   days: readonly number[];
   from: string;
   to: string;
 }
-/** From when to when somebody is away: two instants, or two days, which both count. */
+/** When a seller is absent: two instants, or two days, both included. */
 export interface Absence {
   from: string;
   to: string;
 }
-/** When somebody works. Without shifts: at all times but those of the absences. */
+/** When a seller works. Without shifts: always, except during the absences. */
 export interface WorkingTimes {
   zone: string;
   shifts: readonly Shift[];
@@ -27,11 +27,11 @@ const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
+/** Returns how far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(zone: string, at: number): number {
   let format = formats.get(zone);
   if (!format) {
-    // Kept, since making one costs more than a hundred uses of it.
+    // Cached, because creating a format costs more than a hundred uses of it.
     format = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       hourCycle: 'h23',
@@ -57,8 +57,8 @@ function offsetAt(zone: string, at: number): number {
 }
 
 /**
- * The instant at which a zone's wall clock shows so many minutes of a day. Like Postgres: a time that the clock shows twice is the
- * later one, and one that it skips is as late as if the clock had not been changed yet.
+ * Returns the instant at which a zone's wall clock shows that many minutes of a day. As in Postgres, a time that occurs twice means the
+ * later one, and a skipped time is converted with the offset before the change.
  */
 export function instantOf(zone: string, day: string, minutes: number): number {
   const wall = Date.parse(`${day}T00:00:00Z`) + minutes * minuteMs;
@@ -83,8 +83,8 @@ function spansOfShifts({ zone, shifts }: WorkingTimes, low: number, high: number
   if (shifts.length === 0) return [[low, high]];
   const spans: Span[] = [];
   const before = addDays(dayIn(zone, new Date(low)), -1);
-  // Counted, not compared: days are texts, and those of a year of five digits come before all others. The day before, and the two
-  // that the ends may begin in, are looked at besides.
+  // The days are counted, not compared, because years of five digits sort before all others as text. Three days are added: the day before,
+  // and the two days in which the ends may fall.
   const days = Math.ceil((high - low) / dayMs) + 3;
   for (let passed = 0; passed < days; passed += 1) {
     const day = addDays(before, passed);
@@ -98,7 +98,7 @@ function spansOfShifts({ zone, shifts }: WorkingTimes, low: number, high: number
   return spans;
 }
 
-/** The stretches between two instants in which somebody works, in order and apart from each other. */
+/** Returns the disjoint stretches between two instants in which the seller works, in order. */
 export function workedStretches(times: WorkingTimes, from: Date, to: Date): Stretch[] {
   const [low, high] = [from.getTime(), to.getTime()];
   const away = spansOfAbsences(times).sort(([a], [b]) => a - b);
@@ -124,11 +124,11 @@ export function workedStretches(times: WorkingTimes, from: Date, to: Date): Stre
     .map(([start, end]) => ({ from: new Date(start), to: new Date(end) }));
 }
 
-/** Whether somebody works at an instant. */
+/** Whether the seller works at an instant. */
 export const worksAt = (times: WorkingTimes, at: Date): boolean =>
   workedStretches(times, at, new Date(at.getTime() + 1)).length > 0;
 
-/** How many minutes somebody works between two instants; a part of a minute is a fraction. */
+/** Returns how many minutes the seller works between two instants, with fractions. */
 export const workedMinutes = (times: WorkingTimes, from: Date, to: Date): number =>
   workedStretches(times, from, to).reduce((sum, stretch) => sum + (stretch.to.getTime() - stretch.from.getTime()), 0) /
   minuteMs;

@@ -3,7 +3,7 @@ import type { Language } from '../shared/translations.js';
 import { applyParts } from './template-parts.js';
 import type { IndustryTemplate } from './templates/template.js';
 
-/** Fills a new tenant with what its line of business starts from, in the tenant's language. Its segments are settings. */
+/** Creates the initial records of a new tenant's industry, in the tenant's language. The segments of a template are settings instead. */
 export const applyTemplate = (
   tx: Transaction,
   template: IndustryTemplate,

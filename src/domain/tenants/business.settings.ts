@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 import { text } from '../shared/texts.js';
 
-/** What the business sells, in a line or two: judged against for the fit of a lead and told to the models. */
+/** What the business sells, in a line or two. Models read it, and the fit of a lead is judged by it. */
 const businessSettings = text('line').default('');
 defineSettings('business', businessSettings);
 

@@ -4,8 +4,8 @@ import { readSettings, type TenantSettings } from '../shared/settings-sections.j
 import { configureTenant } from './configure-tenant.js';
 
 /**
- * Merges a change into what stands at `path` in the tenant's settings, for features that change a part of their own section. Gives the
- * settings before and after. Throws BadInput where a value is not accepted, with the path of the value within `change`.
+ * Merges a change into the tenant's settings at `path`, for features that change a part of their own section. Returns the settings before
+ * and after. Throws BadInput if a value is not accepted, with the path of the value within `change`.
  */
 export async function changeOwnSettings(
   tx: Transaction,
@@ -18,7 +18,7 @@ export async function changeOwnSettings(
   const tenant = await configureTenant(tx, tenantId, nested, ({ settings }) => {
     before = readSettings(settings);
   }).catch((error: unknown) => {
-    // All settings are checked together, so the path begins at their root.
+    // All settings are validated together, so the path of an error begins at their root.
     const root = ['settings', ...path];
     const isOwn = error instanceof BadInput && root.every((key, index) => error.field[index] === key);
     throw isOwn ? new BadInput(error.message, error.field.slice(root.length)) : error;

@@ -4,8 +4,8 @@ import { forgetTenant } from './load-tenant.js';
 import { Tenant } from './tenant.entity.js';
 
 /**
- * Locks the tenant and merges a change into its settings. `beforeChange` receives the locked tenant, and may refuse the change by
- * throwing. Throws BadInput where a value is not accepted.
+ * Locks the tenant and merges a change into its settings. `beforeChange` receives the locked tenant, and may refuse the change by throwing.
+ * Throws BadInput if a value is not accepted.
  */
 export async function configureTenant(
   tx: Transaction,

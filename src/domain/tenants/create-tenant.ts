@@ -43,8 +43,8 @@ export const createTenant = longUseCase({
     const [own] = await read.query<Foundation>(ownOrganization);
     if (!own) throw new Error('the tenant of a signed-in CEO is gone');
     const tenant = tenantFrom(input, 'name');
-    // The transaction may write to the new tenant alone, so the idempotency key is stored there; the tenant's id comes from the key
-    // so that a repeat finds it.
+    // The transaction may write only to the new tenant, so the idempotency key is stored there. The tenant's id is derived from the key, so
+    // that a repeat finds it.
     const { idempotencyKey: key } = input;
     const tenantId = key
       ? idFrom(hashOfKey('tenants.create-tenant', context.actor, `${scope.tenantId} ${key}`))
@@ -52,7 +52,7 @@ export const createTenant = longUseCase({
     const { userId } = scope;
     return transactionAs({ tenantId, userId, role: 'SYSTEM' }, (tx, audit) =>
       runOnce({ ...context, tx }, 'tenants.create-tenant', input, sameTenant, async () => {
-        // The record of a key is kept for a day. After that the tenant itself, whose id comes from the key, shows the repeat.
+        // The record of a key is kept for a day. After that, a repeat is recognised by the tenant itself, whose id is derived from the key.
         const [standing] = key ? await tx.query<NewTenant>(load, [tenantId]) : [];
         if (standing) return standing;
         const made = await foundTenant(tx, tenantId, own, tenant, clock.now());

@@ -18,10 +18,10 @@ export interface TenantDraft {
   currency: string;
   timezone: string;
 }
-/** What a tenant is founded in. */
+/** The organisation in which a tenant is created. */
 export interface Foundation {
   organizationId: string;
-  /** Whether the address of who founds it is confirmed. */
+  /** Whether the e-mail address of the creating user is confirmed. */
   confirmed: boolean;
 }
 export interface NewTenant extends TenantDraft {
@@ -30,7 +30,7 @@ export interface NewTenant extends TenantDraft {
 }
 type Asked = { [K in keyof TenantDraft]?: string | null | undefined };
 
-/** What was asked for, completed by what is usual where it is. Throws DomainError for what does not exist. */
+/** Returns the requested values, completed by the defaults of their region. Throws DomainError for a value that does not exist. */
 export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
   const name = cleanText(asked.name ?? '')
     .replace(/\s+/g, ' ')
@@ -45,8 +45,8 @@ export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
 }
 
 /**
- * The locale with its country, which a language alone leaves to the usual one of it. Another language would be answered in Spanish, and in another
- * country prices, days and phone numbers would be read wrongly.
+ * Returns the locale with its country; a language without one gets its default country. Refuses other languages, which would be answered in
+ * Spanish, and unknown countries, whose prices, dates and phone numbers would be read wrongly.
  */
 function placeFrom(text: string): { locale: string; region: Region } {
   const said = localeFrom(text);
@@ -78,7 +78,7 @@ function timezoneFrom(text: string): string {
   return timezone;
 }
 
-/** Writes the tenant and all that its template brings. The transaction's scope is the new tenant's, as the system. */
+/** Creates the tenant and everything that its template contains. The scope of the transaction is the new tenant, as the system. */
 export async function foundTenant(
   tx: Transaction,
   id: string,
@@ -103,7 +103,7 @@ export async function foundTenant(
   return { id, slug: tenant.slug, ...draft };
 }
 
-/** Readable, and unique by the end of the id: whether another tenant has the plain name, nobody is told. */
+/** Builds a readable slug, unique by the end of the id: it does not reveal whether another tenant has the plain name. */
 function slugOf(name: string, id: string): string {
   const plain = foldName(name)
     .replace(/[^a-z0-9]+/g, '-')

@@ -3,7 +3,7 @@ import type { Sql } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { forgetTenant, loadTenant } from './load-tenant.js';
 
-/** A database that gives the name at the time at which it is asked, when it is let go on. */
+/** A database that reads the name when it is asked and answers when it is released. */
 function slowDatabase() {
   const asked: (() => void)[] = [];
   const state = { name: 'before' };

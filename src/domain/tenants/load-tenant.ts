@@ -9,7 +9,7 @@ export interface TenantProfile {
   locale: string;
   currency: string;
   timezone: string;
-  /** The language in which the tenant's customers are answered where theirs is unknown. */
+  /** The language in which customers are answered if theirs is unknown. */
   language: Language;
   settings: TenantSettings;
   settingsVersion: number;
@@ -21,14 +21,14 @@ const tenantStatement: Statement = {
 };
 const keptMs = 5_000;
 const profiles = boundedCache<TenantProfile>({ maxEntries: 10_000, ttlMs: keptMs });
-/** Tenants whose settings are being changed by this process, or have been just now. */
+/** Tenants whose settings this process is changing, or has just changed. */
 const changing = boundedCache<true>({ maxEntries: 10_000, ttlMs: keptMs });
 
-/** The caller's tenant with its settings; kept for five seconds, since every message asks for it. */
+/** Returns the caller's tenant with its settings. Cached for five seconds, because every message needs it. */
 export const loadTenant = async (read: Sql, tenantId: string): Promise<TenantProfile> =>
   profiles.get(tenantId) ?? readTenant(read, tenantId);
 
-/** The same as it is now, for whoever is about to change it: another process may have changed it since it was kept. */
+/** The same without the cache, for callers that are about to change the tenant: another process may have changed it meanwhile. */
 export async function readTenant(read: Sql, tenantId: string): Promise<TenantProfile> {
   const [row] = await read.query<Omit<TenantProfile, 'language' | 'settings'> & { settings: unknown }>(tenantStatement);
   if (!row) throw new Error(`tenant ${tenantId} does not exist`);
@@ -42,8 +42,8 @@ export async function readTenant(read: Sql, tenantId: string): Promise<TenantPro
 }
 
 /**
- * Called where this process changes the settings, before the commit; other processes see the change within five seconds. For as long,
- * nothing is kept here: a read may have begun before the commit and end after this, and would keep what was.
+ * Clears the cached tenant; called before the commit of a change of its settings. Other processes see the change within five seconds.
+ * During the same time nothing is cached here: a read that began before the commit may end after this call, and would cache the old values.
  */
 export function forgetTenant(tenantId: string): void {
   changing.set(tenantId, true);

@@ -1,4 +1,4 @@
-/** What a business counts in and when its days begin, by the region of its locale, until it says otherwise. */
+/** Default currency and time zone of a business, by the region of its locale. */
 export interface Region {
   currency: string;
   timezone: string;
@@ -27,12 +27,12 @@ const regions: Record<string, Region> = {
   UY: { currency: 'UYU', timezone: 'America/Montevideo' },
   VE: { currency: 'VES', timezone: 'America/Caracas' },
 };
-/** Where a tenant is taken to be that does not say, and one that says its language alone. */
+/** The default locale of a tenant that names none, and the default locales of the languages. */
 export const usualLocale = 'es-PA';
 export const usualLocales: readonly string[] = [usualLocale, 'en-US'];
 
-/** The regions that a business may be of. */
+/** The regions that a business may be in. */
 export const knownRegions = Object.keys(regions);
 
-/** The usual currency and time zone of a locale's region; null for one that is not known here. */
+/** Returns the default currency and time zone of a locale's region; null for an unknown region. */
 export const regionOf = (locale: string): Region | null => regions[new Intl.Locale(locale).region ?? ''] ?? null;

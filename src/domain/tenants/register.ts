@@ -31,7 +31,10 @@ import { foundTenant, type NewTenant, type TenantDraft, tenantFrom } from './fou
 import { Organization } from './tenant.entity.js';
 
 const hour = 3_600;
-/** Registering sends an e-mail to any address that somebody types: beyond this limit none is sent until the user asks again. */
+/**
+ * Limit of mails to one address: registering sends an e-mail to any address that somebody types. Above the limit none is sent until the
+ * user requests one again.
+ */
 const lettersOfMailbox = { limit: 5, seconds: hour };
 
 const findRegistration: Statement = {
@@ -57,7 +60,7 @@ interface Registration {
   tenant: TenantDraft;
   person: { email: string; firstName: string; lastName: string };
   password: string;
-  /** What a repeat is recognised by; null where the client gave no idempotencyKey. */
+  /** The key and hash by which a repeat is recognised; null if the client sent no idempotencyKey. */
   request: { key: Buffer; hash: Buffer } | null;
   from: { address: string; userAgent: string | null };
 }
@@ -69,9 +72,9 @@ const audit = {
 type Context = AuditedContext<typeof audit>;
 
 /**
- * Creates an organisation with its first tenant and its first CEO, who is signed in at once. The answer is the same whether
- * or not the address belongs to a user already: each registration makes a new user. When the link of the e-mail is opened,
- * the address and what was registered with it belong to one user.
+ * Creates an organisation with its first tenant and its first CEO, who is signed in at once. The answer is the same whether or not the
+ * address already belongs to a user: each registration creates a new user. When the link in the e-mail is opened, the address and
+ * everything registered with it belong to one user.
  */
 export const register = openUseCase({
   name: 'tenants.register',
@@ -108,14 +111,14 @@ function read({ idempotencyKey: key, address, userAgent, password, ...given }: z
   const request = key
     ? {
         key: createHash('sha256').update(['tenants.register', email, key].join('\n')).digest(),
-        // Without the password: that is compared by its own slow hash.
+        // Without the password, which is compared by its own slow hash.
         hash: hashOfInput(key, { ...given, email }),
       }
     : null;
   return { tenant, person, password, request, from: { address, userAgent } };
 }
 
-/** A session for what an earlier run of the same request registered; null where there was none. */
+/** Returns a session for the result of an earlier run of the same request; null if there was none. */
 async function again(context: Context, registration: Registration): Promise<StartedSession | null> {
   const { request, password, person, from } = registration;
   if (!request) return null;
@@ -136,7 +139,7 @@ async function again(context: Context, registration: Registration): Promise<Star
   return beginSession(context, memberOf(member, first.user_id), from);
 }
 
-/** Writes the registration. Null, and nothing is written, where the same request was done meanwhile. */
+/** Writes the registration. Returns null and writes nothing if the same request was completed meanwhile. */
 async function found(context: Context, registration: Registration): Promise<StartedSession | null> {
   const { database, ports, transactionAs } = context;
   const { tenant, person, password, request, from } = registration;
@@ -172,7 +175,7 @@ async function found(context: Context, registration: Registration): Promise<Star
   }
 }
 
-/** Thrown to roll back a registration whose repeat was faster. */
+/** Thrown to roll back a registration if its repeat was faster. */
 class DoneMeanwhile extends Error {}
 
 async function foundOrganization(tx: Transaction, name: string, now: Date): Promise<string> {

@@ -2,9 +2,9 @@ import type { Transaction } from '../shared/database.port.js';
 import type { Language, Words } from '../shared/translations.js';
 import type { IndustryTemplate } from './templates/template.js';
 
-/** What of a template is rows of some feature; its segments are settings. */
+/** The parts of a template that become rows of a feature; its segments are settings. */
 export type TemplatePart = 'pipelines' | 'fields' | 'interactions' | 'dashboard' | 'knowledge';
-/** Writes a part's rows for a new tenant; `say` gives words in the tenant's language, which is the last argument. */
+/** Writes a part's rows for a new tenant. `say` returns words in the tenant's language, which is also the last argument. */
 export type ApplyPart<P extends TemplatePart> = (
   tx: Transaction,
   part: IndustryTemplate[P],
@@ -18,13 +18,13 @@ const parts = new Map<
   (tx: Transaction, template: IndustryTemplate, language: Language, now: Date) => Promise<void>
 >();
 
-/** Says how the feature that owns a part's tables writes them, since features know the tenant and it does not know them. */
+/** Registers how the feature that owns a part's tables writes them: features depend on this folder, which does not depend on them. */
 export function defineTemplatePart<P extends TemplatePart>(part: P, bring: ApplyPart<P>): void {
   if (parts.has(part)) throw new TypeError(`the part ${part} of a template is defined twice`);
   parts.set(part, (tx, template, language, now) => bring(tx, template[part], words => words[language], now, language));
 }
 
-/** Writes all parts. Throws where no feature has defined one: a tenant would start without it. */
+/** Writes all parts. Throws if no feature has registered one, because the tenant would start without it. */
 export async function applyParts(
   tx: Transaction,
   template: IndustryTemplate,

@@ -24,18 +24,18 @@ const TenantEntity = defineEntity({
     locale: p.text(),
     currency: p.text(),
     timezone: p.text(),
-    /** What the tenant has set; the defaults of all else stand in the code. */
+    /** Only the settings that the tenant has changed; the code has the defaults of all others. */
     settings: p.json<object>(),
-    /** Counts the changes, so that two who change the settings at once do not overwrite each other. */
+    /** Number of changes, so that two users who change the settings at once do not overwrite each other. */
     settingsVersion: p.integer(),
-    /** Whether somebody stands behind it whose address is confirmed: before that nothing leaves it. */
+    /** Whether a user with a confirmed address is behind the tenant; until then nothing is sent out. */
     confirmed: p.boolean(),
     createdAt: p.datetime(),
   },
 });
 
 export class Tenant extends TenantEntity.class {
-  /** Merges a change into what the tenant has set. Throws BadInput where it does not fit. */
+  /** Merges a change into the tenant's settings. Throws BadInput if it is invalid. */
   configure(change: unknown): void {
     this.settings = changeSettings(this.settings, change);
     this.settingsVersion += 1;

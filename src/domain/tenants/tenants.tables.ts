@@ -1,7 +1,7 @@
 import { defineTables } from '../shared/tables.js';
 import { Organization, Tenant } from './tenant.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const tenantTables = defineTables('tenants', {
   organization: {
     holds: 'who owns one or more businesses',

@@ -7,8 +7,8 @@ import { configureTenant } from './configure-tenant.js';
 import type { Tenant } from './tenant.entity.js';
 
 /**
- * Merges a change into the tenant's settings. A change that names the version it was made from is refused with CONFLICT when
- * somebody has changed the settings since.
+ * Merges a change into the tenant's settings. A change that names the version on which it is based is refused with CONFLICT if the settings
+ * have changed since.
  */
 export const updateTenantSettings = useCase({
   name: 'tenants.update-settings',

@@ -6,7 +6,7 @@ import type { ToDo } from './to-do.entity.js';
 
 const remove: Statement = { name: 'to-do.delete', text: 'delete from to_do where id = $1' };
 
-/** Deletes something to do. Gives its id. */
+/** Deletes a task. Returns its id. */
 export const deleteToDo = useCase({
   name: 'to-dos.delete-to-do',
   permission: 'to-do:delete',

@@ -6,7 +6,10 @@ const keep: Statement = {
     where opportunity_id = $1 returning id`,
 };
 
-/** What was to be done for a sale that is about to go is to be done for its lead, else for its customer, else for nothing. Gives how many tasks there are. */
+/**
+ * Moves the tasks of an opportunity that is about to be deleted to its lead, otherwise to its customer, otherwise to no record. Returns
+ * their number.
+ */
 export async function keepToDos(
   tx: Transaction,
   sale: { id: string; leadId: string | null; customerId: string | null },

@@ -9,7 +9,7 @@ const note: Statement = {
     where not exists (select from to_do d where d.lead_id is not distinct from $5 and d.title = $3 and d.done_at is null)`,
 };
 
-/** Notes what people have to do, for something that runs by itself; not again while the same is still to be done. */
+/** Creates a task on behalf of an automation, unless an open one with the same title and lead exists. */
 export async function noteToDo(
   tx: Transaction,
   task: { title: string; leadId: string | null; sellerId: string | null; dueAt: Date; now: Date },
@@ -17,7 +17,7 @@ export async function noteToDo(
   await tx.query(note, [newId(), task.sellerId, task.title, task.dueAt, task.leadId, task.now]);
 }
 
-/** Notes what somebody said that they will do for a customer, as saveTask would. */
+/** Creates a follow-up task for a customer, as saveTask would. */
 export function planToDo(
   tx: Transaction,
   {

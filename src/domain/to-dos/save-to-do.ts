@@ -12,22 +12,22 @@ import { ToDo } from './to-do.entity.js';
 
 const links = ['leadId', 'customerId', 'opportunityId'] as const;
 type Link = (typeof links)[number];
-/** Read under the actor's rights: what they do not see, they cannot plan for. */
+/** Read under the actor's rights: the actor cannot plan for a record that the actor does not see. */
 const linked: Record<Link, Statement> = {
   leadId: { name: 'to-do.lead', text: 'select seller_id as "sellerId" from lead where id = $1' },
   customerId: { name: 'to-do.customer', text: 'select seller_id as "sellerId" from customer where id = $1' },
   opportunityId: { name: 'to-do.opportunity', text: 'select seller_id as "sellerId" from opportunity where id = $1' },
 };
 
-/** Before the task is locked: whom it is about is locked first, as an erasure does. */
+/** Read before the task is locked: the contact that it is about is locked first, as in an erasure. */
 const standingLinks: Statement = {
   name: 'to-do.standing-links',
   text: 'select lead_id as "leadId", customer_id as "customerId", opportunity_id as "opportunityId" from to_do where id = $1',
 };
 
 /**
- * Notes something to do, or changes it where `taskId` names it: then what is omitted stays, null clears. It is for at most one
- * lead, customer or opportunity, and belongs to whoever is named, else to the actor where they sell, else to whoever has that.
+ * Creates a task, or changes the one that `taskId` names; then omitted fields stay and null clears. It is for at most one lead, customer or
+ * opportunity. It belongs to the named seller, otherwise to the actor if the actor sells, otherwise to the seller of that record.
  */
 export const saveToDo = useCase({
   name: 'to-dos.save-to-do',
@@ -47,7 +47,7 @@ export const saveToDo = useCase({
   audit: {
     'to-do.saved': {
       subject: 'to-do',
-      // Its title may name the person whom it is about.
+      // The title may contain the name of the person whom it is about, so it is not logged.
       shows: ({ sellerId, dueAt, doneAt, leadId, customerId, opportunityId }: ToDo) => ({
         sellerId,
         dueAt,
@@ -102,8 +102,8 @@ const idOf = (given: string | null | undefined, standing: string | null | undefi
   given === undefined ? (standing ?? null) : (given?.toLowerCase() ?? null);
 
 /**
- * Whose the thing is that it is for; null where it is for nothing, or for what it was for before: that may have passed to a colleague,
- * and the task is still whose it was. Throws where it is for several, or for what is not there.
+ * Returns the seller of the record that the task is for. Null if it is for no record, or for the same one as before: that record may have
+ * gone to a colleague, but the task keeps its seller. Throws if the task is for several records, or for one that does not exist.
  */
 async function holderOf(
   tx: Transaction,
@@ -121,7 +121,7 @@ async function holderOf(
   return found.sellerId;
 }
 
-/** What is to be done, locked for this transaction. Throws NOT_FOUND. */
+/** Returns the task, locked for this transaction. Throws NOT_FOUND. */
 export async function findToDo(tx: Transaction, id: string): Promise<ToDo> {
   const found = isId(id) ? await tx.em.findOne(ToDo, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!found) throw new DomainError('NOT_FOUND', 'There is no such task.', ['taskId']);

@@ -1,13 +1,13 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** What somebody has to do for a lead, a customer or a sale, or for none of them. The graph calls it a task. */
+/** Something to do for a lead, a customer, an opportunity, or none of them. The GraphQL schema calls it a task. */
 export const ToDo = defineEntity({
   name: 'ToDo',
   tableName: 'to_do',
   properties: {
     id: p.uuid().primary(),
     tenantId: p.uuid(),
-    /** Who is to do it. */
+    /** The seller who is to do it. */
     sellerId: p.uuid().strictNullable(),
     title: p.text(),
     dueAt: p.datetime().strictNullable(),
@@ -18,7 +18,7 @@ export const ToDo = defineEntity({
     createdBy: p.uuid().strictNullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
-    /** When it is due; what has no day comes last. The database makes both of the others. */
+    /** When it is due; a task without a due date comes last. The database generates this column and the next. */
     dueUp: p.datetime().persist(false),
     done: p.boolean().persist(false),
   },

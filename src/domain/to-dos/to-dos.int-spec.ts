@@ -75,7 +75,7 @@ describe('saveTask', () => {
   });
 
   it('stays whose it was when its lead passes to a colleague: they end, change and retitle it', async () => {
-    // Nobody's yet, so that the task is the seller's own and does not go with it.
+    // The lead has no seller yet, so the task is the seller's own and does not move with the lead.
     const lead = await aLead(shop.admin);
     const { task } = await save(shop.seller, { title: 'Llamar a Ana', leadId: lead });
     await mutate(
@@ -139,5 +139,5 @@ describe('saveTask', () => {
   });
 });
 
-/** Ids are made in the order of time, so what was noted first comes first. */
+/** Ids increase with time, so the task that was created first comes first. */
 const byAge = (one: string, other: string): number => (one === 'Sin fecha' ? -1 : other === 'Sin fecha' ? 1 : 0);

@@ -2,7 +2,7 @@ import { idsOf } from '../shared/table-statements.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { ToDo } from './to-do.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** See src/domain/shared/tables.ts for the meaning of each line. */
 export const toDoTables = defineTables('to-dos', {
   to_do: {
     holds: 'something that somebody has to do for a lead, a customer or a sale',
@@ -10,7 +10,7 @@ export const toDoTables = defineTables('to-dos', {
     rights: 'seller',
     grants: { app: everything, jobs: 'select, update' },
     personal: { title: '$2' },
-    // Nobody can do anything for somebody who is forgotten.
+    // Nothing can be done for an erased person, so the task counts as done.
     whenErased: { done_at: 'coalesce(done_at, now())', updated_at: 'now()' },
     plain: 'due_at done_at lead_id customer_id opportunity_id created_by',
     derived: 'owner_id done due_up',
@@ -22,7 +22,7 @@ export const toDoTables = defineTables('to-dos', {
       exportedAs: 'tasks',
       order: 't.created_at, t.id',
     },
-    // What is still to be done goes to the new seller; what was done stays with whoever did it.
+    // Open tasks go to the contact's new seller; done ones stay with the seller who did them.
     seller: {
       withContact: {
         where: 't.done_at is null and (t.seller_id is null or t.seller_id = (select seller_id from former))',

@@ -1,7 +1,7 @@
 import { runIntentTraining } from '../../domain/assistant/index.js';
 import { defineTask } from '../define-task.js';
 
-/** Safe to repeat because the same lessons give the same model, and one that has ended is left alone. */
+/** Safe to repeat because the same lessons produce the same model, and a training that has ended is not changed. */
 export const trainIntentsTask = defineTask('assistant/train-intents', (context, payload) =>
   runIntentTraining(context, payload),
 );

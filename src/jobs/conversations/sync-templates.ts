@@ -1,7 +1,7 @@
 import { refreshTemplates } from '../../domain/conversations/index.js';
 import { defineTask } from '../define-task.js';
 
-/** Safe to repeat because it stores what the vendor lists at that moment, over what it stored before. */
+/** Safe to repeat because it overwrites the stored templates with the vendor's current list. */
 export const syncTemplatesTask = defineTask('conversations/sync-templates', (context, payload) =>
   refreshTemplates(context, payload),
 );

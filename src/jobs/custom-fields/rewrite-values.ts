@@ -1,7 +1,7 @@
 import { rewriteValues } from '../../domain/custom-fields/index.js';
 import { defineTask } from '../define-task.js';
 
-/** Safe to repeat because a part that was done finds nothing to change, and asks for the next part again. */
+/** Safe to repeat because a part that is done finds nothing to change, and enqueues the next part again. */
 export const rewriteValuesTask = defineTask('custom-fields/rewrite-values', async (context, payload) => {
   await rewriteValues(context, payload);
 });

@@ -1,7 +1,7 @@
 import { settleSegments } from '../../domain/customers/index.js';
 import { defineTask } from '../define-task.js';
 
-/** Safe to repeat because a customer whose segment is right is not changed. */
+/** Safe to repeat because a customer with the right segment is not changed. */
 export const settleSegmentsTask = defineTask(
   'customers/settle-segments',
   async context => {

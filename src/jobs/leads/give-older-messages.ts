@@ -1,7 +1,7 @@
 import { giveOlderMessages } from '../../domain/leads/index.js';
 import { defineTask } from '../define-task.js';
 
-/** Safe to repeat because messages that have the right seller already stay as they are. */
+/** Safe to repeat because messages that already have the right seller stay as they are. */
 export const giveOlderMessagesTask = defineTask('leads/give-older-messages', (context, payload) =>
   giveOlderMessages(context, payload),
 );

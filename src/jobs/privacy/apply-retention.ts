@@ -1,7 +1,7 @@
 import { applyRetention } from '../../domain/privacy/index.js';
 import { defineTask } from '../define-task.js';
 
-/** Safe to repeat because who was erased is not silent but gone. */
+/** Safe to repeat because an erased contact is not selected again. */
 export const applyRetentionTask = defineTask(
   'privacy/apply-retention',
   (context, payload) => applyRetention(context, payload),

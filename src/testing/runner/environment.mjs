@@ -1,7 +1,7 @@
 /**
- * Where spec files run: in the realm of their worker instead of one of their own, so that the packages which the worker
- * has loaded once serve all of its files (`runtime.mjs`), and `instanceof Error` or `Date` holds between them and the code
- * under test. What a file changes in the realm is put back after it.
+ * The environment of spec files: they run in the realm of their worker instead of a separate one. So the packages that the worker has
+ * loaded once serve all of its files (`runtime.mjs`), and `instanceof Error` or `Date` works between them and the code under test. Changes
+ * that a file makes to the realm are reverted after it.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -9,16 +9,16 @@ import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
 
 /**
- * What packages keep for the whole process, by the name they keep it under: what the application has declared stays with
- * the application, a file with modules of its own finds none of it and leaves none.
+ * Process-wide registries of packages, by the names of their globals. The application's declarations stay with the application; a file with
+ * its own modules sees none of them and leaves none.
  */
 const DECLARED = ['TypeGraphQLMetadataStorage', Symbol.for('@mikro-orm/core/EntitySchema.REGISTRY')];
-/** What packages keep that a file has set up, which the next must not find. */
+/** State that packages keep after a file has set it up, and that the next file must not see. */
 const SET_UP = [Symbol.for('opentelemetry.js.api.1')];
-/** On these, programs put what is to happen when they end. A file that leaves it behind would end with the next one. */
+/** Events for which programs register exit handlers. A handler left behind by a file would run with the next one. */
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect', 'unhandledRejection', 'uncaughtException'];
 
-/** What jest keeps on the global object for the file that runs; with a realm of the file's own it would end with that. */
+/** Jest's state on the global object for the current file; in a separate realm it would end with the file. */
 const OF_JEST = new Set([
   'EVENT_HANDLERS',
   'JEST_STATE_SYMBOL',
@@ -29,12 +29,12 @@ const OF_JEST = new Set([
   'LOG_ERRORS_BEFORE_RETRY',
 ]);
 
-/** Timers for longer than any file runs, such as those by which limits are forgotten, keep all that they were made for. */
+/** Timers longer than any file runs, such as those that expire limits, keep everything alive that they refer to. */
 const LONG_MS = 60_000;
 
 /**
- * From here on what finished files have left is collected after a file: by itself V8 waits until there is much more, and
- * jest would replace the worker for it, which costs as much as twenty files.
+ * Above this heap size, the garbage of finished files is collected after a file. V8 by itself waits until there is much more, and jest
+ * would then replace the worker, which costs as much as twenty files.
  */
 const COLLECTED_FROM = 250_000_000;
 setFlagsFromString('--expose-gc');
@@ -42,7 +42,7 @@ const collect = runInNewContext('gc');
 
 const listenersNow = () => new Map(SIGNALS.map(signal => [signal, process.listeners(signal)]));
 
-/** For a spec whose result depends on what its modules remember, such as a flag that is set once in a process. */
+/** Docblock pragma for a spec whose result depends on the state of its modules, such as a flag that is set once per process. */
 const OWN_MODULES = 'ownModules';
 
 export default class WorkerRealm {
@@ -52,7 +52,7 @@ export default class WorkerRealm {
   #long = new Set();
 
   constructor({ globalConfig, projectConfig }, { docblockPragmas }) {
-    // Under --watch a file of the project may have changed since.
+    // Under --watch, a file of the project may have changed since.
     this.sharesApplication = !(OWN_MODULES in docblockPragmas || globalConfig.watch || globalConfig.watchAll);
     if (!this.sharesApplication) {
       this.#aside = DECLARED.map(name => [name, globalThis[name]]);
@@ -102,7 +102,7 @@ export default class WorkerRealm {
     return ['node', 'node-addons'];
   }
 
-  /** None of its own: `runtime.mjs` compiles for the realm of the worker. */
+  /** No separate context: `runtime.mjs` compiles for the realm of the worker. */
   getVmContext() {
     return null;
   }

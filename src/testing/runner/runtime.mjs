@@ -1,8 +1,7 @@
 /**
- * Loads the modules of a spec file. Packages are loaded once per worker, by Node itself, and so is the application; specs,
- * and what only they import, are evaluated for each file, compiled from what the worker remembers. Loading was more than half of
- * what most spec files took. It overrides what jest 30 does inside, so `assertKnown` refuses another jest by name instead
- * of failing somewhere later.
+ * Loads the modules of a spec file. Packages are loaded once per worker, by Node itself, and so is the application. Specs, and modules that
+ * only they import, are evaluated for each file, compiled from the worker's cache. Loading was more than half of the time of most spec
+ * files. It overrides internals of jest 30, so `assertKnown` rejects another version of jest by name instead of failing somewhere later.
  */
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -13,7 +12,7 @@ import * as jestRuntime from 'jest-runtime';
 const Runtime = jestRuntime.default?.default ?? jestRuntime.default;
 const load = createRequire(import.meta.url);
 
-/** For all files of this worker: text as transformed, where a relative import leads, V8's compilation of a text. */
+/** Caches for all files of this worker: transformed texts, targets of relative imports, and V8's compiled code of a text. */
 const transformed = new Map();
 const resolved = new Map();
 const compiled = new Map();
@@ -37,11 +36,11 @@ function assertKnown(runtime) {
         throw new Error(`This jest-runtime has no ${part}.${method}: bring src/testing/runner/runtime.mjs up to it.`);
 }
 
-/** What the application is loaded by; a worker loads it once, in this order, whichever of its files comes first. */
+/** The entry modules of the application. A worker loads them once, in this order, whichever spec file comes first. */
 const APPLICATION = ['src/resolvers/index.ts', 'src/compose.ts', 'src/http/app.ts'];
-/** The modules of the application by their keys, evaluated; null until a worker's first file. */
+/** The evaluated modules of the application by their keys; null until a worker's first file. */
 let application = null;
-/** The runtime of the file that runs: what a module of the application imports while it works is loaded for that file. */
+/** The runtime of the current file: modules that the application imports dynamically are loaded for that file. */
 let current;
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -51,7 +50,7 @@ const isPackage = specifier =>
   !isRelative(specifier) && !isBuiltin(specifier) && !/^(@jest\/globals|data:.*|file:.*)$/.test(specifier);
 const isNamespace = value => Object.prototype.toString.call(value) === '[object Module]';
 
-/** The package as Node has it, for a module of the spec file to import. */
+/** Wraps a package as loaded by Node in a module that the spec file can import. */
 function packageModule(file) {
   const exports = load(file);
   const names = exports !== null && /^(object|function)$/.test(typeof exports) ? Object.keys(exports) : [];
@@ -72,7 +71,7 @@ function packageModule(file) {
   );
 }
 
-/** Compiled from V8's cache where this worker has compiled the same text. */
+/** Creates a module, using V8's cached code if this worker has already compiled the same text. */
 function sourceModule(text, options) {
   const known = compiled.get(options.identifier);
   if (known?.text === text) return new SourceTextModule(text, { ...options, cachedData: known.data });
@@ -93,7 +92,7 @@ export default class SharedPackagesRuntime extends Runtime {
     current = this;
     this.#loadPackagesOnce();
     this.#compileInTheWorkersRealm();
-    // Under --watch a file may have changed since.
+    // Under --watch, a file may have changed since.
     if (globalConfig.watch || globalConfig.watchAll) return;
     this.#transformOnce();
     if (this._environment.sharesApplication) this.#shareApplication();
@@ -133,7 +132,7 @@ export default class SharedPackagesRuntime extends Runtime {
     const { resolveSpecifierForSyncGraph, resolveModule } = loader;
     loader.resolveSpecifierForSyncGraph = (from, specifier, context, scratch, registry, ...rest) => {
       if (this.#sharing && isBuiltin(specifier)) {
-        // Node's own: what jest gives instead of `node:module` ends with the file.
+        // Uses Node's own module: jest's replacement of `node:module` ends with the file.
         const cacheKey = `application:${specifier}`;
         loader.tryCommitSynthetic(cacheKey, registry, scratch, () => packageModule(specifier));
         return { cacheKey, enqueue: null, modulePath: specifier };
@@ -150,7 +149,7 @@ export default class SharedPackagesRuntime extends Runtime {
       }
       return resolveSpecifierForSyncGraph.call(loader, from, specifier, context, scratch, registry, ...rest);
     };
-    // The way of `import()` and of files that await at their top level.
+    // Used for `import()` and for files with top-level await.
     loader.resolveModule = async (specifier, from, context) => {
       if (!isPackage(specifier)) return resolveModule.call(loader, specifier, from, context);
       const { cacheKey, modulePath } = this.#resolve(from, specifier);
@@ -171,7 +170,7 @@ export default class SharedPackagesRuntime extends Runtime {
       const { cacheKey, code, identifier, initializeImportMeta, registry, scratch, worklist } = entry;
       const importModuleDynamically = this.#sharing ? importForTheFileThatRuns : loader.dynamicImport;
       const module = sourceModule(code, { identifier, importModuleDynamically, initializeImportMeta });
-      // Files that await are few, and jest loads them in another way.
+      // Files with top-level await are few, and jest loads them in another way.
       if (module.hasTopLevelAwait()) return buildSyncSourceEntry.call(loader, entry);
       const deps = module.moduleRequests.map(({ specifier, attributes }) => {
         const { mode, pendingBuilds } = entry;

@@ -1,11 +1,10 @@
 /**
- * The order in which spec files run: those that take longest first, so that no worker is left alone with one of them while
- * the others have nothing more to do. Jest orders by the times of the last run; on a fresh clone there is none, and it would
- * go by the size of files.
+ * Orders the spec files by duration, the longest first, so that no worker is left with a long one while the others are idle. Jest orders by
+ * the times of the last run; a fresh clone has none, and jest would then order by file size.
  */
 import Sequencer from '@jest/test-sequencer';
 
-/** Beginnings of the paths of spec files that take a quarter of a minute or more, the longest first. */
+/** Path prefixes of spec files that take fifteen seconds or more, the longest first. */
 const LONGEST = [
   'test/kill/ingest-kill',
   'test/isolation/reads',

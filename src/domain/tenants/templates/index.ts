@@ -17,7 +17,7 @@ export const industryTemplates: Record<Industry, IndustryTemplate> = {
 
 const known = new Map(Object.entries(industryTemplates));
 
-/** The template of a line of business, however its words are joined (`real-estate`, `REAL_ESTATE`); generic for any other. */
+/** Returns the template of an industry, however its words are joined (`real-estate`, `REAL_ESTATE`); the generic one for any other. */
 export function templateOf(industry: string | null | undefined): IndustryTemplate {
   const name = (industry ?? '')
     .toLowerCase()

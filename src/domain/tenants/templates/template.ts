@@ -22,7 +22,7 @@ export interface FieldTemplate {
   key: string;
   label: Words;
   type: 'TEXT' | 'NUMBER' | 'DATE' | 'DROPDOWN';
-  /** Of a DROPDOWN, and of nothing else. */
+  /** Only for a DROPDOWN; empty for other types. */
   options: Words[];
   section: Words | null;
 }
@@ -30,24 +30,24 @@ export interface InteractionTemplate {
   key: string;
   label: Words;
 }
-/** One figure of the first dashboard; the feature of dashboards checks it and gives it its place. */
+/** One widget of the first dashboard; the feature of dashboards checks and places it. */
 export interface WidgetTemplate {
   title: Words;
-  /** What `Dashboard.widgets` takes, but for the title and the place. */
+  /** The fields of `Dashboard.widgets`, except title and position. */
   shows: Readonly<Record<string, unknown>>;
 }
-/** An article of knowledge that waits, switched off, for what only the shop knows. */
+/** An article of the knowledge base, created inactive for the shop to fill in. */
 export interface KnowledgeTemplate {
   title: Words;
-  /** What to answer in its place. */
+  /** The questions that the article should answer; a placeholder for its text. */
   questions: Words;
 }
-/** A text for a provider to approve, which each account that can have templates starts with as a draft. */
+/** A draft of a message template that a provider must approve. Each account that supports templates starts with it. */
 export interface MessageDraft {
-  /** As providers take it: small letters, digits and `_`. */
+  /** In the providers' format: lower-case letters, digits and `_`. */
   name: string;
   category: 'UTILITY' | 'MARKETING';
-  /** With its places, such as `{{1}}`; a draft in each language. */
+  /** Contains placeholders such as `{{1}}`; there is one draft per language. */
   body: Words;
 }
 /** When a customer counts as frequent, and when as inactive. */
@@ -56,7 +56,7 @@ export interface SegmentRule {
   withinDays: number;
   inactiveAfterDays: number;
 }
-/** How a line of business starts: everything in it can be changed afterwards. */
+/** The initial configuration of an industry; everything in it can be changed afterwards. */
 export interface IndustryTemplate {
   industry: Industry;
   pipelines: PipelineTemplate[];
@@ -66,7 +66,7 @@ export interface IndustryTemplate {
   knowledge: KnowledgeTemplate[];
   messages: MessageDraft[];
   segments: SegmentRule;
-  /** After so many days without a word from the contact a sale is at risk. */
+  /** After how many days without contact an opportunity is at risk. */
   silentAfterDays: number;
 }
 
@@ -80,10 +80,10 @@ export const industries = [
 ] as const;
 export type Industry = (typeof industries)[number];
 
-/** From the first contact to the sale: each stage a little further along the way. */
+/** The colours of the stages, from the first contact to the sale. */
 const palette = ['#64748B', '#3B82F6', '#6366F1', '#8B5CF6', '#D97706', '#EA580C'];
 
-/** An open stage; its colour follows from its place. */
+/** An open stage; its colour depends on its position. */
 export function stage(name: Words, probability: number, expectedDays: number, ...activities: Words[]): StageTemplate {
   return { name, color: '', probability, expectedDays, kind: 'OPEN', activities };
 }
@@ -107,7 +107,7 @@ export function pipeline(name: Words, description: Words, open: StageTemplate[],
   };
 }
 
-/** A field that takes any text, a number or a date. */
+/** A field of type text, number or date. */
 export function field(
   entityType: FieldTemplate['entityType'],
   key: string,
@@ -129,7 +129,7 @@ export function choice(
   return { entityType, key, label, type: 'DROPDOWN', options, section };
 }
 
-/** How every business meets people; each line of business adds its own. */
+/** Interaction types of every business; each industry adds its own. */
 const usualInteractions: InteractionTemplate[] = [
   { key: 'call', label: words('Llamada', 'Call') },
   { key: 'whatsapp', label: words('WhatsApp', 'WhatsApp') },
@@ -141,7 +141,7 @@ const usualInteractions: InteractionTemplate[] = [
 export const widget = (title: Words, shows: WidgetTemplate['shows']): WidgetTemplate => ({ title, shows });
 
 const hour = 3_600;
-/** What every business looks at first; each line of business adds what it lives by. */
+/** Widgets of every business; each industry adds its own. */
 const usualWidgets: WidgetTemplate[] = [
   widget(words('Leads nuevos, 30 días', 'New leads, 30 days'), {
     metric: 'LEADS_CREATED',
@@ -169,7 +169,7 @@ const usualWidgets: WidgetTemplate[] = [
   widget(words('En venta por etapa', 'Open sales by stage'), { metric: 'OPEN_VALUE', grouping: 'STAGE', chart: 'BAR' }),
 ];
 
-/** Widgets that several lines of business have. */
+/** Widgets that several industries share. */
 export const byMonthAhead = widget(words('Ventas esperadas por mes', 'Sales expected by month'), {
   metric: 'FORECAST',
   grouping: 'MONTH',
@@ -189,7 +189,7 @@ export const bySegment = widget(words('Clientes por segmento', 'Customers by seg
 
 export const article = (title: Words, questions: Words): KnowledgeTemplate => ({ title, questions });
 
-/** What customers ask every business. */
+/** Questions that customers ask every business. */
 const usualKnowledge: KnowledgeTemplate[] = [
   article(
     words('Horario y ubicación', 'Hours and address'),
@@ -213,7 +213,7 @@ export const message = (name: string, category: MessageDraft['category'], body: 
   body,
 });
 
-/** What every business writes to people who have not written lately. */
+/** Messages that every business sends to people who have not written lately. */
 const usualMessages: MessageDraft[] = [
   message(
     'welcome',
@@ -249,7 +249,7 @@ const usualMessages: MessageDraft[] = [
   ),
 ];
 
-/** A line of business: what every business starts with, and behind it what is its own. */
+/** Builds the template of an industry: the common parts, followed by its own. */
 export const lineOfBusiness = (own: IndustryTemplate): IndustryTemplate => ({
   ...own,
   interactions: [...usualInteractions, ...own.interactions],
