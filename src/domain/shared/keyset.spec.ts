@@ -41,6 +41,15 @@ describe('the range of a page request', () => {
     expect(() => rangeOf(list, request)).toThrow(/This cursor is not of this list/);
   });
 
+  it.each<[string, PageRequest, string]>([
+    ["another list's cursor", { after: 'bm9wZQ' }, 'after'],
+    ["another list's cursor, backwards", { before: 'bm9wZQ' }, 'before'],
+    ['the cursor of the other end', { first: 5, before: own }, 'before'],
+    ['the cursor of the other end, backwards', { last: 5, after: own }, 'after'],
+  ])('is refused with %s, and the argument is named', (_, request, field) => {
+    expect(() => rangeOf(list, request)).toThrow(expect.objectContaining({ field: [field] }));
+  });
+
   it.each<[string, PageRequest]>([
     ['both cursors', { after: own, before: '' }],
     ['the cursor of the other end', { first: 5, before: '' }],

@@ -106,7 +106,7 @@ export async function readPages<Row>(
 async function assertCursorWithin(
   read: Sql,
   list: KeysetList,
-  { ofCursor }: KeysetRange,
+  { ofCursor, backwards }: KeysetRange,
   within: (parents: string) => string,
   parents: SqlText,
 ): Promise<void> {
@@ -114,12 +114,12 @@ async function assertCursorWithin(
   const placeholders = new Placeholders();
   const elsewhere = elsewhereSql(list, ofCursor, within(parents.write(placeholders)), placeholders);
   const [row] = await read.query<{ elsewhere: boolean }>(`select ${elsewhere} as elsewhere`, placeholders.given);
-  if (row?.elsewhere) throw foreignCursor();
+  if (row?.elsewhere) throw foreignCursor(backwards);
 }
 
-const foreignCursor = () =>
+const foreignCursor = (backwards: boolean) =>
   new BadInput('This cursor is not of this list and order: use the endCursor or startCursor of its last page.', [
-    'after',
+    backwards ? 'before' : 'after',
   ]);
 
 interface Keyed {
@@ -183,18 +183,22 @@ function checkedRequest(
   if ((backwards ? after : before) !== null)
     throw new BadInput(
       backwards ? 'last goes with before, first with after.' : 'first goes with after, last with before.',
-      ['after'],
+      [backwards ? 'after' : 'before'],
     );
   const cursor = backwards ? before : after;
-  return { size: first ?? last ?? defaultSize, backwards, cursor: cursor === null ? null : decode(list, cursor) };
+  return {
+    size: first ?? last ?? defaultSize,
+    backwards,
+    cursor: cursor === null ? null : decode(list, cursor, backwards),
+  };
 }
 
 /** Returns the first part of each cursor of a list. */
 export const cursorSignature = (list: KeysetList) => `${list.name} ${list.direction}`;
 const encode = (list: KeysetList, keys: string[]) => cursorOf([cursorSignature(list), ...keys]);
 
-function decode(list: KeysetList, cursor: string): string[] {
-  const refused = foreignCursor();
+function decode(list: KeysetList, cursor: string, backwards: boolean): string[] {
+  const refused = foreignCursor(backwards);
   const keys = cursorParts(cursor, cursorSignature(list), list.keys.length, refused);
   list.keys.forEach((key, index) => {
     if (!fitsKey(key.type, keys[index])) throw refused;
