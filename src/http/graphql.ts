@@ -139,9 +139,10 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     }
     if (upload) request.body = upload.body;
     const progress: Progress = { writes: false };
-    const answer = await withinDeadline(answerTo(request, progress), config.RESOLVER_DEADLINE_MS);
+    // An operation that is given up goes on, and may read its files until it ends.
+    const work = answerTo(request, progress).finally(() => upload?.discard());
+    const answer = await withinDeadline(work, config.RESOLVER_DEADLINE_MS);
     if (!answer) embudo.log.warn({ requestId: request.id }, 'an operation took too long and was given up');
-    await upload?.discard();
     return sendAnswer(reply, answer ?? unavailable(lateness(progress)));
   };
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: handle });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sweepFiles } from '../../domain/media/index.js';
@@ -14,9 +15,11 @@ import {
 } from '../../testing/index.js';
 
 let embudo: TestEmbudo;
+let hasty: TestEmbudo;
 let shop: TestShop;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true, config: { UPLOAD_TIMEOUT_MS: '2000' } });
+  hasty = await startTestEmbudo({ http: true, config: { RESOLVER_DEADLINE_MS: '250' } });
   shop = await aShop(embudo);
 });
 
@@ -33,6 +36,7 @@ interface Upload {
   operations?: unknown;
   token?: string | null;
   headers?: Record<string, string>;
+  url?: string;
 }
 interface Answered {
   status: number;
@@ -61,7 +65,7 @@ async function upload({
   form.set('operations', typeof operations === 'string' ? operations : JSON.stringify(operations));
   form.set('map', JSON.stringify(given.map ?? { 0: ['variables.file'] }));
   form.set('0', new Blob([new Uint8Array(bytes)], { type }), name);
-  const response = await fetch(`${embudo.url}/graphql`, {
+  const response = await fetch(`${given.url ?? embudo.url}/graphql`, {
     method: 'POST',
     headers: {
       'apollo-require-preflight': 'true',
@@ -103,6 +107,18 @@ describe('an upload', () => {
     expect([await files(), await uploads()]).toEqual([keptFiles, (keptUploads ?? 0) + 1]);
     const other = await upload({ bytes: someFile('png', 'another'), variables: { key: 'one' } });
     expect(other.body.data?.uploadMedia.userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+  });
+
+  it('is kept even if the request is given up before it ends', async () => {
+    const bytes = someFile('png', 'late');
+    const owner = await embudo.testDatabase.connectAs('embudo_app');
+    await owner.query('set role none; begin; lock table stored_file in access exclusive mode');
+    const { status } = await upload({ bytes, url: hasty.url });
+    await owner.query('rollback');
+    expect(status).toBe(503);
+    const stored = 'select from stored_file where sha256 = $1 and stored_at is not null';
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await until('the file to be stored', async () => (await embudo.testDatabase.sql(stored, [sha256])).length === 1);
   });
 
   it.each([
