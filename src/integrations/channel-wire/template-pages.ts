@@ -22,7 +22,8 @@ export async function readTemplatePages(
   const until = Date.now() + options.timeoutMs;
   const templates: VendorTemplate[] = [];
   let url: string | null = first;
-  for (let pages = 0; url !== null && pages < maxPages; pages += 1) {
+  for (let pages = 0; url !== null; pages += 1) {
+    if (pages === maxPages) return failed(400, 'the account has more templates than are read', options.secrets);
     const answer = await getJson(url, { headers: options.headers, timeoutMs: until - Date.now() });
     if (answer.kind === 'failed') return failed(answer.status, answer.reason, options.secrets);
     const page = read(answer.json);

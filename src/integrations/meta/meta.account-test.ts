@@ -6,6 +6,7 @@ import { verdicts } from '../channel-wire/rejections.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { graphErrorSchema, wordsOf } from './graph.rejection.js';
 import { graphVersion } from './graph.send.js';
+import { messagingVerdict } from './messaging.codes.js';
 import { instagramLogin, type MetaHosts, metaHosts } from './meta.hosts.js';
 
 const node = z.object({ id: z.string() });
@@ -48,7 +49,8 @@ export class MetaAccountTest implements AccountTest {
         errorOf(json) {
           const error = graphErrorSchema.safeParse(json).data?.error;
           if (!error) return null;
-          const verdict = whatsAppVerdict(error.code);
+          const verdict =
+            channel === 'WHATSAPP' ? whatsAppVerdict(error.code) : messagingVerdict(error.code, error.error_subcode);
           const isPassing =
             error.is_transient === true || verdict === verdicts.later || verdict === verdicts.accountLimited;
           const isBroken = verdict === verdicts.accountBroken;

@@ -1,4 +1,6 @@
+import { expect, it } from '@jest/globals';
 import { describeAccountTest } from '../testing-http/account-test.contract.js';
+import { startAskedVendor } from '../testing-http/asked-vendor.js';
 import { describeTemplateSource } from '../testing-http/template-source.contract.js';
 import { MetaAccountTest } from './meta.account-test.js';
 import { MetaTemplates } from './meta.templates.js';
@@ -25,6 +27,19 @@ describeAccountTest('Instagram by its own login', {
   secret: `IG${secret}`,
   answerTo: path => (path.includes('/me?fields=user_id') ? { user_id: '17841400000000001', id: '9' } : undefined),
   refused,
+});
+
+it.each([
+  ['MESSENGER', 459, true],
+  ['MESSENGER', 613, false],
+  ['WHATSAPP', 131031, true],
+] as const)('an account of %s that Meta answers with error %d is broken: %s', async (channel, code, isBroken) => {
+  const vendor = await startAskedVendor(() => undefined);
+  vendor.mode = { status: 400, json: { error: { message: 'Error', type: 'OAuthException', code } } };
+  const test = new MetaAccountTest({ baseUrl: vendor.url, instagramUrl: vendor.url });
+  const verdict = await test.test({ ...account, channel }, { timeoutMs: 30_000 });
+  await vendor.stop();
+  expect(verdict.kind === 'refused' && verdict.isBroken).toBe(isBroken);
 });
 
 const template = (name: string, status: string) => ({

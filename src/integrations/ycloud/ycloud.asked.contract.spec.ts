@@ -10,18 +10,21 @@ const refused = (told: string) => ({
   status: 401,
   json: { error: { status: 401, code: 'UNAUTHORIZED', message: `The key ${told} is wrong` } },
 });
-const numbers = {
-  items: [
-    { phoneNumber: '+50640000009', wabaId: '1' },
-    { phoneNumber: number, wabaId: '2' },
-  ],
+/** The account's number is on the second page. */
+const numbers = [
+  ...Array.from({ length: 100 }, (_, at) => ({ phoneNumber: `+5064000${1000 + at}`, wabaId: '1' })),
+  { phoneNumber: number, wabaId: '2' },
+];
+const pageOf = <T>(path: string, items: T[]) => {
+  const page = Number(new URL(path, 'http://x').searchParams.get('page'));
+  return { items: items.slice((page - 1) * 100, page * 100) };
 };
 
 describeAccountTest('YCloud', {
   make: baseUrl => new YCloudAccount({ baseUrl }),
   account,
   secret,
-  answerTo: path => (path.includes('/phoneNumbers') ? numbers : undefined),
+  answerTo: path => (path.includes('/phoneNumbers') ? pageOf(path, numbers) : undefined),
   refused,
 });
 
@@ -40,11 +43,7 @@ describeTemplateSource('YCloud', {
   make: baseUrl => new YCloudTemplates({ baseUrl }),
   account,
   secret,
-  answerTo(path) {
-    if (path.includes('/phoneNumbers')) return numbers;
-    const page = Number(new URL(path, 'http://x').searchParams.get('page'));
-    return { items: names.slice((page - 1) * 100, page * 100).map(template) };
-  },
+  answerTo: path => pageOf<object>(path, path.includes('/phoneNumbers') ? numbers : names.map(template)),
   listed: names.map(name => `${name}/es/APPROVED`),
   refused,
 });

@@ -6,6 +6,7 @@ import { readWhatsAppTemplate } from '../whatsapp/whatsapp.templates.js';
 import { ownNumber } from './ycloud.split.js';
 
 const pageSize = 100;
+const maxNumberPages = 10;
 const pageSchema = z.object({
   items: z.array(z.looseObject({ wabaId: z.string().optional(), officialTemplateId: z.string().optional() })),
 });
@@ -32,20 +33,25 @@ export class YCloudTemplates implements TemplateSource {
     if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed(400, 'the account has no usable apiKey', []);
     const until = Date.now() + timeoutMs;
     const asked = { headers: { 'x-api-key': apiKey }, timeoutMs };
-    const numbers = await getJson(`${this.#url}/phoneNumbers?page=1&limit=${pageSize}`, asked);
-    if (numbers.kind === 'failed') return failed(numbers.status, numbers.reason, [apiKey]);
-    const own = numbersSchema
-      .safeParse(numbers.json)
-      .data?.items.find(({ phoneNumber }) => ownNumber(phoneNumber) === externalId);
-    if (!own?.wabaId) return failed(404, 'YCloud lists no such number to this apiKey', [apiKey]);
+    let own: { wabaId?: string | undefined } | undefined;
+    for (let page = 1, isLast = false; !own && !isLast && page <= maxNumberPages; page++) {
+      const url = `${this.#url}/phoneNumbers?page=${page}&limit=${pageSize}`;
+      const numbers = await getJson(url, { ...asked, timeoutMs: until - Date.now() });
+      if (numbers.kind === 'failed') return failed(numbers.status, numbers.reason, [apiKey]);
+      const { items = [] } = numbersSchema.safeParse(numbers.json).data ?? {};
+      own = items.find(({ phoneNumber }) => ownNumber(phoneNumber) === externalId);
+      isLast = items.length < pageSize;
+    }
+    const wabaId = own?.wabaId;
+    if (!wabaId) return failed(404, 'YCloud lists no such number to this apiKey', [apiKey]);
     let page = 1;
     const pageUrl = () =>
-      `${this.#url}/templates?page=${page}&limit=${pageSize}&filter.wabaId=${encodeURIComponent(own.wabaId as string)}`;
+      `${this.#url}/templates?page=${page}&limit=${pageSize}&filter.wabaId=${encodeURIComponent(wabaId)}`;
     return readTemplatePages(pageUrl(), { ...asked, timeoutMs: until - Date.now(), secrets: [apiKey] }, json => {
       const read = pageSchema.safeParse(json);
       if (!read.success) return null;
       const { items } = read.data;
-      const mine = items.filter(({ wabaId }) => wabaId === undefined || wabaId === own.wabaId);
+      const mine = items.filter(item => item.wabaId === undefined || item.wabaId === wabaId);
       page += 1;
       return {
         templates: mine.flatMap(item => readWhatsAppTemplate({ ...item, id: item.officialTemplateId }) ?? []),
