@@ -30,7 +30,7 @@ const responseTexts: Record<number, string> = {
   429: 'Too many came from here. Send it again in a minute.',
   408: 'The webhook did not come in time.',
   413: 'This webhook is larger than any provider sends.',
-  503: 'Nothing was stored. Send it again.',
+  503: 'It could not be confirmed that this is stored. Send it again.',
 };
 const address = /^\/webhooks\/([a-z]{1,20})\/([^/?]{1,200})(?:\?|$)/;
 const route = '/webhooks/:provider/:key';

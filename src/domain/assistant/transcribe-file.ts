@@ -17,7 +17,7 @@ export interface HeardFile {
   mimeType: string;
   sizeBytes: number;
 }
-type UnheardProblem =
+type TranscriptionProblem =
   | 'NOT_HEARD'
   | 'NOT_HEARD_YET'
   | 'NO_TRANSCRIBER'
@@ -27,9 +27,9 @@ type UnheardProblem =
 
 /** Thrown if a file cannot be transcribed, now or later. `problem` is the key of the text that says why. */
 export class TranscriptionRefused extends Error {
-  constructor(readonly problem: UnheardProblem) {
+  constructor(readonly problem: TranscriptionProblem) {
     super(`not heard: ${problem}`);
-    this.name = 'Unheard';
+    this.name = 'TranscriptionRefused';
   }
 }
 /** Failures after which a retry may succeed. */

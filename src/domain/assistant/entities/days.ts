@@ -30,6 +30,9 @@ export interface DayContext {
   monthFirst: boolean;
 }
 
+/** Whether the locale writes the month first, as in the United States and the Philippines. */
+export const writesMonthFirst = (locale: string): boolean => /^en-(?:US|PH)\b/i.test(locale);
+
 type Span = readonly [from: Day, to: Day] | null;
 interface Rule {
   pattern: string;

@@ -3,7 +3,7 @@ import type { TenantProfile } from '../../tenants/index.js';
 import { catalogueOf } from '../retrieve.js';
 import type { Entities } from '../understanding.js';
 import { isBareName, type NamedProduct, productsNamedIn } from './catalogue-names.js';
-import { daysNamedIn, type NamedDay } from './days.js';
+import { daysNamedIn, type NamedDay, writesMonthFirst } from './days.js';
 import { machinesIn } from './machines.js';
 
 /** What a message names, as a model read it and in the tenant's own terms. */
@@ -15,9 +15,6 @@ export interface NamedEntities extends Entities {
   /** Set if the message is the name of a product, or a part of it, and says nothing else. */
   bareName?: true;
 }
-
-/** Whether the locale writes the month first, as in the United States and the Philippines. */
-const monthFirst = (locale: string): boolean => /^en-(?:US|PH)\b/i.test(locale);
 
 /**
  * Adds what the server knows better than a model: which day "el viernes" is in the tenant's time zone when the message was sent, and which
@@ -32,7 +29,7 @@ export async function nameEntities(
   const catalogue = await catalogueOf(read, id, message.catalogueVersion);
   return {
     ...entities,
-    days: daysNamedIn(message.body, { sentAt: message.sentAt, timezone, monthFirst: monthFirst(locale) }),
+    days: daysNamedIn(message.body, { sentAt: message.sentAt, timezone, monthFirst: writesMonthFirst(locale) }),
     machines: machinesIn(message.body),
     catalogue: productsNamedIn(message.body, catalogue),
     ...(isBareName(message.body, catalogue) && { bareName: true }),

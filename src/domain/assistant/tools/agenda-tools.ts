@@ -2,7 +2,7 @@ import { instantOf } from '../../sellers/index.js';
 import { foldName } from '../../shared/fold.js';
 import { dayIn, minuteIn } from '../../shared/tenant-day.js';
 import { plusDays } from '../entities/calendar.js';
-import { daysNamedIn } from '../entities/days.js';
+import { daysNamedIn, writesMonthFirst } from '../entities/days.js';
 import { type AgendaCustomer, type AgentAgenda, agendaFor } from './agent-agenda.js';
 import type { AgendaView, Hour, ToolCall, ToolProblem } from './agent-tools.js';
 import { clockIn, halfIn } from './hour-words.js';
@@ -86,7 +86,7 @@ export async function cancelVisit(place: ToolPlace): Promise<Given> {
 
 /** Returns when the customer wants to come: an instant, or the days that they name. */
 function wantedIn({ message, tenant, state }: ToolPlace, said: string, { zone, next }: AgendaCustomer) {
-  const days = { sentAt: message.sentAt, timezone: zone, monthFirst: tenant.locale === 'en-US' };
+  const days = { sentAt: message.sentAt, timezone: zone, monthFirst: writesMonthFirst(tenant.locale) };
   const [named] = daysNamedIn(said, days);
   const clock = clockIn(said);
   const offered = state.agenda?.hours.filter(({ at }) => minuteIn(zone, Date.parse(at)) === clock) ?? [];

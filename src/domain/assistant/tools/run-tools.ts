@@ -3,6 +3,7 @@ import { lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/inde
 import { DomainError } from '../../shared/domain-error.js';
 import { formatMoney } from '../../shared/money.js';
 import { countedFor } from '../dialogue/counted-for.js';
+import { writesMonthFirst } from '../entities/days.js';
 import { findSources, likelySources, spokenOf } from '../find-sources.js';
 import { turnsOf } from '../message-context.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
@@ -150,7 +151,7 @@ const tools: Record<ToolName, Tool> = {
       texts: [message.body, ...saidBefore(message)],
       sentAt: message.sentAt,
       timezone,
-      monthFirst: locale === 'en-US',
+      monthFirst: writesMonthFirst(locale),
       locale,
     });
     return { list: { ...list, ...byHandOf(shelf, listed), ...(breaks.length > 0 && { breaks }) } };

@@ -1,6 +1,7 @@
 import { countedFor } from '../../../domain/assistant/dialogue/counted-for.js';
 import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
 import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
+import { writesMonthFirst } from '../../../domain/assistant/entities/days.js';
 import { findSources, spokenOf } from '../../../domain/assistant/find-sources.js';
 import type { ToolCall, ToolResult } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
@@ -124,7 +125,7 @@ function run(
           texts: [text, ...earlier.toReversed()],
           sentAt: new Date('2026-03-04T15:00:00Z'),
           timezone: 'America/Mexico_City',
-          monthFirst: locale === 'en-US',
+          monthFirst: writesMonthFirst(locale),
           locale,
         })
       : [];
