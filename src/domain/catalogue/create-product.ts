@@ -19,7 +19,7 @@ const standing: Statement = {
 };
 const taken = () => new DomainError('CONFLICT', 'There is a product with this sku already.', ['sku']);
 
-/** Adds a product to the catalogue. Agents know it from their next answer on. */
+/** Adds a product to the catalogue. Agents use it from their next answer on. Returns its id. */
 export const createProduct = useCase({
   name: 'catalogue.create-product',
   permission: 'product:create',
