@@ -16,7 +16,7 @@ const escaped = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[\\;,]/g, sign => `\\${sign}`)
     .replace(/\n/g, '\\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are removed
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
 const longest = 75;

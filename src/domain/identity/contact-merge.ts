@@ -47,8 +47,9 @@ const returns = lazy(separateStatements);
 const givesBack = lazy(giveBackStatements);
 
 /**
- * Gives all rows of a contact, of whichever seller, to another contact, and fills what the kept contact lacks. Runs in the caller's
- * transaction, which must hold the locks of both contacts and see merged contacts. Returns the data needed to undo it.
+ * Moves everything of a contact to another contact: its rows, its seller if the kept contact has none, and the values that the kept
+ * contact lacks. Runs in the caller's transaction, which must hold the locks of both contacts and see merged contacts. Returns the data
+ * needed to undo it.
  */
 export async function mergeContact(tx: Transaction, keptId: string, mergedId: string): Promise<Before> {
   const members = await contactGroup(tx, mergedId);
