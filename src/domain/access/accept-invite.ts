@@ -21,7 +21,7 @@ const accept: Statement = {
   name: 'invitation.accept',
   text: 'update invitation set accepted_at = $2 where id = $1',
 };
-/** Somebody who is already an active member keeps their role: an invitation never changes it. */
+/** An active member keeps their role: an invitation never changes it. */
 const join: Statement = {
   name: 'membership.join',
   text: `insert into membership as m (id, tenant_id, user_id, role) values ($1, app.tenant(), $2, $3)
@@ -35,10 +35,10 @@ interface Found {
   first_name: string;
   last_name: string;
 }
-/** Who accepts: an existing user, or a new one with the hash of the password that they chose. */
+/** The person who accepts: an existing user (`passwordHash` null), or a new one with the hash of the password they chose. */
 type Acceptor = { userId: string; passwordHash: string | null };
 
-/** Joins a tenant by the link of an invitation. An existing user gives their own password; a new one chooses it here. */
+/** Joins a tenant by the link of an invitation. An existing user enters their password; a new user chooses one here. */
 export const acceptInvite = openUseCase({
   name: 'access.accept-invite',
   permission: 'invitation:accept',
@@ -63,10 +63,10 @@ export const acceptInvite = openUseCase({
     const { tenant_id: tenantId } = invitation;
     const scope = { tenantId, userId: acceptor.userId, role: 'SYSTEM' as const };
     const { role, session } = await context.transactionAs(scope, async (tx, audit) => {
-      // The same order of locks as in changing a role and deactivating a user: CEOs first, then the invitation.
+      // Same lock order as in changing a role and deactivating a user: CEOs first, then the invitation.
       await lockCeos(tx);
-      // The invitation is locked, and only then looked up by its token once more: of two requests with the same link one finds
-      // it open, and a link that was renewed meanwhile finds nothing. Its role may have changed too, so it is read here.
+      // The invitation is locked and then looked up by its token again: of two requests with the same link only one finds it open, and
+      // the link of an invitation that was renewed meanwhile finds nothing. The role is read here because it may have changed too.
       const locked = await lockInvitation(tx, { id: invitation.id });
       const [open] = await tx.query<Found>(find, [tokenHash]);
       if (!locked || !open) throw new InvalidLinkToken('token');
@@ -108,7 +108,7 @@ async function enter(tx: Transaction, invitation: Found, acceptor: Acceptor, rol
       firstName: invitation.first_name,
       lastName: invitation.last_name,
       passwordHash,
-      // Whoever has the link has read the mail of this address.
+      // A person who has the link has read the mail of this address.
       confirmed: true,
     });
   const [member] = await tx.query<{ role: Role }>(join, [newId(), userId, role]);

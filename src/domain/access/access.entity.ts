@@ -9,11 +9,11 @@ export const User = defineEntity({
   properties: {
     id: p.uuid().primary(),
     organizationId: p.uuid(),
-    /** Lower case. Once confirmed it is one user's in the installation; until then it may be many's. */
+    /** In lower case. A confirmed address belongs to one user of the installation; several users may have it unconfirmed. */
     email: p.text(),
-    /** Never selected by the application's role: only the definer that logs in reads it. */
+    /** The application's database role cannot select it: only the `security definer` functions for login and links read it. */
     passwordHash: p.text().strictNullable().lazy(),
-    /** When they showed that they read its mail; null for who has only registered. */
+    /** When the user showed that they read the mail of the address; null if they have only registered. */
     confirmedAt: p.datetime().strictNullable(),
     firstName: p.text(),
     lastName: p.text(),

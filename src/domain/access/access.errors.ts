@@ -1,6 +1,6 @@
 import { DomainError, Forbidden } from '../shared/domain-error.js';
 
-/** Thrown when somebody would grant a role above their own, or change a user whose role is above theirs. */
+/** Thrown when an actor tries to grant a role above their own, or to change a user whose role is above theirs. */
 export class AboveOwnRole extends Forbidden {
   constructor() {
     super('user:change-role');
@@ -11,7 +11,7 @@ export class AboveOwnRole extends Forbidden {
 
 /** Thrown when a token is valid, but not for the selected tenant. It does not reveal whether that tenant exists. */
 export class ForeignTenant extends Forbidden {
-  /** `viewerKey` is what the limits of the token's holder are counted by. */
+  /** `viewerKey` is the key by which the limits of the token's holder are counted. */
   constructor(readonly viewerKey: string) {
     super('viewer:read');
     this.name = 'ForeignTenant';
@@ -26,7 +26,7 @@ export class LastCeo extends DomainError {
   }
 }
 
-/** Thrown when a token from an e-mail is unknown, was used, was withdrawn or is too old: which of them, nobody is told. */
+/** Thrown when a token from an e-mail is unknown, used, withdrawn or too old. The message does not say which. */
 export class InvalidLinkToken extends DomainError {
   constructor(field: string) {
     super('EXPIRED', 'This link is too old or has been used. Ask for a new one.', [field]);

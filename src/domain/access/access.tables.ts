@@ -3,7 +3,7 @@ import { Membership, ServiceToken, Session, User } from './access.entity.js';
 import { ApiKey } from './api-key.entity.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const accessTables = defineTables('access', {
   app_user: {
     holds: 'a person of the business',

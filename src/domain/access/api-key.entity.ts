@@ -10,7 +10,7 @@ export const ApiKey = defineEntity({
     id: p.uuid().primary(),
     name: p.text(),
     role: p.text().$type<Role>(),
-    /** Whose it is: the maker, or whom it was passed to. Null where no person stands behind it. */
+    /** The user who owns the key: its maker, or the user it was passed to. Null if no person owns it. */
     createdBy: p.uuid().strictNullable(),
     createdAt: p.datetime(),
     expiresAt: p.datetime().strictNullable(),
@@ -20,10 +20,10 @@ export const ApiKey = defineEntity({
 });
 export type ApiKey = InferEntity<typeof ApiKey>;
 
-/** As the graph shows one. */
+/** An API key as the GraphQL schema shows it. */
 export type ApiKeyRow = Omit<ApiKey, 'revokedAt'>;
 
-/** One key by its id; null where there is none, or it was revoked. */
+/** Returns the key with this id; null if it does not exist or was revoked. */
 export async function readStandingKey(read: Sql, id: string): Promise<ApiKeyRow | null> {
   const text =
     'select id, name, role, created_by as "createdBy", created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt" from api_key where id = $1 and revoked_at is null';

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { AuditActorKind } from '../shared/audit.js';
 
-/** An entry of the audit log. Written by app.audit. */
+/** An entry of the audit log. The database function app.audit writes it. */
 export const AuditEntry = defineEntity({
   name: 'AuditEntry',
   tableName: 'audit_entry',

@@ -60,7 +60,7 @@ async function aLog(count: number) {
   await record(user, count);
   return { tenant, user };
 }
-/** What only the owner of the tables can do, and only by taking the guard away. */
+/** Runs a statement with the guard triggers removed, which only the owner of the tables can do. */
 async function tamper(statement: string, values: unknown[]): Promise<void> {
   const { sql } = embudo.testDatabase;
   const tables = ['audit_entry', 'audit_link', 'audit_witness'];
@@ -181,7 +181,7 @@ describe('the audit log', () => {
 
 const chain = () => chainAudit(embudo.context(installationActor), {});
 const walk = (tenant: TestTenant) => walkAudit(embudo.context(systemActor(tenant.id)), {});
-/** The tenant's entries by their place in the chain. */
+/** SQL of the tenant's entry at a place in the chain. */
 const entryAt = '(select entry_id from audit_link where tenant_id = $1 and sequence = $2)';
 
 describe('the chain of the audit log', () => {
@@ -210,7 +210,7 @@ describe('the chain of the audit log', () => {
     const { tenant, user } = await aLog(1);
     await chain();
     const scope = { tenantId: tenant.id, userId: user.id, role: user.role };
-    // the first stays open until the second has committed: with a common lock neither would end
+    // The first transaction stays open until the second has committed. With a common lock neither would end.
     await embudo.database.transaction(scope, async tx => {
       const entry = { action: 'a.b', subjectType: 'a', subjectId: newId() };
       await recordAudit(tx, { actor: userActor(scope), requestId: 'spec' }, entry);
@@ -285,7 +285,7 @@ describe('the chain of the audit log', () => {
     );
     await record(user, 1);
     await chain();
-    // it shows with what stands around it in time
+    // The unchained entry is found by the entries around it in time.
     await tamper(
       `update audit_entry set at = (select max(at) from audit_entry where tenant_id = $1) - interval '1 microsecond'
        where tenant_id = $1 and not exists (select from audit_link l where l.entry_id = id)`,
@@ -348,7 +348,7 @@ describe('the chain of the audit log', () => {
       { sequence: 7, fault: 'CHANGED' },
     ];
     expect(await faults(tenant)).toEqual(both);
-    // what was put right is no fault any more, once the chain has been walked through again
+    // A repaired entry is no longer a fault once the whole chain has been checked again.
     await tamper(`update audit_entry set action = 'thing.changed' where id = ${entryAt}`, [tenant.id, 3]);
     expect(await faults(tenant)).toEqual(both);
     await walk(tenant);

@@ -2,29 +2,32 @@ import type { Sql } from '../shared/database.port.js';
 import { type BoundRows, readRows } from '../shared/keyset.js';
 import { sqlOf } from '../shared/sql-text.js';
 
-/** What names a contact lies beside the entry as long as the contact is not erased; who reads sees one thing. */
+/**
+ * Joins the personal data of an entry. It is stored in its own table and deleted when the contact is erased; readers see it merged
+ * into the entry.
+ */
 export const auditPersonal = 'left join audit_personal on audit_personal.id = audit_entry.id';
 const merged = (plain: string, personal: string) =>
   `case when audit_personal.id is null then ${plain} else nullif(coalesce(${plain}, '{}') || coalesce(nullif(audit_personal.body::jsonb->'${personal}', 'null'), '{}'), '{}') end`;
-/** SQL of what an entry of the audit log shows, over its row of that alias and what `auditPersonal` joins. */
+/** SQL of the values that an audit entry shows. `entry` is the alias of its row; the query must also contain `auditPersonal`. */
 export const shownBefore = (entry: string): string => merged(`${entry}.before`, 'before');
 export const shownAfter = (entry: string): string => merged(`(${entry}.after - 'personal')`, 'after');
 
 export interface AuditFault {
-  /** The place in the chain at which it shows; of an entry that is not chained yet, the place that it would have. */
+  /** The place in the chain where the fault shows. For an entry that is not chained yet: the place that it would get. */
   sequence: number;
   /**
-   * CHANGED: the entry is not what was written; MISSING: it, or those before it, are gone; UNLINKED: it does not follow the
-   * one before, or one stands beside it that was never chained; STRIPPED: what it told of a person is gone, and no erasure
-   * took it; CUT: entries at the end are gone.
+   * CHANGED: the entry differs from what was written. MISSING: the entry, or entries before it, are gone. UNLINKED: the entry does not
+   * follow the previous one, or there is an entry next to it that was never chained. STRIPPED: the entry's personal data is gone
+   * without an erasure of the contact. CUT: entries at the end are gone.
    */
   fault: 'CHANGED' | 'MISSING' | 'UNLINKED' | 'STRIPPED' | 'CUT';
 }
 
 /**
- * Where the tenant's audit log was tampered with: what the last walk through the whole chain found, and what a look at its
- * end finds now. The look goes on from what was checked before, over 10,000 entries at most, so it stays quick however long
- * the log is.
+ * The places where the tenant's audit log was tampered with: those that the last check of the whole chain found, and those that a check
+ * of its end finds now. This second check starts after the last checked entry and covers at most 10,000 entries, so it is quick even
+ * for a long log.
  */
 export const auditFaultRows: BoundRows = {
   name: 'audit faults',
@@ -34,5 +37,5 @@ export const auditFaultRows: BoundRows = {
   order: 'f.sequence, f.fault',
 };
 
-/** What is known to be wrong with the tenant's audit log; nothing where it is whole. */
+/** Returns the known faults of the tenant's audit log; an empty list if there are none. */
 export const verifyAudit = (read: Sql): Promise<AuditFault[]> => readRows(read, auditFaultRows);

@@ -8,8 +8,8 @@ const tenantsStatement: Statement = { name: 'audit.unchained', text: 'select app
 const chainStatement: Statement = { name: 'audit.chain', text: 'select app.chain_audit($1, $2) as chained' };
 
 /**
- * Appends the new entries of every tenant's audit log to its chain, in parts of a bounded size. Safe to repeat and to run
- * twice at once: an entry is chained once, and the second run finds nothing left to do.
+ * Appends the new entries of every tenant's audit log to its chain, in batches of a bounded size. Safe to repeat and to run
+ * twice at once: each entry is chained once, and the second run finds nothing left to do.
  */
 export const chainAudit = openUseCase({
   name: 'access.chain-audit',
@@ -24,13 +24,13 @@ export const chainAudit = openUseCase({
           more = row?.chained === entriesInAPart;
         }
       } catch (error) {
-        // The other tenants are still chained; this one is tried again in a minute.
+        // The other tenants are still chained. This one is retried in a minute.
         log.error({ tenantId: id, error }, 'audit: the entries of a tenant could not be chained');
       }
   },
 });
 
-/** Chains what the tenant's log holds by now, in the caller's transaction. */
+/** Chains all entries that the tenant's log has now, in the caller's transaction. */
 export async function chainOwnAudit(tx: Transaction): Promise<void> {
   for (let more = true; more; ) {
     const [row] = await tx.query<{ chained: number }>(chainStatement, [tx.tenantId, entriesInAPart]);

@@ -18,7 +18,7 @@ const lockMember: Statement = {
 };
 const setRole: Statement = { name: 'membership.set-role', text: 'update membership set role = $2 where user_id = $1' };
 
-/** The user of this tenant, or the open invitation, with this id; locked. Throws NOT_FOUND where there is neither. */
+/** Locks and returns the user of this tenant, or the open invitation, with this id. Throws NOT_FOUND if there is neither. */
 export async function lockPerson(tx: Transaction, userId: string): Promise<UserRow & { invited: boolean }> {
   if (isId(userId)) {
     await lockCeos(tx);
@@ -36,8 +36,8 @@ const audit = {
 };
 
 /**
- * Gives a user of this tenant another role. Their sockets close within five seconds, since the new role may not see what they
- * listen to. API keys that the new role may not make are revoked, or pass to `passApiKeysTo`.
+ * Changes the role of a user of this tenant, or of an invitation. The user's sockets close within five seconds, because the new role may
+ * not see what they are subscribed to. API keys that the new role may not make are revoked, or pass to `passApiKeysTo`.
  */
 export const changeUserRole = useCase({
   name: 'access.change-user-role',

@@ -71,7 +71,7 @@ const invite = (token: string) =>
     'user { id } userErrors { code }',
   );
 
-/** A conversation on an account of the tenant. */
+/** Creates a conversation on a channel account of the tenant. */
 async function aConversation(tenantId: string, accessToken?: string): Promise<string> {
   const account = await aChannelAccount(
     embudo,

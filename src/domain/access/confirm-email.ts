@@ -13,9 +13,9 @@ import './ports.js';
 const confirm: Statement = { name: 'address.confirm', text: 'select app.confirm_address($1, $2) as owner' };
 
 /**
- * Confirms the address for the transaction's user and gives the id of the user who owns it now: another one where the address
- * was confirmed for them before. Null where somebody else has confirmed it meanwhile. `takeOver` ends the sessions, keys and
- * password of whoever registered with it.
+ * Confirms the address for the transaction's user and returns the id of the user who now owns it. This is another user if the address
+ * was confirmed for that user before. Returns null if this registration has ended, because another one with the address was confirmed
+ * meanwhile. `takeOver` ends the sessions, API keys and password of the user who registered with the address.
  */
 export async function confirmAddress(tx: Transaction, userId: string, takeOver: boolean): Promise<string | null> {
   const [row] = await tx.query<{ owner: string | null }>(confirm, [userId, takeOver]);
@@ -23,9 +23,9 @@ export async function confirmAddress(tx: Transaction, userId: string, takeOver: 
 }
 
 /**
- * Confirms the address that an organisation was registered with, by the link of the e-mail, and signs in. Whoever reads the
- * mail owns the address. If they also prove, by session or password, that they are the one who registered, nothing else
- * changes. Otherwise somebody else registered with their address: that person's sessions, keys and password end.
+ * Confirms the address that an organisation was registered with, by the link of the e-mail, and signs in. The person who reads the
+ * mail owns the address. If this person also proves, by session or password, to be the one who registered, nothing else changes.
+ * Otherwise somebody else registered with the address, and the sessions, API keys and password of that registration end.
  */
 export const confirmEmail = openUseCase({
   name: 'access.confirm-email',
@@ -33,7 +33,7 @@ export const confirmEmail = openUseCase({
   input: z.object({
     token: text('token'),
     password: text('password').nullish(),
-    /** The id of the user who is signed in in the browser that opened the link. */
+    /** The id of the user who is signed in to the browser that opened the link. */
     signedInAs: z.string().nullable(),
     address: z.string(),
     userAgent: z.string().max(500).nullable(),

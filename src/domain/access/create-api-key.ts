@@ -13,7 +13,7 @@ import { assertNotAbove } from './roles.js';
 import { newToken } from './start-session.js';
 
 const maxKeys = 100;
-/** A key that is made by a key belongs to the same person: otherwise it would go on working after that person has left. */
+/** A key that another key makes belongs to the same person. Otherwise it would keep working after that person has left. */
 const insert: Statement = {
   name: 'api-key.insert',
   text: `insert into api_key (id, tenant_id, name, role, token_hash, created_by, created_at, expires_at)
@@ -26,7 +26,7 @@ const count: Statement = {
 
 export interface MadeApiKey {
   apiKey: ApiKeyRow;
-  /** Null when the request is a repeat: the key was shown once, and only its hash is stored. */
+  /** Null if the request is a repeat: the key is shown only once, and only its hash is stored. */
   key: string | null;
 }
 const withoutSecret: Once<TransactionContext, MadeApiKey> = {
@@ -39,8 +39,8 @@ const withoutSecret: Once<TransactionContext, MadeApiKey> = {
 };
 
 /**
- * Makes a key that programs send as a bearer token. It is shown once, here: only its hash is stored. It works as long as its
- * maker has a role that may make such a key.
+ * Makes a key that programs send as a bearer token. The key is shown only in this answer: only its hash is stored. It works as long as
+ * its owner has a role that may make such a key.
  */
 export const createApiKey = useCase({
   name: 'access.create-api-key',

@@ -1,7 +1,7 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 
-/** No column is named after `on conflict`: that would ask for the right to see the new row, which nobody has yet. */
+/** Names no column after `on conflict`: PostgreSQL would then require the right to select the new row, which nobody has yet. */
 const insert: Statement = {
   name: 'user.insert',
   text: `insert into app_user (id, organization_id, email, password_hash, first_name, last_name, confirmed_at)
@@ -10,8 +10,8 @@ const insert: Statement = {
 const findOwner: Statement = { name: 'login.find-owner', text: 'select id from app.find_login($1) where confirmed' };
 
 /**
- * Makes a user of the organisation, who belongs to no tenant yet. Throws where the address is to count as confirmed and is
- * somebody's already, also where it has become so between the question and now. One that is not confirmed may be many's.
+ * Creates a user of the organisation who belongs to no tenant yet. Throws CONFLICT if the address is to count as confirmed and another
+ * user has already confirmed it, even if that happened after the caller's check. Several users may have the same unconfirmed address.
  */
 export async function createUser(
   tx: Transaction,
@@ -20,7 +20,7 @@ export async function createUser(
   const confirmedAt = user.confirmed ? new Date() : null;
   await tx.query(insert, [user.id, user.email, user.passwordHash, user.firstName, user.lastName, confirmedAt]);
   if (!user.confirmed) return;
-  // The row itself cannot be read back: whoever is in no tenant yet is seen by nobody.
+  // The row itself cannot be read back: nobody may see a user who is in no tenant yet.
   const [owner] = await tx.query<{ id: string }>(findOwner, [user.email]);
   if (owner?.id !== user.id) throw new DomainError('CONFLICT', 'Somebody signs in by this address already.', ['email']);
 }

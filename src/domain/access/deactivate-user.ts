@@ -15,8 +15,8 @@ const endSessions: Statement = { name: 'session.end-of-leaver', text: 'select ap
 
 /**
  * Removes a user from this tenant (a CEO from every tenant of the organisation), or withdraws an invitation. Within five
- * seconds their tokens are refused here and their sockets closed; their API keys are revoked, or pass to `passApiKeysTo`. A
- * new invitation brings the person back. Doing it twice changes nothing.
+ * seconds the user's tokens are refused in this tenant and their sockets are closed. Their API keys are revoked, or pass to
+ * `passApiKeysTo`. A new invitation brings the person back. A repeated call changes nothing.
  */
 export const deactivateUser = useCase({
   name: 'access.deactivate-user',

@@ -8,19 +8,19 @@ const validMs = 90 * 86_400_000;
 interface Device {
   userId: string;
   deviceId: string;
-  /** When it was signed in last, in milliseconds since 1970. */
+  /** When the user last signed in on the device, in milliseconds since 1970. */
   at: number;
 }
 type Parts = Pick<UseCaseContext, 'ports' | 'clock'>;
 
 /**
- * What a browser or app keeps after it has signed somebody in: with it, wrong passwords of others do not keep that person
- * out. It opens nothing by itself. The same device keeps its id, and so its count of wrong passwords.
+ * Returns the token that a browser or app keeps after a user has signed in on it. With this token, wrong passwords tried elsewhere do not
+ * lock the user out. The token alone gives access to nothing. The same device keeps its id, and with it its count of wrong passwords.
  */
 export const deviceToken = ({ ports, clock }: Parts, userId: string, deviceId: string = newId()): string =>
   prefix + ports.secrets.seal(JSON.stringify({ userId, deviceId, at: clock.now().getTime() } satisfies Device));
 
-/** Null for a text that we did not give, or gave more than 90 days ago. */
+/** Returns the content of a device token; null if the token was not issued here or is more than 90 days old. */
 export function readDeviceToken({ ports, clock }: Parts, token: string | null): Device | null {
   if (!token?.startsWith(prefix)) return null;
   try {

@@ -28,7 +28,7 @@ const readEntries: Statement = {
     where audit_entry.tenant_id = app.tenant() and audit_entry.at >= $1 and audit_entry.at < $2 order by l.sequence nulls last, audit_entry.at, audit_entry.id limit $3`,
 };
 
-/** The audit log of a period as CSV (RFC 4180), the oldest first, with the hash that chains each entry. */
+/** Returns the audit log of a period as CSV (RFC 4180), oldest entry first, with the hash that chains each entry. */
 export const exportAudit = useCase({
   name: 'access.export-audit',
   permission: 'audit:export',
@@ -50,7 +50,7 @@ export const exportAudit = useCase({
   },
 });
 
-/** A field that a spreadsheet would run as a formula is put behind an apostrophe: names come from people. */
+/** Returns one CSV line. A field that a spreadsheet would run as a formula gets an apostrophe in front, because people choose the names. */
 export const toCsvLine = (fields: readonly string[]): string =>
   `${fields
     .map(field => (/^[=+\-@\t\r]/.test(field) ? `'${field}` : field))

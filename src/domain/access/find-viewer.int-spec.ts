@@ -24,7 +24,7 @@ beforeAll(async () => {
     users.push(await aUser(embudo, tenant, count % 2 === 0 ? 'SELLER' : 'ADMIN'));
 });
 
-/** One that has looked up nobody yet, and the statements that it asks. */
+/** Returns a `Viewers` with an empty cache, and the list of the statements that it sends. */
 function fresh(): { viewers: Viewers; asked: string[] } {
   const asked: string[] = [];
   const { unscoped } = embudo.database;
@@ -39,7 +39,7 @@ function fresh(): { viewers: Viewers; asked: string[] } {
   );
   return { viewers, asked };
 }
-/** Looks at the signatures beforehand: what is left to find out is then asked in the same turn. */
+/** Verifies the signatures in advance, so that the remaining lookups happen in the same turn of the event loop. */
 const prove = (tokens: string[]) => Promise.all(tokens.map(token => embudo.ports.accessTokens.verify(token)));
 const whoIs = async (viewers: Viewers, token: string) => {
   const viewer = await viewers.find(token, null);
@@ -68,7 +68,7 @@ describe('finding viewers', () => {
     await sql('update session set expires_at = now() where id = $1', [expired.sessionId]);
     await sql('update membership set active = false where user_id = $1', [dismissed.id]);
     await sql('update app_user set active = false where id = $1', [inactive.id]);
-    // well signed, for a session that another user has
+    // Signed correctly, but for the session of another user.
     const mixed = await embudo.ports.accessTokens.issue(
       { userId: users[0]?.id ?? '', sessionId: users[1]?.sessionId ?? '' },
       new Date(),
@@ -104,7 +104,7 @@ describe('finding viewers', () => {
     expect(viewerOf(ofOne)?.tenants.map(({ id }) => id)).toEqual([tenant.id]);
     expect(viewerOf(picked)?.actor).toMatchObject({ role: 'SECRETARY', scope: { tenantId: sister.id } });
     expect(refused).toMatchObject({ status: 'rejected', reason: expect.any(ForeignTenant) });
-    // the second time for the tenant that was not among what was kept
+    // The second statement is for the tenant that was not in the cache.
     expect(asked).toHaveLength(2);
   });
 

@@ -17,17 +17,17 @@ export interface ViewerTenant {
   currency: string;
   timezone: string;
 }
-/** Who a token stands for, in which tenant, and which others they may pick. */
+/** The user or program that a token belongs to, the selected tenant, and the tenants that may be selected. */
 export interface Viewer {
   actor: Actor;
-  /** The user, the API key or the service token that limits are counted for. */
+  /** Id of the user, API key or service token, by which limits are counted. */
   key: string;
   userId: string | null;
-  /** Null for keys, which have none. */
+  /** Null for keys, which have no session. */
   sessionId: string | null;
   tenant: ViewerTenant;
   tenants: ViewerTenant[];
-  /** When the token itself ends; null for one that does not. */
+  /** When the token itself expires; null if it does not. */
   expiresAt: Date | null;
 }
 export interface MembershipRow {
@@ -37,7 +37,7 @@ export interface MembershipRow {
 }
 
 const memberships: Statement = { name: 'viewer.memberships', text: 'select * from app.find_memberships($1)' };
-/** The same for many, each only where the session stands: by the place among those that are asked for. */
+/** Does the same for several users, each only if the session is valid. `place` is the position in the arrays. */
 const membershipsOfSessions: Statement = {
   name: 'viewer.memberships-of-sessions',
   text: `select q.place::int as place, m.* from unnest($1::uuid[], $2::uuid[]) with ordinality as q (user_id, session_id, place)
@@ -46,7 +46,7 @@ const membershipsOfSessions: Statement = {
 };
 const findKey: Statement = { name: 'viewer.key', text: 'select * from app.find_key($1)' };
 
-/** Where a user belongs, the oldest first: the tenants that they may pick. */
+/** Returns the user's memberships, oldest first: the tenants that the user may select. */
 export const membershipsOf = (sql: Sql, userId: string): Promise<MembershipRow[]> =>
   sql.query<MembershipRow>(memberships, [userId]);
 
@@ -55,14 +55,14 @@ export const apiKeyPrefix = 'embak_';
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /**
- * Rights are looked at again after this long. A socket is asked every three seconds and may be told what is so old: both
- * together stay within the five seconds in which a revoked session or a changed role has to count.
+ * How long rights are cached. Sockets are checked every three seconds and may get an answer of this age. Both together stay within the
+ * five seconds in which a revoked session or a changed role must take effect.
  */
 const ttlMs = 1_500;
 const maxEntries = 20_000;
-/** A key that does not exist will not come to exist: whoever tries it again is refused without another look. */
+/** How long an unknown key is remembered. It cannot become valid later, so repeated attempts are refused without another query. */
 const unknownKeyTtlMs = 30_000;
-/** Sessions that one statement looks up. */
+/** Maximum number of sessions that one statement looks up. */
 const maxAtOnce = 200;
 
 interface SignedIn {
@@ -71,17 +71,18 @@ interface SignedIn {
 }
 
 /**
- * Finds who a bearer token stands for. What the database said is kept for a moment per session or key. Sessions that are
- * looked up in the same turn share a statement: a thousand sockets of as many people are asked for fifty at a time.
+ * Finds the viewer that a bearer token belongs to. The database's answers are cached for a moment per session or key. Sessions that are
+ * looked up in the same turn of the event loop share a statement: the checks of 1,000 sockets of different users take one statement
+ * for about 50 of them.
  */
 export class Viewers {
   private readonly membershipCache = boundedCache<Promise<MembershipRow[] | null>>({ maxEntries, ttlMs });
   private readonly keyCache = boundedCache<Promise<Viewer | null>>({ maxEntries, ttlMs });
-  /** Hashes of keys that do not exist. Apart from the others, so that guesses push nothing out. */
+  /** Hashes of keys that do not exist. They have their own cache, so that guessed keys do not evict entries of real ones. */
   private readonly unknownKeys = boundedCache<true>({ maxEntries, ttlMs: unknownKeyTtlMs });
-  /** Hashes of keys that this process has found good at some time. */
+  /** Hashes of keys that this process has found valid before. */
   private readonly provenKeys = boundedCache<true>({ maxEntries });
-  /** Sessions with a tenant that is not theirs. */
+  /** Sessions, each with a tenant to which its user does not belong. */
   private readonly foreign = boundedCache<true>({ maxEntries, ttlMs });
   private readonly memberships = new BatchedLookup((signedIn: SignedIn[]) => this.lookUp(signedIn), maxAtOnce);
 
@@ -90,12 +91,12 @@ export class Viewers {
     private readonly tokens: AccessTokens,
   ) {}
 
-  /** Whether the database need not be asked to tell a made-up token: it was signed here, or has been found good before. */
+  /** Whether the token is known to be genuine without a query: it was signed here, or the key was found valid before. */
   async isProven(token: string): Promise<boolean> {
     return isKey(token) ? this.provenKeys.has(keyOf(token)) : (await this.tokens.verify(token)) !== null;
   }
 
-  /** Null where the token is bad, over or revoked; throws ForeignTenant where it holds, and not for the tenant that was picked. */
+  /** Returns null if the token is invalid, expired or revoked. Throws ForeignTenant if it is valid, but not for the selected tenant. */
   async find(token: string, pickedTenantId: string | null): Promise<Viewer | null> {
     if (isKey(token)) return this.findKey(token, pickedTenantId);
     const claims = await this.tokens.verify(token);
@@ -106,7 +107,7 @@ export class Viewers {
     const read = () => this.memberships.find({ userId, sessionId });
     const fits = (row: MembershipRow) => !pickedTenantId || row.tenant_id === pickedTenantId;
     let rows = await cachedAnswer(this.membershipCache, key, read);
-    // A tenant that was made, or joined, a moment ago is not among what was kept.
+    // The cache does not contain a tenant that was created or joined a moment ago.
     const picked = `${key} ${pickedTenantId}`;
     if (rows && !rows.some(fits) && !this.foreign.has(picked)) {
       this.membershipCache.delete(key);
@@ -121,7 +122,7 @@ export class Viewers {
     return { actor, key: userId, userId, sessionId, tenant: member.tenant, tenants, expiresAt };
   }
 
-  /** Null for those whose session does not stand, or who may not sign in. */
+  /** Returns null for each user whose session is not valid, or who may not sign in. */
   private async lookUp(signedIn: SignedIn[]): Promise<(MembershipRow[] | null)[]> {
     const rows = await this.sql.query<MembershipRow & { place: number }>(membershipsOfSessions, [
       signedIn.map(({ userId }) => userId),

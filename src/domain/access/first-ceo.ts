@@ -6,7 +6,7 @@ const firstSeat: Statement = {
   text: `insert into membership (id, tenant_id, user_id, role) values ($1, app.tenant(), $2, 'CEO')`,
 };
 
-/** Makes a user the CEO of a tenant that has just been founded. */
+/** Makes a user the CEO of a tenant that has just been created. */
 export async function makeFirstCeo(tx: Transaction, userId: string): Promise<void> {
   await tx.query(firstSeat, [newId(), userId]);
 }

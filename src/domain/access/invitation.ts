@@ -2,7 +2,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import type { Role } from './access.entity.js';
 import type { UserRow } from './user.queries.js';
 
-/** How long an invitation can be accepted. */
+/** How long an invitation can be accepted, in milliseconds. */
 export const invitationMs = 7 * 86_400_000;
 
 const columns = `id, email, first_name as "firstName", last_name as "lastName", role, false as active, false as "emailConfirmed"`;
@@ -15,7 +15,7 @@ const byEmail: Statement = {
   name: 'invitation.lock-by-email',
   text: `select ${columns} from invitation where email = $1 and ${isOpen} for update`,
 };
-/** A key invites for who made it: the invitation ends with that person's rights. */
+/** SQL of the inviter. An API key invites for its owner, so that the invitation ends with that person's rights. */
 const senderOf = (user: string, key: string) =>
   `coalesce(${user}, (select k.created_by from api_key k where k.id = ${key}))`;
 const renew: Statement = {
@@ -41,19 +41,19 @@ export interface InvitationDraft {
   role: Role;
   tokenHash: Buffer;
   invitedBy: string | null;
-  /** The API key that invites, where no user does. */
+  /** The API key that invites, if no user does. */
   invitedByKey: string | null;
   createdAt: Date;
   expiresAt: Date;
 }
 
-/** The open invitation of this id, or to this address, locked; as the inactive user that it stands for. */
+/** Locks the open invitation with this id or to this address, and returns it as an inactive user; null if there is none. */
 export async function lockInvitation(tx: Transaction, by: { id: string } | { email: string }): Promise<UserRow | null> {
   const [row] = await ('id' in by ? tx.query<UserRow>(byId, [by.id]) : tx.query<UserRow>(byEmail, [by.email]));
   return row ?? null;
 }
 
-/** Writes the invitation; a repeated one takes the place of the first, whose link works no longer. */
+/** Writes the invitation. A repeated invitation replaces the first one, whose link no longer works. */
 export async function writeInvitation(tx: Transaction, draft: InvitationDraft, known: boolean): Promise<void> {
   const { id, email, firstName, lastName, role, tokenHash, invitedBy, invitedByKey, createdAt, expiresAt } = draft;
   const values = [firstName, lastName, role, tokenHash, invitedBy, createdAt, expiresAt, invitedByKey];
@@ -71,7 +71,7 @@ const ending: Statement = {
   text: `select id, email, role from invitation where tenant_id = app.tenant() and invited_by = $1 and ${isOpen}
     and not coalesce(app.may_make_key($2, role), false) order by id for update`,
 };
-/** Open invitations that a person could no longer send as `newRole`; they end by the trigger on the membership. */
+/** Returns the open invitations that a person could no longer send as `newRole`. The trigger on the membership withdraws them. */
 export const endingInvitations = (
   tx: Transaction,
   userId: string,
@@ -83,7 +83,7 @@ const renameStatement: Statement = {
   text: 'update invitation set first_name = $2, last_name = $3 where id = $1',
 };
 
-/** Changes the name of somebody invited: id, given and family name. */
+/** Changes the name of an invited person. `values`: id, first name and last name. */
 export async function renameInvited(tx: Transaction, values: string[]): Promise<void> {
   await tx.query(renameStatement, values);
 }

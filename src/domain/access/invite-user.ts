@@ -18,7 +18,7 @@ import './ports.js';
 import { text } from '../shared/texts.js';
 import { languageOf } from '../shared/translations.js';
 
-/** Two invitations to one address at once take turns: the second renews the first. */
+/** Serialises simultaneous invitations to one address: the second renews the first. */
 const lockAddress: Statement = {
   name: 'invitation.lock-address',
   text: 'select pg_advisory_xact_lock(hashtextextended(app.tenant()::text || $1, 20261121))',
@@ -28,19 +28,19 @@ const tenantStatement: Statement = {
   text: 'select name, locale, confirmed from tenant where id = app.tenant()',
 };
 
-/** Read under the tenant's rights, so that nothing is learnt of the accounts of others. */
+/** Read with the tenant's rights, so that the answer reveals nothing about accounts in other tenants. */
 const activeMember: Statement = {
   name: 'invitation.active-member',
   text: `select u.id from membership m join app_user u on u.id = m.user_id
     where m.tenant_id = app.tenant() and m.active and u.active and u.email = $1`,
 };
 
-/** The limit of a tenant: invitations go to addresses that nobody has confirmed, and must not flood them. */
+/** Limit per tenant: invitations go to unconfirmed addresses and must not flood them. */
 const perMinuteOfTenant = 60;
 
 export interface Invited {
   user: UserRow;
-  /** Set only where mail stays on this machine; elsewhere only the e-mail holds it. Null when the request is a repeat. */
+  /** Set only if e-mails stay on this machine; otherwise only the e-mail contains it. Null if the request is a repeat. */
   token: string | null;
 }
 
@@ -53,8 +53,9 @@ const audit = {
 };
 
 /**
- * Asks somebody to join the tenant; CONFLICT for who is an active user of it. Beyond the tenant nobody is looked up by the address:
- * the answer is the same, in every respect, whether somebody signs in by it already. The user is made, or found, when the invitation is accepted.
+ * Invites a person to join the tenant. Throws CONFLICT if the person is already an active user of it. The address is not looked up outside
+ * the tenant, so the answer is the same in every respect whether or not it has an account. The user is created or found when the
+ * invitation is accepted.
  */
 export const inviteUser = longUseCase({
   name: 'access.invite-user',

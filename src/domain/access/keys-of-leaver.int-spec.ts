@@ -33,7 +33,7 @@ async function aKey(token: string, role: Role, headers = {}): Promise<{ id: stri
   return { id: made.apiKey.id, key: made.key };
 }
 const status = async (key: string) => (await gql(embudo.url, key)('{ sellers { id } }')).status;
-/** Keys are remembered for a moment: refused is what they are in the end. */
+/** Waits until the key is refused: valid keys are cached for a moment. */
 const refused = (key: string) => until('the key to be refused', async () => (await status(key)) === 401);
 const deactivate = (by: TestUser, userId: string, passApiKeysTo?: string) =>
   mutate(

@@ -15,7 +15,7 @@ export const apiKeyEnded = {
   subject: 'api-key',
   shows: ({ name, role }: Pick<Ending, 'name' | 'role'>) => ({ name, role }),
 };
-/** The audit entries for keys and invitations that end or pass to somebody else when a user leaves or changes their role. */
+/** The audit entries for keys and invitations that end or pass to somebody else when a user leaves or gets another role. */
 export const keysAudit = {
   'api-key.revoked': apiKeyEnded,
   'api-key.passed': apiKeyEnded,
@@ -24,7 +24,7 @@ export const keysAudit = {
     shows: ({ role }: { role: Role }) => ({ role }),
   },
 };
-/** The keys of user `$1` that they could not make in the role `$2`; all of them where it is null. */
+/** The keys of user `$1` that the role `$2` may not make; all keys of the user if `$2` is null. */
 const ending: Statement = {
   name: 'api-key.ending',
   text: `select k.id, k.name, k.role from api_key k
@@ -43,9 +43,9 @@ const mayHave: Statement = {
 const pass: Statement = { name: 'api-key.pass', text: 'update api_key set created_by = $2 where id = any ($1)' };
 
 /**
- * Call it before a person leaves or changes their role. Their API keys that the new role may not make pass to `heirId`, who must be
- * able to make such keys; without an heir the trigger on the membership revokes them. It also withdraws the open invitations
- * that the new role may not send. Each of them gets an audit entry.
+ * Settles the API keys of a person; call it before the person leaves or gets another role. The keys that the new role may not make pass
+ * to `heirId`, whose role must be able to make them; without an heir the trigger on the membership revokes them. That trigger also
+ * withdraws the open invitations that the new role may not send. Each key and invitation gets an audit entry.
  */
 export async function settleKeys(
   { tx, audit }: Pick<WriteContext<typeof keysAudit>, 'tx' | 'audit'>,

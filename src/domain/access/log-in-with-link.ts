@@ -8,7 +8,7 @@ import { findLink, useLink } from './mail-link.js';
 import type { StartedSession } from './start-session.js';
 import './ports.js';
 
-/** Starts a session by the link of an e-mail, once. It also works while wrong passwords keep the account locked. */
+/** Starts a session by the link of an e-mail, which works once. It also works while wrong passwords keep the account locked. */
 export const logInWithLink = openUseCase({
   name: 'access.log-in-with-link',
   permission: 'session:start',

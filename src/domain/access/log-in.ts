@@ -19,11 +19,11 @@ export interface LoginRow {
 export interface Logins {
   /** The user who has confirmed the address. */
   owner: LoginRow | null;
-  /** The user who registered with it last without confirming it, which anybody can do. */
+  /** The user who last registered with the address without confirming it, which anybody can do. */
   pending: LoginRow | null;
 }
 
-/** The users who can sign in with this address. */
+/** Returns the users who may sign in with this address. */
 export async function loginsOf(database: UseCaseContext['database'], email: string): Promise<Logins> {
   const rows = await database.unscoped.query<LoginRow & { confirmed: boolean }>(findLogin, [email]);
   return { owner: rows.find(row => row.confirmed) ?? null, pending: rows.find(row => !row.confirmed) ?? null };
@@ -43,8 +43,8 @@ const audit = {
 
 /**
  * Starts a session. An unknown address, a wrong password and a deactivated user get the same answer, in the same time.
- * Wrong passwords count against the account and the network address. On a device that has signed this user in before they count
- * against the device alone, so that nobody can lock its owner out by trying passwords elsewhere.
+ * Wrong passwords count against the account and the network address. On a device where this user has signed in before they count only
+ * against the device, so that nobody can lock the user out by trying passwords elsewhere.
  */
 export const logIn = openUseCase({
   name: 'access.log-in',
@@ -72,7 +72,7 @@ export const logIn = openUseCase({
       const [member] = user?.active ? await membershipsOf(database.unscoped, user.id) : [];
       return user && member ? memberOf(member, user.id) : null;
     });
-    // Not awaited: a refusal must not take longer where the account exists.
+    // Not awaited: a refusal must not take longer if the account exists.
     if (refused) void noteRefusal(context, refused, address);
     if (!found) throw new DomainError('INVALID_CREDENTIALS', 'The e-mail or the password is wrong.', ['email']);
     return beginSession(context, found, { address, userAgent, deviceId: trusted });
@@ -80,8 +80,8 @@ export const logIn = openUseCase({
 });
 
 /**
- * The user whose password it is: the owner of the address, or else the one who has registered with it. Both hashes are always
- * compared, so that the time does not show which of them exist.
+ * Returns the user whose password it is: the owner of the address, otherwise the user who registered with it. Both hashes are always
+ * compared, so that the response time does not reveal which of the two exist.
  */
 async function whoseIs(
   { ports }: UseCaseContext,
@@ -96,7 +96,7 @@ async function whoseIs(
   return ofPending ? pending : null;
 }
 
-/** Writes the session of a user whose identity was verified, and gives its tokens. */
+/** Creates a session for a user whose identity was verified, and returns its tokens. */
 export async function beginSession(
   context: AuditedContext<typeof sessionAudit>,
   member: Member,
@@ -110,10 +110,10 @@ export async function beginSession(
   return issueTokens(context, member, session, deviceId ?? 'new');
 }
 
-/** The scope in which a member acts. */
+/** Returns the scope in which a member acts. */
 export const memberOf = (row: MembershipRow, userId: string) => ({ tenantId: row.tenant_id, userId, role: row.role });
 
-/** Writes an audit entry: somebody tried to sign in as this user with a wrong password. */
+/** Writes an audit entry that somebody tried to sign in as this user with a wrong password. */
 async function noteRefusal(
   { database, log, transactionAs }: AuditedContext<typeof audit>,
   userId: string,

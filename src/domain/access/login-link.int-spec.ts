@@ -33,7 +33,7 @@ interface Login {
     userErrors: { code: string }[];
   } | null;
 }
-/** The code of what came of it, or the session. */
+/** Logs in, and returns the error code or the session. */
 async function logIn(email: string, given: string, device?: string | null, base = embudo) {
   const { data, errors } = await gql(base.url)<Login | null>(
     'mutation ($input: LoginInput!) { login(input: $input) { session { deviceToken user { id } } userErrors { code } } }',

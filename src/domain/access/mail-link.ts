@@ -14,17 +14,20 @@ export interface FoundLink {
   password_hash: string | null;
 }
 
-/** How long an address can be confirmed after it was registered with, and how long the link of an e-mail holds. */
+/** How long an address can be confirmed after a registration, and how long the link to do so is valid, in milliseconds. */
 export const confirmationMs = 7 * 86_400_000;
 const validMs: Record<LinkPurpose, number> = { CONFIRM: confirmationMs, LOGIN: 60 * 60_000 };
-/** So many e-mails an hour to one person. Links to sign in hold as long, so whoever uses them up keeps nobody from the newest. */
+/**
+ * Maximum number of e-mails of one kind to one person per hour. Links to sign in are valid for an hour too, so a stranger who uses up the
+ * limit leaves the person with a valid link.
+ */
 const maxEmailsPerHour = 5;
 
-/** How long every answer takes that sends an e-mail or does not, so that none tells by its time whether there was one to write. */
+/** Minimum time in milliseconds of every answer that may send an e-mail, so that the time does not reveal whether one was sent. */
 const answerMs = 250;
 
 const findStatement: Statement = { name: 'mail-link.find', text: 'select * from app.find_mail_link($1, $2)' };
-/** Locked, so that many who ask at once for one person are counted one after the other. */
+/** Locks the user, so that simultaneous requests for one person are counted one after the other. */
 const lockPerson: Statement = { name: 'mail-link.person', text: 'select id from app_user where id = $1 for update' };
 const recent: Statement = {
   name: 'mail-link.recent',
@@ -35,25 +38,25 @@ const insert: Statement = {
   text: `insert into mail_link (id, user_id, purpose, token_hash, created_at, expires_at, request_key, request_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)
     on conflict (request_key) do nothing returning id`,
 };
-/** Of two who show the same link at once, one finds it unused. */
+/** Of two simultaneous requests with the same link, only one finds it unused. */
 const use: Statement = {
   name: 'mail-link.use',
   text: 'update mail_link set used_at = $2 where id = $1 and used_at is null and expires_at > $2 returning id',
 };
 
-/** The link that stands and has this token; null where it is unknown, used or too old. */
+/** Returns the valid link with this token; null if it is unknown, used or too old. */
 export async function findLink(sql: Sql, token: string, purpose: LinkPurpose): Promise<FoundLink | null> {
   const [found] = await sql.query<FoundLink>(findStatement, [hashToken(token), purpose]);
   return found ?? null;
 }
 
-/** Whether the link was unused until now. The transaction is its user's, as the system. */
+/** Marks a link as used and returns whether it was unused until now. The transaction must run as the link's user, in the role SYSTEM. */
 export const useLink = async (tx: Transaction, id: string, now: Date): Promise<boolean> =>
   (await tx.query(use, [id, now])).length > 0;
 
 /**
- * Makes a link of the transaction's own user and gives its token, for an e-mail. Null where the registration with this
- * `request` was made already.
+ * Creates a link for the transaction's own user and returns its token, for an e-mail. Returns null if the registration with this
+ * `request` was already made.
  */
 export async function makeLink(
   tx: Transaction,
@@ -71,7 +74,7 @@ export async function makeLink(
   return (await tx.query(insert, values)).length > 0 ? token : null;
 }
 
-/** Whether this person may be sent another e-mail of the kind within this hour. */
+/** Whether this person may get another e-mail of this kind within the current hour. */
 export async function mayMailAgain(
   tx: Transaction,
   { clock }: Pick<UseCaseContext, 'clock'>,
@@ -84,5 +87,5 @@ export async function mayMailAgain(
   return (sent?.count ?? 0) < maxEmailsPerHour;
 }
 
-/** Does what an address makes necessary, in the same time for every address. */
+/** Waits for the work, and at least `answerMs`, so that the answer takes the same time for every address. */
 export const inConstantTime = (work: Promise<void>): Promise<unknown> => Promise.all([work, delay(answerMs)]);

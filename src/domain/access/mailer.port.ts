@@ -5,7 +5,7 @@ export interface Mail {
   text: string;
 }
 
-/** Thrown by a mailer whose vendor said when to come back. */
+/** Thrown by a mailer whose vendor said when to retry. */
 export class MailDelayed extends Error {
   constructor(
     readonly retryAfterMs: number,
@@ -16,9 +16,9 @@ export class MailDelayed extends Error {
   }
 }
 
-/** Sends e-mails. Throws where the e-mail may not have left: the job tries again, and an e-mail that arrives twice does no harm. */
+/** Sends e-mails. Throws if the e-mail may not have been sent: the job retries, and an e-mail that arrives twice does no harm. */
 export interface Mailer {
-  /** Whether e-mails stay on this machine, where a developer reads them; then tokens may also be shown in answers. */
+  /** Whether e-mails stay on this machine, where a developer reads them. Then answers may also contain the tokens. */
   readonly keepsLocally: boolean;
   send(mail: Mail): Promise<void>;
 }

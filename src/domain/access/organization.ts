@@ -2,7 +2,10 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import type { Role } from './access.entity.js';
 import { LastCeo } from './access.errors.js';
 
-/** Two CEOs who dismiss each other at once, each from another tenant, take turns. */
+/**
+ * Advisory lock per organisation, so that two CEOs who remove each other at once, each from another tenant, are handled one after
+ * the other.
+ */
 const lock: Statement = {
   name: 'organization.lock-ceos',
   text: 'select pg_advisory_xact_lock(hashtextextended(organization_id::text, 20261120)) from tenant where id = app.tenant()',
@@ -15,15 +18,15 @@ const otherCeos: Statement = {
 const seat: Statement = { name: 'organization.seat-ceos', text: 'select app.seat_ceos()' };
 const unseat: Statement = { name: 'organization.unseat-ceo', text: 'select app.unseat_ceo($1)' };
 
-/** Serialises changes of roles in the organisation until the transaction ends. */
+/** Serialises role changes in the organisation until the transaction ends. */
 export const lockCeos = (tx: Transaction): Promise<unknown[]> => tx.query(lock);
 
-/** Gives every CEO of the organisation a seat in each of its tenants. Called whenever a CEO or a tenant is added. */
+/** Makes every CEO of the organisation a member of each of its tenants. Called whenever a CEO or a tenant is added. */
 export const addCeosToTenants = (tx: Transaction): Promise<unknown[]> => tx.query(seat);
 
 /**
- * Called before a user's role changes or the user leaves. Throws for the only CEO of the organisation; removes another CEO's
- * seats in the other tenants. Every CEO has a seat in every tenant, so counting in this tenant is enough.
+ * Removes the memberships of a CEO in the other tenants. Called before a user's role changes or the user leaves. Throws LastCeo for
+ * the only CEO of the organisation. Every CEO is a member of every tenant, so counting in this tenant is enough.
  */
 export async function removeCeoMemberships(
   tx: Transaction,

@@ -135,7 +135,7 @@ describe('password reset', () => {
       await request(email);
       return performance.now() - began;
     };
-    // What costs less than the fixed time of the answer cannot show in it: both wait for that time, neither is quicker.
+    // Work that takes less than the fixed answer time cannot be measured: both answers take at least that time.
     for (const email of [user.email, 'nobody@example.test']) expect(await time(email)).toBeGreaterThanOrEqual(249);
   });
 

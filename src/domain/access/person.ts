@@ -13,7 +13,7 @@ export function addressOf(email: string): string {
   return parsed.data;
 }
 
-/** Normalises a name. Throws DomainError where it is empty or too long. */
+/** Normalises a name. Throws DomainError if it is empty or too long. */
 export function nameOf(text: string, field: string): string {
   const name = cleanText(text).replace(/\s+/g, ' ').trim();
   if (name === '' || isLonger(name, maxCharacters.namePart))
@@ -21,7 +21,7 @@ export function nameOf(text: string, field: string): string {
   return name;
 }
 
-/** Throws for a password that is too short, or that is the address itself, which attackers guess first. */
+/** Throws if a password is too short, too long, or the e-mail address itself, which attackers guess first. */
 export function assertPassword(password: string, email: string | null): void {
   if (password.length < shortestPassword || isLonger(password, maxCharacters.password))
     throw new DomainError('INVALID', `A password has at least ${shortestPassword} characters.`, ['password']);

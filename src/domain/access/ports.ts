@@ -8,31 +8,31 @@ export interface AccessClaims {
 
 export interface AccessTokens {
   issue(claims: Omit<AccessClaims, 'expiresAt'>, now: Date): Promise<{ token: string; expiresAt: Date }>;
-  /** Null where the token is not ours or not whole; 'over' where it was ours until its end. */
+  /** Returns null if the token was not signed here or is damaged; 'over' if it was signed here and has expired. */
   verify(token: string): Promise<AccessClaims | 'over' | null>;
 }
 
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Takes as long for a user who does not exist (`stored` null) as for a wrong password. */
+  /** Takes the same time for a user who does not exist (`stored` null) as for a wrong password. */
   matches(stored: string | null, password: string): Promise<boolean>;
 }
 
-/** Counts wrong passwords by account and by address, and what else costs others; throws RateLimited where there was too much. */
+/** Counts wrong passwords by account and by network address, and other costly actions. Throws RateLimited beyond the limit. */
 export interface LoginAttempts {
   /**
-   * Runs `verify` where there are failures left, and counts one where it gives null. With `device`, an id that only who has
-   * signed in before can have, failures are the device's alone.
+   * Runs `verify` if the limit of failures is not reached, and counts a failure if it returns null. `device` is the id of a device on
+   * which the user has signed in before: with it, failures count only against the device.
    */
   login<T>(
     attempt: { account: string; address: string; device?: string | null },
     verify: () => Promise<T | null>,
   ): Promise<T | null>;
-  /** Counts one of anything under a budget of its own; throws RateLimited beyond `perMinute`. */
+  /** Counts one action under its own budget. Throws RateLimited beyond `perMinute`. */
   other(budget: string, key: string, perMinute: number): Promise<void>;
-  /** Counts one against a network address (for IPv6 its /64) under a budget of its own; throws RateLimited beyond `most`. */
+  /** Counts one action of a network address (for IPv6 its /64) under its own budget. Throws RateLimited beyond `limit`. */
   ofAddress(budget: string, address: string, limit: { limit: number; seconds: number }): Promise<void>;
-  /** The same for an e-mail address, which is counted as its hash; false beyond `most`. */
+  /** Does the same for an e-mail address, which is stored as its hash. Returns false beyond `limit`. */
   ofMailbox(budget: string, email: string, limit: { limit: number; seconds: number }): Promise<boolean>;
 }
 
@@ -42,11 +42,11 @@ declare module '../shared/use-case.js' {
     passwords: Passwords;
     loginAttempts: LoginAttempts;
     mailer: Mailer;
-    /** Where the console is reached, without a closing slash: links in e-mails begin with it. */
+    /** URL of the console, without a trailing slash. Links in e-mails begin with it. */
     publicUrl: string;
     /** How long a session can be refreshed, in days. */
     refreshTokenDays: number;
-    /** How many organisations may be registered from a network address in an hour. */
+    /** How many organisations may be registered from one network address per hour. */
     registrationsPerAddress: number;
   }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 
-/** How far those who sell reach beyond what is their own. What they see they may also work on; row-level security decides. */
+/** Which rows the selling roles see beyond their own. They may also change the rows that they see. Row-level security enforces it. */
 const rightsSettings = z
   .strictObject({
-    /** UNASSIGNED: what is their own or nobody's. TEAM: what is any seller's. */
+    /** UNASSIGNED: their own rows and unassigned ones. TEAM: the rows of every seller. */
     sellers: z.enum(['UNASSIGNED', 'TEAM']).default('UNASSIGNED'),
-    /** OWN: what is their own alone. */
+    /** OWN: only their own rows. */
     professionals: z.enum(['OWN', 'UNASSIGNED', 'TEAM']).default('OWN'),
   })
   .prefault({});

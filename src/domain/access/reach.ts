@@ -1,18 +1,18 @@
 import { boundedCache, cachedAnswer } from '../shared/bounded-cache.js';
 import type { ScopeRole, Sql, Statement } from '../shared/database.port.js';
 
-/** Which rows of its tenant a role sees: all, the team's, its own and unassigned ones, or its own alone. */
+/** Which rows of its tenant a role sees: all, the team's, its own and unassigned ones, or only its own. */
 export type Reach = 'TENANT' | 'TEAM' | 'UNASSIGNED' | 'OWN';
 
 const reachStatement: Statement = { name: 'access.reach', text: 'select app.reach_of($1, $2) as reach' };
 
-/** Sockets check every three seconds, so that a changed setting applies to them within five. */
+/** Cache time in milliseconds. Sockets check every three seconds, so a changed setting applies to them within five. */
 const ttlMs = 1_000;
 const maxEntries = 10_000;
 
 /**
- * How far a role reaches by the tenant's settings, for decisions that are made before a row is read. The policies decide which
- * rows are seen; they use the same function and no cache.
+ * Tells which rows a role sees by the tenant's settings, for decisions that are made before a row is read. The row-level security
+ * policies decide which rows are visible; they use the same function without a cache.
  */
 export class RoleReach {
   private readonly cache = boundedCache<Promise<Reach>>({ maxEntries, ttlMs });

@@ -10,7 +10,7 @@ import './ports.js';
 import { text } from '../shared/texts.js';
 
 const findToken: Statement = { name: 'session.find-refresh', text: 'select * from app.find_refresh_token($1)' };
-/** Of two requests with the same token at once, only one still finds its hash in the session. */
+/** Of two simultaneous requests with the same token, only one still finds its hash in the session. */
 const rotate: Statement = {
   name: 'session.rotate',
   text: `update session set refresh_hash = $3, last_used_at = $4, expires_at = $5, user_agent = coalesce($6, user_agent)
@@ -20,7 +20,7 @@ const remember: Statement = {
   name: 'session.remember-spent',
   text: 'insert into spent_refresh_token (hash, session_id, user_id, spent_at) values ($1, $2, $3, $4)',
 };
-/** Spent tokens that would have expired by now need not be recognised. */
+/** Deletes spent tokens that would have expired by now: they need not be recognised any more. */
 const forget: Statement = {
   name: 'session.forget-spent',
   text: 'delete from spent_refresh_token where session_id = $1 and spent_at < $2',
@@ -39,8 +39,8 @@ interface Found {
 }
 
 /**
- * Exchanges a refresh token for a new pair of tokens, once. If a token comes a second time it was stolen, and nothing shows
- * whether the thief came first or second: the whole session ends.
+ * Exchanges a refresh token for a new pair of tokens, once. A token that is used a second time was stolen, and nothing shows whether
+ * the thief came first or second, so the whole session ends.
  */
 export const refreshSession = openUseCase({
   name: 'access.refresh-session',
@@ -55,7 +55,7 @@ export const refreshSession = openUseCase({
     const [first] = found ? await membershipsOf(database.unscoped, found.user_id) : [];
     if (!found || !first) throw over;
     const member = memberOf(first, found.user_id);
-    // The error is thrown after the commit: inside the transaction it would roll back the end of the session.
+    // The error is thrown after the commit: inside the transaction it would roll back the revocation of the session.
     const rotated = await context.transactionAs(member, (tx, trail) =>
       useUp(tx, trail, context, member, found, hash, userAgent),
     );
@@ -85,7 +85,7 @@ async function useUp(
       return next;
     }
   }
-  // The token was spent before, was spent by another request at this moment, or belongs to a session that has ended.
+  // The token was spent before, another request spent it at this moment, or its session has ended.
   if ((await tx.query(revoke, [sessionId, now])).length > 0)
     trail['session.reuse-detected'].after({ id: sessionId }, { by: member });
   return null;

@@ -10,12 +10,12 @@ import { queueMail } from './send-mail.js';
 import './ports.js';
 import { languageOf } from '../shared/translations.js';
 
-/** One office asks for its people; whoever asks for more is no office. */
+/** Limit per network address. It is high enough for the people of one office. */
 const perAddress = { limit: 60, seconds: 3_600 };
 
 /**
- * Sends a link that signs in once, where the address is somebody's: the way past the limits of wrong passwords for whoever
- * reads its mail. The answer and its time are the same where it is nobody's.
+ * Sends a link that signs in once, if the address has an account. With it, a person who reads the mail of the address can sign in
+ * despite the limit of wrong passwords. The answer and its time are the same if the address has no account.
  */
 export const requestLoginLink = openUseCase({
   name: 'access.request-login-link',

@@ -15,10 +15,10 @@ import { languageOf } from '../shared/translations.js';
 
 const validMs = 60 * 60_000;
 const perAddress = { limit: 60, seconds: 60 };
-/** So many e-mails an hour, and no more: asking must not flood somebody else's mailbox. */
+/** Limit per person: requests must not flood somebody else's mailbox. */
 const maxEmailsPerHour = 20;
 
-/** Locked, so that many who ask at once for one person are counted one after the other. */
+/** Locks the user, so that simultaneous requests for one person are counted one after the other. */
 const person: Statement = {
   name: 'password-reset.person',
   text: 'select first_name as "firstName" from app_user where id = $1 for update',
@@ -32,7 +32,7 @@ const insert: Statement = {
   text: 'insert into password_reset (id, user_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)',
 };
 
-/** Sends a link to set a new password, where the address is somebody's. The answer and its time are the same where not. */
+/** Sends a link to set a new password, if the address has an account. The answer and its time are the same if it has none. */
 export const requestPasswordReset = openUseCase({
   name: 'access.request-password-reset',
   permission: 'password:reset',

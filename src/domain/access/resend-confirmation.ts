@@ -15,7 +15,7 @@ const load: Statement = {
   text: `select u.email, u.confirmed_at is not null as confirmed, t.locale from app_user u, tenant t where u.id = app.actor() and t.id = app.tenant()`,
 };
 
-/** Sends the signed-in user the link once more by which their address is confirmed. The earlier ones go on working. */
+/** Sends the signed-in user another link to confirm their address. Earlier links keep working. */
 export const resendConfirmation = longUseCase({
   name: 'access.resend-confirmation',
   permission: 'email:confirm-again',

@@ -14,7 +14,7 @@ import { text } from '../shared/texts.js';
 import { languageOf } from '../shared/translations.js';
 
 const find: Statement = { name: 'password-reset.find', text: 'select * from app.find_password_reset($1)' };
-/** Of two requests with the same link at once, one finds it unused. */
+/** Of two simultaneous requests with the same link, only one finds it unused. */
 const use: Statement = {
   name: 'password-reset.use',
   text: 'update password_reset set used_at = $2 where id = $1 and used_at is null and expires_at > $2 returning id',
@@ -32,7 +32,7 @@ const endSessions: Statement = {
   text: 'update session set revoked_at = $2 where user_id = $1 and revoked_at is null',
 };
 
-/** Sets a new password by the link of an e-mail, confirms the address, ends all sessions of the user and starts a new one. */
+/** Sets a new password by the link of an e-mail, confirms the address, ends all sessions of the user and starts a new session. */
 export const resetPassword = openUseCase({
   name: 'access.reset-password',
   permission: 'password:reset',
@@ -51,7 +51,7 @@ export const resetPassword = openUseCase({
       const now = clock.now();
       if ((await tx.query(use, [reset.id, now])).length === 0) throw new InvalidLinkToken('token');
       await tx.query(useOthers, [member.userId, now]);
-      // Whoever has the link reads the mail of the address and owns it: an unconfirmed registration with it by somebody else ends.
+      // A person who has the link reads the mail of the address and owns it: unconfirmed registrations by others with it end.
       if ((await confirmAddress(tx, member.userId, true)) !== member.userId) throw new InvalidLinkToken('token');
       const [user] = await tx.query<{ email: string; firstName: string }>(setPassword, [member.userId, passwordHash]);
       if (!user) throw new InvalidLinkToken('token');

@@ -12,7 +12,7 @@ const revoke: Statement = {
   text: 'update api_key set revoked_at = $2 where id = $1 and revoked_at is null returning id, name, role',
 };
 
-/** Ends a key: it is refused within five seconds, and its sockets are closed. */
+/** Revokes a key: within five seconds it is refused and its sockets are closed. */
 export const revokeApiKey = useCase({
   name: 'access.revoke-api-key',
   permission: 'api-key:revoke',

@@ -10,7 +10,7 @@ const revoke: Statement = {
   text: 'update session set revoked_at = $2 where id = $1 and revoked_at is null and expires_at > $2 returning id',
 };
 
-/** Ends one of the user's own sessions: its tokens are refused within five seconds, and its sockets closed. */
+/** Revokes one of the user's own sessions: within five seconds its tokens are refused and its sockets are closed. */
 export const revokeSession = useCase({
   name: 'access.revoke-session',
   permission: 'session:revoke',

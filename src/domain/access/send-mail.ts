@@ -9,12 +9,12 @@ import './ports.js';
 const leastWaitMs = 1_000;
 const mailShape = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
-/** Has an e-mail sent once the transaction has been committed. It is sealed meanwhile: its link is as good as a password. */
+/** Queues an e-mail, which is sent after the commit. It is stored encrypted, because its link is as powerful as a password. */
 export const queueMail = (
   tx: Transaction,
   context: Pick<UseCaseContext, 'ports' | 'clock'>,
   mail: Mail,
-  /** Not before this; at once where left out. */
+  /** The earliest time to send it; immediately if omitted. */
   runAt?: Date,
 ): Promise<void> =>
   tx.enqueue(
@@ -26,7 +26,7 @@ export const queueMail = (
     runAt && { runAt },
   );
 
-/** Sends an e-mail that was queued. Throws Postponed where the mailer was told when to come back, within the longest wait. */
+/** Sends a queued e-mail. Throws Postponed if the vendor said when to retry and that is within the longest wait. */
 export const sendMail = longUseCase({
   name: 'access.send-mail',
   permission: 'mail:send',

@@ -2,8 +2,8 @@ import type { BoundRows } from '../shared/keyset.js';
 import { sqlOf, sqlWith } from '../shared/sql-text.js';
 
 /**
- * The reader's own sessions that stand, the newest first; nobody sees another's. `asking` is a value, and `sessionId` SQL
- * of it that gives the id of the session that asks.
+ * The reader's own valid sessions, newest first; nobody sees another user's sessions. `asking` is a bound value, and `sessionId` returns
+ * SQL over its placeholder for the id of the session that makes the request.
  */
 export const ownSessions = (asking: unknown, sessionId: (placeholder: string) => string): BoundRows => ({
   name: 'sessions',

@@ -8,12 +8,12 @@ import { deviceToken } from './device.js';
 import { hashToken } from './find-viewer.js';
 import './ports.js';
 
-/** What somebody who signs in is given. */
+/** The tokens and identity that a user gets by signing in. */
 export interface StartedSession {
   accessToken: string;
   refreshToken: string;
   expiresAt: Date;
-  /** Null where a session only goes on. */
+  /** Null if an existing session is refreshed. */
   deviceToken: string | null;
   actor: ReturnType<typeof userActor>;
   userId: string;
@@ -28,14 +28,14 @@ export interface NewSession {
   refreshToken: string;
 }
 
-/** A random secret that is safe in a link or a header. */
+/** Returns a random secret that is safe in a link or a header. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** When a refresh token that is issued now expires. */
+/** Returns when a refresh token that is issued now expires. */
 export const refreshEnd = (refreshTokenDays: number, now: Date): Date =>
   new Date(now.getTime() + refreshTokenDays * 86_400_000);
 
-/** Writes a session of the transaction's own user. */
+/** Creates a session for the transaction's own user. */
 export function createSession(
   tx: Transaction,
   { ports, clock }: Pick<UseCaseContext, 'ports' | 'clock'>,
@@ -56,7 +56,10 @@ export function createSession(
   return session;
 }
 
-/** Signs the access token of a session that has been committed. `device`: the id of the one whose token is renewed. */
+/**
+ * Issues the access token of a session that has been committed. `device`: the id of the device whose token is renewed, 'new' for a new
+ * device, or 'none' for no device token.
+ */
 export async function issueTokens(
   context: Pick<UseCaseContext, 'ports' | 'clock'>,
   member: Member,

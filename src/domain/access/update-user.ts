@@ -16,8 +16,8 @@ const rename: Statement = {
 };
 
 /**
- * Changes the name of a user or of somebody invited: one's own, or for managers that of anybody who is not above them. What is
- * omitted stays. A seller who is called by that name gets the new one. It runs as the system, since people may not change users.
+ * Changes the name of a user or an invited person: the actor's own name, or for managers the name of anybody who is not above them. Omitted
+ * fields stay as they are. A seller row with the old name gets the new one. Runs in the role SYSTEM, because people may not change users.
  */
 export const updateUser = longUseCase({
   name: 'access.update-user',

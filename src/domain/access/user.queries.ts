@@ -9,14 +9,14 @@ export interface UserRow {
   lastName: string;
   role: Role;
   active: boolean;
-  /** Whether they have shown that they read the mail of their address. */
+  /** Whether the user has shown that they read the mail of their address. */
   emailConfirmed: boolean;
 }
-/** A user is one in a tenant: with the role there, and active only where both the user and the membership are. */
+/** Joins a user to their membership in the reader's tenant, which holds the role. A user is active there only if both rows are active. */
 export const userMembership =
   'join membership on membership.user_id = app_user.id and membership.tenant_id = (select app.tenant())';
 
-/** Users of the reader's tenant, and for whoever may see invitations those that were not accepted, as not active. */
+/** Users of the reader's tenant, and, for readers who may see invitations, the unaccepted ones as inactive users. */
 const people = (invitations: string): RowSource => ({
   from: sqlOf(`(select app_user.id, app_user.email, app_user.first_name as "firstName", app_user.last_name as "lastName",
         membership.role, (app_user.active and membership.active) as active, app_user.confirmed_at is not null as "emailConfirmed", membership.created_at as since from app_user ${userMembership}
@@ -27,7 +27,7 @@ const people = (invitations: string): RowSource => ({
   columns: 'p.id, p.email, p."firstName", p."lastName", p.role, p.active, p."emailConfirmed"',
 });
 
-/** Everybody in the reader's tenant, the newest first. A tenant has few users, so the list does not page. */
+/** Everybody in the reader's tenant, newest first. A tenant has few users, so the list has no pages. */
 export const everybodyRows: BoundRows = {
   name: 'users',
   ...people('and i.withdrawn_at is null and i.expires_at > now()'),
@@ -35,5 +35,5 @@ export const everybodyRows: BoundRows = {
   limit: 1000,
 };
 
-/** The same with those whose invitation is over: what answers a change of any of them. */
+/** The same, including withdrawn and expired invitations. Mutations read the changed person from it. */
 export const changedPeople = people('');

@@ -7,9 +7,9 @@ const entriesInAPart = 5_000;
 const walkStatement: Statement = { name: 'audit.walk', text: 'select app.walk_audit($1, $2) as more' };
 
 /**
- * Checks the tenant's whole audit log from its first entry, in transactions of a bounded size, and keeps what is wrong for
- * `auditFaults`. It starts from the beginning each time, so what was changed long ago shows as well; a run that was
- * interrupted starts anew.
+ * Checks the tenant's whole audit log from its first entry, in transactions of a bounded size, and stores the faults for `auditFaults`.
+ * It starts from the beginning each time, so that changes of old entries are found as well. An interrupted run also starts from the
+ * beginning.
  */
 export const walkAudit = longUseCase({
   name: 'access.walk-audit',

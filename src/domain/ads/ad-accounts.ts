@@ -14,16 +14,16 @@ const pagesStatement: Statement = {
     order by created_at, id`,
 };
 
-/** A page of the business, with where its vendor keeps what advertisements bring. */
+/** A page of the business, with the vendor's source of leads and costs of advertisements. */
 export interface AdPage {
   account: AdAccount;
   source: AdSource;
-  /** Whether the vendor can be asked; otherwise the account is of the sandbox. */
+  /** Whether the vendor can be asked; otherwise the account belongs to the sandbox. */
   live: boolean;
   createdAt: Date;
 }
 
-/** The page with that id; null where it is connected no more, or its vendor carries no advertisements. */
+/** Returns the page with this id; null if it is no longer connected, or its vendor has no advertisements. */
 export async function findAdPage(
   { read, ports }: Pick<ScopedContext, 'read' | 'ports'>,
   accountId: string,
@@ -42,7 +42,7 @@ export async function findAdPage(
   return { account: { externalId, credentials }, source, live, createdAt };
 }
 
-/** The ids of the pages whose vendor can be asked for what advertisements bring. */
+/** Returns the ids of the pages whose vendor can be asked for leads and costs of advertisements. */
 export async function adPageIds(sql: Sql, { providers }: ScopedContext['ports']): Promise<string[]> {
   const pages = await sql.query<{ id: string; provider: ChannelProvider }>(pagesStatement);
   return pages.filter(({ provider }) => providers[provider]?.adSource).map(({ id }) => id);

@@ -4,7 +4,7 @@ import { newId } from '../shared/id.js';
 import { cut } from '../shared/texts.js';
 import type { AdLead } from './ad-source.port.js';
 
-/** Names the lead without its vendor's id, by which the person could be found again. */
+/** Returns a digest as the lead's key, because the person could be identified by the vendor's id. */
 export const keyOfAdLead = (accountId: string, vendorId: string): string =>
   createHash('sha256').update(`${accountId}\n${vendorId}`).digest('hex');
 
@@ -14,7 +14,7 @@ const saveCampaign: Statement = {
     on conflict (tenant_id, vendor_id) do update set name = excluded.name, currency = coalesce(excluded.currency, c.currency), updated_at = now() returning id`,
 };
 
-/** Keeps a campaign under the name that it has now, and gives its id. */
+/** Stores a campaign with its current name, and returns its id. */
 export async function keepCampaign(
   tx: Transaction,
   accountId: string,

@@ -1,21 +1,21 @@
 import type { Credentials } from '../conversations/index.js';
 
-/** A form that somebody sent from an advertisement, as the vendor tells it. */
+/** A form that somebody sent from an advertisement, as the vendor reports it. */
 export interface AdLead {
-  /** The vendor's id. */
+  /** The vendor's id of the lead. */
   id: string;
   createdAt: Date;
   formId: string | null;
-  /** Null where nobody paid for it: the form was found on the page. */
+  /** Null if the lead was not paid for: the person found the form on the page. */
   campaign: { id: string; name: string } | null;
-  /** The questions by the vendor's names for them, with what was answered. */
+  /** The answers, with the vendor's names of the questions. */
   answers: { question: string; values: string[] }[];
 }
 
-/** What a campaign cost on a day. */
+/** The cost of a campaign on one day. */
 export interface AdSpend {
   campaign: { id: string; name: string };
-  /** A day of the advertising account's calendar, `YYYY-MM-DD`. */
+  /** The day in the advertising account's time zone, `YYYY-MM-DD`. */
   day: string;
   /** Decimal text in `currency`. */
   spend: string;
@@ -31,28 +31,28 @@ export interface AdAccount {
   credentials: Credentials;
 }
 
-/** Where a vendor keeps what its advertisements bring and cost. Never throws, and never tells a secret. */
+/** A vendor's source of leads and costs of advertisements. Its methods never throw and never return a secret. */
 export interface AdSource {
   lead(account: AdAccount, id: string, options: { timeoutMs: number }): Promise<AdAnswer<AdLead>>;
-  /** The ids of the leads since a time: of the page's forms, as far as they may be listed, and of these that are known. */
+  /** Returns the ids of the leads since a time: from the page's forms, as far as they may be listed, and from the known forms. */
   leadsSince(
     account: AdAccount,
     asked: { since: Date; knownForms: readonly string[] },
     options: { timeoutMs: number },
   ): Promise<AdAnswer<string[]>>;
-  /** What each campaign cost on each of the days, both included. Null where the credentials name no advertising account. */
+  /** Returns the cost of each campaign on each day, `from` and `to` included. Null if the credentials name no advertising account. */
   spend(
     account: AdAccount,
     days: { from: string; to: string },
     options: { timeoutMs: number },
   ): Promise<AdAnswer<AdSpend[]> | null>;
-  /** The lead that a webhook of the sandbox brings with it, where nobody can be asked; null for none. */
+  /** Returns the lead in the body of a sandbox webhook, for which no vendor can be asked; null if there is none. */
   simulated(body: Buffer): AdLead | null;
 }
 
 declare module '../conversations/provider.port.js' {
   interface Provider {
-    /** Left out where a vendor carries no advertisements. */
+    /** Omitted if the vendor has no advertisements. */
     readonly adSource?: AdSource;
   }
 }

@@ -50,7 +50,7 @@ beforeEach(async () => {
   page = await aPage({ accessToken: 'EAAG-of-the-page', adAccountId: 'act_55500011' });
 });
 
-/** A page that was connected two days ago. */
+/** Creates a page that was connected two days ago. */
 async function aPage(more: Record<string, string>): Promise<TestAccount> {
   const account = await aChannelAccount(embudo, shop.tenant, { channel: 'MESSENGER', ...more });
   const credentials = { appSecret: account.appSecret, verifyToken: account.verifyToken, ...more };
@@ -75,7 +75,7 @@ function aLead(given: Record<string, string> = answers, more: Partial<FakeAdLead
   fake.state.leads.push(lead);
   return lead;
 }
-/** As Meta tells of it: ids alone. */
+/** Returns the body of Meta's webhook about a lead, which contains only ids. */
 const toldOf = ({ id, createdAt }: FakeAdLead): Buffer => {
   const value = {
     leadgen_id: id,
@@ -240,7 +240,7 @@ describe('an outage', () => {
     await findMissedLeads(system(), { accountId: page.id });
     await jobsDone(embudo);
     expect((await leads()).map(({ name }) => name).sort()).toEqual(['Hace 1', 'Hace 16', 'Hace 23', 'Hace 8']);
-    // What was read is not asked for again, but for an hour's overlap.
+    // Leads that were read are not asked for again, except for an overlap of one hour.
     fake.state.requests.length = 0;
     await findMissedLeads(system(), { accountId: page.id });
     const asked = fake.state.requests.find(({ path }) => path.endsWith('/leads'));
@@ -328,7 +328,7 @@ describe('adCampaigns', () => {
     const from = new Date(Date.now() - 20 * 24 * hour).toISOString();
     expect(await campaigns({ from })).toEqual(both);
     expect(await campaigns()).toMatchObject([{ spend: '130.00', leads: 3 }, { spend: '40.25' }]);
-    // Once more, with what the vendor has corrected since.
+    // A second reading, after the vendor has corrected a cost.
     fake.state.spend[0] = spent(campaign, 1, '13.50');
     await fetchAdSpend(system(), { accountId: page.id });
     expect(await campaigns({ from })).toMatchObject([{ spend: '40.25' }, { spend: '33.00', costPerLead: '11.00' }]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 import { isLonger, maxCharacters } from '../shared/texts.js';
 
-/** Where an answer goes: into a part of the lead or its contact, a custom field of leads, the inquiry, or nowhere. */
+/** The target of an answer: a field of the lead or its contact, a custom field of leads, the inquiry, or nowhere. */
 export const answerTarget = z
   .string()
   .regex(
@@ -11,7 +11,7 @@ export const answerTarget = z
   );
 const question = z.string().refine(text => text !== '' && !isLonger(text, maxCharacters.line));
 
-/** What the answers to forms of advertisements become. Usual questions are known in Spanish and English without it. */
+/** The tenant's mapping from questions of advertisement forms to targets. Usual questions in Spanish and English need no mapping. */
 const adSettings = z.strictObject({ answers: z.record(question, answerTarget).default({}) }).prefault({});
 defineSettings('ads', adSettings);
 

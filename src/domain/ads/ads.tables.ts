@@ -1,7 +1,7 @@
 import { idsOf } from '../shared/table-statements.js';
 import { defineTables, everything } from '../shared/tables.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const adTables = defineTables('ads', {
   ad_campaign: {
     holds: 'a campaign of advertisements at a vendor',

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { defineTasks } from '../shared/tasks.js';
 
 export const adTasks = defineTasks({
-  // Over some six hours: a token may have to be renewed first.
+  // The attempts span about six hours: a token may have to be renewed first.
   'ads/fetch-lead': {
     payload: z.object({
       accountId: z.uuid(),
       adLeadId: z.string().regex(/^\d{1,40}$/),
-      /** The row of the ledger that told of it; null where it was found in the vendor's list. */
+      /** The ledger row of the webhook that announced the lead; null if the lead was found in the vendor's list. */
       eventId: z.uuid().nullish(),
     }),
     maxAttempts: 10,

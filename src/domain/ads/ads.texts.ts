@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What stands in a lead that an advertisement brought. */
+/** Texts in leads that come from an advertisement. */
 export const adTexts = defineTexts('ads', {
   unnamed: { es: 'Formulario de un anuncio', en: 'Advertisement form' },
 });

@@ -7,14 +7,17 @@ export interface AdCampaignRow {
   name: string;
   leads: number;
   won: number;
-  /** Decimal text in `currency`; null where nothing is known of it. */
+  /** Decimal text in `currency`; null if the cost is not known. */
   spend: string | null;
   currency: string | null;
   costPerLead: string | null;
   conversionRate: number;
 }
 
-/** Campaigns that brought a lead or cost something in a time, the dearest first. A lead counts once, however often its form was sent. */
+/**
+ * Campaigns that brought a lead or cost something in the period, most expensive first. A lead counts once, even if its form was sent
+ * several times.
+ */
 export function campaignRows({ from, to }: { from?: Date | null; to?: Date | null }): BoundRows {
   assertForward(from, to, ['range']);
   return {

@@ -15,11 +15,11 @@ import { adTexts } from './ads.texts.js';
 import { readAnswers } from './read-answers.js';
 
 const timeoutMs = 20_000;
-/** The source of a lead that an advertisement brought. */
+/** The `source` of a lead that comes from an advertisement. */
 export const adLeadSource = 'META_ADS';
 
 const known: Statement = { name: 'ads.known-lead', text: 'select id from ad_lead where key = $1' };
-/** Whoever comes second with the same lead waits for the first, and inserts nothing. */
+/** Of two transactions with the same lead, the second waits for the first and inserts nothing. */
 const claim: Statement = {
   name: 'ads.claim-lead',
   text: `insert into ad_lead (tenant_id, id, account_id, key, campaign_id, form_id, sent_at) values (app.tenant(), $1, $2, $3, $4, $5, $6)
@@ -29,8 +29,8 @@ const settle: Statement = { name: 'ads.settle-lead', text: 'update ad_lead set l
 const ledgerBody: Statement = { name: 'ads.ledger-body', text: 'select body from inbound_event where id = $1' };
 
 /**
- * Asks the vendor for the answers of a form that was sent from an advertisement, and makes its lead once. Throws where they cannot be
- * had: the job tries again for hours and then is listed among the failed ones, from where it can be run again.
+ * Asks the vendor for the answers of a form that was sent from an advertisement, and creates its lead once. Throws if the answers cannot
+ * be read: the job is retried for hours, then it is listed among the failed jobs, from where it can be run again.
  */
 export const fetchAdLead = longUseCase({
   name: 'ads.fetch-lead',
@@ -57,7 +57,7 @@ async function bodyOf({ read }: ScopedContext, eventId: string | null | undefine
   return row?.body ?? null;
 }
 
-/** In the sandbox there is nobody to ask: what the webhook brought along is all there is. */
+/** Reads a sandbox lead: there is no vendor to ask, so the webhook's body is the only source. */
 function simulated(body: Buffer | null, read: (body: Buffer) => AdLead | null): AdAnswer<AdLead> | null {
   const found = body && read(body);
   return found ? { kind: 'found', found } : null;

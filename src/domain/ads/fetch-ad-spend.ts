@@ -9,9 +9,9 @@ import type { AdSpend } from './ad-source.port.js';
 
 const timeoutMs = 60_000;
 const dayMs = 86_400_000;
-/** Vendors correct what a day cost for so many days. */
+/** Number of days for which vendors still correct the cost of a day. */
 const correctedDays = 28;
-/** What is read at first. */
+/** Number of days read the first time. */
 const firstDays = 90;
 
 const until: Statement = {
@@ -31,7 +31,7 @@ const note: Statement = {
 };
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Reads what each campaign of a page's advertising account cost each day, and again for the days that may still be corrected. */
+/** Reads the daily cost of each campaign of a page's advertising account, and reads again the days that may still be corrected. */
 export const fetchAdSpend = longUseCase({
   name: 'ads.fetch-spend',
   permission: 'ad-lead:fetch',
@@ -44,7 +44,7 @@ export const fetchAdSpend = longUseCase({
     const [read] = await context.read.query<{ day: string | null }>(until, [accountId]);
     const settled = read?.day ? Date.parse(read.day) - correctedDays * dayMs : 0;
     const from = dayOf(Math.max(settled, now - firstDays * dayMs));
-    // A day ahead: the account's calendar may be further than ours.
+    // One day ahead: in the account's time zone it may already be the next day.
     const answer = await page.source.spend(page.account, { from, to: dayOf(now + dayMs) }, { timeoutMs });
     if (answer === null) return;
     if (answer.kind === 'failed') throw new Error(`What the campaigns cost was not told: ${answer.reason}`);
@@ -65,6 +65,6 @@ export const fetchAdSpend = longUseCase({
   },
 });
 
-/** Each day of each campaign once: of two rows of one, a statement could write neither. */
+/** Keeps the last row of each campaign and day: an upsert fails if one statement contains the same key twice. */
 const latest = (spend: readonly AdSpend[]): Map<string, AdSpend> =>
   new Map(spend.map(each => [`${each.campaign.id} ${each.day}`, each]));

@@ -7,9 +7,9 @@ import { keyOfAdLead } from './ad-rows.js';
 
 const timeoutMs = 60_000;
 const hourMs = 3_600_000;
-/** What is asked for once more: a lead may be listed later than it is dated. */
+/** Overlap with the previous reading: a lead may be listed later than its date. */
 const overlapMs = hourMs;
-/** How far back at most. An outage of some days is noticed; the vendor keeps leads for ninety. */
+/** Maximum time to look back. A longer outage would be noticed; the vendor keeps leads for ninety days. */
 const reachMs = 7 * 24 * hourMs;
 
 const state: Statement = {
@@ -25,8 +25,8 @@ const note: Statement = {
 };
 
 /**
- * Compares the vendor's list of a page's leads with those that are known, and has those fetched that no webhook told of. Safe to
- * repeat, and beside the webhooks: a lead is made once whoever finds it.
+ * Compares the vendor's list of a page's leads with the known leads, and starts jobs to fetch those that no webhook announced. Safe to
+ * repeat and to run at the same time as the webhooks: each lead is created once.
  */
 export const findMissedLeads = longUseCase({
   name: 'ads.find-missed-leads',
@@ -39,7 +39,7 @@ export const findMissedLeads = longUseCase({
     const now = context.clock.now();
     const [before] = await context.read.query<{ until: Date | null; forms: string[] }>(state, [accountId]);
     const last = (before?.until ?? page.createdAt).getTime() - overlapMs;
-    // Never before the page was connected: those leads were somebody else's business.
+    // Never before the page was connected: earlier leads are not for this system.
     const since = new Date(Math.max(page.createdAt.getTime(), last, now.getTime() - reachMs));
     const asked = { since, knownForms: before?.forms ?? [] };
     const answer = await page.source.leadsSince(page.account, asked, { timeoutMs });

@@ -5,31 +5,31 @@ import { cut } from '../shared/texts.js';
 import type { AdLead } from './ad-source.port.js';
 import questions from './usual-questions.json' with { type: 'json' };
 
-/** What the usual questions ask for, by the question folded. */
+/** The targets of the usual questions, by folded question. */
 const usual = new Map(
   Object.entries(questions).flatMap(([target, asked]) => asked.map(each => [each, target] as const)),
 );
 
-/** What a form said, as a lead takes it. */
+/** The answers of a form, sorted by the field of the lead that takes them. */
 export interface ReadAnswers {
   name: string | null;
   phone: string | null;
   email: string | null;
   city: string | null;
   company: string | null;
-  /** Answers for custom fields of leads, by key: texts, which may not fit. */
+  /** Answers for custom fields of leads, by key. The texts may not fit the field. */
   fields: Record<string, string>;
-  /** Every other answer, a line each. */
+  /** All other answers. */
   notes: { question: string; answer: string }[];
 }
 
-/** How questions are compared: vendors write "¿qué_buscas?" for "¿Qué buscas?". */
+/** Returns a question in the form used to compare: vendors write "¿qué_buscas?" for "¿Qué buscas?". */
 const foldQuestion = (question: string): string => foldName(question.replace(/[_\-¿?¡!:.,*]+/g, ' ')).trim();
 const wordsOf = (question: string): string => question.replace(/_/g, ' ').trim();
 
 /**
- * Sorts the answers: by the tenant's own mapping, else as a usual question, else into the custom field of that key or label, else
- * they are noted. A number or address that is none is noted too, so that a person can read it.
+ * Sorts the answers: by the tenant's own mapping, otherwise as a usual question, otherwise into the custom field with that key or label,
+ * otherwise into the notes. An invalid phone number or address also goes into the notes, so that a person can read it.
  */
 export function readAnswers(
   answers: AdLead['answers'],

@@ -2,7 +2,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { adPageIds } from './ad-accounts.js';
 
-/** Every night has what campaigns cost read. */
+/** Starts jobs every night that read the costs of campaigns. */
 export const scheduleAdSpend = scheduledUseCase({
   name: 'ads.schedule-spend',
   cron: '50 5 * * *',

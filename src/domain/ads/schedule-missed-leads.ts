@@ -2,7 +2,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { adPageIds } from './ad-accounts.js';
 
-/** Every hour has the vendors asked for leads whose webhooks were lost. */
+/** Starts jobs every hour that ask the vendors for leads whose webhooks were lost. */
 export const scheduleMissedLeads = scheduledUseCase({
   name: 'ads.schedule-missed-leads',
   cron: '25 * * * *',

@@ -98,12 +98,12 @@ describe('bookAppointment', () => {
     ]);
     const nobodys = await aContact();
     const anybody = await book(shop.admin, { contactId: nobodys });
-    // The other seller is taken and the professional away.
+    // The other seller has an appointment and the professional is away.
     expect(anybody.appointment?.seller.id).toBe(sellerId(shop.seller));
     expect((await book(shop.admin, { contactId: nobodys })).userErrors).toEqual([
       { code: 'CONFLICT', field: ['startsAt'] },
     ]);
-    // Whoever has least is first: the two who work have one each, so it is the one who has been here longer.
+    // The seller with the fewest appointments is first. Both working sellers have one, so the one who joined earlier is chosen.
     expect((await book(shop.admin, { contactId: nobodys, startsAt: at('10:00') })).appointment?.seller.id).toBe(
       sellerId(shop.seller),
     );
@@ -149,7 +149,7 @@ describe('bookAppointment', () => {
     expect(await refused(shop.otherSeller, {})).toEqual(notFound);
     expect(await refused(other.admin, {})).toEqual(notFound);
     expect(await refused(shop.admin, { contactId: 'x' })).toEqual(notFound);
-    // What follows at once is not taken.
+    // The time directly after an appointment is free.
     expect(await refused(shop.seller, { startsAt: at('09:30') })).toBeUndefined();
     const { errors } = await as(shop.secretary)(
       'mutation ($input: BookAppointmentInput!) { bookAppointment(input: $input) { appointment { id } } }',
@@ -165,7 +165,7 @@ describe('bookAppointment', () => {
         book(index % 2 ? shop.admin : shop.ceo, {
           contactId,
           sellerId: shop.seller.sellerId,
-          // They overlap, and do not all begin at once.
+          // The appointments overlap, but do not all begin at the same time.
           startsAt: at(index % 3 ? '09:00' : '09:15'),
         }),
       ),
@@ -241,7 +241,7 @@ describe('availability', () => {
     expect(await free(shop.seller)).toEqual(['08:00', '09:00', '10:00', '11:00', '13:00', '14:00', '15:00', '16:00']);
     const contactId = await aContact(sellerId(shop.otherSeller));
     const { appointment } = await book(shop.admin, { contactId, sellerId: shop.seller.sellerId });
-    // It takes the seller's time, although the contact is another's.
+    // The appointment takes the seller's time, although the contact belongs to another seller.
     expect(await free(shop.seller)).toEqual(['08:00', '09:30', '10:30', '13:00', '14:00', '15:00', '16:00']);
     expect(await free(shop.secretary, { sellerId: shop.seller.sellerId })).not.toContain('09:00');
     expect(await free(shop.secretary)).toContain('09:00');

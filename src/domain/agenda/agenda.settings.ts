@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 import { text } from '../shared/texts.js';
 
-/** What may stand in the places of the template of a reminder. */
+/** Values for the variables of a reminder's template. */
 const places = ['name', 'business', 'when', 'text'] as const;
 
-/** How contacts are reminded of their appointments. */
+/** Settings for reminders of appointments and for the agent's use of the agenda. */
 const agendaSettings = z
   .strictObject({
-    /** So many hours before each; none reminds nobody. */
+    /** Hours before the appointment at which a reminder is sent; an empty list sends none. */
     remindBefore: z.array(z.int().min(1).max(336)).max(5).default([24, 2]),
     /** Lets the agent offer free hours, and book, move and cancel appointments by itself. */
     byAgent: z.boolean().default(false),
-    /** The approved template that is sent where the channel takes no free text, and what fills its places in order. */
+    /** The approved template to send if the channel takes no free text, and the values of its variables in order. */
     template: z
       .strictObject({ name: text('label').min(1), variables: z.array(z.enum(places)).max(10).default([]) })
       .nullable()

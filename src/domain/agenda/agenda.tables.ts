@@ -4,7 +4,7 @@ import { Appointment } from './appointment.entity.js';
 
 const own = `tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const agendaTables = defineTables('agenda', {
   appointment: {
     holds: 'a time at which a seller meets a contact',
@@ -13,14 +13,14 @@ export const agendaTables = defineTables('agenda', {
     grants: { app: everything, jobs: 'select, update' },
     personal: { subject: `''`, location: 'null' },
     plain: 'contact_id merged_from host_id starts_at ends_at status timed_at created_by',
-    // Nobody comes any more, and the hour is free again.
+    // The erased person will not come, so the time is free again.
     whenErased: {
       status: `case when t.ends_at > now() then 'CANCELLED' else t.status end`,
       updated_at: 'now()',
     },
     merge: 'moves',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'appointments', order: 't.starts_at, t.id' },
-    // Whoever has the contact sees it; the host stays, since they are who was promised.
+    // The contact's seller sees the appointment. The host does not change with the seller, because the contact was promised that host.
     seller: { withContact: { touched: true } },
   },
   appointment_reminder: {

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What contacts and calendars read of appointments. */
+/** Texts about appointments for contacts, calendars and alerts. */
 export const agendaTexts = defineTexts('agenda', {
   reminder: {
     es: 'Le recordamos su cita con {seller}, de {business}: {day}, {time}{hasPlace, select, yes {, en {place}} other {}}. Si necesita otra hora, díganos qué día le sirve.',

@@ -17,7 +17,7 @@ const customer: Statement = {
       select * from appointment a where a.contact_id = c.id and a.status = 'BOOKED' and a.starts_at > $2 order by a.starts_at, a.id limit 1) a on true
     where c.id = $1`,
 };
-/** What begins then, or was moved there: a job that runs again finds what it has done. */
+/** The appointment that begins at the old or the new time, so that a repeated job finds the one it has already moved. */
 const beginning: Statement = {
   name: 'agenda.beginning',
   text: `select id from appointment where contact_id = $1 and starts_at = any ($2) order by status = 'BOOKED' desc, starts_at = $3 desc, id limit 1`,
@@ -49,7 +49,7 @@ const agenda: AgentAgenda = {
   },
 
   async free(context, { sellerId, from, to, minutes }) {
-    // Nothing is free where nothing can be booked: a customer may name any year.
+    // A customer may name any year, but beyond this limit nothing can be booked.
     const furthest = new Date(context.clock.now().getTime() + furthestMs);
     if (from > furthest) return [];
     return readAvailability(context, { sellerId, range: { from, to: to < furthest ? to : furthest }, minutes });

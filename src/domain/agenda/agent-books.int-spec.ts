@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 const zone = 'America/Costa_Rica';
-/** A day to come, and how people call it: Costa Rica is six hours behind all year. */
+/** A future day, and its name in words. Costa Rica is UTC−6 all year. */
 const dayAhead = (days: number) => {
   const at = new Date(Date.now() - 6 * 3_600_000 + days * 86_400_000);
   const named = (locale: string) =>
@@ -44,7 +44,7 @@ const appointments = () =>
 const alerts = () => sql('select 1 from alert where tenant_id = $1', [shop.tenant.id]);
 
 async function open(byAgent = true) {
-  // No score is so high that a purchase goes to sales before the agent answers.
+  // No score exceeds 100, so no purchase goes to sales before the agent answers.
   shop = await aShop(embudo, { settings: { agenda: { byAgent }, routing: { salesScoreAbove: 100 } } });
   customer = aCustomer({ phone: '50688887777', name: 'Ana' });
   const hours = { zone, shifts: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '17:00' }] };
@@ -56,7 +56,7 @@ async function open(byAgent = true) {
 }
 beforeEach(() => open());
 
-/** What the agent answers to a message. */
+/** Sends a message and returns the agent's answer. */
 async function say(text: string): Promise<string> {
   await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
   await jobsDone(embudo);

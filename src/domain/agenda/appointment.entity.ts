@@ -11,16 +11,16 @@ export const Appointment = defineEntity({
     id: p.uuid().primary(),
     tenantId: p.uuid(),
     contactId: p.uuid(),
-    /** Whose the contact is. */
+    /** The seller of the contact. */
     sellerId: p.uuid().strictNullable(),
-    /** Who meets the contact; the graph calls them the seller. */
+    /** The seller who meets the contact. The GraphQL schema calls this field `seller`. */
     hostId: p.uuid(),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     subject: p.text(),
     location: p.text().strictNullable(),
     status: p.text().$type<AppointmentStatus>(),
-    /** When its time was chosen. */
+    /** When the appointment's time was chosen. */
     timedAt: p.datetime(),
     createdBy: p.uuid().strictNullable(),
     createdAt: p.datetime(),

@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 export const furthestMs = 2 * 366 * 86_400_000;
 export const timeTaken = () => new DomainError('CONFLICT', 'That time is taken: ask for availability.', ['startsAt']);
 
-/** Read under the actor's rights and locked, so that the contact changes hands before or after, and the appointment with it. */
+/** Read with the actor's rights, and locked, so that the contact goes to another seller before or after, together with the appointment. */
 const contactStatement: Statement = {
   name: 'agenda.contact',
   text: `select c.seller_id as "sellerId", (select s.id from seller s where s.id = c.seller_id and s.active) as "activeId"
@@ -28,7 +28,7 @@ const everybody: Statement = {
         and a.starts_at > $1::timestamptz - interval '7 days' and a.starts_at < $1::timestamptz + interval '7 days'),
       s.created_at, s.id`,
 };
-/** Books with the first of the hosts who is free. The constraint of the table decides; `made` is false where somebody was faster. */
+/** Books with the first of the hosts who is free. The constraint of the table decides: `made` is false if another booking was faster. */
 const book: Statement = {
   name: 'agenda.book',
   text: `with chosen as materialized (
@@ -44,8 +44,8 @@ const book: Statement = {
 };
 
 /**
- * Books a time with a contact: with the named seller, else the asking one, else whose contact it is, else whoever is free then and
- * has the least booked around that day. CONFLICT where the time is taken, or is not worked.
+ * Books an appointment with a contact. The host is the named seller, otherwise the seller who calls, otherwise the contact's seller,
+ * otherwise the free seller with the fewest appointments around that day. Throws CONFLICT if the time is taken or outside working hours.
  */
 export const bookAppointment = useCase({
   name: 'agenda.book-appointment',
@@ -63,7 +63,7 @@ export const bookAppointment = useCase({
   audit: {
     'appointment.booked': {
       subject: 'appointment',
-      // Its subject and place may name whom it is with.
+      // The subject and place are left out: they may name the contact.
       shows: ({ hostId, startsAt, endsAt }: Pick<Appointment, 'id' | 'hostId' | 'startsAt' | 'endsAt'>) => ({
         hostId,
         startsAt,
@@ -92,7 +92,7 @@ export const bookAppointment = useCase({
       throw new DomainError('CONFLICT', 'Nobody works then who could come: ask for availability.', ['startsAt']);
     const id = newId();
     const createdBy = actor.kind === 'user' ? scope.userId : null;
-    // Another round only where somebody else has just taken that host's time; each has a host less.
+    // Repeats only if another booking has just taken that host's time. Each round has one host less.
     while (left.length > 0) {
       const [chosen] = await tx.query<{ hostId: string; made: boolean }>(book, [
         id,
@@ -118,7 +118,7 @@ export const bookAppointment = useCase({
   },
 });
 
-/** Who may be booked, the first choice first. */
+/** Returns the sellers who may be booked, first choice first. */
 async function hostsFor(
   tx: Transaction,
   actor: Actor,

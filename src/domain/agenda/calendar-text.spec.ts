@@ -9,7 +9,7 @@ const event = {
   status: 'BOOKED' as const,
   summary: 'Cita: Ana',
 };
-/** As a calendar reads lines: those that begin with a space go on with the one before. */
+/** Joins folded lines as a calendar does: a line that begins with a space continues the previous one. */
 const unfolded = (text: string): string[] => text.replace(/\r\n /g, '').split('\r\n');
 
 describe('a calendar', () => {

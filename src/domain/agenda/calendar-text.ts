@@ -1,4 +1,4 @@
-/** An appointment as a calendar shows it. */
+/** An appointment with the fields that a calendar shows. */
 export interface CalendarEvent {
   id: string;
   startsAt: Date;
@@ -8,20 +8,20 @@ export interface CalendarEvent {
   summary: string;
 }
 
-/** An instant in UTC, which needs no rules of any time zone beside it. */
+/** Returns an instant in UTC, so that the calendar needs no time zone definitions. */
 const instant = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
-/** A text as a value: what separates values is escaped, line breaks are two characters, and other controls are gone. */
+/** Escapes a text for use as a value: separators get a backslash, line breaks become `\n`, other control characters are removed. */
 const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/[\\;,]/g, sign => `\\${sign}`)
     .replace(/\n/g, '\\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are removed
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
 const longest = 75;
 
-/** A line of at most 75 bytes, what is longer on further lines that begin with a space. No character is cut in two. */
+/** Folds a line into lines of at most 75 bytes; the continuation lines begin with a space. Never splits a character. */
 export function folded(line: string): string {
   const lines: string[] = [];
   let current = '';
@@ -38,7 +38,7 @@ export function folded(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/** A calendar as RFC 5545 writes it. */
+/** Returns a calendar in the format of RFC 5545. */
 export function calendarText(name: string, events: readonly CalendarEvent[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -53,7 +53,7 @@ export function calendarText(name: string, events: readonly CalendarEvent[]): st
       `UID:${id}@embudo`,
       `DTSTAMP:${instant(updatedAt)}`,
       `LAST-MODIFIED:${instant(updatedAt)}`,
-      // It grows with each change, as a sequence must.
+      // RFC 5545 requires a sequence that grows with each change.
       `SEQUENCE:${Math.floor(updatedAt.getTime() / 1_000)}`,
       `DTSTART:${instant(startsAt)}`,
       `DTEND:${instant(endsAt)}`,

@@ -5,7 +5,7 @@ import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { Appointment } from './appointment.entity.js';
 
-/** Cancels an appointment that is not over; its time is free again. One that is cancelled stays so. */
+/** Cancels an appointment that is not over, so that its time is free again. Does nothing if it is already cancelled. */
 export const cancelAppointment = useCase({
   name: 'agenda.cancel-appointment',
   permission: 'appointment:cancel',

@@ -14,8 +14,8 @@ const keep: Statement = {
 };
 
 /**
- * Makes the secret address at which the actor's calendar reads an agenda: a seller's own, else the named seller's, else everybody's.
- * Made again, the address before is no more.
+ * Returns a new secret address at which the actor's calendar reads an agenda: the named seller's, otherwise a seller's own, otherwise
+ * everybody's. The previous address for the same agenda stops working.
  */
 export const createAgendaFeed = useCase({
   name: 'agenda.create-feed',

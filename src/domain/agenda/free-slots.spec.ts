@@ -51,7 +51,7 @@ describe('free slots', () => {
   it('are as many as the clock leaves of a night when it is put forward and back', () => {
     const nights = times({ zone: 'America/New_York', shifts: [{ days: everyDay, from: '00:00', to: '06:00' }] });
     const count = (day: string) => slots(nights, [], 60, day).length;
-    // Clocks change there on 9 March and 2 November 2031.
+    // In this time zone the clocks change on 9 March and 2 November 2031.
     expect(['2031-03-08', '2031-03-09', '2031-11-02', '2031-11-03'].map(count)).toEqual([6, 5, 7, 6]);
   });
 });

@@ -1,10 +1,10 @@
 import { type Stretch, type WorkingTimes, workedStretches } from '../sellers/index.js';
 
 const minuteMs = 60_000;
-/** Appointments begin at a quarter of the hour, in every time zone. */
+/** Appointments begin at a quarter of an hour, in every time zone. */
 const quarterMs = 15 * minuteMs;
 
-/** What is left of stretches, which are in order and apart, after others are taken out. */
+/** Returns what remains of the stretches after the taken ones are removed. The stretches must be sorted and must not overlap. */
 export function without(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
   const sorted = [...taken].sort((a, b) => a.from.getTime() - b.from.getTime());
   return stretches.flatMap(({ from, to }) => {
@@ -20,7 +20,7 @@ export function without(stretches: readonly Stretch[], taken: readonly Stretch[]
   });
 }
 
-/** When appointments of so many minutes may begin, one after the other, in what somebody works and nothing takes. */
+/** Returns the start times of consecutive appointments of `minutes` in the working times that are not taken. */
 export function freeSlots(
   times: WorkingTimes,
   taken: readonly Stretch[],
@@ -34,7 +34,7 @@ export function freeSlots(
   return slots;
 }
 
-/** Whether somebody works all of the time between two instants. */
+/** Whether the working times cover the whole time between two instants. */
 export function worksThrough(times: WorkingTimes, from: Date, to: Date): boolean {
   const [first, ...others] = workedStretches(times, from, to);
   return others.length === 0 && first?.from.getTime() === from.getTime() && first.to.getTime() === to.getTime();

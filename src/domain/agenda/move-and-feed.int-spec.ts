@@ -64,7 +64,7 @@ describe('rescheduleAppointment', () => {
       },
     });
     expect((await move(shop.seller, booked?.id, at('11:00'))).appointment?.startsAt).toBe(at('11:00'));
-    // Into a part of its own time, and longer.
+    // The new time overlaps the old one and is longer.
     expect((await move(shop.admin, booked?.id, at('11:15'), { minutes: 60 })).appointment?.endsAt).toBe(at('12:15'));
     expect(await book(shop.seller, { contactId, startsAt: at('09:00') })).not.toBeNull();
     const entries = await sql(
@@ -77,7 +77,7 @@ describe('rescheduleAppointment', () => {
   it('refuses what is taken, not worked, over, cancelled, too short, or not theirs', async () => {
     const contactId = await aContact(shop.seller.sellerId);
     const booked = await book(shop.seller, { contactId, startsAt: at('09:00') });
-    // The seller sees nothing of it, since it is with a contact of a colleague.
+    // The seller does not see this appointment, because it is with a colleague's contact.
     await book(shop.admin, {
       contactId: await aContact(shop.otherSeller.sellerId),
       sellerId: shop.seller.sellerId,

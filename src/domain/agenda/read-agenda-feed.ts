@@ -13,7 +13,7 @@ const find: Statement = {
   name: 'agenda.find-feed',
   text: 'select tenant_id as "tenantId", host_id as "hostId" from app.find_agenda_feed($1)',
 };
-/** Cancelled ones too: calendars that have them take them out by that. */
+/** Includes cancelled appointments, so that calendars that already have them remove them. */
 const listed: Statement = {
   name: 'agenda.feed',
   text: `select a.id, a.starts_at as "startsAt", a.ends_at as "endsAt", a.status, a.updated_at as "updatedAt", c.name
@@ -30,7 +30,10 @@ interface Listed {
   name: string | null;
 }
 
-/** The agenda behind a secret address as a calendar reads it (RFC 5545), a month back and a year ahead; null where there is none. Of contacts it tells the name alone. */
+/**
+ * Returns the agenda of a secret address as a calendar (RFC 5545), from a month back to a year ahead; null if the address does not exist.
+ * Contains only the names of contacts.
+ */
 export const readAgendaFeed = openUseCase({
   name: 'agenda.read-feed',
   permission: 'agenda-feed:read',

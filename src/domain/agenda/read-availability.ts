@@ -11,7 +11,7 @@ import { furthestMs } from './book-appointment.js';
 import { freeSlots } from './free-slots.js';
 
 const dayMs = 86_400_000;
-/** How many days are looked at where the range has no end, and at most. */
+/** Number of days searched: `usual` if the range has no end, and `most` as the maximum. */
 const days = { usual: 14, most: 31 } as const;
 
 const active: Statement = {
@@ -25,8 +25,9 @@ const booked: Statement = {
 };
 
 /**
- * When an appointment of so many minutes may begin: with the named seller, else the asking one, else with any. It reads as the
- * system, since what a seller has with contacts of others takes their time too, and gives nothing but free hours.
+ * Returns when an appointment of `minutes` may begin: with the named seller, otherwise with the seller who calls, otherwise with any
+ * seller. Reads in the role SYSTEM, because a seller's appointments with other sellers' contacts take time too, and returns only free
+ * times.
  */
 export const readAvailability = longUseCase({
   name: 'agenda.read-availability',

@@ -13,7 +13,7 @@ const ofAppointment: Statement = {
   name: 'agenda.contact-of',
   text: 'select contact_id as "contactId" from appointment where id = $1',
 };
-/** Held until the reminder is queued: whoever moves or cancels it comes before or after. */
+/** Locks the appointment until the reminder is queued, so that it is moved or cancelled before or after. */
 const subject: Statement = {
   name: 'agenda.to-remind',
   text: `select a.starts_at as "startsAt", a.location, c.id as "contactId", c.name, c.phone, c.timezone, c.language, s.display_name as seller,
@@ -46,12 +46,12 @@ interface ToRemind {
   conversationId: string | null;
   spoken: string | null;
 }
-/** Looked at again where nobody can foresee when it may be sent, such as while an account is paused. */
+/** Wait until the next attempt if the allowed time cannot be predicted, for example while an account is paused. */
 const lookAgainMs = 900_000;
 
 /**
- * Reminds a contact of an appointment, once for each time and number of hours, where the planner lets it through. What must wait, for
- * the night to end say, waits at most until the appointment begins.
+ * Reminds a contact of an appointment, once for each start time and number of hours, if the planner allows it. A reminder that must wait,
+ * for example until the night is over, waits at most until the appointment begins.
  */
 export const remindContact = useCase({
   name: 'agenda.remind-contact',
@@ -86,7 +86,7 @@ async function say(context: WriteContext, tenant: TenantProfile, found: ToRemind
   const message = { contactId, author: 'SYSTEM', body } as const;
   if (conversationId !== null) {
     const wish = { content: 'TEXT', isAnswer: false } as const;
-    // As a notice, so that whoever waits for an answer goes on waiting for it.
+    // Sent as a notice, so that a contact who waits for an answer still counts as waiting.
     const queued = await queueMessage(context, { ...message, conversationId, kind: 'notice', onlyNow: true, wish });
     if (queued.messageId !== null || queued.plan.kind !== 'NOT_ALLOWED') return queued;
   }
@@ -107,12 +107,12 @@ async function say(context: WriteContext, tenant: TenantProfile, found: ToRemind
   });
 }
 
-/** The language that the contact is known to read, else the one they last wrote in, else the tenant's. */
+/** Returns the contact's language if it is known, otherwise the language of their last message, otherwise the tenant's. */
 function languageFor({ language, spoken }: ToRemind, tenant: TenantProfile): Language {
   return [language?.slice(0, 2).toLowerCase(), spoken].find(isLanguage) ?? tenant.language;
 }
 
-/** In the contact's own time, where that is known without a doubt; else in the tenant's. */
+/** Returns day and time in the contact's time zone if it is certain, otherwise in the tenant's. */
 function whenFor({ startsAt, ...contact }: ToRemind, tenant: TenantProfile, language: Language) {
   const zones = zonesOf(contact, tenant.timezone);
   const timeZone = zones.length === 1 ? zones[0] : tenant.timezone;

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 const hour = 3_600_000;
-/** Ten in the morning in Costa Rica, on a day to come: the hour at which the test runs decides nothing. */
+/** Ten in the morning in Costa Rica on a future day, so that the hour at which the test runs does not matter. */
 const morning = Math.floor(Date.now() / (24 * hour)) * 24 * hour + 5 * 24 * hour + 16 * hour;
 const begins = new Date(morning + 24 * hour);
 const at = (ms: number) => ({
@@ -138,7 +138,7 @@ describe('a reminder', () => {
     await remindContact(at(morning), { appointmentId: begun, hours: 2 });
     await remindContact(at(morning), { appointmentId: newId(), hours: 2 });
     expect(await reminders()).toEqual([]);
-    // Who books for the same afternoon knows of it.
+    // A person who books for the same afternoon needs no reminder.
     await anAppointment(new Date(morning + 3 * hour), { bookedAt: new Date(morning) });
     expect(await due(morning)).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe('a reminder', () => {
     await remindContact(at(morning), { appointmentId: id, hours: 24 });
     expect(await noted(id)).toMatchObject([{ hours: 24, outcome: 'NOT_ALLOWED' }]);
     await sql('update contact set opted_out = false where id = $1', [contactId]);
-    // Of one at 7:30 in Costa Rica: a day before at that hour it is still night, until 8:00.
+    // An appointment at 7:30 in Costa Rica: one day before, at that hour, quiet hours last until 8:00.
     const asleep = morning + 21.5 * hour;
     const early = await anAppointment(new Date(asleep + 24 * hour));
     await sql('update conversation set last_inbound_at = $2 where id = $1', [conversationId, new Date(asleep - hour)]);

@@ -36,12 +36,12 @@ const audit = {
   },
 };
 
-/** What Postgres says where the constraint that keeps times apart refuses one. */
+/** Whether Postgres refused the time because of the constraint that forbids overlapping appointments. */
 const isOverlap = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23P01';
 
 /**
- * Moves an appointment that is booked and not over to another time of whoever comes; it lasts as long as before where nobody says
- * otherwise. CONFLICT where that time is taken or not worked. Moved to the time that it has, it stays as it is.
+ * Moves a booked appointment that is not over to another time with the same host. It keeps its length unless `minutes` is given. Throws
+ * CONFLICT if the time is taken or outside working hours. Does nothing if the time is unchanged.
  */
 export const rescheduleAppointment = longUseCase({
   name: 'agenda.reschedule-appointment',
@@ -55,7 +55,7 @@ export const rescheduleAppointment = longUseCase({
         reschedule(tx, trail, now, { appointmentId, startsAt, minutes: minutes ?? null }),
       );
     } catch (error) {
-      // Sellers do not see what their colleagues have with others, so the table is the one that knows.
+      // A seller may not see all appointments of the host, so only the table's constraint can detect an overlap.
       throw isOverlap(error) ? timeTaken() : error;
     }
   },

@@ -7,7 +7,7 @@ const revoke: Statement = {
   text: 'delete from agenda_feed where user_id = app.actor() returning id',
 };
 
-/** Closes every address at which calendars read an agenda for the actor; gives how many there were. */
+/** Deletes all addresses at which calendars read an agenda for the actor. Returns how many there were. */
 export const revokeAgendaFeeds = useCase({
   name: 'agenda.revoke-feeds',
   permission: 'agenda-feed:change',

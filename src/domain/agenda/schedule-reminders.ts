@@ -4,8 +4,8 @@ import type { Statement } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 
 /**
- * Which reminder of each appointment is due, the latest one where several are. One that was due before the time was chosen is not sent: whoever books for
- * the same afternoon knows of it. A reminder that waits is looked at again when its wait is over.
+ * The due reminder of each appointment; if several are due, the latest one. A reminder that was due before the time was chosen is not sent:
+ * a person who books for the same afternoon needs none. A waiting reminder is tried again when its wait is over.
  */
 const due: Statement = {
   name: 'agenda.due-reminders',
@@ -17,7 +17,7 @@ const due: Statement = {
     group by a.id order by a.id limit 5000`,
 };
 
-/** Every five minutes has contacts reminded of what they have booked. */
+/** Starts jobs every five minutes that remind contacts of their appointments. */
 export const scheduleReminders = scheduledUseCase({
   name: 'agenda.schedule-reminders',
   cron: '*/5 * * * *',

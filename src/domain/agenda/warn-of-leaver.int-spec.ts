@@ -5,7 +5,7 @@ import { newId } from '../shared/id.js';
 const { embudo, shop, other, as } = await twoShops({ worker: true });
 const { sql } = embudo.testDatabase;
 
-/** An appointment of that host, so many hours from now. */
+/** Creates an appointment of that host, in `hours` from now. */
 async function anAppointment(host: TestUser, hours: number, status = 'BOOKED'): Promise<string> {
   const [id, contactId] = [newId(), newId()];
   await sql(`insert into contact (id, tenant_id, name) values ($1, $2, 'Ana')`, [contactId, shop.tenant.id]);

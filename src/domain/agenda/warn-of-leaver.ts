@@ -7,9 +7,9 @@ import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { agendaTexts } from './agenda.texts.js';
 
-/** As many as the alert names; it counts them all. */
+/** Maximum number of appointments that the alert lists; it counts all of them. */
 const mostNamed = 50;
-/** No row where the seller has come back, or nothing is to come. */
+/** Returns no row if the seller is active again, or has no appointments to come. */
 const toCome: Statement = {
   name: 'agenda.of-leaver',
   text: `select s.display_name as seller, count(*)::int as count, min(a.starts_at) as first, (array_agg(a.id order by a.starts_at, a.id))[1:${mostNamed}] as ids
@@ -17,7 +17,7 @@ const toCome: Statement = {
 };
 const raise = tenantAlert('agenda.alert-of-leaver', raiseAlertAgain, { kind: 'HOST_LEFT', severity: 'WARNING' });
 
-/** Raises an alert for managers where somebody who sells no more is still expected by contacts: nobody else would come. */
+/** Raises an alert for managers if a seller who has left still has appointments with contacts, because nobody else would come. */
 export const warnOfLeaver = useCase({
   name: 'agenda.warn-of-leaver',
   permission: 'appointment:warn',

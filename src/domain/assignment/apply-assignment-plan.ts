@@ -8,16 +8,16 @@ import { mostPlanned } from './assignment-facts.js';
 import { readAssignmentPlan } from './plan-assignment.js';
 import { recordAssignment } from './record-assignment.js';
 
-/** What is assigned is a lead as it stood in the plan. */
+/** A lead with the seller that the audit log shows. */
 interface Assigned {
   id: string;
   sellerId: string | null;
 }
 
 /**
- * Plans again, as things are now, and gives each lead to whom the plan names: one transaction for each, so that nobody waits for a
- * thousand. A lead that was closed or given to somebody meanwhile is left as it is. Gives how many were given; a repeat finds those of them that
- * nobody has no more, and goes on.
+ * Makes a new plan from the current state and gives each lead to the planned seller, one transaction per lead, so that nobody waits for
+ * a thousand leads. A lead that was closed meanwhile, or already belongs to the planned seller, stays as it is. Returns how many leads were
+ * given. After an interruption a repeated call continues with the leads that still have no seller.
  */
 export const applyAssignmentPlan = longUseCase({
   name: 'assignment.apply-plan',

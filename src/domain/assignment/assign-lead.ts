@@ -9,7 +9,10 @@ import { loadTenant } from '../tenants/index.js';
 import { type PlannedAssignment, readAssignmentPlan } from './plan-assignment.js';
 import { recordAssignment } from './record-assignment.js';
 
-/** Assigns a lead, its contact and everything that belongs to them to a seller. Without `sellerId`: to whoever suits it best. */
+/**
+ * Assigns a lead, its contact and everything that belongs to them to a seller. Without `sellerId`: to the calling seller, otherwise to
+ * the seller with the best score.
+ */
 export const assignLead = useCase({
   name: 'leads.assign-lead',
   permission: 'lead:assign',
@@ -36,7 +39,7 @@ export const assignLead = useCase({
   },
 });
 
-/** Whom the score chooses; a closed lead has nobody chosen for it. Throws LIMIT_REACHED where nobody can take it. */
+/** Returns the plan's choice for a lead. Throws LIMIT_REACHED if no seller can take it or the lead is closed. */
 async function bestFor({ tx, clock, scope }: TransactionContext, lead: Lead): Promise<PlannedAssignment> {
   const { language, settings } = await loadTenant(tx, scope.tenantId);
   const { assignments } = await readAssignmentPlan(tx, { leadIds: [lead.id], at: clock.now(), language, settings });

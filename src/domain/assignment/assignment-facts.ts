@@ -3,7 +3,7 @@ import type { Sql, Statement } from '../shared/database.port.js';
 import { isId } from '../shared/id.js';
 import type { LeadFacts, SellerFacts } from './score-seller.js';
 
-/** A customer who waits for a person: what is known for the plan, and what is given to somebody. */
+/** A customer who waits for a person: the facts for the plan, and the ids of what is assigned. `id` is the conversation. */
 export interface WaitingCustomer extends LeadFacts {
   contactId: string;
   leadId: string | null;
@@ -11,7 +11,7 @@ export interface WaitingCustomer extends LeadFacts {
   sellerName: string | null;
 }
 
-/** As many leads as one plan takes. */
+/** Maximum number of leads in one plan. */
 export const mostPlanned = 1_000;
 
 const lead = (condition: string): string => `select l.id, l.source, c.city, c.language,
@@ -25,7 +25,7 @@ const lead = (condition: string): string => `select l.id, l.source, c.city, c.la
 const named: Statement = { name: 'assignment.named-leads', text: lead('l.id = any ($1)') };
 const waiting: Statement = { name: 'assignment.waiting-leads', text: lead('l.seller_id is null') };
 
-/** Customers who wait for a person, those who wait longest first. A conversation stands for its customer, who need not have a lead. */
+/** Customers who wait for a person, longest wait first. A row is a conversation, because the customer may have no lead. */
 const conversation = (
   condition: string,
 ): string => `select v.id, v.contact_id as "contactId", l.id as "leadId", v.seller_id as "sellerId",
@@ -37,14 +37,14 @@ const conversation = (
       select m.body, i."primary" as intent from message m left join lead_intent i on i.message_id = m.id
       where m.conversation_id = v.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) talk on true
   where v.status in ('WAITING', 'HUMAN') and v.waiting_since is not null and ${condition} order by v.waiting_since, v.id limit ${mostPlanned}`;
-/** A case is given by the rules of cases. */
+/** Conversations with an open case are left out: the rules of cases assign them. */
 const unattended: Statement = {
   name: 'assignment.unattended',
   text: conversation(
     `v.seller_id is null and not exists (select from support_case k where k.conversation_id = v.id and k.status <> 'CLOSED')`,
   ),
 };
-/** Hours of work do not count here: whoever is away over a weekend is away. */
+/** Ignores working hours: a seller who is absent over a weekend counts as absent. */
 const ofAbsent: Statement = {
   name: 'assignment.of-absent',
   text: conversation(`v.seller_id in (
@@ -70,21 +70,21 @@ const sellers: Statement = {
     from seller s join tenant t on t.id = s.tenant_id where s.active and s.available order by s.created_at, s.id`,
 };
 
-/** The open leads of these ids, or all that nobody has: those with the best chances first, and at most a thousand. */
+/** Returns the open leads with these ids, or all without a seller: highest score first, at most `mostPlanned`. */
 export const readLeadFacts = (sql: Sql, ids: readonly string[] | null): Promise<LeadFacts[]> =>
   ids === null ? sql.query<LeadFacts>(waiting) : sql.query<LeadFacts>(named, [ids.filter(isId)]);
 
-/** Sellers who take leads, as things stand at an instant. */
+/** Returns the sellers who take leads, with their state at an instant. */
 export const readSellerFacts = (sql: Sql, at: Date, leads: readonly LeadFacts[]): Promise<SellerFacts[]> =>
   sql.query<SellerFacts>(sellers, [at, [...new Set(leads.map(({ source }) => source))]]);
 
-/** Customers who wait for a person and have no seller. */
+/** Returns the customers who wait for a person and have no seller. */
 export const readUnattended = (sql: Sql): Promise<WaitingCustomer[]> => sql.query<WaitingCustomer>(unattended);
 
-/** Customers who wait for a seller who is away, and will be for some hours. */
+/** Returns the customers who wait for a seller who is absent for at least the next `hours`. */
 export const readWaitingForAbsent = (sql: Sql, at: Date, hours: number): Promise<WaitingCustomer[]> =>
   sql.query<WaitingCustomer>(ofAbsent, [at, hours]);
 
-/** Whether a customer still waits, and for the same seller. */
+/** Whether a customer still waits and has the same seller, or still none. */
 export const stillWaiting = async (sql: Sql, { id, sellerId }: WaitingCustomer): Promise<boolean> =>
   (await sql.query(stillWaits, [id, sellerId])).length > 0;

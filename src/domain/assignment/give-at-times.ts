@@ -1,7 +1,7 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 
-/** Every five minutes: whoever waits for somebody absent, or for nobody, gets a seller who is there. */
+/** Every five minutes, gives customers who wait for an absent seller, or have no seller, to an available one. */
 export const giveWaitingAtTimes = scheduledUseCase({
   name: 'assignment.give-at-times',
   cron: '*/5 * * * *',

@@ -16,7 +16,7 @@ import { type PlannedAssignment, planAssignment, planInOrder, wayOf } from './pl
 import { recordAssignment } from './record-assignment.js';
 import type { SellerFacts } from './score-seller.js';
 
-/** What is assigned is a lead as it stood in the plan. */
+/** A lead with the seller that the audit log shows. */
 interface Assigned {
   id: string;
   sellerId: string | null;
@@ -24,9 +24,9 @@ interface Assigned {
 const audit = { 'lead.assigned': { subject: 'lead', shows: ({ sellerId }: Assigned) => ({ sellerId }) } } as const;
 
 /**
- * Gives customers who wait for an absent seller to others, by the best plan; then those who have nobody, the longest wait first, to
- * who is at work and has room. One transaction for each. Safe to repeat, and to run twice at once: each is given under its
- * contact's locks, and only while it waits for the same. Gives how many were given.
+ * Gives customers who wait for an absent seller to other sellers, by the best plan; then customers without a seller, longest wait first,
+ * to sellers who are at work and have room. One transaction per customer. Safe to repeat and to run twice at once: each customer is
+ * given under the contact's locks, and only while the same wait continues. Returns how many were given.
  */
 export const giveWaitingCustomers = longUseCase({
   name: 'assignment.give-waiting',
@@ -57,7 +57,7 @@ export const giveWaitingCustomers = longUseCase({
 const sellersFor = async (read: Sql, at: Date, waiting: readonly WaitingCustomer[]): Promise<SellerFacts[]> =>
   waiting.length > 0 ? readSellerFacts(read, at, waiting) : [];
 
-/** Gives a customer to whom the plan names, unless they wait no more or somebody else has them by now. */
+/** Gives a customer to the planned seller, unless the customer no longer waits or has another seller by now. Returns 1 or 0. */
 function give(
   { transaction, clock }: ScopedContext<typeof audit>,
   { language }: TenantProfile,

@@ -11,7 +11,7 @@ export interface PlannedAssignment {
   leadId: string;
   sellerId: string;
   score: number;
-  /** In the tenant's language. */
+  /** Texts in the tenant's language. */
   reasons: string[];
 }
 export interface AssignmentPlan {
@@ -19,12 +19,12 @@ export interface AssignmentPlan {
   unassigned: string[];
 }
 
-/** How the tenant has leads given. */
+/** The tenant's settings for how leads are assigned. */
 export type Way = { language: Language } & Pick<TenantSettings['assignment'], 'mode' | 'rules'>;
 
 /**
- * The plan for these leads: the best one, which gives as many of them as there is room for, with the scores of all together as
- * high as can be; or each to whose turn it is.
+ * Plans the assignment of leads to sellers. The best plan assigns as many leads as there is room for, with the highest total score. In the
+ * mode ROUND_ROBIN each lead goes to the seller whose turn it is.
  */
 export function planAssignment(leads: readonly LeadFacts[], sellers: readonly SellerFacts[], way: Way): AssignmentPlan {
   if (way.mode === 'ROUND_ROBIN') return planInOrder(leads, sellers, way);
@@ -44,7 +44,7 @@ export function planAssignment(leads: readonly LeadFacts[], sellers: readonly Se
   return plan;
 }
 
-/** Gives one lead after the other, so that none of them is passed over for a later one. */
+/** Assigns the leads one after the other, so that no lead is passed over for a later one. */
 export function planInOrder(leads: readonly LeadFacts[], given: readonly SellerFacts[], way: Way): AssignmentPlan {
   const sellers = given.map(seller => ({ ...seller }));
   const plan: AssignmentPlan = { assignments: [], unassigned: [] };
@@ -72,7 +72,7 @@ export function planInOrder(leads: readonly LeadFacts[], given: readonly SellerF
 
 type Candidate = { seller: SellerFacts; found: Scored };
 
-/** The customer's own seller is before all others; then whose turn it is, or who suits best. */
+/** Sort order of sellers: the customer's own seller first, then the one whose turn it is, or the one with the best score. */
 function before({ ownSellerId }: LeadFacts, one: Candidate, other: Candidate, { mode }: Way): number {
   if (mode !== 'ROUND_ROBIN') return other.found.score - one.found.score;
   const isOwn = ({ seller }: Candidate) => Number(seller.id === ownSellerId);
@@ -80,7 +80,7 @@ function before({ ownSellerId }: LeadFacts, one: Candidate, other: Candidate, { 
   return isOwn(other) - isOwn(one) || (last(one) < last(other) ? -1 : Number(last(one) > last(other)));
 }
 
-/** Each seller's score for a lead; null where they cannot have it, or a rule names others who can. */
+/** Returns each seller's score for a lead; null if the seller cannot take it, or a rule names other sellers who can. */
 function suiting(lead: LeadFacts, sellers: readonly SellerFacts[], { language, mode, rules }: Way): (Scored | null)[] {
   const team = { language, mostGivenLately: Math.max(0, ...sellers.map(({ givenLately }) => givenLately)) };
   const scored = sellers.map(seller => scoreSeller(lead, seller, team));
@@ -111,7 +111,7 @@ const assigned = (
   reasons: reasons.map(({ key, values }) => assignmentTexts(language, key, values)),
 });
 
-/** The plan for the leads of these ids, or for all open ones that nobody has. */
+/** Returns the plan for the open leads with these ids, or for all open leads without a seller. */
 export async function readAssignmentPlan(
   sql: Sql,
   {

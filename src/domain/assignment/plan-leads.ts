@@ -6,7 +6,7 @@ import { loadTenant } from '../tenants/index.js';
 import { mostPlanned } from './assignment-facts.js';
 import { type AssignmentPlan, readAssignmentPlan } from './plan-assignment.js';
 
-/** The best plan for these leads, or for all open ones that nobody has, as things are now. */
+/** Returns the plan for these leads, or for all open leads without a seller, from the current state. */
 export const planLeads = longUseCase({
   name: 'assignment.plan-leads',
   permission: 'assignment:plan',

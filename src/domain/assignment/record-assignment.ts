@@ -15,7 +15,7 @@ const record: Statement = {
   }),
 };
 
-/** Notes why the machine gave a lead to a seller, among what machines decided (`agentDecisions`). */
+/** Records why a lead was assigned to a seller automatically, among the automatic decisions (`agentDecisions`). */
 export const recordAssignment = (
   tx: Transaction,
   { leadId, sellerId, score, reasons }: PlannedAssignment,

@@ -1,16 +1,16 @@
 import { baseOf, holdsWords } from '../sellers/index.js';
 import { foldName } from '../shared/fold.js';
 
-/** What is known of a lead that is to be given to somebody. */
+/** The facts about a lead that its assignment depends on. */
 export interface LeadFacts {
   id: string;
-  /** What it is about: tags, intent, source, what was asked. */
+  /** Texts that say what the lead is about: tags, intent, source and the question. */
   about: string[];
   city: string | null;
-  /** The customer's; null where it is not known. */
+  /** The customer's language; null if it is not known. */
   language: string | null;
   source: string;
-  /** Who has the contact or customer already. */
+  /** The seller who already has the lead, the customer or the contact. */
   ownSellerId: string | null;
 }
 export interface SellerFacts {
@@ -20,19 +20,19 @@ export interface SellerFacts {
   languages: string[];
   capacity: number;
   load: number;
-  /** Leads that they were given in the last seven days. */
+  /** Number of leads given to the seller in the last seven days. */
   givenLately: number;
-  /** When they were last given one, as milliseconds; null where never. */
+  /** When the seller last got a lead, in milliseconds since 1970; null if never. */
   lastGivenAt: number | null;
   isAtWork: boolean;
   isAway: boolean;
-  /** Of the last half year, by source: leads given to them, and those of them that were won. */
+  /** By source, for the last 180 days: leads given to the seller, and how many of them were won. */
   sources: Record<string, { given: number; won: number }>;
 }
 export interface Team {
-  /** The language of the tenant, which everybody speaks who names none. */
+  /** The tenant's language, which sellers without named languages speak. */
   language: string;
-  /** The most that any of them was given in the last seven days. */
+  /** The highest number of leads that one seller got in the last seven days. */
   mostGivenLately: number;
 }
 
@@ -48,15 +48,15 @@ export interface Scored {
   reasons: Reason[];
 }
 
-/** How much each part counts; together 1. */
+/** The weight of each part of the score; the sum is 1. */
 const weights = { skills: 0.25, region: 0.15, language: 0.15, load: 0.2, fair: 0.1, atWork: 0.05, wins: 0.1 };
-/** The customer's own seller is before all others, whatever else is so. */
+/** Part of the score that only the customer's own seller gets, so that this seller is always before all others. */
 const ownShare = 0.5;
-/** Nobody is judged by few leads: as if everybody had been given four more, and had won one. */
+/** Added to every seller's figures, four leads with one won, so that few leads do not decide. */
 const prior = { given: 4, won: 1 };
 const notable = 0.3;
 
-/** How well a seller suits a lead, and why; null where they cannot have it: away, or without room. */
+/** Returns how well a seller suits a lead, and why; null if the seller is away or has no room. */
 export function scoreSeller(lead: LeadFacts, seller: SellerFacts, team: Team): Scored | null {
   if (seller.isAway || seller.load >= seller.capacity) return null;
   const reasons: Reason[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { solveAssignment, type Worth } from './solve-assignment.js';
 
-/** The same numbers at every run. */
+/** Returns a generator of the same numbers at every run. */
 function seeded(seed: number): (below: number) => number {
   let state = seed;
   return below => {
@@ -21,7 +21,7 @@ const outcomeOf = (worth: Worth[][], plan: (number | null)[]): Outcome =>
     { given: 0, worth: 0 },
   );
 
-/** Every plan there is: the most leads, and of these plans the greatest worth. */
+/** Tries all plans: returns the most leads, and among these plans the greatest worth. */
 function best(worth: Worth[][], room: number[], lead = 0): Outcome {
   if (lead === worth.length) return { given: 0, worth: 0 };
   let found = best(worth, room, lead + 1);

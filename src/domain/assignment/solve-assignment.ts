@@ -1,15 +1,15 @@
-/** What each seller is worth for a lead; null where the lead cannot go to them. */
+/** How well a seller suits a lead; null if the seller cannot take it. */
 export type Worth = number | null;
 
 /**
- * Gives leads to sellers so that as many as possible are given, and among such plans the worth of all together is the greatest: the
- * assignment problem with capacities, by shortest augmenting paths (the Hungarian method, where a seller is a column that several
- * rows may share). `worth[lead][seller]` is between 0 and 1, `room[seller]` how many more a seller can take. Gives the place of each
- * lead's seller, null for nobody. The same input always gives the same plan.
+ * Assigns as many leads to sellers as possible and, among such plans, finds the one with the greatest total worth. This is the assignment
+ * problem with capacities, solved by shortest augmenting paths (the Hungarian method, in which several rows may share a seller's column).
+ * `worth[lead][seller]` is between 0 and 1, `room[seller]` is how many more leads a seller can take. Returns the index of each lead's
+ * seller, or null for nobody. The same input always gives the same plan.
  */
 export function solveAssignment(worth: readonly (readonly Worth[])[], room: readonly number[]): (number | null)[] {
   const [rows, sellers] = [worth.length, room.length];
-  // Nobody is a column with room for all, so dear that a lead goes there only where no exchange makes room elsewhere.
+  // "Nobody" is a column with room for all leads. It is so expensive that a lead goes there only if no exchange makes room elsewhere.
   const nobody = sellers;
   const dear = rows + 1;
   const capacity = [...room.map(places => Math.max(0, Math.floor(places))), rows];
@@ -27,7 +27,7 @@ export function solveAssignment(worth: readonly (readonly Worth[])[], room: read
   for (let row = 0; row < rows; row += 1) place(row);
   return given.map(column => (column === nobody ? null : column));
 
-  /** Finds the cheapest chain of exchanges that gives one more lead to somebody, and makes it. */
+  /** Finds and applies the cheapest chain of exchanges that assigns one more lead. */
   function place(start: number): void {
     const least = new Float64Array(sellers + 1).fill(Number.POSITIVE_INFINITY);
     const from = new Array<number>(sellers + 1).fill(-1);

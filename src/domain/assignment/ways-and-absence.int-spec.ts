@@ -18,7 +18,7 @@ const openShop = async (assignment: object) => {
 };
 beforeEach(() => openShop({}));
 
-/** A lead, and a conversation in which its customer has waited for so many minutes. */
+/** Creates a lead, and a conversation in which its customer has waited for `minutes`. */
 async function aWaiting(
   minutes: number,
   more: { seller?: TestUser; source?: string; city?: string; status?: string; noLead?: boolean } = {},

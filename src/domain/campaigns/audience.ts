@@ -4,10 +4,13 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { idsOfList, type KeysetList } from '../shared/keyset.js';
 
-/** More at once is a mistake more often than a wish, and above what numbers of WhatsApp may begin in a day at first. */
+/**
+ * Maximum number of contacts of a campaign. More is usually a mistake, and above the daily limit of conversations of new WhatsApp
+ * numbers.
+ */
 export const mostContacts = 20_000;
 
-/** Whom a campaign is for, by exactly one of these. The lists have filters that the graph has checked. */
+/** The recipients of a campaign, given by exactly one of these fields. The GraphQL layer has checked the filters of the lists. */
 export interface Audience {
   contactIds?: string[] | null | undefined;
   leads?: KeysetList | null | undefined;
@@ -23,7 +26,7 @@ const contactsOf = (table: 'lead' | 'customer'): Statement => ({
   text: `select c.id from contact c where c.id in (select t.contact_id from ${table} t where t.id = any ($1::uuid[])) and c.erased_at is null`,
 });
 
-/** The ids of the contacts, each once, as far as the actor sees them. Throws INVALID or LIMIT_REACHED. */
+/** Returns the ids of the contacts that the actor sees, each once. Throws INVALID or LIMIT_REACHED. */
 export async function contactsMeant(tx: Transaction, { contactIds, leads, customers }: Audience): Promise<string[]> {
   const given = [contactIds, leads, customers].filter(each => each !== null && each !== undefined);
   if (given.length !== 1)
@@ -47,9 +50,9 @@ function bounded(ids: string[], field: string): string[] {
 
 export interface Reach {
   contacts: number;
-  /** Of these, who do not want to be written to on the channel. */
+  /** How many of them have opted out of the channel. */
   optedOut: number;
-  /** Of the others, who have no address on the channel. */
+  /** How many of the others have no address on the channel. */
   withoutAddress: number;
 }
 
@@ -60,7 +63,7 @@ const reachStatement: Statement = {
     from (select c.id, c.opted_out or $2 = any (c.opted_out_channels) as closed from contact c where c.id = any ($1::uuid[])) c`,
 };
 
-/** How many of the contacts a message on the channel can reach at all, as things are now. */
+/** Returns how many of the contacts a message on the channel cannot reach at present, and why. */
 export async function reachOf(tx: Transaction, contactIds: readonly string[], channel: Channel): Promise<Reach> {
   const [row] = await tx.query<Reach>(reachStatement, [contactIds, channel]);
   return row ?? { contacts: 0, optedOut: 0, withoutAddress: 0 };

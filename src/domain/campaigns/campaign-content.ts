@@ -11,15 +11,15 @@ import { isId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { checkPlaces, fillPlaces, type PlaceValues } from './contact-places.js';
 
-/** What a campaign says, and from where: free text from an account, or a template, which has an account of its own. */
+/** The content of a campaign and the account it is sent from: free text from a given account, or a template, which has its own account. */
 export interface CampaignContent {
   channelAccountId: string;
   channel: Channel;
   templateId: string | null;
   body: string;
-  /** The names of the template's places; empty for free text. */
+  /** The names of the template's variables; empty for free text. */
   places: string[];
-  /** What fills them, in their order. */
+  /** The values of these variables, in the same order. */
   variables: string[];
 }
 
@@ -30,7 +30,7 @@ export interface ContentGiven {
   text?: string | null | undefined;
 }
 
-/** Checks what a campaign is to say. Throws a DomainError that names the field at fault. */
+/** Checks the content of a campaign. Throws a DomainError that names the invalid field. */
 export async function readContent(context: TransactionContext, given: ContentGiven): Promise<CampaignContent> {
   const { templateId = null, channelAccountId = null } = given;
   const text = given.text?.trim() ?? '';
@@ -78,7 +78,7 @@ async function accountOf({ tx, ports }: TransactionContext, accountId: string): 
   return account;
 }
 
-/** What one contact is told: the text, and what fills the template's places. Null where something of it is not known. */
+/** Returns the text for one contact, and the values of the template's variables. Null if the contact lacks a needed value. */
 export function contentFor(
   { body, places, variables }: Pick<CampaignContent, 'body' | 'places' | 'variables'>,
   isTemplate: boolean,

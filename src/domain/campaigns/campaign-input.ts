@@ -3,7 +3,7 @@ import { json } from '../shared/json-values.js';
 import type { KeysetList } from '../shared/keyset.js';
 import { text } from '../shared/texts.js';
 
-/** What a campaign says, from where, and to whom. */
+/** Input of a campaign: its content, its account and its recipients. */
 export const campaignInput = {
   templateId: z.string().nullish(),
   variables: json().nullish(),

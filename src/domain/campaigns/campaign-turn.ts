@@ -4,13 +4,16 @@ import { Campaign } from './campaign.entity.js';
 import { endCampaign } from './end-campaign.js';
 import { raiseStoppedAlert } from './raise-stopped-alert.js';
 
-/** Messages of one turn, each in a transaction of its own. */
+/** Maximum number of messages of one turn; each has its own transaction. */
 const inATurn = 20;
-/** Of the last messages, so many may wait for their place in the account's pace: answers to customers wait behind no more. */
+/**
+ * Maximum number of recent messages that wait for the account's sending rate, so that answers to customers wait behind no more than
+ * these.
+ */
 const mostQueued = 20;
 const lookBack = 50;
 const queuedMs = 1_000;
-/** From so many messages with an outcome on, a campaign of which more than half fail stops by itself. */
+/** Minimum number of messages with an outcome after which a campaign stops by itself if more than half of them failed. */
 const enoughToJudge = 20;
 
 const lately: Statement = {
@@ -29,13 +32,13 @@ const nextDue: Statement = {
   text: `select min(r.not_before) as "at" from campaign_recipient r where r.campaign_id = $1 and r.status = 'WAITING'`,
 };
 
-/** Asks for the next turn of a campaign: there is one job for each at most. */
+/** Enqueues the next turn of a campaign. There is at most one job per campaign. */
 export const enqueueTurn = (tx: Transaction, campaignId: string, runAt?: Date): Promise<void> =>
   tx.enqueue('campaigns/send', { campaignId }, { jobKey: `campaign:${campaignId}`, ...(runAt && { runAt }) });
 
 /**
- * Begins a turn: the recipients whose time has come. Where there are none, it asks for the turn in which there will be, or ends the
- * campaign. One whose messages fail is stopped, before the vendor closes the account.
+ * Begins a turn and returns the recipients whose time has come. If there are none, it enqueues the turn for the next ones, or ends the
+ * campaign. A campaign whose messages fail is stopped, before the vendor closes the account.
  */
 export async function beginTurn(tx: Transaction, campaignId: string, now: Date): Promise<string[]> {
   const campaign = await tx.em.findOne(Campaign, { id: campaignId }, { lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -5,7 +5,7 @@ export type CampaignStatus = (typeof campaignStatuses)[number];
 export const stopReasons = ['BY_PERSON', 'MANY_FAILED'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
-/** A message to many contacts that somebody chose. */
+/** A message to many contacts chosen by a user. */
 export const Campaign = defineEntity({
   name: 'Campaign',
   tableName: 'campaign',
@@ -18,13 +18,13 @@ export const Campaign = defineEntity({
     channelAccountId: p.uuid(),
     /** Null for free text. */
     templateId: p.uuid().strictNullable(),
-    /** The text, or that of the template as it was approved, with the places that each contact fills. */
+    /** The text, or the approved text of the template, with placeholders that are filled for each contact. */
     body: p.text(),
-    /** What fills the places of the template, in their order; each may have places of its own that the contact fills. */
+    /** The values of the template's variables, in order. A value may itself contain placeholders that are filled for each contact. */
     variables: p.array(),
     total: p.integer(),
     startsAt: p.datetime(),
-    /** Null where nobody stopped it. */
+    /** Null if the campaign was not stopped. */
     stopReason: p.text().$type<StopReason>().strictNullable(),
     createdAt: p.datetime(),
     finishedAt: p.datetime().strictNullable(),
@@ -35,7 +35,7 @@ export type Campaign = InferEntity<typeof Campaign>;
 export const recipientStatuses = ['WAITING', 'SENT', 'LEFT_OUT'] as const;
 export type RecipientStatus = (typeof recipientStatuses)[number];
 
-/** A contact of a campaign, and what became of its message. */
+/** A contact of a campaign, and the result for its message. */
 export const CampaignRecipient = defineEntity({
   name: 'CampaignRecipient',
   tableName: 'campaign_recipient',
@@ -45,10 +45,10 @@ export const CampaignRecipient = defineEntity({
     campaignId: p.uuid(),
     contactId: p.uuid(),
     status: p.text().$type<RecipientStatus>(),
-    /** A stable code and a sentence, as messages have it; null where it was not left out. */
+    /** A stable code and a sentence, in the same format as for messages; null if the contact was not left out. */
     reason: p.text().strictNullable(),
     messageId: p.uuid().strictNullable(),
-    /** Until then it waits, such as for the end of quiet hours. */
+    /** Not sent before this time, for example the end of quiet hours. */
     notBefore: p.datetime(),
     decidedAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),

@@ -2,7 +2,7 @@ import type { CampaignStatus } from './campaign.entity.js';
 
 declare module '../shared/events.js' {
   interface Events {
-    /** DONE where everybody was written to or left out, otherwise STOPPED. */
+    /** DONE if every contact was written to or left out, otherwise STOPPED. */
     'campaign.ended': { campaignId: string; status: CampaignStatus };
   }
 }

@@ -1,6 +1,7 @@
 /**
- * SQL of one row with what became of a campaign's messages, by the campaign with this alias. A reply is a message in the same
- * conversation within seven days, which is for how long people answer an offer; by its sequence, since some vendors tell the second alone.
+ * SQL of one row with the figures of a campaign's messages; `campaign` is the alias of the campaign's row. A reply is a message in the
+ * same conversation within seven days, because people answer an offer for about that long. The sequence decides the order, because some
+ * vendors give times only in whole seconds.
  */
 export const campaignFigures = (campaign: string): string =>
   `select count(*) filter (where r.status = 'WAITING')::int as waiting, count(*) filter (where r.status = 'LEFT_OUT')::int as left_out, count(*) filter (where r.status = 'SENT')::int as sent,
@@ -10,7 +11,7 @@ export const campaignFigures = (campaign: string): string =>
 
 export type CampaignFigure = 'waiting' | 'left_out' | 'sent' | 'delivered' | 'read' | 'failed' | 'replied';
 
-/** SQL of one of these figures alone. */
+/** SQL of a single one of these figures. */
 export const campaignFigure =
   (figure: CampaignFigure) =>
   (campaign: string): string =>

@@ -44,7 +44,7 @@ async function aTemplate(body: string, variables: string[], status = 'APPROVED')
 }
 
 let phones = 0;
-/** A lead of a contact with that name; those of the source `Feria` are whom campaigns here are for. */
+/** Creates a lead of a contact with this name. Leads with the source `Feria` are the audience of the campaigns in this spec. */
 async function aLead(name: string | null, source = 'Feria'): Promise<{ id: string; contactId: string }> {
   const { lead } = await mutate<{ lead: { id: string; contact: { id: string } } }>(
     gql(embudo.url, shop.admin.token),
@@ -105,7 +105,7 @@ async function shown(id: string, token = shop.admin.token): Promise<Shown | null
   expect(errors).toEqual([]);
   return data.campaign;
 }
-/** By contact: the text that they got, or the code of why they did not. */
+/** By contact: the text of the message, or the code of the reason why none was sent. */
 const outcomes = (campaign: Shown | null) =>
   Object.fromEntries(
     (campaign?.recipients.edges ?? []).map(({ node }) => [
@@ -123,7 +123,7 @@ describe('createCampaign', () => {
     await embudo.testDatabase.sql('update contact set opted_out = true where id = $1', [closed.contactId]);
     const unreachable = await aLead('Carla');
     await embudo.testDatabase.sql('delete from channel_identity where contact_id = $1', [unreachable.contactId]);
-    // A second lead of the same contact earns no second message.
+    // A second lead of the same contact must not lead to a second message.
     await embudo.testDatabase.sql(
       `insert into lead (id, tenant_id, contact_id, name, name_key, source, status) values ($1, $2, $3, 'Ana', 'ana', 'Feria', 'LOST')`,
       [newId(), shop.tenant.id, ana.contactId],
@@ -151,7 +151,7 @@ describe('createCampaign', () => {
         variables: ['Ana', `hoy hay 2x1 en ${shop.tenant.name}`],
       },
     ]);
-    // It takes no conversation over: the agent answers who replies.
+    // A campaign takes over no conversation: the agent answers the replies.
     const [conversation] = await embudo.testDatabase.sql(
       'select status, seller_id as "sellerId" from conversation where contact_id = $1',
       [ana.contactId],
@@ -183,7 +183,7 @@ describe('createCampaign', () => {
     await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, '¡Me interesa!'));
     await jobsDone(embudo);
     expect(await shown(second)).toMatchObject({ sentCount: 1, repliedCount: 1 });
-    // What an earlier campaign did not send has no reply.
+    // A campaign that sent nothing counts no replies.
     expect(await shown(first)).toMatchObject({ sentCount: 0, repliedCount: 0 });
   });
 
@@ -302,7 +302,7 @@ describe('createCampaign', () => {
     templateId = await aTemplate('Hola {{1}}: {{2}}', ['1', '2']);
     await aLead('Ana');
     const tomorrow = new Date(Date.now() + 24 * hourMs).toISOString().slice(0, 10);
-    // The phone is of Costa Rica, where it is 23:00, and 09:00 ten hours later.
+    // The phone number is from Costa Rica, where it is 23:00 now, and 09:00 ten hours later.
     const night = Date.parse(`${tomorrow}T05:00:00Z`);
     const id = await made({ ...given(), startsAt: new Date(night).toISOString() });
     await sendAt(id, (night - Date.now()) / hourMs);
@@ -447,7 +447,7 @@ describe('campaigns', () => {
   });
 });
 
-/** A turn of the campaign, so many hours from now. */
+/** Does a turn of the campaign, in `hours` from now. */
 async function sendAt(campaignId: string, hours: number): Promise<void> {
   const now = new Date(Date.now() + hours * hourMs);
   await sendCampaign({ ...embudo.context(systemActor(shop.tenant.id)), clock: { now: () => now } }, { campaignId });

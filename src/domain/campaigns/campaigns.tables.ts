@@ -1,7 +1,7 @@
 import { defineTables, everything } from '../shared/tables.js';
 import { Campaign, CampaignRecipient } from './campaign.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const campaignTables = defineTables('campaigns', {
   campaign: {
     holds: 'a message to many contacts',

@@ -1,6 +1,9 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** Why a contact is left out of a campaign, beside what a plan says (planning.texts.ts), and the alert of one that stopped by itself. */
+/**
+ * Reasons to leave a contact out of a campaign, besides those of a send plan (planning.texts.ts), and the alert of a campaign that
+ * stopped by itself.
+ */
 export const campaignTexts = defineTexts('campaigns', {
   AWAITS_ANSWER: {
     es: 'La persona espera una respuesta: primero hay que contestarle.',

@@ -2,12 +2,12 @@ import { DomainError } from '../shared/domain-error.js';
 
 const place = /\{\{\s*([\p{L}\p{N}_]{1,60})\s*(?:\|([^{}|]*))?\}\}/gu;
 
-/** What a text may hold of each contact: `{{name}}`, or `{{firstName|amiga}}` with what stands there where it is not known. */
+/** Placeholders that a text may contain: `{{name}}`, or `{{firstName|amiga}}` with a fallback for contacts without the value. */
 export const contactPlaces = ['name', 'firstName', 'business'] as const;
 export type ContactPlace = (typeof contactPlaces)[number];
 export type PlaceValues = Record<ContactPlace, string | null>;
 
-/** Throws INVALID for a place that no contact can fill, and for braces that are no place. */
+/** Throws INVALID for an unknown placeholder, and for double braces that are not a placeholder. */
 export function checkPlaces(text: string, field: string[]): void {
   const known: readonly string[] = contactPlaces;
   const unknown = [...text.matchAll(place)].find(([, name = '']) => !known.includes(name));
@@ -22,7 +22,7 @@ export function checkPlaces(text: string, field: string[]): void {
     );
 }
 
-/** The text for one contact; null where a place has neither a value nor something to stand there instead. */
+/** Returns the text for one contact; null if a placeholder has neither a value nor a fallback. */
 export function fillPlaces(text: string, values: PlaceValues): string | null {
   let isWhole = true;
   const filled = text.replace(place, (_whole, name: ContactPlace, instead: string | undefined) => {
@@ -33,7 +33,10 @@ export function fillPlaces(text: string, values: PlaceValues): string | null {
   return isWhole ? filled : null;
 }
 
-/** What of a contact fills the places. Control characters and runs of spaces in a name would break an approved text. */
+/**
+ * Returns the values of the placeholders for a contact. Collapses white space, because line breaks and runs of spaces would break an
+ * approved text.
+ */
 export function placeValues(contact: { name: string | null }, business: string): PlaceValues {
   const name = contact.name?.replace(/\s+/gu, ' ').trim() || null;
   return { name, firstName: name?.split(' ')[0] ?? null, business };

@@ -17,12 +17,12 @@ const addRecipients: Statement = {
     select gen_random_uuid(), app.tenant(), $1, c.id, $3, $4 from unnest($2::uuid[]) as c (id)`,
 };
 
-/** Whatever is planned for longer is forgotten by then. */
+/** Maximum time ahead: people forget what they planned for later than that. */
 const longestAheadMs = 90 * 86_400_000;
 
 /**
- * A message to many contacts, now or at a time. Whom it goes to is settled at once; jobs send it, each message by what its contact
- * allows at that moment.
+ * Creates a message to many contacts, for now or a later time. The recipients are fixed at once. Jobs send the messages, each by the
+ * rules that apply to its contact at that moment.
  */
 export const createCampaign = useCase({
   name: 'campaigns.create',
@@ -36,7 +36,7 @@ export const createCampaign = useCase({
   audit: {
     'campaign.created': {
       subject: 'campaign',
-      // Its name and its text may name people.
+      // The campaign's name and text are left out: they may name people.
       shows: ({ total, templateId, channelAccountId, startsAt }: Campaign) => ({
         total,
         templateId,

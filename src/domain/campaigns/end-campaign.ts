@@ -1,7 +1,7 @@
 import type { Transaction } from '../shared/database.port.js';
 import type { Campaign, StopReason } from './campaign.entity.js';
 
-/** Ends a campaign, which the caller has locked: it has reached everybody, or was stopped for a reason. */
+/** Ends a campaign that the caller has locked: as STOPPED if a reason is given, otherwise as DONE. */
 export function endCampaign(
   tx: Transaction,
   campaign: Campaign,

@@ -9,7 +9,7 @@ import { campaignInput } from './campaign-input.js';
 import { placeValues } from './contact-places.js';
 
 export interface CampaignPreview extends Reach {
-  /** What the first of the contacts would read; null where there is none, or something of it is not known. */
+  /** The text for one of the contacts; null if there is none, or the contact lacks a needed value. */
   example: string | null;
 }
 
@@ -18,7 +18,7 @@ const someNames: Statement = {
   text: 'select c.name from contact c where c.id = any ($1::uuid[]) order by c.name is null, c.created_at, c.id limit 1',
 };
 
-/** What a campaign would say, and to how many. Nothing is sent or kept. */
+/** Returns an example of a campaign's text, and how many contacts it would reach. Nothing is sent or stored. */
 export const previewCampaign = useCase({
   name: 'campaigns.preview',
   permission: 'campaign:create',

@@ -6,7 +6,7 @@ import { campaignTexts } from './campaigns.texts.js';
 
 const raise = tenantAlert('campaign.insert-alert', raiseAlertOnce, { kind: 'CAMPAIGN_STOPPED', severity: 'WARNING' });
 
-/** Tells those who see all that a campaign has stopped by itself; `counts` are of the messages that it was judged by. */
+/** Raises an alert, for users who see all rows, that a campaign has stopped by itself. `counts` are the messages that led to the stop. */
 export async function raiseStoppedAlert(
   tx: Transaction,
   campaign: Campaign,

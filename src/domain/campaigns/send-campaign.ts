@@ -5,8 +5,8 @@ import { beginTurn, enqueueTurn } from './campaign-turn.js';
 import { putOff, writeToRecipient } from './write-to-recipient.js';
 
 /**
- * A turn of a campaign: writes to the next contacts whose time has come, each in a transaction of its own, so that it holds the locks
- * of one contact at a time. Safe to repeat: who was written to is not found again.
+ * Does a turn of a campaign: writes to the next contacts whose time has come, each in its own transaction, so that it holds the locks
+ * of only one contact at a time. Safe to repeat: a contact who was written to is not found again.
  */
 export const sendCampaign = longUseCase({
   name: 'campaigns.send',

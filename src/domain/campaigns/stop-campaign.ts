@@ -6,7 +6,7 @@ import { useCase } from '../shared/use-case.js';
 import { Campaign } from './campaign.entity.js';
 import { endCampaign } from './end-campaign.js';
 
-/** Stops a campaign: whoever was not written to by then is not. What was queued already may still leave. */
+/** Stops a campaign: the remaining contacts are not written to. Messages that are already queued may still be sent. */
 export const stopCampaign = useCase({
   name: 'campaigns.stop',
   permission: 'campaign:stop',

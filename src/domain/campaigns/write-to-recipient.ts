@@ -8,10 +8,10 @@ import { contentFor } from './campaign-content.js';
 import { campaignTexts } from './campaigns.texts.js';
 import { placeValues } from './contact-places.js';
 
-/** Whoever cannot be written to within three days of the start is left out: an offer is stale by then. */
+/** A contact who cannot be written to within this many days of the start is left out, because the offer is out of date by then. */
 const patienceDays = 3;
 const patienceMs = patienceDays * 86_400_000;
-/** How long it waits for what nobody can foresee, such as an account that somebody has paused. */
+/** Wait until the next attempt if the end of an obstacle cannot be predicted, such as a paused account. */
 const lookAgainMs = 3_600_000;
 
 interface RecipientRow {
@@ -22,7 +22,7 @@ interface RecipientRow {
   variables: string[];
   startsAt: Date;
 }
-/** The campaign is locked: once it was stopped, no message is committed. */
+/** Locks the campaign, so that no message is committed after the campaign was stopped. */
 const claim: Statement = {
   name: 'campaign.claim-recipient',
   text: `select r.contact_id as "contactId", c.channel_account_id as "channelAccountId", c.template_id as "templateId", c.body, c.variables, c.starts_at as "startsAt"
@@ -44,7 +44,7 @@ const person: Statement = {
     from contact c where c.id = $1 and c.erased_at is null`,
 };
 
-/** Nobody is written to twice, also where two of a campaign's contacts turn out to be one person. */
+/** Moves the recipient to the kept contact of a merge, unless that contact is already in the campaign: nobody is written to twice. */
 const follow: Statement = {
   name: 'campaign.follow',
   text: `update campaign_recipient r set contact_id = $2 where r.id = $1
@@ -56,7 +56,7 @@ type Outcome =
   | { status: 'LEFT_OUT'; reason: string }
   | { status: 'WAITING'; until: Date };
 
-/** Writes to one contact of a campaign, as the plan of this moment has it; or waits, or leaves them out. Safe to repeat. */
+/** Writes to one contact of a campaign, if the current send plan allows it; otherwise the contact waits or is left out. Safe to repeat. */
 export async function writeToRecipient(context: TransactionContext, campaignId: string, id: string): Promise<void> {
   const { tx, clock } = context;
   const [recipient] = await tx.query<RecipientRow>(claim, [campaignId, id]);
@@ -75,8 +75,8 @@ export async function writeToRecipient(context: TransactionContext, campaignId: 
 }
 
 /**
- * Puts a contact off for an hour for whom nothing could be prepared, such as while another process holds a lock for long, so that the
- * others are not held up; leaves them out in the end.
+ * Postpones a contact by an hour if the message could not be prepared, for example while another process holds a lock for long, so that
+ * the other contacts do not wait. After `patienceDays` the contact is left out.
  */
 export async function putOff({ tx, clock, scope }: TransactionContext, id: string): Promise<void> {
   const { language } = await loadTenant(tx, scope.tenantId);
@@ -96,11 +96,11 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
   if (!contact) {
     const root = await mergedInto(tx, contactId);
     if (root === null) return leftOut('NO_CONTACT');
-    // In a transaction of its own, since locks of two contacts are only taken in the order of their ids.
+    // The kept contact is handled in another transaction, because locks of two contacts are only taken in the order of their ids.
     if (await follows(tx, id, root)) return { status: 'WAITING', until: now };
     return { status: 'LEFT_OUT', reason: ownReason('SAME_PERSON', language) };
   }
-  // What the business has to say of its own accord would stand where the contact expects the answer.
+  // A message of the campaign would appear where the contact expects an answer.
   if (contact.awaitsAnswer) return { status: 'LEFT_OUT', reason: ownReason('AWAITS_ANSWER', language) };
   const template = templateId === null ? null : await tx.em.findOne(MessageTemplate, { id: templateId });
   if (templateId !== null && template?.variables.length !== recipient.variables.length)
@@ -123,7 +123,7 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     body: content.body,
     templateId,
     templateVariables: content.values,
-    // Also for whoever wrote lately it is no answer: quiet hours and the cap of a day hold.
+    // It is not an answer, even if the contact wrote recently: quiet hours and the daily cap apply.
     wish: template ? { content: 'TEMPLATE', template, isAnswer: false } : { content: 'TEXT', isAnswer: false },
     onlyNow: true,
   });
@@ -133,7 +133,7 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
   return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
 }
 
-/** The contact that another one was merged into; null where it was not. */
+/** Returns the contact into which this one was merged; null if it was not merged. */
 async function mergedInto(tx: Transaction, contactId: string): Promise<string | null> {
   await seeMerged(tx);
   const [root = contactId] = await contactGroup(tx, contactId);

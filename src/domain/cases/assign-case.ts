@@ -11,7 +11,10 @@ import { type CaseRow, findCase, lockCase } from './case.sql.js';
 import { chooseAgent } from './choose-agent.js';
 import { give } from './give-waiting-cases.js';
 
-/** Gives a case, its contact and all that hangs on it to somebody; without `sellerId` to the actor, or the best who has room. */
+/**
+ * Assigns a case, its contact and everything that belongs to them to a seller. Without `sellerId`: to the calling seller, otherwise to the
+ * best seller with room. Returns the case's id.
+ */
 export const assignCase = useCase({
   name: 'cases.assign',
   permission: 'case:assign',

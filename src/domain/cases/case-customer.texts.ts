@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What a customer reads whose conversation a person takes on. */
+/** Messages to a customer whose conversation is handed over to a person. */
 export const customerTexts = defineTexts('case-customer', {
   handedOver: {
     es: 'Le comunico con una persona de nuestro equipo, que le responde por aquí.',

@@ -1,10 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** WAITING: nobody has it yet. OPEN: somebody has it. CLOSED: it is solved, or given up. */
+/** WAITING: it has no seller yet. OPEN: it has a seller. CLOSED: it is solved or was given up. */
 export const caseStatuses = ['WAITING', 'OPEN', 'CLOSED'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** What a person has to solve in a conversation. */
+/** A problem in a conversation that a person has to solve. */
 export const SupportCase = defineEntity({
   name: 'SupportCase',
   tableName: 'support_case',

@@ -28,8 +28,9 @@ const openOf: Statement = {
 };
 
 /**
- * Opens the case of a conversation, by this order of preference: what is open takes a higher priority and the newest reason that somebody gave; what
- * was closed since then is opened again with its number and history; else there is a new one. `opened` says that it was not open before.
+ * Opens the case of a conversation. If a case is open, it takes the higher priority and the newest given reason. Otherwise, if the latest
+ * case was closed after `since`, it is opened again with its number and history. Otherwise a new case is inserted. `opened` says that the
+ * case was not open before.
  */
 export const saveCase = forSeveral(
   'case.save',
@@ -80,29 +81,29 @@ export const reopenStatement: Statement = {
   text: `update support_case set status = case when seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, resolution = null, reopened = reopened + 1, updated_at = $2
     where id = $1`,
 };
-/** For so long after it was closed a case is opened again, instead of a new one. */
+/** Hours after its closing in which a case is opened again instead of creating a new one. */
 export const reopenHours = 72;
 
-/** Waiting cases, the oldest first. Whoever took the conversation over without selling, such as a CEO, answers it: nobody else is needed. */
+/** Waiting cases, oldest first, without those in a conversation that a person without a seller, such as a CEO, has taken over. */
 export const waitingCases: Statement = {
   name: 'case.waiting',
   text: `select ${columns} from support_case k join conversation v on v.id = k.conversation_id where k.status = 'WAITING' and v.status <> 'HUMAN' order by k.opened_at, k.id limit 200`,
 };
-/** The case of that id, without a lock; throws where there is none. */
+/** Returns the case with this id, without a lock. Throws NOT_FOUND if there is none. */
 export async function findCase(read: Sql, caseId: string): Promise<CaseRow> {
   const [row] = isId(caseId) ? await read.query<CaseRow>(byId, [caseId]) : [];
   if (!row) throw new DomainError('NOT_FOUND', 'There is no such case.', ['caseId']);
   return row;
 }
 
-/** The same, locked until the transaction ends. Whoever needs the conversation locks that first. */
+/** Does the same and locks the case until the transaction ends. A caller that also needs the conversation must lock it first. */
 export async function lockCase(tx: Transaction, caseId: string): Promise<CaseRow> {
   const [row] = await tx.query<CaseRow>(locked, [caseId]);
   if (!row) throw new DomainError('NOT_FOUND', 'There is no such case.', ['caseId']);
   return row;
 }
 
-/** The open case of a conversation; null where it has none. */
+/** Returns the open case of a conversation; null if it has none. */
 export async function openCaseOf(read: Sql, conversationId: string): Promise<CaseRow | null> {
   const [row] = await read.query<CaseRow>(openOf, [conversationId]);
   return row ?? null;

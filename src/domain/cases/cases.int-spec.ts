@@ -73,7 +73,7 @@ async function cases(token = shop.admin.token, status: string | null = null): Pr
 const setAvailable = (available: boolean) =>
   embudo.testDatabase.sql('update seller set available = $2 where tenant_id = $1', [shop.tenant.id, available]);
 
-/** Before anything of the shop is asked for: settings are remembered for some seconds. */
+/** Changes the shop's settings. Call it before any request of the shop, because settings are cached for some seconds. */
 const set = (settings: object) =>
   embudo.testDatabase.sql('update tenant set settings = jsonb_build_object($2::text, $3::jsonb) where id = $1', [
     shop.tenant.id,
@@ -126,7 +126,7 @@ describe('a case', () => {
     for (let n = 0; n < 3; n++) ids.push((await escalate(await aConversation())).case?.id);
     await jobsDone(embudo);
     expect((await cases()).map(({ status }) => status)).toEqual(['WAITING', 'WAITING', 'WAITING']);
-    // Room for two alone.
+    // The seller has room for only two cases.
     await embudo.testDatabase.sql('update seller set available = true, capacity = 2 where id = $1', [
       shop.seller.sellerId,
     ]);
@@ -136,7 +136,7 @@ describe('a case', () => {
       [ids[1]!]: 'OPEN',
       [ids[2]!]: 'WAITING',
     });
-    // Whoever closes one has room for the next.
+    // A seller who closes a case has room for the next one.
     await change('closeCase', { caseId: ids[0], resolution: 'Se le explicó' });
     await jobsDone(embudo);
     expect((await cases(undefined, 'WAITING')).length).toBe(0);
@@ -219,7 +219,7 @@ describe('a case', () => {
   });
 
   it('is given to whoever works at the moment by their hours, and waits while nobody does', async () => {
-    // A day of two days ahead by the tenant's clock, so that it is never now.
+    // The weekday two days ahead in the tenant's time zone, so that it is never now.
     const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
     const hours = JSON.stringify({ shifts: [{ days: [day], from: '08:00', to: '17:00' }] });
     const works = (sellerId: string | null, at: string) =>
@@ -350,7 +350,7 @@ describe('a case', () => {
         [first],
       );
       expect(answered?.answered).toBeInstanceOf(Date);
-      // Five that were answered after seven to eleven minutes; half of the six took eight or less.
+      // Five cases are answered after seven to eleven minutes; half of the six took eight minutes or less.
       for (let n = 0; n < 5; n++) await escalated();
       await embudo.testDatabase.sql(
         `update support_case set answered_at = opened_at + make_interval(mins => 5 + number) where tenant_id = $1 and number > 1`,
@@ -367,7 +367,7 @@ describe('a case', () => {
     });
 
     it('with when people are back, outside their hours', async () => {
-      // A day of two days ahead by the tenant's clock, so that it is never now.
+      // The weekday two days ahead in the tenant's time zone, so that it is never now.
       const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
       await set({ workingHours: { days: [day], from: '08:00', to: '17:00' } });
       expect((await notices(await escalated()))[0]).toMatch(/volvemos a atender el \p{L}+ a las 08:00/u);
@@ -393,7 +393,7 @@ describe('a case', () => {
       { code: 'NOT_FOUND' },
     ]);
     await expect(change('closeCase', { caseId, resolution: 'x' }, shop.secretary.token)).rejects.toThrow();
-    // A seller gives it to nobody but themselves.
+    // A seller may assign a case only to themselves.
     expect(
       (await change('assignCase', { caseId, sellerId: shop.otherSeller.sellerId }, shop.seller.token)).userErrors,
     ).toMatchObject([{ code: 'INVALID', field: ['sellerId'] }]);

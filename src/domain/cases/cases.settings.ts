@@ -3,16 +3,22 @@ import { amountSetting } from '../shared/amount-setting.js';
 import { defineSettings } from '../shared/settings-sections.js';
 import { workingHoursSetting } from './working-hours.js';
 
-/** When cases are opened by themselves, and what customers are told of them. */
+/** Settings for when cases are opened automatically, and for what customers are told. */
 const casesSettings = z
   .strictObject({
-    /** Whether a case is opened whenever the agent, where it answers, leaves a conversation to a person, and given to whoever is at work. */
+    /**
+     * Whether a case is opened, and given to a seller who is at work, each time an answering agent hands a conversation over to a
+     * person.
+     */
     automatic: z.boolean().default(true),
-    /** An order above this total, in the tenant's currency, gets a case where cases are automatic; null for none, omitted for what is usual. */
+    /**
+     * If cases are automatic, an order above this total in the tenant's currency gets a case. Null: no order does. Omitted: the usual
+     * amount.
+     */
     orderAbove: amountSetting.nullable().optional(),
-    /** Whether a customer who is handed over is told so, with the time after which an answer usually comes. */
+    /** Whether a customer is told about the hand-over, with the usual time until an answer. */
     tellCustomer: z.boolean().default(true),
-    /** Outside of them, customers are told when people are back. */
+    /** Outside these hours customers are told when people are back. */
     workingHours: workingHoursSetting,
   })
   .prefault({});

@@ -1,7 +1,7 @@
 import { defineTables, everything } from '../shared/tables.js';
 import { SupportCase } from './case.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const caseTables = defineTables('cases', {
   support_case: {
     holds: 'what a person has to solve in a conversation',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What the people of the business read on a case. */
+/** Texts about cases for staff of the business. */
 export const caseTexts = defineTexts('cases', {
   subject: { es: 'Conversación con {name}', en: 'Conversation with {name}' },
   subjectUnnamed: { es: 'Conversación sin nombre', en: 'Conversation with somebody unnamed' },

@@ -2,9 +2,9 @@ import type { Sql } from '../shared/database.port.js';
 import { forSeveral } from '../shared/for-several.js';
 
 /**
- * Those who work at that moment, by their hours and absences. Of them those of the department come first, then who speaks the
- * customer's language (the tenant's, where a seller names none; a skill such as `en` counts too), then who has what the customer is
- * about among their skills, such as `WARRANTY_CLAIM`, then whoever has the fewest open cases for what they can carry.
+ * Chooses among the sellers who work at that moment, by their hours and absences. The sort order is: sellers of the department; sellers who
+ * speak the customer's language (a seller without languages speaks the tenant's; a skill such as `en` counts too); sellers with the
+ * customer's intent among their skills, such as `WARRANTY_CLAIM`; sellers with the fewest open cases relative to their capacity.
  */
 const choose = forSeveral(
   'case.choose-agent',
@@ -23,7 +23,7 @@ const choose = forSeveral(
     select * from best`,
 );
 
-/** The best person for a case who is at work and has room; null where nobody has. `language` is the tenant's. */
+/** Returns the best seller for a case who is at work and has room; null if there is none. `language` is the tenant's. */
 export async function chooseAgent(
   read: Sql,
   { department, conversationId }: { department: string | null; conversationId: string },

@@ -12,8 +12,8 @@ const hold: Statement = {
 };
 
 /**
- * Closes the case of a conversation that a person gave back to the agent: nobody is needed there any more. The conversation stays
- * open. Where a person is needed again meanwhile, the case stays too. Safe to repeat.
+ * Closes the case of a conversation that a person gave back to the agent, because no person is needed any more. The conversation stays
+ * open. The case also stays open if a person has been needed again meanwhile. Safe to repeat.
  */
 export const closeCaseOfHandBack = listeningUseCase({
   name: 'cases.close-of-hand-back',

@@ -6,7 +6,7 @@ import { useCase } from '../shared/use-case.js';
 import { type CaseRow, findCase, lockCase } from './case.sql.js';
 import { settleCase } from './settle-case.js';
 
-/** Closes a case with what came of it, and its conversation with it. Whoever waits is next. Gives the case's id. */
+/** Closes a case with its resolution, and closes its conversation. A job then assigns waiting cases. Returns the case's id. */
 export const closeCase = useCase({
   name: 'cases.close',
   permission: 'case:close',

@@ -11,7 +11,7 @@ import { openCase } from './open-case.js';
 const wait: Statement = { name: 'case.wait', text: moveConversation('$1', `'WAITING'`, `status <> 'WAITING'`) };
 const usualPriority = 4;
 
-/** Asks for a person in a conversation: it waits for one, with a case that says why. Gives the case's id. */
+/** Makes a conversation wait for a person, and opens a case with the reason. Returns the case's id. */
 export const escalateConversation = useCase({
   name: 'cases.escalate',
   permission: 'case:open',

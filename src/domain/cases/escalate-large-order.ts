@@ -29,7 +29,7 @@ interface PlacedOrder {
   currency: string;
 }
 
-/** Asks for a person where an order is above the amount that the settings name. Safe to repeat: a conversation has one open case. */
+/** Opens a case for an order above the amount in the settings. Safe to repeat: a conversation has at most one open case. */
 export const escalateLargeOrder = listeningUseCase({
   name: 'cases.escalate-large-order',
   listensTo: ['order.placed'],
@@ -45,7 +45,7 @@ export const escalateLargeOrder = listeningUseCase({
     if (orderAbove === null || !order?.conversationId) return;
     const { conversationId, number, currency } = order;
     const total = BigInt(order.total);
-    // What another currency is worth nobody here knows, so a person looks at it.
+    // No exchange rates are known here, so a person looks at every order in another currency.
     if (currency === tenant.currency && total <= limitMinor(orderAbove, currency)) return;
     if ((await tx.query(hold, [conversationId])).length === 0) return;
     const [moved] = await tx.query<{ seller_id: string | null }>(wait, [conversationId]);

@@ -7,7 +7,7 @@ import { loadTenant } from '../tenants/index.js';
 import type { Closure } from './evaluate-closure.js';
 import { readClosure } from './read-closure.js';
 
-/** Says whether what a conversation was about seems solved, how sure that is, and why. Changes nothing. */
+/** Returns whether the problem of a conversation seems solved, with a confidence and a reason. Changes nothing. */
 export const evaluateCaseClosure = longUseCase({
   name: 'cases.evaluate-closure',
   permission: 'case:read',

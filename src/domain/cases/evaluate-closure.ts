@@ -2,21 +2,21 @@ import { foldName } from '../shared/fold.js';
 import type { Language } from '../shared/translations.js';
 import { closureTexts } from './case-closure.texts.js';
 
-/** What closing a case is judged by. */
+/** The facts that decide whether a case seems solved. */
 export interface ClosureFacts {
   lastDirection: 'INBOUND' | 'OUTBOUND' | null;
   lastStatus: string | null;
   lastMessageAt: Date | null;
-  /** What the customer last wrote, and its sentiment from -1 to 1; null where it was not judged. */
+  /** The customer's last message, and its sentiment from -1 to 1, which is null if it was not analysed. */
   lastInbound: string | null;
   lastInboundSentiment: number | null;
 }
 export interface Closure {
   solved: boolean;
-  /** How sure that is, from 0 to 1. */
+  /** Confidence of `solved`, from 0 to 1. */
   confidence: number;
   reason: string;
-  /** Whether the customer said so. */
+  /** Whether the customer gave thanks or said that it is solved. */
   thanked: boolean;
 }
 
@@ -24,14 +24,14 @@ const thanks =
   /\b(gracias|mil gracias|muchas gracias|resuelto|solucionado|ya quedo|listo|perfecto|excelente|todo bien|thanks|thank you|solved|sorted|all good|perfect)\b/;
 const butStill =
   /\b(pero|aun no|todavia no|no funciona|no sirve|sigue igual|no me llega|no ha llegado|but|still|not working|doesn t work)\b|\?/;
-/** Whether folded words of a customer say that something is still open. */
+/** Whether a customer's folded text says that something is still open. */
 export const wantsMore = (words: string): boolean => butStill.test(words);
 
 const hourMs = 3_600_000;
 const silentHours = 48;
 const upsetBelow = -0.3;
 
-/** Whether a case seems solved: by the customer's words, by delivery and by silence. Pure. */
+/** Judges whether a case seems solved, by the customer's words, by delivery and by silence. Pure function. */
 export function evaluateClosure(facts: ClosureFacts, now: Date, language: Language): Closure {
   const words = foldName(facts.lastInbound ?? '');
   const isUpset = (facts.lastInboundSentiment ?? 0) < upsetBelow;

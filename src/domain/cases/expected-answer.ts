@@ -7,10 +7,10 @@ import { customerTexts } from './case-customer.texts.js';
 import { chooseAgent } from './choose-agent.js';
 import { nextOpening } from './working-hours.js';
 
-/** What of a case says when its customer may expect an answer. */
+/** The fields of a case that decide when its customer may expect an answer. */
 export type CaseToTell = Pick<CaseRow, 'sellerId' | 'department' | 'conversationId'>;
 
-/** Of the last fifty cases that people answered within a month: fewer than five say nothing about the next one. */
+/** The median answer time of the last fifty cases answered in the last 30 days. Fewer than five cases are too few to predict from. */
 const usualStatement = forSeveral(
   'case.usual-answer',
   { now: 'timestamptz' },
@@ -26,7 +26,7 @@ const presentStatement = forSeveral(
     select * from present`,
 );
 
-/** In how many minutes half of the recent cases were answered; null where there are too few to tell. */
+/** Returns the minutes within which half of the recent cases were answered; null if there are too few cases. */
 async function usualMinutes(read: Sql, now: Date): Promise<number | null> {
   const [row] = await read.query<{ minutes: number | null }>(usualStatement, [now]);
   return row?.minutes ?? null;
@@ -37,7 +37,7 @@ const isSomebodyThere = async (read: Sql, found: CaseToTell, language: Language,
     ? (await chooseAgent(read, found, language, now)) !== null
     : (await read.query(presentStatement, [found.sellerId, now])).length > 0;
 
-/** What a customer is told who is handed over: how long an answer takes, by how long it took, or from when on somebody is there. */
+/** Returns the text for a customer who is handed over: the usual time until an answer, or when people are back. */
 export async function expectedAnswer(
   read: Sql,
   found: CaseToTell,

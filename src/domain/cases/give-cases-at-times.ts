@@ -1,7 +1,7 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 
-/** Every five minutes: who came to work meanwhile, or has room again, gets what waits. */
+/** Every five minutes, gives waiting cases to sellers who have come to work or have room again. */
 export const giveCasesAtTimes = scheduledUseCase({
   name: 'cases.give-at-times',
   cron: '*/5 * * * *',

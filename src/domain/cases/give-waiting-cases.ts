@@ -11,8 +11,8 @@ import { chooseAgent } from './choose-agent.js';
 import { alertOf } from './open-case.js';
 
 /**
- * Gives waiting cases to people who are at work and have room, the oldest first, until nobody has. Safe to repeat, and to run
- * twice at once: a case is given under its lock, and only while it waits. Gives how many it gave.
+ * Gives waiting cases, oldest first, to sellers who are at work and have room, until nobody has room. Safe to repeat and to run twice at
+ * once: a case is given under its lock, and only while it waits. Returns how many were given.
  */
 export const giveWaitingCases = longUseCase({
   name: 'cases.give-waiting',
@@ -49,7 +49,7 @@ async function giveToSomebody(
   return 'GIVEN';
 }
 
-/** Gives a case to somebody, with its contact and all that hangs on it. The caller holds the locks of the contact's family. */
+/** Assigns a case, its contact and everything that belongs to them to a seller. The caller holds the locks of the contact's family. */
 export async function give(
   tx: Transaction,
   { language }: TenantProfile,

@@ -1,4 +1,4 @@
-/** About 5,000 US dollars in each currency, in round figures: a person looks at an order above it unless the tenant says otherwise. */
+/** About 5,000 US dollars in each currency, as round figures. Orders above it get a case unless the tenant sets another amount. */
 const usual: Record<string, string> = {
   ARS: '7000000',
   BOB: '35000',
@@ -16,6 +16,9 @@ const usual: Record<string, string> = {
   VES: '1000000',
 };
 
-/** The total above which an order gets a case: what the tenant set, null for none, or what is usual in its currency. */
+/**
+ * Returns the total above which an order gets a case: the tenant's setting (null for none), or the usual amount of the currency if
+ * not set.
+ */
 export const largeOrderAbove = (orderAbove: string | null | undefined, currency: string): string | null =>
   orderAbove === undefined ? (usual[currency] ?? '5000') : orderAbove;

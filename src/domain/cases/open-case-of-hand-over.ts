@@ -12,7 +12,10 @@ const hold = forSeveral(
     select * from place`,
 );
 
-/** Opens a case when the agent leaves a conversation to a person, unless the tenant's settings say no. Where no agent answers, every conversation is a person's and none a case. Safe to repeat: a conversation has one open case. */
+/**
+ * Opens a case when the agent hands a conversation over to a person, unless the tenant's settings forbid it. If no agent answers for the
+ * tenant, people handle every conversation, so none gets a case. Safe to repeat: a conversation has at most one open case.
+ */
 export const openCaseOfHandOver = listeningUseCase({
   name: 'cases.open-of-hand-over',
   listensTo: ['conversation.handed-over'],

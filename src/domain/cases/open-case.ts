@@ -25,23 +25,23 @@ const raise = forSeveral(
     select i.call, r.id from raised r join input i on i.subject_id = r.subject_id`,
 );
 
-/** Number and seller only of one that was not open before. */
+/** `number` and `sellerId` are only set if the case was not open before. */
 type SavedCase = Pick<CaseRow, 'id' | 'number' | 'sellerId'> & { opened: boolean };
 
 export interface CaseOpening {
   conversationId: string;
-  /** Why, in words for people; null where what routed the last message says it. */
+  /** The reason, in words for people; null takes it from the routing of the last message. */
   reason: string | null;
-  /** 1 to 5, the most urgent highest; null for what routed the last message. */
+  /** From 1 to 5, 5 is most urgent; null takes it from the routing of the last message. */
   priority: number | null;
   department: string | null;
   now: Date;
 }
 
 /**
- * Opens the case of a conversation, renews the one that is open, or opens the one again that was closed within 72 hours. A new one is its seller's where the conversation has one;
- * else a job gives it to the best person who is at work, or it waits for the first who has room. Gives the case's id; null where
- * the conversation is gone.
+ * Opens the case of a conversation, updates the open one, or reopens the one that was closed within the last 72 hours. A new case goes to
+ * the conversation's seller, if there is one. Otherwise a job gives it to the best seller at work, or it waits for the first who has room.
+ * Returns the case's id; null if the conversation no longer exists.
  */
 export async function openCase(tx: Transaction, tenant: TenantProfile, opening: CaseOpening): Promise<string | null> {
   const { conversationId, now } = opening;
@@ -60,7 +60,7 @@ export async function openCase(tx: Transaction, tenant: TenantProfile, opening: 
   return id;
 }
 
-/** Raises an alert about a case, unless one of the kind is waiting to be acknowledged. */
+/** Raises an alert about a case, unless one of the same kind has not been acknowledged yet. */
 export async function alertOf(
   tx: Transaction,
   kind: 'ESCALATION' | 'CASE_ASSIGNED',

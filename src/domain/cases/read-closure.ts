@@ -2,7 +2,7 @@ import type { Sql, Statement } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
 import { type Closure, type ClosureFacts, evaluateClosure } from './evaluate-closure.js';
 
-/** A notice that somebody will answer is no answer. */
+/** Ignores notices: a notice that somebody will answer is not an answer. */
 const factsStatement: Statement = {
   name: 'case.closure-facts',
   text: `select last.direction as "lastDirection", last.status as "lastStatus", last.sent_at as "lastMessageAt",
@@ -16,7 +16,7 @@ const factsStatement: Statement = {
     where v.id = $1`,
 };
 
-/** Whether what a conversation was about seems solved; null where there is no such conversation. */
+/** Returns whether the problem of a conversation seems solved; null if the conversation does not exist. */
 export async function readClosure(
   read: Sql,
   conversationId: string,

@@ -10,7 +10,7 @@ const wait: Statement = {
   text: moveConversation('$1', `'WAITING'`, `status in ('CLOSED', 'BOT')`),
 };
 
-/** Opens a case again within 72 hours, with its number and history; its conversation waits for a person. Gives the case's id. */
+/** Reopens a case within 72 hours, with its number and history. Its conversation waits for a person. Returns the case's id. */
 export const reopenCase = useCase({
   name: 'cases.reopen',
   permission: 'case:reopen',

@@ -24,7 +24,7 @@ interface Outcome {
   sellerId: string | null;
 }
 
-/** Closes a case that is locked, and leaves its conversation as it is. Whoever waits is next. */
+/** Closes a case that the caller has locked, and leaves its conversation unchanged. A job then assigns waiting cases. */
 export async function settleCaseAlone(
   tx: Transaction,
   { id, conversationId }: CaseRow,
@@ -35,7 +35,7 @@ export async function settleCaseAlone(
   tx.record('case.closed', { caseId: id, conversationId, sellerId });
 }
 
-/** Closes a case that is locked, and its conversation with it. Whoever waits is next. */
+/** Closes a case that the caller has locked, and its conversation. A job then assigns waiting cases. */
 export async function settleCase(tx: Transaction, found: CaseRow, outcome: Outcome): Promise<void> {
   const { conversationId } = found;
   await settleCaseAlone(tx, found, outcome);
@@ -43,7 +43,7 @@ export async function settleCase(tx: Transaction, found: CaseRow, outcome: Outco
   tx.record('conversation.updated', { conversationId, sellerId: outcome.sellerId });
 }
 
-/** Closes the open case of a conversation, where it has one, for what runs by itself. The caller holds the conversation's lock. */
+/** Closes the open case of a conversation, if it has one, for automatic callers. The caller holds the conversation's lock. */
 export async function settleCaseOf(
   tx: Transaction,
   { conversationId, ...outcome }: Outcome & { conversationId: string },
@@ -52,11 +52,14 @@ export async function settleCaseOf(
   if (open) await settleCase(tx, open, outcome);
 }
 
-/** Whether the customer may be asked how they found the case that was closed last: true once for each case. */
+/**
+ * Marks the conversation's latest case as asked, and returns whether the customer may be asked for a rating: true once for each
+ * closed case.
+ */
 export const mayAskSatisfaction = async (tx: Transaction, conversationId: string, now: Date): Promise<boolean> =>
   (await tx.query(claimRating, [conversationId, now])).length > 0;
 
-/** What the customer said when asked, from 1 to 5. */
+/** Stores the customer's rating, from 1 to 5, in the case about which they were asked last. */
 export const rateCase = async (tx: Transaction, conversationId: string, rating: number, now: Date): Promise<void> => {
   await tx.query(rateStatement, [conversationId, rating, now]);
 };

@@ -10,7 +10,7 @@ interface Talk {
   sentiment: number | null;
   answers: number;
   answer: string | null;
-  /** Why the last message went to a person, and how urgent that is; null where nothing was routed. */
+  /** Why the last message was routed as it was; null, like the next two fields, if it was not routed. */
   routedBecause: string | null;
   priority: number | null;
   destination: string | null;
@@ -34,7 +34,7 @@ const talkStatement = forSeveral(
     select * from talk`,
 );
 
-/** What a person needs to know before answering, in the language of the tenant. */
+/** The information that a person needs before answering, in the tenant's language. */
 export interface CaseSummary {
   subject: string;
   summary: string;
@@ -54,7 +54,7 @@ const departments: Record<string, string> = {
   SUPPORT_TEAM: 'support',
 };
 
-/** Says what was asked and what was tried. Names nothing that is not in the conversation. */
+/** Summarises what the customer asked and what the agent tried. Contains only facts of the conversation. */
 export async function summarize(read: Sql, conversationId: string, language: Language): Promise<CaseSummary> {
   const [talk] = await read.query<Talk>(talkStatement, [conversationId]);
   const say = (key: Parameters<typeof caseTexts>[1], values = {}) => caseTexts(language, key, values);

@@ -6,7 +6,10 @@ import { languages } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { type CaseToTell, expectedAnswer } from './expected-answer.js';
 
-/** With the language that the customer last wrote in. Nobody is told who has an answer already, or was told before by this event. */
+/**
+ * Also reads the language of the customer's last message. Returns no row if the conversation no longer waits, or this event's notice
+ * was sent.
+ */
 const hold = forSeveral(
   'case.hold-to-tell',
   { case_id: 'uuid', conversation_id: 'uuid', key: 'text' },
@@ -23,7 +26,10 @@ interface Held extends Pick<CaseToTell, 'sellerId' | 'department'> {
   language: string | null;
 }
 
-/** Tells a customer who is handed over, and by when to expect an answer. Safe to repeat: the message carries the event's id. */
+/**
+ * Tells a customer about the hand-over, and when to expect an answer. Safe to repeat: the message's idempotency key contains the
+ * event's id.
+ */
 export const tellCustomer = listeningUseCase({
   name: 'cases.tell-customer',
   listensTo: ['case.opened'],
@@ -47,7 +53,7 @@ export const tellCustomer = listeningUseCase({
       kind: 'notice',
       body,
       idempotencyKey: key,
-      // The customer's own message is what it answers, so quiet hours do not hold it back.
+      // It answers the customer's own message, so quiet hours do not delay it.
       wish: { content: 'TEXT', isAnswer: true },
     });
   },

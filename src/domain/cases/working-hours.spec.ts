@@ -3,7 +3,7 @@ import { nextOpening } from './working-hours.js';
 
 const zone = 'America/Costa_Rica';
 const hours = { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:30' };
-/** Local time; 2026-11-16 is a Monday. */
+/** Local time. 2026-11-16 is a Monday. */
 const at = (text: string) => new Date(`${text}:00-06:00`);
 const opening = (text: string, more: object = {}) => nextOpening({ ...hours, ...more }, zone, at(text));
 

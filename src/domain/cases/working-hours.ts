@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nextAwake } from '../conversations/index.js';
 import { clockTime, weekday } from '../shared/clock-time.js';
 
-/** When people are at work, in the tenant's own time: days from 1, Monday, to 7; null where nobody said. */
+/** Working hours in the tenant's time zone. Days are 1 (Monday) to 7; null if not set. */
 export const workingHoursSetting = z
   .strictObject({
     days: z.array(weekday).min(1).max(7).default([1, 2, 3, 4, 5, 6]),
@@ -18,11 +18,11 @@ const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const weekdayIn = (zone: string, at: Date): number =>
   names.indexOf(new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short' }).format(at)) + 1;
 
-/** The first moment from `at` on at which people are at work: `at` itself where they are. */
+/** Returns the first moment from `at` on at which people are at work; `at` itself if they are at work then. */
 export function nextOpening({ days, from, to }: WorkingHours, zone: string, at: Date): Date {
   const untilOpen = { from: to, to: from };
   let time = nextAwake([zone], untilOpen, at);
-  // A week and a day, since today's hours may be over.
+  // Eight days, because today's hours may be over.
   for (let passed = 0; passed < 8 && !days.includes(weekdayIn(zone, time)); passed += 1)
     time = nextAwake([zone], untilOpen, nextAwake([zone], { from, to }, time));
   return time;

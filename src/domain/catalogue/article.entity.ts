@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A text about hours, shipping, policies and the like, which the tenant's agent may quote. */
+/** A text about opening hours, shipping, policies and similar topics, which the tenant's agent may quote. */
 export const Article = defineEntity({
   name: 'Article',
   tableName: 'knowledge_article',

@@ -3,7 +3,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { amountProblem, toMinor } from '../shared/money.js';
 import { text } from '../shared/texts.js';
 
-/** The highest numbers of products and articles in a tenant: an agent searches all of them for each answer. */
+/** Maximum numbers of products and articles per tenant: an agent searches all of them for each answer. */
 export const maxProducts = 5_000;
 export const maxArticles = 1_000;
 const maxKeywords = 50;
@@ -12,7 +12,7 @@ const maxStock = 1_000_000_000;
 export const keywordsInput = z.array(text('tag')).max(maxKeywords, `Give at most ${maxKeywords} keywords.`).nullish();
 export const stockInput = z.int().nullish();
 
-/** Minor units of a price; null for a price on request. Throws INVALID for one that the currency cannot have. */
+/** Returns a price in minor units; null for a price on request. Throws INVALID if the currency cannot have this amount. */
 export function readPrice(price: string | null, currency: string): string | null {
   if (price === null) return null;
   const minor = toMinor(price, currency);

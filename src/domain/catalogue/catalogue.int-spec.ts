@@ -25,7 +25,7 @@ interface Product {
   price: string | null;
   stock: number | null;
 }
-/** Remembers all that it was shown, the catalogue and the articles too. */
+/** A model that records everything it was shown, including the catalogue and the articles. */
 class RecordingModel extends FakeLanguageModel {
   readonly shown: object[] = [];
 

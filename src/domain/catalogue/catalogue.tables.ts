@@ -2,7 +2,7 @@ import { defineTables, everything } from '../shared/tables.js';
 import { Article } from './article.entity.js';
 import { Product } from './product.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const catalogueTables = defineTables('catalogue', {
   product: {
     holds: 'something that the business sells',

@@ -16,7 +16,7 @@ const standing: Statement = {
       (select count(*)::int from knowledge_article where tenant_id = (select app.tenant())) as count`,
 };
 
-/** Adds an article to the knowledge base. Agents know it from their next answer on. */
+/** Adds an article to the knowledge base. Agents use it from their next answer on. Returns its id. */
 export const createKnowledgeArticle = useCase({
   name: 'catalogue.create-knowledge-article',
   permission: 'knowledge-article:create',

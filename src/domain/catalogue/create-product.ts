@@ -18,7 +18,7 @@ const standing: Statement = {
       exists (select from product where tenant_id = (select app.tenant()) and lower(sku) = lower($1)) as "hasSku"`,
 };
 
-/** Adds a product to the catalogue. Agents know it from their next answer on. */
+/** Adds a product to the catalogue. Agents use it from their next answer on. Returns its id. */
 export const createProduct = useCase({
   name: 'catalogue.create-product',
   permission: 'product:create',

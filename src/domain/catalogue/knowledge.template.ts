@@ -9,7 +9,7 @@ const insertArticles: Statement = {
     from jsonb_to_recordset($1) as a (id uuid, title text, body text, place int)`,
 };
 
-// They ask what only the shop knows, so no agent may quote them before somebody has answered.
+// The articles contain questions that only the shop can answer, so they are inactive: no agent may quote them before somebody has answered.
 defineTemplatePart('knowledge', async (tx, knowledge, say, now, language) => {
   const rows = knowledge.map(({ title, questions }, place) => ({
     id: newId(),

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Something the tenant sells, as answers may name it. */
+/** A product that the tenant sells and that answers may name. */
 export const Product = defineEntity({
   name: 'Product',
   tableName: 'product',
@@ -12,10 +12,10 @@ export const Product = defineEntity({
     description: p.text(),
     keywords: p.array(),
     unit: p.text().strictNullable(),
-    /** Minor units; null where the price is on request. */
+    /** Price in minor units; null if the price is on request. */
     priceMinor: p.bigint('string').strictNullable(),
     currency: p.text(),
-    /** How many are free to be ordered; null where they are not counted. */
+    /** Number of pieces that can still be ordered; null if the stock is not counted. */
     stock: p.integer().strictNullable(),
     active: p.boolean(),
     createdAt: p.datetime(),

@@ -1,6 +1,6 @@
 import type { Statement } from '../shared/database.port.js';
 
-/** SQL of the price of the product with that alias; null where it is on request. */
+/** SQL of the price of a product; `product` is the alias of its row. Null if the price is on request. */
 export const productPrice = (product: string): string => `app.money(${product}.price_minor, ${product}.currency)`;
 
 /**

@@ -8,7 +8,7 @@ import { useCase } from '../shared/use-case.js';
 import { Article } from './article.entity.js';
 import { keywordsInput } from './catalogue-input.js';
 
-/** Changes an article: what is omitted stays. Agents quote the new text from their next answer on. */
+/** Changes an article: omitted fields stay. Agents use the new text from their next answer on. Returns its id. */
 export const updateKnowledgeArticle = useCase({
   name: 'catalogue.update-knowledge-article',
   permission: 'knowledge-article:update',

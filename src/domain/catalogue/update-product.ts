@@ -10,8 +10,8 @@ import { keywordsInput, readPrice, readStock, stockInput } from './catalogue-inp
 import { Product } from './product.entity.js';
 
 /**
- * Changes a product: what is omitted stays. A price of null is on request, a stock of null is not counted. Orders keep the price
- * that they were placed at.
+ * Changes a product: omitted fields stay. A null price means on request, a null stock means not counted. Existing orders keep their
+ * prices. Returns its id.
  */
 export const updateProduct = useCase({
   name: 'catalogue.update-product',
@@ -41,7 +41,7 @@ export const updateProduct = useCase({
   async run({ tx, clock, audit }, input) {
     for (const field of ['name', 'active'] as const)
       if (input[field] === null) throw new DomainError('INVALID', `A product always has: ${field}.`, [field]);
-    // Locked, so that an order that reserves some of the stock meanwhile is not overwritten unseen.
+    // Locked, so that a reservation of stock by a simultaneous order is not overwritten.
     const product = isId(input.productId)
       ? await tx.em.findOne(Product, { id: input.productId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
@@ -51,7 +51,7 @@ export const updateProduct = useCase({
     if (input.description !== undefined) product.description = input.description ?? '';
     if (input.price !== undefined) product.priceMinor = readPrice(input.price, product.currency);
     if (input.stock !== undefined) {
-      // Orders have reserved some since somebody read what they now set: their number would sell it twice.
+      // Orders have reserved stock since the user read it: the user's number would sell the same pieces twice.
       if (input.stockBefore !== undefined && input.stockBefore !== product.stock)
         throw new DomainError('CONFLICT', 'The stock has changed meanwhile: look at it again before you set it.', [
           'stock',

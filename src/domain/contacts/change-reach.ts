@@ -13,10 +13,14 @@ const changeStatement: Statement = {
   text: 'update contact set phone = $2, email = $3, updated_at = now() where id = $1 returning id',
 };
 
-/** Whether anything is said of how somebody can be reached: omitted is not, null is. */
+/** Whether the input contains a phone or an e-mail: null counts, omitted does not. */
 export const isReach = (typed: TypedReach): boolean => typed.phone !== undefined || typed.email !== undefined;
 
-/** Changes how a contact can be reached, and gives what changed: omitted keeps, null clears. CONFLICT where somebody else has the number or address. Locks addresses and contact: call it before leads and customers are locked. */
+/**
+ * Changes the phone and e-mail of a contact, and returns both before and after; null if the input has neither. Omitted fields stay,
+ * null clears. Throws CONFLICT if another contact has the number or address. Locks the addresses and the contact: call it before
+ * leads and customers are locked.
+ */
 export async function changeReach(
   tx: Transaction,
   contactId: string,
@@ -39,7 +43,7 @@ export async function changeReach(
   const changed = contact ? await tx.query(changeStatement, [contactId, phone, email]) : [];
   if (!contact || changed.length === 0)
     throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', ['phone']);
-  // Whoever changes it may not see the colleague's contact that has it.
+  // A colleague's contact that the actor may not see can have the number or address too.
   await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };
 }

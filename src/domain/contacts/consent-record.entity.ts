@@ -1,11 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Channel } from '../shared/channels.js';
 
-/** The contact said so themselves, their vendor's list says so, or a person of the business noted it. */
+/** CONTACT: the contact said so. VENDOR: the vendor's list says so. PERSON: a person of the business recorded it. */
 export const consentSources = ['CONTACT', 'VENDOR', 'PERSON'] as const;
 export type ConsentSource = (typeof consentSources)[number];
 
-/** One change of whether a contact may be written to, with its proof. Records are only added. */
+/** One change of whether a contact may be written to, with its proof. Records are only inserted, never changed. */
 export const ConsentRecord = defineEntity({
   name: 'ConsentRecord',
   tableName: 'consent_record',
@@ -18,7 +18,7 @@ export const ConsentRecord = defineEntity({
     /** Null for all channels. */
     channel: p.text().$type<Channel>().strictNullable(),
     source: p.text().$type<ConsentSource>(),
-    /** What was said, word by word. */
+    /** What was said, word for word. */
     reason: p.text(),
     messageId: p.uuid().strictNullable(),
     userId: p.uuid().strictNullable(),

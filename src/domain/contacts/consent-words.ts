@@ -2,12 +2,11 @@ import type { Language } from '../shared/translations.js';
 import phrases from './consent-phrases.json' with { type: 'json' };
 
 /*
- * Words by which people say that they want no messages, or want them again. Only a message that consists of nothing else, but for thanks
- * or the reason beside it, counts:
- * "no más de 3 sacos" is an order and "alto voltaje" a product. CANCEL and END are left out although carriers know them: here they
- * answer "do you want to cancel the order?". Vendors that act on those tell us so themselves.
+ * Words with which people say that they want no messages, or want them again. A message counts only if it contains nothing else, apart from
+ * thanks or a reason: "no más de 3 sacos" is an order and "alto voltaje" a product. CANCEL and END are left out, although carriers know
+ * them, because here they answer "do you want to cancel the order?". Vendors that act on them report it themselves.
  */
-/** What a message says of being written to, and the language that it says it in, where that is one. */
+/** Whether a message asks for no messages or for messages again, and its language; null if the word is used in both languages. */
 export interface ConsentWord {
   optedOut: boolean;
   language: Language | null;
@@ -24,21 +23,21 @@ for (const [listed, optedOut] of [
     for (const phrase of listed[language])
       known.set(phrase, { optedOut, language: language === 'both' ? null : language });
 
-/** Whole requests as people word them, folded; those in the lists above are what carriers know. */
+/** Patterns of whole requests in people's own words, in folded text. The lists above hold fixed phrases. */
 const forms = (['es', 'en'] as const).map(language => ({
   language,
   said: phrases.stoppingForms[language].map(form => new RegExp(`^(?:${form})$`, 'u')),
 }));
-/** A greeting, thanks or a reason beside the request. */
+/** A greeting, thanks or a reason before or after the request. */
 const before = new RegExp(`^(?:${phrases.beside.before}) `, 'u');
 const after = new RegExp(` (?:${phrases.beside.after})$`, 'u');
-/** Fewer words of the lists mean something else beside others: "gracias, no más" ends an order. */
+/** Minimum length of a listed phrase next to other words. Shorter phrases then mean something else: "gracias, no más" ends an order. */
 const fewestWords = 3;
 const mostBeside = 4;
 
 const longest = 120;
 
-/** Null for every message that says anything else. Accents, case, punctuation and a "please" make no difference. */
+/** Returns what a message says about consent; null if it says anything else. Ignores accents, case, punctuation and a "please". */
 export function readConsentWord(text: string): ConsentWord | null {
   if (text.length > longest) return null;
   const words = text
@@ -50,7 +49,7 @@ export function readConsentWord(text: string): ConsentWord | null {
   return known.get(words.replace(courtesy, '')) ?? stopIn(words);
 }
 
-/** A request to be written to no more, with what people put beside it: "no estoy interesada, dejen de escribirme". */
+/** Finds a request for no more messages next to other polite words or a reason: "no estoy interesada, dejen de escribirme". */
 function stopIn(words: string): ConsentWord | null {
   let rest = words;
   for (let step = 0; step <= mostBeside; step++) {

@@ -1,17 +1,17 @@
 import { type Channel, channels } from '../shared/channels.js';
 
-/** On which channels a contact wants nothing: all of them, or those that are named. */
+/** The channels on which a contact wants no messages: all of them, or the named ones. */
 export interface ConsentState {
   optedOut: boolean;
   optedOutChannels: readonly string[];
 }
 
-/** What a contact wants from now on. */
+/** A change of the channels on which a contact wants messages. */
 export interface ConsentChange {
   optedOut: boolean;
-  /** The channel that it is about; null for all of them. */
+  /** The channel that the change applies to; null for all channels. */
   channel: Channel | null;
-  /** Where their own words were said: opting in there takes back nothing that was said of another channel alone. */
+  /** The channel on which the contact wrote it. Opting in there does not undo an opt-out from another single channel. */
   saidOn?: Channel | null;
 }
 
@@ -19,7 +19,7 @@ export interface ConsentChange {
 export const hasOptedOut = ({ optedOut, optedOutChannels }: ConsentState, channel: Channel): boolean =>
   optedOut || optedOutChannels.includes(channel);
 
-/** How things stand after the change. Opting in on one channel, after wanting nothing at all, leaves the others closed. */
+/** Returns the state after the change. Opting in on one channel, after an opt-out from all, leaves the other channels closed. */
 export function afterConsent(state: ConsentState, { optedOut, channel, saidOn }: ConsentChange): ConsentState {
   const closed = state.optedOutChannels;
   if (optedOut && channel === null) return { optedOut: true, optedOutChannels: closed };

@@ -16,13 +16,13 @@ export const Contact = defineEntity({
     city: p.text().strictNullable(),
     company: p.text().strictNullable(),
     birthday: p.date().strictNullable(),
-    /** Whether they want to be written to on no channel. */
+    /** Whether the contact wants no messages on any channel. */
     optedOut: p.boolean(),
-    /** The channels that they want nothing on, where it is not all of them. */
+    /** The single channels on which the contact wants no messages. */
     optedOutChannels: p.array(),
-    /** How they want to be written to, such as `es` or `pt-BR`; null where nobody has said. */
+    /** Language in which the contact wants messages, such as `es` or `pt-BR`; null if not set. */
     language: p.text().strictNullable(),
-    /** IANA; null where it follows from the phone's country, or is the tenant's. */
+    /** IANA time zone; null if it follows from the phone's country or is the tenant's. */
     timezone: p.text().strictNullable(),
     vip: p.boolean(),
     createdAt: p.datetime(),
@@ -31,7 +31,7 @@ export const Contact = defineEntity({
 });
 export type Contact = InferEntity<typeof Contact>;
 
-/** How a contact writes to us. */
+/** An address from which a contact writes on a channel. */
 export const ChannelIdentity = defineEntity({
   name: 'ChannelIdentity',
   tableName: 'channel_identity',

@@ -1,15 +1,18 @@
 import { contactLock } from './lock-order.js';
 
 /*
- * Parts of statements, for features that write a contact in one round trip with what gives the reason. The arguments are SQL
- * expressions.
+ * Parts of SQL statements, for features that write a contact and the row that causes the write in one round trip. The arguments are
+ * SQL expressions.
  */
 
-/** Inserts a contact who came by a channel, where the condition holds. */
+/** Inserts a contact who came by a channel, if the condition holds. */
 export const insertContact = (values: Record<'id' | 'name' | 'phone' | 'email', string>, where: string): string =>
   `insert into contact (id, tenant_id, name, phone, email) select ${values.id}, app.tenant(), ${values.name}, ${values.phone}, ${values.email} where ${where}`;
 
-/** Inserts addresses of a contact, or of one that was merged into it, on one channel, from arrays of ids and addresses. Those that are known are left as they are. */
+/**
+ * Inserts addresses of a contact, or of a contact merged into it, on one channel, from arrays of ids and addresses. Known addresses stay
+ * unchanged.
+ */
 export const insertIdentities = (
   values: Record<'contactId' | 'mergedFrom' | 'sellerId' | 'channel' | 'ids' | 'addresses', string>,
 ): string =>
@@ -17,21 +20,21 @@ export const insertIdentities = (
       select i.id, app.tenant(), ${values.contactId}, ${values.mergedFrom}, ${values.sellerId}, ${values.channel}, i.address from unnest(${values.ids}::uuid[], ${values.addresses}::text[]) as i (id, address)
       on conflict (tenant_id, channel, address) do nothing`;
 
-/** Gives a contact the name and the phone number that it lacks. Takes the contact's lock first. */
+/** Sets the name and the phone number of a contact if they are empty. Takes the contact's lock first. */
 export const completeContact = (id: string, name: string, phone: string): string =>
   `with lock as materialized (select ${contactLock(`${id}::uuid`)})
     update contact set name = coalesce(name, ${name}), phone = coalesce(phone, ${phone}), updated_at = now() where id = ${id} and (select count(*) from lock) = 1`;
 
-/** Notes which addresses of a contact on a channel others have replaced; the new ones are replaced by none. */
+/** Marks the previous addresses of a contact on a channel as replaced, and the new ones as not replaced. */
 export const replaceIdentities = (values: Record<'channel' | 'contactId' | 'previous' | 'next', string>): string =>
   `update channel_identity set replaced_at = case when address = any (${values.next}) then null else coalesce(replaced_at, now()) end
       where channel = ${values.channel} and contact_id = ${values.contactId} and (address = any (${values.previous}) or address = any (${values.next}))`;
 
-/** Gives a contact the new one of two phone numbers, if the old one is what it has. Takes the contact's lock first. */
+/** Changes a contact's phone number to the new one if it still has the old one. Takes the contact's lock first. */
 export const changeNumber = (id: string, previous: string, next: string): string =>
   `with lock as materialized (select ${contactLock(`${id}::uuid`)})
     update contact set phone = ${next}, updated_at = now() where id = ${id} and phone = any (${previous}::text[]) and (select count(*) from lock) = 1`;
 
-/** SQL of whether a contact has asked not to be written to at an address: what a send plan goes by. */
+/** SQL of whether the contact of a `channel_identity` row `i` has opted out of its channel. The send plan uses it. */
 export const identityOptedOut = (i: string): string =>
   `coalesce((select c.opted_out or ${i}.channel = any (c.opted_out_channels) from contact c where c.id = ${i}.contact_id), false)`;

@@ -4,7 +4,7 @@ import { ChannelIdentity, Contact } from './contact.entity.js';
 import { ContactMatch } from './contact-match.entity.js';
 import { FieldChange } from './field-change.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const contactTables = defineTables('contacts', {
   contact: {
     holds: 'a person who writes or is written to',
@@ -68,7 +68,7 @@ export const contactTables = defineTables('contacts', {
       'app select':
         'tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.sees_contact(contact_id)))',
     },
-    // That somebody opted out is kept with its time; what they said is not.
+    // An erasure keeps the opt-out and its time, but not the contact's words.
     personal: { reason: `''` },
     merge: 'moves',
     plain: 'contact_id merged_from opted_out channel source message_id user_id recorded_at',
@@ -76,7 +76,7 @@ export const contactTables = defineTables('contacts', {
     seller: { withContact: {} },
     unseen: 'found through its contact alone',
   },
-  // Triggers write the rows. What is of a lead, a customer or a sale goes to another seller with that, by a trigger too.
+  // Triggers write the rows. A trigger also gives rows of a lead, customer or sale to another seller together with it.
   field_change: {
     holds: 'a change of a field of a contact, or of its lead, customer or sale',
     entity: FieldChange,

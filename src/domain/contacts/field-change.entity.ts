@@ -9,15 +9,15 @@ export const FieldChange = defineEntity({
     tenantId: p.uuid(),
     contactId: p.uuid(),
     sellerId: p.uuid().strictNullable(),
-    /** All three are null where the field is the contact's own. */
+    /** This and the next two are all null if the field belongs to the contact itself. */
     leadId: p.uuid().strictNullable(),
     customerId: p.uuid().strictNullable(),
     opportunityId: p.uuid().strictNullable(),
-    /** Its name in the graph, such as `status`, or `customFields.size`. */
+    /** The field's name in the GraphQL schema, such as `status`, or `customFields.size`. */
     field: p.text(),
     oldValue: p.text().strictNullable(),
     newValue: p.text().strictNullable(),
-    /** Null where no user did. */
+    /** Null if no user made the change. */
     changedBy: p.uuid().strictNullable(),
     changedAt: p.datetime(),
   },

@@ -39,7 +39,7 @@ const run = async (user: TestUser, name: string, input: object, type?: string) =
   const { userErrors } = await mutate(as(user), name, input, 'userErrors { code field message }', type);
   expect([name, userErrors]).toEqual([name, []]);
 };
-/** The changes in a contact's timeline, the oldest first, those of one moment by field. */
+/** The changes in a contact's timeline, oldest first; changes of the same moment are sorted by field. */
 const changesOf = async (user: TestUser, contactId: string): Promise<Change[]> => {
   const { data } = await as(user)<{ timeline: { nodes: { at: string; fieldChange: Change | null }[] } }>(
     `query ($id: ID!) { timeline(contactId: $id, first: 100) { nodes { kind at fieldChange {
@@ -51,7 +51,7 @@ const changesOf = async (user: TestUser, contactId: string): Promise<Change[]> =
     .sort((a, b) => (a.at === b.at ? (a.field < b.field ? -1 : 1) : a.at < b.at ? -1 : 1))
     .map(({ at: _, ...change }) => change);
 };
-/** Changes in one line each. */
+/** The changes, as one line of text each. */
 const linesOf = async (user: TestUser, contactId: string) =>
   (await changesOf(user, contactId)).map(
     ({ field, oldValue, newValue }) => `${field}: ${oldValue ?? '–'} → ${newValue ?? '–'}`,
@@ -135,7 +135,7 @@ describe('a change of a field', () => {
   });
 });
 
-/** Leads of people of their own, brought in by a file, the first of them by itself. */
+/** Imports leads from a CSV file, one lead per row. */
 const bringLeads = (rows: string[]) =>
   gqlUpload<{ importContacts: { import: { id: string; updated: number } | null } }>(
     { url: embudo.url, token: shop.ceo.token },
@@ -239,7 +239,7 @@ describe('what was noted', () => {
     expect(await kept()).toHaveLength(1);
     await run(shop.admin, 'eraseContact', { contactId }, 'ContactInput');
     expect(await kept()).toEqual([]);
-    // The graph refuses it; what reached the row in another way is noted all the same.
+    // The GraphQL API refuses this change, but a change that reaches the row in another way is still recorded.
     await embudo.testDatabase.sql(`update lead set name = 'Zebulón otra vez' where id = $1`, [leadId]);
     expect(await kept()).toHaveLength(1);
     await run(shop.admin, 'eraseContact', { contactId }, 'ContactInput');

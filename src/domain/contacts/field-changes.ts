@@ -15,22 +15,25 @@ const forget: Statement = {
     and case when lead_id is not null then 'LEAD' when customer_id is not null then 'CUSTOMER' else 'OPPORTUNITY' end = $1`,
 };
 
-/** Has the rest of the transaction note its changes of fields as this user's: a job carries out what somebody has asked for. */
+/** Makes the rest of the transaction record its changes of fields as this user's, for jobs that do what a user requested. */
 export async function noteChangesAs(tx: Transaction, userId: string): Promise<void> {
   await tx.query(setAuthor, [userId]);
 }
 
-/** Has the rest of the transaction note no changes of fields: an erasure would write down what it takes away, a merge what it takes back. */
+/**
+ * Makes the rest of the transaction record no changes of fields: an erasure would record the values it deletes, a merge the values it
+ * copies.
+ */
 export async function noteNoChanges(tx: Transaction): Promise<void> {
   await tx.query(stopNoting);
 }
 
-/** Forgets what was changed of a custom field that is gone with its values. */
+/** Deletes the recorded changes of a custom field that was deleted with its values. */
 export async function forgetChangesOf(tx: Transaction, entityType: string, key: string): Promise<void> {
   await tx.query(forget, [entityType, key]);
 }
 
-/** SQL of the label of the custom field that a change `c` is about; null for other fields, and once the field is gone. */
+/** SQL of the label of the custom field of a change `c`; null for other fields, and after the custom field was deleted. */
 export const changedFieldLabel = (c: string): string =>
   `(select f.label from custom_field f where ${c}.field like 'customFields.%' and f.tenant_id = ${c}.tenant_id and f.key = substr(${c}.field, 14)
     and f.entity_type = case when ${c}.lead_id is not null then 'LEAD' when ${c}.customer_id is not null then 'CUSTOMER' else 'OPPORTUNITY' end)`;

@@ -8,12 +8,12 @@ import { lockContact } from './lock-order.js';
 import { proposeUnseenMatches } from './match-contacts.js';
 import { readEmail } from './reach.js';
 
-/** How somebody can be reached, as typed. */
+/** A phone number and an e-mail address as typed. */
 export interface TypedReach {
   phone?: string | null | undefined;
   email?: string | null | undefined;
 }
-/** The same, as stored. */
+/** A phone number and an e-mail address as stored. */
 export interface Reach {
   phone: string | null;
   email: string | null;
@@ -24,10 +24,10 @@ export interface FoundContact {
   made: boolean;
 }
 
-/** Whether the contact writes from there, which nobody else can. */
+/** Sorts contacts who write from the address first. Only one contact can have an address as its own. */
 const writesFrom = (address: string) =>
   `exists (select from channel_identity i where i.contact_id = c.id and ${address}) desc`;
-/** Whoever writes from the number or the address comes before who only has it on their row, and a number before an address. */
+/** A contact who writes from the number or address comes before one who only has it in their row. A number comes before an address. */
 const findStatement: Statement = {
   name: 'contact.find-by-reach',
   text: `select c.id, c.seller_id as "sellerId" from contact c
@@ -45,7 +45,7 @@ const completeStatement: Statement = {
   name: 'contact.complete',
   text: `update contact set name = coalesce(name, $2), phone = coalesce(phone, $3), email = coalesce(email, $4), city = coalesce(city, $5), company = coalesce(company, $6), updated_at = now() where id = $1`,
 };
-/** What the typed address will be on a channel, so that a first message from it finds this contact. */
+/** Inserts the typed address as it will appear on a channel, so that a first message from it finds this contact. */
 const identifyStatement: Statement = {
   name: 'contact.identify',
   text: `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address)
@@ -53,7 +53,7 @@ const identifyStatement: Statement = {
     on conflict (tenant_id, channel, address) do nothing`,
 };
 
-/** Reads phone and e-mail as typed; INVALID names the field that is neither empty nor what it should be. */
+/** Parses a phone and an e-mail as typed. Throws INVALID with the field that is neither empty nor valid. */
 export function readReach(typed: TypedReach, locale: string): Reach {
   const phoneText = typed.phone?.trim() ?? '';
   const emailText = typed.email?.trim() ?? '';
@@ -68,8 +68,8 @@ export function readReach(typed: TypedReach, locale: string): Reach {
 }
 
 /**
- * The contact that has the phone number or the e-mail address, completed by what it lacked and nobody else has; else a new one of the
- * seller's. Others who have the one or the other are proposed as the same person.
+ * Returns the contact that has the phone number or the e-mail address, or a new contact of the seller. Empty fields of a found contact are
+ * filled; a number or address only if nobody else has it. Other contacts with the number or address are proposed as the same person.
  */
 export async function findOrMakeContact(
   tx: Transaction,
@@ -90,14 +90,14 @@ export async function findOrMakeContact(
   return { ...contact, made: !found };
 }
 
-/** Another contact that the actor sees and that has the phone number or the e-mail address; null where there is none. */
+/** Returns another contact that the actor sees and that has the phone number or the e-mail address; null if there is none. */
 export async function findOtherContact(tx: Transaction, contactId: string, reach: Reach): Promise<string | null> {
   lockAddresses(tx, addressesOf(reach));
   const [found] = await tx.query<{ id: string }>(findStatement, searchedFor(reach));
   return found && found.id !== contactId ? found.id : null;
 }
 
-/** Ties the addresses to the contact on the channels where they would write from; those that are somebody's stay theirs. */
+/** Registers the addresses for the contact on the channels where they can be used. Addresses of another contact stay with that contact. */
 export async function identifyContact(
   tx: Transaction,
   contact: { id: string; sellerId: string | null },
@@ -112,7 +112,7 @@ export async function identifyContact(
 
 const searchedFor = ({ phone, email }: Reach) => [phone ? storedFormsOf(phone) : [], email];
 
-/** Where somebody who can be reached so would write from. */
+/** Returns the channel addresses that belong to the phone and the e-mail. */
 export const addressesOf = ({ phone, email }: Reach) => [
   ...(phone ? phoneChannels.map(channel => ({ channel, address: mobileNumberOf(phone) })) : []),
   ...(email ? [{ channel: 'EMAIL', address: email }] : []),

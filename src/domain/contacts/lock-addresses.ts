@@ -11,8 +11,8 @@ const lockStatement: Statement = {
 };
 
 /**
- * Every writer takes these in one order and under the keys that inbound messages take, so a person typed in, a person who
- * writes at that moment and a person who is being erased wait for each other. What is asked behind it is answered under the locks.
+ * Locks addresses. All writers take these locks in one order and with the same keys as inbound messages, so that creating, messaging and
+ * erasing the same person wait for each other. The call does not wait itself: statements sent after it run under the locks.
  */
 export function lockAddresses(tx: Transaction, addresses: readonly { channel: string; address: string }[]): void {
   const keys = addresses.map(({ channel, address }) =>

@@ -31,7 +31,7 @@ beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });
 });
 
-/** Notes every transaction that Postgres ends for a deadlock, also where the caller tries again. */
+/** Records every transaction that Postgres ends because of a deadlock, even if the caller retries. */
 function watched(database: Database, who: string): Database {
   const transaction: Database['transaction'] = (scope, work, requestId) =>
     database.transaction(
@@ -59,8 +59,8 @@ const system = (shop: TestShop, { jobs = true } = {}): UseCaseContext => {
   return { ...context, database: watched(jobs ? context.database.repeatable : context.database, 'SYSTEM') };
 };
 /**
- * Refusals are fine: two people may not convert one lead twice. What is not foreseen is not. It tries again where a lock was held for longer than one may
- * wait, as the answer asks for: on a slow machine seven wait for each other's commits.
+ * Runs the work and accepts expected refusals: two people may not convert one lead twice. Any other error fails. Retries if a lock was
+ * held for longer than the maximum wait, as the error asks: on a slow machine seven transactions wait for each other's commits.
  */
 async function tried(work: () => Promise<unknown>, more = 5): Promise<void> {
   try {
@@ -98,7 +98,7 @@ describe('locks are taken in one order', () => {
     for (let round = 0; round < rounds; round++) {
       for (const account of [shop.account, branch])
         await postWebhook(embudo.url, account, aWhatsAppMessage(account, customer, `Mensaje ${round}`));
-      // every third time nobody's, so that whoever answers takes it
+      // Every third time the conversation is unassigned, so that the seller who answers takes it.
       if (round % 3 === 0)
         await embudo.testDatabase.sql('update conversation set seller_id = null where id = any ($1)', [talks]);
       const sellers = [shop.seller, shop.otherSeller];
@@ -140,7 +140,7 @@ describe('locks are taken in one order', () => {
         ...talks.map(conversationId => tried(() => takeOverConversation(contextOf(shop.seller), { conversationId }))),
         tried(() => updateLead(contextOf(shop.admin), { leadId, email: `c${round}@example.test` })),
       ]);
-      // a message that was on its way may have finished after the erasure took its row: the queue would try it again
+      // A message that was being sent may finish after the erasure deleted its row. The queue would retry it.
       failures.splice(0, failures.length, ...failures.filter(error => (error as Error).name !== 'FinishedByAnother'));
       const [left] = await embudo.testDatabase.sql('select name, phone from contact where id = $1', [contactId]);
       expect(left).toMatchObject({ name: null });

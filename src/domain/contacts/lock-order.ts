@@ -2,29 +2,29 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 
 /*
  * The order in which every transaction takes its locks. Two transactions that need the same rows then wait for each other
- * and cannot deadlock. Whoever needs several of these takes them from the top to the bottom; each may be left out.
+ * and cannot deadlock. Code that needs several of these locks takes them from top to bottom; it may skip any.
  *
  *   1. addresses        `lockAddresses`, advisory, sorted by key
- *   2. contact          `lockContact` or `lockContactOf`, advisory; the contact's row is written under it alone
- *   3. conversations    by id where there are several
+ *   2. contact          `lockContact` or `lockContactOf`, advisory; the contact's row is only written under it
+ *   3. conversations    by id if there are several
  *   4. leads            by id
- *   5. customer         by id where there are several
- *   6. stages           `enterStage` shared, `lockStages` alone, advisory: the stages of one pipeline
+ *   5. customer         by id if there are several
+ *   6. stages           `enterStage` shared, `lockStages` exclusive, advisory: the stages of one pipeline
  *   7. opportunities    by id, with their history
- *   8. messages         `lockMessagePart`, the newest first, with what hangs on them
+ *   8. messages         `lockMessagePart`, newest first, with their dependent rows
  *   9. ledger rows
  *  10. keys of jobs     `tx.enqueue` with a jobKey
  *
- * What assigns and erases walks the tables in the order of src/tables.ts, under the locks of 2 to 8.
+ * Assignments and erasures go through the tables in the order of src/tables.ts, under locks 2 to 8.
  *
- * The contact's lock is what those need who write its row or more than one of its conversations. A message that comes in
- * takes its own conversation and lead, so it waits for others only while they hold these.
+ * Code that writes the contact's row, or more than one of its conversations, needs the contact's lock. An inbound message locks its
+ * own conversation and lead, so it waits for others only while they hold these.
  *
- * The lock is advisory because a row can only be locked by those who may change it: a seller may take a conversation of a
- * contact that is a colleague's, and would skip the lock unnoticed.
+ * The contact's lock is advisory because a transaction can only lock rows that it may change: a seller may take a conversation of a
+ * colleague's contact, and a row lock on the contact would then be skipped silently.
  */
 
-/** The lock of the contact whose id the SQL expression gives, as an SQL expression. */
+/** SQL expression that locks a contact. `contactId` is an SQL expression too. */
 export const contactLock = (contactId: string): string =>
   `pg_advisory_xact_lock(hashtextextended(${contactId}::text, 11))`;
 const contactStatement: Statement = { name: 'lock-order.contact', text: `select ${contactLock('$1')}` };
@@ -36,7 +36,7 @@ const contactOfStatement: Statement = {
   name: 'lock-order.contact-of',
   text: `select ${contactLock('v.contact_id')} from conversation v where v.id = $1`,
 };
-/** Each step depends on the one before, so Postgres takes the locks in this order. */
+/** Each step depends on the previous one, so Postgres takes the locks in this order. */
 const familyStatement: Statement = {
   name: 'lock-order.family',
   text: `with conversations as materialized (select v.id from conversation v where v.contact_id = any ($1) order by v.id for no key update),
@@ -51,7 +51,7 @@ const familyStatement: Statement = {
     select v.id, (select count(*) from opportunities) as opportunities from conversations v`,
 };
 
-/** Locks the contact, whether or not there is one of that id. */
+/** Locks the contact, whether or not a contact with that id exists. */
 export async function lockContact(tx: Transaction, contactId: string): Promise<void> {
   await tx.query(contactStatement, [contactId]);
 }
@@ -61,18 +61,19 @@ export async function lockContacts(tx: Transaction, contactIds: readonly string[
   if (contactIds.length > 0) await tx.query(contactsStatement, [contactIds]);
 }
 
-/** Locks the contact of a conversation, for callers that may go on to assign it, or that count what the contact is sent. */
+/** Locks the contact of a conversation, for callers that may assign it later, or that count the messages sent to the contact. */
 export async function lockContactOf(tx: Transaction, conversationId: string): Promise<void> {
   await tx.query(contactOfStatement, [conversationId]);
 }
 
-/** Locks a contact with its conversations, leads, customer and opportunities. Gives the ids of the conversations. */
+/** Locks a contact with its conversations, leads, customer and opportunities. Returns the ids of the conversations. */
 export const lockContactFamily = (tx: Transaction, contactId: string): Promise<string[]> =>
   lockContactFamilies(tx, [contactId]);
 
-/** The same for several contacts, each kind of thing of all of them before the next kind. */
+/** Does the same for several contacts: locks one kind of row for all of them before the next kind. */
 export async function lockContactFamilies(tx: Transaction, contactIds: readonly string[]): Promise<string[]> {
-  // A statement of its own: what others committed while this one waited must be visible to the next, which leaves right behind it.
+  // Separate statements, so that the next one sees what others committed during the wait. It is sent right after them, without a round
+  // trip.
   for (const id of [...contactIds].sort()) tx.send(contactStatement, [id]);
   return (await tx.query<{ id: string }>(familyStatement, [contactIds])).map(({ id }) => id);
 }

@@ -25,7 +25,7 @@ let found: { contactId: string; leadId: string; conversationId: string };
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true });
 });
-/** A conversation of many messages, each understood, routed and in the ledger. */
+/** Sets up a conversation of many messages, each analysed, routed and entered in the ledger. */
 beforeEach(async () => {
   await embudo.resumeWorker();
   shop = await aShop(embudo);
@@ -67,7 +67,7 @@ beforeEach(async () => {
 const as = (user: { tenantId: string; id: string; role: 'CEO' | 'ADMIN' | 'SELLER' | 'SECRETARY' | 'PROFESSIONAL' }) =>
   embudo.context(userActor({ tenantId: user.tenantId, userId: user.id, role: user.role }));
 const tables = ['message', 'lead_intent', 'routing_decision'];
-/** How many rows of the conversation each transaction wrote that came after a mark. */
+/** Counts the rows of the conversation that each transaction after a mark wrote. */
 async function writtenSince(mark: string): Promise<Record<string, number[]>> {
   const entries = tables.map(async table => {
     const rows = await embudo.testDatabase.sql<{ n: number }>(
@@ -98,7 +98,7 @@ describe('a conversation of many messages', () => {
   it('is given to another seller in parts: what is newest at once, the rest by a job that may be repeated', async () => {
     const mark = await now();
     await assignLead(as(shop.ceo), { leadId: found.leadId, sellerId: shop.otherSeller.sellerId });
-    // at once, with the worker away
+    // At once, while the worker is stopped.
     expect(await bodiesFor(shop.otherSeller.token)).toBe(50);
     expect(await bodiesFor(shop.seller.token)).toBeNull();
     expect(await sellersOf('message')).toEqual([

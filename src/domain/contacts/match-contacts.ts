@@ -4,20 +4,20 @@ import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
 import type { MatchReason } from './contact-match.entity.js';
 
-/** How somebody says that they can be reached, as stored. */
+/** A phone number and an e-mail address that a contact claims to have, as stored. */
 interface Said {
   phone: string | null;
   email: string | null;
 }
 
-/** Ordered by id, so that two contacts match once, whoever is looked at first. */
+/** The two ids are ordered, so that two contacts match only once, in whichever order they are given. */
 const propose: Statement = {
   name: 'match.propose',
   text: `insert into contact_match (id, tenant_id, contact_id, other_id, reason)
     select $1, app.tenant(), least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), $4 where $2::uuid <> $3::uuid
     on conflict (tenant_id, contact_id, other_id) do nothing`,
 };
-/** Whoever has this number or address: on their own row, or as one they write from. */
+/** Contacts that have this number or address, in their row or as an address they write from. */
 const alike: Statement = {
   name: 'match.alike',
   text: `select c.id, case when c.phone = any ($2) then 'PHONE' when c.email = $3 then 'EMAIL' else a.reason end as reason
@@ -33,7 +33,7 @@ const dismiss: Statement = {
   text: 'update contact_match set dismissed_at = now() where id = $1 and dismissed_at is null returning id',
 };
 
-/** Notes that two contacts may be one person, unless that was noted before. */
+/** Records that two contacts may be the same person, unless that was recorded before. */
 export async function proposeMatch(
   tx: Transaction,
   contactId: string,
@@ -43,7 +43,7 @@ export async function proposeMatch(
   await tx.query(propose, [newId(), contactId, otherId, reason]);
 }
 
-/** Proposes whoever else has the phone number or e-mail address that a contact says it has, where nothing proves it. */
+/** Proposes as matches the other contacts with the phone number or e-mail address that a contact claims to have without proof. */
 export async function proposeMatches(tx: Transaction, contactId: string, { phone, email }: Said): Promise<void> {
   if (!phone && !email) return;
   const found = await tx.query<{ id: string; reason: MatchReason }>(alike, [
@@ -60,8 +60,8 @@ const proposeUnseen: Statement = {
 };
 
 /**
- * Proposes whoever else has a phone number or e-mail address that somebody typed in for a contact, also whom that somebody does not
- * see. Gives what of the two is nobody else's, and may be the contact's.
+ * Proposes as matches the other contacts with a phone number or e-mail address that a user typed in for a contact, including contacts that
+ * the user may not see. Returns the two values, each null if another contact has it.
  */
 export async function proposeUnseenMatches(tx: Transaction, contactId: string, { phone, email }: Said): Promise<Said> {
   if (!phone && !email) return { phone, email };

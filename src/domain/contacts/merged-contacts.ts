@@ -31,9 +31,9 @@ const setRoot: Statement = {
   name: 'merged.set-root',
   text: 'update contact set merged_into = $1 where id = any ($2)',
 };
-/** What is known of a person beside who they are, and is filled too. */
+/** The columns that a merge fills if the kept contact lacks them. */
 const filledColumns = () => [...describedColumns(), 'language', 'timezone'];
-/** The channels on which either contact wants nothing. */
+/** SQL of the channels on which either contact wants no messages. */
 const bothChannels = `array(select distinct c from unnest(k.opted_out_channels || m.opted_out_channels) c order by c)`;
 const fill = lazy((): Statement => {
   const columns = filledColumns();
@@ -67,7 +67,7 @@ const empty = lazy((): Statement => {
       from contact m where k.id = $1 and m.id = $2`,
   };
 });
-/** Whether somebody may be written to who has said otherwise since the merge, at whichever address, is not known: both keep it. */
+/** An opt-out since the merge may belong to either contact, because the address is not known. So both contacts keep it. */
 const keepWish: Statement = {
   name: 'merged.keep-wish',
   text: `update contact m set opted_out = m.opted_out or (k.opted_out and not $3), updated_at = now(),
@@ -76,12 +76,15 @@ const keepWish: Statement = {
       and ((k.opted_out and not $3) or not array(select f from unnest(k.opted_out_channels) f where f <> all ($4)) <@ m.opted_out_channels)`,
 };
 
-/** Has the rest of the transaction see contacts that are merged into others, as nobody else does. */
+/** Lets the rest of the transaction see contacts that are merged into others, which are otherwise invisible. */
 export async function seeMerged(tx: Transaction): Promise<void> {
   await tx.query(see);
 }
 
-/** A contact as it shows, first, with all that are merged into it; empty where there is none. The transaction must see merged ones. */
+/**
+ * Returns the visible contact first, then all contacts merged into it; empty if there is none. The transaction must see merged
+ * contacts.
+ */
 export async function contactGroup(tx: Transaction, contactId: string): Promise<string[]> {
   return (await tx.query<{ id: string }>(group, [contactId])).map(({ id }) => id);
 }
@@ -93,8 +96,8 @@ interface Addresses {
 }
 
 /**
- * Locks contacts with all their addresses and all that they have, in the order of locks. An address that one of them got while
- * this waited is locked behind the others, which a deadlock would end and repeat.
+ * Locks contacts with all their addresses and rows, in the order of locks. An address that one of them got during the wait is locked
+ * after the others, out of order. If that leads to a deadlock, Postgres ends the transaction and it is retried.
  */
 export async function lockWholeContacts(tx: Transaction, ids: readonly string[]): Promise<void> {
   const locked = new Set<string>();
@@ -111,7 +114,7 @@ export async function lockWholeContacts(tx: Transaction, ids: readonly string[])
   await lockContactFamilies(tx, ids);
 }
 
-/** What the kept contact took from the other one: names of columns, ids of addresses, and who was not to be written to. */
+/** What a merge changed, so that it can be undone: filled columns, ids of added addresses, and the opt-outs and VIP flag before. */
 export interface Taken {
   filled: string[];
   identities: string[];
@@ -121,7 +124,10 @@ export interface Taken {
   mergedOptedOut: boolean;
 }
 
-/** Fills what the kept contact lacks, and gives the other one an address for each way in which it can be reached, so that these lead to the kept one too. */
+/**
+ * Fills the empty columns of the kept contact, and registers the phone and e-mail of the merged contact as its addresses, so that messages
+ * from them also lead to the kept contact.
+ */
 export async function takeOverReach(tx: Transaction, keptId: string, mergedId: string): Promise<Taken> {
   const [merged] = await tx.query<Addresses>(addresses, [[mergedId]]);
   const reach = merged ? addressesOf(merged) : [];
@@ -148,7 +154,10 @@ export async function takeOverReach(tx: Transaction, keptId: string, mergedId: s
   };
 }
 
-/** Empties again what the merge filled, unless somebody has changed it since. The rows of the other contact are its own again. */
+/**
+ * Empties the columns that the merge filled, unless they have changed since, and deletes the addresses that it added to the merged
+ * contact.
+ */
 export async function giveBackReach(tx: Transaction, keptId: string, mergedId: string, taken: Taken): Promise<void> {
   const wishes = [taken.keptOptedOut, taken.mergedOptedOut];
   await tx.query(keepWish, [keptId, mergedId, wishes.some(Boolean), taken.keptChannels]);
@@ -156,7 +165,7 @@ export async function giveBackReach(tx: Transaction, keptId: string, mergedId: s
   if (taken.identities.length > 0) await tx.query(forgetIdentities, [taken.identities, mergedId]);
 }
 
-/** Notes into which contact these are merged; null for none. */
+/** Sets the contact into which these contacts are merged; null for none. */
 export async function noteMergedInto(tx: Transaction, rootId: string | null, ids: readonly string[]): Promise<void> {
   await tx.query(setRoot, [rootId, ids]);
 }

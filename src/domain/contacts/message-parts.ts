@@ -1,9 +1,9 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 
-/** How many messages one transaction changes: enough for most conversations, few enough to be quick. */
+/** Maximum number of messages that one transaction changes: enough for most conversations, few enough to be quick. */
 export const messagesInAPart = 500;
 
-/** Where the walk through a conversation has come to. */
+/** The position of a walk through a conversation. */
 export interface MessagePlace {
   id: string;
   sentAt: string;
@@ -22,7 +22,7 @@ const partStatement: Statement = {
     order by m.sent_at desc, m.sequence desc, m.id desc limit $5 for no key update`,
 };
 
-/** Locks the messages of a conversation that come before a place, the newest first, at most `messagesInAPart`. */
+/** Locks and returns at most `messagesInAPart` messages of a conversation that come before a place, newest first. */
 export const lockMessagePart = (
   tx: Transaction,
   conversationId: string,

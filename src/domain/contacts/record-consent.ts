@@ -17,7 +17,7 @@ const recordStatement: Statement = {
     select app.tenant(), $4, changed.id, changed.seller_id, $5, $6, $7, $8, $9, $10 from changed returning id`,
 };
 
-/** How the contact stands; null where there is none that the actor sees. */
+/** Returns the consent of a contact; null if the actor sees no such contact. */
 export async function consentOf(
   tx: Transaction,
   contactId: string,
@@ -27,9 +27,9 @@ export async function consentOf(
 }
 
 /**
- * Notes that a contact wants to be written to no more, or again, with what was said as the proof. For whoever hears of it: stop
- * words, vendors' own lists, links in e-mails, people of the business. Takes the contact's lock, so call it before conversations
- * are locked, or under that lock. Gives whether anything changed; null where the actor may not change the contact.
+ * Records that a contact wants no more messages, or wants them again, with the words as proof. Used for every source: stop words,
+ * vendors' lists, links in e-mails and people of the business. Takes the contact's lock, so call it before conversations are locked, or
+ * under that lock. Returns the record's id and whether anything changed; null if the contact is erased or the actor may not change it.
  */
 export async function recordConsent(
   tx: Transaction,

@@ -13,14 +13,14 @@ const contactsOf: Statement = {
 };
 
 /**
- * Throws NOT_FOUND where the contact was erased: what somebody noted of them from then on would bring the person back. Call it when
- * the contact's lock is held, or one of the rows that an erasure locks, so that the erasure comes wholly before or wholly after.
+ * Throws NOT_FOUND if the contact was erased, because new data about the person must not be stored after that. Call it while the
+ * contact's lock, or a row that an erasure locks, is held, so that the erasure happens entirely before or entirely after.
  */
 export async function refuseErased(tx: Transaction, contactId: string, field: string): Promise<void> {
   await refuseAnyErased(tx, [contactId], field);
 }
 
-/** What a text may be written on that is about a contact by way of what it is for. */
+/** The lead, customer or sale through which a text is about a contact. */
 export interface AboutContact {
   leadId?: string | null;
   customerId?: string | null;
@@ -28,8 +28,8 @@ export interface AboutContact {
 }
 
 /**
- * Locks whom things are about, each given with its field of the input, and throws NOT_FOUND where they were erased. For writers of a
- * text on a sale or a task, before they lock its row; also where the actor sees the sale or the task alone, and not the contact.
+ * Locks the contacts of leads, customers or sales, and throws NOT_FOUND with the given input field if one was erased. Writers of a text
+ * on a sale or task call it before they lock its row. It also works if the actor sees the sale or task but not the contact.
  */
 export async function lockUnerased(
   tx: Transaction,

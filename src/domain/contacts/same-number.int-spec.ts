@@ -39,7 +39,7 @@ async function typeIn(phone: string): Promise<string | undefined> {
   return data.createLead.lead?.contact.id;
 }
 
-/** The contact of the conversation that is held with this address. */
+/** Returns the contact of the conversation with this address. */
 async function writerFrom(address: string): Promise<string | undefined> {
   const [row] = await embudo.testDatabase.sql<{ id: string }>(
     `select v.contact_id as id from conversation v join channel_identity i on i.contact_id = v.contact_id

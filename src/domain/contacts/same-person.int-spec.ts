@@ -127,7 +127,7 @@ describe('a person', () => {
 });
 
 describe('contactMatches', () => {
-  /** Two contacts, of whom the second says that it has the first one's number. */
+  /** Creates two contacts: the second claims to have the first one's number. */
   async function aMatch(): Promise<[string, string]> {
     const phone = aNumber();
     await hears(aCustomer({ phone }), 'Hola');

@@ -221,7 +221,7 @@ it('reads about a page of each kind, however long the story is and whether the p
         const rowsRead = async () => (await tx.query<{ rows: number }>(counted, [Object.keys(long)]))[0]?.rows ?? 0;
         const before = await rowsRead();
         const { rows, cursors } = await readPage<TimelineRow>(tx, timelineOf(person), { first: 20, after });
-        // Of each long kind a page, one row that says whether there are more, and one that shares the time of the last.
+        // For each long kind: one page, one row that tells whether there are more, and one row with the same time as the last.
         expect((await rowsRead()) - before).toBeLessThanOrEqual(70);
         expect(rows.map(({ at }) => at)).toEqual(
           [...rows.map(({ at }) => at)].sort((a, b) => b.getTime() - a.getTime()),
@@ -231,13 +231,13 @@ it('reads about a page of each kind, however long the story is and whether the p
       });
     }
   };
-  // How many conversations, customers and subjects the planner takes the rows to be of: from a few rows of each to hundreds.
+  // The planner's estimate of how many conversations, customers and subjects the rows belong to: from few rows each to hundreds.
   for (const distinct of [2000, 100, 10]) {
     for (const [table, column] of Object.entries(long))
       await sql(`alter table ${table} alter column ${column} set (n_distinct = ${distinct})`);
     await sql('analyze contact, lead, conversation, customer, message, agent_decision, interaction');
     await pagesOf(shop.ceo.id, 'CEO');
-    // Sellers see no decisions, and read none either.
+    // Sellers see no decisions, so their pages read no rows of them either.
     await pagesOf(shop.otherSeller.id, 'SELLER');
   }
   for (const [table, column] of Object.entries(long))

@@ -31,16 +31,16 @@ export interface TimelineRow {
 const names = ['lead', 'message', 'interaction', 'stageChange', 'decision', 'order', 'fieldChange'] as const;
 const columns = ['id', 'kind', 'at', 'title', ...names.map(name => `${name}Id`)];
 
-/** One kind of item: the rows of a parent, or of the contact where it has none. */
+/** One kind of item: the rows of a parent, or of the contact if the kind has no parent. */
 interface Items {
   kind: TimelineKind;
-  /** What the graph shows of it, where it shows a thing. */
+  /** The object that the GraphQL item links to, if any. */
   thing?: (typeof names)[number];
   from: string;
   id: string;
   at: string;
   title: string;
-  /** What ties a row to `parent.id`. */
+  /** The column that refers to `parent.id`. */
   of: string;
   parents(contact: string): string;
 }
@@ -113,7 +113,7 @@ const kinds: Items[] = [
     at: 'd.created_at',
     title: 'd.kind',
     of: 'd.subject_id',
-    // The policy hides decisions from sellers, but only once each is read: without parents there is nothing to read.
+    // The policy hides decisions from sellers, but only after each row is read. Without parents no row is read.
     parents: contact => `case when (select app.sees_all()) then ${talks(contact)} || ${leads(contact)} else '{}' end`,
   },
   {
@@ -143,8 +143,8 @@ const itemsSql = ({ kind, thing, from, id, at, title }: Items, where: string): s
     .join(', ')} from ${from} where ${where}`;
 
 /**
- * All that happened with a contact, each table under the reader's own rights, the newest first. A page reads about as many rows
- * of each kind as it shows, along that kind's index: of each conversation, each sale and so on.
+ * Everything that happened with a contact, newest first, each table with the reader's own rights. For each parent (each conversation, each
+ * sale and so on) a page reads about as many rows of each kind as it shows, through that kind's index.
  */
 export function timelineOf(contactId: string): KeysetList {
   const contact = new SqlValue(idOrNobody(contactId));

@@ -14,7 +14,7 @@ import { refuseErased } from './refuse-erased.js';
 
 const dayMs = 86_400_000;
 
-/** The fields that can be changed besides phone and e-mail. An empty text clears. */
+/** The fields that can be changed, apart from phone and e-mail. An empty text clears the field. */
 const changes = z.object({
   name: text('name').nullish(),
   city: text('phrase').nullish(),
@@ -26,7 +26,7 @@ const changes = z.object({
 });
 const changeable = Object.keys(changes.shape) as (keyof typeof changes.shape)[];
 
-/** Changes a contact's fields: what is omitted stays, null clears. Gives the id. */
+/** Changes a contact's fields: omitted fields stay, null clears. Returns the contact's id. */
 export const updateContact = useCase({
   name: 'contacts.update-contact',
   permission: 'contact:update',
@@ -48,7 +48,7 @@ export const updateContact = useCase({
     const { locale } = await loadTenant(tx, scope.tenantId);
     if (!isId(contactId)) throw noContact();
     checkLanguage(input.language);
-    // A day ahead is today somewhere.
+    // Tomorrow in UTC is already today in some time zones.
     if (input.birthday && Date.parse(input.birthday) > clock.now().getTime() + dayMs)
       throw new DomainError('INVALID', 'This birthday has not come yet: give the day on which they were born.', [
         'birthday',
@@ -67,7 +67,7 @@ export const updateContact = useCase({
   },
 });
 
-/** In which language and at what hours a contact reads decides what is sent to them: neither may be a text that means nothing. */
+/** Language and time zone decide what a contact is sent and when, so neither may be an invalid text. */
 function checkLanguage(language: string | null | undefined): void {
   if (language && !languageTag.test(language))
     throw new DomainError('INVALID', 'Write a language like es or pt-BR.', ['language']);

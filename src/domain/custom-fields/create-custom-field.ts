@@ -20,8 +20,8 @@ const standingStatement: Statement = {
 
 /**
  * Adds a custom field to leads, customers or opportunities, as the last of their form. Existing records are not changed: a
- * required field must be given when a record is created, and cannot be cleared afterwards. A field of the key and type of one
- * that was removed lately is that field again, with its values.
+ * required field must be given when a record is created, and cannot be cleared afterwards. If a field with the same key and type was
+ * removed in the last `keptDays`, it comes back with its values. Returns the field's id.
  */
 export const createCustomField = useCase({
   name: 'custom-fields.create-custom-field',
@@ -98,7 +98,7 @@ export const createCustomField = useCase({
   },
 });
 
-/** Throws CONFLICT where a removed field of the key cannot come back as it is asked for. */
+/** Throws CONFLICT if a removed field with this key cannot come back with the requested type. */
 function checkReturn({ type, removedAt }: CustomField, asked: FieldType, now: Date): void {
   if (removedAt && isPastKeeping(removedAt, now))
     throw new DomainError('CONFLICT', 'Values of a removed field of this key are being deleted: try again tomorrow.', [

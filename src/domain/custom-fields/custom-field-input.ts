@@ -3,7 +3,7 @@ import type { FieldType } from './custom-field.entity.js';
 
 const maxOptions = 100;
 
-/** A text of one line, without blanks side by side. */
+/** Returns the text in one line, with each run of white space as one space. */
 export const plain = (given: string): string => given.replace(/\s+/g, ' ');
 
 export function readLabel(given: string): string {

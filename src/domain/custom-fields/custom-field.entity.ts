@@ -5,7 +5,7 @@ export type EntityType = (typeof entityTypes)[number];
 export const fieldTypes = ['TEXT', 'NUMBER', 'DATE', 'DROPDOWN'] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
-/** What a tenant notes about its leads, customers or opportunities beyond what every tenant does. */
+/** A field that a tenant added to its leads, customers or opportunities. */
 export const CustomField = defineEntity({
   name: 'CustomField',
   tableName: 'custom_field',
@@ -13,16 +13,16 @@ export const CustomField = defineEntity({
     id: p.uuid().primary(),
     tenantId: p.uuid(),
     entityType: p.text().$type<EntityType>(),
-    /** Under which a value stands in `customFields`; never changes, since stored values go by it. */
+    /** The key of the values in `customFields`. Never changes, because stored values use it. */
     key: p.text(),
     label: p.text(),
     type: p.text().$type<FieldType>(),
     required: p.boolean(),
-    /** Of a DROPDOWN, and of nothing else. */
+    /** The allowed values of a DROPDOWN; empty for other types. */
     options: p.array(),
     section: p.text().strictNullable(),
     position: p.integer(),
-    /** Null while it is a field. A removed one hides its values until they are deleted. */
+    /** Null for an active field. The values of a removed field are hidden until they are deleted. */
     removedAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
   },

@@ -3,7 +3,7 @@ import type { CustomField, EntityType } from './custom-field.entity.js';
 
 export type CustomFieldRow = Pick<CustomField, 'key' | 'label' | 'type' | 'required' | 'options'>;
 
-/** All fields of a kind of thing, in the order of their form. */
+/** Returns all fields of an entity type, in the order of the form. */
 export const readCustomFields = (read: Sql, entityType: EntityType): Promise<CustomFieldRow[]> =>
   read.query(
     {
@@ -13,7 +13,7 @@ export const readCustomFields = (read: Sql, entityType: EntityType): Promise<Cus
     [entityType],
   );
 
-/** The keys of removed fields, whose values are kept and not shown. */
+/** Returns the keys of removed fields, whose values are stored but not shown. */
 export const readRemovedKeys = async (read: Sql, entityType: EntityType): Promise<string[]> =>
   (
     await read.query<{ key: string }>(
@@ -25,7 +25,7 @@ export const readRemovedKeys = async (read: Sql, entityType: EntityType): Promis
     )
   ).map(({ key }) => key);
 
-/** SQL of what a row's custom fields show: everything but what belongs to removed fields, which are looked up once a statement. */
+/** SQL of the visible custom fields of a row: all except the removed fields, which are looked up once per statement. */
 export const shownFields =
   (entityType: EntityType) =>
   (row: string): string =>

@@ -5,9 +5,9 @@ export const customFieldTasks = defineTasks({
   'custom-fields/rewrite-values': {
     payload: z.object({
       fieldId: z.uuid(),
-      // the option that takes the place of another, null for none; without it all values go, and the field with them
+      // The option to replace, and its replacement (null removes the value). If omitted, all values and the field itself are deleted.
       option: z.object({ from: z.string(), to: z.string().nullable() }).optional(),
-      // where the walk goes on; from the first row where it is missing
+      // The id after which the walk continues; if omitted, it begins at the first row.
       after: z.uuid().optional(),
     }),
     maxAttempts: 8,

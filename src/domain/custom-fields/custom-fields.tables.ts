@@ -1,7 +1,7 @@
 import { defineTables, everything } from '../shared/tables.js';
 import { CustomField } from './custom-field.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const customFieldTables = defineTables('custom-fields', {
   custom_field: {
     holds: 'a field that the business added',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What a seller reads about a value that does not fit its field, always with what to do about it. */
+/** Messages to sellers about a value that does not fit its field. Each one says what to do. */
 export const customFieldTexts = defineTexts('custom-fields', {
   unknown: {
     es: 'No hay un campo «{key}». Use uno de estos: {keys}.',

@@ -6,8 +6,9 @@ import { findCustomField } from './update-custom-field.js';
 import { viewsByField } from './views-by-field.js';
 
 /**
- * Removes a custom field: forms and values no longer show it. Its values are kept for thirty days, and come back when a field of
- * the same key and type is created; then a job deletes them. A field that views go by stays until they are changed. Gives its id.
+ * Removes a custom field: forms and values no longer show it. Its values are kept for thirty days and come back if a field with the same
+ * key and type is created in that time; after that a job deletes them. Throws CONFLICT while views filter or sort by the field. Returns
+ * the field's id.
  */
 export const deleteCustomField = useCase({
   name: 'custom-fields.delete-custom-field',

@@ -103,7 +103,7 @@ describe.each([
     await make('Uno', { monto: 10, nota: '5' });
     await make('Dos', { monto: -2.5 });
     await make('Tres', { nota: 'x' });
-    // A field that comes later orders what was there already.
+    // A field that is created later also sorts the existing records.
     await aField(entityType, 'entrega', 'DATE');
     await make('Cuatro', { monto: 1e15, entrega: '2026-05-17' });
     await make('Cinco', { monto: 0, entrega: '2025-12-31' });
@@ -124,7 +124,7 @@ describe.each([
     expect(await found({ nota: { min: 1 } })).toBe('');
     expect(await found({ entrega: { min: 1 } })).toBe('');
     expect(await found({ nada: { min: 1 } })).toBe('');
-    // in pages, by cursors
+    // The same list in pages, by cursors.
     const walked: string[] = [];
     let after: string | undefined;
     for (let more = true; more; ) {
@@ -136,7 +136,7 @@ describe.each([
     expect(walked).toEqual(['Cuatro', 'Uno', 'Cinco', 'Dos', 'Tres']);
     const foreign = await ask(shop.admin, list, { ...by('entrega'), first: 2, after });
     expect(foreign.error?.extensions?.code).toBe('BAD_USER_INPUT');
-    // changes, of a value and of whose it is
+    // Changes of a value and of the seller.
     const table = { leads: 'lead', customers: 'customer', opportunities: 'opportunity' }[list];
     const verb = { leads: 'updateLead', customers: 'updateCustomer', opportunities: 'updateOpportunity' }[list];
     const id = ids[`${list} Dos`];
@@ -150,7 +150,7 @@ describe.each([
     expect(seen.slice(0, 2)).toEqual(['Cinco', 'Cuatro']);
     expect(await titles(list, { ...where({ monto: { min: 5, max: 15 } }), ...by('monto') }, shop.seller)).toEqual([]);
     expect(await titles(list, by('monto'), shop.professional)).toEqual([]);
-    // a field that goes, and comes back with what it held
+    // A field that is removed and comes back with its values.
     await mutate(
       as(shop.admin),
       'deleteCustomField',
@@ -201,7 +201,7 @@ describe('figures', () => {
       [shop.tenant.id],
     );
     expect(counts?.figures).toBe(counts?.leads);
-    // what is loaded with triggers disabled is made anew
+    // Figures are rebuilt for rows that were loaded with triggers disabled.
     const all = `select thing_id, field_id, seller_id, figure from field_figure where tenant_id = $1 order by 1, 2`;
     const before = await sql(all, [shop.tenant.id]);
     await sql('delete from field_figure where tenant_id = $1', [shop.tenant.id]);

@@ -2,7 +2,7 @@ import { isDay } from '../shared/calendar-day.js';
 import { BadInput } from '../shared/domain-error.js';
 import { assertForward } from '../shared/forward-range.js';
 
-/** Values of one field between two ends, both inclusive; a null end is open. */
+/** A range of values of one field. Both ends are inclusive; null means no limit. */
 export interface FieldRange {
   key: string;
   type: 'NUMBER' | 'DATE';
@@ -10,7 +10,7 @@ export interface FieldRange {
   to: number | string | null;
 }
 export interface FieldFilter {
-  /** The values that fields have; null where there are only ranges. */
+  /** The exact values of fields; null if there are only ranges. */
   exact: unknown;
   ranges: FieldRange[];
 }
@@ -18,7 +18,7 @@ export interface FieldFilter {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Tells ranges from values in a filter of custom fields. Throws BadInput for a range whose ends do not fit. */
+/** Separates ranges from exact values in a filter of custom fields. Throws BadInput for a range with invalid ends. */
 export function readFieldFilter(given: unknown): FieldFilter {
   if (!isObject(given)) return { exact: given, ranges: [] };
   const ranges: FieldRange[] = [];

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const run = <Payload extends object>(user: TestUser, verb: string, input: object, thing: string) =>
   mutate<Payload>(gql(embudo.url, user.token), verb, input, `${thing} userErrors { code message field }`);
 
-/** How each kind of thing is made and changed. */
+/** How records of each entity type are created and changed. */
 const kinds = [
   {
     entityType: 'LEAD',

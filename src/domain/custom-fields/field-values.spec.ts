@@ -17,7 +17,7 @@ const fields = [
   field('size', 'DROPDOWN', { options: ['S', 'M'] }),
 ];
 
-/** The path and the message of what is refused. */
+/** Runs the function and returns the field path and the message of its error. */
 function refusal(run: () => unknown): { field: string[] | null; message: string } {
   try {
     run();

@@ -10,7 +10,10 @@ import { customFieldTexts as text } from './custom-fields.texts.js';
 export type FieldValues = Record<string, unknown>;
 export type FieldRule = Pick<CustomFieldRow, 'key' | 'label' | 'type' | 'required' | 'options'>;
 
-/** The values of something new: each fits its field, and none that is required is missing. INVALID names the first that is at fault. */
+/**
+ * Returns the checked values of a new record. Throws INVALID with the first value that does not fit its field or is required and
+ * missing.
+ */
 export function newValues(fields: readonly FieldRule[], given: FieldValues, language: Language): FieldValues {
   const values = changedValues(fields, {}, given, language);
   const missing = fields.find(({ key, required }) => required && !Object.hasOwn(values, key));
@@ -19,8 +22,8 @@ export function newValues(fields: readonly FieldRule[], given: FieldValues, lang
 }
 
 /**
- * Values after a change: a key that is given replaces its value, a key given as null goes, null for all clears. What is sent
- * back as it stands is no change, so values from before their field, or without one, neither get lost nor stand in the way.
+ * Returns the values after a change. A given key replaces its value, a key with null is removed, and null for `change` clears all. A value
+ * that is sent back unchanged is not checked, so old values that fit no field are neither lost nor an obstacle.
  */
 export function changedValues(
   fields: readonly FieldRule[],
@@ -43,7 +46,7 @@ export function changedValues(
   return Object.fromEntries(values);
 }
 
-/** The value as it is stored; null for none, which an empty text is too: forms send it for what nobody filled in. */
+/** Returns the value to store; null for no value. An empty text also counts as no value, because forms send it for empty inputs. */
 function fitting(field: FieldRule, given: unknown, language: Language): unknown {
   const { key, label, type, options } = field;
   if (given === null || given === undefined) return null;

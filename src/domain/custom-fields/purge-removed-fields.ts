@@ -2,11 +2,11 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
 
-/** How long a removed field can come back with its values. */
+/** Days during which a removed field can come back with its values. */
 export const keptDays = 30;
 const dayMs = 86_400_000;
 
-/** Whether values of a field that was removed then are being deleted, or will be tonight. */
+/** Whether the values of a field that was removed at `removedAt` are being deleted, or will be tonight. */
 export const isPastKeeping = (removedAt: Date, now: Date): boolean =>
   now.getTime() - removedAt.getTime() > keptDays * dayMs;
 
@@ -15,7 +15,7 @@ const expired: Statement = {
   text: 'select id from custom_field where tenant_id = (select app.tenant()) and removed_at < $1 order by removed_at, id',
 };
 
-/** Each night: deletes the values of fields that were removed more than thirty days ago, and then the fields. */
+/** Each night, starts jobs that delete the values of fields removed more than thirty days ago, and then the fields. */
 export const purgeRemovedFields = scheduledUseCase({
   name: 'custom-fields.purge-removed',
   cron: '25 3 * * *',

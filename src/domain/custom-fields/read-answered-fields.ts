@@ -6,7 +6,7 @@ import type { EntityType } from './custom-field.entity.js';
 import { type CustomFieldRow, readCustomFields } from './custom-field.queries.js';
 import { changedValues, type FieldValues } from './field-values.js';
 
-/** What somebody wrote who does not know the tenant's fields: the answers that fit, as values, and the others. None is demanded. */
+/** Sorts answers of a person who does not know the tenant's fields: values that fit their field, and all others. No field is required. */
 export async function readAnsweredFields(
   read: Sql,
   tenantId: string,
@@ -30,7 +30,7 @@ export async function readAnsweredFields(
   return { values, others };
 }
 
-/** The answer as its field takes it, as far as that is plain: people write options and numbers in their own way. */
+/** Converts an answer to the type of its field if that is unambiguous, because people write options and numbers in different ways. */
 function plainValue({ type, options }: CustomFieldRow, answer: string): unknown {
   if (type === 'NUMBER') return /^-?\d{1,15}([.,]\d{1,2})?$/.test(answer) ? Number(answer.replace(',', '.')) : answer;
   if (type === 'DROPDOWN') {

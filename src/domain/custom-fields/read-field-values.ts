@@ -6,14 +6,17 @@ import { changedValues, type FieldValues, newValues } from './field-values.js';
 
 type Given = FieldValues | null | undefined;
 
-/** What somebody entered for the tenant's fields of something new. Throws INVALID for a value that does not fit or is missing. */
+/** Returns the checked custom fields of a new record. Throws INVALID for a value that does not fit or is missing. */
 export async function readNewFields(tx: Transaction, entityType: EntityType, given: Given): Promise<FieldValues> {
   const fields = await readCustomFields(tx, entityType);
   const { language } = await loadTenant(tx, tx.tenantId);
   return newValues(fields, given ?? {}, language);
 }
 
-/** The values after a change: omitted keeps them as they are, and those of removed fields stay whatever the change. Throws INVALID for a value that does not fit. */
+/**
+ * Returns the custom fields after a change; an omitted change keeps them. Values of removed fields always stay. Throws INVALID for a value
+ * that does not fit.
+ */
 export async function readChangedFields(
   tx: Transaction,
   entityType: EntityType,
@@ -30,7 +33,7 @@ export async function readChangedFields(
   return { ...changedValues(fields, shown ?? {}, change, language), ...hidden };
 }
 
-/** A change of fields that holds for many things at once: values as they are stored, null for those that go. */
+/** Returns a change of fields that can be applied to many records at once: values to store, null for values to remove. */
 export async function readFieldChange(
   tx: Transaction,
   entityType: EntityType,
@@ -38,7 +41,7 @@ export async function readFieldChange(
 ): Promise<FieldValues> {
   const fields = await readCustomFields(tx, entityType);
   const { language } = await loadTenant(tx, tx.tenantId);
-  // Each key stands for a value that it may replace, so that null is a change of it too.
+  // Every field gets a dummy value, so that null counts as a change too.
   const any = Object.fromEntries(fields.map(({ key }) => [key, { any: true }]));
   const changed = changedValues(fields, any, change, language);
   return Object.fromEntries(Object.keys(change).map(key => [key, changed[key] ?? null]));

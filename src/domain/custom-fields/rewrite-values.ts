@@ -6,7 +6,7 @@ import { useCase } from '../shared/use-case.js';
 import { CustomField, type EntityType } from './custom-field.entity.js';
 import { isPastKeeping } from './purge-removed-fields.js';
 
-/** Rows that one transaction looks at: few enough that nobody waits long for one of them. */
+/** Number of rows that one transaction checks: few enough that nobody waits long for one of them. */
 const part = 1_000;
 const first = '00000000-0000-0000-0000-000000000000';
 const tables: Record<EntityType, { name: string; update: string }> = {
@@ -15,7 +15,7 @@ const tables: Record<EntityType, { name: string; update: string }> = {
   OPPORTUNITY: { name: 'opportunity', update: 'update opportunity t set' },
 };
 
-/** Changes the next rows of the walk, in the order of their ids as everybody locks them; gives where it ended. */
+/** Changes the next rows of the walk. Locks them in the order of their ids, like all other code. Returns the last id. */
 const rewriteStatement = ({ name, update }: (typeof tables)[EntityType]): Statement => ({
   name: `custom-field.rewrite-${name}`,
   text: `with walked as materialized (select t.id from ${name} t where t.tenant_id = app.tenant() and t.id > $1 order by t.id limit ${part}),
@@ -28,8 +28,8 @@ const rewriteStatement = ({ name, update }: (typeof tables)[EntityType]): Statem
 const forgetField: Statement = { name: 'custom-field.forget', text: 'delete from custom_field where id = $1' };
 
 /**
- * Changes the values of a field in parts: one option to another, or all of them away where the field was removed long ago.
- * Each part asks for the next in its own transaction. Safe to repeat: what is changed is not found again.
+ * Changes the values of a field in parts: replaces one option by another, or deletes all values of a field that was removed long ago.
+ * Each part enqueues the next one in its own transaction. Safe to repeat: changed rows are not found again.
  */
 export const rewriteValues = useCase({
   name: 'custom-fields.rewrite-values',
@@ -43,7 +43,7 @@ export const rewriteValues = useCase({
   async run({ tx, clock }, { fieldId, option, after }) {
     const field = await tx.em.findOne(CustomField, { id: fieldId });
     if (!field || (!option && !(field.removedAt && isPastKeeping(field.removedAt, clock.now())))) return;
-    // Nobody has seen the values of a removed field for a month.
+    // The deletion is not recorded as field changes: nobody has seen the values of a removed field for a month.
     if (!option) await noteNoChanges(tx);
     const values = [after ?? first, field.key, option?.from ?? null, option?.to ?? null];
     const [walked] = await tx.query<{ count: number; last: string | null }>(

@@ -8,7 +8,7 @@ import { useCase } from '../shared/use-case.js';
 import { CustomField } from './custom-field.entity.js';
 import { plain, readLabel, readOptions } from './custom-field-input.js';
 
-/** Gives the fields of a form the places 0, 1, 2 … with this one at its new place. Locked by id, so that two at once wait. */
+/** Numbers the fields of a form 0, 1, 2 … with this field at its new place. Locks them by id, so that simultaneous calls wait. */
 const placeStatement: Statement = {
   name: 'custom-field.place',
   text: `with form as materialized (select f.id, f.position from custom_field f where f.tenant_id = app.tenant() and f.entity_type = $1 and f.removed_at is null order by f.id for update),
@@ -18,8 +18,8 @@ const placeStatement: Statement = {
 };
 
 /**
- * Changes a custom field: what is omitted stays. Its key and type never change, since stored values go by them. Values of an option
- * that goes stay as they are until somebody changes them, unless `replaceOptions` says what takes their place.
+ * Changes a custom field: omitted properties stay. Key and type never change, because stored values depend on them. Values of a removed
+ * option stay until somebody changes them, unless `replaceOptions` names a replacement. Returns the field's id.
  */
 export const updateCustomField = useCase({
   name: 'custom-fields.update-custom-field',
@@ -81,7 +81,7 @@ function checkReplacement(field: CustomField, { from, to }: { from: string; to: 
     throw new DomainError('INVALID', 'The field is required: name the option that takes its place.', [...path, 'to']);
 }
 
-/** The field, locked for this transaction. Throws NOT_FOUND, also for one that was removed. */
+/** Returns the field, locked for this transaction. Throws NOT_FOUND if it does not exist or was removed. */
 export async function findCustomField(tx: Transaction, id: string): Promise<CustomField> {
   const found = isId(id)
     ? await tx.em.findOne(CustomField, { id, removedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE })

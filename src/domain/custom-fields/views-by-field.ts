@@ -5,7 +5,7 @@ const byField: Statement = {
   text: `select name from saved_view where entity_type = $1 and (filter -> 'customFields' ? $2 or order_by ->> 'customField' = $2) order by name, id limit 5`,
 };
 
-/** The names of views, the actor's own and shared ones, that filter or sort a list by a custom field; at most five. */
+/** Returns the names of at most five views, the actor's own or shared, that filter or sort a list by a custom field. */
 export async function viewsByField(tx: Transaction, entityType: string, key: string): Promise<string[]> {
   return (await tx.query<{ name: string }>(byField, [entityType, key])).map(({ name }) => name);
 }

@@ -3,7 +3,10 @@ import { useCase } from '../shared/use-case.js';
 import type { Customer } from './customer.entity.js';
 import { lockCustomer } from './find-customer.js';
 
-/** Puts a customer away: INACTIVE, and no longer counted among segments and those at risk. updateCustomer takes them back. */
+/**
+ * Archives a customer: the status becomes INACTIVE, and segments and customers at risk no longer count them. updateCustomer reverses
+ * it.
+ */
 export const archiveCustomer = useCase({
   name: 'customers.archive-customer',
   permission: 'customer:update',

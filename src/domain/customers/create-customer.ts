@@ -11,8 +11,8 @@ import { loadTenant } from '../tenants/index.js';
 import { makeCustomer } from './make-customer.js';
 
 /**
- * Creates a customer of the contact with this phone number or e-mail address, who is created where there is none. CONFLICT where
- * that contact is a customer already.
+ * Makes the contact with this phone number or e-mail address a customer; creates the contact if there is none. Throws CONFLICT if the
+ * contact is already a customer. Returns the customer's id.
  */
 export const createCustomer = useCase({
   name: 'customers.create-customer',

@@ -21,7 +21,7 @@ const CustomerEntity = defineEntity({
     segment: p.text().$type<Segment>().strictNullable(),
     status: p.text().$type<CustomerStatus>(),
     vip: p.boolean(),
-    /** What was won from them in the tenant's currency, in its minor units; kept by a trigger. */
+    /** Total of won sales in the tenant's currency, in minor units; maintained by a trigger. */
     purchasedMinor: p.bigint(),
     lastInteractionAt: p.datetime().strictNullable(),
     customFields: p.json<object>(),
@@ -30,16 +30,16 @@ const CustomerEntity = defineEntity({
   },
 });
 
-/** A contact who buys. How they can be reached stands with the contact. */
+/** A contact who buys. Phone and e-mail are stored in the contact. */
 export class Customer extends CustomerEntity.class {
-  /** Keeps the folded key beside the name. */
+  /** Changes the name and its folded key. */
   rename(firstName: string | null, lastName: string | null): void {
     this.firstName = firstName;
     this.lastName = lastName;
     this.nameKey = foldName([firstName, lastName].filter(Boolean).join(' '));
   }
 
-  /** Takes note of an interaction, whenever it was. Says whether it is the latest, by which the segment is judged anew. */
+  /** Records the time of an interaction. Returns whether it is the latest one; then the segment must be determined again. */
   meet(occurredAt: Date, now: Date): boolean {
     this.updatedAt = now;
     if (this.lastInteractionAt && occurredAt <= this.lastInteractionAt) return false;
@@ -49,7 +49,7 @@ export class Customer extends CustomerEntity.class {
 }
 CustomerEntity.setClass(Customer);
 
-/** What was told to us of a whole name, as given and family name: the first word, and the rest. */
+/** Splits a full name into first name (the first word) and last name (the rest). */
 export function splitName(name: string | null): { firstName: string | null; lastName: string | null } {
   const [first, ...rest] = (name ?? '').trim().split(/\s+/);
   return { firstName: first || null, lastName: rest.join(' ') || null };

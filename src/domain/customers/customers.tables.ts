@@ -4,7 +4,7 @@ import { Customer } from './customer.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { InteractionType } from './interaction-type.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const customerTables = defineTables('customers', {
   customer: {
     holds: 'a contact who has bought',

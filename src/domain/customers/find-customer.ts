@@ -10,20 +10,20 @@ const contactStatement: Statement = {
   text: 'select contact_id as "contactId" from customer where id = $1',
 };
 
-/** Whose record it is, without a lock: for callers that lock the contact before the customer. Null where there is none. */
+/** Returns the contact of a customer without a lock, for callers that lock the contact before the customer. Null if there is none. */
 export async function contactOfCustomer(tx: Transaction, customerId: string): Promise<string | null> {
   const [customer] = isId(customerId) ? await tx.query<{ contactId: string }>(contactStatement, [customerId]) : [];
   return customer?.contactId ?? null;
 }
 
-/** The customer, who was not erased, locked for this transaction. */
+/** Returns the customer, locked for this transaction. Throws NOT_FOUND if there is none or the contact was erased. */
 export async function findCustomer(tx: Transaction, customerId: string): Promise<Customer> {
   const customer = await lockCustomer(tx, customerId);
   await refuseErased(tx, customer.contactId, 'customerId');
   return customer;
 }
 
-/** Also a customer who was erased: for what says nothing about the person, such as putting the record away. */
+/** Does the same, also for an erased customer: for changes that store nothing about the person, such as archiving. */
 export async function lockCustomer(tx: Transaction, customerId: string): Promise<Customer> {
   const found = isId(customerId)
     ? await tx.em.findOne(Customer, { id: customerId }, { lockMode: LockMode.PESSIMISTIC_WRITE })

@@ -1,6 +1,6 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 
-/** What giving a folded customer back takes. Ids, names of fields, and what is no secret. */
+/** The data needed to undo the merge of two customers: ids, names of fields, and values that are not personal. */
 export interface FoldedCustomer {
   id: string;
   into: string;
@@ -42,7 +42,10 @@ const unfold: Statement = {
     update interaction set customer_id = $2 where id = any ($3) and customer_id = $1`,
 };
 
-/** Where both contacts are customers, makes them one: the first takes what it lacks, with the interactions of the other. Null where they are not. */
+/**
+ * Merges two customers if both contacts are customers: the kept one takes the values that it lacks and the interactions of the other.
+ * Returns null if they are not both customers.
+ */
 export async function foldCustomer(tx: Transaction, keptId: string, mergedId: string): Promise<FoldedCustomer | null> {
   const [two] = await tx.query<{ id: string; into: string }>(both, [keptId, mergedId]);
   if (!two) return null;
@@ -59,7 +62,7 @@ export async function foldCustomer(tx: Transaction, keptId: string, mergedId: st
   return { ...two, interactions, tookAddress, madeVip, customFields: fields, lastInteractionAt: { was, became } };
 }
 
-/** Makes the customer one of its own again, with the interactions that it had. What was changed since stays where it is. */
+/** Undoes the merge of two customers and gives the interactions back. Values that have changed since stay with the kept customer. */
 export async function unfoldCustomer(tx: Transaction, folded: FoldedCustomer): Promise<void> {
   const { id, into, interactions, tookAddress, madeVip, customFields, lastInteractionAt } = folded;
   const { was, became } = lastInteractionAt;

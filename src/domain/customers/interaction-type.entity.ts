@@ -1,17 +1,17 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A way in which a tenant meets its customers, such as a call. */
+/** A type of interaction with customers that the tenant defined, such as a call. */
 export const InteractionType = defineEntity({
   name: 'InteractionType',
   tableName: 'interaction_type',
   properties: {
     id: p.uuid().primary(),
     tenantId: p.uuid(),
-    /** What interactions of this kind say in `type`. */
+    /** The value of `type` in interactions of this type. */
     key: p.text(),
     label: p.text(),
     position: p.integer(),
-    /** False for one that is no longer offered; what was noted under it stays. */
+    /** False if the type is no longer offered; existing interactions keep it. */
     active: p.boolean(),
     createdAt: p.datetime(),
   },

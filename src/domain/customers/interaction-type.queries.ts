@@ -1,7 +1,7 @@
 import type { Sql } from '../shared/database.port.js';
 import type { InteractionType } from './interaction-type.entity.js';
 
-/** Those that are offered, in their order. */
+/** Returns the types that are offered, in their order. */
 export const readInteractionTypes = (read: Sql): Promise<Pick<InteractionType, 'key' | 'label'>[]> =>
   read.query({
     name: 'interaction-type.active',

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A call, a visit, an e-mail: how the business met a customer. */
+/** An interaction of the business with a customer, such as a call, a visit or an e-mail. */
 export const Interaction = defineEntity({
   name: 'Interaction',
   tableName: 'interaction',

@@ -16,8 +16,8 @@ import { segmentRule, settleOne } from './segment.sql.js';
 const dayMs = 24 * 3_600_000;
 
 /**
- * Records a call, visit or purchase of a customer, and updates the customer's last interaction and segment. What is to follow becomes
- * a task for then, of whoever records it where they sell, else of the customer's seller.
+ * Records a call, visit or purchase of a customer, and updates the customer's last interaction and segment. A follow-up becomes a task
+ * for the given time, assigned to the calling seller, otherwise to the customer's seller. Returns the interaction's id.
  */
 export const logInteraction = useCase({
   name: 'customers.log-interaction',

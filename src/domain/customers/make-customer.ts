@@ -16,7 +16,7 @@ export interface NewCustomer {
   customFields?: Record<string, unknown>;
 }
 
-/** Makes a contact a customer and gives the id; null where the contact is one already. */
+/** Makes a contact a customer and returns the customer's id; null if the contact is already a customer. */
 export async function makeCustomer(tx: Transaction, given: NewCustomer): Promise<string | null> {
   const { contact, firstName, lastName } = given;
   const [made] = await tx.query<{ id: string }>(insertStatement, [

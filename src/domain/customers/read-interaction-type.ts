@@ -7,8 +7,8 @@ import { customerTexts } from './customers.texts.js';
 import { readInteractionTypes } from './interaction-type.queries.js';
 
 /**
- * The key of the kind of interaction that somebody named by its key or its label. INVALID, with those that there are, where
- * the tenant has none of that name; a tenant that has set up no kinds at all takes any.
+ * Returns the key of an interaction type given by its key or label. Throws INVALID, with the list of types, if the tenant has no such
+ * type. A tenant without any types accepts every name.
  */
 export async function readInteractionType(tx: Transaction, given: string): Promise<string> {
   const name = cleanText(given).trim();

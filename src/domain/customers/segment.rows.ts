@@ -11,7 +11,7 @@ export interface SegmentCountRow {
 
 const list = `'{${segments.join()}}'::text[]`;
 
-/** How many active customers are of each segment and what they have bought: one row for each segment. */
+/** The number of active customers of each segment and the total of their purchases, one row per segment. */
 export const segmentRows: BoundRows = {
   name: 'segments',
   from: sqlOf(`(select w.segment, w.place, coalesce(k.count, 0)::int as count, app.money(coalesce(k.minor, 0), t.currency) as "lifetimeValue"

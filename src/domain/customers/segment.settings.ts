@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 
-/** When a customer counts as frequent, and when as inactive; all others are occasional. */
+/** Thresholds for when a customer counts as frequent or as inactive. All other customers are occasional. */
 const segmentsSettings = z
   .strictObject({
     frequentPurchases: z.int().min(1).max(1_000).default(3),

@@ -2,14 +2,14 @@ import type { Statement } from '../shared/database.port.js';
 import type { TenantSettings } from '../shared/settings-sections.js';
 
 const dayMs = 24 * 3_600_000;
-/** Interactions within `recentDays` that make a customer frequent. */
+/** Number of interactions within `recentDays` that makes a customer frequent. */
 const frequentFrom = 3;
 const recentDays = 90;
 
 /**
  * SQL that sets the segments of the customers of `page`. INACTIVE: no interaction, message or purchase since $3. FREQUENT: $4 purchases
  * since $5, or $6 interactions since $7. OCCASIONAL: any activity at all. A purchase is a sale that was won or an order that was
- * paid, as of when it was placed. `updated_at` stays as it is, since it would count as activity.
+ * paid, dated when it was placed. `updated_at` is not changed, because it would count as activity.
  */
 const settled = (page: string): string => `with page as (
       select k.id, k.contact_id, k.created_at, k.last_interaction_at from customer k where k.tenant_id = app.tenant() and ${page}),
@@ -30,15 +30,15 @@ const settled = (page: string): string => `with page as (
         returning k.id)
     select max(j.id::text) as last, count(*)::int as seen, (select count(*)::int from settled) as settled from judged j`;
 
-/** The $2 customers after $1. */
+/** Sets the segments of the next $2 customers after the id $1. */
 export const settlePage: Statement = {
   name: 'customer.settle-segments',
   text: settled('k.id > $1 order by k.id limit $2'),
 };
-/** The customer $1; $2 is 1. */
+/** Sets the segment of the customer $1; $2 must be 1. */
 export const settleOne: Statement = { name: 'customer.settle-segment', text: settled('k.id = $1 limit $2') };
 
-/** The values from $3 on: what the tenant's settings say, as of now. */
+/** Returns the parameters from $3 on, computed from the tenant's settings and the current time. */
 export function segmentRule({ segments }: Pick<TenantSettings, 'segments'>, now: Date): (Date | number)[] {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
   const { inactiveAfterDays, frequentPurchases, withinDays } = segments;

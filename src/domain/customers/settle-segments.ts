@@ -7,7 +7,7 @@ import { segmentRule, settlePage } from './segment.sql.js';
 
 const atOnce = 500;
 
-/** Moves each customer into the segment that follows from the tenant's settings and the customer's activity. Gives how many changed. */
+/** Sets each customer's segment by the tenant's settings and the customer's activity. Returns how many customers changed. */
 export const settleSegments = longUseCase({
   name: 'customers.settle-segments',
   permission: 'customer:settle',

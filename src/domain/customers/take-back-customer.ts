@@ -5,7 +5,7 @@ const takeBack: Statement = {
   text: `update customer set status = 'ACTIVE', updated_at = $2 where id = $1 and status = 'INACTIVE' returning id`,
 };
 
-/** A customer who was put away and buys again is ACTIVE. Says whether they had been put away. */
+/** Makes an archived customer who buys again ACTIVE. Returns whether the customer was archived. */
 export async function takeBackCustomer(tx: Transaction, customerId: string, now: Date): Promise<boolean> {
   return (await tx.query(takeBack, [customerId, now])).length > 0;
 }

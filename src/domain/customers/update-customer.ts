@@ -8,7 +8,10 @@ import { loadTenant } from '../tenants/index.js';
 import { type Customer, customerStatuses } from './customer.entity.js';
 import { contactOfCustomer, findCustomer } from './find-customer.js';
 
-/** Changes a customer's fields: what is omitted stays, null clears. Phone and e-mail are changed on the contact. */
+/**
+ * Changes a customer's fields: omitted fields stay, null clears. Phone and e-mail are changed on the contact. Returns the customer's
+ * id.
+ */
 export const updateCustomer = useCase({
   name: 'customers.update-customer',
   permission: 'customer:update',
@@ -41,7 +44,7 @@ export const updateCustomer = useCase({
   async run({ tx, clock, scope, audit }, input) {
     const { locale } = await loadTenant(tx, scope.tenantId);
     const typed = { phone: input.phone, email: input.email };
-    // The contact is a VIP with its customer, so its row is written too.
+    // The VIP flag is also stored in the contact, so the contact's row is written too.
     const contactId = isReach(typed) || input.vip !== undefined ? await contactOfCustomer(tx, input.customerId) : null;
     if (contactId && !isReach(typed)) await lockContact(tx, contactId);
     const reach = contactId ? await changeReach(tx, contactId, typed, locale) : null;

@@ -15,7 +15,7 @@ interface Watched {
   id: string;
   widgets: unknown;
   exceeded: string[];
-  /** The seller whose figures the dashboard shows; null where its person sees the whole tenant. */
+  /** The seller whose figures the dashboard shows; null if its owner sees the whole tenant. */
   sellerId: string | null;
 }
 const watched: Statement = {
@@ -43,8 +43,8 @@ const raise: Statement = {
 };
 
 /**
- * Every quarter of an hour: raises an alert for each widget whose figure has passed its threshold. It says so once, and again only
- * after the figure has come back in between. Who sells is told of their own figures, everybody else of the tenant's.
+ * Every quarter of an hour, raises an alert for each widget whose figure has passed its threshold. The alert is raised once, and again
+ * only after the figure has returned below or above the threshold. Sellers get alerts about their own figures, others about the tenant's.
  */
 export const checkThresholds = scheduledUseCase({
   name: 'dashboards.check-thresholds',
@@ -77,7 +77,7 @@ interface Crossing {
   limit: number;
 }
 
-/** Nobody is told of a mean of nothing. */
+/** Returns the threshold that a figure has passed; null if none, or if the figure is null, as for an average without values. */
 function crossing({ alert }: Widget, value: number | null): Crossing | null {
   if (!alert || value === null) return null;
   if (alert.above !== undefined && value > alert.above) return { way: 'above', value, limit: alert.above };
@@ -85,7 +85,7 @@ function crossing({ alert }: Widget, value: number | null): Crossing | null {
   return null;
 }
 
-/** What an earlier version of the program let through, and this one does not, is not watched. */
+/** Returns the widgets with a threshold. Widgets that only an earlier version of the program accepted are not watched. */
 function withThreshold({ widgets }: Watched): Widget[] {
   try {
     return readWidgets(widgets).filter(({ alert }) => alert !== undefined);
@@ -94,7 +94,7 @@ function withThreshold({ widgets }: Watched): Widget[] {
   }
 }
 
-/** All figures by one statement, in the order of what was asked. */
+/** Reads all figures with one statement, in the order of `asked`. */
 async function figuresOf(
   tx: Transaction,
   asked: readonly { dashboard: Watched; widget: Widget }[],

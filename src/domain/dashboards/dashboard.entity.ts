@@ -1,24 +1,24 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** Widgets that somebody looks at, for themselves or for everybody in the tenant. */
+/** A set of widgets of a user, either private or shared with everybody in the tenant. */
 export const Dashboard = defineEntity({
   name: 'Dashboard',
   tableName: 'dashboard',
   properties: {
     id: p.uuid().primary(),
     tenantId: p.uuid(),
-    /** Null where the tenant's template brought it. */
+    /** Null if the dashboard comes from the tenant's template. */
     userId: p.uuid().strictNullable(),
     name: p.text(),
-    /** Folded, for the order and for telling two names apart. */
+    /** The folded name, used to sort and to detect duplicate names. */
     nameKey: p.text(),
-    /** As `readWidgets` lets through. */
+    /** Widgets that `readWidgets` has accepted. */
     widgets: p.json<object[]>(),
     shared: p.boolean(),
     isDefault: p.boolean(),
-    /** The widgets that are past their threshold. */
+    /** The ids of the widgets whose figure is past its threshold. */
     exceeded: p.array(),
-    /** Whether a widget has a threshold. */
+    /** Whether any widget has a threshold. */
     watched: p.boolean(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -96,7 +96,7 @@ describe('dashboards', () => {
     expect((await save(shop.admin, first)).dashboard).toMatchObject({ isDefault: true, shared: true });
     const next = await save(shop.ceo, { name: 'Zona', shared: true, isDefault: true });
     expect(await namesOf(shop.secretary)).toEqual(['Zona', 'De todos']);
-    // what a seller opens with stays the seller's own
+    // A seller's own default dashboard stays first.
     expect((await namesOf(shop.seller))[0]).toBe('Ayer');
     expect((await save(shop.admin, { dashboardId: id, name: 'De todos', shared: false })).userErrors).toMatchObject([
       { code: 'INVALID', field: ['shared'] },
@@ -308,7 +308,7 @@ describe('what a widget shows', () => {
     const reasons = { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON', range: 'LAST_30_DAYS' };
     expect((await show(shop.admin, reasons)).points).toMatchObject([{ key: 'muy caro', label: 'Muy caro', value: 1 }]);
     expect((await show(shop.admin, { metric: 'CUSTOMERS', grouping: 'SEGMENT' })).points).toHaveLength(3);
-    // A mean of nothing is no figure.
+    // An average without values is no figure.
     expect((await show(shop.admin, { metric: 'SATISFACTION', range: 'ALL' })).points).toEqual([]);
   });
 
@@ -397,7 +397,7 @@ describe('a threshold', () => {
       title: expect.stringContaining('Leads de siempre'),
       details: { dashboardId: dashboard?.id, widgetId: 'tope', limit, value: limit + 0.5 },
     });
-    // The figure is the whole tenant's, so whoever sees only their own is not told of it.
+    // The figure covers the whole tenant, so users who see only their own rows get no alert.
     for (const user of [shop.seller, shop.professional, other.admin]) expect(await alertsFor(user)).toEqual([]);
     expect(await alertsFor(shop.secretary)).toHaveLength(1);
     const acknowledge = () =>
@@ -405,7 +405,7 @@ describe('a threshold', () => {
     await acknowledge();
     await check();
     expect(await alertsFor(shop.admin)).toMatchObject([{ acknowledgedAt: expect.any(String) }]);
-    // The figure comes back, and passes the threshold anew.
+    // The figure returns below the threshold, and passes it again.
     const lower = { ...widget, alert: { above: limit + 10 } };
     await save(shop.admin, { dashboardId: dashboard?.id, name: 'Topes', widgets: [lower] });
     await check();

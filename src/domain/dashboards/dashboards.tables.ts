@@ -6,7 +6,7 @@ const mine = '((select app.is_member()) and user_id = (select app.actor()))';
 const managed = `(shared and (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
 const system = `((select app.role()) = 'SYSTEM')`;
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const dashboardTables = defineTables('dashboards', {
   dashboard: {
     holds: 'widgets that somebody looks at',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What an alert says of a widget that has passed its threshold. */
+/** Titles of alerts about a widget that has passed its threshold. */
 export const dashboardTexts = defineTexts('dashboards', {
   above: {
     es: '{title}: {value, number} pasa de {limit, number}',

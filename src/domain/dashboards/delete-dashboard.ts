@@ -6,7 +6,7 @@ import { findDashboard } from './save-dashboard.js';
 
 const remove: Statement = { name: 'dashboard.delete', text: 'delete from dashboard where id = $1' };
 
-/** Deletes a dashboard: one's own, or for managers a shared one. Gives its id. */
+/** Deletes the actor's own dashboard or, for managers, a shared one. Returns its id. */
 export const deleteDashboard = useCase({
   name: 'dashboards.delete-dashboard',
   permission: 'dashboard:delete',

@@ -5,7 +5,7 @@ import { type Widget, type WidgetContent, widgetContent, widgetList } from './wi
 
 type Issue = z.core.$ZodIssue;
 
-/** The widgets that somebody gives, of a bounded size. Throws INVALID, and says which widget and which field of it. */
+/** Parses the widgets of a dashboard. Throws INVALID with the widget and its invalid field. */
 export function readWidgets(given: unknown): Widget[] {
   const checked = widgetList.safeParse(given, { error: issueSentence });
   if (checked.success) return checked.data;
@@ -17,7 +17,7 @@ export function readWidgets(given: unknown): Widget[] {
   throw new DomainError('INVALID', message, ['widgets', ...issue.path.map(String)]);
 }
 
-/** What one widget shows. Throws BadInput with the field. */
+/** Parses the content of one widget. Throws BadInput with the invalid field. */
 export function readWidgetContent(given: unknown): WidgetContent {
   const checked = widgetContent.safeParse(given, { error: issueSentence });
   if (checked.success) return checked.data;
@@ -26,7 +26,7 @@ export function readWidgetContent(given: unknown): WidgetContent {
   throw new BadInput(`${path.join('.')}: ${issue ? wordsOf(issue) : 'has the wrong shape'}.`, path);
 }
 
-/** The sentence of the issue, to stand behind the name of its field. */
+/** Returns the message of the issue in a form that can follow the name of its field. */
 const wordsOf = ({ message }: Issue): string => message.replace(/^This /, '').replace(/\.$/, '');
 
 function nameOf(widgets: unknown, place: PropertyKey): string {

@@ -14,15 +14,15 @@ import type { Widget } from './widget.js';
 
 const maxDashboards = 50;
 
-/** Only one opens first: of one's own, and of those that everybody has. */
+/** Resets the other defaults: there is one default among a user's own dashboards and one among the shared ones. */
 const noLongerFirst: Statement = {
   name: 'dashboard.no-longer-first',
   text: 'update dashboard set is_default = false where is_default and shared = $1 and (shared or user_id = $2) and id <> $3',
 };
 
 /**
- * Keeps widgets under a name, or changes the dashboard that `dashboardId` names, as a whole. A shared one is everybody's to look
- * at; managers may change it too, and say which one everybody's console opens with.
+ * Saves a new dashboard, or replaces the whole content of the one with `dashboardId`. Everybody may look at a shared dashboard. Managers
+ * may also change it, and choose the one with which everybody's console opens. Returns the dashboard's id.
  */
 export const saveDashboard = useCase({
   name: 'dashboards.save-dashboard',
@@ -89,7 +89,7 @@ export const saveDashboard = useCase({
   },
 });
 
-/** A widget that asks something else may be told of anew. */
+/** Returns the exceeded widgets that are unchanged. A widget with a changed question or threshold may raise an alert again. */
 function stillExceeded(found: Dashboard, widgets: readonly Widget[]): string[] {
   const asks = (widget: Partial<Widget> | undefined) =>
     JSON.stringify([widget?.metric, widget?.grouping, widget?.filter, widget?.range, widget?.alert]);
@@ -106,7 +106,7 @@ async function flushed(tx: Transaction): Promise<void> {
   }
 }
 
-/** A dashboard that the actor may change, locked. Throws NOT_FOUND. */
+/** Locks and returns a dashboard that the actor may change. Throws NOT_FOUND if there is none. */
 export async function findDashboard(tx: Transaction, id: string): Promise<Dashboard> {
   const found = isId(id) ? await tx.em.findOne(Dashboard, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!found) throw new DomainError('NOT_FOUND', 'There is no such dashboard that you may change.', ['dashboardId']);

@@ -16,7 +16,7 @@ export const groupings = [
 ] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** What only a widget shows, beside the metrics of `timeSeries`. */
+/** Metrics that only widgets show, in addition to the metrics of `timeSeries`. */
 export const ownMetrics = [
   'LEADS',
   'OPEN_OPPORTUNITIES',
@@ -35,9 +35,9 @@ export const charts = ['NUMBER', 'LINE', 'BAR', 'PIE', 'FUNNEL', 'TABLE'] as con
 export type Chart = (typeof charts)[number];
 
 interface MetricUse {
-  /** The usual one first. */
+  /** The allowed groupings, the usual one first. */
   groupings: readonly Grouping[];
-  /** Whether it looks at a range of time; the others show how things stand. */
+  /** Whether the metric needs a time range; the other metrics show the current state. */
   hasRange: boolean;
   filters: readonly ('sellerId' | 'pipelineId')[];
 }
@@ -64,7 +64,7 @@ export const useOf = (metric: WidgetMetric): MetricUse => (isOwnMetric(metric) ?
 
 const table: readonly Chart[] = ['BAR', 'TABLE'];
 const ofTime: readonly Chart[] = ['LINE', ...table];
-/** The charts that can show so grouped figures, the one that fits best first. */
+/** The charts that can show figures with a grouping, the most suitable first. */
 export const chartsOf: Record<Grouping, readonly Chart[]> = {
   NONE: ['NUMBER'],
   HOUR: ofTime,
@@ -80,7 +80,7 @@ export const chartsOf: Record<Grouping, readonly Chart[]> = {
   PRODUCT: [...table, 'PIE'],
 };
 
-/** Every metric with what goes with it: what an editor of widgets offers. */
+/** Every metric with its groupings, charts and filters, for an editor of widgets. */
 export const offeredMetrics = widgetMetrics.map(metric => {
   const { groupings: own, hasRange, filters } = useOf(metric);
   return { metric, hasRange, filters, groupings: own.map(grouping => ({ grouping, charts: chartsOf[grouping] })) };

@@ -18,7 +18,7 @@ import { stretchOf, type WidgetContent } from './widget.js';
 import { isOwnMetric, type OwnMetric } from './widget-metrics.js';
 
 export interface WidgetPointRow {
-  /** What the figure is of: a status, a day, an id. */
+  /** The group of the figure, such as a status, a day or an id. */
   key: string;
   label: string | null;
   time: Date | null;
@@ -38,7 +38,7 @@ interface Shown {
   where?: string;
 }
 
-/** The rows of another read as points, in the same order. */
+/** Converts the rows of another list to points, in the same order. */
 function points({ name, from, where = [], order, limit = 1_001 }: BoundRows, shown: Shown): BoundRows {
   const conditions = [...where.map(text => text.write(new Placeholders())), ...(shown.where ? [shown.where] : [])];
   const { key, label = 'null::text', time = 'null::timestamptz', value } = shown;
@@ -50,7 +50,7 @@ function points({ name, from, where = [], order, limit = 1_001 }: BoundRows, sho
 
 const instantKey = (at: string) => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** What a widget shows, of the rows that the reader sees: one point for a figure, else one for each group. */
+/** The points of a widget, computed from the rows that the reader sees: one point for a single figure, otherwise one per group. */
 export function widgetRows(widget: WidgetContent): BoundRows {
   const { metric, grouping, filter } = widget;
   if (isOwnMetric(metric)) return ownRows(metric, widget);
@@ -109,7 +109,7 @@ function ownRows(metric: OwnMetric, widget: WidgetContent): BoundRows {
   }
 }
 
-/** The open stages of the pipelines that are sold in, or of one. */
+/** The open stages of all active pipelines, or of one. */
 function stageRows(metric: string, pipelineId: string | null, value: string): BoundRows {
   const from = sqlWith(
     [idOrNobody(pipelineId) ?? null],
@@ -122,7 +122,7 @@ function stageRows(metric: string, pipelineId: string | null, value: string): Bo
   return points(rows, { key: 'f.id::text', label: 'f.name', value: 'f.figure' });
 }
 
-/** Reasons are listed for each currency; a widget counts them together. */
+/** Sums the counts of a reason over all currencies, because the source lists reasons per currency. */
 function byReason(rows: BoundRows): BoundRows {
   const from: SqlText = rows.from.within(
     text =>

@@ -11,7 +11,7 @@ const maxWidgets = 40;
 const instant = z.iso.datetime({ offset: true }).transform(at => new Date(at));
 const id = z.string().refine(isId, 'an id is a UUID');
 
-/** What a widget shows, whatever it looks like. */
+/** The content of a widget, without its appearance. */
 const content = {
   metric: z.enum(widgetMetrics),
   grouping: z.enum(groupings).default('NONE'),
@@ -29,7 +29,7 @@ const position = z.strictObject({
   height: z.int().min(1).max(20),
 });
 
-/** Beyond these the figure is worth a word. */
+/** Thresholds: a figure above or below them raises an alert. */
 const alert = z.strictObject({ above: z.number().optional(), below: z.number().optional() });
 
 const widgetShape = z.strictObject({
@@ -43,7 +43,7 @@ const widgetShape = z.strictObject({
 
 type Shape = Omit<z.output<typeof widgetShape>, 'id' | 'title' | 'chart' | 'position' | 'alert'>;
 
-/** What of a widget does not go together. */
+/** Reports combinations of metric, grouping, filter and range that are not allowed. */
 function checkContent({ metric, grouping, filter, range }: Shape, context: z.RefinementCtx): void {
   const use = useOf(metric);
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
@@ -59,7 +59,7 @@ function checkContent({ metric, grouping, filter, range }: Shape, context: z.Ref
     refuse(['range', 'to'], 'the range ends before it begins');
 }
 
-/** What `widgetPoints` needs of a widget; how it looks may be left out. */
+/** The part of a widget that `widgetPoints` needs; the appearance may be omitted. */
 export const widgetContent = json()
   .pipe(z.strictObject({ ...content, ...optional(widgetShape.shape) }))
   .superRefine(checkContent);
@@ -78,7 +78,10 @@ function optional({ id, title, chart, position, alert }: typeof widgetShape.shap
 const hourMs = 3_600_000;
 const longPeriods: readonly unknown[] = ['LAST_90_DAYS', 'LAST_365_DAYS', 'THIS_YEAR', 'ALL'] satisfies Period[];
 
-/** One widget with more points than can be drawn leaves a whole dashboard empty, which is asked for at once. */
+/**
+ * Whether the range is too long for points per hour. A dashboard is read at once, so one widget with too many points would leave it
+ * empty.
+ */
 function isTooLongByHour(range: Shape['range']): boolean {
   if (typeof range !== 'object') return longPeriods.includes(range);
   const { from, to } = range;
@@ -108,7 +111,7 @@ const widget = widgetShape.superRefine((given, context) => {
 });
 export type Widget = z.output<typeof widgetShape>;
 
-/** The widgets of a dashboard as they come from outside. */
+/** The widgets of a dashboard as sent by a client. */
 export const widgetList = z
   .array(widget)
   .max(maxWidgets, `a dashboard has at most ${maxWidgets} widgets`)
@@ -129,7 +132,7 @@ const overlaps = (one: Position, other: Position): boolean =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height;
 
-/** The range as the rows of insights take it. */
+/** Returns the range in the format of the insights' row functions. */
 export function stretchOf({ range }: Pick<WidgetContent, 'range'>): Stretch {
   if (range === undefined) return {};
   return typeof range === 'string' ? { period: range } : { from: range.from ?? null, to: range.to ?? null };

@@ -12,7 +12,7 @@ const refusedRows: Statement = {
   text: `select row, field, message from record_import_row where import_id = $1 and outcome = 'REFUSED' and row > $2 order by row limit ${chunk}`,
 };
 
-/** Writes the rows that an import refused as a file. */
+/** Returns a file with the rows that an import refused. */
 export const downloadImportErrors = longUseCase({
   name: 'exports.download-import-errors',
   permission: 'import:read',

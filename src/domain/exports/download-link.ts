@@ -6,7 +6,7 @@ import { DomainError } from '../shared/domain-error.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 
 const lastsMs = 15 * 60_000;
-/** A link stands in one line of a request. */
+/** Maximum length of a filter in characters, because the link must fit into one line of a request. */
 const longestFilter = 4_000;
 
 const whatSchema = z.discriminatedUnion('kind', [
@@ -18,11 +18,14 @@ const whatSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('import-errors'), importId: z.uuid() }),
 ]);
-/** What a download holds. It is made when it is fetched, so no file with it lies anywhere. */
+/** The content of a download. The file is generated when it is fetched, so it is stored nowhere. */
 export type Download = z.infer<typeof whatSchema>;
 const linkSchema = z.object({ what: whatSchema, tenantId: z.string(), maker: z.string(), until: z.int() });
 
-/** A link that works for fifteen minutes, for its maker alone. It is sealed, since filters name people and links are logged. */
+/**
+ * Returns a link that works for fifteen minutes, only for its maker. It is encrypted, because filters may name people and links are
+ * logged.
+ */
 export function downloadLink({ actor, clock, ports }: UseCaseContext, what: Download): string {
   if (what.kind === 'records' && JSON.stringify(what.filter).length > longestFilter)
     throw new DomainError('LIMIT_REACHED', `A filter for an export has at most ${longestFilter} characters.`, [
@@ -35,7 +38,7 @@ export function downloadLink({ actor, clock, ports }: UseCaseContext, what: Down
   return `${ports.publicUrl}/downloads?link=${encodeURIComponent(sealed)}`;
 }
 
-/** What a link leads to; null where it is forged, over, or somebody else's. */
+/** Returns the download that a link leads to; null if the link is forged, expired, or belongs to somebody else. */
 export function openDownloadLink({ actor, clock, ports }: UseCaseContext, sealed: string): Download | null {
   let opened: unknown;
   try {

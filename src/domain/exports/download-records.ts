@@ -11,7 +11,7 @@ import { columnsOf, exportStatements } from './export-columns.js';
 import { mostExported } from './export-records.js';
 import { exportTexts as text } from './exports.texts.js';
 
-/** Writes a list as a file, with the rights that the actor has at this moment. */
+/** Returns a list as a file, read with the actor's current rights. */
 export const downloadRecords = longUseCase({
   name: 'exports.download-records',
   permission: 'record:export',
@@ -26,7 +26,7 @@ export const downloadRecords = longUseCase({
     async function* rows(): AsyncGenerator<Cell[]> {
       yield columns.map(({ header }) => header);
       const found = await idsOfList(read, list, mostExported);
-      // Ids begin with the time, so the newest come first.
+      // Ids begin with the time, so this order is newest first.
       const ids = found.map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1));
       for (let at = 0; at < ids.length; at += chunk) {
         const values = [ids.slice(at, at + chunk)];

@@ -1,12 +1,12 @@
 import type { Cell, SheetFormat, SheetWriter } from '../imports/index.js';
 
-/** Rows that one statement reads. */
+/** Number of rows that one statement reads. */
 export const chunk = 1_000;
 
 export interface DownloadedFile {
   fileName: string;
   mimeType: string;
-  /** Read from the database while they are taken. */
+  /** The rows are read from the database while the bytes are consumed. */
   bytes: AsyncIterable<Uint8Array>;
 }
 
@@ -15,7 +15,7 @@ const mimeTypes: Record<SheetFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Rows as a file of that name, with its ending. */
+/** Returns the rows as a file; the extension is added to `name`. */
 export const fileOfRows = (
   writer: SheetWriter,
   { name, format, locale }: { name: string; format: SheetFormat; locale: string },

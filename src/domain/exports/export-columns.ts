@@ -13,7 +13,7 @@ export interface Column {
 
 const contact =
   'c.name as "contactName", c.phone, c.email, c.city, c.company, c.birthday::text as birthday, c.language';
-/** The rows of these ids ($1), the newest first. */
+/** Reads the rows with these ids ($1), newest first. */
 export const exportStatements: Record<EntityType, Statement> = {
   CUSTOMER: {
     name: 'export.customers',
@@ -32,7 +32,7 @@ export const exportStatements: Record<EntityType, Statement> = {
   },
 };
 
-/** The columns of a kind of thing, named as an import reads them, and then the tenant's own fields. */
+/** Returns the columns of an entity type, with the names that an import reads, followed by the tenant's custom fields. */
 export function columnsOf(entityType: EntityType, custom: readonly CustomFieldRow[], language: Language): Column[] {
   const named = (name: string, header: string): Column => ({ header, cell: row => cellOf(row[name], language) });
   const own =
@@ -51,7 +51,10 @@ export function columnsOf(entityType: EntityType, custom: readonly CustomFieldRo
   return columns;
 }
 
-/** The header of a custom field: its label, where no other column goes by it and an import reads it as this field. */
+/**
+ * Returns the header of a custom field: its label if no other column has it and an import reads it as this field, otherwise its
+ * prefixed key.
+ */
 function customHeaders(entityType: EntityType, custom: readonly CustomFieldRow[], taken: ReadonlySet<string>) {
   const named = entityType === 'OPPORTUNITY' ? null : fieldNamed(entityType, custom);
   const counts = Map.groupBy(custom, ({ label }) => foldHeader(label));

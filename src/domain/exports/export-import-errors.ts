@@ -11,7 +11,7 @@ const countErrors: Statement = {
   text: `select (select count(*)::int from record_import_row r where r.import_id = i.id and r.outcome = 'REFUSED') as rows from record_import i where i.id = $1`,
 };
 
-/** Gives a link to the rows that an import refused, with why, as a file. */
+/** Returns a link to a file with the rows that an import refused and the reasons. */
 export const exportImportErrors = useCase({
   name: 'exports.export-import-errors',
   permission: 'import:read',

@@ -8,10 +8,10 @@ import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { downloadLink } from './download-link.js';
 
-/** More is what copies of the database are for. */
+/** Maximum number of rows of an export. For more rows, use a copy of the database. */
 export const mostExported = 100_000;
 
-/** Gives a link to a list as it is filtered, of what the actor sees, as a file. */
+/** Returns a link to a file with a filtered list of the rows that the actor sees. */
 export const exportRecords = useCase({
   name: 'exports.export-records',
   permission: 'record:export',
@@ -19,13 +19,13 @@ export const exportRecords = useCase({
     entityType: z.enum(entityTypes),
     format: text('code'),
     filter: z.record(z.string(), z.unknown()),
-    /** The list with the filter, which the graph has checked. */
+    /** The list with the filter, which the GraphQL layer has checked. */
     list: z.custom<KeysetList>(),
   }),
   audit: {
     'records.exported': {
       subject: 'export',
-      // Filters may name people: their fields are enough.
+      // Only the fields of the filter are recorded, because its values may name people.
       shows: (made: { entityType: EntityType; format: SheetFormat; rows: number; filter: object }) => ({
         entityType: made.entityType,
         format: made.format,

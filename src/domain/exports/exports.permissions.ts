@@ -1,7 +1,7 @@
 import { definePermissions, everybody } from '../shared/permissions.js';
 
 const exportPermissions = definePermissions({
-  // As far as they see the rows.
+  // Everybody exports only the rows that they see.
   'record:export': everybody,
 });
 declare module '../shared/permissions.js' {

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** A job that used up its attempts and left the queue. Written by the workers. */
+/** A job that used up its attempts and was removed from the queue. The workers write the rows. */
 export const FailedJob = defineEntity({
   name: 'FailedJob',
   tableName: 'failed_job',

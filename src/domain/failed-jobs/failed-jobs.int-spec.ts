@@ -37,7 +37,7 @@ beforeAll(async () => {
   strangers = (await aUser(embudo, stranger.tenant, 'ADMIN')).token;
 });
 
-/** As a worker leaves it that tried for the last time. */
+/** Inserts a failed job as a worker does after the last attempt. */
 async function aFailedJob(tenantId: string, payload: object): Promise<string> {
   const [row] = await embudo.testDatabase.sql<{ id: string }>(
     `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at) values ($1::uuid, 'conversations/respond',

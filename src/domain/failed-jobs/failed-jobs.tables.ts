@@ -1,7 +1,7 @@
 import { defineTables } from '../shared/tables.js';
 import { FailedJob } from './failed-job.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const failedJobTables = defineTables('failed-jobs', {
   failed_job: {
     holds:

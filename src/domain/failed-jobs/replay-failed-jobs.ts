@@ -7,8 +7,8 @@ const maxIds = 1_000;
 const replay = { name: 'failed-jobs.replay', text: 'select id from app.replay_failed_jobs($1) as id' };
 
 /**
- * Runs failed jobs of the tenant again, with all their attempts, and gives how many. Safe to repeat as every job is: one
- * that took effect before it failed takes no second effect.
+ * Puts failed jobs of the tenant back into the queue, with all their attempts, and returns how many. Safe, because every job is safe to
+ * repeat: a job that took effect before it failed has no second effect.
  */
 export const replayFailedJobs = useCase({
   name: 'failed-jobs.replay',

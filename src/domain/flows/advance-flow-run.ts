@@ -4,12 +4,12 @@ import { longUseCase } from '../shared/use-case.js';
 import { flowById } from './definitions/index.js';
 import { takeStep } from './take-step.js';
 
-/** More than any flow has; a run that is changed for ever by its own steps would end here. */
+/** More steps than any flow has. A run that its own steps keep changing for ever stops here. */
 const mostSteps = 200;
 
 /**
- * Does the steps of a run until it sleeps or is over, each in a transaction of its own. Safe to repeat: a worker that is killed
- * has done whole steps, and the next one continues behind them.
+ * Does the steps of a run until the run sleeps or ends, each in its own transaction. Safe to repeat: a worker that is killed leaves
+ * only whole steps done, and the next worker continues after them.
  */
 export const advanceFlowRun = longUseCase({
   name: 'flows.advance',

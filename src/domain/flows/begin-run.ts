@@ -12,14 +12,14 @@ const latestConversation: Statement = {
     where c.id = $1`,
 };
 
-/** A run that somebody began, or why there is none: `cause` is what would end it at once. */
+/** The run that was begun, or why none was: `cause` is the reason for which the run would end at once. */
 export type Begun =
   | { kind: 'begun'; contactId: string; runId: string }
   | { kind: 'no-contact' }
   | { kind: 'does-not-fit'; cause: StopCause | null }
   | { kind: 'under-way' };
 
-/** Begins a run for a contact, in its latest conversation, where the flow fits. */
+/** Begins a run for a contact, in the contact's latest conversation, if the flow fits. */
 export async function beginRun(
   tx: Transaction,
   { flow, settings, contactId, now }: { flow: AnyFlow; settings: never; contactId: string; now: Date },

@@ -6,7 +6,7 @@ import { flowTexts } from './flows.texts.js';
 
 export type EndReason = Parameters<typeof flowTexts>[1];
 
-/** Ends a run that is under way. Gives whether it was. */
+/** Ends a run if it is still under way. Returns whether it was. */
 export async function end(
   tx: Transaction,
   runId: string,

@@ -4,7 +4,7 @@ import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { end } from './end-run.js';
 
-/** Ends a run whose step has failed for the last time. */
+/** Ends a run as failed, after the last retry of its step has failed. */
 export const failFlowRun = longUseCase({
   name: 'flows.fail',
   permission: 'flow:run',

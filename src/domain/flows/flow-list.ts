@@ -11,7 +11,7 @@ export interface ShownStep {
   kind: StepKind;
   description: string;
 }
-/** A flow as people see it, in the language of the tenant. */
+/** A flow as shown to people, in the tenant's language. */
 export interface ShownFlow {
   id: string;
   name: string;
@@ -20,7 +20,7 @@ export interface ShownFlow {
   startsOn: readonly string[];
   steps: ShownStep[];
   settings: unknown;
-  /** How many runs are under way, of those that the reader may see. */
+  /** Number of runs under way, among those that the reader may see. */
   running: number;
 }
 
@@ -29,7 +29,7 @@ const counts: Statement = {
   text: `select flow, count(*)::int as running from flow_run where status in ('RUNNING', 'SLEEPING', 'PAUSED') group by flow order by flow`,
 };
 
-/** Every flow with the tenant's settings for it, in the order of their list. */
+/** Returns every flow with the tenant's settings for it, in the order of `flows`. */
 export async function listFlows(read: Sql, tenantId: string): Promise<ShownFlow[]> {
   const { settings, language } = await loadTenant(read, tenantId);
   const rows = await read.query<{ flow: string; running: number }>(counts);

@@ -2,7 +2,7 @@ import type { Sql, Statement } from '../shared/database.port.js';
 import type { DoneStep } from './engine/position.js';
 import type { FlowRunStatus } from './flow-run.entity.js';
 
-/** A run as its steps need it. */
+/** A run with the columns that its steps need. */
 export interface RunRow {
   id: string;
   flow: string;
@@ -11,7 +11,7 @@ export interface RunRow {
   status: FlowRunStatus;
   step: string | null;
   askedAt: Date | null;
-  /** The message by which it asked last. */
+  /** The message with the run's last question. */
   askedMessageId: string | null;
   wakeAt: Date | null;
   anchorAt: Date;
@@ -28,7 +28,10 @@ const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as
     from flow_step_run s where s.flow_run_id = r.id), '[]') as done`;
 
 const byId: Statement = { name: 'flow-run.by-id', text: `select ${columns} from flow_run r where r.id = $1` };
-/** Waits for whoever works on the run; the history is read by the statement after, which sees what they committed. */
+/**
+ * Locks the run's row, which waits for another worker that holds it. The next statement reads the history, so it includes what that
+ * worker committed.
+ */
 const lock: Statement = { name: 'flow-run.lock', text: 'select from flow_run where id = $1 for no key update' };
 const activeOf: Statement = {
   name: 'flow-run.active-of',
@@ -36,23 +39,23 @@ const activeOf: Statement = {
     where r.contact_id = $1 and r.status in ('RUNNING', 'SLEEPING', 'PAUSED') order by r.id`,
 };
 
-/** A run by its id; null where the scope has none of it. */
+/** Returns the run with this id, or null if the scope has no such run. */
 export async function findRun(read: Sql, id: string): Promise<RunRow | null> {
   const [run] = await read.query<StoredRun>(byId, [id]);
   return run ? known(run) : null;
 }
 
-/** The same, locked until the transaction ends. */
+/** Does the same, and locks the run until the transaction ends. */
 export async function lockRun(tx: Sql, id: string): Promise<RunRow | null> {
   await tx.query(lock, [id]);
   return findRun(tx, id);
 }
 
-/** What is under way for a contact. */
+/** Returns the runs that are under way for a contact. */
 export const activeRunsOf = async (read: Sql, contactId: string): Promise<RunRow[]> =>
   (await read.query<StoredRun>(activeOf, [contactId])).map(known);
 
-/** Starts a run, unless one is under way for the same subject or the cause started one before. */
+/** Inserts a run, unless one is under way for the same subject or the cause has already started one. */
 export const insertRun: Statement = {
   name: 'flow-run.insert',
   text: `insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, step, wake_at, anchor_at, heard_sequence)
@@ -61,7 +64,7 @@ export const insertRun: Statement = {
     on conflict do nothing returning id`,
 };
 
-/** Moves a run that has done nothing yet to a newer cause: it waits from there. */
+/** Moves a run that has done no step yet to a newer cause, so that its waits count from there. */
 export const moveRun: Statement = {
   name: 'flow-run.move',
   text: `update flow_run r set cause_id = $3, anchor_at = $4, status = $5, step = $6, wake_at = $7, heard_sequence = $8, updated_at = now()

@@ -30,7 +30,7 @@ beforeEach(async () => {
   shop = await aShop(embudo);
 });
 
-/** A step whose effect is a row: one for each time that it was done for good. */
+/** A step that inserts one row each time its transaction is committed. */
 const effect = (id: string): Step<Settings> =>
   act({
     id,
@@ -79,7 +79,7 @@ async function begin(flow: TestFlow, contactId: string, causeId = newId(), ancho
     });
   });
 }
-/** Does what is to be done at that time; gives how many steps. */
+/** Does the steps that are due at that time. Returns how many. */
 async function advance(
   flow: TestFlow | undefined,
   runId: string,
@@ -118,7 +118,7 @@ describe('a run', () => {
     await advance(flow, id, at(0));
     expect(await run(id)).toEqual({ status: 'SLEEPING', step: 'a-while', wakeAt: at(24), reason: null });
     expect(await effects(contact)).toEqual(['one']);
-    // A sweep of other specs' runs may be counted too; this one is not woken before its time.
+    // The sweep may also wake runs of other specs; this run is not woken before its time.
     await wakeAt(at(23));
     expect((await run(id))?.status).toBe('SLEEPING');
     await wakeAt(at(24));
@@ -205,7 +205,7 @@ describe('a run', () => {
   });
 });
 
-/** A small generator with a seed, so that a failure can be repeated. */
+/** Returns a small random generator with a seed, so that a failure can be repeated. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -229,7 +229,7 @@ describe('workers that are killed', () => {
       const id = (await begin(flow, contact))!;
       for (let done = false; !done; ) {
         let left = Math.floor(random() * 20);
-        // As a killed worker leaves it: its transaction is never committed.
+        // Simulates a killed worker: its transaction is never committed.
         const mortal = (tx: Transaction): Transaction =>
           new Proxy(tx, {
             get: (target, name) => {

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What a flow leaves to people to do. */
+/** Titles of the tasks that a flow leaves to people. */
 export const flowTaskTexts = defineTexts('flow-tasks', {
   write: {
     es: 'Llamar o escribir a {name}: «{flow}» ya no puede enviarle mensajes',

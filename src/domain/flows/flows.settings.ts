@@ -5,11 +5,11 @@ import { type AnyFlow, settingsOf } from './engine/flow.js';
 
 interface FlowConfig {
   enabled: boolean;
-  /** Of the type that the flow declares. */
+  /** Has the type that the flow declares. */
   settings: never;
 }
 
-/** Which flows run, and how: by the flow's id, each with its own schema. */
+/** Whether each flow is on, and its settings, by flow id. Each flow has its own schema. */
 const flowSettings = z.strictObject(Object.fromEntries(flows.map(flow => [flow.id, settingsOf(flow)]))).prefault({});
 defineSettings('flows', flowSettings);
 
@@ -19,6 +19,6 @@ declare module '../shared/settings-sections.js' {
   }
 }
 
-/** What a tenant's settings say of a flow; its defaults where they do not know it. */
+/** Returns a tenant's settings for a flow, or the flow's defaults if the tenant has none. */
 export const flowConfig = (settings: TenantSettings, flow: AnyFlow): FlowConfig =>
   settings.flows[flow.id] ?? (settingsOf(flow).parse({}) as FlowConfig);

@@ -2,7 +2,7 @@ import { idsOf } from '../shared/table-statements.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { FlowRun, FlowStepRun } from './flow-run.entity.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const flowTables = defineTables('flows', {
   flow_run: {
     holds: 'one run of a flow, for a contact or a conversation',

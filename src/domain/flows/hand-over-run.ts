@@ -23,7 +23,10 @@ const handOver: Statement = {
     select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
 };
 
-/** Makes the conversation wait for a person, with an alert that says why; what the flow said before still leaves. Nothing happens where the agent has it no more. */
+/**
+ * Makes the conversation wait for a person, with an alert that says why. Messages that the flow queued before are still sent. Does nothing
+ * if the agent no longer has the conversation.
+ */
 export async function handOverRun({ tx, facts }: StepContext, why: string): Promise<void> {
   const { conversationId } = facts;
   if (conversationId === null) return;

@@ -29,8 +29,8 @@ const ofLead: Statement = {
 };
 
 /**
- * Starts the flows that an event starts, ends the runs that it ends, and wakes those that wait for an answer. Safe to repeat:
- * an event starts a run once, and everything else looks at what is so now.
+ * Starts the flows that an event starts, ends the runs that it ends, and wakes the runs whose answer has come. Safe to repeat: an event
+ * starts a run only once, and everything else depends only on the current state.
  */
 export const hearEvents = listeningUseCase({
   name: 'flows.hear-events',
@@ -41,14 +41,14 @@ export const hearEvents = listeningUseCase({
     const { tx } = context;
     const subject = await subjectOf(tx, event);
     if (!subject) return;
-    // Before the conversation, as steps do, which may write in another one of the contact's.
+    // The contact is locked before the conversation, in the same order as in steps, which may write in another conversation of the contact.
     await lockContact(tx, subject.contactId);
     await lockConversation(tx, subject.conversationId);
     for (const run of await activeRunsOf(tx, subject.contactId)) await look(context, run);
     if (event.name === 'lead.converted' || event.name === 'order.placed') return;
     const facts = await loadFacts(tx, subject.contactId, subject.conversationId);
     const causeId = event.name === 'message.added' ? event.payload.messageId : eventId;
-    // An event that comes late is about something that was followed by more: the newest one starts the run.
+    // If an event is handled late, newer messages may have followed. Only the newest message starts the run.
     const isNewest = event.name !== 'message.added' || facts?.lastMessageId === causeId;
     if (facts && isNewest && !facts.lastByFlow) await start(context, event.name, facts, causeId);
   },
@@ -64,7 +64,7 @@ async function subjectOf(tx: Sql, { payload }: { payload: Payload }): Promise<Su
   return { contactId: payload.contactId, conversationId: null };
 }
 
-/** Ends a run that something has stopped, and wakes one that awaits an answer which has come. */
+/** Ends the run if a stop cause holds, or wakes it if the answer that it waits for has come. */
 async function look({ tx, clock }: Heard, seen: RunRow): Promise<void> {
   const flow = flowById(seen.flow);
   const run = flow ? await lockRun(tx, seen.id) : null;

@@ -9,8 +9,8 @@ const underWay: Statement = { name: 'flow.under-way', text: 'select app.has_flow
 const recently = boundedCache<boolean>({ maxEntries: 10_000, ttlMs: 2_000 });
 
 /**
- * Whether a flow of the tenant may start with an event, or end with it. Asked in every transaction that records one, so whether
- * runs are under way is kept for two seconds; a run that begins in between looks for itself before each step.
+ * Whether an event may start or end a run of the tenant. Called in every transaction that records an event, so the fact whether
+ * runs are under way is cached for two seconds. A run that begins meanwhile is safe, because it checks its causes before each step.
  */
 export async function mayConcernFlows(tx: Transaction, event: EventName): Promise<boolean> {
   const { settings } = await loadTenant(tx, tx.tenantId);

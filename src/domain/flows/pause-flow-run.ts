@@ -2,7 +2,7 @@ import { useCase } from '../shared/use-case.js';
 import { setPlace } from './flow-run.sql.js';
 import { runEntry, runInput, runUnderWay } from './run-under-way.js';
 
-/** Holds a run where it is. Gives its id. */
+/** Pauses a run at its current step. Returns the id of the run. */
 export const pauseFlowRun = useCase({
   name: 'flows.pause-run',
   permission: 'flow-run:change',

@@ -14,11 +14,11 @@ import { flowConfig } from './flows.settings.js';
 import { flowTexts } from './flows.texts.js';
 import { takeStep } from './take-step.js';
 
-/** What a flow would do for a contact who never replies. */
+/** The steps that a flow would do for a contact who never replies. */
 export interface FlowPreview {
   contactId: string;
   starts: boolean;
-  /** Why it does not start, or ends early; null where it goes to its end. */
+  /** Why the flow does not start, or ends early; null if it runs to its end. */
   reason: string | null;
   steps: TriedStep[];
 }
@@ -26,7 +26,7 @@ export interface TriedStep {
   stepId: string;
   at: Date;
   outcome: string;
-  /** What it would write; null where it writes nothing. */
+  /** The message that the step would send; null if it sends none. */
   text: string | null;
 }
 
@@ -44,8 +44,8 @@ const reasonOf: Statement = { name: 'flow.tried-reason', text: 'select reason fr
 const mostContacts = 20;
 
 /**
- * Tries a flow on contacts: the engine itself runs it, by a clock that is put forward from wait to wait, in a transaction for each
- * contact that is rolled back. So prices, windows, quiet hours and caps are as they would be, and nothing is sent or kept.
+ * Tries a flow on contacts. The engine itself runs the flow, with a clock that jumps from wait to wait, in one transaction for each
+ * contact that is rolled back. So prices, reply windows, quiet hours and caps are those of a real run, and nothing is sent or stored.
  */
 export const previewFlow = longUseCase({
   name: 'flows.preview',
@@ -55,7 +55,7 @@ export const previewFlow = longUseCase({
   async run(context, { flowId, contactIds }): Promise<FlowPreview[]> {
     const flow = flowById(flowId);
     if (!flow) throw new BadInput('There is no such flow.', ['flowId']);
-    // Under the actor's own rights: a preview says nothing of what they may not see.
+    // Read with the actor's own rights: a preview must not reveal contacts that the actor may not see.
     const visible = await context.read.query<{ id: string }>(seen, [contactIds.filter(isId)]);
     const previews: FlowPreview[] = [];
     for (const { id } of visible) previews.push(await rolledBack(context, tx => tried(context, tx, flow, id)));
@@ -63,7 +63,7 @@ export const previewFlow = longUseCase({
   },
 });
 
-/** Carries the result out of a transaction that must not be committed. */
+/** Thrown to roll a transaction back and still return its result. */
 class Tried<T> extends Error {
   constructor(readonly result: T) {
     super('a trial is rolled back');
@@ -95,7 +95,7 @@ async function tried(
   }
   const { runId } = begun;
   const world = { ...context, tx, clock: { now: () => now }, flowOf: () => flow, isTrial: true };
-  // Each step is done once and slept at once or a few times: a run that goes on beyond that waits for what nobody can foresee.
+  // Each step is done once, after one or a few sleeps. A run that takes more rounds waits for something that cannot be predicted.
   for (let rounds = 4 * everyStep(flow.steps).length; rounds > 0; rounds -= 1) {
     const run = await findRun(tx, runId);
     if (run?.status === 'SLEEPING' && run.wakeAt) {

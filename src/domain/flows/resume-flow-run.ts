@@ -3,7 +3,7 @@ import { useCase } from '../shared/use-case.js';
 import { setPlace } from './flow-run.sql.js';
 import { runEntry, runInput, runUnderWay } from './run-under-way.js';
 
-/** Lets a paused run go on; a wait whose time came meanwhile is over. Gives its id. */
+/** Resumes a paused run. A wait whose time has come in the meantime is over. Returns the id of the run. */
 export const resumeFlowRun = useCase({
   name: 'flows.resume-run',
   permission: 'flow-run:change',

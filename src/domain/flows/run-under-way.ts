@@ -5,12 +5,12 @@ import { isId } from '../shared/id.js';
 import { lockConversation } from './engine/facts.js';
 import { findRun, lockRun, type RunRow } from './flow-run.sql.js';
 
-/** What those take that change a run by hand, and what the audit log says of it. */
+/** Input and audit entry of the use cases that change a run by hand. */
 export const runInput = z.object({ flowRunId: z.string() });
 const shows = ({ flow, status, step }: RunRow) => ({ flow, status, step });
 export const runEntry = { subject: 'flow-run', shows };
 
-/** The run, locked; throws where there is none, or it is over. */
+/** Locks and returns the run. Throws if it does not exist or is over. */
 export async function runUnderWay(tx: Transaction, id: string): Promise<RunRow> {
   const seen = isId(id) ? await findRun(tx, id) : null;
   if (seen) await lockConversation(tx, seen.conversationId);

@@ -2,23 +2,23 @@ import { type QueueContext, queueBeyondWindow, queueMessage, type SendPlan } fro
 import type { StepContext } from './engine/step.js';
 import { fillTemplate, type TemplateChoice } from './engine/template-choice.js';
 
-/** What became of a text that a flow wanted to send. */
+/** The result for a text that a flow wants to send. */
 export type Said =
   | { kind: 'sent'; messageId: string }
-  /** Not now: at night, say, or while the account is paused. */
+  /** Not allowed now, for example at night or while the account is paused. */
   | { kind: 'wait'; until: Date }
-  /** By no message, whenever it is tried. `byPerson`: a person may still call or write, since the contact wants to be reached. */
+  /** Not possible by any message at any time. `byPerson`: a person may still call or write, because the contact wants to be reached. */
   | { kind: 'not-allowed'; byPerson: boolean };
 
-/** How long a run waits for what nobody can foresee, such as an account that somebody has paused. */
+/** How long a run waits when the end of an obstacle cannot be predicted, such as a paused account. */
 const lookAgainMs = 3_600_000;
 
-/** A person must not write either where these forbid it. */
+/** Codes of a refusal that also forbids a person to write. */
 const notWanted: readonly SendPlan['code'][] = ['OPTED_OUT', 'CHANNEL_OPTED_OUT', 'NO_CONTACT'];
 
 /**
- * Sends a text in the conversation of the run, where the planner lets it through now; where that takes no free text any more, as the
- * template or on another channel. What has to wait is not queued: the run sleeps instead, so that a reply which comes meanwhile
+ * Sends a text in the conversation of the run if the planner allows it now. If the conversation no longer takes free text, the text goes
+ * as the template or on another channel. A text that has to wait is not queued: the run sleeps instead, so that a reply in the meantime
  * still stops it.
  */
 export async function sayToContact(

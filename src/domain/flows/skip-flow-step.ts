@@ -6,7 +6,10 @@ import { nextStep } from './engine/position.js';
 import { recordStep, setPlace } from './flow-run.sql.js';
 import { runEntry, runInput, runUnderWay } from './run-under-way.js';
 
-/** Passes over the step that a run is at, a wait for example, and lets it go on; one that is paused stays so, behind that step. Gives its id. */
+/**
+ * Skips the current step of a run, for example a wait, and lets the run go on. A paused run stays paused, after that step. Returns
+ * the id of the run.
+ */
 export const skipFlowStep = useCase({
   name: 'flows.skip-step',
   permission: 'flow-run:change',

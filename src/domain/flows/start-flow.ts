@@ -6,7 +6,7 @@ import { type Begun, beginRun } from './begin-run.js';
 import { flowById } from './definitions/index.js';
 import { flowConfig } from './flows.settings.js';
 
-/** Starts a flow for a contact by hand, in its latest conversation. Gives the id of the run. */
+/** Starts a flow for a contact by hand, in the contact's latest conversation. Returns the id of the run. */
 export const startFlow = useCase({
   name: 'flows.start',
   permission: 'flow:start',

@@ -10,17 +10,18 @@ export interface RunStart {
   flow: AnyFlow;
   facts: FlowFacts;
   settings: never;
-  /** What starts it, by an id that is the same when it is heard again. */
+  /** Id of what starts the run; the same each time the event is handled. */
   causeId: string;
   anchorAt: Date;
   now: Date;
-  /** Whether a run that has done nothing yet is moved to this cause. */
+  /** Whether a run that has done no step yet is moved to this cause. */
   mayMove: boolean;
 }
 
 /**
- * Starts a run, or moves one that has done nothing yet to the newer cause. Gives the run's id; null where one is under way
- * that has begun, or the cause started one before. A flow that begins with a wait sleeps at once, without a job.
+ * Starts a run, or moves one that has done no step yet to the newer cause. Returns the run's id; null if a run that has done steps is under
+ * way, the cause has already started a run, or the flow needs a conversation and there is none. A flow that begins with a wait sleeps at
+ * once, without a job.
  */
 export async function startRun(tx: Transaction, given: RunStart): Promise<string | null> {
   const { flow, facts, anchorAt, now, causeId } = given;

@@ -3,7 +3,7 @@ import { loadTenant } from '../tenants/index.js';
 import { end } from './end-run.js';
 import { runEntry, runInput, runUnderWay } from './run-under-way.js';
 
-/** Ends a run for good. Gives its id. */
+/** Ends a run for good. Returns the id of the run. */
 export const stopFlowRun = useCase({
   name: 'flows.stop-run',
   permission: 'flow-run:change',

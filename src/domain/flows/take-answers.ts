@@ -4,7 +4,10 @@ import { flowById, flows } from './definitions/index.js';
 import { everyStep } from './engine/position.js';
 import { flowConfig } from './flows.settings.js';
 
-/** What was asked in a conversation: what awaits an answer, and what message $2 may have answered already, since runs are quick. */
+/**
+ * The questions of a conversation that still wait for an answer, and the steps done since message $2 came, which may have answered
+ * one of them already.
+ */
 const asked: Statement = {
   name: 'flow.asked',
   text: `select r.flow, r.step, null as outcome from flow_run r
@@ -17,7 +20,7 @@ const asked: Statement = {
 interface Asked {
   flow: string;
   step: string;
-  /** Null while it awaits an answer. */
+  /** Null while the question waits for an answer. */
   outcome: string | null;
 }
 

@@ -16,9 +16,9 @@ import { handOverRun } from './hand-over-run.js';
 import { sayToContact } from './say.js';
 
 export interface StepWorld extends QueueContext {
-  /** The flow of that id; undefined where this version of the program has none. */
+  /** Returns the flow with this id; undefined if this version of the program has none. */
   flowOf(id: string): AnyFlow | undefined;
-  /** Tried before it is switched on: nothing of it will be kept. */
+  /** Whether this is a preview: the flow may be switched off, and the transaction will be rolled back. */
   isTrial?: boolean;
 }
 
@@ -31,9 +31,9 @@ interface Standing {
 }
 
 /**
- * Does the next step of a run, all of it in the caller's transaction: whoever is killed in between leaves the run as it was.
- * Gives whether there is more to do at once. Contact and conversation are locked first, so that a reply is either seen or comes
- * after.
+ * Does the next step of a run, all of it in the caller's transaction: a worker that is killed in between leaves the run unchanged.
+ * Returns whether there is more to do at once. The contact and the conversation are locked first, so that a reply is either seen or
+ * arrives after the step.
  */
 export async function takeStep(world: StepWorld, runId: string): Promise<boolean> {
   const { tx } = world;
@@ -93,12 +93,12 @@ const hourMs = 3_600_000;
 async function wait(step: WaitStep<never>, standing: Standing): Promise<boolean> {
   const { run, context } = standing;
   const until = wakeTime(step, run.anchorAt, context.settings);
-  // It wakes at the time that it was told when it fell asleep, also where the flow was changed since.
+  // The run wakes at the time that was stored when it fell asleep, even if the flow has changed since.
   const isOver = until <= context.now || (run.step === step.id && run.wakeAt !== null && run.wakeAt <= context.now);
   return isOver ? done(standing, step.id, 'waited') : sleep(standing, step.id, until);
 }
 
-/** When a wait of a run is over. */
+/** Returns the time at which a wait of a run is over. */
 export const wakeTime = (step: WaitStep<never>, anchorAt: Date, settings: never): Date =>
   new Date(anchorAt.getTime() + step.hours(settings) * hourMs);
 
@@ -116,7 +116,7 @@ async function say(step: SayStep<never>, standing: Standing): Promise<boolean> {
   return done(standing, step.id, 'not-allowed');
 }
 
-/** What the flow could not say, somebody of the team may, by a call for example. */
+/** Creates a task for the team, who may reach the contact in another way, for example by a call. */
 async function leaveTask({ context, flow }: Standing): Promise<void> {
   const { tx, facts, tenant, now } = context;
   const { language } = tenant;
@@ -152,13 +152,13 @@ async function ask(step: AskStep<never>, standing: Standing): Promise<boolean> {
   return done(standing, step.id, 'silent', run.askedMessageId);
 }
 
-/** Records the step: a second record of the same step is refused by the database, and with it whatever the step did. */
+/** Records the step. The database refuses a second record of the same step, which rolls back everything that the step did. */
 async function done(
   { world, run, context }: Standing,
   step: string,
   outcome: string,
   messageId: string | null = null,
-  /** The contact's message that it took into account: it is no news to the steps that follow. */
+  /** Arrival number of the contact's message that the step has handled. Later steps do not treat it as new. */
   heard: bigint | null = null,
 ): Promise<boolean> {
   await world.tx.query(recordStep, [run.id, newId(), step, outcome, messageId, context.now]);

@@ -6,7 +6,7 @@ import { changeOwnSettings } from '../tenants/index.js';
 import { flowById } from './definitions/index.js';
 import { flowConfig } from './flows.settings.js';
 
-/** Switches a flow of the tenant on or off, or changes its settings: what is left out stays. Gives the flow's id. */
+/** Switches a flow of the tenant on or off, or changes its settings. Omitted fields stay as they are. Returns the flow's id. */
 export const updateFlow = useCase({
   name: 'flows.update',
   permission: 'flow:update',

@@ -7,7 +7,10 @@ import { openUseCase } from '../shared/use-case.js';
 const runsInAPart = 2_000;
 const wake: Statement = { name: 'flow-run.wake', text: 'select app.wake_flow_runs($1, $2, $3) as woken' };
 
-/** Wakes all runs that are due, of every tenant: once a minute, over any number of workers. Gives how many. */
+/**
+ * Wakes all runs of every tenant that are due. Runs once a minute; any number of workers may do it at once. Returns how many were
+ * woken.
+ */
 export const wakeFlowRuns = openUseCase({
   name: 'flows.wake',
   permission: 'flow:run',

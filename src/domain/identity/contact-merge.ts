@@ -18,22 +18,22 @@ export interface ContactMerge {
   id: string;
   keptId: string;
   mergedId: string;
-  /** With the microseconds of the database. */
+  /** Text with the database's microseconds. */
   mergedAt: string;
   before: Before;
 }
 
 type Sellers = Record<string, Record<string, string | null>>;
-/** What giving a merge back takes: ids, names of columns, and who sold what. No name and no address is in it. */
+/** The data needed to undo a merge: ids, names of columns, and the sellers before. Contains no names and no addresses. */
 export interface Before {
   taken: Taken;
-  /** Who sold what of the merged contact; and of the kept one, where it was nobody's and was given to the other's seller. */
+  /** The sellers of the merged contact's rows; and of the kept contact's rows, if it had no seller and got that of the merged contact. */
   mergedSellers: Sellers;
   keptSellers: Sellers | null;
   folded: (FoldedCustomer & { sales: string[] }) | null;
-  /** Sales that belonged to both before. */
+  /** Sales that already belonged to both contacts before the merge. */
   crossed: string[];
-  /** Null where the merged contact had no open cart; left out by merges from before carts were joined. */
+  /** Null if the merged contact had no open cart. Missing in merges made before carts were joined. */
   carts?: JoinedCarts | null;
 }
 
@@ -47,12 +47,13 @@ const returns = lazy(separateStatements);
 const givesBack = lazy(giveBackStatements);
 
 /**
- * Gives everything of a contact to another one, in the caller's transaction, which holds the locks of both and sees merged
- * contacts: rows, whoever sells them, and what the kept contact lacked. Gives what undoing it takes.
+ * Moves everything of a contact to another contact: its rows, its seller if the kept contact has none, and the values that the kept
+ * contact lacks. Runs in the caller's transaction, which must hold the locks of both contacts and see merged contacts. Returns the data
+ * needed to undo it.
  */
 export async function mergeContact(tx: Transaction, keptId: string, mergedId: string): Promise<Before> {
   const members = await contactGroup(tx, mergedId);
-  // Before a seller is given them, which is a change of both: the newer cart is told by when it was changed.
+  // Carts are joined before the seller changes: that would change both carts, and the newer cart is found by the time of its last change.
   const carts = await joinCarts(tx, keptId, mergedId);
   const crossed = (await crossedSales(tx, [keptId, mergedId])).map(({ id }) => id);
   const [keptSeller, mergedSeller] = [await sellerIdOf(tx, keptId), await sellerIdOf(tx, mergedId)];
@@ -71,8 +72,8 @@ export async function mergeContact(tx: Transaction, keptId: string, mergedId: st
 }
 
 /**
- * Gives a merged contact back what was its own, and what has come to its addresses since, in the caller's transaction, which
- * holds the locks of both and sees merged contacts. Later merges into the kept contact have been undone by then.
+ * Gives a merged contact back its own rows and those that have come through its addresses since. Runs in the caller's transaction, which
+ * must hold the locks of both contacts and see merged contacts. Later merges into the kept contact must already be undone.
  */
 export async function separateContact(tx: Transaction, merge: ContactMerge, members: readonly string[]): Promise<void> {
   const { keptId, mergedId, mergedAt, before } = merge;
@@ -94,15 +95,15 @@ export async function separateContact(tx: Transaction, merge: ContactMerge, memb
   await giveOwnCustomers(tx, [keptId, mergedId], crossed);
   await separateConversationLeads(tx, [keptId, mergedId], mergedAt);
   await giveSellersBack(tx, mergedId, mergedSellers);
-  // Whoever was given the kept contact since keeps it.
+  // If the kept contact has got another seller since the merge, that seller keeps it.
   if (keptSellers && keptSeller === mergedSellers.contact?.[mergedId]) await giveSellersBack(tx, keptId, keptSellers);
 }
 
-/** What somebody bought by a lead of one contact since the merge is not the other's: that contact becomes a customer, if it is none. */
+/** A sale since the merge that came from a lead of one contact belongs to that contact, which becomes a customer if it is not one yet. */
 async function giveOwnCustomers(tx: Transaction, contactIds: string[], crossed: readonly string[]): Promise<void> {
   for (const { id } of await crossedSales(tx, contactIds)) {
     if (crossed.includes(id)) continue;
-    // Asked again for each: the one before may have made the customer.
+    // Read again for each sale, because the previous one may have created the customer.
     const sale = (await crossedSales(tx, contactIds)).find(one => one.id === id);
     if (!sale) continue;
     const contact = { id: sale.contactId, sellerId: sale.sellerId };

@@ -4,7 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 
-/** Says that two contacts are not one person. The match shows no more, and is not proposed again. */
+/** Records that two contacts are not the same person. The match is no longer shown and is not proposed again. */
 export const dismissContactMatch = useCase({
   name: 'identity.dismiss-contact-match',
   permission: 'contact:merge',

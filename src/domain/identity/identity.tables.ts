@@ -1,6 +1,6 @@
 import { defineTables } from '../shared/tables.js';
 
-/** See src/domain/shared/tables.ts for what each line says. */
+/** The fields are explained in src/domain/shared/tables.ts. */
 export const identityTables = defineTables('identity', {
   contact_merge: {
     holds: 'a contact that was merged into another, with what giving it back takes: ids alone',

@@ -38,7 +38,7 @@ async function aContact(name: string): Promise<string> {
 }
 const wanted = (quantities: Record<string, number>) =>
   Object.entries(quantities).map(([productId, quantity]) => ({ productId, quantity }));
-/** Sets the cart, at a minute of its own: which of two is newer is not left to the clock. */
+/** Sets the cart with an explicit time, so that the clock does not decide which of two carts is newer. */
 async function setCart(contactId: string, quantities: Record<string, number>, minute = 0): Promise<string> {
   const { cart } = await change<{ cart: { id: string } }>(
     'setCart',
@@ -67,7 +67,7 @@ async function carts(filter = ''): Promise<Shown[]> {
 }
 const inCart = ({ lines }: Pick<Shown, 'lines'>) =>
   Object.fromEntries(lines.map(({ product, quantity }) => [product.id, quantity]));
-/** Carts and their lines as they are stored. */
+/** Returns the stored carts and their lines. */
 const stored = () =>
   sql(
     'select to_jsonb(c) as row from cart c where tenant_id = $1 union all select to_jsonb(l) from order_line l where tenant_id = $1 order by 1',
@@ -142,7 +142,7 @@ describe('the carts of two contacts who are merged', () => {
     const before = await stored();
     const [first, second] = [await merge(), await merge(kept, third)];
     expect(inCart((await carts())[0]!)).toEqual({ [paint!]: 2, [solvent!]: 10, [brush!]: 7 });
-    // The later merge stands upon the first, and is made again.
+    // The later merge builds on the first, so it is made again.
     await unmerge(first);
     const left = (await carts()).find(({ contact }) => contact.id === kept);
     expect(inCart(left!)).toEqual({ [paint!]: 4, [brush!]: 7 });

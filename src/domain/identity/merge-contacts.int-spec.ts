@@ -57,7 +57,7 @@ beforeEach(async () => {
   await hears(instagram, other, 'Busco láminas');
 });
 
-/** Eight digits behind Costa Rica's code: what people may type too. */
+/** Returns a number with eight digits after Costa Rica's code, which is also valid when typed in. */
 const aNumber = () => `5068${randomInt(1e6, 1e7)}`;
 const sql = <Row>(text: string, ...values: unknown[]) =>
   embudo.testDatabase.sql<Row & Record<string, unknown>>(text, [shop.tenant.id, ...values]);
@@ -91,7 +91,7 @@ async function unmerge(mergeId: string) {
   await jobsDone(embudo);
   return data.unmerge;
 }
-/** What each contact's conversations hold: the texts of contacts, in order. */
+/** Returns the inbound texts of a contact's conversations, in order. */
 const heardBy = async (contactId: string): Promise<string[]> =>
   (
     await sql<{ body: string }>(
@@ -247,7 +247,7 @@ describe('unmergeContacts', () => {
     const { mergeId: id } = await merge(keepId, mergeId);
     await hears(instagram, other, 'Después');
     await hears(shop.account, ana, 'También después');
-    // A message of either goes to the lead that is open.
+    // A message of either contact goes to the open lead.
     expect(await sql('select id from lead where tenant_id = $1')).toHaveLength(2);
     const { contacts, userErrors } = await unmerge(id!);
     expect([contacts?.map(contact => contact.id), userErrors]).toEqual([[keepId, mergeId], []]);

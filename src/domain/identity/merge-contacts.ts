@@ -17,9 +17,9 @@ const insert: Statement = {
 };
 
 /**
- * Makes one contact of two. Everything of the second, with its addresses, is the first one's from then on; the second is kept aside,
- * and nobody sees it. Of two customers, the second goes into the first. Open leads of both stay open. Gives the id of the
- * merge, by which it can be undone.
+ * Merges two contacts. All rows of the second contact, with its addresses, belong to the first from then on; the second stays stored but
+ * is invisible. If both are customers, the second customer is merged into the first. Open leads of both stay open. Returns the id of the
+ * kept contact, and the id of the merge, with which it can be undone.
  */
 export const mergeContacts = useCase({
   name: 'identity.merge-contacts',
@@ -39,7 +39,7 @@ export const mergeContacts = useCase({
     await assertMergeable(tx, keptId, 'keepId');
     await assertMergeable(tx, mergedId, 'mergeId');
     await lockWholeContacts(tx, [keptId, ...(await contactGroup(tx, mergedId))]);
-    // Somebody may have merged or erased one of them while this waited.
+    // Checked again: one of them may have been merged or erased while this transaction waited for the locks.
     await assertMergeable(tx, keptId, 'keepId');
     await assertMergeable(tx, mergedId, 'mergeId');
     const before = await mergeContact(tx, keptId, mergedId);

@@ -26,11 +26,14 @@ import { DomainError } from '../shared/domain-error.js';
 import { mergeContacts, unmergeContacts } from './index.js';
 
 /*
- * Whatever happened to contacts, merging some and taking the merges back, in any order, leaves every row of every table as it was. The
- * rows are read from the catalogue's list of tables, not from what features declare.
+ * Whatever happened to contacts, merging some of them and undoing the merges, in any order, leaves every row of every table as it was.
+ * The tables come from the database's information schema, not from what features declare.
  */
 
-/** What merging itself notes, what consoles were told, what counts up and down, times of writing, and who had things when: that a merge handed them on stays true. */
+/**
+ * Tables that a merge and its undoing may change: the record of merges, the audit log, messages to consoles, and the history of which
+ * seller had what, because it stays true that a merge handed something on.
+ */
 const apart = [
   'seller_turn',
   'reply_wait',
@@ -44,7 +47,7 @@ const apart = [
   'audit_head',
   'audit_check',
 ];
-/** Counters of those tables. */
+/** Counters of the sellers' history tables, which also change. */
 const ofSellers = [
   'TURNS',
   'TURNS_ENDED',
@@ -62,7 +65,7 @@ beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
 });
 
-/** Every row of the tenant by table, without times of writing; counters as the sum of what was counted. */
+/** Returns every row of the tenant by table, without update times; counters as sums. */
 async function snapshot(tenantId: string): Promise<Record<string, string[]>> {
   const { sql } = embudo.testDatabase;
   const tables = await sql<{ name: string }>(
@@ -125,7 +128,7 @@ async function aWorld(): Promise<World> {
   const stages = await idsOf(shop, 'stage');
   return { shop, accounts: [shop.account, second], people: [aPerson(), aPerson(), aPerson()], pipelineId, stages };
 }
-/** Whose number people may type too: eight digits behind Costa Rica's code. */
+/** Returns a customer whose number, eight digits after Costa Rica's code, is also valid when typed in. */
 const aPerson = () => aCustomer({ phone: `5068${randomInt(1e6, 1e7)}` });
 const contextOf = ({ admin, tenant }: TestShop) =>
   embudo.context(userActor({ tenantId: tenant.id, userId: admin.id, role: 'ADMIN' }));
@@ -192,7 +195,7 @@ async function hears(account: TestAccount, person: TestCustomer, text: string): 
   await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, aMessage(person, text))]));
   await jobsDone(embudo);
 }
-/** The contacts of the people, in their order. */
+/** Returns the contacts of the people, in the same order. */
 async function contactsOf({ shop, people }: World): Promise<string[]> {
   const ids: string[] = [];
   for (const { phone } of people) {
@@ -221,7 +224,7 @@ describe('merging and taking it back', () => {
     await jobsDone(embudo);
     expect(await snapshot(world.shop.tenant.id)).toEqual(before);
 
-    // A merge that others stand upon is taken back first: they stay as they are.
+    // A merge on which a later one builds is undone first: the later merge stays.
     const first = await mergeContacts(context, { keepId: two, mergeId: three });
     const second = await mergeContacts(context, { keepId: one, mergeId: two });
     await unmergeContacts(context, { mergeId: first.mergeId });

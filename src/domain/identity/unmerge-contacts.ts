@@ -12,7 +12,7 @@ const find: Statement = {
   text: `select m.kept_id as "keptId", m.merged_id as "mergedId", k.erased_at is not null or o.erased_at is not null as erased
     from contact_merge m join contact k on k.id = m.kept_id join contact o on o.id = m.merged_id where m.id = $1 and m.undone_at is null`,
 };
-/** The merges of a contact and of all that came to it, which have not been undone, the newest first. */
+/** The merges into a contact and into its merged contacts that have not been undone, newest first. */
 const active: Statement = {
   name: 'unmerge.active',
   text: `select id, kept_id as "keptId", merged_id as "mergedId", merged_at::text as "mergedAt", before from contact_merge
@@ -22,9 +22,9 @@ const end: Statement = { name: 'unmerge.end', text: 'update contact_merge set un
 const renew: Statement = { name: 'unmerge.renew', text: 'update contact_merge set before = $2 where id = $1' };
 
 /**
- * Takes a merge back: each contact has again what it had, and what has come to its addresses since. What was done with the kept
- * contact itself, such as a note or a new phone number, stays with it. Merges that came after it are taken back first and
- * made again, so that each is taken back from the state that it left. Gives both contacts, the kept one first.
+ * Undoes a merge: each contact gets back its own rows and those that have come through its addresses since. Changes of the kept contact
+ * itself, such as a note or a new phone number, stay with it. Later merges are undone first and made again afterwards, so that each merge
+ * is undone from the state that it left. Returns the ids of both contacts, the kept one first.
  */
 export const unmergeContacts = useCase({
   name: 'identity.unmerge-contacts',
@@ -74,7 +74,7 @@ async function findMerge(tx: Transaction, mergeId: string): Promise<{ keptId: st
   return merge;
 }
 
-/** A merged contact with all that were merged into it before, directly or through others. */
+/** Returns a merged contact and all contacts that were merged into it before, directly or through others. */
 function membersOf(all: readonly ContactMerge[], { id, mergedId }: ContactMerge): string[] {
   const earlier = all.slice(all.findIndex(one => one.id === id) + 1);
   const below = (contactId: string): string[] => [

@@ -2,10 +2,10 @@ import type { Language } from '../../shared/translations.js';
 import type { Mail } from '../mailer.port.js';
 import { mailTexts } from './mails.texts.js';
 
-/** The token stands behind the #, so that browsers send it to no server and no log shows it. */
+/** Puts the token after the #, so that browsers send it to no server and no log contains it. */
 const linkTo = (publicUrl: string, page: string, token: string): string => `${publicUrl}/${page}#token=${token}`;
 
-/** Asks somebody to join a tenant. The text is the same whether or not the address has an account. */
+/** Returns the e-mail that invites a person to a tenant. The text is the same whether or not the address has an account. */
 export function invitationEmail(
   to: string,
   language: Language,
@@ -20,7 +20,7 @@ export function invitationEmail(
 }
 
 /**
- * Brings the link that confirms an address after registering. Nothing in it was written by the person who registered,
+ * Returns the e-mail with the link that confirms an address after a registration. It contains no text of the person who registered,
  * who may be anybody. `known`: the address already has an account.
  */
 export function confirmationEmail(
@@ -36,13 +36,13 @@ export function confirmationEmail(
   };
 }
 
-/** Brings the link that signs in once. */
+/** Returns the e-mail with the link that signs in once. */
 export function loginLinkEmail(to: string, language: Language, facts: { publicUrl: string; token: string }): Mail {
   const link = linkTo(facts.publicUrl, 'login', facts.token);
   return { to, subject: mailTexts(language, 'loginSubject'), text: mailTexts(language, 'login', { link }) };
 }
 
-/** Brings the link that sets a new password. */
+/** Returns the e-mail with the link to set a new password. */
 export function passwordResetEmail(
   to: string,
   language: Language,
@@ -56,7 +56,7 @@ export function passwordResetEmail(
   };
 }
 
-/** Tells somebody that their password has changed. */
+/** Returns the e-mail that says that the password has changed. */
 export function passwordChangedEmail(to: string, language: Language, { firstName }: { firstName: string }): Mail {
   return {
     to,

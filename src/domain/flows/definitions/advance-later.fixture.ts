@@ -2,7 +2,7 @@ import type { TestEmbudo } from '../../../testing/index.js';
 import { systemActor } from '../../shared/actor.js';
 import { advanceFlowRun } from '../advance-flow-run.js';
 
-/** Does what is due of a run so many hours from now, by a clock that stands a minute behind that. */
+/** Does the steps of a run that are due in `hours` from now, with a clock set one minute after that moment. */
 export async function advanceLater(embudo: TestEmbudo, tenantId: string, runId: string, hours: number): Promise<void> {
   const now = new Date(Date.now() + hours * 3_600_000 + 60_000);
   await embudo.testDatabase.sql(

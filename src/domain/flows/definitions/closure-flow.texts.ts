@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shared/translations.js';
 
-/** What a customer is asked before a case is closed, and with what it is closed, which people of the business read. */
+/** The question to the customer before a case is closed, and the resolutions of closed cases, which staff of the business read. */
 export const closureFlowTexts = defineTexts('closure-flow', {
   question: {
     es: '¿Quedó resuelto lo que necesitaba? Puede contestar sí o no.',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shared/translations.js';
 
-/** What the people of the business read about the flow. */
+/** The flow's name, description and step labels, shown to staff of the business. */
 export const closureLabels = defineTexts('closure-labels', {
   name: { es: 'Cierre de casos', en: 'Closing cases' },
   description: {

@@ -9,15 +9,15 @@ import { closureLabels } from './closure-labels.texts.js';
 import { readYesOrNo } from './read-reply.js';
 
 const declared = z.strictObject({
-  /** Hours after the last message at which a customer who gave thanks is asked whether all is solved. */
+  /** Hours after the last message until a customer who gave thanks is asked whether everything is solved. */
   afterThanksHours: z.number().min(0.1).max(100).default(1),
-  /** The same for one who was answered and fell silent: as evaluateCaseClosure, at least 48. */
+  /** The same for a customer who was answered and fell silent; at least 48, as in evaluateCaseClosure. */
   afterSilenceHours: z.number().min(48).max(2_000).default(48),
-  /** For so long an answer is awaited; then the case counts as solved. */
+  /** Hours to wait for an answer; after that the case counts as solved. */
   answerHours: z.number().min(1).max(500).default(24),
 });
 type Settings = z.output<typeof declared>;
-// Both count from the last message: whoever only fell silent is not asked before one who gave thanks.
+// Both count from the last message: a customer who only fell silent must not be asked earlier than one who gave thanks.
 const settings = declared.superRefine(
   rising<Settings>(['afterThanksHours', 'afterSilenceHours'], (thanks, silence) => thanks <= silence),
 );
@@ -36,7 +36,7 @@ const close = (id: string, why: Parameters<typeof closureFlowTexts>[1]) =>
     },
   });
 
-/** A case that seems solved is asked about, and closed with what came of it. Whoever says no gets a person again. */
+/** Asks about a case that seems solved, then closes it with the outcome. A customer who says no is handed to a person again. */
 export const closure = defineFlow<Settings>({
   id: 'closure',
   name: language => closureLabels(language, 'name'),
@@ -57,7 +57,7 @@ export const closure = defineFlow<Settings>({
     }),
     branch({
       id: 'seems-solved',
-      // The team may write behind the question, which begins another run.
+      // The team may write after the question, which begins another run.
       choose: async context => {
         if (!(await closureOf(context))?.solved) return 'no';
         return (await askedAlready(context, 'closure')) ? 'asked' : 'yes';

@@ -23,10 +23,10 @@ let conversation: string;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ worker: true, http: true, models: [new FakeLanguageModel()] });
 });
-/** A case that a person has answered, in a shop where both flows are on. */
+/** Sets up a case that a person has answered, in a shop with both flows on. */
 beforeEach(async () => {
   const flows = { closure: { enabled: true }, satisfaction: { enabled: true } };
-  // Whatever the hour at which the spec runs, a message must not wait for the morning.
+  // No quiet hours: a message must not wait for the morning if the spec runs at night.
   shop = await aShop(embudo, { settings: { sending: { quietHours: null }, flows, cases: { tellCustomer: false } } });
   customer = aCustomer();
   await write('No me llegó el pedido');
@@ -36,7 +36,7 @@ beforeEach(async () => {
   await answer('Se lo enviamos hoy');
 });
 
-/** Long after what was said before, some of which was sent by a clock that was put forward. */
+/** Writes as the customer, long after the earlier messages, some of which were sent with a clock set forward. */
 async function write(text: string): Promise<void> {
   for (const sql of [
     `update message set sent_at = sent_at - interval '100 hours' where tenant_id = $1`,
@@ -77,7 +77,7 @@ async function hoursLater(hours: number): Promise<void> {
   await advanceLater(embudo, shop.tenant.id, run!.id, hours);
   await jobsDone(embudo);
 }
-/** What was sent, without what people wrote. */
+/** The messages that the agent and the flows sent, without those that people wrote. */
 const sent = async () =>
   (
     await embudo.testDatabase.sql<{ body: string }>(
@@ -104,7 +104,7 @@ describe('closing a case', () => {
     });
     await write('un 5');
     expect(await theCase()).toMatchObject({ satisfaction: 5 });
-    // The agent has answered neither of the replies.
+    // The agent answered neither of the replies.
     expect((await sent()).slice(before.length)).toEqual([isSolved, howWasIt, '¡Gracias por decírnoslo!']);
     expect((await runsOf('satisfaction')).map(({ status }) => status)).toEqual(['DONE']);
   });
@@ -113,7 +113,7 @@ describe('closing a case', () => {
     await write('Muchas gracias');
     await hoursLater(1);
     await write('sí, gracias');
-    // Quiet all day but for one hour, in which it would leave anyway.
+    // Quiet hours all day except for one hour, in which the message would be sent anyway.
     await call('updateTenantSettings', 'UpdateTenantSettingsInput', {
       settings: { sending: { quietHours: { from: '03:00', to: '02:00' } } },
     });
@@ -155,7 +155,7 @@ describe('closing a case', () => {
     await hoursLater(1);
     await write('sí');
     await write('pésimo');
-    // The same case is open again, with how it was rated.
+    // The same case is open again and keeps its rating.
     expect(await theCase()).toMatchObject({ status: 'OPEN', satisfaction: 1 });
     const [{ status } = { status: '' }] = await embudo.testDatabase.sql<{ status: string }>(
       'select status from conversation where id = $1',
@@ -174,7 +174,7 @@ describe('closing a case', () => {
     expect(run).toMatchObject({ status: 'SLEEPING', step: 'a-while' });
     await hoursLater(1);
     expect((await runsOf('closure'))[0]).toMatchObject({ status: 'SLEEPING', step: 'silence' });
-    // As on a channel without a window, which is over by then on this one.
+    // As on a channel without a reply window; on this channel the window is over by then.
     await embudo.testDatabase.sql('update conversation set reply_window_seconds = null where id = $1', [conversation]);
     await embudo.testDatabase.sql(`update message set status = 'DELIVERED' where conversation_id = $1`, [conversation]);
     await hoursLater(49);

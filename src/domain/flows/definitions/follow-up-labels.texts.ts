@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shared/translations.js';
 
-/** What the people of the business read about the flow. */
+/** The flow's name, description and step labels, shown to staff of the business. */
 export const followUpLabels = defineTexts('follow-up-labels', {
   name: { es: 'Seguimiento', en: 'Follow-up' },
   description: {

@@ -10,16 +10,16 @@ import { topicOf } from './topic.js';
 
 const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
 const declared = z.strictObject({
-  /** Hours after the answer that the customer did not react to. */
+  /** This and the next three: hours after the answer that the customer did not react to. */
   valueAfterHours: hours(24),
   urgencyAfterHours: hours(96),
   lastChanceAfterHours: hours(168),
   nurtureAfterHours: hours(336),
-  /** Sent instead of the texts where the channel takes no free text any more. */
+  /** Sent instead of the texts when the channel no longer takes free text. */
   template: templateSetting,
 });
 type Settings = z.output<typeof declared>;
-// In another order several messages would leave at one moment.
+// In any other order several messages would be sent at the same moment.
 const settings = declared.superRefine(
   rising<Settings>(['valueAfterHours', 'urgencyAfterHours', 'lastChanceAfterHours', 'nurtureAfterHours']),
 );
@@ -29,7 +29,10 @@ const wantsToBuy = new Set(['PURCHASE_INQUIRY', 'PRODUCT_INFO', 'PRICING_QUESTIO
 
 type Text = Parameters<typeof followUpTexts>[1];
 
-/** Writes about what was asked, with the price and stock of the moment; in general words where it names no product. */
+/**
+ * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names
+ * no product.
+ */
 const reminder = (named: Text, unnamed: Text) => async (context: StepContext<Settings>) => {
   const topic = await topicOf(context);
   if (!topic) return followUpTexts(context.language, unnamed);
@@ -38,7 +41,7 @@ const reminder = (named: Text, unnamed: Text) => async (context: StepContext<Set
   return followUpTexts(context.language, named, { product: topic.product, price: topic.price ?? '', hasPrice, stock });
 };
 
-/** A customer who asked about buying and did not react to the answer is written to three times, then left alone. */
+/** Writes three times to a customer who asked about buying and did not react to the answer, then moves the lead to nurturing. */
 export const followUp = defineFlow<Settings>({
   id: 'follow-up',
   name: language => followUpLabels(language, 'name'),

@@ -49,7 +49,7 @@ beforeAll(async () => {
   embudo = await startTestEmbudo({ worker: true, http: true, models: [model] });
 });
 beforeEach(async () => {
-  // Whatever the hour at which the spec runs, a message must not wait for the morning.
+  // No quiet hours: a message must not wait for the morning if the spec runs at night.
   shop = await aShop(embudo, { settings: { sending: { quietHours: null } } });
 });
 
@@ -154,7 +154,7 @@ describe('the follow-up', () => {
     expect(said).toMatchObject({ outcome: 'sent', message: { author: 'AI_AGENT', status: 'SENT' } });
     expect(said?.message?.body).toContain('Taladro percutor 800 W');
     expect(said?.message?.body).toMatch(/45[.,\s\u00a0\u202f]?900/);
-    // What it wrote itself starts nothing.
+    // The flow's own message starts no run.
     await jobsDone(embudo);
     const after = await theRun();
     expect(after.step?.id).toBe('four-days');
@@ -248,14 +248,14 @@ describe('the follow-up', () => {
       reason: 'La persona hizo un pedido.',
       history: [],
     });
-    // The order of a message that comes now: the agent's answer behind it deserves no follow-up.
+    // An order placed after the next message: the agent's answer to that message must start no follow-up.
     await order(2, '1 hour');
     await write(question, customer);
     expect(await runs()).toHaveLength(1);
   });
 
   describe('outside the window of the channel', () => {
-    /** A run whose conversation takes free text no more when its first message is due. */
+    /** Returns a run whose conversation no longer takes free text when its first message is due. */
     const lateRun = async (): Promise<Run> => {
       await write(question);
       await embudo.testDatabase.sql(
@@ -299,7 +299,7 @@ describe('the follow-up', () => {
         message: { status: 'SENT', body: `Hola Ana, le escribe ${shop.tenant.name}.` },
       });
       expect(await tasks()).toEqual([]);
-      // One that is not approved is not sent.
+      // A template that is not approved is not sent.
       await switchOn({ template: { name: 'pausada', variables: ['name', 'business'] } });
       await hoursLater(10, run);
       expect((await theRun()).history.at(-1)).toMatchObject({ step: { id: 'urgency' }, outcome: 'not-allowed' });
@@ -360,7 +360,7 @@ describe('the follow-up', () => {
     await change('skipFlowStep', id);
     await jobsDone(embudo);
     expect((await theRun()).history.map(({ outcome }) => outcome)).toEqual(['skipped', 'sent']);
-    // What somebody paused stays so until somebody resumes it.
+    // A paused run stays paused until somebody resumes it.
     await change('pauseFlowRun', id);
     expect((await change('skipFlowStep', id)).flowRun?.status).toBe('PAUSED');
     await jobsDone(embudo);
@@ -418,7 +418,7 @@ describe('the follow-up', () => {
     expect(fitting).toMatchObject({ starts: true, reason: null });
     expect(fitting?.steps.map(({ step, outcome }) => `${step.id}: ${outcome}`)).toEqual([
       'a-day: waited',
-      // By then the window of WhatsApp is over.
+      // By then WhatsApp's reply window is over.
       'value: not-allowed',
       'four-days: waited',
       'urgency: not-allowed',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shared/translations.js';
 
-/** What a customer reads who has not come back to a question about buying. `price` and `stock` are as they are when it is sent. */
+/** Messages to a customer who did not pursue a question about buying. `price` and `stock` are the values at the time of sending. */
 export const followUpTexts = defineTexts('follow-up', {
   value: {
     es: '¿Le quedó alguna duda sobre {product}? {hasPrice, select, yes {Hoy cuesta {price}{stock, select, yes { y tenemos disponible} no {, por ahora sin existencias} other {}}.} other {Con gusto le preparo un precio.}} Puedo ayudarle con cantidades o con la entrega.',

@@ -3,8 +3,8 @@ import { closure } from './closure.flow.js';
 import { followUp } from './follow-up.flow.js';
 import { satisfaction } from './satisfaction.flow.js';
 
-/** Every flow. A new one is its file, its spec, and a name here. */
+/** All flows. To add one, write its file and its spec, and list it here. */
 export const flows: readonly AnyFlow[] = [followUp, closure, satisfaction];
 
-/** The flow of that id; undefined where there is none. */
+/** Returns the flow with this id, or undefined if there is none. */
 export const flowById = (id: string): AnyFlow | undefined => flows.find(flow => flow.id === id);

@@ -7,7 +7,7 @@ const yes =
   /^(si|sip|claro|correcto|asi es|exacto|listo|perfecto|excelente|ok|okay|dale|va|gracias|yes|yep|yeah|sure|right|👍|✅)/u;
 const no = /^(no|nop|nada|aun no|todavia no|negativo|nope|not|👎)(?![\p{L}])/u;
 
-/** `yes` or `no` to whether something is solved; null where it answers something else, or says both. */
+/** Returns `yes` or `no` for a reply to whether something is solved; null if it is neither, or mixed, for example a yes with a question. */
 export function readYesOrNo(reply: string): 'yes' | 'no' | null {
   const words = foldName(reply);
   const isMore = wantsMore(words);
@@ -22,7 +22,7 @@ export const ratings = ['1', '2', '3', '4', '5'] as const;
 type Rating = (typeof ratings)[number];
 
 const outOfFive = /\b([1-5])\s*(?:\/|de|out of|of)\s*5\b/;
-/** What may stand beside a rating without changing it. */
+/** Words that may accompany a rating without changing it. */
 const filler =
   /\b(un|una|le|les|te|doy|damos|pongo|seria|es|fue|nota|calificacion|estrellas?|puntos?|creo que|diria|muchas|mil|gracias|todo|la|el|atencion|servicio|a|an|the|it|was|is|i|give|you|d|say|would|stars?|points?|thanks?|thank|service)\b/g;
 const words: [Rating, RegExp][] = [
@@ -36,7 +36,7 @@ const words: [Rating, RegExp][] = [
   ['1', /^(uno|one|pesimo|pesima|horrible|terrible|malisimo|malisima|muy mal|muy malo|muy mala|awful|very bad|fatal)$/],
 ];
 
-/** A rating from 1 to 5, written as a figure or in words, and nothing beside it; null for anything else. */
+/** Returns the rating from 1 to 5 of a reply that is only a rating, in digits, words or stars; null for anything else. */
 export function readRating(reply: string): Rating | null {
   const text = foldName(reply);
   const [, fraction] = outOfFive.exec(text) ?? [];

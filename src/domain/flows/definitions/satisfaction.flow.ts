@@ -7,9 +7,9 @@ import { satisfactionTexts } from './satisfaction.texts.js';
 import { satisfactionLabels } from './satisfaction-labels.texts.js';
 
 const settings = z.strictObject({
-  /** For so long an answer is awaited. */
+  /** Hours to wait for an answer. */
   answerHours: z.number().min(1).max(500).default(72),
-  /** Whoever rates so, or lower, gets a person; 0 for nobody. */
+  /** A customer who gives this rating or a lower one is handed to a person; 0 hands over nobody. */
   personUpTo: z.int().min(0).max(5).default(2),
 });
 type Settings = z.output<typeof settings>;
@@ -45,7 +45,7 @@ const rated = (rating: (typeof ratings)[number]) => [
   }),
 ];
 
-/** Asks once, behind the closing of a case, how the customer found it, and understands figures and words. */
+/** Asks the customer once, after a case is closed, for a rating, and understands digits and words. */
 export const satisfaction = defineFlow<Settings>({
   id: 'satisfaction',
   name: language => satisfactionLabels(language, 'name'),
@@ -78,7 +78,7 @@ export const satisfaction = defineFlow<Settings>({
   ],
 });
 
-/** Steps that differ in the rating alone have one label. */
+/** Returns the key of a step's label: steps that differ only in the rating share one label. */
 function labelKey(key: string): Parameters<typeof satisfactionLabels>[1] {
   return key.replace(/-[1-5]$/, '') as Parameters<typeof satisfactionLabels>[1];
 }

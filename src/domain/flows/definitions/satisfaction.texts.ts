@@ -1,6 +1,6 @@
 import { defineTexts } from '../../shared/translations.js';
 
-/** What a customer reads whose case was closed. */
+/** Messages to a customer whose case was closed. */
 export const satisfactionTexts = defineTexts('satisfaction', {
   question: {
     es: '¿Cómo lo atendimos? Califíquenos del 1 (mal) al 5 (excelente).',

@@ -4,7 +4,10 @@ import type { StepContext } from '../engine/step.js';
 
 const versionStatement: Statement = { name: 'flow.catalogue-version', text: `select (${catalogueVersion}) as version` };
 
-/** What the contact asked about, as the catalogue has it now; null where it names nothing of the catalogue. */
+/**
+ * Returns the product that the contact asked about, as it is in the catalogue now; null if the question names no product of the
+ * catalogue.
+ */
 export async function topicOf({ tx, facts, tenant, language }: StepContext): Promise<{
   product: string;
   price: string | null;

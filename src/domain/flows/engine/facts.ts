@@ -1,31 +1,31 @@
 import type { Sql, Statement } from '../../shared/database.port.js';
 import { isLanguage, type Language } from '../../shared/translations.js';
 
-/** What conditions and texts of flows may look at, as it is in the run's transaction. */
+/** The facts that conditions and texts of flows may use, as read in the run's transaction. */
 export interface FlowFacts {
   contactId: string;
   contactName: string | null;
   optedOut: boolean;
   erased: boolean;
-  /** Null where the run is about no conversation. */
+  /** Null if the run is not about a conversation. */
   conversationId: string | null;
   conversationStatus: 'BOT' | 'HUMAN' | 'WAITING' | 'CLOSED' | null;
   sellerId: string | null;
   lastInboundAt: Date | null;
-  /** When the contact's newest message arrived here, as a number that grows; null where there is none. */
+  /** Arrival number of the contact's newest message, which grows with every arrival; null if there is none. */
   lastInboundSequence: bigint | null;
   lastMessageAt: Date | null;
   lastMessageId: string | null;
   lastDirection: 'INBOUND' | 'OUTBOUND' | null;
   /** Whether a flow wrote the last message. */
   lastByFlow: boolean;
-  /** What the contact last asked, in whichever conversation: a flow may have written on another channel. */
+  /** Text of the contact's last message in any of their conversations: a flow may have written on another channel. */
   question: string | null;
   questionLanguage: Language | null;
   questionIntent: string | null;
-  /** Of the newest case of the conversation; null where it never had one. */
+  /** Status of the conversation's newest case; null if it never had one. */
   caseStatus: 'WAITING' | 'OPEN' | 'CLOSED' | null;
-  /** When the contact last ordered, orders that were cancelled aside. */
+  /** When the contact last ordered; cancelled orders do not count. */
   lastOrderAt: Date | null;
   leadId: string | null;
   leadStatus: string | null;
@@ -34,7 +34,7 @@ export interface FlowFacts {
 
 type FactsRow = Omit<FlowFacts, 'lastInboundSequence' | 'questionLanguage'> & {
   lastInboundSequence: string | null;
-  /** May be one that nobody knows. */
+  /** May be a language that the program does not know. */
   questionLanguage: string | null;
 };
 
@@ -64,13 +64,13 @@ const factsStatement: Statement = {
     where c.id = $1`,
 };
 
-/** Locks the conversation until the transaction ends, so that no message of the contact comes between a check and what follows. */
+/** Locks the conversation until the transaction ends, so that no message of the contact arrives between a check and the action after it. */
 const holdConversation: Statement = {
   name: 'flow.hold-conversation',
   text: 'select from conversation where id = $1 for no key update',
 };
 
-/** What is known now; null where the contact is gone. */
+/** Reads the current facts; null if the contact no longer exists. */
 export async function loadFacts(
   read: Sql,
   contactId: string,

@@ -6,24 +6,24 @@ import { everyStep } from './position.js';
 import type { Step } from './step.js';
 import type { StopCause } from './stop-causes.js';
 
-/** A conversation that runs by itself. */
+/** An automatic conversation: a list of steps with the rules for when a run of them starts and ends. */
 export interface Flow<S = never> {
   id: string;
   name(language: Language): string;
   description(language: Language): string;
-  /** What people read of each step, by its id. */
+  /** The text that people read for each step, by step id. */
   labels: Texts<never>;
   /** The events that may start a run; `onlyIf` decides. */
   startsOn: readonly StartEvent[];
-  /** At most one run at a time is under way for each. */
+  /** At most one run at a time is under way for each contact or for each conversation. */
   onePer: 'contact' | 'conversation';
-  /** Asked when an event may start a run, and again before each step: false ends the run. */
+  /** Called when an event may start a run, and again before each step. False ends the run. */
   onlyIf(facts: FlowFacts, settings: S): boolean;
-  /** What ends a run that is under way: seen as soon as it happens, and looked for again before each step. */
+  /** Causes that end a run under way. They are checked when their event happens, and again before each step. */
   stopsOn: readonly StopCause[];
-  /** Of each tenant; with defaults for everything. */
+  /** Schema of each tenant's settings, with a default for everything. */
   settings: z.ZodType<S>;
-  /** Whether it runs where the tenant has said nothing. */
+  /** Whether the flow is on for a tenant that has not set it. */
   enabledAtFirst: boolean;
   steps: readonly Step<S>[];
 }
@@ -31,10 +31,13 @@ export interface Flow<S = never> {
 /** Events that name the conversation they are about. */
 export type StartEvent = Extract<EventName, 'message.added' | 'conversation.handed-over' | 'case.closed'>;
 
-/** A flow of which nobody needs to know the type of its settings. */
+/** A flow for code that does not need the type of its settings. */
 export type AnyFlow = Flow<never>;
 
-/** Checks what the compiler cannot: ids are unique and readable, each step has a label, and the settings have defaults. */
+/**
+ * Checks what the compiler cannot: ids are unique and well formed, each step has a label, and the settings have defaults. Throws
+ * otherwise.
+ */
 export function defineFlow<S>(flow: Flow<S>): AnyFlow {
   const ids = everyStep(flow.steps).map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
@@ -46,11 +49,11 @@ export function defineFlow<S>(flow: Flow<S>): AnyFlow {
   return flow as unknown as AnyFlow;
 }
 
-/** What people read of a step. Throws where there is no such label. */
+/** Returns the label of a step. Throws if it has none. */
 export const labelOf = ({ labels }: Pick<AnyFlow, 'labels'>, language: Language, key: string): string =>
   labels(language, key as never);
 
-/** The settings of a tenant for one flow. */
+/** Returns the schema of a tenant's settings for one flow. */
 export const settingsOf = (flow: AnyFlow): z.ZodType =>
   z
     .strictObject({ enabled: z.boolean().default(flow.enabledAtFirst), settings: flow.settings.prefault({}) })

@@ -1,6 +1,6 @@
 import type { Step } from './step.js';
 
-/** A step that a run has done, and how it ended. The outcome of a step with several ways names the way. */
+/** A step that a run has done, and its outcome. If the step has several ways, the outcome is the name of the way. */
 export interface DoneStep {
   step: string;
   outcome: string;
@@ -11,14 +11,14 @@ interface Place {
   step: AnyStep;
   /** The steps that follow it in its list. */
   rest: readonly AnyStep[];
-  /** The step whose way it is on; null at the top. */
+  /** The step that has this step on one of its ways; null at the top level. */
   parent: Place | null;
 }
 
 /**
- * The step that a run does next; null where it is over. It is found by what was done, not by a number of the step, so that a run
- * goes on after a deployment that inserted, removed or moved steps: it continues behind the last done step that still exists,
- * and does none twice.
+ * Returns the step that a run does next, or null if the run is over. It is found by the ids of the done steps, not by a step number,
+ * so that a run survives a deployment that inserted, removed or moved steps: it continues after the last done step that still
+ * exists, and does no step twice.
  */
 export function nextStep(steps: readonly AnyStep[], done: readonly DoneStep[]): AnyStep | null {
   const places = placesOf(steps);
@@ -33,7 +33,7 @@ export function nextStep(steps: readonly AnyStep[], done: readonly DoneStep[]): 
   return next;
 }
 
-/** Every step of a flow, those on ways included, in the order in which they are written. */
+/** Returns every step of a flow, including those on ways, in the order in which they are written. */
 export const everyStep = <S>(steps: readonly Step<S>[]): Step<S>[] =>
   steps.flatMap(step => [step, ...waysOf(step).flatMap(way => everyStep(way))]);
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 
 /**
- * For settings that are times behind each other: each key's value is above that of the key before it. Both of two that contradict each
- * other are named, since either may be the one that was changed (and a stored pair falls back to its defaults together).
+ * Returns a refinement for settings that are successive times: each key's value must be above the value of the key before it. If two
+ * values contradict each other, both are reported, because either may be the one that was changed (and a stored pair falls back to its
+ * defaults together).
  */
 export const rising =
   <S extends object>(

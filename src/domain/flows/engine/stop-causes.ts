@@ -1,9 +1,9 @@
 import type { FlowFacts } from './facts.js';
 
-/** Up to where a run knows what the contact wrote. */
+/** The newest message of the contact that a run knows of, and the run's times. */
 export interface Known {
   heardSequence: bigint;
-  /** While it awaits an answer: since when. */
+  /** When the run asked its question, while it waits for the answer; null otherwise. */
   askedAt?: Date | null;
   anchorAt?: Date;
 }
@@ -13,26 +13,29 @@ export const hasReplied = ({ lastInboundSequence }: FlowFacts, { heardSequence }
   lastInboundSequence !== null && lastInboundSequence > heardSequence;
 
 interface Cause {
-  /** Whether it has happened since the run began. */
+  /** Whether the cause ends the run now. */
   holds(facts: FlowFacts, run: Known): boolean;
 }
 
-/** What may end a run. One definition for both: an event makes the run look, and every step looks again under a lock. */
+/** The causes that may end a run. They are checked when an event happens, and again under a lock before every step. */
 const causes = {
-  /** The contact wrote something that arrived since. Vendors tell times in whole seconds, so arrivals are compared. What was asked may be answered. */
+  /**
+   * A message of the contact arrived since. Vendors give times in whole seconds, so arrival numbers are compared. While the run waits
+   * for an answer to its question, a message does not end it.
+   */
   reply: { holds: (facts, run) => !run.askedAt && hasReplied(facts, run) },
-  /** A person of the business, or the agent, wrote something since: another run begins there. */
+  /** A person of the business, or the agent, wrote something since. Another run begins from that message. */
   written: {
     holds: ({ lastDirection, lastByFlow, lastMessageAt }, { anchorAt }) =>
       lastDirection === 'OUTBOUND' && !lastByFlow && !!lastMessageAt && !!anchorAt && lastMessageAt > anchorAt,
   },
   /** The contact asked not to be written to, or was erased. */
   'opted-out': { holds: facts => facts.optedOut || facts.erased },
-  /** A person answers, or is awaited. */
+  /** A person handles the conversation, or it waits for one. */
   'handed-over': { holds: facts => facts.conversationStatus === 'HUMAN' || facts.conversationStatus === 'WAITING' },
   /** The conversation was closed. */
   closed: { holds: facts => facts.conversationStatus === 'CLOSED' },
-  /** The contact has ordered since they last wrote: what they asked came to something. */
+  /** The contact has ordered since they last wrote, so their question led to a sale. */
   ordered: {
     holds: ({ lastOrderAt, lastInboundAt }) => !!lastOrderAt && (!lastInboundAt || lastOrderAt >= lastInboundAt),
   },
@@ -43,6 +46,6 @@ const causes = {
 export type StopCause = keyof typeof causes;
 export const stopCauses = Object.keys(causes) as StopCause[];
 
-/** The first cause that holds; null where the run goes on. */
+/** Returns the first of the causes that ends the run; null if the run goes on. */
 export const stoppedBy = (names: readonly StopCause[], facts: FlowFacts, run: Known): StopCause | null =>
   names.find(name => causes[name].holds(facts, run)) ?? null;
