@@ -26,7 +26,7 @@ export class CreateLeadInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'What they asked for; the lead is classified by it. If the contact already has an open lead, the text is added to that lead.',
+      'What they asked for; the lead is classified by it. If the contact already has an open lead that a channel opened, the text is added to that lead.',
   })
   message?: string | null;
 
