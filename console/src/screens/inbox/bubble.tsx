@@ -16,13 +16,13 @@ const stateIcon: Record<ThreadMessageFragment['status'], IconName> = {
   FAILED: 'alert',
 };
 
-/** A link of the API as one of this page: it may name the server by another address than the reader uses. */
+/** Converts a link of the API to one of this origin: the API may use another address for the server than the browser does. */
 const here = (url: string): string => {
   const { pathname, search } = new URL(url, location.origin);
   return `${pathname}${search}`;
 };
 
-/** One message: on the left the customer's, on the right ours, in another colour where the bot wrote it. */
+/** One message: customers on the left, the business on the right, with another colour for the bot. */
 export const Bubble = memo(
   ({ message, name, isFirst }: { message: ThreadMessageFragment; name: string; isFirst: boolean }) => {
     const say = useTexts(threadTexts);
