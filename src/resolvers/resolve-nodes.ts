@@ -13,7 +13,7 @@ import type { Row } from './loaders.js';
 import { present } from './present.js';
 
 type NodeLoader = DataLoader<string, unknown>;
-/** Loaders by the nodes of a selection. GraphQL collects these nodes anew for each operation, and once for all objects of a list. */
+/** Loaders by the nodes of a selection. GraphQL collects these nodes again for each operation, and once for all objects of a list. */
 const loaders = new WeakMap<GraphQLResolveInfo['fieldNodes'], NodeLoader>();
 
 /** Returns a loader that reads, in one statement, the nodes that the same field of all objects of a list refers to. */

@@ -24,7 +24,7 @@ export interface Connection<Node> {
   nodes: Node[];
   edges: Edge<Node>[];
   pageInfo: PageInfo;
-  /** Runs the count only where a client selects `totalCount`. */
+  /** Runs the count; only called if a client selects `totalCount`. */
   totalCount(): Promise<number>;
 }
 

@@ -37,7 +37,7 @@ export const SmallTable = ({
           <tr key={key} className="border-b last:border-b-0">
             {cells.map((cell, at) => (
               <td
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand under their heads
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are in the order of their heads
                 key={at}
                 className={cx('px-3.5 py-1.5', typeof heads[at] === 'object' && 'text-right whitespace-nowrap')}
               >

@@ -68,7 +68,7 @@ export class UpdateWebhookEndpointInput extends WebhookEndpointInput {
   @Field(() => [String], { nullable: true, description: 'All events, which replace the current list.' })
   events?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False stops messages; waiting ones are discarded.' })
+  @Field(() => Boolean, { nullable: true, description: 'False stops messages; waiting ones are given up.' })
   active?: boolean | null;
 
   @Field(() => Boolean, {

@@ -52,7 +52,7 @@ export interface RootRead {
   /** Must be read on the primary, since a replica may lag. */
   fresh?: true;
   read: FieldRead;
-  /** Throws BadInput where a row shows that the arguments requested too much. Such a row has nulls in fields that are not nullable. */
+  /** Throws BadInput if a row shows that the arguments requested too much. Such a row has nulls in fields that are not nullable. */
   verify?(row: never): void;
 }
 /** All types that the compiler can read, by name, and the queries that return them. */

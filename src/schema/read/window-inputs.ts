@@ -27,7 +27,7 @@ function makeFilterInput({ name, plural, filters }: Window<unknown>): ClassType<
   class FilterOfWindow {}
   addFilters(FilterOfWindow, filters.values());
   InputType(`${name}Filter`, {
-    description: `Returns ${plural} that match all given fields.`,
+    description: `A filter for ${plural}: they match all given fields.`,
   })(FilterOfWindow);
   return FilterOfWindow;
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../../domain/custom-fields/index.js';
 import type { BoundRows, KeysetList } from '../../domain/shared/keyset.js';
 import type { ColumnFilter, Filter, FinderCondition } from './filter.js';
 
-/** An SQL expression over the row with that alias. It may be simpler where the reader's role sees the whole tenant. */
+/** An SQL expression over the row with that alias. It may be simpler if the reader's role sees the whole tenant. */
 export type ComputedSql = (alias: string, seesAll?: boolean) => string;
 
 /** A column of a row that has the values of several computed fields. */

@@ -125,7 +125,7 @@ const File = ({ file, name }: { file: Media; name: string }) => {
       </a>
     );
   if (file.mimeType.startsWith('audio/'))
-    // biome-ignore lint/a11y/useMediaCaption: the transcript stands below it
+    // biome-ignore lint/a11y/useMediaCaption: the transcript is shown below it
     return <audio controls preload="none" src={source} className="my-1 h-9 w-64 max-w-full" />;
   if (file.mimeType.startsWith('video/'))
     // biome-ignore lint/a11y/useMediaCaption: customers send no captions
