@@ -1,9 +1,10 @@
 /**
- * `npm run bench:agent`: conversations in four trades with an agent that has their catalogue and articles, through the whole way of
- * a message. Each answer is compared with what it must and must not hold (bench/agent/seen, bench/agent/unseen). `--half seen` runs
- * one half, `--show` prints what was said, `--failing` only the conversations that were not solved, each failure with what its answer
- * lacks, `--totals` one line for the half and nothing of what was said, `--only WORD` runs those whose title or shop has the word.
- * `--rehearse` asks the local link in this process alone, without a database: all halves take seconds. LANGUAGE_MODELS chooses the link.
+ * `npm run bench:agent`: conversations in four trades with an agent that has the catalogue and articles of each shop, with messages
+ * processed as in production. Each answer is compared with what it must and must not contain (bench/agent/seen, bench/agent/unseen).
+ * `--half seen` runs one half, `--show` prints the answers, `--failing` prints only the conversations that were not solved, each failure
+ * with what its answer lacks, `--totals` prints one line for the half and none of the answers, `--only WORD` runs the conversations whose
+ * title or shop contains the word. `--rehearse` only asks the local link in this process, without a database: all halves take seconds.
+ * LANGUAGE_MODELS chooses the link.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,7 +42,7 @@ try {
     );
     const judged: Judged[] = [];
     for (const shop of new Set(wanted.map(each => each.shop))) {
-      // A shop of its own for each conversation: what one customer orders is not missing for the next.
+      // Each conversation has its own shop, so that an order of one customer does not reduce the stock for the next.
       for (const conversation of wanted.filter(each => each.shop === shop)) judged.push(await hold(conversation));
       if (!values.totals)
         lines.push(

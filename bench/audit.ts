@@ -1,8 +1,8 @@
 /**
- * `npm run bench:audit`: audited transactions of 64 writers, all of one tenant against one tenant each, and all of one tenant
- * behind a lock that is held until the commit, as the end of a chain would be. Interleaved; medians and ratios. Then: how long
- * `auditFaults`, a part of a walk and a batch of chaining take as the chain grows. Uses DATABASE_URL, or an embedded database.
- * `--writers 64`, `--repeats 7`, `--seconds 3`, `--chain 1000000` (0 leaves the second table out).
+ * `npm run bench:audit`: audited transactions of 64 writers, compared in three ways: all of one tenant, each of a tenant of its own, and
+ * all of one tenant behind a lock that is held until the commit, as the end of a chain would be. The ways are interleaved; prints medians
+ * and ratios. Then measures how long `auditFaults`, a part of a full check and a batch of chaining take as the chain grows. Uses
+ * DATABASE_URL, or an embedded database. `--writers 64`, `--repeats 7`, `--seconds 3`, `--chain 1000000` (0 leaves the second table out).
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -47,7 +47,7 @@ for (let n = 0; n < writers; n++) {
   clients.push(client);
 }
 
-/** What a use case does at its end: the scope, one entry, the commit. */
+/** Does what a use case does at its end: sets the scope, writes one entry, commits. */
 async function write(client: pg.Client, tenant: string, locked: boolean): Promise<void> {
   await client.query(
     `begin; select set_config('app.tenant_id','${tenant}',true), set_config('app.user_id','${newId()}',true), set_config('app.role','SYSTEM',true)`,
@@ -116,7 +116,7 @@ await database.stop();
 await removeEmbeddedPostgres(home);
 rmSync(home, { recursive: true, force: true });
 
-/** Entries are written by SQL, chained in parts as the job does, and checked at a tenth and at the whole of the length. */
+/** Entries are written by SQL, chained in parts as the job does, and measured at a tenth and at the whole of the length. */
 async function measureGrowth(longest: number): Promise<void> {
   const tenant = await aTenant();
   const client = new pg.Client({ connectionString: database.ownerUrl, options: '-c role=embudo_app' });

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:console`: the console in a real browser, over the demo data and over a database of the size that
- * `npm run bench:seed` fills. First paint and weight of the first screen; how long opening a conversation, switching the filter and a
- * key take; from a webhook to the screen; what the page holds over an hour of live messages. Every answer is checked before it is timed.
- * `--data demo,seed`, `--scale 1`, `--visits 15`, `--times 40`, `--live 50`, `--minutes 60`. Databases are kept under BENCH_HOME.
+ * `npm run bench:console`: the console in a real browser, with the demo data and with a database of the size that `npm run bench:seed`
+ * fills. Measures first paint and weight of the first screen; the time to open a conversation, switch the filter and press a key; the
+ * time from a webhook to the screen; and the memory of the page over an hour of live messages. Every answer is checked before it is
+ * timed. `--data demo,seed`, `--scale 1`, `--visits 15`, `--times 40`, `--live 50`, `--minutes 60`. Databases are kept under BENCH_HOME.
  */
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/testing/browser.js';
@@ -36,7 +36,7 @@ async function measure(scale: number | null): Promise<void> {
     say(`JS of the first screen, gzip: ${(Math.max(...visits.map(({ script }) => script)) / 1000).toFixed(1)} kB`);
     const { context, page } = await openPage(browser);
     await signIn(page, stage);
-    // The first turns compile code and fill caches, as the first minute of a day does.
+    // The first rounds compile code and fill caches, as the first minute of a day does.
     await openConversations(page, 5);
     say(`open a conversation  ${inWords(figuresOf(await openConversations(page, Number(args.times))))}`);
     say(`switch the filter    ${inWords(figuresOf(await switchFilter(page, Number(args.times))))}`);

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:fanout`: many sockets of one tenant on messageAdded, with tokens, row-level security, limits and log,
- * against bare `ws` that writes a frame made beforehand. Interleaved; medians and ranges. Uses DATABASE_URL, or an embedded
- * database. `--sockets 1000`, `--repeats 5`, `--events 300`, `--per-person 5` (1: each socket has a person of its own, whose
- * rights are looked at again for it alone), `--alone` adds a turn in which no two sockets can share.
+ * `npm run bench:fanout`: many sockets of one tenant on messageAdded, with tokens, row-level security, limits and log, compared with bare
+ * `ws` that writes a prepared frame. Interleaved; prints medians and ranges. Uses DATABASE_URL, or an embedded database. `--sockets
+ * 1000`, `--repeats 5`, `--events 300`, `--per-person 5` (with 1, each socket has a person of its own, whose rights are checked again for
+ * that socket only), `--alone` adds a contender in which no two sockets can share work.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -30,7 +30,7 @@ const { values: args } = parseArgs({
 });
 const [sockets, repeats, events] = [Number(args.sockets), Number(args.repeats), Number(args.events)];
 const say = (text: string) => process.stdout.write(`${text}\n`);
-/** Two rounds of looking at everybody's rights again. */
+/** The duration of two rounds in which all rights are checked again. */
 const restMs = 6_000;
 const query =
   'subscription { messageAdded { id direction author body status sentAt conversation { id status unreadCount contact { id name } } } }';
@@ -45,7 +45,7 @@ const settings: Record<string, string> = {
   LOG_LEVEL: 'info',
   ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
 };
-// Five sockets a person is the limit.
+// The limit is five sockets per person.
 const place = await seedConsole(database, settings, Math.ceil(sockets / Number(args['per-person'])), 50);
 const postmaster = await findPostmaster(database.owner);
 const load = new LiveLoad();
@@ -67,7 +67,7 @@ async function startServer(entry: string, env: Record<string, string>, nodeArgs?
 
 const open = ({ port, tokens, alone }: Contender) => load.open({ port, sockets, tokens, query, alone });
 
-/** Every socket hears every event once, in order; gives a frame as it was. */
+/** Checks that every socket receives every event once and in order; returns a frame as received. */
 async function verify(contender: Contender): Promise<string> {
   await open(contender);
   const { counted } = await load.hear(
@@ -90,7 +90,7 @@ async function measure(contender: Contender): Promise<FanoutCell> {
   const server = contender.child.process;
   await open(contender);
   const ids = Array.from({ length: events }, (_, at) => place.messageIds[at % place.messageIds.length] ?? '');
-  await load.hear(server, { kind: 'publish', messageIds: ids.slice(0, 50), everyMs: 0 }, false); // warm
+  await load.hear(server, { kind: 'publish', messageIds: ids.slice(0, 50), everyMs: 0 }, false); // warm-up
   const rested = [processorTimeOf(contender.child.pid), processorTimeOfPostgres(postmaster)] as const;
   await new Promise(resolve => setTimeout(resolve, restMs));
   const idle = ((processorTimeOf(contender.child.pid) - rested[0]) / restMs) * 1e6;

@@ -1,14 +1,13 @@
 /**
- * Lets runs of the follow-up wake all at once, with real workers on a database of its own and a vendor that counts what leaves.
+ * Wakes many runs of the follow-up flow at once, with real workers on a database of their own and a fake vendor that counts what is sent.
  *
- * `--runs 10000 --stretch whole --kills 20`: each run goes through all its eight steps while workers are ended with SIGKILL,
- * evenly over the steps. No step may be done twice and none lost; a message that a killed worker had claimed may be UNKNOWN,
- * never sent twice.
+ * `--runs 10000 --stretch whole --kills 20`: each run goes through all its eight steps while workers are killed with SIGKILL, evenly over
+ * the steps. No step may be done twice or lost; a message that a killed worker had claimed may be UNKNOWN, but never sent twice.
  *
- * `--runs 10000 --stretch first --kills 0 --asleep 100000`: each run writes its first text and sleeps on, beside as many
- * that sleep all along: how long that takes, and what a sweep costs that wakes nothing.
+ * `--runs 10000 --stretch first --kills 0 --asleep 100000`: each run writes its first text and sleeps again, beside `--asleep` runs that
+ * sleep all the time: measures how long that takes, and the cost of a sweep that wakes nothing.
  *
- * Ends with 1 where the counts are wrong; `--json` prints one line for programs.
+ * Exits with 1 if the counts are wrong; `--json` prints one line for programs.
  */
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
@@ -88,7 +87,7 @@ async function main(): Promise<number> {
 
 const deadline = performance.now() + Number(args.minutes) * 60_000;
 
-/** Waits until so many steps are recorded; gives when. */
+/** Waits until the given number of steps is recorded; returns the time. */
 async function untilStepsReach(owner: pg.Pool, goal: number): Promise<number> {
   for (;;) {
     const { rows } = await owner.query<{ steps: number }>('select count(*)::int as steps from flow_step_run');
@@ -101,7 +100,7 @@ async function untilStepsReach(owner: pg.Pool, goal: number): Promise<number> {
   }
 }
 
-/** Waits until nothing is left to do for runs and messages; false where that takes too long. */
+/** Waits until runs and messages have nothing left to do; returns false if that takes too long. */
 async function untilQuiet(owner: pg.Pool): Promise<boolean> {
   for (let quiet = 0; quiet < 3; ) {
     const [jobs] = await asQueue<{ left: number }>(
@@ -119,12 +118,12 @@ async function untilQuiet(owner: pg.Pool): Promise<boolean> {
   return true;
 }
 
-/** Milliseconds that a sweep takes where nothing is due: the least of ten, at a time before all runs. */
+/** Milliseconds of a sweep when nothing is due: the minimum of ten, at a time before all runs. */
 async function emptySweep(owner: pg.Pool): Promise<number> {
   const times: number[] = [];
   const client = await owner.connect();
   try {
-    await client.query('set role embudo_app'); // the sweep is granted to it alone
+    await client.query('set role embudo_app'); // the sweep is granted only to this role
     for (let turn = 0; turn < 10; turn++) {
       const began = performance.now();
       await client.query(`select app.wake_flow_runs('2000-01-01', 2000, 5)`);

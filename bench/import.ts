@@ -1,7 +1,7 @@
 /**
- * Brings a file of customers in while others read lists, and says how long it took, what memory the processes took for it, and how
- * long others waited, before and meanwhile. `--rows 100000 --format csv|xlsx --kill --alone`: with `--kill` the worker is killed
- * (SIGKILL) half-way and started again; with `--alone` nobody else reads. Ends with 1 where a count is wrong.
+ * Imports a file of customers while other users read lists, and reports how long it took, how much memory the processes used for it, and
+ * how long the other users waited, before and during the import. `--rows 100000 --format csv|xlsx --kill --alone`: with `--kill` the
+ * worker is killed (SIGKILL) half-way and started again; with `--alone` nobody else reads. Exits with 1 if a count is wrong.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,7 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const seconds = 5;
 
-/** Every tenth row is somebody who stands in the file before. */
+/** Every tenth row repeats a person from an earlier row of the file. */
 async function* fileRows(count: number): AsyncGenerator<Cell[]> {
   yield ['Nombre', 'Apellido', 'Teléfono', 'Correo', 'Ciudad', 'Dirección', 'Empresa', 'Cumpleaños'];
   for (let at = 0; at < count; at += 1) {
@@ -40,7 +40,7 @@ async function fileOf(format: SheetFormat, count: number): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-/** The most and the present memory of a process, in megabytes. */
+/** The peak and the current memory of a process, in megabytes. */
 function memoryOf(pid: number): { most: number; now: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const of = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
@@ -143,7 +143,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** The service token of an ADMIN of the tenant, from the demo data. */
+/** Returns the service token of an ADMIN of the tenant, from the demo data. */
 async function adminToken(tenantId: string, settings: Record<string, string>): Promise<string> {
   const embudo = await compose(readConfig({ ...process.env, ...settings, REDIS_URL: '', LOG_LEVEL: 'error' }));
   try {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:ingest`: what receiving costs against a bare Node server, and what it costs with a worker at work.
- * `-- --quick` takes a minute; `--only compare,paced,drain` leaves the rest out; `--messages N` sets the backlog.
+ * `npm run bench:ingest`: the cost of receiving webhooks compared with a bare Node server, and with a worker running. `-- --quick` takes
+ * a minute; `--only compare,paced,drain` selects parts; `--messages N` sets the backlog.
  */
 import { parseArgs } from 'node:util';
 import { compare } from './ingest/compare.js';

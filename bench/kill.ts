@@ -1,13 +1,13 @@
 /**
- * Kills the server and the worker with SIGKILL while a vendor sends thousands of signed webhooks, kills Postgres, freezes it
- * (SIGSTOP) and lets its host vanish without a word, and counts what came of them: nothing acknowledged may be lost, nothing
- * may be there twice. `--acknowledged 10000 --kills 20 --strikes killed,frozen,vanished --seconds 5 --seed 1`.
+ * Kills the server and the worker with SIGKILL while a vendor sends thousands of signed webhooks, kills Postgres, freezes it (SIGSTOP)
+ * and makes its host unreachable, and counts the results: nothing that was acknowledged may be lost, and nothing may exist twice.
+ * `--acknowledged 10000 --kills 20 --strikes killed,frozen,vanished --seconds 5 --seed 1`.
  *
- * `--only full`: the file system of the write-ahead log is full for `--seconds` (needs root, who may mount a small one).
- * `--only migrated`: the ledger, of `--rows`, is rewritten and indexed under a lock. Both at `--rate` webhooks a second.
+ * `--only full`: the file system of the write-ahead log is full for `--seconds` (needs root, to mount a small one). `--only migrated`:
+ * the ledger, with `--rows`, is rewritten and indexed under a lock. Both at `--rate` webhooks a second.
  *
- * `--control` runs a server that acknowledges first, which must lose some; `--json` ends with one line for programs. Ends with
- * 1 where the counts are wrong.
+ * `--control` runs a server that acknowledges first, which must lose some; `--json` prints a last line for programs. Exits with 1 if the
+ * counts are wrong.
  */
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
@@ -37,7 +37,7 @@ const { values: args } = parseArgs({
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
-/** What one strike lasts, unless --seconds says otherwise; one that ends by itself lasts no time. */
+/** The duration of each fault, unless --seconds says otherwise; 0 for one that ends by itself. */
 const usualSeconds: Record<StrikeName, number> = { killed: 0, frozen: 5, vanished: 5, full: 60, migrated: 0 };
 const strikesOf = (names: string): [StrikeName, number][] =>
   names
@@ -122,7 +122,7 @@ function wordsOf({ at, what, seconds, refusedAfterMs, servedAfterMs, answers }: 
   return `${at} database ${what} for ${seconds} s: ${refused}, ${served}; webhooks: ${counts.join(', ')}`;
 }
 
-/** Rows of the past, so that a migration has something to do. */
+/** Inserts old rows, so that a migration has something to do. */
 async function fillLedger(owner: pg.Pool, rows: number): Promise<void> {
   await owner.query(
     `insert into inbound_event (id, tenant_id, account_id, kind, key, status, sequence, body)

@@ -1,10 +1,10 @@
 /**
- * A month of three shops with customers who ask, fall silent, come back, buy, complain, want a person or want to hear no more, in
- * several time zones and two languages, on a clock of its own. Everything that reaches the vendor is compared with the rules by a
- * checker that shares no code with what plans it. `--contacts 2000 --days 30 --seed 1`.
+ * A simulated month of three shops with customers who ask, stop writing, come back, buy, complain, want a person or opt out, in several
+ * time zones and two languages, with a virtual clock. Everything that reaches the vendor is compared with the rules by a checker that
+ * shares no code with the planner. `--contacts 2000 --days 30 --seed 1`.
  *
- * `--control` breaks the rules in the product, and ends with 1 unless the checker sees each of them. `--json` ends with one line for
- * programs; `--keep file` keeps the record. Ends with 1 where something was sent that should not have been.
+ * `--control` breaks the rules in the product, and exits with 1 unless the checker detects each of them. `--json` prints a last line for
+ * programs; `--keep file` keeps the record. Exits with 1 if something was sent that should not have been.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ const { values: args } = parseArgs({
   },
 });
 const say = (text: string) => process.stderr.write(`${text}\n`);
-/** What `--control` breaks, and the checker must therefore see. */
+/** The rules that `--control` breaks, and whose violation the checker must therefore detect. */
 const broken = ['quiet hours', 'cap', 'consent', 'window', 'too soon'];
 
 async function main(): Promise<number> {

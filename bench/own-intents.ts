@@ -1,7 +1,8 @@
 /**
- * `node scripts/run.mjs bench-own-intents --train a.jsonl --test b.jsonl [--strangers c.jsonl]`: how well and how fast a tenant's own intents are
- * learnt from lines of {"text", "intent"}, and beside it a linear SVM on TF-IDF of words and word pairs, on the same lines. Strangers are none of
- * the intents: how many are told where so many of the friends are still claimed and right. One core, nothing but this process.
+ * `node scripts/run.mjs bench-own-intents --train a.jsonl --test b.jsonl [--strangers c.jsonl]`: how well and how fast a tenant's own
+ * intents are learnt from lines of {"text", "intent"}, compared with a linear SVM on TF-IDF of words and word pairs on the same lines.
+ * Strangers are messages with none of the intents: prints how many of them are detected at thresholds at which a given share of the
+ * friends (messages with an intent) is still claimed and right. Uses one core and nothing but this process.
  */
 import { readFileSync } from 'node:fs';
 import { decodeIntents, encodeIntents } from '../src/integrations/local/understanding/tenant/encode-intents.js';
@@ -20,7 +21,7 @@ interface Line {
 }
 interface Judged {
   intent: string;
-  /** How much the message seems to be of any intent. */
+  /** How likely the message is to have any of the intents. */
   belongs: number;
 }
 
@@ -67,7 +68,7 @@ const processor = () => process.cpuUsage().user / 1e6;
 
 function plainSvm(): void {
   const start = processor();
-  // One length for both kinds together, of what is known alone: TF-IDF as everybody has it.
+  // Both families are normalised together, with known features only: standard TF-IDF.
   const plain = (text: string, known?: ReadonlySet<number>): Family[] => {
     const [words, pairs] = ownFeatures(text);
     const kept = [words, pairs].flatMap(family =>

@@ -1,8 +1,8 @@
 /**
- * `npm run console:pictures`: takes pictures of every screen of the console over the demo data, in both looks, both languages and on a
- * phone, and lays the four of each screen side by side in docs/console/<screen>.jpg. Each is judged by axe as well; what it finds fault
- * with is printed, and ends the command with 1. `--url` takes a demo server that runs already, `--only inbox,today` some screens,
- * `--whole folder` keeps each picture in its full size as well, for looking closely.
+ * `npm run console:pictures`: takes pictures of every screen of the console with the demo data, in both themes, both languages and on a
+ * phone, and puts the four of each screen side by side in docs/console/<screen>.jpg. Each is also checked by axe; violations are printed,
+ * and the command exits with 1. `--url` uses a demo server that is already running, `--only inbox,today` selects screens, `--whole
+ * folder` also keeps each picture in its full size.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -40,23 +40,23 @@ const openLook = (browser: Browser, { colorScheme, language, viewport }: Look): 
     reducedMotion: 'reduce',
   });
 
-/** By the first button of a demo user: the CEO of the first shop. */
+/** Signs in by the first button of a demo user: the CEO of the first shop. */
 async function signIn(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/login?back=/today`);
   await page.locator('section button[title*="ceo@"]').first().click();
   await page.getByRole('navigation').first().waitFor();
 }
 
-/** Waits until nothing is being read any more: no grey bars, and the network still. */
+/** Waits until nothing is loading any more: no grey bars and no network requests. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => {});
   await page.locator('.animate-pulse').first().waitFor({ state: 'detached' });
-  // A lazy part shows nothing yet while it comes.
+  // A lazy part shows nothing while it is loading.
   await page.waitForTimeout(400);
   await page.locator('.animate-pulse').first().waitFor({ state: 'detached' });
 }
 
-/** Buttons that float over the page are no part of a screen. */
+/** Hides floating buttons, which are not part of a screen. */
 const hideFloating = `for (const each of document.querySelectorAll('button.fixed')) each.style.visibility = 'hidden';`;
 
 async function take(page: Page, url: string, { path: place, prepare, pen }: Screen): Promise<Buffer> {
@@ -68,7 +68,7 @@ async function take(page: Page, url: string, { path: place, prepare, pen }: Scre
   return page.screenshot({ type: 'png' });
 }
 
-/** Lays the pictures beside one another, small, as one JPEG of few bytes. */
+/** Puts the pictures side by side, scaled down, as one small JPEG. */
 async function sheet(page: Page, pictures: readonly Buffer[]): Promise<Buffer> {
   const images = pictures.map(png => `<img src="data:image/png;base64,${png.toString('base64')}">`).join('');
   await page.setContent(

@@ -1,9 +1,9 @@
 /**
- * `npm run bench:reads`: reads with token, row-level security, limits and log against a bare Node server that sends what one
- * prepared statement built. Uses the database that `npm run bench:seed` has filled (DATABASE_URL, or the one of BENCH_HOME).
- * Each request is of another tenant and has other variables than the one before. Redis is on where REDIS_URL is set.
- * `--only leads,inbox`; `--connections 1,16,64`; `--repeats 5`; `--seconds 2`; `--resolvers` adds a server without the compiler.
- * `--growth 1,4,10` fills databases of those scales under BENCH_HOME instead, and prints how each read grows with them.
+ * `npm run bench:reads`: reads with token, row-level security, limits and log, compared with a bare Node server that sends the result of
+ * one prepared statement. Uses the database that `npm run bench:seed` has filled (DATABASE_URL, or the one of BENCH_HOME). Each request
+ * is for another tenant and has other variables than the one before. Redis is used if REDIS_URL is set. `--only leads,inbox`;
+ * `--connections 1,16,64`; `--repeats 5`; `--seconds 2`; `--resolvers` adds a server without the compiler. `--growth 1,4,10` fills
+ * databases of those scales under BENCH_HOME instead, and prints how each read grows with them.
  */
 import assert from 'node:assert/strict';
 import path from 'node:path';

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:replay`: writes what the local link of today answers to the labelled conversations, and what it speaks of at each message,
- * beside them (`own`). The reader of sources is trained behind these answers, since in use it stands behind them and not behind a careful
- * clerk's. It also writes which sums the local link reckons to them, and to those of bench/sums, with what tells whether each is right
- * (`told-sums`); `--sums` writes only these. Run it before `npm run train` where answers have changed much.
+ * `npm run bench:replay`: writes the current answers of the local link to the labelled conversations, and what it had spoken of at each
+ * message, beside them (`own`). The reader of sources is trained with these answers as history, since in use it follows them and not the
+ * answers of a careful clerk. It also writes which sums the local link calculates for them, and for those of bench/sums, with features
+ * that tell whether each is right (`told-sums`); `--sums` writes only these. Run it before `npm run train` if answers have changed much.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

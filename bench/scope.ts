@@ -1,8 +1,8 @@
 /**
- * `npm run bench:scope`: what it costs that Postgres knows who asks. The compiled reads are run with the scope as the door
- * sets it, with a transaction around each read, and as the owner, whom no policy binds, with the tenant as a condition.
- * Uses the database that `npm run bench:seed` has filled (DATABASE_URL, or the one of BENCH_HOME).
- * `--only leads,inbox`; `--connections 8`; `--repeats 7`; `--seconds 1`.
+ * `npm run bench:scope`: the cost of row-level security. The compiled reads are run in three ways: with the scope as the door sets it,
+ * with a transaction around each read, and as the owner, to whom no policy applies, with the tenant as a condition. Uses the database
+ * that `npm run bench:seed` has filled (DATABASE_URL, or the one of BENCH_HOME). `--only leads,inbox`; `--connections 8`; `--repeats 7`;
+ * `--seconds 1`.
  */
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -97,13 +97,13 @@ function byTransactions(): Way {
   };
 }
 
-/** The same statements: each table's name leads to a view of the connection's own, which says the tenant. */
+/** Runs the same statements as the owner: each table name resolves to a temporary view that selects the tenant. */
 async function byOwner(): Promise<Way> {
   const { rows } = await database.owner.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
   );
-  // Asked for by the statements themselves too, and the lookup role's own.
+  // The statements also call this function, which belongs to the lookup role.
   const { rows: owners } = await database.owner.query<{ name: string }>('select quote_ident(current_user) as name');
   await database.owner.query(
     `begin; set local role embudo_lookup; grant execute on function app.reach_of to ${owners[0]?.name}; commit`,
@@ -134,7 +134,7 @@ async function byOwner(): Promise<Way> {
 const schema = await buildGraph();
 const compiler = new ReadCompiler(schema, reads);
 
-/** From its second use on a statement has a name, and so is prepared. */
+/** From its second use on a statement has a name, so it is prepared. */
 function compile({ name, query, variablesOf }: BenchRead): Asked {
   assert(tenant);
   const { variables } = variablesOf(tenant, 0);
@@ -176,7 +176,7 @@ try {
     for (let repeat = 0; repeat <= Number(args.repeats); repeat += 1)
       for (const way of repeat % 2 === 0 ? ways : [...ways].reverse()) {
         const cell = await measure(way, asked, postmaster);
-        // The first round only warms caches and plans.
+        // The first round only warms up caches and plans.
         if (repeat > 0) cells.get(way)?.push(cell);
       }
     const bare = cells.get(ways[2] as Way) ?? [];

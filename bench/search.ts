@@ -1,7 +1,8 @@
 /**
  * `npm run bench:search`: how long a search takes among half a million messages. Loads the same messages into an empty database
- * (DATABASE_URL, or an embedded one in BENCH_HOME) by `npx embudo load`'s own loader, compares answers with an oracle that reads
- * everything, and then measures. `--messages 500000`; `--rounds 200` searches of each sort. What is loaded already is used again.
+ * (DATABASE_URL, or an embedded one in BENCH_HOME) with the loader of `npx embudo load`, compares answers with an oracle that reads
+ * everything, and then measures. `--messages 500000`; `--rounds 200` searches of each kind. Messages that are already loaded are used
+ * again.
  */
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -97,7 +98,7 @@ async function search(scope: Scope, text: string, kinds: string[] | null = null)
 }
 const idsOf = async (...asked: Parameters<typeof search>) => (await search(...asked)).map(({ id }) => id);
 
-/** A word in which two letters have changed places. */
+/** Returns a word with two letters swapped. */
 const slipped = (word: string) => `${word.slice(0, 3)}${word[4]}${word[3]}${word.slice(5)}`;
 
 async function compareWithOracle(): Promise<number> {
@@ -110,7 +111,7 @@ async function compareWithOracle(): Promise<number> {
     for (const words of [[0], [1], [2], [3], [4], [40], [400], [4_000], [15_000], [0, 1], [3, 9], [30, 2], [1, 300]]) {
       const text = words.map(word => corpus.word(word)).join(' ');
       const expected = corpus.newestWith(words, 20, whose);
-      // Fewer are filled up with words that nearly are these.
+      // If there are fewer hits, the search adds messages with similar words.
       const given = (await idsOf(scope, text, ['MESSAGE'])).slice(0, expected.length);
       assert.deepEqual(given, expected, `${scope.role} searches «${text}»`);
       compared += 1;
@@ -127,7 +128,7 @@ async function compareWithOracle(): Promise<number> {
   }
   for (const word of [18_000, 18_500, 19_000]) {
     const asked = slipped(corpus.word(word));
-    // Other words of the vocabulary may be as near to the slip as the one that was meant.
+    // Other words of the vocabulary may be as similar to the misspelling as the intended one.
     const expected = corpus.newestWithAny(corpus.wordsNear(asked), 20);
     assert.deepEqual(await idsOf(ceo, asked, ['MESSAGE']), expected, `«${asked}»`);
     assert(corpus.wordsNear(asked).includes(word), `«${asked}» is near «${corpus.word(word)}»`);
@@ -138,7 +139,7 @@ async function compareWithOracle(): Promise<number> {
 
 const next = numbersFrom(11);
 const below = (most: number) => Math.floor(next() * most);
-/** What people type, each sort with its text. */
+/** The kinds of search texts that people type. */
 const sorts: [string, () => string][] = [
   ['one of the ten most frequent words', () => corpus.word(below(10))],
   ['a word, as often as it is written', () => corpus.word(Math.floor(20_000 ** next()) - 1)],

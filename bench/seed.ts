@@ -1,6 +1,6 @@
 /**
- * `npm run bench:seed -- --scale 1`: fills DATABASE_URL (an empty database), or the embedded one of BENCH_HOME, with the two
- * tenants that the reads are measured on.
+ * `npm run bench:seed -- --scale 1`: fills DATABASE_URL (an empty database), or the embedded one of BENCH_HOME, with the two tenants for
+ * measuring reads.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';

@@ -1,14 +1,14 @@
 /**
- * Sends thousands of messages of all kinds through every vendor while the workers are killed with SIGKILL, and counts at fake
- * vendors what came of them: none may be taken twice, none may be lost without a word.
- * `--messages 2000 --kills 20 --workers 2 --troubles 1 --seed 1`.
+ * Sends thousands of messages of all kinds through every vendor while the workers are killed with SIGKILL, and counts at fake vendors
+ * what arrived: none may be accepted twice, and none may be lost without an error. `--messages 2000 --kills 20 --workers 2 --troubles 1
+ * --seed 1`.
  *
- * A vendor takes a message, answers up to a quarter of a second later, and reports it by a signed webhook before or after that.
- * `--troubles` of a hundred requests break off after they were taken, and as many are refused for a while.
+ * A vendor accepts a message, answers up to a quarter of a second later, and reports it by a signed webhook before or after that.
+ * `--troubles` of a hundred requests break off after they were accepted, and as many are temporarily refused.
  *
- * `--patient` also waits for what is asked of vendors minutes later. `--control` makes two mistakes by turns at each kill: it gives back
- * what was claimed, as a lease that ends would, or counts it as sent, as a sender does that says so before its call. It ends with 1 where the
- * counting does not see both. `--json` ends with one line for programs. Ends with 1 where the counts are wrong.
+ * `--patient` also waits for the questions to vendors that are asked minutes later. `--control` makes two errors in turn at each kill: it
+ * releases what was claimed, as an expiring lease would, or marks it as sent, as a sender does that records the send before its call. It
+ * exits with 1 if the counts do not show both. `--json` prints a last line for programs. Exits with 1 if the counts are wrong.
  */
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../src/demo/life/random.js';
@@ -37,7 +37,7 @@ const { values: args } = parseArgs({
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const atOnce = 6;
-/** The first sends twice what the vendor had taken, the second never sends what it had not. */
+/** The first error sends twice what the vendor had accepted, the second never sends what it had not. */
 const mistakes = [
   `update message set status = 'QUEUED', due_at = now() where status = 'UNKNOWN' and error is null`,
   `update message set status = 'SENT' where status = 'UNKNOWN' and error is null`,
@@ -52,7 +52,7 @@ async function main(): Promise<number> {
   const vendors = await Vendors.start({
     random: generator('vendors'),
     troubles: Number(args.troubles),
-    // A report would end the mistake of the control before it is made.
+    // A report would undo the error of the control before it takes effect.
     latestReportMs: args.control ? 60_000 : 400,
   });
   const port = await freePort();
@@ -117,7 +117,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Whether the counting has seen what the control did wrong. */
+/** Whether the counts show the errors of the control. */
 function controlled({ duplicated, lost }: Verdict): number {
   const seen = duplicated.length > 0 && lost.length > 0;
   say(
@@ -126,7 +126,7 @@ function controlled({ duplicated, lost }: Verdict): number {
   return seen ? 0 : 1;
 }
 
-/** Waits until no job of messages is left at two looks in a row; false where that takes longer. */
+/** Waits until no message job is left in two checks in a row; returns false if that takes longer. */
 async function until(owner: Parameters<typeof sendsLeft>[0], what: string, seconds: number, all: boolean) {
   const deadline = performance.now() + seconds * 1_000;
   let told = performance.now();

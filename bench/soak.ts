@@ -1,11 +1,11 @@
 /**
  * `npm run bench:soak`: a thousand consoles of 250 sellers for ten minutes, each with notificationEvents and messageAdded, while
- * notifications and messages are committed at a steady pace. One socket of twenty is a slow reader, of three kinds; others are cut
- * off and come back with their cursors. `--sockets 1000`, `--minutes 10`, `--seed 1`.
+ * notifications and messages are committed at a steady rate. One socket of twenty is a slow reader, of three kinds; others are
+ * disconnected and come back with their cursors. `--sockets 1000`, `--minutes 10`, `--seed 1`.
  *
- * Asserts that every socket was told of everything once; that the server's memory is as flat in the second half as in the first;
- * and that nothing waits for a slow reader beyond the limit, who is cut off with a code. `--control` loses one event of 100 and tells
- * another twice, and ends with 1 unless both are seen. Uses DATABASE_URL, or an embedded database.
+ * Asserts that every socket received everything once; that the server's memory in the second half is as flat as in the first; and that no
+ * more data than the limit waits for a slow reader, who is disconnected with a code. `--control` loses one event of 100 and sends another
+ * twice, and exits with 1 unless both are detected. Uses DATABASE_URL, or an embedded database.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,14 +32,14 @@ const { values: args } = parseArgs({
 });
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
-/** Below the limit of sockets a user, since a socket that was cut off may still be counted when it comes back. */
+/** Below the limit of sockets per user, since a socket that was disconnected may still be counted when it comes back. */
 const socketsPerSeller = 4;
 const weighEveryMs = 5_000;
 /** The first part of the time, in which caches fill, is not judged. */
 const warmUp = 0.2;
-/** For all to come back and be told what they missed. */
+/** The time for all readers to come back and receive what they missed. */
 const patienceMs = 120_000;
-/** What a control lost never comes. */
+/** Shorter for the control, since the events that it lost never arrive. */
 const controlPatienceMs = 20_000;
 
 async function main(): Promise<number> {

@@ -1,8 +1,10 @@
 /**
- * `npm run bench:sums`: how many of the amounts that customers ask for the local link reckons as a careful clerk does (`total` of the
- * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums. The trust in a sum is
- * learnt from both; here it comes for each shop from trees that have not seen it. In memory, as `bench:agent -- --rehearse` does it. It
- * says too how much of what the answers tell the best ones draw on, and how much of that is told; the reader of sources knows the first shops. `--only WORD` runs the shops whose name has the word, `--failing` prints each amount that was not told.
+ * `npm run bench:sums`: how many of the amounts that customers ask for the local link calculates as a careful clerk does (`total` of the
+ * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums. The confidence in a sum
+ * is learnt from both; here, for each shop, it comes from trees that were trained without that shop. Runs in memory, as `bench:agent --
+ * --rehearse` does. It also reports which share of the answers' content the best answers use, and which share of that is told; the reader
+ * of sources has been trained on the first shops. `--only WORD` runs the shops whose name contains the word, `--failing` prints each
+ * amount that was not told.
  */
 import { parseArgs } from 'node:util';
 import { toldSums, treesWithout } from '../src/integrations/local/reading/sums/fit-sum-trust.js';

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:understand`: how long the local models take for a message and how long the longest and oddest take, and with --scores how
- * well they do on the sets that they were not trained on, with --cross (minutes) on training messages of sources left out. One core, nothing but this process.
+ * `npm run bench:understand`: how long the local models take for a message, and how long the longest and strangest ones take; with
+ * --scores how well they do on the sets that they were not trained on; with --cross (minutes) on training messages of sources that were
+ * left out. Uses one core and nothing but this process.
  */
 import { evaluate } from '../src/integrations/local/understanding/evaluate.js';
 import { evaluationText } from '../src/integrations/local/understanding/evaluation-text.js';

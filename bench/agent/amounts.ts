@@ -1,7 +1,7 @@
-/** A label is exact where the shop would round. */
+/** The tolerance, since a label is exact where the shop would round. */
 const slack = 0.51;
 
-/** Whether a text holds an amount, with points and commas read either way. */
+/** Whether a text contains an amount. Points and commas are tried both as decimal and as thousands separators. */
 export const holdsAmount = (text: string, amount: number): boolean =>
   amountsIn(text).some(each => Math.abs(each - amount) <= slack);
 

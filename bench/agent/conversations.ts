@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { catalogueSchema } from '../../src/integrations/local/reading/sources/talks.js';
 
-/** A message of a customer, with what its answer must and must not hold: patterns on the folded answer. */
+/** A message of a customer, with what its answer must and must not contain: patterns that are tested on the folded answer. */
 export interface BenchTurn {
   text: string;
   must: RegExp[];
@@ -28,7 +28,9 @@ const folder = new URL('./', import.meta.url);
 export const shopNamed = (name: string): BenchShop =>
   shopSchema.parse(JSON.parse(readFileSync(new URL(`shops/${name}.json`, folder), 'utf8')));
 
-/** The conversations of a half, `seen` or `unseen`: "# title", "> what the customer writes", "+ must hold", "- must not hold". */
+/**
+ * Reads the conversations of a half, `seen` or `unseen`: "# title", "> message of the customer", "+ must contain", "- must not contain".
+ */
 export function conversationsOf(half: string): BenchConversation[] {
   const files = readdirSync(new URL(`${half}/`, folder)).sort();
   return files.flatMap(file => {

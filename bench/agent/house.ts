@@ -11,13 +11,13 @@ import { newId } from '../../src/domain/shared/id.js';
 import type { BenchShop } from './conversations.js';
 import type { Reply } from './judge.js';
 
-/** A whole Embudo with a worker, which shops are opened in and customers write to. */
+/** A complete Embudo with a worker, in which shops are opened and to which customers write. */
 export interface House {
   open(shop: BenchShop): Promise<OpenShop>;
   stop(): Promise<void>;
 }
 export interface OpenShop {
-  /** Writes as that customer, waits until nothing is left to do, and gives what came back. */
+  /** Writes as that customer, waits until nothing is left to do, and returns the reply. */
   say(phone: string, text: string): Promise<Reply>;
 }
 
@@ -28,9 +28,9 @@ export async function startHouse(home: string, ownerUrl: string): Promise<House>
   const embudo = await compose(config);
   const worker = await embudo.startWorker();
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-  owner.on('error', () => undefined); // the server ends idle connections when it is stopped
+  owner.on('error', () => undefined); // the server closes idle connections when it is stopped
   const queue = new pg.Pool({ connectionString: ownerUrl, max: 1, options: '-c role=embudo_queue' });
-  queue.on('error', () => undefined); // the server ends idle connections when it is stopped
+  queue.on('error', () => undefined); // the server closes idle connections when it is stopped
   return {
     open: shop => open(embudo, owner, queue, shop),
     async stop() {
@@ -117,7 +117,7 @@ async function say(place: Place, phone: string, text: string): Promise<Reply> {
   }
   const ms = performance.now() - started;
   const { rows: failed } = await queue.query<{ error: string }>(
-    // A delivery that finds its message on its way is postponed, which is no failure; what it says was written already.
+    // A delivery whose message is already being sent is postponed, which is not a failure: its text was already written.
     `select last_error as error from graphile_worker._private_jobs where last_error is not null and last_error not like 'Postponed %' order by id desc limit 1`,
   );
   if (failed[0]) throw new Error(`a job failed: ${failed[0].error}`);

@@ -1,17 +1,17 @@
 import { foldName } from '../../src/domain/shared/fold.js';
 import type { BenchConversation } from './conversations.js';
 
-/** What came of one turn: the answer, whether its author said that it knows, and how the conversation stood afterwards. */
+/** The result of one turn: the answer, whether its author claims to know it, and the state of the conversation afterwards. */
 export interface Reply {
   text: string | null;
   buttons: string[];
   known: boolean;
   status: string;
-  /** Whether an order of the customer waits for a person's confirmation, as one above the shop's limit does. */
+  /** Whether an order of the customer waits for a person's confirmation, as an order above the shop's limit does. */
   orderWaits: boolean;
   /** The rule that routed the message. */
   rule: string | null;
-  /** Why the first draft was refused; null where it was sent. */
+  /** Why the first draft was rejected; null if it was sent. */
   refused: string | null;
   ms: number;
 }
@@ -23,16 +23,19 @@ export interface Verdict {
   repeated: boolean;
 }
 
-/** An answer as the patterns of a turn see it. */
+/** Returns an answer in the form in which the patterns of a turn are tested. */
 export const plain = (text: string) => foldName(text.replace(/[\u00a0\u202f\u2009]/g, ' '));
-/** Sentences that are long enough to be noticed when they come again, without those that are facts: a price may be said twice. */
+/**
+ * Returns the sentences that are long enough for a repetition to be noticed. Sentences with digits are facts and left out: a price may be
+ * said twice.
+ */
 const sentencesOf = (text: string): string[] =>
   plain(text)
     .split(/(?<=[.!?])\s+|\n/)
     .filter(sentence => sentence.length >= 25 && !/\d/.test(sentence));
 const greets = (text: string) => /^\W*(?:hola|hello|hi)\b/.test(plain(text));
 
-/** Judges each turn by the answer to it, and by the answers before. */
+/** Judges each turn by its answer and by the earlier answers. */
 export function judge(conversation: BenchConversation, replies: Reply[]): Verdict[] {
   const said = new Set<string>();
   return conversation.turns.map(({ must, mustNot }, index) => {
@@ -50,13 +53,13 @@ export function judge(conversation: BenchConversation, replies: Reply[]): Verdic
 }
 
 /**
- * A conversation is solved where every turn was answered usefully and nobody had to take over. An order above the shop's limit rightly
- * waits for a person, so that is no take-over.
+ * Whether a conversation is solved: every turn was answered usefully and no person had to take over. An order above the shop's limit
+ * waits for a person by design, so it does not count as a take-over.
  */
 export const isSolved = (verdicts: Verdict[], replies: Reply[]): boolean =>
   verdicts.every(({ useful }) => useful) && replies.every(({ status, orderWaits }) => status === 'BOT' || orderWaits);
 
-/** Whether the customer rightly ends with a person, as the title says: such a conversation is none that the agent could solve alone. */
+/** Whether the customer should end with a person, according to the title: the agent cannot solve such a conversation alone. */
 export const endsWithPerson = ({ title }: BenchConversation): boolean => title.endsWith('(person)');
 
 const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(2).replace(/^0/, ''));
@@ -67,7 +70,7 @@ export interface Judged {
   verdicts: Verdict[];
 }
 
-/** One line of the table of docs/evaluation.md. */
+/** Returns one row of the table in docs/evaluation.md. */
 export function tableLine(name: string, judged: Judged[]): string {
   const verdicts = judged.flatMap(each => each.verdicts);
   const count = (key: keyof Verdict) => share(verdicts.filter(verdict => verdict[key]).length, verdicts.length);

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type BenchShop, shopSchema } from './conversations.js';
 
-/** Where the conversations lie that the reader of sources is trained on, and those about amounts, of which only the trust in a sum is learnt. */
+/**
+ * The folders of the conversations that the reader of sources is trained on, and of those about amounts, from which only the confidence
+ * in a sum is learnt.
+ */
 export const labelledFolders = { sources: 'src/integrations/local/reading/data/sources', sums: 'bench/sums' } as const;
 
 const talkSchema = z.object({
@@ -10,12 +13,12 @@ const talkSchema = z.object({
   turns: z.array(
     z.object({
       text: z.string(),
-      /** The keys of what the best answer draws on. */
+      /** The keys of the sources of the best answer. */
       from: z.array(z.string()),
-      /** The products with their quantities that an amount is of, and what it comes to. */
+      /** The products and quantities that an amount is for; `total` is the amount. */
       sum: z.record(z.string(), z.number()).optional(),
       total: z.number().optional(),
-      /** What the customer has said that they take. */
+      /** The products and quantities that the customer has ordered so far. */
       cart: z.record(z.string(), z.number()).optional(),
     }),
   ),
@@ -40,7 +43,7 @@ const currencies: Readonly<Record<string, string>> = {
   'es-UY': 'UYU',
 };
 
-/** The shops of a folder whose file has the word in its name, with their conversations. Throws where a line is of another form. */
+/** Reads the shops of a folder whose file name contains the word, with their conversations. Throws if a line has another form. */
 export const labelledShops = (folder: string, word = ''): LabelledShop[] =>
   readdirSync(folder)
     .filter(file => file.endsWith('.jsonl') && file.includes(word))

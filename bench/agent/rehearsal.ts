@@ -24,21 +24,21 @@ import type { Reply } from './judge.js';
 
 export interface RehearsalHouse extends House {
   open(shop: BenchShop): Promise<{
-    /** With what the agent spoke of when the message came. */
+    /** Returns the reply, with what the agent had spoken of before the message. */
     say(phone: string, text: string): Promise<Reply & { spokenOf: SpokenOf; sum: RehearsedSum | null }>;
   }>;
 }
 
 /**
- * Understanding, search and the local link in this process, without a database: a thousand turns take seconds. Nothing is routed, so
- * nobody takes over, and orders are placed in memory. For trying a change; what is reported comes from the whole way of a message.
+ * Runs understanding, search and the local link in this process, without a database: a thousand turns take seconds. Nothing is routed, so
+ * nobody takes over, and orders are placed in memory. Use it to try a change; reported results come from full runs with a database.
  */
 export const rehearsalHouse = (): RehearsalHouse => ({
   open: shop => Promise.resolve(openShop(shop)),
   stop: () => Promise.resolve(),
 });
 
-/** The sum that an answer tells, and what was known where it was reckoned. */
+/** The sum in an answer, and what was known when it was calculated. */
 export interface RehearsedSum {
   told: ToldSum;
   seen: SumSeen;
@@ -87,7 +87,7 @@ const unrouted: Pick<Reply, 'status' | 'orderWaits' | 'rule' | 'refused'> = {
   refused: null,
 };
 
-/** In the order in which the server reads them. */
+/** The catalogue and articles in the order in which the server reads them. */
 function shelfOf({ agent, products, articles, currency }: BenchShop): Shelf {
   return {
     version: '1',
@@ -156,7 +156,7 @@ async function answer(
   }
 }
 
-/** What the tools of the server give; orders, which need its tables, are made up from the dialogue. */
+/** Returns the result of a server tool. Orders, which need the server's tables, are made up from the dialogue. */
 async function resultOf(place: ToolPlace, call: ToolCall): Promise<ToolResult> {
   const nothing: ToolResult = { call, problem: null, items: [], articles: [], list: null, orders: [] };
   const { state, shelf, tenant, wishes } = place;
@@ -172,10 +172,10 @@ async function resultOf(place: ToolPlace, call: ToolCall): Promise<ToolResult> {
   return result ?? nothing;
 }
 
-/** All of a rehearsal is written on a Wednesday, so that what is wanted "by Friday" is always as near. */
+/** Every rehearsal takes place on the same Wednesday, so that "by Friday" is always equally near. */
 const writtenAt = new Date('2026-03-04T15:00:00Z');
 
-/** The tools that are run here read the shelf and nothing of the database. */
+/** The tools that are run here only read the shelf, and nothing of the database. */
 function placeOf(
   shop: BenchShop,
   shelf: Shelf,

@@ -4,10 +4,10 @@ import type { LabelledShop } from './labelled.js';
 
 type LabelledTurn = LabelledShop['talks'][number]['turns'][number];
 
-/** What is to be paid of a total: in advance, behind that, each month, each person, or what comes back of a note. */
+/** The kinds of terms with a part of a total: in advance, the remainder, per month, per person, or the change from a banknote. */
 const parts: ReadonlySet<string> = new Set(['DEPOSIT', 'FROM', 'CHANGE', 'PER_PERSON', 'BUDGET']);
 
-/** Whether a sum is the one of the label: the amount that is asked for, else the list that is taken or meant. Null where nothing is labelled. */
+/** Whether a sum matches the label: the labelled amount, otherwise the list that is ordered or meant. Null if nothing is labelled. */
 export function isRightSum(
   { list, terms, total, form }: ToldSum,
   turn: LabelledTurn,

@@ -1,7 +1,10 @@
 import { unitsOfArticle, unitsOfProduct } from '../../src/domain/assistant/index.js';
 import type { LabelledShop } from './labelled.js';
 
-/** What an answer tells of what a shop says, by the keys of the labels: products with a line or in a list, and whole sentences. */
+/**
+ * Returns the units of a shop's texts that an answer contains, by the keys of the labels: products with a line or in a list, and whole
+ * sentences.
+ */
 export function toldUnits(answer: string, { shop }: LabelledShop): string[] {
   const said = answer.replace(/[\u00a0\u202f]/gu, ' ');
   const products = shop.products.flatMap((product, place) =>

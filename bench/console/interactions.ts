@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { rows } from './visits.js';
 
-/** Does something in the page and gives how long it takes until `seen` holds and the frame after it is painted. */
+/** Runs `act` in the page and returns the time until `seen` holds and the next frame is painted. */
 const timed = (page: Page, act: string, seen: string): Promise<number> =>
   page.evaluate<number>(`new Promise((done, fail) => {
     const began = performance.now();
@@ -15,7 +15,7 @@ const timed = (page: Page, act: string, seen: string): Promise<number> =>
     look();
   })`);
 
-/** Opens one conversation after the other, until its messages and its name are there. */
+/** Opens one conversation after another, each until its messages and its name are shown. */
 export async function openConversations(page: Page, times: number): Promise<number[]> {
   const taken: number[] = [];
   const addresses = await page.locator(rows).evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''));
@@ -38,7 +38,7 @@ export async function openConversations(page: Page, times: number): Promise<numb
   return taken;
 }
 
-/** Switches between what the bot answers and everything, until the list of it is there. */
+/** Switches between the bot's conversations and all of them, each time until the list is shown. */
 export async function switchFilter(page: Page, times: number): Promise<number[]> {
   const taken: number[] = [];
   const buttons = page.locator('main fieldset button[aria-pressed]');
@@ -59,7 +59,7 @@ export async function switchFilter(page: Page, times: number): Promise<number[]>
   return taken;
 }
 
-/** Types into the composer; the browser itself says how long each key took until its frame was painted. */
+/** Types into the composer and returns the time of each key until its frame was painted, as reported by the browser. */
 export async function type(page: Page, text: string): Promise<number[]> {
   await page.evaluate(`
     window.benchKeys = [];
@@ -72,6 +72,6 @@ export async function type(page: Page, text: string): Promise<number[]> {
   assert.equal(await field.inputValue(), text);
   await field.fill('');
   const slow = await page.evaluate<number[]>('window.benchKeys');
-  // The browser tells of keys that took 16 ms or more; the others took less.
+  // The browser only reports keys that took 16 ms or more, so 16 is used for the others.
   return [...slow, ...Array.from({ length: Math.max(0, text.length - slow.length) }, () => 16)];
 }

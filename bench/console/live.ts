@@ -9,7 +9,7 @@ export const send = async ({ url, account }: ConsoleStage, texts: readonly strin
   assert.equal(status, 200);
 };
 
-/** Opens a conversation that one may write in freely: somebody has just written. */
+/** Opens a conversation that accepts free text: the contact has just written. */
 export async function openNew(page: Page, stage: ConsoleStage): Promise<void> {
   const person = aCustomer({ name: 'Persona Nueva' });
   await send(stage, ['Hola, ¿me ayudan?'], person);
@@ -20,14 +20,17 @@ export async function openNew(page: Page, stage: ConsoleStage): Promise<void> {
   await page.getByRole('textbox', { name: 'Responder' }).waitFor();
 }
 
-/** When a text came onto the screen, in milliseconds since 1970. Asked as a promise: the page's policy allows no function made of text. */
+/**
+ * Returns when a text was shown on the screen, in milliseconds since 1970. Evaluated as a promise, since the page's policy forbids
+ * functions made from text.
+ */
 export const seenAt = (page: Page, text: string): Promise<number> =>
   page.evaluate<number>(`new Promise(done => {
     const look = () => (window.benchSeen[${JSON.stringify(text)}] ? done(window.benchSeen[${JSON.stringify(text)}]) : setTimeout(look, 10));
     look();
   })`);
 
-/** Notes from now on when each text of the form prueba-7-fin comes onto the screen. */
+/** From now on, records when each text of the form prueba-7-fin is shown on the screen. */
 export const watchTexts = (page: Page): Promise<void> =>
   page.evaluate(`
     if (!window.benchSeen) new MutationObserver(() => {
@@ -37,7 +40,7 @@ export const watchTexts = (page: Page): Promise<void> =>
     window.benchSeen ??= {};
   `);
 
-/** From the moment a webhook is sent until its text stands in the list: each of somebody who has not written before. */
+/** Measures the time from sending a webhook until its text is shown in the list; each message is from a new contact. */
 export async function webhookToScreen(page: Page, stage: ConsoleStage, times: number): Promise<number[]> {
   await watchTexts(page);
   const taken: number[] = [];
@@ -46,7 +49,7 @@ export async function webhookToScreen(page: Page, stage: ConsoleStage, times: nu
     const began = performance.timeOrigin + performance.now();
     await send(stage, [text]);
     taken.push((await seenAt(page, text)) - began);
-    // The agent's answer to the one before must not be measured with the next.
+    // The agent's answer to the previous message must not be measured with the next one.
     await page.waitForTimeout(400);
   }
   return taken;

@@ -4,17 +4,17 @@ import { send } from './live.js';
 import type { ConsoleStage } from './stage.js';
 import { rows } from './visits.js';
 
-/** What a page holds once all that it could let go of is gone. */
+/** The memory of a page after garbage collection. */
 export interface Held {
   /** Bytes of the JavaScript heap. */
   heap: number;
   nodes: number;
   listeners: number;
-  /** Entries of all maps: the cache of the client keeps everything that it knows in maps. */
+  /** Entries of all maps: the client's cache stores everything in maps. */
   entries: number;
 }
 
-/** Prototypes of classes over Map are among what is found, and have no size. */
+/** The objects that are found include prototypes of subclasses of Map, which have no size. */
 const sizes = `function () {
   let sum = 0;
   for (const map of this) try { sum += map.size; } catch {}
@@ -22,7 +22,7 @@ const sizes = `function () {
 }`;
 
 async function held(cdp: CDPSession): Promise<Held> {
-  // What a first collection lets go of may free more in a second one.
+  // Objects freed by one collection may let a second one free more.
   for (let turn = 0; turn < 3; turn += 1) await cdp.send('HeapProfiler.collectGarbage');
   const { metrics } = await cdp.send('Performance.getMetrics');
   const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN;
@@ -38,7 +38,7 @@ async function held(cdp: CDPSession): Promise<Held> {
   return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners'), entries: entries.value };
 }
 
-/** Waits until the screen has stood still for a while: all messages, the agent's answers among them, have been told. */
+/** Waits until the screen has not changed for a while: all messages, including the agent's answers, have arrived. */
 const quiet = (page: Page): Promise<void> =>
   page.evaluate(`new Promise(done => {
     let timer;
@@ -52,9 +52,9 @@ const quiet = (page: Page): Promise<void> =>
   })`);
 
 /**
- * An hour of a shop where a customer writes every second, compressed: sixty rounds of sixty messages. Nine of ten come from four hundred people who write
- * again and again, the tenth from somebody new; once everything has been told, somebody opens another
- * conversation. Tells what the page holds after each ten rounds.
+ * Simulates an hour of a shop in which a customer writes every second, compressed to sixty rounds of sixty messages. Nine of ten messages
+ * come from four hundred people who write repeatedly, the tenth from a new person; after each round, when everything has arrived, another
+ * conversation is opened. Reports the memory of the page after every ten rounds.
  */
 export async function liveHour(
   page: Page,

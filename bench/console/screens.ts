@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 
-/** A screen of the console: where it is, and what is done there before it is looked at. */
+/** A screen of the console: its address, and what to do there before the picture is taken. */
 export interface Screen {
   name: string;
   path: string;
-  /** Nobody is signed in. */
+  /** Taken while nobody is signed in. */
   outside?: true;
-  /** The button that writes as a customer is part of the picture; elsewhere it would hide what it floats over. */
+  /** The button that writes as a customer is part of the picture; in other pictures it is hidden, since it covers content. */
   pen?: true;
-  /** Until what shows it at its best stands there: opens a row, asks a question. What is not there to be opened stays closed. */
+  /** Prepares the screen for the picture: opens a row, asks a question. Does nothing if there is nothing to open. */
   prepare?(page: Page): Promise<void>;
 }
 
 const press = (key: string) => (page: Page) => page.keyboard.press(key);
-/** Clicks the first thing that an expression of CSS finds, if there is one. */
+/** Clicks the first element that a CSS selector finds, if there is one. */
 const click = (css: string) => async (page: Page) => {
   const found = page.locator(css).first();
   if (await found.count()) await found.click();
@@ -32,7 +32,7 @@ async function bringFile(page: Page): Promise<void> {
   await page.locator('main table').first().waitFor();
 }
 
-/** Compares the agent under another name, and waits until all its last questions are answered. */
+/** Compares the agent under another name, and waits until all its recent questions are answered. */
 async function compareProfile(page: Page): Promise<void> {
   await page.locator('main input[name=name]').fill('Beatriz');
   await page.locator('main form button[type=submit] + button').click();
@@ -41,7 +41,7 @@ async function compareProfile(page: Page): Promise<void> {
   await page.locator('main section button[aria-pressed]').click();
 }
 
-/** Asks the first of the examples. */
+/** Asks the first example question. */
 async function askExample(page: Page): Promise<void> {
   await page.locator('main ul button').first().click();
   await page.locator('main article details').waitFor();

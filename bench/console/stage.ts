@@ -8,7 +8,7 @@ import { stageSettings } from '../stage/accounts.js';
 import { type Child, freePort, saysLine, startChild } from '../stage/child.js';
 import { openDatabase } from '../stage/database.js';
 
-/** Where webhooks go, and what they are signed with. */
+/** The path for webhooks and their signing secret. */
 export interface ConsoleAccount {
   externalId: string;
   webhookPath: string;
@@ -23,7 +23,7 @@ export interface ConsoleStage {
   stop(): Promise<void>;
 }
 
-/** The whole program as `npm start` runs it, with the demo data alone, or beside the seeded tenants of a scale. */
+/** Starts the whole program as `npm start` does, either with only the demo data or also with the seeded tenants of a scale. */
 export async function openConsoleStage(
   home: string,
   scale: number | null,
@@ -70,7 +70,7 @@ export async function openConsoleStage(
         stop,
       };
       if (!shown) return stage;
-      // The seeded tenant has neither a password nor an account that takes webhooks: both are given here.
+      // The seeded tenant has neither a password nor an account that accepts webhooks, so both are added here.
       const seeded = {
         externalId: '900000000000001',
         webhookPath: '/webhooks/meta/bench-console',
@@ -98,6 +98,6 @@ export async function openConsoleStage(
   }
 }
 
-/** A home of its own for each kind of data, so that a second run finds the database filled. */
+/** Each kind of data has its own home folder, so that a second run finds the database filled. */
 export const homeFor = (scale: number | null): string =>
   path.resolve(process.env.BENCH_HOME ?? '.embudo-bench', scale === null ? 'console-demo' : `console-${scale}`);

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ConsoleStage } from './stage.js';
 
-/** The rows of the inbox. */
+/** Selector for the rows of the inbox. */
 export const rows = 'main ul li a[href^="/inbox/"]';
 
 export async function openPage(browser: Browser, state?: Awaited<ReturnType<BrowserContext['storageState']>>) {
@@ -25,15 +25,15 @@ export async function signIn(page: Page, { url, email, password }: ConsoleStage)
 }
 
 export interface Visit {
-  /** First contentful paint, from the navigation. */
+  /** First contentful paint, measured from the navigation. */
   paint: number;
-  /** Until the first conversations are on the screen. */
+  /** Time until the first conversations are shown. */
   ready: number;
-  /** All scripts that came until then, compressed with gzip. */
+  /** Total size of all scripts loaded until then, compressed with gzip. */
   script: number;
 }
 
-/** Visits of a signed-in browser whose cache is empty each time. */
+/** Visits of a signed-in browser, each with an empty cache. */
 export async function visit(browser: Browser, stage: ConsoleStage, times: number): Promise<Visit[]> {
   const first = await openPage(browser);
   await signIn(first.page, stage);
@@ -61,7 +61,7 @@ export async function visit(browser: Browser, stage: ConsoleStage, times: number
     })`);
     const scripts = await Promise.all(bodies);
     visits.push({ paint, ready, script: scripts.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) });
-    // The refresh token of this visit is spent: the next one goes on with the new one.
+    // The refresh token of this visit is used up; the next visit continues with the new one.
     state = await context.storageState();
     await context.close();
   }

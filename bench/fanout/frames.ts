@@ -2,16 +2,16 @@ import { connect, type Socket } from 'node:net';
 
 const emptyPong = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
 
-/** How often a slow reader reads, in milliseconds. */
+/** The interval at which a slow reader reads, in milliseconds. */
 export type Pace = number | 'never';
 
 /**
- * A socket that counts. The usual client costs as much as the server under test and shares its two cores; this one reads
- * the length of each frame, and the frame itself only where somebody looks.
+ * A WebSocket client that counts frames. A usual client uses as much CPU as the server under test, with which it shares two cores; this
+ * one reads the length of each frame, and its content only if `look` is set.
  */
 export class FrameCounter {
   onFrame: (frame: Buffer | null) => void = () => undefined;
-  /** Called once, when the connection has ended, with the code that the server said; null where it said none. */
+  /** Called once, when the connection has ended, with the server's close code; null if there was none. */
   onClose: (code: number | null) => void = () => undefined;
   look = true;
   closed = false;
@@ -23,7 +23,7 @@ export class FrameCounter {
   private code: number | null = null;
   private timer: NodeJS.Timeout | null = null;
 
-  /** `bytesAtOnce` is how much one read takes at most; a socket that is to be slow reads little. */
+  /** `bytesAtOnce` is the maximum of bytes per read; a slow socket reads little at a time. */
   constructor(port: number, bytesAtOnce = 0) {
     const onread = bytesAtOnce > 0 && {
       buffer: Buffer.alloc(bytesAtOnce),
@@ -44,12 +44,12 @@ export class FrameCounter {
     this.ready.promise.catch(() => undefined);
   }
 
-  /** Fulfilled once it is a WebSocket. */
+  /** Fulfilled once the connection has been upgraded to a WebSocket. */
   get opened(): Promise<void> {
     return this.ready.promise;
   }
 
-  /** A client's frame has a mask; one of zeros changes nothing. */
+  /** A client's frame must have a mask; a mask of zeros changes nothing. */
   say(message: unknown): void {
     const body = Buffer.from(JSON.stringify(message));
     const head = body.length < 126 ? Buffer.from([0x81, 0x80 | body.length, 0, 0, 0, 0]) : Buffer.alloc(8);
@@ -60,12 +60,12 @@ export class FrameCounter {
     this.socket.write(Buffer.concat([head, body]));
   }
 
-  /** An answer to a ping that was not read. */
+  /** Sends an answer to a ping that was not read. */
   pong(): void {
     if (!this.closed) this.socket.write(emptyPong);
   }
 
-  /** From now on it reads once in so many milliseconds, or never; null: as fast as it can. Needs `bytesAtOnce`. */
+  /** From now on it reads once per interval, or never; null: as fast as possible. Needs `bytesAtOnce`. */
   readAt(pace: Pace | null): void {
     this.pace = pace;
     if (pace === null && !this.closed) this.socket.resume();
@@ -75,7 +75,7 @@ export class FrameCounter {
     this.socket.destroy();
   }
 
-  /** Whether to read on at once. */
+  /** Returns whether to continue reading at once. */
   private readSome(chunk: Buffer): boolean {
     this.read(chunk);
     if (this.pace === null) return true;
@@ -96,7 +96,7 @@ export class FrameCounter {
       this.ready.resolve();
     }
     let at = 0;
-    // A ping is two bytes long.
+    // The smallest frame, a ping, is two bytes long.
     while (data.length - at >= 2) {
       const short = data.readUInt8(at + 1) & 0x7f;
       if (short === 126 && data.length - at < 4) break;

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { type Child, startChild } from '../stage/child.js';
 import type { Counted, LoadOrder, OpenOrder, Published, PublishOrder } from './orders.js';
 
-/** Asks a child and waits for what it says next. */
+/** Sends an order to a child process and waits for its next answer. */
 export function ask<Answer>(child: ChildProcess, order: PublishOrder | LoadOrder): Promise<Answer> {
   return new Promise((resolve, reject) => {
     child.once('message', answer => {
@@ -13,7 +13,7 @@ export function ask<Answer>(child: ChildProcess, order: PublishOrder | LoadOrder
   });
 }
 
-/** The clients, in a process of their own. */
+/** The client sockets, in a process of their own. */
 export class LiveLoad {
   private readonly child: Child = startChild('bench/fanout/load-main.js', {});
 
@@ -21,7 +21,7 @@ export class LiveLoad {
     await ask(this.child.process, { kind: 'open', ...order });
   }
 
-  /** Has a server publish, and gives what the sockets heard. Fails where they have not heard it all in time. */
+  /** Makes a server publish, and returns what the sockets received. Fails if they have not received everything in time. */
   async hear(
     server: ChildProcess,
     order: PublishOrder,

@@ -9,7 +9,7 @@ let stopCounting: ((done: Counted) => void) | null = null;
 const orders: { [K in LoadOrder['kind']]: (order: Extract<LoadOrder, { kind: K }>) => Promise<object> } = {
   async open(order) {
     sockets = [];
-    // Not all at once: the backlog of a listening socket is finite.
+    // Opened in groups, since the backlog of a listening socket is limited.
     while (sockets.length < order.sockets)
       sockets.push(
         ...(await Promise.all(
@@ -41,7 +41,8 @@ async function open({ port, tokens, query, alone }: OpenOrder, at: number): Prom
   socket.say({ type: 'connection_init', payload: { authorization: `Bearer ${tokens[at % tokens.length]}` } });
   if (!(await acknowledged).includes('connection_ack')) throw new Error('a socket was not let in');
   socket.say({ id: randomUUID(), type: 'subscribe', payload: { query: alone ? `${query} # ${at}` : query } });
-  // A refusal takes as many turns as a yes: when it comes, what was asked before stands.
+  // The server rejects a subscription in as many steps as it accepts one, so when this rejection arrives, the subscription sent before it
+  // is active.
   const settled = answer();
   socket.say({ id: 'probe', type: 'subscribe', payload: { query: 'subscription { nothing }' } });
   const said = await settled;

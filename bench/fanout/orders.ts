@@ -1,13 +1,13 @@
-/** What the processes of `bench:fanout` say to each other. Moments are nanoseconds of the machine's monotonic clock, as text. */
+/** The messages between the processes of `bench:fanout`. Times are nanoseconds of the machine's monotonic clock, as text. */
 export interface PublishOrder {
   kind: 'publish';
-  /** One event each, in this order. */
+  /** One event for each id, in this order. */
   messageIds: string[];
-  /** 0: as fast as they go. */
+  /** 0 means as fast as possible. */
   everyMs: number;
 }
 export interface Published {
-  /** When each event was published, or all of them. */
+  /** When each event was published, or one time for all. */
   at: string[];
 }
 
@@ -15,27 +15,27 @@ export interface OpenOrder {
   kind: 'open';
   port: number;
   sockets: number;
-  /** Given out in turn; none: a server that neither asks for a token nor for a subscription. */
+  /** The tokens, assigned to the sockets in turn; empty for a server that requires neither a token nor a subscription. */
   tokens: string[];
   query: string;
-  /** Whether each socket sends a text of its own, so that nothing can be shared. */
+  /** Whether each socket sends a different query text, so that no work can be shared. */
   alone: boolean;
 }
 export interface CountOrder {
   kind: 'count';
-  /** Frames that each socket is to hear. */
+  /** The number of frames that each socket should receive. */
   events: number;
-  /** Whether to look into every frame, and not only at its length. */
+  /** Whether to read the content of each frame, and not only its length. */
   look: boolean;
 }
 export type LoadOrder = OpenOrder | CountOrder | { kind: 'close' };
 export interface Counted {
-  /** When the last frame came. */
+  /** When the last frame arrived. */
   endedAt: string;
   frames: number;
-  /** The ids that each socket heard, and when; empty where nobody looked. */
+  /** The ids that each socket received, with the times; empty if the contents were not read. */
   heard: { id: string; at: string }[][];
-  /** A frame as it came. */
+  /** A frame as received. */
   sample: string;
 }
 

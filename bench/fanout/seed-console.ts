@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.js';
 import { newId } from '../../src/domain/shared/id.js';
 import type { StageDatabase } from '../stage/database.js';
 
-/** A tenant in which many people have their console open. */
+/** A tenant in which many people have the console open. */
 export interface Console {
   tenantId: string;
   conversationId: string;
@@ -13,7 +13,7 @@ export interface Console {
   tokens: string[];
 }
 
-/** People with the role that sees the whole tenant, and one conversation with messages of usual length. */
+/** Creates people with a role that sees the whole tenant, and one conversation with messages of usual length. */
 export async function seedConsole(
   { owner }: StageDatabase,
   settings: Record<string, string>,

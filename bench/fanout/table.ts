@@ -1,12 +1,12 @@
-/** What one turn of one contender measured; processor time in microseconds a delivery. */
+/** The measurements of one contender in one turn; CPU time in microseconds per delivery. */
 export interface FanoutCell {
   contender: string;
   perSecond: number;
   node: number;
-  /** Milliseconds of processor time a second while nothing happens: tokens looked at again, pings. */
+  /** Milliseconds of CPU time per second while there are no events: rights are checked again, pings are sent. */
   idle: number;
   idlePostgres: number;
-  /** As node, while events come ten a second, so that each goes out alone. */
+  /** The same as `node`, with ten events per second, so that each is sent separately. */
   nodePaced: number;
   postgres: number;
   p50: number;
@@ -21,7 +21,7 @@ const median = (values: number[]): number => {
 const range = (values: number[]): string =>
   `${median(values).toFixed(2)} [${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}]`;
 
-/** One line a contender: medians over the turns, and the share of the baseline in the same turn. */
+/** Formats one line per contender: medians over the turns, and the ratio to the baseline in the same turn. */
 export function fanoutTable(cells: FanoutCell[], baseline: string): string {
   const rows = [
     [

@@ -8,18 +8,18 @@ const steps: Record<Stretch, string> = {
 };
 const texts: Record<Stretch, number> = { whole: 3, first: 1 };
 
-/** What came of the runs; all lists must be empty. */
+/** The result of the runs; all lists must be empty. */
 export interface FlowVerdict {
   runs: number;
   messages: number;
   sent: number;
-  /** Claimed by a worker that was killed before it knew the outcome: left at most once, and nobody sends it again. */
+  /** Claimed by a worker that was killed before it knew the outcome: sent at most once, and never sent again. */
   unknown: number;
-  /** A run that is not where it should be, or lacks a step. */
+  /** A run that is not where it should be, or that lacks a step. */
   lost: string[];
-  /** A step, a text or a send that is there more than once. */
+  /** A step, a text or a send that exists more than once. */
   twice: string[];
-  /** A message whose state and what the vendor saw contradict each other. */
+  /** A message whose status contradicts what the vendor received. */
   untrue: string[];
 }
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** How the follow-up is set for a bench: at once from beginning to end, or asleep again after the first text. */
+/** The settings of the follow-up for a bench: all steps at once, or asleep again after the first text. */
 const hours = {
   whole: { valueAfterHours: 0.1, urgencyAfterHours: 0.2, lastChanceAfterHours: 0.3, nurtureAfterHours: 0.4 },
   first: { valueAfterHours: 0.1, urgencyAfterHours: 1000, lastChanceAfterHours: 1500, nurtureAfterHours: 2000 },
@@ -8,8 +8,8 @@ const hours = {
 export type Stretch = keyof typeof hours;
 
 /**
- * Gives each account's tenant customers who were answered an hour ago and fell silent, each with a run of the follow-up that is
- * due. Everything a run reads is there: contact, address, lead, question with its intent, and the answer.
+ * Creates, for each account's tenant, customers who were answered an hour ago and then stopped writing, each with a due run of the
+ * follow-up. Everything that a run reads exists: contact, address, lead, question with its intent, and the answer.
  */
 export async function fillDueRuns(
   owner: pg.Pool,
@@ -51,7 +51,7 @@ export async function fillDueRuns(
   await owner.query('analyze');
 }
 
-/** Runs that sleep until next year, of one contact of each tenant. */
+/** Creates runs that sleep until next year, all for one contact per tenant. */
 export async function fillSleepingRuns(owner: pg.Pool, tenantIds: string[], runs: number): Promise<void> {
   for (const tenantId of tenantIds)
     await owner.query(

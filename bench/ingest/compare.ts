@@ -15,7 +15,7 @@ export interface Cell {
   perSecond: number;
   p50: number;
   p99: number;
-  /** Microseconds of processor time a request. */
+  /** Microseconds of CPU time per request. */
   node: number;
   postgres: number;
 }
@@ -25,7 +25,7 @@ export interface Comparison {
   seconds: number;
 }
 
-/** Measures the contenders in turns, so that whatever else the machine does hits all of them alike. */
+/** Measures the contenders in turns, so that other load on the machine affects all of them alike. */
 export async function compare(
   stage: Stage,
   load: Load,
@@ -62,7 +62,7 @@ export async function compare(
           node: ((after[0] - before[0]) * 1e6) / result.sent,
           postgres: ((after[1] - before[1]) * 1e6) / result.sent,
         };
-        // The first round only warms compilers and caches.
+        // The first round only warms up compilers and caches.
         if (repeat > 0) cells.push(cell);
         if (repeat > 0) tell(cell);
       }

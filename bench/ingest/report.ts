@@ -6,7 +6,7 @@ const median = (values: number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
-/** One line a contender and concurrency: medians over the repeats, and the share of the first contender, turn by turn. */
+/** Formats one line per contender and concurrency: medians over the repeats, and the ratio to the first contender, turn by turn. */
 export function comparisonTable(cells: Cell[], baseline: string): string {
   const head = [
     'connections',

@@ -5,7 +5,10 @@ import type { Stage } from '../stage/stage.js';
 
 const count = 2_000;
 
-/** A server that is quick because it forgets is not measured: every id in the ledger once, with one job, and nothing else. */
+/**
+ * Checks that a server stores everything before it is measured, since one that forgets would be fast: every id is in the ledger once,
+ * with one job, and nothing else.
+ */
 export async function verify(stage: Stage, load: Load, target: Target): Promise<string> {
   const prefix = 'wamid.verify';
   const order = {
@@ -18,7 +21,7 @@ export async function verify(stage: Stage, load: Load, target: Target): Promise<
     texts: 'long',
   } as const;
   const first = await load.run(order);
-  const again = await load.run(order); // the vendor repeats itself: nothing may change
+  const again = await load.run(order); // vendors repeat webhooks: nothing may change
   const refused = [...first.refused, ...again.refused];
   if (refused.length > 0) throw new Error(`${refused.length} webhooks were not acknowledged while nothing was wrong`);
   await admitAll(stage.database.owner);
@@ -41,7 +44,7 @@ export async function verify(stage: Stage, load: Load, target: Target): Promise<
   return `${count} webhooks, each sent twice: every id is in the ledger exactly once, with one job, and nothing else is there.`;
 }
 
-/** Both are meant to hold the same names, each once. */
+/** Returns the differences between two lists that should contain the same names, each once. */
 function differences(where: string, wanted: string[], found: string[]): string[] {
   const left = new Set(wanted);
   const problems = found.filter(name => !left.delete(name)).map(name => `${where}: ${name} is too many`);

@@ -6,7 +6,7 @@ import type { Stage } from '../stage/stage.js';
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** How soon 200 webhooks a second are acknowledged while a worker understands and answers what they bring. */
+/** Measures how fast 200 webhooks a second are acknowledged while a worker analyses and answers their messages. */
 export async function paceWithWorker(stage: Stage, load: Load, target: Target, seconds: number): Promise<string> {
   await emptyLedger(stage.database.owner);
   const worker = await stage.startWorker();
@@ -26,7 +26,7 @@ export async function paceWithWorker(stage: Stage, load: Load, target: Target, s
   return `200 a second for ${seconds} s with a worker at work: acknowledged within ${times.join(', ')} ms; ${left} jobs behind at the end (aim: p99 under 50 ms).`;
 }
 
-/** How long one worker takes for messages that wait, from its start until the last one is understood and answered. */
+/** Measures how long one worker takes for a backlog of messages, from its start until the last one is analysed and answered. */
 export async function drain(
   stage: Stage,
   load: Load,
@@ -54,7 +54,7 @@ export async function drain(
   const ready = performance.now();
   while ((await jobsLeft(owner)) > 0) await pause(200);
   const ended = performance.now();
-  // Cases, notifications and counters follow; without them a worker that puts them off would seem cheaper.
+  // Cases, notifications and counters follow. Without waiting for them, a worker that postpones them would seem faster.
   while ((await jobsDue(owner)) > 0) await pause(200);
   const quiet = performance.now();
   const perMessage = (seconds: number) => `${((seconds * 1000) / messages).toFixed(2)} ms`;

@@ -5,28 +5,28 @@ import type { Told } from './provider.js';
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** The counts of one run. All but `recovered`, `ignored` and the totals must be zero. */
+/** The counts of one run. All lists must be empty. */
 export interface Verdict {
   tried: number;
   acknowledged: number;
   messages: number;
   answers: number;
   sends: number;
-  /** Acknowledged and no message. */
+  /** Acknowledged, but without a message. */
   lost: string[];
-  /** In the ledger and neither a message nor put aside; a job that gave up; a reply that still waits to be sent. */
+  /** In the ledger without a message and not set aside; a job that gave up; a reply that still waits to be sent. */
   stuck: string[];
   /** More than one message or ledger row for an id, or more than one conversation for a person. */
   duplicated: string[];
-  /** A message that nobody sent. */
+  /** A message that the vendor never sent. */
   unexpected: string[];
-  /** Under a tenant that it was not sent to. */
+  /** Stored under another tenant than it was sent to. */
   cross: string[];
-  /** More than one answer to a message, more than one send of a reply, or a reply marked sent that never left. */
+  /** More than one answer to a message, more than one send of a reply, or a reply marked as sent that was never sent. */
   effects: string[];
-  /** Without the understanding that its message should have, or with two. */
+  /** Without an analysis, or with more than one. */
   notUnderstood: string[];
-  /** Never acknowledged, or only after an attempt whose answer was lost, and there all the same: allowed. */
+  /** Stored although it was never acknowledged, or although the answer of an earlier attempt was lost: this is allowed. */
   recovered: number;
 }
 
@@ -35,7 +35,7 @@ export const failures = (verdict: Verdict): string[] =>
     verdict[kind].map(what => `${kind}: ${what}`),
   );
 
-/** Waits until no job is left and two counts `apartMs` apart are equal; false where that takes longer than `withinMs`. */
+/** Waits until no job is left and two counts `apartMs` apart are equal; returns false if that takes longer than `withinMs`. */
 export async function quiesce(
   owner: pg.Pool,
   apartMs: number,
@@ -60,7 +60,7 @@ export async function quiesce(
   return false;
 }
 
-/** Compares what the vendor was told with what stands in the database and what the fake vendor was sent. */
+/** Compares what the vendor was told with the database and with what the fake vendor received. */
 export async function check(
   owner: pg.Pool,
   told: ReadonlyMap<string, Told>,
@@ -88,7 +88,7 @@ export async function check(
   );
   const deadJobs = await asQueue<{ id: string; error: string }>(
     owner,
-    // What a newer job has replaced goes with the next sweep.
+    // Jobs that a newer job has replaced are left out; the next sweep deletes them.
     `select id::text, last_error as error from graphile_worker._private_jobs where attempts >= max_attempts and not coalesce(flags ? 'replaced', false)
      union all select id::text, error from failed_job`,
   );

@@ -6,11 +6,11 @@ export interface Kill {
   at: string;
   what: 'server' | 'worker';
   pid: number;
-  /** Of its successor. */
+  /** The process id of its successor. */
   next: number;
 }
 
-/** Numbers that look random and are the same for the same seed: a run that found something can be run again. */
+/** Returns a generator of pseudo-random numbers. The same seed gives the same numbers, so a run that found an error can be repeated. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -27,8 +27,8 @@ export interface Victims {
 }
 
 /**
- * Ends processes with SIGKILL, the server most often, whenever the vendor has had so many more acknowledgements: by
- * progress, not by the clock, so that webhooks are in flight at every kill however slow the machine is.
+ * Kills processes with SIGKILL, mostly the server, after certain numbers of acknowledgements. The kills depend on progress and not on
+ * time, so that webhooks are in flight at every kill, however slow the machine is.
  */
 export class Nemesis {
   readonly kills: Kill[] = [];
@@ -43,7 +43,7 @@ export class Nemesis {
     this.random = seeded(options.seed);
   }
 
-  /** Kills so many times until the goal is reached, and strikes at the database in between, evenly spread. */
+  /** Kills the given number of times until the goal is reached, and injects the database faults in between, evenly spread. */
   async kill(times: number, goal: number, acknowledged: () => number, strikes: [StrikeName, number][]): Promise<void> {
     const turns = new Map(
       strikes.map((strike, index) => [Math.floor((times * (index + 1)) / (strikes.length + 1)), strike]),

@@ -3,7 +3,7 @@ import { talk, webhookRequest } from '../load/webhook.js';
 import type { StageAccount } from '../stage/accounts.js';
 import type { AnswerListener } from './strikes.js';
 
-/** What one id went through: `ok` (2xx), `fail` (another status), `info` (no answer, so nobody knows). */
+/** What happened to one id. */
 export interface Told {
   tenantId: string;
   person: number;
@@ -11,6 +11,7 @@ export interface Told {
   acknowledged: boolean;
   unsure: boolean;
 }
+/** Attempts by result: `ok` (2xx), `fail` (another status), `info` (no answer, so the outcome is unknown); and repeated webhooks. */
 export interface ProviderCounts {
   ok: number;
   fail: number;
@@ -21,13 +22,13 @@ export interface ProviderCounts {
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const people = 300;
 const most = 32;
-/** Webhooks in a second when there are enough: a hundred in a strike of three seconds. */
+/** Webhooks per second once the goal is reached: a hundred during a fault of three seconds. */
 const slowly = 30;
 const repeatEvery = 25;
 
 /**
- * A vendor that sends messages of its own ids, sends again what was not acknowledged until it is, and now and then what
- * was acknowledged already. Every person writes to one account only, so a row under another tenant shows.
+ * A vendor that sends messages with its own ids, repeats what was not acknowledged until it is, and sometimes what already was. Every
+ * person writes to only one account, so a row under another tenant is detected.
  */
 export class Provider {
   readonly told = new Map<string, Told>();
@@ -41,19 +42,19 @@ export class Provider {
     private readonly port: number,
     private readonly accounts: readonly StageAccount[],
     private readonly run: string,
-    /** Webhooks in a second; left out, as many as are taken. */
+    /** Webhooks per second; if omitted, as many as are accepted. */
     private readonly rate: number | null = null,
   ) {}
 
-  /** Is told the status of every answer; 0 where there was none. Gives the way to unsubscribe. */
+  /** Calls the listener with the status of every answer; 0 if there was none. Returns a function to unsubscribe. */
   listen(listener: AnswerListener): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
 
   /**
-   * Resolves when so many ids are acknowledged, `meanwhile` is over, and none is left that was tried and is not. Once there are
-   * so many it sends few, so that whatever happens then still happens to somebody.
+   * Resolves when the number of ids is acknowledged, `meanwhile` is over, and every id that was tried is acknowledged. After the goal is
+   * reached it sends only a few webhooks, so that faults at that time still affect some.
    */
   async sendUntil(goal: number, meanwhile: Promise<unknown>): Promise<void> {
     let over = false;
@@ -71,7 +72,7 @@ export class Provider {
     await Promise.all([...senders, done]);
   }
 
-  /** Each sender waits for its place in the rate. */
+  /** Waits for the next time slot of the rate. */
   private async turn(rate: number | null): Promise<void> {
     if (rate === null) return;
     const now = performance.now();

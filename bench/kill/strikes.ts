@@ -6,20 +6,20 @@ import type { Stage } from '../stage/stage.js';
 export const strikeNames = ['killed', 'frozen', 'vanished', 'full', 'migrated'] as const;
 export type StrikeName = (typeof strikeNames)[number];
 
-/** What one strike at the database did to whoever sent webhooks meanwhile. */
+/** The effects of one database fault on the vendor's webhooks. */
 export interface StrikeReport {
   what: StrikeName;
   at: string;
   seconds: number;
-  /** Milliseconds from the strike to the first answer of 503; null where there was none. */
+  /** Milliseconds from the start of the fault to the first answer with 503; null if there was none. */
   refusedAfterMs: number | null;
-  /** Milliseconds from the end of the strike to the next webhook that was stored. */
+  /** Milliseconds from the end of the fault to the next webhook that was stored. */
   servedAfterMs: number | null;
-  /** Answers in between, by their status; 0 is none at all. */
+  /** The number of answers in between, by status; 0 means no answer. */
   answers: Record<number, number>;
 }
 
-/** Told of every answer that the vendor has. */
+/** Called with the status of every answer that the vendor receives. */
 export type AnswerListener = (status: number) => void;
 
 interface Strike {
@@ -27,7 +27,10 @@ interface Strike {
   end(): Promise<void> | void;
 }
 
-/** Strikes at the database while webhooks come, and measures how long it takes to be refused and to be served again. */
+/**
+ * Causes faults of the database while webhooks arrive, and measures how long it takes until they are refused and until they are served
+ * again.
+ */
 export class Strikes {
   readonly reports: StrikeReport[] = [];
 
@@ -48,7 +51,7 @@ export class Strikes {
       answers[status] = (answers[status] ?? 0) + 1;
       const now = performance.now();
       if (status === 503) refusedAt ??= now;
-      // A server that was killed is served by what it had begun for a moment yet.
+      // When Postgres is killed, requests that it had already begun are still served for a moment.
       const felt = what !== 'killed' || Object.keys(answers).some(each => each !== '200');
       if (status === 200 && now > endedAt && felt) served.resolve(now);
     });
@@ -85,7 +88,7 @@ export class Strikes {
   }
 }
 
-/** Leaves no byte on the file system of the write-ahead log, until the end. */
+/** Fills the file system of the write-ahead log completely, until the end. */
 function fillDisk(folder: string): Strike {
   const filler = path.join(path.dirname(folder), 'filler');
   const chunk = Buffer.alloc(1024 * 1024);
@@ -103,7 +106,7 @@ function fillDisk(folder: string): Strike {
   return {
     begin() {
       fill();
-      // What Postgres gives back by recycling is taken again.
+      // Space that Postgres frees by recycling is filled again.
       filling = setInterval(fill, 200);
     },
     end() {
@@ -113,7 +116,7 @@ function fillDisk(folder: string): Strike {
   };
 }
 
-/** Changes the ledger as a careless migration would: rewritten and indexed in one transaction that locks it all the while. */
+/** Changes the ledger as a careless migration would: rewritten and indexed in one transaction that locks it the whole time. */
 function migration({ database }: Stage): Strike {
   return {
     async begin() {

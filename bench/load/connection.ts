@@ -6,8 +6,8 @@ interface Pending {
 }
 
 /**
- * One keep-alive connection with at most one request on it. Node's own client costs more than either server under test
- * and would share their two cores; this one writes bytes and reads a status.
+ * One keep-alive connection with at most one request at a time. Node's own client uses more CPU than either server under test, with which
+ * it would share two cores; this one only writes bytes and reads a status.
  */
 export class Connection {
   private socket: Socket | null = null;
@@ -19,7 +19,7 @@ export class Connection {
     private readonly timeoutMs = 10_000,
   ) {}
 
-  /** Resolves with the status of the answer; rejects where the connection ends first or nothing comes in time. */
+  /** Resolves with the status of the answer; rejects if the connection ends first or no answer comes in time. */
   send(request: Buffer): Promise<number> {
     return new Promise((resolve, reject) => {
       this.pending = { resolve, reject };

@@ -11,7 +11,7 @@ export interface ClosedLoop {
   people: number;
   texts: 'long' | 'talk';
 }
-/** At a fixed rate, whatever the server does; a request's time counts from when it was due. */
+/** At a fixed rate, whatever the server does; the time of a request is measured from when it was due. */
 export interface OpenLoop {
   kind: 'open';
   target: Target;
@@ -27,7 +27,7 @@ export type LoadOrder = ClosedLoop | OpenLoop;
 export interface LoadResult {
   /** Ids are `<prefix>-<0 … sent-1>`. */
   sent: number;
-  /** Numbers of the requests that were not answered by 200. */
+  /** The numbers of the requests that were not answered with 200. */
   refused: number[];
   seconds: number;
   p50: number;
@@ -36,7 +36,7 @@ export interface LoadResult {
   max: number;
 }
 
-/** Carries out one order. */
+/** Runs one order. */
 export async function generate(order: LoadOrder): Promise<LoadResult> {
   const pool = Array.from({ length: order.connections }, () => new Connection(order.target.port));
   const latencies: number[] = [];

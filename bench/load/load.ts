@@ -1,7 +1,7 @@
 import { type Child, startChild } from '../stage/child.js';
 import type { LoadOrder, LoadResult } from './generator.js';
 
-/** The load generator in a process of its own, so that its work is not counted as the server's. */
+/** The load generator in a process of its own, so that its CPU time is not counted as the server's. */
 export class Load {
   private readonly child: Child = startChild('bench/load/main.js', {});
 

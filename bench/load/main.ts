@@ -1,6 +1,6 @@
 import { generate, type LoadOrder } from './generator.js';
 
-/** The load generator's own process: one order in, one result out, again and again. */
+/** The process of the load generator: it takes one order after another and returns one result for each. */
 process.on('message', (order: LoadOrder) => {
   generate(order).then(
     result => process.send?.({ result }),

@@ -8,7 +8,7 @@ export interface Target {
   phoneNumberId: string;
 }
 
-/** An HTTP request of a text message, signed, as bytes that can go straight onto a socket. */
+/** Returns a signed HTTP request for a text message, as bytes to be written to a socket. */
 export function webhookRequest(target: Target, message: { id: string; person: number; text: string }): Buffer {
   const number = `50681${String(message.person).padStart(6, '0')}`;
   const body = whatsAppText(target.phoneNumberId, number, `Persona ${message.person}`, message.text, message.id);
@@ -17,13 +17,13 @@ export function webhookRequest(target: Target, message: { id: string; person: nu
   return Buffer.concat([Buffer.from(head, 'latin1'), body]);
 }
 
-/** Brings a payload to the 1.1 KB of a usual webhook. */
+/** Extends a payload to 1.1 KB, the size of a usual webhook. */
 export const longText =
   'Buenas, quisiera saber si todavía tienen disponible lo que vi en la página y cuánto cuesta con el envío incluido. '
     .repeat(7)
     .slice(0, 730);
 
-/** What customers of the demo shops write: mostly questions that the agent answers, now and then one for a person. */
+/** Texts that customers of the demo shops write: mostly questions that the agent answers, sometimes one for a person. */
 export const talk = [
   'Hola, ¿cuánto cuesta el taladro percutor de 13 mm?',
   '¿Tienen cemento gris? Necesito 40 sacos para esta semana.',

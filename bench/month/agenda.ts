@@ -1,4 +1,4 @@
-/** What is to happen at which moment; things of one moment happen in the order in which they were planned. */
+/** The planned actions by time; actions of the same moment run in the order in which they were planned. */
 export class Agenda {
   private readonly things = new Map<number, (() => Promise<void>)[]>();
 
@@ -6,14 +6,14 @@ export class Agenda {
     this.things.set(at, [...(this.things.get(at) ?? []), thing]);
   }
 
-  /** The next moment at which something is planned; infinity for none. */
+  /** The time of the next planned action; infinity if there is none. */
   get next(): number {
     let next = Number.POSITIVE_INFINITY;
     for (const at of this.things.keys()) next = Math.min(next, at);
     return next;
   }
 
-  /** Takes all that is planned up to a moment. */
+  /** Removes and returns all actions planned up to a moment. */
   take(until: number): (() => Promise<void>)[] {
     const due = [...this.things.keys()].filter(at => at <= until).sort((a, b) => a - b);
     return due.flatMap(at => {

@@ -1,8 +1,8 @@
 import type { Shops } from './shops.js';
 
 /**
- * Lets the product break its rules, so that the checker shows that it sees it: quiet hours and the cap are switched off, the database
- * forgets who opted out and stretches the window of every conversation, and follow-ups come an hour early.
+ * Makes the product break its rules, to show that the checker detects it: quiet hours and the cap are switched off, the database forgets
+ * opt-outs and extends the window of every conversation, and follow-ups come an hour early.
  */
 export async function breakRules({ shops, owner }: Shops): Promise<void> {
   for (const { graph } of shops) {

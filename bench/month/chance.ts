@@ -1,4 +1,4 @@
-/** A source of numbers that is the same for the same seed and name. */
+/** A source of numbers that are the same for the same seed and name. */
 export interface Chance {
   below(count: number): number;
   percent(percent: number): boolean;

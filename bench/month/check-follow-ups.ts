@@ -3,12 +3,12 @@ import { isNight } from './night.js';
 import { followUps } from './recognise.js';
 import { dayMs, hourMs, minuteMs, type Person } from './record.js';
 
-/** Time goes in steps of half an hour, in one of which the night may begin, and a message is on its way for a moment. */
+/** The tolerance: the simulation has steps of half an hour, within which the night may begin, and sending takes a moment. */
 const lateMs = 35 * minuteMs;
 
 /**
- * Follow-ups come in their order, counted from the last message that deserved an answer, each as soon as the night and the cap let it;
- * none after whatever stops them.
+ * Checks that follow-ups come in their order, counted from the answer to the contact's last message, each as soon as the night and the cap
+ * allow it, and none after an event that stops them.
  */
 export function checkFollowUps(person: Person, events: readonly Event[], rules: Rules): Violation[] {
   const found: Violation[] = [];
@@ -28,7 +28,7 @@ export function checkFollowUps(person: Person, events: readonly Event[], rules: 
       const place = followUps.indexOf(sort);
       if (place < 0) {
         if (sort === 'notice') stoppedBy = 'a person was called';
-        // A run keeps the answer behind which it began.
+        // A run keeps counting from the answer after which it began.
         else if (anchor === null || at - anchor < minuteMs) anchor = at;
       } else {
         const wrong = (rule: string, what: string) => found.push({ ...violationOf(event, rule), what });
@@ -48,7 +48,7 @@ export function checkFollowUps(person: Person, events: readonly Event[], rules: 
   return found;
 }
 
-/** The first moment from `due` on at which it is day and fewer were sent than a day may have. */
+/** Returns the first time from `due` on at which it is day and fewer messages were sent than the daily cap. */
 function freeFrom(due: number, { zones }: Person, initiated: readonly number[], cap: number): number {
   let at = due;
   while (isNight(at, zones) || initiated.filter(each => each > at - dayMs && each <= at).length >= cap) at += minuteMs;

@@ -15,18 +15,18 @@ export interface Rules {
   firstFollowUpHours(shop: number): number;
 }
 
-/** Everything about one person, in the order in which it happened. */
+/** An event of one person's history, which is in chronological order. */
 export type Event =
   | ({ type: 'wrote' } & Wrote)
   | ({ type: 'did' } & Did)
   | ({ type: 'left'; sort: Sort; isAnswer: boolean } & Left);
 
-/** A message is on its way for a moment. */
+/** The maximum time for sending a message. */
 const onTheWayMs = minuteMs;
 
 /**
- * Finds what was sent and should not have been, from what people wrote, what the team did and what arrived at the vendor. It knows the
- * rules by docs/sending.md and docs/flows.md alone, and nothing of the code that keeps them.
+ * Finds messages that were sent and should not have been, from what people wrote, what the team did and what reached the vendor. It only
+ * knows the rules of docs/sending.md and docs/flows.md, and none of the code that implements them.
  */
 export function checkMonth(record: Record, rules: Rules): Violation[] {
   const found: Violation[] = [];
@@ -47,7 +47,7 @@ export function checkMonth(record: Record, rules: Rules): Violation[] {
 
 export const violationOf = ({ number, at, text }: Left, rule: string): Violation => ({ rule, number, at, what: text });
 
-/** What the person wrote comes before what was sent at the same moment. */
+/** Groups the events by person. A message of the person comes before a message that was sent at the same moment. */
 export function eventsByPerson({ wrote, did, left }: Record): Map<string, Event[]> {
   const all: Event[] = [
     ...wrote.map(each => ({ type: 'wrote' as const, ...each })),
@@ -61,7 +61,10 @@ export function eventsByPerson({ wrote, did, left }: Record): Map<string, Event[
   return byNumber;
 }
 
-/** A message is an answer while the person waits for one, and for 24 hours after they last wrote; never what a flow begins. */
+/**
+ * Marks messages as answers: while the person waits for one, and for 24 hours after they last wrote; never the messages that a flow
+ * begins.
+ */
 function markAnswers(events: Event[]): void {
   let wroteAt = Number.NEGATIVE_INFINITY;
   let waits = false;

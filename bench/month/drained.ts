@@ -8,12 +8,12 @@ const names = `
   select t.identifier, j.attempts, j.last_error from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id
   where j.locked_by is not null or (j.run_at <= now() and j.attempts < j.max_attempts) limit 10`;
-/** As an insert would: what has become due by a leap of time would wait for the next poll. */
+/** Notifies the workers as an insert would. Otherwise jobs that became due by a leap of time would wait for the next poll. */
 const wake = `select pg_notify('jobs:insert', '{"r": "month", "count": 20}')`;
 
 const patienceMs = 180_000;
 
-/** Until no job runs and none could run now. */
+/** Waits until no job runs and none is due. */
 export async function waitUntilDrained(queue: pg.Pool): Promise<void> {
   const began = performance.now();
   for (let looked = 0; ; looked += 1) {

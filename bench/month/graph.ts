@@ -1,11 +1,11 @@
-/** The graph as somebody of the team uses it. */
+/** The API as used by a member of the team. */
 export class Graph {
   constructor(
     private readonly url: string,
     private readonly token: string,
   ) {}
 
-  /** The code of the first thing that the product refuses; null where it did as asked. Throws where it could not be asked. */
+  /** Runs a mutation and returns the code of its first user error; null if it succeeded. Throws if it could not be run. */
   async do(name: string, input: string, values: unknown, payload = ''): Promise<string | null> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',

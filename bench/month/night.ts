@@ -1,6 +1,6 @@
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** The hour and minute on the wall of a zone, such as 20:59. */
+/** Returns the local time of a zone, such as 20:59. */
 export function wallClock(at: number, timeZone: string): string {
   let clock = clocks.get(timeZone);
   if (!clock) {
@@ -10,7 +10,7 @@ export function wallClock(at: number, timeZone: string): string {
   return clock.format(at);
 }
 
-/** Whether it is between 21:00 and 08:00 in one of the zones, which is where nobody is to be woken. */
+/** Whether it is between 21:00 and 08:00 in one of the zones, which are quiet hours. */
 export const isNight = (at: number, zones: readonly string[]): boolean =>
   zones.some(zone => {
     const clock = wallClock(at, zone);

@@ -2,7 +2,7 @@ import { type Chance, chanceOf } from './chance.js';
 import { dayMs, hourMs, minuteMs, type Person, type Wrote } from './record.js';
 import { type Kind, linesOf } from './talk.js';
 
-/** How somebody behaves, each so often in a hundred. */
+/** The kinds of behaviour, each with its percentage. */
 const kinds: [Kind, number][] = [
   ['silent', 28],
   ['returns', 12],
@@ -20,7 +20,7 @@ const kinds: [Kind, number][] = [
   ['chats', 2],
 ];
 
-/** Where numbers are from, how often, and in how many zones that may be. */
+/** The countries of the phone numbers, with their shares and the time zones in which a number may be. */
 const countries: { prefix: string; digits: number; share: number; english: boolean; zones: readonly string[] }[] = [
   { prefix: '5068', digits: 7, share: 40, english: false, zones: ['America/Costa_Rica'] },
   { prefix: '5730', digits: 8, share: 15, english: false, zones: ['America/Bogota'] },
@@ -60,12 +60,12 @@ const of = <T extends { share: number }>(chance: Chance, from: readonly T[]): T 
   return found;
 };
 
-/** The people of the month, each with what they will write whatever happens; what they answer is decided when it happens. */
+/** Creates the people of the month, each with the messages that they write in any case; their replies are decided when they happen. */
 export function populate(seed: number, contacts: number, shops: number, begin: number, days: number): Somebody[] {
   return Array.from({ length: contacts }, (_, index) => {
     const chance = chanceOf(seed, `person ${index}`);
     const { prefix, digits, english, zones } = of(chance, countries);
-    // The first of each kind is always there, so that a small population has them all too.
+    // The first person of each kind is always created, so that a small population also has all kinds.
     const kind =
       index < kinds.length * shops
         ? (kinds[Math.floor(index / shops)]?.[0] ?? 'silent')
@@ -91,11 +91,11 @@ export function populate(seed: number, contacts: number, shops: number, begin: n
   });
 }
 
-/** Moments at which things happen in the simulation are these. */
+/** The interval of the moments at which the simulation acts. */
 export const gridMs = 30 * minuteMs;
 export const onGrid = (at: number): number => Math.ceil(at / gridMs) * gridMs;
 
-/** Most people write by day; some at night, and those on purpose. */
+/** Most people write during the day; some write at night, and some kinds do so on purpose. */
 function inDaytime(at: number, { zones }: Person, kind: Kind, chance: Chance): number {
   const zone = zones[0] ?? 'UTC';
   const hour = Number(new Date(at).toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit' }).slice(0, 2));

@@ -1,6 +1,6 @@
 import type { Left } from './record.js';
 
-/** What a message of the shop is, told by its words alone. */
+/** The kind of a message from the shop, recognised by its words only. */
 export type Sort =
   | 'confirmation'
   | 'notice'
@@ -37,5 +37,5 @@ const sorts: [Sort, RegExp][] = [
 export const sortOf = ({ text }: Left): Sort => sorts.find(([, words]) => words.test(text))?.[0] ?? 'answer';
 
 export const followUps: readonly Sort[] = ['value', 'urgency', 'last chance'];
-/** Written without having been asked for, whenever that is. */
+/** The kinds that are sent without a request, at any time. */
 export const unasked: readonly Sort[] = [...followUps, 'is it solved', 'rating'];

@@ -1,20 +1,23 @@
-/** What is known from outside: what people wrote, what the team did, and what left for the vendor. Plain data: the checker sees no more. */
+/**
+ * The record of what is visible from outside: what people wrote, what the team did, and what reached the vendor. It is plain data, and
+ * the checker sees nothing else.
+ */
 export interface Person {
-  /** Digits alone, as WhatsApp has them. */
+  /** Digits only, as WhatsApp writes it. */
   number: string;
   shop: number;
   language: 'es' | 'en';
-  /** All the time zones in which this number may be. */
+  /** All time zones in which this number may be. */
   zones: readonly string[];
 }
 export interface Wrote {
   number: string;
   at: number;
   text: string;
-  /** What the person means by it, where it is about being written to at all. */
+  /** The meaning of the message, if it is about being sent messages at all. */
   means: 'stop' | 'start' | null;
 }
-/** Things that the team of the shop does, as it told the product. */
+/** The actions of the shop's team, as sent to the product. */
 export interface Did {
   number: string;
   at: number;
@@ -28,7 +31,7 @@ export interface Left {
   /** Embudo's own id of the message. */
   messageId: string;
 }
-/** What the product said to somebody of the team who wanted to send something. */
+/** An error of the product to a member of the team who wanted to send something. */
 export interface Refused {
   at: number;
   code: string;

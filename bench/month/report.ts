@@ -4,7 +4,7 @@ import type { Record } from './record.js';
 
 export interface Report {
   written: number;
-  /** What left, by what it is and how it went. */
+  /** The number of sent messages, by kind and by form. */
   sent: { [sort: string]: { text: number; template: number } };
   refused: { [code: string]: number };
   violations: { [rule: string]: number };

@@ -13,26 +13,29 @@ import { postText } from './webhook.js';
 
 export interface MonthOptions {
   home: string;
-  /** An empty migrated database of its own, which is of no use afterwards: its time is another. */
+  /** An empty migrated database, which cannot be used afterwards, since its clock is changed. */
   ownerUrl: string;
   contacts: number;
   days: number;
   seed: number;
-  /** Breaks the rules in the product, to see that the checker notices. */
+  /** Breaks the rules in the product, to check that the checker detects it. */
   control?: boolean;
   tell?(line: string): void;
 }
 
-/** A Monday; the clocks change on the 14th in the north of America and on the 28th in Europe. */
+/** A Monday; daylight saving time begins on the 14th in North America and on the 28th in Europe. */
 const begin = Date.UTC(2027, 2, 1, 12);
-/** The tenants' own tasks, such as who is given a case when people are back, wait no longer than that. */
+/**
+ * The longest leap of time, so that the tenants' scheduled tasks, such as assigning cases when people are back, do not run later than
+ * this.
+ */
 const longestLeapMs = hourMs;
 
 const nextDue = `
   select least((select min(run_at) from graphile_worker._private_jobs where run_at > now() and attempts < max_attempts),
     app_due.at) as at from (select $1::timestamptz as at) app_due`;
 
-/** Lives through the days with all people, and gives what was written, done and sent. */
+/** Simulates the days of all people, and returns what was written, done and sent. */
 export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
   const { contacts, days, seed, control = false, tell = () => undefined } = options;
   const record: Record = { people: [], wrote: [], did: [], left: [], refused: [] };
@@ -94,7 +97,7 @@ export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
   }
 }
 
-/** The next moment at which anything is due, but no later than the tasks that look at times. */
+/** Returns the next moment at which something is due, but no later than the scheduled tasks need. */
 async function nextMoment({ queue, owner }: Shops, agenda: Agenda, at: number): Promise<number> {
   const { rows: runs } = await owner.query<{ at: Date | null }>(
     `select min(wake_at) as at from flow_run where status = 'SLEEPING'`,

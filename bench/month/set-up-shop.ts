@@ -3,12 +3,12 @@ import type pg from 'pg';
 import type { StageAccount } from '../stage/accounts.js';
 import type { Graph } from './graph.js';
 
-/** What one contact gets at most in 24 hours that answers nothing: fewer than usual, so that it is reached. */
+/** The maximum of messages that are not answers to one contact in 24 hours: lower than the default, so that it is reached. */
 export const capPerDay = 3;
-/** The second shop has no templates, and writes before the window is over. */
+/** The second shop has no templates, so it writes before the window closes. */
 export const firstFollowUpHours = (shop: number): number => (shop === 1 ? 20 : 24);
 
-/** Switches on everything that writes by itself. Gives the template of the team's own, where the shop has templates. */
+/** Switches on everything that sends messages by itself. Returns the team's own template, if the shop has templates. */
 export async function setUpShop(
   owner: pg.Pool,
   graph: Graph,

@@ -18,23 +18,23 @@ import { setUpShop } from './set-up-shop.js';
 
 export interface Shop extends StageAccount {
   graph: Graph;
-  /** An approved template of the shop's own for what the team sends; null in one that has none. */
+  /** An approved template of the shop for messages of the team; null for a shop without templates. */
   campaignId: string | null;
 }
 
-/** Embudo as one process runs it, server and worker, with the clock's tasks started from here. */
+/** Embudo as one process, server and worker, whose scheduled tasks are started by this code. */
 export interface Shops {
   shops: Shop[];
   owner: pg.Pool;
   queue: pg.Pool;
   url: string;
   embudo: Embudo;
-  /** Does all that is due by the clock, and waits until nothing is left that could run now. */
+  /** Runs all scheduled tasks that are due, and waits until no job is left that could run now. */
   settle(now: Date): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Reads what the vendor's templates are now: that vendor is simulated here, and has none to tell. */
+/** Scheduled tasks that are left out: they ask the vendor for its templates and its messages, which the simulated vendor does not list. */
 const left = new Set(['conversations/schedule-template-refresh', 'conversations/schedule-poll']);
 
 export async function openShops(options: { home: string; ownerUrl: string; graphUrl: string }): Promise<Shops> {
@@ -100,7 +100,9 @@ export async function openShops(options: { home: string; ownerUrl: string; graph
   };
 }
 
-/** Nobody is silent or late here: hours pass between two heartbeats. What the clock starts is started by `settle`. */
+/**
+ * Starts a worker that never counts as silent or late, since hours pass between two heartbeats. Scheduled tasks are started by `settle`.
+ */
 const startWorker = (embudo: Embudo, config: Config, door: Door): Promise<Worker> =>
   Worker.start({
     door,

@@ -20,7 +20,7 @@ export type Kind =
 type Words = readonly [string, ...string[]];
 type Bilingual = Record<Person['language'], Words>;
 
-/** About goods that the shops have; the third shop installs machines. */
+/** Questions about goods that the shops sell; the third shop installs machines. */
 const questions: Bilingual[] = [
   {
     es: [
@@ -71,7 +71,7 @@ const ratings: Bilingual = {
   en: ['5', '4 out of 5', 'great', '3', '1', 'bad'],
 };
 
-/** What a person of some kind writes, hours after they began. */
+/** Returns what a person of a kind writes, with the hours after their first message. */
 export function linesOf(
   kind: Kind,
   { language, shop }: Person,
@@ -113,7 +113,7 @@ export function linesOf(
   }
 }
 
-/** What somebody reads, as far as people act on it. */
+/** The messages to which people react. */
 export type Read = 'follow-up' | 'is-solved' | 'rating' | 'a-person-comes' | 'a-person' | null;
 const readable: [NonNullable<Read>, RegExp][] = [
   ['is-solved', /quedó resuelto|everything solved/i],
@@ -127,7 +127,7 @@ const readable: [NonNullable<Read>, RegExp][] = [
 ];
 export const readOf = (text: string): Read => readable.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
-/** What a person answers to it, and after how many minutes; null for nothing. */
+/** Returns a person's reply to a message, and after how many minutes; null for no reply. */
 export function answerTo(
   read: Read,
   { language }: Person,

@@ -16,7 +16,7 @@ const placeOf = `
   from contact c join conversation v on v.contact_id = c.id
   where c.tenant_id = $1 and c.phone = $2 order by v.created_at, v.id limit 1`;
 
-/** The people of the shops, as far as the customers notice them. */
+/** The actions of the shops' teams that customers notice. */
 export class Team {
   private sent = 0;
 
@@ -27,7 +27,7 @@ export class Team {
     private readonly record: Record,
   ) {}
 
-  /** What they do of their own accord, whatever happens. */
+  /** Plans the actions that they take in any case. */
   plan(people: readonly Somebody[], begin: number, days: number): void {
     for (const somebody of people) {
       const first = somebody.lines[0]?.at ?? begin;
@@ -36,7 +36,7 @@ export class Team {
       if (somebody.kind === 'opted-out') at(first + 10 * minuteMs, () => this.optOut(somebody));
       if (somebody.kind === 'vip') at(first + 20 * minuteMs, () => this.makeVip(somebody));
       if (somebody.kind === 'buys') at(last + (1 + somebody.chance.below(60)) * hourMs, () => this.win(somebody));
-      // In the evening, when it is night already for some, and once more often than is allowed.
+      // In the evening, when it is already night for some contacts, and once more often than the cap allows.
       if (somebody.chance.percent(10) && this.shopOf(somebody)?.campaignId)
         for (const day of [6, 12, 20].filter(day => day < days - 1))
           for (const part of [0, 1, 2, 3])
@@ -44,7 +44,7 @@ export class Team {
     }
   }
 
-  /** Somebody takes on a customer whom the agent has passed on, and closes the case sooner or later; or nobody does. */
+  /** A member of the team may take over a customer whom the agent has handed over, and may close the case later. */
   takeOn(somebody: Somebody, now: number): void {
     const { chance } = somebody;
     if (chance.percent(20)) return;
@@ -108,7 +108,7 @@ export class Team {
   }
 }
 
-/** Half past eight in the evening of the shops in Costa Rica. */
+/** Half past eight in the evening in Costa Rica, where the shops are. */
 function evening(begin: number): number {
   const day = new Date(begin);
   return onGrid(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 26, 30) - dayMs);

@@ -10,7 +10,7 @@ interface Sent {
   biz_opaque_callback_data?: string;
 }
 
-/** The vendor in the month: takes everything, and tells each message as it arrives. */
+/** Starts the vendor of the month: it accepts everything, and reports each message as it arrives. */
 export async function startVendor(onLeft: (left: Left) => void): Promise<FakeGraph> {
   const vendor = await startFakeGraph();
   vendor.find = () => undefined;

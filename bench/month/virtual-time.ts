@@ -1,20 +1,20 @@
 import type pg from 'pg';
 
-/** What time it is in this process and in one database: as long after the real time as was last said, and going on like it. */
+/** The time in this process and in one database: it has an offset to the real time and runs at the same speed. */
 export interface VirtualTime {
   now(): Date;
-  /** Moves on to that moment; time never goes back. */
+  /** Moves forward to that moment; the time never goes back. */
   moveTo(moment: Date): Promise<void>;
-  /** Gives this process its own time back. */
+  /** Restores the real time in this process. */
   end(): void;
 }
 
 const RealDate = Date;
 
 /**
- * Lets this process and this database, of the simulation's own, live at another time. Whoever connects afterwards finds `now()` in the
- * schema sim before that of Postgres; our functions name their search path, and defaults are bound when they are made, so
- * both are changed. Throws where something would still tell the real time.
+ * Sets this process and the simulation's own database to a virtual time. New connections find `now()` in the schema sim before that of
+ * Postgres. Functions of the product name their search path, and column defaults are bound when they are created, so both are changed.
+ * Throws if something would still use the real time.
  */
 export async function startVirtualTime(owner: pg.Pool, begin: Date): Promise<VirtualTime> {
   let aheadMs = begin.getTime() - RealDate.now();
@@ -44,11 +44,11 @@ export async function startVirtualTime(owner: pg.Pool, begin: Date): Promise<Vir
   };
 }
 
-/** What tells the time by a name that was bound when it was made, and cannot be told otherwise here. */
+/** Policies and views whose `now()` was bound when they were created, which cannot be changed here. */
 const bound = `
   select format('policy %I of %I', policyname, tablename) as what from pg_policies where concat(qual, with_check) ~ 'now\\(\\)|CURRENT_'
   union all select format('view %I', viewname) from pg_views where schemaname not in ('pg_catalog', 'information_schema') and definition ~ 'now\\(\\)|CURRENT_'`;
-/** Functions whose body was bound too, but whose text can be read back and written anew. */
+/** Functions whose body was also bound, but whose text can be read and created again. */
 const boundFunctions = `
   select pg_get_functiondef(p.oid) as text, pg_get_userbyid(p.proowner) as owner from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where p.prosqlbody is not null and n.nspname not in ('pg_catalog', 'information_schema') and pg_get_functiondef(p.oid) ~ 'now\\(\\)|CURRENT_'`;
@@ -93,7 +93,7 @@ async function redirect(owner: pg.Pool): Promise<void> {
   }
 }
 
-/** Throws unless a new connection, a column's default and the process tell the same virtual time. */
+/** Throws unless a new connection, the column defaults and the process have the same virtual time. */
 export async function assertOneTime(fresh: pg.Pool): Promise<void> {
   const { rows } = await fresh.query<{ at: Date; path: string | null }>(
     `select now() as at, (select string_agg(distinct pg_get_expr(d.adbin, d.adrelid), ', ') from pg_attrdef d where pg_get_expr(d.adbin, d.adrelid) ~ '(pg_catalog\\.)now\\(\\)|CURRENT_TIMESTAMP') as path`,

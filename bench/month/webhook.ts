@@ -3,7 +3,7 @@ import type { StageAccount } from '../stage/accounts.js';
 
 const mostAttempts = 10;
 
-/** Posts what somebody wrote as Meta would, signed, with the second at which they wrote it. */
+/** Posts a person's message as Meta would: signed, with the second at which it was written. */
 export async function postText(
   url: string,
   { phoneNumberId, path, secret }: StageAccount,
@@ -28,7 +28,7 @@ export async function postText(
     });
     await response.arrayBuffer();
     if (response.status === 200) return;
-    // A vendor sends again what was refused for the moment, such as by a machine that is busy.
+    // A vendor repeats what was temporarily refused, for example by a busy machine.
     if (response.status !== 503 || attempt === mostAttempts)
       throw new Error(`the webhook was answered ${response.status}`);
     await new Promise(resolve => setTimeout(resolve, 1_000 * attempt));

@@ -4,10 +4,10 @@ import { endWithParent } from '../../src/integrations/local/parent.js';
 import { type BareReader, bareStatements } from '../reads/bare-statements.js';
 
 /**
- * What reads are measured against: Node's own HTTP server that sends what one prepared statement has built, as the owner of
- * the tables: no token, no row-level security, no limits, no log, no GraphQL.
+ * The baseline for reads: Node's own HTTP server that sends the result of one prepared statement, as the owner of the tables: no token,
+ * no row-level security, no limits, no log, no GraphQL.
  */
-// Each statement is planned once on each connection, and pages are priced as what lies in memory, as Embudo's are.
+// Each statement is planned once per connection, and pages are priced as cached in memory, as in Embudo.
 const settings = { jit: 'off', timezone: 'UTC', random_page_cost: 1.1, plan_cache_mode: 'force_generic_plan' };
 const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8, options: options.join(' ') });

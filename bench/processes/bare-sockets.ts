@@ -5,8 +5,8 @@ import { textFrame } from '../../src/http/sockets/text-frame.js';
 import { now, type PublishOrder } from '../fanout/orders.js';
 
 /**
- * What Embudo's sockets are measured against: `ws`, and a frame that is made before the clock runs and written to every
- * connection. No token, no protocol, no event, no read.
+ * The baseline for Embudo's sockets: `ws`, and a frame that is prepared before the clock runs and written to every connection. No token,
+ * no protocol, no event, no read.
  */
 const connections = new Set<Socket>();
 const webSockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, clientTracking: false });

@@ -5,8 +5,8 @@ import { v7 } from 'uuid';
 import { endWithParent } from '../../src/integrations/local/parent.js';
 
 /**
- * What Embudo is measured against: Node's own HTTP server that checks the signature and commits one row a request, in one
- * prepared statement, and does nothing else: no parsing, no account, no job, no second index.
+ * The baseline for Embudo: Node's own HTTP server that checks the signature and commits one row per request with one prepared statement,
+ * and does nothing else: no parsing, no account, no job, no second index.
  */
 const secret = process.env.BARE_SECRET ?? '';
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8 });

@@ -2,7 +2,7 @@ import { topic } from '../../src/domain/shared/live-events.port.js';
 import { now, type PublishOrder } from '../fanout/orders.js';
 import { embudo } from './server.js';
 
-/** The server as it always is, which also announces messages when told to. */
+/** The usual server, which also publishes messages on request. */
 const tenantId = process.env.FANOUT_TENANT ?? '';
 const conversationId = process.env.FANOUT_CONVERSATION ?? '';
 async function publish({ messageIds, everyMs }: PublishOrder): Promise<string[]> {

@@ -5,7 +5,7 @@ import { startHttp } from '../../src/http/app.js';
 import { endWithParent } from '../../src/integrations/local/parent.js';
 import { buildGraph } from '../../src/resolvers/index.js';
 
-/** The mistake that the kill test must find: it says yes first and writes afterwards. */
+/** The error that the kill test must detect: it acknowledges first and writes afterwards. */
 class AcknowledgesFirst extends InboundWriter {
   override write(entries: LedgerEntry[]): Promise<void> {
     super.write(entries).catch(() => undefined);

@@ -4,7 +4,7 @@ import { startHttp } from '../../src/http/app.js';
 import { stopOnSignal } from '../../src/processes.js';
 import { buildGraph } from '../../src/resolvers/index.js';
 
-/** src/server.ts for a machine without Redis: what it wires, with the settings of a single process. */
+/** The same wiring as src/server.ts for a machine without Redis, with the settings of a single process. */
 const config = readConfig();
 export const embudo = await compose(config);
 const http = await startHttp(embudo, await buildGraph());

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { SoakAnswer, SoakOrder } from '../soak/orders.js';
 import { SoakWriter } from '../soak/writer.js';
 
-/** The server as it always is, which also commits what sellers are told of, and says how much memory it takes. */
+/** The usual server, which also commits notifications and messages for sellers, and reports its memory. */
 const connections = new Set<Socket>();
 channel('net.server.socket').subscribe(message => {
   const { socket } = message as { socket: Socket };
@@ -16,7 +16,7 @@ const say = (answer: SoakAnswer) => process.send?.(answer);
 let writer: SoakWriter | null = null;
 
 async function weigh(settled: boolean): Promise<void> {
-  // What finalizers let go of in the first round is freed in the second.
+  // Objects released by finalizers in the first round are freed in the second.
   for (let round = 0; settled && round < 2; round += 1) {
     global.gc?.();
     await new Promise(setImmediate);

@@ -2,7 +2,7 @@ import { compose } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { stopOnSignal } from '../../src/processes.js';
 
-/** src/worker.ts for a machine without Redis: what it wires, with the settings of a single process. */
+/** The same wiring as src/worker.ts for a machine without Redis, with the settings of a single process. */
 const config = readConfig();
 const embudo = await compose(config);
 const worker = await embudo.startWorker();

@@ -1,24 +1,24 @@
 import { bareDashboard } from './bare-dashboard.js';
 import { cursor, leadWithContact, money, nullable, orNull, page, quoted, seller, time } from './bare-text.js';
 
-/** Who reads: all of the tenant, or what a seller sees, which is their own rows and nobody's. */
+/** The reader: a CEO sees the whole tenant, a seller sees their own rows and those without an owner. */
 export type BareReader = 'CEO' | 'SELLER';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 const newest = { lead: 'l.created_at desc, l.id desc', conversation: 'v.last_message_at desc, v.id desc' };
 
 /**
- * The reads of the benchmark written by hand, as well as we can, each as one statement: text by `concat`, pages from indexes,
- * totals from the counters. $1 is the tenant, then come the read's own values, and last the seller where one reads. There are
- * no other rights: the conditions of a seller stand where their rows would differ.
+ * The reads of the benchmark as optimised, handwritten statements, one for each read: text by `concat`, pages from indexes, totals from
+ * the counters. $1 is the tenant, followed by the read's own values, and at the end the seller if the reader is one. There are no other
+ * rights: the conditions of a seller are only applied to tables whose visible rows differ.
  */
 const statementsFor = (reader: BareReader): Record<string, string> => {
   const isSeller = reader === 'SELLER';
-  /** The condition for what the reader sees, where the seller is the statement's parameter of that number. */
+  /** The condition for the rows that the reader sees; `parameter` is the statement's parameter with the seller. */
   const mineBy = (parameter: string) => (alias: string) =>
     isSeller ? ` and (${alias}.seller_id = ${parameter} or ${alias}.seller_id is null)` : '';
 
-  /** The first rows of a list in its order, along the index of each owner. */
+  /** The first rows of a list in its order, read from the index of each owner. */
   const ofOwners = (table: string, alias: string, order: string, limit: number, parameter: string, and = '') =>
     isSeller
       ? `select ${alias}.* from unnest((select array[${parameter}::uuid, '${nobody}'])) w (owner) cross join lateral
@@ -37,7 +37,7 @@ const statementsFor = (reader: BareReader): Record<string, string> => {
     const shown = { row: 'l', size: 50, list: 'leads.CREATED_AT DESC', keys: ['l.created_at', 'l.id'], node };
     return `select concat('{"leads":', ${page(rows, shown)}, '}') as data`;
   };
-  /** The first leads of each status and source, each a stretch of an index where the tenant is read. */
+  /** The first leads of each status and source, each a range of an index, for a reader who sees the whole tenant. */
   const spread = (values: string, condition: string) =>
     `select l.* from ${values} cross join lateral (select * from lead l where l.tenant_id = $1 and ${condition} order by ${newest.lead} limit 51) l order by ${newest.lead} limit 51`;
   const statuses = 'unnest((select $2::text[])) s (status)';
@@ -57,7 +57,7 @@ const statementsFor = (reader: BareReader): Record<string, string> => {
     return `select concat('{"conversations":', ${page(rows, shown)}, '}') as data`;
   };
 
-  /** An index has the status after the owner. */
+  /** There is an index with the status after the owner. */
   const ofOwnersAndStatuses = `select v.* from unnest((select array[$3::uuid, '${nobody}'])) w (owner) cross join ${statuses}
     cross join lateral (select * from conversation v where v.tenant_id = $1 and v.owner_id = w.owner and v.status = s.status order by ${newest.conversation} limit 31) v order by ${newest.conversation} limit 31`;
 

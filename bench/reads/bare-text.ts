@@ -1,6 +1,6 @@
 /**
- * JSON written by `concat`, the cheapest way in Postgres: the pieces that the statements by hand share. Only text from people
- * goes through `to_json`; ids, enums and numbers hold nothing that JSON would have to escape.
+ * JSON written by `concat`, the fastest way in Postgres: the parts that the handwritten statements share. Only text from people needs
+ * `to_json`; ids, enums and numbers contain nothing that JSON would have to escape.
  */
 export const quoted = (text: string) => `to_json(${text})`;
 export const orNull = (sql: string) => `coalesce(${sql}, 'null')`;
@@ -10,7 +10,7 @@ export const cursor = (list: string, keys: string[]) =>
   `translate(encode(convert_to('["${list}","' || ${keys.join(` || '","' || `)} || '"]', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 export const money = (minor: string) => `(${minor} * 0.01)::numeric(20, 2)`;
 
-/** Sub-selects, since they beat joins in all of these reads. $1 is the tenant, with which every key begins. */
+/** Sub-selects, since they are faster than joins in all of these reads. $1 is the tenant, with which every key begins. */
 export const seller = (id: string) =>
   orNull(
     `(select concat('{"id":"', s.id, '","displayName":', ${quoted('s.display_name')}, '}') from seller s where s.tenant_id = $1 and s.id = ${id})`,
@@ -21,16 +21,16 @@ export const leadWithContact = (id: string, mine: (alias: string) => string) =>
     from lead l where l.tenant_id = $1 and l.id = ${id}${mine('l')})`);
 
 interface BarePage {
-  /** What `keys` and `node` call a row. */
+  /** The alias of a row in `keys` and `node`. */
   row: string;
   size: number;
-  /** What its cursors begin with. */
+  /** The beginning of its cursors. */
   list: string;
   keys: string[];
   /** SQL of one row as JSON. */
   node: string;
 }
-/** A connection that pages forwards; `rows` gives one row more than the page has. */
+/** A connection that is paged forwards; `rows` returns one more row than the page has. */
 export function page(rows: string, { row, size, list, keys, node }: BarePage): string {
   const last = keys.map((_, index) => `(array_agg(p.k${index}))[least(count(*), ${size})]`);
   const columns = keys.map((key, index) => `${key} as k${index}`).join(', ');

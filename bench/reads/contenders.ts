@@ -10,12 +10,12 @@ import type { BenchRead } from './documents.js';
 import type { ReadLoad } from './read-load.js';
 import type { SeededTenant } from './seed-tenants.js';
 
-/** One request: what tells who asks, and what is asked. */
+/** One request: the caller's credentials, and the query. */
 export interface Asked {
   headers: Record<string, string>;
   body: unknown;
 }
-/** A server that is measured, and how it is asked a read in each turn. */
+/** A server that is measured, and how a read is requested from it in each turn. */
 export interface Contender {
   name: string;
   port: number;
@@ -23,7 +23,7 @@ export interface Contender {
   ask(read: BenchRead, turn: number): Asked;
 }
 
-/** What the measured processes run with: everything on, limits raised, never switched off. */
+/** The settings of the measured processes: everything is on; limits are raised but not switched off. */
 export const readSettings = (home: string, ownerUrl: string): Record<string, string> => ({
   ...keysOf(home),
   DATABASE_URL: ownerUrl,
@@ -37,7 +37,7 @@ export const readSettings = (home: string, ownerUrl: string): Record<string, str
   RATE_LIMIT_COST: '1000000000',
 });
 
-/** An access token of a seeded session. */
+/** Returns an access token of a seeded session. */
 export async function issueToken(
   settings: Record<string, string>,
   { userId, sessionId }: { userId: string; sessionId: string },
@@ -62,7 +62,7 @@ export async function startContender(
   return { name, port, child, ask };
 }
 
-/** So many different requests of a read are sent in turn: the tenants alternate, and so do the variables. */
+/** The number of different requests of a read that are sent in turn: the tenants and variables alternate. */
 export const turnsOfARead = 36;
 const tenantOf = <Tenant>(tenants: Tenant[], turn: number): Tenant => {
   const tenant = tenants[turn % tenants.length];
@@ -70,7 +70,7 @@ const tenantOf = <Tenant>(tenants: Tenant[], turn: number): Tenant => {
   return tenant;
 };
 
-/** How the server that is hand-written is asked. */
+/** Returns the request of a read for the handwritten server. */
 export const askBare =
   (tenants: SeededTenant[], reader: BareReader): Contender['ask'] =>
   ({ name, variablesOf }, turn) => {
@@ -79,7 +79,7 @@ export const askBare =
     const values = [tenant.tenantId, ...variablesOf(tenant, Math.floor(turn / tenants.length)).bareValues, ...seller];
     return { headers: {}, body: { reader, name, values } };
   };
-/** How Embudo is asked. */
+/** Returns the request of a read for Embudo. */
 export async function askEmbudo(
   settings: Record<string, string>,
   tenants: SeededTenant[],
@@ -108,7 +108,7 @@ function requestOf({ port, ask }: Contender, read: BenchRead, turn: number): Buf
   return Buffer.concat([Buffer.from(`POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1'), body]);
 }
 
-/** Asserts that both answer each request of a read alike, and gives the mean length of an answer. */
+/** Asserts that both servers answer each request of a read alike, and returns the mean length of an answer. */
 export async function assertSameAnswers(one: Contender, other: Contender, read: BenchRead): Promise<number> {
   let bytes = 0;
   for (let turn = 0; turn < turnsOfARead; turn += 1) {
@@ -136,7 +136,7 @@ export interface Turns {
   postmaster: number | null;
 }
 
-/** Measures the contenders in turns, so that whatever else the machine does hits all of them alike. */
+/** Measures the contenders in turns, so that other load on the machine affects all of them alike. */
 export async function measureInTurns(
   load: ReadLoad,
   contenders: Contender[],
@@ -156,7 +156,7 @@ export async function measureInTurns(
         const result = await load.run({ ...order, seconds });
         const after = [processorTimeOf(contender.child.pid), processorTimeOfPostgres(postmaster)] as const;
         assert.equal(result.refused, 0, `${contender.name} refused ${result.refused} reads of ${read.name}`);
-        // The first round only warms compilers and caches.
+        // The first round only warms up compilers and caches.
         if (repeat > 0)
           cells.push({
             contender: contender.name,

@@ -1,9 +1,9 @@
 import { type SeededTenant, seededPipeline, seededThread } from './seed-tenants.js';
 
-/** What one request asks for. */
+/** The variables of one request. */
 export interface BenchVariables {
   variables: Record<string, unknown>;
-  /** The same for the bare server, in the order of its statement, beside the tenant and the seller. */
+  /** The same for the bare server, in the order of its statement, without the tenant and the seller. */
   bareValues: unknown[];
 }
 /** One read of the benchmark. Its variables differ from turn to turn, as those of real requests do. */
@@ -34,7 +34,7 @@ const conversationFields = `
 const leadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'WON', 'LOST', 'NURTURING'];
 const sources = ['WHATSAPP', 'INSTAGRAM', 'Feria'];
 const conversationStatuses = ['BOT', 'HUMAN', 'WAITING', 'CLOSED'];
-/** One or two of some values, others in each turn. */
+/** Returns one or two of some values, different ones in each turn. */
 const someOf = (values: string[], turn: number): string[] =>
   [turn, turn + 1 + (turn % 3)].slice(0, 1 + (turn % 2)).map(place => values[place % values.length] ?? '');
 
@@ -141,7 +141,7 @@ export const benchReads: BenchRead[] = [
   },
 ];
 
-/** A hundred days with sales in them that begin and end in the middle of an hour, as those that end now do. */
+/** A hundred days with sales that begin and end in the middle of an hour, as a range that ends now does. */
 function hundredDays({ firstDay }: SeededTenant, turn: number): { months: string[]; days: string[] } {
   const day = 86_400_000;
   const start = Date.parse(`${firstDay}T15:23:00Z`) + (turn % 9) * day;

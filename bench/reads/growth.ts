@@ -16,9 +16,9 @@ interface Measured {
 }
 
 /**
- * How long each read takes, one at a time, for who sees the tenant and for who sees a fortieth of it, at each scale: the
- * same months at every scale, more of everything in them. Each scale has an embedded database of its own under the home,
- * filled where it is empty.
+ * Measures how long each read takes, one at a time, for a reader who sees the tenant and one who sees a fortieth of it, at each scale:
+ * the same months at every scale, with more of everything in them. Each scale has an embedded database of its own under the home folder,
+ * which is filled if it is empty.
  */
 export async function measureGrowth(
   home: string,
@@ -48,7 +48,7 @@ async function measureScale(
     const { rows } = await database.owner.query<{ filled: boolean }>('select exists (select from tenant) as filled');
     const tell = (line: string) => process.stderr.write(`  ${scale}: ${line}\n`);
     if (!rows[0]?.filled) await seedTenants(database.owner, scale, tell);
-    // The second tenant is a fifth of the first: one size is measured here.
+    // Only the first tenant is measured, since the second has a fifth of its size.
     const tenants = seededTenants().slice(0, 1);
     const settings = readSettings(own, database.ownerUrl);
     const asCeo = await askEmbudo(settings, tenants, 'CEO');
@@ -75,7 +75,9 @@ async function measureScale(
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** One line a read and reader: p50, and processor time of Node and Postgres, at each scale, and what the last is of the first. */
+/**
+ * Formats one line per read and reader: p50, and CPU time of Node and Postgres, at each scale, and the ratio of the last to the first.
+ */
 function growthTable(measured: Measured[], scales: number[]): string[] {
   const titles = ['p50 ms', 'growth', 'Node µs', 'Postgres µs'].map(title => `${title} at ${scales.join(', ')}`);
   const lines = [`| read | as | ${titles.join(' | ')} |`, `|---|---|${titles.map(() => '---|').join('')}`];

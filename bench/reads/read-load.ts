@@ -1,7 +1,7 @@
 import { Connection } from '../load/connection.js';
 import { type Child, startChild } from '../stage/child.js';
 
-/** Some requests in turn, again and again, as fast as the connections allow. */
+/** Requests that are sent in turn, again and again, as fast as the connections allow. */
 export interface ReadOrder {
   port: number;
   /** The bytes of each request, as base64. */
@@ -17,7 +17,7 @@ export interface ReadResult {
   p99: number;
 }
 
-/** Carries out one order. */
+/** Runs one order. */
 export async function readAgain(order: ReadOrder): Promise<ReadResult> {
   const requests = order.requests.map(request => Buffer.from(request, 'base64'));
   const latencies: number[] = [];

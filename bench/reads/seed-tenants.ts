@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** How many of each thing the first tenant has at scale 1; the second has a fifth. */
+/** The number of rows of the first tenant at scale 1; the second has a fifth of them. */
 const amounts = { leads: 50_000, conversations: 20_000, messages: 500_000, opportunities: 30_000 };
 const sellers = 40;
 
@@ -9,25 +9,25 @@ export interface SeededTenant {
   /** A CEO with an open session. */
   userId: string;
   sessionId: string;
-  /** The seller with the rows of a fortieth of the tenant. */
+  /** The seller who sees a fortieth of the tenant's rows. */
   seller: { userId: string; sessionId: string; sellerId: string };
-  /** Which of the tenants it is, from 1. */
+  /** The number of the tenant, from 1. */
   number: number;
-  /** A day from which on a dashboard has something to show. */
+  /** A day from which on a dashboard has data. */
   firstDay: string;
 }
 
-/** A pipeline of the tenant, another one in each turn. */
+/** Returns a pipeline of the tenant, a different one in each turn. */
 export const seededPipeline = ({ number }: SeededTenant, turn: number): string =>
   id('pipeline', number, 1 + (turn % 3));
-/** A conversation of more than a thousand messages that the seller sees too, another one in each turn. */
+/** Returns a conversation with more than a thousand messages that the seller also sees, a different one in each turn. */
 export const seededThread = ({ number }: SeededTenant, turn: number): string =>
   id('conversation', number, 10 + 10 * (turn % 9));
 
 /**
- * Fills an empty, migrated database with two tenants whose rows are the same every time: an id is made of its kind, its
- * tenant and its number. At every scale they lie within the same eight months. Counters are summed at the end, as the job
- * that folds them would have left them.
+ * Fills an empty, migrated database with two tenants whose rows are the same every time: an id is derived from its kind, its tenant and
+ * its number. At every scale the rows are within the same eight months. Counters are summed at the end, as the job that folds them would
+ * have left them.
  */
 export async function seedTenants(owner: pg.Pool, scale: number, say: (line: string) => void): Promise<SeededTenant[]> {
   const client = await owner.connect();
@@ -52,7 +52,7 @@ export async function seedTenants(owner: pg.Pool, scale: number, say: (line: str
   return seededTenants();
 }
 
-/** Whom and what the seeded tenants hold: the same at every scale. */
+/** Returns the seeded tenants with their users: the same at every scale. */
 export function seededTenants(): SeededTenant[] {
   return [1, 2].map(tenant => ({
     tenantId: id('tenant', tenant, 1),
@@ -68,7 +68,7 @@ export function seededTenants(): SeededTenant[] {
   }));
 }
 
-/** What their triggers keep is made anew at the end. */
+/** Tables with triggers; what the triggers maintain is computed again at the end. */
 const watched = ['contact', 'lead', 'conversation', 'message', 'opportunity', 'stage_change'];
 
 const kinds = [
@@ -105,7 +105,7 @@ const start = `'2025-09-01 00:00:00Z'::timestamptz`;
 function steps(scale: number): [string, string][] {
   const size = (amount: number) =>
     `(case t.n when 1 then ${Math.round(amount * scale)} else ${Math.round((amount * scale) / 5)} end)`;
-  /** So many minutes at scale 1, between one row and the next. */
+  /** The interval between one row and the next, given in minutes at scale 1. */
   const every = (minutes: number) => `interval '${(minutes * 60) / scale} s'`;
   const tenants = `(select n, ${`('${prefix('tenant')}-' || lpad(to_hex(n), 4, '0') || '-7000-8000-000000000001')::uuid`} as id from generate_series(1, 2) n) t`;
   const each = (amount: number | string) => `${tenants} cross join lateral generate_series(1, ${amount}) i`;
@@ -113,7 +113,7 @@ function steps(scale: number): [string, string][] {
     `case when ${number} % 10 = 0 then null else ${sqlId('seller', `1 + ${number} % ${sellers}`)} end`;
   const leads = size(amounts.leads);
   const conversations = size(amounts.conversations);
-  // A hundred long threads, and the rest of the messages spread evenly.
+  // A hundred long threads; the other messages are spread evenly.
   const usual = Math.max(1, Math.round((amounts.messages - 100 * 1_200) / amounts.conversations));
   const length = `case when i <= 100 then 1200 else ${usual} end`;
   const people = ['Ana Morales', 'José Núñez', 'Ferretería El Clavo', 'María Peña', 'Kevin Solís', 'Lucía Ñáñez'];

@@ -1,11 +1,11 @@
-/** What the search is measured on: the same people and messages at every run, and an oracle that reads all of them. */
+/** The data for measuring the search: the same people and messages in every run, and an oracle that reads all of them. */
 
 const day = 86_400_000;
 const start = Date.UTC(2025, 8, 1);
 export const sellers = 40;
 const contacts = 50_000;
 const wordsOfMessage = 8;
-/** Words with the forms in which people write them; the others have one. */
+/** Words with the forms in which people write them; other words have one form. */
 const forms = [
   ['cotización', 'cotizaciones', 'cotizacion'],
   ['taladro', 'taladros'],
@@ -17,7 +17,7 @@ const vocabulary = 20_000;
 export const idOf = (kind: number, number: number): string =>
   `019c${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
-/** A generator of numbers from 0 to 1, the same for the same seed. */
+/** Returns a generator of numbers from 0 to 1, the same for the same seed. */
 export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -26,7 +26,7 @@ export function numbersFrom(seed: number): () => number {
   };
 }
 
-/** Made of syllables, and such that no stemmer shortens it. */
+/** Returns a word made of syllables that no stemmer shortens. */
 function madeUp(number: number): string {
   const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'la', 'me', 'ni', 'po', 'ru', 'sa', 'te', 'vi', 'jo', 'zu'];
   let rest = number;
@@ -41,7 +41,7 @@ function madeUp(number: number): string {
 const names = ['Ana', 'José', 'María', 'Kevin', 'Lucía', 'Óscar', 'Ximena', 'Wilberth', 'Yolanda', 'Ignacio'];
 const families = ['Núñez', 'Peña', 'Solís', 'Quesada', 'Ñáñez', 'Barquero', 'Zúñiga', 'Echandi', 'Villalobos', 'Ureña'];
 
-/** So many messages of 50,000 people over a year; a word is the rarer the later it stands in the vocabulary. */
+/** The given number of messages from 50,000 people over a year; a word is rarer the later it is in the vocabulary. */
 export class Corpus {
   private readonly spoken: Uint16Array;
   private readonly said: Uint8Array;
@@ -57,7 +57,7 @@ export class Corpus {
     }
   }
 
-  /** A word in one of its forms. */
+  /** Returns a word in one of its forms. */
   word(number: number, form = 0): string {
     return forms[number]?.[form] ?? madeUp(number);
   }
@@ -79,7 +79,7 @@ export class Corpus {
   private contactOf = (message: number): number => message % contacts;
   private sentAt = (message: number): number => start + Math.floor((message / this.messages) * 365 * day);
 
-  /** Lines for the loader; of one account of the business. */
+  /** The lines for the loader, for one account of the business. */
   async *lines(account: string): AsyncGenerator<string> {
     const at = new Date(start).toISOString();
     const people = Math.min(contacts, this.messages);
@@ -106,7 +106,7 @@ export class Corpus {
     }
   }
 
-  /** The newest messages with all of these words, those with the words as they are asked for side by side first. */
+  /** Returns the newest messages with all of these words; those with the words side by side in the given order come first. */
   newestWith(words: number[], most: number, seller: number | null): string[] {
     const found: number[] = [];
     for (let n = this.messages - 1; n >= 0 && found.length < most; n -= 1) {
@@ -119,15 +119,14 @@ export class Corpus {
     return [...found.filter(sideBySide), ...found.filter(n => !sideBySide(n))].map(n => idOf(8, n));
   }
 
-  /** The messages with this word. */
-  /** The words of the vocabulary in which one letter is left out, added, changed or stands elsewhere. */
+  /** Returns the words of the vocabulary that differ by one letter: left out, added, changed or moved. */
   wordsNear(asked: string): number[] {
     const wanted = new Set(shortened(asked));
     const words = Array.from({ length: vocabulary }, (_, number) => number);
     return words.filter(number => shortened(this.word(number)).some(part => wanted.has(part)));
   }
 
-  /** The newest messages with one of these words. */
+  /** Returns the newest messages with one of these words. */
   newestWithAny(words: number[], most: number): string[] {
     const wanted = new Set(words);
     const found: string[] = [];
@@ -138,7 +137,7 @@ export class Corpus {
     return found;
   }
 
-  /** The people of whose name or number this is a part. */
+  /** Returns the people whose name or number contains this text. */
   peopleWith(part: string): Set<string> {
     const people = Array.from({ length: Math.min(contacts, this.messages) }, (_, n) => n);
     const wanted = folded(part);
@@ -153,7 +152,7 @@ const folded = (text: string) =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
 
-/** The word, and what is left of it without one of its letters. */
+/** Returns the word, and the word without each one of its letters. */
 const shortened = (word: string): string[] => [
   word,
   ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),

@@ -3,18 +3,18 @@ import { readConfig } from '../../src/config.js';
 import { demoInfo } from '../../src/demo/info.js';
 import type { VendorSimulator } from '../../src/domain/conversations/index.js';
 
-/** An account of a demo tenant that can send, and what its vendor's fake needs to report in the vendor's name. */
+/** An account of a demo tenant that can send, and what the fake vendor needs to report in the vendor's name. */
 export interface SendingAccount {
   tenantId: string;
   provider: string;
   channel: string;
   externalId: string;
   webhookUrl: string;
-  /** What its webhooks are signed with. */
+  /** The secret that its webhooks are signed with. */
   secret: string;
-  /** What the vendor knows the account by: its token, key, or id. */
+  /** The credential by which the vendor identifies the account: its token, key, or id. */
   knownBy: string;
-  /** A text message of one person, signed. */
+  /** Returns a signed webhook with a text message of one person. */
   writes(person: number, text: string): { headers: Record<string, string>; body: Buffer };
 }
 
@@ -27,7 +27,7 @@ export interface Sending {
 const nobody = '00000000-0000-0000-0000-000000000000';
 const withoutSending = new Set(['FORM']);
 
-/** Gives every account of the demo tenants credentials that send, so that nothing stays in the sandbox. */
+/** Gives every account of the demo tenants credentials for sending, so that nothing stays in the sandbox. */
 export async function openAccounts(settings: Record<string, string>): Promise<Sending> {
   const home = settings.EMBUDO_HOME ?? '';
   const embudo = await compose(readConfig({ ...process.env, ...settings, REDIS_URL: '', LOG_LEVEL: 'error' }));

@@ -1,4 +1,4 @@
-/** What the graph answers to one operation; `file` goes along as the specification of multipart requests says. */
+/** Returns the API's answer to one operation; `file` is sent according to the multipart request specification. */
 export async function ask<Data>(
   { url, token }: { url: string; token: string },
   query: string,

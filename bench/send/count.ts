@@ -9,13 +9,13 @@ const reported = new Set(['SENT', 'DELIVERED', 'READ']);
 export interface ChannelCount {
   channel: string;
   messages: number;
-  /** How often the vendor took a message: never, once, more often. */
+  /** How many messages the vendor never accepted; also once, and more than once. */
   never: number;
   once: number;
   more: number;
-  /** What the ledger says in the end. */
+  /** The final statuses in the ledger. */
   statuses: Record<string, number>;
-  /** Messages that were UNKNOWN for a while, by what they were settled to. */
+  /** Messages that were UNKNOWN for a while, by their final status. */
   settled: Record<string, number>;
 }
 
@@ -24,15 +24,15 @@ export interface Verdict {
   messages: number;
   taken: number;
   channels: ChannelCount[];
-  /** Taken more than once: must be none. */
+  /** Accepted more than once: must be none. */
   duplicated: string[];
-  /** Ordered and not in the ledger, said to be sent and never taken, or left waiting: must be none. */
+  /** Ordered and not in the ledger, marked as sent and never accepted, or left waiting: must be none. */
   lost: string[];
-  /** Taken, and said to have failed or not to be known although the vendor told us: must be none. */
+  /** Accepted, but marked as failed or unknown although the vendor reported it: must be none. */
   untold: string[];
-  /** Taken, and ordered by nobody: must be none. */
+  /** Accepted, but never ordered: must be none. */
   unexpected: string[];
-  /** Never taken, and UNKNOWN: the worker died before its call. A person sees them and decides; nothing is sent again. */
+  /** Never accepted, and UNKNOWN: the worker was killed before its call. A person sees them and decides; nothing is sent again. */
   unknown: string[];
   /** Jobs that gave up: must be none. */
   dead: string[];
@@ -43,7 +43,7 @@ export const failures = (verdict: Verdict): string[] =>
     verdict[kind].map(what => `${kind}: ${what}`),
   );
 
-/** A message of the ledger that should have left. */
+/** A message in the ledger that should have been sent. */
 export interface Row {
   id: string;
   provider: string;
@@ -55,7 +55,7 @@ export interface Row {
   wasUnknown: boolean;
 }
 
-/** Every message that should have left since the run began: those that were ordered, and the agent's answers. */
+/** Every message that should have been sent since the run began: the ordered ones, and the agent's answers. */
 const outgoing = `select m.id, a.provider, a.channel, m.status, m.error, coalesce(nullif(m.body, ''), d.id::text, '') as content,
     (select i.address from channel_identity i where i.tenant_id = m.tenant_id and i.contact_id = v.contact_id and i.channel = v.channel order by i.created_at, i.id limit 1) as address,
     exists (select from delivery_change h where h.tenant_id = m.tenant_id and h.message_id = m.id and h.status = 'UNKNOWN') as "wasUnknown"
@@ -64,7 +64,7 @@ const outgoing = `select m.id, a.provider, a.channel, m.status, m.error, coalesc
   left join lateral (select id from message_media x where x.tenant_id = m.tenant_id and x.message_id = m.id order by position limit 1) d on true
   where m.direction = 'OUTBOUND' and m.created_at >= $1 and m.due_at is not null order by a.provider, a.channel, m.id`;
 
-/** Compares what the ledger says of each message with what the vendors took. */
+/** Compares the ledger's state of each message with what the vendors accepted. */
 export async function count(
   owner: pg.Pool,
   { began, orders, taken }: { began: Date; orders: readonly Order[]; taken: readonly Taken[] },
@@ -79,7 +79,7 @@ const deadJobs = `select concat(t.identifier, ' ', j.payload, ', attempt ', j.at
     where j.attempts >= j.max_attempts and j.locked_at is null
   union all select concat(task, ' ', payload, ', attempt ', attempts, ' of ', max_attempts, ': ', error) from failed_job`;
 
-/** The counting itself, over what was read. */
+/** Counts over the data that were read. */
 export function judge({
   rows,
   orders,
@@ -94,7 +94,7 @@ export function judge({
   const known = new Map(rows.map(row => [row.id, row]));
   const times = countBy(taken.map(({ key }) => key));
   const sharing = countBy(rows.map(keyOfRow));
-  /** Two equal messages to one person on Instagram are one key: each has its share. */
+  /** Two equal messages to one person on Instagram have one key, so each gets its share of the count. */
   const timesOf = (row: Row) => {
     const key = keyOfRow(row);
     const [all, rowsOfKey] = [times.get(key) ?? 0, sharing.get(key) ?? 1];
@@ -125,7 +125,8 @@ export function judge({
     if (row.wasUnknown) line.settled[row.status] = (line.settled[row.status] ?? 0) + 1;
     if (received > 1) verdict.duplicated.push(what);
     if (row.status === 'QUEUED' || (received < 1 && reported.has(row.status))) verdict.lost.push(what);
-    // Those that the agent prepared and a person overtook, and those that a vendor's list proves never to have come, are told as FAILED.
+    // Status FAILED is correct for answers of the agent that a person overtook, and for messages that a vendor's list proves never to
+    // have arrived.
     if (received >= 1 && !reported.has(row.status)) verdict.untold.push(what);
     if (received === 0 && row.status === 'UNKNOWN') verdict.unknown.push(what);
     if (received === 0 && row.status === 'FAILED' && !/^(dropped|not_sent): /.test(row.error ?? ''))
@@ -135,7 +136,7 @@ export function judge({
   return verdict;
 }
 
-/** Instagram is given no id of ours. */
+/** Instagram is given no id of Embudo. */
 const keyOfRow = (row: Row): string => (row.channel === 'INSTAGRAM' ? keyOf(row.address, row.content) : row.id);
 
 const emptyLine = (channel: string): ChannelCount => ({
@@ -154,7 +155,7 @@ function countBy(names: string[]): Map<string, number> {
   return counts;
 }
 
-/** How many jobs of messages are yet to be done; with `all`, also the questions to vendors that wait for minutes. */
+/** The number of message jobs that are not done yet; with `all`, including the questions to vendors that wait for minutes. */
 export async function sendsLeft(owner: pg.Pool, { all }: { all: boolean }): Promise<number> {
   const [row] = await asQueue<{ left: number }>(
     owner,

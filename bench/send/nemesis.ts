@@ -5,19 +5,19 @@ export interface WorkerKill {
   at: string;
   pid: number;
   next: number;
-  /** How many messages the vendors had taken when it was killed. */
+  /** The number of messages that the vendors had accepted when it was killed. */
   taken: number;
 }
 
 /**
- * Kills a worker with SIGKILL whenever the vendors have taken so many messages: the moment hangs on how far they are, so that a slow
- * machine is struck at the same messages. The vendor's answer to the last of them is still under way then.
+ * Kills a worker with SIGKILL whenever the vendors have accepted certain numbers of messages: the kills depend on progress, so that they
+ * hit the same messages on a slow machine. The vendor's answer to the last message is then still under way.
  */
 export class WorkerNemesis {
   readonly kills: WorkerKill[] = [];
   private readonly restarts: Promise<void>[] = [];
   private readonly due: number[];
-  /** Places whose worker was killed and has no successor yet: a second kill there would start two successors. */
+  /** Slots whose worker was killed and has no successor yet: a second kill there would start two successors. */
   private readonly vacant = new Set<number>();
   private failed: unknown = null;
 
@@ -28,7 +28,7 @@ export class WorkerNemesis {
       kills: number;
       goal: number;
       random(): number;
-      /** Done between a worker's end and its successor's start. */
+      /** Runs between the end of a worker and the start of its successor. */
       meanwhile?(): Promise<unknown>;
     },
   ) {
@@ -36,13 +36,13 @@ export class WorkerNemesis {
     this.due = Array.from({ length: kills }, (_, turn) => Math.ceil((goal * (turn + 0.1 + 0.8 * random())) / kills));
   }
 
-  /** Told of how many messages were taken so far. */
+  /** Called with the number of messages accepted so far. */
   seen(taken: number): void {
     if (taken < (this.due[0] ?? Number.POSITIVE_INFINITY)) return;
     const alive = [...this.workers.keys()].filter(index => !this.vacant.has(index));
     const index = alive[Math.floor(this.options.random() * alive.length)];
     const worker = index === undefined ? undefined : this.workers[index];
-    if (index === undefined || !worker) return; // every worker is being replaced: the next message decides
+    if (index === undefined || !worker) return; // every worker is being replaced: checked again at the next message
     this.due.shift();
     this.vacant.add(index);
     const at = new Date().toISOString();
@@ -54,7 +54,7 @@ export class WorkerNemesis {
     );
   }
 
-  /** Resolves when every worker that was killed has a successor. */
+  /** Resolves when every killed worker has a successor. */
   async done(): Promise<void> {
     await Promise.all(this.restarts);
     if (this.failed) throw this.failed;

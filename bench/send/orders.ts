@@ -6,17 +6,17 @@ import { ask } from './ask.js';
 export const kinds = ['text', 'quick-replies', 'media', 'template'] as const;
 export type OrderKind = (typeof kinds)[number];
 
-/** A conversation of the stage, and what can be sent in it. */
+/** A conversation of the test, and what can be sent in it. */
 export interface Thread {
   conversationId: string;
   tenantId: string;
   provider: string;
   channel: string;
-  /** Null where the channel has none. */
+  /** Null if the channel has none. */
   template: { id: string; variables: string[] } | null;
 }
 
-/** What was asked of the API, and the message that it promised to send. */
+/** A request to the API, and the message that it promised to send. */
 export interface Order {
   kind: OrderKind;
   thread: Thread;
@@ -26,7 +26,7 @@ export interface Order {
 const peopleOf = 6;
 const greeting = 'Hola, ¿a qué hora abren los sábados?';
 
-/** Has people write to every account, each by a signed webhook, and waits until each has a conversation. */
+/** Makes people write to every account by signed webhooks, and waits until each has a conversation. */
 export async function openThreads(owner: pg.Pool, accounts: readonly SendingAccount[]): Promise<Thread[]> {
   for (const [index, account] of accounts.entries())
     for (let person = 0; person < peopleOf; person++) {
@@ -42,7 +42,7 @@ export async function openThreads(owner: pg.Pool, accounts: readonly SendingAcco
   }
 }
 
-/** Of this run alone: the people of the demo data wrote days ago, and have other numbers. */
+/** Only conversations of this run: the people of the demo data wrote days ago, and have other numbers. */
 const threadsOf = `select v.id as "conversationId", v.tenant_id as "tenantId", a.provider, a.channel,
     (select json_build_object('id', t.id, 'variables', t.variables) from message_template t
       where t.tenant_id = v.tenant_id and t.channel_account_id = a.id and t.status = 'APPROVED' and t.unusable is null order by t.name limit 1) as template
@@ -60,7 +60,7 @@ interface Sent {
   userErrors: { code: string; message: string }[];
 }
 
-/** Orders messages of all kinds as a person at a console does, some at once. Each has a text of its own. */
+/** Orders messages of all kinds as a person at a console does, some of them concurrently. Each has a text of its own. */
 export class Orders {
   readonly placed: Order[] = [];
 
@@ -91,7 +91,7 @@ export class Orders {
   private kindFor({ channel, template }: Thread): OrderKind {
     const drawn = this.random();
     if (drawn < 0.15 && template) return 'template';
-    // SMS and mail have no buttons, and SMS takes no files here.
+    // SMS and e-mail have no buttons, and SMS is sent without files here.
     if (drawn < 0.3 && ['MESSENGER', 'INSTAGRAM'].includes(channel)) return 'quick-replies';
     return drawn > 0.85 && channel !== 'SMS' ? 'media' : 'text';
   }
@@ -134,7 +134,7 @@ function idOf(sent: Sent | undefined, errors: unknown, kind: OrderKind, { provid
   throw new Error(`${kind} to ${provider} ${channel}: ${JSON.stringify(sent?.userErrors ?? errors)}`);
 }
 
-/** The head of a PNG, and bytes of its own. */
+/** The head of a PNG, followed by unique bytes. */
 const picture = (n: number): Buffer =>
   Buffer.concat([
     Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),

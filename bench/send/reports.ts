@@ -11,7 +11,7 @@ export interface Report {
   body: Buffer;
 }
 
-/** What the vendor tells of a message that it took: that it was delivered, or, of Messenger and Instagram, its echo. */
+/** Returns the vendor's report about a message that it accepted: that it was delivered, or, for Messenger and Instagram, its echo. */
 export function reportOf(taken: Taken, content: unknown): Report {
   const { account } = taken;
   switch (account.provider) {
@@ -48,7 +48,7 @@ function delivered({ account, vendorId, to, ownId }: Taken): object {
   return { object: 'whatsapp_business_account', entry: [{ id: 'bench', changes: [{ field: 'messages', value }] }] };
 }
 
-/** As Meta repeats what leaves a page: with our id on Messenger alone. */
+/** The echo that Meta sends for outgoing messages of a page: it only contains Embudo's id on Messenger. */
 function echo({ account, vendorId, to }: Taken, content: unknown): object {
   const { message = {} }: { message?: Record<string, unknown> } = Object(content);
   const { text, metadata, attachment } = message;

@@ -1,12 +1,12 @@
 import type { SendRequest } from '../../src/integrations/testing-http/fake-sender.js';
 import type { SendingAccount } from './accounts.js';
 
-/** One message that a fake vendor took on: an effect that a customer would have seen. */
+/** One message that a fake vendor accepted: an effect that a customer would have seen. */
 export interface Taken {
   account: SendingAccount;
   vendorId: string;
   to: string;
-  /** Our id where the vendor is given it, else whom and what: Instagram is told nothing of ours. */
+  /** Embudo's id if the vendor is given it, otherwise the recipient and content: Instagram is given no id. */
   key: string;
   ownId: string | null;
   body: string;
@@ -32,7 +32,7 @@ interface SendGridBody {
   personalizations?: { to?: { email?: string }[]; custom_args?: { messageId?: string } }[];
 }
 
-/** Reads a request as its vendor does. Throws where the account that sent it is none of ours. */
+/** Reads a request as its vendor does. Throws if it comes from an unknown account. */
 export function readTaken(accounts: readonly SendingAccount[], vendorId: string, request: SendRequest): Taken {
   const knownBy = credentialOf(request);
   const account = accounts.find(each => each.knownBy === knownBy && isSender(each, request));
@@ -41,7 +41,7 @@ export function readTaken(accounts: readonly SendingAccount[], vendorId: string,
   return { account, vendorId, to, ownId, body, key: ownId ?? keyOf(to, body) };
 }
 
-/** What stands for our id where a vendor is not given it. */
+/** Returns the key that replaces Embudo's id for a vendor that is not given it. */
 export const keyOf = (to: string, content: string): string => `${to} ${content}`;
 
 function credentialOf({ headers, authorization = '' }: SendRequest): string {
@@ -50,7 +50,7 @@ function credentialOf({ headers, authorization = '' }: SendRequest): string {
   return scheme === 'Basic' ? (Buffer.from(value, 'base64').toString('utf8').split(':')[0] ?? '') : value;
 }
 
-/** The graph's addresses name who sends, except Instagram's. */
+/** The URLs of Meta's graph contain the sender, except those of Instagram. */
 const isSender = ({ provider, channel, externalId }: SendingAccount, { path }: SendRequest): boolean =>
   provider !== 'META' || channel === 'INSTAGRAM' || path.includes(`/${externalId}/`);
 

@@ -9,24 +9,24 @@ import type { SendingAccount } from './accounts.js';
 import { type Report, reportOf } from './reports.js';
 import { readTaken, type Taken } from './taken.js';
 
-/** Beyond it a vendor's answer would be a call that timed out. */
+/** The slowest answer; slower ones would count as a timeout. */
 const slowestAnswerMs = 250;
 
 export interface VendorOptions {
   random(): number;
-  /** Of a hundred requests, how many break off after they were taken, and how many are refused for a while. */
+  /** Of a hundred requests, how many break off after they were accepted, and how many are temporarily refused. */
   troubles: number;
-  /** How long after it was taken a message is reported at the latest. */
+  /** The latest time at which a message is reported after it was accepted. */
   latestReportMs: number;
 }
 
 /**
- * The vendors that the workers send to. Each answers late, so that a worker that is killed is mostly killed within a call; some answers
- * are lost or are errors. What was taken is reported by signed webhooks, before or after the answer, again and again until it is stored.
+ * The vendors that the workers send to. Each answers late, so that a killed worker is mostly killed during a call; some answers are lost
+ * or are errors. Accepted messages are reported by signed webhooks, before or after the answer, and repeated until they are stored.
  */
 export class Vendors {
   readonly taken: Taken[] = [];
-  /** Called with each message that was taken, before its answer leaves. */
+  /** Called for each accepted message, before its answer is sent. */
   onTaken: (() => void) | null = null;
   accounts: readonly SendingAccount[] = [];
   private readonly reports = new Set<Promise<void>>();
@@ -64,7 +64,7 @@ export class Vendors {
     return Object.fromEntries(Object.entries(this.fakes).map(([name, { url }]) => [name, url]));
   }
 
-  /** Resolves when all that was taken is reported. */
+  /** Resolves when all accepted messages are reported. */
   async reported(): Promise<void> {
     while (this.reports.size > 0) await Promise.all(this.reports);
   }
@@ -74,7 +74,7 @@ export class Vendors {
     await Promise.all(Object.values(this.fakes).map(fake => fake.stop()));
   }
 
-  /** Requests of messages, also those that were refused. */
+  /** The number of send requests, including those that were refused. */
   get sends(): number {
     return Object.values(this.fakes).reduce((sum, { requests }) => sum + requests.length, 0);
   }

@@ -3,10 +3,10 @@ import { type Habit, Reader } from './reader.js';
 import type { Desks } from './seed-desks.js';
 import { type Expected, isComplete } from './verify.js';
 
-/** One socket of so many is a slow reader; of those that answer pings all listen to a busy conversation. */
+/** One of this many sockets is a slow reader; those that answer pings all listen to a busy conversation. */
 const oneSlowOf = 20;
 const openedAtOnce = 50;
-/** How many of a thousand sockets that read are cut off at a time. */
+/** How many of a thousand steady sockets are disconnected at a time. */
 const cutOfThousand = 4;
 
 interface CrowdOptions {
@@ -19,7 +19,7 @@ interface CrowdOptions {
 /** All consoles of the soak. */
 export class Crowd {
   readonly readers: Reader[];
-  /** Those that were slow from the beginning. */
+  /** The readers that were slow from the beginning. */
   readonly slow: Reader[];
   cuts = 0;
   private readonly random: SeededRandom;
@@ -27,7 +27,8 @@ export class Crowd {
   constructor({ sockets, port, place, random }: CrowdOptions) {
     this.random = random;
     const { desks } = place;
-    // Sockets go round the sellers, so that the first of each is among the first; a slow one shares its seller with others.
+    // Sockets are assigned to the sellers in turn, so the first socket of each seller is among the first ones; a slow one shares its
+    // seller with others.
     this.readers = Array.from({ length: sockets }, (_, at) => {
       const desk = at % desks.length;
       return new Reader({
@@ -45,7 +46,7 @@ export class Crowd {
     return this.readers.reduce((sum, { resumed }) => sum + Math.max(0, resumed - 1), 0);
   }
 
-  /** Not all at once: the backlog of a listening socket is finite. Resolves when each has its first cursors. */
+  /** Opens the sockets in groups, since the backlog of a listening socket is limited. Resolves when each has its first cursors. */
   async open(): Promise<void> {
     for (let at = 0; at < this.readers.length; at += openedAtOnce) {
       const some = this.readers.slice(at, at + openedAtOnce);
@@ -62,13 +63,13 @@ export class Crowd {
       }
   }
 
-  /** Has all read, and waits until each was told of everything, or for so long. */
+  /** Makes all of them read, and waits until each has received everything, at most for the given time. */
   async settle(expected: Expected, patienceMs: number): Promise<void> {
     const until = performance.now() + patienceMs;
     for (const reader of this.slow) reader.hurry();
     while (performance.now() < until && !isComplete(this.readers, expected))
       await new Promise(resolve => setTimeout(resolve, 250));
-    // What comes now would be a second time.
+    // Events that arrive now would be duplicates.
     await new Promise(resolve => setTimeout(resolve, 3_000));
   }
 

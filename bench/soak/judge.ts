@@ -3,25 +3,25 @@ import type { Crowd } from './crowd.js';
 import type { Weight } from './orders.js';
 import type { Faults } from './verify.js';
 
-/** How much more the second half may take than the first. */
+/** The maximum ratio of the second half to the first. */
 const growth = 1.1;
 const [tryAgainLater] = closing.tryAgainLater;
-/** Of one socket: what may wait, and the frame that was written when the limit was not yet reached. */
+/** The limit for one socket: the data that may wait, and one frame that was written before the limit was reached. */
 const waitingAtMost = defaultSocketSettings.maxBufferedBytes + 65_536;
 
 interface Soaked {
-  /** Each after a garbage collection, with the share of the time that had gone by. */
+  /** Each measured after a garbage collection, with the share of the time that had passed. */
   weights: readonly (Weight & { share: number })[];
   faults: Faults;
   crowd: Crowd;
-  /** Sockets by the code with which the server closed them. */
+  /** The number of sockets by the code with which the server closed them. */
   closings: ReadonlyMap<string, number>;
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
-/** What the soak showed, and what of it should not be. */
+/** Returns the results of the soak, and the failures among them. */
 export function judge({ weights, faults, crowd, closings }: Soaked): {
   lines: string[];
   failures: string[];
@@ -36,7 +36,7 @@ export function judge({ weights, faults, crowd, closings }: Soaked): {
     lines.push(
       `${field}: ${mebibytes(first)} in the first half, ${mebibytes(second)} in the second (medians after a collection); at most ${mebibytes(Math.max(...weights.map(weight => weight[field])))}`,
     );
-    // What waits for slow readers comes and goes, and lies outside of the heap.
+    // Data that wait for slow readers vary, and are outside of the heap.
     if (field !== 'external' && second > first * growth) failures.push(`${field} grew from half to half`);
   }
   const most = Math.max(...weights.map(({ waitingMost }) => waitingMost));
@@ -53,7 +53,7 @@ export function judge({ weights, faults, crowd, closings }: Soaked): {
     lines.push(
       `${readers.length} slow readers ${habit}: cut off ${cuts.reduce((sum, count) => sum + count, 0)} times, each at least ${Math.min(...cuts)}`,
     );
-    // One that answers pings is cut off only once too much waits for it, which a short run does not come to.
+    // A reader that answers pings is only disconnected when too much data wait for it, which a short run does not reach.
     if (habit !== 'PONGS' && Math.min(...cuts) === 0) failures.push(`a slow reader ${habit} was never cut off`);
   }
   const steady = crowd.readers.filter(({ options }) => options.habit === 'STEADY');
@@ -64,7 +64,7 @@ export function judge({ weights, faults, crowd, closings }: Soaked): {
   lines.push(
     `${crowd.cuts} readers were cut off on purpose; of those who read the server closed ${cutsBy(true)} since the database was away, and ${cutsBy(false)} otherwise; ${crowd.resumptions} resumptions`,
   );
-  // Whoever reads is closed only where these processes are too slow for pings: it resumes as well, and fails nothing here.
+  // Steady readers are only closed if these processes are too slow for pings. They also resume, so this is not a failure here.
   lines.push(
     `lost ${faults.lost}, twice ${faults.twice}, foreign ${faults.foreign}, miscounted ${faults.miscounted}, gaps ${faults.gaps}`,
   );

@@ -1,9 +1,9 @@
-/** What `bench:soak` and its server say to each other. */
+/** The messages between `bench:soak` and its server. */
 export interface Desk {
   userId: string;
   sellerId: string;
   conversationId: string;
-  /** Whether its conversation is so busy that a reader who stops is soon behind by more than may wait. */
+  /** Whether its conversation is so busy that the data waiting for a reader who stops soon exceed the limit. */
   busy: boolean;
 }
 
@@ -13,7 +13,7 @@ export type SoakOrder =
   /** `settled`: after a full garbage collection. */
   | { kind: 'weigh'; settled: boolean };
 
-/** What the server committed since it last said so: ids of notifications and messages, by the seller's place in the list of desks. */
+/** What the server has committed since its last report: ids of notifications and messages, by the seller's index in the list of desks. */
 export interface Committed {
   kind: 'committed';
   notifications: [desk: number, id: string][];
@@ -22,7 +22,7 @@ export interface Committed {
 export interface Stopped {
   kind: 'stopped';
 }
-/** Bytes of the server's process, and of what waits for sockets in it. */
+/** Bytes of the server's process, and of the data in it that wait for sockets. */
 export interface Weight {
   kind: 'weight';
   rss: number;
@@ -30,7 +30,7 @@ export interface Weight {
   /** Buffers and other memory outside of the heap. */
   external: number;
   waiting: number;
-  /** What waits for the socket that most waits for. */
+  /** The data that wait for the socket with the most waiting data. */
   waitingMost: number;
   sockets: number;
 }

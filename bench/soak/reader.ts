@@ -1,8 +1,8 @@
 import { FrameCounter, type Pace } from '../fanout/frames.js';
 
 /**
- * `STEADY` reads all the time. The others are slow: `STILL` reads nothing any more once it listens, `TRICKLE` reads some bytes a
- * second, and `PONGS` reads nothing but goes on to answer pings, so that only what waits for it tells that it is slow.
+ * `STEADY` reads all the time. The others are slow: `STILL` stops reading once it listens, `TRICKLE` reads a few bytes a second, and
+ * `PONGS` reads nothing but still answers pings, so that only the waiting data show that it is slow.
  */
 export type Habit = 'STEADY' | 'STILL' | 'TRICKLE' | 'PONGS';
 const paceOf: Record<Habit, Pace | null> = { STEADY: null, STILL: 'never', TRICKLE: 1000, PONGS: 'never' };
@@ -31,19 +31,19 @@ export interface ReaderOptions {
   desk: number;
   habit: Habit;
   token(): Promise<string>;
-  /** How long it stays away, in milliseconds. */
+  /** How long it stays disconnected, in milliseconds. */
   away(): number;
 }
 
-/** A seller's console: one socket with two subscriptions, which comes back with its cursors whenever it is cut off. */
+/** A seller's console: one socket with two subscriptions, which comes back with its cursors whenever it is disconnected. */
 export class Reader {
-  /** The ids that it was told, as often as it was told them. */
+  /** The ids that it received, including duplicates. */
   readonly heard: Record<Stream, string[]> = { notification: [], message: [] };
   unread = 0;
   gaps = 0;
   /** How often each code, or none, ended a connection that it did not end itself. */
   readonly cuts = new Map<number | null, number>();
-  /** How often it came back and was told all that it had missed. */
+  /** How often it came back and received everything that it had missed. */
   resumed = 0;
   failure: Error | null = null;
   habit: Habit;
@@ -63,7 +63,7 @@ export class Reader {
     return this.options.desk;
   }
 
-  /** Fulfilled when it has been told all that it had missed. */
+  /** Fulfilled when it has received everything that it had missed. */
   get up(): Promise<void> {
     return this.listening.promise;
   }
@@ -84,18 +84,18 @@ export class Reader {
       await socket.opened;
       socket.say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
     } catch {
-      // It is told by `onClose`, which comes back later.
+      // `onClose` handles it, and reconnects later.
     }
   }
 
-  /** Ends the connection as a network that is gone does: the client says no word. */
+  /** Ends the connection as a lost network does: the client sends no close frame. */
   cut(): void {
     if (!this.socket || this.isAway) return;
     this.isAway = true;
     this.socket.close();
   }
 
-  /** From now on it reads all. */
+  /** From now on it reads everything. */
   hurry(): void {
     this.habit = 'STEADY';
     this.socket?.readAt(null);

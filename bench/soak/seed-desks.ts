@@ -9,12 +9,12 @@ import type { Desk } from './orders.js';
 export interface Desks {
   tenantId: string;
   desks: Desk[];
-  /** A fresh access token of a seller. */
+  /** Returns a fresh access token of a seller. */
   tokenOf(desk: number): Promise<string>;
   close(): Promise<void>;
 }
 
-/** `busy` of the sellers have a busy conversation. */
+/** Creates the tenant; `busy` is the number of sellers with a busy conversation. */
 export async function seedDesks(
   { owner }: StageDatabase,
   settings: Record<string, string>,

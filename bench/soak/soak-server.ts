@@ -4,11 +4,11 @@ import type { SoakAnswer, SoakOrder, Weight } from './orders.js';
 import type { Desks } from './seed-desks.js';
 import type { Expected } from './verify.js';
 
-/** The server under test, in a process of its own, and what it says that it committed. */
+/** The server under test, in a process of its own, and what it reports as committed. */
 export class SoakServer {
   readonly expected: Expected;
   count = 0;
-  /** What the server warned of: how often each thing. */
+  /** The warnings of the server, with their counts. */
   readonly warnings = new Map<string, number>();
   private readonly waiting: { weight: ((weight: Weight) => void)[]; stopped: (() => void)[] } = {
     weight: [],
@@ -46,7 +46,7 @@ export class SoakServer {
     this.order({ kind: 'start', desks: this.place.desks, control });
   }
 
-  /** Resolves when all that was committed is known here. */
+  /** Resolves when everything that was committed is known here. */
   stopWriting(): Promise<void> {
     return new Promise(resolve => {
       this.waiting.stopped.push(resolve);
@@ -62,7 +62,7 @@ export class SoakServer {
     });
   }
 
-  /** How many sockets the server closed with each code, by its own metrics. */
+  /** Returns how many sockets the server closed with each code, from its own metrics. */
   async closings(): Promise<Map<string, number>> {
     const text = await (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text();
     const lines = text.matchAll(/^embudo_socket_events_total\{event="closed",code="(\d+)"[^}]*\} (\d+)/gm);
@@ -88,7 +88,7 @@ export class SoakServer {
   }
 }
 
-/** What a line of the log warns of, without what differs from one to the next; null for other lines. */
+/** Returns the warning in a line of the log, without parts that differ from line to line; null for other lines. */
 function warningIn(line: string): string | null {
   const { level, msg, error } = JSON.parse(line) as { level: number | string; msg?: string; error?: string };
   const isWarning = typeof level === 'number' ? level >= 40 : ['warn', 'error', 'fatal'].includes(level);

@@ -1,18 +1,18 @@
 import type { Reader, Stream } from './reader.js';
 
-/** What each seller should have been told: ids by the place of the desk. */
+/** The ids that each seller should have received, by the index of the desk. */
 export type Expected = Record<Stream, string[][]>;
 export interface Faults {
   lost: number;
   twice: number;
-  /** Told of what was not committed for them. */
+  /** Ids that were not committed for the seller who received them. */
   foreign: number;
-  /** Who was last told another number of unread notifications than there are. */
+  /** Readers whose last number of unread notifications is wrong. */
   miscounted: number;
   gaps: number;
 }
 
-/** Compares what each socket was told with what was committed for its seller. */
+/** Compares what each socket received with what was committed for its seller. */
 export function faultsOf(readers: readonly Reader[], expected: Expected): Faults {
   const faults: Faults = { lost: 0, twice: 0, foreign: 0, miscounted: 0, gaps: 0 };
   for (const reader of readers) {
@@ -29,7 +29,7 @@ export function faultsOf(readers: readonly Reader[], expected: Expected): Faults
   return faults;
 }
 
-/** Whether every socket is up and was told of everything. */
+/** Whether every socket is connected and has received everything. */
 export const isComplete = (readers: readonly Reader[], expected: Expected): boolean =>
   readers.every(
     reader =>

@@ -4,14 +4,14 @@ import { ServiceUnavailable } from '../../src/domain/shared/domain-error.js';
 import { newId } from '../../src/domain/shared/id.js';
 import type { Committed, Desk, SoakAnswer } from './orders.js';
 
-/** How often each seller is told of something and gets a message, and how often one whose conversation is busy does. */
+/** How often each seller gets a notification and a message, and how often a seller with a busy conversation gets a message. */
 const notificationEveryMs = 10_000;
 const messageEveryMs = 20_000;
 const busyEveryMs = 250;
 const writersAtOnce = 2;
 const usualBody = '¿Tienen en existencia lo que vi ayer? '.repeat(12);
 const longBody = '¿Tienen en existencia lo que vi ayer? '.repeat(420);
-/** In a run that is to fail: every so many things one is said to be committed that is not, and one is told of twice. */
+/** In a control run: one of this many is reported as committed but not published, and one is published twice. */
 const controlEvery = 100;
 
 interface Due {
@@ -22,8 +22,8 @@ interface Due {
 }
 
 /**
- * Commits notifications and messages at a steady pace, a transaction each, as the product does: the row, and the event by which
- * listeners hear of it. A machine that is too slow gets fewer of them, never a burst.
+ * Commits notifications and messages at a steady rate, one transaction each, as the product does: the row, and the event that listeners
+ * receive. A machine that is too slow gets fewer of them, never a burst.
  */
 export class SoakWriter {
   private readonly due: Due[];
@@ -44,7 +44,7 @@ export class SoakWriter {
     const began = performance.now();
     this.due = desks.flatMap(({ busy }, desk): Due[] => {
       const messages = busy ? busyEveryMs : messageEveryMs;
-      // Spread over the time between two, so that no second has more to do than another.
+      // Spread over the interval, so that every second has the same load.
       const first = (everyMs: number) => began + (everyMs * desk) / desks.length;
       return [
         { desk, kind: 'notification', everyMs: notificationEveryMs, at: first(notificationEveryMs) },
@@ -58,7 +58,7 @@ export class SoakWriter {
     return this.done;
   }
 
-  /** Resolves when all that was committed has been said. */
+  /** Resolves when everything that was committed has been reported. */
   async stop(): Promise<void> {
     this.stopping = true;
     await this.done;
@@ -86,7 +86,7 @@ export class SoakWriter {
     this.committed = { kind: 'committed', notifications: [], messages: [] };
   }
 
-  /** As jobs do, it tries again where the database has no connection for it now. */
+  /** Retries when the database has no free connection, as jobs do. */
   private async commit(run: (tx: Transaction) => Promise<void>): Promise<void> {
     for (;;)
       try {
@@ -127,7 +127,7 @@ export class SoakWriter {
        from conversation v where v.id = $2`,
       [id, conversationId, desk.busy ? longBody : usualBody, this.count],
     );
-    // Nobody hears of what is not recorded.
+    // Without a recorded event, no listener receives the message.
     if (!this.isFaulty(1)) tx.record('message.added', { messageId: id, conversationId, sellerId });
   }
 

@@ -4,11 +4,11 @@ import { keysOf } from '../../src/demo/home.js';
 import { demoInfo } from '../../src/demo/info.js';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 
-/** A WhatsApp account that webhooks can be signed for. */
+/** A WhatsApp account for which webhooks can be signed. */
 export interface StageAccount {
   tenantId: string;
   phoneNumberId: string;
-  /** The webhook's path on whichever port the server listens. */
+  /** The path of its webhook, on whichever port the server listens. */
   path: string;
   secret: string;
 }
@@ -19,8 +19,7 @@ export function stageSettings(home: string, ownerUrl: string): Record<string, st
 }
 
 /**
- * The demo tenants' accounts. With an access token their answers leave the house, to META_GRAPH_URL; without one they go
- * to the sandbox.
+ * Creates the demo tenants' accounts. With an access token their answers are sent to META_GRAPH_URL; without one they go to the sandbox.
  */
 export async function seedAccounts(settings: Record<string, string>, accessToken?: string): Promise<StageAccount[]> {
   const home = settings.EMBUDO_HOME ?? '';

@@ -8,12 +8,12 @@ const built = fileURLToPath(new URL('../..', import.meta.url));
 export interface Child {
   process: ChildProcess;
   pid: number;
-  /** Resolves when it has ended, however. */
+  /** Resolves when the process has ended, for whatever reason. */
   ended: Promise<void>;
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a built program under this Node; it ends with us, since it holds a channel of ours. */
+/** Starts a built program under this Node. It ends with this process, since it holds a channel to it. */
 export function startChild(entry: string, env: Record<string, string>, nodeArgs: string[] = []): Child {
   const child = spawn(process.execPath, [...nodeArgs, `${built}${entry}`], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -32,7 +32,7 @@ export function startChild(entry: string, env: Record<string, string>, nodeArgs:
   };
 }
 
-/** Resolves when the program has written a line with this text; its further output is read and dropped. */
+/** Resolves when the program has written a line with this text; its further output is read and discarded. */
 export async function saysLine(child: Child, text: string): Promise<void> {
   const { stdout } = child.process;
   if (!stdout) throw new Error('the program has no standard output');
@@ -48,11 +48,11 @@ export async function saysLine(child: Child, text: string): Promise<void> {
   });
 }
 
-/** The server and worker of production where there is a Redis, else the same wiring without one. */
+/** Returns the server or worker of production if there is a Redis, otherwise the same wiring without one. */
 export const entryOf = (name: 'server' | 'worker', env: Record<string, string>): string =>
   env.REDIS_URL ? `src/${name}.js` : `bench/processes/${name}.js`;
 
-/** A port that nobody uses now, so that a process that is started again listens where it did. */
+/** Returns a port that is free now, so that a process that is started again can listen on the same one. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

@@ -6,23 +6,23 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/integrat
 import { processesIn } from '../../src/integrations/local/postgres/processes.js';
 import { migrate } from '../../src/integrations/postgres/migrate.js';
 
-/** A migrated database of the benchmark's own. */
+/** A migrated database for the benchmark. */
 export interface StageDatabase {
   ownerUrl: string;
   /** The owner: sees every row, and may become embudo_queue. */
   owner: pg.Pool;
-  /** What the server says of itself, for the head of a report. */
+  /** The version of the server, for the head of a report. */
   version: string;
-  /** Ends the postmaster with SIGKILL; its supervisor starts it again. Null where the server is not ours to kill. */
+  /** Kills the postmaster with SIGKILL; its supervisor starts it again. Null if the server was not started here. */
   kill: (() => number) | null;
-  /** Sends a signal to every process of the server; nothing where it is not ours. */
+  /** Sends a signal to every process of the server; does nothing if the server was not started here. */
   signal(name: NodeJS.Signals): void;
-  /** Where the write-ahead log lies, where it has a disk of its own. */
+  /** The folder of the write-ahead log, if it has a disk of its own. */
   walFolder: string | null;
   stop(): Promise<void>;
 }
 
-/** DATABASE_URL where it is set (it must be empty or a bench's own), else an embedded server that syncs like production's. */
+/** Opens DATABASE_URL if it is set (it must be empty or a benchmark's own), otherwise an embedded server that syncs like production's. */
 export async function openDatabase(home: string, { walMegabytes = 0 } = {}): Promise<StageDatabase> {
   const given = process.env.DATABASE_URL;
   const start = () =>
@@ -52,7 +52,7 @@ export async function openDatabase(home: string, { walMegabytes = 0 } = {}): Pro
         try {
           process.kill(pid, name);
         } catch {
-          // one of its connections has just ended
+          // one of its connections has just been closed
         }
     },
     walFolder: disk?.folder ?? null,
@@ -75,11 +75,11 @@ interface Disk {
   remove(): void;
 }
 
-/** Moves the write-ahead log onto a small file system in memory, which root alone may make. Leaves the server stopped. */
+/** Moves the write-ahead log to a small file system in memory, which only root can create. Leaves the server stopped. */
 async function giveWalItsDisk({ adminUrl, dataDir, stop }: EmbeddedPostgres, megabytes: number): Promise<Disk> {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  // Below the size of the disk, which would be full by itself otherwise.
+  // Below the size of the disk, which would otherwise become full by itself.
   for (const setting of [`max_wal_size = '${Math.floor(megabytes / 3)}MB'`, `min_wal_size = '32MB'`])
     await admin.query(`alter system set ${setting}`);
   await admin.end();

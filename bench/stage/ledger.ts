@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Empties what webhooks and jobs have written, so that every measurement begins on the same tables. */
+/** Deletes everything that webhooks and jobs have written, so that every measurement begins with the same tables. */
 export async function emptyLedger(owner: pg.Pool): Promise<void> {
   await asQueue(owner, 'truncate graphile_worker._private_jobs');
   await owner.query(
@@ -20,12 +20,12 @@ export async function asQueue<Row>(owner: pg.Pool, text: string, values: unknown
   }
 }
 
-/** Admits to the ledger what webhooks brought, as a worker does before it takes jobs. */
+/** Admits the webhooks' events to the ledger, as a worker does before it takes jobs. */
 export async function admitAll(owner: pg.Pool): Promise<void> {
   await asQueue(owner, 'select * from app.admit_arrivals(1000000)');
 }
 
-/** Ids of the ledger rows for which a job waits, one entry a job. */
+/** Returns the ids of the ledger rows for which a job waits, one entry per job. */
 export async function jobsOf(owner: pg.Pool): Promise<string[]> {
   const rows = await asQueue<{ id: string | null }>(
     owner,
@@ -35,7 +35,7 @@ export async function jobsOf(owner: pg.Pool): Promise<string[]> {
   return rows.map(row => row.id ?? 'a job without an event');
 }
 
-/** How many jobs of messages are yet to be done; those that have failed for good do not count. */
+/** The number of message jobs that are not done yet; jobs that have failed permanently do not count. */
 export async function jobsLeft(owner: pg.Pool): Promise<number> {
   const [row] = await asQueue<{ left: number }>(
     owner,
@@ -45,7 +45,7 @@ export async function jobsLeft(owner: pg.Pool): Promise<number> {
   return row?.left ?? 0;
 }
 
-/** How many jobs of any kind are due, with those that run: what a message leads to beside its answer is among them. */
+/** The number of jobs of any kind that are due or running, including those that follow from a message besides its answer. */
 export async function jobsDue(owner: pg.Pool): Promise<number> {
   const [row] = await asQueue<{ due: number }>(
     owner,

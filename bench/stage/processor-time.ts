@@ -19,20 +19,20 @@ function statOf(pid: number): Stat | null {
     const at = (index: number) => fields[index] ?? 0;
     return { parent: at(1), own: at(11) + at(12), children: at(13) + at(14) };
   } catch {
-    return null; // it ended meanwhile, or this system has no /proc
+    return null; // the process has ended meanwhile, or this system has no /proc
   }
 }
 
-/** Seconds of processor time that a process has used so far. */
+/** Seconds of CPU time that a process has used so far. */
 export const processorTimeOf = (pid: number): number => (statOf(pid)?.own ?? Number.NaN) / ticksPerSecond;
 
-/** The postmaster of the server behind a connection; null where it runs on another machine. */
+/** Returns the postmaster's process id of the server behind a connection; null if it runs on another machine. */
 export async function findPostmaster(database: pg.Pool): Promise<number | null> {
   const { rows } = await database.query<{ pid: number }>('select pg_backend_pid() as pid');
   return statOf(rows[0]?.pid ?? 0)?.parent ?? null;
 }
 
-/** Seconds of processor time of a whole Postgres: the postmaster, its processes, and those that have ended. */
+/** Seconds of CPU time of a whole Postgres: the postmaster, its processes, and those that have ended. */
 export function processorTimeOfPostgres(postmaster: number | null): number {
   const main = postmaster === null ? null : statOf(postmaster);
   if (!main) return Number.NaN;

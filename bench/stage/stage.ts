@@ -11,13 +11,13 @@ export interface StageServer extends Child {
   port: number;
 }
 
-/** A database with the demo tenants, and the real processes on it, each apart. */
+/** A database with the demo tenants, and the real processes on it, each started separately. */
 export interface Stage {
   database: StageDatabase;
   accounts: [StageAccount, ...StageAccount[]];
-  /** What all processes are started with. */
+  /** The settings that all processes are started with. */
   settings: Record<string, string>;
-  /** Between the processes and the database, where it was asked for. */
+  /** The proxy between the processes and the database, if requested. */
   proxy: FlakyProxy | null;
   startServer(options?: { entry?: string; port?: number; nodeArgs?: string[] }): Promise<StageServer>;
   startWorker(options?: { nodeArgs?: string[] }): Promise<Child>;
@@ -25,22 +25,22 @@ export interface Stage {
 }
 
 export interface StageOptions {
-  /** Settings of the processes beside those that a stage needs. */
+  /** Settings of the processes besides those that a stage needs. */
   settings?: Record<string, string>;
-  /** Lets answers leave the house, to META_GRAPH_URL. */
+  /** Makes answers be sent to META_GRAPH_URL. */
   accessToken?: string;
-  /** Puts a proxy that can vanish between the processes and the database. */
+  /** Puts a proxy that can become unreachable between the processes and the database. */
   proxied?: boolean;
-  /** Gives the write-ahead log a file system of so many megabytes. */
+  /** Gives the write-ahead log a file system of this many megabytes. */
   walMegabytes?: number;
 }
 
-/** Its home is removed in the end, unless BENCH_HOME names one to keep. */
+/** Opens a stage. Its home folder is removed at the end, unless BENCH_HOME names one to keep. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const kept = process.env.BENCH_HOME;
   if (kept) mkdirSync(kept, { recursive: true });
   const home = kept ? path.resolve(kept) : mkdtempSync(path.join(tmpdir(), 'embudo-bench-'));
-  // An exit runs the hook that ends the embedded Postgres; a signal's own death would leave it behind.
+  // `process.exit` runs the hook that ends the embedded Postgres; dying by the signal would leave it running.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(130));
   const database = await openDatabase(home, options);
   const proxy = options.proxied ? await startFlakyProxy(database.ownerUrl) : null;
@@ -73,7 +73,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       await proxy?.stop();
       await database.stop();
       if (kept) return;
-      await removeEmbeddedPostgres(home); // it may lie outside of the home
+      await removeEmbeddedPostgres(home); // it may be outside of the home folder
       rmSync(home, { recursive: true, force: true });
     },
   };

@@ -1,11 +1,11 @@
 import { defaultFieldResolver, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 
-/** An object of the answer that a compiled read has made already, with the fields that are asked for, by their keys in the answer. */
+/** An object of the answer that a compiled read has already built, with the selected fields by their keys in the answer. */
 export class Answer {
   constructor(readonly fields: Readonly<Record<string, unknown>>) {}
 }
 
-/** Has the fields of all types but the roots take what an Answer holds; anything else is resolved as before. */
+/** Makes the fields of all types except the roots return the values of an Answer; any other source is resolved as before. */
 export function takeAnswers(schema: GraphQLSchema): GraphQLSchema {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,7 +1,7 @@
 import type { Page } from '../domain/shared/keyset.js';
 import type { Connection } from '../schema/connection.js';
 
-/** A page of a list as the API shows it. The total is counted only where a client selects it. */
+/** Returns a page of a list as the API shows it. The total is counted only if a client selects it. */
 export function toConnection<Row>(page: Page<Row>): Connection<Row> {
   return {
     nodes: page.rows,

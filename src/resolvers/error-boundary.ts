@@ -12,7 +12,10 @@ import type { Log } from '../domain/shared/use-case.js';
 
 const databaseAway = /^(08|53|57|55P03|40001|40P01)/;
 
-/** The error that a client sees: our own with its code; for an unexpected one only that it happened, with the request's id. */
+/**
+ * Returns the error that a client sees: a known error with its code. Of an unexpected error it only shows that it happened, with the id
+ * of the request.
+ */
 export function describeError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -57,14 +60,14 @@ function withoutInternals({
   return rest;
 }
 
-/** The error for a service that did not answer, with the seconds after which the client may ask again. */
+/** Returns the error for a service that did not answer, with the number of seconds after which the client may retry. */
 export function wordsOfUnavailable(cause: unknown): { message: string; retryAfterSeconds: number } {
   const general = new ServiceUnavailable();
   const { clientMessage: told, retryAfterSeconds } = cause instanceof ServiceUnavailable ? cause : general;
   return { message: told ?? general.message, retryAfterSeconds };
 }
 
-/** Whether Postgres shuts down, has no connection left, is busy or took too long, or the connection broke. */
+/** Whether Postgres is shutting down, has no connection left, is busy or took too long, or whether the connection broke. */
 export function isDatabaseAway(cause: unknown): boolean {
   if (cause instanceof ServiceUnavailable) return true;
   if (!(cause instanceof Error)) return false;
@@ -76,16 +79,16 @@ export function isDatabaseAway(cause: unknown): boolean {
   );
 }
 
-/** Whether Postgres refused U+0000 in text or JSON. It is removed from texts that are written, but not from those that are searched for. */
+/** Whether Postgres rejected U+0000 in text or JSON. It is removed from texts that are written, but not from search texts. */
 export function holdsNul(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === '22021' || cause.code === '22P05');
 }
 
-/** Whether whoever asked has made a mistake, which is told to them and is no failure of ours. */
+/** Whether the error is a mistake of the caller, which is reported to the caller and is not a failure of the server. */
 export const isUserMistake = (cause: unknown): boolean =>
   cause instanceof BadInput || cause instanceof DomainError || holdsNul(cause) || isUnknownField(cause);
 
-/** Whether Postgres knows no such field to sort by (`app.figure_field`): what fields there are is known there alone. */
+/** Whether Postgres found no such field to sort by (`app.figure_field`). Only the database knows which fields exist. */
 const isUnknownField = (cause: unknown): cause is Error =>
   cause instanceof Error && 'code' in cause && cause.code === 'EB001';
 
@@ -93,7 +96,7 @@ type Payload<K extends string, T> = { [P in K]: T | null } & {
   userErrors: { code: DomainError['code']; message: string; field: string[] | null }[];
 };
 
-/** Runs a use case for a mutation. Gives its result under its name, or the user errors that refused it. */
+/** Runs a use case for a mutation. Returns its result under its name, or the user errors that rejected it. */
 export async function payload<K extends string, T>(name: K, run: () => Promise<T>): Promise<Payload<K, T>> {
   try {
     return { [name]: await run(), userErrors: [] } as unknown as Payload<K, T>;

@@ -10,15 +10,15 @@ import { Loaders } from './loaders.js';
 import type { NodeReader } from './node-reader.js';
 import type { ResolvedBecause } from './resolved-because.js';
 
-/** How far an operation has come. One object for all copies of its context. */
+/** The progress of an operation. All copies of its context share one object. */
 export interface Progress {
   /** Whether a mutation has begun. */
   writes: boolean;
-  /** The checks before execution. They run, and charge the cost, once. */
+  /** The checks before execution. They run, and charge the cost, only once. */
   admission?: Promise<void>;
-  /** Why reading it as one statement gave no answer, once that was tried: it is tried once. */
+  /** Why reading the operation as one statement gave no answer, once that was tried. It is tried only once. */
   notRead?: ResolvedBecause;
-  /** The document, where one statement of it has answered. */
+  /** The document, if one statement has answered it. */
   readDocument?: DocumentNode;
 }
 
@@ -26,14 +26,14 @@ export interface GraphContextParts {
   useCase: UseCaseContext;
   viewer: Viewer | null;
   liveEvents: LiveEvents;
-  /** The client's address, as far as the trusted proxies tell it. */
+  /** The client's address, as far as the trusted proxies report it. */
   address: string;
   userAgent: string | null;
-  /** In which refusals are told. */
+  /** The language of the error messages. */
   language: Language;
-  /** Signs a link to a file, good for an hour. */
+  /** Returns a signed link to a file, valid for an hour. */
   signMediaUrl(mediaId: string): string;
-  /** Reads what payloads and events name. */
+  /** Reads the nodes that payloads and events refer to. */
   nodes: NodeReader;
   progress?: Progress;
 }
@@ -73,7 +73,10 @@ export class GraphContext implements GraphContextParts {
     return this.made;
   }
 
-  /** Reads as the viewer, whose rows row-level security decides. From the primary, unless the operation may read slightly old data from a replica. */
+  /**
+   * Reads as the viewer; row-level security decides which rows are visible. Uses the primary, unless the operation may read slightly old
+   * data from a replica.
+   */
   get reader(): Sql {
     const { actor, database } = this.useCase;
     if (this.refusal !== null) throw this.refusal;
@@ -87,13 +90,13 @@ export class GraphContext implements GraphContextParts {
     if (operation === 'mutation') this.progress.writes = true;
   }
 
-  /** Allows reads from a replica, for queries. Answers to mutations and events must show the change, so they do not call it. */
+  /** Allows reads from a replica, for queries. Not called for mutations and events, since their answers must show the change. */
   readOfReplica(): void {
     this.mayBeOld = true;
     this.made = null;
   }
 
-  /** Makes all further reads use the primary, since a replica may not have the session yet that was just started. */
+  /** Makes all further reads use the primary, since a replica may not have a session yet that was just started. */
   readOfPrimary(): void {
     if (this.mayBeOld) this.made = null;
     this.mayBeOld = false;

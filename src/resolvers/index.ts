@@ -60,7 +60,7 @@ import { DeclaredQueries, resolveWindows } from './window-resolvers.js';
 
 let built: Promise<GraphQLSchema> | null = null;
 
-/** The GraphQL schema. It is built once in a process, since type-graphql keeps its metadata for the process's lifetime. */
+/** Returns the GraphQL schema. It is built once per process, since type-graphql keeps its metadata for the lifetime of the process. */
 export function buildGraph(): Promise<GraphQLSchema> {
   built ??= buildSchema({
     resolvers: [
@@ -123,9 +123,9 @@ export function buildGraph(): Promise<GraphQLSchema> {
     ],
     // The use cases parse their inputs with zod, for all callers.
     validate: false,
-    // The check is a whole introspection at each start; test/graph.spec validates the schema instead.
+    // The check would run a whole introspection at each start; test/graph.spec validates the schema instead.
     skipCheck: true,
-    // The sockets have their own event streams; type-graphql refuses subscriptions where no pubSub is given.
+    // The sockets have their own event streams; type-graphql rejects subscriptions without a pubSub.
     pubSub: {
       publish: () => undefined,
       subscribe: () => ({ [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) }),
@@ -138,12 +138,15 @@ export function buildGraph(): Promise<GraphQLSchema> {
   return built;
 }
 
-/** Set here, since type-graphql takes no descriptions for the three root types. */
+/** Describes the three root types here, since type-graphql accepts no descriptions for them. */
 function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const descriptions = new Map([
-    [schema.getQueryType(), 'What you can read. Each field shows what your role and your tenant may see.'],
-    [schema.getMutationType(), 'What you can do. A business failure is in userErrors, and the thing is then null.'],
-    [schema.getSubscriptionType(), 'What you can follow as it happens, over a socket at the same address.'],
+    [schema.getQueryType(), 'Everything that you can read. Each field shows what your role and your tenant may see.'],
+    [
+      schema.getMutationType(),
+      'Everything that you can do. Business errors are returned in userErrors, and the result is then null.',
+    ],
+    [schema.getSubscriptionType(), 'Live events, over a socket at the same address.'],
   ]);
   for (const [type, description] of descriptions) if (type) type.description = description;
   return schema;

@@ -18,18 +18,18 @@ import {
 export type Row = Record<string, unknown>;
 type Field<Kind extends WindowField['kind']> = Extract<WindowField, { kind: Kind }>;
 
-/** Batches what an operation looks up by key: one statement for each kind of look-up, made from what the windows declare. */
+/** Batches the look-ups by key of an operation: one statement for each kind of look-up, derived from the windows. */
 export class Loaders {
   private readonly made = new Map<string, DataLoader<string, unknown>>();
 
   constructor(private readonly sql: Sql) {}
 
-  /** Things of a type by their id; null where there is none that the reader sees. */
+  /** Loads objects of a type by id; null if the reader sees none. */
   of<Type extends object>(type: ClassType<Type>): DataLoader<string, Type | null> {
     return this.by(windowOf(type), 'id') as unknown as DataLoader<string, Type | null>;
   }
 
-  /** The row of a window whose property has a value. An id that is not a UUID finds nothing. */
+  /** Loads the row of a window whose property has a value. An id that is not a UUID finds nothing. */
   by(window: Window<unknown>, property: string): DataLoader<string, Row | null> {
     return this.keep(`${window.name}.${property}`, async keys => {
       const { columns, from } = window.source;
@@ -37,12 +37,12 @@ export class Loaders {
       const text = `select ${column} as "loaderKey", ${columns} from ${from.write(new Placeholders())} where ${column} = any ($1)`;
       const rows = await this.sql.query<Row>({ name: `${window.name}.by-${property}`, text }, [keys.filter(isId)]);
       const found = new Map(rows.map(row => [row.loaderKey, row]));
-      // Postgres writes ids in lower case, a client may send capitals.
+      // Postgres writes ids in lower case; a client may send upper case.
       return keys.map(key => found.get(key.toLowerCase()) ?? null);
     });
   }
 
-  /** The rows that a field leads to, in its order, for each key; at most `limit` for each. */
+  /** Loads the rows of a field for each key, in the field's order; at most `limit` for each key. */
   rows(field: Field<'rows'>, limit: number | null): DataLoader<string, Row[]> {
     const { source } = windowNamed(field.target);
     const tie = joinConditionOf(field, 'asked.key');
@@ -57,7 +57,7 @@ export class Loaders {
     });
   }
 
-  /** The row of a source that arguments choose, for each key. */
+  /** Loads the row of the source that the arguments choose, for each key. */
   bound({ key, rows }: Field<'bound'>, given: object): DataLoader<string, Row | null> {
     const { name, columns, from, where = [] } = rows(given as never);
     return this.keep(`${name} ${JSON.stringify(given)}`, async keys => {
@@ -71,14 +71,14 @@ export class Loaders {
     });
   }
 
-  /** The page of a connection for each key. */
+  /** Loads the page of a connection for each key. */
   pages(field: Field<'page'>, given: PageRequest & object): DataLoader<string, Page<Row>> {
     const list = pageListOf(field, given);
     const parent = windowNamed(field.target).columnOf(field.to);
     return this.keep(`${parent} ${JSON.stringify(given)}`, keys => readPages<Row>(this.sql, list, parent, keys, given));
   }
 
-  /** A value that SQL computes from the row with that id. All such look-ups of a window are one statement. */
+  /** Loads a value that SQL computes from the row with that id. All such look-ups of a window are one statement. */
   computed(window: Window<unknown>, name: string, id: string): Promise<unknown> {
     const loader = this.keep(`${window.name}.computed`, async keys => {
       const asked = keys.map(key => key.split(' ') as [string, string]);

@@ -31,7 +31,7 @@ function schemaOfThings() {
 
 type Answering = (statement: Statement | string, values: unknown[]) => Promise<object[]>;
 
-/** What comes of a mutation that has changed a thing, where Postgres answers so. */
+/** Returns the result of a mutation that changed an object, when Postgres answers as given. */
 async function changed(text: string, answer: Answering, root: object = { change: { thing: id, done: true } }) {
   const schema = schemaOfThings();
   const because: string[] = [];

@@ -16,30 +16,31 @@ import type { Row } from './loaders.js';
 import type { ResolvedBecause } from './resolved-because.js';
 
 export interface NodeReaderOptions {
-  /** Null where all fields are to run through resolvers. */
+  /** Null if all fields are to run through resolvers. */
   compiler: ReadCompiler | null;
   log: Log;
-  /** Told of each read whose fields run through resolvers. */
+  /** Called for each read whose fields run through resolvers. */
   onResolved(because: ResolvedBecause): void;
 }
 
-/** Who asks, as far as reading needs to know. */
+/** The part of the caller's context that reading needs. */
 export interface NodeContext {
   readonly reader: Sql;
   signMediaUrl(mediaId: string): string;
 }
 
-/** Answers by their id, or rows whose fields are still to be resolved. */
+/** Answers by id, or rows whose fields are still to be resolved. */
 export type Nodes = ReadonlyMap<string, Answer | Row>;
 
 /**
- * Reads what the payload of a mutation or an event names by id: one statement for all ids, under the rights of whoever asks,
- * with everything that is selected of them. What cannot be compiled, or has a null where none may be, is left to resolvers.
+ * Reads the nodes that the payload of a mutation or an event refers to by id: one statement for all ids, with the caller's rights,
+ * including everything that is selected of them. A selection that cannot be compiled, or an answer with a forbidden null, is left to
+ * resolvers.
  */
 export class NodeReader {
   constructor(private readonly options: NodeReaderOptions) {}
 
-  /** Ids that the reader does not see are missing in what comes back; ids are in lower case there. */
+  /** Reads nodes by id. Ids that the reader does not see are missing in the result, whose ids are in lower case. */
   async read(context: NodeContext, info: GraphQLResolveInfo, node: NodeRead, given: readonly string[]): Promise<Nodes> {
     const ids = [...new Set(given.filter(isId).map(id => id.toLowerCase()))];
     if (ids.length === 0) return new Map();
@@ -52,7 +53,7 @@ export class NodeReader {
     return found;
   }
 
-  /** Null where all that were found are in the map; otherwise why some are not. */
+  /** Returns null if all found nodes are in the map; otherwise why some are not. */
   private async readCompiled(
     { reader, signMediaUrl }: NodeContext,
     info: GraphQLResolveInfo,
@@ -72,7 +73,7 @@ export class NodeReader {
     return because;
   }
 
-  /** A statement of ours that Postgres does not take is a mistake of ours, and the resolvers can still answer. */
+  /** Logs a statement that Postgres rejected, which is a bug of this program; resolvers can still answer. */
   private failed({ operation }: GraphQLResolveInfo, error: unknown): 'failed' {
     if (isDatabaseAway(error)) throw error;
     if (!isUserMistake(error))

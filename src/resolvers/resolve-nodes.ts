@@ -13,10 +13,10 @@ import type { Row } from './loaders.js';
 import { present } from './present.js';
 
 type NodeLoader = DataLoader<string, unknown>;
-/** By the nodes of a selection, which GraphQL gathers anew for each operation and once for all things of a list. */
+/** Loaders by the nodes of a selection. GraphQL collects these nodes again for each operation, and once for all objects of a list. */
 const loaders = new WeakMap<GraphQLResolveInfo['fieldNodes'], NodeLoader>();
 
-/** Reads by one statement what the same field of all things of a list names. */
+/** Returns a loader that reads, in one statement, the nodes that the same field of all objects of a list refers to. */
 function loaderOf(context: GraphContext, info: GraphQLResolveInfo, node: NodeRead): NodeLoader {
   let loader = loaders.get(info.fieldNodes);
   if (!loader) {
@@ -32,7 +32,9 @@ function loaderOf(context: GraphContext, info: GraphQLResolveInfo, node: NodeRea
   return loader;
 }
 
-/** Adds resolvers to the fields of payloads that hold the id of a node, or ids of some: those that the reader does not see are left out. */
+/**
+ * Adds resolvers to the fields of payloads that contain the id of a node or a list of ids. Ids that the reader does not see are left out.
+ */
 export function resolveNodes(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;

@@ -22,7 +22,7 @@ import { present } from './present.js';
 
 type Resolve = GraphQLFieldResolver<Row, GraphContext>;
 
-/** A class with the queries that windows and roots declare, from which type-graphql makes the fields of Query. */
+/** A class with the queries that windows and roots declare, from which type-graphql builds the fields of Query. */
 @Resolver()
 export class DeclaredQueries {}
 for (const [name, { type, description, nullable, args }] of Object.entries(roots)) {
@@ -30,7 +30,7 @@ for (const [name, { type, description, nullable, args }] of Object.entries(roots
   if (args) giveArguments(DeclaredQueries.prototype, name, args);
 }
 
-/** Adds resolvers for declared queries and for fields that are no columns; they run where an operation is not compiled. */
+/** Adds resolvers for declared queries and for fields that are not columns; they run for operations that are not compiled. */
 export function resolveWindows(schema: GraphQLSchema): GraphQLSchema {
   const fieldsOf = (name: string) => {
     const type = schema.getType(name);

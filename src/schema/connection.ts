@@ -1,12 +1,12 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { registerConnection } from './read/window.js';
 
-@ObjectType('PageInfo', { description: 'Where a page lies in its list.', simpleResolvers: true })
+@ObjectType('PageInfo', { description: 'The position of a page in its list.', simpleResolvers: true })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follows after endCursor.' })
+  @Field(() => Boolean, { description: 'Whether more items follow after endCursor.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether something lies before startCursor.' })
+  @Field(() => Boolean, { description: 'Whether there are items before startCursor.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the first item; null when the page is empty.' })
@@ -24,7 +24,7 @@ export interface Connection<Node> {
   nodes: Node[];
   edges: Edge<Node>[];
   pageInfo: PageInfo;
-  /** Runs the count only where a client selects `totalCount`. */
+  /** Runs the count; only called if a client selects `totalCount`. */
   totalCount(): Promise<number>;
 }
 
@@ -36,13 +36,14 @@ export function connectionOf<Node extends object>(
   nodeClass: ClassType<Node>,
   name: string,
 ): { Edge: ClassType<Edge<Node>>; Connection: ClassType<Connection<Node>> } {
-  @ObjectType(`${name}Edge`, { description: `A ${name} and where it lies in its list.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `A ${name} and its position in the list.`, simpleResolvers: true })
   class EdgeOfNode implements Edge<Node> {
     @Field(() => nodeClass, { description: 'The item itself.' })
     node!: Node;
 
     @Field(() => String, {
-      description: 'Opaque; give it as after or before to go on from here. It holds only for the same list and order.',
+      description:
+        'An opaque cursor; pass it as after or before to continue from here. It is valid only for the same list and order.',
     })
     cursor!: string;
   }
@@ -55,10 +56,10 @@ export function connectionOf<Node extends object>(
     @Field(() => [EdgeOfNode], { description: 'The items of the page, in order, each with its cursor.' })
     edges!: EdgeOfNode[];
 
-    @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
+    @Field(() => PageInfo, { description: 'The position of the page in its list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many items the whole list has; counted only where you ask.' })
+    @Field(() => Int, { description: 'How many items the whole list has; counted only if you select it.' })
     totalCount!: () => Promise<number>;
   }
   registerConnection(name, ConnectionOfNode);

@@ -6,11 +6,14 @@ export class PageArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: 20,
-    description: 'How many items the page holds at most, 1 to 100.',
+    description: 'The maximum number of items, 1 to 100.',
   })
   first!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before; omit it for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The endCursor of the previous page; omit it for the first page.',
+  })
   after?: string | null;
 }
 
@@ -20,10 +23,13 @@ export class InnerPageArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: 10,
-    description: 'How many items the page holds at most, 1 to 100.',
+    description: 'The maximum number of items, 1 to 100.',
   })
   first!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before; omit it for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The endCursor of the previous page; omit it for the first page.',
+  })
   after?: string | null;
 }

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { DateScalar, DateTimeScalar, DecimalScalar } from './scalars/index.js';
 
-@InputType('DateTimeRange', { description: 'A stretch of time. An end that is omitted is open.' })
+@InputType('DateTimeRange', { description: 'A range of time. An omitted end is open.' })
 export class DateTimeRange {
   @Field(() => DateTimeScalar, { nullable: true, description: 'The first instant, inclusive.' })
   from?: Date | null;
@@ -10,7 +10,7 @@ export class DateTimeRange {
   to?: Date | null;
 }
 
-@InputType('IntRange', { description: 'A range of whole numbers. An end that is omitted is open.' })
+@InputType('IntRange', { description: 'A range of whole numbers. An omitted end is open.' })
 export class IntRange {
   @Field(() => Int, { nullable: true, description: 'The smallest number, inclusive.' })
   min?: number | null;
@@ -19,7 +19,7 @@ export class IntRange {
   max?: number | null;
 }
 
-@InputType('DecimalRange', { description: 'A range of amounts. An end that is omitted is open.' })
+@InputType('DecimalRange', { description: 'A range of amounts. An omitted end is open.' })
 export class DecimalRange {
   @Field(() => DecimalScalar, { nullable: true, description: 'The smallest amount, inclusive.' })
   min?: string | null;
@@ -28,7 +28,7 @@ export class DecimalRange {
   max?: string | null;
 }
 
-@InputType('DateRange', { description: 'A stretch of days. An end that is omitted is open.' })
+@InputType('DateRange', { description: 'A range of days. An omitted end is open.' })
 export class DateRange {
   @Field(() => DateScalar, { nullable: true, description: 'The first day, inclusive.' })
   from?: string | null;

@@ -1,12 +1,12 @@
 import { ArgsType, Field } from 'type-graphql';
 
-/** What every subscription takes. */
+/** The arguments of every subscription. */
 @ArgsType()
 export class SinceArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'The cursor of the last event that you got (`extensions.cursor`): first comes what you missed since. `now` gets a first cursor.',
+      'The cursor of the last event that you received (`extensions.cursor`): the events that you missed since then come first. `now` returns a first cursor.',
   })
   since?: string | null;
 }

@@ -8,7 +8,7 @@ import { useViewer } from './viewer';
 
 const names: Record<string, string> = { es: 'Español', en: 'English' };
 
-/** What a menu says of who is signed in: where, in which look and language, and the way out. */
+/** The menu items of the signed-in user: tenant, appearance, language and sign-out. */
 export const AccountItems = ({ onInvite }: { onInvite(): void }) => {
   const say = useTexts(shellTexts);
   const sayRole = useTexts(roleTexts);

@@ -1,7 +1,7 @@
 import { stringifyDocument, type TypedDocumentNode } from '@urql/core';
 import { language } from './intl';
 
-/** Thrown where the server did not answer, or answered with errors. */
+/** Thrown if the server did not answer, or answered with errors. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   constructor(
@@ -12,7 +12,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Asks the graph without the client's cache: what signing in needs, before there is a client. */
+/** Queries the graph without the client's cache. Signing in needs this, before there is a client. */
 export async function ask<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,

@@ -7,12 +7,12 @@ import { workshopCache } from '../screens/workshop/cache';
 import type { Entity, Forgetting } from './forgetting';
 import { notificationsCache } from './notifications-cache';
 
-/** What the cache knows of each screen's writes. A screen with optimistic writes adds its part here. */
+/** The cache's update and optimistic rules for each screen. A screen with optimistic writes adds its part here. */
 export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
 type UpdateRules = Record<string, UpdateResolver | undefined>;
 const parts: CacheRules[] = [inboxCache, notificationsCache, settingsCache, todayCache, workshopCache];
 
-/** Types without an id are parts of what holds them. */
+/** Types without an id, which the cache stores as parts of their parent. */
 const embedded = [
   'AiAgreement',
   'AiCalibrationBin',
@@ -67,7 +67,7 @@ const embedded = [
 
 const told = (field: string) => (result: Told) => result[field] as Entity | null | undefined;
 type Told = Record<string, unknown>;
-/** The entity that each subscription tells of. */
+/** The entity that each subscription reports. */
 const entityOf: Record<string, (result: Told) => Entity | null | undefined> = {
   ...Object.fromEntries(
     ['alertRaised', 'conversationUpdated', 'importUpdated', 'messageAdded', 'messageUpdated', 'opportunityMoved'].map(
@@ -80,7 +80,7 @@ const entityOf: Record<string, (result: Told) => Entity | null | undefined> = {
   },
 };
 
-/** The rules of the screens; what is told is held for a while only. */
+/** The rules of all screens for subscriptions. They also hold each reported entity in the cache for a limited time. */
 function subscriptionRules({ hold }: Forgetting): UpdateRules {
   const rules: UpdateRules = Object.assign({}, ...parts.map(({ updates }) => updates?.Subscription));
   const holding = Object.entries(entityOf).map(([field, find]): [string, UpdateResolver] => [

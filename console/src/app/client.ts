@@ -13,9 +13,9 @@ const withHeader = (operation: Operation, tenantId: string | null, token: string
   const before = typeof fetchOptions === 'function' ? fetchOptions() : fetchOptions;
   const headers = {
     ...(before?.headers as Record<string, string> | undefined),
-    // Files come as a form, which the server takes with this header alone.
+    // Files are sent as a form, which the server only accepts with this header.
     'apollo-require-preflight': '1',
-    // Refusals are told in it.
+    // The language of error messages.
     'accept-language': language.get(),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(tenantId && { 'x-tenant-id': tenantId }),
@@ -23,14 +23,14 @@ const withHeader = (operation: Operation, tenantId: string | null, token: string
   return { ...operation, context: { ...operation.context, fetchOptions: { ...before, headers } } } as Operation;
 };
 
-/** A client with a cache of its own: one for each tenant, so that nothing of one is ever shown in another. */
+/** Creates a client with a cache of its own: one for each tenant, so that data of one tenant is never shown in another. */
 export function createGraphClient(tenantId: string | null): { client: Client; close(): void } {
   const socket = createSocket({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
     lazy: true,
     keepAlive: 20_000,
     retryAttempts: Number.POSITIVE_INFINITY,
-    // The protocol's own waiting doubles without end; a seller's screen tries every few seconds.
+    // The protocol's own retry delay doubles without limit; a seller's screen should retry every few seconds.
     retryWait: async retries => {
       const wait = Math.min(8_000, 500 * 2 ** retries) * (0.75 + Math.random() / 2);
       await new Promise(resolve => setTimeout(resolve, wait));
@@ -45,7 +45,7 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
       closed: event => {
         const code = (event as CloseEvent).code;
         if (code === 4401 || code === 4403) forgetAccess();
-        // It closes by itself where no screen listens any more: nothing is missing then.
+        // The socket also closes when no screen listens any more; nothing is missed then.
         if (!closing) line.set(code === 1000 ? 'connecting' : 'down');
       },
       error: () => line.set('down'),

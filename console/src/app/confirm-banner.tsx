@@ -5,7 +5,7 @@ import { useTexts } from './intl';
 import { shellTexts } from './shell.texts';
 import { useViewer } from './viewer';
 
-/** Until an address is confirmed, what it may not do yet is said before it is refused. */
+/** Banner shown until the address is confirmed. It says what is not possible yet, before an attempt is rejected. */
 export const ConfirmBanner = () => {
   const say = useTexts(shellTexts);
   const write = useWrite();

@@ -1,36 +1,37 @@
 import type { Exchange, Operation } from '@urql/core';
 import type { Cache } from '@urql/exchange-graphcache';
 
-/** A row of the graph, as the cache knows it. */
+/** A row of the graph, as the cache identifies it. */
 export interface Entity {
   __typename: string;
   id: string;
 }
 
 export interface Forgetting {
-  /** Stands before the cache: sees what is shown. */
+  /** Exchange placed before the cache; it records which operations are shown. */
   exchange: Exchange;
-  /** To be called with each entity that a subscription tells of. */
+  /** Call this with each entity that a subscription reports. */
   hold(cache: Cache, told: Entity): void;
 }
 
-/** What subscriptions told last stays in the cache without a query that asks for it. */
+/** The number of entities last reported by subscriptions that stay in the cache without a query. */
 const mostTold = 100;
-/** Answers that stay in the cache for whoever comes back to a screen. */
+/** The number of answers that stay in the cache for users who come back to a screen. */
 const mostAnswers = 20;
 
-/** The tag of a signal that brings an operation; `mapExchange` would not tell of those that end. */
+/** The tag of a signal that carries an operation. `mapExchange` cannot be used, since it does not report operations that end. */
 const pushed = 1;
 
-/** How many root fields with arguments a query reads: each has an answer of its own in the cache. */
+/** The number of root fields with arguments that a query reads: each has an answer of its own in the cache. */
 const answersOf = ({ query }: Operation): number =>
   query.definitions
     .flatMap(each => ('operation' in each ? each.selectionSet.selections : []))
     .filter(field => 'arguments' in field && field.arguments?.length).length;
 
 /**
- * Lets go of what the cache would keep for as long as the page is open. The cache frees what nothing links to any more, but never what no
- * query has ever linked to, nor the answer of a query that was shown once: of each conversation, page and filter there is one.
+ * Removes data that the cache would keep for as long as the page is open. The cache frees entities that nothing links to any more, but
+ * never those that no query has ever linked to, nor the answers of queries that are no longer shown: there is one for each conversation,
+ * page and filter.
  */
 export function createForgetting(): Forgetting {
   const shown = new Map<number, number>();
@@ -40,7 +41,7 @@ export function createForgetting(): Forgetting {
     if (operation.kind === 'teardown') shown.delete(operation.key);
   }
 
-  /** Where an old answer is still shown, its screen reads it again, and it counts as new. */
+  /** Invalidates the oldest answers. If one of them is still shown, its screen reads it again, and it counts as new. */
   function forgetAnswers(cache: Cache): void {
     const answers = cache.inspectFields('Query').filter(field => field.arguments);
     const most = [...shown.values()].reduce((sum, each) => sum + each, mostAnswers);
@@ -62,9 +63,9 @@ export function createForgetting(): Forgetting {
       const key = cache.keyOfEntity({ __typename, id });
       const held = (cache.resolve('Query', 'lastTold') as string[] | undefined) ?? [];
       const told = [...held.filter(each => each !== key), key];
-      // The link to the last told entities makes the older ones free.
+      // Linking the last reported entities lets the cache free the older ones.
       cache.link('Query', 'lastTold', told.slice(-mostTold) as never);
-      // A message and its conversation link to each other, and so would never be free.
+      // A message and its conversation link to each other, so they would never be freed.
       for (const gone of told.slice(0, -mostTold))
         if (gone?.startsWith('Message:')) cache.invalidate(gone, 'conversation');
       forgetAnswers(cache);

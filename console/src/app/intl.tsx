@@ -13,7 +13,7 @@ const ofBrowser = (): Language => {
 };
 const chosen = kept.read<string>('language');
 
-/** The language of the console: the reader's choice, else the browser's, else Spanish. */
+/** The language of the console: the user's choice, otherwise the browser's language, otherwise Spanish. */
 export const language = createStore<Language>(isLanguage(chosen) ? chosen : ofBrowser());
 export function chooseLanguage(next: Language): void {
   kept.write('language', next);
@@ -23,13 +23,13 @@ export function chooseLanguage(next: Language): void {
 /** One text in both languages, as an ICU message. */
 type Words = Readonly<Record<Language, string>>;
 export type TextTable = Readonly<Record<string, Words>>;
-/** A table of what a screen says. It lies in `<screen>.texts.ts`. */
+/** Defines the table of a screen's texts, in `<screen>.texts.ts`. */
 export const defineTexts = <const T extends TextTable>(table: T): T => table;
 
 export type Values = Record<string, string | number | Date>;
 export type Say<T extends TextTable> = (key: keyof T & string, values?: Values) => string;
 
-/** How the tenant writes times and money. */
+/** The tenant's conventions for times and money. */
 export interface Region {
   locale: string;
   timeZone: string;
@@ -58,23 +58,23 @@ function translatorOf(table: TextTable, spoken: Language, timeZone: string): Say
   return say;
 }
 
-/** The texts of a table in the reader's language: `const say = useTexts(inboxTexts); say('empty')`. */
+/** Returns a function for the texts of a table in the user's language: `const say = useTexts(inboxTexts); say('empty')`. */
 export function useTexts<T extends TextTable>(table: T): Say<T> {
   const spoken = useStore(language);
   const { timeZone } = useContext(RegionContext);
   return translatorOf(table, spoken, timeZone) as Say<T>;
 }
 
-/** Writes times, numbers and money as the tenant does, in the reader's language. */
+/** Formats times, numbers and money by the tenant's conventions, in the user's language. */
 export interface Formats {
   language: Language;
   region: Region;
   time(at: string | Date): string;
   day(at: string | Date): string;
   moment(at: string | Date): string;
-  /** A day of the calendar such as 2030-05-31, which lies in no zone. */
+  /** A calendar day such as 2030-05-31, which has no time zone. */
   calendarDay(day: string): string;
-  /** As short as a list takes: the time of today, the weekday of this week, else the day. */
+  /** Short form for lists: the time if today, the weekday if this week, otherwise the day. */
   short(at: string | Date): string;
   /** "in 3 hours", "2 days ago". */
   relative(at: string | Date, from?: number): string;
@@ -84,7 +84,7 @@ export interface Formats {
   money(amount: string | number, currency?: string): string;
 }
 
-/** The tenant's region where it speaks the reader's language, else the reader's language in the tenant's country. */
+/** Returns the tenant's locale if it is in the user's language, otherwise the user's language in the tenant's country. */
 export function localeFor(spoken: Language, locale: string): string {
   if (locale.toLowerCase().startsWith(spoken)) return locale;
   const country = locale.split('-')[1];

@@ -1,21 +1,21 @@
 import { useEffect, useRef } from 'react';
 import { createStore, useStore } from '../lib/store';
 
-/** How the socket is: `connecting` is not yet worth a word, `down` is. */
+/** The state of the socket. The console only shows a notice for `down`, not for `connecting`. */
 export type Line = 'connecting' | 'up' | 'down';
 export const line = createStore<Line>('connecting');
 
-/** How often the server no longer knew all that was missed: it keeps what it told for a day. */
+/** Counts how often the server no longer had all missed events: it keeps them for a day. */
 export const gaps = createStore(0);
 
-/** How often the server refused something for the reader's role: the console may show one that they have no more. */
+/** Counts how often the server rejected a request because of the user's role: the console may show a role that the user no longer has. */
 export const refusals = createStore(0);
 
 const pollMs = 30_000;
 
 /**
- * Reads again whenever the socket has been away: every 30 seconds while it is down, and once when it is back. Subscriptions tell what
- * was missed of what they are about; this is for the rest of the screen, and for what was missed longer ago than the server knows.
+ * Reads again when the socket was down: every 30 seconds while it is down, and once when it is back. Subscriptions deliver the missed
+ * events of their topic; this is for the rest of the screen, and for events that are older than those the server keeps.
  */
 export function useCatchUp(read: () => void): void {
   const now = useStore(line);

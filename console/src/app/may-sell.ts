@@ -1,4 +1,4 @@
 import { useViewer } from './viewer';
 
-/** Whether one may change what is being sold and write to customers. A SECRETARY sees all of it and changes none. */
+/** Whether the user may change opportunities and write to customers. A SECRETARY sees everything and changes nothing. */
 export const useMaySell = (): boolean => useViewer().user.role !== 'SECRETARY';

@@ -1,14 +1,14 @@
 import type { IconName } from '../ui/icon';
 
-/** A place in the rail and in the palette. */
+/** An entry of the rail and the palette. */
 export interface NavItem {
   to: string;
   icon: IconName;
   label: { es: string; en: string };
-  /** What the rail writes below the icon, where the label is too wide for it. */
+  /** A shorter label below the icon in the rail, if the label is too wide. */
   short?: { es: string; en: string };
-  /** Pressed after `g`: g i leads to the inbox. */
+  /** The key after `g`: g i opens the inbox. */
   key: string;
-  /** Roles that see it; everybody without. */
+  /** Roles that see it; all roles if omitted. */
   roles?: readonly string[];
 }

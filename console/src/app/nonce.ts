@@ -1,3 +1,3 @@
-/** The few styles that libraries add carry the page's nonce: this is the name under which they look for it. */
+/** Libraries that add styles find the page's nonce under this name, since the page's policy requires it. */
 const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]');
 (globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = meta?.nonce ?? '';

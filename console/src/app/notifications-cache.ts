@@ -14,7 +14,7 @@ const markRead = (cache: Cache, ids: readonly string[]): void => {
   for (const id of ids) cache.writeFragment(readMark, { __typename: 'Notification', id, read: true });
 };
 
-/** What was read, here or on another console, is shown as read. */
+/** Shows notifications as read once they were read, here or in another console. */
 export const notificationsCache: CacheRules = {
   updates: {
     Mutation: {

@@ -18,13 +18,13 @@ interface Choice {
   title: string;
   note?: string | null;
   to: string;
-  /** What is asked there. */
+  /** The question to ask there. */
   question?: string;
 }
 const conversationOf = (hit: PaletteSearchQuery['search'][number]): string | undefined =>
   hit.conversation?.id ?? hit.lead?.conversations.nodes[0]?.id;
 
-/** Searches people and messages, and leads to every section, without the hands leaving the keyboard. */
+/** Searches people and messages, and opens every section, with the keyboard only. */
 export const Palette = ({ onClose }: { onClose(): void }) => {
   const say = useTexts(paletteTexts);
   const spoken = useStore(language);
@@ -67,7 +67,7 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(chosen + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(chosen - 1, 0));
-    // What is about to be found stands above the question: Enter must not ask in its place.
+    // While search results are pending, Enter must not ask the question below them instead.
     else if (event.key === 'Enter') open(searches && at === 0 ? found[0] : choices[chosen]);
     else return;
     event.preventDefault();
@@ -98,7 +98,7 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
       )}
       <div id={list} role="listbox" aria-label={say('title')} className="min-h-0 flex-1 overflow-y-auto p-1">
         {choices.map(({ id, icon, title, note, ...choice }, n) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys
           <div
             key={id}
             id={`${list}-${n}`}

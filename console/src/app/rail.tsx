@@ -23,10 +23,10 @@ const InviteDialog = lazy(() =>
 const place =
   'relative flex h-11 min-w-11 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-rail-ink hover:bg-rail-lit hover:text-rail-on sm:h-12 sm:w-13 sm:flex-none focus-visible:outline-rail-on';
 const here = 'bg-rail-lit text-rail-on';
-/** A phone shows so many places of its own beside the bell; the rest lies in a menu. */
+/** The number of entries that a phone shows besides the bell; the others are in a menu. */
 const onPhone = 3;
 
-/** The dark rail: at the left of a screen, at the foot of a phone. */
+/** The dark navigation bar: on the left of a screen, at the bottom of a phone. */
 export const Rail = () => {
   const say = useTexts(shellTexts);
   const { user } = useViewer();

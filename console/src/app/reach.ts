@@ -1,25 +1,25 @@
-/** What answers where the page came from: nothing, the build that runs here, or a newer one. */
+/** The answer at the page's origin: none, this build, or a newer build. */
 export type Origin = 'away' | 'same' | 'another';
 
-/** The script that begins the console, as its page names it: it carries the hash of the build. */
+/** Returns the path of the console's first script in the page. It contains the hash of the build. */
 export const buildIn = (html: string): string | null => /<script[^>]*\ssrc="(\/assets\/[^"]+)"/.exec(html)?.[1] ?? null;
 
 export interface ReachOptions {
-  /** Whether the line is known to be down. */
+  /** Whether the connection is known to be down. */
   isDown(): boolean;
   origin(): Promise<Origin>;
-  /** Loads the page anew; false where that was done a moment ago already. */
+  /** Reloads the page; returns false if that was already done a moment ago. */
   reload(): boolean;
-  /** Waits until it may be worth trying again. */
+  /** Waits until a retry may succeed. */
   pause(): Promise<void>;
-  /** Tells whether something waits for the server. */
+  /** Reports whether something waits for the server. */
   onWaiting(waits: boolean): void;
 }
 
 /**
- * Loads a part of the console that is not here yet. While the server is away it waits, and the page stays as it is: loading it anew
- * would show the browser's own error and lose what was written. Files of an older build are gone for good once a newer one took its
- * place: the page is loaded anew then.
+ * Loads a part of the console that is not loaded yet. While the server is away it waits, and the page stays as it is: a reload would show
+ * the browser's own error page and lose unsaved text. When a newer build has replaced this one, the files of this build no longer exist,
+ * so the page is reloaded.
  */
 export function createReach({ isDown, origin, reload, pause, onWaiting }: ReachOptions) {
   let waiting = 0;
@@ -32,7 +32,7 @@ export function createReach({ isDown, origin, reload, pause, onWaiting }: ReachO
   };
   return async <T>(load: () => Promise<T>): Promise<T> => {
     for (let isSecond = false; ; ) {
-      // A browser remembers a module that it could not fetch: it is not asked for before somebody is there to answer.
+      // A browser remembers that it could not fetch a module, so the module is not requested until the server answers.
       if (isDown() && (await origin()) === 'away') {
         await wait();
         continue;
@@ -42,7 +42,7 @@ export function createReach({ isDown, origin, reload, pause, onWaiting }: ReachO
       } catch (error) {
         const found = await origin();
         if (found === 'another' && reload()) return new Promise<T>(() => {});
-        // The server is there and does not have it, or what was loaded has failed itself.
+        // The server answers and does not have the file, or the loaded code failed.
         if (found !== 'away' && isSecond) throw new PartMissing(error);
         isSecond = found !== 'away';
         if (found === 'away') await wait();
@@ -51,7 +51,10 @@ export function createReach({ isDown, origin, reload, pause, onWaiting }: ReachO
   };
 }
 
-/** The router reloads the page by itself where the browser's own error says that a module is missing: this one it hands to the screen. */
+/**
+ * Thrown if a part cannot be loaded. The router reloads the page by itself on the browser's own error for a missing module; it passes
+ * this error to the screen.
+ */
 export class PartMissing extends Error {
   constructor(cause: unknown) {
     super('A part of the console could not be loaded.', { cause });

@@ -13,7 +13,7 @@ async function origin(): Promise<Origin> {
   try {
     const answer = await fetch('/', { cache: 'no-store', headers: { accept: 'text/html' } });
     const build = answer.ok ? buildIn(await answer.text()) : null;
-    // What stands before a server that is away may answer for it, with a page of its own.
+    // A proxy may answer with a page of its own while the server behind it is away.
     if (build === null) return 'away';
     const own = document.querySelector('script[type="module"][src]')?.getAttribute('src');
     return build === own ? 'same' : 'another';
@@ -24,7 +24,7 @@ async function origin(): Promise<Origin> {
 
 let asking: Promise<Origin> | null = null;
 
-/** Loads a part of the console: `lazy(() => reached(() => import('./panel'))…`. Every dynamic import goes by it. */
+/** Loads a part of the console: `lazy(() => reached(() => import('./panel'))…`. Every dynamic import uses it. */
 export const reached = createReach({
   isDown: () => line.get() === 'down' || !navigator.onLine,
   origin: () => {
@@ -33,7 +33,7 @@ export const reached = createReach({
     });
     return asking;
   },
-  /** Once a minute at most, so that a file that is missing for another reason leads to no endless round. */
+  /** Reloads at most once a minute, so that a file that is missing for another reason does not cause an endless loop. */
   reload() {
     const last = Number(sessionStorage.getItem(key) ?? 0);
     if (Date.now() - last < oftenMs) return false;

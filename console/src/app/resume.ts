@@ -4,25 +4,25 @@ import { gaps } from './live';
 type Told = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 type Subscriber = Pick<Client, 'subscribe'>;
 
-/** Refusals that pass: the server was busy, or one asked for too much at once. */
+/** Temporary errors: the server was busy, or the client sent too much at once. */
 const passing = ['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR'];
 const isRefusal = (error: unknown): boolean =>
   Array.isArray(error) && !error.some(each => passing.includes(String(each?.extensions?.code)));
 
-/** How long to wait before the next try, in milliseconds. */
+/** The delay before the next try, in milliseconds. */
 const waitOf = (tries: number): number => Math.min(8_000, 500 * 2 ** tries);
 
 /**
- * Subscribes, and goes on where it was whenever the socket has been away: each thing that was missed is told once. The subscription
- * declares `$since`. What only moves the cursor is not passed on. Ends with the function that it gives, or where the server refuses
- * the subscription itself.
+ * Subscribes, and resumes after the socket was away: each missed event is delivered once. The subscription declares `$since`. Frames that
+ * only move the cursor are not passed on. It ends when the returned function is called, or when the server rejects the subscription
+ * itself.
  */
 export function subscribeResumably(
   socket: Subscriber,
   { query, variables }: Pick<SubscribePayload, 'query' | 'variables'>,
   sink: Pick<Sink<Told>, 'next' | 'error' | 'complete'>,
 ): () => void {
-  // Until the first cursor is there, one is told from then on.
+  // Until the first cursor arrives, events are delivered from the subscription on.
   let cursor = 'now';
   let tries = 0;
   let stop = () => {};
@@ -30,7 +30,7 @@ export function subscribeResumably(
   let over = false;
   const payload: SubscribePayload = {
     query,
-    // The client sends the payload anew with each connection: with the cursor of that moment.
+    // The client sends the payload again with each connection, with the cursor of that moment.
     get variables() {
       return { ...variables, since: cursor };
     },
@@ -47,7 +47,7 @@ export function subscribeResumably(
       next: told => hear(told as ExecutionResult as Told),
       error(error) {
         if (over) return;
-        // Some codes of a close end the client's own tries; here they are no reason to hear nothing any more.
+        // Some close codes end the client's own retries. They are no reason to stop listening, so the subscription is started again.
         if (isRefusal(error)) sink.error(error);
         else {
           timer = setTimeout(start, waitOf(tries));

@@ -19,11 +19,11 @@ const NotFound = () => {
   );
 };
 
-/** What stands in the place of a screen that failed. The rest of the page goes on: other screens are a click away. */
+/** Shown in place of a screen that failed. The rest of the page keeps working, so the user can open other screens. */
 export const BrokenScreen = ({ error, reset }: ErrorComponentProps) => {
   const say = useTexts(shellTexts);
   const router = useRouter();
-  // The router reads the code of a screen again where that had not come.
+  // The router loads the code of a screen again if it could not be loaded.
   const again = () => void router.invalidate().then(reset);
   return (
     <EmptyState isPage icon="alert" title={say('broken')} action={<Button onClick={again}>{say('again')}</Button>}>

@@ -17,12 +17,12 @@ const routeTree = rootRoute.addChildren([homeRoute, ...signInRoutes, shellRoute.
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
-  // Each screen has it, inside the shell: one that fails does not take the rail along.
+  // Each screen has its own, inside the shell, so that the rail stays when a screen fails.
   defaultErrorComponent: BrokenScreen,
-  // No route loads anything by itself, so what it keeps of an address that one has left serves nobody.
+  // No route loads data by itself, so there is nothing to keep for an address that the user has left.
   defaultGcTime: 0,
   scrollRestoration: false,
-  // What a screen leaves out of an address is out of it for the screen too.
+  // Search parameters that a screen's validation drops are also hidden from the screen.
   search: { strict: true },
 });
 

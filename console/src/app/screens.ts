@@ -11,7 +11,7 @@ import { todayNav, todayRoute } from '../screens/today/route';
 import { workshopNav, workshopRoute } from '../screens/workshop/route';
 import type { NavItem } from './nav';
 
-/** Every screen of somebody who is signed in. A new one adds its route here, and its place in the rail below. */
+/** Every screen for signed-in users. A new screen adds its route here, and its entry in the rail below. */
 export const screenRoutes = [
   inboxRoute,
   todayRoute,
@@ -26,7 +26,7 @@ export const screenRoutes = [
   notificationsRoute,
 ] as const;
 
-/** The rail, from the top. The last is the bell, which stands below the others. */
+/** The rail, from the top. The last entry is the bell, which is placed below the others. */
 export const navigation: readonly NavItem[] = [
   todayNav,
   inboxNav,

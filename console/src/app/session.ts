@@ -4,30 +4,30 @@ import { ask, NoAnswer } from './ask';
 import { endPushes } from './push-end';
 
 /**
- * Who is signed in. The access token lives in this tab's memory alone. The refresh token is kept by the browser, since
- * the API gives it to the page: it works once, and a lock lets the tabs of one browser take turns with it.
+ * The session of the signed-in user. The access token is only in this tab's memory. The refresh token is stored by the browser, since the
+ * API returns it to the page: it works only once, so a lock makes the tabs of one browser take turns using it.
  */
 interface Session {
-  /** `unknown` until the kept token was tried. */
+  /** `unknown` until the stored token was tried. */
   state: 'unknown' | 'out' | 'in';
-  /** The chosen tenant of a user of several; null for the one that the server takes. */
+  /** The tenant that a user of several tenants has chosen; null for the server's default. */
   tenantId: string | null;
 }
 interface KeptSession {
   refreshToken: string;
   tenantId?: string | null;
-  /** Whose it is; an older build did not keep it. */
+  /** The id of its user; an older build did not store it. */
   userId?: string;
 }
 
 export const session = createStore<Session>({ state: 'unknown', tenantId: null });
 let access: { token: string; endsAt: number } | null = null;
-/** Who works in this tab. All tabs share what is kept, and another one may have signed somebody else in. */
+/** The id of the user of this tab. All tabs share the stored session, and in another tab somebody else may have signed in. */
 let who: string | null = null;
 
 const readKept = () => kept.read<KeptSession>('session');
 
-/** Takes over the tokens that signing in gave. */
+/** Starts the session with the tokens of a sign-in. */
 export function begin(tokens: SessionTokensFragment, tenantId: string | null = null): void {
   keep(tokens, tenantId);
   session.set({ state: 'in', tenantId });
@@ -37,17 +37,17 @@ function keep(tokens: SessionTokensFragment, tenantId: string | null): void {
   const before = readKept();
   who = tokens.user.id;
   if (before && isOfAnother(before)) void endPushes();
-  // The new refresh token first: the old one works no more.
+  // The new refresh token is stored first, since the old one no longer works.
   if (tokens.refreshToken) kept.write('session', { refreshToken: tokens.refreshToken, tenantId, userId: who });
   if (tokens.deviceToken) kept.write('device', tokens.deviceToken);
   access = { token: tokens.accessToken, endsAt: Date.parse(tokens.expiresAt) };
 }
 
-/** What this device sends with its next login, so that others' wrong passwords do not lock it out. */
+/** The token that this device sends with its next login, so that wrong passwords of others do not lock it out. */
 export const deviceToken = (): string | null => kept.read<string>('device');
 
 const isFresh = () => access !== null && access.endsAt - Date.now() > 30_000;
-/** The access token as it is now, also one that has just ended. */
+/** The current access token, even if it has just expired. */
 export const presentToken = (): string | null => access?.token ?? null;
 export const tokenEndsSoon = (): boolean => !isFresh();
 export const forgetAccess = (): void => {
@@ -59,11 +59,11 @@ const alone = <T>(work: () => Promise<T>): Promise<T> =>
 
 let renewing: Promise<string | null> | null = null;
 
-/** A token that holds for a while longer; null where nobody is signed in any more. Throws where the server is away. */
+/** Returns a token that is valid for a while; null if nobody is signed in any more. Throws if the server is away. */
 export function freshToken(): Promise<string | null> {
   if (isFresh()) return Promise.resolve(presentToken());
   renewing ??= alone(renew)
-    // Nothing more is asked by a page that is about to go. The lock is free by then, so that other tabs go on.
+    // A page that is about to reload sends no more requests. The lock is already free, so other tabs can continue.
     .then(token => (token === 'another' ? new Promise<never>(startAnew) : token))
     .finally(() => {
       renewing = null;
@@ -71,7 +71,10 @@ export function freshToken(): Promise<string | null> {
   return renewing;
 }
 
-/** `another` where what is kept is somebody else's by now: with it, this page would write as them what it shows as its own. */
+/**
+ * Renews the session. Returns `another` if the stored session now belongs to somebody else: with it, this page would write as that user
+ * while it shows the data of its own user.
+ */
 async function renew(): Promise<string | null | 'another'> {
   const before = readKept();
   if (!before) {
@@ -80,7 +83,7 @@ async function renew(): Promise<string | null | 'another'> {
   }
   if (isOfAnother(before)) return 'another';
   const { refreshSession } = await ask(RenewDocument, { refreshToken: before.refreshToken });
-  // Signing in and out wait for no lock: what another tab has kept meanwhile stands.
+  // Signing in and out do not wait for the lock, so a session that another tab has stored meanwhile wins.
   const now = readKept();
   if (now && now.refreshToken !== before.refreshToken) return 'another';
   const { session: renewed } = refreshSession;
@@ -99,7 +102,7 @@ async function renew(): Promise<string | null | 'another'> {
 }
 
 const isOfAnother = ({ userId }: KeptSession): boolean => who !== null && userId !== undefined && userId !== who;
-/** The page as whoever is signed in now: the caches, drafts and sockets of the one before go with it. */
+/** Reloads the page for the user who is signed in now, which drops the caches, drafts and sockets of the previous user. */
 const startAnew = (): void => location.reload();
 
 function end(): void {
@@ -117,7 +120,7 @@ function forget(): void {
   session.set({ state: 'out', tenantId: null });
 }
 
-/** Works in another tenant of the same user from now on. */
+/** Switches to another tenant of the same user. */
 export function chooseTenant(tenantId: string): void {
   const before = readKept();
   if (before && !isOfAnother(before)) kept.write('session', { ...before, tenantId });
@@ -125,10 +128,10 @@ export function chooseTenant(tenantId: string): void {
 }
 
 const leaving = new Set<() => void>();
-/** Runs when somebody signs out here: what they wrote is not left to whoever signs in next. */
+/** Registers work to run when the user signs out here, so that unsaved text is not left to the next user. */
 export const onSignOut = (work: () => void): void => void leaving.add(work);
 
-/** Ends the session at the server too, as far as it answers. */
+/** Ends the session, also at the server if it answers. */
 export async function signOut(): Promise<void> {
   for (const work of leaving) work();
   const token = presentToken();
@@ -139,13 +142,13 @@ export async function signOut(): Promise<void> {
       const own = sessions.find(({ current }) => current);
       if (own) await ask(EndSessionDocument, { sessionId: own.id }, headers);
     } catch {
-      // The token ends by itself within minutes.
+      // The access token expires by itself within minutes.
     }
   }
   end();
 }
 
-/** Tries the kept session when the page opens; where the server is away it is tried again. */
+/** Tries the stored session when the page opens; retries while the server is away. */
 export async function resume(): Promise<void> {
   try {
     await freshToken();
@@ -155,7 +158,7 @@ export async function resume(): Promise<void> {
   }
 }
 
-// Another tab signed out, or in; maybe as somebody else.
+// Another tab signed out or in, possibly as another user.
 window.addEventListener('storage', ({ key, newValue }) => {
   if (key !== 'embudo.session') return;
   const { state } = session.get();

@@ -2,5 +2,5 @@ import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from './root-route';
 import { Shell } from './shell';
 
-/** Everything that needs somebody who is signed in lies below this route. */
+/** The parent of all routes that need a signed-in user. */
 export const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell });

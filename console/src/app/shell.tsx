@@ -25,7 +25,7 @@ const CustomerPen = lazy(() =>
   reached(() => import('../screens/customer-pen/customer-pen')).then(module => ({ default: module.CustomerPen })),
 );
 
-/** The frame around every screen of somebody who is signed in. */
+/** The frame around every screen of a signed-in user. */
 export const Shell = () => {
   const { state, tenantId } = useStore(session);
   const navigate = useNavigate();
@@ -43,7 +43,7 @@ const SignedIn = ({ tenantId }: { tenantId: string | null }) => {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     clearTimeout(timer.current);
-    // Strict mode mounts twice: the socket is closed only where nobody came back.
+    // Strict mode mounts twice, so the socket is closed only if the component is not mounted again.
     return () => {
       timer.current = setTimeout(graph.close, 100);
     };
@@ -62,7 +62,7 @@ const Frame = () => {
   const { user } = useViewer();
   const [palette, setPalette] = useState(false);
   const navigate = useNavigate();
-  // Read ahead, so that neither the first ⌘K nor the first menu waits while somebody types already; after the screen itself.
+  // Loaded in advance, after the screen itself, so that the first ⌘K or menu opens without delay for a user who is already typing.
   useEffect(
     () =>
       whenIdle(() => {

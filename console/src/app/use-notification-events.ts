@@ -6,7 +6,7 @@ import { useViewer } from './viewer';
 
 type Event = NotificationEventsSubscription['notificationEvents'];
 
-/** Hears what one is told of. Whoever else hears it on the same page shares one subscription. */
+/** Calls `hear` for each notification event. All callers on the same page share one subscription. */
 export function useNotificationEvents(hear: (event: Event) => void): void {
   useSubscription({ query: NotificationEventsDocument }, (_: unknown, { notificationEvents }) => {
     hear(notificationEvents);
@@ -14,7 +14,7 @@ export function useNotificationEvents(hear: (event: Event) => void): void {
   });
 }
 
-/** How much one has not read, as it is now. */
+/** Returns the current number of unread notifications. */
 export function useUnread(): number {
   const [count, setCount] = useState(useViewer().unreadNotifications);
   useNotificationEvents(event => {
@@ -23,7 +23,7 @@ export function useUnread(): number {
   return count;
 }
 
-/** A click on what was pushed brings this page to the front, and the list with it. */
+/** Handles a click on a push message: it brings this page to the front and opens the list of notifications. */
 export function useOpenByPush(): void {
   const navigate = useNavigate();
   useEffect(() => {

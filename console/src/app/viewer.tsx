@@ -8,13 +8,13 @@ import { Failure, Skeleton } from '../ui/empty-state';
 import { RegionProvider } from './intl';
 import { refusals, useCatchUp } from './live';
 
-/** What is refused for another reason than a new role is no reason to ask without end. */
+/** The minimum time between reads, since a rejection for another reason than a new role must not cause endless reads. */
 const oftenMs = 10_000;
 
 export type Viewer = ViewerQuery['viewer'];
 const ViewerContext = createContext<Viewer | null>(null);
 
-/** Who is signed in, and where. Only below the shell. */
+/** The signed-in user and tenant. Only available below the shell. */
 export function useViewer(): Viewer {
   const viewer = useContext(ViewerContext);
   if (!viewer) throw new Error('useViewer is used outside the shell');
@@ -23,13 +23,13 @@ export function useViewer(): Viewer {
 
 export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   const [{ data: read, error }, again] = useQuery({ query: ViewerDocument });
-  // Reading again may fail: that takes nothing away that is shown.
+  // A repeated read may fail; then the last result stays visible.
   const last = useRef(read);
   if (read) last.current = read;
   const data = last.current;
   const errorText = useErrorText();
   const readAgain = () => again({ requestPolicy: 'network-only' });
-  // Another role ends the socket, and refuses what this one showed.
+  // A changed role closes the socket, and the server rejects requests that the old role allowed.
   useCatchUp(readAgain);
   const refused = useStore(refusals);
   const soon = useThrottled(readAgain, oftenMs);

@@ -1,15 +1,15 @@
 const dayMs = 86_400_000;
 
-/** The day of an instant in a zone, as 2030-01-31. */
+/** Returns the day of an instant in a time zone, such as 2030-01-31. */
 export const dayIn = (timeZone: string, at: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
-/** When a day of a zone begins. */
+/** Returns when a day of a time zone begins. */
 export const startOf = (day: string, timeZone: string): Date => instantOf(`${day}T00:00:00`, timeZone);
 
 /**
- * When a clock of a zone shows a day and a time, such as 2030-01-31T09:30. A clock that is set in between moves it, so it is looked for
- * twice.
+ * Returns the instant at which a clock in the time zone shows a day and a time, such as 2030-01-31T09:30. The zone's offset may change
+ * between the first guess and the result, so it is corrected twice.
  */
 export function instantOf(local: string, timeZone: string): Date {
   const wanted = Date.parse(`${local}Z`);
@@ -19,23 +19,23 @@ export function instantOf(local: string, timeZone: string): Date {
   return new Date(at);
 }
 
-/** What a clock in the zone shows, read as if it were one of UTC. */
+/** Returns the time that a clock in the zone shows, read as if it were UTC. */
 function clockAt(timeZone: string, at: Date): number {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short', timeStyle: 'medium', hour12: false });
   const [day = '', time = ''] = format.format(at).split(', ');
   return Date.parse(`${day}T${time.replace(/^24/, '00')}Z`);
 }
 
-/** When work ends on a day of a zone: until then is to be done what is due on it. */
+/** Returns the end of work (17:00) on a day of a time zone: tasks of that day are due then. */
 export const endOfWork = (day: string, timeZone: string): Date =>
   new Date(startOf(day, timeZone).getTime() + 17 * 3_600_000);
 
-/** Whole days of a zone as the moments of the API: from where the first begins up to where the day after the last does. */
+/** Returns whole days of a time zone as instants of the API: from the start of the first day to the start of the day after the last. */
 export const stretchOf = (timeZone: string, from: string, to: string): { from?: string; to?: string } => ({
   ...(from && { from: startOf(from, timeZone).toISOString() }),
   ...(to && { to: startOf(daysLater(to, 1), timeZone).toISOString() }),
 });
-/** The first and the last day of such a stretch; empty where there is no such end, or it is no moment. */
+/** Returns the first and the last day of such a range; an end that is missing or no instant is empty. */
 export function daysOf(timeZone: string, { from, to }: { from?: unknown; to?: unknown }): { from: string; to: string } {
   const day = (value: unknown, less: number): string => {
     const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
@@ -44,6 +44,6 @@ export function daysOf(timeZone: string, { from, to }: { from?: unknown; to?: un
   return { from: day(from, 0), to: day(to, 1) };
 }
 
-/** A day so many days later, or earlier. */
+/** Returns the day that is a number of days later, or earlier if negative. */
 export const daysLater = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

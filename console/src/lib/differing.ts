@@ -5,19 +5,19 @@ const written = (value: unknown): string =>
       : part,
   );
 
-/** Whether two values of the graph say the same: the database keeps the keys of an object in an order of its own. */
+/** Whether two values of the graph are equal. The order of an object's keys does not matter, since the database does not keep it. */
 export const isSame = (one: unknown, other: unknown): boolean => written(one) === written(other);
 
 /**
- * What of a form differs from what it began with. Only that is sent: what one has left as it was may be another by now, a stock that
- * was sold from or a text that a colleague has mended, and would be put back.
+ * Returns the form values that differ from those it began with. Only these are sent: an unchanged value may have been changed by somebody
+ * else meanwhile, such as a stock after a sale, and sending it would overwrite that change.
  */
 export const differing = <T extends object>(next: T, before: object): Partial<T> =>
   Object.fromEntries(
     Object.entries(next).filter(([name, value]) => !isSame(value, (before as Record<string, unknown>)[name])),
   ) as Partial<T>;
 
-/** What lies at a place among others, such as a widget of a dashboard. */
+/** An item with a position among others, such as a widget of a dashboard. */
 interface Placed {
   id: string;
   position: { x: number; y: number; width: number; height: number };
@@ -27,8 +27,8 @@ const places = (list: readonly Placed[]) => list.map(({ id, position }) => [id, 
 const endOf = (list: readonly Placed[]) => Math.max(0, ...list.map(({ position: { y, height } }) => y + height));
 
 /**
- * An arrangement with what somebody else has done to it since it was read: what was changed here is as it is here, the rest as it is
- * there. Where both have moved some, all lie as they do here, and what was added there lies below.
+ * Merges an arrangement with what somebody else has changed since it was read: items changed here keep the values from here, all others
+ * get the values from there. If items were moved here, all positions are those from here, and items added there are placed below.
  */
 export function merged<T extends Placed>(before: readonly T[], here: readonly T[], there: readonly T[]): T[] {
   if (isSame(before, there)) return [...here];
@@ -40,7 +40,7 @@ export function merged<T extends Placed>(before: readonly T[], here: readonly T[
     if (!was || !isSame(each, was)) all.push(each);
     else if (other) all.push(isMoved ? { ...other, position: each.position } : other);
   }
-  // Both may have given the next free number.
+  // Both sides may have assigned the same next free number.
   let last = Math.max(0, ...[...all, ...there].map(({ id }) => Number(/^w-(\d+)$/.exec(id)?.[1] ?? 0)));
   for (const each of there.filter(({ id }) => !find(before, id))) {
     const id = find(all, each.id) ? `w-${++last}` : each.id;

@@ -3,7 +3,7 @@ const units = [
   ['hour', 3_600_000, 24],
 ] as const;
 
-/** A distance in time, in the largest unit of which it is one: it is rounded first, so that no 60 minutes are left. */
+/** Returns a time distance in the largest unit that fits. It rounds before it chooses the unit, so that it never returns 60 minutes. */
 export function distanceOf(ms: number): [number, 'minute' | 'hour' | 'day'] {
   for (const [unit, size, most] of units) {
     const count = Math.round(ms / size);

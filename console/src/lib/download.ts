@@ -1,8 +1,8 @@
 import { freshToken, session } from '../app/session';
 
-/** Fetches a file that only the reader's token opens, and hands it to the browser. Throws where it does not come. */
+/** Downloads a file that needs the user's token, and hands it to the browser. Throws if the download fails. */
 export async function download(url: string, fallback: string): Promise<void> {
-  // The API may name the server by another address than the reader uses.
+  // The API may use another address for the server than the browser does.
   const { pathname, search } = new URL(url, location.origin);
   const token = await freshToken();
   const { tenantId } = session.get();
@@ -16,6 +16,6 @@ export async function download(url: string, fallback: string): Promise<void> {
   link.href = address;
   link.download = name;
   link.click();
-  // Some browsers begin to read it only after the click.
+  // Some browsers only start to read it after the click.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Does it again and again while the page is looked at. */
+/** Runs `work` at an interval while the page is visible. */
 export function useEvery(ms: number, work: () => void): void {
   const latest = useRef(work);
   latest.current = work;

@@ -1,6 +1,7 @@
 /**
- * A figure as people type it, in the form that the graph takes; null for none, undefined where it is none. Both a comma and a point may
- * begin the decimals, since people write either: the last of them does, unless just three digits follow it, which are thousands.
+ * Parses a number as people type it, and returns it in the form of the graph; null for an empty text, undefined for an invalid one. Both
+ * a comma and a point may be the decimal separator: the last of them is, unless exactly three digits follow it, in which case it
+ * separates thousands (0.500 stays a decimal).
  */
 export function figureOf(text: string, whole = false): string | null | undefined {
   const bare = text.replace(/[\s\p{Sc}]/gu, '');
@@ -10,7 +11,7 @@ export function figureOf(text: string, whole = false): string | null | undefined
   const after = bare.slice(at + 1);
   const hasDecimals = at >= 0 && (after.length !== 3 || /^-?0?$/.test(before));
   const units = hasDecimals ? before : bare;
-  // One sign does not group and begin the decimals too.
+  // The same sign cannot separate both thousands and decimals.
   if (hasDecimals && (whole || !/^\d+$/.test(after) || units.includes(bare.charAt(at)))) return undefined;
   if (!/^-?(?:\d+|\d{1,3}([.,])\d{3}(?:\1\d{3})*)$/.test(units) && !(hasDecimals && /^-?$/.test(units)))
     return undefined;
@@ -18,7 +19,7 @@ export function figureOf(text: string, whole = false): string | null | undefined
   return hasDecimals ? `${digits}.${after}` : digits;
 }
 
-/** A figure of the graph as the tenant writes it, so that `figureOf` reads the same figure out of it. */
+/** Returns a number of the graph in the tenant's format, so that `figureOf` parses it to the same number. */
 export function figureText(
   value: unknown,
   write: (value: number, options: Intl.NumberFormatOptions) => string,
@@ -26,7 +27,7 @@ export function figureText(
   if (value == null || value === '') return '';
   const [, decimals = ''] = String(value).split('.');
   const shown = /^0*$/.test(decimals) ? 0 : decimals.length;
-  // Three decimals would be read as thousands.
+  // Three decimals would be parsed as thousands.
   const digits = shown === 3 ? 4 : shown;
   return write(Number(value), { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

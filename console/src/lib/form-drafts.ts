@@ -1,13 +1,13 @@
-/** What a form says, by the names of its fields. */
+/** The values of a form, by field name. */
 export type FormValues = Readonly<Record<string, string>>;
 
-/** What was typed into forms and not saved, by place: the form of one thing, of one user. */
+/** Stores what was typed into forms and not saved, by place: the form of one record and one user. */
 export function createFormDrafts() {
   const drafts = new Map<string, FormValues>();
   return {
     of: (place: string): FormValues | null => drafts.get(place) ?? null,
     keep: (place: string, values: FormValues): void => void drafts.set(place, values),
-    /** Forgets a draft that was saved, unless more was typed while that was under way. */
+    /** Removes a draft that was saved, unless the user has typed more meanwhile. */
     saved(place: string, values: FormValues): void {
       if (JSON.stringify(drafts.get(place)) === JSON.stringify(values)) drafts.delete(place);
     },

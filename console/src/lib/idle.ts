@@ -1,10 +1,10 @@
 const screenMs = 2_000;
 
-/** Does something once the screen stands and the browser has nothing else to do. Gives a way to call it off. */
+/** Runs `work` once the screen is rendered and the browser is idle. Returns a function that cancels it. */
 export function whenIdle(work: () => void): () => void {
   let asked = 0;
   const timer = setTimeout(() => {
-    // Safari has no word for it.
+    // Safari does not support requestIdleCallback.
     if ('requestIdleCallback' in window) asked = requestIdleCallback(work);
     else work();
   }, screenMs);

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
 
-/** Whether keys that are typed now are text. */
+/** Whether keys that are pressed now are typed into a field. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** Whether a dialog or a menu has the keyboard for itself. */
+/** Whether an open dialog or menu handles the keyboard. */
 const isTaken = () =>
   document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-own-keys]') !== null;
 
-/** `g` begins a way to a section: the letter after it is no key of the screen. */
+/** The time of the last `g`, which starts a shortcut to a section: the letter after it is not a key of the screen. */
 let sinceG = 0;
 let prefix = '';
 window.addEventListener(
@@ -26,8 +26,8 @@ window.addEventListener(
 type Handlers = Record<string, (event: KeyboardEvent) => void>;
 
 /**
- * Keys of a screen: `useKeys({ j: next, k: before, 'mod+k': palette, 'g i': inbox })`. Single letters do nothing while somebody types, or
- * while a dialog is open; with `mod` (⌘ or Ctrl) they always work.
+ * Registers the keys of a screen: `useKeys({ j: next, k: before, 'mod+k': palette, 'g i': inbox })`. Single letters do nothing while the
+ * user types or while a dialog is open; keys with `mod` (⌘ or Ctrl) always work.
  */
 export function useKeys(handlers: Handlers): void {
   const latest = useRef(handlers);
@@ -47,5 +47,5 @@ export function useKeys(handlers: Handlers): void {
   }, []);
 }
 
-/** How this machine names the key that `mod` is. */
+/** The name of the `mod` key on this machine. */
 export const modKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl+';

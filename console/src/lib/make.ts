@@ -2,11 +2,14 @@ import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useRef, useState } from 'react';
 import { useWrite } from './write';
 
-/** What a form calls the field that a refusal names: the tenant's own fields stand in a form as `field.key`. */
+/** Returns the form field for the path in a user error: custom fields are named `field.key` in a form. */
 const nameOf = (path: readonly string[]): string =>
   path[0] === 'customFields' ? `field.${path.slice(1).join('.')}` : path.join('.');
 
-/** Sends a form. A refusal is shown beside the field that it names, where the form shows `errorOf` that field; else it is told as any other. */
+/**
+ * Sends a form. An error is shown beside the field that it names, if the form calls `errorOf` for that field; otherwise it is shown like
+ * any other error.
+ */
 export function useFormWrite() {
   const write = useWrite();
   const [busy, setBusy] = useState(false);
@@ -14,7 +17,7 @@ export function useFormWrite() {
   const shown = useRef(new Set<string>());
   return {
     busy,
-    /** What the server said of the field of this name. */
+    /** Returns the server's error for the field of this name. */
     errorOf(name: string): string | null {
       shown.current.add(name);
       return refused?.name === name ? refused.message : null;
@@ -37,8 +40,8 @@ export function useFormWrite() {
 }
 
 /**
- * Makes something new by a form. Its idempotency key stays while the line is away, so that nothing is made twice, and is renewed after
- * an answer: what was refused is another thing once it was mended.
+ * Creates a record by a form. The idempotency key stays the same while the server cannot be reached, so that nothing is created twice. It
+ * is renewed after each answer, since a corrected input is a new one.
  */
 export function useMake<Data, Input extends { idempotencyKey?: string | null }>(
   document: TypedDocumentNode<Data, { input: Input }>,

@@ -3,10 +3,10 @@ import { visibilityOf } from './visibility';
 
 const visibility = visibilityOf(document);
 
-/** Whether the tab is in sight. */
+/** Whether the tab is visible. */
 export const useVisible = (): boolean => useSyncExternalStore(visibility.subscribe, visibility.get);
 
-/** Whether the window is at least so wide, also after it was turned or resized. */
+/** Whether the window has at least this width, updated when it is turned or resized. */
 export function useWide(pixels: number): boolean {
   return useSyncExternalStore(
     changed => {

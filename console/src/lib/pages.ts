@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useCatchUp } from '../app/live';
 
-/** A page of the graph; `totalCount` where the operation asks for it. */
+/** A page of the graph, with `totalCount` if the operation selects it. */
 export interface Page<Row> {
   nodes: readonly Row[];
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
@@ -12,25 +12,25 @@ export interface Page<Row> {
 
 export interface Pages<Row> {
   rows: readonly Row[];
-  /** How many the whole list has; null where nobody asked. */
+  /** The number of rows in the whole list; null if it was not requested. */
   total: number | null;
-  /** Nothing lies below the last row. */
+  /** Whether the last row of the list was read. */
   complete: boolean;
-  /** The first page of this filter is on its way; rows of the one before are still shown. */
+  /** Whether the first page of this filter is being read; rows of the previous filter are still shown. */
   loading: boolean;
-  /** Why the first page of this filter did not come: then there are no rows. */
+  /** Why the first page of this filter could not be read; then there are no rows. */
   error: CombinedError | null;
-  /** Why the page below the last row did not come. */
+  /** Why the next page could not be read. */
   moreError: CombinedError | null;
   readMore(): void;
   readAgain(): void;
-  /** Shows a change ahead of the server, or what it has answered. */
+  /** Shows a change before the server has confirmed it, or after it has answered. */
   patch(id: string, part: Partial<Row>): void;
   drop(id: string): void;
 }
 
 interface Kept<Row> {
-  /** The filter that the rows are of. */
+  /** The filter of the rows, as JSON. */
   of: string | null;
   rows: readonly Row[];
   total: number | null;
@@ -43,15 +43,15 @@ interface Kept<Row> {
 
 const nothing = { of: null, rows: [], total: null, cursor: null, complete: false, error: null, moreError: null };
 
-/** Rows read again replace those at the top; what was read below them stays, without what has come up meanwhile. */
+/** Replaces the rows at the top by those that were read again. Rows below stay, except those that have moved into the new page. */
 function renewed<Row extends { id: string }>(rows: readonly Row[], page: readonly Row[]): Row[] {
   const seen = new Set(page.map(({ id }) => id));
   return [...page, ...rows.slice(page.length).filter(({ id }) => !seen.has(id))];
 }
 
 /**
- * A list of the graph, page by page as the reader scrolls: the operation takes `after`, and `first: true` for its first page. The rows lie
- * beside the cache, which would read all of them again for every write.
+ * A list of the graph, read page by page as the user scrolls. The operation takes `after`, and `isFirst: true` for its first page. The
+ * rows are not in the cache, which would read all of them again for every write.
  */
 export function usePages<Data, Variables extends AnyVariables, Row extends { id: string }>(
   document: TypedDocumentNode<Data, Variables>,
@@ -68,7 +68,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
     async (after: string | null) => {
       const asked = { ...JSON.parse(key), after, isFirst: after === null } as Variables;
       const { data, error } = await client.query(document, asked, { requestPolicy: 'network-only' }).toPromise();
-      // An answer to another filter than the one that is shown now.
+      // The answer is for another filter than the current one.
       if (latest.current.key !== key) return null;
       return data ? latest.current.pageOf(data) : (error ?? null);
     },
@@ -80,7 +80,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
     setKept(now => ({ ...now, loading: true, error: null }));
     void read(null).then(page => {
       if (!page) return;
-      // The rows of the filter before would be taken for those of this one.
+      // The rows of the previous filter would be mistaken for those of this one.
       if (page instanceof CombinedError) return setKept({ ...nothing, loading: false, error: page });
       const { nodes, pageInfo, totalCount } = page;
       setKept({
@@ -98,12 +98,12 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   const readAgain = useCallback(() => {
     void read(null).then(page => {
       if (!page) return;
-      // Rows of this filter stay: they were true a moment ago.
+      // Rows of this filter stay, since they were correct a moment ago.
       if (page instanceof CombinedError)
         return setKept(now => (now.of === key ? now : { ...nothing, loading: false, error: page }));
       const { nodes, pageInfo, totalCount } = page;
       setKept(now => {
-        // Where the first page was the end before, or is it now, it is the whole list.
+        // If the first page was or is now the only page, it is the whole list.
         const whole = now.of !== key || !pageInfo.hasNextPage || now.rows.length <= nodes.length;
         return {
           of: key,

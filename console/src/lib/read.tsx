@@ -5,7 +5,9 @@ import { useCatchUp } from '../app/live';
 import { Failure, Skeleton } from '../ui/empty-state';
 import { useErrorText } from './write';
 
-/** Reads, and again after the line was down. `waiting` is what to show until there is data: grey bars, or why there is none. */
+/**
+ * Reads data, and reads it again after the connection was down. `waiting` is what to show until there is data: grey bars, or the error.
+ */
 export function useRead<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,

@@ -4,7 +4,10 @@ import { useKeys } from './keyboard';
 const rowsIn = (box: HTMLElement | null) => [...(box?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
 const targetOf = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('a, button, [tabindex="0"]') ?? row;
 
-/** Makes keys of the buttons in rows: `useRowKeys(box, ['x'])` presses the button with `data-key="x"` of the row that has the focus. */
+/**
+ * Defines keys for rows: j and k move the focus, and `useRowKeys(box, ['x'])` makes x press the button with `data-key="x"` in the focused
+ * row.
+ */
 export function useRowKeys(box: RefObject<HTMLElement | null>, keys: readonly string[] = []): void {
   const at = () => rowsIn(box.current).findIndex(row => row.contains(document.activeElement));
   const walk = (by: number) => {

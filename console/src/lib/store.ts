@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value outside React that components follow. */
+/** A value outside React that components subscribe to. */
 export interface Store<T> {
   get(): T;
   set(next: T | ((before: T) => T)): void;
@@ -27,7 +27,7 @@ export function createStore<T>(first: T): Store<T> {
 
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
-/** What this browser keeps for the console. A browser that keeps nothing works as well, until it is reloaded. */
+/** Values stored in this browser for the console. If the browser stores nothing, the console works as well until it is reloaded. */
 export const kept = {
   read<T>(name: string): T | null {
     try {
@@ -42,7 +42,7 @@ export const kept = {
       if (value === null) localStorage.removeItem(`embudo.${name}`);
       else localStorage.setItem(`embudo.${name}`, JSON.stringify(value));
     } catch {
-      // nothing is kept
+      // The browser stores nothing.
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Role } from '../gql/graphql';
 
-/** What screens read of `tenantSettings`, which the graph gives as JSON. */
+/** The part of `tenantSettings`, which is JSON in the graph, that screens read. */
 export interface TenantSettings {
   version: number;
   assistant: { learnAfter: number | null };
@@ -24,5 +24,5 @@ export interface TenantSettings {
 
 export const settingsOf = (json: unknown): TenantSettings => json as TenantSettings;
 
-/** Who runs a business: they alone change what holds for everybody. */
+/** Whether the role manages the business: only these roles change settings that apply to everybody. */
 export const runs = (role: Role): boolean => role === 'CEO' || role === 'ADMIN';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 
-/** Does what is asked for often at most once in so many milliseconds, and once more after the last asking. */
+/** Returns a function that runs `work` at most once per interval, and once more after the last call. */
 export function useThrottled(work: () => void, ms: number): () => void {
   const latest = useRef(work);
   latest.current = work;

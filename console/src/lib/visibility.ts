@@ -1,11 +1,11 @@
-/** What is used of the browser's document. */
+/** The part of the browser's document that is used. */
 export interface Tab {
   readonly visibilityState: string;
   addEventListener(type: 'visibilitychange', changed: () => void): void;
   removeEventListener(type: 'visibilitychange', changed: () => void): void;
 }
 
-/** Whether a tab is in sight, followed: one leaves it and comes back. */
+/** Tracks whether a tab is visible. */
 export const visibilityOf = (tab: Tab) => ({
   subscribe(changed: () => void): () => void {
     tab.addEventListener('visibilitychange', changed);

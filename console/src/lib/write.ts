@@ -10,14 +10,14 @@ export interface UserError {
   message: string;
   field?: string[] | null;
 }
-/** The payload of a mutation, whatever it is called: it has userErrors. */
+/** Returns the first user error of a mutation's payload, whatever its name; null if there is none. */
 const refusalIn = (data: unknown): UserError | null => {
   for (const payload of Object.values((data ?? {}) as Record<string, { userErrors?: UserError[] } | null>))
     if (payload?.userErrors?.[0]) return payload.userErrors[0];
   return null;
 };
 
-/** What to tell somebody about an error of the graph: what it was, and what to do. */
+/** Returns a function that tells the user what an API error was and what to do. */
 export function useErrorText(): (error: CombinedError) => string {
   const say = useTexts(writeTexts);
   return useCallback(
@@ -36,12 +36,12 @@ export function useErrorText(): (error: CombinedError) => string {
   );
 }
 
-/** Whether a write was refused because somebody has changed the thing since it was read. */
+/** Whether a write was rejected because somebody has changed the record since it was read. */
 const isStale = ({ code, field }: UserError) => code === 'CONFLICT' && field?.[0] === 'updatedAtBefore';
 
 /**
- * Runs a mutation. Where it is refused, what was shown ahead is taken back by the cache, and the reason is told; where somebody else
- * was faster, with a button that loads anew.
+ * Runs a mutation. If it is rejected, the cache undoes its optimistic change and the reason is shown. If somebody else has changed the
+ * record first, the message has a button that loads it again.
  */
 export function useWrite() {
   const client = useClient();

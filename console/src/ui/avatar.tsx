@@ -21,7 +21,7 @@ const tintOf = (name: string): string => {
   return tints[sum % tints.length] ?? '';
 };
 
-/** The first letters of a name; the name itself stands beside it. */
+/** The initials of a name, which is shown beside it. */
 export const Avatar = ({ name, size = 32, className }: { name: string; size?: number; className?: string }) => (
   <span
     aria-hidden="true"

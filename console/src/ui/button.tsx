@@ -15,7 +15,7 @@ const shape =
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   kind?: Kind;
   icon?: IconName;
-  /** The key that does the same, shown at the end. */
+  /** The keyboard shortcut, shown at the end. */
   hint?: string;
   children?: ReactNode;
 }
@@ -28,7 +28,7 @@ export const Button = ({ kind = 'soft', icon, hint, className, children, ...rest
   </button>
 );
 
-/** A button that is its icon alone; `label` is what it is called. */
+/** A button with only an icon; `label` is its accessible name. */
 export const IconButton = ({
   icon,
   label,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '../lib/classes';
 
-/** A part of a page in a frame of its own, with what can be done about it beside its title. */
+/** A framed section of a page, with actions beside its title. */
 export const Card = ({
   title,
   what,
@@ -10,7 +10,7 @@ export const Card = ({
   children,
 }: {
   title: string;
-  /** What it is for, in a sentence. */
+  /** The purpose of the section, in a sentence. */
   what?: ReactNode;
   action?: ReactNode;
   className?: string;
@@ -28,7 +28,7 @@ export const Card = ({
   </section>
 );
 
-/** A figure with what it counts below it. */
+/** A number with its label below it. */
 export const Figure = ({ value, label, title }: { value: ReactNode; label: string; title?: string }) => (
   <div title={title} className="min-w-0">
     <p className="text-[19px] leading-6 font-semibold">{value}</p>
@@ -36,7 +36,7 @@ export const Figure = ({ value, label, title }: { value: ReactNode; label: strin
   </div>
 );
 
-/** A share as a bar, with its value for those who do not see it. */
+/** A share as a bar, with its value for screen readers. */
 export const Bar = ({ share, tone = 'bg-accent', className }: { share: number; tone?: string; className?: string }) => (
   <span aria-hidden="true" className={cx('block h-1.5 overflow-hidden rounded-full bg-sunken', className)}>
     <span

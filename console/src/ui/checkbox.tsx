@@ -1,7 +1,7 @@
 import { type InputHTMLAttributes, useEffect, useRef } from 'react';
 import { cx } from '../lib/classes';
 
-/** The browser's own box, in the colour of the console. `mixed` shows that some of several are chosen. */
+/** The browser's own checkbox, in the colour of the console. `mixed` shows that some of several items are chosen. */
 export const Checkbox = ({
   label,
   mixed = false,

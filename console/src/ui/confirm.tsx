@@ -4,7 +4,7 @@ import { Button } from './button';
 import { Dialog } from './dialog';
 import { uiTexts } from './ui.texts';
 
-/** Asks once more before something that cannot be taken back. */
+/** Asks for confirmation before an action that cannot be undone. */
 export const Confirm = ({
   title,
   action,
@@ -15,11 +15,11 @@ export const Confirm = ({
   children,
 }: {
   title: string;
-  /** What the button says that does it. */
+  /** The text of the button that confirms. */
   action: string;
-  /** What the other button says, where "Cancel" could be taken for the deed. */
+  /** The text of the other button, if "Cancel" could be mistaken for the action. */
   back?: string;
-  /** Not to be done yet. */
+  /** Whether the action is not possible yet. */
   disabled?: boolean;
   onConfirm(): Promise<unknown> | undefined;
   onClose(): void;

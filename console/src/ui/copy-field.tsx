@@ -3,7 +3,7 @@ import { IconButton } from './button';
 import { toast } from './toast';
 import { uiTexts } from './ui.texts';
 
-/** Something to be entered elsewhere: it is copied by one click, and selected by one into it. */
+/** A value to be entered elsewhere: a button copies it, and a click into the field selects it. */
 export const CopyField = ({ label, value }: { label: string; value: string }) => {
   const say = useTexts(uiTexts);
   return (

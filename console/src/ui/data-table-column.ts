@@ -6,19 +6,19 @@ export interface Column<Row> {
   id: string;
   title: string;
   cell(row: Row): ReactNode;
-  /** Its least width in pixels; what is left over goes to the columns by `grow`. */
+  /** Its minimum width in pixels; the remaining width is distributed to the columns by `grow`. */
   width: number;
   grow?: number;
   align?: 'end';
-  /** The server's name of the order by this column; without it, its head is no button. */
+  /** The server's name of the order by this column; without it, the column cannot be sorted. */
   sort?: string;
-  /** Stands on a phone too. The first column always does. */
+  /** Also shown on a phone. The first column always is. */
   essential?: boolean;
-  /** Shown only where the reader chooses it. */
+  /** Shown only if the user chooses it. */
   extra?: boolean;
 }
 
-/** An order that the server knows. */
+/** An order that the server supports. */
 export interface Sort {
   field: string;
   direction: 'ASC' | 'DESC';
@@ -26,14 +26,17 @@ export interface Sort {
 
 export type Chosen = Readonly<Record<string, boolean>>;
 
-/** What is taken of TanStack Table: the server orders, so rows are only chosen here. */
+/** The used part of TanStack Table: the server sorts, so only row selection is needed. */
 export const features = tableFeatures({ rowSelectionFeature });
 
 export const rowHeight = 38;
 export const boxWidth = 36;
 export const endWidth = 36;
 
-/** The widths of all columns as CSS, the same for head and rows. On a phone the first takes what the few others leave. */
+/**
+ * Returns the widths of all columns as CSS, the same for head and rows. On a phone the first column takes the space that the others
+ * leave.
+ */
 export const tracksOf = (columns: readonly Column<never>[], choosing: boolean, wide: boolean): string => {
   const track = ({ width, grow = 0 }: Column<never>, at: number) => {
     if (!wide) return at === 0 ? 'minmax(0, 1fr)' : `${width}px`;

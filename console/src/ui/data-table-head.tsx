@@ -7,7 +7,7 @@ import type { Column, Sort } from './data-table-column';
 import { Icon } from './icon';
 import { Menu, MenuHeading, MenuItem } from './menu';
 
-/** The head of a table: each column that the server can order by is a button, and at its end columns are chosen. */
+/** The head of a table: a column that the server can sort by is a button, and a menu at the end chooses columns. */
 export const Head = <Row,>({
   tracks,
   shown,
@@ -26,7 +26,7 @@ export const Head = <Row,>({
   onToggle(id: string): void;
   sort: Sort | null;
   onSort?(next: Sort): void;
-  /** Columns are chosen where there is room for them. */
+  /** Whether there is room to choose columns. */
   wide: boolean;
   choosing: { all: boolean; some: boolean; toggle(): void } | null;
 }) => {

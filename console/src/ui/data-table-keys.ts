@@ -3,8 +3,8 @@ import { useKeys } from '../lib/keyboard';
 import type { Chosen } from './data-table-column';
 
 /**
- * The keyboard of a table: j and k walk the rows, with shift they choose on the way, x chooses one, shift and x all from the last chosen.
- * `focused` is the row that the keys are at.
+ * The keyboard of a table: j and k move through the rows, and choose them with shift; x chooses a row, and with shift all rows from the
+ * last chosen one. `focused` is the row that the keys apply to.
  */
 export function useTableKeys({
   ids,
@@ -15,7 +15,7 @@ export function useTableKeys({
   ids: readonly string[];
   chosen: Chosen;
   onChosen: ((next: Chosen) => void) | undefined;
-  /** Brings a row into sight and gives it the focus; where a side panel is open, shows it there. */
+  /** Scrolls to a row and focuses it; if a side panel is open, shows the row there. */
   show(at: number): void;
 }) {
   const [focused, setFocused] = useState<string | null>(null);

@@ -4,10 +4,10 @@ import { cx } from '../lib/classes';
 import { Checkbox } from './checkbox';
 import { type Column, rowHeight } from './data-table-column';
 
-/** Where a row leads to. */
+/** The link of a row. */
 export type RowLink = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
-/** One row. Its link covers all of it, so that a click anywhere follows it; the box lies above. */
+/** One row. Its link covers the whole row, so that a click anywhere follows it; the checkbox is above the link. */
 export const Row = <Data,>({
   id,
   at,
@@ -47,7 +47,7 @@ export const Row = <Data,>({
           label={choosing.label}
           checked={look === 'chosen'}
           onChange={choosing.toggle}
-          // Shift and a click choose a range; they must not choose text on the way.
+          // Shift and a click choose a range; they must not select text.
           onMouseDown={(event: MouseEvent) => event.shiftKey && event.preventDefault()}
         />
       </td>
@@ -71,7 +71,7 @@ export const Row = <Data,>({
   </tr>
 );
 
-/** Grey bars in the places of the first rows, so that nothing moves when they come. */
+/** Grey bars in place of the first rows, so that nothing moves when the rows arrive. */
 export const LoadingRows = ({ tracks, cells }: { tracks: string; cells: number }) => {
   const places = Array.from({ length: cells }, (_, at) => at);
   return (

@@ -33,26 +33,26 @@ const settled = <T,>(next: T | ((before: T) => T), before: T): T =>
 
 interface Props<Data> {
   label: string;
-  /** The name by which this browser keeps which columns are shown. */
+  /** The name under which this browser stores the chosen columns. */
   shelf: string;
   columns: readonly Column<Data>[];
   pages: Pages<Data>;
-  /** What a row is called, for those who do not see it. */
+  /** The name of a row, for screen readers. */
   nameOf(row: Data): string;
   linkOf?(row: Data): RowLink;
   /** The row that is open beside the table. */
   active?: string;
   sort?: Sort | null;
   onSort?(next: Sort): void;
-  /** Chosen rows by id; without `onChosen` none can be chosen. */
+  /** Chosen rows by id; without `onChosen` rows cannot be chosen. */
   chosen?: Chosen;
   onChosen?(next: Chosen): void;
   empty: ReactNode;
 }
 
 /**
- * A table of what `usePages` reads: only rows in sight are drawn, the head stays, columns ask the server for its orders. A click anywhere
- * in a row follows its link; j, k, x and shift do what the mouse does.
+ * A table of the rows that `usePages` reads: only visible rows are rendered, the head stays in place, and columns are sorted by the
+ * server. A click anywhere in a row follows its link; the keys j, k, x and shift do the same as the mouse.
  */
 export const DataTable = <Data extends { id: string }>({
   label,
@@ -114,7 +114,7 @@ export const DataTable = <Data extends { id: string }>({
   }, [lastInSight, lines.length, readMore]);
 
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  /** The row whose link takes the focus as soon as it is drawn. */
+  /** The row whose link is focused as soon as it is rendered. */
   const wanted = useRef<string | null>(null);
   const { focused, setFocused } = useTableKeys({
     ids,

@@ -7,7 +7,7 @@ import { uiTexts } from './ui.texts';
 
 const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
 
-/** A window over the page. Escape closes it, and the focus goes back to where it was. */
+/** A dialog over the page. Escape closes it, and the focus returns to where it was. */
 export const Dialog = ({
   open,
   onClose,
@@ -20,10 +20,10 @@ export const Dialog = ({
   open: boolean;
   onClose(): void;
   title: string;
-  /** The title is there for screen readers alone. */
+  /** Whether the title is only for screen readers. */
   bare?: boolean;
   className?: string;
-  /** What has the focus afterwards, where what had it before may be drawn elsewhere by then. */
+  /** Returns the element to focus afterwards, if the previously focused one may have been rendered again elsewhere. */
   backTo?(): HTMLElement | null;
   children: ReactNode;
 }) => {
@@ -35,14 +35,14 @@ export const Dialog = ({
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
           aria-describedby={undefined}
-          // What one came to fill in has the focus, and not the way out, which comes first in the page.
+          // Focuses the first input field, and not the close button, which comes first in the page.
           onOpenAutoFocus={event => {
             const field = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>(fields);
             if (!field) return;
             event.preventDefault();
             field.focus();
           }}
-          // Radix gives the focus back to a trigger of its own, which these windows do not have.
+          // Radix returns the focus to its own trigger, which these dialogs do not have.
           onCloseAutoFocus={event => {
             const target = backTo?.() ?? opener;
             if (!(target instanceof HTMLElement) || !target.isConnected) return;

@@ -6,11 +6,11 @@ import { Checkbox } from './checkbox';
 import { Input, Select } from './field';
 import { uiTexts } from './ui.texts';
 
-/** A field of an EditForm with what the server has. */
+/** A field of an EditForm with the server's value. */
 export interface Field {
   name: string;
   label: string;
-  /** `list` is written with commas; `number` and `decimal` as the tenant writes them, of which `decimal` is a text in the API. */
+  /** `list` is written with commas. `number` and `decimal` are written in the tenant's format; a `decimal` is a text in the API. */
   kind: 'text' | 'email' | 'tel' | 'number' | 'decimal' | 'date' | 'select' | 'check' | 'list';
   value: unknown;
   options?: readonly { value: string; label: string }[];
@@ -26,14 +26,17 @@ function shown(field: Field, write: Formats['number']): string {
   return kind === 'list' ? ((value as string[] | null) ?? []).join(', ') : value == null ? '' : String(value);
 }
 
-/** The options of a select, with the value that it has: one whose option is gone stays until somebody chooses another. */
+/**
+ * Returns the options of a select, including its current value: a value whose option was removed stays until the user chooses another
+ * one.
+ */
 function optionsOf({ value, options = [] }: Field): readonly { value: string; label: string; isGone?: boolean }[] {
   const present = value == null ? '' : String(value);
   if (present === '' || options.some(option => option.value === present)) return options;
   return [{ value: present, label: present, isGone: true }, ...options];
 }
 
-/** What a field says, in the form of the API; undefined for a figure that is none. */
+/** Returns the value of a field in the form of the API; undefined for an invalid number. */
 function written(field: Field, text: string): unknown {
   if (field.kind === 'list')
     return text
@@ -45,7 +48,7 @@ function written(field: Field, text: string): unknown {
   return figure && field.kind === 'number' ? Number(figure) : figure;
 }
 
-/** A form for what is known of something; only what was changed is handed on. Key it by what the server has. */
+/** A form for the data of a record; it only passes on the changes. Set its React key by the server's values. */
 export const EditForm = ({
   fields,
   submit,
@@ -54,7 +57,7 @@ export const EditForm = ({
 }: {
   fields: readonly Field[];
   submit: string;
-  /** Whoever reads it may not change it. */
+  /** Whether the user may not change the data. */
   readOnly?: boolean;
   onSave(changes: Record<string, unknown>): void;
 }) => {

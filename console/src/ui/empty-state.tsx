@@ -4,7 +4,10 @@ import { Button } from './button';
 import { Icon, type IconName } from './icon';
 import { uiTexts } from './ui.texts';
 
-/** Where nothing is to be shown: what would be here, and how it comes. `isPage` where nothing else is on the page, so that it has a heading. */
+/**
+ * Shown if there is nothing to show: says what would be here, and how to get it. `isPage` if nothing else is on the page, so that it has
+ * a heading.
+ */
 export const EmptyState = ({
   icon,
   title,
@@ -28,7 +31,7 @@ export const EmptyState = ({
   </div>
 );
 
-/** Where reading failed: why, and a way to try again. */
+/** Shown if reading failed: the reason, and a retry button. */
 export const Failure = ({ text, onAgain }: { text: string; onAgain(): void }) => {
   const say = useTexts(uiTexts);
   return (
@@ -40,7 +43,7 @@ export const Failure = ({ text, onAgain }: { text: string; onAgain(): void }) =>
   );
 };
 
-/** Grey bars where text is about to stand. */
+/** Grey bars in place of text that is loading. */
 export const Skeleton = ({ lines = 3 }: { lines?: number }) => {
   const say = useTexts(uiTexts);
   return (

@@ -6,10 +6,10 @@ const box =
 
 interface Labelled {
   label: string;
-  /** Shown below, and told with the field. */
+  /** Shown below the field, and read with it by screen readers. */
   hint?: ReactNode;
   error?: string | null;
-  /** The label is there for screen readers alone. */
+  /** Whether the label is only for screen readers. */
   bare?: boolean;
 }
 
@@ -53,7 +53,7 @@ export const Input = ({
   );
 };
 
-/** The browser's own list: it works on every phone and with every keyboard. */
+/** The browser's own select: it works on every phone and with every keyboard. */
 export const Select = ({
   label,
   hint,

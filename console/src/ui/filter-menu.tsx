@@ -3,7 +3,7 @@ import { Button } from './button';
 import { Icon } from './icon';
 import { Menu, MenuItem } from './menu';
 
-/** Several of some values as a filter: the button says how many are chosen. */
+/** A filter with several values: the button shows how many are chosen. */
 export const FilterMenu = ({
   label,
   options,

@@ -7,7 +7,7 @@ export interface Found {
   note: string | null;
 }
 
-/** A field that finds things as one types, and the few that were found below it. Enter chooses the first. */
+/** A field that searches while the user types, with a few hits below it. Enter chooses the first. */
 export const FindField = ({
   label,
   hint,
@@ -25,9 +25,9 @@ export const FindField = ({
   text: string;
   onText(text: string): void;
   found: readonly Found[];
-  /** What the list of those that were found is called. */
+  /** The accessible name of the list of hits. */
   foundLabel: string;
-  /** Why nothing is listed. */
+  /** Why the list is empty. */
   status: ReactNode;
   onChoose(id: string): void;
 }) => (
@@ -41,7 +41,7 @@ export const FindField = ({
       error={error}
       onChange={event => onText(event.target.value)}
       onKeyDown={event => {
-        // Enter chooses here, and does not send the form.
+        // Enter chooses a hit here, and does not submit the form.
         if (event.key !== 'Enter') return;
         event.preventDefault();
         if (found[0]) onChoose(found[0].id);

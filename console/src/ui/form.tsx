@@ -1,7 +1,7 @@
 import { type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
 import { cx } from '../lib/classes';
 
-/** Text of several lines under its label. */
+/** A multi-line text field with a label. */
 export const Textarea = ({
   label,
   hint,
@@ -45,7 +45,7 @@ export const Textarea = ({
   );
 };
 
-/** On or off, at once. */
+/** A switch that takes effect at once. */
 export const Switch = ({
   label,
   of,
@@ -55,12 +55,12 @@ export const Switch = ({
   bare,
 }: {
   label: string;
-  /** Whose it is, where several with one label stand in a list. */
+  /** The item that it belongs to, if several switches with one label are in a list. */
   of?: string;
   checked: boolean;
   onChange(next: boolean): void;
   disabled?: boolean;
-  /** The label is there for screen readers alone. */
+  /** Whether the label is only for screen readers. */
   bare?: boolean;
 }) => (
   <button
@@ -89,7 +89,7 @@ export const Switch = ({
   </button>
 );
 
-/** A list of words as they are typed: "taladro, broca". */
+/** Returns the items of a comma-separated text: "taladro, broca". */
 export const wordsOf = (text: string): string[] => [
   ...new Set(
     text
@@ -99,6 +99,6 @@ export const wordsOf = (text: string): string[] => [
   ),
 ];
 
-/** The values of a form by the names of its fields. */
+/** Returns the values of a form by field name. */
 export const valuesOf = (form: HTMLFormElement): Record<string, string> =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));

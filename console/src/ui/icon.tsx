@@ -1,4 +1,4 @@
-/** Icons of our own, drawn on 16 × 16 with one stroke. */
+/** The icons of the console, drawn on 16 × 16 with one stroke. */
 const paths = {
   inbox: 'M2.5 9.5 4 3.5h8l1.5 6v3h-11zM2.5 9.5h3l1 1.5h3l1-1.5h3',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.5 10.5l3 3',
@@ -73,7 +73,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** An icon says nothing to a screen reader: the text or label beside it does. */
+/** An icon is hidden from screen readers: the text or label beside it describes it. */
 export const Icon = ({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) => (
   <svg
     width={size}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { cx } from '../lib/classes';
 
-/** A row of a list: what begins it, what it is, and what stands at its end. It leads to a conversation where there is one. */
+/** A row of a list: a start element, a text, and an end element. It links to a conversation if there is one. */
 export const Line = ({
   start,
   title,
@@ -19,9 +19,9 @@ export const Line = ({
   end?: ReactNode;
   conversationId?: string | undefined;
   struck?: boolean;
-  /** What one does with it, before what leads away. */
+  /** Actions before the link. */
   before?: ReactNode;
-  /** What one does with it, behind all else. */
+  /** Actions after everything else. */
   after?: ReactNode;
 }) => {
   const body = (

@@ -3,7 +3,10 @@ import { cx } from '../lib/classes';
 import { Icon } from './icon';
 import type { MenuFrameProps, MenuItemProps, MenuTextProps } from './menu';
 
-/** Inside the content, so that a screen reader finds it in a landmark; a dialog keeps everything else from being used. */
+/**
+ * Returns the container of menus: the content, so that a screen reader finds the menu in a landmark. Not while a dialog is open, since it
+ * makes everything else inert.
+ */
 const place = () => (document.querySelector('[role="dialog"]') ? undefined : document.getElementById('content'));
 
 export const Frame = ({ trigger, label, children, align, open, onOpen }: MenuFrameProps) => (

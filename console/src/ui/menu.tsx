@@ -7,11 +7,11 @@ export interface MenuTextProps {
   children: ReactNode;
 }
 interface MenuProps extends MenuTextProps {
-  /** One button. */
+  /** The button that opens the menu. */
   trigger: ReactElement<TriggerProps>;
   label?: string;
   align?: 'start' | 'end';
-  /** A key of the screen that opens it. */
+  /** A key of the screen that opens the menu. */
   hotkey?: string;
 }
 export interface MenuFrameProps extends Omit<MenuProps, 'hotkey'> {
@@ -23,7 +23,7 @@ export interface MenuItemProps extends MenuTextProps {
   checked?: boolean;
   onSelect(): void;
   disabled?: boolean;
-  /** The menu stays open for the next choice. */
+  /** Whether the menu stays open for the next choice. */
   stay?: boolean;
 }
 interface TriggerProps {
@@ -35,13 +35,13 @@ interface TriggerProps {
   'aria-expanded'?: boolean;
 }
 
-/** What draws menus weighs as much as the inbox: it comes when somebody reaches for one, or the browser has nothing else to do. */
+/** The code for menus is as large as the inbox, so it is loaded when a menu is about to be opened or the browser is idle. */
 let parts: typeof import('./menu-parts') | undefined;
 export async function readMenus(): Promise<void> {
   parts ??= await reached(() => import('./menu-parts'));
 }
 
-/** A menu that its child opens. Arrow keys, first letters and Escape work. */
+/** A menu that opens from its child. Arrow keys, first letters and Escape work. */
 export const Menu = ({ trigger, align = 'start', hotkey, ...rest }: MenuProps) => {
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
@@ -52,7 +52,8 @@ export const Menu = ({ trigger, align = 'start', hotkey, ...rest }: MenuProps) =
     setOpen(true);
   };
   useKeys(hotkey ? { [hotkey]: () => void show() } : {});
-  // Until it is opened for the first time, the button stands alone: it is the same element to whoever looks, types or listens.
+  // Until the menu is opened for the first time, only the button is rendered. It looks and behaves the same for users of mouse, keyboard
+  // and screen reader.
   if (!used || !parts)
     return cloneElement(trigger, {
       'aria-haspopup': 'menu',
@@ -69,7 +70,7 @@ export const Menu = ({ trigger, align = 'start', hotkey, ...rest }: MenuProps) =
   return <parts.Frame {...rest} trigger={trigger} align={align} open={open} onOpen={setOpen} />;
 };
 
-/** These stand in menus alone, whose parts are there once one is open. */
+/** Only used inside menus, whose code is loaded once one is open. */
 export const MenuItem = (props: MenuItemProps) => parts && <parts.Item {...props} />;
 export const MenuHeading = (props: MenuTextProps) => parts && <parts.Heading {...props} />;
 export const MenuLine = () => parts && <parts.Line />;

@@ -4,7 +4,7 @@ import { Button } from './button';
 import { EmptyState } from './empty-state';
 import { uiTexts } from './ui.texts';
 
-/** In the place of what the reader's role may not see, where a link leads there. */
+/** Shown in place of a screen that the user's role may not see. */
 export const NotAllowed = () => {
   const say = useTexts(uiTexts);
   const navigate = useNavigate();

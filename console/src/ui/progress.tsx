@@ -1,6 +1,6 @@
 import { cx } from '../lib/classes';
 
-/** How far something is; without a `max` yet, that it has begun. */
+/** A progress bar; without a `max`, it shows that the work has begun. */
 export const Progress = ({
   label,
   value,

@@ -8,7 +8,7 @@ export interface ScreenTab {
   link: LinkProps;
 }
 
-/** The frame of a screen: its name, its tabs as links, what one does there, and what scrolls below. */
+/** The frame of a screen: its name, its tabs as links, its actions, and the scrolling content. */
 export const Screen = ({
   title,
   tabs,
@@ -25,7 +25,7 @@ export const Screen = ({
   children: ReactNode;
 }) => {
   const names = useRef<HTMLElement>(null);
-  // On a phone the tabs scroll sideways: the one that is shown is brought into sight.
+  // On a phone the tabs scroll sideways, so the active one is scrolled into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab decides, not the element
   useEffect(() => {
     names.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -67,7 +67,7 @@ export const Screen = ({
   );
 };
 
-/** Choices of which one holds, as buttons side by side. */
+/** Options as buttons side by side, one of which is selected. */
 export const Segments = <T extends string>({
   label,
   value,

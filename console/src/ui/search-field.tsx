@@ -3,7 +3,7 @@ import { cx } from '../lib/classes';
 import { useKeys } from '../lib/keyboard';
 import { Icon } from './icon';
 
-/** A search that asks a moment after the last letter. The key / goes there, Escape leaves it. */
+/** A search field that searches a moment after the last key. The key / focuses it, Escape leaves it. */
 export const SearchField = ({
   label,
   value = '',

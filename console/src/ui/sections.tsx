@@ -9,7 +9,7 @@ export interface Section {
   icon?: IconName;
 }
 
-/** A screen of several parts, each at an address of its own: their names stand at the left of a wide screen, else above. */
+/** A screen with several sections, each at its own address: their names are on the left of a wide screen, otherwise at the top. */
 export const Sections = ({
   title,
   to,
@@ -19,16 +19,16 @@ export const Sections = ({
   children,
 }: {
   title: string;
-  /** The address of the screen; the part's name follows it. */
+  /** The address of the screen; the section's name is appended. */
   to: '/workshop' | '/settings';
   sections: readonly Section[];
   current: string;
-  /** Names at the left, for many parts. */
+  /** Whether the names are on the left, for many sections. */
   aside?: boolean;
   children: ReactNode;
 }) => {
   const names = useRef<HTMLElement>(null);
-  // On a phone the names scroll sideways: the one that is shown is brought into sight.
+  // On a phone the names scroll sideways, so the active one is scrolled into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the part decides, not the element
   useEffect(() => {
     names.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -69,7 +69,7 @@ export const Sections = ({
   );
 };
 
-/** The width that is read well, with room below for what floats over the page. */
+/** A column of readable width, with space at the bottom for floating elements. */
 export const Sheet = ({ wide, children }: { wide?: boolean; children: ReactNode }) => (
   <div className={cx('mx-auto flex flex-col gap-4 p-3 pb-20 sm:p-5 sm:pb-20', wide ? 'max-w-6xl' : 'max-w-4xl')}>
     {children}

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 
-/** What is open beside a list or a board; on a narrow screen over all of it. */
+/** A panel beside a list or a board; on a narrow screen it covers everything. */
 export const SidePanel = ({ label, children }: { label: string; children: ReactNode }) => {
   useEffect(() => {
-    // Others leave the lower right corner free for it.
+    // Other elements then leave the lower right corner free.
     document.documentElement.dataset.panel = 'open';
     return () => {
       delete document.documentElement.dataset.panel;

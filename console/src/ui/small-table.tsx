@@ -3,7 +3,7 @@ import { cx } from '../lib/classes';
 
 type Head = string | { end: string };
 
-/** A table of a few rows, all of them there. It scrolls by itself where it is too wide. */
+/** A table of a few rows, all of them rendered. It scrolls by itself if it is too wide. */
 export const SmallTable = ({
   label,
   heads,
@@ -11,7 +11,7 @@ export const SmallTable = ({
   className,
 }: {
   label: string;
-  /** `end` stands at the right, as figures do. */
+  /** `end` aligns the column to the right, for numbers. */
   heads: readonly Head[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
   className?: string;
@@ -37,7 +37,7 @@ export const SmallTable = ({
           <tr key={key} className="border-b last:border-b-0">
             {cells.map((cell, at) => (
               <td
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand under their heads
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are in the order of their heads
                 key={at}
                 className={cx('px-3.5 py-1.5', typeof heads[at] === 'object' && 'text-right whitespace-nowrap')}
               >

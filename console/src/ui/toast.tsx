@@ -9,7 +9,7 @@ interface Toast {
   id: number;
   tone: 'good' | 'bad';
   text: string;
-  /** What can be done about it. */
+  /** A button with an action for the message. */
   action: { label: string; run(): void } | null;
 }
 const toasts = createStore<Toast[]>([]);
@@ -18,12 +18,12 @@ let next = 1;
 function show(tone: Toast['tone'], text: string, action: Toast['action'] = null): void {
   const id = next++;
   toasts.set(before => [...before.slice(-2), { id, tone, text, action }]);
-  // What can be done about it waits for whoever reads slowly.
+  // A message with a button stays longer, for users who read slowly.
   setTimeout(() => dismiss(id), action ? 30_000 : tone === 'bad' ? 9_000 : 4_000);
 }
 const dismiss = (id: number) => toasts.set(before => before.filter(each => each.id !== id));
 
-/** A word at the edge of the screen about what was just done. */
+/** A short message at the edge of the screen about the last action. */
 export const toast = {
   good: (text: string, action?: Toast['action']) => show('good', text, action),
   bad: (text: string, action?: Toast['action']) => show('bad', text, action),

@@ -11,18 +11,19 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver()
 export class ApiKeyResolver {
-  @Mutation(() => CreateApiKeyPayload, { description: 'Makes a key for a program. It is shown this once.' })
+  @Mutation(() => CreateApiKeyPayload, { description: 'Creates a key for a program. The key is shown only this once.' })
   async createApiKey(
-    @Arg('input', () => CreateApiKeyInput, { description: 'What for, and what it may do.' }) input: CreateApiKeyInput,
+    @Arg('input', () => CreateApiKeyInput, { description: 'The purpose and role of the key.' })
+    input: CreateApiKeyInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<CreateApiKeyPayload> {
     const { made, userErrors } = await payload('made', () => createApiKey(useCase, input));
     return { apiKey: made?.apiKey.id ?? null, key: made?.key ?? null, userErrors };
   }
 
-  @Mutation(() => RevokeApiKeyPayload, { description: 'Ends a key: it is refused within five seconds.' })
+  @Mutation(() => RevokeApiKeyPayload, { description: 'Revokes a key: it is rejected within five seconds.' })
   revokeApiKey(
-    @Arg('input', () => RevokeApiKeyInput, { description: 'Which key.' }) { apiKeyId }: RevokeApiKeyInput,
+    @Arg('input', () => RevokeApiKeyInput, { description: 'The key.' }) { apiKeyId }: RevokeApiKeyInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<RevokeApiKeyPayload> {
     return payload('revokedId', () => revokeApiKey(useCase, { apiKeyId }));

@@ -8,10 +8,10 @@ import type { GraphContext } from '../graph-context.js';
 export class AuditResolver {
   @Mutation(() => ExportAuditPayload, {
     description:
-      'Gives the audit log of a stretch of time as a table, at most 50,000 entries; itself noted in the log.',
+      'Exports the audit log of a time range as CSV, at most 50,000 entries. The export itself is recorded in the log.',
   })
   exportAudit(
-    @Arg('input', () => ExportAuditInput, { description: 'From when until when.' }) { from, to }: ExportAuditInput,
+    @Arg('input', () => ExportAuditInput, { description: 'The time range.' }) { from, to }: ExportAuditInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<ExportAuditPayload> {
     return payload('csv', () => exportAudit(useCase, { from, to }));

@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../../domain/shared/use-case.js';
 import type { AuthSessionType } from '../../schema/access/auth-session.type.js';
 import type { GraphContext } from '../graph-context.js';
 
-/** Signs a user in by a use case for anonymous callers. The rest of the operation reads as that user. */
+/** Signs a user in with a use case for anonymous callers. The rest of the operation reads as that user. */
 export async function signInWith(
   context: GraphContext,
   enter: (useCase: UseCaseContext, from: { address: string; userAgent: string | null }) => Promise<StartedSession>,

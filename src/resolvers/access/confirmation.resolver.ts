@@ -10,10 +10,10 @@ import { signInWith } from './auth-session.js';
 export class ConfirmationResolver {
   @Mutation(() => ConfirmEmailPayload, {
     description:
-      'Confirms the address that an organisation was registered with, and signs in. Best asked while signed in as who registered, or with the password. Needs no token.',
+      'Confirms the address that an organisation was registered with, and signs in. Preferably sent while signed in as the user who registered, or with the password. Needs no token.',
   })
   confirmEmail(
-    @Arg('input', () => ConfirmEmailInput, { description: 'The link’s token.' })
+    @Arg('input', () => ConfirmEmailInput, { description: 'The token of the link.' })
     { token, password }: ConfirmEmailInput,
     @Ctx() context: GraphContext,
   ): Promise<ConfirmEmailPayload> {
@@ -24,7 +24,7 @@ export class ConfirmationResolver {
   }
 
   @Mutation(() => ResendConfirmationPayload, {
-    description: 'Sends you the link once more by which your address is confirmed, five times an hour at most.',
+    description: 'Sends the link that confirms your address to you again, at most five times an hour.',
   })
   resendConfirmation(@Ctx() { useCase }: GraphContext): Promise<ResendConfirmationPayload> {
     return payload('sent', () => resendConfirmation(useCase, {}));

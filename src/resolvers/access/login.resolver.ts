@@ -11,7 +11,7 @@ import { signInWith } from './auth-session.js';
 export class LoginResolver {
   @Mutation(() => LoginPayload, { description: 'Signs a user in. Needs no token.' })
   login(
-    @Arg('input', () => LoginInput, { description: 'Who, and with which password.' }) input: LoginInput,
+    @Arg('input', () => LoginInput, { description: 'The credentials.' }) input: LoginInput,
     @Ctx() context: GraphContext,
   ): Promise<LoginPayload> {
     return payload('session', () => signInWith(context, (anonymous, from) => logIn(anonymous, { ...input, ...from })));
@@ -19,18 +19,18 @@ export class LoginResolver {
 
   @Mutation(() => RequestLoginLinkPayload, {
     description:
-      'Sends a letter with a link that signs in once, where the address is known: also for whoever is kept out by wrong passwords. Needs no token.',
+      'Sends an e-mail with a link that signs in once, if the address is known. It also works for users who are locked out by wrong passwords. Needs no token.',
   })
   requestLoginLink(
-    @Arg('input', () => RequestLoginLinkInput, { description: 'Who.' }) { email }: RequestLoginLinkInput,
+    @Arg('input', () => RequestLoginLinkInput, { description: 'The e-mail address.' }) { email }: RequestLoginLinkInput,
     @Ctx() { useCase, address }: GraphContext,
   ): Promise<RequestLoginLinkPayload> {
     return payload('sent', () => requestLoginLink({ ...useCase, actor: anonymousActor }, { email, address }));
   }
 
-  @Mutation(() => LoginWithLinkPayload, { description: 'Signs in by the link of a letter. Needs no token.' })
+  @Mutation(() => LoginWithLinkPayload, { description: 'Signs in by the link of an e-mail. Needs no token.' })
   loginWithLink(
-    @Arg('input', () => LoginWithLinkInput, { description: 'The link’s token.' }) { token }: LoginWithLinkInput,
+    @Arg('input', () => LoginWithLinkInput, { description: 'The token of the link.' }) { token }: LoginWithLinkInput,
     @Ctx() context: GraphContext,
   ): Promise<LoginWithLinkPayload> {
     return payload('session', () =>

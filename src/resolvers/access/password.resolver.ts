@@ -10,10 +10,10 @@ import { signInWith } from './auth-session.js';
 @Resolver()
 export class PasswordResolver {
   @Mutation(() => RequestPasswordResetPayload, {
-    description: 'Sends a letter with a link to set a new password, where the address is known. Needs no token.',
+    description: 'Sends an e-mail with a link to set a new password, if the address is known. Needs no token.',
   })
   requestPasswordReset(
-    @Arg('input', () => RequestPasswordResetInput, { description: 'Whose password.' }) {
+    @Arg('input', () => RequestPasswordResetInput, { description: 'The e-mail address.' }) {
       email,
     }: RequestPasswordResetInput,
     @Ctx() { useCase, address }: GraphContext,
@@ -22,10 +22,11 @@ export class PasswordResolver {
   }
 
   @Mutation(() => ResetPasswordPayload, {
-    description: 'Sets a new password by the link of the letter, ends every session, and starts one. Needs no token.',
+    description:
+      'Sets a new password by the link of the e-mail, ends every session, and starts a new one. Needs no token.',
   })
   resetPassword(
-    @Arg('input', () => ResetPasswordInput, { description: 'The link’s token and the new password.' })
+    @Arg('input', () => ResetPasswordInput, { description: 'The token of the link and the new password.' })
     { token, password }: ResetPasswordInput,
     @Ctx() context: GraphContext,
   ): Promise<ResetPasswordPayload> {

@@ -22,19 +22,19 @@ import { signInWith } from './auth-session.js';
 export class PeopleResolver {
   @Mutation(() => InviteUserPayload, {
     description:
-      'Asks somebody to join your tenant, by a letter. The answer is the same for an address that is known here.',
+      'Invites a person to your tenant by e-mail. The answer is the same for an address that is already known.',
   })
   async inviteUser(
-    @Arg('input', () => InviteUserInput, { description: 'Who, and as what.' }) input: InviteUserInput,
+    @Arg('input', () => InviteUserInput, { description: 'The person and their role.' }) input: InviteUserInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<InviteUserPayload> {
     const { invited, userErrors } = await payload('invited', () => inviteUser(useCase, input));
     return { user: invited?.user.id ?? null, inviteToken: invited?.token ?? null, userErrors };
   }
 
-  @Mutation(() => AcceptInvitePayload, { description: 'Joins a tenant by the link of its letter. Needs no token.' })
+  @Mutation(() => AcceptInvitePayload, { description: 'Joins a tenant by the link of the invitation. Needs no token.' })
   acceptInvite(
-    @Arg('input', () => AcceptInviteInput, { description: 'The link’s token and a password.' })
+    @Arg('input', () => AcceptInviteInput, { description: 'The token of the link and a password.' })
     { token, password }: AcceptInviteInput,
     @Ctx() context: GraphContext,
   ): Promise<AcceptInvitePayload> {
@@ -44,30 +44,30 @@ export class PeopleResolver {
   }
 
   @Mutation(() => ChangeUserRolePayload, {
-    description: 'Gives a user another role: it counts within five seconds, and their sockets are closed.',
+    description: 'Gives a user another role. It takes effect within five seconds, and their sockets are closed.',
   })
   changeUserRole(
-    @Arg('input', () => ChangeUserRoleInput, { description: 'Who, and which role.' }) input: ChangeUserRoleInput,
+    @Arg('input', () => ChangeUserRoleInput, { description: 'The user and the new role.' }) input: ChangeUserRoleInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<ChangeUserRolePayload> {
     return payload('user', async () => (await changeUserRole(useCase, input)).id);
   }
 
   @Mutation(() => UpdateUserPayload, {
-    description: 'Changes what you are called; CEO and ADMIN change it of others too.',
+    description: 'Changes your name; CEO and ADMIN may also change the names of others.',
   })
   updateUser(
-    @Arg('input', () => UpdateUserInput, { description: 'Who, and the name.' }) input: UpdateUserInput,
+    @Arg('input', () => UpdateUserInput, { description: 'The user and the name.' }) input: UpdateUserInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<UpdateUserPayload> {
     return payload('user', async () => (await updateUser(useCase, input)).id);
   }
 
   @Mutation(() => DeactivateUserPayload, {
-    description: 'Ends somebody’s place in your tenant within five seconds. An invitation brings them back.',
+    description: 'Removes a user from your tenant within five seconds. A new invitation brings them back.',
   })
   deactivateUser(
-    @Arg('input', () => DeactivateUserInput, { description: 'Who.' }) input: DeactivateUserInput,
+    @Arg('input', () => DeactivateUserInput, { description: 'The user.' }) input: DeactivateUserInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<DeactivateUserPayload> {
     return payload('user', async () => (await deactivateUser(useCase, input)).id);

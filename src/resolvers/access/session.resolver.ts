@@ -9,7 +9,8 @@ import { signInWith } from './auth-session.js';
 @Resolver()
 export class SessionResolver {
   @Mutation(() => RefreshSessionPayload, {
-    description: 'Gives new tokens for a refresh token, once. Needs no token; send none that has ended.',
+    description:
+      'Returns new tokens for a refresh token, which works only once. Needs no token; do not send an expired one.',
   })
   refreshSession(
     @Arg('input', () => RefreshSessionInput, { description: 'The refresh token.' }) {
@@ -23,10 +24,10 @@ export class SessionResolver {
   }
 
   @Mutation(() => RevokeSessionPayload, {
-    description: 'Ends one of your sessions: within five seconds its tokens are refused and its sockets closed.',
+    description: 'Ends one of your sessions: within five seconds its tokens are rejected and its sockets closed.',
   })
   revokeSession(
-    @Arg('input', () => RevokeSessionInput, { description: 'Which session.' }) { sessionId }: RevokeSessionInput,
+    @Arg('input', () => RevokeSessionInput, { description: 'The session.' }) { sessionId }: RevokeSessionInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<RevokeSessionPayload> {
     return payload('revokedId', () => revokeSession(useCase, { sessionId }));

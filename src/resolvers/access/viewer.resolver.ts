@@ -9,7 +9,7 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
-  @Query(() => ViewerType, { description: 'Who is asking.' })
+  @Query(() => ViewerType, { description: 'The user who sends the request, and the tenant.' })
   viewer(@Ctx() context: GraphContext): ViewerType {
     allow(context, 'viewer:read');
     const { viewer } = context;
@@ -26,18 +26,18 @@ export class ViewerResolver {
     return user;
   }
 
-  @FieldResolver(() => TenantType, { description: 'The tenant that this request works in.' })
+  @FieldResolver(() => TenantType, { description: 'The tenant of this request.' })
   tenant(@Ctx() { viewer }: GraphContext): TenantType {
     if (!viewer) throw new Unauthenticated();
     return viewer.tenant;
   }
 
-  @FieldResolver(() => [TenantType], { description: 'Every tenant that the user may pick by the header x-tenant-id.' })
+  @FieldResolver(() => [TenantType], { description: 'All tenants that the user may select by the header x-tenant-id.' })
   tenants(@Ctx() { viewer }: GraphContext): TenantType[] {
     return viewer?.tenants ?? [];
   }
 
-  @FieldResolver(() => Int, { description: 'How many notifications the user has not read.' })
+  @FieldResolver(() => Int, { description: 'The number of the user’s unread notifications.' })
   unreadNotifications(@Ctx() { reader }: GraphContext): Promise<number> {
     return countUnread(reader);
   }

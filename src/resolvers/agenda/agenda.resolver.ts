@@ -26,7 +26,8 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class AgendaResolver {
   @Query(() => [DateTimeScalar], {
-    description: 'When an appointment may begin: in working hours, and nothing else is booked. In order.',
+    description:
+      'The times at which an appointment can begin, in order: within working hours and without another booking.',
   })
   availability(
     @Args(() => AvailabilityArgs) args: AvailabilityArgs,
@@ -36,30 +37,31 @@ export class AgendaResolver {
   }
 
   @Mutation(() => BookAppointmentPayload, {
-    description: 'Books a time with a contact; a `CONFLICT` where it is taken or not worked.',
+    description: 'Books an appointment with a contact; a `CONFLICT` if the time is taken or outside working hours.',
   })
   bookAppointment(
-    @Arg('input', () => BookAppointmentInput, { description: 'With whom and when.' }) input: BookAppointmentInput,
+    @Arg('input', () => BookAppointmentInput, { description: 'The contact and the time.' }) input: BookAppointmentInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<BookAppointmentPayload> {
     return payload('appointment', () => bookAppointment(useCase, input));
   }
 
   @Mutation(() => CancelAppointmentPayload, {
-    description: 'Cancels an appointment that is not over; its time is free again.',
+    description: 'Cancels an appointment that is not past; its time becomes free again.',
   })
   cancelAppointment(
-    @Arg('input', () => AppointmentInput, { description: 'Which one.' }) input: AppointmentInput,
+    @Arg('input', () => AppointmentInput, { description: 'The appointment.' }) input: AppointmentInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<CancelAppointmentPayload> {
     return payload('appointment', () => cancelAppointment(useCase, input));
   }
 
   @Mutation(() => RescheduleAppointmentPayload, {
-    description: 'Moves an appointment to another time of whoever comes; a `CONFLICT` where it is taken or not worked.',
+    description:
+      'Moves an appointment of the same seller to another time; a `CONFLICT` if the time is taken or outside working hours.',
   })
   rescheduleAppointment(
-    @Arg('input', () => RescheduleAppointmentInput, { description: 'Which one, and when.' })
+    @Arg('input', () => RescheduleAppointmentInput, { description: 'The appointment and the new time.' })
     input: RescheduleAppointmentInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<RescheduleAppointmentPayload> {
@@ -67,17 +69,18 @@ export class AgendaResolver {
   }
 
   @Mutation(() => CreateAgendaFeedPayload, {
-    description: 'Makes a secret address at which a calendar reads an agenda; the address before is no more.',
+    description:
+      'Creates a secret address at which a calendar program can read an agenda. The previous address stops working.',
   })
   createAgendaFeed(
-    @Arg('input', () => CreateAgendaFeedInput, { description: 'Whose agenda.' }) input: CreateAgendaFeedInput,
+    @Arg('input', () => CreateAgendaFeedInput, { description: 'The seller.' }) input: CreateAgendaFeedInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<CreateAgendaFeedPayload> {
     return payload('url', () => createAgendaFeed(useCase, input));
   }
 
   @Mutation(() => RevokeAgendaFeedsPayload, {
-    description: 'Closes all your addresses at which calendars read an agenda.',
+    description: 'Revokes all your addresses at which calendar programs can read an agenda.',
   })
   revokeAgendaFeeds(@Ctx() { useCase }: GraphContext): Promise<RevokeAgendaFeedsPayload> {
     return payload('revoked', () => revokeAgendaFeeds(useCase, {}));

@@ -12,7 +12,7 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class AssignmentResolver {
   @Query(() => AssignmentPlanType, {
-    description: 'Who should get which leads, as things are now. Nothing is changed.',
+    description: 'A plan of which sellers should get which leads now. Nothing is changed.',
   })
   async assignmentPlan(
     @Args(() => AssignmentPlanArgs) { leadIds }: AssignmentPlanArgs,
@@ -26,10 +26,11 @@ export class AssignmentResolver {
   }
 
   @Mutation(() => ApplyAssignmentPlanPayload, {
-    description: 'Plans as assignmentPlan does, and gives the leads to whom the plan names, with their contacts.',
+    description:
+      'Makes a plan as assignmentPlan does, and assigns the leads and their contacts to the sellers of the plan.',
   })
   applyAssignmentPlan(
-    @Arg('input', () => ApplyAssignmentPlanInput, { description: 'Which leads.' }) input: ApplyAssignmentPlanInput,
+    @Arg('input', () => ApplyAssignmentPlanInput, { description: 'The leads.' }) input: ApplyAssignmentPlanInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<ApplyAssignmentPlanPayload> {
     return payload('assigned', () => applyAssignmentPlan(useCase, input));

@@ -12,7 +12,7 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class AgentProfileResolver {
   @Mutation(() => CreateAgentProfilePayload, {
-    description: 'Adds an AI agent. It answers for the leads that name it.',
+    description: 'Adds an AI agent. It answers for the leads that refer to it.',
   })
   createAgentProfile(
     @Arg('input', () => CreateAgentProfileInput, { description: 'The agent.' }) input: CreateAgentProfileInput,
@@ -22,7 +22,7 @@ export class AgentProfileResolver {
   }
 
   @Mutation(() => UpdateAgentProfilePayload, {
-    description: 'Changes an AI agent; what is omitted stays. It speaks so from its next answer on.',
+    description: 'Changes an AI agent; omitted fields stay unchanged. The change applies from its next answer on.',
   })
   updateAgentProfile(
     @Arg('input', () => UpdateAgentProfileInput, { description: 'What changes.' }) input: UpdateAgentProfileInput,

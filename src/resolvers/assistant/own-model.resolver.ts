@@ -19,10 +19,10 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class OwnModelResolver {
   @Query(() => [OwnModelType], {
-    description: 'What your tenant taught, the newest first: its own intents, and what its corrections change.',
+    description: 'The models that your tenant trained, newest first: for its own intents, and for its corrections.',
   })
   async ownModels(
-    @Arg('kind', () => OwnModelKindEnum, { nullable: true, description: 'Of one kind alone.' })
+    @Arg('kind', () => OwnModelKindEnum, { nullable: true, description: 'Only models of this kind.' })
     kind: OwnModelKind | null,
     @Ctx() context: GraphContext,
   ): Promise<OwnModelType[]> {
@@ -31,7 +31,7 @@ export class OwnModelResolver {
 
   @Mutation(() => TrainIntentsPayload, {
     description:
-      'Teaches the tenant’s own intents. A job learns them, says how well, and has them recognised from then on.',
+      'Trains the tenant’s own intents. A background job trains and evaluates the model, and uses it from then on.',
   })
   trainIntents(
     @Arg('input', () => TrainIntentsInput, { description: 'The labelled messages.' }) input: TrainIntentsInput,
@@ -41,10 +41,10 @@ export class OwnModelResolver {
   }
 
   @Mutation(() => SwitchOwnModelPayload, {
-    description: 'Goes back to an earlier model of your tenant, or has one answer no more.',
+    description: 'Switches to an earlier model of your tenant, or stops using a model.',
   })
   switchOwnModel(
-    @Arg('input', () => SwitchOwnModelInput, { description: 'Which model.' }) input: SwitchOwnModelInput,
+    @Arg('input', () => SwitchOwnModelInput, { description: 'The model.' }) input: SwitchOwnModelInput,
     @Ctx() context: GraphContext,
   ): Promise<SwitchOwnModelPayload> {
     return payload('model', async () => load(context, await switchOwnModel(context.useCase, input)));

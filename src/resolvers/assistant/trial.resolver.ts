@@ -12,17 +12,20 @@ import { AgentProfileDraftInput, AnswerComparisonType } from '../../schema/assis
 import { AnswerPreviewType, UnderstandingType } from '../../schema/assistant/trial.type.js';
 import type { GraphContext } from '../graph-context.js';
 
-const what = { description: 'What a contact would write, at most 20,000 characters.' };
+const what = { description: 'A text as a contact would write it, at most 20,000 characters.' };
 
 @Resolver()
 export class TrialResolver {
   @Query(() => UnderstandingType, {
     description:
-      'Understands a text as if it came in: score, intent, sentiment. Nothing is stored; what a hosted model costs counts towards the budget.',
+      'Analyses a text as if it had been received: score, intent, sentiment. Nothing is stored; the cost of a hosted model counts towards the budget.',
   })
   async understand(
     @Arg('text', () => String, what) text: string,
-    @Arg('contactId', () => ID, { nullable: true, description: 'Whose text it is: what they said before counts.' })
+    @Arg('contactId', () => ID, {
+      nullable: true,
+      description: 'The contact who writes the text: their earlier messages are taken into account.',
+    })
     contactId: string | null,
     @Ctx() context: GraphContext,
   ): Promise<UnderstandingType> {
@@ -32,13 +35,19 @@ export class TrialResolver {
 
   @Query(() => AnswerPreviewType, {
     description:
-      'What the agent would answer to a text, and what it rests on. Nothing is sent or stored; what a hosted model costs counts towards the budget.',
+      'The answer that the agent would give to a text, and its sources. Nothing is sent or stored; the cost of a hosted model counts towards the budget.',
   })
   previewAnswer(
     @Arg('text', () => String, what) text: string,
-    @Arg('conversationId', () => ID, { nullable: true, description: 'In which conversation; omit it for a stranger.' })
+    @Arg('conversationId', () => ID, {
+      nullable: true,
+      description: 'The conversation; omit it for an unknown contact.',
+    })
     conversationId: string | null,
-    @Arg('agentProfileId', () => ID, { nullable: true, description: 'In whose name, also one that is not active.' })
+    @Arg('agentProfileId', () => ID, {
+      nullable: true,
+      description: 'The profile that answers, which may be inactive.',
+    })
     agentProfileId: string | null,
     @Ctx() context: GraphContext,
   ): Promise<AnswerPreviewType> {
@@ -47,14 +56,14 @@ export class TrialResolver {
 
   @Query(() => AnswerComparisonType, {
     description:
-      'What the customers who asked last would be told by a profile that is not in use yet, beside what they are told as things are: their last 50 questions to the agent, the newest first. A changed version of a profile that answers is compared on the questions that this one answers, any other on all. Nothing is sent or stored; what a hosted model costs counts towards the budget.',
+      'Compares the answers of a draft of a profile with the current answers, for the last 50 questions of customers to the agent, newest first. A draft of a profile in use is compared on the questions that this profile answers, any other draft on all questions. Nothing is sent or stored; the cost of a hosted model counts towards the budget.',
   })
   async compareAnswers(
-    @Arg('draft', () => AgentProfileDraftInput, { description: 'The profile, and what would change of it.' })
+    @Arg('draft', () => AgentProfileDraftInput, { description: 'The profile and its changes.' })
     draft: AgentProfileDraftInput,
-    @Arg('first', () => Int, { nullable: true, description: 'How many questions at once, 1 to 100; 10 by default.' })
+    @Arg('first', () => Int, { nullable: true, description: 'How many questions per page, 1 to 100; 10 by default.' })
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' })
+    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the previous page.' })
     after: string | null,
     @Ctx() context: GraphContext,
   ): Promise<AnswerComparisonType> {

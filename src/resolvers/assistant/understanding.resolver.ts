@@ -11,10 +11,10 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class UnderstandingResolver {
   @Mutation(() => CorrectUnderstandingPayload, {
-    description: 'Says what a message of a customer means where the model was wrong, or that it was right.',
+    description: 'Corrects or confirms what the model understood of a customer’s message.',
   })
   correctUnderstanding(
-    @Arg('input', () => CorrectUnderstandingInput, { description: 'Which message, and what it means.' })
+    @Arg('input', () => CorrectUnderstandingInput, { description: 'The message and its meaning.' })
     input: CorrectUnderstandingInput,
     @Ctx() context: GraphContext,
   ): Promise<CorrectUnderstandingPayload> {
@@ -22,10 +22,10 @@ export class UnderstandingResolver {
   }
 
   @Query(() => [AiQualityType], {
-    description: 'How the language models did, by day and model, the newest day first. At most 92 days.',
+    description: 'The quality and cost of the language models by day and model, newest day first. At most 92 days.',
   })
   aiQuality(
-    @Arg('from', () => DateScalar, { description: 'The first day, of the tenant’s calendar.' }) from: string,
+    @Arg('from', () => DateScalar, { description: 'The first day, in the tenant’s calendar.' }) from: string,
     @Arg('to', () => DateScalar, { description: 'The last day, inclusive.' }) to: string,
     @Ctx() context: GraphContext,
   ): Promise<AiQualityType[]> {

@@ -23,10 +23,10 @@ const audienceOf = ({ leads, customers, contactIds }: CampaignAudienceInput) => 
 @Resolver()
 export class CampaignResolver {
   @Mutation(() => PreviewCampaignPayload, {
-    description: 'Counts whom a campaign would reach, and shows what it would say. Nothing is sent or kept.',
+    description: 'Counts the contacts that a campaign would reach, and shows its text. Nothing is sent or stored.',
   })
   previewCampaign(
-    @Arg('input', () => PreviewCampaignInput, { description: 'What is said, and to whom.' })
+    @Arg('input', () => PreviewCampaignInput, { description: 'The content and the recipients.' })
     input: PreviewCampaignInput,
     @Ctx() context: GraphContext,
   ): Promise<PreviewCampaignPayload> {
@@ -37,10 +37,10 @@ export class CampaignResolver {
 
   @Mutation(() => CampaignPayload, {
     description:
-      'Writes to many contacts, now or at a time: each message when consent, quiet hours, the daily cap and the account allow it, within three days.',
+      'Sends a message to many contacts, now or at a given time. Each is sent within three days, when consent, quiet hours, the daily limit and the account allow it.',
   })
   createCampaign(
-    @Arg('input', () => CreateCampaignInput, { description: 'What is said, to whom, and when.' })
+    @Arg('input', () => CreateCampaignInput, { description: 'The content, the recipients and the time.' })
     input: CreateCampaignInput,
     @Ctx() context: GraphContext,
   ): Promise<CampaignPayload> {
@@ -50,10 +50,10 @@ export class CampaignResolver {
   }
 
   @Mutation(() => CampaignPayload, {
-    description: 'Stops a campaign: whoever was not written to yet is not.',
+    description: 'Stops a campaign: contacts who have not been written to yet are left out.',
   })
   stopCampaign(
-    @Arg('input', () => StopCampaignInput, { description: 'Which one.' }) input: StopCampaignInput,
+    @Arg('input', () => StopCampaignInput, { description: 'The campaign.' }) input: StopCampaignInput,
     @Ctx() context: GraphContext,
   ): Promise<CampaignPayload> {
     return payload('campaign', () => stopCampaign(context.useCase, input));

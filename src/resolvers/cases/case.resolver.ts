@@ -24,46 +24,50 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class CaseResolver {
   @Mutation(() => EscalateConversationPayload, {
-    description: 'Asks for a person in a conversation: it waits for one, and a case says why.',
+    description: 'Requests a person for a conversation: it waits for one, and a case gives the reason.',
   })
   escalateConversation(
-    @Arg('input', () => EscalateConversationInput, { description: 'Where, and why.' }) input: EscalateConversationInput,
+    @Arg('input', () => EscalateConversationInput, { description: 'The conversation and the reason.' })
+    input: EscalateConversationInput,
     @Ctx() context: GraphContext,
   ): Promise<EscalateConversationPayload> {
     return payload('case', () => escalateConversation(context.useCase, input));
   }
 
-  @Mutation(() => AssignCasePayload, { description: 'Gives a case, its contact and what hangs on it to somebody.' })
+  @Mutation(() => AssignCasePayload, {
+    description: 'Assigns a case, with its contact and related records, to a seller.',
+  })
   assignCase(
-    @Arg('input', () => AssignCaseInput, { description: 'Which case, and to whom.' }) input: AssignCaseInput,
+    @Arg('input', () => AssignCaseInput, { description: 'The case and the seller.' }) input: AssignCaseInput,
     @Ctx() context: GraphContext,
   ): Promise<AssignCasePayload> {
     return payload('case', () => assignCase(context.useCase, input));
   }
 
-  @Mutation(() => CloseCasePayload, { description: 'Closes a case, and its conversation with it.' })
+  @Mutation(() => CloseCasePayload, { description: 'Closes a case and its conversation.' })
   closeCase(
-    @Arg('input', () => CloseCaseInput, { description: 'Which case, and what came of it.' }) input: CloseCaseInput,
+    @Arg('input', () => CloseCaseInput, { description: 'The case and its resolution.' }) input: CloseCaseInput,
     @Ctx() context: GraphContext,
   ): Promise<CloseCasePayload> {
     return payload('case', () => closeCase(context.useCase, input));
   }
 
   @Mutation(() => ReopenCasePayload, {
-    description: 'Opens a case again within 72 hours, with its number and history.',
+    description: 'Reopens a case within 72 hours, with its number and history.',
   })
   reopenCase(
-    @Arg('input', () => CaseInput, { description: 'Which case.' }) input: CaseInput,
+    @Arg('input', () => CaseInput, { description: 'The case.' }) input: CaseInput,
     @Ctx() context: GraphContext,
   ): Promise<ReopenCasePayload> {
     return payload('case', () => reopenCase(context.useCase, input));
   }
 
   @Mutation(() => EvaluateCaseClosurePayload, {
-    description: 'Says whether what a conversation was about seems solved, how sure that is, and why. Changes nothing.',
+    description:
+      'Judges whether the issue of a conversation seems resolved, with a confidence and a reason. Nothing is changed.',
   })
   async evaluateCaseClosure(
-    @Arg('input', () => ConversationInput, { description: 'Which conversation.' }) input: ConversationInput,
+    @Arg('input', () => ConversationInput, { description: 'The conversation.' }) input: ConversationInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<EvaluateCaseClosurePayload> {
     const { closure, userErrors } = await payload('closure', () => evaluateCaseClosure(useCase, input));

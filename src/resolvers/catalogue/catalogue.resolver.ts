@@ -24,7 +24,7 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver()
 export class CatalogueResolver {
-  @Mutation(() => CreateProductPayload, { description: 'Adds a product. Agents know it at once.' })
+  @Mutation(() => CreateProductPayload, { description: 'Adds a product. Agents can use it at once.' })
   createProduct(
     @Arg('input', () => CreateProductInput, { description: 'The product.' }) input: CreateProductInput,
     @Ctx() context: GraphContext,
@@ -34,7 +34,7 @@ export class CatalogueResolver {
     );
   }
 
-  @Mutation(() => UpdateProductPayload, { description: 'Changes a product; what is omitted stays.' })
+  @Mutation(() => UpdateProductPayload, { description: 'Changes a product; omitted fields stay unchanged.' })
   updateProduct(
     @Arg('input', () => UpdateProductInput, { description: 'What changes.' }) input: UpdateProductInput,
     @Ctx() context: GraphContext,
@@ -45,7 +45,7 @@ export class CatalogueResolver {
   }
 
   @Mutation(() => CreateKnowledgeArticlePayload, {
-    description: 'Adds an article to the knowledge base. Agents know it at once.',
+    description: 'Adds an article to the knowledge base. Agents can use it at once.',
   })
   createKnowledgeArticle(
     @Arg('input', () => CreateKnowledgeArticleInput, { description: 'The article.' })
@@ -57,7 +57,7 @@ export class CatalogueResolver {
     );
   }
 
-  @Mutation(() => UpdateKnowledgeArticlePayload, { description: 'Changes an article; what is omitted stays.' })
+  @Mutation(() => UpdateKnowledgeArticlePayload, { description: 'Changes an article; omitted fields stay unchanged.' })
   updateKnowledgeArticle(
     @Arg('input', () => UpdateKnowledgeArticleInput, { description: 'What changes.' })
     input: UpdateKnowledgeArticleInput,

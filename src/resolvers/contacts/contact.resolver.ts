@@ -8,7 +8,7 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class ContactResolver {
   @Mutation(() => UpdateContactPayload, {
-    description: 'Changes what is known of a person or company; what is omitted stays.',
+    description: 'Changes the data of a person or company; omitted fields stay unchanged.',
   })
   updateContact(
     @Arg('input', () => UpdateContactInput, { description: 'What changes.' }) input: UpdateContactInput,

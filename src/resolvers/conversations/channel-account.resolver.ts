@@ -14,10 +14,10 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class ChannelAccountResolver {
   @Mutation(() => CreateChannelAccountPayload, {
-    description: 'Connects a number or page, and gives the path of its webhook.',
+    description: 'Connects a number or page, and returns the path of its webhook.',
   })
   createChannelAccount(
-    @Arg('input', () => CreateChannelAccountInput, { description: 'What to connect.' })
+    @Arg('input', () => CreateChannelAccountInput, { description: 'The account to connect.' })
     input: CreateChannelAccountInput,
     @Ctx() context: GraphContext,
   ): Promise<CreateChannelAccountPayload> {
@@ -26,7 +26,7 @@ export class ChannelAccountResolver {
 
   @Mutation(() => UpdateChannelAccountPayload, {
     description:
-      'Renames an account, pauses or resumes it, or changes its credentials. New ones bring a broken account back.',
+      'Renames an account, pauses or resumes it, or changes its credentials. New credentials restore a broken account.',
   })
   updateChannelAccount(
     @Arg('input', () => UpdateChannelAccountInput, { description: 'What changes.' }) input: UpdateChannelAccountInput,
@@ -37,10 +37,10 @@ export class ChannelAccountResolver {
 
   @Mutation(() => TestChannelAccountPayload, {
     description:
-      'Asks the provider whether an account works, and sends nothing. One that works is not broken any more.',
+      'Asks the provider whether an account works, without sending anything. If it works, it no longer counts as broken.',
   })
   testChannelAccount(
-    @Arg('input', () => ChannelAccountInput, { description: 'Which account.' }) input: ChannelAccountInput,
+    @Arg('input', () => ChannelAccountInput, { description: 'The account.' }) input: ChannelAccountInput,
     @Ctx() context: GraphContext,
   ): Promise<TestChannelAccountPayload> {
     return payload('channelAccount', () => testChannelAccount(context.useCase, input));

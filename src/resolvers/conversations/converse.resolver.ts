@@ -16,22 +16,23 @@ import { SendMessageInput } from '../../schema/conversations/send-message.input.
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
-const which = { description: 'Which conversation.' };
+const which = { description: 'The conversation.' };
 
 @Resolver()
 export class ConverseResolver {
   @Mutation(() => SendMessagePayload, {
-    description: 'Writes to the contact and takes the conversation over. The same idempotencyKey sends once.',
+    description:
+      'Sends a message to the contact and takes over the conversation. Messages with the same idempotencyKey are sent only once.',
   })
   sendMessage(
-    @Arg('input', () => SendMessageInput, { description: 'Where and what.' }) input: SendMessageInput,
+    @Arg('input', () => SendMessageInput, { description: 'The conversation and the message.' }) input: SendMessageInput,
     @Ctx() context: GraphContext,
   ): Promise<SendMessagePayload> {
     return payload('message', () => sendMessage(context.useCase, input));
   }
 
   @Mutation(() => TakeOverConversationPayload, {
-    description: 'A person answers from now on; what the agent has prepared is dropped.',
+    description: 'A person answers from now on; a pending answer of the agent is discarded.',
   })
   takeOverConversation(
     @Arg('input', () => ConversationInput, which) input: ConversationInput,
@@ -48,7 +49,7 @@ export class ConverseResolver {
     return payload('conversation', () => handBackConversation(context.useCase, input));
   }
 
-  @Mutation(() => MarkConversationReadPayload, { description: 'Nothing in it is unread any more.' })
+  @Mutation(() => MarkConversationReadPayload, { description: 'Marks all messages of the conversation as read.' })
   markConversationRead(
     @Arg('input', () => ConversationInput, which) input: ConversationInput,
     @Ctx() context: GraphContext,

@@ -9,10 +9,10 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver(() => InboundEventType)
 export class InboundEventResolver {
   @Mutation(() => ReplayInboundEventsPayload, {
-    description: 'Processes events again, such as those that were quarantined; nothing is done twice.',
+    description: 'Processes events again, such as quarantined ones; nothing is done twice.',
   })
   replayInboundEvents(
-    @Arg('input', () => ReplayInboundEventsInput, { description: 'Which events.' }) input: ReplayInboundEventsInput,
+    @Arg('input', () => ReplayInboundEventsInput, { description: 'The events.' }) input: ReplayInboundEventsInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<ReplayInboundEventsPayload> {
     return payload('replayed', () => replayInboundEvents(useCase, input));

@@ -4,7 +4,7 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver(() => MessageMediaType)
 export class MessageMediaResolver {
-  @FieldResolver(() => String, { description: 'A signed link that anybody who has it can open for an hour.' })
+  @FieldResolver(() => String, { description: 'A signed link that anyone who has it can open for an hour.' })
   url(@Root() media: MessageMediaType & { id: string }, @Ctx() { signMediaUrl }: GraphContext): string {
     return signMediaUrl(media.id);
   }

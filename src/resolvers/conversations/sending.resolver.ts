@@ -14,7 +14,7 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class SendingResolver {
   @Query(() => SendPlanType, {
-    description: 'How, when and why you may write to a contact now; nothing is sent.',
+    description: 'Whether, how and when you may write to a contact now, and why. Nothing is sent.',
   })
   async planMessage(
     @Arg('contactId', () => ID, { description: 'The contact.' }) contactId: string,
@@ -31,20 +31,20 @@ export class SendingResolver {
 
   @Mutation(() => SendTemplatePayload, {
     description:
-      'Sends an approved template, also to somebody who has never written, and takes the conversation over. In quiet hours of the contact it waits for their end.',
+      'Sends an approved template, also to a contact who has never written, and takes over the conversation. In quiet hours of the contact it waits for their end.',
   })
   sendTemplate(
-    @Arg('input', () => SendTemplateInput, { description: 'To whom and what.' }) input: SendTemplateInput,
+    @Arg('input', () => SendTemplateInput, { description: 'The recipient and the template.' }) input: SendTemplateInput,
     @Ctx() context: GraphContext,
   ): Promise<SendTemplatePayload> {
     return payload('message', () => sendTemplate(context.useCase, { ...input }));
   }
 
   @Mutation(() => SyncTemplatesPayload, {
-    description: 'Brings the templates of an account up to date with its provider.',
+    description: 'Synchronises the templates of an account with its provider.',
   })
   syncTemplates(
-    @Arg('input', () => ChannelAccountInput, { description: 'Which account.' }) input: ChannelAccountInput,
+    @Arg('input', () => ChannelAccountInput, { description: 'The account.' }) input: ChannelAccountInput,
     @Ctx() context: GraphContext,
   ): Promise<SyncTemplatesPayload> {
     return payload('templates', () => syncTemplates(context.useCase, { ...input }));
@@ -52,10 +52,11 @@ export class SendingResolver {
 
   @Mutation(() => SetConsentPayload, {
     description:
-      'Notes whether a contact may be written to, with the reason as its proof. What waits to be sent is dropped.',
+      'Records whether a contact may be sent messages, with the reason as proof. After an opt-out, waiting messages are discarded.',
   })
   setConsent(
-    @Arg('input', () => SetConsentInput, { description: 'Who, what and why.' }) input: SetConsentInput,
+    @Arg('input', () => SetConsentInput, { description: 'The contact, the decision and the reason.' })
+    input: SetConsentInput,
     @Ctx() context: GraphContext,
   ): Promise<SetConsentPayload> {
     return payload('contact', () => setConsent(context.useCase, { ...input }));

@@ -16,7 +16,7 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver(() => CustomFieldType)
 export class CustomFieldResolver {
-  @Mutation(() => CreateCustomFieldPayload, { description: 'Adds a field, the last of its form.' })
+  @Mutation(() => CreateCustomFieldPayload, { description: 'Adds a custom field at the end of its form.' })
   createCustomField(
     @Arg('input', () => CreateCustomFieldInput, { description: 'The field.' }) input: CreateCustomFieldInput,
     @Ctx() context: GraphContext,
@@ -25,7 +25,7 @@ export class CustomFieldResolver {
   }
 
   @Mutation(() => UpdateCustomFieldPayload, {
-    description: 'Changes a field or its place in the form; what is omitted stays.',
+    description: 'Changes a custom field or its position in the form; omitted fields stay unchanged.',
   })
   updateCustomField(
     @Arg('input', () => UpdateCustomFieldInput, { description: 'What changes.' }) input: UpdateCustomFieldInput,
@@ -36,10 +36,10 @@ export class CustomFieldResolver {
 
   @Mutation(() => DeleteCustomFieldPayload, {
     description:
-      'Removes a field. Its values are kept for 30 days and come back with a new field of the same key and type; then they are deleted.',
+      'Removes a custom field. Its values are kept for 30 days and then deleted; a new field with the same key and type restores them before that.',
   })
   deleteCustomField(
-    @Arg('input', () => CustomFieldInput, { description: 'Which one.' }) input: CustomFieldInput,
+    @Arg('input', () => CustomFieldInput, { description: 'The field.' }) input: CustomFieldInput,
     @Ctx() context: GraphContext,
   ): Promise<DeleteCustomFieldPayload> {
     return payload('deletedId', () => deleteCustomField(context.useCase, input));

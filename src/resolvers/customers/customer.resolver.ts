@@ -19,7 +19,7 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver(() => CustomerType)
 export class CustomerResolver {
   @Mutation(() => CreateCustomerPayload, {
-    description: 'Makes a customer of somebody new, or of a contact who is known.',
+    description: 'Creates a customer from a new person or from a known contact.',
   })
   createCustomer(
     @Arg('input', () => CreateCustomerInput, { description: 'The customer.' }) input: CreateCustomerInput,
@@ -28,7 +28,7 @@ export class CustomerResolver {
     return payload('customer', () => createCustomer(context.useCase, input));
   }
 
-  @Mutation(() => UpdateCustomerPayload, { description: 'Changes a customer; what is omitted stays.' })
+  @Mutation(() => UpdateCustomerPayload, { description: 'Changes a customer; omitted fields stay unchanged.' })
   updateCustomer(
     @Arg('input', () => UpdateCustomerInput, { description: 'What changes.' }) {
       status,
@@ -41,18 +41,18 @@ export class CustomerResolver {
   }
 
   @Mutation(() => ArchiveCustomerPayload, {
-    description: 'Puts a customer away: INACTIVE, and no longer counted among segments and those at risk.',
+    description: 'Archives a customer: it becomes INACTIVE, and no longer counts in segments or as at risk.',
   })
   archiveCustomer(
-    @Arg('input', () => CustomerInput, { description: 'Which one.' }) input: CustomerInput,
+    @Arg('input', () => CustomerInput, { description: 'The customer.' }) input: CustomerInput,
     @Ctx() context: GraphContext,
   ): Promise<ArchiveCustomerPayload> {
     return payload('customer', () => archiveCustomer(context.useCase, input));
   }
 
-  @Mutation(() => LogInteractionPayload, { description: 'Notes how the business met a customer.' })
+  @Mutation(() => LogInteractionPayload, { description: 'Records an interaction with a customer.' })
   logInteraction(
-    @Arg('input', () => LogInteractionInput, { description: 'What happened.' }) input: LogInteractionInput,
+    @Arg('input', () => LogInteractionInput, { description: 'The interaction.' }) input: LogInteractionInput,
     @Ctx() context: GraphContext,
   ): Promise<LogInteractionPayload> {
     return payload('interaction', () => logInteraction(context.useCase, input));

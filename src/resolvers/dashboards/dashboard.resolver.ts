@@ -14,7 +14,7 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class DashboardResolver {
   @Query(() => [WidgetMetricType], {
-    description: 'What a widget may show, and how each of it may be grouped, narrowed down and drawn.',
+    description: 'The metrics that a widget can show, with the possible groupings, filters and charts of each.',
   })
   widgetMetrics(@Ctx() context: GraphContext): WidgetMetricType[] {
     allow(context, 'dashboard:read');
@@ -22,7 +22,7 @@ export class DashboardResolver {
   }
 
   @Mutation(() => SaveDashboardPayload, {
-    description: 'Keeps a dashboard, with the place and the content of each widget. Every widget is checked.',
+    description: 'Saves a dashboard with the position and content of each widget. Every widget is checked.',
   })
   saveDashboard(
     @Arg('input', () => SaveDashboardInput, { description: 'The dashboard.' }) input: SaveDashboardInput,
@@ -33,7 +33,7 @@ export class DashboardResolver {
 
   @Mutation(() => DeleteDashboardPayload, { description: 'Deletes a dashboard.' })
   deleteDashboard(
-    @Arg('input', () => DashboardInput, { description: 'Which one.' }) input: DashboardInput,
+    @Arg('input', () => DashboardInput, { description: 'The dashboard.' }) input: DashboardInput,
     @Ctx() context: GraphContext,
   ): Promise<DeleteDashboardPayload> {
     return payload('deletedId', () => deleteDashboard(context.useCase, input));

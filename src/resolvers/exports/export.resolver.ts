@@ -17,10 +17,10 @@ import { listedType, readListInput } from '../saved-views/list-input.js';
 @Resolver()
 export class ExportResolver {
   @Mutation(() => ExportRecordsPayload, {
-    description: 'Makes a file of a list as it is filtered, of what you may see: importContacts reads it again.',
+    description: 'Creates a file of a filtered list with the rows that you may see; importContacts can read it again.',
   })
   async exportRecords(
-    @Arg('input', () => ExportRecordsInput, { description: 'Which list.' })
+    @Arg('input', () => ExportRecordsInput, { description: 'The list.' })
     { entityType, filter, format }: ExportRecordsInput,
     @Ctx() context: GraphContext,
     @Info() { schema }: GraphQLResolveInfo,
@@ -32,9 +32,9 @@ export class ExportResolver {
     return { url: made?.url ?? null, rows: made?.rows ?? null, userErrors };
   }
 
-  @Mutation(() => ExportImportErrorsPayload, { description: 'Makes a file of the rows that an import has refused.' })
+  @Mutation(() => ExportImportErrorsPayload, { description: 'Creates a file of the rows that an import rejected.' })
   async exportImportErrors(
-    @Arg('input', () => ExportImportErrorsInput, { description: 'Which import.' }) input: ExportImportErrorsInput,
+    @Arg('input', () => ExportImportErrorsInput, { description: 'The import.' }) input: ExportImportErrorsInput,
     @Ctx() context: GraphContext,
   ): Promise<ExportImportErrorsPayload> {
     const { made, userErrors } = await payload('made', () => exportImportErrors(context.useCase, input));
@@ -42,7 +42,7 @@ export class ExportResolver {
   }
 }
 
-/** The list of a kind of thing with a filter, which is checked as the list itself checks it. Throws INVALID. */
+/** Returns the list of an entity type with a filter, which is checked as the list itself checks it. Throws INVALID. */
 export function exportedList(
   schema: GraphQLSchema,
   entityType: EntityType,

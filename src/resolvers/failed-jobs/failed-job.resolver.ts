@@ -9,10 +9,10 @@ import type { GraphContext } from '../graph-context.js';
 export class FailedJobResolver {
   @Mutation(() => ReplayFailedJobsPayload, {
     description:
-      'Runs failed jobs again, such as after the cause was mended. What took effect already takes no second effect; a message that failed is not sent again.',
+      'Runs failed jobs again, for example after the cause was fixed. Jobs that already took effect have no second effect; a failed message is not sent again.',
   })
   replayFailedJobs(
-    @Arg('input', () => ReplayFailedJobsInput, { description: 'Which jobs.' }) input: ReplayFailedJobsInput,
+    @Arg('input', () => ReplayFailedJobsInput, { description: 'The jobs.' }) input: ReplayFailedJobsInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<ReplayFailedJobsPayload> {
     return payload('replayed', () => replayFailedJobs(useCase, input));

@@ -34,8 +34,8 @@ import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 
-const which = { description: 'Which run.' };
-/** What is shown of a flow that this version of the program has no more, for its old runs. */
+const which = { description: 'The run.' };
+/** Returns what is shown of a flow that no longer exists in this version of the program, for its old runs. */
 const goneFlow = (id: string): ShownFlow => ({
   id,
   name: id,
@@ -48,7 +48,7 @@ const goneFlow = (id: string): ShownFlow => ({
 });
 const goneStep = (id: string): ShownStep => ({ id, kind: 'do', description: '' });
 
-/** The flows as a request sees them, read once however many runs lead to them. */
+/** The flows that a request sees, read only once even if many runs refer to them. */
 const seen = new WeakMap<GraphContext, Promise<ShownFlow[]>>();
 function flowsOf(context: GraphContext): Promise<ShownFlow[]> {
   const known = seen.get(context) ?? listFlows(allow(context, 'flow:read'), context.viewer?.tenant.id ?? '');
@@ -62,14 +62,14 @@ const stepOf = async (context: GraphContext, flowId: string, stepId: string): Pr
 
 @Resolver()
 export class FlowResolver {
-  @Query(() => [FlowType], { description: 'Every flow, with your tenant’s settings for it.' })
+  @Query(() => [FlowType], { description: 'All flows, with your tenant’s settings for them.' })
   flows(@Ctx() context: GraphContext): Promise<ShownFlow[]> {
     return flowsOf(context);
   }
 
   @Query(() => [FlowPreviewType], {
     description:
-      'Tries a flow on contacts, also one that is off: what it would write, when, and with which outcome, if nobody replied. Nothing is sent. One answer for each contact that you may see, by its id.',
+      'Simulates a flow for contacts, even if it is off: what it would write, when, and with which outcome, if nobody replied. Nothing is sent. One answer for each contact that you may see, by the id of the contact.',
   })
   async previewFlow(
     @Arg('flowId', () => ID, { description: 'The flow, such as `follow-up`.' }) flowId: string,
@@ -89,10 +89,10 @@ export class FlowResolver {
   }
 
   @Mutation(() => UpdateFlowPayload, {
-    description: 'Switches a flow on or off, or changes its settings. For managers.',
+    description: 'Turns a flow on or off, or changes its settings. For managers.',
   })
   updateFlow(
-    @Arg('input', () => UpdateFlowInput, { description: 'Which flow, and what to change.' }) input: UpdateFlowInput,
+    @Arg('input', () => UpdateFlowInput, { description: 'The flow and its changes.' }) input: UpdateFlowInput,
     @Ctx() context: GraphContext,
   ): Promise<UpdateFlowPayload> {
     return payload('flow', async () => {
@@ -102,15 +102,15 @@ export class FlowResolver {
     });
   }
 
-  @Mutation(() => StartFlowPayload, { description: 'Starts a flow for a contact by hand.' })
+  @Mutation(() => StartFlowPayload, { description: 'Starts a flow for a contact manually.' })
   startFlow(
-    @Arg('input', () => StartFlowInput, { description: 'Which flow, and for whom.' }) input: StartFlowInput,
+    @Arg('input', () => StartFlowInput, { description: 'The flow and the contact.' }) input: StartFlowInput,
     @Ctx() context: GraphContext,
   ): Promise<StartFlowPayload> {
     return payload('flowRun', () => startFlow(context.useCase, input));
   }
 
-  @Mutation(() => PauseFlowRunPayload, { description: 'Holds a run where it is.' })
+  @Mutation(() => PauseFlowRunPayload, { description: 'Pauses a run.' })
   pauseFlowRun(
     @Arg('input', () => FlowRunInput, which) input: FlowRunInput,
     @Ctx() context: GraphContext,
@@ -118,7 +118,7 @@ export class FlowResolver {
     return changed(context, pauseFlowRun, input);
   }
 
-  @Mutation(() => ResumeFlowRunPayload, { description: 'Lets a paused run go on.' })
+  @Mutation(() => ResumeFlowRunPayload, { description: 'Resumes a paused run.' })
   resumeFlowRun(
     @Arg('input', () => FlowRunInput, which) input: FlowRunInput,
     @Ctx() context: GraphContext,
@@ -126,7 +126,7 @@ export class FlowResolver {
     return changed(context, resumeFlowRun, input);
   }
 
-  @Mutation(() => SkipFlowStepPayload, { description: 'Passes over the step that a run is at, such as a wait.' })
+  @Mutation(() => SkipFlowStepPayload, { description: 'Skips the current step of a run, such as a wait.' })
   skipFlowStep(
     @Arg('input', () => FlowRunInput, which) input: FlowRunInput,
     @Ctx() context: GraphContext,
@@ -134,7 +134,7 @@ export class FlowResolver {
     return changed(context, skipFlowStep, input);
   }
 
-  @Mutation(() => StopFlowRunPayload, { description: 'Ends a run for good.' })
+  @Mutation(() => StopFlowRunPayload, { description: 'Ends a run permanently.' })
   stopFlowRun(
     @Arg('input', () => FlowRunInput, which) input: FlowRunInput,
     @Ctx() context: GraphContext,
@@ -151,14 +151,14 @@ const changed = (
 
 @Resolver(() => FlowRunType)
 export class FlowRunResolver {
-  @FieldResolver(() => FlowType, { description: 'The flow; only its id where it exists no more.' })
+  @FieldResolver(() => FlowType, { description: 'The flow; only its id if it no longer exists.' })
   flow(@Root() { flowId }: FlowRunType, @Ctx() context: GraphContext): Promise<ShownFlow> {
     return flowOf(context, flowId);
   }
 
   @FieldResolver(() => FlowStepType, {
     nullable: true,
-    description: 'The step that it sleeps at; null where it does not sleep.',
+    description: 'The step at which it waits; null if it does not wait.',
   })
   step(@Root() { flowId, stepId }: FlowRunType, @Ctx() context: GraphContext): Promise<ShownStep> | null {
     return stepId === null ? null : stepOf(context, flowId, stepId);
@@ -167,7 +167,7 @@ export class FlowRunResolver {
 
 @Resolver(() => FlowStepRunType)
 export class FlowStepRunResolver {
-  @FieldResolver(() => FlowStepType, { description: 'The step; only its id where it exists no more.' })
+  @FieldResolver(() => FlowStepType, { description: 'The step; only its id if it no longer exists.' })
   step(@Root() { flowId, stepId }: FlowStepRunType, @Ctx() context: GraphContext): Promise<ShownStep> {
     return stepOf(context, flowId, stepId);
   }

@@ -13,10 +13,10 @@ import type { GraphContext } from '../graph-context.js';
 export class MergeResolver {
   @Mutation(() => MergeContactsPayload, {
     description:
-      'Makes one contact of two who are one person. Messages, leads, sales and addresses of the second are the first one’s from then on. For CEO and ADMIN.',
+      'Merges two contacts who are the same person. The messages, leads, opportunities and addresses of the second move to the first. For CEO and ADMIN.',
   })
   async mergeContacts(
-    @Arg('input', () => MergeContactsInput, { description: 'Which two.' }) input: MergeContactsInput,
+    @Arg('input', () => MergeContactsInput, { description: 'The two contacts.' }) input: MergeContactsInput,
     @Ctx() context: GraphContext,
   ): Promise<MergeContactsPayload> {
     let merge: string | null = null;
@@ -30,18 +30,18 @@ export class MergeResolver {
 
   @Mutation(() => UnmergeContactsPayload, {
     description:
-      'Takes a merge back: each contact has again what it had, and what has come to its addresses since. For CEO and ADMIN.',
+      'Undoes a merge: each contact gets back its records, and what has since arrived at its addresses. For CEO and ADMIN.',
   })
   unmergeContacts(
-    @Arg('input', () => UnmergeContactsInput, { description: 'Which merge.' }) input: UnmergeContactsInput,
+    @Arg('input', () => UnmergeContactsInput, { description: 'The merge.' }) input: UnmergeContactsInput,
     @Ctx() context: GraphContext,
   ): Promise<UnmergeContactsPayload> {
     return payload('contacts', () => unmergeContacts(context.useCase, input));
   }
 
-  @Mutation(() => DismissContactMatchPayload, { description: 'Says that two contacts are not one person.' })
+  @Mutation(() => DismissContactMatchPayload, { description: 'Records that two contacts are not the same person.' })
   dismissContactMatch(
-    @Arg('input', () => ContactMatchInput, { description: 'Which match.' }) input: ContactMatchInput,
+    @Arg('input', () => ContactMatchInput, { description: 'The match.' }) input: ContactMatchInput,
     @Ctx() context: GraphContext,
   ): Promise<DismissContactMatchPayload> {
     return payload('dismissedId', () => dismissContactMatch(context.useCase, input));

@@ -23,7 +23,7 @@ import { readEach } from '../subscriptions/read-each.js';
 export class ImportResolver {
   @Mutation(() => ImportContactsPayload, {
     description:
-      'Brings customers or leads in from a CSV or XLSX file. Whoever has a row’s id, phone number or e-mail address is changed, nobody is doubled. It can be undone for seven days.',
+      'Imports customers or leads from a CSV or XLSX file. A row whose id, phone number or e-mail address is known updates that record, so there are no duplicates. It can be undone for seven days.',
   })
   importContacts(
     @Arg('input', () => ImportContactsInput, { description: 'The file, and how to read it.' })
@@ -35,7 +35,7 @@ export class ImportResolver {
 
   @Mutation(() => ImportProductsPayload, {
     description:
-      'Brings products in from a CSV or XLSX file: those whose code is known are changed. It can be undone for seven days.',
+      'Imports products from a CSV or XLSX file. A row whose code is known updates that product. It can be undone for seven days.',
   })
   importProducts(
     @Arg('input', () => ImportProductsInput, { description: 'The file, and how to read it.' })
@@ -47,17 +47,17 @@ export class ImportResolver {
 
   @Mutation(() => UndoImportPayload, {
     description:
-      'Puts back what an import has changed and removes what it has made, except what people changed since: `rows(undo: KEPT)` says which.',
+      'Restores what an import has changed and deletes what it has created, except what people have changed since: `rows(undo: KEPT)` lists those rows.',
   })
   undoImport(
-    @Arg('input', () => UndoImportInput, { description: 'Which one.' }) input: UndoImportInput,
+    @Arg('input', () => UndoImportInput, { description: 'The import.' }) input: UndoImportInput,
     @Ctx() context: GraphContext,
   ): Promise<UndoImportPayload> {
     return payload('import', () => undoImport(context.useCase, input));
   }
 
   @Subscription(() => ImportType, {
-    description: 'The import whenever it, or its undo, has come further, and at its end.',
+    description: 'The import, each time that it or its undo has made progress, and when it ends.',
     subscribe: ({ context, args, info }) => progress(context, args, info),
   })
   importUpdated(@Root() imported: object, @Args(() => ImportUpdatedArgs) _args: ImportUpdatedArgs): object {

@@ -8,10 +8,10 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class AlertResolver {
   @Mutation(() => AcknowledgeAlertPayload, {
-    description: 'Somebody has seen to it. The first who does so stays the one who did.',
+    description: 'Records that a person has seen to the alert. The first person to acknowledge it stays recorded.',
   })
   acknowledgeAlert(
-    @Arg('input', () => AcknowledgeAlertInput, { description: 'Which alert.' }) input: AcknowledgeAlertInput,
+    @Arg('input', () => AcknowledgeAlertInput, { description: 'The alert.' }) input: AcknowledgeAlertInput,
     @Ctx() context: GraphContext,
   ): Promise<AcknowledgeAlertPayload> {
     return payload('alert', () => acknowledgeAlert(context.useCase, input));

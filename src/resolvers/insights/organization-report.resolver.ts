@@ -6,7 +6,8 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class OrganizationReportResolver {
   @Query(() => [TenantReport], {
-    description: "Every tenant of a CEO's organisation side by side, the oldest first. Amounts are never added up.",
+    description:
+      "A report of each tenant of a CEO's organisation, oldest tenant first. Amounts of different tenants are never added up.",
   })
   organizationReport(
     @Args(() => OrganizationReportArgs) range: OrganizationReportArgs,

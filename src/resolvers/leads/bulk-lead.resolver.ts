@@ -14,10 +14,10 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class BulkLeadResolver {
   @Mutation(() => BulkUpdateLeadsPayload, {
-    description: 'Changes many leads at once, as far as you may change them. It can be undone for an hour.',
+    description: 'Changes many leads at once, limited to those that you may change. It can be undone for an hour.',
   })
   async bulkUpdateLeads(
-    @Arg('input', () => BulkUpdateLeadsInput, { description: 'Which leads, and what changes.' })
+    @Arg('input', () => BulkUpdateLeadsInput, { description: 'The leads and the changes.' })
     { filter, ids, set, dryRun }: BulkUpdateLeadsInput,
     @Ctx() context: GraphContext,
   ): Promise<BulkUpdateLeadsPayload> {
@@ -34,10 +34,10 @@ export class BulkLeadResolver {
   }
 
   @Mutation(() => UndoBulkUpdateLeadsPayload, {
-    description: 'Puts back what a change of many leads made of them, except what people changed since.',
+    description: 'Restores the leads of a bulk change, except those that people have changed since.',
   })
   undoBulkUpdateLeads(
-    @Arg('input', () => UndoBulkUpdateLeadsInput, { description: 'Which change.' }) input: UndoBulkUpdateLeadsInput,
+    @Arg('input', () => UndoBulkUpdateLeadsInput, { description: 'The change.' }) input: UndoBulkUpdateLeadsInput,
     @Ctx() context: GraphContext,
   ): Promise<UndoBulkUpdateLeadsPayload> {
     return payload('bulkChange', () => undoBulkUpdate(context.useCase, input));

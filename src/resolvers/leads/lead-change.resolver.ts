@@ -22,7 +22,7 @@ import type { GraphContext } from '../graph-context.js';
 export class LeadChangeResolver {
   @Mutation(() => CreateLeadPayload, {
     description:
-      'Adds a lead to a contact who is known, or to a new one, and classifies it by its message. Where a channel has an open lead of theirs already, it is that one, with the message added.',
+      'Adds a lead to a known or a new contact, and classifies it by its message. If the contact already has an open lead that a channel opened, the message is added to that lead instead.',
   })
   createLead(
     @Arg('input', () => CreateLeadInput, { description: 'The lead.' }) input: CreateLeadInput,
@@ -31,7 +31,7 @@ export class LeadChangeResolver {
     return payload('lead', () => createLead(context.useCase, input));
   }
 
-  @Mutation(() => UpdateLeadPayload, { description: 'Changes a lead; what is omitted stays.' })
+  @Mutation(() => UpdateLeadPayload, { description: 'Changes a lead; omitted fields stay unchanged.' })
   updateLead(
     @Arg('input', () => UpdateLeadInput, { description: 'What changes.' }) input: UpdateLeadInput,
     @Ctx() context: GraphContext,
@@ -39,29 +39,29 @@ export class LeadChangeResolver {
     return payload('lead', () => updateLead(context.useCase, input));
   }
 
-  @Mutation(() => ClassifyLeadPayload, { description: 'Judges a lead anew, by all that is known of it.' })
+  @Mutation(() => ClassifyLeadPayload, { description: 'Classifies a lead again by everything that is known about it.' })
   classifyLead(
-    @Arg('input', () => ClassifyLeadInput, { description: 'Which lead.' }) input: ClassifyLeadInput,
+    @Arg('input', () => ClassifyLeadInput, { description: 'The lead.' }) input: ClassifyLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<ClassifyLeadPayload> {
     return payload('classification', () => classifyLead(context.useCase, input));
   }
 
   @Mutation(() => AssignLeadPayload, {
-    description: 'Gives a lead, with its contact, conversations and open opportunities, to a seller.',
+    description: 'Assigns a lead, with its contact, conversations and open opportunities, to a seller.',
   })
   assignLead(
-    @Arg('input', () => AssignLeadInput, { description: 'Which lead, and to whom.' }) input: AssignLeadInput,
+    @Arg('input', () => AssignLeadInput, { description: 'The lead and the seller.' }) input: AssignLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<AssignLeadPayload> {
     return payload('lead', () => assignLead(context.useCase, input));
   }
 
   @Mutation(() => ConvertLeadPayload, {
-    description: 'The lead has bought: it is won, and its contact is a customer. Repeating it changes nothing.',
+    description: 'Marks a lead as won and makes its contact a customer. Repeating it changes nothing.',
   })
   convertLead(
-    @Arg('input', () => ConvertLeadInput, { description: 'Which lead.' }) input: ConvertLeadInput,
+    @Arg('input', () => ConvertLeadInput, { description: 'The lead.' }) input: ConvertLeadInput,
     @Ctx() context: GraphContext,
   ): Promise<ConvertLeadPayload> {
     return payload('customer', () => convertLead(context.useCase, input));

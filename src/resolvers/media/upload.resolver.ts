@@ -8,10 +8,10 @@ import type { GraphContext } from '../graph-context.js';
 export class UploadResolver {
   @Mutation(() => UploadMediaPayload, {
     description:
-      'Takes a file in that is to be sent: a picture, a document, sound. A file that nobody sends is forgotten after a day.',
+      'Uploads a file that is to be sent: a picture, a document, sound. A file that is not sent is deleted after a day.',
   })
   uploadMedia(
-    @Arg('input', () => UploadMediaInput, { description: 'Which file.' }) input: UploadMediaInput,
+    @Arg('input', () => UploadMediaInput, { description: 'The file.' }) input: UploadMediaInput,
     @Ctx() context: GraphContext,
   ): Promise<UploadMediaPayload> {
     return payload('media', async () =>

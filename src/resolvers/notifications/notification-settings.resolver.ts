@@ -17,22 +17,22 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver(() => NotificationSettingsType)
 export class NotificationSettingsResolver {
-  @Query(() => NotificationSettingsType, { description: 'What you want to be told of, and how.' })
+  @Query(() => NotificationSettingsType, { description: 'Which notifications you want, and how.' })
   notificationSettings(@Ctx() context: GraphContext): Promise<NotificationSettingsType> {
     const read = allow(context, 'notification:read');
     return ownNotificationSettings(read);
   }
 
   @FieldResolver(() => String, {
-    description: 'What a browser needs to subscribe: the `applicationServerKey`, as base64url. It never changes.',
+    description: 'The `applicationServerKey` that a browser needs to subscribe, as base64url. It never changes.',
   })
   pushKey(@Ctx() { useCase }: GraphContext): Promise<string> {
     return useCase.ports.push.publicKey();
   }
 
-  @Mutation(() => UpdateNotificationSettingsPayload, { description: 'Changes what you are told of, and how.' })
+  @Mutation(() => UpdateNotificationSettingsPayload, { description: 'Changes which notifications you want, and how.' })
   updateNotificationSettings(
-    @Arg('input', () => UpdateNotificationSettingsInput, { description: 'What is to change.' })
+    @Arg('input', () => UpdateNotificationSettingsInput, { description: 'The changes.' })
     input: UpdateNotificationSettingsInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<UpdateNotificationSettingsPayload> {
@@ -41,7 +41,7 @@ export class NotificationSettingsResolver {
 
   @Mutation(() => RegisterPushSubscriptionPayload, {
     description:
-      'Has a browser pushed to when you are told of something, until the session that registers it ends. Registering it again gives it to your present session.',
+      'Sends push messages to a browser for your notifications, until the session that registers it ends. Registering it again moves it to your current session.',
   })
   registerPushSubscription(
     @Arg('input', () => RegisterPushSubscriptionInput, { description: 'The browser.' })

@@ -9,9 +9,10 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver()
 export class NotificationResolver {
-  @Mutation(() => MarkNotificationsReadPayload, { description: 'You have read these notifications.' })
+  @Mutation(() => MarkNotificationsReadPayload, { description: 'Marks notifications as read.' })
   markNotificationsRead(
-    @Arg('input', () => MarkNotificationsReadInput, { description: 'Which ones.' }) input: MarkNotificationsReadInput,
+    @Arg('input', () => MarkNotificationsReadInput, { description: 'The notifications.' })
+    input: MarkNotificationsReadInput,
     @Ctx() context: GraphContext,
   ): Promise<MarkNotificationsReadPayload> {
     return payload('markedIds', () => markNotificationsRead(context.useCase, input));

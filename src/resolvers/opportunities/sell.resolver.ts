@@ -30,7 +30,7 @@ import { readEach } from '../subscriptions/read-each.js';
 
 @Resolver()
 export class SellResolver {
-  @Mutation(() => CreateOpportunityPayload, { description: 'Adds something that may be sold to a pipeline.' })
+  @Mutation(() => CreateOpportunityPayload, { description: 'Adds an opportunity to a pipeline.' })
   createOpportunity(
     @Arg('input', () => CreateOpportunityInput, { description: 'The opportunity.' }) input: CreateOpportunityInput,
     @Ctx() context: GraphContext,
@@ -38,7 +38,7 @@ export class SellResolver {
     return payload('opportunity', () => createOpportunity(context.useCase, input));
   }
 
-  @Mutation(() => UpdateOpportunityPayload, { description: 'Changes an opportunity; what is omitted stays.' })
+  @Mutation(() => UpdateOpportunityPayload, { description: 'Changes an opportunity; omitted fields stay unchanged.' })
   updateOpportunity(
     @Arg('input', () => UpdateOpportunityInput, { description: 'What changes.' }) input: UpdateOpportunityInput,
     @Ctx() context: GraphContext,
@@ -47,10 +47,12 @@ export class SellResolver {
   }
 
   @Mutation(() => MoveOpportunityPayload, {
-    description: 'Moves an opportunity to another stage of its pipeline. The stage’s kind wins or loses it.',
+    description:
+      'Moves an opportunity to another stage of its pipeline. If the stage is of kind WON or LOST, the opportunity is won or lost.',
   })
   moveOpportunity(
-    @Arg('input', () => MoveOpportunityInput, { description: 'What goes where.' }) input: MoveOpportunityInput,
+    @Arg('input', () => MoveOpportunityInput, { description: 'The opportunity and the stage.' })
+    input: MoveOpportunityInput,
     @Ctx() context: GraphContext,
   ): Promise<MoveOpportunityPayload> {
     return payload('opportunity', () => moveOpportunity(context.useCase, input));
@@ -58,17 +60,17 @@ export class SellResolver {
 
   @Mutation(() => DeleteOpportunityPayload, {
     description:
-      'Deletes an opportunity with its history, in the figures too. What was lost is better moved to a stage of that kind.',
+      'Deletes an opportunity with its history, also from the figures. Move a lost opportunity to a stage of kind LOST instead.',
   })
   deleteOpportunity(
-    @Arg('input', () => OpportunityInput, { description: 'Which one.' }) input: OpportunityInput,
+    @Arg('input', () => OpportunityInput, { description: 'The opportunity.' }) input: OpportunityInput,
     @Ctx() context: GraphContext,
   ): Promise<DeleteOpportunityPayload> {
     return payload('deletedId', () => deleteOpportunity(context.useCase, input));
   }
 
   @Subscription(() => OpportunityType, {
-    description: 'Each opportunity of the pipeline that moves to another stage, as far as you may see it.',
+    description: 'Each opportunity of the pipeline that moves to another stage, if you may see it.',
     subscribe: ({ context, args, info }) => moved(context, args, info),
   })
   opportunityMoved(@Root() opportunity: object, @Args(() => OpportunityMovedArgs) _args: OpportunityMovedArgs): object {
@@ -76,7 +78,7 @@ export class SellResolver {
   }
 }
 
-/** The opportunities that events name, each read with the subscriber's rights when its event arrives. */
+/** Streams the opportunities that events refer to, each read with the subscriber's rights when its event arrives. */
 function moved(
   context: GraphContext,
   { pipelineId, since }: OpportunityMovedArgs,

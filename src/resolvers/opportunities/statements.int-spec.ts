@@ -43,7 +43,7 @@ beforeAll(async () => {
   );
 });
 
-/** Runs an operation through the resolvers as the admin, and counts what it asks of the database. */
+/** Runs an operation through the resolvers as the admin, and counts its database statements. */
 async function statementsOf(source: string, variables: object): Promise<{ statements: number; answer: string }> {
   const viewer = await embudo.viewers.find(shop.admin.token, null);
   if (!viewer) throw new Error('the admin is not signed in');

@@ -19,7 +19,7 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class OrderResolver {
   @Mutation(() => SetCartPayload, {
-    description: 'Sets what a contact is about to order, at the prices of the catalogue. Nothing is reserved yet.',
+    description: 'Sets the cart of a contact, at catalogue prices. Nothing is reserved yet.',
   })
   setCart(
     @Arg('input', () => SetCartInput, { description: 'The contact and the products.' }) input: SetCartInput,
@@ -30,7 +30,7 @@ export class OrderResolver {
 
   @Mutation(() => PlaceOrderPayload, {
     description:
-      "Orders a cart and reserves the stock. Above the tenant's limit the order waits for a manager; otherwise it has its invoice at once.",
+      "Orders a cart and reserves the stock. Above the tenant's limit the order waits for a manager; otherwise its invoice is created at once.",
   })
   placeOrder(
     @Arg('input', () => PlaceOrderInput, { description: 'The cart.' }) input: PlaceOrderInput,
@@ -41,7 +41,7 @@ export class OrderResolver {
 
   @Mutation(() => UpdateOrderPayload, { description: 'Confirms, fulfils or cancels an order.' })
   updateOrder(
-    @Arg('input', () => UpdateOrderInput, { description: 'The order and what it becomes.' }) input: UpdateOrderInput,
+    @Arg('input', () => UpdateOrderInput, { description: 'The order and its new status.' }) input: UpdateOrderInput,
     @Ctx() context: GraphContext,
   ): Promise<UpdateOrderPayload> {
     const change = input.status === 'CONFIRMED' ? confirmOrder : updateOrder;
@@ -49,7 +49,7 @@ export class OrderResolver {
   }
 
   @Mutation(() => RecordPaymentPayload, {
-    description: 'Records what was paid on an invoice, in parts too. The last part makes the order PAID.',
+    description: 'Records a payment on an invoice, which may be partial. The last payment makes the order PAID.',
   })
   recordPayment(
     @Arg('input', () => RecordPaymentInput, { description: 'The invoice and the amount.' }) input: RecordPaymentInput,

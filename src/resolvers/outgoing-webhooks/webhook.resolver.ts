@@ -23,10 +23,11 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class WebhookResolver {
   @Mutation(() => CreateWebhookEndpointPayload, {
-    description: 'Has an address of yours told about events, such as a workflow of n8n. Its secret is shown this once.',
+    description:
+      'Creates an endpoint that receives events at a URL of yours, such as a workflow of n8n. Its secret is shown only this once.',
   })
   async createWebhookEndpoint(
-    @Arg('input', () => CreateWebhookEndpointInput, { description: 'Where to, and about what.' })
+    @Arg('input', () => CreateWebhookEndpointInput, { description: 'The URL and the events.' })
     input: CreateWebhookEndpointInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<CreateWebhookEndpointPayload> {
@@ -36,7 +37,7 @@ export class WebhookResolver {
 
   @Mutation(() => UpdateWebhookEndpointPayload, { description: 'Changes an endpoint, or gives it a new secret.' })
   async updateWebhookEndpoint(
-    @Arg('input', () => UpdateWebhookEndpointInput, { description: 'Which one, and what to change.' })
+    @Arg('input', () => UpdateWebhookEndpointInput, { description: 'The endpoint and its changes.' })
     input: UpdateWebhookEndpointInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<UpdateWebhookEndpointPayload> {
@@ -45,20 +46,20 @@ export class WebhookResolver {
   }
 
   @Mutation(() => DeleteWebhookEndpointPayload, {
-    description: 'Removes an endpoint and its deliveries; what waits to be sent to it is not sent.',
+    description: 'Deletes an endpoint and its deliveries; waiting messages are not sent.',
   })
   deleteWebhookEndpoint(
-    @Arg('input', () => WebhookEndpointInput, { description: 'Which one.' }) input: WebhookEndpointInput,
+    @Arg('input', () => WebhookEndpointInput, { description: 'The endpoint.' }) input: WebhookEndpointInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<DeleteWebhookEndpointPayload> {
     return payload('deletedId', () => deleteWebhookEndpoint(useCase, input));
   }
 
   @Mutation(() => ReplayWebhookDeliveriesPayload, {
-    description: 'Sends deliveries again with all their tries, such as dead ones once the receiver was mended.',
+    description: 'Sends deliveries again with all their retries, for example dead ones after the receiver was fixed.',
   })
   replayWebhookDeliveries(
-    @Arg('input', () => ReplayWebhookDeliveriesInput, { description: 'Which ones.' })
+    @Arg('input', () => ReplayWebhookDeliveriesInput, { description: 'The deliveries.' })
     input: ReplayWebhookDeliveriesInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<ReplayWebhookDeliveriesPayload> {

@@ -23,7 +23,7 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver(() => PipelineType)
 export class PipelineResolver {
-  @Mutation(() => CreatePipelinePayload, { description: 'Makes a pipeline with its stages.' })
+  @Mutation(() => CreatePipelinePayload, { description: 'Creates a pipeline with its stages.' })
   createPipeline(
     @Arg('input', () => CreatePipelineInput, { description: 'The pipeline.' }) input: CreatePipelineInput,
     @Ctx() context: GraphContext,
@@ -31,7 +31,7 @@ export class PipelineResolver {
     return payload('pipeline', () => createPipeline(context.useCase, input));
   }
 
-  @Mutation(() => UpdatePipelinePayload, { description: 'Changes a pipeline; what is omitted stays.' })
+  @Mutation(() => UpdatePipelinePayload, { description: 'Changes a pipeline; omitted fields stay unchanged.' })
   updatePipeline(
     @Arg('input', () => UpdatePipelineInput, { description: 'What changes.' }) input: UpdatePipelineInput,
     @Ctx() context: GraphContext,
@@ -40,10 +40,10 @@ export class PipelineResolver {
   }
 
   @Mutation(() => ArchivePipelinePayload, {
-    description: 'Puts a pipeline away: it takes no new opportunities, and those that stand in it stay.',
+    description: 'Archives a pipeline: it accepts no new opportunities, and its existing ones stay.',
   })
   archivePipeline(
-    @Arg('input', () => PipelineInput, { description: 'Which one.' }) input: PipelineInput,
+    @Arg('input', () => PipelineInput, { description: 'The pipeline.' }) input: PipelineInput,
     @Ctx() context: GraphContext,
   ): Promise<ArchivePipelinePayload> {
     return payload('pipeline', () => archivePipeline(context.useCase, input));
@@ -51,14 +51,14 @@ export class PipelineResolver {
 
   @Mutation(() => CreateStagePayload, { description: 'Adds a stage to a pipeline.' })
   createStage(
-    @Arg('input', () => CreateStageInput, { description: 'The stage and its place.' }) input: CreateStageInput,
+    @Arg('input', () => CreateStageInput, { description: 'The stage and its position.' }) input: CreateStageInput,
     @Ctx() context: GraphContext,
   ): Promise<CreateStagePayload> {
     return payload('stage', () => createStage(context.useCase, input));
   }
 
   @Mutation(() => UpdateStagePayload, {
-    description: 'Changes a stage or its place among the others; what is omitted stays.',
+    description: 'Changes a stage or its position; omitted fields stay unchanged.',
   })
   updateStage(
     @Arg('input', () => UpdateStageInput, { description: 'What changes.' }) input: UpdateStageInput,
@@ -68,10 +68,10 @@ export class PipelineResolver {
   }
 
   @Mutation(() => DeleteStagePayload, {
-    description: 'Takes a stage out of its pipeline. What stands in it moves to another stage of the same kind.',
+    description: 'Deletes a stage of a pipeline. Its opportunities move to another stage of the same kind.',
   })
   deleteStage(
-    @Arg('input', () => DeleteStageInput, { description: 'Which one goes.' }) input: DeleteStageInput,
+    @Arg('input', () => DeleteStageInput, { description: 'The stage to delete.' }) input: DeleteStageInput,
     @Ctx() context: GraphContext,
   ): Promise<DeleteStagePayload> {
     return payload('deletedId', () => deleteStage(context.useCase, input));

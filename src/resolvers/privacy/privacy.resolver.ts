@@ -9,10 +9,10 @@ import type { GraphContext } from '../graph-context.js';
 export class PrivacyResolver {
   @Mutation(() => ExportContactPayload, {
     description:
-      'Gathers everything that is kept of a person, to hand over. For CEOs and admins; noted in the audit log.',
+      'Exports all stored data of a person, to hand over to them. For CEOs and admins; recorded in the audit log.',
   })
   exportContact(
-    @Arg('input', () => ContactInput, { description: 'Of whom.' }) { contactId }: ContactInput,
+    @Arg('input', () => ContactInput, { description: 'The contact.' }) { contactId }: ContactInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<ExportContactPayload> {
     return payload<'data', unknown>('data', () => exportContact(useCase, { contactId }));
@@ -20,10 +20,10 @@ export class PrivacyResolver {
 
   @Mutation(() => EraseContactPayload, {
     description:
-      'Erases for good what is personal of a person: addresses, messages, what was understood and noted. Counts and sums stay; who writes again is somebody new. For CEOs and admins.',
+      'Permanently erases the personal data of a person: addresses, messages, analysis and notes. Counts and sums stay. If the person writes again, a new contact is created. For CEOs and admins.',
   })
   eraseContact(
-    @Arg('input', () => ContactInput, { description: 'Whom.' }) { contactId }: ContactInput,
+    @Arg('input', () => ContactInput, { description: 'The contact.' }) { contactId }: ContactInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<EraseContactPayload> {
     return payload('erasedId', () => eraseContact(useCase, { contactId }));

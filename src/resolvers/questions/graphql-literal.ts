@@ -1,4 +1,4 @@
-/** A name of an enum in the text of an operation, which stands there without quotes. */
+/** The name of an enum value, which is written without quotes in the text of an operation. */
 export class EnumName {
   constructor(readonly name: string) {}
 }
@@ -11,7 +11,7 @@ export type Literal =
   | Literal[]
   | { [field: string]: Literal | undefined };
 
-/** A value as the text of an operation writes it; fields that are undefined are left out. JSON's strings are GraphQL's too. */
+/** Writes a value as text of an operation; undefined fields are left out. JSON strings are also valid GraphQL strings. */
 export function literal(value: Literal): string {
   if (value instanceof EnumName) return value.name;
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
@@ -22,7 +22,7 @@ export function literal(value: Literal): string {
   return JSON.stringify(value);
 }
 
-/** Arguments of a field, with their parentheses; nothing where there are none. */
+/** Writes the arguments of a field with their parentheses; an empty text if there are none. */
 export function argumentsOf(values: Record<string, Literal | undefined>): string {
   const given = Object.entries(values).flatMap(([name, value]) =>
     value === undefined || isEmpty(value) ? [] : [`${name}: ${literal(value)}`],

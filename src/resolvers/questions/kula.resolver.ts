@@ -10,7 +10,7 @@ import { operationOfPlan } from './operation-of-plan.js';
 export class KulaResolver {
   @Mutation(() => AskKulaPayload, {
     description:
-      'Answers a question about your business from its data, in words and as a table: figures, lists, how many there are, and how something is done. It changes nothing; what a hosted model costs counts towards the budget.',
+      'Answers a question about your business from its data, in words and as a table: figures, lists, counts, and how to do something. Nothing is changed; the cost of a hosted model counts towards the budget.',
   })
   askKula(
     @Arg('input', () => AskKulaInput, { description: 'The question.' }) input: AskKulaInput,
@@ -35,7 +35,7 @@ export class KulaResolver {
 
 const nothing: Findings = { columns: [], rows: [], total: null, before: null };
 
-/** The data that a query gives with the rights of whoever asks. Throws what its field threw. */
+/** Returns the data of a query, read with the caller's rights. Throws the error of a field that failed. */
 async function answerTo(
   schema: GraphQLSchema,
   query: string,

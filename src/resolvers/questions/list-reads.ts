@@ -5,16 +5,16 @@ type Ranking = NonNullable<QuestionPlan['ranking']>;
 type Node = Record<string, unknown>;
 type Cell = string | number | boolean | null;
 
-/** What of a plan a list's arguments are made of: ids and instants in place of names and days. */
+/** The parts of a plan that become the arguments of a list: ids and instants in place of names and days. */
 export interface ListTerms {
   conditions: Conditions | null;
   sellerId: string | undefined;
   pipelineId: string | undefined;
   stageId: string | undefined;
   range: { from?: string; to?: string } | undefined;
-  /** The same as days, of which the last counts: for what is due on a day. */
+  /** The same range as days, the last inclusive: for fields that are days. */
   days: { from?: string; to?: string } | undefined;
-  /** What the range is about. */
+  /** What the range applies to. */
   dated: QuestionPlan['dated'];
 }
 
@@ -22,13 +22,13 @@ export interface ListTerms {
 interface ListRead {
   field: string;
   args(terms: ListTerms): Record<string, Literal | undefined>;
-  /** The field and direction of each order that it has. */
+  /** The field and direction of each supported order. */
   orders: Partial<Record<Ranking, [field: string, direction: 'ASC' | 'DESC']>>;
-  /** The order of a question that names none. */
+  /** The order for a question that names none. */
   usual?: Ranking;
-  /** Each column with what is selected for it and what is read from it. */
+  /** Each column with its selection and the function that reads it from a node. */
   columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
-  /** It is no connection, and so has neither pages nor a total. */
+  /** Set for a list that is not a connection, and so has neither pages nor a total. */
   isWhole?: true;
 }
 

@@ -43,7 +43,7 @@ const ranges: QuestionPlan['range'][] = [
   { period: null, from: null, until: null },
 ];
 
-/** The query of a plan as the data can answer it; it is one that the graph takes. */
+/** Returns the query of a plan for these data, after checking that it is valid in the graph. */
 function queryOf(plan: Partial<QuestionPlan>): string | null {
   const settled = settlePlan({ ...emptyPlan, ...plan }, setting);
   const query = operationOfPlan(settled.plan, setting, zone)?.query ?? null;
@@ -79,7 +79,7 @@ describe('the query of a plan', () => {
     ['CUSTOMERS', {}, { maxAmount: 0 }, 'lifetimeValue: { max: "0" }'],
     ['PRODUCTS', {}, { maxAmount: 20, maxStock: 0 }, 'price: { max: "20" }, stock: { max: 0 }'],
     ['LEADS', {}, { unassigned: true }, 'unassigned: true'],
-    // What is due is not sold yet, and its days are those of the calendar.
+    // Opportunities that are due are not sold yet, and their days are calendar days.
     [
       'OPPORTUNITIES',
       { dated: 'DUE' },
@@ -130,7 +130,7 @@ describe('the query of a plan', () => {
                 stage: 'Nueva',
                 limit: 50,
               });
-              // What somebody looks for stays a text: no field comes of it.
+              // A search text stays text: it never becomes a field.
               const [operation] = parse(query ?? '').definitions;
               expect(operation && 'selectionSet' in operation && operation.selectionSet?.selections.length).toBe(1);
             }

@@ -17,13 +17,13 @@ import { type ListTerms, listReads } from './list-reads.js';
 type Data = Record<string, unknown>;
 type Cell = Findings['rows'][number][number];
 
-/** A query that anybody with the same rights may send, and how its answer becomes a table. */
+/** A query that anybody with the same rights may send, and the conversion of its answer to a table. */
 export interface PlannedOperation {
   query: string;
   findings(data: Data): Findings;
 }
 
-/** The query for a plan; null where it asks for no data. */
+/** Returns the query for a plan; null if the plan asks for no data. */
 export function operationOfPlan(plan: QuestionPlan, setting: Setting, timezone: string): PlannedOperation | null {
   if (plan.kind === 'FIGURE') return figureOperation(plan, setting, timezone);
   if (plan.kind === 'LIST' || plan.kind === 'COUNT') return listOperation(plan, setting, timezone);
@@ -39,7 +39,7 @@ const sellerIdOf = ({ seller }: QuestionPlan, { sellers, ownSellerId }: Setting)
 const pipelineOf = ({ pipeline }: QuestionPlan, { pipelines }: Setting) =>
   pipelines.find(({ name }) => name === pipeline);
 
-/** Days as instants of the tenant's zone; the end does not count. */
+/** Converts days to instants of the tenant's zone; the end is exclusive. */
 function instants(
   { from, until }: { from: string | null; until: string | null },
   timezone: string,
@@ -90,7 +90,7 @@ function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findi
     grouping === 'HOUR'
       ? byHourOfDay(points, timezone)
       : points.map(point => [groupOf(point, plan), point.value] as const);
-  // People and reasons are ranked; times and stages stand in their own order.
+  // Sellers, reasons and products are ranked; times and stages keep their own order.
   const ranked =
     grouping === 'SELLER' || grouping === 'REASON' || grouping === 'PRODUCT'
       ? told.toSorted((one, other) => (ranking === 'LOWEST' ? one[1] - other[1] : other[1] - one[1]))
@@ -118,7 +118,7 @@ function groupOf({ key, label, time }: Point, { grouping, metric }: QuestionPlan
   return label ?? time ?? key;
 }
 
-/** Hours of several days, added up by the hour on the tenant's clock: people ask at what time of day something happens. */
+/** Adds up the values of several days by the hour on the tenant's clock: people ask at what time of day something happens. */
 function byHourOfDay(points: readonly Point[], timezone: string): (readonly [string, number])[] {
   const sums = new Map<number, number>();
   for (const { time, value } of points) {
@@ -131,7 +131,7 @@ function byHourOfDay(points: readonly Point[], timezone: string): (readonly [str
     .map(([hour, value]) => [`${String(hour).padStart(2, '0')}:00`, value]);
 }
 
-/** Days that are looked through for appointments where a question names none. */
+/** The number of days that are searched for appointments if a question names none. */
 const comingDays = 30;
 
 function listOperation(plan: QuestionPlan, setting: Setting, timezone: string): PlannedOperation {

@@ -13,8 +13,8 @@ export const listedType: Record<ViewedType, string> = {
 };
 
 /**
- * The filter of a list as the list itself would take it from a client: checked by its input type, and by what the list makes of
- * it. Throws INVALID with what the list says, naming the place in the input.
+ * Returns the filter of a list as the list itself would accept it from a client: checked by its input type and by building the list.
+ * Throws INVALID with the list's error message and the path in the input.
  */
 export function readListInput(
   schema: GraphQLSchema,

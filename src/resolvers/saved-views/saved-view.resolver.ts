@@ -14,7 +14,7 @@ import { readListInput } from './list-input.js';
 @Resolver()
 export class SavedViewResolver {
   @Mutation(() => SaveViewPayload, {
-    description: 'Keeps a filter and an order of a list by a name. The list checks them as if it were asked.',
+    description: 'Saves a named filter and order of a list. They are checked as if the list were requested with them.',
   })
   saveView(
     @Arg('input', () => SaveViewInput, { description: 'The view.' }) input: SaveViewInput,
@@ -29,7 +29,7 @@ export class SavedViewResolver {
 
   @Mutation(() => DeleteViewPayload, { description: 'Deletes a view.' })
   deleteView(
-    @Arg('input', () => ViewInput, { description: 'Which one.' }) input: ViewInput,
+    @Arg('input', () => ViewInput, { description: 'The view.' }) input: ViewInput,
     @Ctx() context: GraphContext,
   ): Promise<DeleteViewPayload> {
     return payload('deletedId', () => deleteView(context.useCase, input));

@@ -11,10 +11,10 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class ScheduledTaskResolver {
   @Mutation(() => StartScheduledTasksPayload, {
-    description: 'Lets scheduled tasks of your tenant run again. What they missed is done once.',
+    description: 'Starts scheduled tasks of your tenant again. Missed runs are made up for by a single one.',
   })
   startScheduledTasks(
-    @Arg('input', () => ScheduledTasksInput, { description: 'Which ones.' }) input: ScheduledTasksInput,
+    @Arg('input', () => ScheduledTasksInput, { description: 'The tasks.' }) input: ScheduledTasksInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<StartScheduledTasksPayload> {
     return payload('scheduledTasks', () => startScheduledTasks(useCase, input));
@@ -22,7 +22,7 @@ export class ScheduledTaskResolver {
 
   @Mutation(() => StopScheduledTasksPayload, { description: 'Stops scheduled tasks of your tenant.' })
   stopScheduledTasks(
-    @Arg('input', () => ScheduledTasksInput, { description: 'Which ones.' }) input: ScheduledTasksInput,
+    @Arg('input', () => ScheduledTasksInput, { description: 'The tasks.' }) input: ScheduledTasksInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<StopScheduledTasksPayload> {
     return payload('scheduledTasks', () => stopScheduledTasks(useCase, input));

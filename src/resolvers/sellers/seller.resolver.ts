@@ -7,10 +7,11 @@ import type { GraphContext } from '../graph-context.js';
 @Resolver()
 export class SellerResolver {
   @Mutation(() => UpdateSellerPayload, {
-    description: 'Changes a seller: CEO and ADMIN anybody, sellers when they themselves work.',
+    description:
+      'Changes a seller: CEO and ADMIN may change any seller, sellers only their own availability, languages, working hours and absences.',
   })
   updateSeller(
-    @Arg('input', () => UpdateSellerInput, { description: 'Who, and what changes.' }) input: UpdateSellerInput,
+    @Arg('input', () => UpdateSellerInput, { description: 'The seller and the changes.' }) input: UpdateSellerInput,
     @Ctx() { useCase }: GraphContext,
   ): Promise<UpdateSellerPayload> {
     return payload('seller', () => updateSeller(useCase, input));

@@ -9,8 +9,8 @@ import { OwnEvents } from './own-events.js';
 import { type PlacedEvent, ResumableEvents } from './resumable-events.js';
 
 /**
- * The conversations that a listener loses. `conversationUpdated` reads each row with the listener's rights, so it can tell them
- * nothing of those.
+ * Streams the conversations that a listener may no longer see. `conversationUpdated` reads each row with the listener's rights, so it
+ * cannot report these.
  */
 export function conversationsLeft(context: GraphContext, since: string | null | undefined): LiveFrames {
   const tenantId = context.viewer?.tenant.id ?? '';

@@ -2,7 +2,9 @@ import type { LiveEventStream } from '../../domain/shared/live-events.port.js';
 import type { LiveFrame, LiveFrames } from './live-frame.js';
 import type { ResumableEvents } from './resumable-events.js';
 
-/** What a generator makes of a stream. It ends with the stream, also while it waits for the next event. */
+/**
+ * Returns the frames that a generator makes from a stream. They end with the stream, even while the generator waits for the next event.
+ */
 export function framesOf(
   stream: LiveEventStream,
   events: ResumableEvents,
@@ -18,7 +20,7 @@ export function framesOf(
     },
     next: () => shown.next(),
     async return() {
-      // A generator that waits for the next event returns only after it, so the stream is ended first.
+      // A generator that waits for an event would only return after that event, so the stream is ended first.
       await stream.return();
       return shown.return(undefined);
     },

@@ -33,7 +33,7 @@ export class LiveResolver {
   }
 
   @Subscription(() => MessageType, {
-    description: 'Each message whose delivery state, transcript or understanding changed.',
+    description: 'Each message whose delivery status, transcript or analysis changed.',
     subscribe: ({ context, args, info }) =>
       listen(context, 'message.updated', 'conversation:read', args, {
         info,
@@ -46,7 +46,7 @@ export class LiveResolver {
   }
 
   @Subscription(() => ConversationType, {
-    description: 'Each conversation that changed: its state, its owner, its newest message, what is unread.',
+    description: 'Each conversation that changed: its status, its owner, its newest message or its unread count.',
     subscribe: ({ context, args, info }) =>
       listen(context, 'conversation.updated', 'conversation:read', args, {
         info,
@@ -60,7 +60,7 @@ export class LiveResolver {
 
   @Subscription(() => ConversationLeft, {
     description:
-      'Each conversation that you may not see any more because another seller has it. Take it off the screen.',
+      'Each conversation that you may no longer see because another seller has it. Remove it from the screen.',
     subscribe: ({ context, args }) => {
       allow(context, 'conversation:read');
       return conversationsLeft(context, args.since);
@@ -81,7 +81,7 @@ export class LiveResolver {
 
   @Extensions({ isPersonal: true })
   @Subscription(() => NotificationEventUnion, {
-    description: 'What you are told of, as it happens, and how much of it you have not read.',
+    description: 'Your notifications as they happen, and the number of unread ones.',
     subscribe: ({ context, args }) => {
       allow(context, 'notification:read');
       return notificationEventsOf(context, args.since);
@@ -92,7 +92,10 @@ export class LiveResolver {
   }
 }
 
-/** The nodes that events name, each read with the subscriber's rights when its event arrives. What they may not see is left out. */
+/**
+ * Streams the nodes that events refer to, each read with the subscriber's rights when its event arrives. Nodes that the subscriber may
+ * not see are left out.
+ */
 function listen(
   context: GraphContext,
   event: EventName,

@@ -15,8 +15,9 @@ import { ResumableEvents } from './resumable-events.js';
 const names = ['notification.added', 'notification.read', 'notification.removed'] as const satisfies EventName[];
 
 /**
- * What a user's console is told: how many notifications are not read, then each new one, those that were read (here or
- * on another console), and the count after each change. Counts are read after the event has arrived, so they are as fresh.
+ * Streams the notifications of a user: first the number of unread ones, then each new notification, those that were read (here or in
+ * another console), and the count after each change. Counts are read after the event has arrived, so they are at least as recent as the
+ * event.
  */
 export function notificationEventsOf(context: GraphContext, since: string | null | undefined): LiveFrames {
   const { scope } = context.useCase.actor;
@@ -44,7 +45,7 @@ async function* shownOf(source: ResumableEvents, context: GraphContext): AsyncGe
     }
     context.renew();
     const added = told.events.flatMap(({ event }) => addedBy(event));
-    // What was taken back meanwhile is not told.
+    // Notifications that were removed meanwhile are left out.
     const standing = added.length > 0 ? await ownAmong(context.reader, added) : new Set<string>();
     const unreadCount = await countUnread(context.reader);
     for (const { event, cursor, place } of told.events) {

@@ -4,23 +4,23 @@ import { SellerType } from '../../schema/sellers/seller.type.js';
 import type { GraphContext } from '../graph-context.js';
 
 /**
- * Decides by the event alone whether the viewer can see its row at all, so that forty sellers do not ask the database for a
- * row of one of them. This only saves work: row-level security decides who sees a row when it is read.
+ * Decides from the event alone whether the viewer can see its row at all, so that forty sellers do not query the database for a row of
+ * one of them. This only saves work: row-level security decides who sees a row when it is read.
  */
 export class OwnEvents {
-  /** A user's seller never changes, so it is remembered; a user without one may get one later. */
+  /** The seller of a user never changes, so it is remembered; a user without a seller may get one later. */
   private sellerId: string | null = null;
 
   constructor(private readonly context: GraphContext) {}
 
   /**
-   * False where the event names an owner whose rows the viewer never sees. A row that had no owner when its event was recorded
-   * may have got one in the same transaction, so it is read.
+   * Returns false if the event names an owner whose rows the viewer never sees. A row that had no owner when its event was recorded may
+   * have got one in the same transaction, so it is read.
    */
   async mayHold({ sellerId: owner }: Record<string, unknown>): Promise<boolean> {
     const { role, scope } = this.context.useCase.actor;
     if (typeof owner !== 'string' || !scope || (role !== 'SELLER' && role !== 'PROFESSIONAL')) return true;
-    // An API key is no user: which rows it sees depends on the tenant's setting.
+    // An API key is not a user: which rows it sees depends on the tenant's settings.
     if (scope.userId === nobody) return true;
     this.sellerId ??= await this.sellerOf(scope.userId);
     return this.sellerId === null || this.sellerId === owner;

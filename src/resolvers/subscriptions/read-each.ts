@@ -6,7 +6,7 @@ import type { LiveFrame, LiveFrames } from './live-frame.js';
 import { OwnEvents } from './own-events.js';
 import { type PlacedEvent, ResumableEvents } from './resumable-events.js';
 
-/** What a subscription shows of each event: the node whose id stands in this field of the event. */
+/** What a subscription shows of each event: the node whose id is in this field of the event. */
 export interface EventNodes {
   info: GraphQLResolveInfo;
   node: NodeRead;
@@ -14,8 +14,8 @@ export interface EventNodes {
 }
 
 /**
- * The nodes that the events of a topic name. A node is read after its event has arrived, so it is as fresh as the event and read
- * with the rights of that moment.
+ * Streams the nodes that the events of a topic refer to. A node is read after its event has arrived, so it is at least as recent as the
+ * event, and read with the rights of that moment.
  */
 export function readEach(
   context: GraphContext,
@@ -52,8 +52,8 @@ async function* nodesOfEvents(
       yield { shown: null, cursor: told.cursor, place: null, mark: told.mark };
       continue;
     }
-    // All of them happened before their nodes are read, so these are as fresh as each of the events. What resolvers look up
-    // beside the nodes is to be as fresh.
+    // All these events happened before their nodes are read, so the nodes are at least as recent as each event. The loaders are renewed
+    // so that what resolvers look up beside the nodes is also as recent.
     context.renew();
     const ids = await Promise.all(told.events.map(idOf));
     const nodes = await context.nodes.read(context, info, node, ids);

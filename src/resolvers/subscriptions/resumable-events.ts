@@ -14,48 +14,54 @@ import { eventOf, eventsLost, type LiveEvent, type LiveEventStream } from '../..
 import type { Mark } from './live-frame.js';
 import { liveTopicsOf } from './topics.js';
 
-/** The most events that are handed on together, and the most that somebody who was away is told: as many as a stream holds. */
+/**
+ * The maximum number of events passed on together. `mostMissed` is the maximum number of missed events that a listener is sent: as many
+ * as a stream holds.
+ */
 const mostAtOnce = 50;
 const mostMissed = 1000;
-/** How many events a cursor lists before it is moved. More make every frame longer, fewer make more statements. */
+/**
+ * The number of events that a cursor lists before it is moved. A higher number makes every frame longer, a lower one makes more
+ * statements.
+ */
 const mostListed = 32;
 
 export interface PlacedEvent {
   event: LiveEvent;
   place: Place | null;
-  /** How far the listener is once it has been told of it. */
+  /** The cursor of the listener after this event. */
   cursor: string;
 }
-/** Some events that are handed on together, or a mark. */
+/** Events that are passed on together, or a mark. */
 export type Told = { events: PlacedEvent[]; mark: null } | { mark: Mark; cursor: string };
 
 export interface ResumableSource {
   stream: LiveEventStream;
   topics: readonly string[];
   tenantId: string;
-  /** Asked for each time, so that it reads with the rights of now. */
+  /** Called for each read, so that it reads with the current rights. */
   reader(): Sql;
-  /** The cursor that a listener was at, or `now`. Without it, it does not resume, and is told from now on. */
+  /** The cursor that a listener had reached, or `now`. Without it, the listener does not resume, and receives events from now on. */
   since: string | null | undefined;
-  /** False for an event of which the listener is surely shown nothing. */
+  /** Returns false for an event that the listener is certainly not shown. */
   mayHold(payload: Record<string, unknown>): Promise<boolean>;
 }
 
 /**
- * Live events, each exactly once, behind those that were missed since a cursor. The pub/sub carries a live event; what it lost,
- * and what happened while nobody listened, is read from what the transactions kept (docs/adr/0213).
+ * Live events, each exactly once, after those that were missed since a cursor. The pub/sub carries live events. Events that it lost, and
+ * those that happened while nobody listened, are read from the batches that the transactions stored (docs/adr/0213).
  */
 export class ResumableEvents {
-  /** Whether moves of the cursor are marked, for listeners that hear little of what moves it. */
+  /** Whether moves of the cursor are marked, for listeners who receive few of the events that move it. */
   tellsMoves: boolean;
   private readonly resumed: LiveCursor | 'now' | null;
   private readonly begun = Promise.withResolvers<void>();
   private moment: Moment | null = null;
-  /** The moment at which it began without a cursor: what it saw may still be on its way here. */
+  /** The moment at which it began without a cursor: events committed before it may still be arriving. */
   private origin: Moment | null = null;
   private readonly listed = new Set<string>();
 
-  /** Throws where `since` is no cursor. */
+  /** Throws if `since` is not a cursor. */
   constructor(private readonly source: ResumableSource) {
     const { since } = source;
     this.tellsMoves = typeof since === 'string';
@@ -65,12 +71,12 @@ export class ResumableEvents {
     this.begun.promise.catch(() => undefined);
   }
 
-  /** Fulfilled once nothing is missed any more that happens from then on. */
+  /** Fulfilled once no later event can be missed. */
   get started(): Promise<void> {
     return this.begun.promise;
   }
 
-  /** How far the listener has been told; empty before it has begun. */
+  /** The cursor that the listener has reached; empty before the stream has begun. */
   get cursor(): string {
     if (this.moment) return new LiveCursor(this.moment, this.listed).text;
     return this.resumed instanceof LiveCursor ? this.resumed.text : '';
@@ -87,7 +93,7 @@ export class ResumableEvents {
     }
   }
 
-  /** Everything in its turn. Call `begin` before. */
+  /** Yields everything in order. Call `begin` first. */
   async *told(): AsyncGenerator<Told, undefined> {
     if (this.resumed) yield* this.catchUp(this.resumed);
     const { stream } = this.source;
@@ -107,8 +113,8 @@ export class ResumableEvents {
   }
 
   /**
-   * Goes on to a new moment, so that a cursor lists less. What that saw and was not told comes here: the pub/sub lost it, or it
-   * comes later and is dropped then.
+   * Moves on to a new moment, so that a cursor lists fewer events. Events that the new moment includes and that were not sent yet are
+   * sent here: the pub/sub has lost them, or they arrive later and are dropped then.
    */
   private async *move(): AsyncGenerator<Told, undefined> {
     if (!this.moment) return;
@@ -127,7 +133,7 @@ export class ResumableEvents {
     for (const { event, place } of events ?? []) {
       const topic = liveTopicsOf(tenantId, event).find(name => topics.has(name));
       const payload = { ...event.payload };
-      // What others are told of does not count against how much one may have missed.
+      // Events for other listeners do not count towards the maximum of missed events.
       if (topic === undefined || !(await this.source.mayHold(payload))) continue;
       const { text } = cursor.upTo({ snapshot: moment.snapshot, place });
       missed?.push({ event: { type: event.name, topic, payload }, place, cursor: text });
@@ -140,7 +146,7 @@ export class ResumableEvents {
       yield { events: missed.slice(at, at + mostAtOnce), mark: null };
   }
 
-  /** The event with its cursor; nothing where it was told already. */
+  /** Returns the event with its cursor; nothing if it was already sent. */
   private list(event: LiveEvent): PlacedEvent[] {
     const place = placeOf(event.payload.place);
     if (!place) return [{ event, place, cursor: this.cursor }];

@@ -3,8 +3,8 @@ import type { DomainEvent } from '../../domain/shared/events.js';
 import { topic } from '../../domain/shared/live-events.port.js';
 
 /**
- * The topics on which an event is published: the tenant's, and the thing's where clients can listen to a single thing. They are derived
- * from event and tenant here and nowhere else.
+ * Returns the topics on which an event is published: the tenant's, and that of the record if clients can listen to a single record. Only
+ * this function derives topics from event and tenant.
  */
 export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
   const all = topic(event.name, tenantId);
@@ -53,12 +53,12 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
 
 const anyTenant = 'any';
 
-/** Whether some subscription is told of it. */
+/** Whether some subscription shows the event. */
 export const isLive = (event: DomainEvent): boolean => liveTopicsOf(anyTenant, event).length > 0;
 
 /**
- * What is published of a transaction's events. Each carries its place: the number of the transaction and its own among those
- * that are live, by which it is found again in what was kept.
+ * Returns what is published of a transaction's events. Each carries its place: the number of the transaction and its own number among the
+ * live events, by which it is found in the stored batch.
  */
 export function publishedOf(
   tenantId: string,

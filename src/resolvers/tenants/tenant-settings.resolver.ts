@@ -12,7 +12,7 @@ import type { GraphContext } from '../graph-context.js';
 export class TenantSettingsResolver {
   @Query(() => JsonScalar, {
     description:
-      'The settings that hold for your tenant, by section: routing, answering, who sees whose rows and more. `version` counts their changes.',
+      'The settings of your tenant, by section: routing, answering, visibility of rows and more. `version` counts their changes.',
   })
   async tenantSettings(@Ctx() context: GraphContext): Promise<unknown> {
     const read = allow(context, 'tenant-settings:read');
@@ -21,10 +21,10 @@ export class TenantSettingsResolver {
   }
 
   @Mutation(() => UpdateTenantSettingsPayload, {
-    description: 'Changes the tenant’s settings: what is left out stays as it is.',
+    description: 'Changes the tenant’s settings; omitted keys stay unchanged.',
   })
   updateTenantSettings(
-    @Arg('input', () => UpdateTenantSettingsInput, { description: 'What is to change.' }) {
+    @Arg('input', () => UpdateTenantSettingsInput, { description: 'The changes.' }) {
       settings,
     }: UpdateTenantSettingsInput,
     @Ctx() { useCase }: GraphContext,

@@ -10,7 +10,7 @@ import type { GraphContext } from '../graph-context.js';
 export class TenantResolver {
   @Mutation(() => RegisterPayload, {
     description:
-      'Opens an organisation with its first tenant, set up for its line of business, and signs its CEO in. Nothing leaves it before the address is confirmed by the link of the letter. Needs no token.',
+      'Creates an organisation with its first tenant, set up for its line of business, and signs its CEO in. Nothing is sent from it until the address is confirmed by the link of the e-mail. Needs no token.',
   })
   register(
     @Arg('input', () => RegisterInput, { description: 'The organisation and its CEO.' }) input: RegisterInput,

@@ -6,17 +6,17 @@ import type { GraphContext } from '../graph-context.js';
 
 @Resolver()
 export class TaskResolver {
-  @Mutation(() => SaveTaskPayload, { description: 'Notes something to do, or changes it where taskId is given.' })
+  @Mutation(() => SaveTaskPayload, { description: 'Creates a task, or changes it if taskId is given.' })
   saveTask(
-    @Arg('input', () => SaveTaskInput, { description: 'What is to be done.' }) input: SaveTaskInput,
+    @Arg('input', () => SaveTaskInput, { description: 'The task.' }) input: SaveTaskInput,
     @Ctx() context: GraphContext,
   ): Promise<SaveTaskPayload> {
     return payload('task', () => saveToDo(context.useCase, input));
   }
 
-  @Mutation(() => DeleteTaskPayload, { description: 'Deletes something to do.' })
+  @Mutation(() => DeleteTaskPayload, { description: 'Deletes a task.' })
   deleteTask(
-    @Arg('input', () => TaskInput, { description: 'Which one.' }) input: TaskInput,
+    @Arg('input', () => TaskInput, { description: 'The task.' }) input: TaskInput,
     @Ctx() context: GraphContext,
   ): Promise<DeleteTaskPayload> {
     return payload('deletedId', () => deleteToDo(context.useCase, input));

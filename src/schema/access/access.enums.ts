@@ -7,7 +7,8 @@ export type Role = (typeof roles)[number];
 export const RoleEnum = enumOf('Role', 'What a user may do in a tenant.', roles, {
   CEO: 'Everything, in every tenant of the organisation.',
   ADMIN: 'Everything in one tenant.',
-  SELLER: 'Sells: sees and works what is own or unassigned, and the team’s where the tenant opens it.',
-  SECRETARY: 'Sees the whole tenant; may mark conversations read.',
-  PROFESSIONAL: 'Serves customers: sees and works only what is own, and more where the tenant opens it.',
+  SELLER:
+    'Sells: sees and works on own and unassigned records, and on those of the team if the tenant’s settings allow it.',
+  SECRETARY: 'Sees the whole tenant and may mark conversations as read.',
+  PROFESSIONAL: 'Serves customers: sees and works only on own records, and on more if the tenant’s settings allow it.',
 });

@@ -10,7 +10,7 @@ import { type Role, RoleEnum } from './access.enums.js';
 const apiKey = windowOn(ApiKey);
 
 @apiKey.Type('ApiKey', {
-  description: 'A key that a program sends as a bearer token. The key itself is shown once, when it is made.',
+  description: 'A key that a program sends as a bearer token. The key itself is shown only once, when it is created.',
 })
 export class ApiKeyType {
   @apiKey.Column(() => ID, { description: 'A UUID.' })
@@ -27,7 +27,7 @@ export class ApiKeyType {
 
   @apiKey.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it ends; null for one that stands until it is revoked.',
+    description: 'When it expires; null if it is valid until it is revoked.',
   })
   expiresAt!: Date | null;
 
@@ -41,12 +41,12 @@ export class ApiKeyType {
     by: 'createdBy',
     nullable: true,
     description:
-      'Whose it is: who made it, or whom it was passed to. It ends when they leave or lose the role. Null for a key that no person stands behind.',
+      'The owner: the user who created the key, or to whom it was passed. The key ends when the owner leaves the tenant or loses the role. Null if the key belongs to no person.',
   })
   owner?: unknown;
 }
 
-@InputType('CreateApiKeyInput', { description: 'What a key is for, and what it may do.' })
+@InputType('CreateApiKeyInput', { description: 'The purpose and role of a new API key.' })
 export class CreateApiKeyInput extends RepeatableInput {
   @Field(() => String, { description: 'What it is for.' })
   name!: string;
@@ -56,7 +56,7 @@ export class CreateApiKeyInput extends RepeatableInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it ends; omit it for a key that stands until it is revoked.',
+    description: 'When it expires; omit it for a key that is valid until it is revoked.',
   })
   expiresAt?: Date | null;
 }
@@ -68,12 +68,13 @@ export class CreateApiKeyPayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The key itself. It is never shown again, also not to a repeat with the same idempotencyKey.',
+    description:
+      'The key itself. It is never shown again, not even when the mutation is repeated with the same idempotencyKey.',
   })
   key!: string | null;
 }
 
-@InputType('RevokeApiKeyInput', { description: 'Which key ends.' })
+@InputType('RevokeApiKeyInput', { description: 'The API key to revoke.' })
 export class RevokeApiKeyInput {
   @Field(() => ID, { description: 'A key of your tenant.' })
   apiKeyId!: string;
@@ -81,6 +82,6 @@ export class RevokeApiKeyInput {
 
 @ObjectType('RevokeApiKeyPayload', { description: 'The answer to revokeApiKey.', simpleResolvers: true })
 export class RevokeApiKeyPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The key that ended; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The revoked key; null when it failed.' })
   revokedId!: string | null;
 }

@@ -9,7 +9,9 @@ import { Payload } from '../user-error.js';
 
 const entry = windowOn(AuditEntry, { join: auditPersonal, list: 'audit', order: ['at'] });
 
-@entry.Type('AuditEntry', { description: 'Who did what to which thing. Entries are never changed.' })
+@entry.Type('AuditEntry', {
+  description: 'An entry of the audit log: who did what to which object. Entries are never changed.',
+})
 export class AuditEntryType {
   @entry.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -19,41 +21,41 @@ export class AuditEntryType {
 
   @entry.Column(() => ID, {
     nullable: true,
-    description: 'The user or key that did it; null for the system itself.',
-    filter: equals('Only what this user or key did.'),
+    description: 'The user or key that did it; null if it was the system itself.',
+    filter: equals('Only actions of this user or key.'),
   })
   actorId!: string | null;
 
-  @entry.Column(() => String, { description: 'What they were called then.' })
+  @entry.Column(() => String, { description: 'The name of the actor at that time.' })
   actorName!: string;
 
   @entry.Column(() => String, { description: 'What was done, such as `user.role-changed`.' })
   action!: string;
 
-  @entry.Column(() => String, { description: 'What kind of thing it was done to, such as `user`.' })
+  @entry.Column(() => String, { description: 'The kind of object that it was done to, such as `user`.' })
   subjectType!: string;
 
   @entry.Column(() => ID, {
-    description: 'The thing that it was done to.',
-    filter: equals('Only what was done to this thing.'),
+    description: 'The object that it was done to.',
+    filter: equals('Only actions on this object.'),
   })
   subjectId!: string;
 
   @entry.Computed(() => JsonScalar, {
     nullable: true,
-    description: 'What changed, as it was; secrets are masked. Null when there was nothing.',
+    description: 'The changed values before the action; secrets are masked. Null when there were none.',
     sql: shownBefore,
   })
   before!: unknown;
 
   @entry.Computed(() => JsonScalar, {
     nullable: true,
-    description: 'What changed, as it is since; secrets are masked. Null when nothing is left.',
+    description: 'The changed values after the action; secrets are masked. Null when there are none.',
     sql: shownAfter,
   })
   after!: unknown;
 
-  @entry.Column(() => DateTimeScalar, { description: 'When.' })
+  @entry.Column(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
 }
 
@@ -63,22 +65,22 @@ const fault = windowOnSql<AuditFault>('f');
 
 @fault.Type('AuditFault', { description: 'A place at which the audit log was tampered with.' })
 export class AuditFaultType {
-  @fault.Column(() => Int, { description: 'Where in the log it shows, counted from 1.' })
+  @fault.Column(() => Int, { description: 'The position in the log where it shows, counted from 1.' })
   sequence!: number;
 
   @fault.Column(() => String, {
     description:
-      '`CHANGED`: an entry is not what was written. `MISSING`: it, or entries before it, are gone. `UNLINKED`: it does not follow the one before, or an entry beside it was never chained. `STRIPPED`: what it told of a person is gone without an erasure. `CUT`: the newest entries are gone.',
+      'What was found. `CHANGED`: the entry differs from what was written. `MISSING`: the entry, or entries before it, are gone. `UNLINKED`: the entry does not follow the one before it, or an entry beside it was never added to the chain. `STRIPPED`: personal data of the entry are gone without an erasure. `CUT`: the newest entries are gone.',
   })
   fault!: string;
 }
 
-@InputType('ExportAuditInput', { description: 'A stretch of time of the audit log.' })
+@InputType('ExportAuditInput', { description: 'A time range of the audit log.' })
 export class ExportAuditInput {
-  @Field(() => DateTimeScalar, { description: 'From when on.' })
+  @Field(() => DateTimeScalar, { description: 'The start, inclusive.' })
   from!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'Until when, which is not part of it any more.' })
+  @Field(() => DateTimeScalar, { description: 'The end, exclusive.' })
   to!: Date;
 }
 
@@ -86,7 +88,7 @@ export class ExportAuditInput {
 export class ExportAuditPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'The entries as CSV with a line of names, the oldest first. Null when it failed.',
+    description: 'The entries as CSV with a header row, oldest first. Null when it failed.',
   })
   csv!: string | null;
 }

@@ -12,7 +12,7 @@ export class LoginPayload extends Payload {
 export class RequestLoginLinkPayload extends Payload {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Always true: whether the address is known, and so a letter was sent, is not told.',
+    description: 'Always true: the answer does not reveal whether the address is known and an e-mail was sent.',
   })
   sent!: boolean | null;
 }
@@ -27,13 +27,13 @@ export class LoginWithLinkPayload extends Payload {
 export class ConfirmEmailPayload extends Payload {
   @Field(() => AuthSessionType, {
     nullable: true,
-    description: 'A session of whose the address is now; null when it failed.',
+    description: 'A session of the user whose address is now confirmed; null when it failed.',
   })
   session!: AuthSessionType | null;
 }
 
 @ObjectType('ResendConfirmationPayload', { description: 'The answer to resendConfirmation.', simpleResolvers: true })
 export class ResendConfirmationPayload extends Payload {
-  @Field(() => Boolean, { nullable: true, description: 'True when a letter was sent; null when it failed.' })
+  @Field(() => Boolean, { nullable: true, description: 'True when an e-mail was sent; null when it failed.' })
   sent!: boolean | null;
 }

@@ -1,28 +1,30 @@
 import { Field, ID, InputType } from 'type-graphql';
 
-@InputType('RefreshSessionInput', { description: 'How a session goes on when its access token ends.' })
+@InputType('RefreshSessionInput', {
+  description: 'The refresh token that continues a session when its access token has expired.',
+})
 export class RefreshSessionInput {
   @Field(() => String, {
-    description: 'The newest refresh token of the session. It works once: showing it again ends the session.',
+    description: 'The newest refresh token of the session. It works once: using it again ends the session.',
   })
   refreshToken!: string;
 }
 
-@InputType('RevokeSessionInput', { description: 'Which of your sessions ends.' })
+@InputType('RevokeSessionInput', { description: 'The session of yours to end.' })
 export class RevokeSessionInput {
   @Field(() => ID, { description: 'One of your own sessions.' })
   sessionId!: string;
 }
 
-@InputType('RequestPasswordResetInput', { description: 'Who has lost a password.' })
+@InputType('RequestPasswordResetInput', { description: 'The person who has lost a password.' })
 export class RequestPasswordResetInput {
-  @Field(() => String, { description: 'The e-mail address; a letter is sent where it is known.' })
+  @Field(() => String, { description: 'The e-mail address; an e-mail is sent only if it is known.' })
   email!: string;
 }
 
-@InputType('ResetPasswordInput', { description: 'The link of the letter, and a new password.' })
+@InputType('ResetPasswordInput', { description: 'The link of the password e-mail, and a new password.' })
 export class ResetPasswordInput {
-  @Field(() => String, { description: 'The token of the link. It works once, within an hour.' })
+  @Field(() => String, { description: 'The token of the link. It works once and expires after an hour.' })
   token!: string;
 
   @Field(() => String, { description: 'The new password: at least eight characters.' })
@@ -31,11 +33,11 @@ export class ResetPasswordInput {
 
 @InputType('AcceptInviteInput', { description: 'The link of an invitation, and a password.' })
 export class AcceptInviteInput {
-  @Field(() => String, { description: 'The token of the link. It works once, within seven days.' })
+  @Field(() => String, { description: 'The token of the link. It works once and expires after seven days.' })
   token!: string;
 
   @Field(() => String, {
-    description: 'The password that you have, or, where the address is new here, the one that you choose.',
+    description: 'Your existing password, or the one you choose if the address is new here.',
   })
   password!: string;
 }

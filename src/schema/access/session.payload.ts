@@ -10,7 +10,7 @@ export class RefreshSessionPayload extends Payload {
 
 @ObjectType('RevokeSessionPayload', { description: 'The answer to revokeSession.', simpleResolvers: true })
 export class RevokeSessionPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The session that ended; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The session that was ended; null when it failed.' })
   revokedId!: string | null;
 }
 
@@ -21,7 +21,7 @@ export class RevokeSessionPayload extends Payload {
 export class RequestPasswordResetPayload extends Payload {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Always true: whether the address is known, and so a letter was sent, is not told.',
+    description: 'Always true: the answer does not reveal whether the address is known and an e-mail was sent.',
   })
   sent!: boolean | null;
 }
@@ -30,7 +30,7 @@ export class RequestPasswordResetPayload extends Payload {
 export class ResetPasswordPayload extends Payload {
   @Field(() => AuthSessionType, {
     nullable: true,
-    description: 'A new session; every earlier one has ended. Null when it failed.',
+    description: 'A new session; all earlier sessions have ended. Null when it failed.',
   })
   session!: AuthSessionType | null;
 }
@@ -39,7 +39,7 @@ export class ResetPasswordPayload extends Payload {
 export class AcceptInvitePayload extends Payload {
   @Field(() => AuthSessionType, {
     nullable: true,
-    description: 'A session in the tenant that invited; null when it failed.',
+    description: 'A session in the tenant that sent the invitation; null when it failed.',
   })
   session!: AuthSessionType | null;
 }

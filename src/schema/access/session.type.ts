@@ -4,7 +4,7 @@ import { DateTimeScalar } from '../scalars/index.js';
 
 const session = windowOnSql<SessionType>('e');
 
-@session.Type('Session', { description: 'One place where you are signed in.' })
+@session.Type('Session', { description: 'A device or program on which you are signed in.' })
 export class SessionType {
   @session.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -17,10 +17,10 @@ export class SessionType {
 
   @session.Column(() => String, {
     nullable: true,
-    description: 'What the browser or program calls itself; null when it did not say.',
+    description: 'The name that the browser or program gives itself; null when it gave none.',
   })
   userAgent!: string | null;
 
-  @session.Column(() => Boolean, { description: 'Whether it is the session that asks.' })
+  @session.Column(() => Boolean, { description: 'Whether it is the session of this request.' })
   current!: boolean;
 }

@@ -9,14 +9,14 @@ export class InviteUserPayload extends Payload {
   @Node(() => UserType, {
     source: changedPeople,
     nullable: true,
-    description: 'Who is invited: not active until they accept. Null when it failed.',
+    description: 'The invited person, who is not active until they accept. Null when it failed.',
   })
   user!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The token of the letter, where letters stay on this machine for a developer; null wherever they are sent.',
+      'The token of the invitation, if e-mails stay on this machine for a developer; null if they are really sent.',
   })
   inviteToken!: string | null;
 }
@@ -36,7 +36,7 @@ export class DeactivateUserPayload extends Payload {
   @Node(() => UserType, {
     source: changedPeople,
     nullable: true,
-    description: 'The user, who is not active any more; null when it failed.',
+    description: 'The user, who is no longer active; null when it failed.',
   })
   user!: string | null;
 }

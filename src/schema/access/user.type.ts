@@ -21,12 +21,12 @@ export class UserType {
 
   @user.Computed(() => Boolean, {
     description:
-      'Whether they have shown that they read the mail of their address; false for who is only invited. Nothing leaves a tenant whose registration is not confirmed.',
+      'Whether they have proven that they read the mail of their address; false for a person who is only invited. Nothing is sent from a tenant whose registration is not confirmed.',
     sql: alias => `(${alias}.confirmed_at is not null)`,
   })
   emailConfirmed!: boolean;
 
-  @user.Computed(() => RoleEnum, { description: 'What they may do in this tenant.', sql: () => 'membership.role' })
+  @user.Computed(() => RoleEnum, { description: 'Their role in this tenant.', sql: () => 'membership.role' })
   role!: Role;
 
   @user.Computed(() => Boolean, {
@@ -38,7 +38,7 @@ export class UserType {
   @user.One('Seller', {
     to: 'userId',
     nullable: true,
-    description: 'What the user is as a seller; null for those who sell nothing.',
+    description: 'The seller that this user is; null if they are not a seller.',
   })
   seller?: unknown;
 }

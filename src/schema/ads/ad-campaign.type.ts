@@ -6,23 +6,23 @@ import { DecimalScalar } from '../scalars/index.js';
 
 const campaign = windowOnSql<AdCampaignRow>('f');
 
-@campaign.Type('AdCampaign', { description: 'What a campaign of advertisements brought and cost.' })
+@campaign.Type('AdCampaign', { description: 'Results and cost of an advertising campaign.' })
 export class AdCampaign {
   @campaign.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @campaign.Column(() => String, { description: 'What it is called at the vendor.' })
+  @campaign.Column(() => String, { description: 'Its name at the vendor.' })
   name!: string;
 
-  @campaign.Column(() => Int, { description: 'Leads whose forms were sent in the range.' })
+  @campaign.Column(() => Int, { description: 'Leads whose forms were submitted in the range.' })
   leads!: number;
 
-  @campaign.Column(() => Int, { description: 'How many of these are won.' })
+  @campaign.Column(() => Int, { description: 'How many of these leads are won.' })
   won!: number;
 
   @campaign.Column(() => DecimalScalar, {
     nullable: true,
-    description: 'What it cost in the range, in `currency`; null where that is not read.',
+    description: 'The cost in the range, in `currency`; null if the cost is not read from the vendor.',
   })
   spend!: string | null;
 
@@ -31,11 +31,11 @@ export class AdCampaign {
 
   @campaign.Column(() => DecimalScalar, {
     nullable: true,
-    description: 'The spend for each lead; null without leads or spend.',
+    description: 'The spend per lead; null without leads or spend.',
   })
   costPerLead!: string | null;
 
-  @campaign.Column(() => Float, { description: 'The share of the leads that is won, 0 to 1.' })
+  @campaign.Column(() => Float, { description: 'The share of the leads that are won, 0 to 1.' })
   conversionRate!: number;
 }
 
@@ -43,7 +43,7 @@ export class AdCampaign {
 export class AdCampaignsArgs {
   @Field(() => DateTimeRange, {
     nullable: true,
-    description: 'When forms were sent, and the days that cost; omit it for all.',
+    description: 'The range of form submissions and of cost days; omit it for all.',
   })
   range?: DateTimeRange | null;
 }

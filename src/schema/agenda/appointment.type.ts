@@ -14,10 +14,10 @@ export class AppointmentType {
   @appointment.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @appointment.One('Contact', { by: 'contactId', description: 'Whom it is with.' })
+  @appointment.One('Contact', { by: 'contactId', description: 'The contact that the appointment is with.' })
   contact?: unknown;
 
-  @appointment.One('Seller', { by: 'hostId', description: 'Who meets them.' })
+  @appointment.One('Seller', { by: 'hostId', description: 'The seller who meets them.' })
   seller?: unknown;
 
   @appointment.Column(() => DateTimeScalar, { description: 'When it begins.' })
@@ -32,16 +32,16 @@ export class AppointmentType {
   @appointment.Column(() => String, { description: '`BOOKED`, or `CANCELLED`.' })
   status!: AppointmentStatus;
 
-  @appointment.Column(() => String, { nullable: true, description: 'Where, or a link; null where nobody said.' })
+  @appointment.Column(() => String, { nullable: true, description: 'The place, or a link; null when none was given.' })
   location!: string | null;
 }
 
 @ArgsType()
 export class AppointmentsArgs {
-  @Field(() => ID, { nullable: true, description: 'Only those that this seller comes to.' })
+  @Field(() => ID, { nullable: true, description: 'Only those of this seller.' })
   sellerId?: string | null;
 
-  @Field(() => DateTimeRange, { description: 'When they begin.' })
+  @Field(() => DateTimeRange, { description: 'Only those that begin in this range.' })
   range!: DateTimeRange;
 }
 
@@ -49,20 +49,21 @@ export class AppointmentsArgs {
 export class AvailabilityArgs {
   @Field(() => ID, {
     nullable: true,
-    description: 'With whom; omit it for yourself where you sell, else for anybody. Sellers ask for themselves alone.',
+    description:
+      'The seller to meet. If omitted: yourself if you are a seller, otherwise any seller. Sellers can only ask for themselves.',
   })
   sellerId?: string | null;
 
   @Field(() => DateTimeRange, {
-    description: 'In what time, at most 31 days; what is over is left out. Without an end: 14 days.',
+    description: 'The range to search, at most 31 days; later days are ignored. Without an end: 14 days.',
   })
   range!: DateTimeRange;
 
-  @Field(() => Int, { defaultValue: appointmentLength.usual, description: 'How long, 10 to 480 minutes.' })
+  @Field(() => Int, { defaultValue: appointmentLength.usual, description: 'The length in minutes, 10 to 480.' })
   minutes!: number;
 }
 
-@InputType('BookAppointmentInput', { description: 'Whom to meet, when and what about.' })
+@InputType('BookAppointmentInput', { description: 'Whom to meet, when and what it is about.' })
 export class BookAppointmentInput extends RepeatableInput {
   @Field(() => ID, { description: 'The contact.' })
   contactId!: string;
@@ -70,24 +71,24 @@ export class BookAppointmentInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Who meets them; omit it for yourself where you sell, else for whose contact it is, else for whoever is free.',
+      'The seller who meets them. If omitted: yourself if you are a seller, otherwise the seller that the contact belongs to, otherwise any free seller.',
   })
   sellerId?: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it begins: a time to come, in the working hours of the seller.' })
+  @Field(() => DateTimeScalar, { description: 'When it begins: a future time within the working hours of the seller.' })
   startsAt!: Date;
 
-  @Field(() => Int, { defaultValue: appointmentLength.usual, description: 'How long, 10 to 480 minutes.' })
+  @Field(() => Int, { defaultValue: appointmentLength.usual, description: 'The length in minutes, 10 to 480.' })
   minutes!: number;
 
   @Field(() => String, { description: 'What it is about.' })
   subject!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where, or a link.' })
+  @Field(() => String, { nullable: true, description: 'The place, or a link.' })
   location?: string | null;
 }
 
-@InputType('AppointmentInput', { description: 'Which appointment.' })
+@InputType('AppointmentInput', { description: 'The appointment to act on.' })
 export class AppointmentInput {
   @Field(() => ID, { description: 'The appointment.' })
   appointmentId!: string;
@@ -105,15 +106,15 @@ export class CancelAppointmentPayload extends Payload {
   appointment!: string | null;
 }
 
-@InputType('RescheduleAppointmentInput', { description: 'Which appointment, and its new time.' })
+@InputType('RescheduleAppointmentInput', { description: 'The appointment, and its new time.' })
 export class RescheduleAppointmentInput {
-  @Field(() => ID, { description: 'The appointment, which is neither cancelled nor over.' })
+  @Field(() => ID, { description: 'An appointment that is neither cancelled nor past.' })
   appointmentId!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it begins: a time to come, in the working hours of the seller.' })
+  @Field(() => DateTimeScalar, { description: 'When it begins: a future time within the working hours of the seller.' })
   startsAt!: Date;
 
-  @Field(() => Int, { nullable: true, description: 'How long, 10 to 480 minutes; omit it for as long as before.' })
+  @Field(() => Int, { nullable: true, description: 'The length in minutes, 10 to 480; omit it to keep the length.' })
   minutes?: number | null;
 }
 
@@ -126,11 +127,11 @@ export class RescheduleAppointmentPayload extends Payload {
   appointment!: string | null;
 }
 
-@InputType('CreateAgendaFeedInput', { description: 'Whose agenda a calendar reads.' })
+@InputType('CreateAgendaFeedInput', { description: 'The seller whose agenda a calendar program can read.' })
 export class CreateAgendaFeedInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'The seller; omit it for your own where you sell, else for everybody’s.',
+    description: 'The seller. If omitted: yourself if you are a seller, otherwise the agenda of all sellers.',
   })
   sellerId?: string | null;
 }
@@ -139,13 +140,13 @@ export class CreateAgendaFeedInput {
 export class CreateAgendaFeedPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'The address, shown this once: whoever has it reads the agenda. Null when it failed.',
+    description: 'The address, shown only this once: anyone who has it can read the agenda. Null when it failed.',
   })
   url!: string | null;
 }
 
 @ObjectType('RevokeAgendaFeedsPayload', { description: 'The answer to revokeAgendaFeeds.', simpleResolvers: true })
 export class RevokeAgendaFeedsPayload extends Payload {
-  @Field(() => Int, { nullable: true, description: 'How many addresses were closed; null when it failed.' })
+  @Field(() => Int, { nullable: true, description: 'How many addresses were revoked; null when it failed.' })
   revoked!: number | null;
 }

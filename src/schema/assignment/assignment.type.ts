@@ -5,32 +5,33 @@ import { SellerType } from '../sellers/seller.type.js';
 import { Payload } from '../user-error.js';
 
 @ObjectType('PlannedAssignment', {
-  description: 'A lead, and the seller whom a plan gives it to.',
+  description: 'A lead, and the seller to whom a plan assigns it.',
   simpleResolvers: true,
 })
 export class PlannedAssignmentType {
   @Node(() => LeadType, { description: 'The lead.' })
   lead!: string;
 
-  @Node(() => SellerType, { description: 'Who gets it.' })
+  @Node(() => SellerType, { description: 'The seller who gets it.' })
   seller!: string;
 
-  @Field(() => Float, { description: 'How well they suit it, 0 to 1.' })
+  @Field(() => Float, { description: 'How well the seller suits the lead, 0 to 1.' })
   score!: number;
 
-  @Field(() => [String], { description: 'Why, in the language of the tenant.' })
+  @Field(() => [String], { description: 'The reason, in the language of the tenant.' })
   reasons!: string[];
 }
 
 @ObjectType('AssignmentPlan', {
-  description: 'The best plan for a number of leads: as many as there is room for, with the best scores together.',
+  description:
+    'The best plan for a set of leads: it assigns as many as the sellers have capacity for, with the highest total score.',
   simpleResolvers: true,
 })
 export class AssignmentPlanType {
-  @Field(() => [PlannedAssignmentType], { description: 'Which lead goes to whom.' })
+  @Field(() => [PlannedAssignmentType], { description: 'The assignments of leads to sellers.' })
   assignments!: PlannedAssignmentType[];
 
-  @Node(() => [LeadType], { description: 'Leads for which nobody has room.' })
+  @Node(() => [LeadType], { description: 'Leads for which no seller has capacity.' })
   unassigned!: string[];
 }
 
@@ -38,22 +39,22 @@ export class AssignmentPlanType {
 export class AssignmentPlanArgs {
   @Field(() => [ID], {
     nullable: true,
-    description: 'The leads, at most 1000; closed ones are left out. Omit it for all open ones that nobody has.',
+    description: 'The leads, at most 1000; closed ones are left out. Omit it for all open leads without a seller.',
   })
   leadIds?: string[] | null;
 }
 
-@InputType('ApplyAssignmentPlanInput', { description: 'Which leads are given to sellers.' })
+@InputType('ApplyAssignmentPlanInput', { description: 'The leads to assign to sellers.' })
 export class ApplyAssignmentPlanInput {
   @Field(() => [ID], {
     nullable: true,
-    description: 'The leads, at most 1000; omit it for all open ones that nobody has.',
+    description: 'The leads, at most 1000; omit it for all open leads without a seller.',
   })
   leadIds?: string[] | null;
 }
 
 @ObjectType('ApplyAssignmentPlanPayload', { description: 'The answer to applyAssignmentPlan.', simpleResolvers: true })
 export class ApplyAssignmentPlanPayload extends Payload {
-  @Field(() => Int, { nullable: true, description: 'How many leads were given; null when it failed.' })
+  @Field(() => Int, { nullable: true, description: 'How many leads were assigned; null when it failed.' })
   assigned!: number | null;
 }

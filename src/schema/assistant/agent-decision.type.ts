@@ -7,7 +7,7 @@ import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 
 const decision = windowOn(AgentDecision, { list: 'agentDecisions' });
 
-@decision.Type('AgentDecision', { description: 'Something that the system decided by itself, and on what grounds.' })
+@decision.Type('AgentDecision', { description: 'A decision that the system made by itself, and its grounds.' })
 export class AgentDecisionType {
   @decision.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -18,19 +18,23 @@ export class AgentDecisionType {
   })
   kind!: string;
 
-  @decision.Column(() => String, { description: 'The type that it was decided about, such as `Conversation`.' })
+  @decision.Column(() => String, {
+    description: 'The type of object that it was decided about, such as `Conversation`.',
+  })
   subjectType!: string;
 
   @decision.Column(() => ID, {
-    description: 'The id of what it was decided about.',
-    filter: equals('Only decisions about this thing.'),
+    description: 'The id of the object that it was decided about.',
+    filter: equals('Only decisions about this object.'),
   })
   subjectId!: string;
 
-  @decision.Column(() => JsonScalar, { description: 'What the decision was made from. Its shape depends on the kind.' })
+  @decision.Column(() => JsonScalar, {
+    description: 'The data that the decision was based on. Its shape depends on the kind.',
+  })
   input!: unknown;
 
-  @decision.Column(() => JsonScalar, { description: 'What came out. Its shape depends on the kind.' })
+  @decision.Column(() => JsonScalar, { description: 'The result. Its shape depends on the kind.' })
   output!: unknown;
 
   @decision.Column(() => String, {

@@ -12,13 +12,13 @@ export class AgentProfileType {
   @agent.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @agent.Column(() => String, { description: 'What the agent is called.' })
+  @agent.Column(() => String, { description: 'The name of the agent.' })
   name!: string;
 
-  @agent.Column(() => String, { description: 'How it speaks, in a few words.' })
+  @agent.Column(() => String, { description: 'Its tone, in a few words.' })
   personality!: string;
 
-  @agent.Column(() => String, { description: 'The instructions that it is given before each answer.' })
+  @agent.Column(() => String, { description: 'The instructions that it receives before each answer.' })
   systemPrompt!: string;
 
   @agent.Column(() => [String], { description: 'What it may do.' })
@@ -30,19 +30,19 @@ export class AgentProfileType {
   @agent.Column(() => [String], { description: 'The regions that it serves; empty means all.' })
   regions!: string[];
 
-  @agent.Column(() => Boolean, { description: 'Whether it answers.' })
+  @agent.Column(() => Boolean, { description: 'Whether it answers contacts.' })
   active!: boolean;
 }
 
-const instructions = 'The instructions that it is given before each answer, at most 10,000 characters.';
-const listed = (what: string) => `${what}; at most 50, in place of all that it has.`;
+const instructions = 'The instructions that it receives before each answer, at most 10,000 characters.';
+const listed = (what: string) => `${what}: at most 50, which replace the current list.`;
 
 @InputType('CreateAgentProfileInput', { description: 'A new AI agent.' })
 export class CreateAgentProfileInput extends RepeatableInput {
-  @Field(() => String, { description: 'What the agent is called.' })
+  @Field(() => String, { description: 'The name of the agent.' })
   name!: string;
 
-  @Field(() => String, { description: 'How it speaks, in a few words.' })
+  @Field(() => String, { description: 'Its tone, in a few words.' })
   personality!: string;
 
   @Field(() => String, { nullable: true, description: instructions })
@@ -58,15 +58,15 @@ export class CreateAgentProfileInput extends RepeatableInput {
   regions?: string[] | null;
 }
 
-@InputType('UpdateAgentProfileInput', { description: 'What changes; what is omitted stays.' })
+@InputType('UpdateAgentProfileInput', { description: 'What changes; omitted fields stay unchanged.' })
 export class UpdateAgentProfileInput {
   @Field(() => ID, { description: 'The agent.' })
   agentProfileId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the agent is called; never null.' })
+  @Field(() => String, { nullable: true, description: 'The name of the agent; never null.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How it speaks; never null.' })
+  @Field(() => String, { nullable: true, description: 'Its tone; never null.' })
   personality?: string | null;
 
   @Field(() => String, { nullable: true, description: instructions })
@@ -81,7 +81,7 @@ export class UpdateAgentProfileInput {
   @Field(() => [String], { nullable: true, description: listed('The regions that it serves') })
   regions?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it answers; never null.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it answers contacts; never null.' })
   active?: boolean | null;
 }
 

@@ -29,29 +29,29 @@ export const UrgencyEnum = enumOf('Urgency', 'How soon a message needs an answer
   CRITICAL: 'Now.',
 });
 
-export const OwnModelKindEnum = enumOf('OwnModelKind', 'What a tenant’s own model was taught.', ownModelKinds, {
+export const OwnModelKindEnum = enumOf('OwnModelKind', 'What a tenant’s own model learns.', ownModelKinds, {
   INTENTS: 'The tenant’s own intents, from labelled messages.',
-  CORRECTIONS: 'What people correct in the local model’s answers.',
+  CORRECTIONS: 'The corrections that people make to the local model’s answers.',
 });
 
-export const OwnModelStatusEnum = enumOf('OwnModelStatus', 'How far a training is.', ownModelStatuses, {
-  COLLECTING: 'It takes more messages.',
-  WAITING: 'It will be trained.',
-  TRAINING: 'It is being trained.',
-  READY: 'It is trained.',
-  FAILED: 'It could not be trained.',
+export const OwnModelStatusEnum = enumOf('OwnModelStatus', 'The state of a training.', ownModelStatuses, {
+  COLLECTING: 'It accepts more messages.',
+  WAITING: 'The training is queued.',
+  TRAINING: 'The training is running.',
+  READY: 'The training is complete.',
+  FAILED: 'The training failed.',
 });
 export const correctedQuestions = ['INTENT', 'SENTIMENT', 'TEMPERATURE'] as const;
 export type CorrectedQuestion = (typeof correctedQuestions)[number];
 
-export const CorrectedQuestionEnum = enumOf('CorrectedQuestion', 'What people correct.', correctedQuestions, {
+export const CorrectedQuestionEnum = enumOf('CorrectedQuestion', 'What people can correct.', correctedQuestions, {
   INTENT: 'The main request.',
   SENTIMENT: 'The dominant feeling.',
   TEMPERATURE: 'How promising the lead is.',
 });
 
-export const DiffKindEnum = enumOf('DiffKind', 'In which of two texts something stands.', diffKinds, {
+export const DiffKindEnum = enumOf('DiffKind', 'Which of two compared texts contains a piece.', diffKinds, {
   SAME: 'In both.',
-  REMOVED: 'In the first alone.',
-  ADDED: 'In the second alone.',
+  REMOVED: 'Only in the first.',
+  ADDED: 'Only in the second.',
 });

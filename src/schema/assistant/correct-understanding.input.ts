@@ -5,7 +5,7 @@ import { IntentEnum, SentimentLabelEnum } from './assistant.enums.js';
 
 @InputType('CorrectUnderstandingInput', {
   description:
-    'What a person says a message means. What is left out stays as it was; null takes an earlier correction back. To say what the model said confirms it.',
+    'The meaning of a message according to a person. Omitted fields stay unchanged; null withdraws an earlier correction. Repeating the model’s value confirms it.',
 })
 export class CorrectUnderstandingInput {
   @Field(() => ID, { description: 'A message of a customer that has been understood.' })
@@ -19,7 +19,8 @@ export class CorrectUnderstandingInput {
 
   @Field(() => TemperatureEnum, {
     nullable: true,
-    description: 'How promising the lead is by this message. The lead follows where it is its newest.',
+    description:
+      'How promising the lead is according to this message. The lead is updated if this is its newest message.',
   })
   temperature?: Temperature | null;
 }

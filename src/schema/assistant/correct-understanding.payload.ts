@@ -8,6 +8,6 @@ import { Payload } from '../user-error.js';
   simpleResolvers: true,
 })
 export class CorrectUnderstandingPayload extends Payload {
-  @Node(() => MessageType, { nullable: true, description: 'The message as it reads now; null when it failed.' })
+  @Node(() => MessageType, { nullable: true, description: 'The corrected message; null when it failed.' })
   message!: string | null;
 }

@@ -15,41 +15,43 @@ export class LeadIntentType {
   @intent.Column(() => IntentEnum, { description: 'The main request.' })
   primary!: Intent;
 
-  @intent.Column(() => [IntentEnum], { description: 'Other requests in the same message, the strongest first.' })
+  @intent.Column(() => [IntentEnum], { description: 'Other requests in the same message, strongest first.' })
   secondary!: Intent[];
 
-  @intent.Column(() => Float, { description: 'How sure the model is of the main request, 0 to 1.' })
+  @intent.Column(() => Float, { description: 'The confidence in the main request, 0 to 1.' })
   confidence!: number;
 
   @intent.Column(() => Boolean, {
-    description:
-      'Whether a person has said or confirmed what the main request is; the confidence is still the model’s.',
+    description: 'Whether a person has set or confirmed the main request; the confidence is still the model’s.',
   })
   corrected!: boolean;
 
   @intent.Column(() => String, {
     nullable: true,
     description:
-      'Which of the intents that the tenant taught; `OUT_OF_SCOPE` for none of them; null where none were taught when it came.',
+      'The intent among those that the tenant taught; `OUT_OF_SCOPE` if it is none of them; null if none were taught when the message came.',
   })
   ownIntent!: string | null;
 
   @intent.Column(() => Float, {
     nullable: true,
-    description: 'How sure that is, 0 to 1: that the intent is right, or that it is none.',
+    description: 'The confidence in ownIntent, 0 to 1: that the intent is right, or that the message has none of them.',
   })
   ownConfidence!: number | null;
 
   @intent.Column(() => JsonScalar, {
     description:
-      'What the message names: an object with the lists products, quantities, money, dates, phones, emails, addresses, days (of the tenant’s calendar), machines, catalogue.',
+      'The entities that the message names: an object with the lists products, quantities, money, dates, phones, emails, addresses, days (of the tenant’s calendar), machines, catalogue.',
   })
   entities!: unknown;
 
-  @intent.Column(() => String, { nullable: true, description: 'Why, in a sentence; null when the model gave none.' })
+  @intent.Column(() => String, {
+    nullable: true,
+    description: 'The reason, in a sentence; null when the model gave none.',
+  })
   reasoning!: string | null;
 
-  @intent.Column(() => String, { description: 'Who understood it, such as `openai` or `local`.' })
+  @intent.Column(() => String, { description: 'The provider that analysed it, such as `openai` or `local`.' })
   provider!: string;
 
   @intent.Column(() => String, { description: "The provider's model." })

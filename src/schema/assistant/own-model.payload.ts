@@ -6,7 +6,7 @@ import { OwnModelType } from './own-model.type.js';
 export class TrainIntentsPayload extends Payload {
   @Field(() => OwnModelType, {
     nullable: true,
-    description: 'The model, which a job trains: ask ownModels until it is READY. Null when it failed.',
+    description: 'The model, which a background job trains: query ownModels until it is READY. Null when it failed.',
   })
   model!: OwnModelType | null;
 }

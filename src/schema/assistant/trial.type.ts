@@ -4,27 +4,27 @@ import { LeadIntentType } from './lead-intent.type.js';
 import { SentimentAnalysisType } from './sentiment-analysis.type.js';
 
 @ObjectType('Understanding', {
-  description: 'What a text would be understood as. Nothing of it is stored, so its ids lead nowhere.',
+  description: 'How a text would be understood. Nothing of it is stored, so its ids do not refer to anything.',
   simpleResolvers: true,
 })
 export class UnderstandingType {
-  @Field(() => LeadIntentType, { description: 'What it asks for.' })
+  @Field(() => LeadIntentType, { description: 'The request of the text.' })
   intent!: LeadIntentType;
 
-  @Field(() => SentimentAnalysisType, { description: 'What it feels like.' })
+  @Field(() => SentimentAnalysisType, { description: 'The sentiment of the text.' })
   sentiment!: SentimentAnalysisType;
 
-  @Field(() => LeadClassificationType, { description: 'How promising it makes the contact.' })
+  @Field(() => LeadClassificationType, { description: 'How promising the text makes the contact.' })
   classification!: LeadClassificationType;
 
-  @Field(() => Boolean, { description: 'Whether it asks for a person.' })
+  @Field(() => Boolean, { description: 'Whether the writer asks for a person.' })
   wantsHuman!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether it speaks of legal steps.' })
+  @Field(() => Boolean, { description: 'Whether the text mentions legal steps.' })
   legal!: boolean;
 }
 
-@ObjectType('AnswerSource', { description: 'What an answer was made of.', simpleResolvers: true })
+@ObjectType('AnswerSource', { description: 'A source of an answer.', simpleResolvers: true })
 export class AnswerSourceType {
   @Field(() => String, { description: '`PRODUCT` or `ARTICLE`.' })
   kind!: string;
@@ -37,33 +37,33 @@ export class AnswerSourceType {
 }
 
 @ObjectType('AnswerPreview', {
-  description: 'What the agent would answer. Nothing of it is sent.',
+  description: 'The answer that the agent would give. Nothing of it is sent.',
   simpleResolvers: true,
 })
 export class AnswerPreviewType {
-  @Field(() => String, { description: 'The answer.' })
+  @Field(() => String, { description: 'The text of the answer.' })
   text!: string;
 
   @Field(() => [String], { description: 'The buttons below it.' })
   quickReplies!: string[];
 
-  @Field(() => [AnswerSourceType], { description: 'The products and articles that it was made of.' })
+  @Field(() => [AnswerSourceType], { description: 'The products and articles that the answer is based on.' })
   sources!: AnswerSourceType[];
 
   @Field(() => String, {
     description:
-      'What would become of the message: `ANSWER`, `NOT_KNOWN`, `CONFIRM_ORDER`, `PLACE_ORDER`, `REQUEST_VISIT`, or `HAND_OVER` where it goes to a person.',
+      'The outcome of the message: `ANSWER`, `NOT_KNOWN`, `CONFIRM_ORDER`, `PLACE_ORDER`, `REQUEST_VISIT`, or `HAND_OVER` if it goes to a person.',
   })
   action!: string;
 
   @Field(() => Float, {
-    description: 'How sure the understanding is that it rests on, 0 to 1; 0 where the agent does not know.',
+    description: 'The confidence of the understanding behind it, 0 to 1; 0 if the agent does not know the answer.',
   })
   confidence!: number;
 
-  @Field(() => String, { description: 'The provider of the model that wrote it; `local` needs no network.' })
+  @Field(() => String, { description: 'The provider of the model that wrote the answer; `local` needs no network.' })
   provider!: string;
 
-  @Field(() => String, { description: 'The model that wrote it.' })
+  @Field(() => String, { description: 'The model that wrote the answer.' })
   model!: string;
 }

@@ -9,18 +9,19 @@ import { Payload } from '../user-error.js';
 import { CampaignType } from './campaign.type.js';
 
 @InputType('CampaignAudienceInput', {
-  description: 'Whom a campaign is for, at most 20,000 contacts: exactly one of these. Nobody is written to twice.',
+  description:
+    'The recipients of a campaign, at most 20,000 contacts: give exactly one of these fields. Each contact receives it only once.',
 })
 export class CampaignAudienceInput {
   @Field(() => filterInputOf(LeadType), {
     nullable: true,
-    description: 'The contacts of the leads that the list would give for this filter.',
+    description: 'The contacts of the leads that the `leads` list returns for this filter.',
   })
   leads?: Record<string, unknown> | null;
 
   @Field(() => filterInputOf(CustomerType), {
     nullable: true,
-    description: 'The contacts of the customers that the list would give for this filter.',
+    description: 'The contacts of the customers that the `customers` list returns for this filter.',
   })
   customers?: Record<string, unknown> | null;
 
@@ -28,48 +29,50 @@ export class CampaignAudienceInput {
   contactIds?: string[] | null;
 }
 
-/** What a campaign says. It is not in the schema itself: inputs inherit its fields. */
-@InputType('CampaignContentInput', { description: 'What a campaign says, and from where.' })
+/** The content of a campaign. It is not in the schema itself: inputs inherit its fields. */
+@InputType('CampaignContentInput', { description: 'The content of a campaign, and the account that sends it.' })
 abstract class CampaignContentInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'An approved template, which has an account of its own. Either this or `text`.',
+    description: 'An approved template, which belongs to an account. Give either this or `text`.',
   })
   templateId?: string | null;
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'What fills the template’s places: `{ "1": "{{firstName|amiga}}", "2": "20 %" }`, or a list in their order. Each may hold `{{name}}`, `{{firstName}}` and `{{business}}`, with what stands there where it is not known behind a bar.',
+      'The values of the template’s placeholders: `{ "1": "{{firstName|amiga}}", "2": "20 %" }`, or a list in their order. Each value may contain `{{name}}`, `{{firstName}}` and `{{business}}`; the text after a `|` is used if the value is not known.',
   })
   variables?: unknown;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The account that a text is sent from. A template has its own.',
+    description: 'The account that sends the text. A template already has an account.',
   })
   channelAccountId?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Free text, at most 1,000 characters, with the same places. On channels with a window it reaches only those who wrote lately.',
+      'Free text, at most 1,000 characters, with the same placeholders. On channels with a reply window it reaches only contacts who wrote recently.',
   })
   text?: string | null;
 }
 
-@InputType('PreviewCampaignInput', { description: 'A campaign as it may become.' })
+@InputType('PreviewCampaignInput', { description: 'A draft of a campaign.' })
 export class PreviewCampaignInput extends CampaignContentInput {
-  @Field(() => CampaignAudienceInput, { description: 'To whom.' })
+  @Field(() => CampaignAudienceInput, { description: 'The recipients.' })
   audience!: CampaignAudienceInput;
 }
 
 @InputType('CreateCampaignInput', { description: 'A message to many contacts.' })
 export class CreateCampaignInput extends CampaignContentInput {
-  @Field(() => String, { description: 'What your people call it; contacts never see it.' })
+  @Field(() => String, { description: 'The internal name; contacts never see it.' })
   name!: string;
 
-  @Field(() => CampaignAudienceInput, { description: 'To whom. Who that is, is settled at once.' })
+  @Field(() => CampaignAudienceInput, {
+    description: 'The recipients. The list of contacts is fixed when the campaign is created.',
+  })
   audience!: CampaignAudienceInput;
 
   @Field(() => DateTimeScalar, {
@@ -82,21 +85,21 @@ export class CreateCampaignInput extends CampaignContentInput {
   idempotencyKey?: string | null;
 }
 
-@InputType('StopCampaignInput', { description: 'Which campaign.' })
+@InputType('StopCampaignInput', { description: 'The campaign to act on.' })
 export class StopCampaignInput {
   @Field(() => ID, { description: 'The campaign.' })
   campaignId!: string;
 }
 
 @ObjectType('CampaignPreview', {
-  description: 'To how many a campaign would go as things are, and what it would say.',
+  description: 'How many contacts a campaign would reach now, and what it would say.',
   simpleResolvers: true,
 })
 export class CampaignPreviewType {
-  @Field(() => Int, { description: 'How many contacts it is for.' })
+  @Field(() => Int, { description: 'How many contacts it addresses.' })
   contacts!: number;
 
-  @Field(() => Int, { description: 'How many of them do not want to be written to.' })
+  @Field(() => Int, { description: 'How many of them have opted out.' })
   optedOut!: number;
 
   @Field(() => Int, { description: 'How many of the others have no address on the channel.' })
@@ -104,7 +107,8 @@ export class CampaignPreviewType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What one of them would read; null where nobody is meant, or something of it is not known of them.',
+    description:
+      'The text that one of them would receive; null if there are no recipients, or if a value of the text is not known for them.',
   })
   example!: string | null;
 }
@@ -115,7 +119,7 @@ export class PreviewCampaignPayload extends Payload {
   preview!: CampaignPreviewType | null;
 }
 
-@ObjectType('CampaignPayload', { description: 'The answer to mutations of a campaign.', simpleResolvers: true })
+@ObjectType('CampaignPayload', { description: 'The answer to the mutations of a campaign.', simpleResolvers: true })
 export class CampaignPayload extends Payload {
   @Node(() => CampaignType, { nullable: true, description: 'The campaign; null when it failed.' })
   campaign!: string | null;

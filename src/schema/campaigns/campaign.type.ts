@@ -22,23 +22,23 @@ import '../conversations/channel-account.type.js';
 import '../conversations/message.type.js';
 import '../conversations/message-template.type.js';
 
-export const CampaignStatusEnum = enumOf('CampaignStatus', 'How far a campaign is.', campaignStatuses, {
-  SCHEDULED: 'Its time has not come.',
-  RUNNING: 'Contacts are written to, as their quiet hours and the pace of the account allow.',
-  DONE: 'Everybody was written to, or left out.',
-  STOPPED: 'Ended before everybody was written to; `stopReason` says why.',
+export const CampaignStatusEnum = enumOf('CampaignStatus', 'The state of a campaign.', campaignStatuses, {
+  SCHEDULED: 'Its start time has not come yet.',
+  RUNNING: 'It is sending, as the quiet hours of the contacts and the rate limit of the account allow.',
+  DONE: 'Every contact was written to or left out.',
+  STOPPED: 'It ended before every contact was written to; `stopReason` says why.',
 });
 export const CampaignStopEnum = enumOf('CampaignStop', 'Why a campaign was stopped.', stopReasons, {
-  BY_PERSON: 'Somebody stopped it.',
-  MANY_FAILED: 'More than half of its last messages failed: going on might cost the account.',
+  BY_PERSON: 'A person stopped it.',
+  MANY_FAILED: 'More than half of its last messages failed, and continuing could put the account at risk.',
 });
 export const CampaignRecipientStatusEnum = enumOf(
   'CampaignRecipientStatus',
-  'What became of a contact of a campaign.',
+  'The state of a recipient of a campaign.',
   recipientStatuses,
   {
     WAITING: 'Not written to yet.',
-    SENT: 'Written to; the message says how far it came.',
+    SENT: 'Written to; the message has its delivery status.',
     LEFT_OUT: 'Not written to; `reason` says why.',
   },
 );
@@ -46,43 +46,43 @@ export const CampaignRecipientStatusEnum = enumOf(
 const recipient = windowOn(CampaignRecipient, { list: 'campaignRecipients', order: ['createdAt'], direction: 'ASC' });
 
 @recipient.Type('CampaignRecipient', {
-  description: 'A contact of a campaign, and what became of its message.',
+  description: 'A recipient of a campaign, and the state of its message.',
   plural: 'recipients',
 })
 export class CampaignRecipientType {
   @recipient.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @recipient.Column(() => CampaignRecipientStatusEnum, { description: 'What became of them.' })
+  @recipient.Column(() => CampaignRecipientStatusEnum, { description: 'The state of this recipient.' })
   status!: RecipientStatus;
 
   @recipient.Column(() => String, {
     nullable: true,
     description:
-      'Why they were left out: a stable code and a sentence in the language of the tenant, such as `opted_out: …`; null where they were not.',
+      'Why the contact was left out: a stable code and a sentence in the language of the tenant, such as `opted_out: …`; null if it was not left out.',
   })
   reason!: string | null;
 
-  @recipient.Column(() => DateTimeScalar, { description: 'Not before that they are written to.' })
+  @recipient.Column(() => DateTimeScalar, { description: 'The contact is not written to before this time.' })
   notBefore!: Date;
 
   @recipient.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When they were written to or left out; null until then.',
+    description: 'When the contact was written to or left out; null until then.',
   })
   decidedAt!: Date | null;
 
   @recipient.One('Contact', {
     by: 'contactId',
     nullable: true,
-    description: 'Who it is; null where the contact has been merged into another since.',
+    description: 'The contact; null if it has since been merged into another contact.',
   })
   contact?: unknown;
 
   @recipient.One('Message', {
     by: 'messageId',
     nullable: true,
-    description: 'The message; null where there is none, or none any more.',
+    description: 'The message; null if there is none, or if it no longer exists.',
   })
   message?: unknown;
 }
@@ -94,40 +94,40 @@ export const { Edge: CampaignRecipientEdge, Connection: CampaignRecipientConnect
 
 @ArgsType()
 export class CampaignRecipientsArgs extends InnerPageArgs {
-  @Field(() => CampaignRecipientStatusEnum, { nullable: true, description: 'Only those that this became of.' })
+  @Field(() => CampaignRecipientStatusEnum, { nullable: true, description: 'Only recipients in this state.' })
   status?: RecipientStatus | null;
 }
 
 const campaign = windowOn(Campaign, { list: 'campaigns', order: ['createdAt'] });
 
-@campaign.Type('Campaign', { description: 'A message to many contacts that somebody chose.' })
+@campaign.Type('Campaign', { description: 'A message that a user sends to many contacts.' })
 export class CampaignType {
   @campaign.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @campaign.Column(() => String, { description: 'What your people call it; contacts never see it.' })
+  @campaign.Column(() => String, { description: 'The internal name; contacts never see it.' })
   name!: string;
 
   @campaign.Column(() => CampaignStatusEnum, {
-    description: 'How far it is.',
-    filter: equals('Only those that are this far.'),
+    description: 'Its state.',
+    filter: equals('Only campaigns in this state.'),
   })
   status!: CampaignStatus;
 
-  @campaign.Column(() => String, { description: 'What it says, with the places that each contact fills.' })
+  @campaign.Column(() => String, { description: 'The text, with the placeholders that are filled for each contact.' })
   body!: string;
 
-  @campaign.Column(() => [String], { description: 'What fills the places of the template, in their order.' })
+  @campaign.Column(() => [String], { description: 'The values of the placeholders of the template, in their order.' })
   variables!: string[];
 
-  @campaign.Column(() => Int, { description: 'How many contacts it is for.' })
+  @campaign.Column(() => Int, { description: 'How many contacts it addresses.' })
   total!: number;
 
   @campaign.Computed(() => Int, {
     sql: campaignFigure('waiting'),
     isOnDemand: true,
     shared: { row: campaignFigures, column: 'waiting' },
-    description: 'How many of them were not written to yet.',
+    description: 'How many of them have not been written to yet.',
   })
   waitingCount!: number;
 
@@ -151,7 +151,7 @@ export class CampaignType {
     sql: campaignFigure('delivered'),
     isOnDemand: true,
     shared: { row: campaignFigures, column: 'delivered' },
-    description: 'How many messages arrived, as far as the channel tells.',
+    description: 'How many messages were delivered, as far as the channel reports it.',
   })
   deliveredCount!: number;
 
@@ -159,7 +159,7 @@ export class CampaignType {
     sql: campaignFigure('read'),
     isOnDemand: true,
     shared: { row: campaignFigures, column: 'read' },
-    description: 'How many of these were read, as far as the channel tells.',
+    description: 'How many of these were read, as far as the channel reports it.',
   })
   readCount!: number;
 
@@ -175,11 +175,11 @@ export class CampaignType {
     sql: campaignFigure('replied'),
     isOnDemand: true,
     shared: { row: campaignFigures, column: 'replied' },
-    description: 'How many contacts wrote within seven days.',
+    description: 'How many contacts replied within seven days.',
   })
   repliedCount!: number;
 
-  @campaign.Column(() => DateTimeScalar, { description: 'When it starts, or has started.' })
+  @campaign.Column(() => DateTimeScalar, { description: 'When it starts or started.' })
   startsAt!: Date;
 
   @campaign.Column(() => DateTimeScalar, { description: 'When it was made.' })
@@ -190,11 +190,11 @@ export class CampaignType {
 
   @campaign.Column(() => CampaignStopEnum, {
     nullable: true,
-    description: 'Why it was stopped; null where it was not.',
+    description: 'Why it was stopped; null if it was not.',
   })
   stopReason!: StopReason | null;
 
-  @campaign.One('ChannelAccount', { by: 'channelAccountId', description: 'The account that it is sent from.' })
+  @campaign.One('ChannelAccount', { by: 'channelAccountId', description: 'The account that sends it.' })
   channelAccount?: unknown;
 
   @campaign.One('MessageTemplate', {
@@ -208,7 +208,7 @@ export class CampaignType {
     to: 'campaignId',
     args: CampaignRecipientsArgs,
     equal: ['status'],
-    description: 'Whom it is for, and what became of each.',
+    description: 'Its recipients, and the state of each.',
   })
   recipients?: unknown;
 }

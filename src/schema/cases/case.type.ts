@@ -19,10 +19,10 @@ const statusColumn: FilteredColumn = {
 };
 
 @supportCase.Type('Case', {
-  description: 'What a person has to solve in a conversation.',
+  description: 'An issue of a conversation that a person has to resolve.',
   plural: 'cases',
   filters: [
-    oneOf('Only those of one of these statuses: `WAITING`, `OPEN`, `CLOSED`.', {
+    oneOf('Only cases with one of these statuses: `WAITING`, `OPEN`, `CLOSED`.', {
       among: caseStatuses,
       name: 'statuses',
     })(statusColumn),
@@ -32,15 +32,15 @@ export class CaseType {
   @supportCase.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @supportCase.Column(() => Int, { description: 'Its number in the tenant, without gaps.' })
+  @supportCase.Column(() => Int, { description: 'Its number within the tenant, without gaps.' })
   number!: number;
 
-  @supportCase.Column(() => String, { description: 'Whom it is about, in a line.' })
+  @supportCase.Column(() => String, { description: 'A one-line subject that names the contact.' })
   subject!: string;
 
   @supportCase.Column(() => String, {
-    description: '`WAITING` while nobody has it, `OPEN` once somebody has, `CLOSED`.',
-    filter: equals('Only those of this status: `WAITING`, `OPEN` or `CLOSED`.', { among: caseStatuses }),
+    description: '`WAITING` while it has no assignee, `OPEN` once it has one, `CLOSED`.',
+    filter: equals('Only cases with this status: `WAITING`, `OPEN` or `CLOSED`.', { among: caseStatuses }),
   })
   status!: CaseStatus;
 
@@ -52,19 +52,23 @@ export class CaseType {
 
   @supportCase.Column(() => String, {
     nullable: true,
-    description: 'What was said and tried before, in a few lines; null where nothing was.',
+    description: 'What was said and tried before, in a few lines; null if there was nothing.',
   })
   summary!: string | null;
 
-  @supportCase.One('Seller', { by: 'sellerId', nullable: true, description: 'Who has it; null while it waits.' })
+  @supportCase.One('Seller', { by: 'sellerId', nullable: true, description: 'The assignee; null while it waits.' })
   seller?: unknown;
 
-  @supportCase.One('Conversation', { by: 'conversationId', nullable: true, description: 'Where it came up.' })
+  @supportCase.One('Conversation', {
+    by: 'conversationId',
+    nullable: true,
+    description: 'The conversation that it comes from.',
+  })
   conversation?: unknown;
 
   @supportCase.Column(() => DateTimeScalar, {
     description: 'When it was opened.',
-    filter: range('Only those that were opened then: from inclusive, to exclusive.'),
+    filter: range('Only cases that were opened in this range: from inclusive, to exclusive.'),
     sort: { as: 'OPENED_AT', description: 'When it was opened.' },
   })
   openedAt!: Date;
@@ -72,29 +76,29 @@ export class CaseType {
   @supportCase.Column(() => DateTimeScalar, {
     nullable: true,
     description: 'When it was closed; null while it is open.',
-    filter: range('Only those that were closed then: from inclusive, to exclusive.'),
+    filter: range('Only cases that were closed in this range: from inclusive, to exclusive.'),
   })
   closedAt!: Date | null;
 
-  @supportCase.Column(() => String, { nullable: true, description: 'What came of it; null while it is open.' })
+  @supportCase.Column(() => String, { nullable: true, description: 'The resolution; null while it is open.' })
   resolution!: string | null;
 
   @supportCase.Column(() => Int, {
     nullable: true,
-    description: 'How content the customer was, 1 to 5; null where they did not say.',
+    description: 'The rating of the customer, 1 to 5; null if they gave none.',
   })
   satisfaction!: number | null;
 }
 
 export const { Edge: CaseEdge, Connection: CaseConnection } = connectionOf(CaseType, 'Case');
 
-@InputType('CaseInput', { description: 'Which case.' })
+@InputType('CaseInput', { description: 'The case to act on.' })
 export class CaseInput {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the case.' })
   caseId!: string;
 }
 
-@InputType('EscalateConversationInput', { description: 'Where a person is needed, and why.' })
+@InputType('EscalateConversationInput', { description: 'The conversation in which a person is needed, and why.' })
 export class EscalateConversationInput {
   @Field(() => ID, { description: 'The conversation.' })
   conversationId!: string;
@@ -102,23 +106,26 @@ export class EscalateConversationInput {
   @Field(() => String, { description: 'Why a person is needed.' })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: 'Which department should answer, as sellers name theirs.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The department that should answer, by the same name as the `department` of sellers.',
+  })
   department?: string | null;
 }
 
-@InputType('AssignCaseInput', { description: 'Which case, and to whom.' })
+@InputType('AssignCaseInput', { description: 'The case to assign, and the seller who gets it.' })
 export class AssignCaseInput extends CaseInput {
-  @Field(() => ID, { nullable: true, description: 'The seller; left out, you, or whoever fits best.' })
+  @Field(() => ID, { nullable: true, description: 'The seller; if omitted, yourself or the seller who fits best.' })
   sellerId?: string | null;
 }
 
-@InputType('CloseCaseInput', { description: 'Which case, and what came of it.' })
+@InputType('CloseCaseInput', { description: 'The case to close, and its resolution.' })
 export class CloseCaseInput extends CaseInput {
-  @Field(() => String, { description: 'What came of it.' })
+  @Field(() => String, { description: 'The resolution.' })
   resolution!: string;
 }
 
-@ObjectType('ChangedCase', { description: 'A case, changed.', simpleResolvers: true })
+@ObjectType('ChangedCase', { description: 'The answer to a mutation of a case.', simpleResolvers: true })
 abstract class ChangedCase extends Payload {
   @Node(() => CaseType, { nullable: true, description: 'The case; null when it failed.' })
   case!: string | null;
@@ -137,12 +144,15 @@ export class ReopenCasePayload extends ChangedCase {}
 
 @ObjectType('EvaluateCaseClosurePayload', { description: 'The answer to evaluateCaseClosure.', simpleResolvers: true })
 export class EvaluateCaseClosurePayload extends Payload {
-  @Field(() => Boolean, { nullable: true, description: 'Whether it seems solved; null when it failed.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the case seems resolved; null when it failed.' })
   solved!: boolean | null;
 
-  @Field(() => Float, { nullable: true, description: 'How sure that is, 0 to 1; null when it failed.' })
+  @Field(() => Float, { nullable: true, description: 'The confidence, 0 to 1; null when it failed.' })
   confidence!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, in the language of the tenant; null when it failed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason, in the language of the tenant; null when it failed.',
+  })
   reason!: string | null;
 }

@@ -10,10 +10,10 @@ import { Payload } from '../user-error.js';
 const article = windowOn(Article, { list: 'knowledgeArticles', order: ['createdAt'] });
 
 @article.Type('KnowledgeArticle', {
-  description: 'A text about hours, shipping, policies and the like, which agents may quote.',
+  description: 'A text about hours, shipping, policies and similar topics, which agents may quote.',
   plural: 'articles',
   filters: [
-    search('A part of the title, without regard to case and accents.', {
+    search('A part of the title, ignoring case and accents.', {
       own: { text: article => `${article}.search_key`, kind: 'a' },
     }),
   ],
@@ -22,16 +22,16 @@ export class KnowledgeArticleType {
   @article.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @article.Column(() => String, { description: 'What it is about.' })
+  @article.Column(() => String, { description: 'The title.' })
   title!: string;
 
-  @article.Column(() => String, { description: 'What it says.' })
+  @article.Column(() => String, { description: 'The text.' })
   body!: string;
 
   @article.Column(() => String, { description: 'Its language: `es` or `en`.' })
   language!: string;
 
-  @article.Column(() => [String], { description: 'Other words by which customers ask about it.' })
+  @article.Column(() => [String], { description: 'Other words that customers use for this topic.' })
   keywords!: string[];
 
   @article.Column(() => Boolean, { description: 'Whether agents may quote it.' })
@@ -48,16 +48,16 @@ export const { Edge: KnowledgeArticleEdge, Connection: KnowledgeArticleConnectio
 
 @InputType('CreateKnowledgeArticleInput', { description: 'A new article.' })
 export class CreateKnowledgeArticleInput extends RepeatableInput {
-  @Field(() => String, { description: 'What it is about.' })
+  @Field(() => String, { description: 'The title.' })
   title!: string;
 
-  @Field(() => String, { description: 'What it says, at most 10,000 characters.' })
+  @Field(() => String, { description: 'The text, at most 10,000 characters.' })
   body!: string;
 
   @Field(() => String, { nullable: true, description: "`es` or `en`; omit it for the tenant's language." })
   language?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Other words by which customers ask about it, at most 50.' })
+  @Field(() => [String], { nullable: true, description: 'Other words that customers use for this topic, at most 50.' })
   keywords?: string[] | null;
 
   @Field(() => Boolean, {
@@ -68,21 +68,21 @@ export class CreateKnowledgeArticleInput extends RepeatableInput {
   active?: boolean | null;
 }
 
-@InputType('UpdateKnowledgeArticleInput', { description: 'What changes; what is omitted stays.' })
+@InputType('UpdateKnowledgeArticleInput', { description: 'What changes; omitted fields stay unchanged.' })
 export class UpdateKnowledgeArticleInput {
   @Field(() => ID, { description: 'The article.' })
   knowledgeArticleId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is about; never null.' })
+  @Field(() => String, { nullable: true, description: 'The title; never null.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it says; never null.' })
+  @Field(() => String, { nullable: true, description: 'The text; never null.' })
   body?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether agents may quote it; never null.' })
   active?: boolean | null;
 
-  @Field(() => [String], { nullable: true, description: 'Other words for it, in place of all that it has.' })
+  @Field(() => [String], { nullable: true, description: 'Other words for the topic, which replace the current list.' })
   keywords?: string[] | null;
 }
 

@@ -17,9 +17,9 @@ const product = windowOn(Product, { list: 'products' });
   filters: [
     amounts(
       'price',
-      'What one costs, as a number, both ends inclusive; none on request. Currencies are not converted.',
+      'The unit price as a number, both ends inclusive; products with a price on request never match. Currencies are not converted.',
       {
-        // Of no price the key would be that of the largest one.
+        // Without this check the key of a product without a price would be that of the largest price.
         key: product =>
           `case when ${product}.price_minor is not null then app.value_key(${product}.price_minor, ${product}.currency) end`,
         column: 'price_minor',
@@ -27,7 +27,7 @@ const product = windowOn(Product, { list: 'products' });
         order: 'PRICE',
       },
     ),
-    search('A part of the name or sku, without regard to case and accents.', {
+    search('A part of the name or sku, ignoring case and accents.', {
       own: { text: product => `${product}.search_key`, kind: 'p' },
     }),
   ],
@@ -40,24 +40,25 @@ export class ProductType {
   sku!: string;
 
   @product.Column(() => String, {
-    description: 'What it is called.',
-    sort: { as: 'NAME', up: 'search_key', description: 'What it is called, without regard to case and accents.' },
+    description: 'The name.',
+    sort: { as: 'NAME', up: 'search_key', description: 'The name, ignoring case and accents.' },
   })
   name!: string;
 
-  @product.Column(() => String, { description: 'More about it; empty where there is nothing.' })
+  @product.Column(() => String, { description: 'The description; empty if there is none.' })
   description!: string;
 
   @product.Computed(() => DecimalScalar, {
     nullable: true,
-    description: 'The price of one, with the digits of its currency; null where it is on request.',
+    description: 'The unit price, with the digits of its currency; null if the price is on request.',
     sql: productPrice,
     sort: {
       as: 'PRICE',
       by: 'priceMinor',
       up: 'price_up',
       down: 'price_down',
-      description: 'What one costs, as a number; those on request come last, both ways. Currencies are not converted.',
+      description:
+        'The unit price as a number; products with a price on request come last, in both directions. Currencies are not converted.',
     },
   })
   price!: string | null;
@@ -67,38 +68,38 @@ export class ProductType {
 
   @product.Column(() => Int, {
     nullable: true,
-    description: 'How many are free to be ordered: orders reserve theirs. Null where they are not counted.',
-    filter: range('How many are free, both ends inclusive; none that are not counted.'),
+    description: 'The stock available to order: orders reserve theirs. Null if the stock is not tracked.',
+    filter: range('The available stock, both ends inclusive; products without tracked stock never match.'),
     sort: {
       as: 'STOCK',
       up: 'stock_up',
       down: 'stock_down',
-      description: 'How many are free; those that are not counted come last, both ways.',
+      description: 'The available stock; products without tracked stock come last, in both directions.',
     },
   })
   stock!: number | null;
 
-  @product.Column(() => String, { nullable: true, description: 'What one of it is, such as `bolsa`; null for none.' })
+  @product.Column(() => String, { nullable: true, description: 'The unit, such as `bolsa`; null for none.' })
   unit!: string | null;
 
   @product.Column(() => [String], { description: 'Other words that customers use for it.' })
   keywords!: string[];
 
   @product.Column(() => Boolean, {
-    description: 'Whether it is sold. Agents name no others.',
-    filter: equals('Only those that are sold, or only the others.'),
+    description: 'Whether it is for sale. Agents offer only products for sale.',
+    filter: equals('Only products that are for sale, or only the others.'),
   })
   active!: boolean;
 
   @product.Column(() => DateTimeScalar, {
-    description: 'When it was last changed, by hand or by an order.',
+    description: 'When it was last changed, by a person or by an order.',
     sort: { as: 'UPDATED_AT', description: 'When it was last changed.' },
   })
   updatedAt!: Date;
 
   @product.Column(() => DateTimeScalar, {
-    description: 'When it came into the catalogue.',
-    sort: { as: 'CREATED_AT', description: 'When it came into the catalogue.' },
+    description: 'When it was added to the catalogue.',
+    sort: { as: 'CREATED_AT', description: 'When it was added to the catalogue.' },
   })
   createdAt!: Date;
 }
@@ -110,62 +111,65 @@ export class CreateProductInput extends RepeatableInput {
   @Field(() => String, { description: "The business's own code, unique in the tenant." })
   sku!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'The description.' })
   description?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The price of one; omit it for a price on request.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'The unit price; omit it for a price on request.' })
   price?: string | null;
 
   @Field(() => String, { nullable: true, description: "The currency (ISO 4217); omit it for the tenant's." })
   currency?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many there are; omit it where they are not counted.' })
+  @Field(() => Int, { nullable: true, description: 'The stock; omit it if it is not tracked.' })
   stock?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What one of it is, such as `bolsa`.' })
+  @Field(() => String, { nullable: true, description: 'The unit, such as `bolsa`.' })
   unit?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Other words that customers use for it, at most 50.' })
   keywords?: string[] | null;
 }
 
-@InputType('UpdateProductInput', { description: 'What changes: what is omitted stays, null clears.' })
+@InputType('UpdateProductInput', { description: 'What changes: omitted fields stay unchanged, null clears a field.' })
 export class UpdateProductInput {
   @Field(() => ID, { description: 'The product.' })
   productId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is called; never null.' })
+  @Field(() => String, { nullable: true, description: 'The name; never null.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'The description.' })
   description?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The price of one; null for a price on request.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'The unit price; null for a price on request.' })
   price?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many are free to be ordered, without those that orders have reserved; null to count no more.',
+    description: 'The stock available to order, without what orders have reserved; null to stop tracking it.',
   })
   stock?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The stock as it was when you read it, null where it was not counted: `CONFLICT` where it is another by now, such as by an order. Omit it to set the stock whatever it is.',
+      'The stock as you read it, null if it was not tracked. The mutation fails with `CONFLICT` if the stock has changed since, for example by an order. Omit it to set the stock in any case.',
   })
   stockBefore?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What one of it is.' })
+  @Field(() => String, { nullable: true, description: 'The unit.' })
   unit?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Other words for it, in place of all that it has.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Other words that customers use for it, which replace the current list.',
+  })
   keywords?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is sold; never null.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is for sale; never null.' })
   active?: boolean | null;
 }
 

@@ -5,7 +5,7 @@ import { windowOn } from '../read/window.js';
 
 const identity = windowOn(ChannelIdentity);
 
-@identity.Type('ChannelIdentity', { description: 'How a contact writes on a channel.' })
+@identity.Type('ChannelIdentity', { description: 'The address of a contact on a channel.' })
 export class ChannelIdentityType {
   @identity.Column(() => ChannelEnum, { description: 'The channel.' })
   channel!: Channel;
@@ -17,7 +17,8 @@ export class ChannelIdentityType {
   address!: string;
 
   @identity.Computed(() => Boolean, {
-    description: 'Whether they have asked not to be written to on this channel, or on any. Then nothing is sent there.',
+    description:
+      'Whether they have opted out of messages on this channel, or on all channels. Then nothing is sent there.',
     sql: identityOptedOut,
   })
   optedOut!: boolean;

@@ -6,25 +6,26 @@ import { enumOf } from '../enum-of.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 
-const ConsentSourceEnum = enumOf('ConsentSource', 'Who said whether a contact may be written to.', consentSources, {
+const ConsentSourceEnum = enumOf('ConsentSource', 'Who said whether a contact may be sent messages.', consentSources, {
   CONTACT: 'The contact, by a word such as STOP or ALTA.',
-  VENDOR: "The provider, by its own list of who is not to be written to, or by an e-mail's unsubscribe link.",
-  PERSON: 'Somebody of the business, by setConsent.',
+  VENDOR: 'The provider, by its own opt-out list or by the unsubscribe link of an e-mail.',
+  PERSON: 'A user of the business, by setConsent.',
 });
 
 const consent = windowOn(ConsentRecord);
 
 @consent.Type('ConsentRecord', {
-  description: 'One change of whether a contact may be written to, with its proof. Records are only added.',
+  description:
+    'A change of whether a contact may be sent messages, with its proof. Records are only added, never changed.',
 })
 export class ConsentRecordType {
   @consent.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @consent.Column(() => Boolean, { description: 'Whether they want no messages from then on.' })
+  @consent.Column(() => Boolean, { description: 'Whether they want no messages from this time on.' })
   optedOut!: boolean;
 
-  @consent.Column(() => ChannelEnum, { nullable: true, description: 'The channel that it is about; null for all.' })
+  @consent.Column(() => ChannelEnum, { nullable: true, description: 'The channel that it applies to; null for all.' })
   channel!: Channel | null;
 
   @consent.Column(() => ConsentSourceEnum, { description: 'Who said so.' })
@@ -33,9 +34,9 @@ export class ConsentRecordType {
   @consent.Column(() => String, { description: 'What was said, word by word; empty once the contact is erased.' })
   reason!: string;
 
-  @consent.Column(() => ID, { nullable: true, description: 'The message that said it; null where none did.' })
+  @consent.Column(() => ID, { nullable: true, description: 'The message that said it; null if there was none.' })
   messageId!: string | null;
 
-  @consent.Column(() => DateTimeScalar, { description: 'When it was noted.' })
+  @consent.Column(() => DateTimeScalar, { description: 'When it was recorded.' })
   recordedAt!: Date;
 }

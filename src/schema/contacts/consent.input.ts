@@ -5,18 +5,18 @@ import { Node } from '../read/node.js';
 import { Payload } from '../user-error.js';
 import { ContactType } from './contact.type.js';
 
-@InputType('SetConsentInput', { description: 'Whether a contact may be written to, and why.' })
+@InputType('SetConsentInput', { description: 'Whether a contact may be sent messages, and the proof.' })
 export class SetConsentInput {
   @Field(() => ID, { description: 'The contact.' })
   contactId!: string;
 
-  @Field(() => Boolean, { description: 'True where they want no messages; false where they want them again.' })
+  @Field(() => Boolean, { description: 'True if they want no messages; false if they want them again.' })
   optedOut!: boolean;
 
   @Field(() => ChannelEnum, { nullable: true, description: 'Only on this channel; omit it for all of them.' })
   channel?: Channel | null;
 
-  @Field(() => String, { description: 'What they said, or how you know: it is the proof.' })
+  @Field(() => String, { description: 'What they said, or how you know it: this is the proof.' })
   reason!: string;
 }
 

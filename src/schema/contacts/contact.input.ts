@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../scalars/index.js';
 
-@InputType('UpdateContactInput', { description: 'What changes of a contact; what is omitted stays.' })
+@InputType('UpdateContactInput', { description: 'Changes of a contact; omitted fields stay unchanged.' })
 export class UpdateContactInput {
   @Field(() => ID, { description: 'The contact.' })
   contactId!: string;
@@ -18,10 +18,10 @@ export class UpdateContactInput {
   @Field(() => String, { nullable: true, description: 'Their e-mail address; null clears it.' })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The city they live or work in; null clears it.' })
+  @Field(() => String, { nullable: true, description: 'The city where they live or work; null clears it.' })
   city?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The company they speak for; null clears it.' })
+  @Field(() => String, { nullable: true, description: 'The company that they represent; null clears it.' })
   company?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Their birthday; null clears it.' })
@@ -29,16 +29,16 @@ export class UpdateContactInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'How they want to be written to, such as `es` or `pt-BR`; null clears it.',
+    description: 'The language for messages to them, such as `es` or `pt-BR`; null clears it.',
   })
   language?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Their time zone, such as America/Panama; null goes back to that of their phone's country.",
+    description: "Their time zone, such as America/Panama; null resets it to the one of their phone's country.",
   })
   timezone?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether they are of special importance; null is false.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether they are especially important; null means false.' })
   vip?: boolean | null;
 }

@@ -9,11 +9,14 @@ import { search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar } from '../scalars/index.js';
 
-/** Who has an address on one of the channels. OFFSET 0 keeps Postgres from reading all addresses of a frequent channel at once. */
+/**
+ * Matches contacts with an address on one of the channels. OFFSET 0 keeps Postgres from reading all addresses of a frequently used
+ * channel at once.
+ */
 const channel: Filter = {
   name: 'channel',
   type: () => [ChannelEnum],
-  description: 'Those whom the business knows on one of these channels.',
+  description: 'Contacts whose address on one of these channels is known.',
   conditionsFor: (given: string[], { alias }) => [
     {
       sql: sqlWith(
@@ -45,7 +48,7 @@ export class ContactType {
   @contact.Column(() => String, {
     nullable: true,
     description: 'Their name; null when not known.',
-    sort: { as: 'NAME', up: 'name_key', description: 'The name, without regard to case and accents.' },
+    sort: { as: 'NAME', up: 'name_key', description: 'The name, ignoring case and accents.' },
   })
   name!: string | null;
 
@@ -59,62 +62,68 @@ export class ContactType {
   @contact.Column(() => String, { nullable: true, description: 'Their e-mail address; null when not known.' })
   email!: string | null;
 
-  @contact.Column(() => String, { nullable: true, description: 'The city they live or work in; null when not known.' })
+  @contact.Column(() => String, {
+    nullable: true,
+    description: 'The city where they live or work; null when not known.',
+  })
   city!: string | null;
 
-  @contact.Column(() => String, { nullable: true, description: 'The company they speak for; null when not known.' })
+  @contact.Column(() => String, {
+    nullable: true,
+    description: 'The company that they represent; null when not known.',
+  })
   company!: string | null;
 
   @contact.Column(() => DateScalar, {
     nullable: true,
     description: 'Their birthday; null when not known.',
-    filter: range('Their birthday, both days inclusive. Those without one are left out.'),
+    filter: range('Their birthday, both days inclusive. Contacts without a known birthday are left out.'),
     sort: {
       as: 'BIRTHDAY',
       up: 'birthday_up',
       down: 'birthday_down',
-      description: 'The birthday; contacts without one come last, both ways.',
+      description: 'The birthday; contacts without one come last, in both directions.',
     },
   })
   birthday!: string | null;
 
   @contact.Column(() => Boolean, {
     description:
-      'Whether they have asked not to be written to on any channel. Then nothing is sent. Who has asked so for one channel alone has it in `identities { optedOut }`.',
-    filter: equals('Only those who have asked not to be written to on any channel, or only the others.'),
+      'Whether they have opted out on all channels. Then nothing is sent. Opt-outs on single channels are in `identities { optedOut }`.',
+    filter: equals('Only contacts who have opted out on all channels, or only the others.'),
   })
   optedOut!: boolean;
 
   @contact.Column(() => String, {
     nullable: true,
-    description: 'How they want to be written to, such as `es` or `pt-BR`; null where nobody has said.',
+    description: 'The language for messages to them, such as `es` or `pt-BR`; null if none was given.',
   })
   language!: string | null;
 
   @contact.Column(() => String, {
     nullable: true,
     description:
-      "Their time zone, such as America/Panama; null where it follows from their phone's country, or is the tenant's.",
+      "Their time zone, such as America/Panama; null if it follows from their phone's country or is that of the tenant.",
   })
   timezone!: string | null;
 
   @contact.Column(() => Boolean, {
-    description: 'Whether they are of special importance to the business.',
-    filter: equals('Only those of special importance, or only the others.'),
+    description: 'Whether they are especially important to the business.',
+    filter: equals('Only especially important contacts, or only the others.'),
   })
   vip!: boolean;
 
   @contact.Column(() => DateTimeScalar, {
-    description: 'When they were first known.',
-    filter: range('When they were first known: from inclusive, to exclusive.'),
-    sort: { as: 'CREATED_AT', description: 'When the contact was first known.' },
+    description: 'When the contact was created.',
+    filter: range('When the contact was created: from inclusive, to exclusive.'),
+    sort: { as: 'CREATED_AT', description: 'When the contact was created.' },
   })
   createdAt!: Date;
 
   @contact.Many(['ChannelIdentity'], {
     to: 'contactId',
     order: ['createdAt', 'id'],
-    description: 'How they write to us, the oldest first.',
+    description: 'Their addresses on the channels, oldest first.',
   })
   identities?: unknown;
 
@@ -122,7 +131,7 @@ export class ContactType {
     to: 'contactId',
     order: ['recordedAt', 'id'],
     direction: 'desc',
-    description: 'Every change of whether they may be written to, with its proof, the newest first.',
+    description: 'Every change of whether they may be sent messages, with its proof, newest first.',
   })
   consents?: unknown;
 
@@ -130,7 +139,7 @@ export class ContactType {
     to: 'contactId',
     order: ['createdAt', 'id'],
     direction: 'desc',
-    description: 'Their leads that you may see, the newest first.',
+    description: 'Their leads that you may see, newest first.',
   })
   leads?: unknown;
 
@@ -138,7 +147,7 @@ export class ContactType {
     by: 'id',
     to: 'contactId',
     nullable: true,
-    description: 'The customer that they are; null where they are none, or none that you may see.',
+    description: 'The customer that they are; null if they are none, or none that you may see.',
   })
   customer?: unknown;
 }

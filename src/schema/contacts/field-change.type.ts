@@ -6,7 +6,8 @@ import { DateTimeScalar } from '../scalars/index.js';
 const change = windowOn(FieldChange);
 
 @change.Type('FieldChange', {
-  description: 'A change of a field of a contact, or of its lead, customer or sale: who, when, from what to what.',
+  description:
+    'A change of a field of a contact, or of its lead, customer or opportunity: by whom, when, from which value to which.',
 })
 export class FieldChangeType {
   @change.Column(() => ID, { description: 'A UUID.' })
@@ -14,53 +15,57 @@ export class FieldChangeType {
 
   @change.Column(() => String, {
     description:
-      'The field: its name in the graph, such as `status` or `phone`; `seller` for whose it is; `customFields.` and the key of a custom field.',
+      'The field: its name in the graph, such as `status` or `phone`; `seller` for the owner; `customFields.` and the key of a custom field.',
   })
   field!: string;
 
   @change.Computed(() => String, {
     sql: changedFieldLabel,
     nullable: true,
-    description: 'The label of a custom field; null for other fields, and for one that is gone.',
+    description: 'The label of a custom field; null for other fields, and for a custom field that was deleted.',
   })
   label!: string | null;
 
   @change.Column(() => String, {
     nullable: true,
-    description: 'What stood there before, as a text of at most 500 characters; null where nothing did.',
+    description: 'The value before, as text of at most 500 characters; null if there was none.',
   })
   oldValue!: string | null;
 
   @change.Column(() => String, {
     nullable: true,
-    description: 'What stands there since, as a text of at most 500 characters; null where nothing does.',
+    description: 'The value after, as text of at most 500 characters; null if there is none.',
   })
   newValue!: string | null;
 
   @change.Column(() => DateTimeScalar, { description: 'When it was changed.' })
   changedAt!: Date;
 
-  @change.One('User', { by: 'changedBy', nullable: true, description: 'Who changed it; null where no user did.' })
+  @change.One('User', {
+    by: 'changedBy',
+    nullable: true,
+    description: 'The user who changed it; null if it was not a user.',
+  })
   changedBy?: unknown;
 
   @change.One('Lead', {
     by: 'leadId',
     nullable: true,
-    description: 'The lead whose field it is; null for other fields.',
+    description: 'The lead that the field belongs to; null for other fields.',
   })
   lead?: unknown;
 
   @change.One('Customer', {
     by: 'customerId',
     nullable: true,
-    description: 'The customer whose field it is; null for other fields.',
+    description: 'The customer that the field belongs to; null for other fields.',
   })
   customer?: unknown;
 
   @change.One('Opportunity', {
     by: 'opportunityId',
     nullable: true,
-    description: 'The sale whose field it is; null for other fields.',
+    description: 'The opportunity that the field belongs to; null for other fields.',
   })
   opportunity?: unknown;
 }

@@ -5,10 +5,13 @@ import { ContactType } from './contact.type.js';
 
 @ObjectType('MergeContactsPayload', { description: 'The answer to mergeContacts.', simpleResolvers: true })
 export class MergeContactsPayload extends Payload {
-  @Node(() => ContactType, { nullable: true, description: 'The contact that stayed; null when it failed.' })
+  @Node(() => ContactType, { nullable: true, description: 'The contact that was kept; null when it failed.' })
   contact!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'By which unmergeContacts takes it back; null when it failed.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Pass it to unmergeContacts to undo the merge; null when it failed.',
+  })
   mergeId!: string | null;
 }
 
@@ -16,13 +19,13 @@ export class MergeContactsPayload extends Payload {
 export class UnmergeContactsPayload extends Payload {
   @Node(() => [ContactType], {
     nullable: true,
-    description: 'Both contacts, first the one that was kept; null when it failed.',
+    description: 'Both contacts, the one that was kept first; null when it failed.',
   })
   contacts!: string[] | null;
 }
 
 @ObjectType('DismissContactMatchPayload', { description: 'The answer to dismissContactMatch.', simpleResolvers: true })
 export class DismissContactMatchPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The match that shows no more; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The match, which is no longer shown; null when it failed.' })
   dismissedId!: string | null;
 }

@@ -7,12 +7,14 @@ import { DateTimeScalar } from '../scalars/index.js';
 
 const item = windowOnSql<TimelineRow>('f');
 
-@item.Type('TimelineItem', { description: 'Something that happened with a contact.' })
+@item.Type('TimelineItem', { description: 'An event in the history of a contact.' })
 export class TimelineItem {
-  @item.Column(() => ID, { description: 'The id of what happened: of the message, the interaction and so on.' })
+  @item.Column(() => ID, { description: 'The id of the object: of the message, the interaction and so on.' })
   id!: string;
 
-  @item.Column(() => String, { description: `What it is: ${timelineKinds.map(kind => `\`${kind}\``).join(', ')}.` })
+  @item.Column(() => String, {
+    description: `The kind of item: ${timelineKinds.map(kind => `\`${kind}\``).join(', ')}.`,
+  })
   kind!: TimelineKind;
 
   @item.Column(() => DateTimeScalar, { description: 'When it happened.' })
@@ -20,11 +22,11 @@ export class TimelineItem {
 
   @item.Column(() => String, {
     description:
-      'One line of it: how a message begins, the type of an interaction, the title of a sale, the number of an order, the source of a lead, the kind of a decision, `OPTED_IN` or `OPTED_OUT`, the label of a field that was changed, or its name.',
+      'A one-line summary: the beginning of a message, the type of an interaction, the title of an opportunity, the number of an order, the source of a lead, the kind of a decision, `OPTED_IN` or `OPTED_OUT`, or the label or name of a changed field.',
   })
   title!: string;
 
-  @item.One('Lead', { by: 'leadId', nullable: true, description: 'The lead that began; null for other items.' })
+  @item.One('Lead', { by: 'leadId', nullable: true, description: 'The lead that was created; null for other items.' })
   lead?: unknown;
 
   @item.One('Message', { by: 'messageId', nullable: true, description: 'The message; null for other items.' })
@@ -40,7 +42,7 @@ export class TimelineItem {
   @item.One('StageChange', {
     by: 'stageChangeId',
     nullable: true,
-    description: 'The step of a sale from one stage to another; null for other items.',
+    description: 'The move of an opportunity from one stage to another; null for other items.',
   })
   stageChange?: unknown;
 
@@ -53,7 +55,7 @@ export class TimelineItem {
   @item.One('FieldChange', {
     by: 'fieldChangeId',
     nullable: true,
-    description: 'The change of a field; null for other items.',
+    description: 'The field change; null for other items.',
   })
   fieldChange?: unknown;
 }

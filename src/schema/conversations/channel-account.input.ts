@@ -9,13 +9,13 @@ import { ChannelEnum, ChannelProviderEnum } from './conversation.enums.js';
 
 @InputType('CreateChannelAccountInput', { description: 'A number, page or address to connect.' })
 export class CreateChannelAccountInput extends RepeatableInput {
-  @Field(() => ChannelProviderEnum, { description: 'Who carries its messages.' })
+  @Field(() => ChannelProviderEnum, { description: 'The provider that carries its messages.' })
   provider!: ChannelProvider;
 
-  @Field(() => ChannelEnum, { description: 'What contacts write on.' })
+  @Field(() => ChannelEnum, { description: 'The channel that contacts use.' })
   channel!: Channel;
 
-  @Field(() => String, { description: 'What you call it.' })
+  @Field(() => String, { description: 'Your name for it.' })
   name!: string;
 
   @Field(() => String, { description: "The provider's id of it, such as WhatsApp's phone number id." })
@@ -23,33 +23,33 @@ export class CreateChannelAccountInput extends RepeatableInput {
 
   @Field(() => JsonScalar, {
     description:
-      'Secrets of the account, written and never read back: META { appSecret, verifyToken, accessToken }, YCLOUD { apiKey, webhookSecret }, TWILIO { accountSid, authToken }, FORM { secret, publicKey, origins }. Without accessToken, apiKey or accountSid nothing is sent; with it the provider is asked whose the number is.',
+      'Secrets of the account, which can be written and never read back: META { appSecret, verifyToken, accessToken }, YCLOUD { apiKey, webhookSecret }, TWILIO { accountSid, authToken }, FORM { secret, publicKey, origins }. Without accessToken, apiKey or accountSid nothing is sent; with it the provider is asked who owns the number.',
   })
   credentials!: unknown;
 }
 
-@InputType('ChannelAccountInput', { description: 'Which account.' })
+@InputType('ChannelAccountInput', { description: 'The account to act on.' })
 export class ChannelAccountInput {
   @Field(() => ID, { description: 'The account.' })
   channelAccountId!: string;
 }
 
-@InputType('UpdateChannelAccountInput', { description: 'What changes of an account; what is omitted stays.' })
+@InputType('UpdateChannelAccountInput', { description: 'Changes of an account; omitted fields stay unchanged.' })
 export class UpdateChannelAccountInput extends ChannelAccountInput {
-  @Field(() => String, { nullable: true, description: 'What you call it.' })
+  @Field(() => String, { nullable: true, description: 'Your name for it.' })
   name?: string | null;
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Secrets that replace those of the same name; null takes one away, what is left out stays. Webhooks signed with the old ones are taken for 24 hours more.',
+      'Secrets that replace those with the same name; null removes one, omitted ones stay. Webhooks signed with the old secrets are accepted for another 24 hours.',
   })
   credentials?: unknown;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'False pauses it: messages wait, and leave in their order once it is true again. What comes in is taken.',
+      'False pauses it: outgoing messages wait, and are sent in their order once it is true again. Incoming messages are still accepted.',
   })
   active?: boolean | null;
 }
@@ -64,11 +64,12 @@ export class UpdateChannelAccountPayload extends Payload {
 }
 
 @ObjectType('TestChannelAccountPayload', {
-  description: 'The answer to testChannelAccount: UPSTREAM_FAILED with what the provider said, where it says no.',
+  description:
+    'The answer to testChannelAccount. If the provider refuses, the error is UPSTREAM_FAILED with the provider’s message.',
   simpleResolvers: true,
 })
 export class TestChannelAccountPayload extends Payload {
-  @Node(() => ChannelAccountType, { nullable: true, description: 'The account, which works; null when it does not.' })
+  @Node(() => ChannelAccountType, { nullable: true, description: 'The working account; null when it does not work.' })
   channelAccount!: string | null;
 }
 

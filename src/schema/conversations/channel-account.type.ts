@@ -19,19 +19,20 @@ import {
 const account = windowOn(ChannelAccount);
 
 @account.Type('ChannelAccount', {
-  description: 'A number, page or address of the business at a provider. Its credentials are written, never read back.',
+  description:
+    'A number, page or address of the business at a provider. Its credentials can be written and never read back.',
 })
 export class ChannelAccountType {
   @account.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @account.Column(() => ChannelProviderEnum, { description: 'Who carries its messages.' })
+  @account.Column(() => ChannelProviderEnum, { description: 'The provider that carries its messages.' })
   provider!: ChannelProvider;
 
-  @account.Column(() => ChannelEnum, { description: 'What contacts write on.' })
+  @account.Column(() => ChannelEnum, { description: 'The channel that contacts use.' })
   channel!: Channel;
 
-  @account.Column(() => String, { description: 'What the business calls it.' })
+  @account.Column(() => String, { description: 'The name that the business gives it.' })
   name!: string;
 
   @account.Column(() => String, { description: "The provider's id of the number, page or address." })
@@ -45,7 +46,7 @@ export class ChannelAccountType {
 
   @account.Computed(() => Boolean, {
     description:
-      'Whether messages are sent: false while it is paused, and once another business has proven the number. While it is paused, what comes in is taken all the same.',
+      'Whether messages are sent: false while it is paused, and once another business has proven that it owns the number. While it is paused, incoming messages are still accepted.',
     sql: alias => `(${alias}.active and ${alias}.lost_at is null and ${alias}.paused_at is null)`,
   })
   active!: boolean;
@@ -58,31 +59,31 @@ export class ChannelAccountType {
 
   @account.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When a contact last wrote to it; null when nobody has.',
+    description: 'When a contact last wrote to it; null when none has.',
   })
   lastInboundAt!: Date | null;
 
   @account.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When its provider last took a message of yours; null when it never has.',
+    description: 'When its provider last accepted a message from you; null when it never has.',
   })
   lastOutboundAt!: Date | null;
 
   @account.Column(() => String, {
     nullable: true,
     description:
-      'What the provider said when it last refused the account, its code in front; null since it works again.',
+      'The provider’s message when it last refused the account, starting with its code; null once the account works again.',
   })
   lastError!: string | null;
 
   @account.Computed(() => ChannelAccountStateEnum, {
-    description: 'Whether the number or page has been shown to be yours.',
+    description: 'Whether the number or page has been proven to be yours.',
     sql: channelAccountState,
   })
   state!: ChannelAccountState;
 
   @account.Computed(() => Boolean, {
-    description: 'Whether what is sent stays here and reaches nobody, because the account has no access token.',
+    description: 'Whether outgoing messages stay here and reach nobody, because the account has no access token.',
     sql: alias => `not ${alias}.live`,
   })
   sandbox!: boolean;
@@ -90,7 +91,7 @@ export class ChannelAccountType {
   @account.Many(['MessageTemplate'], {
     to: 'channelAccountId',
     order: ['name', 'language', 'id'],
-    description: 'The texts that its provider has approved, or not, by name; as they were when last synchronised.',
+    description: 'Its templates, with the approval state of each, by name; as of the last synchronisation.',
   })
   templates?: unknown;
 }

@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType('ConversationLeft', { description: 'A conversation that is another seller’s now.', simpleResolvers: true })
+@ObjectType('ConversationLeft', {
+  description: 'A conversation that now belongs to another seller.',
+  simpleResolvers: true,
+})
 export class ConversationLeft {
-  @Field(() => ID, { description: 'The conversation, which you cannot read any more.' })
+  @Field(() => ID, { description: 'The conversation, which you can no longer read.' })
   id!: string;
 }

@@ -11,7 +11,7 @@ import {
 import { channelProviders, channels } from '../../domain/shared/channels.js';
 import { enumOf } from '../enum-of.js';
 
-export const ChannelEnum = enumOf('Channel', 'Where a contact writes.', channels, {
+export const ChannelEnum = enumOf('Channel', 'The channel that a contact uses.', channels, {
   WHATSAPP: 'WhatsApp.',
   INSTAGRAM: 'Direct messages on Instagram.',
   MESSENGER: 'Facebook Messenger.',
@@ -22,7 +22,7 @@ export const ChannelEnum = enumOf('Channel', 'Where a contact writes.', channels
 
 export const ChannelProviderEnum = enumOf(
   'ChannelProvider',
-  'Who carries the messages of a channel.',
+  'The provider that carries the messages of a channel.',
   channelProviders,
   {
     META: 'Meta: WhatsApp, Instagram and Messenger.',
@@ -35,23 +35,24 @@ export const ChannelProviderEnum = enumOf(
 
 export const ChannelAccountStateEnum = enumOf(
   'ChannelAccountState',
-  'Whether a number or page has been shown to be the tenant’s.',
+  'Whether a number or page has been proven to belong to the tenant.',
   channelAccountStates,
   {
-    UNPROVEN: 'Not yet: it works, and the first signed webhook proves it, unless another business proves it before.',
-    PROVEN: 'A signed webhook came, or the provider said so when asked with the accessToken.',
-    LOST: 'Another business has proven it: nothing is taken or sent. Connect it again with its accessToken if it is yours.',
+    UNPROVEN:
+      'Not proven yet: it works, and the first signed webhook proves it, unless another business proves it first.',
+    PROVEN: 'A signed webhook came, or the provider confirmed it when asked with the accessToken.',
+    LOST: 'Another business has proven that it owns it: no messages are accepted or sent. If it is yours, connect it again with its accessToken.',
   },
 );
 
 export const SenderCheckEnum = enumOf(
   'SenderCheck',
-  'Whether an e-mail comes from whom it names as its sender, by SPF and DKIM.',
+  'Whether an e-mail really comes from its stated sender, checked by SPF and DKIM.',
   senderChecks,
   {
-    PASS: 'The sender’s domain vouches for it.',
-    FAIL: 'The sender’s domain denies it, so it may be forged: it is kept apart and nobody is answered by the agent.',
-    NONE: 'The domain says nothing: it is kept apart from whoever is known by that address.',
+    PASS: 'The sender’s domain confirms it.',
+    FAIL: 'The sender’s domain denies it, so it may be forged: it is kept separate from known contacts and the agent does not answer it.',
+    NONE: 'The domain gives no information: it is kept separate from the contact known by that address.',
   },
 );
 
@@ -60,19 +61,19 @@ export const ChannelAccountStatusEnum = enumOf(
   'Whether an account works.',
   channelAccountStatuses,
   {
-    ACTIVE: 'It takes messages and sends.',
-    PAUSED: 'A person paused it: messages wait, and leave in their order once it is resumed.',
+    ACTIVE: 'It receives and sends messages.',
+    PAUSED: 'A person paused it: messages wait, and are sent in their order once it is resumed.',
     BROKEN:
-      'The provider refuses it, and `lastError` says why, or another business has proven the number. Messages wait. New credentials or a test that goes well bring it back.',
+      'The provider refuses it, and `lastError` says why, or another business has proven that it owns the number. Messages wait. New credentials or a successful test restore it.',
   },
 );
 
-export const MessageDirectionEnum = enumOf('MessageDirection', 'Which way a message went.', messageDirections, {
+export const MessageDirectionEnum = enumOf('MessageDirection', 'The direction of a message.', messageDirections, {
   INBOUND: 'From the contact to the business.',
   OUTBOUND: 'From the business to the contact.',
 });
 
-export const MessageAuthorEnum = enumOf('MessageAuthor', 'Who wrote a message.', messageAuthors, {
+export const MessageAuthorEnum = enumOf('MessageAuthor', 'The author of a message.', messageAuthors, {
   CONTACT: 'The contact.',
   AI_AGENT: 'The AI agent.',
   SELLER: 'A person of the business.',
@@ -81,12 +82,12 @@ export const MessageAuthorEnum = enumOf('MessageAuthor', 'Who wrote a message.',
 
 export const DeliveryStatusEnum = enumOf(
   'DeliveryStatus',
-  'How far a message has come. It only moves down this list.',
+  'The delivery status of a message. It only moves down this list.',
   deliveryStatuses,
   {
-    QUEUED: 'Stored, and about to be sent.',
-    UNKNOWN: 'Sending timed out: it may have arrived. It is never sent again by itself.',
-    SENT: 'The provider has taken it.',
+    QUEUED: 'Stored and about to be sent.',
+    UNKNOWN: 'Sending timed out: it may have arrived. It is never sent again automatically.',
+    SENT: 'The provider has accepted it.',
     FAILED: 'It was not delivered; the error says why.',
     DELIVERED: 'It has reached the device or the business.',
     READ: 'It has been read.',
@@ -109,20 +110,20 @@ export type InboundStatus = (typeof inboundStatuses)[number];
 
 export const InboundStatusEnum = enumOf(
   'InboundStatus',
-  'What became of something that a provider sent.',
+  'The result of processing an event that a provider sent.',
   inboundStatuses,
   {
-    RECEIVED: 'Stored, and about to be processed.',
+    RECEIVED: 'Stored and about to be processed.',
     PROCESSED: 'Its message or status has been recorded.',
-    IGNORED: 'Nothing was to be done; the reason says why.',
+    IGNORED: 'There was nothing to do; the reason says why.',
     QUARANTINED:
-      'Kept aside for a person to look at: its account is unknown or foreign, or it cannot be read; the reason says which.',
+      'Set aside for a person to look at: its account is unknown or belongs to another business, or it cannot be read; the reason says which.',
   },
 );
 
-export const MediaStateEnum = enumOf('MediaState', 'Whether the bytes of a file are kept here.', mediaStates, {
-  PENDING: 'They are still to be fetched from the provider; the link asks there meanwhile.',
-  STORED: 'They are here.',
-  UNAVAILABLE: 'They could not be fetched; the problem says why.',
-  EXPIRED: 'They were here and are removed.',
+export const MediaStateEnum = enumOf('MediaState', 'Whether the content of a file is stored here.', mediaStates, {
+  PENDING: 'It still has to be fetched from the provider; until then the link fetches it from there.',
+  STORED: 'It is stored here.',
+  UNAVAILABLE: 'It could not be fetched; the problem says why.',
+  EXPIRED: 'It was stored here and has been removed.',
 });

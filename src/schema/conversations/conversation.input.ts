@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { SinceArgs } from '../since.args.js';
 
-@InputType('ConversationInput', { description: 'Which conversation to act on.' })
+@InputType('ConversationInput', { description: 'The conversation to act on.' })
 export class ConversationInput {
   @Field(() => ID, { description: 'The conversation.' })
   conversationId!: string;
@@ -12,21 +12,21 @@ export class ConversationInput {
 export class MessagesArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many messages from the beginning or after a cursor, 1 to 100. Not with last.',
+    description: 'How many messages from the beginning or after a cursor, 1 to 100. Cannot be combined with last.',
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before; goes with first.' })
+  @Field(() => String, { nullable: true, description: 'The endCursor of the previous page; use it with first.' })
   after?: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many messages from the end or before a cursor, 1 to 100. Not with first. With neither come the last 50.',
+      'How many messages from the end or before a cursor, 1 to 100. Cannot be combined with first. Without both, the last 50 are returned.',
   })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The startCursor of the page after; goes with last.' })
+  @Field(() => String, { nullable: true, description: 'The startCursor of the next page; use it with last.' })
   before?: string | null;
 }
 

@@ -21,7 +21,7 @@ import { MessagesArgs } from './conversation.input.js';
 const unreadOnly: Filter = {
   name: 'unreadOnly',
   type: () => Boolean,
-  description: 'True for those with unread messages only.',
+  description: 'True for conversations with unread messages only.',
   conditionsFor: (given: boolean, { alias }) =>
     given
       ? [
@@ -48,21 +48,24 @@ const conversation = windowOn(Conversation, {
 });
 
 @conversation.Type('Conversation', {
-  description: 'What a contact and the business say to each other on one channel account.',
+  description: 'The messages between a contact and the business on one channel account.',
   plural: 'conversations',
   filters: [
     search("A part of the contact's name, phone number, e-mail address or company.", {
       contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key` },
     }),
     unreadOnly,
-    unassigned('True for those that no seller has yet, false for the others.'),
+    unassigned('True for conversations without a seller, false for the others.'),
   ],
 })
 export class ConversationType {
   @conversation.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @conversation.Column(() => ChannelEnum, { description: 'Where they write.', filter: oneOf('One of these.') })
+  @conversation.Column(() => ChannelEnum, {
+    description: 'The channel that the contact uses.',
+    filter: oneOf('One of these.'),
+  })
   channel!: Channel;
 
   @conversation.Column(() => ConversationStatusEnum, {
@@ -81,35 +84,36 @@ export class ConversationType {
   @conversation.Column(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Since when the contact waits for an answer: their first message after the business last wrote; null while they do not wait.',
+      'Since when the contact has been waiting for an answer: the time of their first message after the last one of the business; null while they are not waiting.',
     sort: {
       as: 'WAITING_SINCE',
       up: 'waiting_up',
       down: 'waiting_down',
-      description: 'Since when the contact waits for an answer; whoever does not wait comes last, both ways.',
+      description:
+        'Since when the contact has been waiting for an answer; conversations that do not wait come last, in both directions.',
     },
   })
   waitingSince!: Date | null;
 
   @conversation.Column(() => Int, {
-    description: "How many of the contact's messages nobody has read. It is the same for every viewer.",
+    description: "The number of the contact's unread messages. It is the same for every viewer.",
   })
   unreadCount!: number;
 
   @conversation.Computed(() => Float, {
     nullable: true,
-    description: "The mean sentiment of the contact's messages, -1 to 1; null when none has been understood.",
+    description: "The mean sentiment of the contact's messages, -1 to 1; null when none has been analysed.",
     sql: alias => `${alias}.sentiment_sum / nullif(${alias}.sentiment_count, 0)`,
   })
   averageSentiment!: number | null;
 
-  @conversation.Column(() => Int, { description: 'How often in a row the AI agent could not answer.' })
+  @conversation.Column(() => Int, { description: 'How many times in a row the AI agent could not answer.' })
   botFailures!: number;
 
   @conversation.Computed(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Until when anybody may send free text, the agent too, 24 hours after the contact last wrote; null when the channel has no such limit or the contact has never written.',
+      'Until when free text may be sent by anyone, including the agent: 24 hours after the contact last wrote. Null when the channel has no such limit or the contact has never written.',
     sql: replyWindow,
   })
   replyWindowClosesAt!: Date | null;
@@ -117,18 +121,18 @@ export class ConversationType {
   @conversation.Computed(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Until when a person may send free text: seven days after the contact last wrote on Messenger and Instagram, elsewhere as replyWindowClosesAt.',
+      'Until when a person may send free text: seven days after the contact last wrote on Messenger and Instagram, the same as replyWindowClosesAt on other channels.',
     sql: personWindow,
   })
   personWindowClosesAt!: Date | null;
 
-  @conversation.One('Contact', { by: 'contactId', description: 'With whom it is.' })
+  @conversation.One('Contact', { by: 'contactId', description: 'The contact.' })
   contact?: unknown;
 
   @conversation.One('Lead', {
     by: 'leadId',
     nullable: true,
-    description: 'The lead that it is about; null where there is none.',
+    description: 'The lead that it is about; null if there is none.',
   })
   lead?: unknown;
 
@@ -136,29 +140,29 @@ export class ConversationType {
     by: 'contactId',
     to: 'contactId',
     nullable: true,
-    description: 'The customer that its contact is; null while they are none that you may see.',
+    description: 'The customer that its contact is; null if they are none that you may see.',
   })
   customer?: unknown;
 
   @conversation.One('Seller', {
     by: 'sellerId',
-    filter: ownedBy('The seller whose it is.'),
+    filter: ownedBy('The seller that it belongs to.'),
     nullable: true,
-    description: 'The seller it belongs to; null while it is nobody’s.',
+    description: 'The seller that it belongs to; null if it belongs to none.',
   })
   seller?: unknown;
 
   @conversation.One('Message', {
     by: 'lastMessageId',
     nullable: true,
-    description: 'The newest message; null before the first.',
+    description: 'The newest message; null when there is none.',
   })
   lastMessage?: unknown;
 
   @conversation.Page('Message', {
     to: 'conversationId',
     args: MessagesArgs,
-    description: 'The thread, oldest first; with neither first nor last, the last 50.',
+    description: 'The messages, oldest first; the last 50 without first and last.',
   })
   messages?: unknown;
 
@@ -167,7 +171,7 @@ export class ConversationType {
     order: ['createdAt', 'id'],
     direction: 'desc',
     nullable: true,
-    description: 'Where its newest message was routed, and why; null before the first.',
+    description: 'The routing decision for its newest message; null before the first message.',
   })
   routing?: unknown;
 
@@ -176,7 +180,7 @@ export class ConversationType {
     order: ['openedAt', 'id'],
     direction: 'desc',
     nullable: true,
-    description: 'Its newest case; null where no person was ever needed.',
+    description: 'Its newest case; null if no person was ever needed.',
   })
   case?: unknown;
 }

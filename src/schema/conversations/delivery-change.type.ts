@@ -6,17 +6,19 @@ import { DeliveryStatusEnum } from './conversation.enums.js';
 
 const change = windowOn(DeliveryChange);
 
-@change.Type('DeliveryChange', { description: 'A step of an outgoing message towards its reader.' })
+@change.Type('DeliveryChange', { description: 'A change of the delivery status of an outgoing message.' })
 export class DeliveryChangeType {
-  @change.Column(() => DeliveryStatusEnum, { description: 'How far it had come.' })
+  @change.Column(() => DeliveryStatusEnum, { description: 'The status that was reached.' })
   status!: DeliveryStatus;
 
-  @change.Column(() => DateTimeScalar, { description: 'When, by the provider where it tells.' })
+  @change.Column(() => DateTimeScalar, {
+    description: 'The time of the change, as reported by the provider if it does.',
+  })
   at!: Date;
 
   @change.Column(() => String, {
     nullable: true,
-    description: "Why it was not delivered, the provider's code in front; null when nothing went wrong.",
+    description: "Why it was not delivered, starting with the provider's code; null when there was no error.",
   })
   error!: string | null;
 }

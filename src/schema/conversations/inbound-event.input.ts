@@ -1,9 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
 
-@InputType('ReplayInboundEventsInput', { description: 'Which events to process again, such as those kept aside.' })
+@InputType('ReplayInboundEventsInput', { description: 'The events to process again, such as quarantined ones.' })
 export class ReplayInboundEventsInput {
   @Field(() => [ID], {
-    description: 'The events, at most 1,000. What has taken effect already takes no second effect.',
+    description: 'The events, at most 1,000. Events that have already been processed have no second effect.',
   })
   ids!: string[];
 }

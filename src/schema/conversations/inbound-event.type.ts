@@ -9,7 +9,7 @@ import { type InboundStatus, InboundStatusEnum } from './conversation.enums.js';
 const event = windowOn(InboundEvent, { list: 'inboundEvents', order: ['receivedAt'] });
 
 @event.Type('InboundEvent', {
-  description: 'One thing that a provider sent, as it was stored before it was acknowledged.',
+  description: 'An event that a provider sent, as it was stored before it was acknowledged.',
 })
 export class InboundEventType {
   @event.Column(() => ID, { description: 'A UUID.' })
@@ -17,13 +17,13 @@ export class InboundEventType {
 
   @event.Column(() => String, {
     description:
-      "`message`, `status` (of one that was sent), `echo` (written in the provider's own app) or `change` (anything else).",
+      "`message`, `status` (of a message that was sent), `echo` (a message written in the provider's own app) or `change` (anything else).",
   })
   kind!: string;
 
   @event.Column(() => InboundStatusEnum, {
-    description: 'What became of it.',
-    filter: equals('Only those that this became of; omit it for all.', { isBound: true }),
+    description: 'The result of processing it.',
+    filter: equals('Only events with this result; omit it for all.', { isBound: true }),
   })
   status!: InboundStatus;
 
@@ -34,22 +34,22 @@ export class InboundEventType {
   })
   reason!: string | null;
 
-  @event.Column(() => Int, { description: 'How often processing it was begun.' })
+  @event.Column(() => Int, { description: 'How many times processing was attempted.' })
   attempts!: number;
 
   @event.Column(() => DateTimeScalar, { description: 'When it arrived.' })
   receivedAt!: Date;
 
-  @event.Column(() => DateTimeScalar, { nullable: true, description: 'When processing it ended; null until then.' })
+  @event.Column(() => DateTimeScalar, { nullable: true, description: 'When processing ended; null until then.' })
   processedAt!: Date | null;
 
-  @event.One('ChannelAccount', { by: 'accountId', description: 'The channel account that it came to.' })
+  @event.One('ChannelAccount', { by: 'accountId', description: 'The channel account that received it.' })
   account?: unknown;
 
   @event.One('Message', {
     by: 'messageId',
     nullable: true,
-    description: 'The message that it became or was about; null where there is none.',
+    description: 'The message that it created or was about; null if there is none.',
   })
   message?: unknown;
 }

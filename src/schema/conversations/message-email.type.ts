@@ -4,33 +4,34 @@ import { SenderCheckEnum } from './conversation.enums.js';
 
 const email = windowOn(MessageEmail);
 
-@email.Type('MessageEmail', { description: 'What an e-mail that came in has beside the text of its message.' })
+@email.Type('MessageEmail', { description: 'The parts of an incoming e-mail besides the text of its message.' })
 export class MessageEmailType {
   @email.Column(() => String, { description: 'Its subject; empty when it has none.' })
   subject!: string;
 
   @email.Column(() => String, {
-    description: 'The address that it names as its sender. `senderCheck` says whether that is proven.',
+    description: 'The sender address in the e-mail. `senderCheck` says whether it is proven.',
   })
   sender!: string;
 
-  @email.Column(() => SenderCheckEnum, { description: 'Whether the domain of that address vouches for it.' })
+  @email.Column(() => SenderCheckEnum, { description: 'Whether the domain of that address confirms the e-mail.' })
   senderCheck!: MessageEmail['senderCheck'];
 
   @email.Column(() => String, {
     nullable: true,
-    description: 'What the receiving server found by SPF, such as `pass`; null when it did not say.',
+    description: 'The SPF result of the receiving server, such as `pass`; null when it reported none.',
   })
   spf!: string | null;
 
   @email.Column(() => String, {
     nullable: true,
-    description: 'What it found by DKIM, such as `{@example.com : pass}`; null when it did not say.',
+    description:
+      'The DKIM result of the receiving server, such as `{@example.com : pass}`; null when it reported none.',
   })
   dkim!: string | null;
 
   @email.Column(() => String, {
-    description: 'All of its text. `Message.body` is without what it quotes and without the signature.',
+    description: 'The complete text. `Message.body` leaves out quoted text and the signature.',
   })
   text!: string;
 

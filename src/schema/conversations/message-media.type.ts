@@ -8,31 +8,37 @@ const media = windowOn(MessageMedia);
 
 @media.Type('MessageMedia', { description: 'A file of a message: a picture, a voice message, a document.' })
 export class MessageMediaType {
-  @media.Column(() => String, { description: 'What kind of file it is, such as `image/jpeg`.' })
+  @media.Column(() => String, { description: 'The media type of the file, such as `image/jpeg`.' })
   mimeType!: string;
 
-  @media.Column(() => Int, { nullable: true, description: 'Its size in bytes; null when the provider did not tell.' })
+  @media.Column(() => Int, {
+    nullable: true,
+    description: 'Its size in bytes; null when the provider did not report it.',
+  })
   sizeBytes!: number | null;
 
-  @media.Column(() => String, { nullable: true, description: 'What its sender called it; null when nobody said.' })
+  @media.Column(() => String, {
+    nullable: true,
+    description: 'The name that its sender gave it; null when there is none.',
+  })
   fileName!: string | null;
 
-  @media.Column(() => Boolean, { description: 'Whether it was spoken as a message, and is no other sound.' })
+  @media.Column(() => Boolean, { description: 'Whether it is a voice message, and not another sound file.' })
   voice!: boolean;
 
-  @media.Column(() => MediaStateEnum, { description: 'Whether its bytes are kept here.' })
+  @media.Column(() => MediaStateEnum, { description: 'Whether its content is stored here.' })
   state!: MessageMedia['state'];
 
   @media.Column(() => String, {
     nullable: true,
-    description: 'Why it is not to be had, in the language of the tenant; null when nothing went wrong.',
+    description: 'Why it is not available, in the language of the tenant; null when there was no problem.',
   })
   problem!: string | null;
 
   @media.RawJson(() => String, {
     by: 'id',
     sql: fileLinkSql,
-    description: 'A signed link to the file. It ends after a while: ask for a new one, do not store it.',
+    description: 'A signed link to the file. It expires: request a new one instead of storing it.',
   })
   readonly url?: string;
 }

@@ -8,24 +8,27 @@ import { MessageTemplateType } from './message-template.type.js';
 
 @ArgsType()
 export class MessageTemplatesArgs {
-  @Field(() => ID, { nullable: true, description: 'Only those of this account; omit it for all.' })
+  @Field(() => ID, { nullable: true, description: 'Only templates of this account; omit it for all.' })
   channelAccountId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only those of the account of this conversation; omit it for all.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only templates of the account of this conversation; omit it for all.',
+  })
   conversationId?: string | null;
 }
 
 @InputType('SendTemplateInput', {
-  description: 'An approved template to a contact. Say to whom by `conversationId` or `contactId`.',
+  description: 'An approved template to send to a contact. Name the recipient by `conversationId` or `contactId`.',
 })
 export class SendTemplateInput extends RepeatableInput {
-  @Field(() => ID, { nullable: true, description: 'The contact; a conversation is opened where there is none.' })
+  @Field(() => ID, { nullable: true, description: 'The contact; a conversation is opened if there is none.' })
   contactId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The conversation to send it in.' })
   conversationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The account that the template is expected to belong to.' })
+  @Field(() => ID, { nullable: true, description: 'The account that you expect the template to belong to.' })
   channelAccountId?: string | null;
 
   @Field(() => ID, { description: 'The template. It is sent from the account that it belongs to.' })
@@ -33,7 +36,7 @@ export class SendTemplateInput extends RepeatableInput {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'What fills its placeholders: `{ "1": "Ana" }`, or a list in their order.',
+    description: 'The values of its placeholders: `{ "1": "Ana" }`, or a list in their order.',
   })
   variables?: unknown;
 }

@@ -5,26 +5,26 @@ import { windowOn } from '../read/window.js';
 const template = windowOn(MessageTemplate);
 
 @template.Type('MessageTemplate', {
-  description: 'A text that a provider has approved, or not, to be sent to contacts who have not written lately.',
+  description: 'A text submitted to a provider for approval, to be sent to contacts who have not written recently.',
 })
 export class MessageTemplateType {
   @template.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @template.Column(() => String, { description: 'What it is called at the provider.' })
+  @template.Column(() => String, { description: 'Its name at the provider.' })
   name!: string;
 
   @template.Column(() => String, { description: 'Its language as the provider writes it, such as `es` or `en_US`.' })
   language!: string;
 
   @template.Column(() => String, {
-    description: 'What the provider charges it as: `MARKETING`, `UTILITY`, `AUTHENTICATION`. New ones may come.',
+    description: 'The price category of the provider: `MARKETING`, `UTILITY`, `AUTHENTICATION`. Others may be added.',
   })
   category!: string;
 
   @template.Column(() => String, {
     description:
-      'What the provider says of it: `APPROVED`, `PENDING`, `REJECTED`, `PAUSED` and others; `DELETED` where it lists it no more, `DRAFT` where it has not been shown it. Only approved ones can be sent.',
+      'The provider’s status: `APPROVED`, `PENDING`, `REJECTED`, `PAUSED` and others; `DELETED` if the provider no longer lists it, `DRAFT` if it has not been submitted. Only approved templates can be sent.',
   })
   status!: string;
 
@@ -38,7 +38,7 @@ export class MessageTemplateType {
 
   @template.Column(() => String, {
     nullable: true,
-    description: 'Why it cannot be sent from here, such as a picture that it needs; null where it can.',
+    description: 'Why it cannot be sent from here, such as a picture that it needs; null if it can.',
   })
   unusable!: string | null;
 }

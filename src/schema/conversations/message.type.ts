@@ -18,69 +18,71 @@ export class MessageType {
   @message.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @message.Column(() => MessageDirectionEnum, { description: 'Which way it went.' })
+  @message.Column(() => MessageDirectionEnum, { description: 'The direction of the message.' })
   direction!: Message['direction'];
 
-  @message.Column(() => MessageAuthorEnum, { description: 'Who wrote it.' })
+  @message.Column(() => MessageAuthorEnum, { description: 'The author.' })
   author!: Message['author'];
 
   @message.Column(() => String, {
     description:
-      'What it is, by the name that its channel has for it: `text`, `image`, `audio`, `video`, `document`, `interactive` and others. New kinds may come.',
+      'Its kind, as the channel calls it: `text`, `image`, `audio`, `video`, `document`, `interactive` and others. New kinds may be added.',
   })
   kind!: string;
 
   @message.Column(() => String, {
-    description: 'The text; empty when there is none, such as a picture without caption.',
+    description: 'The text; empty when there is none, such as for a picture without a caption.',
   })
   body!: string;
 
   @message.Column(() => String, {
     nullable: true,
-    description: 'What a voice message says; null when it is none or not yet transcribed.',
+    description: 'The transcript of a voice message; null if it is not one or not yet transcribed.',
   })
   transcript!: string | null;
 
   @message.Column(() => [String], { description: 'Answers offered to the contact as buttons, in order.' })
   quickReplies!: string[];
 
-  @message.Column(() => DeliveryStatusEnum, { description: 'How far it has come.' })
+  @message.Column(() => DeliveryStatusEnum, { description: 'The delivery status.' })
   status!: DeliveryStatus;
 
   @message.Column(() => String, {
     nullable: true,
-    description: "Why it was not delivered, or not yet, the provider's code in front; null when nothing went wrong.",
+    description:
+      "Why it was not delivered, or not yet, starting with the provider's code; null when there was no error.",
   })
   error!: string | null;
 
   @message.Computed(() => DateTimeScalar, {
     nullable: true,
     sql: alias => `case when ${alias}.status = 'QUEUED' and ${alias}.error is not null then ${alias}.due_at end`,
-    description:
-      'Until when it waits, where the provider asked to come back later: it is QUEUED, and `error` says why.',
+    description: 'Until when it waits, if the provider asked to retry later: it is QUEUED, and `error` says why.',
   })
   waitingUntil!: Date | null;
 
   @message.Column(() => String, {
     nullable: true,
-    description: "The provider's id of it; null until the provider has taken it.",
+    description: "The provider's id of it; null until the provider has accepted it.",
   })
   providerMessageId!: string | null;
 
   @message.Computed(() => Boolean, {
     description:
-      'Whether it went to the sandbox, because its account has no access token: SENT then means that nobody received it.',
+      'Whether it went to the sandbox because its account has no access token: SENT then means that nobody received it.',
     sql: alias => `coalesce(starts_with(${alias}.provider_message_id, 'sandbox:'), false)`,
   })
   sandbox!: boolean;
 
-  @message.Column(() => DateTimeScalar, { description: 'When it was written. A conversation is in the order of this.' })
+  @message.Column(() => DateTimeScalar, {
+    description: 'When it was written. The messages of a conversation are sorted by this.',
+  })
   sentAt!: Date;
 
   @message.Computed(() => DateTimeScalar, {
     nullable: true,
     sql: alias => `${alias}.edited_at`,
-    description: 'When its sender last changed its text, which `body` has as it is now; null when never.',
+    description: 'When its sender last edited its text (`body` has the current text); null if never.',
   })
   editedAt!: Date | null;
 
@@ -88,20 +90,21 @@ export class MessageType {
     nullable: true,
     sql: alias => `${alias}.revoked_at`,
     description:
-      'When we heard that its sender withdrew it: its text and files are gone, and `body` is empty. Null for most.',
+      'When the server learnt that its sender deleted it: its text and files are gone, and `body` is empty. Null for most messages.',
   })
   withdrawnAt!: Date | null;
 
   @message.One('MessageTemplate', {
     by: 'templateId',
     nullable: true,
-    description: 'The approved template that it was made from; `body` has its placeholders filled. Null for most.',
+    description:
+      'The approved template that it was made from; `body` has the placeholders filled. Null for most messages.',
   })
   template?: unknown;
   @message.One('Message', {
     by: 'replyToId',
     nullable: true,
-    description: 'The message of the same conversation that it quotes or reacts to; null for most.',
+    description: 'The message of the same conversation that it quotes or reacts to; null for most messages.',
   })
   replyTo?: unknown;
 
@@ -109,45 +112,45 @@ export class MessageType {
     to: 'messageId',
     order: ['rank'],
     description:
-      'How far an outgoing message came and when, in order. It never goes back; a step that the provider passed over is missing.',
+      'The delivery statuses of an outgoing message with their times, in order. The status never goes back; steps that the provider skipped are missing.',
   })
   statusHistory?: unknown;
 
-  @message.One('Conversation', { by: 'conversationId', description: 'Where it was said.' })
+  @message.One('Conversation', { by: 'conversationId', description: 'The conversation that it belongs to.' })
   conversation?: unknown;
 
   @message.One('Seller', {
     by: 'authorSellerId',
     nullable: true,
-    description: 'The seller who wrote it; null where nobody of them did.',
+    description: 'The seller who wrote it; null if it was not a seller.',
   })
   seller?: unknown;
 
   @message.Many(['MessageMedia'], {
     to: 'messageId',
     order: ['position'],
-    description: 'Pictures, voice notes and files, in their order.',
+    description: 'Pictures, voice messages and files, in their order.',
   })
   media?: unknown;
 
   @message.One('MessageEmail', {
     to: 'messageId',
     nullable: true,
-    description: 'What an e-mail has beside its text; null for other channels, and for what we sent.',
+    description: 'The other parts of an e-mail; null for other channels, and for outgoing messages.',
   })
   email?: unknown;
 
   @message.One('LeadIntent', {
     to: 'messageId',
     nullable: true,
-    description: 'What the sender wants; null until it is understood, and for our own messages.',
+    description: 'What the sender wants; null until it is analysed, and for outgoing messages.',
   })
   intent?: unknown;
 
   @message.One('SentimentAnalysis', {
     to: 'messageId',
     nullable: true,
-    description: 'How the sender feels; null until it is understood, and for our own messages.',
+    description: 'How the sender feels; null until it is analysed, and for outgoing messages.',
   })
   sentiment?: unknown;
 }

@@ -1,32 +1,32 @@
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType('SendMessageInput', {
-  description: 'A message of a person to the contact. Sending it takes the conversation over.',
+  description: 'A message that a person sends to the contact. Sending it takes over the conversation from the agent.',
 })
 export class SendMessageInput {
   @Field(() => ID, { description: 'The conversation to write in.' })
   conversationId!: string;
 
-  @Field(() => String, { description: 'The text, at most 4,096 characters. May be empty where there are files.' })
+  @Field(() => String, { description: 'The text, at most 4,096 characters. May be empty if there are files.' })
   body!: string;
 
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Files to send, by the ids that `uploadMedia` gave, at most 10. Each leaves as a message of its own, in order; the text stands beside the first where the channel allows that, else in front.',
+      'Files to send, by the ids that `uploadMedia` returned, at most 10. Each is sent as its own message, in order. The text goes with the first file if the channel allows that, otherwise in a message before it.',
   })
   mediaIds?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Answers offered as buttons under the text, as many and as long as the channel takes.',
+    description: 'Answers offered as buttons under the text; the channel limits their number and length.',
   })
   quickReplies?: string[] | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Any text of yours, at most 200 characters: the same one in the same conversation sends once, so that trying again is safe.',
+      'Any text of yours, at most 200 characters. Messages with the same key in the same conversation are sent only once, so it is safe to retry.',
   })
   idempotencyKey?: string | null;
 }

@@ -2,14 +2,20 @@ import { fieldTypes } from '../../domain/custom-fields/index.js';
 import { viewedTypes } from '../../domain/saved-views/index.js';
 import { enumOf } from '../enum-of.js';
 
-export const EntityTypeEnum = enumOf('EntityType', 'What a custom field or a saved view belongs to.', viewedTypes, {
-  LEAD: 'Leads.',
-  CUSTOMER: 'Customers.',
-  OPPORTUNITY: 'Opportunities.',
-  CONVERSATION: 'Conversations: of saved views alone. They have no custom fields, and no file brings them in or out.',
-});
+export const EntityTypeEnum = enumOf(
+  'EntityType',
+  'The kind of record that a custom field or a saved view belongs to.',
+  viewedTypes,
+  {
+    LEAD: 'Leads.',
+    CUSTOMER: 'Customers.',
+    OPPORTUNITY: 'Opportunities.',
+    CONVERSATION:
+      'Conversations: only for saved views. They have no custom fields, and cannot be imported or exported.',
+  },
+);
 
-export const FieldTypeEnum = enumOf('FieldType', 'What a custom field takes.', fieldTypes, {
+export const FieldTypeEnum = enumOf('FieldType', 'The type of a custom field.', fieldTypes, {
   TEXT: 'Any text.',
   NUMBER: 'A number.',
   DATE: 'A day, `YYYY-MM-DD`.',

@@ -17,6 +17,6 @@ export class UpdateCustomFieldPayload extends Payload {
 
 @ObjectType('DeleteCustomFieldPayload', { description: 'The answer to deleteCustomField.', simpleResolvers: true })
 export class DeleteCustomFieldPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The id of the field that is gone; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the deleted field; null when it failed.' })
   deletedId!: string | null;
 }

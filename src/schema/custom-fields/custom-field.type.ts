@@ -6,26 +6,26 @@ import { EntityTypeEnum, FieldTypeEnum } from './custom-field.enums.js';
 const field = windowOn(CustomField);
 
 @field.Type('CustomField', {
-  description: 'Something that the tenant notes about leads, customers or opportunities, with a place in their forms.',
+  description: 'A field that the tenant adds to leads, customers or opportunities, shown in their forms.',
 })
 export class CustomFieldType {
   @field.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @field.Column(() => EntityTypeEnum, { description: 'What has the field.' })
+  @field.Column(() => EntityTypeEnum, { description: 'The kind of record that has the field.' })
   entityType!: EntityType;
 
-  @field.Column(() => String, { description: 'Under which its value stands in `customFields`, such as `taxId`.' })
+  @field.Column(() => String, { description: 'The key of its value in `customFields`, such as `taxId`.' })
   key!: string;
 
-  @field.Column(() => String, { description: 'What people read beside it.' })
+  @field.Column(() => String, { description: 'The label that people see.' })
   label!: string;
 
-  @field.Column(() => FieldTypeEnum, { description: 'What it takes.' })
+  @field.Column(() => FieldTypeEnum, { description: 'The type of its values.' })
   type!: FieldType;
 
   @field.Column(() => Boolean, {
-    description: 'Whether something new must have a value, which then cannot be cleared.',
+    description: 'Whether new records must have a value. A required value cannot be cleared later.',
   })
   required!: boolean;
 
@@ -34,9 +34,9 @@ export class CustomFieldType {
   })
   options!: string[];
 
-  @field.Column(() => String, { nullable: true, description: 'Under which heading forms show it; null for none.' })
+  @field.Column(() => String, { nullable: true, description: 'The heading under which forms show it; null for none.' })
   section!: string | null;
 
-  @field.Column(() => Int, { description: 'Its place in the form, from 0.' })
+  @field.Column(() => Int, { description: 'Its position in the form, from 0.' })
   position!: number;
 }

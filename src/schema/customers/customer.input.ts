@@ -3,10 +3,10 @@ import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
 @InputType('CreateCustomerInput', {
-  description: 'A new customer. Somebody who is known by phone or e-mail stays one contact.',
+  description: 'A new customer. A person who is already known by phone or e-mail remains one contact.',
 })
 export class CreateCustomerInput extends RepeatableInput {
-  @Field(() => String, { description: 'Given name, or what a company is called.' })
+  @Field(() => String, { description: 'Given name, or the name of a company.' })
   firstName!: string;
 
   @Field(() => String, { nullable: true, description: 'Family name.' })
@@ -15,10 +15,13 @@ export class CreateCustomerInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Phone number, best with its country: `+50688880000`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number, preferably with the country code: `+50688880000`.',
+  })
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where they live or receive.' })
+  @Field(() => String, { nullable: true, description: 'The home or delivery address.' })
   address?: string | null;
 
   @Field(() => JsonScalar, {
@@ -29,27 +32,27 @@ export class CreateCustomerInput extends RepeatableInput {
   customFields?: Record<string, unknown> | null;
 }
 
-@InputType('UpdateCustomerInput', { description: 'What changes: what is omitted stays, null clears.' })
+@InputType('UpdateCustomerInput', { description: 'What changes: omitted fields stay unchanged, null clears a field.' })
 export class UpdateCustomerInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Given name, or what a company is called.' })
+  @Field(() => String, { nullable: true, description: 'Given name, or the name of a company.' })
   firstName?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Family name.' })
   lastName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "E-mail address; it changes with the contact's." })
+  @Field(() => String, { nullable: true, description: "E-mail address; the contact's changes too." })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Phone number; it changes with the contact's." })
+  @Field(() => String, { nullable: true, description: "Phone number; the contact's changes too." })
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where they live or receive.' })
+  @Field(() => String, { nullable: true, description: 'The home or delivery address.' })
   address?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether they are to be treated with special care.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether they need special care.' })
   vip?: boolean | null;
 
   @Field(() => String, { nullable: true, description: '`ACTIVE` or `INACTIVE`.' })
@@ -58,33 +61,36 @@ export class UpdateCustomerInput {
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'An object: keys that are given change, a key given as null goes, the others stay. Null clears all. What is required cannot be cleared.',
+      'An object: the given keys change, a key with null is removed, the others stay. Null removes all. Required values cannot be cleared.',
   })
   customFields?: Record<string, unknown> | null;
 }
 
-@InputType('LogInteractionInput', { description: 'How the business met a customer.' })
+@InputType('LogInteractionInput', { description: 'An interaction of the business with a customer.' })
 export class LogInteractionInput extends RepeatableInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 
-  @Field(() => String, { description: 'What kind it was: the key of one of `interactionTypes`, such as `call`.' })
+  @Field(() => String, { description: 'The type: the key of one of `interactionTypes`, such as `call`.' })
   type!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was; omit it for now.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; omit it for now.' })
   occurredAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'What was said.' })
   notes?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When to come back to it: a task for then is made.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When to follow up: a task with this due date is created.',
+  })
   followUpAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'What came of it.' })
+  @Field(() => String, { nullable: true, description: 'The outcome.' })
   outcome?: string | null;
 }
 
-@InputType('CustomerInput', { description: 'Which customer.' })
+@InputType('CustomerInput', { description: 'The customer to act on.' })
 export class CustomerInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;

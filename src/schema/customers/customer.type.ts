@@ -59,7 +59,7 @@ const customer = windowOn(Customer, {
   description: 'A contact who buys.',
   plural: 'customers',
   filters: [
-    amounts('lifetimeValue', 'What they have bought, both ends inclusive.', {
+    amounts('lifetimeValue', 'The total of their purchases, both ends inclusive.', {
       key: customer =>
         `app.value_key(${customer}.purchased_minor, (select t.currency from tenant t where t.id = (select app.tenant())))`,
       column: 'purchased_minor',
@@ -79,7 +79,7 @@ export class CustomerType {
 
   @customer.Column(() => String, {
     nullable: true,
-    description: 'Given name, or what a company is called; null when not known.',
+    description: 'Given name, or the name of a company; null when not known.',
   })
   firstName!: string | null;
 
@@ -100,12 +100,12 @@ export class CustomerType {
   })
   phone!: string | null;
 
-  @customer.Column(() => String, { nullable: true, description: 'Where they live or receive; null when not known.' })
+  @customer.Column(() => String, { nullable: true, description: 'The home or delivery address; null when not known.' })
   address!: string | null;
 
   @customer.Column(() => SegmentEnum, {
     nullable: true,
-    description: 'How often they come; null before the first interaction, message or purchase. Settled once a day.',
+    description: 'How active they are; null before the first interaction, message or purchase. Updated once a day.',
     filter: oneOf('One of these.'),
   })
   segment!: Segment | null;
@@ -117,19 +117,19 @@ export class CustomerType {
   status!: string;
 
   @customer.Computed(() => DecimalScalar, {
-    description: "What they have bought, whoever sold it: opportunities won in the tenant's currency.",
+    description: "The total of their purchases, regardless of the seller: opportunities won in the tenant's currency.",
     sql: lifetimeValue,
-    sort: { as: 'LIFETIME_VALUE', by: 'purchasedMinor', description: 'What they have bought.' },
+    sort: { as: 'LIFETIME_VALUE', by: 'purchasedMinor', description: 'The total of their purchases.' },
   })
   lifetimeValue!: string;
 
   @customer.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the business last met them; null when never.',
+    description: 'The time of the last interaction with them; null when there was none.',
   })
   lastInteractionAt!: Date | null;
 
-  @customer.Column(() => Boolean, { description: 'Whether they are to be treated with special care.' })
+  @customer.Column(() => Boolean, { description: 'Whether they need special care.' })
   vip!: boolean;
 
   @customer.Computed(() => JsonScalar, {
@@ -140,30 +140,30 @@ export class CustomerType {
 
   @customer.Computed(() => Boolean, {
     description:
-      'Whether they may be about to leave: active, FREQUENT or OCCASIONAL, and not met for more than ninety days.',
+      'Whether they may be about to leave: active, FREQUENT or OCCASIONAL, and without an interaction for more than ninety days.',
     sql: customerAtRisk,
     filter: {
       description:
-        'True for those at risk: active, FREQUENT or OCCASIONAL, and not met for more than ninety days. False for the others.',
+        'True for customers at risk: active, FREQUENT or OCCASIONAL, and without an interaction for more than ninety days. False for the others.',
       finder: foundAtRisk,
     },
   })
   atRisk!: boolean;
 
   @customer.Column(() => DateTimeScalar, {
-    description: 'When they became a customer here.',
-    filter: range('When they became a customer here: from inclusive, to exclusive.'),
+    description: 'When they became a customer.',
+    filter: range('When they became a customer: from inclusive, to exclusive.'),
     sort: { as: 'CREATED_AT', description: 'When they became a customer.' },
   })
   createdAt!: Date;
 
-  @customer.One('Contact', { by: 'contactId', description: 'Who it is.' })
+  @customer.One('Contact', { by: 'contactId', description: 'The contact that they are.' })
   contact?: unknown;
 
   @customer.Page('Interaction', {
     to: 'customerId',
     args: PageArgs,
-    description: 'How the business met them, the last noted first.',
+    description: 'The interactions with them, last recorded first.',
   })
   interactions?: unknown;
 
@@ -172,7 +172,7 @@ export class CustomerType {
     to: 'contactId',
     args: InnerPageArgs,
     defaultPage: { first: 10 },
-    description: 'Their conversations, the most recent first.',
+    description: 'Their conversations, most recent first.',
   })
   conversations?: unknown;
 
@@ -181,39 +181,43 @@ export class CustomerType {
     args: TasksArgs,
     equal: ['done'],
     defaultPage: { first: 10 },
-    description: 'What is to be done for it, what is due first at the front.',
+    description: 'The tasks for this customer, earliest due date first.',
   })
   tasks?: unknown;
 }
 
 const interaction = windowOn(Interaction, { list: 'interactions' });
 
-@interaction.Type('Interaction', { description: 'How the business met a customer.' })
+@interaction.Type('Interaction', { description: 'An interaction of the business with a customer.' })
 export class InteractionType {
   @interaction.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
   @interaction.Column(() => String, {
-    description: 'What kind it was, such as `call`: the key of one of `interactionTypes`, while it is offered.',
+    description: 'The type, such as `call`: the key of one of `interactionTypes`, as long as it is offered.',
   })
   type!: string;
 
-  @interaction.Column(() => DateTimeScalar, { description: 'When it was.' })
+  @interaction.Column(() => DateTimeScalar, { description: 'When it took place.' })
   occurredAt!: Date;
 
-  @interaction.Column(() => String, { nullable: true, description: 'What was said; null when nobody noted it.' })
+  @interaction.Column(() => String, { nullable: true, description: 'What was said; null when nobody recorded it.' })
   notes!: string | null;
 
   @interaction.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When to come back to it; null when never.',
+    description: 'When to follow up; null for never.',
   })
   followUpAt!: Date | null;
 
-  @interaction.Column(() => String, { nullable: true, description: 'What came of it; null when nobody noted it.' })
+  @interaction.Column(() => String, { nullable: true, description: 'The outcome; null when nobody recorded it.' })
   outcome!: string | null;
 
-  @interaction.One('User', { by: 'userId', nullable: true, description: 'Who met them; null where no user did.' })
+  @interaction.One('User', {
+    by: 'userId',
+    nullable: true,
+    description: 'The user who recorded it; null if it was not a user.',
+  })
   user?: unknown;
 }
 

@@ -6,14 +6,14 @@ import { SegmentEnum } from './customer.enums.js';
 
 const count = windowOnSql<SegmentCountRow>('f');
 
-@count.Type('SegmentCount', { description: 'The customers of a segment.' })
+@count.Type('SegmentCount', { description: 'The number and purchases of the customers in a segment.' })
 export class SegmentCount {
   @count.Column(() => SegmentEnum, { description: 'The segment.' })
   segment!: Segment;
 
-  @count.Column(() => Int, { description: 'How many active customers.' })
+  @count.Column(() => Int, { description: 'The number of active customers.' })
   count!: number;
 
-  @count.Column(() => DecimalScalar, { description: "What they have bought, in the tenant's currency." })
+  @count.Column(() => DecimalScalar, { description: "The total of their purchases, in the tenant's currency." })
   lifetimeValue!: string;
 }

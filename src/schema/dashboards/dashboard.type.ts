@@ -7,26 +7,26 @@ import { Payload } from '../user-error.js';
 
 const dashboard = windowOn(Dashboard);
 
-@dashboard.Type('Dashboard', { description: 'Widgets that somebody looks at, on a grid of twelve columns.' })
+@dashboard.Type('Dashboard', { description: 'A set of widgets on a grid of twelve columns.' })
 export class DashboardType {
   @dashboard.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @dashboard.Column(() => String, { description: 'What it is called.' })
+  @dashboard.Column(() => String, { description: 'Its name.' })
   name!: string;
 
   @dashboard.Column(() => JsonScalar, {
     description:
-      'The widgets: a list of objects with id, title, metric, grouping, filter, range, chart, position and alert (docs/dashboards.md). `widgetPoints` takes each of them.',
+      'The widgets: a list of objects with id, title, metric, grouping, filter, range, chart, position and alert (docs/dashboards.md). Each of them can be passed to `widgetPoints`.',
   })
   widgets!: object[];
 
   @dashboard.Column(() => Boolean, {
-    description: 'Whether it opens first: yours, or where you have none everybody’s.',
+    description: 'Whether it opens first: your own default, or the shared default if you have none.',
   })
   isDefault!: boolean;
 
-  @dashboard.Column(() => Boolean, { description: 'Whether everybody in the tenant has it.' })
+  @dashboard.Column(() => Boolean, { description: 'Whether it is shared with everybody in the tenant.' })
   shared!: boolean;
 
   @dashboard.Column(() => DateTimeScalar, { description: 'When it last changed.' })
@@ -35,48 +35,50 @@ export class DashboardType {
   @dashboard.One('User', {
     by: 'userId',
     nullable: true,
-    description: 'Whose it is; null for what came with the tenant and for somebody who has left.',
+    description: 'The owner; null for dashboards that came with the tenant, and for owners who have left.',
   })
   user?: unknown;
 }
 
-@InputType('DashboardInput', { description: 'Which dashboard.' })
+@InputType('DashboardInput', { description: 'The dashboard to delete.' })
 export class DashboardInput {
-  @Field(() => ID, { description: 'The dashboard: your own, or for CEO and ADMIN a shared one.' })
+  @Field(() => ID, { description: 'The dashboard: one of yours, or a shared one if you are CEO or ADMIN.' })
   dashboardId!: string;
 }
 
-@InputType('SaveDashboardInput', { description: 'A dashboard; with dashboardId it takes the place of that one.' })
+@InputType('SaveDashboardInput', {
+  description: 'A new dashboard, or with dashboardId the new content of an existing one.',
+})
 export class SaveDashboardInput {
-  @Field(() => ID, { nullable: true, description: 'The dashboard that changes; omit it for a new one.' })
+  @Field(() => ID, { nullable: true, description: 'The dashboard to change; omit it for a new one.' })
   dashboardId?: string | null;
 
-  @Field(() => String, { description: 'What it is called; each of your dashboards has a name of its own.' })
+  @Field(() => String, { description: 'Its name, unique among your dashboards.' })
   name!: string;
 
   @Field(() => JsonScalar, {
-    description:
-      'All its widgets, at most 40. What is not right is INVALID, and says which widget and which field of it.',
+    description: 'All its widgets, at most 40. Errors are INVALID and name the widget and its field.',
   })
   widgets!: unknown;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it opens first, in place of the one that did; omit it for no change. Of a shared one CEO and ADMIN say so.',
+      'Whether it opens first, in place of the current default; omit it for no change. For shared dashboards only CEO and ADMIN can set it.',
   })
   isDefault?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether everybody in the tenant has it; omit it for no change, a new one is yours alone.',
+    description:
+      'Whether it is shared with everybody in the tenant. Omit it for no change; a new dashboard is then private.',
   })
   shared?: boolean | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      '`updatedAt` of the dashboard as you read it: `CONFLICT` where it has changed since. Omit it to save whatever it is by now.',
+      '`updatedAt` of the dashboard as you read it: the mutation fails with `CONFLICT` if it has changed since. Omit it to save in any case.',
   })
   updatedAtBefore?: Date | null;
 }
@@ -89,6 +91,6 @@ export class SaveDashboardPayload extends Payload {
 
 @ObjectType('DeleteDashboardPayload', { description: 'The answer to deleteDashboard.', simpleResolvers: true })
 export class DeleteDashboardPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The id of the dashboard that is gone; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the deleted dashboard; null when it failed.' })
   deletedId!: string | null;
 }

@@ -5,21 +5,24 @@ import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
 const point = windowOnSql<WidgetPointRow>('f');
 
-@point.Type('WidgetPoint', { description: 'One figure of what a widget shows.' })
+@point.Type('WidgetPoint', { description: 'One figure of a widget.' })
 export class WidgetPoint {
   @point.Column(() => String, {
     description:
-      'What it is of: `TOTAL`, a time, a month, a status, a segment, a reason, or the id of a seller or stage.',
+      'What the figure is for: `TOTAL`, a time, a month, a status, a segment, a reason, or the id of a seller or stage.',
   })
   key!: string;
 
   @point.Column(() => String, {
     nullable: true,
-    description: 'What people read for it: the name of a seller or a stage, a reason; null where the key says it.',
+    description: 'The label that people see: the name of a seller or a stage, or a reason; null if the key is enough.',
   })
   label!: string | null;
 
-  @point.Column(() => DateTimeScalar, { nullable: true, description: 'When the bucket of a series starts; else null.' })
+  @point.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The start of the bucket of a time series; otherwise null.',
+  })
   time!: Date | null;
 
   @point.Column(() => Float, { description: 'The value.' })
@@ -30,7 +33,7 @@ export class WidgetPoint {
 export class WidgetPointsArgs {
   @Field(() => JsonScalar, {
     description:
-      'A widget as in `Dashboard.widgets`: its metric, grouping, filter and range. What is not right is BAD_USER_INPUT with the field.',
+      'A widget as in `Dashboard.widgets`: its metric, grouping, filter and range. Errors are BAD_USER_INPUT and name the field.',
   })
   widget!: unknown;
 }

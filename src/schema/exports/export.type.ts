@@ -4,14 +4,14 @@ import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
-@InputType('ExportRecordsInput', { description: 'Which list becomes a file.' })
+@InputType('ExportRecordsInput', { description: 'The list to export as a file.' })
 export class ExportRecordsInput {
   @Field(() => EntityTypeEnum, { description: 'Leads, customers or opportunities.' })
   entityType!: EntityType;
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'The filter of that list, as the list itself takes it; without one all that you may see.',
+    description: 'The filter of that list, as the list itself takes it; without one, all rows that you may see.',
   })
   filter?: Record<string, unknown> | null;
 
@@ -19,7 +19,7 @@ export class ExportRecordsInput {
   format!: string;
 }
 
-@InputType('ExportImportErrorsInput', { description: 'The refused rows of which import.' })
+@InputType('ExportImportErrorsInput', { description: 'The import whose rejected rows are exported.' })
 export class ExportImportErrorsInput {
   @Field(() => ID, { description: 'The import.' })
   importId!: string;
@@ -29,11 +29,11 @@ export class ExportImportErrorsInput {
 export class ExportRecordsPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'Where the file is fetched from within fifteen minutes, with your own token; null when it failed.',
+    description: 'The URL of the file, valid for fifteen minutes; send your own token. Null when it failed.',
   })
   url!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many rows it has; null when it failed.' })
+  @Field(() => Int, { nullable: true, description: 'The number of rows; null when it failed.' })
   rows!: number | null;
 }
 
@@ -41,10 +41,10 @@ export class ExportRecordsPayload extends Payload {
 export class ExportImportErrorsPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'Where the file is fetched from within fifteen minutes, with your own token; null when it failed.',
+    description: 'The URL of the file, valid for fifteen minutes; send your own token. Null when it failed.',
   })
   url!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many rows it has; null when it failed.' })
+  @Field(() => Int, { nullable: true, description: 'The number of rows; null when it failed.' })
   rows!: number | null;
 }

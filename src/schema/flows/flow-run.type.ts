@@ -10,27 +10,31 @@ import { FlowRunStatusEnum } from './flow.enums.js';
 
 const stepRun = windowOn(FlowStepRun, { order: ['position'] });
 
-@stepRun.Type('FlowStepRun', { description: 'A step that a run of a flow has done.' })
+@stepRun.Type('FlowStepRun', { description: 'A step that a run of a flow has completed.' })
 export class FlowStepRunType {
   @stepRun.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @stepRun.Column(() => ID, { description: 'Which flow.' })
+  @stepRun.Column(() => ID, { description: 'The flow.' })
   flowId!: string;
 
-  @stepRun.Column(() => ID, { description: 'Which step, by its name within the flow.' })
+  @stepRun.Column(() => ID, { description: 'The step, by its name within the flow.' })
   stepId!: string;
 
-  @stepRun.Column(() => DateTimeScalar, { description: 'When it was done.' })
+  @stepRun.Column(() => DateTimeScalar, { description: 'When it was completed.' })
   at!: Date;
 
   @stepRun.Column(() => String, {
     description:
-      'How it ended: `done`, `waited`, `sent`, `not-allowed`, `nothing-to-say`, `skipped`, `silent`, or the way that was taken.',
+      'The outcome: `done`, `waited`, `sent`, `not-allowed`, `nothing-to-say`, `skipped`, `silent`, or the name of the branch that was taken.',
   })
   outcome!: string;
 
-  @stepRun.One('Message', { by: 'messageId', nullable: true, description: 'What it sent; null where it sent nothing.' })
+  @stepRun.One('Message', {
+    by: 'messageId',
+    nullable: true,
+    description: 'The message that it sent; null if it sent none.',
+  })
   message?: unknown;
 }
 
@@ -41,16 +45,16 @@ export class FlowRunType {
   @run.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @run.Column(() => ID, { description: 'Which flow.', filter: equals('Only runs of this flow.') })
+  @run.Column(() => ID, { description: 'The flow.', filter: equals('Only runs of this flow.') })
   flowId!: string;
 
-  @run.Column(() => ID, { nullable: true, description: 'The step that it sleeps at; null where it does not sleep.' })
+  @run.Column(() => ID, { nullable: true, description: 'The step at which it waits; null if it does not wait.' })
   stepId!: string | null;
 
   @run.One('Contact', {
     by: 'contactId',
     nullable: true,
-    description: 'For whom.',
+    description: 'The contact.',
     filter: equals('Only runs for this contact.'),
   })
   contact?: unknown;
@@ -58,57 +62,57 @@ export class FlowRunType {
   @run.One('Conversation', {
     by: 'conversationId',
     nullable: true,
-    description: 'Where it writes; null where it is about none.',
+    description: 'The conversation in which it writes; null if it has none.',
   })
   conversation?: unknown;
 
-  @run.Column(() => FlowRunStatusEnum, { description: 'How it stands.', filter: oneOf('One of these.') })
+  @run.Column(() => FlowRunStatusEnum, { description: 'The status.', filter: oneOf('One of these.') })
   status!: FlowRunStatus;
 
   @run.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it wakes by itself; null where it does not sleep.',
+    description: 'When it continues by itself; null if it does not wait.',
   })
   wakeAt!: Date | null;
 
   @run.Column(() => DateTimeScalar, { description: 'When it began.' })
   startedAt!: Date;
 
-  @run.Column(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it is under way.' })
+  @run.Column(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it is running.' })
   endedAt!: Date | null;
 
   @run.Column(() => String, {
     nullable: true,
-    description: 'Why it was ended, in the language of the tenant; null where it was not.',
+    description: 'Why it was ended, in the language of the tenant; null if it was not.',
   })
   reason!: string | null;
 
   @run.Many(['FlowStepRun'], {
     to: 'flowRunId',
     order: ['position', 'id'],
-    description: 'The steps that it has done, in order.',
+    description: 'The steps that it has completed, in order.',
   })
   history?: unknown;
 }
 
 export const { Edge: FlowRunEdge, Connection: FlowRunConnection } = connectionOf(FlowRunType, 'FlowRun');
 
-@InputType('FlowRunInput', { description: 'Which run.' })
+@InputType('FlowRunInput', { description: 'The run to act on.' })
 export class FlowRunInput {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the run.' })
   flowRunId!: string;
 }
 
-@InputType('StartFlowInput', { description: 'Which flow, and for whom.' })
+@InputType('StartFlowInput', { description: 'The flow to start, and the contact.' })
 export class StartFlowInput {
   @Field(() => ID, { description: 'The flow, such as `follow-up`.' })
   flowId!: string;
 
-  @Field(() => ID, { description: 'The contact; the flow writes in its latest conversation.' })
+  @Field(() => ID, { description: 'The contact; the flow writes in the contact’s latest conversation.' })
   contactId!: string;
 }
 
-@ObjectType('FlowRunPayload', { description: 'A run, changed.', simpleResolvers: true })
+@ObjectType('FlowRunPayload', { description: 'The answer to a mutation of a run.', simpleResolvers: true })
 abstract class FlowRunPayload extends Payload {
   @Node(() => FlowRunType, { nullable: true, description: 'The run; null when it failed.' })
   flowRun!: string | null;

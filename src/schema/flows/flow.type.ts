@@ -16,81 +16,84 @@ export class FlowStepType {
   description!: string;
 }
 
-@ObjectType('Flow', { description: 'A conversation that runs by itself.', simpleResolvers: true })
+@ObjectType('Flow', {
+  description: 'An automated conversation, defined as a sequence of steps.',
+  simpleResolvers: true,
+})
 export class FlowType {
   @Field(() => ID, { description: 'Its name, such as `follow-up`.' })
   id!: string;
 
-  @Field(() => String, { description: 'What it is called, in the language of the tenant.' })
+  @Field(() => String, { description: 'Its title, in the language of the tenant.' })
   name!: string;
 
-  @Field(() => String, { description: 'What it is for, in the language of the tenant.' })
+  @Field(() => String, { description: 'Its purpose, in the language of the tenant.' })
   description!: string;
 
-  @Field(() => Boolean, { description: 'Whether it runs for this tenant.' })
+  @Field(() => Boolean, { description: 'Whether it is on for this tenant.' })
   enabled!: boolean;
 
   @Field(() => [String], { description: 'The events that may start it.' })
   startsOn!: readonly string[];
 
-  @Field(() => [FlowStepType], { description: 'Its steps, in order, those on ways of a branch included.' })
+  @Field(() => [FlowStepType], { description: 'Its steps, in order, including those on branches.' })
   steps!: FlowStepType[];
 
-  @Field(() => JsonScalar, { description: 'The tenant’s settings for it, with the defaults of what was not set.' })
+  @Field(() => JsonScalar, { description: 'The tenant’s settings for it, with defaults for those that are not set.' })
   settings!: unknown;
 
-  @Field(() => Int, { description: 'How many runs are under way, of those that you may see.' })
+  @Field(() => Int, { description: 'The number of active runs that you may see.' })
   running!: number;
 }
 
-@ObjectType('FlowPreviewStep', { description: 'What a step would do.', simpleResolvers: true })
+@ObjectType('FlowPreviewStep', { description: 'The predicted result of a step.', simpleResolvers: true })
 export class FlowPreviewStepType {
   @Field(() => FlowStepType, { description: 'The step.' })
   step!: FlowStepType;
 
-  @Field(() => DateTimeScalar, { description: 'When it would be done.' })
+  @Field(() => DateTimeScalar, { description: 'When it would be executed.' })
   at!: Date;
 
-  @Field(() => String, { description: 'How it would end, as `FlowStepRun.outcome`.' })
+  @Field(() => String, { description: 'The outcome, as in `FlowStepRun.outcome`.' })
   outcome!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it would write; null where it would write nothing.' })
+  @Field(() => String, { nullable: true, description: 'The text that it would send; null if it would send none.' })
   text!: string | null;
 }
 
 @ObjectType('FlowPreview', {
-  description: 'What a flow would do for a contact who never replies. Nothing of it was sent or kept.',
+  description: 'A preview of a flow for a contact who never replies. Nothing of it is sent or stored.',
   simpleResolvers: true,
 })
 export class FlowPreviewType {
-  @Node(() => ContactType, { nullable: true, description: 'For whom.' })
+  @Node(() => ContactType, { nullable: true, description: 'The contact.' })
   contact!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the flow fits the contact as things are.' })
+  @Field(() => Boolean, { description: 'Whether the flow can start for the contact now.' })
   starts!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it would not start, or would end early; null where it would go to its end.',
+    description: 'Why it would not start, or would end early; null if it would run to its end.',
   })
   reason!: string | null;
 
-  @Field(() => [FlowPreviewStepType], { description: 'The steps that it would do, in order.' })
+  @Field(() => [FlowPreviewStepType], { description: 'The steps that it would execute, in order.' })
   steps!: FlowPreviewStepType[];
 }
 
-@InputType('UpdateFlowInput', { description: 'What to change; what is left out stays.' })
+@InputType('UpdateFlowInput', { description: 'Changes of a flow; omitted fields stay unchanged.' })
 export class UpdateFlowInput {
-  @Field(() => ID, { description: 'Which flow.' })
+  @Field(() => ID, { description: 'The flow.' })
   flowId!: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it runs. Runs of a flow that is off end at their next step.',
+    description: 'Whether it is on. Runs of a flow that is off end at their next step.',
   })
   enabled?: boolean | null;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'Its settings; null in a key restores the default.' })
+  @Field(() => JsonScalar, { nullable: true, description: 'Its settings; null for a key restores the default.' })
   settings?: unknown;
 }
 

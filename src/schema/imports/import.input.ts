@@ -13,21 +13,21 @@ import { ImportType } from './import.type.js';
 export class ImportProductsInput extends RepeatableInput {
   @Field(() => UploadScalar, {
     description:
-      'CSV or XLSX, whose first row names the columns in Spanish or English; encoding and separator are found.',
+      'A CSV or XLSX file whose first row has the column names in Spanish or English; encoding and separator are detected.',
   })
   file!: UploadedFile;
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Which column is which field, where the names do not say: `{"Celular": "phone", "Giro": "customFields.sector", "Notas": null}`. Null leaves a column out.',
+      'The field of each column, for columns whose names do not tell: `{"Celular": "phone", "Giro": "customFields.sector", "Notas": null}`. Null ignores a column.',
   })
   mapping?: Record<string, unknown> | null;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'Only say what would become of each row.',
+    description: 'If true, the result of each row is only predicted, and nothing is changed.',
   })
   dryRun?: boolean | null;
 }
@@ -36,12 +36,12 @@ export class ImportProductsInput extends RepeatableInput {
 export class ImportContactsInput extends ImportProductsInput {
   @Field(() => EntityTypeEnum, {
     defaultValue: 'CUSTOMER',
-    description: 'What its rows are: CUSTOMER or LEAD.',
+    description: 'The type of its rows: CUSTOMER or LEAD.',
   })
   entityType!: EntityType;
 }
 
-@InputType('UndoImportInput', { description: 'Which import is undone.' })
+@InputType('UndoImportInput', { description: 'The import to undo.' })
 export class UndoImportInput {
   @Field(() => ID, { description: 'The import.' })
   importId!: string;
@@ -57,7 +57,8 @@ export class ImportUpdatedArgs extends SinceArgs {
 export class ImportContactsPayload extends Payload {
   @Node(() => ImportType, {
     nullable: true,
-    description: 'The import. Up to 250 rows it is done; above that a job does it. Null when the file was refused.',
+    description:
+      'The import. Files of up to 250 rows are imported at once, larger ones by a background job. Null when the file was rejected.',
   })
   import!: string | null;
 }
@@ -66,7 +67,8 @@ export class ImportContactsPayload extends Payload {
 export class ImportProductsPayload extends Payload {
   @Node(() => ImportType, {
     nullable: true,
-    description: 'The import. Up to 250 rows it is done; above that a job does it. Null when the file was refused.',
+    description:
+      'The import. Files of up to 250 rows are imported at once, larger ones by a background job. Null when the file was rejected.',
   })
   import!: string | null;
 }
@@ -75,7 +77,7 @@ export class ImportProductsPayload extends Payload {
 export class UndoImportPayload extends Payload {
   @Node(() => ImportType, {
     nullable: true,
-    description: 'The import as it is now. Above 250 rows a job undoes it. Null when it failed.',
+    description: 'The import. Above 250 rows a background job undoes it. Null when it failed.',
   })
   import!: string | null;
 }

@@ -17,50 +17,61 @@ import { DateTimeScalar } from '../scalars/index.js';
 
 const mostErrors = 1_000;
 
-export const ImportKindEnum = enumOf('ImportKind', 'What the rows of a file are.', importKinds, {
+export const ImportKindEnum = enumOf('ImportKind', 'The type of the rows of a file.', importKinds, {
   CUSTOMER: 'Customers, with their contacts.',
   LEAD: 'Leads, with their contacts.',
   PRODUCT: 'Products.',
 });
-export const ImportOutcomeEnum = enumOf('ImportOutcome', 'What became of a row, or in a dry run would.', rowOutcomes, {
-  CREATED: 'Something new was made of it.',
-  UPDATED: 'It was known by its id, phone number, e-mail address or code, and has what the row says.',
-  REFUSED: 'It was not taken; field and message say why.',
-});
-export const ImportUndoEnum = enumOf('ImportUndo', 'What an undo has done with a row.', rowUndos, {
-  RESTORED: 'All that it had changed is as it was before, and what it had made is gone.',
-  KEPT: 'Something stays as it is: people have changed it since, or something refers to it by now.',
+export const ImportOutcomeEnum = enumOf(
+  'ImportOutcome',
+  'The result of a row; in a dry run, the predicted result.',
+  rowOutcomes,
+  {
+    CREATED: 'It created something new.',
+    UPDATED: 'It matched an existing record by id, phone number, e-mail address or code, which was updated.',
+    REFUSED: 'It was rejected; field and message say why.',
+  },
+);
+export const ImportUndoEnum = enumOf('ImportUndo', 'The result of undoing a row.', rowUndos, {
+  RESTORED: 'Everything that the row changed is restored, and what it created is deleted.',
+  KEPT: 'Something was kept: people have changed it since, or other records now refer to it.',
 });
 
 const row = windowOn(RecordImportRow, { list: 'importRows', order: ['row'], direction: 'ASC' });
 
-@row.Type('ImportRow', { description: 'A row of a file, and what became of it.', plural: 'rows' })
+@row.Type('ImportRow', { description: 'A row of a file, and its result.', plural: 'rows' })
 export class ImportRowType {
-  @row.Column(() => Int, { description: 'Its number, as spreadsheets count rows: the first of all is 1.' })
+  @row.Column(() => Int, { description: 'Its row number as in spreadsheets: the first row of the file is 1.' })
   row!: number;
 
-  @row.Column(() => ImportOutcomeEnum, { description: 'What became of it.' })
+  @row.Column(() => ImportOutcomeEnum, { description: 'The result.' })
   outcome!: RowOutcome;
 
-  @row.Column(() => String, { nullable: true, description: 'The field that is at fault; null where none is alone.' })
+  @row.Column(() => String, {
+    nullable: true,
+    description: 'The field with the error; null if it is not a single field.',
+  })
   field!: string | null;
 
   @row.Column(() => String, {
     nullable: true,
-    description: 'Why it was refused, in the language of the tenant; null where it was taken.',
+    description: 'Why it was rejected, in the language of the tenant; null if it was accepted.',
   })
   message!: string | null;
 
-  @row.Column(() => ID, { nullable: true, description: 'The contact; null where there is none yet.' })
+  @row.Column(() => ID, { nullable: true, description: 'The contact; null if there is none yet.' })
   contactId!: string | null;
 
   @row.Column(() => ID, {
     nullable: true,
-    description: 'The customer, lead or product; null where there is none yet.',
+    description: 'The customer, lead or product; null if there is none yet.',
   })
   recordId!: string | null;
 
-  @row.Column(() => ImportUndoEnum, { nullable: true, description: 'What an undo has done; null before it.' })
+  @row.Column(() => ImportUndoEnum, {
+    nullable: true,
+    description: 'The result of the undo; null if the import was not undone.',
+  })
   undo!: RowUndo | null;
 }
 
@@ -68,16 +79,19 @@ export const { Edge: ImportRowEdge, Connection: ImportRowConnection } = connecti
 
 const fault = windowOn(RecordImportRow);
 
-@fault.Type('ImportError', { description: 'Why a row was not taken.' })
+@fault.Type('ImportError', { description: 'Why a row was rejected.' })
 export class ImportErrorType {
-  @fault.Column(() => Int, { description: 'The number of the row, as spreadsheets count.' })
+  @fault.Column(() => Int, { description: 'The row number as in spreadsheets.' })
   row!: number;
 
-  @fault.Column(() => String, { nullable: true, description: 'The field that is at fault; null where none is alone.' })
+  @fault.Column(() => String, {
+    nullable: true,
+    description: 'The field with the error; null if it is not a single field.',
+  })
   field!: string | null;
 
   @fault.Computed(() => String, {
-    description: 'Why, in the language of the tenant.',
+    description: 'The reason, in the language of the tenant.',
     sql: alias => `coalesce(${alias}.message, '')`,
   })
   message!: string;
@@ -85,24 +99,24 @@ export class ImportErrorType {
 
 @ArgsType()
 export class ImportRowsArgs extends InnerPageArgs {
-  @Field(() => ImportOutcomeEnum, { nullable: true, description: 'Only rows that this became of.' })
+  @Field(() => ImportOutcomeEnum, { nullable: true, description: 'Only rows with this result.' })
   outcome?: RowOutcome | null;
 
-  @Field(() => ImportUndoEnum, { nullable: true, description: 'Only rows that an undo did this with.' })
+  @Field(() => ImportUndoEnum, { nullable: true, description: 'Only rows with this result of an undo.' })
   undo?: RowUndo | null;
 }
 
 const imported = windowOn(RecordImport);
 
-@imported.Type('Import', { description: 'A file whose rows are brought in, or tried by a dry run.' })
+@imported.Type('Import', { description: 'An imported file, or a dry run of an import.' })
 export class ImportType {
   @imported.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @imported.Column(() => ImportKindEnum, { description: 'What its rows are.' })
+  @imported.Column(() => ImportKindEnum, { description: 'The type of its rows.' })
   kind!: ImportKind;
 
-  @imported.Column(() => Boolean, { description: 'Whether it only says what would become of the rows.' })
+  @imported.Column(() => Boolean, { description: 'Whether it only predicts the result of each row.' })
   dryRun!: boolean;
 
   @imported.Column(() => String, {
@@ -111,30 +125,30 @@ export class ImportType {
   })
   status!: RecordImport['status'];
 
-  @imported.Column(() => Int, { description: 'How many rows the file has; 0 until a job has counted them.' })
+  @imported.Column(() => Int, { description: 'The number of rows in the file; 0 until a job has counted them.' })
   totalRows!: number;
 
-  @imported.Column(() => Int, { description: 'How many rows have made something new so far.' })
+  @imported.Column(() => Int, { description: 'How many rows have created something so far.' })
   created!: number;
 
-  @imported.Column(() => Int, { description: 'How many rows have been found to be known so far.' })
+  @imported.Column(() => Int, { description: 'How many rows have matched an existing record so far.' })
   updated!: number;
 
-  @imported.Column(() => Int, { description: 'How many rows were refused so far.' })
+  @imported.Column(() => Int, { description: 'How many rows were rejected so far.' })
   failed!: number;
 
-  @imported.Column(() => Int, { description: 'How many rows an undo has put back.' })
+  @imported.Column(() => Int, { description: 'How many rows an undo has restored.' })
   restored!: number;
 
-  @imported.Column(() => Int, { description: 'How many rows an undo has left; `rows(undo: KEPT)` are these.' })
+  @imported.Column(() => Int, { description: 'How many rows an undo has kept; `rows(undo: KEPT)` lists them.' })
   kept!: number;
 
-  @imported.Column(() => [String], { description: 'The headers of the columns that no field was found for.' })
+  @imported.Column(() => [String], { description: 'The headers of the columns that match no field.' })
   ignoredColumns!: string[];
 
   @imported.Column(() => String, {
     nullable: true,
-    description: 'Why the file could not be read to its end, in the language of the tenant; null where it could.',
+    description: 'Why the file could not be read to its end, in the language of the tenant; null if it could.',
   })
   problem!: string | null;
 
@@ -142,7 +156,7 @@ export class ImportType {
     order: ['row'],
     joinCondition: key => `record_import_row.import_id = ${key} and record_import_row.outcome = 'REFUSED'`,
     limit: () => mostErrors,
-    description: 'The first 1,000 rows that were refused. `exportImportErrors` gives all of them as a file.',
+    description: 'The first 1,000 rejected rows. `exportImportErrors` returns all of them as a file.',
   })
   errors?: unknown;
 
@@ -150,11 +164,13 @@ export class ImportType {
     to: 'importId',
     args: ImportRowsArgs,
     equal: ['outcome', 'undo'],
-    description: 'What became of each row, in the order of the file. They are kept for eight days.',
+    description: 'The result of each row, in the order of the file. They are kept for eight days.',
   })
   rows?: unknown;
 
-  @imported.Column(() => DateTimeScalar, { description: 'When the file came; it can be undone for seven days.' })
+  @imported.Column(() => DateTimeScalar, {
+    description: 'When the file was uploaded; the import can be undone for seven days.',
+  })
   createdAt!: Date;
 
   @imported.Column(() => DateTimeScalar, { nullable: true, description: 'When it ended; null until then.' })

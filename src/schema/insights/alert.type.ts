@@ -5,7 +5,7 @@ import { equals } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
-const acknowledged = equals('Only those acknowledged, or only those not; omit it for all.', { isBound: true })({
+const acknowledged = equals('Only acknowledged ones, or only the others; omit it for all.', { isBound: true })({
   property: 'acknowledged',
   name: 'acknowledged',
   type: null,
@@ -15,7 +15,7 @@ const acknowledged = equals('Only those acknowledged, or only those not; omit it
 
 const alert = windowOn(Alert, { list: 'alerts', order: ['raisedAt'], hasOwner: true });
 
-@alert.Type('Alert', { description: 'Something that a person should look at now.', filters: [acknowledged] })
+@alert.Type('Alert', { description: 'A situation that needs a person’s attention now.', filters: [acknowledged] })
 export class AlertType {
   @alert.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -30,7 +30,7 @@ export class AlertType {
   title!: string;
 
   @alert.Column(() => JsonScalar, {
-    description: 'The facts and the ids behind it: an object whose keys depend on the kind.',
+    description: 'The facts and ids behind it: an object whose keys depend on the kind.',
   })
   details!: unknown;
 

@@ -9,49 +9,53 @@ import { MetricEnum, SellerFigureEnum } from './insight.enums.js';
 
 const row = windowOnSql<MetricRow>('f');
 
-@row.Type('MetricRow', { description: 'One of the things that a metric counts.' })
+@row.Type('MetricRow', { description: 'One of the items that a metric counts.' })
 export class MetricRowType {
-  @row.Column(() => ID, { description: 'The id of what is counted: of the lead, the message, the case and so on.' })
+  @row.Column(() => ID, { description: 'The id of the counted item: of the lead, the message, the case and so on.' })
   id!: string;
 
-  @row.Column(() => DateTimeScalar, { description: 'The time by which it counts.' })
+  @row.Column(() => DateTimeScalar, { description: 'The time at which it is counted.' })
   at!: Date;
 
   @row.Column(() => Float, {
-    description: 'What it adds: 1 to a number, 1 or 0 to a share, its seconds, amount or rating to a mean or a sum.',
+    description: 'Its contribution: 1 to a count, 1 or 0 to a share, its seconds, amount or rating to a mean or a sum.',
   })
   value!: number;
 
-  @row.One('Seller', { by: 'sellerId', nullable: true, description: 'For whom it counts; null for nobody.' })
+  @row.One('Seller', { by: 'sellerId', nullable: true, description: 'The seller that it counts for; null for none.' })
   seller?: unknown;
 
-  @row.One('Lead', { by: 'leadId', nullable: true, description: 'The lead; null where it is about none.' })
+  @row.One('Lead', { by: 'leadId', nullable: true, description: 'The lead; null if the item has none.' })
   lead?: unknown;
 
   @row.One('Conversation', {
     by: 'conversationId',
     nullable: true,
-    description: 'The conversation; null where it is about none.',
+    description: 'The conversation; null if the item has none.',
   })
   conversation?: unknown;
 
-  @row.One('Message', { by: 'messageId', nullable: true, description: 'The message; null where it is none.' })
+  @row.One('Message', { by: 'messageId', nullable: true, description: 'The message; null if the item is not one.' })
   message?: unknown;
 
   @row.One('Opportunity', {
     by: 'opportunityId',
     nullable: true,
-    description: 'The opportunity; null where it is none.',
+    description: 'The opportunity; null if the item is not one.',
   })
   opportunity?: unknown;
 
-  @row.One('Case', { by: 'caseId', nullable: true, description: 'The case; null where it is none.' })
+  @row.One('Case', { by: 'caseId', nullable: true, description: 'The case; null if the item is not one.' })
   case?: unknown;
 
-  @row.One('FlowRun', { by: 'flowRunId', nullable: true, description: 'The run of the flow; null where it is none.' })
+  @row.One('FlowRun', {
+    by: 'flowRunId',
+    nullable: true,
+    description: 'The run of the flow; null if the item is not one.',
+  })
   flowRun?: unknown;
 
-  @row.One('Task', { by: 'taskId', nullable: true, description: 'The task; null where it is none.' })
+  @row.One('Task', { by: 'taskId', nullable: true, description: 'The task; null if the item is not one.' })
   task?: unknown;
 }
 
@@ -59,13 +63,16 @@ export const { Edge: MetricRowEdge, Connection: MetricRowConnection } = connecti
 
 @ArgsType()
 export class MetricRowsArgs extends PageArgs {
-  @Field(() => MetricEnum, { description: 'What is measured.' })
+  @Field(() => MetricEnum, { description: 'The metric.' })
   metric!: Metric;
 
-  @Field(() => DateTimeRange, { nullable: true, description: 'From when to when; omit it, or an end, for all.' })
+  @Field(() => DateTimeRange, {
+    nullable: true,
+    description: 'The time range; an omitted end is open, and without a range all items are listed.',
+  })
   range?: DateTimeRange | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only what is this seller’s; omit it for all that you may see.' })
+  @Field(() => ID, { nullable: true, description: 'Only items of this seller; omit it for all that you may see.' })
   sellerId?: string | null;
 }
 
@@ -74,15 +81,18 @@ export class SellerMetricRowsArgs extends PageArgs {
   @Field(() => SellerFigureEnum, { description: 'The figure of sellerMetrics.' })
   figure!: SellerFigure;
 
-  @Field(() => ID, { nullable: true, description: 'Only this seller’s; omit it for all whom you may see.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only items of this seller; omit it for all sellers whom you may see.',
+  })
   sellerId?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The first day, in the tenant's time zone; omit it for thirty days.",
+    description: "The first day, in the tenant's time zone; omit it for a range of thirty days.",
   })
   from?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day, which counts too; omit it for today.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The last day, inclusive; omit it for today.' })
   to?: string | null;
 }

@@ -7,84 +7,86 @@ const metrics = windowOnSql<SellerMetricsRow>('f');
 
 @metrics.Type('SellerMetrics', {
   description:
-    'What a seller did in a range of days, and how things stand with them now. What counts for a seller stays theirs when a conversation or lead goes on to a colleague; what the agent wrote never counts.',
+    'The figures of a seller for a range of days, and for the current state. Figures of the past stay with the seller when a conversation or lead moves to a colleague; messages of the agent never count.',
 })
 export class SellerMetricsType {
   @metrics.Column(() => DateScalar, { description: "The first day, in the tenant's time zone." })
   from!: string;
 
-  @metrics.Column(() => DateScalar, { description: 'The last day, which counts too.' })
+  @metrics.Column(() => DateScalar, { description: 'The last day, inclusive.' })
   to!: string;
 
   @metrics.Column(() => Int, {
-    description: 'How often a conversation came to them: one that is reopened or comes back counts again.',
+    description: 'How many times a conversation was assigned to them: one that is reopened or comes back counts again.',
   })
   totalConversations!: number;
 
-  @metrics.Column(() => Int, { description: 'Conversations that are theirs now and wait for a person or have one.' })
+  @metrics.Column(() => Int, { description: 'Their current conversations in which a person is answering or needed.' })
   activeConversations!: number;
 
-  @metrics.Column(() => Int, { description: 'How often a conversation came to them today, whatever the range.' })
+  @metrics.Column(() => Int, {
+    description: 'How many times a conversation was assigned to them today, regardless of the range.',
+  })
   conversationsToday!: number;
 
   @metrics.Column(() => Int, { description: 'Messages that they wrote.' })
   messagesSent!: number;
 
   @metrics.Column(() => Int, {
-    description: 'Messages of customers that were theirs to answer, by when the customer began to wait.',
+    description: 'Messages of customers that they had to answer, counted by the time when the customer began to wait.',
   })
   messagesReceived!: number;
 
   @metrics.Column(() => Float, {
     nullable: true,
     description:
-      'How long customers waited for their first answer since a conversation came to them, in seconds of their working time, by when they answered; null without answers.',
+      'The mean time that customers waited for the first answer after a conversation was assigned to the seller, in seconds of the seller’s working time, counted by the time of the answer; null without answers.',
   })
   averageFirstResponseSeconds!: number | null;
 
   @metrics.Column(() => Float, {
     nullable: true,
-    description: 'The same over all their answers.',
+    description: 'The same mean over all their answers.',
   })
   averageResponseSeconds!: number | null;
 
   @metrics.Column(() => Float, {
     nullable: true,
     description:
-      'How long a conversation was theirs until it was closed, handed back or handed over, in seconds of the clock, by when that was; null where none ended.',
+      'The mean time that a conversation was theirs until it was closed, handed back or handed over, in seconds of clock time, counted by the time of that end; null if none ended.',
   })
   averageConversationSeconds!: number | null;
 
-  @metrics.Column(() => Int, { description: 'Leads that they were given.' })
+  @metrics.Column(() => Int, { description: 'Leads that were assigned to them.' })
   leadsAssigned!: number;
 
-  @metrics.Column(() => Int, { description: 'Leads that they won, by when they were won.' })
+  @metrics.Column(() => Int, { description: 'Leads that they won, counted by the time they were won.' })
   leadsConverted!: number;
 
   @metrics.Column(() => Float, {
-    description: 'The share, 0 to 1, of the leads given to them in the range that they have won by now.',
+    description: 'The share, 0 to 1, of the leads assigned to them in the range that they have won by now.',
   })
   conversionRate!: number;
 
-  @metrics.Column(() => Int, { description: 'Open leads of theirs that are HOT now.' })
+  @metrics.Column(() => Int, { description: 'Their open leads that are HOT now.' })
   hotLeads!: number;
 
-  @metrics.Column(() => Int, { description: 'Conversations in which a customer waits for their answer now.' })
+  @metrics.Column(() => Int, { description: 'Conversations in which a customer is waiting for their answer now.' })
   unansweredConversations!: number;
 
-  @metrics.Column(() => Int, { description: 'Tasks of theirs that are due now and not done.' })
+  @metrics.Column(() => Int, { description: 'Their open tasks that are due now.' })
   followUpsDue!: number;
 
-  @metrics.Column(() => Int, { description: 'Opportunities of theirs that are open now.' })
+  @metrics.Column(() => Int, { description: 'Their opportunities that are open now.' })
   opportunitiesOpen!: number;
 
   @metrics.Column(() => Int, { description: 'Opportunities that they won, in the tenant’s currency.' })
   opportunitiesWon!: number;
 
-  @metrics.Column(() => DecimalScalar, { description: 'What these are worth.' })
+  @metrics.Column(() => DecimalScalar, { description: 'The total value of these.' })
   wonAmount!: string;
 
-  @metrics.Column(() => DecimalScalar, { nullable: true, description: 'What one of these is worth; null without any.' })
+  @metrics.Column(() => DecimalScalar, { nullable: true, description: 'The mean value of these; null without any.' })
   averageDealSize!: string | null;
 
   @metrics.Column(() => Float, {
@@ -93,59 +95,59 @@ export class SellerMetricsType {
   engagementRate!: number;
 
   @metrics.Column(() => Float, {
-    description:
-      '0 to 100: messages written and leads and opportunities won, for each hour that they have worked; five an hour are 100.',
+    description: '0 to 100: messages written plus leads and opportunities won, per hour worked; five per hour are 100.',
   })
   activityScore!: number;
 
-  @metrics.Column(() => DateTimeScalar, { description: 'When these figures were read.' })
+  @metrics.Column(() => DateTimeScalar, { description: 'When these figures were computed.' })
   calculatedAt!: Date;
 
-  @metrics.One('Seller', { by: 'sellerId', description: 'Whose figures these are.' })
+  @metrics.One('Seller', { by: 'sellerId', description: 'The seller.' })
   seller?: unknown;
 }
 
 @ObjectType('SellerMetricTotals', {
-  description: 'The figures of all sellers whom you may see, added up.',
+  description: 'The combined figures of all sellers whom you may see.',
   simpleResolvers: true,
 })
 export class SellerMetricTotals implements Omit<SellerMetricTotalsRow, 'from' | 'to'> {
-  @Field(() => Int, { description: 'How often a conversation came to one of them.' })
+  @Field(() => Int, { description: 'How many times a conversation was assigned to one of them.' })
   conversations!: number;
 
-  @Field(() => Int, { description: 'Leads that they were given: one that was handed on counts for each.' })
+  @Field(() => Int, { description: 'Leads that were assigned to them: a reassigned lead counts for each seller.' })
   leadsAssigned!: number;
 
   @Field(() => Int, { description: 'Leads that they won.' })
   leadsConverted!: number;
 
   @Field(() => Float, {
-    description: 'The share, 0 to 1, of the leads given in the range that were won by whom they were given to.',
+    description:
+      'The share, 0 to 1, of the leads assigned in the range that were won by the seller they were assigned to.',
   })
   conversionRate!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Over all first answers, in seconds of working time; null without any.',
+    description: 'The mean over all first answers, in seconds of working time; null without any.',
   })
   averageFirstResponseSeconds!: number | null;
 
-  @Field(() => DecimalScalar, { description: "What they won, in the tenant's currency." })
+  @Field(() => DecimalScalar, { description: "The total value of what they won, in the tenant's currency." })
   wonAmount!: string;
 }
 
-@ObjectType('TeamMetrics', { description: 'What a team did in a range of days.', simpleResolvers: true })
+@ObjectType('TeamMetrics', { description: 'The figures of a team for a range of days.', simpleResolvers: true })
 export class TeamMetrics {
   @Field(() => DateScalar, { description: "The first day, in the tenant's time zone." })
   from!: string;
 
-  @Field(() => DateScalar, { description: 'The last day, which counts too.' })
+  @Field(() => DateScalar, { description: 'The last day, inclusive.' })
   to!: string;
 
-  @Field(() => SellerMetricTotals, { description: 'All together.' })
+  @Field(() => SellerMetricTotals, { description: 'The team as a whole.' })
   totals!: SellerMetricTotals;
 
-  @Field(() => [SellerMetricsType], { description: 'Each seller, by name.' })
+  @Field(() => [SellerMetricsType], { description: 'Each seller, sorted by name.' })
   sellers!: SellerMetricsType[];
 }
 
@@ -153,17 +155,17 @@ export class TeamMetrics {
 export class MetricsArgs {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The first day, in the tenant's time zone; omit it for thirty days.",
+    description: "The first day, in the tenant's time zone; omit it for a range of thirty days.",
   })
   from?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day, which counts too; omit it for today.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The last day, inclusive; omit it for today.' })
   to?: string | null;
 }
 
 @ArgsType()
 export class SellerMetricsArgs extends MetricsArgs {
-  @Field(() => ID, { nullable: true, description: 'Only this seller’s; omit it for all whom you may see.' })
+  @Field(() => ID, { nullable: true, description: 'Only this seller; omit it for all whom you may see.' })
   sellerId?: string | null;
 }
 
@@ -172,6 +174,6 @@ export class TeamMetricsArgs {
   @Field(() => DateScalar, { description: "The first day, in the tenant's time zone." })
   from!: string;
 
-  @Field(() => DateScalar, { description: 'The last day, which counts too.' })
+  @Field(() => DateScalar, { description: 'The last day, inclusive.' })
   to!: string;
 }

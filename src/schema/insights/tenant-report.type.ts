@@ -3,32 +3,32 @@ import type { TenantReportRow } from '../../domain/insights/index.js';
 import { DateScalar, DecimalScalar } from '../scalars/index.js';
 import { TenantType } from '../tenants/tenant.type.js';
 
-@ObjectType('TenantReport', { description: 'What came of one tenant in a stretch of time.', simpleResolvers: true })
+@ObjectType('TenantReport', { description: 'The figures of one tenant for a range of days.', simpleResolvers: true })
 export class TenantReport implements TenantReportRow {
-  @Field(() => TenantType, { description: 'The tenant, in whose days, currency and rights the figures are.' })
+  @Field(() => TenantType, { description: 'The tenant, whose days, currency and permissions apply to the figures.' })
   tenant!: TenantType;
 
-  @Field(() => Int, { description: 'Leads that came.' })
+  @Field(() => Int, { description: 'New leads.' })
   leadsCreated!: number;
 
-  @Field(() => Int, { description: 'Leads that were won.' })
+  @Field(() => Int, { description: 'Won leads.' })
   leadsWon!: number;
 
-  @Field(() => Int, { description: 'Conversations that began.' })
+  @Field(() => Int, { description: 'New conversations.' })
   conversations!: number;
 
-  @Field(() => Int, { description: 'Messages that customers wrote.' })
+  @Field(() => Int, { description: 'Messages written by customers.' })
   messagesIn!: number;
 
-  @Field(() => Int, { description: 'Messages that were written to them.' })
+  @Field(() => Int, { description: 'Messages written to customers.' })
   messagesOut!: number;
 
-  @Field(() => DecimalScalar, { description: "What was won, in the tenant's currency." })
+  @Field(() => DecimalScalar, { description: "The total value of won opportunities, in the tenant's currency." })
   wonAmount!: string;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How long a customer waited for the first answer; null when none.',
+    description: 'The mean time that customers waited for the first answer; null when there was none.',
   })
   averageFirstResponseSeconds!: number | null;
 
@@ -44,6 +44,6 @@ export class OrganizationReportArgs {
   @Field(() => DateScalar, { description: "The first day, in each tenant's own time zone." })
   from!: string;
 
-  @Field(() => DateScalar, { description: 'The last day, which counts too.' })
+  @Field(() => DateScalar, { description: 'The last day, inclusive.' })
   to!: string;
 }

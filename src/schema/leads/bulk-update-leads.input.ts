@@ -3,11 +3,11 @@ import { filterInputOf } from '../read/window-inputs.js';
 import { LeadType } from './lead.type.js';
 import { BulkLeadChangeInput } from './lead-bulk-change.type.js';
 
-@InputType('BulkUpdateLeadsInput', { description: 'Which leads change, and how.' })
+@InputType('BulkUpdateLeadsInput', { description: 'The leads to change, and the changes.' })
 export class BulkUpdateLeadsInput {
   @Field(() => filterInputOf(LeadType), {
     nullable: true,
-    description: 'The leads that the list would give for this filter; at most 50,000. Either this or `ids`.',
+    description: 'The leads that the `leads` list returns for this filter; at most 50,000. Give either this or `ids`.',
   })
   filter?: Record<string, unknown> | null;
 
@@ -20,7 +20,7 @@ export class BulkUpdateLeadsInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'Only count what would change.',
+    description: 'If true, the leads that would change are only counted.',
   })
   dryRun?: boolean | null;
 }

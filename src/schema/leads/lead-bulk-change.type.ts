@@ -7,8 +7,8 @@ import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 import { LeadStatusEnum } from './lead.enums.js';
 
-export const BulkStatusEnum = enumOf('BulkStatus', 'How far a change of many things is.', bulkStatuses, {
-  RUNNING: 'Being made.',
+export const BulkStatusEnum = enumOf('BulkStatus', 'The state of a bulk change.', bulkStatuses, {
+  RUNNING: 'In progress.',
   DONE: 'Made.',
   UNDOING: 'Being undone.',
   UNDONE: 'Undone.',
@@ -21,58 +21,63 @@ export class LeadBulkChangeType {
   @bulk.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @bulk.Column(() => BulkStatusEnum, { description: 'How far it is.' })
+  @bulk.Column(() => BulkStatusEnum, { description: 'Its state.' })
   status!: BulkStatus;
 
-  @bulk.Column(() => Int, { description: 'How many leads it is about.' })
+  @bulk.Column(() => Int, { description: 'How many leads it covers.' })
   total!: number;
 
-  @bulk.Column(() => Int, { description: 'How many it has changed so far.' })
+  @bulk.Column(() => Int, { description: 'How many leads it has changed so far.' })
   updated!: number;
 
   @bulk.Column(() => Int, {
     description:
-      'How many it could not change so far: leads that are not there or were given to somebody else meanwhile, that would have more than 50 tags, or that a contact has another open lead beside.',
+      'How many leads it could not change so far: leads that do not exist, that were assigned to somebody else meanwhile, that would have more than 50 tags, or whose contact has another open lead.',
   })
   failed!: number;
 
-  @bulk.Column(() => Int, { description: 'How many an undo has put back wholly; people had changed the others since.' })
+  @bulk.Column(() => Int, {
+    description: 'How many leads an undo has fully restored; people had changed the others since.',
+  })
   restored!: number;
 
-  @bulk.Column(() => DateTimeScalar, { description: 'When it was asked for; it can be undone for an hour.' })
+  @bulk.Column(() => DateTimeScalar, { description: 'When it was requested; it can be undone for an hour.' })
   createdAt!: Date;
 
   @bulk.Column(() => DateTimeScalar, { nullable: true, description: 'When it was undone; null until then.' })
   undoneAt!: Date | null;
 }
 
-@InputType('BulkLeadChange', { description: 'What changes; what is omitted stays.' })
+@InputType('BulkLeadChange', { description: 'What changes; omitted fields stay unchanged.' })
 export class BulkLeadChangeInput {
   @Field(() => LeadStatusEnum, { nullable: true, description: 'The new status; never null.' })
   status?: LeadStatus | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose they become; null for nobody. Contacts follow within moments.',
+    description: 'The new owner; null for nobody. The owner of the contacts follows shortly after.',
   })
   sellerId?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Tags that each gets.' })
+  @Field(() => [String], { nullable: true, description: 'Tags to add to each lead.' })
   addTags?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Tags that each loses; they win over `addTags`.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Tags to remove from each lead; they take precedence over `addTags`.',
+  })
   removeTags?: string[] | null;
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'An object: keys that are given change, a key given as null goes, the others stay.',
+    description: 'An object: the given keys change, a key with null is removed, the others stay.',
   })
   customFields?: Record<string, unknown> | null;
 }
 
-@InputType('UndoBulkUpdateLeadsInput', { description: 'Which change is undone.' })
+@InputType('UndoBulkUpdateLeadsInput', { description: 'The bulk change to undo.' })
 export class UndoBulkUpdateLeadsInput {
-  @Field(() => ID, { description: 'The change that bulkUpdateLeads gave.' })
+  @Field(() => ID, { description: 'The change that bulkUpdateLeads returned.' })
   bulkChangeId!: string;
 }
 
@@ -89,7 +94,7 @@ export class BulkUpdateLeadsPayload extends Payload {
 
   @Node(() => LeadBulkChangeType, {
     nullable: true,
-    description: 'The change, by which it is undone. Above 500 leads a job makes it. Null for a dry run.',
+    description: 'The change, which can be undone. Above 500 leads a background job makes it. Null for a dry run.',
   })
   bulkChange!: string | null;
 }

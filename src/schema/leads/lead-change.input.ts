@@ -5,35 +5,38 @@ import { JsonScalar } from '../scalars/index.js';
 import { LeadStatusEnum } from './lead.enums.js';
 
 @InputType('CreateLeadInput', {
-  description: 'A new lead. Somebody who is known by phone or e-mail stays one contact.',
+  description: 'A new lead. A person who is already known by phone or e-mail remains one contact.',
 })
 export class CreateLeadInput extends RepeatableInput {
-  @Field(() => String, { description: 'What the lead is called, usually the name of the person.' })
+  @Field(() => String, { description: 'The name of the lead, usually the name of the person.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Phone number, best with its country: `+50688880000`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number, preferably with the country code: `+50688880000`.',
+  })
   phone?: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
   email?: string | null;
 
-  @Field(() => String, { description: 'Where it comes from, such as `WEB` or `Feria 2026`.' })
+  @Field(() => String, { description: 'The source, such as `WEB` or `Feria 2026`.' })
   source!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What they asked for. The lead is classified by it; an open lead of theirs keeps it beside what it has.',
+      'What they asked for; the lead is classified by it. If the contact already has an open lead that a channel opened, the text is added to that lead.',
   })
   message?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The city they live or work in.' })
+  @Field(() => String, { nullable: true, description: 'The city where they live or work.' })
   city?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The company they speak for.' })
+  @Field(() => String, { nullable: true, description: 'The company that they represent.' })
   company?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Labels of the business, at most 50.' })
+  @Field(() => [String], { nullable: true, description: 'Tags, at most 50.' })
   tags?: string[] | null;
 
   @Field(() => JsonScalar, {
@@ -43,53 +46,53 @@ export class CreateLeadInput extends RepeatableInput {
   customFields?: Record<string, unknown> | null;
 }
 
-@InputType('UpdateLeadInput', { description: 'What changes: what is omitted stays, null clears.' })
+@InputType('UpdateLeadInput', { description: 'What changes: omitted fields stay unchanged, null clears a field.' })
 export class UpdateLeadInput {
   @Field(() => ID, { description: 'The lead.' })
   leadId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the lead is called.' })
+  @Field(() => String, { nullable: true, description: 'The name of the lead.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Phone number; it changes with the contact's." })
+  @Field(() => String, { nullable: true, description: "Phone number; the contact's changes too." })
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: "E-mail address; it changes with the contact's." })
+  @Field(() => String, { nullable: true, description: "E-mail address; the contact's changes too." })
   email?: string | null;
 
-  @Field(() => LeadStatusEnum, { nullable: true, description: 'How far it has come; never null.' })
+  @Field(() => LeadStatusEnum, { nullable: true, description: 'The status; never null.' })
   status?: LeadStatus | null;
 
-  @Field(() => [String], { nullable: true, description: 'All its tags from now on.' })
+  @Field(() => [String], { nullable: true, description: 'All tags, which replace the current ones.' })
   tags?: string[] | null;
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'An object: keys that are given change, a key given as null goes, the others stay. Null clears all. What is required cannot be cleared.',
+      'An object: the given keys change, a key with null is removed, the others stay. Null removes all. Required values cannot be cleared.',
   })
   customFields?: Record<string, unknown> | null;
 }
 
-@InputType('ClassifyLeadInput', { description: 'Which lead to judge anew.' })
+@InputType('ClassifyLeadInput', { description: 'The lead to classify again.' })
 export class ClassifyLeadInput {
   @Field(() => ID, { description: 'The lead.' })
   leadId!: string;
 }
 
-@InputType('AssignLeadInput', { description: 'Whose a lead becomes.' })
+@InputType('AssignLeadInput', { description: 'The lead, and the seller to assign it to.' })
 export class AssignLeadInput {
   @Field(() => ID, { description: 'The lead.' })
   leadId!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The seller; omit it to have the best one chosen. A seller takes it for oneself.',
+    description: 'The seller; omit it to have the best one chosen. A SELLER can only take the lead for themselves.',
   })
   sellerId?: string | null;
 }
 
-@InputType('ConvertLeadInput', { description: 'Which lead has bought.' })
+@InputType('ConvertLeadInput', { description: 'The lead to convert into a customer.' })
 export class ConvertLeadInput {
   @Field(() => ID, { description: 'The lead.' })
   leadId!: string;

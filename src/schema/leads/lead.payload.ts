@@ -19,7 +19,7 @@ export class UpdateLeadPayload extends Payload {
 
 @ObjectType('ClassifyLeadPayload', { description: 'The answer to classifyLead.', simpleResolvers: true })
 export class ClassifyLeadPayload extends Payload {
-  @Node(() => LeadClassificationType, { nullable: true, description: 'The new verdict; null when it failed.' })
+  @Node(() => LeadClassificationType, { nullable: true, description: 'The new classification; null when it failed.' })
   classification!: string | null;
 }
 
@@ -31,6 +31,6 @@ export class AssignLeadPayload extends Payload {
 
 @ObjectType('ConvertLeadPayload', { description: 'The answer to convertLead.', simpleResolvers: true })
 export class ConvertLeadPayload extends Payload {
-  @Node(() => CustomerType, { nullable: true, description: 'The customer that it became; null when it failed.' })
+  @Node(() => CustomerType, { nullable: true, description: 'The customer that the lead became; null when it failed.' })
   customer!: string | null;
 }

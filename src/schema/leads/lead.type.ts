@@ -34,11 +34,11 @@ const lead = windowOn(Lead, {
 });
 
 @lead.Type('Lead', {
-  description: 'A chance to sell to a contact.',
+  description: 'A potential sale to a contact.',
   plural: 'leads',
   filters: [
     fields('LEAD')(customFieldsColumn),
-    unassigned('True for those that no seller has yet, false for the others.'),
+    unassigned('True for leads without a seller, false for the others.'),
     search("A part of the lead's name, or of its contact's phone number, e-mail address or company.", {
       own: { text: lead => `${lead}.name_key`, kind: 'l' },
       contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },
@@ -51,13 +51,13 @@ export class LeadType {
 
   @lead.Column(() => String, {
     nullable: true,
-    description: "What the lead is called, usually the contact's name; null when not known.",
-    sort: { as: 'NAME', up: 'name_key', description: 'The name, without regard to case and accents.' },
+    description: "The name of the lead, usually the contact's name; null when not known.",
+    sort: { as: 'NAME', up: 'name_key', description: 'The name, ignoring case and accents.' },
   })
   name!: string | null;
 
   @lead.Column(() => String, {
-    description: 'Where it came from: a channel such as `WHATSAPP`, or what whoever created it said.',
+    description: 'The source: a channel such as `WHATSAPP`, or what was given when it was created.',
     filter: oneOf('One of these sources, exactly as written.', { kind: 'phrase' }),
   })
   source!: string;
@@ -65,12 +65,12 @@ export class LeadType {
   @lead.Column(() => String, {
     nullable: true,
     description:
-      'What they asked for where the lead was entered by hand or by a form, the newest last; null for one whose messages lie in its conversations.',
+      'What they asked for, newest last, for a lead that was entered by hand or by a form; null for a lead whose messages are in its conversations.',
   })
   inquiry!: string | null;
 
   @lead.Column(() => LeadStatusEnum, {
-    description: 'How far it has come.',
+    description: 'The status.',
     filter: oneOf('One of these.'),
   })
   status!: LeadStatus;
@@ -83,20 +83,20 @@ export class LeadType {
       as: 'SCORE',
       up: 'score_up',
       down: 'score_down',
-      description: 'The score; leads without a score come last, both ways.',
+      description: 'The score; leads without a score come last, in both directions.',
     },
   })
   score!: number | null;
 
   @lead.Column(() => TemperatureEnum, {
     nullable: true,
-    description: 'The score in three steps; null until it has been classified.',
-    filter: oneOf('One of these. Leads not yet classified have none.'),
+    description: 'The score as one of three levels; null until it has been classified.',
+    filter: oneOf('One of these. Leads that are not classified yet have none.'),
   })
   temperature!: Temperature | null;
 
   @lead.Column(() => [String], {
-    description: 'Labels of the business, in no particular order.',
+    description: 'Tags, in no particular order.',
     filter: tags('All of these tags, exactly as written.'),
   })
   tags!: string[];
@@ -120,12 +120,12 @@ export class LeadType {
   @lead.Column(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When a message was last sent or received, or somebody last worked on it; null when nothing has happened.',
+      'When a message was last sent or received, or somebody last worked on it; null when there was no activity.',
     sort: {
       as: 'LAST_ACTIVITY_AT',
       up: 'activity_up',
       down: 'activity_down',
-      description: 'When something last happened; leads without activity come last, both ways.',
+      description: 'The time of the last activity; leads without activity come last, in both directions.',
     },
   })
   lastActivityAt!: Date | null;
@@ -135,25 +135,25 @@ export class LeadType {
     isOnDemand: true,
     nullable: true,
     description:
-      'The chance that it is won, 0 to 1: by the best stage of its open opportunities, else by its temperature, each as far as the tenant’s own history bears it out. Null where nothing can be said yet.',
+      'The probability that it is won, 0 to 1: the highest probability among the stages of its open opportunities, or a probability by its temperature if it has none; each is adjusted to the tenant’s own history. Null if nothing can be said yet.',
   })
   closeProbability!: number | null;
 
-  @lead.One('Contact', { by: 'contactId', description: 'Whose lead it is.' })
+  @lead.One('Contact', { by: 'contactId', description: 'The contact.' })
   contact?: unknown;
 
   @lead.One('Seller', {
     by: 'sellerId',
-    filter: ownedBy('The seller whose it is.'),
+    filter: ownedBy('The seller that it belongs to.'),
     nullable: true,
-    description: 'The seller it belongs to; null while it is nobody’s.',
+    description: 'The seller that it belongs to; null if it belongs to none.',
   })
   seller?: unknown;
 
   @lead.One('AgentProfile', {
     by: 'agentProfileId',
     nullable: true,
-    description: 'The AI agent that serves it; null for the tenant’s usual one.',
+    description: 'The AI agent that serves it; null for the tenant’s default agent.',
   })
   agent?: unknown;
 
@@ -162,7 +162,7 @@ export class LeadType {
     order: ['createdAt', 'id'],
     direction: 'desc',
     nullable: true,
-    description: 'The newest classification; null before the first.',
+    description: 'The newest classification; null when there is none.',
   })
   classification?: unknown;
 
@@ -172,7 +172,7 @@ export class LeadType {
     direction: 'desc',
     args: ClassificationsArgs,
     limit: howMany,
-    description: 'How the score came about, the newest first.',
+    description: 'The history of classifications, newest first.',
   })
   classifications?: unknown;
 
@@ -180,7 +180,7 @@ export class LeadType {
     by: 'contactId',
     to: 'contactId',
     nullable: true,
-    description: 'The customer that its contact is; null while they are none that you may see.',
+    description: 'The customer that its contact is; null if they are none that you may see.',
   })
   customer?: unknown;
 
@@ -189,7 +189,7 @@ export class LeadType {
     args: LeadOpportunitiesArgs,
     equal: ['status'],
     defaultPage: { first: 10 },
-    description: 'What may be sold to it, the newest first.',
+    description: 'Its opportunities, newest first.',
   })
   opportunities?: unknown;
 
@@ -197,7 +197,7 @@ export class LeadType {
     to: 'leadId',
     args: InnerPageArgs,
     defaultPage: { first: 10 },
-    description: 'Its conversations, the most recent first.',
+    description: 'Its conversations, most recent first.',
   })
   conversations?: unknown;
 
@@ -206,7 +206,7 @@ export class LeadType {
     args: TasksArgs,
     equal: ['done'],
     defaultPage: { first: 10 },
-    description: 'What is to be done for it, what is due first at the front.',
+    description: 'The tasks for this lead, earliest due date first.',
   })
   tasks?: unknown;
 }

@@ -4,11 +4,11 @@ import { windowOnSql } from '../read/window.js';
 
 const count = windowOnSql<SourceCountRow>('f');
 
-@count.Type('SourceCount', { description: 'Where leads came from.' })
+@count.Type('SourceCount', { description: 'A source of leads.' })
 export class SourceCount {
-  @count.Column(() => String, { description: 'The source as leads name it, such as `WHATSAPP` or `Feria`.' })
+  @count.Column(() => String, { description: 'The source as stored in leads, such as `WHATSAPP` or `Feria`.' })
   source!: string;
 
-  @count.Column(() => Int, { description: 'How many leads came from there.' })
+  @count.Column(() => Int, { description: 'How many leads have this source.' })
   count!: number;
 }

@@ -7,12 +7,14 @@ import { Payload } from '../user-error.js';
 
 const upload = windowOn(MediaUpload);
 
-@upload.Type('UploadedMedia', { description: 'A file that was uploaded to be sent. It is forgotten after a day.' })
+@upload.Type('UploadedMedia', { description: 'A file that was uploaded to be sent. It is deleted after a day.' })
 export class UploadedMediaType {
-  @upload.Column(() => ID, { description: 'What `SendMessageInput.mediaIds` takes. A UUID.' })
+  @upload.Column(() => ID, { description: 'A UUID, to be passed in `SendMessageInput.mediaIds`.' })
   id!: string;
 
-  @upload.Column(() => String, { description: 'What its bytes show that it is, whatever the client called it.' })
+  @upload.Column(() => String, {
+    description: 'The media type according to its content, whatever the client declared.',
+  })
   mimeType!: string;
 
   @upload.Column(() => Int, { description: 'Its size in bytes.' })

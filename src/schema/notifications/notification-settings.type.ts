@@ -4,39 +4,44 @@ import { JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 import { NotificationTypeEnum } from './notification.enums.js';
 
-@ObjectType('NotificationSettings', { description: 'What you want to be told of, and how.' })
+@ObjectType('NotificationSettings', { description: 'Which notifications you want, and how.' })
 export class NotificationSettingsType {
-  @Field(() => [NotificationTypeEnum], { description: 'The types that you are told of; all at first.' })
+  @Field(() => [NotificationTypeEnum], { description: 'The types that you receive; all by default.' })
   types!: NotificationType[];
 
   @Field(() => Boolean, {
-    description: 'Whether what you have not read is mailed to you at 8:00 in the tenant’s zone; false at first.',
+    description:
+      'Whether unread notifications are sent to you by e-mail at 8:00 in the tenant’s zone; false by default.',
   })
   email!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether your registered browsers are pushed to; true at first.' })
+  @Field(() => Boolean, { description: 'Whether push messages are sent to your registered browsers; true by default.' })
   push!: boolean;
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'When nothing is pushed or mailed, in the tenant’s zone: `{ "from": "21:00", "to": "07:00" }`; null for no such hours.',
+      'When no push messages and e-mails are sent, in the tenant’s zone: `{ "from": "21:00", "to": "07:00" }`; null for no such hours.',
   })
   quietHours!: object | null;
 }
 
-@InputType('UpdateNotificationSettingsInput', { description: 'What is to change; what is left out stays.' })
+@InputType('UpdateNotificationSettingsInput', { description: 'What changes; omitted fields stay unchanged.' })
 export class UpdateNotificationSettingsInput {
   @Field(() => [NotificationTypeEnum], {
     nullable: true,
-    description: 'The types that you want to be told of. What you were told of others is taken back within minutes.',
+    description:
+      'The types that you want to receive. Existing notifications of other types are removed within minutes.',
   })
   types?: NotificationType[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether what you have not read is mailed to you at 8:00.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether unread notifications are sent to you by e-mail at 8:00.',
+  })
   email?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether your registered browsers are pushed to.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether push messages are sent to your registered browsers.' })
   push?: boolean | null;
 
   @Field(() => JsonScalar, {
@@ -46,7 +51,7 @@ export class UpdateNotificationSettingsInput {
   quietHours?: unknown;
 }
 
-@InputType('RegisterPushSubscriptionInput', { description: 'A PushSubscription, as the browser gives it.' })
+@InputType('RegisterPushSubscriptionInput', { description: 'A PushSubscription, as returned by the browser.' })
 export class RegisterPushSubscriptionInput {
   @Field(() => String, { description: 'Its `endpoint`: an https address of the browser’s push service.' })
   endpoint!: string;
@@ -69,6 +74,9 @@ export class UpdateNotificationSettingsPayload extends Payload {
   simpleResolvers: true,
 })
 export class RegisterPushSubscriptionPayload extends Payload {
-  @Field(() => Boolean, { nullable: true, description: 'Whether the browser is pushed to; null when it failed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether push messages are sent to the browser; null when it failed.',
+  })
   registered!: boolean | null;
 }

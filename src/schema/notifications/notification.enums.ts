@@ -5,8 +5,8 @@ export const NotificationTypeEnum = enumOf('NotificationType', 'What a notificat
   UNANSWERED: 'A conversation that waits for a person has waited for more than an hour.',
   HOT_LEAD: 'A lead became HOT.',
   FOLLOW_UP: 'A task is due.',
-  PERFORMANCE: 'The figures of the day before, for CEOs, each morning.',
-  ESCALATION: 'A person is needed: a case was opened or given, or a conversation was escalated.',
+  PERFORMANCE: 'The figures of the previous day, for CEOs, each morning.',
+  ESCALATION: 'A person is needed: a case was opened or assigned, or a conversation was escalated.',
   ALERT: 'An alert was raised.',
-  PROJECT_READY: 'A sale is won: its project can begin.',
+  PROJECT_READY: 'An opportunity is won: its project can begin.',
 });

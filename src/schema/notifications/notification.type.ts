@@ -9,11 +9,11 @@ import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 import { NotificationTypeEnum } from './notification.enums.js';
 
-/** False is the same as no filter. An index of its own holds those that are not read. */
+/** False has the same effect as no filter. A separate index contains the unread rows. */
 const unreadOnly: Filter = {
   name: 'unreadOnly',
   type: () => Boolean,
-  description: 'True for those that you have not read only.',
+  description: 'True for unread notifications only.',
   conditionsFor: (given: boolean, { alias }) =>
     given ? [{ sql: sqlOf(`not ${alias}.read`), finder: [], isBound: true }] : [],
 };
@@ -21,7 +21,7 @@ const unreadOnly: Filter = {
 const notification = windowOn(Notification, { list: 'notifications' });
 
 @notification.Type('Notification', {
-  description: 'What you are told of. It is there for a week, and goes before where its cause does.',
+  description: 'A notification for you. It is kept for a week, and is removed earlier if its cause no longer applies.',
   filters: [unreadOnly],
 })
 export class NotificationType {
@@ -30,27 +30,27 @@ export class NotificationType {
 
   @notification.Column(() => NotificationTypeEnum, {
     description: 'What it is about.',
-    filter: oneOf('Of one of these types only.'),
+    filter: oneOf('Only notifications of one of these types.'),
   })
   type!: Type;
 
   @notification.Column(() => String, { description: "One line, in the tenant's language." })
   title!: string;
 
-  @notification.Column(() => String, { description: "A sentence more, in the tenant's language." })
+  @notification.Column(() => String, { description: "One more sentence, in the tenant's language." })
   body!: string;
 
   @notification.Computed(() => JsonScalar, {
     sql: visibleData,
     description:
-      'The ids of what it is about, as far as you may see it: an object with `tenantId` and, as the type has it, `leadId`, `conversationId`, `caseId`, `taskId`, `alertId`.',
+      'The ids of what it is about, if you may see it: an object with `tenantId` and, depending on the type, `leadId`, `conversationId`, `caseId`, `taskId`, `alertId`.',
   })
   data!: unknown;
 
   @notification.Column(() => Boolean, { description: 'Whether you have read it.' })
   read!: boolean;
 
-  @notification.Column(() => DateTimeScalar, { description: 'When you were told.' })
+  @notification.Column(() => DateTimeScalar, { description: 'When you were notified.' })
   createdAt!: Date;
 
   @notification.Column(() => DateTimeScalar, { nullable: true, description: 'When it will be deleted.' })
@@ -62,9 +62,9 @@ export const { Edge: NotificationEdge, Connection: NotificationConnection } = co
   'Notification',
 );
 
-@InputType('MarkNotificationsReadInput', { description: 'Which notifications you have read.' })
+@InputType('MarkNotificationsReadInput', { description: 'The notifications that you have read.' })
 export class MarkNotificationsReadInput {
-  @Field(() => [ID], { description: 'The notifications, at most 1,000. Those of others are passed over.' })
+  @Field(() => [ID], { description: 'The notifications, at most 1,000. Those of other users are ignored.' })
   ids!: string[];
 }
 
@@ -75,7 +75,7 @@ export class MarkNotificationsReadInput {
 export class MarkNotificationsReadPayload extends Payload {
   @Field(() => [ID], {
     nullable: true,
-    description: 'Those of them that are read now, also where they were before; null when it failed.',
+    description: 'Those of them that are read now, including those that were read before; null when it failed.',
   })
   markedIds!: string[] | null;
 }

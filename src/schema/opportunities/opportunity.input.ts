@@ -8,7 +8,10 @@ import { SinceArgs } from '../since.args.js';
 
 @ArgsType()
 export class LeadOpportunitiesArgs extends InnerPageArgs {
-  @Field(() => OpportunityStatusEnum, { nullable: true, description: 'Only those that stand so; omit it for all.' })
+  @Field(() => OpportunityStatusEnum, {
+    nullable: true,
+    description: 'Only opportunities with this status; omit it for all.',
+  })
   status?: OpportunityStatus | null;
 }
 
@@ -18,20 +21,20 @@ export class OpportunityMovedArgs extends SinceArgs {
   pipelineId!: string;
 }
 
-@InputType('CreateOpportunityInput', { description: 'Something that may be sold.' })
+@InputType('CreateOpportunityInput', { description: 'A potential sale.' })
 export class CreateOpportunityInput extends RepeatableInput {
-  @Field(() => String, { description: 'What may be sold, in a line.' })
+  @Field(() => String, { description: 'A one-line title of what may be sold.' })
   title!: string;
 
   @Field(() => DecimalScalar, {
-    description: 'What it is worth: not negative, and with no more digits after the point than its currency has.',
+    description: 'Its value: not negative, and with no more decimals than its currency has.',
   })
   value!: string;
 
   @Field(() => String, { nullable: true, description: "The currency (ISO 4217); omit it for the tenant's." })
   currency?: string | null;
 
-  @Field(() => ID, { description: 'The pipeline that it goes through.' })
+  @Field(() => ID, { description: 'The pipeline.' })
   pipelineId!: string;
 
   @Field(() => ID, { nullable: true, description: 'The stage to start in; omit it for the first open one.' })
@@ -46,17 +49,17 @@ export class CreateOpportunityInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The seller whose it is; omit it for yourself where you sell, else for whoever has the lead or customer.',
+      'The seller that it belongs to. If omitted: yourself if you are a seller, otherwise the seller of the lead or customer.',
   })
   ownerId?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'When it should be sold.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The expected close date.' })
   expectedCloseDate?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it came from.' })
+  @Field(() => String, { nullable: true, description: 'The source.' })
   source?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'The description.' })
   description?: string | null;
 
   @Field(() => JsonScalar, {
@@ -67,63 +70,65 @@ export class CreateOpportunityInput extends RepeatableInput {
   customFields?: Record<string, unknown> | null;
 }
 
-@InputType('UpdateOpportunityInput', { description: 'What changes: what is omitted stays, null clears.' })
+@InputType('UpdateOpportunityInput', {
+  description: 'What changes: omitted fields stay unchanged, null clears a field.',
+})
 export class UpdateOpportunityInput {
   @Field(() => ID, { description: 'The opportunity.' })
   opportunityId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What may be sold, in a line; never empty.' })
+  @Field(() => String, { nullable: true, description: 'A one-line title of what may be sold; never empty.' })
   title?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it is worth; never null.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Its value; never null.' })
   value?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The currency of its value (ISO 4217); never null.' })
   currency?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The seller whose it is; null for nobody.' })
+  @Field(() => ID, { nullable: true, description: 'The seller that it belongs to; null for none.' })
   ownerId?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'When it should be sold.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The expected close date.' })
   expectedCloseDate?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it came from.' })
+  @Field(() => String, { nullable: true, description: 'The source.' })
   source?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'The description.' })
   description?: string | null;
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'An object: keys that are given change, a key given as null goes, the others stay. Null clears all. What is required cannot be cleared.',
+      'An object: the given keys change, a key with null is removed, the others stay. Null removes all. Required values cannot be cleared.',
   })
   customFields?: Record<string, unknown> | null;
 }
 
-@InputType('MoveOpportunityInput', { description: 'Where an opportunity goes.' })
+@InputType('MoveOpportunityInput', { description: 'The opportunity to move, and its new stage.' })
 export class MoveOpportunityInput {
   @Field(() => ID, { description: 'The opportunity.' })
   opportunityId!: string;
 
-  @Field(() => ID, { description: 'The stage that it goes to, of the same pipeline.' })
+  @Field(() => ID, { description: 'The new stage, in the same pipeline.' })
   stageId!: string;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The stage in which you see it: CONFLICT when somebody has moved it meanwhile. Omit it to move it anyway.',
+      'The stage in which you see it: the mutation fails with CONFLICT if somebody has moved it meanwhile. Omit it to move it in any case.',
   })
   fromStageId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What you want to say about it, for the history.' })
+  @Field(() => String, { nullable: true, description: 'Your comment, for the history.' })
   notes?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was won or lost.' })
   reason?: string | null;
 }
 
-@InputType('OpportunityInput', { description: 'Which opportunity.' })
+@InputType('OpportunityInput', { description: 'The opportunity to act on.' })
 export class OpportunityInput {
   @Field(() => ID, { description: 'The opportunity.' })
   opportunityId!: string;

@@ -23,6 +23,6 @@ export class MoveOpportunityPayload extends Payload {
 
 @ObjectType('DeleteOpportunityPayload', { description: 'The answer to deleteOpportunity.', simpleResolvers: true })
 export class DeleteOpportunityPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The id of the opportunity that is gone; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the deleted opportunity; null when it failed.' })
   deletedId!: string | null;
 }

@@ -26,17 +26,17 @@ const opportunity = windowOn(Opportunity, {
 });
 
 @opportunity.Type('Opportunity', {
-  description: 'Something that may be sold, on its way through a pipeline.',
+  description: 'A potential sale in a stage of a pipeline.',
   plural: 'opportunities',
   filters: [
     fields('OPPORTUNITY')(customFieldsColumn),
-    amounts('value', 'What it is worth, as a number, both ends inclusive; currencies are not converted.', {
+    amounts('value', 'Its value as a number, both ends inclusive; currencies are not converted.', {
       key: opportunity => `${opportunity}.value_key`,
       column: 'value_key',
       unit: 'KEY',
       order: 'VALUE',
     }),
-    search('A part of its title, without regard to case and accents.', {
+    search('A part of its title, ignoring case and accents.', {
       own: { text: opportunity => `${opportunity}.title_key`, kind: 'o' },
     }),
   ],
@@ -45,17 +45,17 @@ export class OpportunityType {
   @opportunity.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @opportunity.Column(() => String, { description: 'What may be sold, in a line.' })
+  @opportunity.Column(() => String, { description: 'A one-line title of what may be sold.' })
   title!: string;
 
   @opportunity.Computed(() => DecimalScalar, {
-    description: 'What it is worth, with the digits of its currency.',
+    description: 'Its value, with the digits of its currency.',
     sql: opportunityValue,
     sort: {
       as: 'VALUE',
       by: 'valueMinor',
       up: 'value_key',
-      description: 'What it is worth, as a number; currencies are not converted.',
+      description: 'Its value as a number; currencies are not converted.',
     },
   })
   value!: string;
@@ -64,39 +64,39 @@ export class OpportunityType {
   currency!: string;
 
   @opportunity.Column(() => OpportunityStatusEnum, {
-    description: 'How it stands, by the kind of its stage.',
+    description: 'Its status, which follows from the kind of its stage.',
     filter: oneOf('One of these.'),
   })
   status!: OpportunityStatus;
 
   @opportunity.Computed(() => Float, {
-    description: 'How likely the sale is, 0 to 1, by its stage.',
+    description: 'The probability of the sale, 0 to 1, which follows from its stage.',
     sql: opportunityProbability,
   })
   probability!: number;
 
   @opportunity.Column(() => DateScalar, {
     nullable: true,
-    description: 'When it should be sold; null when nobody said.',
-    filter: range('When it should be sold, both days inclusive.'),
+    description: 'The expected close date; null when none was given.',
+    filter: range('The expected close date, both days inclusive.'),
     sort: {
       as: 'EXPECTED_CLOSE_DATE',
       up: 'close_up',
       down: 'close_down',
-      description: 'When it should be sold; those of which nobody said come last, both ways.',
+      description: 'The expected close date; opportunities without one come last, in both directions.',
     },
   })
   expectedCloseDate!: string | null;
 
-  @opportunity.Column(() => String, { nullable: true, description: 'Where it came from; null when nobody said.' })
+  @opportunity.Column(() => String, { nullable: true, description: 'The source; null when none was given.' })
   source!: string | null;
 
-  @opportunity.Column(() => String, { nullable: true, description: 'More about it; null when there is nothing.' })
+  @opportunity.Column(() => String, { nullable: true, description: 'The description; null when there is none.' })
   description!: string | null;
 
   @opportunity.Column(() => String, {
     nullable: true,
-    description: 'Why it was won or lost; null while it is open and when nobody said.',
+    description: 'Why it was won or lost; null while it is open and when no reason was given.',
   })
   closeReason!: string | null;
 
@@ -107,18 +107,18 @@ export class OpportunityType {
   customFields!: object;
 
   @opportunity.Column(() => DateTimeScalar, {
-    description: 'When it came into its stage.',
-    sort: { as: 'STAGE_ENTERED_AT', description: 'When it came into its stage.' },
+    description: 'When it entered its stage.',
+    sort: { as: 'STAGE_ENTERED_AT', description: 'When it entered its stage.' },
   })
   lastStageChangeAt!: Date;
 
   @opportunity.Computed(() => Boolean, {
     description:
-      'Whether it is open and past the day it should have been sold, in its stage for more than twice the days expected there, or of a contact who has been silent for longer than `sales.silentAfterDays` of the settings.',
+      'Whether it is open and one of these applies: its expected close date is past, it has been in its stage for more than twice the expected days, or its contact has been silent for longer than `sales.silentAfterDays` of the settings.',
     sql: opportunityAtRisk,
     filter: {
       description:
-        'True for those at risk: open, and past the day they should have been sold, in their stage for more than twice the days expected, or of a silent contact. False for the others.',
+        'True for opportunities at risk: open, and past their expected close date, or in their stage for more than twice the expected days, or of a silent contact. False for the others.',
       finder: value => [{ op: 'late', value }],
     },
   })
@@ -141,36 +141,36 @@ export class OpportunityType {
   @opportunity.One('Pipeline', {
     by: 'pipelineId',
     filter: equals('Its pipeline.'),
-    description: 'The pipeline that it goes through.',
+    description: 'The pipeline.',
   })
   pipeline?: unknown;
 
   @opportunity.One('Stage', {
     by: 'stageId',
-    filter: equals('The stage that it stands in.', { isBound: true }),
-    description: 'The stage that it stands in.',
+    filter: equals('Its stage.', { isBound: true }),
+    description: 'Its stage.',
   })
   stage?: unknown;
 
   @opportunity.One('Lead', {
     by: 'leadId',
     nullable: true,
-    description: 'The lead that it comes from; null where there is none that you may see.',
+    description: 'The lead that it comes from; null if there is none that you may see.',
   })
   lead?: unknown;
 
   @opportunity.One('Customer', {
     by: 'customerId',
     nullable: true,
-    description: 'The customer who may buy; null where there is none that you may see.',
+    description: 'The customer who may buy; null if there is none that you may see.',
   })
   customer?: unknown;
 
   @opportunity.One('Seller', {
     by: 'sellerId',
-    filter: ownedBy('The seller whose it is.', 'ownerId'),
+    filter: ownedBy('The seller that it belongs to.', 'ownerId'),
     nullable: true,
-    description: 'The seller whose it is; null while it is nobody’s.',
+    description: 'The seller that it belongs to; null if it belongs to none.',
   })
   owner?: unknown;
 
@@ -178,7 +178,7 @@ export class OpportunityType {
     to: 'opportunityId',
     order: ['changedAt', 'id'],
     direction: 'desc',
-    description: 'How it came here, the newest step first.',
+    description: 'Its history of stage changes, newest first.',
   })
   history?: unknown;
 
@@ -187,14 +187,14 @@ export class OpportunityType {
     args: TasksArgs,
     equal: ['done'],
     defaultPage: { first: 10 },
-    description: 'What is to be done for it, what is due first at the front.',
+    description: 'The tasks for this opportunity, earliest due date first.',
   })
   tasks?: unknown;
 }
 
 const change = windowOn(StageChange);
 
-@change.Type('StageChange', { description: 'One step in the history of an opportunity.' })
+@change.Type('StageChange', { description: 'A stage change in the history of an opportunity.' })
 export class StageChangeType {
   @change.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -202,26 +202,33 @@ export class StageChangeType {
   @change.Column(() => DateTimeScalar, { description: 'When it was moved.' })
   changedAt!: Date;
 
-  @change.Column(() => String, { nullable: true, description: 'What whoever moved it said; null when nothing.' })
+  @change.Column(() => String, {
+    nullable: true,
+    description: 'The comment of the user who moved it; null when there is none.',
+  })
   notes!: string | null;
 
   @change.Column(() => Int, {
     nullable: true,
-    description: 'How many seconds it had stayed in the stage that it left; null for the first step.',
+    description: 'How many seconds it was in the previous stage; null for the first entry.',
   })
   secondsInStage!: number | null;
 
   @change.One('Stage', {
     by: 'fromStageId',
     nullable: true,
-    description: 'The stage that it left; null for the first step.',
+    description: 'The previous stage; null for the first entry.',
   })
   from?: unknown;
 
-  @change.One('Stage', { by: 'toStageId', description: 'The stage that it came into.' })
+  @change.One('Stage', { by: 'toStageId', description: 'The new stage.' })
   to?: unknown;
 
-  @change.One('User', { by: 'changedBy', nullable: true, description: 'Who moved it; null where no user did.' })
+  @change.One('User', {
+    by: 'changedBy',
+    nullable: true,
+    description: 'The user who moved it; null if it was not a user.',
+  })
   changedBy?: unknown;
 }
 

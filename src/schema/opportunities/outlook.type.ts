@@ -8,25 +8,27 @@ import { DateScalar, DecimalScalar } from '../scalars/index.js';
 
 const forecast = windowOnSql<ForecastRow>('f');
 
-@forecast.Type('ForecastMonth', { description: 'What open opportunities may bring in a month.' })
+@forecast.Type('ForecastMonth', { description: 'The expected value of open opportunities in a month.' })
 export class ForecastMonth {
   @forecast.Column(() => DateScalar, {
     nullable: true,
     description:
-      'The first day of the month; null for opportunities without an expected close date. The present month has the overdue ones too.',
+      'The first day of the month; null for opportunities without an expected close date. The current month includes the overdue ones.',
   })
   month!: string | null;
 
   @forecast.Column(() => String, { description: 'The currency (ISO 4217).' })
   currency!: string;
 
-  @forecast.Column(() => Int, { description: 'How many opportunities.' })
+  @forecast.Column(() => Int, { description: 'The number of opportunities.' })
   count!: number;
 
-  @forecast.Column(() => DecimalScalar, { description: 'Their value.' })
+  @forecast.Column(() => DecimalScalar, { description: 'Their total value.' })
   value!: string;
 
-  @forecast.Column(() => DecimalScalar, { description: 'Their value, each times the probability of its stage.' })
+  @forecast.Column(() => DecimalScalar, {
+    description: 'Their total value, each multiplied by the probability of its stage.',
+  })
   weightedValue!: string;
 }
 
@@ -34,25 +36,29 @@ const reason = windowOnSql<CloseReasonRow>('f');
 
 @reason.Type('CloseReason', { description: 'A reason why opportunities were won or lost.' })
 export class CloseReason {
-  @reason.Column(() => String, { nullable: true, description: 'The reason; null where nobody said.' })
+  @reason.Column(() => String, { nullable: true, description: 'The reason; null if none was given.' })
   reason!: string | null;
 
-  @reason.Column(() => Int, { description: 'How many opportunities.' })
+  @reason.Column(() => Int, { description: 'The number of opportunities.' })
   count!: number;
 
   @reason.Column(() => String, { description: 'The currency of their value (ISO 4217).' })
   currency!: string;
 
-  @reason.Column(() => DecimalScalar, { description: 'What they were worth.' })
+  @reason.Column(() => DecimalScalar, { description: 'Their total value.' })
   value!: string;
 }
 
 @ArgsType()
 export class ForecastArgs {
-  @Field(() => ID, { nullable: true, description: 'Only what stands in this pipeline; omit it for all.' })
+  @Field(() => ID, { nullable: true, description: 'Only opportunities in this pipeline; omit it for all.' })
   pipelineId?: string | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 12, description: 'How many months from the present one, 1 to 36.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 12,
+    description: 'The number of months, starting with the current one, 1 to 36.',
+  })
   months!: number | null;
 }
 
@@ -61,7 +67,7 @@ export class CloseReasonsArgs {
   @Field(() => OpportunityStatusEnum, { nullable: true, defaultValue: 'LOST', description: '`LOST` or `WON`.' })
   status!: OpportunityStatus | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only what was sold through this pipeline; omit it for all.' })
+  @Field(() => ID, { nullable: true, description: 'Only opportunities in this pipeline; omit it for all.' })
   pipelineId?: string | null;
 
   @Field(() => DateTimeRange, { nullable: true, description: 'When they were closed; omit it for all.' })

@@ -5,7 +5,9 @@ import { DateScalar, DecimalScalar } from '../scalars/index.js';
 
 const cohort = windowOnSql<CohortRow>('f');
 
-@cohort.Type('CustomerCohortMonth', { description: 'What customers who ordered first in one month did in a month.' })
+@cohort.Type('CustomerCohortMonth', {
+  description: 'The orders in one month of the customers who first ordered in a given month.',
+})
 export class CustomerCohortMonth {
   @cohort.Column(() => DateScalar, {
     description: "The first day of the month of their first order, in the tenant's time zone.",
@@ -15,7 +17,7 @@ export class CustomerCohortMonth {
   @cohort.Column(() => Int, { description: 'How many customers ordered first in that month.' })
   size!: number;
 
-  @cohort.Column(() => DateScalar, { description: 'The first day of the month that the figures are of.' })
+  @cohort.Column(() => DateScalar, { description: 'The first day of the month of these figures.' })
   month!: string;
 
   @cohort.Column(() => Int, { description: 'How many months after the first order, from 0.' })
@@ -24,10 +26,10 @@ export class CustomerCohortMonth {
   @cohort.Column(() => Int, { description: 'How many of these customers ordered in that month.' })
   customers!: number;
 
-  @cohort.Column(() => Int, { description: 'How many orders they made.' })
+  @cohort.Column(() => Int, { description: 'The number of their orders.' })
   orders!: number;
 
-  @cohort.Column(() => DecimalScalar, { description: "What these come to, in the tenant's currency." })
+  @cohort.Column(() => DecimalScalar, { description: "The total value of these orders, in the tenant's currency." })
   amount!: string;
 }
 
@@ -36,13 +38,13 @@ export class CustomerCohortsArgs {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'A day of the first month of first orders. Of a longer range, and without it, the last 24 months come.',
+      'A day of the first cohort month. Of a longer range, or without it, only the last 24 months are returned.',
   })
   from?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'A day of the last one; omit it for the present month.',
+    description: 'A day of the last cohort month; omit it for the current month.',
   })
   to?: string | null;
 }

@@ -4,43 +4,43 @@ import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { OrderStatusEnum } from './order.enums.js';
 
-@InputType('CartLineInput', { description: 'A product and how many of it. Its price is the catalogue’s.' })
+@InputType('CartLineInput', { description: 'A product and its quantity. The price comes from the catalogue.' })
 export class CartLineInput {
   @Field(() => ID, { description: 'The product.' })
   productId!: string;
 
-  @Field(() => Int, { description: 'How many, at least 1.' })
+  @Field(() => Int, { description: 'The quantity, at least 1.' })
   quantity!: number;
 }
 
-@InputType('SetCartInput', { description: 'What a contact is about to order.' })
+@InputType('SetCartInput', { description: 'The cart of a contact.' })
 export class SetCartInput {
   @Field(() => ID, { description: 'The contact, who has one open cart.' })
   contactId!: string;
 
-  @Field(() => ID, { nullable: true, description: "The contact's conversation in which it is talked about." })
+  @Field(() => ID, { nullable: true, description: "The contact's conversation about the order." })
   conversationId?: string | null;
 
   @Field(() => [CartLineInput], {
-    description: 'All products, in place of those that the cart holds; none to empty it. At most 200.',
+    description: 'All products, which replace the content of the cart; empty to empty it. At most 200.',
   })
   lines!: CartLineInput[];
 }
 
-@InputType('PlaceOrderInput', { description: 'What to order.' })
+@InputType('PlaceOrderInput', { description: 'The cart to order.' })
 export class PlaceOrderInput extends RepeatableInput {
   @Field(() => ID, { description: 'An open cart with at least one product.' })
   cartId!: string;
 }
 
-@InputType('UpdateOrderInput', { description: 'How an order goes on.' })
+@InputType('UpdateOrderInput', { description: 'The order, and its new status.' })
 export class UpdateOrderInput {
   @Field(() => ID, { description: 'The order.' })
   orderId!: string;
 
   @Field(() => OrderStatusEnum, {
     description:
-      '`CONFIRMED` (managers alone) from PENDING, `FULFILLED` from CONFIRMED or PAID, `CANCELLED` from PENDING or CONFIRMED while nothing was paid. `PAID` comes by recordPayment.',
+      '`CONFIRMED` (only managers) from PENDING, `FULFILLED` from CONFIRMED or PAID, `CANCELLED` from PENDING or CONFIRMED if nothing has been paid. `PAID` is set by recordPayment.',
   })
   status!: OrderStatus;
 
@@ -48,15 +48,15 @@ export class UpdateOrderInput {
   reason?: string | null;
 }
 
-@InputType('RecordPaymentInput', { description: 'An amount that was paid.' })
+@InputType('RecordPaymentInput', { description: 'A payment.' })
 export class RecordPaymentInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The invoice that it was paid on.' })
+  @Field(() => ID, { description: 'The invoice that was paid.' })
   invoiceId!: string;
 
-  @Field(() => DecimalScalar, { description: 'Above zero, and not more than is due, in the currency of the invoice.' })
+  @Field(() => DecimalScalar, { description: 'Above zero and at most the amount due, in the currency of the invoice.' })
   amount!: string;
 
-  @Field(() => String, { nullable: true, description: 'How it was paid, such as `SINPE` or `efectivo`.' })
+  @Field(() => String, { nullable: true, description: 'The payment method, such as `SINPE` or `efectivo`.' })
   method?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was paid; omit it for now.' })

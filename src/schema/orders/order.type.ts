@@ -27,39 +27,39 @@ export class OrderLineType {
   @line.One('Product', { by: 'productId', description: 'The product.' })
   product?: unknown;
 
-  @line.Column(() => Int, { description: 'How many.' })
+  @line.Column(() => Int, { description: 'The quantity.' })
   quantity!: number;
 
   @line.Computed(() => DecimalScalar, {
-    description: 'The price of one when the cart was set; an order keeps it.',
+    description: 'The unit price when the cart was set; an order keeps it.',
     sql: lineUnitPrice,
   })
   unitPrice!: string;
 
-  @line.Computed(() => DecimalScalar, { description: 'The price of all.', sql: lineTotal })
+  @line.Computed(() => DecimalScalar, { description: 'The line total.', sql: lineTotal })
   total!: string;
 }
 
-/** The indexes by status and time, with the owner and without. */
+/** The indexes by status and time, with and without the owner. */
 const byStatus = [{ order: null, columns: ['status'], hasOwner: true }];
 
 const cart = windowOn(Cart, { list: 'carts', order: ['createdAt'], hasOwner: true, compositeIndexes: byStatus });
 
 @cart.Type('Cart', {
-  description: 'What a contact is about to order, at the prices of the catalogue.',
+  description: 'The products that a contact is about to order, at catalogue prices.',
   plural: 'carts',
 })
 export class CartType {
   @cart.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @cart.One('Contact', { by: 'contactId', description: 'Who is about to order.' })
+  @cart.One('Contact', { by: 'contactId', description: 'The contact.' })
   contact?: unknown;
 
   @cart.One('Conversation', {
     by: 'conversationId',
     nullable: true,
-    description: 'Where it was talked about; null where there is none that you may see.',
+    description: 'The conversation about it; null if there is none that you may see.',
   })
   conversation?: unknown;
 
@@ -74,15 +74,18 @@ export class CartType {
 
   @cart.Column(() => String, {
     description:
-      '`OPEN`, `ORDERED` once it became an order, or `MERGED` where its contact was merged into another one, whose cart took its lines.',
-    filter: equals('Only those of this status: `OPEN`, `ORDERED` or `MERGED`. Without it, none that is `MERGED`.', {
-      among: cartStatuses,
-      hides: 'MERGED',
-    }),
+      '`OPEN`, `ORDERED` once it became an order, or `MERGED` if its contact was merged into another one, whose cart took over the lines.',
+    filter: equals(
+      'Only carts with this status: `OPEN`, `ORDERED` or `MERGED`. By default, `MERGED` carts are left out.',
+      {
+        among: cartStatuses,
+        hides: 'MERGED',
+      },
+    ),
   })
   status!: string;
 
-  @cart.Column(() => DateTimeScalar, { description: 'When it was last set, or ordered.' })
+  @cart.Column(() => DateTimeScalar, { description: 'When it was last set or ordered.' })
   updatedAt!: Date;
 }
 
@@ -95,16 +98,16 @@ const order = windowOn(Order, {
 });
 
 @order.Type('Order', {
-  description: 'A cart that was ordered, at the prices that it showed.',
+  description: 'A cart that was ordered, at the prices that the cart had.',
   plural: 'orders',
   filters: [
-    amounts('total', 'Its sum, as a number, both ends inclusive; currencies are not converted.', {
+    amounts('total', 'Its total as a number, both ends inclusive; currencies are not converted.', {
       key: order => `app.value_key(${order}.total_minor, ${order}.currency)`,
       column: 'total_minor',
       unit: 'MINOR',
       order: 'TOTAL',
     }),
-    search('A part of the name, phone number, e-mail address or company of whoever ordered.', {
+    search('A part of the name, phone number, e-mail address or company of the contact.', {
       contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key` },
     }),
   ],
@@ -114,7 +117,7 @@ export class OrderType {
   id!: string;
 
   @order.Column(() => Int, {
-    description: 'Its number in the tenant, from 1 and without gaps.',
+    description: 'Its number within the tenant, from 1 and without gaps.',
     filter: equals('The one with this number.'),
     sort: { as: 'NUMBER', description: 'Its number.' },
   })
@@ -122,22 +125,22 @@ export class OrderType {
 
   @order.One('Contact', {
     by: 'contactId',
-    filter: equals('Who ordered.'),
-    description: 'Who ordered.',
+    filter: equals('The contact who ordered.'),
+    description: 'Only orders of this contact.',
   })
   contact?: unknown;
 
   @order.One('Customer', {
     by: 'customerId',
     nullable: true,
-    description: 'The customer that the contact was when it ordered; null where it was none.',
+    description: 'The customer that the contact was when it was ordered; null if it was none.',
   })
   customer?: unknown;
 
   @order.One('Conversation', {
     by: 'conversationId',
     nullable: true,
-    description: 'Where it was ordered; null where there is none that you may see.',
+    description: 'The conversation in which it was ordered; null if there is none that you may see.',
   })
   conversation?: unknown;
 
@@ -147,26 +150,26 @@ export class OrderType {
   @order.Computed(() => DecimalScalar, {
     description: 'The sum of its lines.',
     sql: total,
-    sort: { as: 'TOTAL', by: 'totalMinor', description: 'Its sum, as a number; currencies are not converted.' },
+    sort: { as: 'TOTAL', by: 'totalMinor', description: 'Its total as a number; currencies are not converted.' },
   })
   total!: string;
 
   @order.Column(() => String, { description: 'The currency of its prices (ISO 4217).' })
   currency!: string;
 
-  @order.Column(() => OrderStatusEnum, { description: 'How it stands.', filter: oneOf('One of these.') })
+  @order.Column(() => OrderStatusEnum, { description: 'The status.', filter: oneOf('One of these.') })
   status!: OrderStatus;
 
   @order.Column(() => String, {
     nullable: true,
-    description: 'Why it waits for a person, in the language of the tenant; null where it does not.',
+    description: 'Why it waits for a person, in the language of the tenant; null if it does not wait.',
   })
   pendingReason!: string | null;
 
-  @order.Column(() => String, { nullable: true, description: 'Why it was cancelled; null where nobody said.' })
+  @order.Column(() => String, { nullable: true, description: 'Why it was cancelled; null if no reason was given.' })
   cancelReason!: string | null;
 
-  @order.One('Invoice', { to: 'orderId', nullable: true, description: 'Its invoice; null before it is confirmed.' })
+  @order.One('Invoice', { to: 'orderId', nullable: true, description: 'Its invoice; null until it is confirmed.' })
   invoice?: unknown;
 
   @order.Column(() => DateTimeScalar, {
@@ -187,38 +190,43 @@ const invoice = windowOn(Invoice, {
 });
 
 @invoice.Type('Invoice', {
-  description: 'What a confirmed order costs, and how much of it was paid.',
+  description: 'The amounts due and paid of a confirmed order.',
   plural: 'invoices',
 })
 export class InvoiceType {
   @invoice.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @invoice.Column(() => Int, { description: 'Its number in the tenant, from 1 and without gaps.' })
+  @invoice.Column(() => Int, { description: 'Its number within the tenant, from 1 and without gaps.' })
   number!: number;
 
-  @invoice.One('Order', { by: 'orderId', nullable: true, description: 'The order that it is for.' })
+  @invoice.One('Order', { by: 'orderId', nullable: true, description: 'The order.' })
   order?: unknown;
 
-  @invoice.Computed(() => DecimalScalar, { description: 'What the order costs.', sql: total })
+  @invoice.Computed(() => DecimalScalar, { description: 'The amount due in total.', sql: total })
   total!: string;
 
-  @invoice.Computed(() => DecimalScalar, { description: 'How much of it was paid.', sql: paid })
+  @invoice.Computed(() => DecimalScalar, { description: 'The amount paid.', sql: paid })
   paid!: string;
 
   @invoice.Column(() => String, { description: 'The currency of its amounts (ISO 4217).' })
   currency!: string;
 
   @invoice.Column(() => String, {
-    description: '`OPEN`, `PARTLY_PAID`, `PAID`, or `VOID` where its order was cancelled.',
-    filter: equals('Only those of this status: `OPEN`, `PARTLY_PAID`, `PAID` or `VOID`.', { among: invoiceStatuses }),
+    description: '`OPEN`, `PARTLY_PAID`, `PAID`, or `VOID` if its order was cancelled.',
+    filter: equals('Only invoices with this status: `OPEN`, `PARTLY_PAID`, `PAID` or `VOID`.', {
+      among: invoiceStatuses,
+    }),
   })
   status!: string;
 
-  @invoice.Column(() => DateTimeScalar, { description: 'Until when it should be paid.' })
+  @invoice.Column(() => DateTimeScalar, { description: 'The due date.' })
   dueAt!: Date;
 
-  @invoice.Computed(() => DateTimeScalar, { description: 'When it was made.', sql: invoice => `${invoice}.created_at` })
+  @invoice.Computed(() => DateTimeScalar, {
+    description: 'When it was created.',
+    sql: invoice => `${invoice}.created_at`,
+  })
   issuedAt!: Date;
 }
 

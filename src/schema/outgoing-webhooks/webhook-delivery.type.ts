@@ -9,43 +9,43 @@ import { Payload } from '../user-error.js';
 const delivery = windowOn(WebhookDelivery, { list: 'webhookDeliveries', order: ['createdAt'] });
 
 @delivery.Type('WebhookDelivery', {
-  description: 'One event for one endpoint, and what became of it. Kept for 30 days.',
+  description: 'The delivery of one event to one endpoint, and its result. Kept for 30 days.',
 })
 export class WebhookDeliveryType {
-  @delivery.Column(() => ID, { description: 'A UUID; the `webhook-id` that the receiver sees.' })
+  @delivery.Column(() => ID, { description: 'A UUID; the receiver sees it as `webhook-id`.' })
   id!: string;
 
-  @delivery.One('WebhookEndpoint', { by: 'endpointId', description: 'Where it goes.' })
+  @delivery.One('WebhookEndpoint', { by: 'endpointId', description: 'The endpoint.' })
   endpoint?: unknown;
 
-  @delivery.Column(() => String, { description: 'What happened, such as `lead.created`.' })
+  @delivery.Column(() => String, { description: 'The event, such as `lead.created`.' })
   event!: string;
 
   @delivery.Column(() => String, {
     description:
-      '`PENDING` before the first try, `DELIVERED`, `FAILED` while it is to be tried again, `DEAD` once it is given up.',
-    filter: equals('Only those of this status: `PENDING`, `DELIVERED`, `FAILED` or `DEAD`.', {
+      '`PENDING` before the first attempt, `DELIVERED`, `FAILED` while it will be retried, `DEAD` when retries are exhausted.',
+    filter: equals('Only deliveries with this status: `PENDING`, `DELIVERED`, `FAILED` or `DEAD`.', {
       among: webhookDeliveryStatuses,
     }),
   })
   status!: string;
 
-  @delivery.Column(() => Int, { description: 'How often it was tried since it was made or replayed.' })
+  @delivery.Column(() => Int, { description: 'The number of attempts since it was created or replayed.' })
   attempts!: number;
 
   @delivery.Column(() => Int, {
     nullable: true,
-    description: 'The status of the last answer; null where nobody answered.',
+    description: 'The HTTP status of the last answer; null if there was none.',
   })
   responseStatus!: number | null;
 
   @delivery.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it is tried next; null where that is at once, or never.',
+    description: 'The time of the next attempt; null if that is now, or if there is none.',
   })
   nextAttemptAt!: Date | null;
 
-  @delivery.Column(() => DateTimeScalar, { description: 'When it was made.' })
+  @delivery.Column(() => DateTimeScalar, { description: 'When it was created.' })
   createdAt!: Date;
 }
 
@@ -54,9 +54,9 @@ export const { Edge: WebhookDeliveryEdge, Connection: WebhookDeliveryConnection 
   'WebhookDelivery',
 );
 
-@InputType('ReplayWebhookDeliveriesInput', { description: 'Which deliveries to send again.' })
+@InputType('ReplayWebhookDeliveriesInput', { description: 'The deliveries to send again.' })
 export class ReplayWebhookDeliveriesInput {
-  @Field(() => [ID], { description: 'The deliveries, at most 1,000. Those that are gone are passed over.' })
+  @Field(() => [ID], { description: 'The deliveries, at most 1,000. Those that no longer exist are skipped.' })
   ids!: string[];
 }
 

@@ -9,75 +9,77 @@ import { Payload } from '../user-error.js';
 const endpoint = windowOn(WebhookEndpoint);
 
 @endpoint.Type('WebhookEndpoint', {
-  description: 'An address of yours that is told about events, signed as Standard Webhooks. Its secret is shown once.',
+  description:
+    'A URL of yours that receives events, signed according to Standard Webhooks. Its secret is shown only once.',
 })
 export class WebhookEndpointType {
   @endpoint.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @endpoint.Column(() => String, { description: 'Where messages are sent to.' })
+  @endpoint.Column(() => String, { description: 'The URL that messages are sent to.' })
   url!: string;
 
-  @endpoint.Column(() => [String], { description: 'The events that it is told about, such as `lead.created`.' })
+  @endpoint.Column(() => [String], { description: 'The events that it receives, such as `lead.created`.' })
   events!: string[];
 
-  @endpoint.Column(() => Boolean, { description: 'Whether messages are sent. An answer 410 turns an endpoint off.' })
+  @endpoint.Column(() => Boolean, {
+    description: 'Whether messages are sent. An answer with status 410 turns an endpoint off.',
+  })
   active!: boolean;
 
-  @endpoint.Column(() => DateTimeScalar, { description: 'When it was made.' })
+  @endpoint.Column(() => DateTimeScalar, { description: 'When it was created.' })
   createdAt!: Date;
 
   @endpoint.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it last took a message; null until then.',
+    description: 'When it last accepted a message; null until then.',
   })
   lastSuccessAt!: Date | null;
 
   @endpoint.Column(() => String, {
     nullable: true,
-    description: 'Why it did not take the last message; null where it took it.',
+    description: 'Why it did not accept the last message; null if it did.',
   })
   lastError!: string | null;
 }
 
-@InputType('WebhookEndpointInput', { description: 'Which endpoint.' })
+@InputType('WebhookEndpointInput', { description: 'The endpoint to act on.' })
 export class WebhookEndpointInput {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the endpoint.' })
   webhookEndpointId!: string;
 }
 
-@InputType('CreateWebhookEndpointInput', { description: 'An address, and what it is told about.' })
+@InputType('CreateWebhookEndpointInput', { description: 'A URL, and the events that it receives.' })
 export class CreateWebhookEndpointInput extends RepeatableInput {
   @Field(() => String, {
-    description:
-      'An https address on the public internet. Other hosts are for the operator to allow (OUTBOUND_ALLOWED_HOSTS).',
+    description: 'An https URL on the public internet. The operator can allow other hosts (OUTBOUND_ALLOWED_HOSTS).',
   })
   url!: string;
 
-  @Field(() => [String], { description: 'The events, such as `lead.created`; docs/webhooks.md lists them.' })
+  @Field(() => [String], { description: 'The events, such as `lead.created`; see docs/webhooks.md for the list.' })
   events!: string[];
 }
 
-@InputType('UpdateWebhookEndpointInput', { description: 'What to change; what is left out stays.' })
+@InputType('UpdateWebhookEndpointInput', { description: 'What changes; omitted fields stay unchanged.' })
 export class UpdateWebhookEndpointInput extends WebhookEndpointInput {
-  @Field(() => String, { nullable: true, description: 'Another address.' })
+  @Field(() => String, { nullable: true, description: 'The new URL.' })
   url?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Other events, all of them.' })
+  @Field(() => [String], { nullable: true, description: 'All events, which replace the current list.' })
   events?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'False stops messages; what waits is given up.' })
+  @Field(() => Boolean, { nullable: true, description: 'False stops messages; waiting ones are given up.' })
   active?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True makes a new secret. For 24 hours messages carry a signature of the old one too.',
+    description: 'True creates a new secret. For 24 hours messages are also signed with the old one.',
   })
   rotateSecret?: boolean | null;
 }
 
 @ObjectType('EndpointWithSecret', {
-  description: 'An endpoint, with its secret where that is new.',
+  description: 'An endpoint, with its secret if that is new.',
   simpleResolvers: true,
 })
 abstract class EndpointWithSecret extends Payload {
@@ -86,7 +88,7 @@ abstract class EndpointWithSecret extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The secret that messages are signed with, `whsec_…`; shown this once, where it is new.',
+    description: 'The secret that messages are signed with, `whsec_…`; shown only this once, when it is new.',
   })
   secret!: string | null;
 }
@@ -108,6 +110,6 @@ export class UpdateWebhookEndpointPayload extends EndpointWithSecret {}
   simpleResolvers: true,
 })
 export class DeleteWebhookEndpointPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'Which one is gone; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the deleted endpoint; null when it failed.' })
   deletedId!: string | null;
 }

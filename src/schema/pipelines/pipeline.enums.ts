@@ -1,8 +1,8 @@
 import { opportunityStatuses } from '../../domain/pipelines/index.js';
 import { enumOf } from '../enum-of.js';
 
-export const OpportunityStatusEnum = enumOf('OpportunityStatus', 'How a sale stands.', opportunityStatuses, {
-  OPEN: 'Still being worked on.',
+export const OpportunityStatusEnum = enumOf('OpportunityStatus', 'The status of an opportunity.', opportunityStatuses, {
+  OPEN: 'In progress.',
   WON: 'Sold.',
-  LOST: 'Will not be sold.',
+  LOST: 'Lost; it will not be sold.',
 });

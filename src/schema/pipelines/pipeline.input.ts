@@ -5,70 +5,71 @@ import { OpportunityStatusEnum } from './pipeline.enums.js';
 
 @InputType('StageInput', { description: 'A stage of a new pipeline.' })
 export class StageInput {
-  @Field(() => String, { description: 'What it is called; each stage of a pipeline has a name of its own.' })
+  @Field(() => String, { description: 'Its name, unique in the pipeline.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'How boards show it, such as `#1E88E5`.' })
+  @Field(() => String, { nullable: true, description: 'Its colour on boards, such as `#1E88E5`.' })
   color?: string | null;
 
-  @Field(() => Int, { description: 'How likely a sale is from here, 0 to 100.' })
+  @Field(() => Int, { description: 'The probability of a sale from here, in percent, 0 to 100.' })
   probability!: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many days a sale should stay, 1 to 3650.' })
+  @Field(() => Int, { nullable: true, description: 'The expected number of days in the stage, 1 to 3650.' })
   expectedDurationDays?: number | null;
 
   @Field(() => OpportunityStatusEnum, {
     nullable: true,
     defaultValue: 'OPEN',
-    description: 'What an opportunity is while it stands here.',
+    description: 'The status of the opportunities in this stage.',
   })
   kind?: OpportunityStatus | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'What a seller usually does next with what stands here, at most 10.',
+    description: 'The usual next steps of a seller for opportunities in this stage, at most 10.',
   })
   activities?: string[] | null;
 }
 
 @InputType('CreatePipelineInput', { description: 'A new pipeline.' })
 export class CreatePipelineInput extends RepeatableInput {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'Its name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @Field(() => String, { nullable: true, description: 'Its purpose.' })
   description?: string | null;
 
-  @Field(() => [StageInput], { description: 'Its stages in their order, 1 to 30, at least one of them open.' })
+  @Field(() => [StageInput], { description: 'Its stages in their order, 1 to 30, at least one of which is open.' })
   stages!: StageInput[];
 }
 
-@InputType('PipelineInput', { description: 'Which pipeline.' })
+@InputType('PipelineInput', { description: 'The pipeline to act on.' })
 export class PipelineInput {
   @Field(() => ID, { description: 'The pipeline.' })
   pipelineId!: string;
 }
 
-@InputType('UpdatePipelineInput', { description: 'What changes: what is omitted stays, null clears.' })
+@InputType('UpdatePipelineInput', { description: 'What changes: omitted fields stay unchanged, null clears a field.' })
 export class UpdatePipelineInput extends PipelineInput {
-  @Field(() => String, { nullable: true, description: 'What it is called; never empty.' })
+  @Field(() => String, { nullable: true, description: 'Its name; never empty.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @Field(() => String, { nullable: true, description: 'Its purpose.' })
   description?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it takes new opportunities; never null.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it accepts new opportunities; never null.' })
   active?: boolean | null;
 }
 
-@InputType('CreateStageInput', { description: 'A new stage of a pipeline that there is.' })
+@InputType('CreateStageInput', { description: 'A new stage of an existing pipeline.' })
 export class CreateStageInput extends RepeatableInput {
   @Field(() => ID, { description: 'The pipeline.' })
   pipelineId!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Its place, from 0; omit it for the last open stage, or the last where it closes sales.',
+    description:
+      'Its position, from 0; if omitted, after the last open stage, or at the end for a stage that closes opportunities.',
   })
   position?: number | null;
 
@@ -76,52 +77,53 @@ export class CreateStageInput extends RepeatableInput {
   stage!: StageInput;
 }
 
-@InputType('UpdateStageInput', { description: 'What changes: what is omitted stays, null clears.' })
+@InputType('UpdateStageInput', { description: 'What changes: omitted fields stay unchanged, null clears a field.' })
 export class UpdateStageInput {
   @Field(() => ID, { description: 'The stage.' })
   stageId!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it is called; each has a name of its own in its pipeline.',
+    description: 'Its name, unique in the pipeline.',
   })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How boards show it, such as `#1E88E5`.' })
+  @Field(() => String, { nullable: true, description: 'Its colour on boards, such as `#1E88E5`.' })
   color?: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'How likely a sale is from here, 0 to 100; never null. Where the kind becomes WON or LOST it is 100 or 0 unless told.',
+      'The probability of a sale from here, in percent, 0 to 100; never null. If the kind changes to WON or LOST, it becomes 100 or 0 unless given.',
   })
   probability?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many days a sale should stay, 1 to 3650.' })
+  @Field(() => Int, { nullable: true, description: 'The expected number of days in the stage, 1 to 3650.' })
   expectedDurationDays?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its place, from 0; the others make room.' })
+  @Field(() => Int, { nullable: true, description: 'Its position, from 0; the other stages move.' })
   position?: number | null;
 
   @Field(() => OpportunityStatusEnum, {
     nullable: true,
     description:
-      'What an opportunity is while it stands here. A change opens, wins or loses what stands here, as of when it came in, at most 5,000.',
+      'The status of the opportunities in this stage. A change opens, wins or loses the opportunities in it, at most 5,000, as of the time when each entered the stage.',
   })
   kind?: OpportunityStatus | null;
 
-  @Field(() => [String], { nullable: true, description: 'What a seller usually does next, at most 10; never null.' })
+  @Field(() => [String], { nullable: true, description: 'The usual next steps of a seller, at most 10; never null.' })
   activities?: string[] | null;
 }
 
-@InputType('DeleteStageInput', { description: 'Which stage goes, and where what stands in it moves to.' })
+@InputType('DeleteStageInput', { description: 'The stage to delete, and the stage that its opportunities move to.' })
 export class DeleteStageInput {
   @Field(() => ID, { description: 'The stage.' })
   stageId!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Another stage of its pipeline and kind; it may be omitted where nothing stands in the stage.',
+    description:
+      'Another stage of the same pipeline and kind; it may be omitted if the deleted stage has no opportunities.',
   })
   moveToStageId?: string | null;
 }

@@ -35,6 +35,6 @@ export class UpdateStagePayload extends Payload {
 
 @ObjectType('DeleteStagePayload', { description: 'The answer to deleteStage.', simpleResolvers: true })
 export class DeleteStagePayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The id of the stage that is gone; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the deleted stage; null when it failed.' })
   deletedId!: string | null;
 }

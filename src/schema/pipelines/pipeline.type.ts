@@ -9,15 +9,15 @@ import { OpportunityStatusEnum } from './pipeline.enums.js';
 
 const pipeline = windowOn(Pipeline);
 
-@pipeline.Type('Pipeline', { description: 'A way of selling, in stages.' })
+@pipeline.Type('Pipeline', { description: 'A sales process, divided into stages.' })
 export class PipelineType {
   @pipeline.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @pipeline.Column(() => String, { description: 'What it is called.' })
+  @pipeline.Column(() => String, { description: 'Its name.' })
   name!: string;
 
-  @pipeline.Column(() => String, { nullable: true, description: 'What it is for; null when nobody said.' })
+  @pipeline.Column(() => String, { nullable: true, description: 'Its purpose; null when none was given.' })
   description!: string | null;
 
   @pipeline.Column(() => Boolean, { description: 'Whether it is in use.' })
@@ -33,43 +33,45 @@ export class PipelineType {
 
 const stage = windowOn(Stage);
 
-@stage.Type('Stage', { description: 'A step of a pipeline.' })
+@stage.Type('Stage', { description: 'A stage of a pipeline.' })
 export class StageType {
   @stage.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @stage.Column(() => String, { description: 'What it is called.' })
+  @stage.Column(() => String, { description: 'Its name.' })
   name!: string;
 
-  @stage.Column(() => Int, { description: 'Its place in the pipeline, from 0.' })
+  @stage.Column(() => Int, { description: 'Its position in the pipeline, from 0.' })
   position!: number;
 
   @stage.Column(() => String, {
     nullable: true,
-    description: 'How boards show it, such as `#1E88E5`; null for the usual one.',
+    description: 'Its colour on boards, such as `#1E88E5`; null for the default colour.',
   })
   color!: string | null;
 
-  @stage.Column(() => Int, { description: 'How likely a sale is from here, 0 to 100.' })
+  @stage.Column(() => Int, { description: 'The probability of a sale from here, in percent, 0 to 100.' })
   probability!: number;
 
   @stage.Column(() => Int, {
     nullable: true,
-    description: 'How many days a sale should stay; after twice as many it is at risk. Null when nobody said.',
+    description:
+      'The expected number of days in the stage; an opportunity that stays twice as long is at risk. Null when none was given.',
   })
   expectedDurationDays!: number | null;
 
-  @stage.Column(() => OpportunityStatusEnum, { description: 'What an opportunity is while it stands here.' })
+  @stage.Column(() => OpportunityStatusEnum, { description: 'The status of the opportunities in this stage.' })
   kind!: OpportunityStatus;
 
   @stage.Column(() => [String], {
-    description: 'What a seller usually does next with what stands here; empty when nobody said.',
+    description: 'The usual next steps of a seller for opportunities in this stage; empty when none were given.',
   })
   activities!: string[];
 
   @stage.Column(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was deleted; null while it is a stage of its pipeline. The history still names deleted ones.',
+    description:
+      'When it was deleted; null while it is part of its pipeline. Deleted stages are still shown in the history.',
   })
   removedAt!: Date | null;
 
@@ -77,7 +79,7 @@ export class StageType {
     sql: stageCount,
     isOnDemand: true,
     shared: { row: stageSums, column: 'count' },
-    description: 'How many opportunities stand here, as far as you may see them.',
+    description: 'The number of opportunities in it that you may see.',
   })
   opportunityCount!: number;
 
@@ -85,14 +87,15 @@ export class StageType {
     sql: stageValue,
     isOnDemand: true,
     shared: { row: stageSums, column: 'value' },
-    description: 'What stands here in the tenant’s currency, as far as you may see it. The totals have the others.',
+    description:
+      'The value, in the tenant’s currency, of the opportunities in it that you may see. The totals have the other currencies.',
   })
   totalValue!: string;
 
   @stage.Many(['CurrencyTotal'], {
     joinCondition: key => `y.subject = ${key}::text`,
     order: ['currency'],
-    description: 'What stands here in each currency, as far as you may see it.',
+    description: 'The value in each currency of the opportunities in it that you may see.',
   })
   totals?: unknown;
 
@@ -100,7 +103,7 @@ export class StageType {
     to: 'stageId',
     args: orderedPageArgsOf(OpportunityType),
     hasOwner: true,
-    description: 'The opportunities that stand here, the newest first unless told.',
+    description: 'The opportunities in it, newest first by default.',
   })
   opportunities?: unknown;
 }
@@ -115,6 +118,6 @@ export class CurrencyTotal {
   @total.Column(() => DecimalScalar, { description: 'The sum, with the digits of the currency.' })
   value!: string;
 
-  @total.Column(() => Int, { description: 'Of how many it is the sum.' })
+  @total.Column(() => Int, { description: 'The number of opportunities in the sum.' })
   count!: number;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 
-@InputType('ContactInput', { description: 'The contact that something is done with.' })
+@InputType('ContactInput', { description: 'The contact to act on.' })
 export class ContactInput {
-  @Field(() => ID, { description: 'Which contact.' })
+  @Field(() => ID, { description: 'The contact.' })
   contactId!: string;
 }

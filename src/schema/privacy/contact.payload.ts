@@ -7,7 +7,7 @@ export class ExportContactPayload extends Payload {
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Everything that is kept of the person: lists of rows by kind, messages and files’ names, what was understood of them, raw webhooks. Null when it failed.',
+      'All stored data of the person: lists of rows by kind, messages and file names, the analysis of messages, raw webhooks. Null when it failed.',
   })
   data!: unknown;
 }

@@ -9,13 +9,14 @@ export class AskKulaInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The conversation that the question goes on from: "and by seller?". Omit it for a new one.',
+    description:
+      'The conversation that the question continues, for example with "and by seller?". Omit it for a new one.',
   })
   conversationId?: string | null;
 }
 
 @ObjectType('KulaAnswer', {
-  description: 'What the data say to a question, as far as you may see them.',
+  description: 'The answer of the data to a question, as far as you may see them.',
   simpleResolvers: true,
 })
 export class KulaAnswer {
@@ -24,46 +25,49 @@ export class KulaAnswer {
   })
   text!: string;
 
-  @Field(() => [String], { description: 'The heads of the table, in their order; empty where there is none.' })
+  @Field(() => [String], {
+    description: 'The column headers of the table, in their order; empty if there is no table.',
+  })
   columns!: string[];
 
   @Field(() => [JsonScalar], {
-    description:
-      'The rows of the table: an object each, with the heads of the columns as its names. Times are ISO 8601.',
+    description: 'The rows of the table: objects with the column headers as keys. Times are ISO 8601.',
   })
   rows!: object[];
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'How the rows are best drawn: `{ "type", "x", "y" }`, a chart as in widgets and the columns of its axes; null where there is nothing to draw.',
+      'The chart that suits the rows: `{ "type", "x", "y" }`, a chart as in widgets and the columns of its axes; null if there is nothing to draw.',
   })
   chart!: object | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the figures measure, a metric of widgets: it says in which unit they are; null for lists.',
+    description: 'The metric of the figures, as in widgets, which tells their unit; null for lists.',
   })
   metric!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How the figures are grouped, as in widgets; null for lists.' })
+  @Field(() => String, { nullable: true, description: 'The grouping of the figures, as in widgets; null for lists.' })
   grouping!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The query of this graph that read the rows: send it yourself to have them as they are.',
+    description: 'The query of this API that read the rows: send it yourself to get the same rows.',
   })
   query!: string | null;
 
-  @Field(() => ID, { description: 'Give it with the next question. It is kept for 30 days; an API key’s is not.' })
+  @Field(() => ID, {
+    description: 'Pass it with the next question. It is kept for 30 days, except that of an API key.',
+  })
   conversationId!: string;
 
-  @Field(() => [String], { description: 'Questions that may follow.' })
+  @Field(() => [String], { description: 'Suggested follow-up questions.' })
   suggestions!: string[];
 }
 
 @ObjectType('AskKulaPayload', { description: 'The answer to a question.' })
 export class AskKulaPayload extends Payload {
-  @Field(() => KulaAnswer, { nullable: true, description: 'The answer; null where it could not be asked.' })
+  @Field(() => KulaAnswer, { nullable: true, description: 'The answer; null if the question failed.' })
   answer?: KulaAnswer | null;
 }

@@ -12,11 +12,11 @@ import { allOf, flatPageOf, type Root } from './roots.js';
 const tenantColumns = ['id', 'name', 'slug', 'industry', 'locale', 'currency', 'timezone'];
 const tenant = typeWithoutTable('v', tenantColumns);
 const record = `(${tenantColumns.map(name => `${name} text`).join(', ')})`;
-/** Of whoever asks: a person, a tenant. None of it is asked of the database again. */
+/** Reads data of the caller, such as the user or the tenant, from values that are bound to the statement, without reading a table. */
 const ofAsking = (name: string, from: (asking: string) => string, columns: string, order: string) =>
   boundRows(() => ({ name, from: sqlWith([callerPlaceholder], from), alias: 'v', columns, order }));
 
-/** Who asks: of no table, and so read by resolvers of its own where it is not compiled. */
+/** The caller. Its type has no table, so it has its own resolvers for queries that are not compiled. */
 export const viewerReads: Reads = {
   types: {
     Viewer: typeWithoutTable('v', ['userId'], {
@@ -39,7 +39,7 @@ export const viewerReads: Reads = {
     Tenant: tenant,
   },
   roots: {
-    // A key is no user: no row, where the schema allows no null.
+    // An API key is not a user, so there is no row, although the schema allows no null.
     viewer: {
       permission: 'viewer:read',
       fresh: true,
@@ -54,37 +54,38 @@ export const viewerReads: Reads = {
   },
 };
 
-/** Who else is there, and what they did. */
+/** The other users, and what they did. */
 export const accessRoots: Record<string, Root> = {
   sessions: allOf(
     SessionType,
     boundRows(() => ownSessions(callerPlaceholder, given => `(${given}::json ->> 'sessionId')`)),
-    { permission: 'session:read', fresh: true, description: 'Where you are signed in, the newest first.' },
+    { permission: 'session:read', fresh: true, description: 'The sessions in which you are signed in, newest first.' },
   ),
   users: allOf(
     UserType,
     boundRows(() => everybodyRows),
     {
       permission: 'user:read',
-      description: 'Everybody in your tenant, the newest first; those who are invited stand among them as not active.',
+      description: 'All users of your tenant, newest first, including invited people, who are not active.',
     },
   ),
-  // At most a hundred keys stand at once.
+  // There are at most a hundred active keys.
   apiKeys: allOf(
     ApiKeyType,
     rows(() => ({ where: [sqlOf('api_key.revoked_at is null')], order: 'api_key.created_at desc, api_key.id desc' })),
-    { permission: 'api-key:read', description: 'The keys of your tenant that were not revoked, the newest first.' },
+    { permission: 'api-key:read', description: 'The keys of your tenant that are not revoked, newest first.' },
   ),
   auditFaults: allOf(
     AuditFaultType,
     boundRows(() => auditFaultRows),
     {
       permission: 'audit:read',
-      description: 'Walks the whole audit log and tells where it was tampered with; empty when it is whole.',
+      description:
+        'The places at which the audit log was tampered with, found by the last check of the whole log and by a check of its newest entries; empty when it is intact.',
     },
   ),
   auditLog: flatPageOf(AuditEntryType, {
     permission: 'audit:read',
-    description: 'Who did what to which thing in your tenant, the newest first.',
+    description: 'The entries of your tenant’s audit log, newest first.',
   }),
 };

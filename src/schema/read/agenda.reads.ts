@@ -5,7 +5,7 @@ import { AppointmentsArgs, AppointmentType } from '../agenda/appointment.type.js
 import { rows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
 
-/** Who is met when. */
+/** Appointments and free times. */
 export const agendaRoots: Record<string, Root> = {
   appointments: allOf(
     AppointmentType,
@@ -26,7 +26,7 @@ export const agendaRoots: Record<string, Root> = {
     {
       permission: 'appointment:read',
       description:
-        'Appointments that begin in a time, of contacts that you may see, also cancelled ones; the first 1000, in order.',
+        'Appointments that begin in a time range, of contacts that you may see, including cancelled ones; the first 1000, in chronological order.',
       args: AppointmentsArgs,
     },
   ),

@@ -4,12 +4,15 @@ import { DecimalRange } from '../range.input.js';
 import type { Condition, Filter } from './filter.js';
 
 interface AmountOptions {
-  /** SQL of the row's amount in ten-thousandths of a unit, as app.value_key writes it, so that currencies compare as the numbers that people read. */
+  /**
+   * SQL of the row's amount in ten-thousandths of a unit, as app.value_key computes it, so that amounts of different currencies compare
+   * by their displayed number.
+   */
   key: (alias: string) => string;
-  /** The stored column that finds them, and whether it is that key or the minor units of a currency. */
+  /** The stored column that the finder searches, and whether it contains that key or minor units of a currency. */
   column: string;
   unit: 'KEY' | 'MINOR';
-  /** The order by that column. */
+  /** The order of the list by that column. */
   order: string;
 }
 
@@ -31,7 +34,7 @@ export const amounts = (name: string, description: string, { key, column, unit, 
       finder: [{ op: operator, column, type: 'bigint', value: String(found) }],
       isBound,
     });
-    // An amount has between as many minor units as units, and ten thousand times as many.
+    // An amount has at least as many minor units as units, and at most ten thousand times as many.
     return [
       ...(min === null ? [] : [bound('>=', min, isKey ? min : min / BigInt(keysInUnit))]),
       ...(max === null ? [] : [bound('<=', max, max)]),
@@ -39,7 +42,7 @@ export const amounts = (name: string, description: string, { key, column, unit, 
   },
 });
 
-/** A decimal as a whole number of ten-thousandths; what is beyond all amounts is the last of them. */
+/** A decimal as a whole number of ten-thousandths, capped at the largest possible amount. */
 function keyOf(decimal: string | null | undefined, round: (rest: number) => number): bigint | null {
   if (decimal === null || decimal === undefined) return null;
   const isNegative = decimal.startsWith('-');

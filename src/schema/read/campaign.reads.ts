@@ -5,10 +5,10 @@ import { byId, flatPageOf, type Root } from './roots.js';
 export const campaignRoots: Record<string, Root> = {
   campaigns: flatPageOf(CampaignType, {
     permission: 'campaign:read',
-    description: 'Campaigns, the newest first.',
+    description: 'Campaigns, newest first.',
   }),
   campaign: byId(CampaignType, {
     permission: 'campaign:read',
-    description: 'One campaign; null where there is none.',
+    description: 'One campaign; null if it does not exist.',
   }),
 };

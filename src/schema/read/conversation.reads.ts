@@ -17,13 +17,13 @@ import '../conversations/message-media.type.js';
 import '../media/uploaded-media.type.js';
 import '../routing/routing-decision.type.js';
 
-/** An id that is no UUID is an id that does not exist. */
+/** An id that is not a UUID is treated as an id that does not exist. */
 const ofAccount = (id: string) =>
   isId(id)
     ? sqlWith([id], given => `message_template.channel_account_id = ${given}::uuid`)
     : sqlWith([], () => 'false');
 
-/** Who may not see the conversation finds none: row-level security holds in the part that looks it up too. */
+/** A reader who may not see the conversation finds nothing: row-level security also applies to this lookup. */
 const ofConversation = (id: string) =>
   isId(id)
     ? sqlWith(
@@ -33,22 +33,22 @@ const ofConversation = (id: string) =>
       )
     : sqlWith([], () => 'false');
 
-/** Conversations, their messages, where they were routed, the ledger of what came in, and work that failed. */
+/** Conversations, their messages and routing, the log of inbound events, and failed jobs. */
 export const conversationRoots: Record<string, Root> = {
   conversations: pageOf(ConversationType, {
     permission: 'conversation:read',
-    description: 'Conversations that you may see, the one with the newest message first unless told.',
+    description: 'Conversations that you may see, by default the one with the newest message first.',
   }),
   conversation: byId(ConversationType, {
     permission: 'conversation:read',
-    description: 'One conversation; null where there is none that you may see.',
+    description: 'One conversation; null if there is none that you may see.',
   }),
   channelAccounts: allOf(
     ChannelAccountType,
     rows(() => ({ where: [], order: 'channel_account.created_at, channel_account.id', limit: 1000 })),
     {
       permission: 'channel-account:read',
-      description: 'The numbers and pages that are connected, the oldest first.',
+      description: 'The connected numbers and pages, oldest first.',
     },
   ),
   messageTemplates: allOf(
@@ -64,16 +64,16 @@ export const conversationRoots: Record<string, Root> = {
     {
       permission: 'message-template:read',
       description:
-        'The templates of the connected accounts, by name. Sellers, who see no accounts, find those to send here.',
+        'The templates of the connected accounts, by name. Sellers, who may not see accounts, find the templates that they can send here.',
       args: MessageTemplatesArgs,
     },
   ),
   inboundEvents: flatPageOf(InboundEventType, {
     permission: 'inbound-event:read',
-    description: 'The ledger of what channels sent, the newest first.',
+    description: 'The log of the events that channels sent, newest first.',
   }),
   failedJobs: flatPageOf(FailedJobType, {
     permission: 'failed-job:read',
-    description: 'Work in the background that failed for good, the newest first. For CEO and ADMIN.',
+    description: 'Background jobs that failed on every attempt, newest first. For CEO and ADMIN.',
   }),
 };

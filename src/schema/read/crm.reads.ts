@@ -15,40 +15,40 @@ import { allOf, byId, flatPageOf, pageOf, type Root } from './roots.js';
 
 @ArgsType()
 class SavedViewsArgs {
-  @Field(() => EntityTypeEnum, { description: 'Of which list.' })
+  @Field(() => EntityTypeEnum, { description: 'The list.' })
   entityType!: ViewedType;
 }
 
-/** Who buys, what may be sold to them, and how far that has come. */
+/** Customers, opportunities and pipelines. */
 export const crmRoots: Record<string, Root> = {
   customers: pageOf(CustomerType, {
     permission: 'customer:read',
-    description: 'Customers that you may see, the newest first unless told.',
+    description: 'Customers that you may see, by default newest first.',
   }),
   customer: byId(CustomerType, {
     permission: 'customer:read',
-    description: 'One customer; null where there is none that you may see.',
+    description: 'One customer; null if there is none that you may see.',
   }),
   opportunities: pageOf(OpportunityType, {
     permission: 'opportunity:read',
-    description: 'Opportunities that you may see, the newest first unless told.',
+    description: 'Opportunities that you may see, by default newest first.',
   }),
   opportunity: byId(OpportunityType, {
     permission: 'opportunity:read',
-    description: 'One opportunity; null where there is none that you may see.',
+    description: 'One opportunity; null if there is none that you may see.',
   }),
   import: byId(ImportType, {
     permission: 'import:read',
-    description: 'A file that was brought in, and how far it is; null where there is none.',
+    description: 'An import and its progress; null if it does not exist.',
   }),
   customerSegments: allOf(
     SegmentCount,
     boundRows(() => segmentRows),
-    { permission: 'customer:read', description: 'How many customers are of each segment, as far as you may see them.' },
+    { permission: 'customer:read', description: 'The number of customers in each segment that you may see.' },
   ),
   tasks: flatPageOf(TaskType, {
     permission: 'to-do:read',
-    description: 'What is to be done, as far as you may see it: what is due first comes first, what has no day last.',
+    description: 'Tasks that you may see: earliest due date first, those without a due date last.',
   }),
   savedViews: allOf(
     SavedViewType,
@@ -59,17 +59,17 @@ export const crmRoots: Record<string, Root> = {
     })),
     {
       permission: 'saved-view:read',
-      description: 'Your own views of a list and those that colleagues share, by name.',
+      description: 'Your own views of a list and those that colleagues share, sorted by name.',
       args: SavedViewsArgs,
     },
   ),
   pipelines: allOf(
     PipelineType,
     rows(() => ({ where: [], order: 'pipeline.created_at desc, pipeline.id desc', limit: 1000 })),
-    { permission: 'pipeline:read', description: 'The tenant’s pipelines, the newest first.' },
+    { permission: 'pipeline:read', description: 'The tenant’s pipelines, newest first.' },
   ),
   pipeline: byId(PipelineType, {
     permission: 'pipeline:read',
-    description: 'One pipeline; null where there is none.',
+    description: 'One pipeline; null if it does not exist.',
   }),
 };

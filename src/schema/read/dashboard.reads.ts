@@ -5,7 +5,7 @@ import { WidgetPoint, WidgetPointsArgs } from '../dashboards/widget-point.type.j
 import { boundRows, rows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
 
-/** Dashboards, and what a widget of theirs shows: all the widgets of a page are one statement. */
+/** Dashboards, and the points of their widgets: all widgets of a page are read by one statement. */
 export const dashboardRoots: Record<string, Root> = {
   dashboards: allOf(
     DashboardType,
@@ -16,7 +16,7 @@ export const dashboardRoots: Record<string, Root> = {
     })),
     {
       permission: 'dashboard:read',
-      description: 'Your own dashboards and those that everybody has; the one that opens first comes first.',
+      description: 'Your own dashboards and shared ones; the one that opens first comes first.',
     },
   ),
   widgetPoints: allOf(
@@ -24,7 +24,8 @@ export const dashboardRoots: Record<string, Root> = {
     boundRows(({ widget }: WidgetPointsArgs) => widgetRows(readWidgetContent(widget))),
     {
       permission: 'insight:read',
-      description: 'What a widget shows, as far as you may see it; one point for a figure, else one for each group.',
+      description:
+        'The points of a widget, as far as you may see them: one point for a single figure, otherwise one per group.',
       args: WidgetPointsArgs,
       verify: ({ key }: { key: string | null }) => {
         if (key === null) throw tooManyPoints();

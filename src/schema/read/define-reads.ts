@@ -15,7 +15,7 @@ export interface Rows {
 /** Writes the condition that ties a field's rows to their parent row, from the alias of the parent. */
 export type ParentCondition = (parent: string) => string;
 
-/** SQL of one row, beside the row with that alias, with the values of several fields, so that they are looked up together. */
+/** SQL of one row joined to the row with that alias. It has the values of several fields, so that they are looked up together. */
 export type SharedRow = (row: string, seesAll: boolean) => string;
 export interface SharedColumn {
   row: SharedRow;
@@ -52,7 +52,7 @@ export interface RootRead {
   /** Must be read on the primary, since a replica may lag. */
   fresh?: true;
   read: FieldRead;
-  /** Throws BadInput where a row shows that the arguments requested too much. Such a row has nulls in fields that are not nullable. */
+  /** Throws BadInput if a row shows that the arguments requested too much. Such a row has nulls in fields that are not nullable. */
   verify?(row: never): void;
 }
 /** All types that the compiler can read, by name, and the queries that return them. */
@@ -69,13 +69,13 @@ export const typeWithoutTable = (alias: string, names: string[], fields: TypeRea
   fields,
 });
 
-/** A field whose rows follow from its arguments; null where there can be none. */
+/** A field whose rows are chosen by its arguments; null if there are none. */
 export const rows = <Given extends object>(choose: (given: Given) => Rows | null): FieldRead => ({
   kind: 'rows',
   rows: choose,
 });
 
-/** A field whose rows are given by a function of the domain; null where there can be none. */
+/** A field whose rows come from a function of the domain; null if there are none. */
 export const boundRows = <Given extends object>(bind: (given: Given) => BoundRows | null): FieldRead =>
   rows((given: Given) => {
     const bound = bind(given);

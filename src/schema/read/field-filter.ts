@@ -5,8 +5,8 @@ import { JsonScalar } from '../scalars/index.js';
 import type { ColumnFilter, FilteredColumn } from './filter.js';
 
 /**
- * Matches rows whose custom fields have these values, or one within `{ min, max }` or `{ from, to }`. For tables whose search
- * entries contain their custom fields, and which have figures of them.
+ * Matches rows whose custom fields have these values, or a value within `{ min, max }` or `{ from, to }`. For tables whose search entries
+ * contain their custom fields, and whose number and date fields are also stored in field_figure.
  */
 export const fields =
   (entity: EntityType): ColumnFilter =>
@@ -14,7 +14,7 @@ export const fields =
     name: column.property,
     type: column.graphType,
     description:
-      'An object: each key of the custom fields has this value. A field of the type NUMBER also takes `{ "min", "max" }` and one of the type DATE `{ "from", "to" }`, all inclusive; one end may be left out.',
+      'An object: the custom field of each key has the given value. A NUMBER field also accepts `{ "min", "max" }`, and a DATE field `{ "from", "to" }`, both ends inclusive; one end may be omitted.',
     conditionsFor(given: object, { alias }) {
       const value = readJson(given, column.property);
       const { exact, ranges: within } = readFieldFilter(value);
@@ -39,7 +39,10 @@ export const fields =
     },
   });
 
-/** Whether none of the fields was removed: its values are kept for a while, and hidden. Asked once, since it names no row of the list. */
+/**
+ * SQL that checks that none of the fields was removed, since the values of removed fields are kept for a while but hidden. Evaluated
+ * once, since it refers to no row of the list.
+ */
 const shown = (entity: EntityType, keys: string): string =>
   `not exists (select from custom_field hidden where hidden.entity_type = '${entity}' and hidden.key = any (${keys}::text[]) and hidden.removed_at is not null
     and not exists (select from custom_field again where again.entity_type = hidden.entity_type and again.key = hidden.key and again.removed_at is null))`;
@@ -59,7 +62,7 @@ function withinRange(stored: string, entity: EntityType, { key, type, from, to }
   );
 }
 
-/** The stored custom fields, for their filters. What the graph shows leaves removed fields out, so it is not this column. */
+/** The stored custom fields, for their filters. The graph does not show this column, since it also contains removed fields. */
 export const customFieldsColumn: FilteredColumn = {
   property: 'customFields',
   name: 'custom_fields',

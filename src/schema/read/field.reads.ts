@@ -9,13 +9,13 @@ import { allOf, type Root } from './roots.js';
 
 @ArgsType()
 class CustomFieldsArgs {
-  @Field(() => EntityTypeEnum, { description: 'Whose fields.' })
+  @Field(() => EntityTypeEnum, { description: 'The kind of record that has the fields.' })
   entityType!: EntityType;
 }
 
-/** What a tenant has set up for its forms. */
+/** The tenant's custom fields and interaction types. */
 export const fieldRoots: Record<string, Root> = {
-  // Two fields that were made at the same moment may have the same position: their ids tell them apart.
+  // Two fields that were created at the same moment may have the same position, so the id breaks ties.
   customFields: allOf(
     CustomFieldType,
     rows(({ entityType }: CustomFieldsArgs) => ({
@@ -27,7 +27,7 @@ export const fieldRoots: Record<string, Root> = {
     })),
     {
       permission: 'custom-field:read',
-      description: 'The tenant’s own fields of leads, customers or opportunities, in the order of their form.',
+      description: 'The tenant’s custom fields for leads, customers or opportunities, in the order of the form.',
       args: CustomFieldsArgs,
     },
   ),
@@ -37,6 +37,9 @@ export const fieldRoots: Record<string, Root> = {
       where: [sqlOf('interaction_type.active')],
       order: 'interaction_type.position, interaction_type.id',
     })),
-    { permission: 'customer:read', description: 'What logInteraction takes as `type`, in the order of the tenant.' },
+    {
+      permission: 'customer:read',
+      description: 'The values that logInteraction accepts as `type`, in the tenant’s order.',
+    },
   ),
 };

@@ -1,16 +1,16 @@
 import { isId } from '../../domain/shared/id.js';
 
 /**
- * What a statement puts around the id of a file in place of its link: a control character, which text that is JSON never
- * holds as itself, so nothing that anybody wrote can pass for it.
+ * A statement puts this mark around the id of a file in place of its link. It is a control character, which JSON text never contains
+ * unescaped, so no text that a user wrote can be mistaken for it.
  */
 const mark = '\u0002';
-/** The id of a row's file between marks, as an expression over the row of that alias. */
+/** SQL of the id of a row's file between marks, for the row with that alias. */
 export const fileLinkSql = (row: string): string => `(E'\\x02' || ${row}."id" || E'\\x02')`;
 
 /**
- * The text of an answer with a link, signed now, for each file that it names. The statement cannot sign: the key would go
- * with it to the database and its log.
+ * Returns the text of an answer with each marked file id replaced by a link, signed now. The statement cannot sign, since the key would
+ * then reach the database and its log.
  */
 export function withFileLinks(text: string, sign: (fileId: string) => string): string {
   if (!text.includes(mark)) return text;

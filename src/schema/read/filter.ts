@@ -18,7 +18,7 @@ export type FinderCondition =
   | { op: 'search'; kind: string | null; contact: string | null; value: string[] }
   | { op: 'tags' | 'fields'; value: unknown }
   | { op: 'late'; value: boolean }
-  /** Found in another table than that of the list. */
+  /** Matches rows that are found in another table than the list's. */
   | { op: 'listed'; in: 'channel'; value: string[] }
   | { op: 'listed'; in: 'field'; entity: string; key: string; type: 'NUMBER' | 'DATE'; from: unknown; to: unknown };
 
@@ -26,7 +26,7 @@ export type FinderCondition =
 export interface Condition {
   sql: SqlText;
   finder: FinderCondition[];
-  /** Whether the index of the list's order answers it by itself. */
+  /** Whether the index of the list's order answers it without another index. */
   isBound?: boolean;
   /** Whether few rows match, so that the finder runs before the list is scanned. */
   isSelective?: boolean;
@@ -34,14 +34,14 @@ export interface Condition {
   isOwner?: boolean;
   /** The column and values of a condition that is `column = any (values)`. */
   oneOf?: { column: string; values: SqlText; count: number };
-  /** The filter's name, where a partial index of the list is restricted to it. */
+  /** The filter's name, if a partial index of the list is restricted to it. */
   partialIndex?: string;
 }
 
 /** The list that a filter is applied to. */
 export interface FilteredList {
   alias: string;
-  /** The field that the list is sorted by; null where it has only one order. */
+  /** The field that the list is sorted by; null if it has only one order. */
   order: string | null;
 }
 
@@ -52,7 +52,7 @@ export interface Filter {
   description: string;
   /** The conditions for the client's value, which is never null. */
   conditionsFor(given: never, list: FilteredList): Condition[];
-  /** The conditions where the client gives no value. */
+  /** The conditions if the client gives no value. */
   conditionsUnlessGiven?(list: FilteredList): Condition[];
 }
 
@@ -67,5 +67,5 @@ export interface FilteredColumn {
 }
 export type ColumnFilter = (column: FilteredColumn) => Filter;
 
-/** The order of a list by one of the tenant's own fields. */
+/** The order of a list by one of the tenant's custom fields. */
 export const fieldOrder = 'CUSTOM_FIELD';

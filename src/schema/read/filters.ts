@@ -15,15 +15,15 @@ import {
 } from './filter.js';
 
 const nilUuid = '00000000-0000-0000-0000-000000000000';
-/** An id that is no UUID is an id that nothing has. */
+/** An id that is not a UUID is treated as the id of nothing. */
 const idOrNobody = (given: unknown) => (typeof given === 'string' && isId(given) ? given : nilUuid);
 
 interface OneOfOptions {
-  /** How long a value may be. */
+  /** The kind of text, which limits the length of a value. */
   kind?: TextKind;
-  /** All the values that there are, where these are a closed list that the type of the field does not tell. */
+  /** All possible values, if they are a closed list that the field's type does not show. */
   among?: readonly string[];
-  /** What it is called; by default as the property. */
+  /** The filter's name; by default the property's. */
   name?: string;
 }
 /** Matches rows with one of the given values. */
@@ -48,7 +48,7 @@ export const oneOf =
     },
   });
 
-/** Matches rows with exactly the given value. Rows with the value that it `hides`, which few have, are shown only to who asks for it. */
+/** Matches rows with exactly the given value. Rows with the rare value `hides` are only shown if that value is requested. */
 export const equals =
   (
     description: string,
@@ -66,7 +66,7 @@ export const equals =
         {
           sql: sqlWith([value], placeholder => `${alias}.${column.name} = ${placeholder}`),
           finder: [{ op: '=', column: column.name, type: column.type ?? 'boolean', value }],
-          // Figures have an index by the owner alone.
+          // The index on the figures of custom fields only covers the owner, not this column.
           isBound: isBound && order !== fieldOrder,
         },
       ];
@@ -76,7 +76,7 @@ export const equals =
         {
           sql: sqlWith([hides], placeholder => `${alias}.${column.name} <> ${placeholder}`),
           finder: [],
-          // So few rows have it that the index of the list's order passes over them.
+          // Few rows have this value, so a scan of the list's order index can skip them.
           isBound: true,
         },
       ],
@@ -107,7 +107,7 @@ export const ownedBy =
     },
   });
 
-/** Matches rows of nobody, or all others. For tables with a column `owner_id` that an index of each order begins with. */
+/** Matches rows without an owner, or all others. For tables with a column `owner_id` that an index of each order begins with. */
 export const unassigned = (description: string): Filter => ({
   name: 'unassigned',
   type: () => Boolean,
@@ -161,7 +161,7 @@ export const range =
         const upper = given.to ?? given.max ?? null;
         assertForward(lower, upper, [column.property]);
         const isBound = onlyOrder !== undefined || (sort !== null && sort.as === order);
-        // The keys that the list is ordered by say it again, so that the order's index has the bound.
+        // The bound is repeated on the sort keys of the list, so that the order's index can use it.
         const columns = [...new Set([name, up, down])];
         const bound = (operator: string, value: unknown) =>
           sqlWith([value], end => {

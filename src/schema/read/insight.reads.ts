@@ -30,19 +30,20 @@ import { allOf, type Root } from './roots.js';
 
 const permission = 'insight:read';
 
-/** What a dashboard shows, each answered from counters. */
+/** The figures of dashboards, each read from counters. */
 export const insightRoots: Record<string, Root> = {
   funnel: allOf(
     FunnelStage,
     boundRows(({ range }: FunnelArgs) => funnelRows(leadStatuses, range ?? {})),
-    { permission, description: 'How many leads stand at each status, as far as you may see them.', args: FunnelArgs },
+    { permission, description: 'The number of leads at each status that you may see.', args: FunnelArgs },
   ),
   pipelinePerformance: allOf(
     StageFunnel,
     boundRows(({ pipelineId, range }: PipelinePerformanceArgs) => stageFlowRows(pipelineId, range ?? {})),
     {
       permission,
-      description: 'How sales go through a pipeline, stage by stage; empty where there is no such pipeline.',
+      description:
+        'The movement of opportunities through a pipeline, stage by stage; empty if the pipeline does not exist.',
       args: PipelinePerformanceArgs,
     },
   ),
@@ -53,7 +54,7 @@ export const insightRoots: Record<string, Root> = {
     ),
     {
       permission,
-      description: 'A metric over time, the oldest point first, as far as you may see it.',
+      description: 'A metric over time, oldest point first, as far as you may see it.',
       args: TimeSeriesArgs,
       verify: ({ time }: { time: Date | null }) => {
         if (time === null) throw tooManyPoints();
@@ -62,7 +63,7 @@ export const insightRoots: Record<string, Root> = {
   ),
   metricRows: {
     permission,
-    description: 'What a metric counts, one by one, the newest first, as far as you may see it.',
+    description: 'The items that a metric counts, newest first, as far as you may see them.',
     type: () => MetricRowConnection,
     args: MetricRowsArgs,
     read: {
@@ -75,7 +76,7 @@ export const insightRoots: Record<string, Root> = {
     boundRows(({ pipelineId, months }: ForecastArgs) => forecastRows(pipelineId ?? null, months ?? 12)),
     {
       permission,
-      description: 'What open opportunities may bring, month by month, as far as you may see them.',
+      description: 'The expected value of open opportunities that you may see, month by month.',
       args: ForecastArgs,
     },
   ),
@@ -86,7 +87,7 @@ export const insightRoots: Record<string, Root> = {
     ),
     {
       permission,
-      description: 'Why opportunities were lost or won, the most frequent reason first, as far as you may see them.',
+      description: 'Why opportunities that you may see were lost or won, most frequent reason first.',
       args: CloseReasonsArgs,
     },
   ),
@@ -96,7 +97,7 @@ export const insightRoots: Record<string, Root> = {
     {
       permission,
       description:
-        'How many customers of each month of a first order ordered again in each later month, as far as you may see them. Cancelled orders do not count.',
+        'How many customers of each month of first orders ordered again in each later month, as far as you may see them. Cancelled orders do not count.',
       args: CustomerCohortsArgs,
     },
   ),
@@ -105,13 +106,13 @@ export const insightRoots: Record<string, Root> = {
     boundRows(({ sellerId, ...range }: SellerMetricsArgs) => sellerMetricsRows(range, sellerId ?? null)),
     {
       permission,
-      description: 'What each seller did in a range of days, by name: a SELLER sees their own.',
+      description: 'The figures of each seller for a range of days, by name. A SELLER sees only their own.',
       args: SellerMetricsArgs,
     },
   ),
   sellerMetricRows: {
     permission,
-    description: 'What a figure of sellerMetrics counts, one by one, the newest first.',
+    description: 'The items that a figure of sellerMetrics counts, newest first.',
     type: () => MetricRowConnection,
     args: SellerMetricRowsArgs,
     read: {
@@ -125,7 +126,7 @@ export const insightRoots: Record<string, Root> = {
     boundRows(({ metric, from, to, first }: LeaderboardArgs) => leaderboardRows(metric, { from, to }, first ?? 10)),
     {
       permission,
-      description: 'Sellers by a metric, the best first, as far as you may see it.',
+      description: 'Sellers ranked by a metric, best first, as far as you may see it.',
       args: LeaderboardArgs,
     },
   ),

@@ -42,7 +42,7 @@ export class JsonText {
   }
 }
 
-/** A field as far as writing its key goes; without a definition it is __typename. */
+/** The part of a field that is needed to write its key; without a definition it is __typename. */
 interface KeyedField {
   key: string;
   parent: { name: string };

@@ -12,18 +12,18 @@ import '../contacts/channel-identity.type.js';
 import '../contacts/contact.type.js';
 import '../contacts/field-change.type.js';
 
-/** Leads, what they were judged to be, and whose they are. */
+/** Leads, their classifications, and their owners. */
 export const leadRoots: Record<string, Root> = {
   leads: pageOf(LeadType, {
     permission: 'lead:read',
-    description: 'Leads that you may see, the newest first unless told.',
+    description: 'Leads that you may see, by default newest first.',
   }),
   leadTags: allOf(
     TagCount,
     boundRows(() => tagCountRows),
     {
       permission: 'lead:read',
-      description: 'The tags of the leads that you may see, the most frequent first, at most 1000.',
+      description: 'The tags of the leads that you may see, most frequent first, at most 1000.',
     },
   ),
   leadSources: allOf(
@@ -31,22 +31,23 @@ export const leadRoots: Record<string, Root> = {
     boundRows(() => sourceCountRows),
     {
       permission: 'lead:read',
-      description: 'Where the leads that you may see came from, the most frequent first, at most 1000.',
+      description: 'The sources of the leads that you may see, most frequent first, at most 1000.',
     },
   ),
   leadBulkChange: byId(LeadBulkChangeType, {
     permission: 'lead:bulk-update',
-    description: 'A change of many leads that you made, or as CEO or ADMIN anybody’s; null where there is none.',
+    description:
+      'A bulk change of leads that you made, or anybody’s if you are CEO or ADMIN; null if it does not exist.',
   }),
   timeline: {
     permission: 'lead:read',
-    description: 'What happened with a contact, as far as you may see it, the newest first.',
+    description: 'The history of a contact, as far as you may see it, newest first.',
     type: () => TimelineItemConnection,
     args: TimelineArgs,
     read: { kind: 'page', list: ({ contactId }: TimelineArgs) => timelineOf(contactId) },
   },
   lead: byId(LeadType, {
     permission: 'lead:read',
-    description: 'One lead; null where there is none that you may see.',
+    description: 'One lead; null if there is none that you may see.',
   }),
 };

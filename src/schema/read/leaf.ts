@@ -2,14 +2,14 @@ import { type GraphQLOutputType, getNamedType, getNullableType, isEnumType, isLi
 import { forbiddenNullSql, type JsonText } from './json-text.js';
 import { NotCompilable } from './not-compilable.js';
 
-/** The text for a null: `null` where the schema allows it, else the marker of a forbidden null. */
+/** The text for a null: `null` if the schema allows it, otherwise the marker of a forbidden null. */
 const nullOf = (type: GraphQLOutputType) => (isNonNullType(type) ? forbiddenNullSql : "'null'");
 
-// Beyond these years neither the scalars' format nor the resolvers' path gives a time.
+// Outside these years, neither the scalar's format nor the resolvers can show a time.
 const firstInstant = "'0001-01-01Z'::timestamptz";
 const endOfTime = "'10000-01-01Z'::timestamptz";
 const isShown = (sql: string) => `${sql} >= ${firstInstant} and ${sql} < ${endOfTime}`;
-/** The connection's time zone is UTC. to_char cuts off what is below a millisecond, as a Date does. */
+/** The connection's time zone is UTC. to_char truncates to milliseconds, as a Date does. */
 const timeSql = (sql: string) => `to_char(${sql}, '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"')`;
 
 /**
@@ -27,8 +27,8 @@ export function leafSql(type: GraphQLOutputType, sql: string, cheap: boolean): s
 }
 
 /**
- * Writes a scalar or enum column that is NOT NULL with fewer expressions than `leafSql`. Returns false, and writes nothing,
- * where there is no shorter form.
+ * Writes a scalar or enum column that is NOT NULL with fewer expressions than `leafSql`. Returns false, and writes nothing, if there is
+ * no shorter form.
  */
 export function writeNotNull(type: GraphQLOutputType, sql: string, text: JsonText): boolean {
   const nullable = getNullableType(type);
@@ -69,7 +69,7 @@ function scalarSql(type: GraphQLOutputType, sql: string, once: boolean): string[
     case 'Boolean':
       return [`case ${sql} when true then 'true' when false then 'false' else ${none} end`];
     case 'Float':
-      // + 0 since -0 is written so by Postgres and not by JSON.stringify; what is not finite is an error in GraphQL
+      // + 0 since Postgres writes -0 as such and JSON.stringify does not; a value that is not finite is an error in GraphQL
       return [guarded(sql, none, `${sql} > '-infinity' and ${sql} < 'infinity'`, `(${sql} + 0)::text`)];
     case 'Decimal':
       return [`coalesce('"' || ${sql} || '"', ${none})`];
@@ -89,7 +89,7 @@ function scalarSql(type: GraphQLOutputType, sql: string, once: boolean): string[
 const guarded = (sql: string, none: string, holds: string, text: string) =>
   `case when ${sql} is null then ${none} when ${holds} then ${text} else ${forbiddenNullSql} end`;
 
-/** Lists of text, of enums or of whole numbers, which Postgres keeps as arrays. */
+/** Lists of text, enums or whole numbers, which Postgres stores as arrays. */
 function listSql(item: GraphQLOutputType, sql: string, none: string): string {
   const named = getNamedType(item);
   if (isListType(getNullableType(item)) || !(isEnumType(named) || ['String', 'ID', 'Int'].includes(named.name)))

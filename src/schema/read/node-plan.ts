@@ -6,14 +6,14 @@ import type { Reads, Rows } from './define-reads.js';
 import { ReadPlan, type StatementDraft } from './read-plan.js';
 import type { SelectedField } from './selection.js';
 
-/** How the rows of a type are read by their ids. */
+/** How the rows of a type are read by id. */
 export interface NodeRead {
   source: RowSource;
   /** The column of the source that holds the id. */
   id: string;
 }
 
-/** Stands for the ids among the values of a statement, so that one bound statement serves any ids. */
+/** Placeholder for the ids among the values of a statement, so that one bound statement serves any ids. */
 const ids = Symbol('the ids of the nodes');
 const idsValue = new SqlValue(ids);
 
@@ -22,7 +22,7 @@ const nodeRows = ({ id }: NodeRead): Rows => ({
   where: [sqlWith([idsValue], given => `${id} = any (${given})`)],
 });
 
-/** The values of a statement with the ids put in. */
+/** Returns the values of a statement with the ids in place of the placeholder. */
 export const valuesForNodes = (values: readonly unknown[], given: readonly string[]): unknown[] =>
   values.map(value => (value === ids ? given : value));
 

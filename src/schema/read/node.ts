@@ -3,7 +3,7 @@ import type { RowSource } from '../../domain/shared/keyset.js';
 import type { NodeRead } from './node-plan.js';
 import { windowOf } from './window.js';
 
-/** How nodes of a type are read, from its window. */
+/** Returns how nodes of a type are read, from its window. */
 export function nodesOf(type: ClassType<object>): NodeRead {
   const window = windowOf(type);
   return { source: window.source, id: window.columnOf('id') };
@@ -17,8 +17,8 @@ interface NodeOptions {
 }
 
 /**
- * Declares a field of a payload: the property has the id of a node, and the field shows that node as it is after the write. With a type
- * in brackets the property has ids.
+ * Declares a field of a payload: the property contains the id of a node, and the field shows that node as it is after the write. If the
+ * type is in brackets, the property contains a list of ids.
  */
 export const Node =
   (type: () => ClassType<object> | [ClassType<object>], { source, ...shown }: NodeOptions): PropertyDecorator =>

@@ -4,18 +4,21 @@ import { flatPageOf, type Root } from './roots.js';
 import { windowOf } from './window.js';
 import { type ListGiven, listOf } from './window-list.js';
 
-/** One's own, whoever asks: the policies let managers see others' too, whom an erasure needs to reach. */
+/**
+ * The caller's own notifications, whoever the caller is. Row-level security also shows managers those of others, which an erasure needs
+ * to reach.
+ */
 const ownList = (given: ListGiven & Record<string, unknown>) => {
   const list = listOf(windowOf(NotificationType), given);
   return { ...list, where: [ownNotifications, ...list.where], bounds: [ownNotifications, ...(list.bounds ?? [])] };
 };
 
-/** What people are told of. */
+/** The notifications of the caller. */
 export const notificationRoots: Record<string, Root> = {
   notifications: {
     ...flatPageOf(NotificationType, {
       permission: 'notification:read',
-      description: 'What you are told of, the newest first. API keys are told of nothing.',
+      description: 'Your notifications, newest first. API keys have none.',
     }),
     read: { kind: 'page', list: ownList },
   },

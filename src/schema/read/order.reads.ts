@@ -3,27 +3,27 @@ import { ProductType } from '../catalogue/product.type.js';
 import { CartType, InvoiceType, OrderType } from '../orders/order.type.js';
 import { byId, flatPageOf, type Root } from './roots.js';
 
-/** What the business sells and says, and what was ordered and paid. */
+/** The catalogue, the knowledge base, and carts, orders and invoices. */
 export const orderRoots: Record<string, Root> = {
   products: flatPageOf(ProductType, {
     permission: 'product:read',
-    description: 'The products of the tenant, the newest first unless told.',
+    description: 'The products of the tenant, by default newest first.',
   }),
   knowledgeArticles: flatPageOf(KnowledgeArticleType, {
     permission: 'knowledge-article:read',
-    description: 'The articles of the knowledge base, the newest first.',
+    description: 'The articles of the knowledge base, newest first.',
   }),
-  carts: flatPageOf(CartType, { permission: 'cart:read', description: 'Carts that you may see, the newest first.' }),
+  carts: flatPageOf(CartType, { permission: 'cart:read', description: 'Carts that you may see, newest first.' }),
   order: byId(OrderType, {
     permission: 'order:read',
-    description: 'One order; null where there is none that you may see.',
+    description: 'One order; null if there is none that you may see.',
   }),
   orders: flatPageOf(OrderType, {
     permission: 'order:read',
-    description: 'Orders that you may see, the newest first unless told.',
+    description: 'Orders that you may see, by default newest first.',
   }),
   invoices: flatPageOf(InvoiceType, {
     permission: 'invoice:read',
-    description: 'Invoices that you may see, the newest first.',
+    description: 'Invoices that you may see, newest first.',
   }),
 };

@@ -9,7 +9,7 @@ import type { BoundPage } from './source.js';
 /** Writes the JSON object of a field, from the row with that alias. */
 type ObjectSql = (field: SelectedField, row: string) => string;
 
-/** A connection as one sub-select: the page is read once, and each part of the connection is an aggregate over its rows. */
+/** Writes a connection as one sub-select: the page is read once, and each part of the connection is an aggregate over its rows. */
 export function pageSql(
   field: SelectedField,
   page: BoundPage,
@@ -47,7 +47,7 @@ export function pageSql(
     : sql;
   const { ofCursor } = page.range;
   if (!within || !ofCursor) return read;
-  // A cursor of another thing's list is left to the resolvers, which refuse it.
+  // A cursor of another list is left to the resolvers, which reject it.
   return `(case when ${elsewhereSql(page.list, ofCursor, within, placeholders)} then ${forbiddenNullSql} else ${read} end)`;
 }
 
@@ -128,7 +128,7 @@ const needsLookAhead = (field: SelectedField, backwards: boolean): boolean =>
       part.fields.some(({ definition }) => definition?.name === (backwards ? 'hasPreviousPage' : 'hasNextPage')),
   );
 
-/** The rows of a page in their order, with their keys; one more where the selection asks whether there is a next page. */
+/** SQL of the rows of a page in their order, with their keys; one extra row if the selection asks whether there is a next page. */
 function rowsSql(
   { list, range }: BoundPage,
   within: string | null,

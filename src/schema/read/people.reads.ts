@@ -7,20 +7,20 @@ import { allOf, byId, flatPageOf, pageOf, type Root } from './roots.js';
 import '../access/user.type.js';
 import '../contacts/consent-record.type.js';
 
-/** Contacts, sellers and the users that they are. */
+/** Contacts, sellers and their users. */
 export const peopleRoots: Record<string, Root> = {
   contacts: pageOf(ContactType, {
     permission: 'contact:read',
-    description: 'All contacts of the tenant, the newest first unless told.',
+    description: 'All contacts of the tenant, by default newest first.',
   }),
   contact: byId(ContactType, {
     permission: 'contact:read',
-    description: 'One contact; null where there is none that you may see.',
+    description: 'One contact; null if there is none that you may see.',
   }),
   contactMatches: flatPageOf(ContactMatchType, {
     permission: 'contact-match:read',
     description:
-      'Pairs of contacts who may be one person, the newest first, for a person to decide. For CEO and ADMIN.',
+      'Pairs of contacts who may be the same person, newest first, for a person to decide. For CEO and ADMIN.',
   }),
   sellers: allOf(
     SellerType,
@@ -29,6 +29,6 @@ export const peopleRoots: Record<string, Root> = {
       order: 'seller.display_name, seller.id',
       limit: 1000,
     })),
-    { permission: 'seller:read', description: 'The tenant’s sellers, by name.', args: SellersArgs },
+    { permission: 'seller:read', description: 'The tenant’s sellers, sorted by name.', args: SellersArgs },
   ),
 };

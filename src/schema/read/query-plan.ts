@@ -24,7 +24,7 @@ export class QueryPlan extends ReadPlan {
       if (!field.definition) continue;
       const root = reads.roots[field.definition.name];
       if (!root) throw new NotCompilable(`the query ${field.definition.name}`);
-      // Without a field there is no null by which `verify` could refuse the rows.
+      // If no field is selected, the row has no null by which `verify` could reject it.
       if (root.verify && !field.fields.some(({ definition }) => definition))
         throw new BadInput(`${field.definition.name} is asked for no field.`, []);
       permissions.add(root.permission);

@@ -25,19 +25,24 @@ import type { WrittenRead } from './read-plan.js';
 import { SelectionCollector, type Variables } from './selection.js';
 
 interface CompiledStatement {
-  /** Named, and so prepared, from its second use on: a query that runs once leaves no prepared statement behind. */
+  /** A named (prepared) statement from its second use on: a query that runs only once leaves no prepared statement behind. */
   statement: Statement | string;
   values: unknown[];
 }
-/** One statement that answers a whole operation: its only column is the answer's `data` as JSON text. `valuesForCaller` puts in the caller. */
+/**
+ * One statement that answers a whole operation: its only column is the answer's `data` as JSON text. `valuesForCaller` inserts the
+ * caller.
+ */
 export interface CompiledRead extends CompiledStatement {
   permissions: ReadonlySet<Permission>;
   /** Whether it must be read on the primary. */
   fresh: boolean;
 }
-/** One statement with a row for each node: its `id`, and as `data` the JSON text of what is selected of it. `valuesForNodes` puts in the ids. */
+/**
+ * One statement with a row for each node: its `id`, and as `data` the JSON text of its selected fields. `valuesForNodes` inserts the ids.
+ */
 export type CompiledNodes = CompiledStatement;
-/** `refused`: GraphQL or the domain refuses it, and the resolvers report the error at the right path. */
+/** `refused`: GraphQL or the domain rejects the operation, and the resolvers report the error at the right path. */
 export type Uncompiled = 'not declared' | 'refused';
 export type Compiled = CompiledRead | Uncompiled;
 
@@ -48,7 +53,7 @@ type Plan = QueryPlan | NodePlan;
 interface OperationPlans {
   /** The variables in @skip and @include. */
   conditions: string[];
-  /** Plans by path and the values of those variables; null where the selection cannot be compiled. */
+  /** Plans by path and the values of those variables; null if the selection cannot be compiled. */
   variants: BoundedCache<{ id: number; plan: Plan | null }>;
 }
 interface CachedStatement {
@@ -62,7 +67,7 @@ interface CachedStatement {
 const maxOperations = 500;
 const maxVariants = 16;
 const maxStatements = 1_000;
-/** Reads with their variables bound: each holds the values and the variables' text. */
+/** The maximum number of cached reads with bound variables; each holds its values and the text of the variables. */
 const maxBound = 4_000;
 const maxVariablesText = 500;
 
@@ -90,10 +95,10 @@ export class ReadCompiler {
   }
 
   /**
-   * Compiles one operation of a valid document. `refused` is an operation whose variables or arguments GraphQL or the
-   * domain refuses: run it through resolvers, which say so in the place where it belongs. `seesAll` is what the Sql says that
-   * will run it: the answer is the same either way. `variablesText` is the variables as JSON, where they came as JSON: what the same text was bound
-   * to before is bound to it again.
+   * Compiles one operation of a valid document. Returns `refused` if GraphQL or the domain rejects its variables or arguments: the caller
+   * then runs it through resolvers, which report the error at the right path. `seesAll` is the property of the Sql that will run the
+   * statement; the answer is the same either way. `variablesText` is the JSON text of the variables, if they arrived as JSON: a compiled
+   * read for the same text is reused.
    */
   compile(
     document: DocumentNode,
@@ -184,7 +189,7 @@ export class ReadCompiler {
     }
   }
 
-  /** The plan of the selection at a path of an operation, made once for each combination of skipped fields. */
+  /** Returns the plan of the selection at a path of an operation, created once for each combination of skipped fields. */
   private planOf<Made extends Plan>(
     operation: OperationDefinitionNode,
     fragments: Fragments,
@@ -204,7 +209,7 @@ export class ReadCompiler {
       known = { id: ++this.plans, plan: compiledOrNull(make) };
       plans.variants.set(variant, known);
     }
-    // Each place has plans of one kind alone.
+    // Each path has plans of only one kind.
     return known as { id: number; plan: Made | null };
   }
 

@@ -19,7 +19,7 @@ export interface BoundPlan {
   write(): WrittenRead;
 }
 
-/** A statement, and the indexes of those values of its shape that it uses: a count, for example, uses no cursor. */
+/** A statement, and the indexes of the values of its shape that it uses: a count, for example, uses no cursor. */
 export interface WrittenRead {
   text: string;
   valueIndexes: number[];
@@ -33,8 +33,8 @@ export interface StatementDraft {
 }
 
 /**
- * A selection with the read of each of its fields, ready to be bound to arguments. The constructor throws NotCompilable where
- * a field has no read.
+ * A selection with the read of each of its fields, ready to be bound to arguments. The constructor throws NotCompilable if a field has no
+ * read.
  */
 export abstract class ReadPlan {
   private readonly sources: Source[] = [];
@@ -88,7 +88,7 @@ export abstract class ReadPlan {
     }
   }
 
-  /** How the row of an interface or union leads to the own row of one of its types. */
+  /** Returns how the row of an interface or union leads to the row of its concrete type. */
   private concreteRow(
     { definition }: SelectedField,
     { type }: SelectedField,
@@ -127,7 +127,7 @@ export abstract class ReadPlan {
     });
   }
 
-  /** The object of one row. What several of its fields share is read once, beside the row. */
+  /** SQL of the JSON object of one row. Rows that several of its fields share are joined once. */
   private rowObjectSql(fields: SelectedField[], row: string, statement: StatementDraft): string {
     const shared = new Map(this.sharedBy(fields).map((of, index) => [of, `${row}s${index}`]));
     const object = this.objectText(fields, row, statement, shared).toSql();
@@ -136,7 +136,7 @@ export abstract class ReadPlan {
     return `(select ${object} from ${beside.join(' cross join ')})`;
   }
 
-  /** The rows that at least two of the fields share. */
+  /** The joined rows that at least two of the fields share. */
   private sharedBy(fields: SelectedField[]): SharedRow[] {
     const asked = fields.flatMap(field => {
       const read = this.declared.get(field);
@@ -153,7 +153,7 @@ export abstract class ReadPlan {
       const object = this.rowObjectSql(variant.fields, variant.row, statement);
       return `when ${row}."${type}" = '${variant.type?.name}' then (select ${object} from (${own}) ${variant.row})`;
     });
-    // An unknown type, or a row that was deleted or is hidden, is left to the resolvers.
+    // A row of an unknown type, or one that was deleted or is hidden, is left to the resolvers.
     return `coalesce(case ${cases.join(' ')} end, ${forbiddenNullSql})`;
   }
 

@@ -22,7 +22,7 @@ import { webhookRoots } from './webhook.reads.js';
 import { allWindows } from './window.js';
 import { typeReadOf } from './window-reads.js';
 
-/** All declared queries. Each is compiled, or runs through resolvers where it cannot be. */
+/** All declared queries. Each is compiled, or runs through resolvers if it cannot be. */
 export const roots: Record<string, Root> = {
   ...leadRoots,
   ...conversationRoots,
@@ -45,7 +45,7 @@ export const roots: Record<string, Root> = {
   ...scheduleRoots,
 };
 
-/** Everything that the compiler can read. All else runs through resolvers. */
+/** Everything that the compiler can read. Everything else runs through resolvers. */
 export const reads: Reads = {
   types: {
     ...Object.fromEntries(allWindows().map(window => [window.name, typeReadOf(window)])),

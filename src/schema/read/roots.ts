@@ -16,7 +16,7 @@ export interface Root extends RootRead {
 
 @ArgsType()
 class IdArgs {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id.' })
   id!: string;
 }
 
@@ -40,7 +40,7 @@ export const pageOf = (type: ClassType<object>, { permission, description }: Roo
 /** The filters of such a list by their names, and its order. */
 type FlatGiven = Record<string, unknown> & Pick<ListGiven, 'orderBy'>;
 
-/** The same, but each filter is an argument of its own. Call it once for each type. */
+/** The same as `pageOf`, but each filter is an argument of its own. Call it once for each type. */
 export const flatPageOf = (type: ClassType<object>, { permission, description }: RootOptions): Root => ({
   permission,
   description,
@@ -49,7 +49,7 @@ export const flatPageOf = (type: ClassType<object>, { permission, description }:
   read: { kind: 'page', list: (given: FlatGiven) => listOf(windowOf(type), given, given.orderBy) },
 });
 
-/** A query for one row by its id; null where the reader sees none. */
+/** A query for one row by its id; null if the reader may see none. */
 export const byId = (type: ClassType<object>, { permission, description }: RootOptions): Root => ({
   permission,
   description,

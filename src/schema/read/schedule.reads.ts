@@ -3,7 +3,7 @@ import { ScheduledTaskType } from '../schedules/scheduled-task.type.js';
 import { boundRows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
 
-/** What runs by the clock. */
+/** Scheduled tasks. */
 export const scheduleRoots: Record<string, Root> = {
   scheduledTasks: allOf(
     ScheduledTaskType,
@@ -11,7 +11,7 @@ export const scheduleRoots: Record<string, Root> = {
     {
       permission: 'scheduled-task:read',
       fresh: true,
-      description: 'What runs by the clock for your tenant, by name, and how it went lately.',
+      description: 'The scheduled tasks of your tenant, by name, and how their last runs ended.',
     },
   ),
 };

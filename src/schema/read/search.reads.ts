@@ -10,7 +10,7 @@ export const searchRoots: Record<string, Root> = {
     {
       permission: 'search:read',
       description:
-        'The best hits among people, messages, opportunities, products and cases that you may see. All words must be there; where few things have them, such as differ by a slip of the finger follow.',
+        'The best hits among people, messages, opportunities, products and cases that you may see. A hit contains all words. If there are few such hits, hits with small typing errors follow.',
       args: SearchArgs,
     },
   ),

@@ -20,20 +20,20 @@ import { NotCompilable } from './not-compilable.js';
 
 export type Variables = Record<string, unknown>;
 
-/** A field of the answer, fragments spread out and selections of the same key made one. */
+/** A field of the answer, with fragments expanded and selections of the same key merged. */
 export interface SelectedField {
-  /** Its key in the answer: the alias, else the name. */
+  /** Its key in the answer: the alias, otherwise the name. */
   key: string;
   parent: GraphQLObjectType;
   /** Null for __typename. */
   definition: GraphQLField<unknown, unknown> | null;
   node: FieldNode;
-  /** Of a field that leads to one type of object; null for a leaf, an interface and a union. */
+  /** The type of a field that returns one object type; null for a leaf, an interface and a union. */
   type: GraphQLObjectType | null;
   fields: SelectedField[];
-  /** Of an interface or union: the same field once for each type that its rows may be of. */
+  /** For an interface or union: the same field once for each type that its rows may have. */
   variants: SelectedField[];
-  /** The alias of the rows that the field reads: one of its own, however deep it stands. */
+  /** The alias of the rows that the field reads, unique in the statement. */
   row: string;
 }
 
@@ -57,7 +57,7 @@ export class SelectionCollector {
     return [...groups].map(([key, nodes]) => this.select(type, key, nodes));
   }
 
-  /** One field of a type, from all its nodes of that key. */
+  /** Returns one field of a type, merged from all its nodes with that key. */
   select(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): SelectedField {
     const [node] = nodes;
     if (!node) throw new NotCompilable('an empty selection');

@@ -20,7 +20,7 @@ export interface Bound {
   page?: BoundPage;
 }
 
-/** A field that reads rows. It is bound only once where its arguments contain no variable. */
+/** A field that reads rows. It is bound only once if its arguments contain no variable. */
 export interface Source {
   field: SelectedField;
   bind(variables: Variables): Bound;

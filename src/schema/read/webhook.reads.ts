@@ -3,16 +3,16 @@ import { WebhookEndpointType } from '../outgoing-webhooks/webhook-endpoint.type.
 import { rows } from './define-reads.js';
 import { allOf, flatPageOf, type Root } from './roots.js';
 
-/** What is sent to addresses of the tenant's own. */
+/** The tenant's webhook endpoints and their deliveries. */
 export const webhookRoots: Record<string, Root> = {
   // A tenant has at most ten.
   webhookEndpoints: allOf(
     WebhookEndpointType,
     rows(() => ({ where: [], order: 'webhook_endpoint.created_at desc, webhook_endpoint.id desc' })),
-    { permission: 'webhook-endpoint:read', description: 'The addresses that are told about events, the newest first.' },
+    { permission: 'webhook-endpoint:read', description: 'The webhook endpoints that receive events, newest first.' },
   ),
   webhookDeliveries: flatPageOf(WebhookDeliveryType, {
     permission: 'webhook-delivery:read',
-    description: 'What was sent to your endpoints, or is to be sent, the newest first.',
+    description: 'The deliveries to your endpoints, sent or waiting, newest first.',
   }),
 };

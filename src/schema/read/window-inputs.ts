@@ -4,7 +4,7 @@ import { type SortDirection, SortDirectionEnum } from '../sort-direction.enum.js
 import { type Filter, fieldOrder } from './filter.js';
 import { type Window, windowOf } from './window.js';
 
-/** Gives a class an optional field for each filter. */
+/** Adds an optional field to a class for each filter. */
 function addFilters(type: ClassType<object>, filters: Iterable<Filter>): void {
   for (const { name, type: typeOf, description } of filters)
     Field(typeOf, { nullable: true, description })(type.prototype, name);
@@ -12,7 +12,10 @@ function addFilters(type: ClassType<object>, filters: Iterable<Filter>): void {
 
 const filterInputs = new Map<Window<unknown>, ClassType<object>>();
 
-/** The input of a type's filters. Its list and everything that counts or changes the rows of the list take the same one. */
+/**
+ * Returns the input type for a type's filters. The list of the type and everything that counts or changes the rows of the list use the
+ * same one.
+ */
 export function filterInputOf(type: ClassType<object>): ClassType<object> {
   const window = windowOf(type);
   const input = filterInputs.get(window) ?? makeFilterInput(window);
@@ -24,14 +27,14 @@ function makeFilterInput({ name, plural, filters }: Window<unknown>): ClassType<
   class FilterOfWindow {}
   addFilters(FilterOfWindow, filters.values());
   InputType(`${name}Filter`, {
-    description: `Which ${plural} to give: those for which everything that is given holds.`,
+    description: `A filter for ${plural}: they match all given fields.`,
   })(FilterOfWindow);
   return FilterOfWindow;
 }
 
 const orderInputs = new Map<Window<unknown>, ClassType<object>>();
 
-/** The input of a window's orders, the same wherever its rows are listed. */
+/** Returns the input type for a window's orders, the same wherever its rows are listed. */
 function orderInput(window: Window<unknown>): ClassType<object> {
   const input = orderInputs.get(window) ?? makeOrderInput(window);
   orderInputs.set(window, input);
@@ -45,7 +48,8 @@ function makeOrderInput({ name, plural, sorts, options }: Window<unknown>): Clas
       ? [
           {
             as: fieldOrder,
-            description: 'The field that `customField` names; what has no value comes last, both ways.',
+            description:
+              'The custom field that `customField` names; records without a value come last, in both directions.',
           },
         ]
       : []),
@@ -54,28 +58,28 @@ function makeOrderInput({ name, plural, sorts, options }: Window<unknown>): Clas
   const valuesConfig = Object.fromEntries(all.map(({ as, description }) => [as, { description }]));
   registerEnumType(members, {
     name: `${name}OrderField`,
-    description: `What ${plural} are sorted by.`,
+    description: `The fields by which ${plural} can be sorted.`,
     valuesConfig,
   });
   @InputType(`${name}Order`, {
-    description: `How to sort ${plural}. The id breaks ties; empty values come last both ways.`,
+    description: `The order of ${plural}. The id breaks ties; empty values come last in both directions.`,
   })
   class OrderOfWindow {
-    @Field(() => members, { description: 'What to sort by.' })
+    @Field(() => members, { description: 'The field to sort by.' })
     field!: string;
 
-    @Field(() => SortDirectionEnum, { defaultValue: 'DESC', description: 'Which end comes first.' })
+    @Field(() => SortDirectionEnum, { defaultValue: 'DESC', description: 'The direction.' })
     direction!: SortDirection;
   }
   if (options.fieldsOf)
     Field(() => String, {
       nullable: true,
-      description: `For ${fieldOrder}: the key of a custom field of the type NUMBER or DATE.`,
+      description: `Required for ${fieldOrder}: the key of a custom field of the type NUMBER or DATE.`,
     })(OrderOfWindow.prototype, 'customField');
   return OrderOfWindow;
 }
 
-/** The arguments of a list: a page, a filter and an order, made of what the window declares. Call it once a type. */
+/** Returns the arguments of a list: a page, a filter and an order, derived from the window. Call it once for each type. */
 export function listArgsOf(type: ClassType<object>): ClassType<object> {
   const window = windowOf(type);
   const { plural, filters, sorts } = window;
@@ -83,7 +87,7 @@ export function listArgsOf(type: ClassType<object>): ClassType<object> {
   class ListArgs extends PageArgs {}
   if (filters.size > 0) {
     const input = filterInputOf(type);
-    const description = `Which ${plural}; omit it for all that you may see.`;
+    const description = `A filter for ${plural}; omit it for all that you may see.`;
     Field(() => input, { nullable: true, description })(ListArgs.prototype, 'filter');
   }
   if (sorts.size > 0) {
@@ -92,14 +96,14 @@ export function listArgsOf(type: ClassType<object>): ClassType<object> {
   return ListArgs;
 }
 
-/** Gives arguments of a page an order of that type's window. */
+/** Adds an order of that type's window to page arguments. */
 function addOrder(args: ClassType, window: Window<unknown>): void {
   const input = orderInput(window);
-  const description = 'In which order; omit it for the newest first.';
+  const description = 'The order; newest first by default.';
   Field(() => input, { nullable: true, description })(args.prototype, 'orderBy');
 }
 
-/** The arguments of a page inside another thing, in the orders that the type's own list has. */
+/** Returns the arguments of a page inside another object, with the orders of the type's own list. */
 export function orderedPageArgsOf(type: ClassType<object>): ClassType<object> {
   @ArgsType()
   class OrderedPageArgs extends PageArgs {}
@@ -107,7 +111,7 @@ export function orderedPageArgsOf(type: ClassType<object>): ClassType<object> {
   return OrderedPageArgs;
 }
 
-/** The arguments of a list whose filters stand beside those of its pages. Call it once a type. */
+/** Returns the arguments of a list whose filters are arguments beside those of the page. Call it once for each type. */
 export function flatListArgsOf(type: ClassType<object>): ClassType<object> {
   @ArgsType()
   class FlatListArgs extends PageArgs {}

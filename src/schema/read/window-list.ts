@@ -8,16 +8,16 @@ import type { CompositeIndex } from './window-options.js';
 export interface OrderGiven {
   field: string;
   direction: 'ASC' | 'DESC';
-  /** The key of the field, of the order by one of the tenant's own. */
+  /** The key of the custom field to sort by, for that order. */
   customField?: string | null;
 }
-/** The arguments of a list, by the names of the graph. */
+/** The arguments of a list, by their names in the graph. */
 export interface ListGiven extends PageRequest {
   filter?: Record<string, unknown> | null;
   orderBy?: OrderGiven | null;
 }
 
-/** The list of the window's rows that match the filter, in the given order. */
+/** Returns the list of the window's rows that match the filter, in the given order. */
 export function listOf(
   window: Window<unknown>,
   filter: Record<string, unknown>,
@@ -52,9 +52,9 @@ export function listOf(
 }
 
 /**
- * The same list in the order of a custom field: its rows come by way of their figures, of which each thing has one for each field
- * of a number or a day. Postgres refuses a key of no such field. OFFSET 0 keeps it from joining all things to all figures where a
- * walk along the figures might get long.
+ * Returns the same list in the order of a custom field. Its rows are read through field_figure, which has one row per record and NUMBER
+ * or DATE field. Postgres rejects the key of any other field. OFFSET 0 keeps Postgres from joining all records to all figures when a walk
+ * along the figures might get long.
  */
 function listByField(
   window: Window<unknown>,
@@ -101,7 +101,7 @@ function keysOf(window: Window<unknown>, order: OrderGiven | null): KeysetList['
   });
 }
 
-/** The conditions of a list. Where an index of its order does not answer them all, a finder or ranges of another index go with them. */
+/** The conditions of a list. If the index of its order does not answer them all, a finder or ranges of another index are added. */
 function conditionsOf(
   window: Window<unknown>,
   order: string | null,
@@ -122,10 +122,10 @@ function conditionsOf(
   return { where, bounds, finder, ...(team && { indexRanges: { team, ...(owned && { owned }) } }) };
 }
 
-/** More ranges than these would read more rows than a scan in the list's order. */
+/** With more ranges than this, reading them would read more rows than a scan in the list's order. */
 const maxIndexRanges = 24;
 
-/** The ranges of the index that answers all conditions with the fewest of them; undefined where no index of that order does. */
+/** Returns the ranges of the index that answers all conditions with the fewest of them; undefined if no index of that order does. */
 function indexRangesOf(
   { alias, options: { compositeIndexes = [] } }: Window<unknown>,
   order: string | null,

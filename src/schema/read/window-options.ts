@@ -3,7 +3,7 @@ import type { EntityType } from '../../domain/custom-fields/index.js';
 import type { BoundRows, KeysetList } from '../../domain/shared/keyset.js';
 import type { ColumnFilter, Filter, FinderCondition } from './filter.js';
 
-/** An SQL expression over the row with that alias. It may be simpler where the reader's role sees the whole tenant. */
+/** An SQL expression over the row with that alias. It may be simpler if the reader's role sees the whole tenant. */
 export type ComputedSql = (alias: string, seesAll?: boolean) => string;
 
 /** A column of a row that has the values of several computed fields. */
@@ -31,9 +31,9 @@ export interface ColumnOptions extends Described {
 }
 export interface ComputedOptions extends Described {
   sql: ComputedSql;
-  /** Computed only where it is selected, since it is expensive or reads other tables. It may only use columns whose names are one word. */
+  /** Computed only if it is selected, since it is expensive or reads other tables. It may only use columns whose names are one word. */
   isOnDemand?: boolean;
-  /** Where it is read when another field that is selected shares the row. Only for what is computed on demand. */
+  /** The shared row from which it is read when another selected field also uses that row. Only for fields that are computed on demand. */
   shared?: SharedComputed;
   filter?: { description: string; finder: (holds: boolean) => FinderCondition[] };
   /** `by` is the stored property that the list is sorted by instead. */
@@ -64,7 +64,7 @@ export interface BoundOptions<Row, Given> extends RelationOptions<Row> {
 }
 export interface PageOptions<Row> extends RelationOptions<Row> {
   args: ClassType;
-  /** Arguments that filter by the property of the same name. */
+  /** Arguments that filter by the property with the same name. */
   equal?: string[];
   /** Whether there is an index by this row, owner and order. */
   hasOwner?: boolean;
@@ -116,13 +116,13 @@ export interface WindowOptions<Row> {
   hasOwner?: boolean;
   /** Whether app.find supports the table. */
   hasFinder?: boolean;
-  /** Whose custom fields its rows have, as which its lists are sorted. */
+  /** The entity whose custom fields its rows have, by which its lists can be sorted. */
   fieldsOf?: EntityType;
   compositeIndexes?: CompositeIndex[];
 }
 /** An index by (tenant, these columns, the keys of an order), which answers filters by these columns in that order. */
 export interface CompositeIndex {
-  /** The field that it sorts by; null where the list has only one order. */
+  /** The field that it sorts by; null if the list has only one order. */
   order: string | null;
   columns: string[];
   /** All values of a column, for filters without a condition on it. */

@@ -7,7 +7,7 @@ import { type Window, windowNamed } from './window.js';
 import { listOf, type OrderGiven } from './window-list.js';
 import type { WindowField } from './window-options.js';
 
-/** The read of a window's type for the compiler. */
+/** Returns the read of a window's type, for the compiler. */
 export function typeReadOf(window: Window<unknown>): TypeRead {
   const fields: Record<string, FieldRead> = {};
   for (const [name, field] of window.fields) {
@@ -65,7 +65,7 @@ export function pageListOf(
   { orderBy, ...given }: object & { orderBy?: OrderGiven | null },
 ): KeysetList {
   const window = windowNamed(target);
-  // No index has the parent before the figure: a small stage would read the figures of the whole tenant.
+  // No index has the parent before the figure, so a stage with few rows would read the figures of the whole tenant.
   if (orderBy?.field === fieldOrder)
     throw new BadInput(
       `A list inside another thing is not sorted by ${fieldOrder}: ask for ${window.plural} with a filter.`,

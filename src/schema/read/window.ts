@@ -108,7 +108,7 @@ export class Window<Row> {
     };
   };
 
-  /** A field whose SQL returns JSON text, computed from the property `by`. It needs a resolver of its own too. */
+  /** A field whose SQL returns JSON text, computed from the property `by`. It also needs a resolver of its own. */
   RawJson = (
     type: TypeThunk,
     { by, sql, ...shown }: Described & { by: keyof Row & string; sql: (alias: string) => string },

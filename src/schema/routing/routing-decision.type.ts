@@ -6,7 +6,7 @@ import { DestinationEnum } from './routing.enums.js';
 
 const decision = windowOn(RoutingDecision);
 
-@decision.Type('RoutingDecision', { description: 'Who was to get a conversation, and why.' })
+@decision.Type('RoutingDecision', { description: 'The routing of a conversation, and the reason.' })
 export class RoutingDecisionType {
   @decision.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -14,10 +14,10 @@ export class RoutingDecisionType {
   @decision.Column(() => DestinationEnum, { description: 'Who gets the conversation.' })
   destination!: Destination;
 
-  @decision.Column(() => Int, { description: 'How pressing it is, 1 to 5; 5 is the most pressing.' })
+  @decision.Column(() => Int, { description: 'The urgency, 1 to 5; 5 is the most urgent.' })
   priority!: number;
 
-  @decision.Column(() => String, { description: "Why, in a sentence in the tenant's language." })
+  @decision.Column(() => String, { description: "The reason, in a sentence in the tenant's language." })
   reasoning!: string;
 
   @decision.Column(() => DateTimeScalar, { description: 'When it was decided.' })
@@ -26,7 +26,7 @@ export class RoutingDecisionType {
   @decision.One('Seller', {
     by: 'assignedSellerId',
     nullable: true,
-    description: 'Who was chosen; null where nobody in particular was.',
+    description: 'The seller who was chosen; null if none in particular was.',
   })
   seller?: unknown;
 }

@@ -8,62 +8,69 @@ import { Payload } from '../user-error.js';
 
 const view = windowOn(SavedView);
 
-@view.Type('SavedView', { description: 'A filter and an order of a list that somebody keeps by a name.' })
+@view.Type('SavedView', { description: 'A named filter and order of a list.' })
 export class SavedViewType {
   @view.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @view.Column(() => EntityTypeEnum, { description: 'Of which list it is.' })
+  @view.Column(() => EntityTypeEnum, { description: 'The list that it belongs to.' })
   entityType!: ViewedType;
 
-  @view.Column(() => String, { description: 'What it is called.' })
+  @view.Column(() => String, { description: 'Its name.' })
   name!: string;
 
-  @view.Column(() => JsonScalar, { description: 'What the list takes as `filter`.' })
+  @view.Column(() => JsonScalar, { description: 'The `filter` argument of the list.' })
   filter!: object;
 
-  @view.Column(() => JsonScalar, { nullable: true, description: 'What the list takes as `orderBy`; null for its own.' })
+  @view.Column(() => JsonScalar, {
+    nullable: true,
+    description: 'The `orderBy` argument of the list; null for the default order.',
+  })
   orderBy!: object | null;
 
-  @view.Column(() => Boolean, { description: 'Whether everybody in the tenant has it.' })
+  @view.Column(() => Boolean, { description: 'Whether it is shared with everybody in the tenant.' })
   shared!: boolean;
 
   @view.Column(() => DateTimeScalar, { description: 'When it last changed.' })
   updatedAt!: Date;
 
-  @view.One('User', { by: 'userId', nullable: true, description: 'Whose it is; null for somebody who has left.' })
+  @view.One('User', { by: 'userId', nullable: true, description: 'The owner; null if the owner has left.' })
   user?: unknown;
 }
 
-@InputType('ViewInput', { description: 'Which view.' })
+@InputType('ViewInput', { description: 'The view to delete.' })
 export class ViewInput {
-  @Field(() => ID, { description: 'The view: your own, or for CEO and ADMIN a shared one.' })
+  @Field(() => ID, { description: 'The view: one of yours, or a shared one if you are CEO or ADMIN.' })
   viewId!: string;
 }
 
-@InputType('SaveViewInput', { description: 'A view; with viewId it takes the place of that one.' })
+@InputType('SaveViewInput', { description: 'A new view, or with viewId the new content of an existing one.' })
 export class SaveViewInput {
-  @Field(() => ID, { nullable: true, description: 'The view that changes; omit it for a new one.' })
+  @Field(() => ID, { nullable: true, description: 'The view to change; omit it for a new one.' })
   viewId?: string | null;
 
-  @Field(() => EntityTypeEnum, { description: 'Of which list it is.' })
+  @Field(() => EntityTypeEnum, { description: 'The list that it belongs to.' })
   entityType!: ViewedType;
 
-  @Field(() => String, { description: 'What it is called; each of your views of a list has a name of its own.' })
+  @Field(() => String, { description: 'Its name, unique among your views of the list.' })
   name!: string;
 
   @Field(() => JsonScalar, {
     description:
-      'What the list takes as `filter`, such as `{ "status": ["NEW"] }`; INVALID where the list would refuse it.',
+      'The `filter` argument of the list, such as `{ "status": ["NEW"] }`; INVALID if the list would reject it.',
   })
   filter!: Record<string, unknown>;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What the list takes as `orderBy`; omit it for its own.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The `orderBy` argument of the list; omit it for the default order.',
+  })
   orderBy?: Record<string, unknown> | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether everybody in the tenant has it; omit it for no change, a new one is yours alone.',
+    description:
+      'Whether it is shared with everybody in the tenant. Omit it for no change; a new view is then private.',
   })
   shared?: boolean | null;
 }
@@ -76,6 +83,6 @@ export class SaveViewPayload extends Payload {
 
 @ObjectType('DeleteViewPayload', { description: 'The answer to deleteView.', simpleResolvers: true })
 export class DeleteViewPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The id of the view that is gone; null when it failed.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the deleted view; null when it failed.' })
   deletedId!: string | null;
 }

@@ -1,10 +1,10 @@
 import { type ASTNode, GraphQLError, print } from 'graphql';
 
-/** The BAD_USER_INPUT error for a value that a scalar refuses. It quotes the value and says what to send. */
+/** Creates the BAD_USER_INPUT error for a value that a scalar rejects. It quotes the value and says what to send. */
 export const refusedInput = (message: string, node?: ASTNode): GraphQLError =>
   new GraphQLError(message, { ...(node && { nodes: node }), extensions: { code: 'BAD_USER_INPUT' } });
 
-/** A value in the form in which errors quote it: short and on one line. Never throws. */
+/** Returns a value in the form in which errors quote it: short and on one line. Never throws. */
 export function quoted(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
@@ -12,5 +12,5 @@ export function quoted(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** The client's value in the form in which errors quote it: the literal as written, or the value of the variable. */
+/** Returns the client's value in the form in which errors quote it: the literal as written, or the value of the variable. */
 export const shown = (value: unknown, node?: ASTNode): string => (node ? print(node).slice(0, 60) : quoted(value));

@@ -2,14 +2,14 @@ import { type ASTNode, GraphQLScalarType, Kind } from 'graphql';
 import { isCalendarDay } from '../../domain/shared/calendar-day.js';
 import { quoted, refusedInput, shown } from './coercion.js';
 
-// RFC 3339 asks for seconds and a zone, and takes a small t or z and a space between date and time. Postgres's own text
-// is the same but for its zone, which may stop at the hour (+00) or run on to seconds (local time before the railways).
+// RFC 3339 requires seconds and a zone, and accepts a small t or z and a space between date and time. Postgres's own text is the same
+// except for its zone, which may have only hours (+00) or also seconds (historical local mean times).
 const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 const postgresText =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:Z|([+-])(\d{2})(?::(\d{2}))?(?::(\d{2}))?)$/;
 const epochText = /^-?\d{1,15}$/;
 
-// The years that four digits can write; beyond them neither the format nor every client can follow.
+// The years that four digits can write. Neither the format nor every client supports other years.
 const earliest = Date.parse('0001-01-01T00:00:00.000Z');
 const latest = Date.parse('9999-12-31T23:59:59.999Z');
 
@@ -21,11 +21,11 @@ function instantOf(parts: RegExpExecArray): number | null {
   const instant = new Date(0);
   // Not Date.UTC, which takes the years 0–99 for 1900–1999.
   instant.setUTCFullYear(year, month - 1, day);
-  // Digits beyond milliseconds are cut, since rounding could move a time into the next day.
+  // Digits beyond milliseconds are truncated, since rounding could move a time into the next day.
   instant.setUTCHours(hour, minute, second, Number((parts[7] ?? '').padEnd(3, '0').slice(0, 3)));
   const offset = (zoneHour * 3_600 + zoneMinute * 60 + zoneSecond) * 1_000 * (parts[8] === '-' ? -1 : 1);
   const time = instant.getTime() - offset;
-  // A leap second is one only at the end of a UTC day; Date has none, so it is the second after.
+  // A leap second is only valid at the end of a UTC day. Date has none, so it becomes the second after.
   const startsUtcDay = ((time % 86_400_000) + 86_400_000) % 86_400_000 < 1_000;
   return second === 60 && !startsUtcDay ? null : time;
 }
@@ -59,7 +59,7 @@ function literal(node: ASTNode): unknown {
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description:
-    'An instant. Out: `YYYY-MM-DDTHH:MM:SS.mmmZ`, always UTC. In: RFC 3339 text with seconds and a time zone, or milliseconds since 1970 as a whole number or as text.',
+    'An instant. Output: `YYYY-MM-DDTHH:MM:SS.mmmZ`, always UTC. Input: RFC 3339 text with seconds and a time zone, or milliseconds since 1970 as a whole number or as text.',
   serialize(value) {
     const time = value instanceof Date ? read(value.getTime(), postgresText) : read(value, postgresText);
     if (time !== null) return new Date(time).toISOString();

@@ -13,8 +13,8 @@ function parse(value: unknown, node?: ASTNode): string {
 /** A day without time or zone, as text `YYYY-MM-DD` in and out. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A day of the calendar as text, `YYYY-MM-DD`, without time or time zone.',
-  // A JavaScript Date is refused on the way out: it is an instant, and which day it falls on depends on a zone nobody named.
+  description: 'A calendar day as text, `YYYY-MM-DD`, without time or time zone.',
+  // A JavaScript Date is rejected on output: it is an instant, and the day that it falls on depends on an unknown time zone.
   serialize(value) {
     if (isDay(value)) return value;
     throw new TypeError(`Date cannot serialise ${quoted(value)}: give it text, YYYY-MM-DD.`);

@@ -2,7 +2,8 @@ import { type ASTNode, GraphQLScalarType, Kind } from 'graphql';
 import { quoted, refusedInput, shown } from './coercion.js';
 
 const pattern = /^(-?)(\d+)(?:\.(\d+))?$/;
-// The digits that SQL's numeric is sure to hold. The limit also keeps a text of a million digits from BigInt and Postgres.
+// The number of digits that every SQL numeric supports. The limit also keeps a text of a million digits from reaching BigInt and
+// Postgres.
 const maxDigits = 38;
 
 /** Removes leading zeros and the sign of zero, and with `shortest` the trailing zeros too. */
@@ -17,7 +18,7 @@ function write(text: string, shortest: boolean): string | null {
 }
 
 function parse(value: unknown, node?: ASTNode): string {
-  // A number beyond 2^53 has lost digits already, and a binary fraction is not what was typed.
+  // A number beyond 2^53 has already lost digits, and a binary fraction is not what was typed.
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   const decimal = typeof text === 'string' ? write(text, true) : null;
   if (decimal !== null) return decimal;
@@ -31,7 +32,7 @@ function parse(value: unknown, node?: ASTNode): string {
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description:
-    'An exact decimal number as text, such as `"1500.50"`. In: text or a whole number, never a float, at most 38 digits.',
+    'An exact decimal number as text, such as `"1500.50"`. Input: text or a whole number, never a float, at most 38 digits.',
   serialize(value) {
     const text = typeof value === 'bigint' || Number.isSafeInteger(value) ? String(value) : value;
     // Trailing zeros stay, so that money is shown with the digits of its currency: "1500.00".

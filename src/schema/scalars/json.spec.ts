@@ -38,7 +38,7 @@ describe('JSON in', () => {
     expect(literal(lists(20))).toEqual({ value: nested(20) });
     for (const outcome of [variable(nested(21)), variable({ a: nested(20) }), literal(lists(21)), literal(objects(21))])
       expect(outcome).toEqual(refusal('at most 20 levels'));
-    // What a variable brings into a literal is seen during execution, where graphql-js writes the message itself.
+    // A variable inside a literal is only seen during execution, for which graphql-js writes the message itself.
     expect(literal('{ a: $x }', { x: nested(19) })).toEqual({ value: { a: nested(19) } });
     expect(literal('{ a: $x }', { x: nested(20) })).toMatchObject({
       refused: { message: expect.stringContaining('has invalid value') },

@@ -10,14 +10,14 @@ const tooDeep = (node?: ASTNode) =>
 const notFinite = (shown: string, node?: ASTNode) =>
   refusedInput(`JSON cannot hold the number ${shown}: send one that a double can hold.`, node);
 
-/** Throws unless the value is plain JSON of at most `deepest` levels. Looks before anything recurses further. */
+/** Throws unless the value is plain JSON of at most `deepest` levels. It checks before any other code recurses further. */
 function check(value: unknown, level: number): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw notFinite(String(value));
     return;
   }
-  // An uploaded file can be mapped into any variable, this one too: what is no plain object is no JSON.
+  // An uploaded file can be mapped to any variable, including this one: a value that is not a plain object is not JSON.
   if (typeof value !== 'object' || !isPlain(value))
     throw refusedInput(
       `JSON cannot hold ${quoted(value)} of this kind: send objects, lists, text, numbers, booleans and null.`,
@@ -36,12 +36,12 @@ function parse(value: unknown): unknown {
   return cleanJson(value);
 }
 
-/** The value of a literal with its variables. A variable that was not sent is omitted from an object and null in a list. */
+/** Returns the value of a literal with its variables. A variable that was not sent is omitted from an object and null in a list. */
 function literal(node: ValueNode, variables: Variables, level: number): unknown {
   switch (node.kind) {
     case Kind.VARIABLE: {
       const value = variables?.[node.name.value];
-      // A variable of type DateTime arrives as the Date that it was read into.
+      // A variable of type DateTime arrives as the Date that it was parsed into.
       return value instanceof Date ? value.toISOString() : value;
     }
     case Kind.INT:
@@ -69,9 +69,9 @@ function literal(node: ValueNode, variables: Variables, level: number): unknown 
 /** Any JSON value. Input: at most 20 levels deep, with U+0000 and lone surrogates replaced by U+FFFD. Output: unchanged. */
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
-  description: 'Any JSON value: an object, a list, text, a number, a boolean. In: at most 20 levels deep.',
+  description: 'Any JSON value: an object, a list, text, a number, a boolean. Input: at most 20 levels deep.',
   serialize: value => value,
   parseValue: parse,
-  // A variable adds its levels to those of the literal around it, so the depth is checked again as a whole.
+  // A variable adds its levels to those of the literal around it, so the total depth is checked again.
   parseLiteral: (node, variables) => parse(literal(node, variables, 0) ?? null),
 });

@@ -29,18 +29,18 @@ export function inSchema(scalar: GraphQLScalarType) {
     return error ? { refused: { message: error.message, code: error.extensions.code } } : { value: received };
   };
   return {
-    /** What a resolver receives where a client sends the value as a variable. */
+    /** Returns what a resolver receives when a client sends the value as a variable. */
     variable: (value: unknown) =>
       outcome(run(`query($value: ${scalar.name}) { take(value: $value) }`, { value }).errors),
-    /** What a resolver receives where a client writes the value into the document, with variables of the same type. */
+    /** Returns what a resolver receives when a client writes the value into the document, with variables of the same type. */
     literal(text: string, variables: Record<string, unknown> = {}) {
       const names = Object.keys(variables).map(name => `$${name}: ${scalar.name}`);
       const head = names.length > 0 ? `query(${names.join(', ')})` : 'query';
-      // JSON has no undefined: such a variable is declared and not sent.
+      // JSON has no undefined, so such a variable is declared and not sent.
       const sent = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
       return outcome(run(`${head} { take(value: ${text}) }`, sent).errors);
     },
-    /** What a client receives where a resolver returns the value; throws what the client sees as an error. */
+    /** Returns what a client receives when a resolver returns the value; throws the error that the client sees. */
     out(value: unknown): unknown {
       given = value;
       const { data, errors } = run('{ give }');

@@ -3,7 +3,7 @@ import { UploadedFile } from '../../domain/media/index.js';
 
 const only = 'A file is sent as a part of a multipart request, and its variable is null in the JSON.';
 
-/** A file of a multipart request: the request's reader puts it into the variables, and nothing else is one. */
+/** A file of a multipart request. Only the request's reader puts such files into the variables. */
 export const UploadScalar = new GraphQLScalarType<UploadedFile, never>({
   name: 'Upload',
   description:

@@ -3,9 +3,9 @@ import { type HitKind, type SearchHitRow, type SearchKind, searchKinds } from '.
 import { enumOf } from '../enum-of.js';
 import { windowOnSql } from '../read/window.js';
 
-const SearchKindEnum = enumOf('SearchKind', 'What can be searched.', searchKinds, {
+const SearchKindEnum = enumOf('SearchKind', 'The kinds of things that can be searched.', searchKinds, {
   PERSON: 'Contacts, leads and customers: names, phone numbers, e-mail addresses and companies.',
-  MESSAGE: 'What was written or said in conversations.',
+  MESSAGE: 'Text written or spoken in conversations.',
   OPPORTUNITY: 'Titles of opportunities.',
   PRODUCT: 'Names and codes of products.',
   CASE: 'Numbers and subjects of cases.',
@@ -14,11 +14,11 @@ const SearchKindEnum = enumOf('SearchKind', 'What can be searched.', searchKinds
 const hit = windowOnSql<SearchHitRow>('f');
 const nullOtherwise = 'null where the hit has none';
 
-@hit.Type('SearchHit', { description: 'Something that answers to what was searched.' })
+@hit.Type('SearchHit', { description: 'A search hit.' })
 export class SearchHit {
   @hit.Column(() => String, {
     description:
-      'What it is: `CUSTOMER`, `LEAD` or `CONTACT` for a person, who is shown once, as the first of these that they are; `MESSAGE`, `OPPORTUNITY`, `PRODUCT` or `CASE`.',
+      'Its kind: `CUSTOMER`, `LEAD` or `CONTACT` for a person, who is shown once, as the first of these that applies; `MESSAGE`, `OPPORTUNITY`, `PRODUCT` or `CASE`.',
   })
   kind!: HitKind;
 
@@ -26,21 +26,21 @@ export class SearchHit {
   id!: string;
 
   @hit.Column(() => String, {
-    description: 'Its name or title; of a message the name of the contact.',
+    description: 'Its name or title; for a message, the name of the contact.',
   })
   title!: string;
 
   @hit.Column(() => String, {
     nullable: true,
     description:
-      'A line that shows why: what the message says around the words, how to reach the person; null where there is none.',
+      'A line that shows why it matches: the text of the message around the words, or how to reach the person; null if there is none.',
   })
   snippet!: string | null;
 
   @hit.One('Contact', {
     by: 'contactId',
     nullable: true,
-    description: `The person, or who the message is from or to; ${nullOtherwise}.`,
+    description: `The person, or the sender or recipient of the message; ${nullOtherwise}.`,
   })
   contact?: unknown;
 
@@ -78,13 +78,13 @@ export class SearchHit {
 export class SearchArgs {
   @Field(() => String, {
     description:
-      'What to look for, in Spanish or English, with or without accents: words, a part of a name, of a phone number or of an address.',
+      'The search text, in Spanish or English, with or without accents: words, or a part of a name, of a phone number or of an address.',
   })
   text!: string;
 
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many hits to give at most, 1 to 100.' })
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'The maximum number of hits, 1 to 100.' })
   first!: number | null;
 
-  @Field(() => [SearchKindEnum], { nullable: true, description: 'Only things of these kinds; omit it for all.' })
+  @Field(() => [SearchKindEnum], { nullable: true, description: 'Only these kinds; omit it for all.' })
   kinds?: SearchKind[] | null;
 }

@@ -7,7 +7,7 @@ import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
 const seller = windowOn(Seller);
 
-@seller.Type('Seller', { description: 'A person who sells; each user is at most one in a tenant.' })
+@seller.Type('Seller', { description: 'A salesperson; each user is at most one seller in a tenant.' })
 export class SellerType {
   @seller.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -15,13 +15,13 @@ export class SellerType {
   @seller.Column(() => String, { description: 'The name that colleagues and customers see.' })
   displayName!: string;
 
-  @seller.Column(() => Boolean, { description: 'Whether they work here still.' })
+  @seller.Column(() => Boolean, { description: 'Whether they still work here.' })
   active!: boolean;
 
-  @seller.Column(() => Boolean, { description: 'Whether they take new leads right now.' })
+  @seller.Column(() => Boolean, { description: 'Whether they accept new leads right now.' })
   available!: boolean;
 
-  @seller.Column(() => String, { nullable: true, description: 'Their team; null when they are in none.' })
+  @seller.Column(() => String, { nullable: true, description: 'Their department; null when they are in none.' })
   department!: string | null;
 
   @seller.Column(() => [String], { description: 'What they know about.' })
@@ -40,16 +40,16 @@ export class SellerType {
 
   @seller.Column(() => JsonScalar, {
     description:
-      'When they work: `{ zone, shifts: [{ days: [1, 2, 3, 4, 5], from: "08:00", to: "12:00" }] }`, days from 1, Monday, to 7; without shifts as the tenant’s setting cases.workingHours says, else always.',
+      'Their working hours: `{ zone, shifts: [{ days: [1, 2, 3, 4, 5], from: "08:00", to: "12:00" }] }`, with days from 1, Monday, to 7. Without shifts, the tenant’s setting cases.workingHours applies; without that, they always work.',
   })
   workingHours!: object;
 
   @seller.Column(() => JsonScalar, {
-    description: 'When they are away: `[{ from, to }]`, two instants, or two days, which both count.',
+    description: 'Their absences: `[{ from, to }]`, two instants, or two days, both inclusive.',
   })
   absences!: object[];
 
-  @seller.Column(() => DateTimeScalar, { description: 'When updateSeller last changed them.' })
+  @seller.Column(() => DateTimeScalar, { description: 'When updateSeller last changed the seller.' })
   updatedAt!: Date;
 
   @seller.One('User', { by: 'userId', description: 'The user that the seller is.' })
@@ -59,7 +59,7 @@ export class SellerType {
     sql: openLoad,
     isOnDemand: true,
     description:
-      'How many customers they work for, as far as you may see them: with an open lead of theirs, waiting for their answer, or with an open case of theirs. Each counts once.',
+      'The number of their active customers that you may see: those who have an open lead with the seller, are waiting for the seller’s answer, or have an open case with the seller. Each counts once.',
   })
   openLoad!: number;
 
@@ -68,13 +68,13 @@ export class SellerType {
     key: 'f."sellerId"',
     args: MetricsArgs,
     rows: metricsOf,
-    description: 'What they did in a range of days, as far as you may see it: of others a SELLER sees nothing.',
+    description: 'Their figures for a range of days that you may see; a SELLER sees nothing of other sellers.',
   })
   metrics?: unknown;
 }
 
 @ArgsType()
 export class SellersArgs {
-  @Field(() => Boolean, { nullable: true, description: 'Only those who are active, or who are not; omit it for all.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only active sellers, or only inactive ones; omit it for all.' })
   active?: boolean | null;
 }

@@ -6,16 +6,19 @@ import { SellerType } from './seller.type.js';
 
 @InputType('UpdateSellerInput', {
   description:
-    'What changes of a seller: what is omitted stays, null clears. Sellers may change of themselves available, languages, workingHours and absences.',
+    'Changes of a seller: omitted fields stay unchanged, null clears a field. Sellers may only change available, languages, workingHours and absences of themselves.',
 })
 export class UpdateSellerInput {
-  @Field(() => ID, { description: 'Which seller.' })
+  @Field(() => ID, { description: 'The seller.' })
   sellerId!: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether they take new leads right now; null is no change.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they accept new leads right now; null means no change.',
+  })
   available?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Their team.' })
+  @Field(() => String, { nullable: true, description: 'Their department.' })
   department?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'What they know about: machines, product lines, intents.' })
@@ -27,13 +30,16 @@ export class UpdateSellerInput {
   @Field(() => [String], { nullable: true, description: 'The languages that they speak, such as es or en.' })
   languages?: string[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many open leads they can work on at once; null is no change.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many open leads they can work on at once; null means no change.',
+  })
   capacity?: number | null;
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'When they work: `{ zone, shifts: [{ days, from, to }] }`; a split day is two shifts, one that ends before it begins ends on the next day. Null for the tenant’s hours.',
+      'Their working hours: `{ zone, shifts: [{ days, from, to }] }`. A split day has two shifts; a shift that ends before it begins ends on the next day. Null for the tenant’s hours.',
   })
   workingHours?: unknown;
 
@@ -46,7 +52,7 @@ export class UpdateSellerInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      '`updatedAt` of the seller as you read it: `CONFLICT` where somebody has changed them since. Omit it to change them whatever they are by now.',
+      '`updatedAt` of the seller as you read it: the mutation fails with `CONFLICT` if somebody has changed the seller since. Omit it to change the seller in any case.',
   })
   updatedAtBefore?: Date | null;
 }

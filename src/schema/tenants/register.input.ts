@@ -1,21 +1,21 @@
 import { Field, InputType } from 'type-graphql';
 import { RepeatableInput } from '../repeatable.input.js';
 
-@InputType('RegisterInput', { description: 'An organisation, its line of business, and the person who opens it.' })
+@InputType('RegisterInput', { description: 'A new organisation, its line of business, and its first user.' })
 export class RegisterInput extends RepeatableInput {
-  @Field(() => String, { description: 'What the organisation, and its first tenant, is called.' })
+  @Field(() => String, { description: 'The name of the organisation and of its first tenant.' })
   organization!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The line of business, which the tenant is set up for: `retail`, `services`, `industrial installation`, `restaurant` or `real estate`; anything else is set up as `generic`.',
+      'The line of business, which determines the initial setup of the tenant: `retail`, `services`, `industrial installation`, `restaurant` or `real estate`; any other value is set up as `generic`.',
   })
   industry?: string | null;
 
   @Field(() => String, {
     description:
-      'The e-mail address to sign in with. A letter goes there: its link confirms the address within seven days.',
+      'The e-mail address to sign in with. An e-mail is sent to it, and the link in it confirms the address within seven days.',
   })
   email!: string;
 
@@ -31,14 +31,14 @@ export class RegisterInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Language and region, such as `es-CR` (BCP 47); they choose the words, the currency and the time zone: `es` or `en`, and a country of America, Spain or the United Kingdom; a language alone is of the usual one, another is INVALID, and told which there are. `es-PA` when omitted.',
+      'Language and region, such as `es-CR` (BCP 47), which determine the language, the currency and the time zone. The language is `es` or `en`; the region is a country of America, Spain or the United Kingdom. A language without a region gets its default region. Other values are INVALID, and the error lists the possible ones. `es-PA` when omitted.',
   })
   locale?: string | null;
 }
 
-@InputType('CreateTenantInput', { description: 'One more business of your organisation.' })
+@InputType('CreateTenantInput', { description: 'An additional business of your organisation.' })
 export class CreateTenantInput extends RepeatableInput {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'Its name.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'The line of business, as in RegisterInput.' })
@@ -52,13 +52,13 @@ export class CreateTenantInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it counts in, such as `USD` (ISO 4217); that of the region when omitted.',
+    description: 'The currency of its figures, such as `USD` (ISO 4217); that of the region when omitted.',
   })
   currency?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'When its days begin, such as `America/Panama` (IANA); that of the region when omitted.',
+    description: 'The time zone of its days, such as `America/Panama` (IANA); that of the region when omitted.',
   })
   timezone?: string | null;
 }

@@ -13,7 +13,7 @@ export class RegisterPayload extends Payload {
 export class CreateTenantPayload extends Payload {
   @Field(() => TenantType, {
     nullable: true,
-    description: 'The new tenant: pick it by the header x-tenant-id. Null when it failed.',
+    description: 'The new tenant: select it by the header x-tenant-id. Null when it failed.',
   })
   tenant!: TenantType | null;
 }

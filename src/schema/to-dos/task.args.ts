@@ -3,6 +3,6 @@ import { InnerPageArgs } from '../page.args.js';
 
 @ArgsType()
 export class TasksArgs extends InnerPageArgs {
-  @Field(() => Boolean, { nullable: true, description: 'Only those done, or only those not; omit it for all.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only completed tasks, or only open ones; omit it for all.' })
   done?: boolean | null;
 }

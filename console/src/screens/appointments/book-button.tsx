@@ -8,7 +8,7 @@ import { bookTexts } from './appointments.texts';
 
 const BookDialog = lazy(() => reached(() => import('./book-dialog')).then(module => ({ default: module.BookDialog })));
 
-/** Books a time with somebody, for whoever may. */
+/** A button to book an appointment with a contact, for roles that may. */
 export const BookButton = ({ contactId, name, className }: { contactId: string; name: string; className?: string }) => {
   const say = useTexts(bookTexts);
   const formats = useFormats();

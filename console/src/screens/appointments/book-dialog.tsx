@@ -16,7 +16,7 @@ import { FreeHours } from './free-hours';
 type Booked = NonNullable<BookAppointmentMutation['bookAppointment']['appointment']>;
 const lengths = [15, 30, 45, 60, 90, 120, 180, 240] as const;
 
-/** A time with somebody: what it is about, who meets them, the day, and one of the hours that are free on it. */
+/** Books an appointment with a contact: subject, seller, day, and one of the free hours of that day. */
 export const BookDialog = ({
   contactId,
   name,
@@ -31,7 +31,7 @@ export const BookDialog = ({
   const say = useTexts(bookTexts);
   const sayUi = useTexts(uiTexts);
   const { user, tenant } = useViewer();
-  // Whoever sells books for themselves alone.
+  // Sellers and professionals can only book appointments for themselves.
   const sells = user.role === 'SELLER' || user.role === 'PROFESSIONAL';
   const [{ data }] = useQuery({ query: AppointmentHostsDocument, variables: { contactId }, pause: sells });
   const sellers = data?.sellers ?? [];
@@ -44,7 +44,7 @@ export const BookDialog = ({
   const [day, setDay] = useState(today);
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
-  /** Counts refusals, after which the hours are read anew: somebody else may have taken one. */
+  /** Counts rejected bookings, after each of which the free hours are read again: somebody else may have taken one. */
   const [turn, setTurn] = useState(0);
   const { make, busy, errorOf } = useMake(BookAppointmentDocument);
   const again =
@@ -93,7 +93,7 @@ export const BookDialog = ({
               error={errorOf('sellerId')}
               onChange={event => again(setChosen)(event.target.value || null)}
             >
-              {/* Unnamed, it would be whose contact it is. */}
+              {/* Without a choice, the seller of the contact would meet them. */}
               {own === null && <option value="">{say('anybody')}</option>}
               {sellers.map(({ id, displayName }) => (
                 <option key={id} value={id}>

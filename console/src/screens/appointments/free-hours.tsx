@@ -9,10 +9,10 @@ import { Button } from '../../ui/button';
 import { Skeleton } from '../../ui/empty-state';
 import { bookTexts } from './appointments.texts';
 
-/** How many days are looked through for the next free hour where a day has none. */
+/** The number of days that are searched for the next free hour if a day has none. */
 const ahead = 15;
 
-/** The hours of a day that are free, of which one is chosen; where there is none, the next day that has some. */
+/** The free hours of a day, one of which can be chosen; if there are none, the next day with free hours. */
 export const FreeHours = ({
   sellerId,
   minutes,

@@ -11,7 +11,7 @@ import { askTexts } from './ask.texts';
 import type { Answer } from './conversation';
 import { drawingOf, isAlone, isOfFigures, kindOf, type Row } from './drawing';
 
-/** What an answer shows below its words: the chart, the table, and the query that read them. */
+/** The parts of an answer below its text: the chart, the table, and the query that read them. */
 export const AnswerData = ({ question, answer }: { question: string; answer: Answer }) => {
   const { columns, chart, metric, grouping, query } = answer;
   const rows = answer.rows as Row[];
@@ -44,7 +44,7 @@ export const AnswerData = ({ question, answer }: { question: string; answer: Ans
   );
 };
 
-/** Writes figures of an answer as their metric is measured, and money to its last unit, as the words do. */
+/** Formats the figures of an answer in the unit of their metric, with money to its last unit, as in the text. */
 function useFigureFormat(measured: Answer['metric']): (value: number) => string {
   const formats = useFormats();
   const formatOf = useMetricFormat();
@@ -98,7 +98,7 @@ const AnswerTable = ({
       rows={rows.map((row, n) => ({
         key: String(n),
         cells: columns.map(column => (
-          // One line, unless it is a long one.
+          // On one line, unless the text is long.
           <span
             key={column}
             className={kindOf(row[column]) === 'figure' ? undefined : 'block w-max max-w-48 sm:max-w-64'}

@@ -13,7 +13,7 @@ import { TurnPart } from './turn';
 
 const examples = ['example1', 'example2', 'example3', 'example4'] as const;
 
-/** Questions about the business in one's own words, each with what the data say. */
+/** Questions about the business in the user's own words, each with the answer from the data. */
 export const Ask = () => {
   const say = useTexts(askTexts);
   const { turns, draft, waits, ask, type, edit, anew } = useConversation();
@@ -22,7 +22,7 @@ export const Ask = () => {
   const talk = useRef<HTMLElement>(null);
   const given = useStore(toAsk);
   const latest = turns.at(-1);
-  // On a phone the field would bring the keyboard over what one wants to read.
+  // On a phone, focusing the field would open the keyboard over the text to read.
   const focus = () => (wide ? field : talk).current?.focus({ preventScroll: true });
   const askNow = (question: string, failed?: (typeof turns)[number]) => {
     void ask(question, failed);
@@ -30,7 +30,7 @@ export const Ask = () => {
   };
   useKeys({ '/': () => field.current?.focus() });
 
-  // What floats over a phone's screen keeps off the field, as in a conversation.
+  // Keeps floating elements of a phone's screen off the field, as in a conversation.
   useEffect(() => {
     document.documentElement.dataset.panel = 'closed';
     return () => {
@@ -41,7 +41,7 @@ export const Ask = () => {
   useEffect(() => {
     if (wide) field.current?.focus();
   }, []);
-  // What was typed into the palette is asked once, after what is being answered.
+  // A question that was typed into the palette is asked once, after the pending answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question decides, and whether another one waits
   useEffect(() => {
     const question = toAsk.get();
@@ -49,7 +49,7 @@ export const Ask = () => {
     toAsk.set(null);
     askNow(question);
   }, [given, waits]);
-  // The last question stands at the top with its answer below it, which is read from its beginning.
+  // The last question is scrolled to the top, so that its answer is read from the beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the last turn decides, not the element
   useEffect(() => {
     const last = talk.current?.querySelector<HTMLElement>('article:last-of-type');
@@ -103,7 +103,7 @@ export const Ask = () => {
                 }}
               />
             ))}
-            {/* Those of earlier answers would go on from what was asked last, and so from something else. */}
+            {/* Suggestions of earlier answers are hidden: asked now, they would continue from the last question instead. */}
             {latest?.answer && (
               <Choices label={say('follow')} questions={latest.answer.suggestions} className="-mt-3" onAsk={askNow} />
             )}
@@ -115,7 +115,7 @@ export const Ask = () => {
   );
 };
 
-/** Questions that a click asks. */
+/** Suggested questions, asked by a click. */
 const Choices = ({
   label,
   questions,

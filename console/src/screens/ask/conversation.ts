@@ -7,7 +7,7 @@ import { toAsk } from './to-ask';
 
 export type Answer = NonNullable<AskKulaMutation['askKula']['answer']>;
 
-/** A question with what came of it; it waits while nothing has. */
+/** A question with its answer or error; without either, it is pending. */
 export interface Turn {
   id: number;
   question: string;
@@ -16,17 +16,17 @@ export interface Turn {
   refusal: string | null;
 }
 interface Conversation {
-  /** Whose it is, and of which business. */
+  /** The user and the tenant that it belongs to. */
   place: string;
-  /** How the server knows what was asked before. */
+  /** The server's id of the conversation, by which it knows the earlier questions. */
   conversationId: string | null;
   turns: readonly Turn[];
-  /** What is typed and not asked yet. */
+  /** Text that is typed and not sent yet. */
   draft: string;
 }
 
 const nothing: Conversation = { place: '', conversationId: null, turns: [], draft: '' };
-/** It outlives the screen, so that an answer arrives though one looks at something else meanwhile. */
+/** Stored outside the screen, so that an answer arrives even if the user looks at another screen meanwhile. */
 const conversation = createStore(nothing);
 onSignOut(() => {
   conversation.set(nothing);
@@ -36,7 +36,7 @@ let last = 0;
 
 const isWaiting = ({ answer, refusal }: Turn): boolean => answer === null && refusal === null;
 
-/** The conversation of whoever is signed in. */
+/** The conversation of the signed-in user. */
 export function useConversation() {
   const { user, tenant } = useViewer();
   const write = useWrite();
@@ -46,7 +46,7 @@ export function useConversation() {
     conversation.set(now => ({ ...own(now), ...next(own(now)) }));
   const { turns, draft } = own(useStore(conversation));
 
-  /** Asks, unless an answer is on its way. What failed is asked again as the last question. */
+  /** Asks a question, unless an answer is pending. A failed question is asked again as the last one. */
   async function ask(text: string, failed?: Turn): Promise<void> {
     const question = text.trim();
     const before = own(conversation.get());
@@ -64,12 +64,12 @@ export function useConversation() {
     );
     const answer = data?.askKula.answer ?? null;
     conversation.set(now =>
-      // It may have been left for a new one, or for another user's.
+      // The user may have started a new conversation, or another user may have signed in.
       now.place !== place || !now.turns.includes(turn)
         ? now
         : {
             ...now,
-            // The server keeps a conversation for a while: without it, the question can be asked again.
+            // The server keeps a conversation only for a while. If it no longer exists, the question can be asked again without it.
             conversationId: answer?.conversationId ?? (refusal?.code === 'NOT_FOUND' ? null : now.conversationId),
             turns: now.turns.map(each =>
               each === turn ? { ...turn, answer, refusal: refusal?.message ?? null } : each,
@@ -84,7 +84,7 @@ export function useConversation() {
     waits: turns.some(isWaiting),
     ask,
     type: (text: string) => change(() => ({ draft: text })),
-    /** Takes a question that was not answered back into the field. */
+    /** Puts a question that was not answered back into the field. */
     edit: (failed: Turn) =>
       change(now => ({ turns: now.turns.filter(each => each !== failed), draft: failed.question })),
     anew: () => change(now => ({ ...nothing, place, draft: now.draft })),

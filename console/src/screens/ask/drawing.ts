@@ -1,6 +1,6 @@
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What came back to a question, as far as it is drawn. */
+/** The parts of an answer that are needed to draw it. */
 interface Drawable {
   columns: readonly string[];
   rows: readonly Row[];
@@ -8,13 +8,13 @@ interface Drawable {
   metric?: string | null;
   grouping?: string | null;
 }
-/** A metric of widgets and how it is grouped, by the names that the server has for them. */
+/** A metric and grouping of widgets, by their names at the server. */
 interface Measure {
   metric: string;
   grouping: string;
 }
 
-/** Times as an axis takes them: without the year where all are of one. */
+/** Returns the times for an axis: without the year if all have the same one. */
 export function withoutYear(labels: readonly string[]): string[] {
   const parts = labels.map(label => /^(.+?)(?: de|,)? (\d{4})$/.exec(label));
   const years = new Set(parts.map(part => part?.[2]));
@@ -24,14 +24,14 @@ export function withoutYear(labels: readonly string[]): string[] {
 export interface Drawing extends Measure {
   chart: string;
   given: { key: string; label: string; time: null; value: number }[];
-  /** Whether the chart names each row with its figure, so that nothing is left for a table to say. */
+  /** Whether the chart shows each row with its figure, so that no table is needed. */
   isTable: boolean;
 }
 
 const drawn = ['LINE', 'BAR', 'PIE', 'FUNNEL'];
 const cohort = /^(\d{4}-\d{2}\S*) \+(\d+)$/;
 
-/** How an answer is drawn; null where it is not. */
+/** Returns how an answer is drawn; null if it is not drawn. */
 export function drawingOf({ columns, rows, chart, metric, grouping }: Drawable): Drawing | null {
   const { type, x, y } = (chart ?? {}) as { type?: string; x?: string; y?: string };
   if (type === undefined || x === undefined || y === undefined || rows.length === 0) return null;
@@ -60,16 +60,16 @@ export function drawingOf({ columns, rows, chart, metric, grouping }: Drawable):
   };
 }
 
-/** Whether there is but one value, which the text says already. */
+/** Whether there is only one value, which the text already contains. */
 export const isAlone = ({ columns, rows }: Pick<Drawable, 'columns' | 'rows'>): boolean =>
   rows.length === 1 && columns.length === 1;
 
-/** Whether a column holds figures, which stand at the right. */
+/** Whether a column contains numbers, which are aligned to the right. */
 export const isOfFigures = (rows: readonly Row[], column: string): boolean =>
   rows.some(row => typeof row[column] === 'number') &&
   rows.every(row => row[column] === null || typeof row[column] === 'number');
 
-/** What a value of a table is, as JSON does not say it. */
+/** Returns the kind of a table value, which JSON does not distinguish. */
 export function kindOf(value: unknown): 'nothing' | 'figure' | 'choice' | 'moment' | 'day' | 'text' {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (typeof value === 'number') return 'figure';

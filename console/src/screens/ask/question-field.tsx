@@ -4,10 +4,10 @@ import { cx } from '../../lib/classes';
 import { Button } from '../../ui/button';
 import { askTexts } from './ask.texts';
 
-/** What the server takes. */
+/** The server's limit of characters. */
 const longest = 1_000;
 
-/** Where a question is typed: Enter asks, with Shift it begins another line. */
+/** The field for a question: Enter sends it, Shift+Enter starts a new line. */
 export const QuestionField = ({
   ref,
   text,
@@ -48,7 +48,7 @@ export const QuestionField = ({
           busy && 'opacity-60',
         )}
       >
-        {/* Not `disabled`, which would take the keyboard away from whoever has just asked. */}
+        {/* Not `disabled`, which would take the focus away from a user who has just asked. */}
         <textarea
           ref={field}
           rows={1}

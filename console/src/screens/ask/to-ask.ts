@@ -1,4 +1,4 @@
 import { createStore } from '../../lib/store';
 
-/** A question that was typed elsewhere: the screen asks it as soon as it stands there, once. */
+/** A question that was typed elsewhere: the screen asks it once, as soon as it is open. */
 export const toAsk = createStore<string | null>(null);

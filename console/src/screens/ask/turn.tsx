@@ -5,7 +5,7 @@ import { AnswerData } from './answer';
 import { askTexts } from './ask.texts';
 import type { Turn } from './conversation';
 
-/** A question, and below it the answer, that it is on its way, or why there is none. */
+/** A question, and below it the answer, a waiting notice, or the error. */
 export const TurnPart = ({ turn, onAgain, onEdit }: { turn: Turn; onAgain(): void; onEdit(): void }) => {
   const say = useTexts(askTexts);
   const { question, answer, refusal } = turn;
@@ -16,7 +16,7 @@ export const TurnPart = ({ turn, onAgain, onEdit }: { turn: Turn; onAgain(): voi
         {question}
       </p>
       <div className="flex w-full min-w-0 flex-col gap-2.5 rounded-xl rounded-bl-sm border bg-bubble-in px-3.5 py-2.5 empty:hidden">
-        {/* It stands there before the answer does, so that a screen reader tells of it. */}
+        {/* This element exists before the answer does, so that a screen reader announces the answer. */}
         <div aria-live="polite" className="empty:hidden">
           {answer ? (
             <p className="text-base leading-[20px] break-words whitespace-pre-wrap">{answer.text}</p>

@@ -35,7 +35,7 @@ const conversationOf = ({ details }: AlertRowFragment) => {
   return conversationId;
 };
 
-/** What cannot wait, the newest first, until somebody has seen to it. */
+/** Urgent alerts, newest first, until somebody acknowledges them. */
 export const Alerts = ({ search }: { search: AutomationSearch }) => {
   const say = useTexts(alertTexts);
   const sayAny = useTexts(automationTexts);

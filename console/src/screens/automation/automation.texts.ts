@@ -91,7 +91,7 @@ export const outcomeTexts = defineTexts({
   no: { es: 'no', en: 'no' },
 });
 
-/** What the settings of flows are called; of another, its name is read. */
+/** The labels of the flows' settings; the label of another setting is derived from its key. */
 export const settingTexts = defineTexts({
   valueAfterHours: { es: 'Primer mensaje, a las horas', en: 'First message, after hours' },
   urgencyAfterHours: { es: 'Segundo mensaje, a las horas', en: 'Second message, after hours' },

@@ -21,7 +21,7 @@ const CampaignPanel = lazy(() =>
 );
 const contents = { flows: Flows, cases: Cases, alerts: Alerts };
 
-/** What runs by itself, and what it leaves to people. */
+/** The automations, and the cases and alerts that they leave to people. */
 export const Automation = () => {
   const say = useTexts(automationTexts);
   const keys = {

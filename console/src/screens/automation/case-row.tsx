@@ -20,7 +20,7 @@ import { automationTexts, caseTexts } from './automation.texts';
 const urgent = 4;
 const tones: Record<number, Tone> = { 5: 'bad', 4: 'hot', 3: 'warm' };
 
-/** One case: what it is about and why, whose it is, and its end. */
+/** One case: its subject, reason and assignee, and how to close it. */
 export const CaseRow = ({
   item,
   sellers,

@@ -17,7 +17,7 @@ const states = ['WAITING', 'OPEN', 'CLOSED'] as const;
 const page = 50;
 const most = 100;
 
-/** What a person has to solve: the most urgent first among what is open. */
+/** The cases that people have to resolve: open ones first, the most urgent at the top. */
 export const Cases = ({ search }: { search: AutomationSearch }) => {
   const say = useTexts(caseTexts);
   const sayAny = useTexts(automationTexts);

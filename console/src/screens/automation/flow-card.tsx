@@ -11,7 +11,7 @@ import { FlowSettings } from './flow-settings';
 import { Preview } from './preview';
 import { useFlowWords } from './use-flow-words';
 
-/** A flow: what it does, whether it is on, and how it is set. */
+/** A flow: what it does, whether it is on, and its settings. */
 export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
   const say = useTexts(flowTexts);
   const write = useWrite();
@@ -22,7 +22,7 @@ export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
   const name = words.name(flow);
   const maySell = useMaySell();
   const mayChange = user.role === 'CEO' || user.role === 'ADMIN';
-  // A question that may be asked at several places is told of once.
+  // A question that occurs several times in the flow is listed once.
   const told = [...new Set(steps.map(step => words.step(id, step)))];
   return (
     <article className="flex flex-col rounded-lg border bg-surface p-3">

@@ -20,7 +20,7 @@ interface Template {
 const readTemplate = (value: unknown): Template | null => (value ? (value as Template) : null);
 const spaced = (key: string) => key.replace(/([A-Z])/g, ' $1').toLowerCase();
 
-/** A field for each setting, by what it is now: a number, a word, yes or no, or a template. */
+/** A field for each setting, chosen by its current value: a number, a text, a boolean or a template. */
 export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): void }) => {
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);
@@ -33,7 +33,7 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   const change = (key: string, value: unknown) => setSettings(now => ({ ...now, [key]: value }));
   const nameOf = (key: string) => (key in settingTexts ? saySetting(key as keyof typeof settingTexts) : spaced(key));
   const template = readTemplate(settings.template);
-  /** The server names the setting at fault; of a number it says the bound, in English alone. */
+  /** The server names the invalid setting. For a number, its message says the limit only in English, so the limit is parsed from it. */
   const whyNot = (error: CombinedError) => {
     const [first] = error.graphQLErrors;
     const path = first?.extensions.field;

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../app/intl';
 
-/** What the flows and their steps are called, by their ids: the server says it in the tenant's language, and a reader may have another. */
+/** The names of the flows and their steps, by id. The server's names are in the tenant's language, which may differ from the user's. */
 export const flowWordTexts = defineTexts({
   'follow-up/name': { es: 'Seguimiento', en: 'Follow-up' },
   'follow-up/description': {

@@ -8,7 +8,7 @@ import { FlowCard } from './flow-card';
 import type { AutomationSearch } from './route';
 import { Runs } from './runs';
 
-/** The flows, and below them who is in which. */
+/** The flows, and below them their runs. */
 export const Flows = ({ search }: { search: AutomationSearch }) => {
   const say = useTexts(flowTexts);
   const errorText = useErrorText();

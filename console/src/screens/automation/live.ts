@@ -6,7 +6,7 @@ import { useThrottled } from '../../lib/throttle';
 const readAgainMs = 1_000;
 const meanwhileMs = 30_000;
 
-/** Reads again when one is told of something, when the line is back, and every half minute while the page is looked at. */
+/** Reads again on a notification event, when the connection is back, and every half minute while the page is visible. */
 export function useLiveList(read: () => void): () => void {
   const again = useThrottled(read, readAgainMs);
   useCatchUp(again);

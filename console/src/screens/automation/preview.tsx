@@ -24,7 +24,7 @@ type Audience = (typeof audiences)[number];
 type Found = PreviewFlowQuery['previewFlow'];
 const open = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING'] as const;
 
-/** What a flow would do with people: nothing is sent, and it can be started for one of them. */
+/** Shows what a flow would do for some contacts. Nothing is sent; the flow can be started for one of them. */
 export const Preview = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): void }) => {
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);

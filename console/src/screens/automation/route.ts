@@ -5,15 +5,15 @@ import { shellRoute } from '../../app/shell-route';
 import type { Role } from '../../gql/graphql';
 
 export const tabs = ['flows', 'campaigns', 'cases', 'alerts'] as const;
-/** The tabs that a role may read: campaigns are those of the whole business. */
+/** The tabs that a role may see: campaigns concern the whole business. */
 export const tabsOf = (role: Role): readonly (typeof tabs)[number][] =>
   role === 'SELLER' || role === 'PROFESSIONAL' ? tabs.filter(name => name !== 'campaigns') : tabs;
 
-/** What the address says that the lists show. */
+/** The state of the lists in the address. */
 export interface AutomationSearch {
   flow?: string;
   status?: string;
-  /** The campaign beside the list. */
+  /** The campaign that is open beside the list. */
   open?: string;
 }
 

@@ -34,7 +34,7 @@ const writes: Record<'pause' | 'resume' | 'skip' | 'stop', TypedDocumentNode<obj
   stop: StopRunDocument,
 };
 
-/** One run: whom it is for, where it is, what it did; and what one does with it. */
+/** One run: its contact, its current step, its history, and actions. */
 export const RunRow = ({ run, onChanged }: { run: RunRowFragment; onChanged(): void }) => {
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);

@@ -20,7 +20,7 @@ const most = 100;
 const underWay: FlowRunStatus[] = ['RUNNING', 'SLEEPING', 'PAUSED'];
 const ended: FlowRunStatus[] = ['DONE', 'STOPPED', 'FAILED'];
 
-/** Who is in which flow, and how far. */
+/** The runs of the flows and their progress. */
 export const Runs = ({
   search,
   flows,

@@ -6,7 +6,7 @@ interface Step {
   description: string;
 }
 
-/** What a flow and its steps are called in the reader's language; one that is not known here, as the server says it. */
+/** The names of a flow and its steps in the user's language; those that are unknown here are shown as the server returns them. */
 export function useFlowWords() {
   const say = useTexts(flowWordTexts);
   const of = (key: string, otherwise: string) =>
@@ -14,7 +14,7 @@ export function useFlowWords() {
   return {
     name: ({ id, name }: { id: string; name: string }) => of(`${id}/name`, name),
     about: ({ id, description }: { id: string; description: string }) => of(`${id}/description`, description),
-    // A step at several places of a flow has a number behind its name.
+    // A step that occurs several times in a flow has a number appended to its id.
     step: (flowId: string, { id, description }: Step) => of(`${flowId}/${id.replace(/-\d+$/, '')}`, description),
   };
 }

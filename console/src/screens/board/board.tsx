@@ -29,7 +29,7 @@ export interface Pipeline {
   active: boolean;
 }
 
-/** Which pipeline: that of the address, else the one looked at last, else the first in use. */
+/** The pipeline from the address, otherwise the last viewed one, otherwise the first active one. */
 export const Board = () => {
   const say = useTexts(boardTexts);
   return (
@@ -51,7 +51,7 @@ const AnyBoard = () => {
     if (error) return <Failure text={errorText(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />;
     return <Skeleton lines={10} />;
   }
-  // The server gives the newest first; those in use stand before archived ones.
+  // The server returns the newest first; active pipelines are sorted before archived ones.
   const pipelines = [...data.pipelines].sort((a, b) => Number(b.active) - Number(a.active));
   const last = kept.read<string>(shelf);
   const shown = pipelineId ?? (pipelines.some(({ id }) => id === last) ? last : pipelines[0]?.id);

@@ -11,7 +11,7 @@ import type { Card as CardData } from './columns';
 
 export const personOf = ({ customer, lead }: CardData) => customer?.contact ?? lead?.contact ?? null;
 
-/** One sale: what, whose, how much, until when. Dragged by mouse, finger or keyboard; a click opens it. */
+/** One opportunity: title, owner, value and close date. It is dragged by mouse, finger or keyboard; a click opens it. */
 export const Card = memo(
   ({
     card,
@@ -38,7 +38,7 @@ export const Card = memo(
           data-card={card.id}
           aria-describedby={describedBy}
           aria-current={active ? 'true' : undefined}
-          // A drop is followed by a click, which the library has dealt with.
+          // A drop is followed by a click, which the library has already handled.
           onClick={event => event.defaultPrevented || onOpen(card.id)}
           className={cx(
             'relative block w-full touch-manipulation rounded-lg border p-2.5 text-left select-none',
@@ -86,5 +86,5 @@ export const Card = memo(
   },
 );
 
-/** A day of the calendar, which is no moment: noon keeps it the same day in every zone of the Americas. */
+/** A calendar day is not an instant: noon keeps it the same day in every time zone of the Americas. */
 export const dayOf = (formats: ReturnType<typeof useFormats>, day: string): string => formats.day(`${day}T12:00:00Z`);

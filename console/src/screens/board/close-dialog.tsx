@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { panelTexts } from './board.texts';
 
-/** Asks why a sale was won or lost: what others said before is one click away, and nothing is forced. */
+/** Asks why an opportunity was won or lost: reasons given before are one click away, and the answer is optional. */
 export const CloseDialog = ({
   status,
   pipelineId,

@@ -9,7 +9,7 @@ import { Card } from './card';
 import { type Column as ColumnData, type Stage, sumOf, unread } from './columns';
 import { Money } from './money';
 
-/** One stage: what it is worth, and its cards, read on as they are scrolled. */
+/** One stage: its total value, and its cards, which are loaded as the user scrolls. */
 export const Column = ({
   stage,
   column = unread,
@@ -38,7 +38,7 @@ export const Column = ({
   const sums = filtered
     ? sumOf(cards)
     : stage.totals.map(({ currency, value }) => ({ currency, value: Number(value) }));
-  // A tall screen may show a whole page without a way to scroll.
+  // On a tall screen the first page may fit without scrolling, so the next page is loaded without a scroll.
   useEffect(() => {
     const box = list.current;
     if (!complete && !loading && box && box.scrollHeight <= box.clientHeight) onMore(stage.id);
@@ -119,7 +119,7 @@ export const Column = ({
   );
 };
 
-/** The colour of a stage, which the tenant chose; without one, of its kind. */
+/** The colour of a stage: the tenant's choice, otherwise the colour of its kind. */
 export const StageDot = ({ stage: { color, kind } }: { stage: Pick<Stage, 'color' | 'kind'> }) => (
   <span
     aria-hidden="true"

@@ -4,7 +4,7 @@ import type { BoardCardFragment, BoardStageFragment } from '../../gql/graphql';
 export type Card = BoardCardFragment;
 export type Stage = BoardStageFragment;
 
-/** What is read of one stage, the last that came in first. */
+/** The cards that were read of one stage; the one that entered last comes first. */
 export interface Column {
   cards: readonly Card[];
   total: number | null;
@@ -25,7 +25,7 @@ export const cardIn = (columns: Columns, id: string): Card | undefined => {
   return undefined;
 };
 
-/** The columns without a card, wherever it stands. */
+/** Returns the columns without a card, whichever column it is in. */
 function without(columns: Columns, id: string): Columns {
   return Object.fromEntries(
     Object.entries(columns).map(([stageId, column]) => {
@@ -36,7 +36,10 @@ function without(columns: Columns, id: string): Columns {
   );
 }
 
-/** The columns with a card at the top of its stage, or with it nowhere where it does not belong. */
+/**
+ * Returns the columns with a card at the top of its stage, or updated in place if it is already there. The card is removed if it does not
+ * belong to the shown ones.
+ */
 export function placed(columns: Columns, card: Card, belongs = true): Columns {
   const target = columns[card.stage.id];
   const there = target?.cards.some(({ id }) => id === card.id);
@@ -51,7 +54,7 @@ export function placed(columns: Columns, card: Card, belongs = true): Columns {
   return { ...rest, [card.stage.id]: { ...column, cards: [card, ...column.cards], total } };
 }
 
-/** The columns with a card back where it was: below the same card as before. */
+/** Returns the columns with a card back at its old place, below the same card as before. */
 export function putBack(columns: Columns, card: Card, above: string | null): Columns {
   const rest = without(columns, card.id);
   const column = rest[card.stage.id];
@@ -66,14 +69,14 @@ export interface Sum {
   value: number;
 }
 
-/** What cards are worth in each currency. */
+/** Returns the total value of cards in each currency. */
 export function sumOf(cards: readonly { value: string; currency: string }[]): Sum[] {
   const sums = new Map<string, number>();
   for (const { value, currency } of cards) sums.set(currency, (sums.get(currency) ?? 0) + Number(value));
   return [...sums].map(([currency, value]) => ({ currency, value }));
 }
 
-/** The totals of a stage after a card came, or left (`by` is -1), until the server has counted again. */
+/** Returns a stage with its totals after a card entered, or left (`by` is -1), until the server has counted again. */
 export function counted(stage: Stage, card: Card, by: 1 | -1): Stage {
   const known = stage.totals.find(({ currency }) => currency === card.currency);
   const before = known ?? { __typename: 'CurrencyTotal' as const, currency: card.currency, count: 0, value: '0' };

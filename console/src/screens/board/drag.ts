@@ -1,16 +1,16 @@
 import { type DragDropManager, KeyboardSensor } from '@dnd-kit/react';
 import { stageBeside } from './stage-beside';
 
-/** The stages as they stand side by side, by their elements. */
+/** Returns the elements of the stages, in their order on the board. */
 const stageElements = () => [...document.querySelectorAll<HTMLElement>('[data-stage]')];
 
-/** An arrow key takes a lifted card to the stage beside the one it is over, also to one out of sight, which comes into sight then. */
+/** An arrow key moves a lifted card to the stage beside the one it is over. A stage that is out of sight is scrolled into view. */
 class StageKeyboard extends KeyboardSensor {
   private stepped = false;
 
   constructor(manager: DragDropManager, options?: KeyboardSensor['options']) {
     super(manager, options);
-    // Once a key has chosen the stage, what lies below the card does not: scrolling moves the stages under it.
+    // Once a key has chosen the stage, collisions are ignored: scrolling moves other stages under the card.
     manager.monitor.addEventListener('collision', event => {
       if (this.stepped) event.preventDefault();
     });
@@ -41,7 +41,7 @@ class StageKeyboard extends KeyboardSensor {
   }
 }
 
-/** Space lifts and drops; Enter stays with the card, which it opens, until one is lifted. */
+/** Space lifts and drops a card. Enter only drops a lifted card; otherwise it opens the card. */
 export const keyboard = {
   plugin: StageKeyboard,
   options: {
@@ -58,8 +58,8 @@ export const keyboard = {
 };
 
 /**
- * The styles of a drag carry the page's nonce, or its policy refuses them. The plugin that writes them is made by the library without
- * options, and its class is not exported.
+ * The styles of a drag need the page's nonce, since the page's policy blocks them otherwise. The library creates the plugin that writes
+ * them without options, and does not export its class.
  */
 export function allowStyles(manager: DragDropManager | null): void {
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;

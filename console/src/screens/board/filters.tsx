@@ -23,7 +23,7 @@ const openSums = ({ stages }: BoardState, weighted: boolean): Sum[] => {
   return [...sums].map(([currency, value]) => ({ currency, value }));
 };
 
-/** Which pipeline, what it is worth, and what of it is shown. All of it lies in the address. */
+/** The pipeline, its total value, and the filters. All of it is in the address. */
 export const Filters = ({
   board,
   pipelineId,
@@ -37,7 +37,7 @@ export const Filters = ({
   pipelines: readonly Pipeline[];
   search: BoardSearch;
   onChange(part: Partial<BoardSearch>): void;
-  /** Begins a sale; null for whoever may not, and where nothing is sold any more. */
+  /** Creates an opportunity; null if the user may not, or if the pipeline accepts no new ones. */
   onNew: (() => void) | null;
 }) => {
   const say = useTexts(boardTexts);

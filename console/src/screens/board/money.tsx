@@ -1,7 +1,7 @@
 import { useFormats } from '../../app/intl';
 import type { Sum } from './columns';
 
-/** Sums in several currencies, the tenant's first; they are never added up. Written without cents: they are sums. */
+/** Sums in several currencies, the tenant's first; they are never added up. Cents are left out. */
 export const Money = ({ sums }: { sums: readonly Sum[] }) => {
   const formats = useFormats();
   const own = formats.region.currency;

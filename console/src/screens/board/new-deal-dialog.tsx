@@ -13,7 +13,7 @@ import { newDealTexts } from './board.texts';
 import type { Card, Stage } from './columns';
 import { type Buyer, PersonField } from './person-field';
 
-/** A sale that begins: what, with whom, for how much. What was typed stays where the server refuses it. */
+/** Creates an opportunity: title, contact and value. The input stays if the server rejects it. */
 export const NewDealDialog = ({
   pipelineId,
   stages,

@@ -22,7 +22,7 @@ import { Worth } from './worth';
 
 export type PanelOpportunity = NonNullable<BoardPanelQuery['opportunity']>;
 
-/** One sale beside the board: whose, how much, what is next, where it has been. */
+/** One opportunity beside the board: its owner, value, tasks and history. */
 export const Panel = ({
   id,
   board,

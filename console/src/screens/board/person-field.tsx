@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { FindField } from '../../ui/find-field';
 import { newDealTexts } from './board.texts';
 
-/** Somebody who may buy: as a lead, as a customer, or as both. */
+/** A person who may buy: a lead, a customer, or both. */
 export interface Buyer {
   contactId: string;
   name: string | null;
@@ -16,7 +16,10 @@ export interface Buyer {
   customerId?: string;
 }
 
-/** Leads and customers that were found, each person once. Of several leads of one person the newest counts, which comes first. */
+/**
+ * Returns the leads and customers that were found, each person once. If a person has several leads, the newest one counts, which comes
+ * first.
+ */
 function buyersOf(found: BoardPeopleQuery): Buyer[] {
   const buyers = new Map<string, Buyer>();
   const add = ({ id, contact }: BoardPeopleQuery['leads']['nodes'][number], as: 'leadId' | 'customerId') => {
@@ -29,14 +32,14 @@ function buyersOf(found: BoardPeopleQuery): Buyer[] {
   return [...buyers.values()].slice(0, 6);
 }
 
-/** Finds whom a sale is with by name, company, phone number or e-mail address. */
+/** Finds the contact of an opportunity by name, company, phone number or e-mail address. */
 export const PersonField = ({
   buyer,
   wrong,
   onChoose,
 }: {
   buyer: Buyer | null;
-  /** Why nobody, or not this one. */
+  /** The error if nobody or a wrong person was chosen. */
   wrong?: string | null;
   onChoose(buyer: Buyer | null): void;
 }) => {

@@ -6,7 +6,7 @@ import { boardTexts, panelTexts } from './board.texts';
 import { personOf } from './card';
 import type { PanelOpportunity } from './panel';
 
-/** Who may buy, and the way to the conversation with them. */
+/** The contact of an opportunity, with a link to their conversation. */
 export const Person = ({ opportunity }: { opportunity: PanelOpportunity }) => {
   const say = useTexts(panelTexts);
   const sayBoard = useTexts(boardTexts);

@@ -4,7 +4,7 @@ import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import { readSearch } from './search';
 
-/** The board of a pipeline; without its id, of the one that was looked at last. */
+/** The board of a pipeline; without an id, of the last viewed one. */
 export const boardRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/board/{-$pipelineId}',

@@ -13,7 +13,7 @@ import type { useBoard } from './use-board';
 export type BoardState = ReturnType<typeof useBoard>;
 const instructionsId = 'board-instructions';
 
-/** The stages side by side, between which cards are dragged. */
+/** The stages side by side; cards are dragged between them. */
 export const Stages = ({
   board,
   pipelineId,
@@ -47,7 +47,8 @@ export const Stages = ({
   return (
     <DragDropProvider
       sensors={[PointerSensor, keyboard]}
-      // The first of the library's own tells in English what happens, and makes buttons of what is none.
+      // The library's first default plugin is left out: it announces drags in English only, and gives other elements the role of a
+      // button.
       plugins={([, ...plugins]) => plugins}
       onDragStart={({ operation }) => tell('lifted', operation.source?.id)}
       onDragOver={({ operation }) => operation.target && tell('over', operation.source?.id, operation.target.id)}
@@ -112,7 +113,7 @@ const AllowStyles = () => {
 
 const cardsOf = (stage: Element | null | undefined) => [...(stage?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
 
-/** Gives the focus to a card beside the one that has it: `down` in its stage, `across` the stages. */
+/** Moves the focus to a card beside the focused one: `down` within its stage, `across` to another stage. */
 function walk(down: number, across: number): void {
   const stages = [...document.querySelectorAll('[data-stage]')].filter(stage => cardsOf(stage).length > 0);
   const own = document.activeElement?.closest('[data-stage]');

@@ -12,7 +12,7 @@ import { Part } from '../inbox/part';
 import { panelTexts } from './board.texts';
 import type { PanelOpportunity } from './panel';
 
-/** What is to be done for a sale; a box does it, a line adds the next. */
+/** The tasks of an opportunity: a checkbox completes one, a field adds the next. */
 export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunity; onChanged(): void }) => {
   const say = useTexts(panelTexts);
   const formats = useFormats();

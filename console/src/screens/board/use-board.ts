@@ -6,19 +6,19 @@ import { useWrite } from '../../lib/write';
 import { type Card, type Columns, cardIn, counted, placed, putBack, type Stage, unread } from './columns';
 import { type BoardSearch, filterOf } from './search';
 
-/** Whether a card that somebody moved belongs among those that are shown. What a search finds only the server knows. */
+/** Whether a moved card belongs to the shown ones. Only the server knows what a search finds. */
 const fits = (card: Card, { seller, risk, q }: BoardSearch, isThere: boolean): boolean =>
   (!seller || card.owner?.id === seller) && (!risk || card.atRisk) && (!q || isThere);
 
 /**
- * A pipeline with what stands in its stages, a page at a time. A move is shown at once and taken back where the server refuses it; the moves
- * of others come live. Cards lie beside the cache, which would read the whole board again for each of them.
+ * A pipeline with the opportunities of its stages, read page by page. A move is shown at once and undone if the server rejects it; moves
+ * of others arrive live. Cards are not in the cache, which would read the whole board again for each of them.
  */
 export function useBoard(pipelineId: string, search: BoardSearch) {
   const client = useClient();
   const write = useWrite();
   const [{ data, error }, readStages] = useQuery({ query: BoardStagesDocument, variables: { id: pipelineId } });
-  /** The totals after own moves, until the server has counted again. */
+  /** The totals after the user's own moves, until the server has counted again. */
   const [moved, setMoved] = useState<{ of: unknown; stages: readonly Stage[] } | null>(null);
   const [columns, setColumns] = useState<Columns>({});
   const read = data?.pipeline?.stages;
@@ -94,7 +94,7 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
     [readPage],
   );
 
-  /** Moves a card; true where the server has taken it. */
+  /** Moves a card; returns true if the server has accepted it. */
   const move = useCallback(
     async (card: Card, stageId: string, reason?: string): Promise<boolean> => {
       const from = card.stage.id;

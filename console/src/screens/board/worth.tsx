@@ -11,7 +11,7 @@ import { panelTexts } from './board.texts';
 import type { PanelOpportunity } from './panel';
 import type { BoardState } from './stages';
 
-/** What it is worth and when it should close, changed in place. */
+/** The value and the expected close date, edited in place. */
 export const Worth = ({ opportunity, board }: { opportunity: PanelOpportunity; board: BoardState }) => {
   const say = useTexts(panelTexts);
   const sayAll = useTexts(uiTexts);
@@ -23,7 +23,7 @@ export const Worth = ({ opportunity, board }: { opportunity: PanelOpportunity; b
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = String(form.get('value') ?? '');
-    // What one has left as it was is not sent: somebody else may have changed it meanwhile.
+    // An unchanged value is not sent: somebody else may have changed it meanwhile.
     const value = text === shown ? undefined : figureOf(text);
     setWrong(value === null || (text !== shown && value === undefined));
     if (text !== shown && value == null) return;

@@ -24,10 +24,10 @@ const leadStatuses = Object.keys(leadStatusTexts) as (keyof typeof leadStatusTex
 const segments = ['FREQUENT', 'OCCASIONAL', 'INACTIVE'] as const;
 const customerStatuses = ['ACTIVE', 'INACTIVE'] as const;
 const some = (filter: Filter, key: string) => (filter[key] as string[] | undefined) ?? [];
-/** What has a field here; whatever else the filter of a list says stands below, to be taken away. */
+/** The filters that have a field here. Other parts of a list's filter are shown below, where they can be removed. */
 const shown = { leads: ['status', 'temperature', 'tags', 'source'], customers: ['segment', 'status'] };
 
-/** Whom a campaign is for. */
+/** The fields for a campaign's recipients. */
 export const AudienceFields = ({
   draft,
   error,
@@ -147,7 +147,7 @@ const CustomerFilters = ({ filter, onChange }: FilterProps) => {
   );
 };
 
-/** The rest of a filter that came from a list. */
+/** The other parts of a filter that came from a list. */
 const Others = ({ kind, filter, onChange }: FilterProps & { kind: 'leads' | 'customers' }) => {
   const say = useTexts(newCampaignTexts);
   const words = useFilterWords(kind, filter);

@@ -3,7 +3,7 @@ import type { CampaignRowFragment } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { campaignTexts } from './campaigns.texts';
 
-/** Of all its contacts, how many were written to, and how many left out. */
+/** A bar with the shares of the contacts that were written to and left out. */
 export const CampaignBar = ({ campaign, className }: { campaign: CampaignRowFragment; className?: string }) => {
   const say = useTexts(campaignTexts);
   const { total, sentCount, leftOutCount } = campaign;

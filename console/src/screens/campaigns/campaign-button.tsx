@@ -9,7 +9,7 @@ const NewCampaign = lazy(() =>
   reached(() => import('./new-campaign')).then(module => ({ default: module.NewCampaign })),
 );
 
-/** Begins a campaign, for whoever runs the business; the form comes when it is asked for. */
+/** A button that opens the form for a new campaign, for roles that manage the business. The form is loaded when it is needed. */
 export const CampaignButton = ({
   label,
   kind,
@@ -19,7 +19,7 @@ export const CampaignButton = ({
   label: string;
   kind?: 'solid' | 'soft';
   className?: string;
-  /** For whom, as things are when it is pressed. */
+  /** Returns the recipients at the time the button is pressed. */
   audienceOf?(): Audience;
 }) => {
   const { user } = useViewer();

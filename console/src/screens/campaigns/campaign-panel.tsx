@@ -25,7 +25,7 @@ type Campaign = NonNullable<CampaignPanelQuery['campaign']>;
 const livelyMs = 5_000;
 const quietMs = 30_000;
 
-/** A campaign beside the list: what it says, what became of it, and to whom it goes. */
+/** A campaign beside the list: its text, its results and its recipients. */
 export const CampaignPanel = ({ id, onClose, onChanged }: { id: string; onClose(): void; onChanged(): void }) => {
   const say = useTexts(campaignTexts);
   const { data, again, waiting } = useRead(CampaignPanelDocument, { id }, { lines: 10 });

@@ -14,7 +14,7 @@ export const CampaignState = ({ status }: Pick<CampaignRowFragment, 'status'>) =
   return <Badge tone={tones[status]}>{say(status)}</Badge>;
 };
 
-/** When it begins, has begun or ended. */
+/** Returns a function for the text that says when a campaign starts, started or ended. */
 export function useWhen(): (campaign: CampaignRowFragment) => string {
   const say = useTexts(campaignTexts);
   const formats = useFormats();
@@ -26,7 +26,7 @@ export function useWhen(): (campaign: CampaignRowFragment) => string {
   };
 }
 
-/** A campaign in the list: how far it is, and what became of its messages. */
+/** A campaign in the list: its progress and the results of its messages. */
 export const CampaignRow = ({ campaign, isOpen }: { campaign: CampaignRowFragment; isOpen: boolean }) => {
   const say = useTexts(campaignTexts);
   const formats = useFormats();

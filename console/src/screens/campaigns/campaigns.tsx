@@ -16,11 +16,11 @@ import { campaignTexts } from './campaigns.texts';
 import { isLively } from './figures';
 
 const states = ['SCHEDULED', 'RUNNING', 'DONE', 'STOPPED'] as const;
-/** How often it is read again while something is sent, and else, since answers come for days. */
+/** How often the list is read while a campaign is sending; `quietMs` applies otherwise, since replies arrive for days. */
 const livelyMs = 5_000;
 const quietMs = 30_000;
 
-/** Messages to many: what is on its way, and what became of what was sent. */
+/** The campaigns, with their progress and results. */
 export const Campaigns = ({ search, changes }: { search: AutomationSearch; changes: number }) => {
   const say = useTexts(campaignTexts);
   const errorText = useErrorText();

@@ -12,17 +12,17 @@ import { PlaceButtons } from './place-buttons';
 export type Account = CampaignAccountsQuery['channelAccounts'][number];
 export type Template = Account['templates'][number];
 
-/** Those that a text can be sent from: forms only take messages in. */
+/** Returns the accounts that can send a text: forms only receive messages. */
 export const sendingAccounts = (accounts: readonly Account[]): Account[] =>
   accounts.filter(({ provider }) => provider !== 'FORM');
 export const usableTemplates = (account: Account | undefined): Template[] =>
   account?.templates.filter(({ status, unusable }) => status === 'APPROVED' && !unusable) ?? [];
 
-/** Channels on which one may write freely only for a while after the contact did. */
+/** Channels on which free text is only allowed for a while after the contact wrote. */
 const withWindow: readonly string[] = ['WHATSAPP', 'MESSENGER', 'INSTAGRAM'];
 const longestText = 1_000;
 
-/** What a campaign says, and from where. */
+/** The fields for a campaign's content and account. */
 export const ContentFields = ({
   draft,
   accounts,

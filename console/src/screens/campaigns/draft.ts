@@ -1,18 +1,18 @@
 type Filter = Readonly<Record<string, unknown>>;
 
-/** Whom a campaign is for: what a list shows, or rows that were chosen in one. */
+/** The recipients of a campaign: the filter of a list, or rows that were chosen in one. */
 export type Audience =
   | { kind: 'leads' | 'customers'; filter: Filter }
   | { kind: 'contacts'; contactIds: readonly string[] };
 export type AudienceKind = Audience['kind'];
 
-/** A campaign as it is written. What one leaves for another choice stays, so that one finds it again. */
+/** A campaign that is being written. Values of options that are not selected stay, so that they are still there if the user goes back. */
 export interface Draft {
   name: string;
   accountId: string;
   by: 'TEMPLATE' | 'TEXT';
   templateId: string;
-  /** What fills the places of the template, by their names. */
+  /** The values of the template's placeholders, by name. */
   values: Readonly<Record<string, string>>;
   text: string;
   kind: AudienceKind;
@@ -20,7 +20,7 @@ export interface Draft {
   customers: Filter;
   contactIds: readonly string[];
   later: boolean;
-  /** As a field for day and time has it: 2030-01-31T09:30, in the zone of the business. */
+  /** In the form of a date-time field: 2030-01-31T09:30, in the time zone of the business. */
   at: string;
 }
 
@@ -45,7 +45,7 @@ interface Template {
   id: string;
   variables: readonly string[];
 }
-/** Stands where nothing is written yet, so that one sees to how many it goes before the text is done. */
+/** Used for empty fields, so that the number of recipients is shown before the text is complete. */
 const blank = '…';
 
 const audienceOf = ({ kind, leads, customers, contactIds }: Draft) =>
@@ -61,11 +61,11 @@ const contentOf = (draft: Draft, template: Template | undefined, instead: string
       }
     : { channelAccountId: draft.accountId, text: (draft.by === 'TEXT' && draft.text.trim()) || instead };
 
-/** What is asked for the preview; null while it is not known on which channel it goes. */
+/** Returns the input of the preview; null as long as no account is chosen. */
 export const previewInputOf = (draft: Draft, template: Template | undefined) =>
   draft.accountId === '' ? null : { audience: audienceOf(draft), ...contentOf(draft, template, blank) };
 
-/** Whether there is something to read in the preview. */
+/** Whether the preview has a text to show. */
 export const saysSomething = (draft: Draft, template: Template | undefined): boolean =>
   draft.by === 'TEMPLATE' ? template !== undefined : draft.text.trim() !== '';
 
@@ -82,7 +82,7 @@ export const createInputOf = (
   idempotencyKey,
 });
 
-/** The fields that are still empty, as the server names them: `variables.1` for a place of a template. */
+/** Returns the names of the fields that are still empty, as the server calls them: `variables.1` for a placeholder of a template. */
 export function missingIn(draft: Draft, template: Template | undefined): string[] {
   const missing: string[] = [];
   if (draft.name.trim() === '') missing.push('name');
@@ -95,11 +95,11 @@ export function missingIn(draft: Draft, template: Template | undefined): string[
   return missing;
 }
 
-/** The places that a contact fills. */
+/** The placeholders that are filled for each contact. */
 export const contactPlaces = ['name', 'firstName', 'business'] as const;
 export type ContactPlace = (typeof contactPlaces)[number];
 
-/** The text with a place where the caret is, and where the caret stands then. */
+/** Returns the text with a placeholder inserted at the caret, and the new position of the caret. */
 export function withPlace(
   text: string,
   place: ContactPlace,
@@ -110,7 +110,7 @@ export function withPlace(
   return { text: text.slice(0, from) + written + text.slice(to), caret: from + written.length };
 }
 
-/** What a campaign says: the text of a template with what fills it. Places of contacts stay. */
+/** Returns the text of a campaign: the text of a template with its values filled in. Placeholders for contacts stay. */
 export function textOf(body: string, places: readonly string[] | null, variables: readonly string[]): string {
   const names = places ?? [...new Set([...body.matchAll(/\{\{\s*([^{}|]+?)\s*\}\}/g)].map(([, name]) => name ?? ''))];
   if (variables.length === 0) return body;
@@ -118,9 +118,9 @@ export function textOf(body: string, places: readonly string[] | null, variables
   return body.replace(/\{\{\s*([^{}|]+?)\s*\}\}/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
-/** A reason without the code in front of it, which is for programs. */
+/** Returns a reason without the code in front of it, which is for programs. */
 export const sentenceOf = (reason: string): string => reason.replace(/^[a-z][a-z0-9_]*: /, '');
 
-/** To how many it goes at all. */
+/** Returns the number of contacts that can be reached. */
 export const reachedOf = (preview: { contacts: number; optedOut: number; withoutAddress: number }): number =>
   preview.contacts - preview.optedOut - preview.withoutAddress;

@@ -1,6 +1,6 @@
 import type { CampaignRowFragment } from '../../gql/graphql';
 
-/** What became of a campaign's messages, in the order in which it becomes. */
+/** Returns the results of a campaign's messages, in the order in which they occur. */
 export const figuresOf = (campaign: CampaignRowFragment) =>
   [
     { name: 'sent', count: campaign.sentCount },
@@ -10,10 +10,10 @@ export const figuresOf = (campaign: CampaignRowFragment) =>
     { name: 'leftOut', count: campaign.leftOutCount },
   ] as const;
 
-/** Whether its figures move by the second. */
+/** Whether its figures change from second to second. */
 export const isLively = ({ status, startsAt }: Pick<CampaignRowFragment, 'status' | 'startsAt'>): boolean =>
   status === 'RUNNING' || (status === 'SCHEDULED' && Date.parse(startsAt) <= Date.now());
 
-/** Whether anything of it may still be sent. */
+/** Whether it may still send messages. */
 export const goesOn = ({ status }: Pick<CampaignRowFragment, 'status'>): boolean =>
   status === 'SCHEDULED' || status === 'RUNNING';

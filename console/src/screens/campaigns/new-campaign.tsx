@@ -30,7 +30,7 @@ import { Reach } from './reach';
 import { Summary } from './summary';
 import { type CampaignPreview, usePreview } from './use-preview';
 
-/** A message to many contacts: it is written, read as it arrives, and confirmed with the number of those who get it. */
+/** Creates a campaign in two steps: the content with a preview, and a confirmation with the number of recipients. */
 export const NewCampaign = ({ audience = null, onClose }: { audience?: Audience | null; onClose(): void }) => {
   const say = useTexts(campaignTexts);
   const sayNew = useTexts(newCampaignTexts);
@@ -71,14 +71,14 @@ export const NewCampaign = ({ audience = null, onClose }: { audience?: Audience 
   );
 };
 
-/** A template where there is one, since on most channels nothing else reaches those who have not written lately. */
+/** Starts with a template if there is one, since on most channels only templates reach contacts who have not written recently. */
 function firstDraft(audience: Audience | null, accounts: readonly Account[]): Draft {
   const account = accounts.find(each => usableTemplates(each).length > 0) ?? accounts[0];
   const by = usableTemplates(account).length > 0 ? 'TEMPLATE' : 'TEXT';
   return { ...newDraft(audience), accountId: account?.id ?? '', by };
 }
 
-/** What a refusal may point at that has a field here. */
+/** The field paths of server errors that have a field here. */
 const fields = /^(name|channelAccountId|templateId|text|startsAt|audience|variables\..+)$/;
 
 const Form = ({
@@ -96,14 +96,14 @@ const Form = ({
   const formats = useFormats();
   const write = useWrite();
   const navigate = useNavigate();
-  // Pressed twice, or sent again after the line was down, it is made once.
+  // The campaign is created once, even if the button is pressed twice or the request is sent again after the connection was down.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(() => firstDraft(audience, accounts));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [confirmed, setConfirmed] = useState<CampaignPreview | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  // What is wrong may be out of sight.
+  // An invalid field may be out of sight, so the first one is focused.
   useEffect(() => {
     if (Object.keys(errors).length === 0) return;
     const [first] = form.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"], [role="alert"]') ?? [];
@@ -127,7 +127,7 @@ const Form = ({
     return asked.refusal && at?.join('.') === field ? asked.refusal.message : null;
   };
   const audienceError = errors.audience ?? (asked.refusal?.field?.[0] === 'audience' ? asked.refusal.message : null);
-  /** Beside its field where it has one here, else as a word at the edge of the screen. */
+  /** Shows an error beside its field if it has one here, otherwise as a toast. */
   const refuse = ({ message, field }: { message: string; field?: readonly string[] | null }) => {
     const path = field?.[0] === 'audience' ? 'audience' : field?.join('.');
     const isShown = path !== undefined && fields.test(path);

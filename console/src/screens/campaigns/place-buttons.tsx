@@ -5,16 +5,16 @@ import { contactPlaces, withPlace } from './draft';
 
 const names = { name: 'placeName', firstName: 'placeFirstName', business: 'placeBusiness' } as const;
 
-/** Puts what each contact fills in where the caret of a field is. */
+/** Buttons that insert a contact's placeholder at the caret of a field. */
 export const PlaceButtons = ({
   field,
   box,
   value,
   onChange,
 }: {
-  /** What the field is called. */
+  /** The label of the field. */
   field: string;
-  /** Around the field. */
+  /** The element that contains the field. */
   box: RefObject<HTMLElement | null>;
   value: string;
   onChange(text: string): void;
@@ -38,7 +38,7 @@ export const PlaceButtons = ({
               input?.selectionEnd ?? value.length,
             );
             onChange(text);
-            // Once the field holds it.
+            // Waits until the field contains the text.
             requestAnimationFrame(() => {
               input?.focus();
               input?.setSelectionRange(caret, caret);

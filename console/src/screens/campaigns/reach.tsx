@@ -3,7 +3,7 @@ import { newCampaignTexts } from './campaigns.texts';
 import { reachedOf } from './draft';
 import type { CampaignPreview } from './use-preview';
 
-/** Who of them is not written to, and why; empty where everybody is. */
+/** Returns a text that says which contacts are left out and why; empty if none are. */
 export function useLeftOut(): (preview: CampaignPreview) => string {
   const say = useTexts(newCampaignTexts);
   return ({ optedOut, withoutAddress }) =>
@@ -15,7 +15,7 @@ export function useLeftOut(): (preview: CampaignPreview) => string {
       .join('; ');
 }
 
-/** To how many a campaign goes, and who is left out. */
+/** The number of contacts that a campaign reaches, and those that are left out. */
 export const Reach = ({ preview }: { preview: CampaignPreview }) => {
   const say = useTexts(newCampaignTexts);
   const leftOut = useLeftOut()(preview);

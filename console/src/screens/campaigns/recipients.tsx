@@ -22,7 +22,7 @@ const statuses = ['SENT', 'LEFT_OUT', 'WAITING'] as const;
 const tones: Record<string, Tone> = { LEFT_OUT: 'warm', FAILED: 'bad', DELIVERED: 'good', READ: 'good' };
 const nothing = { nodes: [], pageInfo: { hasNextPage: false } };
 
-/** Whom a campaign is for, and what became of each. */
+/** The recipients of a campaign, with the result of each. */
 export const Recipients = ({ campaign }: { campaign: CampaignRowFragment }) => {
   const say = useTexts(campaignTexts);
   const errorText = useErrorText();
@@ -33,7 +33,7 @@ export const Recipients = ({ campaign }: { campaign: CampaignRowFragment }) => {
     data => data.campaign?.recipients ?? nothing,
   );
   const { rows, readAgain } = pages;
-  // The campaign is read again while it goes on; what became of whom follows its figures.
+  // The campaign is read repeatedly while it runs; the recipients are read again when its figures change.
   const { sentCount, leftOutCount, deliveredCount, readCount, failedCount } = campaign;
   const figures = [sentCount, leftOutCount, deliveredCount, readCount, failedCount].join();
   const [shown, setShown] = useState(figures);

@@ -7,7 +7,7 @@ import { useLeftOut } from './reach';
 import { useFilterWords } from './use-filter-words';
 import type { CampaignPreview } from './use-preview';
 
-/** What is about to be sent, to how many, before it is. */
+/** The text and the number of recipients, shown before the campaign is sent. */
 export const Summary = ({
   draft,
   accountName,
@@ -33,7 +33,7 @@ export const Summary = ({
     kind === 'customers' ? 'customers' : 'leads',
     kind === 'customers' ? customers : kind === 'leads' ? leads : {},
   );
-  // The button that was pressed is gone: whoever uses no mouse goes on from here.
+  // The button that was pressed no longer exists, so the focus moves to the title for keyboard users.
   useEffect(() => title.current?.focus(), []);
   const leftOut = useLeftOut()(preview);
   const count = reachedOf(preview);

@@ -9,14 +9,14 @@ import { useSourceText } from '../lists/source';
 import { newCampaignTexts } from './campaigns.texts';
 
 export interface FilterWords {
-  /** The part of the filter that it is of. */
+  /** The key of the filter's part. */
   key: string;
   text: string;
 }
 
 type Ends = { min?: unknown; max?: unknown; from?: unknown; to?: unknown };
 
-/** A filter of leads or customers in words, part by part. */
+/** Describes a filter of leads or customers in words, part by part. */
 export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): FilterWords[] {
   const say = useTexts(newCampaignTexts);
   const sayColumn = useTexts(columnTexts);

@@ -6,7 +6,7 @@ import { useErrorText } from '../../lib/write';
 export type CampaignPreview = NonNullable<PreviewCampaignMutation['previewCampaign']['preview']>;
 export interface PreviewRefusal {
   message: string;
-  /** At what it points; null where it is no field of the form. */
+  /** The path of the invalid field; null if it is not a field of the form. */
   field: readonly string[] | null;
 }
 export interface PreviewAnswer {
@@ -14,15 +14,15 @@ export interface PreviewAnswer {
   refusal: PreviewRefusal | null;
 }
 
-/** Whoever types is asked for a moment after the last letter. */
+/** The delay after the last key before the preview is requested. */
 const pauseMs = 450;
 
-/** What a campaign would say, and to how many, as it is written. `fresh` says that it is of what is written now. */
+/** Returns the preview of a campaign while it is being written. `fresh` says whether the preview is for the current input. */
 export function usePreview(input: PreviewCampaignInput | null) {
   const client = useClient();
   const errorText = useErrorText();
   const [answer, setAnswer] = useState<(PreviewAnswer & { of: string }) | null>(null);
-  // While a word is wrong, whom it is for is as it was.
+  // While the text has an error, the last known number of recipients stays visible.
   const [last, setLast] = useState<CampaignPreview | null>(null);
   const take = useCallback((next: PreviewAnswer, of: string) => {
     setAnswer({ ...next, of });
@@ -61,7 +61,7 @@ export function usePreview(input: PreviewCampaignInput | null) {
     last,
     refusal: answer !== null && answer.of === key ? answer.refusal : null,
     fresh: answer !== null && answer.of === key,
-    /** Asks at once, for who goes on before the pause is over. */
+    /** Requests the preview at once, for a user who continues before the delay is over. */
     async now(): Promise<PreviewAnswer> {
       if (!key) return { preview: null, refusal: null };
       if (answer?.of === key && answer.preview) return answer;

@@ -14,7 +14,7 @@ const customers = [
   ['Marta Quirós', '50688887703'],
 ] as const;
 
-/** In development: writes to the present shop as one of its customers, so that the whole way is seen at once. */
+/** In development: writes to the current demo shop as one of its customers, so that the whole flow can be seen. */
 export const CustomerPen = () => {
   const say = useTexts(penTexts);
   const { tenant } = useViewer();

@@ -1,4 +1,4 @@
-/** The demo shop of a tenant, which has a button to write to it as a customer; a business that was registered has none. */
+/** Returns the demo shop of a tenant, to which the user can write as a customer; null for a business that was registered. */
 export const shopOf = <Shop extends { tenantId: string }>(
   demo: { shops: readonly Shop[] } | null,
   tenantId: string,

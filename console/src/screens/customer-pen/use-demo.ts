@@ -23,7 +23,7 @@ export const useDemoShop = (tenantId: string): DemoShop | null => shopOf(useDemo
 const demo = createStore<Demo | null>(null);
 let asked = false;
 
-/** What a server in development offers to this machine; null elsewhere, and in production. */
+/** Returns the demo data that a development server provides on this machine; null elsewhere, and in production. */
 export function useDemo(): Demo | null {
   useEffect(() => {
     if (asked) return;

@@ -12,7 +12,7 @@ import type { FigureSearch } from './route';
 type Row = AdFiguresQuery['adCampaigns'][number];
 const shownBars = 12;
 
-/** Campaigns of Meta: what they cost, and what came of them. */
+/** Campaigns of Meta: their cost and results. */
 export const Ads = ({ search }: { search: FigureSearch }) => {
   const say = useTexts(figuresTexts);
   const formats = useFormats();

@@ -19,7 +19,7 @@ import { WidgetDialog } from './widget-dialog';
 
 type Asked = 'new' | 'rename' | 'remove' | null;
 
-/** An open dashboard, and what one does with it. */
+/** An open dashboard with its actions. */
 export const Board = ({
   board,
   boards,
@@ -44,7 +44,7 @@ export const Board = ({
   useKeys({ ...(mayChange && { e: () => setArranging(now => !now) }) });
 
   const change = async (part: { name?: string; shared?: boolean; isDefault?: boolean }) => {
-    // With its widgets as they stand there: a colleague may have arranged them since they were read here.
+    // Sent with the widgets that the server has now: a colleague may have arranged them since they were read here.
     const { name, widgets: standing, updatedAt } = await atServer();
     const { data } = await write(
       SaveDashboardDocument,

@@ -9,7 +9,7 @@ import { dashboardTexts } from './dashboards.texts';
 import { NewBoard } from './new-board';
 import type { FigureSearch } from './route';
 
-/** One's own dashboards and those of everybody; the address says which one is open. */
+/** The user's own dashboards and shared ones; the address says which one is open. */
 export const Dashboards = ({ search }: { search: FigureSearch }) => {
   const say = useTexts(dashboardTexts);
   const errorText = useErrorText();

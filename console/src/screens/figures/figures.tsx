@@ -12,7 +12,7 @@ import { figureRanges } from './route';
 import { Sellers } from './sellers';
 import { Tenants } from './tenants';
 
-/** Dragging weighs more than all the other figures together. */
+/** Loaded on demand, since the code for dragging is larger than that of all other figures together. */
 const Dashboards = lazy(() => reached(() => import('./dashboards')).then(module => ({ default: module.Dashboards })));
 
 const tabs = {

@@ -13,7 +13,7 @@ import { WidgetCard } from './widget-card';
 
 const rowHeight = 52;
 const gap = 12;
-/** A number takes no more of a phone than it needs. */
+/** On a phone, a number is only as high as it needs to be. */
 const numberHeight = 88;
 const steps: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -23,7 +23,7 @@ const steps: Record<string, [number, number]> = {
 };
 const byPlace = (a: Widget, b: Widget) => a.position.y - b.position.y || a.position.x - b.position.x;
 
-/** Where a drag or the arrow keys began: everything is told from there until they end. */
+/** The state in which a drag or a series of arrow keys began; every change is computed from it until they end. */
 interface Start {
   widgets: Widget[];
   id: string;
@@ -31,8 +31,8 @@ interface Start {
 }
 
 /**
- * Widgets on twelve columns. While one arranges them, a handle is dragged or moved by the arrow keys, with Shift it changes
- * the size; on a phone they lie one below the other.
+ * Widgets on twelve columns. While the user arranges them, a handle is dragged or moved by the arrow keys; with Shift the arrow keys
+ * change the size. On a phone the widgets are stacked.
  */
 export const Grid = ({
   widgets: given,
@@ -108,7 +108,7 @@ export const Grid = ({
   return (
     <DragDropProvider
       sensors={[PointerSensor]}
-      // The grid itself shows where a widget goes, so that nothing floats and no style is added to the page.
+      // The grid itself shows where a widget goes, so no plugin shows a floating copy or adds styles to the page.
       plugins={[]}
       onDragStart={({ operation }) => setStart(begin(String(operation.source?.data.widgetId)))}
       onDragMove={({ operation: { source, position }, to }) => {

@@ -16,8 +16,9 @@ const clamped = ({ x, y, width, height }: Place): Place => {
 const inOrder = (a: Widget, b: Widget) => a.position.y - b.position.y || a.position.x - b.position.x;
 
 /**
- * The widgets with one at another place: what lay there takes the room that became free, else the room above where the one
- * went down, else it goes further down. It is always told from where all lay before, so that somebody who comes back finds all as it was.
+ * Returns the widgets with one moved to another place. A widget that was there takes the freed room if it fits, otherwise the room above
+ * if the moved one went down, otherwise it moves further down. The result is always computed from the state before the drag, so that
+ * moving back restores everything.
  */
 export function arranged(before: readonly Widget[], id: string, wanted: Place): Widget[] {
   const moved = before.find(each => each.id === id);
@@ -50,7 +51,7 @@ export function arranged(before: readonly Widget[], id: string, wanted: Place): 
 const blocking = (settled: readonly Widget[], position: Place) =>
   settled.find(each => overlaps(each.position, position));
 
-/** The widgets without rows in which nothing lies. */
+/** Returns the widgets with empty rows removed. */
 export function packed(widgets: readonly Widget[]): Widget[] {
   const end = endOf(widgets);
   const isEmpty = Array.from(
@@ -63,6 +64,6 @@ export function packed(widgets: readonly Widget[]): Widget[] {
   });
 }
 
-/** The row below all widgets. */
+/** Returns the first row below all widgets. */
 export const endOf = (widgets: readonly Widget[]): number =>
   Math.max(0, ...widgets.map(({ position: { y, height } }) => y + height));

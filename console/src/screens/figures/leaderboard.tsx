@@ -14,7 +14,7 @@ import { useStretch } from './range';
 import { type FigureSearch, metrics } from './route';
 import { RowsDialog } from './rows-dialog';
 
-/** Sellers by one figure, the best first; a name leads to what was counted. */
+/** Sellers ranked by one figure, best first; a name opens the items that were counted. */
 export const Leaderboard = ({ search }: { search: FigureSearch }) => {
   const say = useTexts(figuresTexts);
   const sayMetric = useTexts(metricTexts);

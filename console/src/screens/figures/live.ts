@@ -4,12 +4,12 @@ import { FiguresMovedDocument } from '../../gql/graphql';
 import { useEvery } from '../../lib/every';
 import { useThrottled } from '../../lib/throttle';
 
-/** Figures are sums: who looks at them gains nothing by seeing each message move them. */
+/** The minimum time between reads. Figures are sums, so it is not useful to update them with each message. */
 const readAgainMs = 5_000;
-/** For what no event here tells of, such as a sale that was won. */
+/** The interval for changes that no event here reports, such as a won opportunity. */
 const meanwhileMs = 60_000;
 
-/** Reads figures again soon after something in a conversation has moved, when the line is back, and each minute, while the page is looked at. */
+/** Reads figures again soon after a change in a conversation, when the connection is back, and each minute, while the page is visible. */
 export function useLiveFigures(read: () => void): void {
   const again = useThrottled(() => {
     if (!document.hidden) read();

@@ -11,7 +11,7 @@ import { metricTexts } from './metric.texts';
 import type { Stretch } from './range';
 import { RowsDialog } from './rows-dialog';
 
-/** A figure of the stretch beside the one before, its course, and behind a click what it counts. */
+/** A metric of the range compared with the range before, with its curve; a click opens the items that it counts. */
 export const MetricCard = ({ metric, stretch }: { metric: Metric; stretch: Stretch }) => {
   const say = useTexts(figuresTexts);
   const sayMetric = useTexts(metricTexts);
@@ -29,7 +29,7 @@ export const MetricCard = ({ metric, stretch }: { metric: Metric; stretch: Stret
     },
   });
   useLiveFigures(() => read({ requestPolicy: 'network-only' }));
-  // A mean of nothing has no point; a number of nothing is zero.
+  // A mean without items has no point; a count without items is zero.
   const value = data?.now[0]?.value;
   const before = data?.before[0]?.value ?? 0;
   const change = before && value !== undefined ? (value - before) / before : 0;

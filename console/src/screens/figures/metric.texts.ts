@@ -63,7 +63,7 @@ export const periodTexts = defineTexts({
   ALL: { es: 'Desde el inicio', en: 'From the start' },
 });
 
-/** Groups whose key says what they are. */
+/** Groups whose label is derived from their key. */
 export const keyTexts = defineTexts({
   NEW: { es: 'Nuevo', en: 'New' },
   CONTACTED: { es: 'Contactado', en: 'Contacted' },

@@ -25,17 +25,17 @@ const kinds: Partial<Record<WidgetMetric, Kind>> = {
 };
 const kindOf = (metric: WidgetMetric): Kind => kinds[metric] ?? 'count';
 
-/** Figures of which less is better. */
+/** Metrics for which a lower value is better. */
 const lessIsBetter = new Set<WidgetMetric>(['FIRST_RESPONSE_SECONDS', 'ESCALATIONS', 'CASES_OPENED', 'CASES_REOPENED']);
 export const isGood = (metric: WidgetMetric, up: boolean): boolean => up !== lessIsBetter.has(metric);
 
-/** Whether each thing that is counted counts one. */
+/** Whether the metric counts items. */
 export const isCount = (metric: WidgetMetric): boolean => kindOf(metric) === 'count';
 
-/** Whether it is money. */
+/** Whether it is an amount of money. */
 export const isAmount = (metric: WidgetMetric): boolean => kindOf(metric) === 'amount';
 
-/** Seconds as people say them: 45 s, 12 min, 3 h 20 min, 2 d 4 h. */
+/** Returns seconds in the usual form: 45 s, 12 min, 3 h 20 min, 2 d 4 h. */
 export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (seconds < 90) return `${Math.round(seconds)} s`;
@@ -62,13 +62,13 @@ const writers: Record<Kind, (value: number, formats: Formats) => string> = {
   rating: (value, formats) => formats.number(value, { maximumFractionDigits: 1 }),
 };
 
-/** Writes a figure as its metric is measured. */
+/** Returns a function that formats a figure in the unit of its metric. */
 export function useMetricFormat(): (metric: WidgetMetric) => (value: number) => string {
   const formats = useFormats();
   return metric => value => writers[kindOf(metric)](value, formats);
 }
 
-/** As short as an axis takes. */
+/** Returns a function that formats a figure in the short form of an axis. */
 export function useAxisFormat(): (metric: WidgetMetric) => (value: number) => string {
   const formats = useFormats();
   return metric => value => {
@@ -85,7 +85,7 @@ interface GivenPoint {
   time?: string | null;
 }
 
-/** What people read for a group: its name, its time, or what its key says. */
+/** Returns a function for the label of a group: its name, its time, or a text for its key. */
 export function usePointLabel(): (point: GivenPoint, grouping: string) => string {
   const formats = useFormats();
   const sayKey = useTexts(keyTexts);

@@ -11,7 +11,7 @@ import { type TemplateName, templates, widgetsFrom } from './templates';
 
 const names = Object.keys(templates) as TemplateName[];
 
-/** A button that asks for a name and what to start with. */
+/** A button that asks for a name and a template, and creates a dashboard. */
 export const NewBoard = ({ onMade }: { onMade(id: string): void }) => {
   const say = useTexts(dashboardTexts);
   const [open, setOpen] = useState(false);

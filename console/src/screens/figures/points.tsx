@@ -12,7 +12,7 @@ import { isTime, type Widget } from './widget';
 
 type Given = WidgetFiguresQuery['widgetPoints'];
 
-/** The points of a widget, drawn as it wants. */
+/** The points of a widget, drawn as its chart. */
 export const Points = ({
   widget,
   given,
@@ -20,7 +20,7 @@ export const Points = ({
 }: {
   widget: Widget;
   given: Given;
-  /** In place of how a dashboard writes the metric. */
+  /** Replaces the default format of the metric. */
   format?: (value: number) => string;
 }) => {
   const formats = useFormats();
@@ -79,7 +79,7 @@ const Plain = ({
   );
 };
 
-/** Months of a first order, and how many of its customers ordered again so many months later. */
+/** Months of first orders, and how many of their customers ordered again in each later month. */
 const Cohorts = ({ title, given }: { title: string; given: Given }) => {
   const say = useTexts(dashboardTexts);
   const formats = useFormats();

@@ -3,7 +3,7 @@ import { useFormats } from '../../app/intl';
 import { dayIn, daysLater, startOf } from '../../lib/days';
 import type { FigureSearch } from './route';
 
-/** So many whole days of the tenant up to today, and the same number before them. */
+/** A number of whole days of the tenant up to today, and the same number of days before them. */
 export interface Stretch {
   days: number;
   from: string;

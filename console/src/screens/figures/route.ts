@@ -21,7 +21,7 @@ export const metrics = [
   'FOLLOW_UPS_ANSWERED_RATE',
 ] as const satisfies readonly Metric[];
 
-/** What the address says that the figures show. */
+/** The state of the figures in the address. */
 export interface FigureSearch {
   days?: (typeof figureRanges)[number];
   metric?: (typeof metrics)[number];

@@ -28,7 +28,7 @@ interface Rows {
   onClose(): void;
 }
 
-/** What a metric counts, one by one: each leads to its conversation. */
+/** The items that a metric counts; each leads to its conversation. */
 export const RowsDialog = ({
   metric,
   range,
@@ -58,7 +58,7 @@ export const RowsDialog = ({
   );
 };
 
-/** The same for a figure of a seller, or of all of them. */
+/** The same for a figure of one seller, or of all sellers. */
 export const SellerRowsDialog = ({
   figure,
   days,
@@ -101,7 +101,7 @@ const RowsTable = ({
   rows: { first, onMore, onClose },
 }: {
   title: string;
-  /** Writes what each row adds; null where each counts one. */
+  /** Formats the contribution of each row; null if each counts as one. */
   write: ((value: number) => string) | null;
   read: Read;
   rows: Rows;

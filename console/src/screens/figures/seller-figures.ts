@@ -2,7 +2,7 @@ import { defineTexts, useFormats } from '../../app/intl';
 import type { SellerFigure } from '../../gql/graphql';
 import { duration } from './metric';
 
-/** The figures of the table of sellers by their names. */
+/** The labels of the figures in the table of sellers. */
 export const sellerFigureTexts = defineTexts({
   TOTAL_CONVERSATIONS: { es: 'Conversaciones', en: 'Conversations' },
   ACTIVE_CONVERSATIONS: { es: 'Conversaciones abiertas', en: 'Open conversations' },
@@ -26,7 +26,7 @@ export const sellerFigureTexts = defineTexts({
   ACTIVITY_SCORE: { es: 'Actividad', en: 'Activity' },
 });
 
-/** How to write what a row adds to a figure; null where each counts one. */
+/** Returns a function that formats the contribution of a row to a figure; null if each row counts as one. */
 export function useSellerFigureFormat(): (figure: SellerFigure) => ((value: number) => string) | null {
   const formats = useFormats();
   return figure => {

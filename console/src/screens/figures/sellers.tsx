@@ -25,7 +25,7 @@ const cards = [
 
 type Row = SellerFiguresQuery['teamMetrics']['sellers'][number];
 
-/** How the team does, and each seller of it. */
+/** The figures of the team and of each seller. */
 export const Sellers = ({ search }: { search: FigureSearch }) => {
   const say = useTexts(figuresTexts);
   const formats = useFormats();
@@ -38,7 +38,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
   useLiveFigures(() => again({ requestPolicy: 'network-only' }));
   const sayFigure = useTexts(sellerFigureTexts);
   const [shown, setShown] = useState<{ figure: SellerFigure; sellerId: string | null } | null>(null);
-  /** A figure that leads to its rows: of a seller, or of all. */
+  /** A figure as a button that opens its rows, for one seller or for all. */
   const opens = (figure: SellerFigure, of: Row['seller'] | null, figureShown: ReactNode) => (
     <button
       type="button"

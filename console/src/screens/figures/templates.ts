@@ -8,7 +8,7 @@ interface Template {
 }
 const at = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
 
-/** Dashboards to start from. */
+/** Templates for new dashboards. */
 export const templates = {
   sales: {
     name: { es: 'Ventas', en: 'Sales' },

@@ -11,7 +11,7 @@ import type { FigureSearch } from './route';
 
 type Row = TenantFiguresQuery['organizationReport'][number];
 
-/** Every business of a CEO side by side. Amounts are of different currencies, so that nothing is added up. */
+/** All businesses of a CEO side by side. Their currencies may differ, so nothing is added up. */
 export const Tenants = ({ search }: { search: FigureSearch }) => {
   const say = useTexts(figuresTexts);
   const formats = useFormats();

@@ -5,21 +5,21 @@ import { isSame, merged } from '../../lib/differing';
 import { useWrite } from '../../lib/write';
 import { type Widget, widgetsOf } from './widget';
 
-/** What of a dashboard the server has. */
+/** The server's state of a dashboard. */
 interface Standing {
   name: string;
   widgets: Widget[];
   updatedAt: DashboardRowFragment['updatedAt'];
 }
 
-/** A dashboard as it is arranged: shown at once, kept by the server, and as it was before where that is refused. */
+/** A dashboard that can be arranged: changes are shown at once, saved at the server, and undone if the server rejects them. */
 export function useBoard(board: DashboardRowFragment) {
   const write = useWrite();
   const client = useClient();
   const [widgets, setWidgets] = useState(() => widgetsOf(board.widgets));
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
   const kept = useRef(widgets);
-  /** As it is shown: what is kept, with what is still to be written. */
+  /** The widgets as shown: the saved ones with changes that still have to be saved. */
   const wanted = useRef(widgets);
   const show = (next: Widget[]) => {
     wanted.current = next;
@@ -28,9 +28,9 @@ export function useBoard(board: DashboardRowFragment) {
   const last = useRef(0);
   const saving = useRef(0);
 
-  /** Writes follow one another, so that an older arrangement never overtakes a newer one. */
+  /** Saves run one after another, so that an older arrangement never overwrites a newer one. */
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  /** The dashboard as it is now, once what was arranged here has come there: all of its widgets are written at once. */
+  /** Returns the dashboard's state at the server after pending saves. Every save contains all of its widgets, so it needs this state. */
   const atServer = async (): Promise<Standing> => {
     await queue.current;
     return read();
@@ -69,7 +69,7 @@ export function useBoard(board: DashboardRowFragment) {
         );
         if (!refusal) {
           kept.current = all;
-          // What was arranged while this was written goes on from what both have made of it.
+          // Changes made during the save are merged with its result.
           show(wanted.current === mine ? all : merged(mine, wanted.current, all));
         }
         if (turn !== last.current) return;
@@ -80,7 +80,7 @@ export function useBoard(board: DashboardRowFragment) {
         saving.current -= 1;
       });
   };
-  // What a colleague has arranged is shown once it is read, unless something of one's own is under way.
+  // The arrangement of a colleague is shown once it is read, unless a save is pending here.
   useEffect(() => {
     const there = widgetsOf(board.widgets);
     if (saving.current > 0 || isSame(there, kept.current)) return;

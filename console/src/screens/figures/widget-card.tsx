@@ -14,7 +14,7 @@ import { isCounted, timesOf, type Widget } from './widget';
 
 const readAgainMs = 60_000;
 
-/** A widget with its points, read again each minute while it is looked at. */
+/** A widget with its points, read again each minute while it is visible. */
 export const WidgetCard = ({ widget, tools, handle }: { widget: Widget; tools?: ReactNode; handle?: ReactNode }) => {
   const say = useTexts(dashboardTexts);
   const sayPeriod = useTexts(periodTexts);

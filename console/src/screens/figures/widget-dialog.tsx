@@ -20,7 +20,7 @@ interface WidgetDialogProps {
   onClose(): void;
 }
 
-/** What a widget shows, and how: only what goes together can be chosen, and it is seen at once. */
+/** Edits the content and form of a widget: only valid combinations can be chosen, with a preview. */
 export const WidgetDialog = (props: WidgetDialogProps) => {
   const say = useTexts(dashboardTexts);
   const errorText = useErrorText();

@@ -38,7 +38,7 @@ export interface Place {
   width: number;
   height: number;
 }
-/** A widget as the server keeps it (docs/dashboards.md). */
+/** A widget as the server stores it (docs/dashboards.md). */
 export interface Widget {
   id: string;
   title: string;
@@ -51,27 +51,27 @@ export interface Widget {
   alert?: { above?: number; below?: number };
 }
 
-/** The server has checked every widget that it keeps. */
+/** No check is needed here, since the server has checked every widget that it stores. */
 export const widgetsOf = (widgets: unknown): Widget[] => widgets as Widget[];
 
-/** Whether what it counts can be listed one by one. */
+/** Whether the items that it counts can be listed. */
 export const isCounted = (metric: WidgetMetric): metric is (typeof metrics)[number] =>
   metrics.some(each => each === metric);
 
-/** What the server offers of a metric: how it may be grouped, narrowed down and drawn. */
+/** The server's options for a metric: its groupings, filters and charts. */
 export type Offer = DashboardChoicesQuery['widgetMetrics'][number];
 export const offerOf = (offers: readonly Offer[], metric: string): Offer | undefined =>
   offers.find(offer => offer.metric === metric);
-/** The charts that can show it so grouped, the one that fits best first. */
+/** Returns the charts that can show the metric with this grouping, best fit first. */
 export const chartsOf = ({ groupings }: Offer, grouping: string): readonly string[] =>
   groupings.find(each => each.grouping === grouping)?.charts ?? [];
 
 export const isTime = (grouping: Grouping): boolean => ['HOUR', 'DAY', 'WEEK', 'MONTH'].includes(grouping);
 
-/** A widget whose parts go together, as near as can be to what was chosen. */
+/** Returns a widget with a valid combination of options, as close as possible to the chosen ones. */
 export function fitting(widget: Widget, offers: readonly Offer[]): Widget {
   const offer = offerOf(offers, widget.metric);
-  // A metric that the server no longer offers is shown as it is: saving it says what is wrong.
+  // A metric that the server no longer supports is shown unchanged; saving it returns the error.
   if (!offer) return widget;
   const { groupings, hasRange, filters } = offer;
   const grouping = (groupings.find(each => each.grouping === widget.grouping) ?? groupings[0])?.grouping as Grouping;
@@ -96,7 +96,7 @@ export function fitting(widget: Widget, offers: readonly Offer[]): Widget {
   };
 }
 
-/** The times of a widget's range, in the tenant's days; without a range, all of them. */
+/** Returns the times of a widget's range, in the tenant's days; without a range, an open one. */
 export function timesOf(range: Widget['range'], today: string, timeZone: string): { from?: string; to?: string } {
   if (typeof range === 'object') return range;
   if (range === undefined || range === 'ALL') return {};

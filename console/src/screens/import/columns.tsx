@@ -6,10 +6,10 @@ import { fieldsOf, fieldText, fieldTexts, importTexts } from './import.texts';
 import type { Preview } from './preview';
 import type { Kind } from './route';
 
-/** From column to field; null leaves a column out, and what is not in it the server recognizes. */
+/** The field of each column; null ignores a column. Columns that are not in it are recognised by the server. */
 export type Mapping = Readonly<Record<string, string | null>>;
 
-/** The columns of the file with what each becomes, and what stands in it. */
+/** The columns of the file, each with its field and sample values. */
 export const Columns = ({
   kind,
   preview,
@@ -20,7 +20,7 @@ export const Columns = ({
   kind: Kind;
   preview: Preview;
   mapping: Mapping;
-  /** What the server did not recognize; null before it has said. */
+  /** The columns that the server did not recognise; null before it has answered. */
   ignored: readonly string[] | null;
   onChange(next: Mapping): void;
 }) => {

@@ -117,6 +117,6 @@ export const fieldsOf = {
   PRODUCT: ['sku', 'name', 'description', 'price', 'currency', 'stock', 'unit', 'keywords', 'active'],
 } as const satisfies Record<string, readonly (keyof typeof fieldTexts)[]>;
 
-/** The text of a field: a product has no full name. */
+/** Returns the text key of a field: the field `name` of a product has a label of its own. */
 export const fieldText = (kind: string, field: keyof typeof fieldTexts): keyof typeof fieldTexts =>
   kind === 'PRODUCT' && field === 'name' ? 'productName' : field;

@@ -17,7 +17,7 @@ import { Wizard } from './wizard';
 const from = '/shell/import/{-$importId}' as const;
 const listOf = { CUSTOMER: 'customers', LEAD: 'leads', PRODUCT: 'products' } as const;
 
-/** A file is chosen, tried and brought in; with an id, what became of one. */
+/** Chooses, tries and imports a file; with an id in the address, shows the result of an import. */
 export const Import = () => {
   const say = useTexts(importTexts);
   const { importId } = useParams({ from });

@@ -17,7 +17,7 @@ import { isBusy } from './use-import';
 
 const tones = { CREATED: 'good', UPDATED: 'cold', REFUSED: 'bad' } as const;
 
-/** How many rows are new, completed and refused, and how far it is while a job works. */
+/** The numbers of new, updated and rejected rows, and the progress while a job works. */
 export const Figures = ({ state }: { state: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const formats = useFormats();
@@ -60,7 +60,7 @@ export const Figures = ({ state }: { state: ImportStateFragment }) => {
   );
 };
 
-/** The label of a field of the tenant's own: a refusal names it by its key. */
+/** Returns a function for the label of a custom field, which an error names by its key. */
 function useOwnFields(kind: ImportStateFragment['kind']): (field: string) => string | undefined {
   const isProduct = kind === 'PRODUCT';
   const [{ data }] = useQuery({
@@ -71,7 +71,7 @@ function useOwnFields(kind: ImportStateFragment['kind']): (field: string) => str
   return field => data?.customFields.find(({ key }) => field === `customFields.${key}`)?.label;
 }
 
-/** What became of each row, and why it was refused; the first hundred of each outcome. */
+/** The result of each row, with the reason if it was rejected; at most the first hundred rows of each result. */
 export const Rows = ({ state }: { state: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const sayField = useTexts(fieldTexts);

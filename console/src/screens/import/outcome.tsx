@@ -10,7 +10,7 @@ import { importTexts } from './import.texts';
 import { Figures, Rows } from './outcome-rows';
 import { isBusy, useImport } from './use-import';
 
-/** What became of a file: how far it is, what was refused as a file of its own, and the way back. */
+/** The result of an import: its progress, the rejected rows as a file, and the undo. */
 export const Outcome = ({ first }: { first: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const write = useWrite();

@@ -1,6 +1,9 @@
 import { sheetOf } from './workbook';
 
-/** The columns of a file and its first rows, to choose by. Only the beginning of the file is read; the server reads all of it. */
+/**
+ * The columns of a file and its first rows, shown while fields are chosen. Only the beginning of the file is read here; the server reads
+ * all of it.
+ */
 export interface Preview {
   columns: string[];
   samples: string[][];
@@ -9,7 +12,7 @@ export interface Preview {
 const firstBytes = 256 * 1024;
 const firstRows = 5;
 
-/** Null where it cannot be shown. */
+/** Reads the preview of a file; null if it cannot be shown. */
 export async function readPreview(file: File): Promise<Preview | null> {
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
@@ -28,14 +31,14 @@ async function textOf(file: File): Promise<string> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
-    // A letter that the slice cuts in two is not the end of the text.
+    // `stream` accepts a character that the slice cuts in two at the end.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
-/** The rows of a CSV text; quoted cells may hold separators and line ends. */
+/** Returns the rows of a CSV text; quoted cells may contain separators and line ends. */
 export function rowsOf(text: string): string[][] {
   const separator = separatorOf(text);
   const rows: string[][] = [];
@@ -66,7 +69,7 @@ export function rowsOf(text: string): string[][] {
 }
 
 const separators = [',', ';', '\t', '|'];
-/** The separator that the first line has most of, outside of quotation marks. */
+/** Returns the separator that occurs most often in the first line, outside of quotation marks. */
 function separatorOf(text: string): string {
   const line = text.slice(0, Math.max(text.search(/[^\r\n][\r\n]/) + 1, 0) || text.length).replace(/"[^"]*"/g, '');
   const count = (separator: string) => line.split(separator).length;

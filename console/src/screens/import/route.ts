@@ -5,7 +5,7 @@ import { shellRoute } from '../../app/shell-route';
 export const importKinds = ['CUSTOMER', 'LEAD', 'PRODUCT'] as const;
 export type Kind = (typeof importKinds)[number];
 
-/** Bringing a file in; with an id, how far an import is. */
+/** The import of a file; with an id, the state of an import. */
 export const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/import/{-$importId}',

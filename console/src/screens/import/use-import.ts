@@ -6,7 +6,9 @@ const pollMs = 2_000;
 export const isBusy = (state: ImportStateFragment | null | undefined): boolean =>
   state?.status === 'RUNNING' || state?.status === 'UNDOING';
 
-/** How far an import is: told live, and asked now and then, since it may have ended before the socket listened. */
+/**
+ * Returns the progress of an import. It is received live and also polled, since the import may have ended before the subscription began.
+ */
 export function useImport(first: ImportStateFragment | null): ImportStateFragment | null {
   const client = useClient();
   const [state, setState] = useState(first);

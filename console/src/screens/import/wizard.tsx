@@ -14,7 +14,7 @@ import { isBusy, useImport } from './use-import';
 
 const nothing: Mapping = {};
 
-/** What the file brings, the file, its columns, and a trial of every row before anything is kept. */
+/** The steps of an import: kind, file, columns, and a dry run of every row before anything is stored. */
 export const Wizard = ({
   kind,
   onKind,
@@ -31,7 +31,7 @@ export const Wizard = ({
   const [mapping, setMapping] = useState(nothing);
   const [trial, setTrial] = useState<{ state: ImportStateFragment; mapping: Mapping } | null>(null);
   const [busy, setBusy] = useState(false);
-  /** Why the server takes no row of the file, until it is tried again. */
+  /** Why the server rejects the whole file, until it is tried again. */
   const [refusal, setRefusal] = useState<string | null>(null);
   const tried = useImport(trial?.state ?? null);
 
@@ -175,7 +175,7 @@ const FileField = ({ file, onChoose }: { file: File | null; onChoose(file: File 
         tabIndex={-1}
         onChange={event => {
           onChoose(event.target.files?.[0]);
-          // The same file may be chosen again after it was mended.
+          // Emptied, so that the same file can be chosen again after it was corrected.
           event.target.value = '';
         }}
       />

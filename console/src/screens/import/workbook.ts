@@ -1,4 +1,4 @@
-/** The first rows of an XLSX workbook: a ZIP archive of XML files, of which only what is needed is unpacked. */
+/** Reads the first rows of an XLSX workbook: a ZIP archive of XML files, of which only the needed ones are unpacked. */
 
 const mostBytes = 4 * 1024 * 1024;
 
@@ -8,7 +8,7 @@ interface Entry {
   at: number;
 }
 
-/** Where each file lies in the archive, by the directory at its end. */
+/** Returns the position of each file in the archive, from the directory at its end. */
 async function directoryOf(file: Blob): Promise<Map<string, Entry>> {
   const tailAt = Math.max(0, file.size - 65_557);
   const tail = new DataView(await file.slice(tailAt).arrayBuffer());
@@ -32,7 +32,7 @@ async function directoryOf(file: Blob): Promise<Map<string, Entry>> {
   return entries;
 }
 
-/** The beginning of one file of the archive, as text. */
+/** Returns the beginning of a file in the archive, as text. */
 async function textIn(file: Blob, entry: Entry | undefined): Promise<string> {
   if (!entry) return '';
   const head = new DataView(await file.slice(entry.at, entry.at + 30).arrayBuffer());
@@ -64,7 +64,7 @@ const attribute = (xml: string, name: string): string | undefined => new RegExp(
 const columnAt = (reference: string): number =>
   [...(/^[A-Z]+/.exec(reference)?.[0] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** The path of the first sheet that is shown. */
+/** Returns the path of the first visible sheet. */
 async function firstSheet(file: Blob, entries: Map<string, Entry>): Promise<string> {
   const workbook = await textIn(file, entries.get('xl/workbook.xml'));
   const links = await textIn(file, entries.get('xl/_rels/workbook.xml.rels'));
@@ -77,7 +77,7 @@ async function firstSheet(file: Blob, entries: Map<string, Entry>): Promise<stri
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
-/** The first rows of the first sheet. */
+/** Returns the first rows of the first visible sheet. */
 export async function sheetOf(file: Blob, rows: number): Promise<string[][]> {
   const entries = await directoryOf(file);
   const sheet = await textIn(file, entries.get(await firstSheet(file, entries)));
@@ -90,7 +90,7 @@ export async function sheetOf(file: Blob, rows: number): Promise<string[][]> {
       const head = tag.slice(0, tag.indexOf('>'));
       const value = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/.exec(inner)?.[1];
       const reference = attribute(head, 'r');
-      // Without a reference a cell stands behind the one before.
+      // A cell without a reference follows the one before it.
       const at = reference ? columnAt(reference) : cells.length;
       cells[at] = attribute(head, 't') === 's' ? (strings[Number(value)] ?? '') : value ? plain(value) : textsIn(inner);
     }

@@ -16,13 +16,13 @@ const stateIcon: Record<ThreadMessageFragment['status'], IconName> = {
   FAILED: 'alert',
 };
 
-/** A link of the API as one of this page: it may name the server by another address than the reader uses. */
+/** Converts a link of the API to one of this origin: the API may use another address for the server than the browser does. */
 const here = (url: string): string => {
   const { pathname, search } = new URL(url, location.origin);
   return `${pathname}${search}`;
 };
 
-/** One message: on the left the customer's, on the right ours, in another colour where the bot wrote it. */
+/** One message: customers on the left, the business on the right, with another colour for the bot. */
 export const Bubble = memo(
   ({ message, name, isFirst }: { message: ThreadMessageFragment; name: string; isFirst: boolean }) => {
     const say = useTexts(threadTexts);
@@ -125,7 +125,7 @@ const File = ({ file, name }: { file: Media; name: string }) => {
       </a>
     );
   if (file.mimeType.startsWith('audio/'))
-    // biome-ignore lint/a11y/useMediaCaption: the transcript stands below it
+    // biome-ignore lint/a11y/useMediaCaption: the transcript is shown below it
     return <audio controls preload="none" src={source} className="my-1 h-9 w-64 max-w-full" />;
   if (file.mimeType.startsWith('video/'))
     // biome-ignore lint/a11y/useMediaCaption: customers send no captions

@@ -12,15 +12,15 @@ import {
   ViewerDocument,
 } from '../../gql/graphql';
 
-/** Shown ahead of the server. */
+/** Whether the message is an optimistic one, shown before the server has answered. */
 const isAhead = ({ id }: { id: string }): boolean => id.startsWith('sending-');
 
-/** Puts a message at the end of its thread, where that was read and does not have it yet. */
+/** Adds a message to its thread if the thread is cached and does not have it yet, sorted by time. */
 function append(cache: Cache, conversationId: string, message: ThreadMessageFragment): void {
   cache.updateQuery({ query: ThreadDocument, variables: { id: conversationId } }, thread => {
     const messages = thread?.conversation?.messages;
     if (!thread?.conversation || !messages || messages.nodes.some(({ id }) => id === message.id)) return thread;
-    // The socket may tell of a message before its mutation is answered: what was shown ahead of it goes then.
+    // The socket may deliver a message before the answer of its mutation; the optimistic copy is then removed.
     const rest = isAhead(message)
       ? messages.nodes
       : messages.nodes.filter(node => !isAhead(node) || node.body !== message.body);
@@ -31,7 +31,7 @@ function append(cache: Cache, conversationId: string, message: ThreadMessageFrag
 
 const known = <T extends object>(result: unknown): T => result as T;
 
-/** What the thread shows before the server has answered, and where what it tells belongs. */
+/** The optimistic message of a thread, and where answers and events are added. */
 export const inboxCache: CacheRules = {
   updates: {
     Mutation: {

@@ -9,7 +9,7 @@ export interface FieldChangeShown {
   changedBy?: { firstName: string; lastName: string } | null;
 }
 
-/** Writes a change of a field in one line: which, from what to what, and who. */
+/** Returns a function that describes a field change in one line: the field, both values, and who changed it. */
 export function useChangeLine(): (change: FieldChangeShown) => string {
   const say = useTexts(changeTexts);
   const sayField = useTexts(fieldTexts);

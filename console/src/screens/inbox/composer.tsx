@@ -19,7 +19,10 @@ const TemplateDialog = lazy(() =>
   reached(() => import('./template-dialog')).then(module => ({ default: module.TemplateDialog })),
 );
 
-/** Where a seller writes. It is shown as sent at once; where the server refuses it, it stands above to be sent again. */
+/**
+ * The field for a seller's message. A message is shown as sent at once; if the server rejects it, it is listed above the field and can be
+ * sent again.
+ */
 export const Composer = ({ conversation }: { conversation: ThreadConversation }) => {
   const say = useTexts(threadTexts);
   const { user, tenant } = useViewer();

@@ -21,7 +21,7 @@ import { useFoot } from './use-foot';
 
 const Person = lazy(() => reached(() => import('./person')).then(module => ({ default: module.Person })));
 
-/** One conversation: its head, its messages, where to write, and beside it the person. */
+/** One conversation: its head, its messages, the composer, and the panel of the person. */
 export const Conversation = ({
   id,
   search,

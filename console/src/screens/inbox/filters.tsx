@@ -11,7 +11,7 @@ import { channelTexts, inboxTexts } from './inbox.texts';
 import { channels, type InboxSearch, whoAnswers } from './search';
 import { InboxViews } from './views';
 
-/** Search, who answers, the filters and the views. All of it lies in the address. */
+/** Search, who answers, the filters and the saved views. All of it is in the address. */
 export const Filters = ({ search }: { search: InboxSearch }) => {
   const say = useTexts(inboxTexts);
   const sayChannel = useTexts(channelTexts);

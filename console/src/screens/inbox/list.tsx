@@ -12,10 +12,10 @@ import { Row, rowHeight } from './row';
 import type { InboxSearch } from './search';
 import type { useRows } from './use-rows';
 
-/** Beyond so many rows, those far below what is looked at are let go of. */
+/** With more rows than this, rows far below the visible ones are removed. */
 const mostRows = 150;
 
-/** Before the first message: where it will come from. */
+/** Shown before the first message, with a hint where messages will come from. */
 const NobodyYet = () => {
   const say = useTexts(inboxTexts);
   const { user, tenant } = useViewer();
@@ -38,7 +38,7 @@ const NobodyYet = () => {
   );
 };
 
-/** The list, of which only what is in sight is drawn: j and k walk it, and it reads on as it is scrolled. */
+/** The virtual list of conversations: j and k move the selection, and more rows are loaded as the user scrolls. */
 export const List = ({
   list,
   search,
@@ -70,7 +70,7 @@ export const List = ({
     if (rows.length > mostRows && lastInSight < rows.length / 4) void letGo();
   }, [lastInSight, rows.length, letGo]);
 
-  // What comes in above does not push away what is being read.
+  // New rows at the top do not move the rows that the user is reading.
   const top = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     const before = top.current;

@@ -1,16 +1,16 @@
-/** What a message says of who wrote it. */
+/** The part of a message that identifies its writer. */
 export interface Written {
   author: string;
   seller?: { id: string; displayName: string } | null;
 }
 
-/** Whether two messages are of one writer: two sellers are two. */
+/** Whether two messages have the same writer; two sellers are different writers. */
 export const isSameWriter = (a: Written | undefined, b: Written): boolean =>
   a?.author === b.author && a.seller?.id === b.seller?.id;
 
 /**
- * Who of the team wrote a message, for a reader who may be a seller themselves: `you`, a colleague's name, or `team` where nobody is
- * named. Null for what a customer or the bot wrote.
+ * Returns which member of the team wrote a message, from the viewpoint of a user who may be a seller: `you`, a colleague's name, or
+ * `team` if no seller is named. Null for messages of a customer or the bot.
  */
 export function colleagueOf({ author, seller }: Written, ownSellerId: string | undefined) {
   if (author !== 'SELLER') return null;
@@ -19,7 +19,7 @@ export function colleagueOf({ author, seller }: Written, ownSellerId: string | u
   return { is: 'colleague', name: seller.displayName } as const;
 }
 
-/** Whether the words of a voice message are still to come: of a file that never came there will be none. */
+/** Whether the transcript of a voice message is still pending. A file that could not be fetched gets none. */
 export const awaitsTranscript = (
   media: readonly { voice: boolean; state: string }[],
   transcript: string | null | undefined,

@@ -1,14 +1,17 @@
-/** A file beside a text. Its key makes each try of its upload the same upload. */
+/** A file of a message. Its key identifies the upload, so that a retry does not upload it twice. */
 export interface Attachment {
   key: string;
   file: File;
 }
-/** What was begun in a conversation. */
+/** The unsent text and files of a conversation. */
 export interface Draft {
   text: string;
   files: readonly Attachment[];
 }
-/** A message that the server has not confirmed. Its key makes each try the same message, also where only the answer was lost. */
+/**
+ * A message that the server has not confirmed. Its key identifies the message, so that a retry does not send it twice, even if only the
+ * answer was lost.
+ */
 export interface Unsent {
   key: string;
   body: string;
@@ -19,9 +22,9 @@ export interface Refusal {
   code: string;
   message: string;
 }
-/** How a message reaches the server. */
+/** Sends messages to the server. */
 export interface Carrier {
-  /** The id of the uploaded file, or why there is none. */
+  /** Returns the id of the uploaded file, or the reason for its rejection. */
   upload(file: File, key: string): Promise<{ id: string } | { refusal: Refusal }>;
   send(message: { body: string; key: string; mediaIds: readonly string[] }): Promise<Refusal | null>;
 }
@@ -30,7 +33,10 @@ const mostFiles = 10;
 const nothing: Draft = { text: '', files: [] };
 const none: readonly Unsent[] = [];
 
-/** The files that were chosen. The input is emptied, so that the same file can be chosen again; that empties its list too. */
+/**
+ * Returns the chosen files and empties the input, so that the same file can be chosen again. The files are copied first, since that also
+ * empties the input's list.
+ */
 export function takeFiles(input: { files: Iterable<File> | null; value: string }): File[] {
   const files = [...(input.files ?? [])];
   input.value = '';
@@ -38,8 +44,8 @@ export function takeFiles(input: { files: Iterable<File> | null; value: string }
 }
 
 /**
- * Drafts and unsent messages by place: a user's conversation. They lie outside the composer, so that a send that fails loses nothing
- * while its writer types on or looks at another conversation.
+ * Stores drafts and unsent messages by place: one conversation of one user. They are stored outside the composer, so that nothing is lost
+ * if sending fails while the user types on or looks at another conversation.
  */
 export function createOutbox() {
   const drafts = new Map<string, Draft>();
@@ -104,7 +110,7 @@ export function createOutbox() {
     },
     detach: (place: string, key: string) =>
       change(place, { files: draftOf(place).files.filter(each => each.key !== key) }),
-    /** Empties the draft into a message that is to be sent; null where there is nothing to send. */
+    /** Turns the draft into a message to be sent, and empties the draft; null if there is nothing to send. */
     take(place: string): string | null {
       const { text, files } = draftOf(place);
       const body = text.trim();
@@ -115,7 +121,7 @@ export function createOutbox() {
       tell();
       return key;
     },
-    /** Tries to send a message, for the first time or again. Gives why it was not sent; it is kept then. */
+    /** Tries to send a message, for the first time or again. Returns why it was not sent; the message is then kept. */
     async send(place: string, key: string, carrier: Carrier): Promise<Refusal | null> {
       const message = unsentOf(place).find(each => each.key === key);
       if (message?.state !== 'failed') return null;
@@ -126,7 +132,7 @@ export function createOutbox() {
       return refusal;
     },
     drop,
-    /** Forgets everything: its writer signs out. */
+    /** Removes everything when the user signs out. */
     clear() {
       drafts.clear();
       unsent.clear();

@@ -112,7 +112,7 @@ export const timelineTexts = defineTexts({
   FIELD_CHANGE: { es: 'Cambio', en: 'Change' },
 });
 
-/** The fields of a person whose changes the timeline tells; custom fields have labels of their own. */
+/** The fields of a person whose changes the timeline shows; custom fields have labels of their own. */
 export const fieldTexts = defineTexts({
   name: { es: 'Nombre', en: 'Name' },
   firstName: { es: 'Nombre', en: 'First name' },

@@ -30,7 +30,7 @@ import { Wants } from './wants';
 export type PersonConversation = NonNullable<PersonQuery['conversation']>;
 const statuses: LeadStatus[] = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'WON', 'LOST'];
 
-/** Who it is: the lead with its score, what they want, their mood, what they bought, and why the AI did what it did. */
+/** The panel of a contact: the lead with its score, requests and mood, their purchases, and the reasons of the AI's decisions. */
 export const Person = ({ conversationId, onClose }: { conversationId: string; onClose(): void }) => {
   const say = useTexts(personTexts);
   const sayInbox = useTexts(inboxTexts);
@@ -39,7 +39,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
   const [{ data, error }, read] = useQuery({ query: PersonDocument, variables: { id: conversationId } });
   const again = () => read({ requestPolicy: 'network-only' });
   useCatchUp(again);
-  // A message that was understood changes the score and the route too.
+  // The analysis of a message also changes the score and the routing.
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
   useSubscription({ query: ThreadMessageUpdatedDocument }, (_: unknown, { messageUpdated }) => {
     if (messageUpdated.direction === 'INBOUND') {
@@ -168,7 +168,6 @@ const History = ({ contactId }: { contactId: string }) => {
   const sayKind = useTexts(timelineTexts);
   const sayDecision = useTexts(decisionTexts);
   const sayChannel = useTexts(channelTexts);
-  /** A name of the API in words, where there are some for it. */
   const changeLine = useChangeLine();
   const titleOf = (kind: string, title: string, change?: FieldChangeShown | null): string => {
     if (change) return changeLine(change);

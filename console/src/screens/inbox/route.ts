@@ -4,7 +4,7 @@ import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import { readSearch } from './search';
 
-/** The inbox; with an id, a conversation of it beside the list. */
+/** The inbox; with an id, a conversation beside the list. */
 export const inboxRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/inbox/{-$conversationId}',

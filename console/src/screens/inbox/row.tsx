@@ -14,13 +14,13 @@ export const rowHeight = 70;
 const who: Record<RowData['status'], IconName> = { BOT: 'bot', HUMAN: 'person', WAITING: 'hand', CLOSED: 'check' };
 const heat: Record<string, string> = { HOT: 'bg-hot', WARM: 'bg-warm', COLD: 'bg-cold' };
 
-/** The name of a contact, or what else tells who it is. */
+/** Returns the name of a contact, or another identification. */
 export const nameOf = (
   contact: { name?: string | null; phone?: string | null; email?: string | null },
   unknown: string,
 ) => contact.name ?? contact.phone ?? contact.email ?? unknown;
 
-/** One conversation in the list: who, what they said last, who answers, and since when they wait. */
+/** One conversation in the list: the contact, the last message, who answers, and since when the contact waits. */
 export const Row = memo(({ row, selected }: { row: RowData; selected: boolean }) => {
   const say = useTexts(inboxTexts);
   const sayChannel = useTexts(channelTexts);

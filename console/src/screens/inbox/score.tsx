@@ -6,7 +6,7 @@ import type { PersonConversation } from './person';
 import { destinationTexts, personTexts } from './person.texts';
 
 type Lead = PersonConversation['lead'];
-/** The four parts of a score, with the most that each may count. */
+/** The four parts of a score, with the maximum of each. */
 const parts = [
   ['urgency', 30],
   ['decisionPower', 25],
@@ -15,7 +15,7 @@ const parts = [
 ] as const;
 const fill = { hot: 'bg-hot', warm: 'bg-warm', cold: 'bg-cold' } as const;
 
-/** How warm the lead is, and of what that is made. */
+/** The score of the lead, with its parts. */
 export const Score = ({ lead }: { lead: Lead }) => {
   const say = useTexts(personTexts);
   const formats = useFormats();
@@ -64,7 +64,7 @@ export const Score = ({ lead }: { lead: Lead }) => {
   );
 };
 
-/** The score over time, as a line; the figure beside it says what counts. */
+/** The score over time, as a line; the number beside it is the current score. */
 const Trend = ({ points }: { points: number[] }) => {
   if (points.length < 2) return null;
   const step = 88 / (points.length - 1);
@@ -82,7 +82,7 @@ const Trend = ({ points }: { points: number[] }) => {
   );
 };
 
-/** Why the AI judged and routed as it did, and what it would do next. */
+/** The reasons of the AI's classification and routing, and its recommended next step. */
 export const Why = ({ conversation: { lead, routing } }: { conversation: PersonConversation }) => {
   const say = useTexts(personTexts);
   const sayDestination = useTexts(destinationTexts);

@@ -10,7 +10,7 @@ export const channels = [
   'WEB',
 ] as const satisfies readonly Channel[];
 
-/** What the address says that the inbox shows. */
+/** The state of the inbox in the address. */
 export interface InboxSearch {
   who?: (typeof whoAnswers)[number];
   channel?: (typeof channels)[number];
@@ -19,7 +19,7 @@ export interface InboxSearch {
   q?: string;
 }
 
-/** Reads the address; what it cannot mean is left out. */
+/** Reads the address; invalid values are left out. */
 export function readSearch(search: Record<string, unknown>): InboxSearch {
   const found: InboxSearch = {};
   const who = whoAnswers.find(each => each === search.who);
@@ -32,7 +32,7 @@ export function readSearch(search: Record<string, unknown>): InboxSearch {
   return found;
 }
 
-/** The filter of the API that a view of it keeps: what is not chosen is left out. */
+/** Returns the API filter that a saved view stores; parts that are not chosen are left out. */
 export function viewFilterOf(
   { who, channel, unread, mine, q }: InboxSearch,
   sellerId: string | undefined,
@@ -47,7 +47,8 @@ export function viewFilterOf(
 }
 
 /**
- * What the inbox shows of a view. A view of somebody's own conversations shows whoever opens it their own: that is what one shares.
+ * Returns the state of the inbox for a saved view. A view of its owner's own conversations shows each user their own, so that it can be
+ * shared.
  */
 export function searchOfView(filter: ConversationFilter, ownerSellerId: string | undefined): InboxSearch {
   return readSearch({
@@ -59,12 +60,12 @@ export function searchOfView(filter: ConversationFilter, ownerSellerId: string |
   });
 }
 
-/** The filter of the API for it. Without one, what is closed is out of sight. */
+/** Returns the API filter for the inbox. Without another filter, closed conversations are hidden, except in a search. */
 export function filterOf(search: InboxSearch, sellerId: string | undefined): ConversationFilter {
   return { status: search.q ? null : ['BOT', 'WAITING', 'HUMAN'], ...viewFilterOf(search, sellerId) };
 }
 
-/** Whether a conversation that changed belongs into the list. What a search finds only the server knows. */
+/** Whether a conversation that changed belongs to the list. Only the server knows what a search finds. */
 export function fits(row: InboxRowFragment, { status, channel, unreadOnly, sellerId }: ConversationFilter): boolean {
   return (
     (!status || status.includes(row.status)) &&

@@ -19,7 +19,7 @@ import { threadTexts } from './thread.texts';
 
 export type ThreadConversation = NonNullable<ThreadQuery['conversation']>;
 
-/** The time, every half minute. */
+/** Returns the current time, updated every half minute. */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -29,13 +29,13 @@ export function useNow(): number {
   return now;
 }
 
-/** Whether the channel takes free text of a person now; null where it has no such limit. */
+/** Whether the channel accepts free text from a person now; null if it has no such limit. */
 export function windowOf({ personWindowClosesAt, channel }: ThreadConversation, now: number) {
   if (!personWindowClosesAt) return channel === 'WHATSAPP' ? { open: false, until: null } : null;
   return { open: Date.parse(personWindowClosesAt) > now, until: personWindowClosesAt };
 }
 
-/** Who it is, who answers, how long one may write freely; take over (t) and hand back (b). */
+/** The head of a conversation: the contact, who answers, and the time limit for free text; keys to take over (t) and hand back (b). */
 export const ThreadHead = ({
   conversation,
   search,
@@ -111,7 +111,7 @@ export const ThreadHead = ({
         <Badge
           tone={status === 'WAITING' ? 'hot' : status === 'BOT' ? 'quiet' : status === 'HUMAN' ? 'accent' : 'quiet'}
           icon={status === 'BOT' ? 'bot' : status === 'HUMAN' ? 'person' : status === 'WAITING' ? 'hand' : 'check'}
-          // When one may write until comes first: where it is tight, the buttons say who answers.
+          // If there is little room, the time limit is more important; the buttons also show who answers.
           className={cx('max-w-44 flex-none', status === 'BOT' ? '@max-xl:hidden' : '@max-2xl:hidden')}
         >
           {status === 'BOT'

@@ -17,7 +17,7 @@ import { nameOf } from './row';
 import { threadTexts } from './thread.texts';
 import type { ThreadConversation } from './thread-head';
 
-/** The messages, the newest at the foot. It follows new ones unless the reader has scrolled up. */
+/** The messages, newest at the bottom. It scrolls to new ones unless the user has scrolled up. */
 export const Thread = ({ conversation }: { conversation: ThreadConversation }) => {
   const say = useTexts(threadTexts);
   const sayInbox = useTexts(inboxTexts);
@@ -27,7 +27,7 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
   const { id, contact, messages } = conversation;
   const name = nameOf(contact, sayInbox('unknown'));
   const [older, setOlder] = useState<{ nodes: ThreadMessageFragment[]; before: string | null } | null>(null);
-  // What they tell goes through the cache into the thread.
+  // The results reach the thread through the cache.
   useSubscription({ query: ThreadMessageAddedDocument });
   useSubscription({ query: ThreadMessageUpdatedDocument });
 

@@ -5,11 +5,11 @@ import { toast } from '../../ui/toast';
 import { threadTexts } from './thread.texts';
 import { useOutbox } from './use-outbox';
 
-/** What was written and did not leave: sent again as the same message, or discarded. */
+/** Messages that were not sent: each can be sent again as the same message, or discarded. */
 export const UnsentMessages = ({ conversationId }: { conversationId: string }) => {
   const say = useTexts(threadTexts);
   const { unsent, retry, drop } = useOutbox(conversationId);
-  // One that is on its way is drawn by the thread already, ahead of the server.
+  // The thread already shows a message that is being sent, as an optimistic message.
   const shown = unsent.filter(({ state }) => state !== 'sending');
   const again = async (key: string) => {
     const refusal = await retry(key);

@@ -1,6 +1,9 @@
 import { useCallback } from 'react';
 
-/** Tells the page, as `--foot`, how much of its foot an element takes: notices stand above it, not over what one writes. */
+/**
+ * Tells the page, as `--foot`, how much space the element takes at the bottom, so that toasts are shown above it and not over the text
+ * field.
+ */
 export const useFoot = () =>
   useCallback((element: HTMLElement | null) => {
     if (!element) return;

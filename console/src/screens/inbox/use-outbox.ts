@@ -8,7 +8,7 @@ import { type Carrier, createOutbox, type Refusal } from './outbox';
 const outbox = createOutbox();
 onSignOut(outbox.clear);
 
-/** What its reader has begun and not sent in a conversation. */
+/** The user's draft and unsent messages in a conversation. */
 export function useOutbox(conversationId: string) {
   const { user, tenant } = useViewer();
   const write = useWrite();
@@ -35,7 +35,7 @@ export function useOutbox(conversationId: string) {
     draft,
     unsent,
     type: (text: string) => outbox.type(place, text),
-    /** Adds a text to what is there now. */
+    /** Adds a text to the current draft. */
     append: (text: string) => {
       const before = outbox.draftOf(place).text;
       outbox.type(place, before ? `${before} ${text}` : text);
@@ -48,7 +48,7 @@ export function useOutbox(conversationId: string) {
       const key = outbox.take(place);
       return key === null ? null : outbox.send(place, key, carrier);
     },
-    /** Sends again what was not sent. */
+    /** Sends an unsent message again. */
     retry: (key: string): Promise<Refusal | null> => outbox.send(place, key, carrier),
   };
 }

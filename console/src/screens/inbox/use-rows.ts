@@ -16,8 +16,8 @@ interface List {
 const nothing: List = { rows: [], cursor: null, complete: false, loading: true, error: null };
 
 /**
- * The conversations of a filter, page by page as the reader scrolls, kept in order by what is told live. They lie beside the
- * cache: it would read all of 20,000 rows again for each event.
+ * The conversations of a filter, read page by page as the user scrolls, and kept in order by live events. They are not in the cache,
+ * which would read all of 20,000 rows again for each event.
  */
 export function useRows(filter: ConversationFilter) {
   const client = useClient();
@@ -38,7 +38,7 @@ export function useRows(filter: ConversationFilter) {
         const first = after === null && how !== cut && now.rows.length > nodes.length;
         return {
           rows: how(now.rows, nodes),
-          // Rows below the first page keep the place that was reached.
+          // If rows below the first page stay, so does the cursor that they reached.
           cursor: first ? now.cursor : (pageInfo.endCursor ?? null),
           complete: first ? now.complete : !pageInfo.hasNextPage,
           loading: false,
@@ -57,7 +57,7 @@ export function useRows(filter: ConversationFilter) {
   const readAgain = useCallback(() => void read(null, renewed), [read]);
   useCatchUp(readAgain);
 
-  /** Lets go of what lies far below, which a day of new conversations would make longer and longer. */
+  /** Removes rows far below, since a day of new conversations would make the list longer and longer. */
   const letGo = useCallback(async () => {
     if (asked.current.reading) return;
     asked.current.reading = true;
@@ -86,7 +86,7 @@ export function useRows(filter: ConversationFilter) {
     return null;
   });
 
-  /** Shows a change ahead of the server. */
+  /** Shows a change before the server has answered. */
   const patch = useCallback((id: string, part: Partial<Row>) => {
     setList(now => ({ ...now, rows: now.rows.map(row => (row.id === id ? { ...row, ...part } : row)) }));
   }, []);

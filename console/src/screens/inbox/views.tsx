@@ -9,7 +9,7 @@ import { Views } from '../views/views';
 import { viewTexts } from '../views/views.texts';
 import { type InboxSearch, searchOfView, viewFilterOf } from './search';
 
-/** The views of the inbox, at the server as those of the other lists. */
+/** The saved views of the inbox, stored at the server like those of the other lists. */
 export const InboxViews = ({ search, onShow }: { search: InboxSearch; onShow(next: InboxSearch): void }) => {
   const say = useTexts(viewTexts);
   const { user } = useViewer();
@@ -24,7 +24,7 @@ export const InboxViews = ({ search, onShow }: { search: InboxSearch; onShow(nex
   );
 };
 
-/** Views that an earlier console kept in this browser go to the server, once. */
+/** Moves views that an earlier version of the console stored in this browser to the server, once. */
 function useBringAlong(): void {
   const write = useWrite();
   const { user, tenant } = useViewer();
@@ -33,12 +33,12 @@ function useBringAlong(): void {
   useEffect(() => {
     const before = kept.read<{ name: string; search: InboxSearch }[]>(shelf);
     if (!before) return;
-    // Taken first: a second tab, or strict mode, must not bring them twice.
+    // Removed first, so that a second tab or strict mode does not move them twice.
     kept.write(shelf, null);
     for (const { name, search } of before) {
       const input = { entityType: 'CONVERSATION' as const, name, filter: viewFilterOf(search, seller) };
       void write(SaveListViewDocument, { input }, { quiet: true }).then(({ refusal }) => {
-        // The server was away: they wait for the next visit.
+        // The server was away: they are stored again until the next visit.
         if (refusal?.code === 'ERROR') kept.write(shelf, before);
       });
     }

@@ -22,7 +22,7 @@ const heats: Temperature[] = ['HOT', 'WARM', 'COLD'];
 const moodTone: Record<SentimentLabel, Tone> = { POSITIVE: 'good', NEUTRAL: 'quiet', NEGATIVE: 'bad' };
 const moodFill: Record<string, string> = { good: 'fill-good', quiet: 'fill-ink-3', bad: 'fill-bad' };
 
-/** What the customer wants and how they feel, as understood; each is corrected with two clicks. */
+/** The customer's request and mood according to the analysis; each is corrected with two clicks. */
 export const Wants = ({ conversation, onCorrected }: { conversation: PersonConversation; onCorrected(): void }) => {
   const say = useTexts(personTexts);
   const sayIntent = useTexts(intentTexts);

@@ -32,7 +32,7 @@ function changeOf(form: HTMLFormElement): Change {
   };
 }
 
-/** Says what changes. It is tried first: how many would change stands there before anything does. */
+/** Defines a bulk change. It is tried first: the number of leads that would change is shown before anything changes. */
 export const BulkDialog = ({
   target,
   count,
@@ -69,7 +69,7 @@ export const BulkDialog = ({
   };
   return (
     <Dialog open onClose={onClose} title={say('title', { count })}>
-      {/* Whatever is changed has to be tried again. */}
+      {/* Any change of the form requires another dry run. */}
       <form
         className="flex flex-col gap-3 overflow-y-auto p-4"
         onChange={() => setTried(null)}

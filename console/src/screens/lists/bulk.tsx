@@ -17,7 +17,7 @@ export interface SellerName {
   displayName: string;
 }
 
-/** What is done with the leads that are chosen, and how the last change went, with its undo. */
+/** The actions for the chosen leads, and the result of the last change with its undo. */
 export const BulkBar = ({
   chosen,
   filter,
@@ -38,7 +38,7 @@ export const BulkBar = ({
   const say = useTexts(bulkTexts);
   const sayCampaign = useTexts(newCampaignTexts);
   const bulk = useBulk(onChanged);
-  /** The choice and the filter for which all were meant: with another of either they are not. */
+  /** The choice and filter for which all rows of the filter were selected. If either changes, that selection no longer applies. */
   const [whole, setWhole] = useState<{ chosen: Chosen; filter: Filter } | null>(null);
   const [changing, setChanging] = useState(false);
   const ids = Object.keys(chosen);

@@ -9,7 +9,7 @@ import { customSort } from './search';
 export type CustomField = ListFieldsQuery['customFields'][number];
 const none: readonly CustomField[] = [];
 
-/** The tenant's own fields of what a list shows. */
+/** The tenant's custom fields for the entity of a list. */
 export function useCustomFields(entityType: EntityType): readonly CustomField[] {
   const [{ data }] = useQuery({ query: ListFieldsDocument, variables: { entityType } });
   return data?.customFields ?? none;
@@ -18,7 +18,7 @@ export function useCustomFields(entityType: EntityType): readonly CustomField[] 
 const ownValue = (row: { customFields: unknown }, key: string): unknown =>
   (row.customFields as Record<string, unknown> | null)?.[key] ?? null;
 
-/** The tenant's own fields as columns: the first is shown, the others wait to be chosen. */
+/** The tenant's custom fields as columns: the first is shown, the others can be chosen. */
 export function useCustomColumns<Row extends { customFields: unknown }>(fields: readonly CustomField[]): Column<Row>[] {
   const formats = useFormats();
   return useMemo(
@@ -29,7 +29,7 @@ export function useCustomColumns<Row extends { customFields: unknown }>(fields: 
         width: 130,
         extra: at > 0,
         ...(type === 'NUMBER' && { align: 'end' as const }),
-        // The server orders by numbers and days alone.
+        // The server only sorts by numbers and days.
         ...((type === 'NUMBER' || type === 'DATE') && { sort: customSort(key) }),
         cell: row => {
           const value = ownValue(row, key);
@@ -42,7 +42,7 @@ export function useCustomColumns<Row extends { customFields: unknown }>(fields: 
   );
 }
 
-/** The tenant's own fields of a row as fields of its form. */
+/** The custom fields of a row as form fields. */
 export const customFormFields = (fields: readonly CustomField[], row: { customFields: unknown }): Field[] =>
   fields.map(({ key, label, type, options, required }) => ({
     name: `field.${key}`,
@@ -53,7 +53,7 @@ export const customFormFields = (fields: readonly CustomField[], row: { customFi
     options: options.map(option => ({ value: option, label: option })),
   }));
 
-/** What a form has changed, with the tenant's own fields as the API takes them. */
+/** Returns the changes of a form, with custom fields in the form of the API. */
 export function asInput(changes: Record<string, unknown>): Record<string, unknown> {
   const own = Object.entries(changes).filter(([name]) => name.startsWith('field.'));
   const rest = Object.entries(changes).filter(([name]) => !name.startsWith('field.'));

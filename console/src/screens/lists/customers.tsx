@@ -46,7 +46,7 @@ export const Customers = () => {
   useKeys({ n: () => maySell && setIsNew(true) });
   const [chosen, setChosen] = useState<Chosen>({});
   const key = JSON.stringify(filter);
-  // Nobody is written to whom another filter hides.
+  // A row that the new filter hides does not stay chosen, so that nobody is written to unseen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what it follows
   useEffect(() => setChosen({}), [key]);
   const ids = Object.keys(chosen);

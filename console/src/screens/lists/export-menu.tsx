@@ -8,7 +8,7 @@ import { toast } from '../../ui/toast';
 import { listTexts } from './lists.texts';
 import type { Filter } from './search';
 
-/** The list as it is filtered, as a file. */
+/** Exports the filtered list as a file. */
 export const ExportMenu = ({ entityType, filter }: { entityType: EntityType; filter: Filter }) => {
   const say = useTexts(listTexts);
   const write = useWrite();

@@ -10,7 +10,7 @@ import { panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
 import { Timeline } from './timeline';
 
-/** How a panel stands to the server and to its list. */
+/** The loading state of a panel and its link to the list. */
 interface PanelFrame {
   onClose(): void;
   loading: boolean;
@@ -18,7 +18,7 @@ interface PanelFrame {
   onAgain(): void;
 }
 
-/** The frame of a panel that reads its row by a query: `frameOf(useQuery(…), onClose)`. */
+/** Returns the frame of a panel that reads its row by a query: `frameOf(useQuery(…), onClose)`. */
 export const frameOf = (
   [{ error, fetching }, read]: readonly [
     { error?: CombinedError; fetching: boolean },
@@ -27,7 +27,7 @@ export const frameOf = (
   onClose: () => void,
 ): PanelFrame => ({ onClose, error, loading: fetching, onAgain: () => read({ requestPolicy: 'network-only' }) });
 
-/** Saves what a form has changed; puts the row as it is then into the list and says so. A refusal is told by its reason. */
+/** Saves the changes of a form, updates the row in the list and shows a confirmation. If it is rejected, the reason is shown. */
 export function useSave<Data, Variables extends AnyVariables, Row>(
   document: TypedDocumentNode<Data, Variables>,
   rowOf: (data: Data) => Row | null | undefined,
@@ -44,7 +44,7 @@ export function useSave<Data, Variables extends AnyVariables, Row>(
   };
 }
 
-/** The panel of somebody: what is known of them, to be changed, what else belongs to them, and what has happened. */
+/** The panel of a person: editable data, related records, and the history. */
 export const FactsPanel = ({
   frame,
   row,
@@ -58,14 +58,14 @@ export const FactsPanel = ({
   children,
 }: {
   frame: PanelFrame;
-  /** What the fields show: where it changes, the form begins anew. */
+  /** The row shown in the fields: when it changes, the form starts again. */
   row: object;
   title: string;
   subtitle: ReactNode;
   conversationId?: string;
   contactId: string;
   fields: Field[];
-  /** What can be done for them. */
+  /** Buttons for actions. */
   actions?: ReactNode;
   onSave(changes: Record<string, unknown>): void;
   children?: ReactNode;

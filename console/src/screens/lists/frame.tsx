@@ -16,7 +16,7 @@ import { listTexts } from './lists.texts';
 import { type ListName, listsOf, orderOf, sortOf, useListSearch } from './search';
 import { ListViews } from './views';
 
-/** What can be brought in from a file, by list. */
+/** The kind of file that can be imported, by list. */
 const imported: Partial<Record<ListName, 'LEAD' | 'CUSTOMER' | 'PRODUCT'>> = {
   leads: 'LEAD',
   customers: 'CUSTOMER',
@@ -29,7 +29,7 @@ const icons: Record<ListName, IconName> = {
   products: 'bag',
   orders: 'list',
 };
-/** The server's own order where nobody asked for another. */
+/** The server's default order. */
 const newestFirst: Sort = { field: 'CREATED_AT', direction: 'DESC' };
 const emptyKeys = {
   leads: ['noLeads', 'noLeadsBody'],
@@ -39,7 +39,7 @@ const emptyKeys = {
   orders: ['noOrders', 'noOrdersBody'],
 } as const;
 
-/** Every list: its tabs, what narrows it down, what can be done with it, the table, and the row that is open beside it. */
+/** The frame of every list: its tabs, filters, actions, table, and the row that is open beside it. */
 export const Frame = <Row extends { id: string }>({
   list,
   pages,
@@ -64,16 +64,16 @@ export const Frame = <Row extends { id: string }>({
   filters: ReactNode;
   searchable?: boolean;
   sortable?: boolean;
-  /** Lists of these have saved views and exports. */
+  /** Lists with an entity type have saved views and exports. */
   entityType?: EntityType;
   chosen?: Chosen;
   onChosen?(next: Chosen): void;
   notice?: ReactNode;
-  /** What is done with all that is filtered. */
+  /** Actions for all filtered rows. */
   actions?: ReactNode;
-  /** What is done with the rows that are chosen. */
+  /** Actions for the chosen rows. */
   bar?: ReactNode;
-  /** What makes a new row, before all that is done with the list. */
+  /** A button to create a row, placed before the actions of the list. */
   newRow?: ReactNode;
   panel(id: string, close: () => void): ReactNode;
 }) => {
@@ -116,7 +116,7 @@ export const Frame = <Row extends { id: string }>({
               />
             )}
             {newRow}
-            {/* Positioned, or the labels for screen readers of what is scrolled away would widen the page. */}
+            {/* `relative`, since otherwise the screen-reader labels of scrolled-away elements would widen the page. */}
             <div className="relative flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
               {filters}
               {filtered && (
@@ -124,7 +124,7 @@ export const Frame = <Row extends { id: string }>({
                   {say('clear')}
                 </Button>
               )}
-              {/* Where there is no room, all of it stands in a line of its own. */}
+              {/* On a narrow screen these elements are in a line of their own. */}
               <div className="flex items-center gap-1.5 sm:ml-auto sm:flex-wrap sm:justify-end">
                 {pages.total !== null && (
                   <span className="px-1 text-xs text-ink-3" role="status">

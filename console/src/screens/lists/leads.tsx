@@ -34,7 +34,7 @@ const statuses = Object.keys(leadStatusTexts) as (keyof typeof leadStatusTexts)[
 export const leadName = ({ name, contact }: Pick<Lead, 'name' | 'contact'>): string | null =>
   name ?? contact.name ?? contact.phone ?? contact.email ?? null;
 
-/** The contacts of some rows, each once: several leads may be of one. */
+/** Returns the contacts of rows, each once: several leads may belong to one contact. */
 export const contactIdsIn = (
   rows: readonly { id: string; contact: { id: string } }[],
   ids: readonly string[],
@@ -52,7 +52,7 @@ export const Leads = () => {
   useKeys({ n: () => maySell && setIsNew(true) });
   const [chosen, setChosen] = useState<Chosen>({});
   const key = JSON.stringify(filter);
-  // What another filter hides is not changed unseen.
+  // A row that the new filter hides does not stay chosen, so that nothing is changed unseen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what it follows
   useEffect(() => setChosen({}), [key]);
   const fields = useCustomFields('LEAD');

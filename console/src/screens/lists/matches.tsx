@@ -24,11 +24,11 @@ interface Merged {
   name: string;
 }
 
-/** Contacts who may be one person: a line above the list where there are some, and a window to decide in. */
+/** Contacts who may be the same person: a notice above the list if there are some, and a dialog to decide. */
 export const Matches = ({ onMerged }: { onMerged(): void }) => {
   const say = useTexts(matchTexts);
   const [open, setOpen] = useState(false);
-  /** What was merged since the list was opened, the last first: each can be taken back. */
+  /** The merges since the list was opened, last first; each can be undone. */
   const [merged, setMerged] = useState<readonly Merged[]>([]);
   const [{ data }, read] = useQuery({ query: ListMatchesDocument });
   const matches = data?.contactMatches;

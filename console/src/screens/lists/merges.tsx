@@ -7,7 +7,7 @@ import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
 import { matchTexts } from './lists.texts';
 
-/** Takes a merge back, and says so. */
+/** Undoes a merge and shows a confirmation. */
 export function useUnmerge(onDone: () => void): (mergeId: string) => Promise<boolean> {
   const say = useTexts(matchTexts);
   const write = useWrite();
@@ -20,7 +20,7 @@ export function useUnmerge(onDone: () => void): (mergeId: string) => Promise<boo
   };
 }
 
-/** Who was merged into a contact, with the way back: the log of what was done to it knows. For CEO and ADMIN. */
+/** The contacts that were merged into a contact, with the undo. They are read from the audit log. For CEO and ADMIN. */
 export const Merges = ({ contactId, onUnmerged }: { contactId: string; onUnmerged(): void }) => {
   const say = useTexts(matchTexts);
   const formats = useFormats();

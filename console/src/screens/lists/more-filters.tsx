@@ -13,7 +13,7 @@ import { type Filter, useListSearch } from './search';
 
 const part = (filter: Filter, key: string): Record<string, unknown> => (filter[key] as Record<string, unknown>) ?? {};
 
-/** Ranges and the tenant's own fields: what is asked more rarely. */
+/** Less common filters: ranges and custom fields. */
 export const MoreFilters = ({
   score = false,
   created = true,

@@ -6,7 +6,7 @@ import { valuesOf } from '../../ui/form';
 import { uiTexts } from '../../ui/ui.texts';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
 
-/** The tenant's own fields that something new must have; the others are filled in later, in its panel. */
+/** The required custom fields of a new record; the others are filled in later, in its panel. */
 export function useNeededFields(fields: readonly CustomField[], errorOf: (name: string) => string | null) {
   const sayUi = useTexts(uiTexts);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -15,7 +15,7 @@ export function useNeededFields(fields: readonly CustomField[], errorOf: (name: 
     { customFields: null },
   );
   return {
-    /** What a form says, as the API takes it, without what is empty; null where a figure is none. */
+    /** Returns the values of a form in the form of the API, without empty ones; null if a number is invalid. */
     inputOf(form: HTMLFormElement): Record<string, unknown> | null {
       const values = Object.entries(valuesOf(form)).filter(([, value]) => value.trim() !== '');
       const read = values.map(([name, value]): [string, unknown] => {

@@ -11,7 +11,7 @@ import { columnTexts } from './lists.texts';
 import { useNeededFields } from './needed-fields';
 import { newCustomerTexts } from './sales.texts';
 
-/** Somebody who buys, and whom no lead became. Whoever is known by phone or e-mail stays one contact. */
+/** Creates a customer who was not a lead. A person who is already known by phone or e-mail remains one contact. */
 export const NewCustomerDialog = ({
   fields,
   onMade,

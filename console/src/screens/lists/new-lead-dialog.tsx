@@ -10,7 +10,7 @@ import type { CustomField } from './custom-fields';
 import { columnTexts, newLeadTexts } from './lists.texts';
 import { useNeededFields } from './needed-fields';
 
-/** Somebody who called or came in: a lead that no channel brought. What was typed stays where the server refuses it. */
+/** Creates a lead for a person who called or came in, and not by a channel. The input stays if the server rejects it. */
 export const NewLeadDialog = ({
   fields,
   onMade,

@@ -13,7 +13,7 @@ const OrderDialog = lazy(() =>
   reached(() => import('./order-dialog')).then(module => ({ default: module.OrderDialog })),
 );
 
-/** Takes an order of somebody, or, above the list of orders, of whoever is chosen then. */
+/** A button to take an order of a contact; above the list of orders, the contact is chosen in the dialog. */
 export const OrderButton = ({
   person = null,
   onPlaced,

@@ -18,7 +18,7 @@ import { type OrderedLine, OrderLines } from './order-lines';
 import { ProductField, type SoldProduct } from './product-field';
 import { orderTexts } from './sales.texts';
 
-/** Whom an order is for. */
+/** The contact of an order. */
 export type OrderFor = Pick<Buyer, 'contactId' | 'name' | 'note'>;
 
 const lineOf = ({ id, name, unit, price, currency }: SoldProduct): OrderedLine => ({
@@ -38,17 +38,17 @@ const linesOf = ({ lines, currency }: SaleCartFragment): OrderedLine[] =>
     currency,
     quantity: String(quantity),
   }));
-/** What the lines cost as they are shown, to the thousandth. */
+/** Returns the sum of the lines as shown, in thousandths. */
 const sumOf = (lines: readonly OrderedLine[]) =>
   lines.reduce((sum, { price, quantity }) => sum + Math.round(Number(price ?? 0) * 1000) * Number(quantity), 0);
 
-/** An order that somebody takes by hand. It begins with what the contact had in their cart. */
+/** Takes an order by hand. It starts with the contact's open cart. */
 export const OrderDialog = ({
   person,
   onPlaced,
   onClose,
 }: {
-  /** Null where it is still to be said. */
+  /** Null if the contact still has to be chosen. */
   person: OrderFor | null;
   onPlaced(order: OrderRowFragment): void;
   onClose(): void;
@@ -66,7 +66,7 @@ export const OrderDialog = ({
   const order = useMake(PlaceOrderDocument);
   const [isTried, setIsTried] = useState(false);
   const [hasNewPrices, setHasNewPrices] = useState(false);
-  /** The cart whose order may have been placed while the line was away: it is placed again by the same key, and not set anew. */
+  /** A cart that may have been ordered although the answer was lost. It is ordered again with the same key, and not set again. */
   const [unsure, setUnsure] = useState<{ cartId: string; of: string } | null>(null);
   const isWhole = ({ quantity }: OrderedLine) => Number(figureOf(quantity, true)) >= 1;
 
@@ -86,7 +86,7 @@ export const OrderDialog = ({
       const set = (await cart.send(SetSaleCartDocument, { input })).data?.setCart.cart;
       if (!set) return;
       cartId = set.id;
-      // Nobody orders at a price that they were not shown.
+      // Nothing is ordered at a price that the user has not seen.
       if (Math.round(Number(set.total) * 1000) !== sumOf(asked)) {
         setOwn(linesOf(set));
         return setHasNewPrices(true);

@@ -3,18 +3,18 @@ import { IconButton } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { orderTexts } from './sales.texts';
 
-/** A product of an order that is being taken, with how many as it was typed. */
+/** A product of an order that is being taken, with its quantity as typed. */
 export interface OrderedLine {
   productId: string;
   name: string;
   unit: string | null | undefined;
-  /** Null where it is on request. */
+  /** Null if the price is on request. */
   price: string | null;
   currency: string;
   quantity: string;
 }
 
-/** What is ordered, each with how many. */
+/** The products of an order, each with its quantity. */
 export const OrderLines = ({
   lines,
   wrongOf,

@@ -23,7 +23,7 @@ const PaymentDialog = lazy(() =>
   reached(() => import('./payment-dialog')).then(module => ({ default: module.PaymentDialog })),
 );
 
-/** What is still to be paid, with the digits of the currency. */
+/** Returns the amount due, with the digits of the currency. */
 const dueOf = (total: string, paid: string): string =>
   (Number(total) - Number(paid)).toFixed(total.split('.')[1]?.length ?? 0);
 
@@ -52,7 +52,7 @@ export const OrderPanel = ({
   if (!order) return <RowPanel title={null} {...frame} />;
   const become = async (status: OrderStatus) => {
     const { data: saved } = await write(SaveOrderDocument, { input: { orderId: id, status } });
-    // Also where it was refused: somebody else may have brought the order on meanwhile.
+    // Also if it was rejected: somebody else may have changed the order meanwhile.
     again();
     if (!saved?.updateOrder.order) return;
     onSaved(saved.updateOrder.order);

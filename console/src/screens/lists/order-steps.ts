@@ -1,6 +1,6 @@
 export interface OrderStep {
   status: 'CONFIRMED' | 'FULFILLED' | 'CANCELLED';
-  /** It cannot be taken back, so it is asked once more. */
+  /** Whether it cannot be undone, so that a confirmation is needed. */
   isFinal: boolean;
 }
 
@@ -13,5 +13,5 @@ const next: Readonly<Record<string, readonly OrderStep[]>> = {
   PAID: [fulfil],
 };
 
-/** What an order may become by hand; the server says where it may not. */
+/** Returns the next statuses that a user can set; the server rejects those that are not possible. */
 export const stepsOf = (status: string): readonly OrderStep[] => next[status] ?? [];

@@ -18,7 +18,7 @@ const statuses = Object.keys(orderStatusTexts) as OrderStatus[];
 export const orderTone = (status: OrderStatus): Tone =>
   status === 'CANCELLED' ? 'bad' : status === 'PENDING' ? 'warm' : status === 'CONFIRMED' ? 'cold' : 'good';
 
-/** What is typed is an order's number, with or without its sign, or a part of who ordered. */
+/** Returns the typed text as an order number, with or without #, or as a part of the contact's name. */
 function soughtOf(typed: unknown): { number: number | null; search: string | null } {
   const text = typeof typed === 'string' ? typed.trim() : '';
   const [, digits] = /^#?(\d{1,9})$/.exec(text) ?? [];

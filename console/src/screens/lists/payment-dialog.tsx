@@ -12,7 +12,7 @@ import { valuesOf } from '../../ui/form';
 import { uiTexts } from '../../ui/ui.texts';
 import { paymentTexts } from './sales.texts';
 
-/** What was paid on the invoice of an order: all that is due, or a part. */
+/** Records a payment on an order's invoice: the whole amount due or a part. */
 export const PaymentDialog = ({
   orderNumber,
   invoice,
@@ -46,7 +46,7 @@ export const PaymentDialog = ({
       invoiceId: invoice.id,
       amount: figure,
       method: method.trim() || null,
-      // Today is now; of another day nobody knows the hour.
+      // Today means now; for another day the time is unknown, so noon is used.
       paidAt: day && day !== today ? instantOf(`${day}T12:00:00`, timezone).toISOString() : null,
     });
     if (data) onPaid(data.recordPayment.invoice?.order ?? null);

@@ -8,12 +8,12 @@ import { orderTexts } from './sales.texts';
 
 export type SoldProduct = SoldProductsQuery['products']['nodes'][number];
 
-/** Finds what is ordered among what is sold. */
+/** Finds a product that is for sale. */
 export const ProductField = ({
   wrong,
   onChoose,
 }: {
-  /** Why what was chosen cannot be ordered. */
+  /** Why the order cannot be placed with this choice. */
   wrong: string | null;
   onChoose(product: SoldProduct): void;
 }) => {

@@ -27,12 +27,12 @@ export const ProductPanel = ({
   const { user } = useViewer();
   if (!product) return <RowPanel title={null} loading={loading} onClose={onClose} />;
   const save = async (changes: Record<string, unknown>) => {
-    // Without a description it is empty, never null.
+    // A product without a description has an empty one, never null.
     const input = {
       productId: product.id,
       ...changes,
       ...('description' in changes && { description: changes.description ?? '' }),
-      // An order may have reserved some since this was read.
+      // An order may have reserved stock since this was read.
       ...('stock' in changes && { stockBefore: product.stock ?? null }),
     };
     const { data: saved } = await write(SaveProductDocument, { input: input as SaveProductMutationVariables['input'] });

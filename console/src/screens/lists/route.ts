@@ -4,7 +4,7 @@ import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import { readSearch } from './search';
 
-/** The lists of people, products and orders; leads without a name of one. */
+/** The lists of people, products and orders; the list of leads if none is named. */
 export const listsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/lists/{-$list}',

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon';
 import { SidePanel } from '../../ui/side-panel';
 import { panelTexts } from './lists.texts';
 
-/** The frame of a row that is open beside its list: its name, what is known of it, and a way to the conversation. */
+/** The frame of a row that is open beside its list: its name, its data, and a link to the conversation. */
 export const RowPanel = ({
   title,
   subtitle,
@@ -20,7 +20,7 @@ export const RowPanel = ({
   onClose,
   children,
 }: {
-  /** Null while it is read, and where there is none. */
+  /** Null while it is being read, and if it does not exist. */
   title: string | null;
   subtitle?: ReactNode;
   conversationId?: string;

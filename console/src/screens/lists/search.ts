@@ -5,19 +5,21 @@ import type { Sort } from '../../ui/data-table';
 
 export const lists = ['leads', 'customers', 'contacts', 'products', 'orders'] as const;
 export type ListName = (typeof lists)[number];
-/** The lists that a role may read: contacts are those of the whole business, whoever sells reaches people by their leads and customers. */
+/** The lists that a role may see: contacts concern the whole business; sellers reach people by their leads and customers. */
 export const listsOf = (role: Role): readonly ListName[] =>
   role === 'SELLER' || role === 'PROFESSIONAL' ? lists.filter(list => list !== 'contacts') : lists;
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** An order as the server takes it: a custom field is named beside it. */
+/** An order in the form of the server: a custom field is named separately. */
 export interface Order {
   field: string;
   direction: 'ASC' | 'DESC';
   customField?: string;
 }
 
-/** What the address says: the server's own filter and order, so that a saved view is the same thing; and the row that is open. */
+/**
+ * The state of a list in the address: the filter and order in the form of the server, so that a saved view is the same; and the open row.
+ */
 export interface ListSearch {
   filter?: Filter;
   order?: Order;
@@ -27,7 +29,7 @@ export interface ListSearch {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads the address; what it cannot mean is left out. What a filter may say, the server knows. */
+/** Reads the address; invalid values are left out. The filter is validated by the server. */
 export function readSearch(search: Record<string, unknown>): ListSearch {
   const found: ListSearch = {};
   const { filter, order, open } = search;
@@ -43,7 +45,7 @@ export function readSearch(search: Record<string, unknown>): ListSearch {
 }
 
 const prefix = 'CUSTOM_FIELD:';
-/** A column by a custom field is ordered by `CUSTOM_FIELD:key`. */
+/** Converts an order to the sort of a column; a custom field's column has the name `CUSTOM_FIELD:key`. */
 export const sortOf = (order: Order | undefined): Sort | null =>
   order
     ? { field: order.customField ? `${prefix}${order.customField}` : order.field, direction: order.direction }
@@ -54,7 +56,7 @@ export const orderOf = ({ field, direction }: Sort): Order =>
     : { field, direction };
 export const customSort = (key: string): string => `${prefix}${key}`;
 
-/** The filter with one part changed; what is empty goes. */
+/** Returns the filter with one part changed; empty parts are removed. */
 export function changed(filter: Filter, part: Filter): Filter {
   const next = { ...filter, ...part };
   return Object.fromEntries(
@@ -71,7 +73,7 @@ export function changed(filter: Filter, part: Filter): Filter {
 
 const nothing: Filter = {};
 
-/** The search of the address, and ways to change it. */
+/** The state of a list in the address, with functions to change it. */
 export function useListSearch() {
   const search = useSearch({ from: '/shell/lists/{-$list}' });
   const navigate = useNavigate({ from: '/lists/{-$list}' });

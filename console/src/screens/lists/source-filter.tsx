@@ -7,7 +7,7 @@ import { useSourceText } from './source';
 
 const mostShown = 60;
 
-/** Where leads came from, as a filter: what they name, the most frequent first, and every channel. */
+/** A filter for the source of leads: the sources in use, most frequent first, and every channel. */
 export const SourceFilter = ({
   sources,
   chosen,

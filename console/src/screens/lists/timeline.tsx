@@ -9,7 +9,7 @@ import { decisionTexts, timelineTexts } from '../inbox/person.texts';
 import { panelTexts } from './lists.texts';
 import { useSourceText } from './source';
 
-/** What has happened with a contact, the newest first. */
+/** The history of a contact, newest first. */
 export const Timeline = ({ contactId }: { contactId: string }) => {
   const say = useTexts(panelTexts);
   const sayKind = useTexts(timelineTexts);

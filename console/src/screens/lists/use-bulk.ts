@@ -11,7 +11,7 @@ import { useWrite } from '../../lib/write';
 
 const pollMs = 1_000;
 
-/** A change of many leads: run, followed while a job does it, and taken back. */
+/** Runs a bulk change of leads, follows it while a job makes it, and undoes it. */
 export function useBulk(onChanged: () => void) {
   const client = useClient();
   const write = useWrite();

@@ -5,7 +5,7 @@ import { Views } from '../views/views';
 import { viewTexts } from '../views/views.texts';
 import { readSearch, useListSearch } from './search';
 
-/** The views of a list: its address holds the same filter and order. */
+/** The saved views of a list: they store the same filter and order as its address. */
 export const ListViews = ({ entityType }: { entityType: EntityType }) => {
   const say = useTexts(viewTexts);
   const { filter, search, show } = useListSearch();

@@ -29,7 +29,7 @@ export const NotificationRow = ({
   const formats = useFormats();
   const { type, title, body, read, createdAt } = notification;
   const { icon, tone } = looks[type];
-  // Where the title says the type alone, which stands below, the body is what it is about.
+  // If the title is only the type, which is already shown below, the body is shown as the title.
   const isNamed = title !== sayType(type);
   return (
     <li data-row="" className="flex items-start border-b last:border-b-0 focus-within:bg-accent-soft hover:bg-sunken">

@@ -26,10 +26,10 @@ import { useOpen } from './use-place';
 
 const page = 30;
 const most = 100;
-/** As many the server marks as read at once. */
+/** The maximum number of notifications that the server marks as read in one request. */
 const atOnce = 1_000;
 
-/** What one was told of, the newest first. */
+/** The user's notifications, newest first. */
 export const Notifications = () => {
   const say = useTexts(notificationsTexts);
   const sayType = useTexts(typeTexts);
@@ -44,7 +44,7 @@ export const Notifications = () => {
   const box = useRef<HTMLUListElement>(null);
   const [{ data, error }, read] = useQuery({
     query: NotificationsDocument,
-    // The type is chosen here, among as many as one page can hold.
+    // The type is filtered here, among as many notifications as one page can hold.
     variables: { first: search.type ? most : first, unreadOnly: search.unread ?? false },
   });
   const readAgain = useThrottled(() => read({ requestPolicy: 'network-only' }), 400);
@@ -60,7 +60,7 @@ export const Notifications = () => {
   const mark = (ids: string[]) => write(MarkNotificationsReadDocument, { ids });
   const hasMore = data?.notifications.pageInfo.hasNextPage ?? false;
   const [marking, setMarking] = useState(false);
-  /** All that the filter shows, also what lies below the rows that were read. */
+  /** Marks all notifications that match the filter as read, including those that are not loaded. */
   const markAll = async () => {
     setMarking(true);
     const ids: string[] = [];

@@ -1,4 +1,4 @@
-/* Shows what the server pushes while no console is open. It handles no page and no request. */
+/* Shows push messages of the server while no console is open. It controls no page and handles no request. */
 self.addEventListener('push', event => {
   const { id, title, body } = event.data?.json() ?? {};
   event.waitUntil(self.registration.showNotification(title ?? 'Embudo', { body, tag: id }));

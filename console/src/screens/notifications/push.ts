@@ -1,11 +1,11 @@
-/** The worker's file among the assets. Its scope is theirs, so that it never stands between a page and the server. */
+/** The service worker's file among the assets. Its scope is that folder, so that it never handles requests of a page. */
 const workerUrl = new URL('./push-worker.js', import.meta.url).href;
 
 export type PushState = 'unsupported' | 'denied' | 'off' | 'on';
 
 const isSupported = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
-/** Whether this browser is pushed to. */
+/** The state of push messages in this browser. */
 export async function pushState(): Promise<PushState> {
   if (!isSupported()) return 'unsupported';
   if (Notification.permission === 'denied') return 'denied';
@@ -19,7 +19,7 @@ export interface PushKeys {
   keys: Record<string, string>;
 }
 
-/** Asks for leave, and subscribes this browser with the server's key. Null where it is not allowed. */
+/** Asks for permission, and subscribes this browser with the server's key. Null if it is not permitted. */
 export async function subscribeBrowser(pushKey: string): Promise<PushKeys | null> {
   if (!isSupported() || (await Notification.requestPermission()) !== 'granted') return null;
   const registration = await navigator.serviceWorker.register(workerUrl);
@@ -32,7 +32,7 @@ export async function subscribeBrowser(pushKey: string): Promise<PushKeys | null
   return endpoint && keys ? { endpoint, keys } : null;
 }
 
-/** `serviceWorker.ready` waits for a worker of this page, which ours is not. */
+/** Waits for the worker. `serviceWorker.ready` cannot be used: it waits for a worker whose scope includes this page. */
 const active = (registration: ServiceWorkerRegistration): Promise<void> =>
   new Promise(resolve => {
     const worker = registration.installing ?? registration.waiting;

@@ -14,13 +14,13 @@ export const notificationTypes = [
   'PROJECT_READY',
 ] as const satisfies readonly NotificationType[];
 
-/** What the address says that the list shows. */
+/** The state of the list in the address. */
 export interface NotificationSearch {
   type?: (typeof notificationTypes)[number];
   unread?: true;
 }
 
-/** What one was told of, and of what one wants to be told. */
+/** The user's notifications and their settings. */
 export const notificationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/notifications',

@@ -19,7 +19,7 @@ import { notificationTypes } from './route';
 
 type Settings = NotificationSettingsQuery['notificationSettings'];
 
-/** Of what one is told, when, and in which browsers. */
+/** The settings of notifications: which types, when, and in which browsers. */
 export const SettingsDialog = ({ onClose }: { onClose(): void }) => {
   const say = useTexts(settingsTexts);
   const errorText = useErrorText();

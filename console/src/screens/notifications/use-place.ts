@@ -13,7 +13,7 @@ const idsOf = ({ data }: NotificationLineFragment): Ids =>
     Object.entries((data ?? {}) as Record<string, unknown>).filter(([, id]) => typeof id === 'string'),
   );
 
-/** Leads to what a notification is about: its conversation where there is one, else where one settles it. */
+/** Opens what a notification is about: its conversation if there is one, otherwise the screen where the user can handle it. */
 export function useOpen(): (notification: NotificationLineFragment) => Promise<void> {
   const navigate = useNavigate();
   const client = useClient();

@@ -10,7 +10,7 @@ import { useChanges } from './use-changes';
 
 const whileWaiting = ['NEVER', 'OUTSIDE_HOURS', 'FACTS'] as const;
 
-/** How long the agent lets a customer write on, and what it says while a person is awaited. */
+/** How long the agent waits for more messages of a customer, and what it says while the customer waits for a person. */
 export const AgentAnswers = ({
   answering,
   onChange,

@@ -18,7 +18,7 @@ import { valuesOf } from '../../ui/form';
 import { Sheet } from '../../ui/sections';
 import { settingsTexts } from './settings.texts';
 
-/** Keys of programs. Each is shown once, when it is made. */
+/** The API keys. Each key is shown only once, when it is created. */
 export const ApiKeys = () => {
   const say = useTexts(settingsTexts);
   const sayRole = useTexts(roleTexts);

@@ -1,6 +1,9 @@
 import { defineTexts } from '../../app/intl';
 
-/** What the audit log records, by the names of the API with a slash for their point, which would nest them. A spec holds that none is missing. */
+/**
+ * The actions of the audit log, by their API names with a slash instead of the dot, which would nest them. A spec checks that none is
+ * missing.
+ */
 export const auditActionTexts = defineTexts({
   'agenda-feed/created': { es: 'Dirección de calendario creada', en: 'Calendar address made' },
   'agenda-feed/revoked': { es: 'Direcciones de calendario cerradas', en: 'Calendar addresses closed' },
@@ -113,7 +116,7 @@ export const auditActionTexts = defineTexts({
   'webhook-endpoint/updated': { es: 'Webhook cambiado', en: 'Webhook changed' },
 });
 
-/** What a thing is that something was done to. */
+/** The kinds of objects that actions apply to. */
 export const auditThingTexts = defineTexts({
   'agenda-feed': { es: 'Calendario', en: 'Calendar' },
   'agent-profile': { es: 'Perfil del agente', en: 'Agent profile' },
@@ -153,7 +156,7 @@ export const auditThingTexts = defineTexts({
   'webhook-endpoint': { es: 'Webhook', en: 'Webhook' },
 });
 
-/** Who did it, where it was not a person. */
+/** The actors that are not a person. */
 export const auditActorTexts = defineTexts({
   user: { es: 'Persona', en: 'Person' },
   key: { es: 'Llave de API', en: 'API key' },

@@ -5,7 +5,7 @@ import { SmallTable } from '../../ui/small-table';
 import { settingsTexts } from './settings.texts';
 import { useAuditWords } from './use-audit-words';
 
-/** One entry with what changed, field by field. */
+/** One entry with its changed fields. */
 export const AuditDialog = ({ entry, onClose }: { entry: Entry; onClose(): void }) => {
   const say = useTexts(settingsTexts);
   const formats = useFormats();

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../app/intl';
 
-/** What an entry of the audit log shows of a thing, by the names of the API. */
+/** The fields of an audit log entry, by their API names. */
 export const auditFieldTexts = defineTexts({
   absences: { es: 'Ausencias', en: 'Absences' },
   active: { es: 'En uso', en: 'In use' },
@@ -108,7 +108,7 @@ export const auditFieldTexts = defineTexts({
   works: { es: 'Funciona', en: 'Works' },
 });
 
-/** The words of the API that values are, beside roles and the statuses of leads and orders. */
+/** The API's constants that occur as values, besides roles and the statuses of leads and orders. */
 export const auditValueTexts = defineTexts({
   true: { es: 'Sí', en: 'Yes' },
   false: { es: 'No', en: 'No' },

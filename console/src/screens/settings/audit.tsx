@@ -23,7 +23,7 @@ import { AuditDialog } from './audit-dialog';
 import { settingsTexts } from './settings.texts';
 import { useAuditWords } from './use-audit-words';
 
-/** Who did what to which thing. It is never changed, and shows where somebody tried. */
+/** The audit log: who did what to which object. It is never changed, and shows where it was tampered with. */
 export const Audit = () => {
   const say = useTexts(settingsTexts);
   const formats = useFormats();
@@ -117,7 +117,7 @@ export const Audit = () => {
   );
 };
 
-/** Walks the chain of the whole log, and gives a month of it as a table. */
+/** Checks the chain of the whole log, and exports a month of it as a table. */
 const Actions = () => {
   const say = useTexts(settingsTexts);
   const client = useClient();

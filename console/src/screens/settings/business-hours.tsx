@@ -9,7 +9,7 @@ import { ShiftFields } from './shift-fields';
 import { type Shift, usualShift } from './shifts';
 import { useSettings } from './use-settings';
 
-/** When people are at work in general: outside of it customers are told when they are back. */
+/** The general working hours: outside of them customers are told when people are back. */
 export const BusinessHours = () => {
   const say = useTexts(settingsTexts);
   const { tenant } = useViewer();

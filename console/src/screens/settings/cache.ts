@@ -1,7 +1,7 @@
 import type { CacheRules } from '../../app/cache';
 import type { ChangeUserRoleInput, UpdateSellerInput } from '../../gql/graphql';
 
-/** A role or an availability as it will be, shown before the server has answered. */
+/** A new role or availability, shown before the server has answered. */
 export const settingsCache: CacheRules = {
   optimistic: {
     changeUserRole(args) {

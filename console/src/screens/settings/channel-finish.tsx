@@ -8,14 +8,14 @@ import { toast } from '../../ui/toast';
 import { guideOf } from './channel-guide';
 import { channelDialogTexts, channelGuideTexts, channelsTexts, providerTexts } from './channels.texts';
 
-/** What is to be entered at the provider, and a test of the account. */
+/** The values to enter at the provider, and a test of the account. */
 export const ChannelFinish = ({
   account,
   own,
   onClose,
 }: {
   account: Account;
-  /** Secrets of one's own making, which are not shown again. */
+  /** Secrets that were generated here and are not shown again. */
   own: Record<string, string>;
   onClose(): void;
 }) => {

@@ -3,27 +3,27 @@ import type { channelGuideTexts } from './channels.texts';
 
 type Text = keyof typeof channelGuideTexts & string;
 
-/** One secret of an account, as its provider's console calls it. */
+/** A secret of an account, by the name that its provider's console uses. */
 export interface CredentialField {
   name: string;
   label: Text;
   hint?: Text;
   required?: boolean;
-  /** Something of one's own making: it is filled with a random text, to be entered at the provider. */
+  /** A secret that the user chooses: it is filled with a random text, to be entered at the provider. */
   own?: 'token' | 'standard-webhooks';
 }
 export interface Guide {
   provider: ChannelProvider;
   channels: readonly Channel[];
-  /** What the account is called at the provider. */
+  /** The provider's name for the account id. */
   externalId: Text;
   externalIdHint: Text;
   credentials: readonly CredentialField[];
-  /** What is left to be done at the provider once the account is here. */
+  /** The remaining steps at the provider once the account is connected. */
   after: Text;
 }
 
-/** Of a secret the server takes no fewer. */
+/** The minimum length of a secret at the server. */
 export const leastSigns = 8;
 
 /** How each provider is connected, in the order in which they are offered. */
@@ -91,7 +91,7 @@ export const guides: readonly Guide[] = [
 export const guideOf = (provider: ChannelProvider): Guide | undefined =>
   guides.find(guide => guide.provider === provider);
 
-/** A long random text of one's own choice; a secret of Standard Webhooks has a form of its own. */
+/** Returns a long random text for a secret; a secret of Standard Webhooks has a form of its own. */
 export function randomSecret(kind: 'token' | 'standard-webhooks'): string {
   const text = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(24))));
   return kind === 'token' ? text.replaceAll('+', '-').replaceAll('/', '_') : `whsec_${text}`;

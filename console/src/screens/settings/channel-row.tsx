@@ -11,7 +11,7 @@ import { channelsTexts, providerTexts } from './channels.texts';
 
 const tones: Record<Account['status'], Tone> = { ACTIVE: 'good', PAUSED: 'warm', BROKEN: 'bad' };
 
-/** One account: how it is, when something last came and left, and what can be done about it. */
+/** One account: its status, when it last received and sent a message, and its actions. */
 export const ChannelRow = ({
   account,
   onSetUp,

@@ -11,7 +11,7 @@ import { ConnectDialog } from './connect-dialog';
 import { CredentialsDialog } from './credentials-dialog';
 import { settingsTexts } from './settings.texts';
 
-/** What is connected, whether it works, and how more is connected. */
+/** The connected channels, their status, and how to connect more. */
 export const Channels = () => {
   const say = useTexts(channelsTexts);
   const sayAll = useTexts(settingsTexts);

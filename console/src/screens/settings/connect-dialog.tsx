@@ -12,7 +12,7 @@ import { type Guide, guides, leastSigns, randomSecret } from './channel-guide';
 import { channelDialogTexts, channelGuideTexts, providerTexts } from './channels.texts';
 import { useWrongField } from './use-wrong-field';
 
-/** Leads through a connection in three steps; with an account that is there already, to the last of them. */
+/** The three steps of a connection; for an existing account, only the last one. */
 export const ConnectDialog = ({ account, onClose }: { account: Account | null; onClose(): void }) => {
   const say = useTexts(channelDialogTexts);
   const [chosen, setChosen] = useState<{ guide: Guide; channel: Channel } | null>(null);

@@ -11,7 +11,7 @@ import { guideOf, leastSigns } from './channel-guide';
 import { channelDialogTexts, channelGuideTexts } from './channels.texts';
 import { useWrongField } from './use-wrong-field';
 
-/** Replaces the name or secrets of an account; what is left empty stays. */
+/** Changes the name or secrets of an account; empty fields stay unchanged. */
 export const CredentialsDialog = ({ account, onClose }: { account: Account; onClose(): void }) => {
   const say = useTexts(channelDialogTexts);
   const sayGuide = useTexts(channelGuideTexts);

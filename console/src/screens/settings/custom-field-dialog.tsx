@@ -13,7 +13,7 @@ import { customFieldTexts } from './custom-fields.texts';
 import { settingsTexts } from './settings.texts';
 
 const types = ['TEXT', 'NUMBER', 'DATE', 'DROPDOWN'] as const;
-/** What custom fields belong to. */
+/** The entities that can have custom fields. */
 export type FieldOwner = 'LEAD' | 'CUSTOMER' | 'OPPORTUNITY';
 
 const linesOf = (text: string): string[] =>
@@ -22,7 +22,7 @@ const linesOf = (text: string): string[] =>
     .map(line => line.trim())
     .filter(Boolean);
 
-/** All of a custom field; a new one where none is given. Its key and type never change, since values go by them. */
+/** Edits a custom field, or creates one if none is given. Its key and type never change, since stored values depend on them. */
 export const CustomFieldDialog = ({
   owner,
   field,

@@ -1,4 +1,6 @@
-/** A key for a field of this name, such as `taxId` for "Tax id": a small letter first, then letters without accents and digits. */
+/**
+ * Returns a key for a field with this label, such as `taxId` for "Tax id": a small letter first, then letters without accents and digits.
+ */
 export function keyFor(label: string): string {
   const words = label
     .normalize('NFD')

@@ -18,7 +18,7 @@ import { customFieldTexts } from './custom-fields.texts';
 
 type Field = SettingsFieldFragment;
 
-/** What the business notes of its leads, customers and deals beside what everybody does. */
+/** The custom fields of leads, customers and opportunities. */
 export const CustomFields = () => {
   const say = useTexts(customFieldTexts);
   const { data, again, waiting } = useRead(SettingsFieldsDocument, {});

@@ -19,7 +19,7 @@ import { webhooksTexts } from './webhooks.texts';
 const states = ['PENDING', 'DELIVERED', 'FAILED', 'DEAD'] as const;
 const tones: Record<string, Tone> = { PENDING: 'quiet', DELIVERED: 'good', FAILED: 'warm', DEAD: 'bad' };
 
-/** Each event for each endpoint, how often it was tried, and a way to send it again. */
+/** The deliveries of events to endpoints, with their attempts, and a button to send them again. */
 export const Deliveries = () => {
   const say = useTexts(webhooksTexts);
   const formats = useFormats();
@@ -33,7 +33,7 @@ export const Deliveries = () => {
   );
   const choose = (next: string) => {
     setStatus(next);
-    // What another state hides is not sent again unseen.
+    // A delivery that the new status filter hides does not stay chosen, so that it is not sent again unseen.
     setChosen({});
   };
   const ids = Object.keys(chosen);

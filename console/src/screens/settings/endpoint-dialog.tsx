@@ -17,7 +17,7 @@ import { settingsTexts } from './settings.texts';
 import { webhookEvents } from './webhook-events';
 import { webhooksTexts } from './webhooks.texts';
 
-/** An address and what it is told; a new one where none is given, whose secret is shown once. */
+/** Edits the URL and events of an endpoint, or creates one if none is given; its secret is then shown once. */
 export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | null; onClose(): void }) => {
   const say = useTexts(webhooksTexts);
   const sayAll = useTexts(settingsTexts);
@@ -75,7 +75,7 @@ export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | nul
   );
 };
 
-/** A secret that is shown this once. */
+/** Shows a secret that is shown only once. */
 export const SecretDialog = ({ secret, onClose }: { secret: string; onClose(): void }) => {
   const say = useTexts(webhooksTexts);
   return (

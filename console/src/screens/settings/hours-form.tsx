@@ -12,10 +12,10 @@ import { settingsTexts } from './settings.texts';
 import { ShiftFields } from './shift-fields';
 import { absencesOf, shiftsOf, usualShift } from './shifts';
 
-/** Rows that are added and removed need a name of their own while they are edited. */
+/** Adds a React key to each row, since rows are added and removed while they are edited. */
 const named = <T,>(list: readonly T[]) => list.map(value => ({ key: crypto.randomUUID(), value }));
 
-/** The shifts and absences of a seller. Only the list that was changed is sent, unless somebody else has changed it meanwhile. */
+/** The shifts and absences of a seller. Only a changed list is sent, unless somebody else has changed it meanwhile. */
 export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }) => {
   const say = useTexts(settingsTexts);
   const write = useWrite();
@@ -25,7 +25,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   const [shifts, setShifts] = useState(() => named(shiftsOf(seller.workingHours)));
   const [absences, setAbsences] = useState(() => named(absencesOf(seller.absences)));
   const [busy, setBusy] = useState(false);
-  /** What the server had when these lists began. */
+  /** The server's state when the editing began. */
   const [began, setBegan] = useState(seller);
   const read = async () => {
     const { data } = await client.query(SettingsHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();

@@ -18,7 +18,7 @@ import { settingsTexts } from './settings.texts';
 import { absencesOf, shiftsOf } from './shifts';
 import { useShiftText } from './use-shift-text';
 
-/** When each seller works and is away, and whether they take leads now. Sellers change their own. */
+/** The working hours and absences of each seller, and whether they accept leads now. Sellers edit their own. */
 export const Hours = () => {
   const say = useTexts(settingsTexts);
   const { user } = useViewer();

@@ -13,7 +13,7 @@ import { type Destination, destinations } from './routing-rules';
 
 type Routes = TenantSettings['routing']['ownIntents'];
 
-/** Where messages of the tenant's own intents go. */
+/** The destinations of messages with the tenant's own intents. */
 export const OwnRoutes = ({
   routes,
   onChange,

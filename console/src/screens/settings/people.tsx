@@ -26,7 +26,7 @@ import { settingsTexts } from './settings.texts';
 
 const roles: Role[] = ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SECRETARY'];
 
-/** Who works here and what they may do: invite, give another role, deactivate. */
+/** The users and their roles: invite, change the role, deactivate. */
 export const People = () => {
   const say = useTexts(settingsTexts);
   const { user } = useViewer();

@@ -19,7 +19,7 @@ import { settingsTexts } from './settings.texts';
 
 type Person = SettingsFindPeopleQuery['contacts']['nodes'][number];
 
-/** Hands over what is kept of a person, or erases it for good. */
+/** Exports the stored data of a person, or erases them permanently. */
 export const PersonalData = () => {
   const say = useTexts(settingsTexts);
   const formats = useFormats();
@@ -76,7 +76,7 @@ export const PersonalData = () => {
   );
 };
 
-/** An erasure is for good: the name is typed before it is offered. */
+/** An erasure is permanent, so the name has to be typed first. */
 const Erase = ({ name, onConfirm, onClose }: { name: string; onConfirm(): Promise<void>; onClose(): void }) => {
   const say = useTexts(settingsTexts);
   const [typed, setTyped] = useState('');

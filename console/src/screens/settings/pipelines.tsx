@@ -26,7 +26,7 @@ interface Pipeline {
   stages: readonly PipelineStageFragment[];
 }
 
-/** The ways that sales go: each pipeline with its stages. Those in use stand first. */
+/** The pipelines with their stages. Active ones come first. */
 export const Pipelines = () => {
   const say = useTexts(pipelineTexts);
   const { data, again, waiting } = useRead(SettingsPipelinesDocument, {});
@@ -92,7 +92,7 @@ const PipelineCard = ({ pipeline, onChanged }: { pipeline: Pipeline; onChanged()
   );
 };
 
-/** The name of a pipeline; a new one where none is given, with stages to begin with. */
+/** Edits the name of a pipeline, or creates one with initial stages if none is given. */
 const NameDialog = ({
   pipeline,
   onSaved,

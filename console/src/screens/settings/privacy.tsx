@@ -10,7 +10,7 @@ import { settingsTexts } from './settings.texts';
 import { useChanges } from './use-changes';
 import { useSettings } from './use-settings';
 
-/** What is kept of people, and for how long. */
+/** Which personal data are stored, and for how long. */
 export const Privacy = () => {
   const say = useTexts(settingsTexts);
   const { settings, change, waiting } = useSettings(say('saved'));

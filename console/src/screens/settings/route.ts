@@ -3,7 +3,7 @@ import type { NavItem } from '../../app/nav';
 import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 
-/** Who works here, what is connected, and what the business has decided. */
+/** The settings: people, connections, and rules of the business. */
 export const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/{-$section}',

@@ -21,7 +21,7 @@ const limits = [
   ['alertSentimentBelow', mood],
 ] as const;
 
-/** From where on the rules hold. */
+/** The thresholds of the routing rules. */
 export const RoutingLimits = ({
   routing,
   onChange,

@@ -3,7 +3,7 @@ import type { destinationTexts, ruleTexts } from './routing.texts';
 export type RuleName = keyof typeof ruleTexts & string;
 export type Destination = keyof typeof destinationTexts & string;
 
-/** The rules in the order in which they are tried, and where each leads as delivered. */
+/** The rules in the order in which they are tried, with their default destinations. */
 export const usualRules: readonly { rule: RuleName; destination: Destination; priority: number }[] = [
   { rule: 'legal', destination: 'HUMAN_AGENT', priority: 5 },
   { rule: 'wants-human', destination: 'HUMAN_AGENT', priority: 4 },
@@ -28,7 +28,7 @@ export const destinations: readonly Destination[] = [
   'AUTO_REJECT',
 ];
 
-/** What a rule is set to beside the way it is delivered; null brings that back. */
+/** Returns the setting of a rule that differs from its default; null restores the default. */
 export function ruleChange(
   usual: (typeof usualRules)[number],
   now: { enabled: boolean; destination: string; priority: number },

@@ -14,7 +14,7 @@ import { destinations, ruleChange, usualRules } from './routing-rules';
 import { settingsTexts } from './settings.texts';
 import { useSettings } from './use-settings';
 
-/** Who gets a message, by rules from the top: each may be left out, or lead elsewhere. */
+/** The routing rules, from the first: each can be turned off or given another destination. */
 export const Routing = () => {
   const sayAll = useTexts(settingsTexts);
   const { settings, change, waiting } = useSettings(sayAll('saved'));

@@ -36,10 +36,10 @@ const icons: Record<Name, IconName> = {
   privacy: 'shield',
   audit: 'list',
 };
-/** What everybody sees; the rest is for who runs the business. */
+/** The sections that everybody sees; the others are for roles that manage the business. */
 const forAll: readonly Name[] = ['people', 'hours', 'templates'];
 
-/** What the business has decided, each part at an address of its own. */
+/** The settings of the business, each section at its own address. */
 export const Settings = () => {
   const say = useTexts(settingsTexts);
   const { user } = useViewer();

@@ -9,18 +9,18 @@ import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { pipelineTexts } from './pipelines.texts';
 
-/** What a colour field shows where nobody chose one: it always says some colour. */
+/** The colour that the field shows if none was chosen, since a colour field always has a value. */
 const noColor = '#9ca3af';
 const kinds = ['OPEN', 'WON', 'LOST'] as const;
 
-/** All of a stage; a new one of the pipeline where none is given. */
+/** Edits a stage, or creates one in the pipeline if none is given. */
 export const StageDialog = ({
   pipelineId,
   stage,
   onSaved,
   onClose,
 }: {
-  /** Whose a new stage is. */
+  /** The pipeline of a new stage. */
   pipelineId: string | null;
   stage: PipelineStageFragment | null;
   onSaved(): void;

@@ -9,7 +9,7 @@ import { Select } from '../../ui/field';
 import { pipelineTexts } from './pipelines.texts';
 import { StageDialog } from './stage-dialog';
 
-/** The stages of a pipeline in their order, each with what can be done about it. */
+/** The stages of a pipeline in their order, each with its actions. */
 export const StageRows = ({ stages, onChanged }: { stages: readonly PipelineStageFragment[]; onChanged(): void }) => {
   const say = useTexts(pipelineTexts);
   const formats = useFormats();
@@ -80,7 +80,7 @@ export const StageRows = ({ stages, onChanged }: { stages: readonly PipelineStag
   );
 };
 
-/** Asks before a stage goes, and where to what stands in it. */
+/** Asks for confirmation before a stage is deleted, and for the stage that its opportunities move to. */
 const RemoveStage = ({
   stage: { id, name, opportunityCount },
   others,

@@ -30,7 +30,9 @@ const tones: Record<string, Tone> = {
   DELETED: 'quiet',
 };
 
-/** The texts that may be sent once a window has closed: by account where the viewer runs the business, else all in one list. */
+/**
+ * The templates that may be sent when the reply window is closed: by account if the viewer manages the business, otherwise in one list.
+ */
 export const Templates = () => (runs(useViewer().user.role) ? <ByAccount /> : <All />);
 
 const ByAccount = () => {
@@ -38,7 +40,7 @@ const ByAccount = () => {
   const write = useWrite();
   const { data, again, waiting } = useRead(SettingsTemplatesByAccountDocument, {});
   const [busy, setBusy] = useState<string | null>(null);
-  // Providers without templates have none to show.
+  // Providers without templates are left out.
   const accounts = data?.channelAccounts.filter(
     ({ channel, provider, templates }) => templates.length > 0 || (channel === 'WHATSAPP' && provider !== 'FORM'),
   );

@@ -4,12 +4,12 @@ import { leadStatusTexts, orderStatusTexts } from '../inbox/person.texts';
 import { auditActionTexts, auditActorTexts, auditThingTexts } from './audit-actions.texts';
 import { auditFieldTexts, auditValueTexts } from './audit-facts.texts';
 
-/** Fields whose values are words of the API, and none that somebody has typed. */
+/** Fields whose values are constants of the API and not text that a user typed. */
 const worded = ['role', 'status', 'kind', 'type', 'entityType', 'channel'];
 const has = <T extends object>(table: T, name: string): name is keyof T & string => Object.hasOwn(table, name);
 const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:/.test(text);
 
-/** What the audit log names by words of the API, in words of the reader. What a newer server names stands as it is. */
+/** Translates the audit log's API names to the user's language. Names that a newer server adds are shown unchanged. */
 export function useAuditWords() {
   const say = {
     action: useTexts(auditActionTexts),

@@ -6,15 +6,15 @@ type Values = Readonly<Record<string, string | number | null>>;
 const written = (value: string | number | null | undefined): string => (value == null ? '' : String(value));
 
 /**
- * What is typed into a form of settings, over what the server has. Only what was changed is sent, so that a colleague's change of
- * another field stays, and shows at once; one of the same field is told below it.
+ * The typed values of a settings form, over the server's values. Only changed fields are sent, so a colleague's change of another field
+ * stays and is shown at once; a colleague's change of the same field is shown below it.
  */
 export function useChanges<T extends Values>(now: T) {
   const say = useTexts(settingsTexts);
   const [typed, setTyped] = useState<Readonly<Record<string, { text: string; over: string }>>>({});
   const changed = (name: string) => typed[name] !== undefined && typed[name].text !== written(now[name]);
   return {
-    /** Of a field: what it shows and what it does. */
+    /** The value and handlers of a field. */
     field: (name: keyof T & string, hint?: string) => {
       const stands = written(now[name]);
       const own = typed[name];
@@ -27,14 +27,14 @@ export function useChanges<T extends Values>(now: T) {
           setTyped(before => ({ ...before, [name]: { text: target.value, over: before[name]?.over ?? stands } })),
       };
     },
-    /** What differs from what the server has, as texts. */
+    /** Returns the fields that differ from the server's values, as texts. */
     changes: (): Partial<Record<keyof T, string>> =>
       Object.fromEntries(
         Object.entries(typed)
           .filter(([name]) => changed(name))
           .map(([name, { text }]) => [name, text]),
       ) as Partial<Record<keyof T, string>>,
-    /** After these changes were saved. What was typed meanwhile stays, over what is saved now. */
+    /** Call this after these changes were saved. Text typed meanwhile stays, over the values that are now saved. */
     forget: (saved: Partial<Record<keyof T, string>>) =>
       setTyped(before =>
         Object.fromEntries(

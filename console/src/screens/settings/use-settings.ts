@@ -6,13 +6,16 @@ import { settingsOf } from '../../lib/tenant-settings';
 import { useWrite } from '../../lib/write';
 import { toast } from '../../ui/toast';
 
-/** The settings of the business, and how to change a part of them. Somebody else's change meanwhile is not written over. */
+/**
+ * The settings of the business, and a function that changes a part of them. Changes that somebody else made meanwhile are not
+ * overwritten.
+ */
 export function useSettings(saved: string) {
   const client = useClient();
   const { data, waiting } = useRead(SettingsOfTenantDocument, {});
   const write = useWrite();
   const settings = data ? settingsOf(data.tenantSettings) : null;
-  /** The version that this screen's own last change has made; what is shown follows it a moment later. */
+  /** The version after the last change of this screen; the shown settings are updated a moment later. */
   const made = useRef(0);
   const change = async (part: Record<string, unknown>): Promise<boolean> => {
     const version = Math.max(settings?.version ?? 0, made.current);

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { channelDialogTexts } from './channels.texts';
 
-/** The field of an account at which its refusal points, and what to show there. */
+/** The field that an error of an account names, and the message to show there. */
 export function useWrongField() {
   const say = useTexts(channelDialogTexts);
   const [wrong, setWrong] = useState<{ path: readonly string[]; message: string } | null>(null);
   return {
-    /** Of what a write gives; the document selects `field`. */
+    /** Takes the error of a write, whose document selects `field`. */
     take: (refusal: { message: string; field?: readonly string[] | null } | null) =>
       setWrong(refusal?.field ? { path: refusal.field, message: refusal.message } : null),
     errorOf: (name: string): string | null => {

@@ -1,4 +1,4 @@
-/** The events that may be told, as docs/webhooks.md lists them. */
+/** The events that endpoints can receive, as docs/webhooks.md lists them. */
 export const webhookEvents = [
   'lead.created',
   'lead.classified',

@@ -24,7 +24,7 @@ type Open =
   | { what: 'remove'; endpoint: Endpoint }
   | { what: 'secret'; secret: string };
 
-/** Programs that are told of events, and what became of each message to them. */
+/** The webhook endpoints, and the result of each message to them. */
 export const Webhooks = () => {
   const say = useTexts(webhooksTexts);
   const formats = useFormats();

@@ -11,17 +11,20 @@ import { WithToken } from './with-token';
 const headersOf = (access: string | null): Record<string, string> =>
   access ? { authorization: `Bearer ${access}` } : {};
 
-/** Whether who registered is signed in here, so that the link alone is enough. */
+/** Whether the user who registered is signed in here, so that the link is enough. */
 async function isRegistrant(): Promise<boolean> {
   try {
     const access = await freshToken();
     return access !== null && !(await ask(ViewerDocument, {}, headersOf(access))).viewer.user.emailConfirmed;
   } catch {
-    return false; // then the password tells
+    return false; // the password decides instead
   }
 }
 
-/** Where the letter of a registration leads. Without a session or the password, the server would end what the registrant has. */
+/**
+ * The page that the confirmation e-mail links to. Without a session or the password, the server would end the sessions and keys of the
+ * user who registered.
+ */
 export const ConfirmEmail = () => {
   const say = useTexts(signInTexts);
   const [known, setKnown] = useState<boolean | null>(null);

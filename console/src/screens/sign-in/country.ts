@@ -1,15 +1,15 @@
-/** The region of a browser's language: `MX` of `es-MX`, none of `es` and `es-419`. */
+/** Returns the region of a browser's language: `MX` for `es-MX`, `419` for `es-419`, undefined for `es`. */
 const regionOf = (tag: string): string | undefined => new Intl.Locale(tag).region;
 
-/** The time zones of a country; TypeScript does not know the method yet, and older browsers lack it. */
+/** Returns the time zones of a country; TypeScript does not know the method yet, and older browsers lack it. */
 const zonesOf = (country: string): readonly string[] => {
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?(): readonly string[] | undefined };
   return locale.getTimeZones?.() ?? [];
 };
 
 /**
- * Which of these countries somebody is probably in. The clock says it better than the language: many browsers in Mexico speak
- * `es-ES` or `en-US`. Null where neither tells, so that one is asked: the country decides the currency of a business for good.
+ * Guesses which of these countries the user is in. The time zone is more reliable than the language: many browsers in Mexico use `es-ES`
+ * or `en-US`. Null if neither matches; the user is then asked, since the country determines the currency of a business permanently.
  */
 export function countryHere(
   countries: readonly string[],

@@ -10,7 +10,10 @@ import { Frame } from './frame';
 import { signInTexts } from './sign-in.texts';
 import { useSignIn } from './use-sign-in';
 
-/** A letter with a link to set another password, or one that only signs in: also for whom wrong passwords keep out. */
+/**
+ * Sends an e-mail with a link to set another password, or one that only signs in; it also helps users who are locked out by wrong
+ * passwords.
+ */
 export const Forgot = () => {
   const say = useTexts(signInTexts);
   const [sent, setSent] = useState<'resetSent' | 'linkSent' | null>(null);

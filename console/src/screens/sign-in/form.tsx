@@ -18,7 +18,7 @@ export const Form = ({
   submit: string;
   busy: boolean;
   problem: Problem | null;
-  /** Fields that show their own problem. */
+  /** Fields that show their own errors. */
   fields?: readonly string[];
   /** Another button that sends the form; its name is among the values. */
   second?: ReactNode;

@@ -4,7 +4,7 @@ import { chooseLanguage, language, useTexts } from '../../app/intl';
 import { useStore } from '../../lib/store';
 import { signInTexts } from './sign-in.texts';
 
-/** The page around every form of somebody who is not signed in. */
+/** The page around every form for users who are not signed in. */
 export const Frame = ({ title, children, aside }: { title: string; children: ReactNode; aside?: ReactNode }) => {
   const say = useTexts(signInTexts);
   const spoken = useStore(language);

@@ -4,7 +4,7 @@ import { rootRoute } from '../../app/root-route';
 
 const getParentRoute = () => rootRoute;
 
-/** What somebody sees who is not signed in. The last three are where links of e-mails lead, with a token after the #. */
+/** The routes for users who are not signed in. Links in e-mails lead to the last three, with a token after the #. */
 export const signInRoutes = [
   createRoute({
     getParentRoute,

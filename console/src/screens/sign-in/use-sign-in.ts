@@ -14,7 +14,7 @@ export interface Problem {
   field: string | null;
 }
 
-/** Runs one of the mutations that need nobody signed in, begins the session where it gave one, and keeps what went wrong. */
+/** Runs one of the mutations that need no signed-in user, starts the session that it returns, and stores its error. */
 export function useSignIn(onDone: () => void) {
   const say = useTexts(signInTexts);
   const [busy, setBusy] = useState(false);
@@ -40,5 +40,5 @@ export function useSignIn(onDone: () => void) {
   return { run, busy, problem };
 }
 
-/** The token after the # of an e-mail's link: it reaches neither a server nor its log. */
+/** Returns the token after the # of a link in an e-mail. This part of an address reaches neither a server nor its log. */
 export const tokenOfLink = (): string | null => new URLSearchParams(location.hash.slice(1)).get('token');

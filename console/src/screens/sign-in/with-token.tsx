@@ -7,7 +7,7 @@ import { Frame } from './frame';
 import { signInTexts } from './sign-in.texts';
 import { type Answer, tokenOfLink, useSignIn } from './use-sign-in';
 
-/** Pages that a link of an e-mail leads to: a token, and a new password. */
+/** The pages that links in e-mails lead to: a token, and a password. */
 export const WithToken = ({
   title,
   what,
@@ -20,10 +20,10 @@ export const WithToken = ({
   title: string;
   what?: string;
   submit: string;
-  /** Of the field for the password; null where the link alone is enough. */
+  /** The label of the password field; null if the link is enough. */
   label: string | null;
   newPassword: boolean;
-  /** How one comes by another link, where this one has lost its code. */
+  /** How to get another link, if this one has no token. */
   another: ReactNode;
   work(token: string, password: string): Promise<Answer>;
 }) => {

@@ -1,7 +1,7 @@
 import type { CacheRules } from '../../app/cache';
 import type { SaveDayTaskMutationVariables } from '../../gql/graphql';
 
-/** A task is done the moment it is ticked; where the server refuses, it is open again. */
+/** A task is shown as done at once; if the server rejects it, it is open again. */
 export const todayCache: CacheRules = {
   optimistic: {
     saveTask(args, cache) {

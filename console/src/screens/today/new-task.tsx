@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { todayTexts } from './today.texts';
 
-/** Notes a task in a line; n leads here. What was refused stays in the field. */
+/** Creates a task in one line; the key n focuses it. A rejected text stays in the field. */
 export const NewTask = ({ onSaved }: { onSaved(): void }) => {
   const say = useTexts(todayTexts);
   const { region } = useFormats();

@@ -3,7 +3,7 @@ import type { NavItem } from '../../app/nav';
 import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 
-/** What to do next; with `mine`, what is one's own. */
+/** What to do next; with `mine`, only the user's own tasks and records. */
 export const todayRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/today',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from '../../lib/classes';
 import { Icon, type IconName } from '../../ui/icon';
 
-/** A part of the day, with how much there is; where there is nothing, it says so in a line. */
+/** A section of the day, with its number of items, or a line that says there are none. */
 export const Section = ({
   id,
   icon,

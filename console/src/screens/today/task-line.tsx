@@ -6,7 +6,7 @@ import { useWrite } from '../../lib/write';
 import { Line } from '../../ui/line';
 import { todayTexts } from './today.texts';
 
-/** A task: ticked, it is done at once. */
+/** A task with a checkbox that completes it at once. */
 export const TaskLine = ({ task, onDone }: { task: TodayTaskFragment; onDone(): void }) => {
   const say = useTexts(todayTexts);
   const formats = useFormats();

@@ -19,7 +19,7 @@ import { TaskLine } from './task-line';
 import { todayTexts } from './today.texts';
 import { useDay } from './use-day';
 
-/** What to do next, in the order of its urgency. */
+/** What to do next, in order of urgency. */
 export const Today = () => {
   const say = useTexts(todayTexts);
   const sayChannel = useTexts(channelTexts);

@@ -9,7 +9,7 @@ import { useThrottled } from '../../lib/throttle';
 
 const readAgainMs = 1_500;
 
-/** Everything that waits today. It is read again when a customer writes, or when one is told of something. */
+/** Everything that has to be done today. It is read again when a customer writes, and on each notification. */
 export function useDay(sellerId: string | undefined) {
   const { region } = useFormats();
   const today = dayIn(region.timeZone, new Date());
@@ -40,7 +40,7 @@ export function useDay(sellerId: string | undefined) {
     error,
     stale,
     readAgain,
-    // Who was told that a person comes waits for one, though the last word is not theirs.
+    // A contact who was told that a person will answer is waiting, even if the last message is not the contact's.
     unanswered: (data?.conversations.nodes ?? [])
       .filter(({ waitingSince, status }) => waitingSince !== null || status === 'WAITING')
       .map(each => ({ ...each, since: each.waitingSince ?? each.lastMessageAt }))

@@ -12,7 +12,7 @@ import { toast } from '../../ui/toast';
 import type { Viewed } from './views';
 import { viewTexts } from './views.texts';
 
-/** Keeps what is shown under a name, and deletes views that are not wanted any more. */
+/** Saves the current filter and order under a name, and deletes views that are no longer needed. */
 export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityType; now: Viewed; onClose(): void }) => {
   const say = useTexts(viewTexts);
   const write = useWrite();
@@ -22,7 +22,7 @@ export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityTyp
   const views = (data?.savedViews ?? []).filter(view => manages || view.user?.id === user.id);
   const [name, setName] = useState('');
   const [sharing, setSharing] = useState<boolean | null>(null);
-  /** The same name again changes the view that has it, which stays as it was shared. */
+  /** The view with the same name, which is then changed. It stays shared or private unless the user changes that. */
   const known = views.find(view => view.name.toLowerCase() === name.trim().toLowerCase());
   const shared = sharing ?? known?.shared ?? false;
   const save = async (event: FormEvent<HTMLFormElement>) => {

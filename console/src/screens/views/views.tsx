@@ -9,7 +9,7 @@ import { viewTexts } from './views.texts';
 
 const ViewDialog = lazy(() => reached(() => import('./view-dialog')).then(module => ({ default: module.ViewDialog })));
 
-/** What a list shows: its filter and its order as the API takes them. */
+/** The filter and order of a list, in the form of the API. */
 export interface Viewed {
   filter: Readonly<Record<string, unknown>>;
   orderBy: object | null;
@@ -20,7 +20,7 @@ interface ViewsProps {
   onOpen(view: ListViewFragment): void;
 }
 
-/** Filters and orders that are kept by a name, for oneself or for everybody. The server keeps them. `v` opens them. */
+/** The saved filters and orders of a list, private or shared. The server stores them. The key `v` opens them. */
 export const Views = ({ trigger, ...rest }: ViewsProps & { trigger: ReactElement<object> }) => {
   const say = useTexts(viewTexts);
   const [naming, setNaming] = useState(false);
@@ -40,7 +40,7 @@ export const Views = ({ trigger, ...rest }: ViewsProps & { trigger: ReactElement
   );
 };
 
-/** Two filters that say the same are written the same: the database keeps fields in an order of its own. */
+/** Returns the same text for equal filters. Keys are sorted, since the database does not keep the order of fields. */
 const written = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -48,7 +48,7 @@ const written = (value: unknown): string =>
       : part,
   );
 
-/** Read when somebody looks, and each time anew: colleagues share theirs meanwhile. */
+/** Read each time the menu is opened, since colleagues may have shared views meanwhile. */
 const Choices = ({ entityType, now, onOpen }: ViewsProps) => {
   const say = useTexts(viewTexts);
   const { user } = useViewer();

@@ -9,7 +9,7 @@ const tones: Record<string, Tone> = {
   CONFIRM_ORDER: 'good',
 };
 
-/** What becomes of a message. */
+/** The outcome of a message. */
 export const ActionBadge = ({ action }: { action: string }) => {
   const say = useTexts(actionTexts);
   return <Badge tone={tones[action] ?? 'accent'}>{action in actionTexts ? say(action as 'ANSWER') : action}</Badge>;

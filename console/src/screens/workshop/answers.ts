@@ -1,2 +1,2 @@
-/** Whether the agent knows an answer. What it says of the hours or of itself rests on no source and is known all the same. */
+/** Whether the agent knows an answer. An answer about the opening hours or about itself has no source but is known. */
 export const isKnown = ({ action }: { action: string }): boolean => action !== 'NOT_KNOWN';

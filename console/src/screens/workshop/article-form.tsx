@@ -19,7 +19,7 @@ import { useFormDraft } from './use-form-draft';
 import { useMayTeach } from './workshop';
 import { knowledgeTexts, workshopTexts } from './workshop.texts';
 
-/** An article, to be read and written; a new one where none is given. ⌘Enter saves. */
+/** Shows and edits an article, or creates one if none is given. ⌘Enter saves. */
 export const ArticleForm = ({
   article,
   onPatch,

@@ -19,7 +19,7 @@ interface Question {
   error?: CombinedError;
 }
 
-/** Finds articles as the agent does: by what it would answer to a question, and from which of them. */
+/** Finds articles as the agent does: shows its answer to a question, and the articles that the answer uses. */
 export const AskAsCustomer = ({ onOpen }: { onOpen(articleId: string): void }) => {
   const say = useTexts(knowledgeTexts);
   const mayTeach = useMayTeach();
@@ -31,7 +31,7 @@ export const AskAsCustomer = ({ onOpen }: { onOpen(articleId: string): void }) =
     if (!text) return;
     const asked: Question = { text };
     setQuestion(asked);
-    // Articles change between two questions: what was answered before is no answer.
+    // Not from the cache: articles may have changed since the last question.
     const { data, error } = await client
       .query(TryAnswerDocument, { text }, { requestPolicy: 'network-only' })
       .toPromise();

@@ -1,7 +1,7 @@
 import type { CacheRules } from '../../app/cache';
 import type { UpdateAgentProfileInput, UpdateKnowledgeArticleInput } from '../../gql/graphql';
 
-/** An agent or an article as it will be, shown before the server has answered. */
+/** A changed agent or article, shown before the server has answered. */
 export const workshopCache: CacheRules = {
   optimistic: {
     updateAgentProfile(args) {

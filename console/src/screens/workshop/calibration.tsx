@@ -6,7 +6,7 @@ const left = 34;
 const size = 200;
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 
-/** Confidence from left to right, how often it was right from below: a point for each tenth, as large as it has messages. */
+/** A chart with confidence on the x-axis and accuracy on the y-axis: one point for each tenth, sized by its number of messages. */
 export const Calibration = ({ bins }: { bins: readonly Bin[] }) => {
   const say = useTexts(qualityTexts);
   const formats = useFormats();

@@ -22,7 +22,7 @@ import { catalogueTexts, workshopTexts } from './workshop.texts';
 type Part = Partial<Pick<Product, 'price' | 'stock' | 'active'>>;
 const states = { all: undefined, onlySold: true, onlyNot: false } as const;
 
-/** What the business sells. Price, stock and whether it is sold are changed in the row. */
+/** The product catalogue. Price, stock and whether a product is for sale are edited in the row. */
 export const Catalogue = () => {
   const say = useTexts(catalogueTexts);
   const sayAll = useTexts(workshopTexts);
@@ -38,7 +38,7 @@ export const Catalogue = () => {
   const change = async (product: Product, part: Part) => {
     const before = Object.fromEntries(Object.keys(part).map(key => [key, product[key as keyof Part]])) as Part;
     pages.patch(product.id, part);
-    // An order may have reserved some since this was read.
+    // An order may have reserved stock since this was read.
     const counted = 'stock' in part && { stockBefore: product.stock ?? null };
     const { data, refusal } = await write(WorkshopSaveProductDocument, {
       input: { productId: product.id, ...part, ...counted },

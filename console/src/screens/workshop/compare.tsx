@@ -13,7 +13,7 @@ import { compareTexts } from './compare.texts';
 import { ComparedQuestion } from './compared-question';
 import { type Comparison, type Totals, useComparison } from './use-comparison';
 
-/** What customers asked last, as it is answered now and as the draft would answer it, with what then can be done. */
+/** The customers' last questions with the current answers and those of the draft, and the actions for the draft. */
 export const Compare = ({
   draft,
   onClose,
@@ -21,7 +21,7 @@ export const Compare = ({
 }: {
   draft: AgentProfileDraftInput;
   onClose(): void;
-  /** What is done with the draft: kept, switched on. */
+  /** The actions for the draft: save, put into use. */
   children: ReactNode;
 }) => {
   const say = useTexts(compareTexts);
@@ -37,7 +37,7 @@ export const Compare = ({
   const shown = onlyChanged ? questions.filter(({ differs }) => differs) : questions;
   const local = questions.every(({ now, drafted }) => now.provider === 'local' && drafted.provider === 'local');
   return (
-    // Room to stand at the top of the screen before there are answers.
+    // High enough to be scrolled to the top of the screen before there are answers.
     <div ref={box} tabIndex={-1} className="relative min-h-[75dvh] scroll-mt-3 rounded-lg">
       <Card
         title={say('title')}

@@ -7,7 +7,7 @@ import { ActionBadge, QuickReplies } from './answer-marks';
 import { compareTexts } from './compare.texts';
 import type { Compared } from './use-comparison';
 
-/** A question with its two answers, what differs marked in both; one answer where nothing does. */
+/** A question with its two answers, differences marked in both; one answer if they are equal. */
 export const ComparedQuestion = ({ question }: { question: Compared }) => {
   const say = useTexts(compareTexts);
   const { text, differs, message, now, drafted, diff } = question;

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card';
 import { SmallTable } from '../../ui/small-table';
 import { qualityTexts } from './quality.texts';
 
-/** What the newest lesson of people's corrections is worth, question by question. */
+/** The effect of the newest training on people's corrections, question by question. */
 export const Corrections = () => {
   const say = useTexts(qualityTexts);
   const formats = useFormats();

@@ -4,7 +4,7 @@ import type { QualityDay } from './quality-figures';
 
 const height = 130;
 
-/** How many messages were understood on each day. */
+/** The number of messages analysed on each day. */
 export const DayBars = ({ quality, from, days }: { quality: readonly QualityDay[]; from: string; days: number }) => {
   const say = useTexts(qualityTexts);
   const formats = useFormats();
@@ -17,7 +17,7 @@ export const DayBars = ({ quality, from, days }: { quality: readonly QualityDay[
   const most = Math.max(...each.map(({ count }) => count), 1);
   const total = each.reduce((sum, { count }) => sum + count, 0);
   const wide = 600 / days;
-  /** A day by itself is no moment: it is written as it is, in no zone. */
+  /** A calendar day is not an instant, so it is formatted without a time zone. */
   const nameOf = (day: string) => formats.calendarDay(day);
   return (
     <div className="flex flex-1 flex-col p-3.5">

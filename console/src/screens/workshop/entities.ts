@@ -1,4 +1,4 @@
-/** What a message names, as the graph gives it: lists of texts, or of things with a name, a text or a value. */
+/** Returns the entities that a message names. The graph returns lists of texts, or of objects with a name, a text or a value. */
 export function namedIn(entities: unknown, dayText: (day: string) => string): [string, string[]][] {
   if (typeof entities !== 'object' || entities === null) return [];
   return Object.entries(entities)

@@ -13,7 +13,7 @@ import { AskAsCustomer } from './ask-as-customer';
 import { useMayTeach } from './workshop';
 import { knowledgeTexts, workshopTexts } from './workshop.texts';
 
-/** What the agent may quote: the articles, one of them open, and what it would answer to a question. */
+/** The knowledge base: the articles, one of them open, and the agent's answer to a question. */
 export const Knowledge = () => {
   const say = useTexts(knowledgeTexts);
   const sayAll = useTexts(workshopTexts);

@@ -1,8 +1,8 @@
-/** Messages with their intents from lines of "intent | message"; a tab, as spreadsheets paste it, does as well. */
+/** Parses messages with their intents from lines of "intent | message". A tab, as pasted from spreadsheets, also separates them. */
 export function lessonOf(text: string): {
   messages: { text: string; intent: string | null }[];
   intents: number;
-  /** The first line that is neither empty nor of that form, counted from 1. */
+  /** The number of the first line that is neither empty nor of that form, counted from 1. */
   wrongLine: number | null;
 } {
   const messages: { text: string; intent: string | null }[] = [];

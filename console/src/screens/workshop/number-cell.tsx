@@ -4,7 +4,7 @@ import { cx } from '../../lib/classes';
 import { figureOf, figureText } from '../../lib/figure';
 import { toast } from '../../ui/toast';
 
-/** A figure in a row: it is shown as the tenant writes it, and changed where it stands. Enter keeps it, Escape does not. */
+/** A number in a row, shown in the tenant's format and edited in place. Enter saves it, Escape does not. */
 export const NumberCell = ({
   label,
   value,
@@ -17,7 +17,7 @@ export const NumberCell = ({
   label: string;
   value: string | null;
   shown: string;
-  /** What to say of a text that is no figure. */
+  /** The message for a text that is not a number. */
   wrong: string;
   whole?: boolean;
   readOnly: boolean;
@@ -29,8 +29,8 @@ export const NumberCell = ({
   const editing = text !== null;
   useLayoutEffect(() => {
     if (!editing) return;
-    // What is typed next takes the place of the figure. A click sets the cursor after this: it is selected once more then. A field
-    // that was left before the frame is let be, since selecting would bring the focus back.
+    // Selects the number, so that typing replaces it. A click sets the cursor after this, so it is selected again in the next frame. A
+    // field that lost the focus before that frame is not selected, since this would bring the focus back.
     const select = () => document.activeElement === field.current && field.current?.select();
     select();
     const frame = requestAnimationFrame(select);

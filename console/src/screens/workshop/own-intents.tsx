@@ -19,7 +19,7 @@ const tones: Record<LessonFragment['status'], Tone> = {
   WAITING: 'accent',
 };
 
-/** The intents that the business taught: its versions, how well each intent is told apart, and what is mistaken. */
+/** The intents that the business taught: the model versions, the quality of each intent, and the confused pairs. */
 export const OwnIntents = () => {
   const say = useTexts(qualityTexts);
   const write = useWrite();
@@ -27,7 +27,7 @@ export const OwnIntents = () => {
   const { data, again, waiting } = useRead(LessonsDocument, {});
   const lessons = data?.ownModels.filter(({ kind }) => kind === 'INTENTS') ?? [];
   const learning = lessons.some(({ status }) => status === 'WAITING' || status === 'TRAINING');
-  // No subscription tells of a lesson: it is asked for while one is being learnt.
+  // No subscription reports a training, so it is polled while one is running.
   useEffect(() => {
     if (!learning) return;
     const timer = setInterval(again, 2_000);

@@ -15,7 +15,7 @@ import { Textarea, valuesOf, wordsOf } from '../../ui/form';
 import { uiTexts } from '../../ui/ui.texts';
 import { catalogueTexts, workshopTexts } from './workshop.texts';
 
-/** All of a product; a new one where none is given. */
+/** Edits a product, or creates one if none is given. */
 export const ProductDialog = ({
   product,
   onSaved,
@@ -48,13 +48,13 @@ export const ProductDialog = ({
       price,
       stock: stock === null ? null : Number(stock),
     };
-    // The figures as its fields showed them.
+    // The numbers as the form's fields showed them.
     const { price: at, stock: left } = product ?? {};
     const before = { ...product, price: figureOf(figureText(at, formats.number)), stock: left ?? null };
     setWrong(null);
     setBusy(true);
     const changes = differing(input, before);
-    // An order may have reserved some since this was read.
+    // An order may have reserved stock since this was read.
     const counted = 'stock' in changes && { stockBefore: product?.stock ?? null };
     const saved = product
       ? (await write(WorkshopSaveProductDocument, { input: { ...changes, ...counted, productId: product.id } })).data

@@ -5,14 +5,14 @@ import { Input } from '../../ui/field';
 import { Textarea, valuesOf, wordsOf } from '../../ui/form';
 import { profileTexts, workshopTexts } from './workshop.texts';
 
-/** The fields of an agent, with what it is now. */
+/** The fields of an agent, with its current values. */
 export const ProfileFields = ({
   agent,
   draft,
   disabled,
 }: {
   agent: AgentPartsFragment | null;
-  /** What was typed before and not saved. */
+  /** Values that were typed earlier and not saved. */
   draft: FormValues | null;
   disabled: boolean;
 }) => {
@@ -77,7 +77,7 @@ export interface ProfileInput {
   regions: string[];
 }
 
-/** What a form of a profile says. */
+/** Returns the values of a profile's form. */
 export function inputOf(form: HTMLFormElement): ProfileInput {
   const { name = '', personality = '', systemPrompt = '', ...lists } = valuesOf(form);
   return {
@@ -89,7 +89,7 @@ export function inputOf(form: HTMLFormElement): ProfileInput {
     regions: wordsOf(lists.regions ?? ''),
   };
 }
-/** What of a form changes how the agent answers. */
+/** Returns the form values that affect the agent's answers. */
 export const draftOf = (agent: AgentPartsFragment | null, { name, personality, systemPrompt }: ProfileInput) => ({
   agentProfileId: agent?.id ?? null,
   name,

@@ -26,14 +26,14 @@ import { profileTexts, workshopTexts } from './workshop.texts';
 
 const Compare = lazy(() => reached(() => import('./compare')).then(module => ({ default: module.Compare })));
 
-/** How an agent speaks and what it may do; a new one where none is given. */
+/** Edits the tone and abilities of an agent, or creates one if none is given. */
 export const ProfileForm = ({
   agent,
   agents,
   onSaved,
 }: {
   agent: AgentPartsFragment | null;
-  /** All of the business, the oldest first. */
+  /** All agents of the business, oldest first. */
   agents: readonly AgentPartsFragment[];
   onSaved(id: string): void;
 }) => {
@@ -74,7 +74,7 @@ export const ProfileForm = ({
     if (!form.current?.reportValidity()) return;
     setCompared({ run: (compared?.run ?? 0) + 1, input: inputOf(form.current), stale: false });
   };
-  /** Those that answer whoever has no other agent, and would go on to: they are older, and on. */
+  /** The agents that would still answer contacts without an assigned agent: those that are older than this one and active. */
   const ahead = agent?.active
     ? []
     : agents

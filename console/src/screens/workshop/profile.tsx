@@ -11,7 +11,7 @@ import { ProfileForm } from './profile-form';
 import { useMayTeach } from './workshop';
 import { profileTexts } from './workshop.texts';
 
-/** The agents of the business: mostly one. */
+/** The agents of the business, usually one. */
 export const Profiles = () => {
   const say = useTexts(profileTexts);
   const mayTeach = useMayTeach();

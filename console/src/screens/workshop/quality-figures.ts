@@ -10,7 +10,7 @@ export interface ModelFigures {
   failures: number;
   understood: number;
   costUsd: number;
-  /** Of the newest day that has them. */
+  /** From the newest day that has answer times. */
   p50: number | null;
   p95: number | null;
   judged: number;
@@ -19,7 +19,7 @@ export interface ModelFigures {
   temperature: number | null;
 }
 
-/** The days of each model together, the most asked first. */
+/** Returns the totals of each model, the one with the most calls first. */
 export function byModel(days: readonly QualityDay[]): ModelFigures[] {
   const models = [...new Set(days.map(({ provider, model }) => `${provider} ${model}`))];
   return models
@@ -61,7 +61,7 @@ export interface Bin {
   right: number;
 }
 
-/** The tenths of confidence of all days and models together. */
+/** Returns the tenths of confidence, summed over all days and models. */
 export function binsOf(days: readonly QualityDay[]): Bin[] {
   const bins = new Map<number, Bin>();
   for (const { from, to, messages, confidence, right } of days.flatMap(({ calibration }) => calibration)) {
@@ -82,7 +82,7 @@ export function binsOf(days: readonly QualityDay[]): Bin[] {
   return [...bins.values()].sort((a, b) => a.from - b.from);
 }
 
-/** How far confidence and being right lie apart (ECE). */
+/** Returns the expected calibration error (ECE). */
 export function errorOf(bins: readonly Bin[]): number | null {
   const all = bins.reduce((total, { messages }) => total + messages, 0);
   if (all === 0) return null;

@@ -16,11 +16,11 @@ import { binsOf, byModel, errorOf } from './quality-figures';
 import { QualityTable } from './quality-table';
 
 const ranges = [7, 30, 92] as const;
-/** A day of the tenant's calendar, so many days ago. */
+/** Returns the day of the tenant's calendar a number of days ago. */
 const dayOf = (timeZone: string, ago: number) =>
   new Intl.DateTimeFormat('en-CA', { timeZone }).format(Date.now() - ago * 86_400_000);
 
-/** How well the models understand, by people's word, and what the business has taught them. */
+/** The quality of the models as judged by people, and the models that the business has trained. */
 export const Quality = () => {
   const say = useTexts(qualityTexts);
   const formats = useFormats();

@@ -2,7 +2,7 @@ import { useTexts } from '../../app/intl';
 import { Button } from '../../ui/button';
 import { workshopTexts } from './workshop.texts';
 
-/** Tells that a form shows what was typed before and not saved. */
+/** Says that a form shows values that were typed earlier and not saved. */
 export const Restored = ({ onDiscard }: { onDiscard(): void }) => {
   const say = useTexts(workshopTexts);
   return (

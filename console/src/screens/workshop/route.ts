@@ -3,7 +3,7 @@ import type { NavItem } from '../../app/nav';
 import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 
-/** Where the agent is told what it knows and how it speaks, and is tried. */
+/** The workshop of the agent: its knowledge, its tone, and tests. */
 export const workshopRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/workshop/{-$section}',

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { compareTexts } from './compare.texts';
 
-/** Has the compared profile answer from now on; those that would answer before it may be switched off with the same click. */
+/** Puts the compared profile into use; the same click can turn off the profiles that would answer before it. */
 export const SwitchOn = ({
   label,
   ahead,

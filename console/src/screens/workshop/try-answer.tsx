@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon';
 import { ActionBadge, QuickReplies } from './answer-marks';
 import { tryTexts } from './try.texts';
 
-/** What the agent would write, what would become of the message, and what the answer rests on. */
+/** The agent's answer, the outcome of the message, and the sources of the answer. */
 export const AnswerPart = ({ answer, stale }: { answer: TryAnswerQuery['previewAnswer']; stale: boolean }) => {
   const say = useTexts(tryTexts);
   const formats = useFormats();

@@ -27,7 +27,7 @@ const Line = ({ name, value, share, tone }: { name: ReactNode; value: string; sh
   </div>
 );
 
-/** What a message is understood as: what it asks for, how it feels, and how promising it makes the contact. */
+/** The analysis of a message: its request, its sentiment, and how promising it makes the contact. */
 export const UnderstoodPart = ({ understanding, stale }: { understanding: Understanding; stale: boolean }) => {
   const { intent, sentiment, classification, legal, wantsHuman } = understanding;
   const say = useTexts(tryTexts);

@@ -16,7 +16,7 @@ import { useMayTeach } from './workshop';
 
 const samples = ['sample1', 'sample2', 'sample3', 'sample4'] as const;
 
-/** A message, what it is understood as, and what the agent would answer. Nothing is sent. */
+/** A test message, its analysis, and the agent's answer. Nothing is sent. */
 export const Try = () => {
   const say = useTexts(tryTexts);
   const errorText = useErrorText();

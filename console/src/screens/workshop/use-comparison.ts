@@ -29,11 +29,11 @@ const sumOf = (one: Totals, other: Totals): Totals =>
 export interface Comparison {
   questions: readonly Compared[];
   totals: Totals;
-  /** How many there will be; null before the first answer. */
+  /** The total number of questions; null before the first answer. */
   all: number | null;
   finished: boolean;
   error: CombinedError | null;
-  /** Goes on where it failed. */
+  /** Continues after a failure. */
   goOn(): void;
 }
 interface Kept extends Omit<Comparison, 'goOn'> {
@@ -41,7 +41,7 @@ interface Kept extends Omit<Comparison, 'goOn'> {
 }
 const nothing: Kept = { questions: [], totals: noTotals, all: null, finished: false, error: null, cursor: null };
 
-/** Asks for a few questions after the other, so that answers show as they are ready; whoever leaves ends it. */
+/** Requests a few questions at a time, so that answers are shown as they are ready. It ends when the user leaves. */
 export function useComparison(draft: AgentProfileDraftInput): Comparison {
   const client = useClient();
   const [kept, setKept] = useState(nothing);

@@ -7,7 +7,10 @@ import { valuesOf } from '../../ui/form';
 const drafts = createFormDrafts();
 onSignOut(drafts.clear);
 
-/** Keeps what is typed into a form while one opens another: `draft` is what its fields begin with, null for what the server has. */
+/**
+ * Keeps the values typed into a form while the user opens another one: `draft` has the initial values of its fields, null for the
+ * server's.
+ */
 export function useFormDraft(name: string) {
   const { user, tenant } = useViewer();
   const place = `${tenant.id} ${user.id} ${name}`;
@@ -15,7 +18,7 @@ export function useFormDraft(name: string) {
   const [isRestored, setRestored] = useState(draft !== null);
   return {
     draft,
-    /** Whether the form shows what was typed before, and not what the server has. */
+    /** Whether the form shows values typed earlier instead of the server's. */
     isRestored,
     keep: (form: HTMLFormElement) => drafts.keep(place, valuesOf(form)),
     saved(values: FormValues) {

@@ -16,16 +16,16 @@ const sections = {
   quality: lazy(() => reached(() => import('./quality')).then(module => ({ default: module.Quality }))),
 };
 type Name = keyof typeof sections;
-/** Who sees a section, where not everybody does. */
+/** The roles that see a section, if not all do. */
 const seenBy: Partial<Record<Name, readonly Role[]>> = {
   try: ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL'],
   quality: ['CEO', 'ADMIN'],
 };
 
-/** Whether the viewer may change what the agent is and knows. */
+/** Whether the viewer may change the agent and its knowledge. */
 export const useMayTeach = (): boolean => ['CEO', 'ADMIN'].includes(useViewer().user.role);
 
-/** The agent: how it speaks, what it sells and knows, what it would answer, and how well it understands. */
+/** The workshop of the agent: its tone, its catalogue and knowledge, tests of its answers, and its quality. */
 export const Workshop = () => {
   const say = useTexts(workshopTexts);
   const { user } = useViewer();

@@ -1,7 +1,7 @@
 import { cx } from '../../lib/classes';
 import type { ChartProps } from './points';
 
-/** Named figures, one below the other: its bars are read as a table. A row may lead somewhere. */
+/** A list of named figures with bars, marked up as a table. A row may be a link. */
 export const BarList = ({
   title,
   points,
@@ -10,7 +10,7 @@ export const BarList = ({
   funnel,
 }: ChartProps & {
   onOpen?: (key: string) => void;
-  /** Bars in the middle, and beside each its share of the whole. */
+  /** Centres the bars, and shows the share of the whole beside each. */
   funnel?: { format(share: number): string };
 }) => {
   const whole = points.reduce((sum, { value }) => sum + value, 0);

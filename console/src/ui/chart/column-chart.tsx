@@ -6,7 +6,7 @@ const left = 46;
 const top = 8;
 const foot = 20;
 
-/** Figures of stretches of time, as columns. */
+/** Figures of time intervals, as columns. */
 export const ColumnChart = ({ title, points, format }: ChartProps) => {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const ticks = ticksFor(points.map(({ value }) => value));

@@ -5,10 +5,10 @@ import { Icon } from '../icon';
 export interface FigureColumn<Row> {
   name: string;
   title: string;
-  /** What it is sorted by; a column without is not sorted. */
+  /** The sort value; a column without it cannot be sorted. */
   by?(row: Row): number | string | null;
   show(row: Row): ReactNode;
-  /** Text stands at the left, figures at the right. */
+  /** Whether it contains text, which is aligned to the left, and not numbers. */
   text?: boolean;
 }
 
@@ -17,7 +17,7 @@ const compare = (a: number | string | null, b: number | string | null): number =
   return typeof a === 'string' || typeof b === 'string' ? String(a).localeCompare(String(b)) : b - a;
 };
 
-/** Rows of figures that one sorts by a click on a head. The first column names the row. */
+/** A table of figures that is sorted by a click on a column head. The first column names the row. */
 export const FigureTable = <Row,>({
   caption,
   columns,
@@ -30,7 +30,7 @@ export const FigureTable = <Row,>({
   columns: readonly FigureColumn<Row>[];
   rows: readonly Row[];
   idOf(row: Row): string;
-  /** By what it is sorted at first. */
+  /** The column that it is sorted by at first. */
   first?: string;
   foot?: ReactNode;
 }) => {

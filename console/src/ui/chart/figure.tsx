@@ -3,13 +3,13 @@ import { cx } from '../../lib/classes';
 import { Icon } from '../icon';
 
 export interface Trend {
-  /** How much it changed, as people read it. */
+  /** The change, as text. */
   text: string;
   up: boolean;
   good: boolean;
 }
 
-/** One number, with how it changed. */
+/** One number, with its change. */
 export const Figure = ({ value, trend, note }: { value: string; trend?: Trend | null; note?: ReactNode }) => (
   <span className="block">
     <span className="block truncate text-[24px] leading-8 font-semibold tracking-tight">{value}</span>

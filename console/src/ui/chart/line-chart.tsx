@@ -8,7 +8,7 @@ const top = 8;
 const foot = 20;
 const right = 10;
 
-/** Figures over time. The mouse reads a point; a screen reader has the table. */
+/** Figures over time. The mouse shows a point's value; a screen reader gets a table. */
 export const LineChart = ({ title, points, format }: ChartProps) => {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);

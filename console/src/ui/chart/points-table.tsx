@@ -1,6 +1,6 @@
 import type { ChartProps } from './points';
 
-/** The points of a chart as a table, for those who do not see it. */
+/** The points of a chart as a table, for screen readers. */
 export const PointsTable = ({ title, points, format }: ChartProps) => (
   <table className="sr-only">
     <caption>{title}</caption>

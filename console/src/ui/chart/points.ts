@@ -1,4 +1,4 @@
-/** One figure of a chart, as people read it. */
+/** One figure of a chart, with its label. */
 export interface ChartPoint {
   key: string;
   label: string;
@@ -6,13 +6,13 @@ export interface ChartPoint {
 }
 
 export interface ChartProps {
-  /** What the chart shows; a screen reader hears it with a table of the points. */
+  /** The title of the chart; a screen reader reads it with a table of the points. */
   title: string;
   points: readonly ChartPoint[];
   format(value: number): string;
 }
 
-/** Round numbers from zero, or from below it, to beyond the greatest: at most five. */
+/** Returns at most five round axis values from zero, or from below zero for negative values, to above the largest one. */
 export function ticksFor(values: readonly number[]): number[] {
   const top = Math.max(0, ...values);
   const bottom = Math.min(0, ...values);

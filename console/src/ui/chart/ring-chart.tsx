@@ -5,7 +5,7 @@ const fills = ['bg-accent', 'bg-cold', 'bg-warm', 'bg-hot', 'bg-good', 'bg-ink-3
 const radius = 38;
 const around = 2 * Math.PI * radius;
 
-/** Shares of a whole: a ring, and beside it the names with their figures, which are the table. */
+/** Shares of a whole: a ring, and beside it a table of the names and figures. */
 export const RingChart = ({ title, points, format }: ChartProps) => {
   const whole = points.reduce((sum, { value }) => sum + value, 0);
   let before = 0;

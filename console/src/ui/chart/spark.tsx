@@ -1,4 +1,4 @@
-/** The course of a figure in a line without axes. */
+/** A small line of a figure over time, without axes. */
 export const Spark = ({ values, className }: { values: readonly number[]; className?: string }) => {
   if (values.length < 2) return null;
   const top = Math.max(...values, 1e-9);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** The size of an element, also after it changed. */
+/** The size of an element, updated when it changes. */
 export function useSize<T extends HTMLElement>() {
   const ref = useRef<T>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
