@@ -103,6 +103,8 @@ describe('a stretch of days', () => {
     expect(stretchOf('America/Costa_Rica', '2026-11-09', '')).toEqual({ from: '2026-11-09T06:00:00.000Z' });
     expect(stretchOf('Europe/Madrid', '', '2026-11-09')).toEqual({ to: '2026-11-09T23:00:00.000Z' });
     expect(daysOf('Europe/Madrid', { from: 'nonsense', to: 7 })).toEqual({ from: '', to: '' });
+    // The clocks go forward on this day in Chile.
+    expect(endOfWork('2026-09-06', 'America/Santiago').toISOString()).toBe('2026-09-06T20:00:00.000Z');
     expect(endOfWork('2026-11-09', 'America/Costa_Rica').toISOString()).toBe('2026-11-09T23:00:00.000Z');
   });
 });
