@@ -15,6 +15,8 @@ export interface Flow<S = never> {
   labels: Texts<never>;
   /** The events that may start a run; `onlyIf` decides. */
   startsOn: readonly StartEvent[];
+  /** Asked only when an event may start a run, before `onlyIf`. */
+  startsIf?(facts: FlowFacts): boolean;
   /** At most one run at a time is under way for each. */
   onePer: 'contact' | 'conversation';
   /** Asked when an event may start a run, and again before each step: false ends the run. */
