@@ -22,6 +22,9 @@ export function checkPlaces(text: string, field: string[]): void {
     );
 }
 
+/** The text without its places: no contact reads a shorter one. */
+export const withoutPlaces = (text: string): string => text.replace(place, '');
+
 /** The text for one contact; null where a place has neither a value nor something to stand there instead. */
 export function fillPlaces(text: string, values: PlaceValues): string | null {
   let isWhole = true;
