@@ -182,6 +182,22 @@ describe('the follow-up', () => {
     expect(leads).toEqual([{ status: 'NURTURING' }]);
   });
 
+  it('writes its messages some time apart, also where the first of them leaves late', async () => {
+    await switchOn();
+    await write(question);
+    const run = await theRun();
+    const said = async () =>
+      (await theRun()).history.filter(({ outcome }) => outcome === 'sent').map(({ step }) => step.id);
+    await hoursLater(12, run);
+    expect(await said()).toEqual(['value']);
+    await hoursLater(14, run);
+    expect(await said()).toEqual(['value']);
+    await hoursLater(16, run);
+    expect(await said()).toEqual(['value', 'urgency']);
+    await hoursLater(20, run);
+    expect(await said()).toEqual(['value', 'urgency', 'last-chance']);
+  });
+
   it('writes in the language of the business to whoever wrote in one that it has no texts in', async () => {
     await switchOn();
     await write(question);
