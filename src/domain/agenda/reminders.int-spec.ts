@@ -185,9 +185,9 @@ describe('a reminder', () => {
     expect(await noted(early)).toMatchObject([{ outcome: 'SENT' }]);
   });
 
-  it('goes as the template of the settings where the channel takes no free text', async () => {
+  it('goes as the template of the settings where the channel takes no free text, and answers nobody who waits', async () => {
     const id = await anAppointment(begins);
-    await sql('update conversation set last_inbound_at = $2 where id = $1', [
+    await sql('update conversation set last_inbound_at = $2, waiting_since = $2 where id = $1', [
       conversationId,
       new Date(morning - 30 * hour),
     ]);
@@ -206,5 +206,8 @@ describe('a reminder', () => {
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
     const [sent] = await reminders();
     expect(sent?.body).toMatch(/^Hola Ana, su cita es .*10:00/);
+    expect(
+      await sql('select waiting_since is not null as waits from conversation where id = $1', [conversationId]),
+    ).toEqual([{ waits: true }]);
   });
 });
