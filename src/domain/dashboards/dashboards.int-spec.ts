@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+import { aUser, mutate, type TestUser, twoShops } from '../../testing/index.js';
 import { foldCounters } from '../insights/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
@@ -132,6 +132,24 @@ describe('dashboards', () => {
         }),
       ],
       'by HOUR',
+      ['0', 'range'],
+    ],
+    [
+      'hours without an end',
+      [figure('a', { grouping: 'HOUR', chart: 'LINE', range: { from: '2026-01-01T00:00:00Z' } })],
+      'by HOUR',
+      ['0', 'range'],
+    ],
+    [
+      'too many days',
+      [
+        figure('a', {
+          grouping: 'DAY',
+          chart: 'LINE',
+          range: { from: '2020-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' },
+        }),
+      ],
+      'at most 1000 points',
       ['0', 'range'],
     ],
     ['an odd range', [figure('a', { range: 'SOON' })], 'Widget "a": range', ['0', 'range']],
@@ -413,6 +431,19 @@ describe('a threshold', () => {
     await check();
     expect(await alertsFor(shop.admin)).toMatchObject([{ id: alert?.id, acknowledgedAt: null }]);
     await remove(shop.admin, dashboard?.id ?? '');
+  });
+
+  it('of a shared dashboard is watched after whoever made it has left, and that of a private one is not', async () => {
+    const maker = await aUser(embudo, shop.tenant, 'ADMIN');
+    const widget = (title: string) => figure('de-quien-se-fue', { title, range: 'ALL', alert: { below: 1_000_000 } });
+    await save(maker, { name: 'De todos', shared: true, widgets: [widget('Leads de todos')] });
+    await save(maker, { name: 'Propio', widgets: [widget('Leads de uno')] });
+    await sql('update membership set active = false where user_id = $1', [maker.id]);
+    await check();
+    const titles = (await alertsFor(shop.ceo)).map(({ title }) => title);
+    expect(titles.filter(title => title.startsWith('Leads de todos'))).toHaveLength(1);
+    expect(titles.filter(title => title.startsWith('Leads de uno'))).toEqual([]);
+    await sql('delete from dashboard where user_id = $1', [maker.id]);
   });
 
   it('of somebody who sells is about their own figures, and told to them', async () => {
