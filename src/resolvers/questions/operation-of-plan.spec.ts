@@ -223,6 +223,19 @@ describe('the table of an answer', () => {
     ]);
   });
 
+  it('says which pipeline or stage it leaves out, and never names one that it was not limited to', () => {
+    const figure = { widgetPoints: [{ key: 'TOTAL', label: null, time: null, value: 150 }] };
+    const leftOut = 'Esto no se puede limitar a ese embudo o a esa etapa.';
+    const sold = { kind: 'FIGURE', metric: 'WON_AMOUNT', range: thisMonth } as const;
+    expect(answer({ ...sold, pipeline: 'Ventas' }, figure).text).toBe(`${leftOut} Vendido este mes: COP 150.`);
+    expect(answer(sold, figure).text).toBe('Vendido este mes: COP 150.');
+    const rows = { opportunities: { nodes: [], totalCount: 12 } };
+    const deals = { kind: 'COUNT', list: 'OPPORTUNITIES' } as const;
+    for (const unknown of [{ stage: 'Cierre' }, { pipeline: 'Mayoreo' }])
+      expect(answer({ ...deals, ...unknown }, rows).text).toBe(`${leftOut} Hay 12 oportunidades.`);
+    expect(answer({ ...deals, pipeline: 'Ventas', stage: 'Nueva' }, rows).text).toBe('Hay 12 oportunidades en Nueva.');
+  });
+
   it('says first what was left out, then how many rows there are and how many are shown', () => {
     const nodes = [
       { name: 'Luz', contact: null, score: 90, temperature: 'HOT', status: 'NEW', seller: null, lastActivityAt: null },
