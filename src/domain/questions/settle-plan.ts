@@ -76,7 +76,7 @@ function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting
   if (range) grouping = fitting(grouping, range, setting.today);
   const takesSeller = use.filters.includes('sellerId') && grouping !== 'SELLER';
   if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
-  const pipeline = use.filters.includes('pipelineId') ? placeOf(plan, setting).pipeline : null;
+  const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
   if (plan.stage !== null || plan.pipeline !== pipeline) lacks.push('STAGE');
   const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
@@ -103,7 +103,7 @@ function settleList(plan: QuestionPlan, setting: Setting, lacks: Shortcoming[]):
   if (plan.range && !dated) lacks.push('RANGE');
   if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
   const place = use.hasStage ? placeOf(plan, setting) : { pipeline: null, stage: null };
-  if (plan.stage !== place.stage || plan.pipeline !== place.pipeline) lacks.push('STAGE');
+  if (plan.stage !== place.stage || (plan.pipeline !== null && plan.pipeline !== place.pipeline)) lacks.push('STAGE');
   if (plan.compare) lacks.push('COMPARE');
   if (plan.grouping !== null) lacks.push('GROUPING');
   const ranking = plan.ranking && use.rankings.includes(plan.ranking) ? plan.ranking : null;
@@ -124,11 +124,15 @@ function settleList(plan: QuestionPlan, setting: Setting, lacks: Shortcoming[]):
   };
 }
 
-/** The pipeline and the stage that a plan names, each of them null where there is none of that name. */
+/**
+ * The pipeline and the stage that a plan names, each of them null where there is none of that name. A stage that several pipelines have
+ * is that of the first of them, which is then named too: a list is limited to one stage.
+ */
 function placeOf({ pipeline, stage }: QuestionPlan, { pipelines }: Setting): Pick<QuestionPlan, 'pipeline' | 'stage'> {
   const named = pipelines.find(({ name }) => name === pipeline);
-  const stages = named ? named.stages : pipelines.flatMap(one => one.stages);
-  return { pipeline: named?.name ?? null, stage: stages.some(({ name }) => name === stage) ? stage : null };
+  const having = (named ? [named] : pipelines).filter(({ stages }) => stages.some(({ name }) => name === stage));
+  const [first] = having;
+  return { pipeline: (named ?? (having.length > 1 ? first : undefined))?.name ?? null, stage: first ? stage : null };
 }
 
 /** What is due is not sold yet. */
