@@ -15,6 +15,7 @@ import {
 } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
+import { forgetTenant } from '../tenants/index.js';
 import { remindContact } from './remind-contact.js';
 import { scheduleReminders } from './schedule-reminders.js';
 
@@ -126,6 +127,37 @@ describe('a reminder', () => {
     ]);
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
     expect(await stands()).toMatchObject({ asked: 'CONFIRM' });
+  });
+
+  it('lets the agent expect a time in the conversation that the reminder opens', async () => {
+    contactId = newId();
+    await sql(`insert into contact (id, tenant_id, name, phone) values ($1, $2, 'Beto', '+50688886666')`, [
+      contactId,
+      shop.tenant.id,
+    ]);
+    await sql(
+      `insert into channel_identity (id, tenant_id, contact_id, channel, address) values ($1, $2, $3, 'WHATSAPP', '50688886666')`,
+      [newId(), shop.tenant.id, contactId],
+    );
+    await sql(
+      `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+       values ($1, $2, $3, 'cita', 'cita', 'es', 'UTILITY', 'APPROVED', 'Hola {{1}}, su cita es {{2}}.', '{1,2}')`,
+      [shop.tenant.id, newId(), shop.account.id],
+    );
+    await sql(`update tenant set settings = $2 where id = $1`, [
+      shop.tenant.id,
+      { agenda: { template: { name: 'cita', variables: ['name', 'when'] } } },
+    ]);
+    forgetTenant(shop.tenant.id);
+    const id = await anAppointment(begins);
+    await remindContact(at(morning), { appointmentId: id, hours: 24 });
+    expect((await reminders()).map(({ body }) => body)).toEqual([expect.stringMatching(/^Hola Beto, su cita es/)]);
+    expect(
+      await sql(
+        'select d.state from dialogue_state d join conversation v on v.id = d.conversation_id where v.contact_id = $1',
+        [contactId],
+      ),
+    ).toMatchObject([{ state: { goal: 'BOOK', asked: 'WHEN' } }]);
   });
 
   it('of what is cancelled, moved or begun is not sent', async () => {

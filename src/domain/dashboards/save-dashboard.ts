@@ -102,6 +102,10 @@ async function flushed(tx: Transaction): Promise<void> {
     await tx.em.flush();
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    if ('constraint' in error && String(error.constraint).endsWith('_default'))
+      throw new DomainError('CONFLICT', 'Another dashboard was made the first one at this moment: save again.', [
+        'isDefault',
+      ]);
     throw new DomainError('CONFLICT', 'There is a dashboard of this name already.', ['name']);
   }
 }
