@@ -33,7 +33,7 @@ export class TranscriptionRefused extends Error {
   }
 }
 /** Failures after which a retry may succeed. */
-const passing = new Set<ModelAttempt['outcome']>(['TIMEOUT', 'RATE_LIMITED', 'SERVER_ERROR', 'UNREACHABLE']);
+const passing = new Set<ModelAttempt['outcome']>(['TIMEOUT', 'RATE_LIMITED', 'SERVER_ERROR', 'UNREACHABLE', 'OPEN']);
 const roomAgainMs = 5_000;
 
 /**
