@@ -27,6 +27,8 @@ export interface Term {
   /** A fee, a deposit, a minimum, a price per person, or an amount that a discount takes off. */
   amount: string | null;
   percent: number | null;
+  /** The currency of its amounts, as the group of currencies that share its sign; null if its sentence names none. */
+  currency: string | null;
   /** Amount from which it holds; for a fee, amount from which it is free. */
   from: string | null;
   /** Whether it begins above that amount, not at it. */
@@ -86,6 +88,7 @@ export const noTerm: Omit<Term, 'kind'> = {
   sentence: '',
   amount: null,
   percent: null,
+  currency: null,
   from: null,
   above: false,
   quantity: null,
