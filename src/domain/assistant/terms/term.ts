@@ -47,6 +47,8 @@ export interface Term {
   byPlace?: true;
   /** The piece from which on a discount is given: 2 if the second piece has it. */
   nth: number | null;
+  /** Whether only every nth piece is discounted: "50 % en la segunda" is one of two, two of four. */
+  everyNth: boolean;
   /** Of `take` pieces only `pay` are paid: 3 for 2. */
   bundle: { take: number; pay: number } | null;
   /** Whether only the cheapest of the pieces is discounted. */
@@ -97,6 +99,7 @@ export const noTerm: Omit<Term, 'kind'> = {
   elsewhere: false,
   open: false,
   nth: null,
+  everyNth: false,
   bundle: null,
   cheapest: false,
   each: null,

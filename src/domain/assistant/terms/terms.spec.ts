@@ -82,6 +82,27 @@ describe('conditions in another currency than the goods', () => {
     }));
 });
 
+describe('a discount on the second piece', () => {
+  const off = (body: string, quantity: number) => {
+    const casco = shelf.products.find(({ name }) => name === 'Casco urbano')!;
+    return sumWithTerms(
+      { ...shelf, articles: [article('Promoción', body)] },
+      [{ product: casco, quantity }],
+      '¿cuánto sale con el descuento?',
+      { locale: 'es-MX', currency: 'MXN' },
+    )?.lines[0]?.amount;
+  };
+  it.each([
+    [2, '$450.00'],
+    [3, '$450.00'],
+    [4, '$900.00'],
+  ])('is given for every second of %i', (quantity, amount) =>
+    expect(off('Hay 50 % de descuento en la segunda unidad.', quantity)).toBe(amount),
+  );
+  it('is given for all from the second on where the shop says so', () =>
+    expect(off('Desde la segunda unidad hay 50 % de descuento.', 4)).toBe('$1,350.00'));
+});
+
 describe('services that an article prices', () => {
   it('are left out where the answer hardly draws on their sentence', () => {
     const priced = (likely: () => ReadonlySet<string>) =>
