@@ -95,7 +95,7 @@ describe('a message with an absurd value', () => {
       ({ kind, status, key }) => kind === 'message' && status === 'IGNORED' && key.startsWith('wamid.'),
     );
     const texts = lost.map(({ key }) => webhooks[Number(key.slice('wamid.'.length))]?.kind);
-    // Withdrawals and edits of unknown messages, and withdrawn reactions, become no message.
+    // Withdrawals and edits of unknown messages, and withdrawn reactions, do not become messages.
     expect(
       texts.filter(kind => !['edit', 'revoke', 'reaction', 'moved', 'interactive', 'form'].includes(kind ?? '')),
     ).toEqual([]);

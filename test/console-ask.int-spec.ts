@@ -5,7 +5,7 @@ import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
 let page: Page;
-/** The inputs of every question that was asked. */
+/** The inputs of all questions that were asked. */
 const asked: { question: string; conversationId: string | null }[] = [];
 const kept: string[] = [];
 
@@ -98,7 +98,7 @@ describe('questions', () => {
       .waitFor();
     await page.unroute('**/graphql');
     expect(await field().isEditable()).toBe(true);
-    // The bars are the table.
+    // The bars are one table; there is no second one.
     expect(await turn('leads por estado').getByRole('table').count()).toBe(1);
     await turn('leads por estado')
       .getByRole('row', { name: /Nuevo 2/ })
@@ -128,7 +128,7 @@ describe('questions', () => {
     await ask('¿Cuántos leads hay?');
     await turn('¿Cuántos leads hay?').getByText('Hay 3 leads.').waitFor();
     expect(asked.at(-1)?.conversationId).toBeNull();
-    // The words say all that there is.
+    // The sentence already says everything, so there is no table.
     expect(await turn('¿Cuántos leads hay?').getByRole('table').count()).toBe(0);
   });
 

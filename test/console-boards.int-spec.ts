@@ -44,7 +44,7 @@ async function deal(title: string): Promise<Deal> {
 const stands = (title: string, name: string) =>
   until(`${title} in ${name}`, async () => (await deal(title)).stage.name === name);
 
-/** Drags with the mouse as a hand does: in steps, from one place to another. */
+/** Drags with the mouse in steps, as a user does. */
 async function drag(from: Locator, to: Locator): Promise<void> {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('Nothing to drag, or nowhere to drop it.');
@@ -193,7 +193,7 @@ describe('the board in a browser', () => {
     await panel.getByText('Llamar por las medidas').waitFor();
     expect((await deal('Portón eléctrico')).tasks.nodes).toEqual([{ title: 'Llamar por las medidas' }]);
     await session.judge('board-panel');
-    // What one leaves as it was is not sent: a colleague may have changed it meanwhile.
+    // Fields that the user leaves unchanged are not sent, because a colleague may have changed them meanwhile.
     const sent = page.waitForRequest(request => (request.postData() ?? '').includes('mutation SaveCard'));
     await panel.getByLabel('Cierre esperado').fill('2031-05-31');
     await panel.getByRole('button', { name: 'Guardar' }).click();

@@ -97,7 +97,7 @@ describe('campaigns in a browser', () => {
     await dialog().getByRole('heading', { name: '¿Escribir ahora a 1 contacto?' }).waitFor();
     await session.judge('campaigns-confirm');
     const send = dialog().getByRole('button', { name: 'Escribir a 1 contacto' });
-    // The answer is lost on its way: what one has written stays, and pressing again makes no second campaign.
+    // The answer is lost on its way: the form keeps its content, and pressing again creates no second campaign.
     let lost = 0;
     await page.route('**/graphql', async route => {
       if (lost > 0 || !(route.request().postData() ?? '').includes('mutation CreateCampaign')) return route.fallback();
@@ -157,7 +157,7 @@ describe('campaigns in a browser', () => {
     const { data } = await ask<{ campaigns: { nodes: { startsAt: string }[] } }>(
       '{ campaigns(status: SCHEDULED) { nodes { startsAt } } }',
     );
-    // Nine in Costa Rica.
+    // 15:00 UTC is nine o'clock in Costa Rica.
     expect(data.campaigns.nodes).toEqual([{ startsAt: `${day}T15:00:00.000Z` }]);
     await page.getByRole('button', { name: 'Verla' }).click();
     await panel().getByRole('button', { name: 'Detener' }).click();

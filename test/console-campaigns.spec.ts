@@ -76,7 +76,7 @@ describe('a campaign as it was sent', () => {
     expect(textOf('Hola {{1}}: {{2}}. {{1}}', ['1', '2'], ['{{firstName}}', '20 %'])).toBe(
       'Hola {{firstName}}: 20 %. {{firstName}}',
     );
-    // A template that is gone: its places are in the order of the text.
+    // The template was deleted, so its placeholders are filled in the order of the text.
     expect(textOf('Hola {{nombre}}: {{oferta}}', null, ['{{name}}', '2x1'])).toBe('Hola {{name}}: 2x1');
     expect(textOf('Hola {{firstName|amiga}}', null, [])).toBe('Hola {{firstName|amiga}}');
   });

@@ -23,7 +23,7 @@ const judge = (name: string) => session.judge(name);
 const asAdmin = () => gql(embudo.url, session.shop.admin.token);
 const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
-/** In which column of the grid a widget begins. */
+/** Returns the column of the grid in which a widget begins. */
 const columnOf = (title: string) =>
   page.evaluate<string>(
     `getComputedStyle(document.querySelector('article[aria-label="${title}"]').parentElement).gridColumnStart`,
@@ -41,7 +41,7 @@ beforeAll(async () => {
     'query ($id: ID!) { conversation(id: $id) { contact { id } } }',
     { id: conversation?.id },
   );
-  // Where the answer has begun the flow already, this is refused and nothing changes.
+  // If the answer has already started the flow, this is refused and changes nothing.
   await mutate(
     asAdmin(),
     'startFlow',
@@ -73,7 +73,7 @@ describe('figures', () => {
     if (given > 0) await rows.getByRole('row').nth(given).waitFor();
     else await rows.getByText('Nada que contar en este tiempo.').waitFor();
     await page.keyboard.press('Escape');
-    // Every figure of a seller leads to what it counts.
+    // Every figure of a seller links to the rows that it counts.
     expect(await figures.locator('tbody tr').first().getByRole('button').count()).toBeGreaterThanOrEqual(9);
   });
 
@@ -102,7 +102,7 @@ describe('figures', () => {
 
   it('makes a dashboard of a template, moves a widget by keys, and finds it there after a reload', async () => {
     await page.getByRole('link', { name: 'Tableros' }).click();
-    // A tenant may come with a dashboard of its own; then a new one is made from its menu.
+    // If the tenant's template brought a dashboard, a new one is made from that dashboard's menu.
     const fresh = page.getByRole('button', { name: 'Nuevo tablero' });
     const menu = page.getByRole('button', { name: 'Más', exact: true });
     await fresh.or(menu).first().waitFor();
@@ -168,7 +168,7 @@ describe('figures', () => {
       if (!board) throw new Error('There is no dashboard.');
       return { ...board, titles: board.widgets.map(({ title }) => title) };
     };
-    /** As a colleague's console does, after this one has read the dashboard. */
+    /** Adds a widget as a colleague's console does after this one has read the dashboard. */
     const adds = async (title: string) => {
       const { id, widgets } = await find();
       const position = { x: 0, y: 30 + widgets.length * 4, width: 4, height: 4 };
@@ -198,7 +198,7 @@ describe('figures', () => {
   it('says that a colleague was faster, and loads anew', async () => {
     const { sql } = embudo.testDatabase;
     let isFirst = true;
-    // The colleague saves between the last look at the dashboard and the write.
+    // The colleague saves between this console's last read of the dashboard and its write.
     await page.route('**/graphql', async route => {
       if (isFirst && (route.request().postData() ?? '').includes('mutation SaveDashboard')) {
         isFirst = false;
@@ -224,7 +224,7 @@ describe('figures', () => {
 describe('automation', () => {
   it('pauses a run by a key, and goes on', async () => {
     await page.goto(`${embudo.url}/automation`);
-    // A flow may have begun for somebody else too.
+    // The flow may also have started for another contact.
     const run = page
       .getByRole('list', { name: 'Quién está en qué' })
       .getByRole('listitem')
@@ -314,7 +314,7 @@ describe('automation', () => {
     for (const [name, address, text] of [
       ['phone-figures', '/figures', /^Each seller in/],
       ['phone-dashboard', '/figures/dashboards', 'Arrange'],
-      // The tenant speaks Spanish, and its reader English.
+      // The tenant's language is Spanish, but this user reads English.
       ['phone-flows', '/automation', 'Closing cases'],
       ['phone-cases', '/automation/cases', '#1'],
     ] as const) {

@@ -12,7 +12,7 @@ let ask: GraphClient;
 const table = (name: string): Locator => page.getByRole('table', { name, exact: true });
 const row = (list: string, name: string): Locator => table(list).getByRole('row').filter({ hasText: name });
 const panel = (): Locator => page.getByRole('complementary', { name: 'La fila abierta' });
-/** What stands in the first column, from the top. */
+/** Returns the texts of the first column from top to bottom. */
 const names = (list: string): Promise<string[]> => table(list).locator('tbody tr[data-row] a').allInnerTexts();
 
 async function aLead(name: string, phone: string, tags: string[] = []): Promise<void> {
@@ -272,7 +272,7 @@ describe('the lists in a browser', () => {
     await page.getByText('Separados otra vez.').waitFor();
     await page.keyboard.press('Escape');
     await row('Contactos', 'Berta Solano').waitFor();
-    // Days later the window is long closed: whoever was kept tells of it.
+    // Days later, when the dialog is long closed, the kept contact still shows the merge.
     const [ana] = contacts.filter(({ name }) => name === 'Ana Mora');
     await mutate(ask, 'mergeContacts', { keepId: ana?.id, mergeId: berta?.id }, 'mergeId userErrors { code }');
     await page.reload();

@@ -18,7 +18,7 @@ it('calls "you" only what the reader wrote, and the team what nobody is named fo
   expect(colleagueOf(by(ana), 's1')).toEqual({ is: 'you' });
   expect(colleagueOf(by(ana), 's2')).toEqual({ is: 'colleague', name: 'Ana Mora' });
   expect(colleagueOf(by(null), 's1')).toEqual({ is: 'team' });
-  // A reader who is no seller wrote nothing that is nobody's.
+  // A message without a seller is not by a reader who is no seller either.
   expect(colleagueOf(by(null), undefined)).toEqual({ is: 'team' });
   expect(colleagueOf({ author: 'CUSTOMER' }, 's1')).toBeNull();
 });

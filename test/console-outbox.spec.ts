@@ -5,7 +5,7 @@ const away: Refusal = { code: 'ERROR', message: 'No hay conexión.' };
 const ana = 'tenant ana c1';
 const aFile = (name: string) => new File(['x'], name);
 
-/** A server that answers as it is told to, with what reached it. */
+/** Returns a server that answers as the test says and records the requests. */
 function aServer() {
   const sent: { body: string; key: string; mediaIds: readonly string[] }[] = [];
   const uploads: string[] = [];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildIn, createReach, type Origin, PartMissing } from '../console/src/app/reach.js';
 
-/** A page whose server answers in turn as it is told; `waits` is what the reader was told meanwhile. */
+/** Returns a page whose server gives the `answers` in turn; `waits` has what the page showed about waiting. */
 function aPage(answers: Origin[], { reloadedAlready = false, down = false } = {}) {
   const page = { reloads: 0, waits: [] as boolean[] };
   const reached = createReach({
@@ -18,7 +18,7 @@ function aPage(answers: Origin[], { reloadedAlready = false, down = false } = {}
   });
   return { page, reached };
 }
-/** A part that fails so often before it is there. */
+/** Returns a loader of a part that fails `failures` times before it succeeds. */
 const aPart = (failures: number) => {
   let left = failures;
   return async () => {

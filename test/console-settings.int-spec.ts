@@ -148,7 +148,7 @@ describe('the settings in a browser', () => {
     const address = await dialog.getByRole('textbox', { name: 'Dirección del webhook' }).inputValue();
     expect(address).toBe(`${embudo.url}/webhooks/meta/${account?.key}`);
     expect(await dialog.getByRole('textbox', { name: 'Token de verificación' }).inputValue()).toBe(token);
-    // As Meta would ask it: the token that is shown is the one that holds.
+    // Sends Meta's verification request: the token that the page shows is valid.
     const asked = new URLSearchParams({
       'hub.mode': 'subscribe',
       'hub.verify_token': token,
@@ -206,7 +206,7 @@ describe('the settings in a browser', () => {
     await page.getByLabel('Compra: puntaje mayor que').fill('70');
     await page.getByRole('button', { name: 'Guardar' }).last().click();
     await until('the limit', async () => (await settings()).routing?.salesScoreAbove === 70);
-    // Somebody else changes another limit, and how the agent answers.
+    // Another user changes a different limit and how the agent answers.
     await mutate(
       gql(embudo.url, session.shop.admin.token),
       'updateTenantSettings',
@@ -333,7 +333,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Editar la etapa Contacto' }).click();
     await dialog.getByLabel('Nombre').fill('Cotizado');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
-    // A refusal leaves what was typed where it is.
+    // After a refusal the form keeps what was typed.
     await page.getByText('Dos etapas tienen el mismo nombre.').waitFor();
     await dialog.getByLabel('Nombre').fill('Primer pedido');
     await dialog.getByLabel('Probabilidad de venta (%)').fill('35');
@@ -346,7 +346,7 @@ describe('the settings in a browser', () => {
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await page.getByRole('button', { name: 'Quitar la etapa Cotizado' }).click();
     await dialog.getByRole('button', { name: 'Quitar', exact: true }).click();
-    // What lies behind a dialog has no role until it is closed.
+    // Elements behind a dialog are not accessible by role until it is closed.
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Quitar la etapa Cotizado' }).waitFor({ state: 'detached' });
     const asAdmin = gql(embudo.url, session.shop.admin.token);
@@ -366,7 +366,7 @@ describe('the settings in a browser', () => {
         { name: 'Perdida', probability: 0, kind: 'LOST' },
       ],
     });
-    // What stands in a stage that goes moves to another.
+    // The opportunities of a removed stage move to another stage.
     const deal = { title: 'Cien bultos', value: '100', pipelineId: pipeline?.id, stageId: pipeline?.stages[0]?.id };
     await mutate(asAdmin, 'createOpportunity', deal, 'opportunity { id } userErrors { code }');
     await page.reload();
@@ -397,7 +397,7 @@ describe('the settings in a browser', () => {
     await dialog.getByLabel('Qué se anota').selectOption({ label: 'Una opción de una lista' });
     await dialog.getByLabel('Opciones').fill('Chica\nMediana, con techo\nChica');
     await dialog.getByRole('button', { name: 'Crear' }).click();
-    // The refusal stands beside the field that it names, and what was typed stays.
+    // The refusal is shown next to the field that it names, and the form keeps what was typed.
     await dialog.getByRole('alert').getByText('Dos opciones son iguales.').waitFor();
     await session.judge('settings-custom-field');
     await dialog.getByLabel('Opciones').fill('Chica\nMediana, con techo\nGrande');

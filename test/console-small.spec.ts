@@ -15,7 +15,7 @@ import { labelOf } from '../src/domain/flows/engine/flow.js';
 import { everyStep } from '../src/domain/flows/engine/position.js';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../console/src', name), 'utf8');
-/** The Spanish words of a key in a table of texts. */
+/** Returns the Spanish text of a key in a table of texts. */
 const wordsOf = (table: string, key: string): string => {
   const found = new RegExp(`\\b${key}: \\{\\s*es: '([^']+)'`).exec(read(table))?.[1];
   if (!found) throw new Error(`${table} has no ${key}.`);

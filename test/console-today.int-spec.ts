@@ -27,7 +27,7 @@ async function writes(text: string): Promise<void> {
   const { account } = session.shop;
   expect((await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, text))).status).toBe(200);
 }
-/** Raises an alert that is told to everybody who sees the whole tenant. */
+/** Raises an alert of which all users who see the whole tenant are notified. */
 async function raise(title: string): Promise<void> {
   const { tenant, ceo } = session.shop;
   await embudo.database.transaction({ tenantId: tenant.id, userId: ceo.id, role: 'SYSTEM' }, async tx => {
@@ -96,7 +96,7 @@ describe('today', () => {
       ];
       await route.fulfill({ json: { data: { saveTask: { __typename: 'SaveTaskPayload', task: null, userErrors } } } });
     });
-    // The field gives the focus back a moment after it was left: focused and pressed in one.
+    // The field returns the focus a moment after it was left, so press() focuses the row and presses the key in one step.
     await row.locator('[tabindex="0"]').press('x');
     await page.getByText('Otra persona la cambió.').waitFor();
     expect(await done.isChecked()).toBe(false);
@@ -201,7 +201,7 @@ describe('the bell', () => {
       endpoint: 'https://push.example/ana',
       keys: { p256dh: keys.getPublicKey('base64url'), auth: randomBytes(16).toString('base64url') },
     };
-    // The browser would ask its maker's service, which no test does.
+    // Without this the browser would call its vendor's push service, which tests must not do.
     await page.addInitScript(
       `PushManager.prototype.subscribe = async options => ({ toJSON: () => options.applicationServerKey ? ${JSON.stringify(subscription)} : null });
        Notification.requestPermission = async () => 'granted';
@@ -214,7 +214,7 @@ describe('the bell', () => {
     await dialog.getByRole('checkbox', { name: 'Horas de silencio' }).check();
     await judge('notification-settings');
     const registered: unknown[] = [];
-    // A server that is tested reaches no push service, and refuses its address.
+    // The test server reaches no push service and would refuse its URL.
     await page.route('**/graphql', async route => {
       const { query, variables } = route.request().postDataJSON() as { query: string; variables: { input: unknown } };
       if (!query.includes('mutation RegisterPush')) return route.fallback();

@@ -128,7 +128,7 @@ describe('the workshop in a browser', () => {
     });
     await page.getByRole('button', { name: 'Guardar borrador' }).click();
     await page.getByRole('heading', { name: 'Parqueo' }).waitFor();
-    // At no moment it is there to be quoted.
+    // The draft is created in one step, so it is never available for quoting.
     expect(asked).toEqual(['CreateArticle']);
     expect(await rowOf('knowledge_article', 'Parqueo')).toMatchObject({ active: false });
     await page.getByRole('switch', { name: 'Publicado' }).click();

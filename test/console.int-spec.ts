@@ -104,7 +104,7 @@ describe('the console in a browser', () => {
     await writes(luis, 'Buenas, ¿tienen cemento?');
     await page.getByRole('link', { name: /Luis Fernández/ }).waitFor();
     await page.keyboard.press('Escape');
-    // Luis stands above Ana or below her, by which of the two the bot has answered last: also between two keys, once.
+    // Luis is above or below Ana, depending on whom the bot answered last. The order may change once, also between two keys.
     const shown = page.getByRole('heading', { level: 2, name: 'Luis Fernández' }).first();
     const moves = async (key: string) => {
       await page.keyboard.press(key);
@@ -113,7 +113,7 @@ describe('the console in a browser', () => {
         () => false,
       );
     };
-    // An answer that comes in between takes him from below her to above.
+    // An answer between two keys moves him from below her to above, so a third key may be needed.
     expect((await moves('k')) || (await moves('j')) || (await moves('k'))).toBe(true);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('Méndez');

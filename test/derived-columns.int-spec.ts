@@ -11,7 +11,7 @@ import {
   type TestShop,
 } from '../src/testing/index.js';
 
-/** Columns that lists are ordered by are kept by whoever writes; here they are counted again from the rows. */
+/** Writers maintain the columns by which lists are sorted; this suite computes the columns again from the rows and compares them. */
 let embudo: TestEmbudo;
 let shop: TestShop;
 

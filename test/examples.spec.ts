@@ -11,7 +11,7 @@ const filesIn = (folder: string, extension: string) =>
     .filter(name => name.endsWith(extension))
     .map(name => path.join(folder, name));
 
-/** Every operation that is shown to somebody: the files, GraphiQL's tabs, and the blocks of the documentation. */
+/** Every operation that users see as an example: the files, GraphiQL's tabs, and the blocks of the documentation. */
 const shown: [string, string][] = [
   ...filesIn('examples', '.graphql').map(file => [file, readFileSync(file, 'utf8')] as [string, string]),
   ...exampleTabs.map(({ query }, at) => [`GraphiQL, tab ${at + 1}`, query] as [string, string]),

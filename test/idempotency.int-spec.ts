@@ -18,7 +18,10 @@ import {
 
 /** The verbs of mutations that create something. */
 const makes = /^(create|add|log|invite|register|train|place|record|import|upload|start|send|save)(?=[A-Z]|$)/;
-/** Mutations with such a verb that create no business object, or one at a time: a second run of a flow is refused, a second address of an agenda ends the first, a browser is known by its address, views and dashboards by their names. */
+/**
+ * Mutations with such a verb that create no business object, or only one at a time: a second run of a flow is refused, a second URL of an
+ * agenda ends the first, a browser is identified by its address, views and dashboards by their names.
+ */
 const makesNothing = [
   'createAgendaFeed',
   'login',
@@ -36,7 +39,7 @@ interface Case {
   other: Record<string, unknown>;
   /** The id of the created object in the payload. */
   thing: string;
-  /** The number of such rows in the tenant, or in all for rows without a tenant. */
+  /** SQL of the number of such rows in the tenant, or in all tenants for rows without a tenant. */
   rows: string;
 }
 
@@ -294,7 +297,7 @@ describe('every mutation that creates something', () => {
       return !isInputObjectType(type) || !('idempotencyKey' in (type as GraphQLInputObjectType).getFields());
     });
     expect(without.map(({ name }) => name)).toEqual([]);
-    // register has no tenant yet: its own spec tests the repeat.
+    // register has no tenant yet, so its own spec tests the repeated call.
     const unseen = making.map(({ name }) => name).filter(name => name !== 'register' && !(name in cases));
     expect(unseen).toEqual([]);
   });

@@ -8,7 +8,7 @@ let key: string;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });
   shop = await aShop(embudo);
-  // As the page says: a key that may do no more than sell.
+  // As the page says, the key has only the rights of a seller.
   const admin = await aUser(embudo, shop.tenant, 'ADMIN');
   const { data } = await gql(
     embudo.url,
@@ -28,7 +28,7 @@ const toEmbudo =
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-/** Something in front of Embudo that answers for it. */
+/** Returns a sender that answers in place of Embudo, as a proxy in front of it would. */
 const instead =
   (status: number, text: string, headers: Record<string, string> = {}): N8nSend =>
   async () => ({ status, headers: new Headers(headers), text });
@@ -54,7 +54,7 @@ describe('the n8n workflow for forms', () => {
     expect(response).toMatchObject({ status: 201, body: { id: lead?.id } });
     expect(failure).toBeNull();
     expect(lead).toMatchObject({ source: 'WEB', tags: ['formulario'] });
-    // n8n tries again where it saw no answer.
+    // n8n retries a request to which it got no answer.
     expect((await submit(form)).response).toMatchObject({ status: 201, body: { id: lead?.id } });
     expect(await leads()).toHaveLength(1);
   });

@@ -15,7 +15,7 @@ const uniqueOverAllTenants: Record<string, string> = {
   channel_account_proven: 'a number is proven by one of all tenants',
   agenda_feed_secret_hash_key: 'a calendar has nothing but its secret address',
 };
-/** References from rows of a tenant to rows of none, each with its reason. */
+/** References from rows of a tenant to rows without a tenant, each with its reason. */
 const refersToNoTenant: Record<string, string> = {
   tenant: 'is the tenant itself',
   'membership → app_user': 'makes a person a member of the tenant; all others refer to the membership',
@@ -250,7 +250,7 @@ describe('the functions of schema app', () => {
       `select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef and not pg_get_userbyid(p.proowner) = any ($1)`,
       [['embudo_queue', 'embudo_ingest', 'embudo_lookup']],
     );
-    // Before Postgres 17 nobody else may; it takes nothing, gives a number, and changes no row.
+    // Before Postgres 17 only the owner may analyse; the function takes no argument, returns a number, and changes no row.
     expect(mighty.map(({ name }) => name)).toEqual(['app.analyze_new_tables()']);
   });
 });

@@ -55,7 +55,7 @@ describe('the checker of the month', () => {
     expect(found({ wrote: [wrote(0), wrote(1, 'stop')], left: [answer, left(1.001, confirmation)] })).toEqual([]);
     const asked = [left(0.01, notice), left(1, 'Con gusto.'), left(2, rating)];
     expect(found({ left: asked, did: [did(2, 'closed-case')] })).toEqual([]);
-    // What is due at night comes in the morning.
+    // A message that is due at night is sent in the morning.
     const late = { wrote: [wrote(-12)], left: [left(-11.99, 'Cuesta 100.'), template(22.02, value)] };
     expect(found(late)).toEqual([]);
   });
