@@ -101,7 +101,7 @@ describe('a message with an absurd value', () => {
     ).toEqual([]);
   });
 
-  it('is quarantined where it cannot be stored, and is not tried again', async () => {
+  it('is quarantined if it cannot be stored, and is not retried', async () => {
     const { tenant, account } = await aShop();
     await embudo.testDatabase.sql(
       `alter table message add constraint no_such_words check (body <> 'nunca' or tenant_id <> '${tenant.id}')`,

@@ -116,7 +116,7 @@ describe('questions', () => {
     expect(await page.getByRole('article').count()).toBe(3);
   });
 
-  it('stay while one looks at something else, until one begins anew', async () => {
+  it('stay while the user visits another page, until a new conversation begins', async () => {
     await field().fill('a medio escri');
     await page.getByRole('link', { name: 'Hoy' }).click();
     await page.waitForURL('**/today');
@@ -132,7 +132,7 @@ describe('questions', () => {
     expect(await turn('¿Cuántos leads hay?').getByRole('table').count()).toBe(0);
   });
 
-  it('are kept where they are not answered, and asked again', async () => {
+  it('are kept if they get no answer, and can be asked again', async () => {
     const fails = (route: Route) =>
       (route.request().postData() ?? '').includes('mutation AskKula') ? route.abort() : route.fallback();
     await page.route('**/graphql', fails);
@@ -155,7 +155,7 @@ describe('questions', () => {
     expect(await page.getByRole('article').count()).toBe(2);
   });
 
-  it('are told why they are refused, and begin anew where the conversation is gone', async () => {
+  it('show why they are refused, and start again if the conversation is gone', async () => {
     await session.embudo.testDatabase.sql('delete from question_thread');
     await ask('¿Cuántos clientes hay?');
     await turn('¿Cuántos clientes hay?').getByRole('alert').waitFor();

@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 describe('campaigns in a browser', () => {
-  it('are explained where there are none', async () => {
+  it('are explained when there are none', async () => {
     await session.signIn('/automation/campaigns');
     await page.getByText('Todavía no hay campañas').waitFor();
     await session.judge('campaigns-empty');
@@ -74,7 +74,7 @@ describe('campaigns in a browser', () => {
     await session.judge('campaigns-new');
   });
 
-  it('say beside the fields what is missing or wrong, and lose nothing of what is written', async () => {
+  it('show next to the fields what is missing or wrong, and keep what was typed', async () => {
     await dialog().getByRole('button', { name: 'Revisar' }).click();
     expect(await dialog().getByText('Falta llenar esto.').count()).toBe(2);
     await dialog().getByRole('textbox', { name: 'Nombre de la campaña' }).fill('Oferta de noviembre');
@@ -117,7 +117,7 @@ describe('campaigns in a browser', () => {
     ]);
   });
 
-  it('are followed in the tab: what was said, what became of it, and who was left out and why', async () => {
+  it('show in the tab the text, the results, and who was left out and why', async () => {
     await page.getByRole('button', { name: 'Verla' }).click();
     await panel().getByRole('heading', { name: 'Oferta de noviembre' }).waitFor();
     await jobsDone(session.embudo);
@@ -200,7 +200,7 @@ describe('campaigns in a browser', () => {
     await page.setViewportSize({ width: 1360, height: 820 });
   });
 
-  it('are seen by a SECRETARY, who makes and stops none, and not by sellers', async () => {
+  it('are visible to a SECRETARY, who cannot create or stop them, and not to sellers', async () => {
     const asRole = async (role: 'SECRETARY' | 'SELLER') => {
       const context = await session.browser.newContext({ locale: 'es-CR' });
       const other = await context.newPage();

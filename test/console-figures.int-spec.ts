@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 describe('figures', () => {
-  it('shows the team, and a figure leads to what it counts', async () => {
+  it('shows the team, and a figure links to the rows that it counts', async () => {
     await session.signIn('/figures', 'CEO');
     await page.getByRole('region', { name: /Cada vendedor/ }).waitFor();
     const card = page.getByRole('button', { name: /Leads nuevos/ });
@@ -77,7 +77,7 @@ describe('figures', () => {
     expect(await figures.locator('tbody tr').first().getByRole('button').count()).toBeGreaterThanOrEqual(9);
   });
 
-  it('counts what happens while one looks', async () => {
+  it('updates the counts while the page is open', async () => {
     const { account } = session.shop;
     const another = aCustomer({ name: 'Berta Solís' });
     await postWebhook(embudo.url, account, aWhatsAppMessage(account, another, 'Buenas, ¿tienen martillos?'));
@@ -128,7 +128,7 @@ describe('figures', () => {
     expect(await columnOf('Vendido este mes')).toBe('5');
   });
 
-  it('adds a widget with what goes together, and drags one with the mouse', async () => {
+  it('adds a widget, and drags it with the mouse', async () => {
     await page.keyboard.press('e');
     await page.getByRole('button', { name: 'Agregar cifra' }).click();
     const dialog = page.getByRole('dialog');
@@ -158,7 +158,7 @@ describe('figures', () => {
     expect(await columnOf('Mis clientes')).toBe('7');
   });
 
-  it('keeps what a colleague has added meanwhile, whatever one changes', async () => {
+  it('keeps what a colleague has added meanwhile', async () => {
     const { sql } = embudo.testDatabase;
     const find = async () => {
       const [board] = await sql<{ id: string; name: string; widgets: { id: string; title: string }[] }>(
@@ -195,7 +195,7 @@ describe('figures', () => {
     await page.keyboard.press('e');
   });
 
-  it('says that a colleague was faster, and loads anew', async () => {
+  it('says that a colleague was faster, and reloads', async () => {
     const { sql } = embudo.testDatabase;
     let isFirst = true;
     // The colleague saves between this console's last read of the dashboard and its write.
@@ -265,7 +265,7 @@ describe('automation', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('gives a case to somebody, closes it with what came of it, and opens it again', async () => {
+  it('assigns a case, closes it with its resolution, and opens it again', async () => {
     const { account, otherSeller, tenant } = session.shop;
     const [conversation] = await conversationsOf(embudo, tenant.id);
     await mutate(
@@ -301,7 +301,7 @@ describe('automation', () => {
     await item.getByText('#1').waitFor();
   });
 
-  it('lists alerts, and no more what somebody has seen to', async () => {
+  it('lists alerts, without those that somebody has handled', async () => {
     await page.getByRole('link', { name: 'Alertas' }).click();
     const item = page.getByRole('list', { name: 'Alertas' }).getByRole('listitem').first();
     await item.or(page.getByText('Sin alertas')).first().waitFor();

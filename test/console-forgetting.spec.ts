@@ -124,7 +124,7 @@ describe("the memory of the console's cache", () => {
     expect(isKnown).toMatchObject({ 'Message:m0': false, 'Conversation:c0': false, 'Contact:p0': false });
   });
 
-  it('forgets the answers of what was opened long ago, and keeps what is shown', async () => {
+  it('forgets answers of pages opened long ago, and keeps what is shown', async () => {
     const { tell, read, show, asked, isKnown } = await aClient();
     show(1);
     await idle();

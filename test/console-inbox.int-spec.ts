@@ -84,7 +84,7 @@ describe('the inbox in a browser', () => {
     expect(await thread(ana.name).getByText('Aquí va la cotización.').count()).toBe(1);
   });
 
-  it('keeps what is often said as a quick reply, and puts it into the next answer', async () => {
+  it('saves a quick reply, and inserts it into the next answer', async () => {
     const field = page.getByRole('textbox', { name: 'Responder' });
     const menu = page.getByRole('button', { name: 'Respuestas rápidas' });
     await field.fill('Abrimos de 8 a 6.');
@@ -115,7 +115,7 @@ describe('the inbox in a browser', () => {
     await session.judge('corrected');
   });
 
-  it('books an appointment in an hour that is free, and shows the others where somebody was faster', async () => {
+  it('books an appointment in a free hour, and shows other hours if somebody was faster', async () => {
     const { tenant, seller, admin } = session.shop;
     const { sql } = embudo.testDatabase;
     const shifts = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '10:00' }];
@@ -177,7 +177,7 @@ describe('the inbox in a browser', () => {
     await work(host?.hours ?? {});
   });
 
-  it('plays a voice message and writes down what it says', async () => {
+  it('plays a voice message and shows its transcript', async () => {
     const account = await aChannelAccount(embudo, session.shop.tenant, { accessToken: 'a-token' });
     const spoken = aMessage(eva, { type: 'audio', audio: { id: 'nota', mime_type: 'audio/ogg', voice: true } });
     await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, spoken)]));
@@ -192,7 +192,7 @@ describe('the inbox in a browser', () => {
     await session.judge('voice');
   });
 
-  it('offers the approved templates of its own account where the window is closed', async () => {
+  it('offers the approved templates of its own account if the window is closed', async () => {
     const { tenant, account } = session.shop;
     const { sql } = embudo.testDatabase;
     const other = await aChannelAccount(embudo, tenant);
@@ -226,7 +226,7 @@ describe('the inbox in a browser', () => {
     await thread(ana.name).getByText('Hola Ana, seguimos con su cotización.').waitFor();
   });
 
-  it('keeps what it shows as a view at the server, and opens it, by keys alone', async () => {
+  it('saves its filter as a view on the server, and opens it, by keyboard only', async () => {
     const eachRow = page.getByRole('region', { name: 'Conversaciones' }).getByRole('link');
     // Views that an earlier version of the console stored in this browser are taken over.
     const { tenant } = session.shop;

@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 describe('the lists in a browser', () => {
-  it('teach where they are empty', async () => {
+  it('explain themselves when they are empty', async () => {
     await session.signIn('/lists/leads');
     await page.getByText('Todavía no hay leads').waitFor();
     await session.judge('lists-empty');
@@ -120,7 +120,7 @@ describe('the lists in a browser', () => {
     await row('Leads', 'Ana Mora').waitFor();
   });
 
-  it('show no rows of the filter before where the next one fails, say so, and read it again', async () => {
+  it('show no rows of the previous filter if the next one fails, say so, and retry', async () => {
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
     await row('Leads', 'Carlos Vega').waitFor();
     await page.route('**/graphql', route =>
@@ -138,7 +138,7 @@ describe('the lists in a browser', () => {
     expect(await row('Leads', 'Carlos Vega').count()).toBe(0);
   });
 
-  it('leave out of an address what it cannot mean', async () => {
+  it('ignore invalid parts of a URL', async () => {
     for (const address of ['/lists/leads?filter=nonsense', '/inbox?who=BOGUS', '/figures/sellers?days=abc']) {
       const other = await session.context.newPage();
       await other.goto(`${session.embudo.url}${address}`);
@@ -284,7 +284,7 @@ describe('the lists in a browser', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('take somebody in who called, and keep what was typed where it is refused', async () => {
+  it('add a contact who called, and keep the form after a refusal', async () => {
     await page.goto(`${session.embudo.url}/lists/leads`);
     await page.getByRole('button', { name: 'Nuevo lead' }).waitFor();
     await page.keyboard.press('n');

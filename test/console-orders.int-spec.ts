@@ -107,7 +107,7 @@ describe('orders in a browser', () => {
     ]);
   });
 
-  it('begin with what the cart of somebody holds, on a phone and in English too', async () => {
+  it('begin with the contents of a contact’s cart, also on a phone and in English', async () => {
     const { embudo, shop } = session;
     const product = await aProduct(embudo, shop.tenant, { name: 'Cinta métrica', priceMinor: 500_000 });
     const [quiros] = (

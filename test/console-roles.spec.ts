@@ -42,7 +42,7 @@ const askedBy: Record<string, string> = {
   'screens/today/new-task.tsx': 'screens/today/today.tsx',
 };
 
-it('shows a SECRETARY no control of what their role may not do', () => {
+it('shows a SECRETARY no control that the role may not use', () => {
   expect(ofSellers).toContain('sendMessage');
   const documents = names
     .filter(name => name.endsWith('.graphql'))

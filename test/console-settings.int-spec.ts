@@ -50,7 +50,7 @@ describe('the settings in a browser', () => {
     await row.getByText(/^(?:sin acceso|invitado)$/).waitFor();
   });
 
-  it('takes a role back, and says why, where the server refuses it', async () => {
+  it('restores a role if the server refuses the change, and says why', async () => {
     await page.route('**/graphql', async route => {
       if (!(route.request().postData() ?? '').includes('mutation ChangeRole')) return route.fallback();
       const userErrors = [{ __typename: 'UserError', code: 'CONFLICT', message: 'Es la última persona.', field: null }];
@@ -185,7 +185,7 @@ describe('the settings in a browser', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('sends the messages of a rule elsewhere, and brings back what was delivered', async () => {
+  it('changes where a rule sends its messages, and restores the default rule', async () => {
     await open('Atención');
     const place = page.getByRole('combobox', { name: 'Quién atiende: Es cliente VIP' });
     await place.selectOption('SALES_TEAM');
@@ -278,7 +278,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('switch', { name: /^Avisar a/, checked: false }).waitFor();
   });
 
-  it('hands over what is kept of a person, and erases them once their name is typed', async () => {
+  it('exports the data of a person, and erases them once their name is typed', async () => {
     const { account } = session.shop;
     const rosa = aCustomer({ name: 'Rosa Vargas' });
     await postWebhook(embudo.url, account, aWhatsAppMessage(account, rosa, 'Hola'));
@@ -308,7 +308,7 @@ describe('the settings in a browser', () => {
     await until('the retention', async () => (await settings()).privacy?.retentionMonths === 24);
   });
 
-  it('shows who did what, with what changed, and that the chain is whole', async () => {
+  it('shows who did and changed what, and that the chain is intact', async () => {
     await open('Auditoría');
     await page.getByRole('button', { name: 'Rol cambiado' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Rol cambiado' });
@@ -455,7 +455,7 @@ describe('the settings in a browser', () => {
     expect((await read()).map(({ key }) => key)).toEqual(['cedula']);
   });
 
-  it('fits a phone in English, and shows a seller only what is theirs', async () => {
+  it('fits a phone in English, and shows a seller only their own settings', async () => {
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
     for (const section of [

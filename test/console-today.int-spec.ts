@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 describe('today', () => {
-  it('says what would stand there while nothing waits', async () => {
+  it('explains its sections while nothing waits', async () => {
     await session.signIn('/inbox');
     await page.keyboard.press('g');
     await page.keyboard.press('t');
@@ -64,7 +64,7 @@ describe('today', () => {
     await judge('today-empty');
   });
 
-  it('shows whoever waits for a person the moment they write', async () => {
+  it('shows a customer who waits for a person as soon as they write', async () => {
     await writes('Hola, ¿cuánto cuesta el taladro?');
     await jobsDone(embudo);
     const [conversation] = await conversationsOf(embudo, session.shop.tenant.id);
@@ -80,7 +80,7 @@ describe('today', () => {
     expect(await row.getAttribute('href')).toBe(`/inbox/${conversation?.id}`);
   });
 
-  it('notes a task and completes it by keys alone, and takes it back where the server refuses', async () => {
+  it('adds and completes a task by keyboard only, and undoes that if the server refuses', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Llamar al proveedor');
     await page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ describe('today', () => {
     expect(await openTasks()).toEqual([]);
   });
 
-  it('puts what is due for somebody among the follow-ups, and today’s appointments in order', async () => {
+  it('lists due tasks among the follow-ups, and today’s appointments in order', async () => {
     const { data } = await asAdmin()<{ leads: { nodes: { id: string; contact: { id: string } }[] } }>(
       '{ leads { nodes { id contact { id } } } }',
     );
@@ -127,7 +127,7 @@ describe('today', () => {
 });
 
 describe('the bell', () => {
-  it('counts what is new as it happens, and no more what was read', async () => {
+  it('counts new notifications live, without read ones', async () => {
     await page.getByText('Confirmar la entrega').waitFor();
     const before = await bell().textContent();
     await raise('Se acaba el presupuesto de la IA');
@@ -187,14 +187,14 @@ describe('the bell', () => {
     await page.reload();
   });
 
-  it('leads to what it tells of', async () => {
+  it('links to the subject of a notification', async () => {
     await page.getByRole('button', { name: 'Todos', exact: true }).click();
     await page.getByRole('button', { name: /Se acaba el presupuesto de la IA/ }).click();
     await page.waitForURL('**/automation/alerts');
     await page.getByText('Se acaba el presupuesto de la IA').waitFor();
   });
 
-  it('keeps of what one is told, and registers the browser with a worker of the same origin', async () => {
+  it('keeps the settings of notifications, and registers the browser with a worker of the same origin', async () => {
     const keys = createECDH('prime256v1');
     keys.generateKeys();
     const subscription = {

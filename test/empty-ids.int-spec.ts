@@ -100,7 +100,7 @@ describe('an empty text as an id', () => {
     expect(sale).toEqual({ ownerId: shop.seller.sellerId });
   });
 
-  it('finds nothing where a list is asked for one thing’s', async () => {
+  it('finds nothing if a list is filtered by it', async () => {
     await run('bookAppointment', {
       contactId: ids.contactId,
       sellerId: shop.seller.sellerId,

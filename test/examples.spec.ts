@@ -37,7 +37,7 @@ describe('an operation that is shown as an example', () => {
         expect(broken.map(error => error.message)).toEqual([]);
       }
   });
-  it.each(filesIn('examples', '.graphql'))('%s: is one named operation that begins with what it is for', file => {
+  it.each(filesIn('examples', '.graphql'))('%s: is one named operation and begins with its purpose', file => {
     const source = readFileSync(file, 'utf8');
     expect(source).toMatch(/^# \S/);
     const [operation, ...others] = parse(source).definitions;

@@ -357,7 +357,7 @@ describe('every mutation that creates something', () => {
     });
   });
 
-  it('leaves the key free where it failed, and refuses one that is empty or too long', async () => {
+  it('leaves the key free if it failed, and refuses a key that is empty or too long', async () => {
     const idempotencyKey = newId();
     const refused = await ask(shop.admin, 'createLead', { name: ' ', source: 'X', idempotencyKey });
     expect(refused.userErrors).toEqual([{ code: 'INVALID', field: ['name'] }]);
@@ -375,7 +375,7 @@ describe('every mutation that creates something', () => {
     ['createStage', 'deleteStage', stageId => ({ stageId }), {}],
     ['createWebhookEndpoint', 'deleteWebhookEndpoint', webhookEndpointId => ({ webhookEndpointId }), {}],
   ];
-  it.each(removals)('%s says that what the key made is gone after %s', async (verb, removes, input, other) => {
+  it.each(removals)('%s says that the object of the key is gone after %s', async (verb, removes, input, other) => {
     const made = { ...cases[verb]?.input, ...other, idempotencyKey: newId() };
     const { id } = await ask(shop.ceo, verb, made);
     const type = Object.values((await buildGraph()).getMutationType()?.getFields() ?? {}).find(
@@ -389,7 +389,7 @@ describe('every mutation that creates something', () => {
     expect(await ask(shop.ceo, verb, made)).toEqual(gone);
   });
 
-  it('says the same of a lead that belongs to somebody else by now', async () => {
+  it('says the same of a lead that belongs to another seller now', async () => {
     const other = await aUser(embudo, shop.tenant, 'SELLER');
     const made = { name: 'Iris', source: 'Feria', idempotencyKey: newId() };
     const { id } = await ask(shop.seller, 'createLead', made);

@@ -83,7 +83,7 @@ async function run(page: string, text: string): Promise<string> {
 }
 
 describe('the lines that the pages of the integrations tell people to run', () => {
-  it('are all run here or elsewhere', () => {
+  it('are all tested here or elsewhere', () => {
     expect(lines.length).toBeGreaterThanOrEqual(17);
     for (const start of Object.keys(elsewhere))
       expect(lines.filter(({ text }) => text.startsWith(start))).toHaveLength(1);

@@ -104,7 +104,7 @@ describe('the n8n workflow that hears of events', () => {
     expect([response?.status, response?.body, failure]).toEqual([200, { taken: true }, null]);
   });
 
-  it('takes what it has no branch for, and reads nothing for it', async () => {
+  it('accepts events without a branch, and reads nothing for them', async () => {
     const { response, visited } = await hear(event('message.added', { messageId: newId() }), () => {
       throw new Error('nothing is to be read');
     });
@@ -125,7 +125,7 @@ describe('the n8n workflow that hears of events', () => {
     }
   });
 
-  it('has Embudo send the event again where it could not be read', async () => {
+  it('makes Embudo send the event again if it could not be read', async () => {
     const { response } = await hear(event('conversation.handed-over', { conversationId: newId() }), async () => ({
       status: 502,
       headers: new Headers(),

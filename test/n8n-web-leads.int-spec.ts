@@ -59,7 +59,7 @@ describe('the n8n workflow for forms', () => {
     expect(await leads()).toHaveLength(1);
   });
 
-  it('tells what to mend, field by field, and makes nothing', async () => {
+  it('says what to correct, field by field, and creates nothing', async () => {
     const before = await leads();
     expect((await submit({ name: 'Ana', phone: 'no tengo' })).response).toMatchObject({
       status: 422,
@@ -91,7 +91,7 @@ describe('the n8n workflow for forms', () => {
     },
   );
 
-  it('makes the lead where only the first answer was lost', async () => {
+  it('creates one lead if only the first answer was lost', async () => {
     const before = await leads();
     let tries = 0;
     const { response, failure } = await submit({ name: 'Eva', phone: '+50688885557' }, async (node, body) => {
@@ -103,7 +103,7 @@ describe('the n8n workflow for forms', () => {
     expect(await leads()).toHaveLength(before.length + 1);
   });
 
-  it('fails for a key that is none, and passes on how long to wait', async () => {
+  it('fails for an invalid key, and passes on how long to wait', async () => {
     const refused = await submit({ name: 'Ana' }, toEmbudo('embak_wrong'));
     expect(refused.response).toMatchObject({ status: 502, body: { errors: [{ code: 'UNAUTHENTICATED' }] } });
     expect(refused.failure).toContain('UNAUTHENTICATED');

@@ -186,7 +186,7 @@ describe('an open socket of a seller', () => {
     untouched.close();
   });
 
-  it('shares events with the team while rows are opened, and shows none of theirs once they are not', async () => {
+  it('shares events of the team while rows are opened, and none of them afterwards', async () => {
     // This server checks rights so rarely that only the policies hide the next event after the change.
     const slow = await startTestEmbudo({ http: true, config: { SOCKET_REVALIDATE_MS: '600000' } });
     await open({ sellers: 'TEAM' });

@@ -16,7 +16,7 @@ const otherInserts: Record<string, string> = {
 const files = sourceFiles();
 
 describe('a message to be sent', () => {
-  it('is inserted by the planner’s own statement alone', () => {
+  it('is inserted only by the planner’s own statement', () => {
     const inserts = files
       .flatMap(file => writesOf(file))
       .filter(({ table, verb }) => table === 'message' && verb === 'insert')

@@ -51,7 +51,7 @@ describe('what refuses a request', () => {
     expect(lost).toEqual([]);
   });
 
-  it('stands in the source still: each part of a sentence between its values is in some file', () => {
+  it('is still in the source: each part of a sentence between its values is in some file', () => {
     const all = sources.map(file => readFileSync(file, 'utf8')).join('\n');
     const parts = (english: string) => english.split(/\{\d\}/).filter(part => /\p{L}{2}/u.test(part));
     const plain = all.replaceAll(/\\(['`])/g, '$1');

@@ -60,13 +60,13 @@ const mayWrite = (place: string, table: string): boolean => {
 };
 
 describe('a feature', () => {
-  it('writes its own tables alone', () => {
+  it('writes only its own tables', () => {
     const foreign = source.filter(({ file, table }) => table && ownerOf(table) && !mayWrite(placeOf(file), table));
     expect(foreign.map(one => `${one.file}:${one.line} ${one.verb} ${one.table} of ${ownerOf(one.table)}`)).toEqual([]);
     expect(source.length).toBeGreaterThan(100);
   });
 
-  it('names the table that it writes, where the statement is not made from declarations', () => {
+  it('names the table that it writes, unless the statement is made from declarations', () => {
     const nameless = source.filter(({ file, table }) => table === null && !(file in nameNoTable));
     expect(nameless.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('a feature', () => {
     expect(owners.size).toBeGreaterThan(20);
   });
 
-  it('declares others that write its tables only where they do', () => {
+  it('declares other writers of its tables only if they write them', () => {
     const needless = tables.flatMap(({ name, alsoWrittenBy }) =>
       Object.keys(alsoWrittenBy ?? {}).filter(
         place => !source.some(({ file, table }) => table === name && placeOf(file) === place),

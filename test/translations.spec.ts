@@ -118,12 +118,12 @@ describe('words outside the catalogue', () => {
     file => !file.endsWith('spec.ts') && !file.includes('.fixture.') && !catalogueFiles.includes(file),
   );
 
-  it('are chosen by language nowhere in the source', () => {
+  it('are nowhere in the source chosen by language', () => {
     const found = checked.filter(file => file !== decidesLanguages).flatMap(file => choicesByLanguage(file));
     expect(found).toEqual([]);
   });
 
-  it('are not in Spanish alone', () => {
+  it('are not only in Spanish', () => {
     const spanish = checked.filter(file => !quoting.some(start => file.startsWith(start))).flatMap(spanishIn);
     expect(spanish).toEqual([]);
   });

@@ -138,7 +138,7 @@ describe('permissions', () => {
     expect(declared.sort()).toEqual([...permissions].sort());
   });
 
-  it('are all held by the system, and those of the system alone by nobody else', () => {
+  it('are all held by the system, and the system’s own ones by nobody else', () => {
     expect(permissions.filter(permission => !mayAs('SYSTEM', permission))).toEqual([]);
     for (const [permission, holders] of definedPermissions())
       for (const role of roles)

@@ -331,7 +331,7 @@ async function leaksAt(name: string, places: number[]): Promise<number> {
 describe('these questions', () => {
   beforeAll(() => world.setRights({}));
 
-  it('fail in hundreds of answers where a seller sees the team’s rows by mistake, and in none of the same under the present policies', async () => {
+  it('fail in hundreds of answers if a seller sees the team’s rows by mistake, and in none of them with the real policies', async () => {
     const [{ body } = { body: '' }] = await world.sql<{ body: string }>(
       `select pg_get_functiondef('app.sees_team'::regproc) as body`,
     );

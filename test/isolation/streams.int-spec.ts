@@ -231,7 +231,7 @@ function tell(tenantId: string, ids: Ids, sellerId: string | null): number {
 }
 
 describe('every subscription', () => {
-  it.each(listeners)('tells a %s whose reach is %s of their own, and of nobody else’s', async (role, reach, rights) => {
+  it.each(listeners)('sends a %s with reach %s only events that they may see', async (role, reach, rights) => {
     await world.setRights(rights);
     await new Promise(resolve => setTimeout(resolve, 1_100)); // longer than a setting is cached
     const user = world.userOf(role);

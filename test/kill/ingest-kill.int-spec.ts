@@ -64,7 +64,7 @@ describe('webhooks that arrive while the server is killed again and again, and t
     });
   });
 
-  it('are missed by the same count where the server acknowledges before it commits', async () => {
+  it('are reported missing by the same count if the server acknowledges before it commits', async () => {
     const outcome = await killWhileReceiving('--acknowledged', '240', '--kills', '3', '--strikes', '', '--control');
     expect(outcome.lost.length).toBeGreaterThan(0);
   });

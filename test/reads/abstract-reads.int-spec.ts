@@ -220,7 +220,7 @@ function difference(ours: string, theirs: string): string {
 }
 
 describe('a compiled read of interfaces and unions', () => {
-  it('names the type of each row, and gives it the fields of that type alone', async () => {
+  it('names the type of each row, and returns only the fields of that type', async () => {
     const answer = (await same(
       '{ everything { __typename ... on Cat { naps lives } ... on Dog { bites: lives } ... on Keeper { id } } }',
     )) as { everything: { __typename: string }[] };
@@ -280,7 +280,7 @@ describe('a compiled read of interfaces and unions', () => {
     });
   });
 
-  it('leaves to resolvers a type that is not declared, a row whose own is hidden, and what grows beyond bounds', async () => {
+  it('leaves to resolvers an undeclared type, a row whose parent is hidden, and too large a statement', async () => {
     const { Dog: _dog, ...types } = reads.abstract?.Pet?.of ?? {};
     const without = new ReadCompiler(buildSchema(schemaText), {
       ...reads,

@@ -140,7 +140,7 @@ const filtered: Record<string, () => KeysetList> = {
     ),
 };
 
-describe('what is found by indexes', () => {
+describe('finding by indexes', () => {
   it.each(Object.keys(filtered))(
     'is all that a filter of %s lets through, and nothing that one may not see',
     async name => {
