@@ -39,7 +39,7 @@ describe('who may do what', () => {
       },
     });
     shop = await aShop(embudo);
-    // A role that everybody who may grant roles may grant, since it is not above theirs.
+    // A role that every user who may grant roles may grant, because it is not higher than the user's own.
     operations = generateOperations(await buildGraph(), (_name, type) =>
       type === 'Role' ? 'SELLER' : type === 'Upload' ? null : undefined,
     );
@@ -85,7 +85,7 @@ describe('who may do what', () => {
     const rows: string[] = [];
     for (const operation of operations) {
       const marks: string[] = [];
-      // A change of a password or a role would touch the users that the other columns need, so nothing real is named.
+      // The operations use no real ids, because a change of a password or a role would affect the users of the other columns.
       for (const column of columns) marks.push((await may(column, operation)) ? 'yes' : '–');
       rows.push(`| ${operation.kind} | ${operation.name} | ${marks.join(' | ')} |`);
     }
