@@ -1,6 +1,14 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
-import { findOtherContact, identifyContact, type Reach, readReach, type TypedReach } from './find-or-make-contact.js';
+import {
+  addressesOf,
+  identifyContact,
+  isReachOfOther,
+  type Reach,
+  readReach,
+  type TypedReach,
+} from './find-or-make-contact.js';
+import { lockAddresses } from './lock-addresses.js';
 import { lockContact } from './lock-order.js';
 import { proposeUnseenMatches } from './match-contacts.js';
 
@@ -25,20 +33,26 @@ export async function changeReach(
 ): Promise<{ before: Reach; after: Reach } | null> {
   if (!isReach(typed)) return null;
   const wanted = readReach(typed, locale);
-  if (await findOtherContact(tx, contactId, wanted))
-    throw new DomainError('CONFLICT', 'Somebody else has this phone number or e-mail address.', [
-      wanted.phone ? 'phone' : 'email',
-    ]);
+  lockAddresses(tx, addressesOf(wanted));
   await lockContact(tx, contactId);
   const [contact] = await tx.query<{ id: string; sellerId: string | null; phone: string | null; email: string | null }>(
     loadStatement,
     [contactId],
   );
+  for (const field of ['phone', 'email'] as const) {
+    const value = wanted[field];
+    // Forms send what stands too: two contacts may have had one number before.
+    if (value === null || value === contact?.[field]) continue;
+    if (await isReachOfOther(tx, contactId, { phone: null, email: null, [field]: value }))
+      throw new DomainError('CONFLICT', 'Somebody else has this phone number or e-mail address.', [field]);
+  }
   const phone = typed.phone === undefined ? (contact?.phone ?? null) : wanted.phone;
   const email = typed.email === undefined ? (contact?.email ?? null) : wanted.email;
   const changed = contact ? await tx.query(changeStatement, [contactId, phone, email]) : [];
   if (!contact || changed.length === 0)
-    throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', ['phone']);
+    throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', [
+      typed.phone === undefined ? 'email' : 'phone',
+    ]);
   // Whoever changes it may not see the colleague's contact that has it.
   await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };

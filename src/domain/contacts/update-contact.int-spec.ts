@@ -97,6 +97,22 @@ describe('updateContact', () => {
     });
   });
 
+  it('says CONFLICT where somebody else has the address, also beside the contact’s own number, and names that field', async () => {
+    const [contactId, otherId] = [await aContact(null), await aContact(null)];
+    const write = async (input: object) => {
+      const { data } = await gql(embudo.url, shop.admin.token)(update, { input });
+      return (data.updateContact as { userErrors: object[] }).userErrors;
+    };
+    expect(await write({ contactId: otherId, phone: '8888 4321', email: 'otra@ejemplo.cr' })).toEqual([]);
+    expect(await write({ contactId, phone: '8888 4322' })).toEqual([]);
+    const taken = (field: string) => [{ code: 'CONFLICT', field: [field] }];
+    expect(await write({ contactId, phone: '8888 4322', email: 'otra@ejemplo.cr' })).toEqual(taken('email'));
+    expect(await write({ contactId, phone: '8888 4323', email: 'otra@ejemplo.cr' })).toEqual(taken('email'));
+    expect(await write({ contactId, phone: '8888 4321', email: 'ana@ejemplo.cr' })).toEqual(taken('phone'));
+    const rows = await embudo.testDatabase.sql('select phone, email from contact where id = $1', [contactId]);
+    expect(rows).toEqual([{ phone: '+50688884322', email: null }]);
+  });
+
   it('changes nothing of a contact that is somebody else’s', async () => {
     const contactId = await aContact(shop.otherSeller.sellerId);
     const { data } = await gql(embudo.url, shop.seller.token)(update, { input: { contactId, name: 'Otra' } });
