@@ -193,6 +193,33 @@ describe('bulkUpdateLeads', () => {
 });
 
 describe('undoBulkUpdateLeads', () => {
+  it('gives an open lead back to whose it was, also where another seller had closed an older lead of the contact', async () => {
+    const [closed] = await someLeads(shop, shop.otherSeller.sellerId, 1, { status: 'LOST' });
+    const [open] = await someLeads(shop, shop.seller.sellerId, 1);
+    const ids = [closed ?? '', open ?? ''];
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $2) where id = $1',
+      ids,
+    );
+    const sellers = async () => {
+      await jobsDone(embudo);
+      const [row] = await embudo.testDatabase.sql<{ contact: string; leads: string[] }>(
+        `select c.seller_id as contact, array(select l.seller_id::text from lead l where l.contact_id = c.id order by l.id) as leads
+         from contact c join lead l on l.contact_id = c.id where l.id = $1`,
+        [open],
+      );
+      return row;
+    };
+    const [first, second] = [shop.seller.sellerId, shop.otherSeller.sellerId];
+    await bulk(shop.admin, { ids: [closed], set: { sellerId: null } });
+    expect((await sellers())?.leads).toEqual([null, first]);
+    await bulk(shop.admin, { ids: [closed], set: { sellerId: second } });
+    const { bulkChange } = await bulk(shop.admin, { ids, set: { sellerId: null } });
+    expect(await sellers()).toEqual({ contact: null, leads: [null, null] });
+    expect((await undo(shop.admin, bulkChange?.id)).bulkChange).toEqual({ status: 'UNDONE', restored: 2 });
+    expect(await sellers()).toEqual({ contact: first, leads: [second, first] });
+  });
+
   it('puts back what still is as the change made it, within an hour, for whoever made it and managers', async () => {
     const ids = await someLeads(shop, shop.seller.sellerId, 3, {
       tags: ['a'],
