@@ -1,3 +1,4 @@
+import { addressesOf, lockAddresses, type Reach } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { letFileGo } from './begin-import.js';
 import { lockPeople } from './contact-rows.sql.js';
@@ -47,6 +48,10 @@ const noteUndone: Statement = {
 export async function undoPart(tx: Transaction, imported: RecordImport, now: Date): Promise<boolean> {
   const rows = await tx.query<DoneRow>(nextRows, [imported.id]);
   const since = imported.finishedAt ?? imported.createdAt;
+  const given = rows.flatMap(({ contactId, contactMade, after }) =>
+    contactId && !contactMade && after ? addressesOf(reachOf(after.contact)).map(at => ({ contactId, ...at })) : [],
+  );
+  lockAddresses(tx, given);
   const contactIds = [...new Set(rows.flatMap(({ contactId }) => contactId ?? []))];
   if (contactIds.length > 0) await tx.query(lockPeople, [contactIds]);
   const statements = statementsOf(imported);
@@ -88,6 +93,12 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
     since,
     now,
   );
+  const stale = given.filter(({ contactId, channel, address }) => {
+    const contact = contacts.get(contactId);
+    const kept = contact ? addressesOf(reachOf(contact.values)) : [];
+    return contact?.isTouched && !kept.some(each => each.channel === channel && each.address === address);
+  });
+  if (stale.length > 0) await tx.query(sql.forgetAddresses, [JSON.stringify(stale), imported.createdAt]);
   if (going.length > 0) await remove(tx, imported, going, rows, outcomes, since);
   if (rows.length > 0) await tx.query(noteUndone, [JSON.stringify([...outcomes].map(([id, undo]) => ({ id, undo })))]);
   imported.restored += [...outcomes.values()].filter(undo => undo === 'RESTORED').length;
@@ -116,6 +127,8 @@ async function load(tx: Transaction, statement: Statement, ids: string[], since:
     ]),
   );
 }
+
+const reachOf = ({ phone = null, email = null }: Values) => ({ phone, email }) as Reach;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a ?? null)) === JSON.stringify(sorted(b ?? null));
 
