@@ -38,8 +38,9 @@ export async function readFieldChange(
 ): Promise<FieldValues> {
   const fields = await readCustomFields(tx, entityType);
   const { language } = await loadTenant(tx, tx.tenantId);
-  // Each key stands for a value that it may replace, so that null is a change of it too.
-  const any = Object.fromEntries(fields.map(({ key }) => [key, { any: true }]));
+  // Each key stands for a value that it may replace, so that null is a change of it too. No client can send a symbol.
+  const anyValue = Symbol('any value');
+  const any = Object.fromEntries(fields.map(({ key }) => [key, anyValue]));
   const changed = changedValues(fields, any, change, language);
   return Object.fromEntries(Object.keys(change).map(key => [key, changed[key] ?? null]));
 }

@@ -149,6 +149,10 @@ describe('bulkUpdateLeads', () => {
       code: 'INVALID',
       field: ['set', 'customFields', 'taxId'],
     });
+    expect(await refused({ set: { customFields: { budget: { any: true } } } })).toEqual({
+      code: 'INVALID',
+      field: ['set', 'customFields', 'budget'],
+    });
     expect(await refused({ set: { customFields: { none: 1 } } })).toEqual({
       code: 'INVALID',
       field: ['set', 'customFields', 'none'],
@@ -173,6 +177,21 @@ describe('bulkUpdateLeads', () => {
     expect([opened.updated, opened.failed]).toEqual([1, 1]);
     const again = await bulk(shop.seller, { ids, set: { status: 'NEW' } });
     expect([again.updated, again.failed]).toEqual([1, 1]);
+  });
+
+  it('counts as failed whom a colleague serves by that channel, in a dry run too, and changes the others', async () => {
+    const [mine = '', other = ''] = await someLeads(shop, shop.seller.sellerId, 2, { source: 'SMS', status: 'LOST' });
+    const [theirs] = await someLeads(shop, shop.otherSeller.sellerId, 1, { source: 'SMS' });
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $1) where id = $2',
+      [mine, theirs],
+    );
+    const input = { ids: [mine, other], set: { status: 'CONTACTED' } };
+    for (const dryRun of [true, false]) {
+      const { updated, failed, userErrors } = await bulk(shop.seller, { ...input, dryRun });
+      expect({ updated, failed, userErrors }).toEqual({ updated: 1, failed: 1, userErrors: [] });
+    }
+    expect((await rowsOf([mine, other])).map(({ status }) => status)).toEqual(['LOST', 'CONTACTED']);
   });
 
   it('gives leads to a seller with their contacts, and back by an undo', async () => {
