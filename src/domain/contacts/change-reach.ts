@@ -1,3 +1,4 @@
+import { inPhoneChannels, phoneChannels } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import {
@@ -21,6 +22,17 @@ const changeStatement: Statement = {
   text: 'update contact set phone = $2, email = $3, updated_at = now() where id = $1 returning id',
 };
 
+/**
+ * Deletes addresses that were only typed for a contact, so that they do not lead to it any more. Addresses on channels on which the
+ * contact has written stay: they may be those that it writes from.
+ */
+const releaseStatement: Statement = {
+  name: 'contact.release-addresses',
+  text: `delete from channel_identity i using unnest($2::text[], $3::text[]) a (channel, address)
+    where i.contact_id = $1 and i.merged_from is null and i.channel = a.channel and i.address = a.address
+      and not app.has_written(i.contact_id, case when i.channel in ${inPhoneChannels} then $4::text[] else array[i.channel] end)`,
+};
+
 /** Whether anything is said of how somebody can be reached: omitted is not, null is. */
 export const isReach = (typed: TypedReach): boolean => typed.phone !== undefined || typed.email !== undefined;
 
@@ -33,12 +45,12 @@ export async function changeReach(
 ): Promise<{ before: Reach; after: Reach } | null> {
   if (!isReach(typed)) return null;
   const wanted = readReach(typed, locale);
-  lockAddresses(tx, addressesOf(wanted));
+  const load = async () =>
+    (await tx.query<{ id: string; sellerId: string | null } & Reach>(loadStatement, [contactId]))[0];
+  const seen = await load();
+  lockAddresses(tx, [wanted, ...(seen ? [seen] : [])].flatMap(addressesOf));
   await lockContact(tx, contactId);
-  const [contact] = await tx.query<{ id: string; sellerId: string | null; phone: string | null; email: string | null }>(
-    loadStatement,
-    [contactId],
-  );
+  const contact = await load();
   for (const field of ['phone', 'email'] as const) {
     const value = wanted[field];
     // Forms send what stands too: two contacts may have had one number before.
@@ -53,7 +65,17 @@ export async function changeReach(
     throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', [
       typed.phone === undefined ? 'email' : 'phone',
     ]);
+  await release(tx, contact, { phone, email });
   // Whoever changes it may not see the colleague's contact that has it.
   await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };
+}
+
+/** Takes the addresses away that the contact had by its former number and e-mail address. */
+async function release(tx: Transaction, before: { id: string } & Reach, after: Reach): Promise<void> {
+  const kept = new Set(addressesOf(after).map(({ address }) => address));
+  const gone = addressesOf(before).filter(({ address }) => !kept.has(address));
+  if (gone.length === 0) return;
+  const [channels, texts] = [gone.map(({ channel }) => channel), gone.map(({ address }) => address)];
+  await tx.query(releaseStatement, [before.id, channels, texts, phoneChannels]);
 }
