@@ -28,8 +28,8 @@ const changeStatement: Statement = {
  */
 const releaseStatement: Statement = {
   name: 'contact.release-addresses',
-  text: `delete from channel_identity i using unnest($2::text[], $3::text[]) a (channel, address)
-    where i.contact_id = $1 and i.merged_from is null and i.channel = a.channel and i.address = a.address
+  text: `delete from channel_identity i using unnest($1::uuid[], $2::text[], $3::text[]) a (contact_id, channel, address)
+    where i.contact_id = a.contact_id and i.merged_from is null and i.channel = a.channel and i.address = a.address
       and not app.has_written(i.contact_id, case when i.channel in ${inPhoneChannels} then $4::text[] else array[i.channel] end)`,
 };
 
@@ -65,17 +65,26 @@ export async function changeReach(
     throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', [
       typed.phone === undefined ? 'email' : 'phone',
     ]);
-  await release(tx, contact, { phone, email });
+  await releaseReach(tx, [{ contactId: contact.id, before: contact, after: { phone, email } }]);
   // Whoever changes it may not see the colleague's contact that has it.
   await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };
 }
 
-/** Takes the addresses away that the contact had by its former number and e-mail address. */
-async function release(tx: Transaction, before: { id: string } & Reach, after: Reach): Promise<void> {
-  const kept = new Set(addressesOf(after).map(({ address }) => address));
-  const gone = addressesOf(before).filter(({ address }) => !kept.has(address));
+/** Takes the addresses away that contacts had by their former numbers and e-mail addresses. */
+export async function releaseReach(
+  tx: Transaction,
+  changes: readonly { contactId: string; before: Reach; after: Reach }[],
+): Promise<void> {
+  const gone = changes.flatMap(({ contactId, before, after }) => {
+    const kept = new Set(addressesOf(after).map(({ address }) => address));
+    return addressesOf(before).flatMap(at => (kept.has(at.address) ? [] : [{ contactId, ...at }]));
+  });
   if (gone.length === 0) return;
-  const [channels, texts] = [gone.map(({ channel }) => channel), gone.map(({ address }) => address)];
-  await tx.query(releaseStatement, [before.id, channels, texts, phoneChannels]);
+  await tx.query(releaseStatement, [
+    gone.map(({ contactId }) => contactId),
+    gone.map(({ channel }) => channel),
+    gone.map(({ address }) => address),
+    phoneChannels,
+  ]);
 }

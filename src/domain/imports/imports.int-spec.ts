@@ -343,6 +343,23 @@ describe('undoImport', () => {
     ]);
   });
 
+  it('has a corrected number lead to its contact and frees the old one, and an undo turns both round', async () => {
+    const place = await newShop();
+    await importFile(place.admin, { text: 'Nombre;Correo;Celular\nAna;ana@ejemplo.cr;88887711\n' });
+    const numbers = async () =>
+      (
+        await embudo.testDatabase.sql<{ address: string }>(
+          `select distinct address from channel_identity where tenant_id = $1 and channel <> 'EMAIL' order by 1`,
+          [place.tenant.id],
+        )
+      ).map(({ address }) => address);
+    const corrected = await importFile(place.admin, { text: 'Correo;Celular\nana@ejemplo.cr;88887712\n' });
+    expect(corrected.import).toMatchObject({ updated: 1 });
+    expect(await numbers()).toEqual(['+50688887712']);
+    expect((await undo(place.admin, corrected.import?.id)).import).toMatchObject({ restored: 1 });
+    expect(await numbers()).toEqual(['+50688887711']);
+  });
+
   it('takes VIPs away again whom the file made, and leaves those who were VIPs before', async () => {
     const own = await newShop();
     await importFile(own.admin, { text: 'name,phone,vip\nAda,8111-0001,sí\nBea,8111-0002,no\n' });
