@@ -27,7 +27,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 /** The lock of the contact whose id the SQL expression gives, as an SQL expression. */
 export const contactLock = (contactId: string): string =>
   `pg_advisory_xact_lock(hashtextextended(${contactId}::text, 11))`;
-const contactStatement: Statement = { name: 'lock-order.contact', text: `select ${contactLock('$1')}` };
+const contactStatement: Statement = { name: 'lock-order.contact', text: `select ${contactLock('$1::uuid')}` };
 const contactsStatement: Statement = {
   name: 'lock-order.contacts',
   text: `select ${contactLock('c.id')} from (select distinct id from unnest($1::uuid[]) id order by id offset 0) c`,

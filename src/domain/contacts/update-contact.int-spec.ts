@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
+import { lockContact } from './index.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -111,6 +112,19 @@ describe('updateContact', () => {
     expect(await write({ contactId, phone: '8888 4321', email: 'ana@ejemplo.cr' })).toEqual(taken('phone'));
     const rows = await embudo.testDatabase.sql('select phone, email from contact where id = $1', [contactId]);
     expect(rows).toEqual([{ phone: '+50688884322', email: null }]);
+  });
+
+  it('locks one contact by one key, whether its id is written in capitals or not', async () => {
+    const contactId = await aContact(null);
+    const { tenantId, id: userId, role } = shop.admin;
+    const held = await embudo.database.transaction({ tenantId, userId, role }, async tx => {
+      for (const id of [contactId, contactId.toUpperCase()]) await lockContact(tx, id);
+      return tx.query<{ count: number }>({
+        name: 'spec.advisory-locks',
+        text: `select count(*)::int as count from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`,
+      });
+    });
+    expect(held).toEqual([{ count: 1 }]);
   });
 
   it('changes nothing of a contact that is somebody else’s', async () => {
