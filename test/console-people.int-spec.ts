@@ -105,13 +105,13 @@ describe('people at the door of the console', () => {
     await visit('/forgot');
     await page.getByLabel('Correo').fill('rosa@espiga.example');
     await session.judge('forgot');
-    await page.getByRole('button', { name: 'Enviar enlace para otra contraseña' }).click();
+    await page.getByRole('button', { name: 'Enviar enlace para cambiar la contraseña' }).click();
     await page.getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para poner otra').waitFor();
     const { token } = await outbox.letter('rosa@espiga.example', 3);
     await visit(`/reset-password#token=${token}`);
     await page.getByLabel('Contraseña nueva').fill('otra-clave-larga-2031');
     await session.judge('reset-password');
-    await page.getByRole('button', { name: 'Poner contraseña' }).click();
+    await page.getByRole('button', { name: 'Guardar contraseña' }).click();
     await inside();
     await signOut();
     await signIn('rosa@espiga.example', password);
@@ -124,7 +124,7 @@ describe('people at the door of the console', () => {
   it('signs in by a letter alone, and says so where its link was used before', async () => {
     await visit('/forgot');
     await page.getByLabel('Correo').fill('rosa@espiga.example');
-    await page.getByRole('button', { name: 'Solo un enlace para entrar' }).click();
+    await page.getByRole('button', { name: 'Enviar solo un enlace para entrar' }).click();
     await page.getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para entrar').waitFor();
     const { token } = await outbox.letter('rosa@espiga.example', 4);
     await visit(`/login#token=${token}`);
