@@ -312,7 +312,7 @@ describe('automation', () => {
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
     for (const [name, address, text] of [
-      ['phone-figures', '/figures', /^Each seller in/],
+      ['phone-figures', '/figures', /^Each seller over/],
       ['phone-dashboard', '/figures/dashboards', 'Arrange'],
       // The tenant speaks Spanish, and its reader English.
       ['phone-flows', '/automation', 'Case closure'],

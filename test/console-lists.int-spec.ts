@@ -213,7 +213,7 @@ describe('the lists in a browser', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('x');
     await page.keyboard.press('Shift+J');
-    await page.getByText('2 elegidos').waitFor();
+    await page.getByText('2 seleccionados').waitFor();
     await page.getByRole('button', { name: 'Editar…' }).click();
     await page.getByRole('textbox', { name: 'Agregar etiquetas' }).fill('mayorista');
     await page.getByRole('button', { name: 'Probar' }).click();

@@ -124,8 +124,8 @@ describe('orders in a browser', () => {
     await order.getByRole('alert').getByText('Choose who is ordering.').waitFor();
     await order.getByLabel('With whom').fill('quiros');
     await order.getByRole('button', { name: /^Obras Quirós/ }).click();
-    await order.getByText('It begins with what was in their cart already.').waitFor();
-    expect(await order.getByLabel('How many of Cinta métrica').inputValue()).toBe('4');
+    await order.getByText('Starts with what was already in their cart.').waitFor();
+    expect(await order.getByLabel('Quantity of Cinta métrica').inputValue()).toBe('4');
     await session.judge('orders-phone');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await order.getByRole('button', { name: 'Place the order' }).click();

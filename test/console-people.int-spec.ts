@@ -201,7 +201,7 @@ describe('people at the door of the console', () => {
 
   it('says what to do where a link has lost its code', async () => {
     await visit('/reset-password');
-    await page.getByText('A este enlace le falta su código').waitFor();
+    await page.getByText('Este enlace está incompleto').waitFor();
     await session.judge('no-token');
     expect(session.wrong).toEqual([]);
   });

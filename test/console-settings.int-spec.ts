@@ -486,7 +486,7 @@ describe('the settings in a browser', () => {
     const sections = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
     await sections.first().waitFor();
     expect(await sections.allTextContents()).toEqual(['People', 'Hours', 'Templates']);
-    await page.getByText('A change of role counts within five seconds.').waitFor();
+    await page.getByText('Role changes take effect within five seconds.').waitFor();
     expect(await page.getByRole('button', { name: /^Role of/ }).count()).toBe(0);
     expect(session.wrong).toEqual([]);
   });

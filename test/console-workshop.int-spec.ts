@@ -225,7 +225,7 @@ describe('the workshop in a browser', () => {
     await session.judge('workshop-compare');
 
     await page.getByLabel('Nombre').fill('Sofía');
-    await page.getByText('El perfil ha cambiado desde la comparación.').waitFor();
+    await page.getByText('El perfil cambió después de la comparación.').waitFor();
     await page.getByRole('button', { name: 'Comparar otra vez' }).click();
     await page.getByText('2 preguntas comparadas: ninguna cambia.').waitFor();
     await page.getByRole('button', { name: 'Solo lo que cambia' }).click();
@@ -257,7 +257,7 @@ describe('the workshop in a browser', () => {
       expect({ section, across }).toEqual({ section, across: 0 });
     }
     await page.goto(`${embudo.url}/workshop/profile`);
-    await page.getByRole('button', { name: 'Compare on the last 50 questions' }).click();
+    await page.getByRole('button', { name: 'Compare with the last 50 questions' }).click();
     await page.getByText('2 questions compared').waitFor();
     await session.judge('workshop-phone-compare');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
@@ -270,7 +270,7 @@ describe('the workshop in a browser', () => {
     const sections = page.getByRole('navigation', { name: 'Agent workshop' }).getByRole('link');
     await sections.first().waitFor();
     expect(await sections.allTextContents()).toEqual(['Profile', 'Catalog', 'Knowledge', 'Test a message']);
-    await page.getByText('Only CEOs and admins change the agent.').waitFor();
+    await page.getByText('Only CEOs and admins can change the agent.').waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
     expect(session.wrong).toEqual([]);
   });
