@@ -189,7 +189,7 @@ describe('the workshop in a browser', () => {
     const lines = Object.entries(kinds).flatMap(([intent, text]) => days.map(day => `${intent} | ${text} ${day}`));
     await dialog.getByLabel('Nombre').fill('Taller');
     await dialog.getByRole('textbox', { name: /^Mensajes/ }).fill('sin barra');
-    await dialog.getByText('La línea 1 no tiene').waitFor();
+    await dialog.getByText('A la línea 1 le falta').waitFor();
     await dialog.getByRole('textbox', { name: /^Mensajes/ }).fill(lines.join('\n'));
     await dialog.getByText('Hay 16 mensajes de 2 intenciones.').waitFor();
     await session.judge('workshop-teach');
