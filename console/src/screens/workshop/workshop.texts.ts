@@ -85,7 +85,7 @@ export const catalogueTexts = defineTexts({
   unit: { es: 'Unidad', en: 'Unit' },
   unitHint: { es: 'saco, metro, hora…', en: 'bag, meter, hour…' },
   description: { es: 'Descripción', en: 'Description' },
-  keywords: { es: 'Otros nombres que usan los clientes', en: 'Other names customers use' },
+  keywords: { es: 'Cómo lo llaman los clientes', en: 'What customers call it' },
   priceHint: { es: 'Vacío: a consultar.', en: 'Leave empty for “on request”.' },
   stockHint: { es: 'Vacío: sin control de existencias.', en: 'Leave empty to not track stock.' },
   updated: { es: 'Modificado', en: 'Updated' },
