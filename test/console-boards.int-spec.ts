@@ -189,7 +189,7 @@ describe('the board in a browser', () => {
     await card('Portón eléctrico').click();
     const panel = page.getByRole('complementary', { name: 'La venta' });
     await panel.getByRole('textbox', { name: 'Siguiente paso' }).fill('Llamar por las medidas');
-    await panel.getByRole('button', { name: 'Anotar' }).click();
+    await panel.getByRole('button', { name: 'Agregar' }).click();
     await panel.getByText('Llamar por las medidas').waitFor();
     expect((await deal('Portón eléctrico')).tasks.nodes).toEqual([{ title: 'Llamar por las medidas' }]);
     await session.judge('board-panel');
@@ -221,7 +221,7 @@ describe('the board in a browser', () => {
     const dialog = page.getByRole('dialog', { name: 'Nueva venta' });
     await dialog.getByLabel('Qué se vende').fill('Ventanas de aluminio');
     await dialog.getByLabel('Con quién').fill('nadie así');
-    await dialog.getByText('Nadie se llama así.').waitFor();
+    await dialog.getByText('Sin resultados.').waitFor();
     await dialog.getByLabel('Con quién').fill('teresa');
     await dialog.getByRole('button', { name: /Teresa Güell/ }).waitFor();
     await session.judge('board-new');

@@ -70,16 +70,16 @@ describe('campaigns in a browser', () => {
     await page.getByRole('button', { name: 'Escribir a todos…' }).click();
     await dialog().getByText('Búsqueda: «a»').waitFor();
     await dialog().getByRole('button', { name: 'Etiquetas: feria (2)' }).waitFor();
-    await dialog().getByText('Se escribe a 1 contacto; 1 no quiere mensajes').waitFor();
+    await dialog().getByText('Se enviará a 1 contacto; 1 no quiere mensajes').waitFor();
     await session.judge('campaigns-new');
   });
 
   it('show next to the fields what is missing or wrong, and keep what was typed', async () => {
     await dialog().getByRole('button', { name: 'Revisar' }).click();
-    expect(await dialog().getByText('Falta llenar esto.').count()).toBe(2);
+    expect(await dialog().getByText('Complete este dato.').count()).toBe(2);
     await dialog().getByRole('textbox', { name: 'Nombre de la campaña' }).fill('Oferta de noviembre');
     await dialog().getByRole('combobox', { name: 'Plantilla' }).selectOption({ label: 'oferta_noviembre · es' });
-    await dialog().getByRole('button', { name: 'Poner en «Dato {{1}}»: Primer nombre' }).click();
+    await dialog().getByRole('button', { name: 'Insertar en «Dato {{1}}»: Primer nombre' }).click();
     const first = dialog().getByRole('textbox', { name: 'Dato {{1}}' });
     expect(await first.inputValue()).toBe('{{firstName}}');
     await dialog().getByRole('textbox', { name: 'Dato {{2}}' }).fill('{{descuento}}');
@@ -94,9 +94,9 @@ describe('campaigns in a browser', () => {
 
   it('say the number once more before they are sent, and are sent once however often that is pressed', async () => {
     await dialog().getByRole('button', { name: 'Revisar' }).click();
-    await dialog().getByRole('heading', { name: '¿Escribir ahora a 1 contacto?' }).waitFor();
+    await dialog().getByRole('heading', { name: '¿Enviar ahora a 1 contacto?' }).waitFor();
     await session.judge('campaigns-confirm');
-    const send = dialog().getByRole('button', { name: 'Escribir a 1 contacto' });
+    const send = dialog().getByRole('button', { name: 'Enviar a 1 contacto' });
     // The answer is lost on its way: the form keeps its content, and pressing again creates no second campaign.
     let lost = 0;
     await page.route('**/graphql', async route => {
@@ -110,7 +110,7 @@ describe('campaigns in a browser', () => {
     await page.unroute('**/graphql');
     expect(await made()).toHaveLength(1);
     await send.click();
-    await page.getByText('Campaña «Oferta de noviembre» en camino.').waitFor();
+    await page.getByText('La campaña «Oferta de noviembre» se está enviando.').waitFor();
     await dialog().waitFor({ state: 'detached' });
     expect(await made()).toMatchObject([
       { name: 'Oferta de noviembre', total: 2, variables: ['{{firstName}}', '20 %'] },
@@ -123,7 +123,7 @@ describe('campaigns in a browser', () => {
     await jobsDone(session.embudo);
     await campaigns().getByText('Terminada').waitFor();
     await panel().getByText('Hola {{firstName}}: hoy 20 % en taladros.').waitFor();
-    await panel().getByRole('button', { name: 'Fuera', exact: true }).click();
+    await panel().getByRole('button', { name: 'Omitidos', exact: true }).click();
     await panel().getByRole('link', { name: 'Berta Solano' }).waitFor();
     await panel().getByRole('link', { name: 'Ana Mora' }).waitFor({ state: 'detached' });
     expect(await panel().innerText()).not.toContain('opted_out');
@@ -137,13 +137,13 @@ describe('campaigns in a browser', () => {
     await page.goto(`${session.embudo.url}/lists/leads`);
     await row('Leads', 'Carlos Vega').getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Escribirles…' }).click();
-    await dialog().getByText('El contacto elegido en la lista.').waitFor();
+    await dialog().getByText('El contacto seleccionado en la lista.').waitFor();
     await dialog().getByRole('textbox', { name: 'Nombre de la campaña' }).fill('Aviso');
     await dialog().getByRole('button', { name: 'Texto libre' }).click();
     await dialog().getByRole('textbox', { name: 'Texto' }).fill('Hola {{name}}');
     await dialog().getByText('Hola Carlos Vega').waitFor();
     await dialog()
-      .getByText('Por WhatsApp, un texto libre llega solo a quien escribió hace poco', { exact: false })
+      .getByText('Por WhatsApp, el texto libre solo llega a quienes escribieron hace poco', { exact: false })
       .waitFor();
     await dialog().getByRole('button', { name: 'En una fecha' }).click();
     await dialog().getByLabel('Día y hora').fill('2020-01-01T09:00');
@@ -173,7 +173,7 @@ describe('campaigns in a browser', () => {
     await page.goto(`${session.embudo.url}/lists/customers?filter=${encodeURIComponent('{"atRisk":true}')}`);
     await page.getByRole('button', { name: 'Escribir a todos…' }).click();
     await dialog().getByText('En riesgo').waitFor();
-    await dialog().getByText('No hay a quién escribir: elija a otros.').waitFor();
+    await dialog().getByText('Nadie recibiría este mensaje: cambie los destinatarios.').waitFor();
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });

@@ -61,7 +61,7 @@ describe('figures', () => {
     await card.getByText('1', { exact: true }).waitFor();
     await judge('figures-sellers');
     await card.click();
-    const dialog = page.getByRole('dialog', { name: 'Leads nuevos: qué se cuenta' });
+    const dialog = page.getByRole('dialog', { name: 'Leads nuevos: detalle' });
     await dialog.getByRole('link', { name: 'Ana Lucía Méndez' }).waitFor();
     await judge('figures-rows');
     await page.keyboard.press('Escape');
@@ -69,9 +69,9 @@ describe('figures', () => {
     const open = figures.getByRole('button', { name: /Equipo, Leads recibidos/ });
     const given = Number(/recibidos: (\d+)/.exec((await open.textContent()) ?? '')?.[1]);
     await open.click();
-    const rows = page.getByRole('dialog', { name: 'Leads recibidos: qué se cuenta' });
+    const rows = page.getByRole('dialog', { name: 'Leads recibidos: detalle' });
     if (given > 0) await rows.getByRole('row').nth(given).waitFor();
-    else await rows.getByText('Nada que contar en este tiempo.').waitFor();
+    else await rows.getByText('Nada en este período.').waitFor();
     await page.keyboard.press('Escape');
     // Every figure of a seller links to the rows that it counts.
     expect(await figures.locator('tbody tr').first().getByRole('button').count()).toBeGreaterThanOrEqual(9);
@@ -96,7 +96,7 @@ describe('figures', () => {
     await page.getByRole('rowheader', { name: session.shop.tenant.name }).waitFor();
     await judge('figures-tenants');
     await page.getByRole('link', { name: 'Anuncios' }).click();
-    await page.getByText('Ninguna campaña trajo leads').waitFor();
+    await page.getByText('Ninguna campaña ha traído leads').waitFor();
     await judge('figures-ads');
   });
 
@@ -132,8 +132,8 @@ describe('figures', () => {
     await page.keyboard.press('e');
     await page.getByRole('button', { name: 'Agregar cifra' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Qué se mide').selectOption('CUSTOMERS');
-    await dialog.getByLabel('Cómo se dibuja').selectOption('PIE');
+    await dialog.getByLabel('Métrica').selectOption('CUSTOMERS');
+    await dialog.getByLabel('Gráfico').selectOption('PIE');
     await dialog.getByLabel('Título').fill('Mis clientes');
     await judge('figures-widget');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
@@ -226,7 +226,7 @@ describe('automation', () => {
     await page.goto(`${embudo.url}/automation`);
     // The flow may also have started for another contact.
     const run = page
-      .getByRole('list', { name: 'Quién está en qué' })
+      .getByRole('list', { name: 'Personas en los flujos' })
       .getByRole('listitem')
       .filter({ hasText: 'Ana Lucía Méndez' });
     await run.waitFor();
@@ -257,7 +257,7 @@ describe('automation', () => {
     expect(data.flows.find(({ id }) => id === 'closure')?.settings.afterSilenceHours).toBe(72);
 
     await card.getByRole('button', { name: 'Probar' }).click();
-    await dialog.getByLabel('Con quiénes').selectOption('SEARCH');
+    await dialog.getByLabel('Con quiénes probar').selectOption('SEARCH');
     await dialog.getByLabel('Nombre, teléfono o correo').fill('Méndez');
     await dialog.getByRole('button', { name: 'Ver qué haría' }).click();
     await dialog.getByText('Ana Lucía Méndez').waitFor();
@@ -279,7 +279,7 @@ describe('automation', () => {
     const item = page.getByRole('list', { name: 'Casos' }).getByRole('listitem');
     await item.getByText('Quiere hablar del envío').waitFor();
     await judge('automation-cases');
-    const owner = item.getByRole('combobox', { name: 'Dueño del caso 1' });
+    const owner = item.getByRole('combobox', { name: 'Responsable del caso 1' });
     const other = otherSeller.sellerId ?? '';
     await owner.selectOption(other);
     const { data } = await until('the case to have passed on', async () => {
@@ -293,7 +293,7 @@ describe('automation', () => {
     await item.getByRole('button', { name: 'Cerrar' }).click();
     await page.getByRole('dialog').getByLabel('Qué se resolvió').fill('Se le dio la fecha de entrega.');
     await page.keyboard.press('Enter');
-    await page.getByText('Ningún caso aquí').waitFor();
+    await page.getByText('No hay casos aquí').waitFor();
     await page.getByRole('button', { name: 'Cerrados' }).click();
     await item.getByText('Se le dio la fecha de entrega.').waitFor();
     await item.getByRole('button', { name: 'Reabrir' }).click();
@@ -312,10 +312,10 @@ describe('automation', () => {
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
     for (const [name, address, text] of [
-      ['phone-figures', '/figures', /^Each seller in/],
+      ['phone-figures', '/figures', /^Each seller over/],
       ['phone-dashboard', '/figures/dashboards', 'Arrange'],
       // The tenant's language is Spanish, but this user reads English.
-      ['phone-flows', '/automation', 'Closing cases'],
+      ['phone-flows', '/automation', 'Case closure'],
       ['phone-cases', '/automation/cases', '#1'],
     ] as const) {
       await page.goto(`${embudo.url}${address}`);

@@ -89,7 +89,7 @@ describe('the inbox in a browser', () => {
     const menu = page.getByRole('button', { name: 'Respuestas rápidas' });
     await field.fill('Abrimos de 8 a 6.');
     await menu.click();
-    await page.getByRole('menuitem', { name: 'Guardar lo escrito como respuesta rápida' }).click();
+    await page.getByRole('menuitem', { name: 'Guardar este texto como respuesta rápida' }).click();
     await field.fill('');
     await menu.click();
     await session.judge('quick-replies');
@@ -133,7 +133,7 @@ describe('the inbox in a browser', () => {
     const open = async () => {
       await page.getByRole('button', { name: 'Reservar una cita' }).click();
       await dialog.getByLabel('Quién atiende').selectOption({ label: host?.name ?? '' });
-      await dialog.getByLabel('De qué se trata').fill('Visita para medir');
+      await dialog.getByLabel('Asunto').fill('Visita para medir');
       await dialog.getByLabel('Día').fill(day);
     };
     const dialog = page.getByRole('dialog', { name: `Cita con ${ana.name}` });
@@ -166,7 +166,7 @@ describe('the inbox in a browser', () => {
     ]);
     // A day without free hours leads to the next day that has some.
     await open();
-    await dialog.getByText('Ese día no hay horas libres.').waitFor();
+    await dialog.getByText('Ese día no hay horas disponibles.').waitFor();
     await session.judge('inbox-appointment-none');
     await dialog.getByRole('button', { name: /^Ir al/ }).click();
     await nine.waitFor();
@@ -221,7 +221,7 @@ describe('the inbox in a browser', () => {
     await dialog.getByRole('button', { name: /seguimiento/ }).click();
     await dialog.getByRole('textbox', { name: 'Dato 1' }).fill('Ana');
     await dialog.getByText('Hola Ana, seguimos con su cotización.').waitFor();
-    await dialog.getByRole('button', { name: 'Enviar la plantilla' }).click();
+    await dialog.getByRole('button', { name: 'Enviar plantilla' }).click();
     await dialog.waitFor({ state: 'detached' });
     await thread(ana.name).getByText('Hola Ana, seguimos con su cotización.').waitFor();
   });

@@ -168,7 +168,7 @@ describe('the lists in a browser', () => {
   it('open a row beside them, whose own fields are changed there', async () => {
     await row('Leads', 'Ana Mora').getByRole('link').click();
     await panel().getByRole('heading', { name: 'Ana Mora' }).waitFor();
-    await panel().getByText('Lo que ha pasado').waitFor();
+    await panel().getByText('Actividad').waitFor();
     await panel().getByRole('combobox', { name: 'Talla' }).selectOption('M');
     await panel().getByRole('combobox', { name: 'Estado' }).selectOption('QUALIFIED');
     await panel().getByRole('button', { name: 'Guardar cambios' }).click();
@@ -213,14 +213,14 @@ describe('the lists in a browser', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('x');
     await page.keyboard.press('Shift+J');
-    await page.getByText('2 elegidos').waitFor();
-    await page.getByRole('button', { name: 'Cambiar…' }).click();
-    await page.getByRole('textbox', { name: 'Poner etiquetas' }).fill('mayorista');
+    await page.getByText('2 seleccionados').waitFor();
+    await page.getByRole('button', { name: 'Editar…' }).click();
+    await page.getByRole('textbox', { name: 'Agregar etiquetas' }).fill('mayorista');
     await page.getByRole('button', { name: 'Probar' }).click();
-    await page.getByText('Cambiarían 2; ninguno se queda como está.').waitFor();
+    await page.getByText('2 cambiarían; ninguno quedaría igual.').waitFor();
     expect(await row('Leads', 'Ana Mora').getByText('mayorista').count()).toBe(0);
     await session.judge('lists-bulk');
-    await page.getByRole('button', { name: 'Cambiar 2' }).click();
+    await page.getByRole('button', { name: 'Aplicar a 2' }).click();
     await row('Leads', 'Ana Mora').getByText('mayorista').waitFor();
     await row('Leads', 'Berta Solano').getByText('mayorista').waitFor();
     expect(await row('Leads', 'Carlos Vega').getByText('mayorista').count()).toBe(0);
@@ -297,7 +297,7 @@ describe('the lists in a browser', () => {
     await page.getByText(/^Esto no es un teléfono/).waitFor();
     expect(await dialog.getByLabel('Nombre').inputValue()).toBe('Zoila Ñurinda');
     await dialog.getByLabel('Teléfono').fill('8777-1212');
-    await dialog.getByLabel('Vino por').fill('Mostrador');
+    await dialog.getByLabel('Origen').fill('Mostrador');
     await dialog.getByRole('button', { name: 'Crear el lead' }).click();
     await row('Leads', 'Zoila Ñurinda').waitFor();
     const { data } = await ask<{ leads: { nodes: object[] } }>(
@@ -308,7 +308,7 @@ describe('the lists in a browser', () => {
     ]);
     await page.reload();
     await row('Leads', 'Ana Mora').waitFor();
-    await page.getByRole('button', { name: 'Vino por', exact: true }).click();
+    await page.getByRole('button', { name: 'Origen', exact: true }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Mostrador (1)' }).click();
     await page.keyboard.press('Escape');
     await row('Leads', 'Ana Mora').waitFor({ state: 'detached' });
@@ -329,9 +329,9 @@ describe('an import in a browser', () => {
     await page.goto(`${session.embudo.url}/import?kind=PRODUCT`);
     const picker = page.getByLabel('Elegir un archivo').first();
     await picker.setInputFiles({ name: 'vacio.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
-    const trial = page.getByRole('region', { name: 'Prueba: nada se ha guardado' });
+    const trial = page.getByRole('region', { name: 'Prueba: no se ha guardado nada' });
     await trial.getByRole('alert').getByText('El archivo no tiene filas.').waitFor();
-    await trial.getByRole('button', { name: 'Ninguna fila se puede traer' }).waitFor();
+    await trial.getByRole('button', { name: 'Ninguna fila se puede importar' }).waitFor();
     const products = Buffer.from('Código;Nombre\nPAN-1;');
     await picker.setInputFiles({ name: 'productos.csv', mimeType: 'text/csv', buffer: products });
     await trial.getByRole('cell', { name: 'Nombre: Falta el nombre.', exact: true }).waitFor();
@@ -346,8 +346,8 @@ describe('an import in a browser', () => {
       .getByLabel('Elegir un archivo')
       .first()
       .setInputFiles({ name: 'clientes.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    const trial = page.getByRole('region', { name: 'Prueba: nada se ha guardado' });
-    await trial.getByRole('button', { name: 'Traer 1 fila' }).waitFor();
+    const trial = page.getByRole('region', { name: 'Prueba: no se ha guardado nada' });
+    await trial.getByRole('button', { name: 'Importar 1 fila' }).waitFor();
     await trial.getByRole('cell', { name: /Teléfono/ }).waitFor();
     await page.getByRole('combobox', { name: 'Campo de Giro' }).selectOption('company');
     await page.getByText('Las columnas cambiaron: pruebe de nuevo.').waitFor();
@@ -359,8 +359,8 @@ describe('an import in a browser', () => {
   });
 
   it('brings it in, hands the refused rows out, and takes it back', async () => {
-    await page.getByRole('button', { name: 'Traer 1 fila' }).click();
-    await page.getByRole('heading', { name: 'Archivo traído' }).waitFor();
+    await page.getByRole('button', { name: 'Importar 1 fila' }).click();
+    await page.getByRole('heading', { name: 'Archivo importado' }).waitFor();
     expect(await customers()).toMatchObject([{ contact: { company: 'Muebles Ruiz' } }]);
     await session.judge('import-done');
     const [file] = await Promise.all([
@@ -393,7 +393,7 @@ describe('an import in a browser', () => {
     const columns = page.getByRole('region', { name: 'Columnas' });
     await columns.getByRole('rowheader', { name: 'Nombre', exact: true }).waitFor();
     await columns.getByRole('cell', { name: /Carlos Vega · Ana Mora|Ana Mora · Carlos Vega|Berta Solano/ }).waitFor();
-    await page.getByRole('button', { name: 'Traer 4 filas' }).waitFor();
+    await page.getByRole('button', { name: 'Importar 4 filas' }).waitFor();
   });
 
   it('fits a phone, as the lists do', async () => {

@@ -47,14 +47,14 @@ describe('orders in a browser', () => {
     await order.getByRole('alert').getByText('Agregue al menos un producto.').waitFor();
     await order.getByLabel('Agregar producto').fill('caladora');
     await order.getByRole('button', { name: /^Sierra caladora/ }).click();
-    await order.getByLabel('Cuántos de Sierra caladora').fill('9');
+    await order.getByLabel('Cantidad de Sierra caladora').fill('9');
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await order
       .getByRole('alert')
       .getByText('No hay suficiente de Sierra caladora: quedan 3.', { exact: false })
       .waitFor();
     await session.judge('lists-new-order');
-    await order.getByLabel('Cuántos de Sierra caladora').fill('2');
+    await order.getByLabel('Cantidad de Sierra caladora').fill('2');
     await order.getByText('₡40 000,00').waitFor();
     // The price changes while the order is being written; the new price is shown before the order is placed.
     const priced = await mutate(ask, 'updateProduct', { productId: product.id, price: '21000' }, 'userErrors { code }');
@@ -80,15 +80,15 @@ describe('orders in a browser', () => {
 
     await panel().getByRole('button', { name: 'Registrar un pago' }).click();
     const payment = page.getByRole('dialog', { name: /^Pago del pedido/ });
-    await payment.getByLabel('Cuánto, en CRC').fill('50000');
+    await payment.getByLabel('Monto en CRC').fill('50000');
     await payment.getByRole('button', { name: 'Registrar el pago' }).click();
     await payment.getByRole('alert').getByText('Solo se deben 42000.00 CRC.').waitFor();
     await session.judge('lists-payment');
-    await payment.getByLabel('Cuánto, en CRC').fill('12000');
-    await payment.getByLabel('Cómo').fill('Efectivo');
+    await payment.getByLabel('Monto en CRC').fill('12000');
+    await payment.getByLabel('Forma de pago').fill('Efectivo');
     await payment.getByRole('button', { name: 'Registrar el pago' }).click();
     await payment.waitFor({ state: 'detached' });
-    await panel().getByText('Falta ₡30 000,00').waitFor();
+    await panel().getByText('Saldo: ₡30 000,00').waitFor();
     await panel().getByRole('button', { name: 'Registrar un pago' }).click();
     await payment.getByRole('button', { name: 'Registrar el pago' }).click();
     await payment.waitFor({ state: 'detached' });
@@ -121,16 +121,16 @@ describe('orders in a browser', () => {
     await page.getByRole('button', { name: 'New order' }).click();
     const order = page.getByRole('dialog', { name: 'New order' });
     await order.getByRole('button', { name: 'Place the order' }).click();
-    await order.getByRole('alert').getByText('Choose who orders.').waitFor();
+    await order.getByRole('alert').getByText('Choose who is ordering.').waitFor();
     await order.getByLabel('With whom').fill('quiros');
     await order.getByRole('button', { name: /^Obras Quirós/ }).click();
-    await order.getByText('It begins with what was in their cart already.').waitFor();
-    expect(await order.getByLabel('How many of Cinta métrica').inputValue()).toBe('4');
+    await order.getByText('Starts with what was already in their cart.').waitFor();
+    expect(await order.getByLabel('Quantity of Cinta métrica').inputValue()).toBe('4');
     await session.judge('orders-phone');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await order.getByRole('button', { name: 'Place the order' }).click();
     await order.waitFor({ state: 'detached' });
-    await page.getByRole('complementary', { name: 'The open row' }).getByText('Cinta métrica').waitFor();
+    await page.getByRole('complementary', { name: 'Row details' }).getByText('Cinta métrica').waitFor();
     expect(session.wrong).toEqual([]);
   });
 });

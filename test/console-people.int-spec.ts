@@ -105,13 +105,13 @@ describe('people at the door of the console', () => {
     await visit('/forgot');
     await page.getByLabel('Correo').fill('rosa@espiga.example');
     await session.judge('forgot');
-    await page.getByRole('button', { name: 'Enviar enlace para otra contraseña' }).click();
+    await page.getByRole('button', { name: 'Enviar enlace para cambiar la contraseña' }).click();
     await page.getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para poner otra').waitFor();
     const { token } = await outbox.letter('rosa@espiga.example', 3);
     await visit(`/reset-password#token=${token}`);
     await page.getByLabel('Contraseña nueva').fill('otra-clave-larga-2031');
     await session.judge('reset-password');
-    await page.getByRole('button', { name: 'Poner contraseña' }).click();
+    await page.getByRole('button', { name: 'Guardar contraseña' }).click();
     await inside();
     await signOut();
     await signIn('rosa@espiga.example', password);
@@ -124,7 +124,7 @@ describe('people at the door of the console', () => {
   it('signs in by a letter only, and says if its link was already used', async () => {
     await visit('/forgot');
     await page.getByLabel('Correo').fill('rosa@espiga.example');
-    await page.getByRole('button', { name: 'Solo un enlace para entrar' }).click();
+    await page.getByRole('button', { name: 'Enviar solo un enlace para entrar' }).click();
     await page.getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para entrar').waitFor();
     const { token } = await outbox.letter('rosa@espiga.example', 4);
     await visit(`/login#token=${token}`);
@@ -201,7 +201,7 @@ describe('people at the door of the console', () => {
 
   it('says what to do if a link has lost its code', async () => {
     await visit('/reset-password');
-    await page.getByText('A este enlace le falta su código').waitFor();
+    await page.getByText('Este enlace está incompleto').waitFor();
     await session.judge('no-token');
     expect(session.wrong).toEqual([]);
   });

@@ -98,7 +98,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByText('Otra persona acaba de cambiarlo.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Cancelar' }).click();
-    await page.getByRole('switch', { name: 'Hay horario' }).click();
+    await page.getByRole('switch', { name: 'Definir horario' }).click();
     await until('the hours of the business', async () => (await settings()).cases?.workingHours);
     expect(await settings()).toMatchObject({ cases: { workingHours: { from: '08:00', to: '17:00' } } });
   });
@@ -131,7 +131,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Conectar un canal' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: /^Messenger/ }).click();
-    await dialog.getByLabel('Cómo lo llaman ustedes').fill('Página');
+    await dialog.getByLabel('Nombre del canal').fill('Página');
     await dialog.getByLabel('ID del número o de la página').fill('123456789012');
     await dialog.getByLabel('Clave secreta de la aplicación').fill('un secreto');
     await dialog.getByRole('button', { name: 'Conectar', exact: true }).click();
@@ -140,7 +140,7 @@ describe('the settings in a browser', () => {
     const token = await dialog.getByLabel('Token de verificación').inputValue();
     await session.judge('settings-connect');
     await dialog.getByRole('button', { name: 'Conectar', exact: true }).click();
-    await dialog.getByText('Lo que falta en Meta').waitFor();
+    await dialog.getByText('Falta configurar Meta').waitFor();
     const [account] = await embudo.testDatabase.sql<{ key: string }>(
       `select webhook_key as key from channel_account where tenant_id = $1 and name = 'Página'`,
       [tenant()],
@@ -166,7 +166,7 @@ describe('the settings in a browser', () => {
     await row.getByText('En pausa', { exact: true }).waitFor();
     await row.getByRole('button', { name: 'Más sobre Página' }).click();
     await page.getByRole('menuitem', { name: 'Reanudar' }).click();
-    await row.getByText('Funciona', { exact: true }).waitFor();
+    await row.getByText('Activo', { exact: true }).waitFor();
     await row.getByRole('button', { name: 'Más sobre Página' }).click();
     await page.getByRole('menuitem', { name: 'Credenciales' }).click();
     const dialog = page.getByRole('dialog');
@@ -216,7 +216,7 @@ describe('the settings in a browser', () => {
     await page.getByLabel('Compra: puntaje mayor que').fill('71');
     await page.getByRole('button', { name: 'Guardar' }).last().click();
     await until('what somebody else has set', async () => {
-      return (await page.getByLabel('Basura: puntaje menor que').inputValue()) === '7';
+      return (await page.getByLabel('Spam: puntaje menor que').inputValue()) === '7';
     });
     expect(await page.getByLabel('Compra: puntaje mayor que').inputValue()).toBe('71');
     await page.getByRole('button', { name: 'Guardar' }).last().click();
@@ -229,7 +229,7 @@ describe('the settings in a browser', () => {
 
   it('shows a key once, and ends it', async () => {
     await open('Llaves de API');
-    await page.getByText('Ningún programa tiene llave').waitFor();
+    await page.getByText('Todavía no hay llaves de API').waitFor();
     await page.getByRole('button', { name: 'Nueva llave' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Para qué es').fill('n8n');
@@ -246,15 +246,15 @@ describe('the settings in a browser', () => {
     await dialog.getByRole('button', { name: 'Listo' }).click();
     await page.getByRole('button', { name: 'Revocar n8n' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Revocar', exact: true }).click();
-    await page.getByText('Ningún programa tiene llave').waitFor();
+    await page.getByText('Todavía no hay llaves de API').waitFor();
     await until('the key to end', async () => !(await ask()).data);
   });
 
   it('tells an address of events, shows its deliveries, and sends one again', async () => {
     await open('Webhooks');
-    await page.getByRole('button', { name: 'Agregar dirección' }).click();
+    await page.getByRole('button', { name: 'Agregar webhook' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Dirección').fill('http://127.0.0.1:9/hook');
+    await dialog.getByLabel('URL').fill('http://127.0.0.1:9/hook');
     await dialog.getByRole('checkbox', { name: 'lead.created' }).check();
     await session.judge('settings-endpoint');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
@@ -302,8 +302,8 @@ describe('the settings in a browser', () => {
     await dialog.getByLabel(/Escriba «Rosa Vargas»/).fill('Rosa Vargas');
     await session.judge('settings-erase');
     await erase.click();
-    await page.getByText('Nadie coincide.').waitFor();
-    await page.getByLabel('Personas en silencio, en meses').fill('24');
+    await page.getByText('Sin resultados.').waitFor();
+    await page.getByLabel('Personas sin actividad, en meses').fill('24');
     await page.getByRole('button', { name: 'Guardar' }).click();
     await until('the retention', async () => (await settings()).privacy?.retentionMonths === 24);
   });
@@ -316,8 +316,8 @@ describe('the settings in a browser', () => {
     expect(await changed.getByRole('cell').allInnerTexts()).toEqual(['Rol', 'Secretaría', 'Ventas']);
     await session.judge('settings-audit-entry');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Comprobar' }).click();
-    await page.getByText('La cadena está entera').waitFor();
+    await page.getByRole('button', { name: 'Verificar' }).click();
+    await page.getByText('Registro íntegro: nadie lo alteró').waitFor();
     await session.judge('settings-audit');
   });
 
@@ -336,7 +336,7 @@ describe('the settings in a browser', () => {
     // After a refusal the form keeps what was typed.
     await page.getByText('Dos etapas tienen el mismo nombre.').waitFor();
     await dialog.getByLabel('Nombre').fill('Primer pedido');
-    await dialog.getByLabel('Probabilidad de venta (%)').fill('35');
+    await dialog.getByLabel('Probabilidad de cierre (%)').fill('35');
     await session.judge('settings-stage');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await page.getByText('Probabilidad: 35 % · 0 ventas').or(page.getByText('Probabilidad: 35% · 0 ventas')).waitFor();
@@ -390,11 +390,11 @@ describe('the settings in a browser', () => {
       ).data.customFields;
     await open('Campos propios');
     const dialog = page.getByRole('dialog');
-    const add = page.getByRole('button', { name: 'Agregar campo: De un cliente' });
+    const add = page.getByRole('button', { name: 'Agregar campo: Clientes' });
     await add.click();
     await dialog.getByLabel('Nombre').fill('Tamaño de la obra');
     expect(await dialog.getByLabel('Clave para la API y los archivos').inputValue()).toBe('tamanoDeLaObra');
-    await dialog.getByLabel('Qué se anota').selectOption({ label: 'Una opción de una lista' });
+    await dialog.getByLabel('Tipo').selectOption({ label: 'Lista de opciones' });
     await dialog.getByLabel('Opciones').fill('Chica\nMediana, con techo\nChica');
     await dialog.getByRole('button', { name: 'Crear' }).click();
     // The refusal is shown next to the field that it names, and the form keeps what was typed.
@@ -425,7 +425,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Editar el campo Tamaño de la obra' }).click();
     await dialog.getByLabel('Nombre').fill('Obra');
     await dialog.getByLabel('Opciones').fill('Pequeña\nGrande');
-    await dialog.getByLabel('Donde dice «Chica»').selectOption({ label: 'Poner «Pequeña»' });
+    await dialog.getByLabel('Donde dice «Chica»').selectOption({ label: 'Cambiar por «Pequeña»' });
     await session.judge('settings-custom-field-options');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -486,7 +486,7 @@ describe('the settings in a browser', () => {
     const sections = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
     await sections.first().waitFor();
     expect(await sections.allTextContents()).toEqual(['People', 'Hours', 'Templates']);
-    await page.getByText('A change of role counts within five seconds.').waitFor();
+    await page.getByText('Role changes take effect within five seconds.').waitFor();
     expect(await page.getByRole('button', { name: /^Role of/ }).count()).toBe(0);
     expect(session.wrong).toEqual([]);
   });

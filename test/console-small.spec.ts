@@ -63,12 +63,12 @@ it('takes the country at registration from the clock, then from the languages, o
 describe('texts', () => {
   it('agree with the number of rows that a change left', () => {
     const done = wordsOf('screens/lists/lists.texts.ts', 'done');
-    expect(inSpanish(done, { updated: 5, failed: 3 })).toBe('Cambiados 5; 3 quedaron como estaban.');
-    expect(inSpanish(done, { updated: 5, failed: 1 })).toBe('Cambiados 5; 1 quedó como estaba.');
+    expect(inSpanish(done, { updated: 5, failed: 3 })).toBe('5 cambiados; 3 quedaron igual.');
+    expect(inSpanish(done, { updated: 5, failed: 1 })).toBe('5 cambiados; 1 quedó igual.');
     const undone = wordsOf('screens/import/import.texts.ts', 'UNDONE');
     expect(inSpanish(undone, { restored: 4, kept: 0 })).toBe('Deshecho: 4 como antes');
     expect(inSpanish(undone, { restored: 4, kept: 1 })).toBe(
-      'Deshecho: 4 como antes, 1 se queda porque alguien lo cambió después',
+      'Deshecho: 4 como antes, 1 se conserva porque alguien lo cambió después',
     );
   });
 

@@ -59,7 +59,7 @@ describe('today', () => {
     await session.signIn('/inbox');
     await page.keyboard.press('g');
     await page.keyboard.press('t');
-    await page.getByText('Nadie espera una respuesta.').waitFor();
+    await page.getByText('Nadie espera respuesta.').waitFor();
     await page.getByText('Todo al día').waitFor();
     await judge('today-empty');
   });
@@ -121,7 +121,7 @@ describe('today', () => {
       'userErrors { code }',
     );
     await page.reload();
-    await section('Seguimientos que vencen').getByText('Confirmar la entrega').waitFor();
+    await section('Seguimientos por vencer').getByText('Confirmar la entrega').waitFor();
     await judge('today');
   });
 });
@@ -227,7 +227,7 @@ describe('the bell', () => {
       await route.fulfill({ json: { data: { registerPushSubscription } } });
     });
     await dialog.getByRole('button', { name: 'Activar en este navegador' }).click();
-    await dialog.getByText('Activado: aquí llegan los avisos.').waitFor();
+    await dialog.getByText('Activado: los avisos llegan aquí.').waitFor();
     await page.unroute('**/graphql');
     expect(registered).toEqual([subscription]);
     const worker = await page.evaluate<string>(

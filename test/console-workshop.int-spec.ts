@@ -43,7 +43,7 @@ const rowOf = async (table: string, name: string) =>
 describe('the workshop in a browser', () => {
   it('says how the agent speaks, and makes a second one', async () => {
     await page.getByLabel('Personalidad').fill('Alegre, de vos');
-    await page.getByLabel('De qué sabe').fill('pintura, cemento , pintura');
+    await page.getByLabel('Temas que domina').fill('pintura, cemento , pintura');
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByText('Guardado.').waitFor();
     expect(await rowOf('agent_profile', 'Sofía')).toMatchObject({
@@ -120,7 +120,7 @@ describe('the workshop in a browser', () => {
     await page.getByRole('button', { name: 'Nuevo artículo' }).last().click();
     await page.getByLabel('Título', { exact: true }).fill('Parqueo');
     await page.getByLabel('Texto', { exact: true }).fill('Tenemos parqueo gratis para clientes detrás de la tienda.');
-    await page.getByLabel('Otras palabras para preguntarlo').fill('estacionamiento, parqueo');
+    await page.getByLabel('Otras formas de preguntarlo').fill('estacionamiento, parqueo');
     const asked: string[] = [];
     page.on('request', request => {
       const [, name] = /mutation (\w+)/.exec(request.postData() ?? '') ?? [];
@@ -189,7 +189,7 @@ describe('the workshop in a browser', () => {
     const lines = Object.entries(kinds).flatMap(([intent, text]) => days.map(day => `${intent} | ${text} ${day}`));
     await dialog.getByLabel('Nombre').fill('Taller');
     await dialog.getByRole('textbox', { name: /^Mensajes/ }).fill('sin barra');
-    await dialog.getByText('La línea 1 no tiene').waitFor();
+    await dialog.getByText('A la línea 1 le falta').waitFor();
     await dialog.getByRole('textbox', { name: /^Mensajes/ }).fill(lines.join('\n'));
     await dialog.getByText('Hay 16 mensajes de 2 intenciones.').waitFor();
     await session.judge('workshop-teach');
@@ -213,7 +213,7 @@ describe('the workshop in a browser', () => {
     await page.getByRole('button', { name: 'Sofía' }).click();
     await page.getByLabel('Nombre').fill('Lucía');
     await page.getByRole('button', { name: 'Comparar con las últimas 50 preguntas' }).click();
-    const status = page.getByRole('status').filter({ hasText: 'Comparadas 2 preguntas: cambian 2.' });
+    const status = page.getByRole('status').filter({ hasText: '2 preguntas comparadas: 2 cambian.' });
     await status.waitFor();
     const questions = page.getByRole('list', { name: 'Las últimas preguntas, antes y después' });
     const newest = questions.locator('> li').first();
@@ -225,9 +225,9 @@ describe('the workshop in a browser', () => {
     await session.judge('workshop-compare');
 
     await page.getByLabel('Nombre').fill('Sofía');
-    await page.getByText('El perfil ha cambiado desde la comparación.').waitFor();
+    await page.getByText('El perfil cambió después de la comparación.').waitFor();
     await page.getByRole('button', { name: 'Comparar otra vez' }).click();
-    await page.getByText('Comparadas 2 preguntas: ninguna cambia.').waitFor();
+    await page.getByText('2 preguntas comparadas: ninguna cambia.').waitFor();
     await page.getByRole('button', { name: 'Solo lo que cambia' }).click();
     await page.getByText('Ninguna respuesta cambia.').waitFor();
     await session.judge('workshop-compare-same');
@@ -236,8 +236,8 @@ describe('the workshop in a browser', () => {
     await page.getByRole('button', { name: /^Beto/ }).click();
     await page.getByRole('button', { name: 'Comparar con las últimas 50 preguntas' }).click();
     await status.waitFor();
-    await page.getByRole('checkbox', { name: /^Apagar también a Sofía/ }).check();
-    await page.getByRole('button', { name: 'Guardar y encender' }).click();
+    await page.getByRole('checkbox', { name: /^Desactivar también a Sofía/ }).check();
+    await page.getByRole('button', { name: 'Guardar y activar' }).click();
     await until('Beto alone to be on', async () => {
       const [one, other] = [await rowOf('agent_profile', 'Beto'), await rowOf('agent_profile', 'Sofía')];
       return one?.active === true && other?.active === false;
@@ -257,7 +257,7 @@ describe('the workshop in a browser', () => {
       expect({ section, across }).toEqual({ section, across: 0 });
     }
     await page.goto(`${embudo.url}/workshop/profile`);
-    await page.getByRole('button', { name: 'Compare on the last 50 questions' }).click();
+    await page.getByRole('button', { name: 'Compare with the last 50 questions' }).click();
     await page.getByText('2 questions compared').waitFor();
     await session.judge('workshop-phone-compare');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
@@ -269,8 +269,8 @@ describe('the workshop in a browser', () => {
     await page.goto(`${embudo.url}/workshop`);
     const sections = page.getByRole('navigation', { name: 'Agent workshop' }).getByRole('link');
     await sections.first().waitFor();
-    expect(await sections.allTextContents()).toEqual(['Profile', 'Catalogue', 'Knowledge', 'Try a message']);
-    await page.getByText('Only CEOs and admins change the agent.').waitFor();
+    expect(await sections.allTextContents()).toEqual(['Profile', 'Catalog', 'Knowledge', 'Test a message']);
+    await page.getByText('Only CEOs and admins can change the agent.').waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
     expect(session.wrong).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe('the console in a browser', () => {
     await page.getByRole('button', { name: 'Administración' }).waitFor();
     await judge('sign-in');
     await page.getByRole('button', { name: 'Administración' }).click();
-    await page.getByText('Todavía no escribe nadie').waitFor();
+    await page.getByText('Todavía no hay conversaciones').waitFor();
     expect(new URL(page.url()).pathname).toBe('/inbox');
     await judge('empty-inbox');
   });
@@ -181,7 +181,7 @@ describe('the console in a browser', () => {
     await page.reload();
     await page.getByRole('textbox', { name: 'Reply' }).waitFor();
     await judge('phone-thread');
-    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await page.getByRole('link', { name: 'Back to list' }).click();
     await page.getByRole('link', { name: /Luis/ }).waitFor();
     await judge('phone-list');
     const across = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');

@@ -4,12 +4,12 @@ export const paletteTexts = defineTexts({
   title: { es: 'Buscar o ir a', en: 'Search or go to' },
   placeholder: {
     es: 'Una persona, un mensaje, una sección, una pregunta…',
-    en: 'A person, a message, a section, a question…',
+    en: 'Search people, messages, sections, or ask a question…',
   },
-  nothing: { es: 'Nada responde a «{text}».', en: 'Nothing answers to “{text}”.' },
+  nothing: { es: 'Sin resultados para «{text}».', en: 'No results for “{text}”.' },
   ask: { es: 'Preguntar: «{text}»', en: 'Ask: “{text}”' },
   keys: {
     es: 'j y k: siguiente y anterior · Enter: abrir · r: responder · t: tomar · b: devolver al bot · e: panel · g y letra: sección',
-    en: 'j and k: next and previous · Enter: open · r: reply · t: take over · b: back to the bot · e: panel · g and a letter: section',
+    en: 'j and k: next and previous · Enter: open · r: reply · t: take over · b: hand back to bot · e: details · g and a letter: section',
   },
 });

@@ -3,10 +3,10 @@ import { defineTexts } from '../app/intl';
 export const writeTexts = defineTexts({
   offline: {
     es: 'No hay conexión con el servidor. Lo escrito sigue aquí: inténtelo de nuevo cuando vuelva.',
-    en: 'The server cannot be reached. What you wrote is still here: try again when it is back.',
+    en: 'Can’t reach the server. What you wrote is still here; try again when the connection is back.',
   },
   busy: {
-    es: 'Demasiadas peticiones. Espere un minuto e inténtelo de nuevo.',
+    es: 'Demasiadas solicitudes. Espere un minuto e inténtelo de nuevo.',
     en: 'Too many requests. Wait a minute and try again.',
   },
   away: {
@@ -15,16 +15,16 @@ export const writeTexts = defineTexts({
   },
   forbidden: {
     es: 'Su rol no lo permite. Pídaselo a un administrador.',
-    en: 'Your role does not allow this. Ask an administrator.',
+    en: 'Your role doesn’t allow this. Ask an admin.',
   },
-  signedOut: { es: 'La sesión terminó. Entre de nuevo.', en: 'The session has ended. Sign in again.' },
+  signedOut: { es: 'La sesión terminó. Entre de nuevo.', en: 'Your session has ended. Sign in again.' },
   stale: {
-    es: 'Otra persona lo cambió mientras tanto, y su cambio no se guardó. Cárguelo de nuevo y hágalo otra vez.',
-    en: 'Somebody else has changed this meanwhile, and your change was not saved. Load it again and make it anew.',
+    es: 'Otra persona lo cambió mientras tanto, y su cambio no se guardó. Cargue la versión nueva y repita el cambio.',
+    en: 'Someone else changed this in the meantime, so your change wasn’t saved. Reload and make it again.',
   },
-  loadAnew: { es: 'Cargar de nuevo', en: 'Load again' },
+  loadAnew: { es: 'Cargar de nuevo', en: 'Reload' },
   internal: {
     es: 'Algo falló de nuestro lado. Si se repite, reporte el código {id}.',
-    en: 'Something failed on our side. If it happens again, report the code {id}.',
+    en: 'Something went wrong on our side. If it happens again, report code {id}.',
   },
 });

@@ -2,7 +2,7 @@ import { defineTexts } from '../app/intl';
 
 export const tableTexts = defineTexts({
   columns: { es: 'Columnas', en: 'Columns' },
-  chooseRow: { es: 'Elegir {name}', en: 'Choose {name}' },
-  chooseAll: { es: 'Elegir todo lo leído', en: 'Choose all that was read' },
+  chooseRow: { es: 'Seleccionar {name}', en: 'Select {name}' },
+  chooseAll: { es: 'Seleccionar todo lo cargado', en: 'Select all loaded rows' },
   sortBy: { es: 'Ordenar por {title}', en: 'Sort by {title}' },
 });

@@ -7,12 +7,12 @@ export const uiTexts = defineTexts({
   copied: { es: 'Copiado.', en: 'Copied.' },
   loading: { es: 'Cargando…', en: 'Loading…' },
   again: { es: 'Intentar de nuevo', en: 'Try again' },
-  notAllowed: { es: 'Esto no es de su rol', en: 'This is not for your role' },
+  notAllowed: { es: 'Esto no es de su rol', en: 'Your role doesn’t allow this' },
   notAllowedBody: {
-    es: 'Pídale a quien administra la empresa que lo haga, o que le dé otro rol.',
-    en: 'Ask whoever runs the business to do it, or for another role.',
+    es: 'Pida a quien administra la empresa que lo haga, o que le dé otro rol.',
+    en: 'Ask an admin to do it, or to change your role.',
   },
-  toStart: { es: 'Ir al inicio', en: 'Go to the start' },
+  toStart: { es: 'Ir al inicio', en: 'Go to home' },
   optionGone: { es: '{option} (ya no se ofrece)', en: '{option} (no longer offered)' },
-  badNumber: { es: 'Escriba un número, como 4500 o 4500,50.', en: 'Write a number, such as 4500 or 4500.50.' },
+  badNumber: { es: 'Escriba un número, como 4500 o 4500,50.', en: 'Enter a number, such as 4500 or 4500.50.' },
 });

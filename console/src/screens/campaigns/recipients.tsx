@@ -18,6 +18,7 @@ import { campaignTexts } from './campaigns.texts';
 import { sentenceOf } from './draft';
 
 type Recipient = NonNullable<CampaignRecipientsQuery['campaign']>['recipients']['nodes'][number];
+const filters = { SENT: 'sent', LEFT_OUT: 'leftOut', WAITING: 'waiting' } as const;
 const statuses = ['SENT', 'LEFT_OUT', 'WAITING'] as const;
 const tones: Record<string, Tone> = { LEFT_OUT: 'warm', FAILED: 'bad', DELIVERED: 'good', READ: 'good' };
 const nothing = { nodes: [], pageInfo: { hasNextPage: false } };
@@ -50,7 +51,7 @@ export const Recipients = ({ campaign }: { campaign: CampaignRowFragment }) => {
         value={status ?? 'all'}
         choices={[
           { value: 'all', title: say('everybody') },
-          ...statuses.map(each => ({ value: each, title: say(each === 'SENT' ? 'sent' : each) })),
+          ...statuses.map(each => ({ value: each, title: say(filters[each]) })),
         ]}
         onChoose={next => setStatus(next === 'all' ? null : next)}
       />

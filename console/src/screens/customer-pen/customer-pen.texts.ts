@@ -4,14 +4,14 @@ export const penTexts = defineTexts({
   open: { es: 'Escribir como cliente', en: 'Write as a customer' },
   what: {
     es: 'Envía un mensaje firmado, como lo haría el proveedor. Solo en desarrollo.',
-    en: 'Sends a signed message, as the provider would. In development only.',
+    en: 'Sends a signed message, as the provider would. Development only.',
   },
   name: { es: 'Cliente', en: 'Customer' },
   number: { es: 'Teléfono', en: 'Phone' },
-  channel: { es: 'Por', en: 'By' },
+  channel: { es: 'Canal', en: 'Channel' },
   text: { es: 'Mensaje', en: 'Message' },
   example: { es: 'Hola, ¿cuánto cuesta el taladro?', en: 'Hi, how much is the drill?' },
   send: { es: 'Enviar como cliente', en: 'Send as a customer' },
-  sent: { es: 'Llegó. Mire la bandeja.', en: 'It arrived. Look at the inbox.' },
-  failed: { es: 'No llegó (código {status}).', en: 'It did not arrive (code {status}).' },
+  sent: { es: 'Llegó. Mire la bandeja.', en: 'Delivered. Check the inbox.' },
+  failed: { es: 'No llegó (código {status}).', en: 'Not delivered (code {status}).' },
 });

@@ -8,25 +8,25 @@ export const metricTexts = defineTexts({
   CONVERSATIONS: { es: 'Conversaciones', en: 'Conversations' },
   MESSAGES_OUT: { es: 'Mensajes enviados', en: 'Messages sent' },
   MESSAGES_IN: { es: 'Mensajes recibidos', en: 'Messages received' },
-  FIRST_RESPONSE_SECONDS: { es: 'Primera respuesta', en: 'First response' },
-  AUTONOMOUS_RESOLUTION_RATE: { es: 'Resuelto por el bot', en: 'Solved by the bot' },
+  FIRST_RESPONSE_SECONDS: { es: 'Primera respuesta', en: 'First reply' },
+  AUTONOMOUS_RESOLUTION_RATE: { es: 'Resuelto por el bot', en: 'Resolved by bot' },
   ESCALATIONS: { es: 'Pasadas a una persona', en: 'Handed to a person' },
   CASES_OPENED: { es: 'Casos abiertos', en: 'Cases opened' },
   CASES_REOPENED: { es: 'Casos reabiertos', en: 'Cases reopened' },
   SATISFACTION: { es: 'Satisfacción', en: 'Satisfaction' },
-  FOLLOW_UPS_ANSWERED_RATE: { es: 'Seguimientos respondidos', en: 'Follow-ups answered' },
+  FOLLOW_UPS_ANSWERED_RATE: { es: 'Seguimientos respondidos', en: 'Follow-ups replied to' },
   LEADS: { es: 'Leads por estado', en: 'Leads by status' },
-  OPEN_OPPORTUNITIES: { es: 'Oportunidades abiertas', en: 'Open opportunities' },
+  OPEN_OPPORTUNITIES: { es: 'Ventas abiertas', en: 'Open deals' },
   OPEN_VALUE: { es: 'Valor abierto', en: 'Open value' },
   FORECAST: { es: 'Pronóstico', en: 'Forecast' },
-  LOST_OPPORTUNITIES: { es: 'Oportunidades perdidas', en: 'Lost opportunities' },
+  LOST_OPPORTUNITIES: { es: 'Ventas perdidas', en: 'Lost deals' },
   CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
-  CUSTOMERS_AGAIN: { es: 'Clientes que vuelven', en: 'Customers who come back' },
+  CUSTOMERS_AGAIN: { es: 'Clientes que vuelven', en: 'Returning customers' },
   PRODUCTS_SOLD: { es: 'Productos vendidos', en: 'Products sold' },
 });
 
 export const groupingTexts = defineTexts({
-  NONE: { es: 'Una sola cifra', en: 'One figure' },
+  NONE: { es: 'Una sola cifra', en: 'Single number' },
   HOUR: { es: 'Por hora', en: 'By hour' },
   DAY: { es: 'Por día', en: 'By day' },
   WEEK: { es: 'Por semana', en: 'By week' },
@@ -36,15 +36,15 @@ export const groupingTexts = defineTexts({
   STAGE: { es: 'Por etapa', en: 'By stage' },
   REASON: { es: 'Por motivo', en: 'By reason' },
   SEGMENT: { es: 'Por segmento', en: 'By segment' },
-  COHORT: { es: 'Por mes de la primera compra', en: 'By month of the first order' },
+  COHORT: { es: 'Por mes de primera compra', en: 'By month of first order' },
   PRODUCT: { es: 'Por producto', en: 'By product' },
 });
 
 export const chartTexts = defineTexts({
   NUMBER: { es: 'Número', en: 'Number' },
   LINE: { es: 'Línea', en: 'Line' },
-  BAR: { es: 'Barras', en: 'Bars' },
-  PIE: { es: 'Anillo', en: 'Ring' },
+  BAR: { es: 'Barras', en: 'Bar' },
+  PIE: { es: 'Anillo', en: 'Donut' },
   FUNNEL: { es: 'Embudo', en: 'Funnel' },
   TABLE: { es: 'Tabla', en: 'Table' },
 });
@@ -60,7 +60,7 @@ export const periodTexts = defineTexts({
   THIS_MONTH: { es: 'Este mes', en: 'This month' },
   LAST_MONTH: { es: 'El mes pasado', en: 'Last month' },
   THIS_YEAR: { es: 'Este año', en: 'This year' },
-  ALL: { es: 'Desde el inicio', en: 'From the start' },
+  ALL: { es: 'Desde el inicio', en: 'All time' },
 });
 
 /** Groups whose label is derived from their key. */
@@ -76,5 +76,5 @@ export const keyTexts = defineTexts({
   OCCASIONAL: { es: 'Ocasionales', en: 'Occasional' },
   INACTIVE: { es: 'Inactivos', en: 'Inactive' },
   NONE: { es: 'Sin fecha', en: 'No date' },
-  NOBODY: { es: 'Sin vendedor', en: 'No seller' },
+  NOBODY: { es: 'Sin vendedor', en: 'Unassigned' },
 });

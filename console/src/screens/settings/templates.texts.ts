@@ -7,7 +7,7 @@ export const templateStateTexts = defineTexts({
   PAUSED: { es: 'En pausa', en: 'Paused' },
   DISABLED: { es: 'Desactivada', en: 'Disabled' },
   DRAFT: { es: 'Borrador', en: 'Draft' },
-  DELETED: { es: 'Ya no existe', en: 'Gone' },
+  DELETED: { es: 'Eliminada', en: 'Deleted' },
 });
 
 export const categoryTexts = defineTexts({
