@@ -35,11 +35,11 @@ export async function readContent(context: TransactionContext, given: ContentGiv
   const { templateId = null, channelAccountId = null } = given;
   const text = given.text?.trim() ?? '';
   if (templateId !== null && text !== '')
-    throw new DomainError('INVALID', 'Give either a template or a text.', ['text']);
+    throw new DomainError('INVALID', 'Provide either a template or a text, not both.', ['text']);
   if (templateId !== null) return ofTemplate(context, templateId, given);
-  if (text === '') throw new DomainError('INVALID', 'Say what is sent: a template or a text.', ['text']);
+  if (text === '') throw new DomainError('INVALID', 'Provide a template or a text.', ['text']);
   if (channelAccountId === null)
-    throw new DomainError('INVALID', 'Say from which account the text is sent.', ['channelAccountId']);
+    throw new DomainError('INVALID', 'Choose the account that sends the text.', ['channelAccountId']);
   checkPlaces(text, ['text']);
   const { channel } = await accountOf(context, channelAccountId);
   return { channelAccountId, channel, templateId: null, body: text, places: [], variables: [] };
@@ -52,7 +52,7 @@ async function ofTemplate(
 ): Promise<CampaignContent> {
   const template = await approvedTemplate(context.tx, templateId);
   if (channelAccountId !== null && channelAccountId.toLowerCase() !== template.channelAccountId)
-    throw new DomainError('CONFLICT', 'The template belongs to another account: each account has its own.', [
+    throw new DomainError('CONFLICT', 'The template belongs to another account. Use one of this account.', [
       'channelAccountId',
     ]);
   const values = readVariables(template.variables, variables);
@@ -70,11 +70,9 @@ async function ofTemplate(
 
 async function accountOf({ tx, ports }: TransactionContext, accountId: string): Promise<{ channel: Channel }> {
   const account = isId(accountId) ? await findSendingAccount(tx, accountId) : undefined;
-  if (!account) throw new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
+  if (!account) throw new DomainError('NOT_FOUND', 'Account not found.', ['channelAccountId']);
   if (!descriptorOf(ports.providers, account.provider, account.channel)?.text)
-    throw new DomainError('CONFLICT', 'This channel takes messages in, and none can be sent there.', [
-      'channelAccountId',
-    ]);
+    throw new DomainError('CONFLICT', 'This channel can only receive messages.', ['channelAccountId']);
   return account;
 }
 

@@ -30,7 +30,7 @@ export async function changeReach(
   if (!isReach(typed)) return null;
   const wanted = readReach(typed, locale);
   if (await findOtherContact(tx, contactId, wanted))
-    throw new DomainError('CONFLICT', 'Somebody else has this phone number or e-mail address.', [
+    throw new DomainError('CONFLICT', 'Another contact has this phone number or e-mail address.', [
       wanted.phone ? 'phone' : 'email',
     ]);
   await lockContact(tx, contactId);
@@ -42,7 +42,11 @@ export async function changeReach(
   const email = typed.email === undefined ? (contact?.email ?? null) : wanted.email;
   const changed = contact ? await tx.query(changeStatement, [contactId, phone, email]) : [];
   if (!contact || changed.length === 0)
-    throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', ['phone']);
+    throw new DomainError(
+      'NOT_FOUND',
+      'You do not have permission to change the phone number or e-mail address of this contact.',
+      ['phone'],
+    );
   // A colleague's contact that the actor may not see can have the number or address too.
   await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };

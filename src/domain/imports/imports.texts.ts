@@ -37,7 +37,7 @@ export const importTexts = defineTexts('imports', {
     es: 'No es un número de teléfono. Escríbalo con su país, por ejemplo {example}.',
     en: 'This is no phone number. Write it with its country, such as {example}.',
   },
-  email: { es: 'No es una dirección de correo.', en: 'This is no e-mail address.' },
+  email: { es: 'No es una dirección de correo.', en: 'Enter a valid e-mail address.' },
   day: {
     es: 'No es una fecha. Escríbala como {example} o 2026-01-31.',
     en: 'This is no date. Write it as {example} or 2026-01-31.',

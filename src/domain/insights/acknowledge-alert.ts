@@ -12,7 +12,7 @@ export const acknowledgeAlert = useCase({
   audit: notAudited('The alert itself tells who acknowledged it, and when.'),
   async run({ tx, clock, actor, scope }, { alertId }) {
     const alert = isId(alertId) ? await tx.em.findOne(Alert, { id: alertId }) : null;
-    if (!alert) throw new DomainError('NOT_FOUND', 'There is no such alert.', ['alertId']);
+    if (!alert) throw new DomainError('NOT_FOUND', 'Alert not found.', ['alertId']);
     alert.acknowledge(actor.kind === 'user' ? scope.userId : null, clock.now());
     return alert.id;
   },
