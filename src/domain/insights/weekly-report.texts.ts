@@ -27,7 +27,7 @@ export const weeklyReportTexts = defineTexts('weekly-report', {
     en: 'The agent handled {share} of the messages by itself.',
   },
   howToStop: {
-    es: 'Este informe llega los lunes a las 8:00. Para dejar de recibirlo, cambia reports.weekly a false en la configuración de la empresa.',
+    es: 'Este informe llega los lunes a las 8:00. Para dejar de recibirlo, cambie reports.weekly a false en la configuración de la empresa.',
     en: 'This report comes on Mondays at 8:00. To stop it, set reports.weekly to false in the settings of the business.',
   },
 });

@@ -8,7 +8,7 @@ export const dailyReportTexts = defineTexts('daily-report', {
     en: '{leads, plural, =0 {No new leads came in} one {# new lead came in} other {# new leads came in}}; {won, plural, =0 {none was won} one {# was won} other {# were won}}, for {amount} {currency}. {received, plural, one {# message was received} other {# messages were received}} and {sent, plural, one {# was sent} other {# were sent}}.',
   },
   howToStop: {
-    es: 'Este informe llega cada día a las 8:00. Para dejar de recibirlo, cambia reports.daily a false en la configuración de la empresa.',
+    es: 'Este informe llega cada día a las 8:00. Para dejar de recibirlo, cambie reports.daily a false en la configuración de la empresa.',
     en: 'This report comes each day at 8:00. To stop it, set reports.daily to false in the settings of the business.',
   },
 });
