@@ -47,7 +47,7 @@ export const answerTexts = defineTexts('question-answers', {
   },
   unclear: {
     es: 'No entendí qué quiere saber. Puedo decirle cifras (ventas, leads, mensajes, tiempo de respuesta…), mostrarle listas (leads, clientes, oportunidades, pedidos, tareas…) y explicarle cómo se hace algo.',
-    en: 'I did not understand what you want to know. I can tell figures (sales, leads, messages, response time…), show lists (leads, customers, opportunities, orders, tasks…) and explain how something is done.',
+    en: 'I did not understand what you want to know. I can give you figures (sales, leads, messages, response time…), show lists (leads, customers, opportunities, orders, tasks…) and explain how to do something.',
   },
   hours: { es: '{hours, number, ::.#} h', en: '{hours, number, ::.#} h' },
   minutes: { es: '{minutes, number, ::.#} min', en: '{minutes, number, ::.#} min' },
