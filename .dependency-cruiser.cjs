@@ -1,7 +1,7 @@
-/** The architecture, as the build reads it: one rule is one sentence of the README's "Rooms". */
+/** The architecture rules that `npm run check` enforces; each rule is one sentence of the README's "Rooms". */
 const no = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const spec = '\\.(int-)?spec\\.ts$|/testing|\\.fixture\\.ts$';
-/** Packages of vendors and of services, by the only folder of src/integrations that may import each. */
+/** Packages of vendors and services, by the only folder of src/integrations that may import them. */
 const homes = {
   anthropic: '@anthropic-ai/',
   crypto: '(jose|@node-rs)/',

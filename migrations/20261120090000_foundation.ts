@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
-/** The scope of a connection, which rows it may see, and `app.guard`, which sets the policies of every tenant's table. */
+/** The scope of a connection, the rows that it may see, and `app.guard`, which sets the policies of every table of tenants. */
 export class Foundation extends Migration {
   override up(): void {
     this.addSql('grant usage on schema app to embudo_app, embudo_jobs, embudo_queue, embudo_ingest, embudo_lookup;');
@@ -21,7 +21,7 @@ const scope = functions(`
           if coalesce(value, '') = '' then raise exception '% is not set: open the connection through the door', name using errcode = 'EB001'; end if;
           return value;
         end $f$;
-      -- A setting that is set is read by an expression, without a function call; app.setting raises the error where it is missing.
+      -- A setting that exists is read by an expression, without a function call; app.setting raises the error if it is missing.
       create function app.tenant() returns uuid language sql stable as $f$ select coalesce(nullif(pg_catalog.current_setting('app.tenant_id', true), ''), app.setting('app.tenant_id'))::uuid $f$;
       create function app.actor() returns uuid language sql stable as $f$ select coalesce(nullif(pg_catalog.current_setting('app.user_id', true), ''), app.setting('app.user_id'))::uuid $f$;
       create function app.role() returns text language sql stable as $f$ select coalesce(nullif(pg_catalog.current_setting('app.role', true), ''), app.setting('app.role')) $f$;
@@ -30,12 +30,12 @@ const scope = functions(`
       grant execute on function app.actor to embudo_app, embudo_lookup;
 `);
 
-/** Policies test booleans, each evaluated once a statement: Postgres estimates their selectivity better than that of a list of roles. */
+/** Policies test booleans, each evaluated once per statement. Postgres estimates their selectivity better than that of a list of roles. */
 const reach = `
   ${functionsOf(
     'embudo_lookup',
     `
-      -- TENANT, TEAM, UNASSIGNED or OWN; null for an unknown role. An unknown value of the setting opens nothing. It returns a
+      -- Returns TENANT, TEAM, UNASSIGNED or OWN; null for an unknown role. An unknown value of the setting opens nothing. It returns a
       -- setting and no row, so a sign-in may call it before a tenant is set.
       create function app.reach_of(tenant uuid, role text) returns text
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
@@ -47,8 +47,8 @@ const reach = `
           return case when setting = 'TEAM' then 'TEAM' when role = 'SELLER' or setting = 'UNASSIGNED' then 'UNASSIGNED' else 'OWN' end;
         end $f$;
       grant execute on function app.reach_of to embudo_app;
-      -- The seller whose rows are the user's own; null for roles that do not see rows as a seller. Every policy of a table that
-      -- sellers read looks it up: under the policies of seller that would take four times as long.
+      -- Returns the seller whose rows are the user's own; null for roles that do not see rows as a seller. Every policy of a table
+      -- that sellers read calls it; under the policies of the table seller it would take four times as long.
       create function app.own_seller() returns uuid language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
         begin
           if app.role() not in ('SELLER', 'PROFESSIONAL') then return null; end if;
@@ -58,13 +58,13 @@ const reach = `
 `,
   )}
   ${functions(`
-      -- The user's seller in this tenant. In PL/pgSQL, whose plans a connection keeps: in SQL it was planned again for
-      -- each table of each statement.
+      -- Returns the user's seller in this tenant. It is in PL/pgSQL, because a connection keeps the plans of PL/pgSQL; in SQL it
+      -- was planned again for each table of each statement.
       create function app.seller() returns uuid language plpgsql stable as $f$
         begin
           return (select s.id from public.seller s where s.tenant_id = app.tenant() and s.user_id = app.actor());
         end $f$;
-      -- Each lists the allowed roles, so an unknown role is allowed nothing.
+      -- Each function lists the allowed roles, so an unknown role is allowed nothing.
       create function app.is_member() returns boolean language sql stable as $f$ select app.role() in ('CEO', 'ADMIN', 'SELLER', 'SECRETARY', 'PROFESSIONAL', 'SYSTEM') $f$;
       create function app.sees_all() returns boolean language sql stable as $f$ select app.role() in ('CEO', 'ADMIN', 'SECRETARY', 'SYSTEM') $f$;
       -- The role is tested first, so that roles that see everything do not read the tenant's setting.
@@ -78,7 +78,7 @@ const reach = `
       grant execute on function app.seller, app.sees_team, app.sees_unassigned to embudo_lookup;
 `)}`;
 
-/** The policies of a table, by its kind, so that each rule is written once. */
+/** Creates the policies of a table by its kind, so that each rule is written once. */
 const guard = functions(`
       create procedure app.guard(target regclass, rights text, privileges text default 'select, insert, update, delete') language plpgsql as $f$
         declare
@@ -89,9 +89,9 @@ const guard = functions(`
           writes text;
         begin
           case rights
-            when 'tenant' then reads := '(select app.is_member())'; writes := managers; -- the whole tenant reads, managers write
-            when 'staff' then reads := '(select app.sees_all())'; writes := managers; -- sellers see nothing, whatever the setting
-            when 'seller' then -- own rows, and those that the tenant's setting opens
+            when 'tenant' then reads := '(select app.is_member())'; writes := managers; -- all members of the tenant read, managers write
+            when 'staff' then reads := '(select app.sees_all())'; writes := managers; -- sellers see nothing, whatever the tenant's setting
+            when 'seller' then -- sellers see their own rows and those that the tenant's setting opens
               reads := '(select app.sees_team()) or ' || own;
               writes := '(select app.works_team()) or ' || own;
             else raise exception 'no such rights: %', rights;
@@ -118,8 +118,8 @@ const tools = functions(`
         return btrim(regexp_replace(lower(regexp_replace(normalize(coalesce(value, ''), NFD), '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]+', '', 'g')), '\\s+', ' ', 'g'));
       grant execute on function app.fold to embudo_app, embudo_jobs, embudo_ingest, embudo_lookup;
 
-      -- The digits of a currency by ISO 4217; a test compares them with src/domain/shared/money.ts. It has no search_path of its
-      -- own: with one it would be called for each row instead of becoming part of the statement. It names nothing outside pg_catalog.
+      -- Formats an amount with the digits of its currency by ISO 4217; a test compares it with src/domain/shared/money.ts. It has no
+      -- search_path of its own, because Postgres would then call it for each row instead of inlining it. It uses only names of pg_catalog.
       create function app.money(minor numeric, currency text) returns text language sql immutable parallel safe as $f$
         select case
           when currency in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then minor::text
@@ -130,9 +130,9 @@ const tools = functions(`
 `);
 
 /**
- * Without statistics Postgres takes a table for empty, and plans read all of a tenant to find one row. Autovacuum runs within a
- * minute; until then a backlog in a new database would take quadratic time, so the workers call this. The function runs as the
- * owner, since before Postgres 17 nobody else may analyse; it takes no argument and returns a number.
+ * Without statistics Postgres assumes that a table is empty, and plans read all rows of a tenant to find one. Autovacuum runs
+ * within a minute; until then a backlog in a new database would take quadratic time, so the workers call this. The function runs
+ * as the owner, because before Postgres 17 only the owner may analyse; it takes no argument and returns a number.
  */
 const statistics = functions(`
       create function app.analyze_new_tables() returns int

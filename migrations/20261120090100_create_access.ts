@@ -28,9 +28,9 @@ const tenants = `
         currency text not null check (currency ~ '^[A-Z]{3}$'),
         timezone text not null,
         settings jsonb not null default '{}',
-        -- rises with each change of the settings, so that two people who change them at once do not overwrite each other unnoticed
+        -- rises with each change of the settings, so that a concurrent change is noticed instead of overwritten
         settings_version int not null default 0,
-        -- whether whoever registered it has confirmed their e-mail address
+        -- whether the user who registered it has confirmed their e-mail address
         confirmed boolean not null default true,
         created_at timestamptz not null default now()
       );`;
@@ -48,7 +48,7 @@ const users = `
         confirmed_at timestamptz default now(),
         created_at timestamptz not null default now()
       );
-      -- Anybody may register with an address; it belongs to the one user who has confirmed it.
+      -- Anybody may register with an address; it belongs to the one user who confirms it.
       create unique index app_user_confirmed on app_user (email) where confirmed_at is not null;
       create index app_user_unconfirmed on app_user (email, created_at) where confirmed_at is null;
       create table membership (
@@ -93,10 +93,10 @@ const rightsToTenants = `
       create policy jobs on tenant for select to embudo_jobs using (id = (select app.tenant()));
       grant select on tenant to embudo_jobs;
       ${openToLookup('tenant')}
-      -- the owner's address is confirmed before a scope with a tenant is set
+      -- The owner's address is confirmed before a scope with a tenant is set.
       create policy confirms on tenant for update to embudo_lookup using (true) with check (true);
       grant update (confirmed) on tenant to embudo_lookup;
-      -- daily sums and schedules use the tenant's time zone
+      -- Daily sums and schedules use the tenant's time zone.
       create policy folds on tenant for select to embudo_ingest using (true);
       grant select (id, timezone) on tenant to embudo_ingest;
       create policy sweeps on tenant for select to embudo_queue using (true);

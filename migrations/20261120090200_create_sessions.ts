@@ -45,7 +45,7 @@ const tables = `
         user_id uuid not null references app_user,
         purpose text not null check (purpose in ('CONFIRM', 'LOGIN')),
         token_hash bytea not null unique,
-        -- the idempotency key of the registration that a CONFIRM belongs to: recognises a repeated registration
+        -- the idempotency key of the registration that a CONFIRM belongs to, by which a repeated registration is recognised
         request_key bytea unique,
         request_hash bytea,
         created_at timestamptz not null default now(),
@@ -85,11 +85,11 @@ const rights = `
       create policy forgets on mail_link for delete to embudo_lookup using (true);
       grant delete on mail_link to embudo_lookup;`;
 
-/** Functions for callers who are not signed in. They return only answers; the tables stay closed. */
+/** Functions for callers who are not signed in. These callers get only the results and cannot read the tables. */
 const questions = functionsOf(
   'embudo_lookup',
   `
-      -- The user who has confirmed the address, and the last unconfirmed one who registered with it: at most two.
+      -- Returns at most two users: the one who has confirmed the address, and the last unconfirmed one who registered with it.
       create function app.find_login(address text) returns table (id uuid, password_hash text, active boolean, confirmed boolean)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select u.id, u.password_hash, u.active, true from public.app_user u where u.email = address and u.confirmed_at is not null
@@ -121,10 +121,10 @@ const questions = functionsOf(
 const changes = functionsOf(
   'embudo_lookup',
   `
-      -- Gives the address to the transaction's user and returns that user's id. If a user had confirmed it before, that is the
-      -- same person: they take the new registration over, and their id is returned instead. All other registrations with the
-      -- address end. take_over: the reader of the mailbox did not prove that they made the registration, so whoever made it
-      -- must lose access.
+      -- Gives the address to the transaction's user and returns that user's id. A user who confirmed the address before is the
+      -- same person: they take over the new registration, and their id is returned instead. All other registrations with the
+      -- address end. take_over: the owner of the mailbox did not prove that they made the registration, so the person who made
+      -- it must lose access.
       create function app.confirm_address(person uuid, take_over boolean) returns uuid
         language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $f$
         declare

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf, openToLookup } from './sql/roles.js';
 
-/** Invitations, API keys and service tokens. None grants more than its maker's rights, and they end with those. */
+/** Invitations, API keys and service tokens. None grants more than its creator's rights, and they end with those rights. */
 export class CreateKeysAndInvitations extends Migration {
   override up(): void {
     this.addSql(tables);
@@ -12,7 +12,7 @@ export class CreateKeysAndInvitations extends Migration {
 }
 
 const tables = `
-      -- The user is created when the invitation is accepted, so that nothing reveals whether the address was known.
+      -- The user is created only when the invitation is accepted, so that nothing reveals whether the address was known.
       create table invitation (
         id uuid not null,
         tenant_id uuid not null references tenant,
@@ -60,7 +60,7 @@ const tables = `
       );`;
 
 const rights = `
-      -- all columns but the hash of the token
+      -- The application reads all columns except the hash of the token.
       call app.guard('invitation', 'staff', 'insert, update');
       grant select (id, tenant_id, email, first_name, last_name, role, invited_by, created_at, expires_at, accepted_at, withdrawn_at) on invitation to embudo_app;
       ${openToLookup('invitation')}
@@ -112,8 +112,8 @@ const questions = functionsOf(
 );
 
 /**
- * Only a CEO or ADMIN may make keys and invite, so those of a former one end, and an ADMIN cannot have a key with the role CEO.
- * Triggers do this, since memberships and roles are also changed from other tenants of the organisation.
+ * Only a CEO or ADMIN may create keys and invitations. Those of a former CEO or ADMIN end, and an ADMIN cannot keep a key with the
+ * role CEO. Triggers do this, because memberships and roles are also changed from other tenants of the organisation.
  */
 const ends = `
   ${functions(`

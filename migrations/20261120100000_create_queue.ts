@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * The functions by which the application uses graphile-worker's queue, whose tables are closed to it; how workers share the queue
- * among tenants; and the table of jobs that have used up their attempts.
+ * The functions through which the application uses graphile-worker's queue, whose tables it cannot access; the way in which workers
+ * share the queue among tenants; and the table of jobs that have used up their attempts.
  */
 export class CreateQueue extends Migration {
   override up(): void {
@@ -26,7 +26,7 @@ const tables = `
         payload jsonb not null,
         attempts int not null,
         max_attempts int not null,
-        -- without what people wrote: see reasonOf in src/integrations/postgres/failure-reason.ts
+        -- contains nothing that people wrote: see reasonOf in src/integrations/postgres/failure-reason.ts
         error text not null,
         enqueued_at timestamptz not null,
         failed_at timestamptz not null default now(),
@@ -46,7 +46,7 @@ const tables = `
 const enqueueing = functionsOf(
   'embudo_queue',
   `
-      -- Stamps the tenant, so that a forged one is overwritten.
+      -- Sets the tenant of the scope in the payload, so that a forged one is overwritten.
       create function app.enqueue(task text, payload jsonb, request_id text, max_attempts int, job_key text default null, run_at timestamptz default null) returns void
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -66,7 +66,7 @@ const enqueueing = functionsOf(
       create function app.wake_workers(jobs int) returns void
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         begin
-          -- as add_jobs does; the random number makes equal notifications distinct
+          -- notifies as add_jobs does; the random number makes equal notifications distinct
           perform pg_notify('jobs:insert', json_build_object('r', random()::text, 'count', jobs)::text);
         end $f$;
       grant execute on function app.wake_workers to embudo_app, embudo_ingest;
@@ -88,11 +88,11 @@ const enqueueing = functionsOf(
           insert into graphile_worker._private_jobs (task_id, payload, max_attempts)
             select t.id, json_build_object('eventId', event, 'tenantId', tenant, 'requestId', request), 12
             from graphile_worker._private_tasks t where t.identifier = 'conversations/process-inbound';
-          -- the first job of this task: graphile does not know it yet
+          -- this is the first job of the task, which graphile does not know yet
           if not found then perform app.enqueue_inbound(array[tenant], array[event], array[request]); end if;
           perform pg_notify('jobs:insert', json_build_object('r', random()::text, 'count', 1)::text);
         end $f$;
-      -- Only one open transaction of a tenant enqueues the job: a second would wait for the first one's commit on the job's key.
+      -- Only one open transaction of a tenant enqueues the job; a second one would wait on the job's key for the first one's commit.
       create function app.enqueue_fold(tenant uuid) returns void
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         begin
@@ -103,9 +103,9 @@ const enqueueing = functionsOf(
 `,
 );
 
-/** The tenant of a job; "-" for those that the clock starts, which belong to no tenant. "C" orders by bytes, which costs least. */
+/** The tenant of a job; "-" for jobs started by the clock, which belong to no tenant. The collation "C" (by bytes) is the cheapest. */
 const tenantOf = (job: string) => `(coalesce(${job}.payload->>'tenantId', '-') collate "C")`;
-/** The first waiting job of the next tenant after a given one, up to another, of one task. Both are bounds of the index. */
+/** Selects the first waiting job of a task that belongs to a tenant after `after` and up to `until`; both are bounds of the index. */
 const nextTenant = (task: string, after: string, until: string) => `
   select ${tenantOf('j')} as tenant, j.run_at from graphile_worker._private_jobs j
   where j.is_available and j.task_id = ${task} and ${tenantOf('j')} > ${after} and ${tenantOf('j')} <= ${until}
@@ -122,8 +122,8 @@ const taking = functionsOf(
       create index jobs_by_tenant on graphile_worker._private_jobs (task_id, ${tenantOf('_private_jobs')}, run_at) where is_available;
 
       -- Locks up to "most" due jobs for a pool and returns them in the order in which they are to start: the first job of every
-      -- waiting tenant, then the second of each, and so on. Turns begin with the tenant after "after", the one that was served
-      -- last, and wrap around: "~" sorts after every id. No tenant gets more than "each"; those in "holders" get at most their number in "rooms" instead.
+      -- waiting tenant, then the second of each, and so on. Turns begin with the tenant after "after", which was served last, and
+      -- wrap around: "~" sorts after every id. A tenant gets at most "each" jobs; a tenant in "holders" gets at most its number in "rooms".
       create function app.take_jobs(pool text, tasks int[], most int, after text, each int, holders text[], rooms int[])
         returns setof graphile_worker._private_jobs
         language plpgsql volatile security invoker set search_path = pg_catalog, pg_temp
@@ -147,7 +147,7 @@ const taking = functionsOf(
               select w.tenant, row_number() over (order by w.part, w.tenant) as turn, coalesce(h.room, each) as room
               from waiting w left join unnest(holders, rooms) as h (tenant, room) on h.tenant = w.tenant
               where coalesce(h.room, each) > 0 order by turn limit most),
-            -- enough of each tenant to fill the batch where some have few, but not so many that locking costs more than the work
+            -- enough jobs of each tenant to fill the batch if some tenants have few, but not so many that locking costs more than the work
             offered as (
               select t.turn, t.room, j.id, row_number() over (partition by t.turn order by j.run_at, j.id) as round
               from turns t cross join unnest(tasks) as k (id)
@@ -161,7 +161,7 @@ const taking = functionsOf(
               from chosen c where j.id = c.id returning j.*)
           select t.* from taken t join chosen c on c.id = t.id order by c.round, c.turn;
           if found then return; end if;
-          -- The queue has no due job, or only behind more than a thousand tenants without one: then the oldest is taken.
+          -- Either no job is due, or only jobs behind more than a thousand tenants without a due job: then the oldest are taken.
           return query
           with chosen as (
               select j.id, j.run_at from graphile_worker._private_jobs j
@@ -179,7 +179,7 @@ const taking = functionsOf(
 const failing = functionsOf(
   'embudo_queue',
   `
-      -- Jobs that have used up their attempts, also those that run for the last time: few at any moment.
+      -- Covers jobs that have used up their attempts, including those in their last run; there are few at any moment.
       create index jobs_at_their_end on graphile_worker._private_jobs (id) where attempts >= max_attempts;
 
       -- Puts failed jobs of the tenant back into the queue with all their attempts, and returns their ids.
@@ -187,7 +187,7 @@ const failing = functionsOf(
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         begin
           if app.role() not in ('CEO', 'ADMIN', 'SYSTEM') then raise exception 'not of a role that replays' using errcode = '42501'; end if;
-          -- a task has no row where nothing of it was enqueued since the queue was made anew
+          -- a task has no row if no job of it was enqueued since the queue was recreated
           insert into graphile_worker._private_tasks (identifier)
             select distinct f.task from public.failed_job f where f.id = any (ids) and f.tenant_id = app.tenant()
             on conflict (identifier) do nothing;
@@ -199,7 +199,7 @@ const failing = functionsOf(
           select g.id from gone g;
           perform pg_notify('jobs:insert', json_build_object('r', random()::text, 'count', cardinality(ids))::text);
         end $f$;
-      -- Deletes the waiting and the failed jobs about something that was erased. Running jobs are left: they
+      -- Deletes the waiting and the failed jobs about subjects that were erased. Running jobs stay, because they
       -- find nothing to work on.
       create function app.forget_jobs(subjects text[]) returns int
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$

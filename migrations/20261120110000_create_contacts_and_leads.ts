@@ -4,12 +4,12 @@ import { functions, openToJobs, openToLookup } from './sql/roles.js';
 /**
  * Contacts, each stored once, with the addresses that they write from and their leads; the AI agents that serve them.
  *
- * Where a person was stored twice, the rows of the merged contact name the kept one, and remember in `merged_from` whose they
- * were: what is written later finds the same rows by the address, and all of it can be given back.
+ * If a person was stored twice, a merge moves the rows of the merged contact to the kept one and stores the former contact in
+ * `merged_from`. Later messages find the same rows by the address, and the merge can be undone.
  *
  * Every policy tests the tenant, so an index begins with it. The row's owner comes next, then the columns of a sort order, so that
- * a user who sees few rows of a tenant reads only those. Unassigned rows have the nil id as owner, since an index is read in order
- * behind an equality, but not behind `is null`.
+ * a user who sees few rows of a tenant reads only those. Unassigned rows have the nil id as owner, because an index is read in order
+ * after an equality, but not after `is null`.
  */
 export class CreateContactsAndLeads extends Migration {
   override up(): void {
@@ -55,16 +55,16 @@ const contacts = `
         name_key text not null generated always as (app.fold(name)) stored,
         -- phone and address, one per line: a search term has no line break, so it never matches across two
         reach_key text not null generated always as (app.fold(phone) || E'\\n' || app.fold(email) || E'\\n' || app.fold(company)) stored,
-        -- sort keys are stored and never null, so those without a value come last both ways
+        -- sort keys are stored and never null, so that rows without a value come last in both directions
         birthday_up date not null generated always as (coalesce(birthday, 'infinity')) stored,
         birthday_down date not null generated always as (coalesce(birthday, '-infinity')) stored,
         language text,
-        -- an IANA zone; null: that of the phone's country, else the tenant's
+        -- an IANA zone; null means the zone of the phone's country, otherwise the tenant's
         timezone text,
         vip boolean not null default false,
-        -- channels that the contact wants nothing on, beside opted_out, which means all of them
+        -- channels on which the contact wants no messages; opted_out means all channels
         opted_out_channels text[] not null default '{}',
-        -- the contact that this one turned out to be: it stays, and nobody sees it
+        -- the contact into which this one was merged; the row stays, but nobody sees it
         merged_into uuid,
         primary key (tenant_id, id),
         foreign key (tenant_id, seller_id) references seller (tenant_id, id),
@@ -89,7 +89,7 @@ const contacts = `
         address text not null,
         created_at timestamptz not null default now(),
         merged_from uuid,
-        -- the number that a contact wrote from before it changed: they are written to at the others
+        -- set when the contact changed this number for another one; messages go to the contact's other addresses
         replaced_at timestamptz,
         primary key (tenant_id, id),
         unique (tenant_id, channel, address),
@@ -118,7 +118,7 @@ const leads = `
         last_activity_at timestamptz,
         won_at timestamptz,
         owner_id uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-        -- sort keys are stored and never null, so those without a value come last both ways
+        -- sort keys are stored and never null, so that rows without a value come last in both directions
         name_key text not null default '',
         score_up int not null generated always as (coalesce(score, 2147483647)) stored,
         score_down int not null generated always as (coalesce(score, -1)) stored,
@@ -131,7 +131,7 @@ const leads = `
         foreign key (tenant_id, agent_profile_id) references agent_profile (tenant_id, id)
       ) with (fillfactor = 85); -- changes with every message: leaves room for updates of unindexed columns on the same page (HOT)
       ${functions(`
-      -- A trigger, so that won_at is set whoever sets the status, an import too.
+      -- A trigger, so that won_at is set by every way of setting the status, also by an import.
       create function app.stamp_lead() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $f$
         begin
           new.won_at := case when new.status = 'WON' then coalesce(new.won_at, now()) end;
@@ -140,7 +140,7 @@ const leads = `
       create trigger stamps before insert or update of status, won_at on lead for each row execute function app.stamp_lead();
 `)}`;
 
-/** Filters by two columns use one index: it holds both, and the keys of the list's order (`compositeIndexes` of the windows). */
+/** A filter by two columns uses one index that holds both columns and the keys of the list's order (`compositeIndexes` of the windows). */
 const leadIndexes = `
       create index lead_contact on lead (tenant_id, contact_id);
       create index lead_seller on lead (tenant_id, seller_id);
@@ -161,15 +161,15 @@ const leadIndexes = `
       create index lead_source on lead (tenant_id, source, status, created_at, id);
       create index lead_won on lead (tenant_id, won_at) where won_at is not null;
       create index lead_decided on lead (tenant_id, updated_at) where status in ('WON', 'LOST');
-      -- at most one open lead of a contact (and one of each that was merged into it) that a channel opened: two messages at the
-      -- same instant must not open two
+      -- A contact (and each contact that was merged into it) has at most one open lead that a channel opened, so that two
+      -- messages at the same instant do not open two.
       create unique index lead_one_open_of_channel on lead (tenant_id, contact_id, merged_from) nulls not distinct
         where source in ('WHATSAPP', 'INSTAGRAM', 'MESSENGER', 'EMAIL', 'SMS', 'WEB') and status not in ('WON', 'LOST');`;
 
 const rights = `
       ${functions(`
-      -- Whoever may see a lead, a conversation or a customer may see the contact. Tested last, by a function that reads with
-      -- the rights of whoever calls: as conditions of the policy, these made up most of every plan that names a contact.
+      -- A user who may see a lead, a conversation or a customer of a contact may see the contact. A function with the rights of the
+      -- caller tests this last, because as conditions of the policy these tests made up most of every plan that names a contact.
       create function app.reaches_contact(wanted uuid) returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $f$
         begin
           return exists (select from public.lead l where l.contact_id = wanted)
@@ -180,7 +180,7 @@ const rights = `
         begin
           return exists (select from public.contact c where c.id = wanted);
         end $f$;
-      -- Whether this transaction merges, separates, exports or erases contacts, and so sees those that are merged.
+      -- Returns whether this transaction merges, separates, exports or erases contacts, and therefore sees merged contacts.
       create function app.sees_merged() returns boolean language sql stable as $f$ select coalesce(pg_catalog.current_setting('app.sees_merged', true), '') = 'on' $f$;
       grant execute on function app.reaches_contact, app.sees_contact, app.sees_merged to embudo_app;
 `)}
@@ -199,7 +199,7 @@ const rights = `
       ${openToJobs('lead', 'select, insert, update')}
       ${openToLookup('lead', 'id, tenant_id, contact_id, seller_id, owner_id, status, temperature, source, score_up, score_down, created_at')}`;
 
-/** Who wants no messages, and how that is proven. Records are only added. */
+/** Records of contacts who want no messages (or want them again), with the proof. Records are only added. */
 const consents = `
       create table consent_record (
         tenant_id uuid not null,
@@ -207,11 +207,11 @@ const consents = `
         contact_id uuid not null,
         seller_id uuid,
         opted_out boolean not null,
-        -- null: all channels
+        -- null means all channels
         channel text,
-        -- CONTACT: their own words; VENDOR: the vendor's list; PERSON: somebody of the business noted it
+        -- CONTACT: the contact's own words; VENDOR: the vendor's list; PERSON: somebody of the business noted it
         source text not null check (source in ('CONTACT', 'VENDOR', 'PERSON')),
-        -- what was said, word by word
+        -- the exact words
         reason text not null,
         message_id uuid,
         user_id uuid,

@@ -4,8 +4,8 @@ import { functionsOf, openToJobs, openToLookup } from './sql/roles.js';
 /**
  * The accounts through which tenants send and receive. Several tenants may enter one number; it belongs to the one with the
  * stronger proof. A webhook signed with the account's secret is a weaker proof than the vendor's answer to the account's token,
- * since whoever enters a number also chooses the secret. Which providers and channels there are is said by their descriptors
- * alone (ADR 0120), so the database checks no more than the form of their names.
+ * because the person who enters a number also chooses the secret. Only the descriptors list the providers and channels
+ * (ADR 0120), so the database checks only the form of their names.
  */
 export class CreateChannelAccounts extends Migration {
   override up(): void {
@@ -27,26 +27,26 @@ const table = `
         webhook_key text not null unique,
         credentials text not null,
         active boolean not null default true,
-        -- whether messages go to a vendor instead of the sandbox; the credentials, which would show it, are sealed
+        -- whether messages go to a vendor instead of the sandbox; the credentials would show it, but they are encrypted
         live boolean not null default true,
-        -- OWN: an id that no vendor gives out, such as a form's. Two tenants may use the same name for a form.
+        -- OWN: an id that no vendor issues, such as a form's name. Two tenants may use the same name for a form.
         proof text check (proof in ('WEBHOOK', 'VENDOR', 'OWN')),
         proven_at timestamptz,
-        -- another tenant has proven the number: the account receives and sends nothing
+        -- when another tenant proved the number; since then the account receives and sends nothing
         lost_at timestamptz,
-        -- the vendor limits the whole account: nothing is sent before
+        -- the vendor limits the whole account, so nothing is sent before this time
         held_until timestamptz,
         created_at timestamptz not null default now(),
-        -- since when a person has it send nothing, and since when its vendor refuses its credentials
+        -- when a person paused sending, and since when the vendor refuses the account's credentials
         paused_at timestamptz,
         broken_at timestamptz,
         last_error text,
         last_inbound_at timestamptz,
         last_outbound_at timestamptz,
-        -- the secrets before the last change still verify webhooks for a while, since what was signed with them is on its way
+        -- the credentials before the last change; their secrets still verify webhooks for a while that were signed with them
         previous_credentials text,
         previous_until timestamptz,
-        -- up to when the vendor's own list of messages has been compared with the ledger
+        -- the time up to which the vendor's own list of messages has been compared with the ledger
         polled_until timestamptz,
         primary key (tenant_id, id),
         constraint channel_account_names check (provider ~ '^[A-Z][A-Z0-9_]{0,39}$' and channel ~ '^[A-Z][A-Z0-9_]{0,39}$')
@@ -61,8 +61,8 @@ const table = `
       create policy proves on channel_account for update to embudo_lookup using (true) with check (true);
       grant update (proof, proven_at, lost_at) on channel_account to embudo_lookup;
 
-      -- The first message of a conversation that found its account closed for sending: whoever opens the account again wakes these
-      -- and searches no messages. No foreign keys: both ends outlive it.
+      -- The first message of a conversation that could not be sent because its account was closed for sending. Opening the account
+      -- again wakes these messages without a search. No foreign keys are needed, because both ends outlive the row.
       create table held_conversation (
         tenant_id uuid not null references tenant,
         conversation_id uuid not null,
@@ -75,24 +75,24 @@ const table = `
       call app.guard('held_conversation', 'staff');
       ${openToJobs('held_conversation', 'select, insert, update, delete')}`;
 
-/** What vendors have approved to be sent. */
+/** Message templates that vendors have approved. */
 const templates = `
       create table message_template (
         tenant_id uuid not null,
         id uuid not null,
         channel_account_id uuid not null,
-        -- what a send names it by at the vendor: its name, or an id where names may repeat
+        -- the name under which a send refers to it at the vendor, or an id if names may repeat there
         vendor_name text not null,
-        -- the vendor's id of it, by which its webhooks name it
+        -- the vendor's id of it, which the vendor's webhooks use
         vendor_id text,
         name text not null,
         language text not null,
         category text not null,
         status text not null,
         body text not null,
-        -- the names of the places in the body, in the order in which they are filled
+        -- the names of the placeholders in the body, in the order in which they are filled
         variables text[] not null default '{}',
-        -- why it cannot be sent from here, such as a picture that it needs; null where it can
+        -- why it cannot be sent from here, for example because it needs a picture; null if it can
         unusable text,
         status_at timestamptz not null default now(),
         created_at timestamptz not null default now(),
@@ -107,11 +107,11 @@ const templates = `
 const returned = `(id uuid, tenant_id uuid, organization_id uuid, provider text, channel text, external_id text, credentials text, previous_credentials text, active boolean, proven boolean)`;
 const previous = 'case when a.previous_until > now() then a.previous_credentials end';
 
-/** Functions for webhooks, before a tenant is known, and for those who see no accounts. */
+/** Functions for webhooks before a tenant is known, and for users who see no accounts. */
 const finding = functionsOf(
   'embudo_lookup',
   `
-      -- Accounts of a tenant whose owner has not confirmed their address in time receive nothing any more.
+      -- Accounts of a tenant whose owner did not confirm their address in time receive nothing any more.
       create function app.find_channel_account(webhook text) returns table ${returned}
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select a.id, a.tenant_id, t.organization_id, a.provider, a.channel, a.external_id, a.credentials, ${previous},
@@ -122,16 +122,16 @@ const finding = functionsOf(
           select a.id, a.tenant_id, t.organization_id, a.provider, a.channel, a.external_id, a.credentials, ${previous}, a.active and a.lost_at is null, a.proof is not null
           from public.channel_account a join public.tenant t on t.id = a.tenant_id
           where a.provider = vendor and a.external_id = any (externals) order by a.created_at, a.id $f$;
-      -- How many accounts of all tenants are how, by provider. Says nothing of whose they are.
+      -- Counts the accounts of all tenants by provider and status. Does not reveal the tenants.
       create function app.count_channel_accounts() returns table (provider text, status text, accounts bigint)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select a.provider, case when a.broken_at is not null or a.lost_at is not null then 'BROKEN' when a.paused_at is not null or not a.active then 'PAUSED' else 'ACTIVE' end, count(*)
           from public.channel_account a group by 1, 2 $f$;
-      -- Sellers see no accounts, and what they write must fit the channel.
+      -- Sellers see no accounts, but their messages must fit the channel.
       create function app.provider_of(account uuid) returns text
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select a.provider from public.channel_account a where a.id = account and a.tenant_id = app.tenant() $f$;
-      -- The accounts that could send, or the one that is named. Sellers see no accounts, and these decide whether they may write.
+      -- Returns the accounts that could send, or only the given one. They decide whether a seller, who sees no accounts, may write.
       create function app.sending_accounts(account uuid)
         returns table (id uuid, provider text, channel text, problem text, held_until timestamptz, created_at timestamptz)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
@@ -149,13 +149,13 @@ const finding = functionsOf(
 const proving = functionsOf(
   'embudo_lookup',
   `
-      -- Whether another tenant has proven the number. Does not reveal which tenant it is.
+      -- Returns whether another tenant has proven the number, without revealing which one.
       create function app.proven_elsewhere(vendor text, kind text, number text) returns boolean
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select exists (select from public.channel_account a where a.provider = vendor and a.channel = kind and a.external_id = number
             and a.tenant_id <> app.tenant() and a.proof is not null and a.lost_at is null) $f$;
-      -- Records a proof, and takes the number from those who have a weaker one or none. False where the account has lost it.
-      -- The vendor's word is given in a transaction of the account's own tenant; a signature before any tenant is known.
+      -- Records a proof, and takes the number from accounts with a weaker proof or none. Returns false if the account has lost the number.
+      -- A proof by the vendor is recorded in a transaction of the account's own tenant; one by a signature before any tenant is known.
       create function app.prove_channel_account(tenant uuid, account uuid, how text) returns boolean
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare mine public.channel_account;
@@ -177,7 +177,7 @@ const proving = functionsOf(
           update public.channel_account a set proof = how, proven_at = now(), lost_at = null where a.tenant_id = tenant and a.id = account;
           return true;
         end $f$;
-      -- Why a message of the account may not leave; null where it may.
+      -- Returns why a message of the account may not be sent; null if it may.
       create function app.held_back(account uuid) returns text
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select case when a.lost_at is not null then 'account_lost' when a.live and not t.confirmed then 'unconfirmed' end

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf, openToJobs, openToLookup } from './sql/roles.js';
 
 /**
- * Conversations and their messages. There is no foreign key to the tenant where another foreign key of the same row implies it:
- * its check would lock the one row of the tenant that all its messages share.
+ * Conversations and their messages. A table has no foreign key to the tenant if another foreign key of the same row implies it,
+ * because its check would lock the one row of the tenant that all its messages share.
  */
 export class CreateConversations extends Migration {
   override up(): void {
@@ -26,19 +26,19 @@ const conversations = `
         seller_id uuid,
         channel text not null,
         status text not null default 'BOT' check (status in ('BOT', 'HUMAN', 'WAITING', 'CLOSED')),
-        -- rises whenever the owner changes: an answer prepared under an older version is dropped
+        -- rises whenever the owner changes; an answer that was prepared under an older version is dropped
         version int not null default 0,
         last_message_id uuid,
         last_message_at timestamptz not null,
         last_inbound_at timestamptz,
-        -- how long the contact waited for the first answer; triggers on messages set both
+        -- the wait of the contact for the first answer lies between these two; triggers on messages set both
         first_inbound_at timestamptz,
         first_response_at timestamptz,
         unread_count int not null default 0,
         sentiment_sum double precision not null default 0,
         sentiment_count int not null default 0,
         bot_failures int not null default 0,
-        -- how many answers the agent gave since when: two bots must not answer each other for ever
+        -- the number of the agent's answers, and since when they are counted, so that two bots do not answer each other for ever
         answers_since timestamptz,
         answers_counted int not null default 0,
         -- set by an erasure: recording a model's result locks the conversation first and drops the result if this is set
@@ -46,15 +46,15 @@ const conversations = `
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         owner_id uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-        -- since when the contact waits for an answer: kept by the statements that store messages
+        -- since when the contact waits for an answer; the statements that store messages keep it
         waiting_since timestamptz,
         waiting_up timestamptz not null generated always as (coalesce(waiting_since, 'infinity')) stored,
         waiting_down timestamptz not null generated always as (coalesce(waiting_since, '-infinity')) stored,
-        -- that of the channel when the conversation was opened; null: the channel has no such rule
+        -- the window of the channel when the conversation was opened; null means that the channel has no such rule
         reply_window_seconds int,
         merged_from uuid,
         primary key (tenant_id, id),
-        -- one for each contact and account, and one more for each that was merged into the contact
+        -- one conversation for each contact and account, and one more for each contact that was merged into this one
         unique nulls not distinct (tenant_id, contact_id, channel_account_id, merged_from),
         foreign key (tenant_id, contact_id) references contact (tenant_id, id),
         foreign key (tenant_id, channel_account_id) references channel_account (tenant_id, id),
@@ -74,12 +74,12 @@ const conversations = `
       create index conversation_channel on conversation (tenant_id, channel, status, last_message_at, id);
       create index conversation_unread on conversation (tenant_id, status, last_message_at, id) where unread_count > 0;
       create index conversation_first_response on conversation (tenant_id, first_response_at) where first_response_at is not null;
-      -- The answers of a day, of all conversations of a contact. Without a foreign key: its check would lock the contact after
-      -- the conversation, the opposite order of storing a message and of erasing a contact, and would deadlock with them.
+      -- Counts the answers of a day in all conversations of a contact. It has no foreign key, because its check would lock the contact
+      -- after the conversation, while storing a message and erasing a contact lock in the opposite order: they would deadlock.
       create table answer_tally (
         tenant_id uuid not null references tenant,
         contact_id uuid not null,
-        -- when the counted 24 hours began: with the first answer after the previous ones were over
+        -- when the counted 24 hours began: with the first answer after the previous 24 hours ended
         since timestamptz not null,
         answers int not null check (answers > 0),
         primary key (tenant_id, contact_id)
@@ -107,13 +107,13 @@ const messages = `
         answers_id uuid,
         replies_to text,
         idempotency_key text,
-        -- the conversation's version that an answer was prepared under
+        -- the conversation's version under which an answer was prepared
         prepared_under int,
         referral jsonb,
         sent_at timestamptz not null,
         sequence bigint not null,
-        -- For messages sent through the queue. While QUEUED: not to be sent before. While UNKNOWN: until then the vendor's call may
-        -- still be under way. Null for messages that came in or were written elsewhere, which never wait for their turn.
+        -- For messages sent through the queue. While QUEUED: the message is not sent before this time. While UNKNOWN: the vendor's call
+        -- may still be running until this time. Null for messages that came in or were written elsewhere, which are never queued.
         due_at timestamptz,
         -- the vendor's time of the latest edit; edits of the same second are ordered by arrival
         edited_at timestamptz,
@@ -122,9 +122,9 @@ const messages = `
         created_at timestamptz not null default now(),
         template_id uuid,
         template_variables text[],
-        -- queued for later by the planner: it waits until due_at, and keeps no other message of its conversation waiting
+        -- set if the message was planned for later: it waits until due_at, and other messages of its conversation do not wait for it
         planned_for timestamptz,
-        -- sent of the business's own accord, not as an answer
+        -- sent on the business's own initiative, not as an answer
         initiated boolean not null default false,
         -- the message of the conversation that this one quotes; replies_to is the provider's id of it
         reply_to_id uuid,
@@ -158,7 +158,7 @@ const messages = `
       create index message_media_message on message_media (tenant_id, message_id);`;
 
 const deliveries = `
-      -- The history of an outgoing message: one row for each rank that it reached, so at most six.
+      -- The delivery history of an outgoing message: one row for each rank that it reached, so at most six.
       create table delivery_change (
         tenant_id uuid not null,
         message_id uuid not null,
@@ -170,7 +170,7 @@ const deliveries = `
         primary key (tenant_id, message_id, rank),
         foreign key (tenant_id, message_id) references message (tenant_id, id)
       );
-      -- statuses for an id that no message has yet: applied when the send returns that id
+      -- statuses for an id that no message has yet; they are applied when the send returns that id
       create table early_status (
         id uuid not null,
         tenant_id uuid not null references tenant,
@@ -185,7 +185,7 @@ const deliveries = `
       );`;
 
 const waiting = functions(`
-      -- Since when each contact of a tenant waits: the first message of theirs after the business last wrote. Null without a tenant is all.
+      -- Recomputes since when each contact of a tenant (null: all) waits: since their first message after the business last wrote.
       create function app.recount_waiting(tenant uuid) returns void language sql set search_path = pg_catalog, pg_temp as $f$
         update public.conversation v set waiting_since = w.since
         from public.conversation o
@@ -197,7 +197,7 @@ const waiting = functions(`
 
 const rights = `
       call app.guard('conversation', 'seller');
-      -- a secretary sees everything and changes one thing: marks a conversation as read
+      -- A secretary sees everything and changes only one thing: she marks a conversation as read.
       create policy marks_read on conversation for update to embudo_app using (tenant_id = (select app.tenant()) and (select app.role()) = 'SECRETARY') with check (tenant_id = (select app.tenant()) and (select app.role()) = 'SECRETARY');
       create policy first_response on conversation to embudo_ingest using (true) with check (true);
       grant select (tenant_id, id, first_inbound_at, first_response_at), update (first_inbound_at, first_response_at) on conversation to embudo_ingest;
@@ -215,11 +215,11 @@ const rights = `
       call app.guard('delivery_change', 'seller');
       ${openToJobs('delivery_change', 'select, insert, update')}`;
 
-/** Sellers do not see what colleagues wrote to the same contact, which decides whether they may write. */
+/** Sellers may not see what colleagues wrote to the same contact, although it decides whether they may write. */
 const sends = functionsOf(
   'embudo_lookup',
   `
-      -- When the contact was, or is to be, sent something of the business's own accord, the newest first, at most 100.
+      -- Returns the times of messages that the business sends or sent to the contact on its own initiative, the newest first, at most 100.
       create function app.initiated_sends(contact uuid, since timestamptz) returns timestamptz[]
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select array(

@@ -3,8 +3,8 @@ import { functionsOf, openToJobs } from './sql/roles.js';
 
 /**
  * The ledger of incoming items. Each row is written before the vendor gets its answer, so rows have no foreign keys to tenant and
- * account, which would cost time in a burst: accounts are never deleted, and only functions write here, with the account whose
- * secret has just verified the signature.
+ * account, which would cost time in a burst. They are not needed: accounts are never deleted, and only functions write here, with the
+ * account whose secret has just verified the signature.
  */
 export class CreateLedger extends Migration {
   override up(): void {
@@ -23,7 +23,7 @@ const tables = `
         status text not null check (status in ('RECEIVED', 'PROCESSED', 'IGNORED', 'QUARANTINED')),
         reason text,
         attempts int not null default 0,
-        -- microseconds of the arrival, strictly rising within a process: the order of messages that share a second
+        -- microseconds of the arrival, strictly rising within a process; orders messages of the same second
         sequence bigint not null,
         body bytea not null,
         message_id uuid,
@@ -42,7 +42,7 @@ const tables = `
       grant select, insert on inbound_event to embudo_ingest;
       ${openToJobs('inbound_event', 'select, update')}
 
-      -- how far the old bodies of a tenant's ledger have been emptied: each day's run continues where the last one ended
+      -- how far the old bodies of a tenant's ledger have been emptied; each day's run continues where the last one ended
       create table ledger_sweep (
         tenant_id uuid primary key references tenant,
         -- the last row that was processed, by time and id
@@ -54,8 +54,8 @@ const tables = `
 const receiving = functionsOf(
   'embudo_ingest',
   `
-      -- Nearly always it is one row, or a batch without known items: both are written without a join or a sort
-      -- of what was kept. The arrays come in the order of the sequences, and so do the jobs.
+      -- Nearly always it gets one row, or a batch without known items; both are written without a join or a sort
+      -- of the inserted rows. The arrays are in the order of the sequences, and so are the jobs.
       create function app.receive_events(ids uuid[], tenants uuid[], accounts uuid[], kinds text[], keys text[], statuses text[], reasons text[], sequences bigint[], requests text[], bodies bytea, starts int[], lengths int[]) returns int
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare kept_ids uuid[]; kept int; batch record;
@@ -86,8 +86,8 @@ const receiving = functionsOf(
           end if;
           return kept;
         end $f$;
-      -- A single webhook: one row and one job, without arrays. It wakes the workers in its own transaction, since
-      -- hardly anybody else commits at that moment who would wait for the lock that a notification takes.
+      -- Receives a single item: one row and one job, without arrays. It wakes the workers in its own transaction, because
+      -- hardly any other transaction commits at that moment and would wait for the lock that a notification takes.
       create function app.receive_alone(id uuid, tenant uuid, account uuid, kind text, key text, status text, reason text, sequence bigint, request text, body bytea) returns int
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         #variable_conflict use_column

@@ -56,10 +56,10 @@ const meanings = `
         "primary" text not null,
         secondary text[] not null default '{}',
         confidence double precision not null check (confidence between 0 and 1),
-        -- what the model said, where a person has said something else
+        -- the model's value, if a person has corrected it
         model_primary text,
         corrected boolean not null generated always as (model_primary is not null) stored,
-        -- one of the tenant's own intents, OUT_OF_SCOPE for none of them; null where the tenant has none
+        -- one of the tenant's own intents, or OUT_OF_SCOPE for none of them; null if the tenant has no own intents
         own_intent text,
         own_confidence double precision check (own_confidence between 0 and 1),
         own_model_id uuid,
@@ -89,7 +89,7 @@ const meanings = `
         label text not null check (label in ('POSITIVE', 'NEUTRAL', 'NEGATIVE')),
         score double precision not null check (score between -1 and 1),
         confidence double precision not null check (confidence between 0 and 1),
-        -- what the model said, where a person has said something else
+        -- the model's value, if a person has corrected it
         model_label text,
         model_score double precision,
         corrected boolean not null generated always as (model_label is not null) stored,
@@ -110,8 +110,8 @@ const meanings = `
       );`;
 
 const corrections = `
-      -- Each row is a complete correction of the message: the newest one counts, and null corrects nothing. The tenant's
-      -- own model learns from them.
+      -- Each row is a complete correction of the message. The newest one counts, and a null column corrects nothing. The tenant's
+      -- own model learns from the corrections.
       create table understanding_correction (
         id uuid not null,
         tenant_id uuid not null references tenant,
@@ -135,7 +135,7 @@ const shadows = `
         id uuid not null,
         tenant_id uuid not null references tenant,
         message_id uuid not null,
-        -- of the tenant's own calendar
+        -- a day of the tenant's own calendar
         day date not null,
         provider text not null,
         model text not null,

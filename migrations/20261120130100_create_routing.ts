@@ -16,7 +16,7 @@ const decisions = `
         conversation_id uuid not null,
         message_id uuid not null,
         seller_id uuid,
-        -- who was chosen, apart from seller_id, which says who may see the row
+        -- the seller who was chosen; seller_id only says who may see the row
         assigned_seller_id uuid,
         destination text not null check (destination in ('SALES_TEAM', 'RETENTION_SPECIALIST', 'HUMAN_AGENT', 'SUPPORT_TEAM', 'CHATBOT', 'AUTO_REJECT')),
         priority int not null check (priority between 1 and 5),
@@ -55,7 +55,7 @@ const decisions = `
       create index agent_decision_subject_kind on agent_decision (tenant_id, subject_id, kind, created_at, id);
       call app.guard('agent_decision', 'staff', 'select, insert');
       ${openToJobs('agent_decision', 'select, insert')}
-      -- the application cannot change a decision; an erasure blanks its personal data
+      -- The application cannot change a decision; an erasure blanks its personal data.
       create policy erases on agent_decision to embudo_lookup using (true) with check (true);
       grant select (tenant_id, subject_id), update (input, output) on agent_decision to embudo_lookup;`;
 
@@ -68,13 +68,13 @@ const alerts = `
         severity text not null check (severity in ('INFO', 'WARNING', 'CRITICAL')),
         title text not null,
         details jsonb not null default '{}',
-        -- one alert of a kind for a subject, such as a message, so that a job that runs again raises no second one
+        -- a subject, such as a message, has one alert of a kind, so that a job that runs again raises no second one
         subject_id uuid not null,
         raised_at timestamptz not null default now(),
         acknowledged_at timestamptz,
         acknowledged_by uuid,
         owner_id uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-        -- a boolean beside the time, since an index is read in order behind an equality, but not behind "is null"
+        -- a boolean in addition to the time, because an index is read in order after an equality, but not after "is null"
         acknowledged boolean not null generated always as (acknowledged_at is not null) stored,
         primary key (tenant_id, id),
         unique (tenant_id, kind, subject_id),

@@ -48,19 +48,19 @@ const usage = `
       create table model_call (
         id uuid not null,
         tenant_id uuid not null references tenant,
-        -- of the tenant's own calendar
+        -- a day of the tenant's own calendar
         day date not null,
         task text not null check (task in ('understand', 'answer', 'shadow')),
         provider text not null,
         model text not null,
-        -- OPEN, SKIPPED and BUDGET: not called; CACHED: answered from an equal question
+        -- OPEN, SKIPPED and BUDGET: the model was not called; CACHED: the answer to an equal question was reused
         outcome text not null check (outcome in ('ok', 'CACHED', 'TIMEOUT', 'RATE_LIMITED', 'SERVER_ERROR', 'REFUSED', 'GARBAGE', 'UNREACHABLE', 'OPEN', 'SKIPPED', 'BUDGET')),
         fallback boolean not null default false,
         latency_ms int not null check (latency_ms >= 0),
         input_tokens int not null default 0,
         output_tokens int not null default 0,
         cost_usd numeric(12, 6) not null default 0,
-        -- whether model_usage counts it already
+        -- whether model_usage already counts it
         folded boolean not null default false,
         created_at timestamptz not null default now(),
         primary key (tenant_id, id)
@@ -99,14 +99,14 @@ const ownModels = `
         -- rises within tenant and kind
         version int not null check (version > 0),
         name text not null,
-        -- COLLECTING takes more lessons; WAITING and TRAINING are the job's
+        -- COLLECTING: more lessons can be added; the training job sets WAITING and TRAINING
         status text not null check (status in ('COLLECTING', 'WAITING', 'TRAINING', 'READY', 'FAILED')),
         active boolean not null default false,
         -- the number of lessons it was trained with
         messages int not null default 0,
         scores jsonb,
         failure text,
-        -- null also where nothing was worth keeping
+        -- also null if the training found nothing worth storing
         weights bytea,
         created_by uuid,
         created_at timestamptz not null default now(),
@@ -126,9 +126,9 @@ const ownModels = `
         tenant_id uuid not null references tenant,
         model_id uuid not null,
         text text not null,
-        -- SHA-256 of the text as hex: finds equal texts, also those of a contact who is erased
+        -- SHA-256 of the text as hex; finds equal texts, also those of an erased contact
         digest text not null,
-        -- null: none of the tenant's intents
+        -- null means none of the tenant's intents
         intent text,
         primary key (tenant_id, id),
         unique (tenant_id, model_id, digest),

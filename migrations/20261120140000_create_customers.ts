@@ -23,7 +23,7 @@ const fields = `
         section text,
         position int not null check (position >= 0),
         created_at timestamptz not null default now(),
-        -- a removed field keeps its row with the key, so that values neither show nor get lost until they are deleted
+        -- a removed field keeps its row with the key, so that its values are hidden but not lost until they are deleted
         removed_at timestamptz,
         primary key (tenant_id, id),
         unique (tenant_id, entity_type, key),
@@ -51,7 +51,7 @@ const customers = `
         -- folded, for searching
         name_key text not null default '',
         owner_id uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-        -- what was won, in the tenant's currency: triggers on opportunities keep it
+        -- the value of won opportunities in the tenant's currency; triggers on opportunities keep it
         purchased_minor bigint not null default 0,
         merged_from uuid,
         merged_into uuid,

@@ -38,18 +38,18 @@ const pipelines = `
         -- the usual next action in the stage, shown to the seller
         activities text[] not null default '{}',
         created_at timestamptz not null default now(),
-        -- a removed stage keeps its row, since the history of what stood in it names it; it has no place among the others
+        -- a removed stage keeps its row, because the history of its opportunities refers to it; it has no position among the others
         removed_at timestamptz,
         primary key (tenant_id, id),
         unique (tenant_id, pipeline_id, id),
-        -- deferrable, so that one statement may give several stages new places
+        -- deferrable, so that one statement may give several stages new positions
         constraint stage_position exclude using btree (tenant_id with =, pipeline_id with =, position with =) where (removed_at is null) deferrable,
         foreign key (tenant_id, pipeline_id) references pipeline (tenant_id, id)
       );
       call app.guard('stage', 'tenant');
       ${openToLookup('stage', 'id, tenant_id, expected_duration_days')}`;
 
-/** What lists are ordered by: each has an index behind the tenant, one behind the owner, and both behind the stage. */
+/** The sort orders of lists. Each has an index after the tenant, one after the owner, and both also after the stage. */
 const orders = {
   stage_change_at: 'last_stage_change_at',
   value: 'value_key',
@@ -79,7 +79,7 @@ const opportunities = `
         tenant_id uuid not null references tenant,
         pipeline_id uuid not null,
         stage_id uuid not null,
-        -- the owner: seller_id as everywhere, since it says who may see the row
+        -- the owner; the column is seller_id as in all tables, because it says who may see the row
         seller_id uuid,
         lead_id uuid,
         customer_id uuid,
@@ -99,7 +99,7 @@ const opportunities = `
         -- folded, for searching
         title_key text not null,
         owner_id uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-        -- sort keys are stored and never null, so those without a value come last both ways
+        -- sort keys are stored and never null, so that rows without a value come last in both directions
         value_key bigint not null generated always as (app.value_key(value_minor, currency)) stored,
         close_up date not null generated always as (coalesce(expected_close_date, 'infinity')) stored,
         close_down date not null generated always as (coalesce(expected_close_date, '-infinity')) stored,
@@ -130,7 +130,7 @@ const opportunities = `
 
 const purchases = `
       ${functions(`
-      -- What each customer of a tenant has bought: what was won, in the tenant's currency.
+      -- Recomputes what each customer of a tenant has bought: the value of won opportunities in the tenant's currency.
       create function app.recount_purchases(tenant uuid) returns void language sql set search_path = pg_catalog, pg_temp as $f$
         update public.customer k set purchased_minor = s.minor
         from public.customer c join public.tenant t on t.id = c.tenant_id cross join lateral (select coalesce(sum(o.value_minor), 0)::bigint as minor
@@ -172,7 +172,7 @@ const changes = `
         to_stage_id uuid not null,
         changed_by uuid,
         changed_at timestamptz not null,
-        -- about the stage that was left: when it was entered, how long it lasted, and whether the opportunity moved forward
+        -- about the stage that the opportunity left: when it entered it, how long it stayed, and whether it moved forward
         entered_at timestamptz,
         seconds_in_stage int check (seconds_in_stage >= 0),
         advanced boolean not null default false,
@@ -193,7 +193,7 @@ const changes = `
 const chances = `
       create table close_rate (
         tenant_id uuid not null references tenant,
-        -- of leads by temperature (ANY: whatever it was), of opportunities by a stage that they stood in
+        -- rates of leads by temperature (ANY: all temperatures), or of opportunities by a stage that they passed
         kind text not null check (kind in ('TEMPERATURE', 'STAGE')),
         subject text not null,
         decided int not null check (decided > 0),

@@ -2,9 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
 /**
- * The search index, made of tokens: each run of one, two and three letters of a name, a tag, a custom field with its value. A
- * token is a hash that includes the tenant, so a look-up reads nothing of other tenants. Triggers keep the tokens in a table of
- * their own, since rows change with every message and their names hardly ever. Only definer functions read the entries.
+ * The search index, made of tokens: each run of one, two and three letters of a name, each tag, each custom field with its value. A
+ * token is a hash that includes the tenant, so a look-up reads nothing of other tenants. Triggers keep the tokens in a separate
+ * table, because rows change with every message but their names hardly ever. Only definer functions read the entries.
  */
 export class CreateSearch extends Migration {
   override up(): void {
@@ -16,10 +16,10 @@ export class CreateSearch extends Migration {
 }
 
 const tokens = functions(`
-      -- The letter is the kind: l a lead's name, c a contact, k a customer's name, o an opportunity's title, t a tag, f a field.
+      -- "what" is a letter for the kind: l a lead's name, c a contact, k a customer's name, o an opportunity's title, t a tag, f a field.
       create function app.token(tenant uuid, what text, value text) returns bigint language sql immutable parallel safe
         return hashtextextended(value, hashtextextended(what || tenant::text, 0));
-      -- All runs within a line. A loop over the letters, which takes half the time of a query.
+      -- Returns the tokens of all runs within a line. It loops over the letters, which takes half the time of a query.
       create function app.text_tokens(tenant uuid, what text, value text) returns bigint[] language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $f$
         declare
           seed constant bigint := hashtextextended(what || tenant::text, 0);
@@ -36,8 +36,8 @@ const tokens = functions(`
           end loop;
           return tokens;
         end $f$;
-      -- The tokens that any text with this term has; the longest runs of the term imply the shorter ones. In time linear
-      -- in the term's length: substr would walk through the text from its start each time.
+      -- Returns the tokens that any text with this term has; the longest runs of the term imply the shorter ones. Its time is
+      -- linear in the term's length, while substr would walk through the text from its start each time.
       create function app.term_tokens(tenant uuid, what text, term text) returns bigint[]
         language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -53,7 +53,7 @@ const tokens = functions(`
         end $f$;
       create function app.tag_tokens(tenant uuid, tags text[]) returns bigint[] language sql immutable parallel safe
         return coalesce((select array_agg(distinct app.token(tenant, 't', tag)) from unnest(tags) tag where tag is not null), '{}');
-      -- A key, and with it a value that is neither list nor object; numbers as jsonb compares them.
+      -- Returns the token of a key, together with its value unless that is a list or an object; equal numbers of jsonb have equal tokens.
       create function app.field_token(tenant uuid, name text, value jsonb) returns bigint language sql immutable parallel safe
         return app.token(tenant, 'f', name || case jsonb_typeof(value) when 'number' then '=n' || trim_scale((value #>> '{}')::numeric)::text
           when 'string' then '=s' || (value #>> '{}') when 'boolean' then '=b' || value::text when 'null' then '=' else '' end);
@@ -65,13 +65,13 @@ const tokens = functions(`
 
 const entries = `
       create table app.search_entry (
-        -- of the lead, contact, customer or opportunity
+        -- the id of the lead, contact, customer or opportunity
         id uuid not null,
         tenant_id uuid not null references tenant,
         tokens bigint[] not null,
         primary key (tenant_id, id)
       );
-      -- every search reads the whole pending list of the index, so it is kept short
+      -- every search reads the whole pending list of the index, so the list is kept short
       create index search_entry_tokens on app.search_entry using gin (tokens) with (gin_pending_list_limit = 64);
       alter table app.search_entry enable row level security;
       create policy keeps on app.search_entry to embudo_lookup using (true) with check (true);

@@ -3,14 +3,14 @@ import { functionsOf } from './sql/roles.js';
 
 /**
  * Under row-level security a filter that is not leakproof is tested on every row of the tenant, and the planner cannot know how
- * many rows match. app.find returns the ids of the matching rows that the reader sees, each condition by an index; null where
- * they are more than `most`. It may find too much, never too little: its callers read the rows under the policies, with the
+ * many rows match. app.find returns the ids of the matching rows that the reader sees, each condition by an index; null if there
+ * are more than `most`. It may return too many ids but never too few: its callers read the rows under the policies, with the
  * filter as a condition.
  *
  * It takes conditions as JSON (`FinderCondition` in src/schema/read/filters.ts): a closed set of operators, names of columns and
  * values, never SQL. Three things limit what it can reveal: it restricts the tenant and the owners that the reader sees by
- * itself, it quotes names and values, and its role embudo_lookup has grants on only those columns that lists are filtered by.
- * So a new filter on a stored column takes a grant and no SQL.
+ * itself, it quotes names and values, and its role embudo_lookup has grants only on the columns by which lists are filtered.
+ * So a new filter on a stored column needs a grant and no SQL.
  */
 export class CreateFind extends Migration {
   override up(): void {
@@ -24,7 +24,7 @@ const parts = functionsOf(
   `
       create function app.texts_of(list jsonb) returns text[] language sql immutable parallel safe
         return case when jsonb_typeof(list) = 'array' then array(select jsonb_array_elements_text(list)) end;
-      -- The ids of rows with one of these terms, or null where they are more than most.
+      -- Returns the ids of rows with one of these terms, or null if there are more than "most".
       create function app.find_named(what text, terms jsonb, most int) returns uuid[]
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $f$
         declare
@@ -40,13 +40,13 @@ const parts = functionsOf(
           end loop;
           return named;
         end $f$;
-      -- The tokens of the tags and custom fields of a filter. A value that is no object matches no row: 0 is the token of no text.
+      -- Returns the tokens of the tags and custom fields of a filter. A filter that is no object matches no row: no text has the token 0.
       create function app.filter_tokens(filter jsonb) returns bigint[] language sql stable
         return app.tag_tokens(app.tenant(), app.texts_of(filter->'tags')) || case
           when not filter ? 'customFields' then '{}'
           when jsonb_typeof(filter->'customFields') <> 'object' then array[0::bigint]
           else coalesce((select array_agg(app.field_token(app.tenant(), f.key, f.value)) from jsonb_each(filter->'customFields') f), '{}') end;
-      -- The SQL of one condition on the row t; null for a condition that is looked up beforehand.
+      -- Returns the SQL of one condition on the row t; null for a condition that is looked up beforehand.
       create function app.find_condition(condition jsonb) returns text
         language plpgsql stable set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -71,8 +71,8 @@ const parts = functionsOf(
             else raise exception 'a filter has an unknown operator' using errcode = '22023';
           end case;
         end $f$;
-      -- Opportunities that are past their time, or the others, stage by stage, since each has its own patience; null where they
-      -- are more than most.
+      -- Returns the opportunities that are past their time, or the others. It goes stage by stage, because each stage has its own
+      -- time limit. Returns null if there are more than "most".
       create function app.find_late(is_late boolean, most int) returns uuid[]
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $f$
         declare
@@ -91,8 +91,8 @@ const parts = functionsOf(
           end if;
           return case when most is null or cardinality(ids) <= most then ids end;
         end $f$;
-      -- The SQL of the rows t of a list that these owners see: their own, and for contacts also those who are known
-      -- through a lead, a conversation or a customer of theirs. An unknown list is an error.
+      -- Returns the SQL of the rows t of a list that these owners see: their own rows, and also the contacts of their
+      -- leads, conversations and customers. An unknown list is an error.
       create function app.find_owned(list text, owners uuid[]) returns text
         language plpgsql stable set search_path = pg_catalog, pg_temp as $f$
         begin
@@ -112,14 +112,14 @@ const parts = functionsOf(
 const find = functionsOf(
   'embudo_lookup',
   `
-      -- A condition with too many matches is passed over, since another may match few rows: the filter is tested on each row anyway.
+      -- A condition with too many matches is skipped, because another may match few rows; the caller tests the filter on each row anyway.
       create function app.find(list text, conditions jsonb, most int) returns uuid[]
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $f$
         declare
           owned constant text := app.find_owned(list,
             array[app.own_seller(), case when app.sees_unassigned() then '00000000-0000-0000-0000-000000000000'::uuid end]);
           chosen text := format('t.tenant_id = %L::uuid', app.tenant());
-          said int := 0; -- how many conditions the statement has
+          said int := 0; -- the number of conditions of the statement
           marks bigint[] := '{}';
           condition jsonb;
           found_ids uuid[];
@@ -154,7 +154,7 @@ const find = functionsOf(
             end case;
             said := said + 1;
           end loop;
-          -- No condition but the tenant: too many, unless all are wanted.
+          -- Without any condition besides the tenant there are too many rows, unless all are wanted.
           if said = 0 and most is not null then return null; end if;
           execute format('select array(select t.id from public.%I t where %s limit $1)', list, chosen) into ids using most + 1;
           return case when most is null or cardinality(ids) <= most then ids end;

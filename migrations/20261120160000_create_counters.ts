@@ -3,9 +3,9 @@ import { countedSelect } from './sql/counted.js';
 import { functions, functionsOf } from './sql/roles.js';
 
 /**
- * Sums that are stored instead of counted at each read. Triggers append what a change adds or subtracts, whoever makes it, so a
- * writer can neither forget a counter nor wait for one; a job folds the deltas into the sums; readers add both. There are sums
- * for the whole tenant and sums by seller, so a read costs as little with ten times the data.
+ * Sums that are stored instead of counted at each read. Triggers append a delta for every change, so a writer can neither forget
+ * a counter nor wait for one; a job folds the deltas into the sums; readers add both. There are sums for the whole tenant and
+ * sums by seller, so a read costs as little with ten times the data.
  */
 export class CreateCounters extends Migration {
   override up(): void {
@@ -29,7 +29,7 @@ const sums = `
         seller_id uuid,
         currency text not null,
         grain text not null check (grain in ('HOUR', 'DAY', 'MONTH', 'ALL')),
-        -- the start of the hour, day or month in the tenant's time zone; ALL is the current state, whatever its day
+        -- the start of the hour, day or month in the tenant's time zone; ALL is the current state, independent of any day
         since timestamptz not null,
         count bigint not null,
         amount bigint not null,
@@ -65,7 +65,7 @@ const rights = `
       call app.guard('counter', 'seller', 'select');
       call app.guard('counter_delta', 'seller', 'select');
       call app.guard('tenant_counter', 'staff', 'select');
-      -- the roles that see every counted row
+      -- Only the roles that see every counted row may read.
       alter policy reads on tenant_counter using (tenant_id = (select app.tenant()) and (select app.sees_team()));
       create policy folds on counter to embudo_ingest using (true) with check (true);
       create policy folds on tenant_counter to embudo_ingest using (true) with check (true);
@@ -73,17 +73,17 @@ const rights = `
       grant select, insert, update on counter, tenant_counter to embudo_ingest;
       grant select, insert, update, delete on counter_delta to embudo_ingest;`;
 
-/** The counted rows one by one, under the reader's own rights: for recounting, and for comparison in tests. */
+/** Lists the counted rows one by one, under the reader's own rights, for recounting and for comparison in tests. */
 const counted = `
       create view counted with (security_invoker = true) as ${countedSelect};
       grant select on counted to embudo_app;`;
 
 const buckets = functions(`
-      -- The first instant of a day, also where the clock strikes midnight twice or not at all.
+      -- Returns the first instant of a day, also if midnight occurs twice or not at all because the clock changes.
       create function app.day_start(day date, zone text) returns timestamptz language sql stable as $f$
         select case when ((day::timestamp at time zone zone - interval '1 hour') at time zone zone)::date = day
           then day::timestamp at time zone zone - interval '1 hour' else day::timestamp at time zone zone end $f$;
-      -- Of HOUR, DAY, WEEK (from Monday) or MONTH.
+      -- The unit is HOUR, DAY, WEEK (from Monday) or MONTH.
       create function app.bucket_start(unit text, at timestamptz, zone text) returns timestamptz language sql stable as $f$
         select case unit when 'HOUR' then date_trunc('hour', at, zone) else app.day_start(date_trunc(unit, at at time zone zone)::date, zone) end $f$;
       grant execute on function app.day_start, app.bucket_start to embudo_app, embudo_ingest;
@@ -130,7 +130,7 @@ const appending = functionsOf(
             insert into public.counter_delta (tenant_id, name, seller_id, at, count)
               values (new.tenant_id, case new.direction when 'INBOUND' then 'MESSAGES_IN' else 'MESSAGES_OUT' end, new.seller_id, new.sent_at, 1);
           end if;
-          -- how long the contact waited for the first answer: set here, so that no writer of messages can forget it
+          -- the two times of the contact's wait for the first answer are set here, so that no writer of messages can forget them
           if tg_op = 'INSERT' then
             if new.direction = 'INBOUND' then
               update public.conversation v set first_inbound_at = new.sent_at where v.tenant_id = new.tenant_id and v.id = new.conversation_id and v.first_inbound_at is null;
@@ -211,8 +211,8 @@ const folding = functionsOf(
           perform app.enqueue_fold(new.tenant_id);
           return null;
         end $f$;
-      -- Folds committed deltas, so that deltas and sums change at the same instant for every reader. One fold of a tenant at a
-      -- time, since all write the same sums.
+      -- Folds committed deltas, so that deltas and sums change at the same instant for every reader. Only one fold of a tenant runs
+      -- at a time, because all folds write the same sums.
       create function app.fold_counters(most int) returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare
           tenant constant uuid := app.tenant();
@@ -245,13 +245,13 @@ const folding = functionsOf(
       grant execute on function app.fold_counters to embudo_app;
 `,
   `
-      -- About one delta in 256 enqueues a fold, so a few hundred deltas wait and no writer waits for the row of a job.
+      -- About one delta in 256 enqueues a fold, so only a few hundred deltas wait, and no writer waits for the row of a job.
       create trigger asks after insert on counter_delta for each row when (new.id % 256 = 0) execute function app.ask_fold();
 `,
 );
 
 const recounting = functions(`
-      -- For the owner: after rows were loaded with the triggers off, or when a tenant's time zone has changed. Writers wait.
+      -- Run by the owner after rows were loaded with triggers disabled, or when a tenant's time zone has changed. Writers wait meanwhile.
       create function app.recount(tenant uuid) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $f$
         declare
           zone constant text := (select t.timezone from tenant t where t.id = tenant);

@@ -3,9 +3,9 @@ import { countedBetween, counters } from './sql/counted.js';
 import { functions } from './sql/roles.js';
 
 /**
- * Sums over any range of time. Each end of a range is reached from the nearest start of an hour, day and month, before or after
- * it, and the sums in between are added or subtracted. So at most half an hour at either end is counted row by row, and half as
- * many days and hours are read.
+ * Sums over any range of time. From each end of the range the sums lead to the nearest start of an hour, day and month, before or
+ * after it, and the sums in between are added or subtracted. So at most half an hour at either end is counted row by row, and only
+ * half as many days and hours are read.
  */
 export class CreateFigures extends Migration {
   override up(): void {
@@ -15,7 +15,7 @@ export class CreateFigures extends Migration {
 }
 
 const nearest = functions(`
-      -- The start of an hour, day or month that is nearest to an instant; the instant itself where it is one or has no end.
+      -- Returns the start of an hour, day or month that is nearest to an instant; the instant itself if it is one or is infinite.
       create function app.nearest_start(unit text, at timestamptz, zone text) returns timestamptz language plpgsql stable as $f$
         declare
           low constant timestamptz := app.bucket_start(unit, at, zone);

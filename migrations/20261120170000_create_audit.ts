@@ -3,9 +3,9 @@ import { functions, functionsOf } from './sql/roles.js';
 
 /**
  * The audit log: who did what to which thing. Only one function writes entries, without a lock, so that the application's role
- * can neither forge nor skip one; nobody changes them. A job chains the entries of a tenant, each with the hash of the one before
- * it. Until then the digest of an entry is in a second table, written in the same transaction by the same function, so that
- * changing or removing the entry before it is chained is detected too.
+ * can neither forge nor skip one; entries are never changed. A job chains the entries of a tenant: each link has the hash of the
+ * one before. Until then the digest of an entry is in a second table, written in the same transaction by the same function, so
+ * that changing or removing the entry before it is chained is also detected.
  */
 export class CreateAudit extends Migration {
   override up(): void {
@@ -20,7 +20,7 @@ export class CreateAudit extends Migration {
 }
 
 const entries = `
-      -- Without a foreign key to the tenant, whose row all writers would lock: the function writes the tenant of the scope.
+      -- There is no foreign key to the tenant, because all writers would lock its row; the function writes the tenant of the scope.
       create table audit_entry (
         id uuid not null,
         tenant_id uuid not null,
@@ -62,13 +62,13 @@ const chain = `
         primary key (tenant_id, sequence),
         unique (tenant_id, entry_id)
       );
-      -- where each chain ends: without it, entries removed from the end would leave no gap
+      -- where each chain ends; without it, entries removed from the end would leave no gap
       create table audit_head (
         tenant_id uuid primary key references tenant,
         sequence bigint not null,
         hash bytea not null
       );
-      -- how far the chain has been checked at all, and how far the present walk through all of it has come
+      -- how far the chain has ever been checked, and how far the current walk over the whole chain has come
       create table audit_check (
         tenant_id uuid primary key references tenant,
         verified bigint not null default 0,
@@ -158,7 +158,7 @@ const appending = functionsOf(
           made.id := entry;
           made.tenant_id := app.tenant();
           made.actor_kind := kind;
-          -- the user is that of the connection's scope, whatever the caller claims
+          -- the user is always that of the connection's scope, whatever the caller claims
           made.actor_id := case kind when 'user' then app.actor() else actor end;
           made.actor_name := coalesce(case kind when 'user' then (select u.first_name || ' ' || u.last_name from public.app_user u where u.id = app.actor()) else name end, kind);
           made.action := action;

@@ -13,14 +13,14 @@ export class CheckAudit extends Migration {
 const chaining = functionsOf(
   'embudo_lookup',
   `
-      -- Those with entries that wait to be chained.
+      -- Returns the tenants with entries that wait to be chained.
       create function app.unchained_tenants() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
         with recursive tenants as (
           (select w.tenant_id from public.audit_witness w order by w.tenant_id limit 1)
           union all
           select (select w.tenant_id from public.audit_witness w where w.tenant_id > t.tenant_id order by w.tenant_id limit 1) from tenants t where t.tenant_id is not null)
         select t.tenant_id from tenants t where t.tenant_id is not null $f$;
-      -- Chains the next entries of a tenant and gives their number. One at a time; writers do not wait for it.
+      -- Chains the next entries of a tenant and returns their number. Runs once at a time per tenant; writers do not wait for it.
       create function app.chain_audit(tenant uuid, most int) returns int
         language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -47,7 +47,7 @@ const chaining = functionsOf(
 const judging = functionsOf(
   'embudo_lookup',
   `
-      -- The fault of an entry, by its stored digest and its place in the chain; null where there is none.
+      -- Returns the fault of an entry, by its stored digest and its place in the chain; null if there is none.
       create function app.audit_entry_fault(tenant uuid, entry uuid, digest bytea, place bigint) returns text
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -68,7 +68,7 @@ const judging = functionsOf(
             then return 'STRIPPED'; end if;
           return null;
         end $f$;
-      -- The faults of the next links of a tenant's chain after the last checked one.
+      -- Returns the faults of the next links of a tenant's chain after the last checked one.
       create function app.audit_faults_after(tenant uuid, place bigint, place_hash bytea, most int) returns table (sequence bigint, fault text)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           with part as materialized (
@@ -83,7 +83,7 @@ const judging = functionsOf(
           span as materialized (select min(a.at) as first, max(a.at) as last from part l join public.audit_entry a on a.tenant_id = tenant and a.id = l.entry_id)
           select j.sequence, j.fault from judged j where j.fault is not null
           union all
-          -- an entry of that time with neither a place in the chain nor a witness that it waits for one
+          -- finds an entry of that time that has no place in the chain and no witness row that says it waits for one
           select max(l.sequence), 'UNLINKED' from part l where exists (
             select from (
                 select a.id from public.audit_entry a where a.tenant_id = tenant and a.at between (select s.first from span s) and (select s.last from span s)
@@ -96,7 +96,7 @@ const judging = functionsOf(
 const walking = functionsOf(
   'embudo_lookup',
   `
-      -- All known faults: those that walks over the whole chain have found, and those at its present end.
+      -- Returns all known faults: those that walks over the whole chain have found, and those at its current end.
       create function app.audit_faults() returns table (sequence bigint, fault text)
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
         #variable_conflict use_column
@@ -122,7 +122,7 @@ const walking = functionsOf(
                   from (select t.entry_id, t.digest from public.audit_witness t where t.tenant_id = scope order by t.entry_id limit 10000) x) u) w
               where w.fault is not null;
         end $f$;
-      -- Checks the next part of the whole chain, from its beginning where "anew", and stores the faults. False at the end.
+      -- Checks the next part of the whole chain, or its beginning if "anew", and stores the faults. Returns false at the end.
       create function app.walk_audit(anew boolean, most int) returns boolean
         language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $f$
         #variable_conflict use_column

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
-/** The functions of erasure and retention that delete where the application may not write. */
+/** Functions for erasure and retention that delete rows which the application may not write. */
 export class CreatePrivacy extends Migration {
   override up(): void {
     this.addSql(
@@ -17,7 +17,7 @@ export class CreatePrivacy extends Migration {
           get diagnostics erased = row_count;
           return erased;
         end $f$;
-      -- Sessions, links and invitations that ended long ago.
+      -- Deletes sessions, links and invitations that ended long ago.
       create function app.forget_old_access() returns int
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare

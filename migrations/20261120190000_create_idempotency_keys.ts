@@ -2,9 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * The idempotency keys that clients have used, with the id of what the mutation created. Holds hashes, never a text. A key belongs
- * to its sender (a user, an API key), who is part of its hash. The application claims keys by functions only, and cannot read,
- * change or delete them otherwise.
+ * The idempotency keys that clients have used, with the id of the row that the mutation created. Stores only hashes, never a text.
+ * The hash includes the sender (a user or an API key), so a key belongs to its sender. The application claims keys only through
+ * functions, and cannot read, change or delete them otherwise.
  */
 export class CreateIdempotencyKeys extends Migration {
   override up(): void {
@@ -16,7 +16,7 @@ export class CreateIdempotencyKeys extends Migration {
 const table = `
       create table idempotency_key (
         id uuid not null,
-        -- checked at the commit, since the key of a new tenant is written before the tenant
+        -- checked at the commit, because the key of a new tenant is written before the tenant
         tenant_id uuid not null references tenant deferrable initially deferred,
         use_case text not null,
         key_hash bytea not null,

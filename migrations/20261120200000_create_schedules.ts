@@ -9,11 +9,11 @@ export class CreateSchedules extends Migration {
         task text not null,
         -- minute, hour, day, month, weekday, in the tenant's own time zone
         cron text not null,
-        -- the zone that next_at was computed in: it is computed again when the tenant changes its zone
+        -- the zone in which next_at was computed; next_at is computed again when the tenant changes its zone
         timezone text not null,
         enabled boolean not null default true,
         next_at timestamptz not null,
-        -- the last occurrence whose effects are committed, so that a job that runs twice has its effects once
+        -- the last occurrence whose effects are committed, so that a job that runs twice takes effect only once
         done_for timestamptz,
         primary key (tenant_id, task)
       );

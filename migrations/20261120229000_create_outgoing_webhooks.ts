@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The addresses of a tenant that receive events, and every message that was or is to be sent to one. */
+/** The endpoints of a tenant that receive events, and every delivery that was or will be sent to one. */
 export class CreateOutgoingWebhooks extends Migration {
   override up(): void {
     this.addSql(`
@@ -10,16 +10,16 @@ export class CreateOutgoingWebhooks extends Migration {
         url text not null,
         events text[] not null,
         active boolean not null default true,
-        -- sealed, as the secrets of channel accounts are
+        -- encrypted, as the secrets of channel accounts are
         secret text not null,
-        -- signs beside the new secret until it expires, so that a receiver has time to change
+        -- also signs, in addition to the new secret, until it expires, so that a receiver has time to change
         previous_secret text,
         previous_secret_until timestamptz,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         last_success_at timestamptz,
         last_error text,
-        -- failures since the last success; while there are some, other deliveries wait until held_until
+        -- failures since the last success; if there are any, other deliveries wait until held_until
         failures int not null default 0,
         held_until timestamptz,
         primary key (tenant_id, id)
@@ -31,9 +31,9 @@ export class CreateOutgoingWebhooks extends Migration {
         id uuid not null,
         endpoint_id uuid not null,
         event text not null,
-        -- the id of the event: one that is received twice becomes one delivery to each endpoint
+        -- the id of the event; an event that arrives twice causes only one delivery to each endpoint
         event_id uuid not null,
-        -- ids only, so that nothing in it has to be erased with a person
+        -- contains only ids, so that nothing in it has to be erased with a person
         data jsonb not null,
         status text not null default 'PENDING' check (status in ('PENDING', 'DELIVERED', 'FAILED', 'DEAD')),
         attempts int not null default 0,
@@ -53,7 +53,7 @@ export class CreateOutgoingWebhooks extends Migration {
       create index webhook_delivery_status on webhook_delivery (tenant_id, status, created_at, id);
       call app.guard('webhook_delivery', 'staff');
 
-      -- The events that some active endpoint of the tenant wants. Every role, a seller too, must be able to call it.
+      -- Returns the events that some active endpoint of the tenant wants. Every role must be able to call it, also a seller.
       create function app.webhook_events() returns setof text
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select distinct unnest(e.events) from public.webhook_endpoint e where e.tenant_id = app.tenant() and e.active $f$;

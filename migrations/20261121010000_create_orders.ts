@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf, openToJobs, openToLookup } from './sql/roles.js';
 
-/** The catalogue as it is edited and searched; carts, orders, invoices and payments, with numbers that have no gaps. */
+/** Columns for editing and searching the catalogue; carts, orders, invoices and payments, with numbers that have no gaps. */
 export class CreateOrders extends Migration {
   override up(): void {
     this.addSql(catalogue);
@@ -40,7 +40,7 @@ const catalogueVersion = `
       ${functionsOf(
         'embudo_lookup',
         `
-      -- Every change of what answers are made from raises the version, so that no process answers from an older copy.
+      -- Every change of data from which answers are made raises the version, so that no process answers from an older copy.
       create function app.raise_catalogue_version() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         begin
           insert into public.catalogue_version as v (tenant_id, version) select distinct c.tenant_id, 1 from changed c order by 1
@@ -59,7 +59,7 @@ const catalogueVersion = `
       )}`;
 
 const ownerId = `owner_id uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored`;
-/** The indexes of a list that people with their own rows see too, by time and with one filter by status. */
+/** The indexes of a list that is read by tenant or by owner, ordered by time, with an optional filter by status. */
 const listIndexes = (table: string): string => `
       create index ${table}_created on ${table} (tenant_id, created_at, id);
       create index ${table}_owner on ${table} (tenant_id, owner_id, created_at, id);
@@ -85,8 +85,7 @@ const orders = `
         foreign key (tenant_id, conversation_id) references conversation (tenant_id, id),
         foreign key (tenant_id, seller_id) references seller (tenant_id, id)
       );
-      -- a contact has one cart at a time
-      -- two contacts who turn out to be one keep a cart each, until one is ordered
+      -- A contact has one cart at a time. Two merged contacts keep a cart each, until one is ordered.
       create unique index cart_open on cart (tenant_id, contact_id, merged_from) nulls not distinct where status = 'OPEN';
       create index cart_contact on cart (tenant_id, contact_id, created_at, id);
       ${listIndexes('cart')}
@@ -105,7 +104,7 @@ const orders = `
         conversation_id uuid,
         seller_id uuid,
         status text not null check (status in ('PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED')),
-        -- why it waits for a person; null where it does not
+        -- why it waits for a person; null if it does not
         pending_reason text,
         cancel_reason text,
         currency text not null check (currency ~ '^[A-Z]{3}$'),
@@ -132,7 +131,7 @@ const orders = `
         id uuid not null,
         tenant_id uuid not null references tenant,
         seller_id uuid,
-        -- of a cart or of an order
+        -- a line belongs to a cart or to an order
         cart_id uuid,
         order_id uuid,
         position int not null check (position >= 0),
@@ -197,7 +196,7 @@ const invoices = `
       call app.guard('payment', 'seller', 'select, insert, update');
       ${openToJobs('payment', 'select, insert, update')}`;
 
-/** Any list whose rows have an owner may be filtered, not only those that a function names. */
+/** Lets app.find filter every list whose rows have an owner, not only the lists named in a function. */
 const finder = functionsOf(
   'embudo_lookup',
   `
@@ -215,7 +214,7 @@ const finder = functionsOf(
 `,
 );
 
-/** A row and not a sequence: a sequence keeps what a transaction took that failed, and would leave a gap. */
+/** The numbers come from a row and not from a sequence, because a sequence would leave a gap when a transaction fails. */
 const numbers = `
       create table app.number_range (
         tenant_id uuid not null references tenant,
@@ -229,7 +228,7 @@ const numbers = `
       ${functionsOf(
         'embudo_lookup',
         `
-      -- The tenant's next number. The row stays locked until the transaction ends, so the next one waits to see whether it was used.
+      -- Returns the tenant's next number. Its row stays locked until the transaction ends, so the next caller waits to see if it is used.
       create function app.next_number(wanted text) returns int language sql volatile security definer set search_path = pg_catalog, pg_temp as $f$
           insert into app.number_range as r (tenant_id, kind, last) values (app.tenant(), wanted, 1)
             on conflict (tenant_id, kind) do update set last = r.last + 1 returning last $f$;
@@ -237,15 +236,15 @@ const numbers = `
 `,
       )}`;
 
-/** Sellers may not change products, and must be able to sell them: this changes their stock and nothing else. */
+/** Sellers may not change products but must be able to sell them, so this function changes only the stock. */
 const stock = `
       create policy sells on product to embudo_lookup using (true) with check (true);
       grant select (id, tenant_id, stock), update (stock, updated_at) on product to embudo_lookup;
       ${functionsOf(
         'embudo_lookup',
         `
-      -- Adds quantities, negative ones too, to the stock of products, in the order of their ids. Changes nothing where one would
-      -- fall below zero, and returns these products. A product without a stock is not counted.
+      -- Adds quantities, also negative ones, to the stock of products, in the order of their ids. If the stock of a product would
+      -- fall below zero, nothing changes and these products are returned. A product without a stock is not counted.
       create function app.move_stock(products uuid[], quantities int[]) returns uuid[]
         language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $f$
         declare lacking uuid[];

@@ -1,10 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The files of messages: what they are lies here, their bytes in the file storage. */
+/** The files of messages: their descriptions are in these tables, their bytes in the file storage. */
 export class CreateMedia extends Migration {
   override up(): void {
     this.addSql(`
-      -- one row for each content of a tenant, however often it is sent; its bytes lie under <tenant>/<id>
+      -- one row for each distinct content of a tenant, however often it is sent; its bytes are stored under <tenant>/<id>
       create table stored_file (
         tenant_id uuid not null references tenant,
         id uuid not null,
@@ -19,7 +19,7 @@ export class CreateMedia extends Migration {
       );
       call app.guard('stored_file', 'staff');
 
-      -- a file that somebody uploaded to send it; forgotten after a day, since the messages refer to the file themselves
+      -- a file that somebody uploaded to send it; the row is deleted after a day, because the messages refer to the file themselves
       create table media_upload (
         tenant_id uuid not null,
         id uuid not null,
@@ -37,7 +37,7 @@ export class CreateMedia extends Migration {
       -- sellers send what they have uploaded
       call app.guard('media_upload', 'tenant');
 
-      -- what is said in a file, kept beside it: the same content is not transcribed twice
+      -- the transcript of a stored file, so that the same content is not transcribed twice
       create table file_transcript (
         tenant_id uuid not null,
         file_id uuid not null,

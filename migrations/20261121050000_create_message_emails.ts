@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { openToJobs } from './sql/roles.js';
 
-/** What an e-mail that came in has beside a message of any channel: its subject and thread, its whole text, and whether its sender is proven. */
+/** The parts of an incoming e-mail that other messages do not have: subject and thread, whole text, and whether the sender is proven. */
 export class CreateMessageEmails extends Migration {
   override up(): void {
     this.addSql(`
@@ -11,11 +11,11 @@ export class CreateMessageEmails extends Migration {
         message_id uuid not null,
         seller_id uuid,
         subject text not null,
-        -- the address in From, whoever wrote it
+        -- the address in the From header, which may be forged
         sender text not null,
         text text not null,
         html text,
-        -- message ids of the mails that it answers, the nearest last
+        -- message ids of the mails that it answers, the most recent last
         refs text[] not null default '{}',
         sender_check text not null check (sender_check in ('PASS', 'FAIL', 'NONE')),
         spf text,

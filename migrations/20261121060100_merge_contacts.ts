@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { openToJobs } from './sql/roles.js';
 
 /**
- * Merges of contacts that are one person, and pairs that may be. What a merge changes in the rows themselves are columns of their
- * own tables (`merged_from`, `merged_into`).
+ * Merges of contacts that are one person, and pairs that may be one person. The moved rows themselves record a merge in columns of
+ * their own tables (`merged_from`, `merged_into`).
  */
 export class MergeContacts extends Migration {
   override up(): void {
@@ -20,7 +20,7 @@ const tables = `
         merged_by uuid,
         merged_at timestamptz not null default clock_timestamp(),
         undone_at timestamptz,
-        -- ids, names of columns and who sold what before: all that giving it back takes
+        -- ids, names of columns and the former sellers: all that an undo needs
         before jsonb not null default '{}',
         primary key (tenant_id, id),
         foreign key (tenant_id, kept_id) references contact (tenant_id, id),

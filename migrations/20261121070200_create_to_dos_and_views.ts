@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { openToJobs } from './sql/roles.js';
 
-/** What people have to do for a lead, a customer or a sale, and filters of lists that they keep by a name. */
+/** Tasks of people for a lead, a customer or a sale, and filters of lists that are saved under a name. */
 export class CreateToDosAndViews extends Migration {
   override up(): void {
     this.addSql(toDos);
@@ -13,7 +13,7 @@ const toDos = `
       create table to_do (
         id uuid not null,
         tenant_id uuid not null references tenant,
-        -- who is to do it
+        -- the seller who has to do it
         seller_id uuid,
         title text not null,
         due_at timestamptz,
@@ -21,12 +21,12 @@ const toDos = `
         lead_id uuid,
         customer_id uuid,
         opportunity_id uuid,
-        -- null where an API key made it
+        -- null if an API key created it
         created_by uuid,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         owner_id uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-        -- a boolean beside the time, since an index is read in order behind an equality, but not behind "is null"
+        -- a boolean in addition to the time, because an index is read in order after an equality, but not after "is null"
         done boolean not null generated always as (done_at is not null) stored,
         due_up timestamptz not null generated always as (coalesce(due_at, 'infinity')) stored,
         primary key (tenant_id, id),
@@ -54,7 +54,7 @@ const views = `
         user_id uuid not null,
         entity_type text not null check (entity_type in ('LEAD', 'CUSTOMER', 'OPPORTUNITY')),
         name text not null,
-        -- folded: a person has one view of a name
+        -- the folded name; a person has one view of a name
         name_key text not null,
         filter jsonb not null,
         order_by jsonb,
@@ -67,7 +67,7 @@ const views = `
       );
       create index saved_view_list on saved_view (tenant_id, entity_type, name_key, id);
       call app.guard('saved_view', 'tenant');
-      -- one's own, and those that colleagues share; managers may change and remove what is shared
+      -- Members read their own views and those that colleagues share; managers may change and remove shared ones.
       alter policy reads on saved_view using (tenant_id = (select app.tenant()) and ((select app.is_member()) and (user_id = (select app.actor()) or shared)));
       alter policy inserts on saved_view with check (tenant_id = (select app.tenant()) and (select app.is_member()) and user_id = (select app.actor()));
       alter policy updates on saved_view using (tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (shared and (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))))

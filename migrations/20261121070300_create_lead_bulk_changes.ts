@@ -1,13 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Changes of many leads at once: each with the leads that it is about and what they were before, so that it can be undone. */
+/** Changes of many leads at once, each with its leads and their values before, so that the change can be undone. */
 export class CreateLeadBulkChanges extends Migration {
   override up(): void {
     this.addSql(`
       create table lead_bulk_change (
         id uuid not null,
         tenant_id uuid not null references tenant,
-        -- the nil UUID where an API key made it
+        -- the nil UUID if an API key made it
         user_id uuid not null,
         status text not null check (status in ('RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
         change jsonb not null,
@@ -25,13 +25,13 @@ export class CreateLeadBulkChanges extends Migration {
         bulk_id uuid not null,
         lead_id uuid not null,
         user_id uuid not null,
-        -- whose it was when it was chosen: who was given it meanwhile decides anew
+        -- the seller of the lead when it was selected; a lead that was given to another seller meanwhile is not changed
         seller_id uuid,
-        -- null until its turn has come
+        -- null until the lead has been processed
         before jsonb,
         after jsonb,
         failure text,
-        -- whether an undo has looked at it
+        -- whether an undo has processed it
         undone boolean not null default false,
         created_at timestamptz not null default now(),
         primary key (tenant_id, bulk_id, lead_id),
@@ -44,7 +44,7 @@ export class CreateLeadBulkChanges extends Migration {
   }
 }
 
-/** Whoever made the change, and managers. */
+/** Restricts the rows of a table to the user who made the change and to managers. */
 const ownersAlone = (table: string) => {
   const own = `tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
   return `

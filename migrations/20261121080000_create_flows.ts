@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf, openToJobs, openToLookup } from './sql/roles.js';
 
 /**
- * Runs of flows (docs/adr/0152). A run that waits is a row with the time at which it wakes, not a parked job: a hundred thousand
- * of them cost an index entry each.
+ * Runs of flows (docs/adr/0152). A waiting run is a row with the time at which it wakes, not a waiting job, so each of a hundred
+ * thousand waiting runs costs only an index entry.
  */
 export class CreateFlows extends Migration {
   override up(): void {
@@ -24,19 +24,19 @@ const tables = `
         merged_from uuid,
         conversation_id uuid,
         seller_id uuid,
-        -- the contact or the conversation: at most one run of a flow is under way for it
+        -- the contact or the conversation; at most one run of a flow is active for it
         subject_id uuid not null,
-        -- what started it: something that is heard twice starts one run
+        -- the id of the event that started it, so that an event that arrives twice starts one run
         cause_id uuid not null,
         status text not null check (status in ('RUNNING', 'SLEEPING', 'PAUSED', 'DONE', 'STOPPED', 'FAILED')),
-        -- the step that it sleeps at or does next; null at the beginning and at the end
+        -- the step at which it waits or which it does next; null at the beginning and at the end
         step text,
-        -- while it awaits an answer: since when
+        -- since when it waits for an answer; null if it does not
         asked_at timestamptz,
         wake_at timestamptz,
-        -- when that happened which it follows up on: waits are counted from it
+        -- the time of the event that it follows up on; waiting times are counted from it
         anchor_at timestamptz not null,
-        -- the arrival of the contact's newest message that it knows of: what arrived later is a reply
+        -- the sequence of the contact's newest message that it knows; a message with a higher one is a reply
         heard_sequence bigint not null default 0,
         reason text,
         started_at timestamptz not null default now(),
@@ -72,7 +72,7 @@ const tables = `
         message_id uuid,
         at timestamptz not null,
         primary key (tenant_id, id),
-        -- the guarantee that no step is done twice
+        -- guarantees that no step is done twice
         unique (tenant_id, flow_run_id, step),
         foreign key (tenant_id, flow_run_id) references flow_run (tenant_id, id),
         foreign key (tenant_id, message_id) references message (tenant_id, id)
@@ -89,7 +89,7 @@ const waking = `
       ${functionsOf(
         'embudo_queue',
         `
-      -- Wakes runs that are due and enqueues a job for each, in one transaction, so that none is lost and none woken twice.
+      -- Wakes runs that are due and enqueues a job for each in the same transaction, so that none is lost or woken twice.
       create function app.wake_flow_runs(until timestamptz, most int, attempts int) returns int
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -115,7 +115,7 @@ const waking = `
 `,
       )}`;
 
-/** Asked in every transaction that records a message, also by roles that do not see all runs. */
+/** Called in every transaction that stores a message, also by roles that do not see all runs. */
 const asking = `
       ${openToLookup('flow_run', 'tenant_id, id, flow, status, contact_id, seller_id, owner_id, started_at')}
       ${functionsOf(

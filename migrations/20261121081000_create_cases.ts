@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf, openToJobs, openToLookup } from './sql/roles.js';
 
-/** What a person has to solve: one open case a conversation, numbered without gaps in each tenant. */
+/** Cases that a person has to solve: at most one open case per conversation, numbered without gaps in each tenant. */
 export class CreateCases extends Migration {
   override up(): void {
     this.addSql(`
@@ -22,7 +22,7 @@ export class CreateCases extends Migration {
         merged_from uuid,
         seller_id uuid,
         department text,
-        -- WAITING: nobody has it yet. OPEN: somebody has.
+        -- WAITING: the case has no seller yet. OPEN: it has a seller.
         status text not null check (status in ('WAITING', 'OPEN', 'CLOSED')),
         priority int not null check (priority between 1 and 5),
         subject text not null,
@@ -58,8 +58,8 @@ export class CreateCases extends Migration {
       ${functionsOf(
         'embudo_lookup',
         `
-      -- The next number of the tenant. Its row stays locked until the transaction ends, so a number that was drawn and rolled
-      -- back is drawn again. Sellers open cases too, and must not write the row themselves.
+      -- Returns the next number of the tenant. The row stays locked until the transaction ends, so a number that was taken and rolled
+      -- back is taken again. Sellers also open cases, but must not write the row themselves.
       create function app.next_case_number() returns int
         language sql volatile security definer set search_path = pg_catalog, pg_temp as $f$
           insert into public.case_number as n (tenant_id, last) values (app.tenant(), 1)

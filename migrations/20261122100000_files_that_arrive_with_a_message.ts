@@ -1,11 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 import { openToJobs } from './sql/roles.js';
 
-/** Files of e-mails come with the webhook, so they are kept before their message is. */
+/** Files of e-mails arrive with the webhook, so they are stored before their message. */
 export class FilesThatArriveWithAMessage extends Migration {
   override up(): void {
     this.addSql(`
-      -- 'UPLOAD': a person means to send it; 'MESSAGE': it came with a message that is still to be processed
+      -- 'UPLOAD': a person uploaded it to send it; 'MESSAGE': it came with a message that is not processed yet
       alter table media_upload
         add column origin text not null default 'UPLOAD' check (origin in ('UPLOAD', 'MESSAGE'));
       ${openToJobs('stored_file', 'select')}

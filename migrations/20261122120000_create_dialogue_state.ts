@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { openToJobs } from './sql/roles.js';
 
-/** Where the dialogue with the agent stands in each conversation (docs/adr/0165). */
+/** The state of the dialogue with the agent in each conversation (docs/adr/0165). */
 export class CreateDialogueState extends Migration {
   override up(): void {
     this.addSql(`

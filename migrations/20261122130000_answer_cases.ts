@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
-/** When a person first answered a case: customers are told by it how long an answer takes. */
+/** When a person first answered a case. From these times customers are told how long an answer takes. */
 export class AnswerCases extends Migration {
   override up(): void {
     this.addSql(answered);
@@ -15,7 +15,7 @@ const answered = `
       ${functionsOf(
         'embudo_ingest',
         `
-      -- set here, so that no writer of messages can forget it: people answer from here, and from the vendor's own app
+      -- a trigger sets it, so that no writer of messages can forget it: people answer in Embudo and in the vendor's own app
       create function app.note_case_answer() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         begin
           update public.support_case k set answered_at = new.sent_at
@@ -26,7 +26,7 @@ const answered = `
         `create trigger answers_case after insert on message for each row when (new.author = 'SELLER') execute function app.note_case_answer();`,
       )}`;
 
-/** A notice that somebody will answer is no answer: the contact goes on waiting. */
+/** A notice that somebody will answer does not count as an answer, so the contact continues to wait. */
 const waiting = functions(`
       create or replace function app.recount_waiting(tenant uuid) returns void language sql set search_path = pg_catalog, pg_temp as $f$
         update public.conversation v set waiting_since = w.since

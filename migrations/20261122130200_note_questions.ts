@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Which message a run asked last: it is the flow's own, and starts nothing. */
+/** The last message with a question that a run sent. Because it is the flow's own message, it starts no flow. */
 export class NoteQuestions extends Migration {
   override up(): void {
     this.addSql(`

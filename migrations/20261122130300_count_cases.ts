@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { countedBetween, countedSelect, counters, countersOfCases } from './sql/counted.js';
 import { functionsOf } from './sql/roles.js';
 
-/** Counts cases, how many were needed again, how customers rated them, and how many follow-ups were answered. */
+/** Counts cases, how many were reopened, how customers rated them, and how many follow-ups were answered. */
 export class CountCases extends Migration {
   override up(): void {
     this.addSql(columns);
@@ -14,7 +14,7 @@ export class CountCases extends Migration {
 }
 
 const columns = `
-      -- of a run that wrote: whether it ended since the contact replied
+      -- for a run that sent a message: whether it ended because the contact replied
       alter table flow_run add column answered boolean;
       create index flow_run_answered on flow_run (tenant_id, ended_at) where answered is not null;
       create index support_case_rated on support_case (tenant_id, satisfaction_asked_at) where satisfaction is not null;`;
@@ -65,13 +65,13 @@ const appending = functionsOf(
 `,
 );
 
-/** For /metrics: all tenants together, so that there is never a series per tenant. */
+/** Figures for /metrics of all tenants together, so that there is no time series per tenant. */
 const scraping = `
       create index tenant_counter_recent on tenant_counter (since, name) where grain = 'HOUR' and name in ('FIRST_RESPONSE', 'ROUTED', 'FOLLOW_UPS', 'CASES', 'SATISFACTION');
       ${functionsOf(
         'embudo_ingest',
         `
-      -- What was counted in the hour of that instant and the one before, in all tenants. Says nothing of whose it is.
+      -- Returns the counts of all tenants in the hour of that instant and the hour before. Does not reveal the tenants.
       create function app.recent_figures(at timestamptz) returns table (name text, count bigint, amount bigint)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select c.name, sum(c.count)::bigint, sum(c.amount)::bigint from (

@@ -1,24 +1,24 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
-/** Files whose rows are brought in: how far each is, and of each row what became of it and what was before. */
+/** Imports of files: the progress of each, and for each row its result and the values before. */
 export class CreateImports extends Migration {
   override up(): void {
     this.addSql(`
       create table record_import (
         id uuid not null,
         tenant_id uuid not null references tenant,
-        -- the nil UUID where an API key made it
+        -- the nil UUID if an API key created it
         user_id uuid not null,
         kind text not null check (kind in ('CUSTOMER', 'LEAD', 'PRODUCT')),
         dry_run boolean not null default false,
         status text not null check (status in ('RUNNING', 'DONE', 'FAILED', 'UNDOING', 'UNDONE')),
-        -- null once no job needs it any more: files that nothing refers to are swept
+        -- null once no job needs the file any more; files without references are deleted
         file_id uuid,
         columns jsonb not null,
         ignored_columns text[] not null default '{}',
         total_rows int not null default 0,
-        -- the last row of the file that is done: whoever goes on begins behind it
+        -- the last processed row of the file; the next job continues after it
         position int not null default 0,
         created int not null default 0,
         updated int not null default 0,
@@ -36,12 +36,12 @@ export class CreateImports extends Migration {
       create index record_import_file on record_import (tenant_id, file_id) where file_id is not null;
       call app.guard('record_import', 'staff');
 
-      -- no foreign keys to what the row has made: an undo removes it, and the row says so
+      -- No foreign keys to the records that the row created: an undo removes these, and the row says so.
       create table record_import_row (
         id uuid not null,
         tenant_id uuid not null references tenant,
         import_id uuid not null,
-        -- as spreadsheets count them
+        -- the row number as spreadsheets count it
         row int not null,
         outcome text not null check (outcome in ('CREATED', 'UPDATED', 'REFUSED')),
         field text,
@@ -50,10 +50,10 @@ export class CreateImports extends Migration {
         contact_made boolean not null default false,
         record_id uuid,
         record_made boolean not null default false,
-        -- what the row changed: the values before, and those that it gave
+        -- the values that the row changed, before and after
         before jsonb,
         after jsonb,
-        -- null until an undo has looked at it
+        -- null until an undo has processed it
         undo text check (undo in ('RESTORED', 'KEPT')),
         created_at timestamptz not null default now(),
         primary key (tenant_id, id),
@@ -71,8 +71,8 @@ export class CreateImports extends Migration {
 }
 
 /**
- * Removes what an import has made, with the rights of the caller. Each by itself, since only trying tells whether something refers
- * to it by now, and then it stays with its contact.
+ * Removes the records that an import created, with the rights of the caller. Each record is tried separately, because only the
+ * attempt shows whether other rows refer to it by now; in that case it stays, together with its contact.
  */
 const removing = functions(`
       create function app.remove_imported(kind text, records uuid[], contacts uuid[], since timestamptz) returns setof uuid

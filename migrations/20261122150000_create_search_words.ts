@@ -2,9 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
 /**
- * What `Query.search` looks up (docs/adr/0195). Messages are found by an index on an expression: the stems of their words in Spanish
- * and English, what is left of each word without one of its letters, and the week. So whatever changes a message changes what it is
- * found by: an edit, an erasure, an import. Names and titles have entries (create_search), to which their words without one letter come.
+ * The data that `Query.search` looks up (docs/adr/0195). Messages are found by an index on an expression: the stems of their words in
+ * Spanish and English, each word without one of its letters, and the week. So every change of a message (an edit, an erasure, an import)
+ * also changes the index. Names and titles have entries (create_search), which now also hold their words without one letter.
  */
 export class CreateSearchWords extends Migration {
   override up(): void {
@@ -17,13 +17,14 @@ export class CreateSearchWords extends Migration {
 }
 
 const words = functions(`
-      -- Folded, but with the accents that the Spanish stemmer goes by: it takes "cotización" and "cotizaciones" for one word, "cotizacion" not.
+      -- Folds a text but keeps the accents that the Spanish stemmer needs: "cotización" and "cotizaciones" have one stem,
+      -- "cotizacion" has another.
       create function app.spelling(value text) returns text language sql immutable parallel safe
         return regexp_replace(regexp_replace(app.fold(value), '([au])cion\\M', '\\1ción', 'g'), 'logia\\M', 'logía', 'g');
       create function app.stems(language regconfig, spelt text) returns text[] language sql immutable parallel safe
         return tsvector_to_array(to_tsvector(language, spelt));
-      -- Of words, and of what is left of each without one of its letters: two words that differ by a slip of the finger have something in
-      -- common. A loop over the letters, which takes a third of the time of a query.
+      -- Returns the tokens of words and of each word without one of its letters: two words that differ by a typing error have a token in
+      -- common. It loops over the letters, which takes a third of the time of a query.
       create function app.near_tokens(tenant uuid, what text, words text[]) returns bigint[]
         language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -40,17 +41,18 @@ const words = functions(`
           end loop;
           return tokens;
         end $f$;
-      -- The words of a folded name.
+      -- Returns the words of a folded name.
       create function app.name_words(folded text) returns text[] language sql immutable parallel safe
         return string_to_array(translate(folded, E'\\n,;:/()"''-', '          '), ' ');
       create function app.hashed(tenant uuid, what text, words text[]) returns bigint[] language sql immutable parallel safe
         return coalesce((select array_agg(hashtextextended(w.word, s.seed)) from (select hashtextextended(what || tenant::text, 0) as seed) s, unnest(words) w (word)), '{}');
-      -- Frequent words are looked up week by week. Text, since a time may be infinite.
+      -- Returns the number of the week of an instant, as frequent words are looked up week by week. Weeks are hashed as text, because
+      -- a time may be infinite.
       create function app.week_of(at timestamptz) returns numeric language sql immutable parallel safe
         return floor(extract(epoch from at at time zone 'UTC') / 604800);
       create function app.week_tokens(tenant uuid, weeks numeric[]) returns bigint[] language sql immutable parallel safe
         return app.hashed(tenant, 'd', weeks::text[]);
-      -- Of long mails the beginning.
+      -- Long mails are indexed only by their beginning.
       create function app.message_tokens(tenant uuid, sent_at timestamptz, body text, transcript text) returns bigint[]
         language plpgsql immutable parallel safe cost 10000 set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -63,7 +65,7 @@ const words = functions(`
       grant execute on function app.spelling, app.stems, app.near_tokens, app.hashed, app.week_of, app.week_tokens, app.message_tokens to embudo_app, embudo_jobs, embudo_ingest, embudo_lookup;
 `);
 
-/** Every search reads the whole pending list of the index, so it is kept short. */
+/** Every search reads the whole pending list of the index, so the list is kept short. */
 const messages = `
       create index message_words on message using gin (app.message_tokens(tenant_id, sent_at, body, transcript)) with (gin_pending_list_limit = 256);
       grant select (id, seller_id, body, transcript) on message to embudo_lookup;
@@ -75,7 +77,7 @@ const messages = `
       grant select (subject, number) on support_case to embudo_lookup;`;
 
 const tokens = functions(`
-      -- The letter is the kind, as in app.token; p a product, e a case.
+      -- "what" is the letter of the kind, as in app.token, with p for a product and e for a case.
       create function app.name_tokens(tenant uuid, what text, folded text, words text default null) returns bigint[] language sql immutable parallel safe
         return app.text_tokens(tenant, what, folded) || app.near_tokens(tenant, 'n' || what, app.name_words(coalesce(words, folded)));
       create function app.lead_tokens(l public.lead) returns bigint[] language sql immutable as $f$
@@ -110,7 +112,7 @@ const names = functionsOf(
         begin perform app.keep_search_entry(new.id, new.tenant_id, app.product_tokens(new)); return null; end $f$;
       create function app.search_case() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         begin perform app.keep_search_entry(new.id, new.tenant_id, app.case_tokens(new)); return null; end $f$;
-      -- for the creator of the triggers; nobody keeps it
+      -- The creator of the triggers needs this right; it is revoked again afterwards.
       grant execute on function app.forget_search_entry to public;
 `,
   `

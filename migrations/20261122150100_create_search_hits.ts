@@ -2,11 +2,11 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * app.search_hits gives the best hits of each kind for what somebody has typed, among what they may see, each kind by its index. Whose
- * a row is, is asked of its owner, as lists do: the policies would ask for each row. Its caller reads the rows under the policies.
+ * app.search_hits returns the best hits of each kind for a typed text, among the rows that the user may see, each kind by its index. It
+ * compares the owner of a row, as lists do, because policies would be evaluated for each row. Its caller reads the rows under the policies.
  *
- * Up to `few` hits of a kind are found and sorted; where there are more, the newest rows that hold the words are walked to, or with
- * messages the weeks from the present one on. Words that nearly are what was typed count where little has exactly these.
+ * Up to `few` hits of a kind are found and sorted. If there are more, it walks through the newest rows that contain the words, or for
+ * messages through the weeks from the newest one backwards. Similar words count only if few rows have exactly the typed words.
  */
 export class CreateSearchHits extends Migration {
   override up(): void {
@@ -19,20 +19,20 @@ export class CreateSearchHits extends Migration {
 }
 
 const looksUp = 'set search_path = pg_catalog, pg_temp set enable_seqscan = off';
-/** Rows by their ids are planned once on a connection; what depends on its values is run by EXECUTE, and so planned each time. */
+/** Statements that read rows by id are planned once per connection. Those whose plan depends on values run by EXECUTE, which plans anew. */
 const planned = `${looksUp} set plan_cache_mode = force_generic_plan`;
 const nobody = `'00000000-0000-0000-0000-000000000000'`;
 
 const parts = functionsOf(
   'embudo_lookup',
   `
-      -- How well a folded name answers: the whole of it, its beginning, the beginning of a word, a part, all words somewhere; else null.
+      -- Returns how well a folded name matches: all of it, its beginning, the beginning of a word, a part, all words; otherwise null.
       create function app.name_score(key text, asked text, words text[]) returns int language sql immutable parallel safe
         return case when key = asked then 100 when starts_with(key, asked) then 90 when strpos(key, ' ' || asked) > 0 then 80 when strpos(key, asked) > 0 then 70
           when not exists (select from unnest(words) w (word) where strpos(key, w.word) = 0) then 60 end;
       create function app.patterns(words text[]) returns text[] language sql immutable parallel safe
         return array(select '%' || regexp_replace(w.word, '([\\\\%_])', '\\\\\\1', 'g') || '%' from unnest(words) w (word));
-      -- The entries of a kind that have all these words, or nearly; null where they are more than most.
+      -- Returns the entries of a kind that have all these words, or similar ones if "nearly"; null if there are more than "most".
       create function app.find_worded(what text, words text[], nearly boolean, most int) returns uuid[]
         language plpgsql stable ${looksUp} as $f$
         declare
@@ -61,7 +61,7 @@ const walkOwned = (table: string) =>
 const people = functionsOf(
   'embudo_lookup',
   `
-      -- People, by their names and their customers' and leads' names, by phone number, address and company.
+      -- Finds people by their names and their customers' and leads' names, by phone number, address and company.
       create function app.search_people(asked text, words text[], number text, nearly boolean, owners uuid[], most int) returns table (id uuid, score int, at timestamptz)
         language plpgsql stable ${planned} as $f$
         declare
@@ -105,7 +105,7 @@ const people = functionsOf(
 `,
 );
 
-/** What has a name of its own: the letter of its entries, its folded name and its time. */
+/** Creates the search function of a table with a name column: `what` is the letter of its entries, `key` its folded name, `at` its time. */
 const titled = (name: string, what: string, table: string, key: string, at: string, owned: boolean) => `
       create function app.search_${name}(asked text, words text[], nearly boolean, owners uuid[], most int) returns table (id uuid, score int, at timestamptz)
         language plpgsql stable ${planned} as $f$
@@ -137,7 +137,7 @@ const tokensOfMessage = 'app.message_tokens(m.tenant_id, m.sent_at, m.body, m.tr
 const messages = functionsOf(
   'embudo_lookup',
   `
-      -- The condition of a word on a message. A word that the parser takes apart, such as an address, has several stems.
+      -- Returns the condition of a word on a message. A word that the parser splits, such as an address, has several stems.
       create function app.word_condition(tenant uuid, word text, nearly boolean) returns text
         language plpgsql stable set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -153,7 +153,7 @@ const messages = functionsOf(
           end if;
           return format('${tokensOfMessage} @> %L::bigint[]', app.hashed(tenant, 'w', case when cardinality(spanish) > 0 then spanish else english end));
         end $f$;
-      -- Of frequent words the weeks are asked one after the other, each time twice as many, until there are enough.
+      -- For frequent words the weeks are searched step by step, each time twice as many, until there are enough hits.
       create function app.search_messages(asked text, words text[], nearly boolean, owners uuid[], most int) returns table (id uuid, score int, at timestamptz)
         language plpgsql stable ${looksUp} set work_mem = '32MB' as $f$
         declare
@@ -200,7 +200,7 @@ const all = functionsOf(
       create function app.search_hits(asked text, words text[], number text, kinds text[], most int) returns table (kind text, id uuid, score int, at timestamptz)
         language plpgsql stable security definer ${looksUp} as $f$
         declare
-          -- null: all
+          -- null means all owners
           owners constant uuid[] := case when not app.sees_team() then array_remove(array[app.own_seller(), case when app.sees_unassigned() then ${nobody}::uuid end], null) end;
           enough constant int := least(most, 5);
           nearly boolean := false;
@@ -232,7 +232,7 @@ const all = functionsOf(
             nearly := true;
           end loop;
         end $f$;
-      -- Where a text says it: the line around the first of the stems, which stand as they are folded.
+      -- Returns the part of a text that matches: the line around the first of the folded stems.
       create function app.excerpt(value text, stems text[]) returns text
         language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $f$
         declare

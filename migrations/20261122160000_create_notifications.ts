@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What people are told of: one row for each of them and each cause. */
+/** Notifications of people: one row for each person and each cause. */
 export class CreateNotifications extends Migration {
   override up(): void {
     this.addSql(`
@@ -9,7 +9,7 @@ export class CreateNotifications extends Migration {
         tenant_id uuid not null references tenant,
         user_id uuid not null,
         type text not null check (type in ('UNANSWERED', 'HOT_LEAD', 'FOLLOW_UP', 'PERFORMANCE', 'ESCALATION', 'ALERT', 'PROJECT_READY')),
-        -- the cause: what it is about, and since when
+        -- the cause: the subject, and since when
         subject_id uuid not null,
         since timestamptz not null,
         contact_id uuid,
@@ -17,7 +17,7 @@ export class CreateNotifications extends Migration {
         body text not null,
         data jsonb not null default '{}',
         read_at timestamptz,
-        -- a boolean beside the time, since an index is read in order behind an equality, but not behind "is null"
+        -- a boolean in addition to the time, because an index is read in order after an equality, but not after "is null"
         read boolean not null generated always as (read_at is not null) stored,
         expires_at timestamptz not null,
         created_at timestamptz not null default now(),
@@ -31,7 +31,7 @@ export class CreateNotifications extends Migration {
       create index notification_contact on notification (tenant_id, contact_id) where contact_id is not null;
       create index notification_expires on notification (tenant_id, expires_at);
       call app.guard('notification', 'tenant');
-      -- One's own. Managers reach all, since they erase and export persons; the list asks for one's own alone.
+      -- Users read their own notifications. Managers may read all, since they erase and export persons; the list shows only their own.
       alter policy reads on notification using (tenant_id = (select app.tenant()) and (user_id = (select app.actor()) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM')));
       alter policy inserts on notification with check (tenant_id = (select app.tenant()) and (select app.role()) = 'SYSTEM');
       alter policy updates on notification using (tenant_id = (select app.tenant()) and (user_id = (select app.actor()) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))) with check (tenant_id = (select app.tenant()) and (user_id = (select app.actor()) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM')));

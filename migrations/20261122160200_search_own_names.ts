@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * A person is found by the names of those leads and customers alone that whoever searches may see: a name that a colleague gave says
- * something, even where the person is known to both.
+ * A person is found only by the names of leads and customers that the searching user may see: a name given by a colleague would reveal
+ * something, even if both know the person.
  */
 export class SearchOwnNames extends Migration {
   override up(): void {

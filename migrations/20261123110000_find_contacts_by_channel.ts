@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf, openToLookup } from './sql/roles.js';
 
 /**
- * The filter of contacts by channel. What is listed in another table than that of the list is found there, by an index of that
- * table: app.find asks app.find_listed for the ids.
+ * The filter of contacts by channel. A condition on another table than that of the list is looked up by an index of that other
+ * table: app.find gets the ids from app.find_listed.
  */
 export class FindContactsByChannel extends Migration {
   override up(): void {
@@ -16,7 +16,7 @@ export class FindContactsByChannel extends Migration {
 const find = functionsOf(
   'embudo_lookup',
   `
-      -- The ids of rows of a list that another table names; null where they are more than most.
+      -- Returns the ids of rows of a list to which another table refers; null if there are more than "most".
       create function app.find_listed(condition jsonb, most int) returns uuid[]
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $f$
         declare
@@ -31,14 +31,14 @@ const find = functionsOf(
           end case;
           return case when most is null or cardinality(ids) <= most then ids end;
         end $f$;
-      -- A condition with too many matches is passed over, since another may match few rows: the filter is tested on each row anyway.
+      -- A condition with too many matches is skipped, because another may match few rows; the caller tests the filter on each row anyway.
       create or replace function app.find(list text, conditions jsonb, most int) returns uuid[]
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $f$
         declare
           owned constant text := app.find_owned(list,
             array[app.own_seller(), case when app.sees_unassigned() then '00000000-0000-0000-0000-000000000000'::uuid end]);
           chosen text := format('t.tenant_id = %L::uuid', app.tenant());
-          said int := 0; -- how many conditions the statement has
+          said int := 0; -- the number of conditions of the statement
           marks bigint[] := '{}';
           condition jsonb;
           found_ids uuid[];
@@ -77,7 +77,7 @@ const find = functionsOf(
             end case;
             said := said + 1;
           end loop;
-          -- No condition but the tenant: too many, unless all are wanted.
+          -- Without any condition besides the tenant there are too many rows, unless all are wanted.
           if said = 0 and most is not null then return null; end if;
           execute format('select array(select t.id from public.%I t where %s limit $1)', list, chosen) into ids using most + 1;
           return case when most is null or cardinality(ids) <= most then ids end;

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
-/** Dashboards: what widgets people look at, and of which thresholds they have been told. */
+/** Dashboards: the widgets that people look at, and the exceeded thresholds of which they have been told. */
 export class CreateDashboards extends Migration {
   override up(): void {
     this.addSql(dashboards);
@@ -19,15 +19,15 @@ const dashboards = `
       create table dashboard (
         id uuid not null,
         tenant_id uuid not null references tenant,
-        -- null where the tenant's template brought it
+        -- null if the tenant's template created it
         user_id uuid,
         name text not null,
-        -- folded: a person has one dashboard of a name
+        -- the folded name; a person has one dashboard of a name
         name_key text not null,
         widgets jsonb not null,
         shared boolean not null default false,
         is_default boolean not null default false,
-        -- the widgets that are past their threshold, so that somebody is told once
+        -- the widgets that are past their threshold, so that people are told only once
         exceeded text[] not null default '{}',
         -- whether a widget has a threshold
         watched boolean not null default false,
@@ -43,14 +43,14 @@ const dashboards = `
       create unique index dashboard_own_default on dashboard (tenant_id, user_id) where is_default and not shared;
       create unique index dashboard_shared_default on dashboard (tenant_id) where is_default and shared;
       call app.guard('dashboard', 'tenant');
-      -- one's own, and those that colleagues share; managers may change and remove what is shared
+      -- Members read their own dashboards and those that colleagues share; managers may change and remove shared ones.
       alter policy reads on dashboard using (${ours} and (((select app.is_member()) and (user_id = (select app.actor()) or shared)) or ${system}));
       alter policy inserts on dashboard with check (${ours} and (${mine} or ${system}));
       alter policy updates on dashboard using (${ours} and (${mine} or ${managed} or ${system})) with check (${ours} and (${mine} or ${managed} or ${system}));
       alter policy deletes on dashboard using (${ours} and (${mine} or ${managed}));`;
 
 const periods = functions(`
-      -- The first instant of a period of the tenant's calendar, and the first one after it.
+      -- These return the first instant of a period of the tenant's calendar, and the first instant after it.
       create function app.period_start(period text) returns timestamptz language sql stable
         begin atomic
           select case period when 'ALL' then '-infinity'::timestamptz else app.day_start(case period
@@ -69,7 +69,7 @@ const periods = functions(`
       grant execute on function app.period_start, app.period_end to embudo_app;
 `);
 
-/** What a manager watches for the whole tenant is told of to those who see the whole tenant. */
+/** Users who see the whole tenant are told of thresholds that a manager watches for the whole tenant. */
 const alerts = `
       alter policy reads on alert using (tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller())
         or ((select app.sees_unassigned()) and seller_id is null and kind <> 'THRESHOLD')));`;

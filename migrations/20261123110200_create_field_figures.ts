@@ -2,9 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf, openToLookup } from './sql/roles.js';
 
 /**
- * Numbers and days of custom fields, so that lists are filtered by their ranges and sorted by them on an index. Every lead, customer
- * and opportunity has a row for each such field, with a figure or without, so that a list sorted by a field has all of them. Triggers
- * keep the rows.
+ * Numbers and days of custom fields, so that lists are filtered by ranges of them and sorted by them on an index. Every lead, customer
+ * and opportunity has a row for each such field, with or without a figure, so that a list sorted by a field contains all of them.
+ * Triggers maintain the rows.
  */
 export class CreateFieldFigures extends Migration {
   override up(): void {
@@ -24,12 +24,12 @@ const figures = `
         -- the lead, customer or opportunity
         thing_id uuid not null,
         field_id uuid not null,
-        -- as of the thing
+        -- the seller of the lead, customer or opportunity
         seller_id uuid,
-        -- millionths of a number, or a day as YYYYMMDD
+        -- a number in millionths, or a day as YYYYMMDD
         figure bigint,
         owner_id uuid not null generated always as (coalesce(seller_id, '00000000-0000-0000-0000-000000000000')) stored,
-        -- what has no figure comes last, both ways
+        -- rows without a figure come last in both directions
         up bigint not null generated always as (coalesce(figure, 9223372036854775807)) stored,
         down bigint not null generated always as (coalesce(figure, -9223372036854775808)) stored,
         primary key (tenant_id, thing_id, field_id),
@@ -51,11 +51,11 @@ const tables = [
 ] as const;
 
 const reading = functions(`
-      -- Null for a value that does not fit its field, which may stand from before the field.
+      -- Returns null for a value that does not fit its field; such a value may be older than the field.
       create function app.figure_of(type text, value jsonb) returns bigint language sql immutable parallel safe
         return case when type = 'NUMBER' and jsonb_typeof(value) = 'number' then least(greatest(round((value #>> '{}')::numeric * 1000000), -9223372036854775807), 9223372036854775806)::bigint
           when type = 'DATE' and jsonb_typeof(value) = 'string' and (value #>> '{}') ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then replace(value #>> '{}', '-', '')::bigint end;
-      -- The field that a list is sorted by. Who asks for another one is told so (src/resolvers/error-boundary.ts).
+      -- Returns the field by which a list is sorted. An unknown field raises an error that callers see (src/resolvers/error-boundary.ts).
       create function app.figure_field(entity text, name text) returns uuid language plpgsql stable set search_path = pg_catalog, pg_temp as $f$
         declare found uuid := (select f.id from public.custom_field f where f.tenant_id = app.tenant() and f.entity_type = entity and f.key = name and f.type in ('NUMBER', 'DATE') and f.removed_at is null);
         begin
@@ -64,7 +64,7 @@ const reading = functions(`
           end if;
           return found;
         end $f$;
-      -- A row for each thing of the field's kind.
+      -- Makes a row for each lead, customer or opportunity of the field's kind.
       create function app.figures_of_field(tenant uuid, field uuid, entity text, name text, type text) returns void language plpgsql set search_path = pg_catalog, pg_temp as $f$
         begin
           insert into public.field_figure (tenant_id, thing_id, field_id, seller_id, figure)
@@ -73,7 +73,7 @@ const reading = functions(`
               ${tables.map(([entity, table]) => `select o.id, o.seller_id, o.custom_fields from public.${table} o where o.tenant_id = tenant and entity = '${entity}'`).join('\n              union all ')}) t
             on conflict (tenant_id, thing_id, field_id) do update set seller_id = excluded.seller_id, figure = excluded.figure;
         end $f$;
-      -- A field that is made and a thing that is made at the same time do not see each other, so one waits for the other.
+      -- A field and a lead, customer or opportunity that are created at the same time do not see each other, so this lock makes one wait.
       create function app.figures_lock(tenant uuid) returns bigint language sql immutable parallel safe return hashtextextended('field figures ' || tenant::text, 0);
       grant execute on function app.figure_of, app.figure_field to embudo_app, embudo_lookup;
       grant execute on function app.figures_of_field, app.figures_lock to embudo_lookup;
@@ -127,7 +127,7 @@ const keeping = functionsOf(
 `,
 );
 
-/** Opportunities are found by the values of their fields, as leads and customers are. */
+/** Opportunities are also found by the values of their fields, as leads and customers are. */
 const opportunityFields =
   functions(`
       create or replace function app.opportunity_tokens(o public.opportunity) returns bigint[] language sql immutable as $f$
@@ -136,7 +136,7 @@ const opportunityFields =
 `) +
   functionsOf(
     'embudo_lookup',
-    '-- for the creator of the trigger; nobody keeps it\n      grant execute on function app.search_opportunity to public;',
+    '-- The creator of the trigger needs this right; it is revoked again afterwards.\n      grant execute on function app.search_opportunity to public;',
     `create trigger searches_change after update on opportunity for each row when (old.title_key <> new.title_key or old.custom_fields <> new.custom_fields) execute function app.search_opportunity();`,
   );
 
@@ -157,7 +157,7 @@ const finding = functionsOf(
             when 'field' then
               select f.id into field from public.custom_field f
                 where f.tenant_id = tenant and f.entity_type = condition->>'entity' and f.key = condition->>'key' and f.type = condition->>'type';
-              -- What no figures are kept of is asked of each row.
+              -- A field without figures is tested on each row instead.
               if field is null then return null; end if;
               ids := array(select g.thing_id from public.field_figure g
                 where g.tenant_id = tenant and g.field_id = field

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
-/** A sale is also at risk while its contact is silent for longer than the tenant's setting says. */
+/** A sale is also at risk if its contact is silent for longer than the tenant's setting allows. */
 export class FindSilentSales extends Migration {
   override up(): void {
     this.addSql('grant select (last_inbound_at) on conversation to embudo_lookup;');
@@ -12,7 +12,7 @@ export class FindSilentSales extends Migration {
 }
 
 const setting = functions(`
-      -- For how long a contact may be silent; null where the tenant has not set it.
+      -- Returns for how long a contact may be silent; null if the tenant has not set it.
       create function app.silent_after() returns interval language sql stable set search_path = pg_catalog, pg_temp as $f$
         select case when jsonb_typeof(t.settings #> '{sales,silentAfterDays}') = 'number' then (t.settings #>> '{sales,silentAfterDays}')::numeric * interval '24 hours' end
         from public.tenant t where t.id = (select app.tenant()) $f$;
@@ -22,8 +22,8 @@ const setting = functions(`
 const finding = functionsOf(
   'embudo_lookup',
   `
-      -- When the contact of a sale last wrote, on any channel and to whomever, or was met; null where neither ever happened. It runs
-      -- as its owner, since who has the sale may not see all conversations of the contact.
+      -- Returns when the contact of a sale last wrote, on any channel and to anybody, or was met; null if neither ever happened. It runs
+      -- as its owner, because the seller of the sale may not see all conversations of the contact.
       create function app.contact_heard_at(lead uuid, customer uuid) returns timestamptz language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
         select greatest(
           (select max(v.last_inbound_at) from public.conversation v where v.tenant_id = app.tenant() and v.contact_id = c.id),

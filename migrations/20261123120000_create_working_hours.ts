@@ -2,17 +2,17 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
 /**
- * When sellers work: shifts of the week in a time zone, and absences. The functions say the same as working-times.ts in
- * src/domain/sellers, which a spec compares; they are here for statements and triggers that decide by them.
+ * When sellers work: weekly shifts in a time zone, and absences. The functions return the same as working-times.ts in
+ * src/domain/sellers, which a spec compares; they are here for statements and triggers that depend on working hours.
  */
 export class CreateWorkingHours extends Migration {
   override up(): void {
     this.addSql(`
       alter table seller
         add column languages text[] not null default '{}',
-        -- {zone, shifts: [{days, from, to}]}; without shifts those of the tenant's setting cases.workingHours
+        -- {zone, shifts: [{days, from, to}]}; without shifts the tenant's setting cases.workingHours applies
         add column working_hours jsonb not null default '{}',
-        -- [{from, to}]: instants, or whole days of the seller's zone
+        -- [{from, to}], each an instant, or a whole day in the seller's zone
         add column absences jsonb not null default '[]';`);
     this.addSql(times);
     this.addSql(ofSellers);
@@ -20,13 +20,13 @@ export class CreateWorkingHours extends Migration {
 }
 
 const times = functions(`
-      -- The shifts of a seller, else the one of the tenant; none of either: they work at all times.
+      -- Returns the shifts of a seller, otherwise the one of the tenant. A seller without any shifts works at all times.
       create function app.shifts_of(hours jsonb, settings jsonb) returns jsonb language sql immutable parallel safe as $f$
         select case
           when jsonb_array_length(coalesce(hours -> 'shifts', '[]')) > 0 then hours -> 'shifts'
           when jsonb_typeof(settings #> '{cases,workingHours}') = 'object' then jsonb_build_array('{"days": [1, 2, 3, 4, 5, 6]}'::jsonb || (settings #> '{cases,workingHours}'))
           else '[]'::jsonb end $f$;
-      -- The stretches of [from_at, to_at) that are worked. A shift that ends before it begins ends on the next day.
+      -- Returns the ranges of [from_at, to_at) that are worked. A shift whose end is before its beginning ends on the next day.
       create function app.worked_ranges(shifts jsonb, absences jsonb, zone text, from_at timestamptz, to_at timestamptz) returns tstzmultirange language sql stable parallel safe as $f$
         select case when not from_at < to_at then '{}'::tstzmultirange else
           tstzmultirange(tstzrange(from_at, to_at))
@@ -52,11 +52,11 @@ const ofSellers = functionsOf(
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select app.worked_ranges(app.shifts_of(s.working_hours, t.settings), s.absences, coalesce(s.working_hours ->> 'zone', t.timezone), from_at, to_at)
             from public.seller s join public.tenant t on t.id = s.tenant_id where s.tenant_id = tenant and s.id = seller $f$;
-      -- Whether a seller of the caller's tenant works at an instant.
+      -- Returns whether a seller of the caller's tenant works at an instant.
       create function app.works_at(seller uuid, at timestamptz) returns boolean
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select app.worked_by(app.tenant(), seller, at, at + interval '1 millisecond') @> at $f$;
-      -- How many seconds a seller works between two instants; of more than 400 days, in the last 400.
+      -- Returns the seconds that a seller works between two instants; if there are more than 400 days, only the last 400 count.
       create function app.worked_seconds(tenant uuid, seller uuid, from_at timestamptz, to_at timestamptz) returns int
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$
           select coalesce(round(sum(extract(epoch from upper(r) - lower(r)))), 0)::int

@@ -3,9 +3,9 @@ import { countedSelect } from './sql/counted.js';
 import { functions, functionsOf } from './sql/roles.js';
 
 /**
- * The figures of sellers. What counts for a seller is a row that never changes hands: a turn (a conversation was theirs, and people's),
- * a wait in it (the contact waits for their answer), an assignment of a lead. Triggers make them from conversations, messages and
- * leads, and append to the counters as they do for everything that is counted.
+ * The figures of sellers. They are counted from rows whose seller never changes: a turn (the seller had a conversation that waits for or
+ * is handled by people), a wait in a turn (the contact waits for the seller's answer) and an assignment of a lead. Triggers create these
+ * rows from conversations, messages and leads, and append to the counters as for all other counted rows.
  */
 export class CountSellers extends Migration {
   override up(): void {
@@ -28,7 +28,7 @@ const tables = `
         conversation_id uuid not null,
         seller_id uuid not null,
         began_at timestamptz not null,
-        -- closed, handed back to the agent, or handed over to a colleague
+        -- when the conversation was closed, handed back to the agent, or handed over to a colleague
         ended_at timestamptz,
         -- when the seller first answered, and whether the contact wrote again after that
         answered_at timestamptz,
@@ -46,14 +46,14 @@ const tables = `
         turn_id uuid not null,
         seller_id uuid not null,
         since timestamptz not null,
-        -- the first one that the seller answers in the turn
+        -- whether the seller had not answered in the turn before
         first boolean not null,
-        -- what the contact wrote while it lasted
+        -- the number of messages that the contact wrote during the wait
         messages int not null default 1,
         ended_at timestamptz,
-        -- null where a colleague answered or nobody did
+        -- null if a colleague answered, or nobody
         answered_at timestamptz,
-        -- of the seller's working time
+        -- the seller's working time during the wait
         seconds int,
         primary key (tenant_id, id),
         foreign key (tenant_id, turn_id) references seller_turn (tenant_id, id) on delete cascade,
@@ -106,7 +106,7 @@ const noting = functionsOf(
           if held then
             insert into public.seller_turn (id, tenant_id, conversation_id, seller_id, began_at) values (app.new_id(), new.tenant_id, new.id, new.seller_id, now())
               on conflict do nothing returning id into turn;
-            -- the contact waits already: for this seller from now on
+            -- a contact who is already waiting waits for this seller from now on
             if found and new.waiting_since is not null then
               insert into public.reply_wait (id, tenant_id, turn_id, seller_id, since, first) values (app.new_id(), new.tenant_id, turn, new.seller_id, now(), true);
             end if;
@@ -123,7 +123,7 @@ const noting = functionsOf(
             if not turn.engaged and turn.answered_at < new.sent_at then
               update public.seller_turn s set engaged = true where s.tenant_id = turn.tenant_id and s.id = turn.id;
             end if;
-            -- the wait that it belongs to: the open one, or, where it came late, the one that was answered after it
+            -- the message belongs to the open wait, or, if it arrived late, to the wait that was answered after it
             update public.reply_wait w set messages = w.messages + 1 where w.tenant_id = turn.tenant_id and w.id = (
               select o.id from public.reply_wait o where o.tenant_id = turn.tenant_id and o.turn_id = turn.id and (o.ended_at is null or o.ended_at >= new.sent_at)
                 order by o.ended_at nulls last limit 1);
@@ -172,14 +172,14 @@ const noting = functionsOf(
 
 interface Counted {
   table: string;
-  /** The column of the seller for whom it counts. */
+  /** The column of the seller for whom a row counts. */
   seller?: string;
-  /** Of each counter: when a row counts (null: it does not), how much, and the amount; \`r\` is the row. */
+  /** For each counter: the time at which a row counts (null: it does not count), its count and its amount; `r` is the row. */
   counters: [name: string, at: string, count: string, amount: string][];
   /** Whether an update changes what is counted. */
   changes: string;
 }
-/** Names that end in _NOW are how things stand, whatever the day. */
+/** Counters whose names end in _NOW are of the current state, independent of any day. */
 const ofSellers: Counted[] = [
   {
     table: 'seller_turn',
@@ -265,7 +265,7 @@ const counting = functionsOf(
 
 const isStanding = (name: string) => `(${name} = 'STAGE' or ${name} like '%\\_NOW')`;
 
-/** As before, with more counters of how things stand. */
+/** Replaces app.fold_counters: counters whose names end in _NOW are of the current state, as STAGE already is. */
 const folding = functionsOf(
   'embudo_ingest',
   `
@@ -385,7 +385,7 @@ const figures = functions(`
                 and n.since >= month_2 and n.since < high and n.currency in ('', money)
               union all select n.name, n.count, n.amount from public.counter n where n.tenant_id = tenant and n.seller_id = seller and n.name = any (${listed(now)}) and n.subject = '' and n.grain = 'ALL'
               union all select 'TODAY', n.count, 0 from public.counter n where n.tenant_id = tenant and n.seller_id = seller and n.name = 'TURNS' and n.subject = '' and n.grain = 'DAY' and n.since = today
-              -- what has not been folded yet
+              -- deltas that are not folded yet
               union all select d.name, d.count, d.amount from public.counter_delta d where d.tenant_id = tenant and d.seller_id = seller and d.name = any (${listed(daily)})
                 and d.at >= low and d.at < high and d.currency in ('', money)
               union all select d.name, d.count, d.amount from public.counter_delta d where d.tenant_id = tenant and d.seller_id = seller and d.name = any (${listed(now)})
@@ -412,7 +412,7 @@ const figures = functions(`
               .map(value => `(${value})::bigint`)
               .join(', ')} from c;
         end $f$;
-      -- How many hours of these days a seller has worked so far; where nobody said when they work, eight of each weekday.
+      -- Returns the hours of these days that a seller has worked so far; eight on each weekday if no working hours are set.
       create function app.worked_hours(seller uuid, first_day date, last_day date) returns float8 language sql stable as $f$
           select coalesce(sum(extract(epoch from upper(r) - lower(r))) / 3600, 0)::float8
             from public.seller s join public.tenant t on t.id = s.tenant_id
@@ -423,7 +423,7 @@ const figures = functions(`
       grant execute on function app.seller_sums, app.worked_hours to embudo_app;
 `);
 
-/** A database that has rows already: what stands now. What was before is not known, and is not counted. */
+/** Creates the rows for the current state of a database that already has data. The past is not known and is not counted. */
 const standing = `
       insert into lead_assignment (id, tenant_id, lead_id, seller_id, given_at, won)
         select app.new_id(), tenant_id, id, seller_id, created_at, status = 'WON' from lead where seller_id is not null;

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What each person wants to be told of and how, the browsers to push to, and the server's own key for pushing. */
+/** The notifications that each person wants and how, the browsers that get pushes, and the server's own key for pushes. */
 export class CreateNotificationSettings extends Migration {
   override up(): void {
     this.addSql(settings);
@@ -25,9 +25,9 @@ const settings = `
         types text[] not null,
         email boolean not null,
         push boolean not null,
-        -- { from, to } in the tenant's zone; null for none
+        -- { from, to } in the tenant's zone; null if there are no quiet hours
         quiet_hours jsonb,
-        -- until when the letters of the morning have told
+        -- the time up to which the morning letters have covered the events
         digested_at timestamptz,
         updated_at timestamptz not null default now(),
         primary key (tenant_id, user_id),
@@ -46,7 +46,7 @@ const subscriptions = `
         auth text not null,
         created_at timestamptz not null default now(),
         primary key (tenant_id, id),
-        -- a browser is one person's at a time
+        -- a browser belongs to one person at a time
         unique (tenant_id, endpoint),
         foreign key (tenant_id, user_id) references membership (tenant_id, user_id)
       );

@@ -1,14 +1,14 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
-/** What came of the last runs of each tenant's recurring tasks, and how the scheduler does over all tenants. */
+/** The results of the last runs of each tenant's recurring tasks, and the health of the scheduler over all tenants. */
 export class NoteScheduledRuns extends Migration {
   override up(): void {
     this.addSql(`
       alter table schedule
         add column last_run_at timestamptz,
         add column last_status text check (last_status in ('DONE', 'FAILED')),
-        -- the last twenty runs, the newest at the end: a dot, or an x for one that failed
+        -- the last twenty runs, the newest at the end: a dot for a good run, an x for a failed one
         add column recent_runs text not null default '';`);
     this.addSql(health);
   }
@@ -17,7 +17,7 @@ export class NoteScheduledRuns extends Migration {
 const health = functionsOf(
   'embudo_queue',
   `
-      -- Over all tenants: how long tasks that are due have not been started, and how runs ended lately.
+      -- Returns, over all tenants, for how long due tasks have not been started, and how recent runs ended.
       create function app.schedule_health(at timestamptz, tasks text[])
         returns table (planned bigint, stopped bigint, silent_seconds float8, runs bigint, failed bigint)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$

@@ -5,23 +5,23 @@ import { openToJobs } from './sql/roles.js';
 export class CreateAppointments extends Migration {
   override up(): void {
     this.addSql(`
-      -- A trusted extension: whoever may create the schema app may create it.
+      -- This is a trusted extension, so a role that may create the schema app may also create it.
       create extension if not exists btree_gist with schema public;
       create table appointment (
         tenant_id uuid not null,
         id uuid not null,
         contact_id uuid not null,
         merged_from uuid,
-        -- whose the contact is; decides who sees the row
+        -- the seller of the contact; decides who sees the row
         seller_id uuid,
-        -- who meets the contact
+        -- the seller who meets the contact
         host_id uuid not null,
         starts_at timestamptz not null,
         ends_at timestamptz not null,
         subject text not null,
         location text,
         status text not null check (status in ('BOOKED', 'CANCELLED')),
-        -- null where an API key made it
+        -- null if an API key created it
         created_by uuid,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
-/** What the agent tells a contact who waits for a person is a notice, and no first answer. */
+/** A message of the agent to a contact who waits for a person is a notice and does not count as the first answer. */
 export class NoticesAnswerNobody extends Migration {
   override up(): void {
     this.addSql(counting);
@@ -21,7 +21,7 @@ const counting = functionsOf(
             insert into public.counter_delta (tenant_id, name, seller_id, at, count)
               values (new.tenant_id, case new.direction when 'INBOUND' then 'MESSAGES_IN' else 'MESSAGES_OUT' end, new.seller_id, new.sent_at, 1);
           end if;
-          -- how long the contact waited for the first answer: set here, so that no writer of messages can forget it
+          -- the two times of the contact's wait for the first answer are set here, so that no writer of messages can forget them
           if tg_op = 'INSERT' then
             if new.direction = 'INBOUND' then
               update public.conversation v set first_inbound_at = new.sent_at where v.tenant_id = new.tenant_id and v.id = new.conversation_id and v.first_inbound_at is null;

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
-/** A case waits while nobody has it, and is open once somebody has, whichever way its contact came to them. */
+/** A case is WAITING while it has no seller and OPEN once it has one, whichever way the seller got its contact. */
 export class CasesStandWithTheirSeller extends Migration {
   override up(): void {
     this.addSql(`${functions(standing)}
@@ -11,7 +11,7 @@ export class CasesStandWithTheirSeller extends Migration {
 }
 
 const standing = `
-      -- set here, since a contact is given in many ways: by taking its conversation over, by a plan, by hand
+      -- a trigger sets it, because a contact gets a seller in many ways: by taking over its conversation, by a plan, by hand
       create function app.case_stands() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $f$
         begin
           if new.status <> 'CLOSED' then

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
-/** When each account and each conversation may send again, where no Redis keeps that. Unlogged: it is of seconds, and a crash may lose it. */
+/** When each account and each conversation may send again, if no Redis stores it. Unlogged, because losing these seconds is harmless. */
 export class CreateSendPace extends Migration {
   override up(): void {
     this.addSql(`
@@ -15,8 +15,8 @@ export class CreateSendPace extends Migration {
 const takePlaces = functionsOf(
   'embudo_queue',
   `
-      -- Takes the next place in each queue, in the order given, and says when the last of them is reached. A queue that nobody waits in lets
-      -- so many through at once as its burst says.
+      -- Takes the next place in each queue, in the given order, and returns the time at which the last of these places is reached. An empty
+      -- queue lets as many messages through at once as its burst.
       create function app.take_send_pace(keys text[], bursts int[], every_ms float8[], at timestamptz) returns timestamptz
         language sql volatile security definer set search_path = pg_catalog, pg_temp as $f$
           with turn as (
@@ -27,7 +27,7 @@ const takePlaces = functionsOf(
             on conflict (key) do update set free_at = greatest(p.free_at, at) + (excluded.free_at - at)
             returning key, free_at)
           select max(k.free_at - t.burst * t.every_ms * interval '1 millisecond') from taken k join turn t using (key) $f$;
-      -- Places that were reached a minute ago say nothing any more.
+      -- Deletes rows whose places were reached more than a minute ago, because they have no effect any more.
       create function app.forget_send_pace(at timestamptz) returns void
         language sql volatile security definer set search_path = pg_catalog, pg_temp as $f$
           delete from app.send_pace where key in (select key from app.send_pace where free_at < at - interval '1 minute' limit 1000 for update skip locked) $f$;

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * A job that is enqueued again by its key while it runs, or waits in a worker, loses the key, and its attempts count as used up: the newer
- * job does what is left. The mark tells such a job from one that has really failed.
+ * If a job is enqueued again by its key while it runs or waits in a worker, the old job loses the key and its attempts count as used up;
+ * the newer job does the remaining work. The mark distinguishes such a job from one that has really failed.
  */
 export class MarkReplacedJobs extends Migration {
   override up(): void {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What advertisements bring and cost: forms that were sent, campaigns, and what these cost each day. */
+/** Results and costs of advertisements: submitted forms, campaigns, and the costs of campaigns per day. */
 export class CreateAdLeads extends Migration {
   override up(): void {
     this.addSql(`
@@ -10,7 +10,7 @@ export class CreateAdLeads extends Migration {
         account_id uuid not null,
         vendor_id text not null,
         name text not null,
-        -- of the advertising account; null until its costs were read
+        -- the currency of the advertising account; null until its costs are read
         currency text,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
@@ -23,13 +23,13 @@ export class CreateAdLeads extends Migration {
         tenant_id uuid not null,
         id uuid not null,
         account_id uuid not null,
-        -- a digest of the vendor's id, by which a lead that was erased is not made again
+        -- a digest of the vendor's id, so that an erased lead is not created again
         key text not null,
         lead_id uuid,
-        -- null where nobody paid for it
+        -- null if the lead does not come from a paid campaign
         campaign_id uuid,
         form_id text,
-        -- when the person sent it
+        -- when the person submitted the form
         sent_at timestamptz not null,
         created_at timestamptz not null default now(),
         primary key (tenant_id, id),
@@ -44,7 +44,7 @@ export class CreateAdLeads extends Migration {
       create table ad_spend (
         tenant_id uuid not null,
         campaign_id uuid not null,
-        -- of the advertising account's calendar
+        -- a day of the advertising account's calendar
         day date not null,
         spend_minor bigint not null,
         impressions bigint not null,

@@ -3,20 +3,20 @@ import { functionsOf, openToLookup } from './sql/roles.js';
 
 const own = `tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
 
-/** Reminders of appointments, each sent once, and the addresses at which calendars read an agenda. */
+/** Reminders of appointments, each sent once, and the URLs at which calendars read an agenda. */
 export class ExtendAgenda extends Migration {
   override up(): void {
     this.addSql(`
-      -- when its time was chosen: what should have been said before then is not said
+      -- when the appointment's time was set; reminders that were due before that are not sent
       alter table appointment add column timed_at timestamptz not null default now();
       create table appointment_reminder (
         tenant_id uuid not null,
         appointment_id uuid not null,
-        -- of which time: one that is moved is told of anew
+        -- the appointment's time that is announced; a moved appointment is announced again
         starts_at timestamptz not null,
         hours integer not null check (hours between 1 and 336),
         outcome text not null check (outcome in ('SENT', 'WAITING', 'NOT_ALLOWED')),
-        -- until when it waits
+        -- the time until which it waits
         until timestamptz,
         message_id uuid,
         updated_at timestamptz not null default now(),
@@ -29,9 +29,9 @@ export class ExtendAgenda extends Migration {
       create table agenda_feed (
         tenant_id uuid not null,
         id uuid not null,
-        -- who made it, and may read it for as long as they are here
+        -- the user who created it; it works only while they are a member
         user_id uuid not null,
-        -- whose appointments it shows; null for all
+        -- the seller whose appointments it shows; null for all
         host_id uuid,
         secret_hash bytea not null unique,
         created_at timestamptz not null default now(),
@@ -54,7 +54,7 @@ export class ExtendAgenda extends Migration {
 const find = functionsOf(
   'embudo_lookup',
   `
-      -- Whose address a calendar asks for, over all tenants: nobody is signed in.
+      -- Finds the feed of a URL over all tenants, because a calendar that reads it is not signed in.
       create function app.find_agenda_feed(secret bytea)
         returns table (tenant_id uuid, user_id uuid, host_id uuid)
         language sql stable security definer set search_path = pg_catalog, pg_temp as $f$

@@ -1,17 +1,17 @@
 import { Migration } from '@mikro-orm/migrations';
 import { openToJobs } from './sql/roles.js';
 
-/** What each transaction told the consoles, for a day, so that one that was away is told it later (docs/adr/0213). */
+/** The events that each transaction sent to the consoles, kept for a day for consoles that were offline (docs/adr/0213). */
 export class CreateLiveBatches extends Migration {
   override up(): void {
     this.addSql(`
       create table live_batch (
         tenant_id uuid not null,
         xid xid8 not null default pg_current_xact_id(),
-        -- names and ids of what happened, in its order
+        -- names and ids of the events, in their order
         events jsonb not null,
         created_at timestamptz not null default now(),
-        -- Its only index, and no foreign key, since every message writes several rows that nobody may ever read.
+        -- The only index, and no foreign key, because every message writes several rows that perhaps nobody ever reads.
         primary key (tenant_id, xid)
       );
       call app.guard('live_batch', 'tenant', 'select, insert, delete');

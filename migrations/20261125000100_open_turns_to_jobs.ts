@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { openToJobs } from './sql/roles.js';
 
-/** Leads are given in turn by the jobs of messages too: who was given one longest ago (docs/adr/0214). */
+/** Jobs of messages also assign leads in turn, to the seller whose last one is longest ago (docs/adr/0214), so they read the turns. */
 export class OpenTurnsToJobs extends Migration {
   override up(): void {
     this.addSql(openToJobs('lead_assignment', 'select'));

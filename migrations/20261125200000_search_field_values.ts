@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
 /**
- * People and opportunities are found by the values of their custom fields too. Their tokens have kinds of their own (xl, xk and xo), so
- * that the lists' search by name, which shares the entries, has no more candidates than before.
+ * People and opportunities are also found by the values of their custom fields. These tokens have their own kinds (xl, xk and xo), so
+ * that the search by name in lists, which uses the same entries, does not get more candidates.
  */
 export class SearchFieldValues extends Migration {
   override up(): void {
@@ -15,7 +15,7 @@ export class SearchFieldValues extends Migration {
 }
 
 const tokens = functions(`
-      -- Texts, choices, numbers and days as they are written, each folded and on a line of its own.
+      -- Returns the texts, choices, numbers and days as they are written, each folded and on its own line.
       create function app.fields_key(fields jsonb) returns text language sql immutable parallel safe
         return left(coalesce((select string_agg(app.fold(f.value #>> '{}'), E'\\n' order by f.key) from jsonb_each(fields) f where jsonb_typeof(f.value) in ('string', 'number')), ''), 4000);
       create or replace function app.lead_tokens(l public.lead) returns bigint[] language sql immutable as $f$
@@ -34,7 +34,7 @@ const planned =
   'set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan';
 const given = 'asked text, words text[], nearly boolean, owners uuid[], most int';
 const found = 'returns table (id uuid, score int, at timestamptz)';
-/** Below a name that has all words, above a slip in one. A removed field keeps its values for a while and is not found by them. */
+/** Lower than for a name with all words, higher than for a typing error. Values of a removed field stay for a while but are not found. */
 const score = 45;
 const things = [
   ['lead', 'LEAD'],
@@ -43,7 +43,7 @@ const things = [
 ] as const;
 const letters = { lead: 'xl', customer: 'xk', opportunity: 'xo' };
 
-/** The things of a kind whose fields say all the words; where they are many, the newest of them. */
+/** Creates the function that finds the rows of a table whose fields contain all the words; if there are many, only the newest of them. */
 const byFields = ([table, entity]: (typeof things)[number]) => `
       create function app.${table}_by_fields(words text[], owners uuid[], most int) returns uuid[]
         language plpgsql stable ${planned} as $f$

@@ -2,9 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf, openToJobs } from './sql/roles.js';
 
 /**
- * What was changed of a person's fields, and of the fields of their leads, of the customer and of their sales: who, when, from what to
- * what. Triggers write the rows in the transaction of the change, so that no way of changing a field is forgotten: by hand, for many at
- * once, by an import, or taken back.
+ * The history of the fields of a contact, its leads, its customer and its sales: who changed what and when, with the old and the new value.
+ * Triggers write the rows in the transaction of the change, so that every way of changing a field is covered: by hand, for many at once,
+ * by an import, or by an undo.
  */
 export class CreateFieldChanges extends Migration {
   override up(): void {
@@ -19,15 +19,15 @@ export class CreateFieldChanges extends Migration {
 }
 
 const changes = `
-      -- No foreign keys: they would lock the contact of each lead that changes. Triggers forget what is deleted.
+      -- There are no foreign keys, because they would lock the contact of each lead that changes. Triggers delete the rows instead.
       create table field_change (
         id uuid not null,
         tenant_id uuid not null references tenant,
         contact_id uuid not null,
         merged_from uuid,
-        -- as of the thing whose field it is
+        -- the seller of the contact, lead, customer or opportunity whose field it is
         seller_id uuid,
-        -- all three are null where the field is the contact's own
+        -- all three are null if the field is the contact's own
         lead_id uuid,
         customer_id uuid,
         opportunity_id uuid,
@@ -35,7 +35,7 @@ const changes = `
         field text not null,
         old_value text,
         new_value text,
-        -- null where no user did
+        -- null if no user changed it
         changed_by uuid,
         changed_at timestamptz not null default now(),
         primary key (tenant_id, id)
@@ -45,23 +45,23 @@ const changes = `
       create index field_change_customer on field_change (tenant_id, customer_id) where customer_id is not null;
       create index field_change_opportunity on field_change (tenant_id, opportunity_id) where opportunity_id is not null;
       call app.guard('field_change', 'seller', 'select, update, delete');
-      -- A message may give the contact to a seller, and its history with it.
+      -- The job of a message may give the contact, with its history, to a seller.
       ${openToJobs('field_change', 'select, update')}
       create policy keeps on field_change to embudo_lookup using (true) with check (true);
       grant select, insert, update, delete on field_change to embudo_lookup;`;
 
 const noting = functions(`
-      -- A value in one line; the beginning of a long one. Null for what is empty.
+      -- Returns a value as one line, cut if it is long; null if it is empty.
       create function app.line_of(value jsonb) returns text language sql immutable parallel safe
         return nullif(left(case jsonb_typeof(value) when 'array' then (select string_agg(e.text, ', ' order by e.place) from jsonb_array_elements_text(value) with ordinality e (text, place)) else value #>> '{}' end, 500), '');
-      -- The custom fields in which two states differ, under the names that changes have.
+      -- Returns the custom fields in which two states differ, under the names that are used in changes.
       create function app.differing_fields(fields jsonb, others jsonb) returns jsonb language sql immutable parallel safe
         return coalesce((select jsonb_object_agg('customFields.' || f.key, f.value) from jsonb_each(fields) f where f.value is distinct from others -> f.key), '{}');
       create function app.seller_name(tenant uuid, seller uuid) returns jsonb language sql stable
         begin atomic
           select to_jsonb(s.display_name) from public.seller s where s.tenant_id = seller_name.tenant and s.id = seller_name.seller;
         end;
-      -- Notes in which of the fields two states differ. Who is the user of the connection, or the one for whom a job does it.
+      -- Stores the fields in which two states differ. The author is the user of the connection, or the user for whom a job runs.
       create function app.note_changes(tenant uuid, contact uuid, owner uuid, lead uuid, customer uuid, opportunity uuid, was jsonb, is_now jsonb) returns void
         language plpgsql volatile set search_path = pg_catalog, pg_temp as $f$
         declare
@@ -78,7 +78,7 @@ const noting = functions(`
       grant execute on function app.money to embudo_lookup;
 `);
 
-/** The columns of a table whose changes are noted, each with the name that the graph has for it. */
+/** The columns of a table whose changes are stored, each with its name in the GraphQL schema. */
 const noted = {
   contact: {
     name: 'name',
@@ -115,7 +115,7 @@ const things = [
   ['customer', 'customer_id'],
   ['opportunity', 'opportunity_id'],
 ] as const;
-/** A thing of a contact: its history is its seller's, as it is itself. */
+/** The history of a lead, customer or opportunity belongs to its current seller, so it moves when the seller changes. */
 const given = (column: string) =>
   `if old.seller_id is distinct from new.seller_id then
             update public.field_change f set seller_id = new.seller_id where f.tenant_id = new.tenant_id and f.${column} = new.id and f.seller_id is distinct from new.seller_id;
@@ -152,7 +152,7 @@ const keeping = functionsOf(
           ${given('customer_id')}
           perform app.note_changes(new.tenant_id, new.contact_id, new.seller_id, null, new.id, null, ${stateOf('customer', 'old')} || ${fieldsOf('old', 'new')}, ${stateOf('customer', 'new')} || ${fieldsOf('new', 'old')});`,
     ),
-    // Where a sale goes with its contact to another seller, the contact's own change says so.
+    // If a sale moves to another seller together with its contact, only the contact's change records the new seller.
     trigger(
       'note_opportunity_changes',
       `declare

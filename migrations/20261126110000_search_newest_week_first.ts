@@ -3,8 +3,8 @@ import { functionsOf } from './sql/roles.js';
 import { searchMessages } from './sql/search-messages.js';
 
 /**
- * The search of messages looks at the newest week first, where frequent words are found and nothing is counted, and asks for the others
- * once: what it counts it has found. No search starts parallel workers: each takes longer to start than the search does.
+ * The search of messages first looks at the newest weeks without counting, because frequent words are found there. Then one statement
+ * counts and reads the hits of all other weeks. No search starts parallel workers, because starting one takes longer than the search.
  */
 export class SearchNewestWeekFirst extends Migration {
   override up(): void {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Products and orders are listed in orders of one's choice, each along an index; orders are found by their number too. */
+/** Lists of products and orders can be sorted in several ways, each by an index; orders are also found by their number. */
 export class OrderProductsAndOrders extends Migration {
   override up(): void {
     this.addSql(products);
@@ -9,7 +9,7 @@ export class OrderProductsAndOrders extends Migration {
 }
 
 const products = `
-      -- what has no price or no stock comes last, both ways
+      -- products without a price or a stock come last in both directions
       alter table product
         add column price_up bigint not null generated always as (coalesce(price_minor, 9223372036854775807)) stored,
         add column price_down bigint not null generated always as (coalesce(price_minor, -1)) stored,
@@ -29,6 +29,6 @@ const orders = `
       create index sales_order_owner_by_${name} on sales_order (tenant_id, owner_id, ${column}, id);`,
         )
         .join('\n      ')}
-      -- a seller asks for those of a contact that are theirs, of which there may be few among many
+      -- for a seller who reads their own orders of a contact, which may be few among many
       create index sales_order_owner_contact on sales_order (tenant_id, owner_id, contact_id, created_at, id);
       grant select (number) on sales_order to embudo_lookup;`;

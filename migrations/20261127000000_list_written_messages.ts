@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * The rows behind the figure "messages sent" of a seller. What they wrote counts for them when the conversation has gone on to a
- * colleague, and they cannot read it any more: so the function tells which messages there are, and nothing of what is in them.
+ * The rows behind the figure "messages sent" of a seller. A message still counts for its author when the conversation has moved on to
+ * a colleague and the author cannot read it any more. So the function returns only which messages exist, not what is in them.
  */
 export class ListWrittenMessages extends Migration {
   override up(): void {
@@ -17,7 +17,7 @@ export class ListWrittenMessages extends Migration {
 const written = functionsOf(
   'embudo_lookup',
   `
-      -- The messages that a seller wrote in [low, high), or (null) everybody whom the reader sees.
+      -- Returns the messages that a seller wrote in [low, high); null means all sellers whom the reader sees.
       create function app.written_by(seller uuid, low timestamptz, high timestamptz) returns table (id uuid, seller_id uuid, conversation_id uuid, sent_at timestamptz)
         language plpgsql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $f$
         #variable_conflict use_column

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The inbox keeps its views at the server too, as the other lists do. */
+/** Saved views of the inbox are also stored on the server, as those of other lists. */
 export class ViewsOfConversations extends Migration {
   override up(): void {
     this.addSql(`alter table saved_view

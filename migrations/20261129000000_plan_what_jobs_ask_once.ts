@@ -7,14 +7,14 @@ const nextTenant = (task: string, after: string, until: string) => `
   select ${tenantOf('j')} as tenant, j.run_at from graphile_worker._private_jobs j
   where j.is_available and j.task_id = ${task} and ${tenantOf('j')} > ${after} and ${tenantOf('j')} <= ${until}
   order by ${tenantOf('j')}, j.run_at limit 1`;
-/** 1 where a tenant that the walk `f` came to has a job that may be taken. */
+/** 1 if the tenant that the walk `f` has reached has a job that may be taken. */
 const takable = `(f.run_at <= now() and f.tenant <> all (served))::int`;
 const nextTask = (after: string) =>
   `(select j.task_id from graphile_worker._private_jobs j where j.is_available and j.task_id > ${after} order by j.task_id limit 1)`;
 
 /**
- * What every message asks of the channels, in PL/pgSQL: it keeps a plan for each connection, while a function in SQL is planned at each
- * call before PostgreSQL 18, which took twenty times as long as running it.
+ * Functions about channels that every message calls, now in PL/pgSQL, which keeps a plan for each connection. Before PostgreSQL 18 a
+ * function in SQL is planned at each call, which took twenty times as long as running it.
  */
 const planned = `
       create or replace function app.initiated_sends(contact uuid, since timestamptz) returns timestamptz[]
@@ -39,8 +39,8 @@ const planned = `
         end $f$;`;
 
 /**
- * A fetch looks only at the tasks of which jobs wait, not at each of its lane; and one that finds no due job ends there. It used to
- * walk all waiting jobs of other lanes then, which cost most while a backlog waits.
+ * A fetch looks only at tasks that have waiting jobs, not at all tasks of its lane, and ends if it finds no due job. Before, it then
+ * walked through all waiting jobs of other lanes, which cost most during a backlog.
  */
 export class PlanWhatJobsAskOnce extends Migration {
   override up(): void {
@@ -60,7 +60,7 @@ export class PlanWhatJobsAskOnce extends Migration {
           tenants text[]; waiting_tasks int[];
           -- tenants that hold their share of the lane already
           served text[] := array(select h.tenant from unnest(holders, rooms) as h (tenant, room) where h.room <= 0);
-          -- whether tenants without a job to take were so many that the walk ended before it had seen all
+          -- whether so many tenants had no job to take that the walk ended before it had seen all tenants
           cut boolean;
         begin
           with recursive waiting_task (id) as (
@@ -87,7 +87,7 @@ export class PlanWhatJobsAskOnce extends Migration {
                 select w.tenant, w.turn, coalesce(h.room, each) as room
                 from unnest(tenants) with ordinality as w (tenant, turn) left join unnest(holders, rooms) as h (tenant, room) on h.tenant = w.tenant
                 where coalesce(h.room, each) > 0 order by w.turn limit most),
-              -- enough of each tenant to fill the batch where some have few, but not so many that locking costs more than the work
+              -- enough jobs of each tenant to fill the batch if some have few, but not so many that locking costs more than the work
               offered as (
                 select t.turn, t.room, j.id, row_number() over (partition by t.turn order by j.run_at, j.id) as round
                 from turns t cross join unnest(waiting_tasks) as k (id)
@@ -103,7 +103,7 @@ export class PlanWhatJobsAskOnce extends Migration {
             if found then return; end if;
           end if;
           if not cut then return; end if;
-          -- Due jobs may stand behind a thousand such tenants: the oldest are taken.
+          -- Due jobs may be behind a thousand such tenants, so the oldest jobs are taken.
           return query
           with chosen as (
               select j.id, j.run_at from graphile_worker._private_jobs j

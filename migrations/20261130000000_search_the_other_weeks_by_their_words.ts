@@ -2,9 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 import { searchMessages } from './sql/search-messages.js';
 
 /**
- * What a search finds outside the newest weeks is found by its words alone, and its time compared afterwards. With both in one condition
+ * Outside the newest weeks a search finds messages only by their words and compares the time afterwards. With both in one condition
  * Postgres combined the index of the words with that of the times, and so read every message of the tenant's other weeks: 435,000
- * entries for 29 messages. Where a slip is allowed up to 4,000 are read: that costs less than to ask for several spans of weeks.
+ * entries for 29 messages. If a typing error is allowed, up to 4,000 are read, which costs less than searching several spans of weeks.
  */
 export class SearchTheOtherWeeksByTheirWords extends Migration {
   override up(): void {

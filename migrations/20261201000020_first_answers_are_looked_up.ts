@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * Of five messages four are neither the first of their conversation nor its first answer. An update that changes no row still opens every
- * index of the table, so whether there is one is asked before.
+ * Four of five messages are neither the first of their conversation nor its first answer. An update that changes no row still opens every
+ * index of the table, so the function first checks whether there is anything to update.
  */
 export class FirstAnswersAreLookedUp extends Migration {
   override up(): void {
@@ -28,7 +28,7 @@ const counting = functionsOf(
             insert into public.counter_delta (tenant_id, name, seller_id, at, count)
               values (new.tenant_id, case new.direction when 'INBOUND' then 'MESSAGES_IN' else 'MESSAGES_OUT' end, new.seller_id, new.sent_at, 1);
           end if;
-          -- how long the contact waited for the first answer: set here, so that no writer of messages can forget it
+          -- the two times of the contact's wait for the first answer are set here, so that no writer of messages can forget them
           if tg_op = 'INSERT' then
             if new.direction = 'INBOUND' then
               if exists (select from public.conversation v where ${unheard}) then

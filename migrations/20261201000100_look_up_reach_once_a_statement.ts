@@ -2,14 +2,14 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
 /**
- * Who asks, and in which statement: statement_timestamp is the same within a statement and another in the next. The scope is part of it,
- * since statements that are sent as one text share the timestamp.
+ * The scope of the connection. Together with statement_timestamp, which differs between statements, it identifies user and statement. The
+ * timestamp alone is not enough, because statements that are sent as one text share it.
  */
 const asker = ['app.user_id', 'app.tenant_id', 'app.role']
   .map(name => `pg_catalog.current_setting('${name}', true)`)
   .join(', ');
 
-/** Returns one of the settings that app.learn_reach keeps, after learning them where this statement has not. */
+/** Body of a function that returns a setting stored by app.learn_reach; it calls app.learn_reach if this statement has not done so yet. */
 const learned = (setting: string): string => `
         declare asked constant text := pg_catalog.concat_ws(' ', pg_catalog.statement_timestamp(), ${asker});
         begin
@@ -20,9 +20,9 @@ const learned = (setting: string): string => `
           return nullif(pg_catalog.current_setting('${setting}', true), '')`;
 
 /**
- * Each table that a seller's statement names has a policy that asks for the seller and for how far they see. Both were looked up
- * for each table of each statement; now once for a statement, and the policies' other expressions are shorter, since Postgres prepares
- * each of them anew whenever a statement runs (docs/adr/0295).
+ * Each table in a seller's statement has a policy that needs the seller and how far the seller sees. Both were looked up for each table
+ * of each statement; now they are looked up once per statement. The policies' other expressions are also shorter, because Postgres
+ * prepares each of them anew whenever a statement runs (docs/adr/0295).
  */
 export class LookUpReachOnceAStatement extends Migration {
   override up(): void {
@@ -30,7 +30,7 @@ export class LookUpReachOnceAStatement extends Migration {
       functionsOf(
         'embudo_lookup',
         `
-      -- Keeps the scope's seller and reach for the statement that \`asked\` names.
+      -- Stores the seller and the reach of the scope for the statement that "asked" identifies.
       create function app.learn_reach(asked text) returns void
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
         declare tenant constant uuid := app.tenant();
@@ -47,7 +47,7 @@ export class LookUpReachOnceAStatement extends Migration {
     );
     this.addSql(
       functions(`
-      -- TEAM, UNASSIGNED or OWN for a SELLER and a PROFESSIONAL; null for all others.
+      -- Returns TEAM, UNASSIGNED or OWN for a SELLER and a PROFESSIONAL; null for all other roles.
       create function app.reach() returns text language plpgsql stable as $f$${learned('app.reach')};
         end $f$;
       grant execute on function app.reach to embudo_app, embudo_lookup;

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
 /**
- * app.money compared an amount's currency with three lists, one after the other, before it took the two digits that nearly all
- * have. Postgres looks a long list up in a hash table, so it is now one comparison.
+ * app.money compared an amount's currency with three lists, one after the other, before it used the two digits that nearly all currencies
+ * have. Postgres looks up a long list in a hash table, so now one comparison with all of them comes first.
  */
 export class AskFirstWhetherACurrencyIsUnusual extends Migration {
   override up(): void {

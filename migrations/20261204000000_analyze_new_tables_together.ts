@@ -2,14 +2,14 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
 /**
- * A new table is analysed together with those that grow beside it. ANALYZE makes each connection plan every statement about the table anew,
- * and a statement of a message names up to ten tables: analysed one after the other, they had it planned as often.
+ * A new table is analysed together with others that grow at the same time. ANALYZE makes each connection plan every statement on the table
+ * again, and a statement of a message uses up to ten tables: when these were analysed one after the other, it was planned ten times.
  */
 export class AnalyzeNewTablesTogether extends Migration {
   override up(): void {
     this.addSql(
       functions(`
-      -- Explained in 20261120090000_foundation.ts. Where one table is due, those are looked at too that have changed as a whole since.
+      -- Explained in 20261120090000_foundation.ts. If one table is due, tables with fewer changes (twice their rows) are analysed too.
       create or replace function app.analyze_new_tables() returns int
         language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '200ms' as $f$
         declare young regclass; seen int := 0;

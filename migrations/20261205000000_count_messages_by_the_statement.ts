@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * Several messages are stored by one statement (docs/adr/0287), so what follows from each is found for all of them at once. Each step goes by keys,
- * behind a limit: a plan that a connection made for one message must do for many.
+ * One statement stores several messages (docs/adr/0287), so the triggers run once per statement and handle all of its messages. Each step
+ * looks up rows by key behind a limit, so that a plan that a connection made for one message is also good for many.
  */
 export class CountMessagesByTheStatement extends Migration {
   override up(): void {
@@ -23,7 +23,7 @@ const counting = functionsOf(
         begin
           insert into public.counter_delta (tenant_id, name, seller_id, at, count)
             select m.tenant_id, case m.direction when 'INBOUND' then 'MESSAGES_IN' else 'MESSAGES_OUT' end, m.seller_id, m.sent_at, 1 from made m;
-          -- how long the contact waited for the first answer: set here, so that no writer of messages can forget it
+          -- the two times of the contact's wait for the first answer are set here, so that no writer of messages can forget them
           if exists (select from made m cross join lateral (select v.first_inbound_at, v.first_response_at from public.conversation v where ${place} limit 1) v
               where case when m.direction = 'INBOUND' then v.first_inbound_at is null
                 else m.author <> 'SYSTEM' and m.kind <> 'notice' and v.first_response_at is null and v.first_inbound_at <= m.sent_at end) then
@@ -84,7 +84,7 @@ const counting = functionsOf(
               if not turn.engaged and turn.answered_at < message.sent_at then
                 update public.seller_turn s set engaged = true where s.tenant_id = turn.tenant_id and s.id = turn.id;
               end if;
-              -- the wait that it belongs to: the open one, or, where it came late, the one that was answered after it
+              -- the message belongs to the open wait, or, if it arrived late, to the wait that was answered after it
               update public.reply_wait w set messages = w.messages + 1 where w.tenant_id = turn.tenant_id and w.id = (
                 select o.id from public.reply_wait o where o.tenant_id = turn.tenant_id and o.turn_id = turn.id and (o.ended_at is null or o.ended_at >= message.sent_at)
                   order by o.ended_at nulls last limit 1);

@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Whether somebody is a VIP stands on the contact, where routing and filters read it, and on the customer. It is one fact: whichever
- * is written, the other follows, so that no writer can forget it. Rows that differ become VIP, since somebody has said so of either.
- * The functions act with the writer's own rights. Whoever writes a customer's VIP holds the contact's lock (contacts/lock-order.ts).
+ * The VIP mark is stored on the contact, where routing and filters read it, and on the customer. It is one fact, so triggers copy a change
+ * of either to the other, and no writer can forget it. Rows that differ become VIP, because somebody has marked one of the two.
+ * The functions run with the writer's own rights. A writer of a customer's VIP mark holds the contact's lock (contacts/lock-order.ts).
  */
 export class OneVipOfContactAndCustomer extends Migration {
   override up(): void {

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * Whoever types a phone number or an e-mail address in may not see the colleague's contact that has it. So this looks as the system
- * does, over the tenant's contacts, and tells the caller no more than that somebody has it; who it is stays with whoever may merge.
+ * A user who enters a phone number or an e-mail address may not see the colleague's contact that already has it. So this function searches
+ * all contacts of the tenant, and tells the caller only that some contact has it. Only users who may merge contacts see which one.
  */
 export class MatchContactsUnseen extends Migration {
   override up(): void {
@@ -21,8 +21,8 @@ export class MatchContactsUnseen extends Migration {
 const propose = functionsOf(
   'embudo_ingest',
   `
-      -- Notes that the contact may be one person with whoever else has the numbers or the address, and gives which of the two others
-      -- have: PHONE, EMAIL. The first five, as in src/domain/contacts/match-contacts.ts.
+      -- Stores that the contact may be the same person as other contacts with the numbers or the address (the first five, as in
+      -- src/domain/contacts/match-contacts.ts), and returns what other contacts have: PHONE, EMAIL.
       create function app.propose_matches(of_contact uuid, numbers text[], mail text) returns setof text
         language sql volatile security definer set search_path = pg_catalog, pg_temp as $f$
           with holder as (

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * The address of an agenda shows what its maker may still see: everybody's and a colleague's to those who see all, their own to who
- * sells. Whoever makes an address of more is asked for the same in src/domain/agenda/create-agenda-feed.ts.
+ * The URL of an agenda shows only what its creator may still see: users who see all may read every agenda, sellers only their own.
+ * src/domain/agenda/create-agenda-feed.ts checks the same when a URL is created.
  */
 export class AgendaFeedsFollowRights extends Migration {
   override up(): void {

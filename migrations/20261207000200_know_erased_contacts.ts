@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * A sale or a task may be somebody's while its contact is a colleague's. So whoever writes on it may not see that the person was
- * erased; these say whose it is and whether they were, for the caller's tenant, and nothing else of them.
+ * A sale or a task may belong to one seller while its contact belongs to a colleague, so a writer may not see that the contact was erased.
+ * These functions return only the ids of the contacts and whether any of them was erased, for the caller's tenant.
  */
 export class KnowErasedContacts extends Migration {
   override up(): void {

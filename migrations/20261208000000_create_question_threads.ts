@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What somebody asked last of their figures and lists, so that "and by seller?" knows of what. Nobody else sees it. */
+/** A user's last question about figures and lists, so that "and by seller?" can refer to it. Other users do not see it. */
 export class CreateQuestionThreads extends Migration {
   override up(): void {
     this.addSql(`
@@ -8,7 +8,7 @@ export class CreateQuestionThreads extends Migration {
         id uuid not null,
         tenant_id uuid not null references tenant,
         user_id uuid not null,
-        -- what was asked, in the server's words: no text of the question, and no name that it looked for
+        -- the question as the server understood it, without its text and without the names that it looked for
         plan jsonb not null,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
@@ -17,7 +17,7 @@ export class CreateQuestionThreads extends Migration {
       );
       create index question_thread_age on question_thread (tenant_id, updated_at, id);
       call app.guard('question_thread', 'tenant');
-      -- a job deletes what is too old
+      -- The role SYSTEM may read and delete, because a job deletes old threads.
       alter policy reads on question_thread using (tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM'));
       alter policy deletes on question_thread using (tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM'));
       alter policy inserts on question_thread with check (tenant_id = (select app.tenant()) and (select app.is_member()) and user_id = (select app.actor()));

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * A step of the history that a change of its stage's kind judges anew counts anew: only a change of its seller did. Whoever makes a
- * trigger must be able to call its function, which is another role's: it lends that for as long as this takes.
+ * A stage change in the history is also counted again when a change of the stage's kind changes `advanced`; before, only a change of the
+ * seller did that. The creator of a trigger must be able to call its function, so the function's owner grants that for this migration only.
  */
 export class CountStepsJudgedAnew extends Migration {
   override up(): void {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Orders are found by the day on which they were placed, opportunities by that on which they were won or lost. */
+/** Orders are found by the day on which they were placed, opportunities by the day on which they were won or lost. */
 export class FindByDates extends Migration {
   override up(): void {
     this.addSql(`

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
 /**
- * A new table is analysed once it has grown, whatever became of its rows. Counters, numbers of cases and conversations change often and stay
- * as many, so their statistics say the same as before, and each ANALYZE makes every connection plan all statements about them anew.
+ * A new table is analysed only when it has grown, not when its rows have changed. Rows of counters, case numbers and conversations change
+ * often but keep their number, so their statistics stay the same, while each ANALYZE makes all connections plan their statements again.
  */
 export class AnalyzeTablesOnceTheyHaveGrown extends Migration {
   override up(): void {

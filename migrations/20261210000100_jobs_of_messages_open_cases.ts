@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * The case of a conversation that the agent hands over is opened, told and given by jobs that follow the message, so they have the role of
- * its other jobs (docs/adr/0065). The function that draws numbers is in PL/pgSQL, which keeps its plan.
+ * When the agent hands a conversation over, jobs of the message open the case, announce it and assign it, so they need rights for the role
+ * of these jobs (docs/adr/0065). The function that returns numbers is now in PL/pgSQL, which keeps its plan.
  */
 export class JobsOfMessagesOpenCases extends Migration {
   override up(): void {

@@ -1,12 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
-/** Of the fields of a contact that changes, most stay as they are: those are not written out to be compared. */
+/** Most fields of a contact that changes stay the same, so these are no longer converted to text for the comparison. */
 export class NoteOnlyWhatDiffers extends Migration {
   override up(): void {
     this.addSql(
       functions(`
-      -- Explained in 20261126100000_create_field_changes.ts. What is equal as JSON is equal as a line, and comparing it takes a hundredth of the time.
+      -- Explained in 20261126100000_create_field_changes.ts. Values that are equal as JSON are equal as lines, and comparing JSON takes a
+      -- hundredth of the time.
       create or replace function app.note_changes(tenant uuid, contact uuid, owner uuid, lead uuid, customer uuid, opportunity uuid, was jsonb, is_now jsonb) returns void
         language plpgsql volatile set search_path = pg_catalog, pg_temp as $f$
         declare

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Sales, orders, customers and products are found by their amounts, sales and tasks by when they are due, cases by when they were closed. */
+/** Sales, orders, customers and products are found by their amounts, sales and tasks by their due days, cases by the day of closing. */
 export class FindByAmountsAndDueDays extends Migration {
   override up(): void {
     this.addSql(`

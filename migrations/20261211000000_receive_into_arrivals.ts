@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * Webhook items are received into a table with one index. A worker admits them to the ledger, each with its job, before it takes jobs:
- * docs/adr/0311.
+ * Webhook items are first stored in a table with one index. Before a worker takes jobs, it moves the items to the ledger, each with its
+ * job (docs/adr/0311).
  */
 export class ReceiveIntoArrivals extends Migration {
   override up(): void {
@@ -15,8 +15,8 @@ export class ReceiveIntoArrivals extends Migration {
 }
 
 const tables = `
-      -- Each item of a webhook from its receipt until a worker admits it, in the order of the ids. Without foreign keys, as the ledger.
-      -- What the ledger would refuse is refused here, while the vendor still waits for its answer.
+      -- Each item of a webhook from its receipt until a worker admits it, in the order of the ids. Like the ledger, it has no foreign keys.
+      -- Its checks refuse what the ledger would refuse, while the vendor still waits for its answer.
       create table app.inbound_arrival (
         id uuid not null,
         tenant_id uuid not null,
@@ -30,12 +30,12 @@ const tables = `
         request_id text,
         body bytea not null,
         received_at timestamptz not null default now(),
-        -- the oldest first, whosever they are
+        -- for reading the oldest first, over all tenants
         unique (id, tenant_id)
       ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 1000000);
       alter table app.inbound_arrival enable row level security;
-      -- One webhook may bring items of several tenants, so a request acts for none while it writes them: what it may say was checked
-      -- against the accounts' secrets. It can read none of it back.
+      -- One webhook may bring items of several tenants, so a request has no tenant while it writes them. Its items were checked against
+      -- the accounts' secrets. It cannot read any of the rows.
       create policy receives on app.inbound_arrival for insert to embudo_app with check (true);
       grant insert on app.inbound_arrival to embudo_app;
       create policy ingest on app.inbound_arrival to embudo_ingest using (true) with check (true);
@@ -46,7 +46,7 @@ const tables = `
       grant select (id, tenant_id, provider) on channel_account to embudo_ingest;
       grant execute on function app.role to embudo_ingest;`;
 
-/** Nothing receives into the ledger itself any more. */
+/** Webhooks no longer write to the ledger directly. */
 const removed = `
       drop function app.receive_events(uuid[], uuid[], uuid[], text[], text[], text[], text[], bigint[], text[], bytea, int[], int[]);
       drop function app.receive_alone(uuid, uuid, uuid, text, text, text, text, bigint, text, bytea);
@@ -56,7 +56,7 @@ const removed = `
 const enqueueing = functionsOf(
   'embudo_queue',
   `
-      -- A job of the ledger's rows is due since their arrival, so that the age of the queue is that of what waits.
+      -- The job of a ledger row is due since the row's arrival, so that the age of the queue includes the wait before admission.
       create function app.enqueue_inbound(tenants uuid[], events uuid[], requests text[], arrivals timestamptz[]) returns void
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare task int := (select t.id from graphile_worker._private_tasks t where t.identifier = 'conversations/process-inbound');
@@ -74,17 +74,17 @@ const enqueueing = functionsOf(
 );
 
 const columns = 'id, tenant_id, account_id, kind, key, status, reason, sequence, body, received_at';
-/** What Postgres refuses because of the row itself, so that it would refuse it again. */
+/** Errors of Postgres that are caused by the row itself, so that a retry would fail again. */
 const refusal = 'data_exception or integrity_constraint_violation or program_limit_exceeded';
 
 /**
- * Workers that admit at the same time take different arrivals, and write keys that they share in one order, so they cannot deadlock. An
- * arrival whose key the ledger has is a duplicate: vendors repeat what they do not see acknowledged.
+ * Workers that admit at the same time take different arrivals and write common keys in the same order, so they cannot deadlock. An
+ * arrival whose key is already in the ledger is a duplicate: vendors send an item again if they get no acknowledgement.
  */
 const admitting = functionsOf(
   'embudo_ingest',
   `
-      -- Moves these arrivals into the ledger, each with its job where it is to be processed. Returns the number of duplicates by provider.
+      -- Moves these arrivals into the ledger, each with a job if it has to be processed. Returns the number of duplicates by provider.
       create function app.admit(arrivals uuid[]) returns jsonb
         language plpgsql volatile set search_path = pg_catalog, pg_temp
         -- the table is empty at one moment and holds thousands of rows at the next, so its statistics are always wrong
@@ -113,8 +113,8 @@ const admitting = functionsOf(
               select a.provider, count(*) as times from unnest(batch.repeated) as b (account)
               join public.channel_account a on a.id = b.account group by a.provider) r);
         end $f$;
-      -- Admits up to "most" arrivals, the oldest first. One that the ledger refuses stays with the reason as a quarantined row of the
-      -- ledger, under a key of its own, and holds up no other.
+      -- Admits up to "most" arrivals, the oldest first. An arrival that the ledger refuses becomes a quarantined row of the ledger with
+      -- the reason and its own key, and does not delay the others.
       create function app.admit_arrivals(most int) returns table (moved int, duplicates jsonb)
         language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
         set enable_seqscan = off set plan_cache_mode = force_generic_plan as $f$
@@ -143,7 +143,7 @@ const admitting = functionsOf(
           return next;
         end $f$;
       grant execute on function app.admit_arrivals to embudo_queue;
-      -- Admits what the tenant's webhooks brought until now, also what a worker is about to admit: an erasure looks through the ledger.
+      -- Admits all arrivals of the tenant until now, also those that a worker is about to admit, because an erasure searches the ledger.
       create function app.admit_own_arrivals() returns void
         language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
         set plan_cache_mode = force_generic_plan as $f$

@@ -1,25 +1,25 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Messages to many contacts that somebody chooses: each campaign with its contacts, and what became of the message to each. */
+/** Campaigns: messages to many chosen contacts, each contact with the result of its message. */
 export class CreateCampaigns extends Migration {
   override up(): void {
     this.addSql(`
       create table campaign (
         id uuid not null,
         tenant_id uuid not null references tenant,
-        -- the nil UUID where an API key made it
+        -- the nil UUID if an API key created it
         user_id uuid not null,
         name text not null,
         status text not null check (status in ('SCHEDULED', 'RUNNING', 'DONE', 'STOPPED')),
         channel_account_id uuid not null,
         -- null for free text
         template_id uuid,
-        -- the text, or that of the template, with the places that each contact fills
+        -- the text, or the template's text, with the placeholders that are filled for each contact
         body text not null,
         variables text[] not null default '{}',
         total int not null,
         starts_at timestamptz not null,
-        -- why it was stopped; null where nobody stopped it
+        -- why it was stopped; null if it was not stopped
         stop_reason text check (stop_reason in ('BY_PERSON', 'MANY_FAILED')),
         created_at timestamptz not null default now(),
         finished_at timestamptz,
@@ -39,11 +39,11 @@ export class CreateCampaigns extends Migration {
         campaign_id uuid not null,
         contact_id uuid not null,
         status text not null default 'WAITING' check (status in ('WAITING', 'SENT', 'LEFT_OUT')),
-        -- why it was left out
+        -- why the contact was left out
         reason text,
-        -- no foreign key: retention removes messages before it removes who they were for
+        -- no foreign key, because retention deletes messages before their recipients
         message_id uuid,
-        -- a recipient whose quiet hours must end first waits until then
+        -- a recipient in their quiet hours waits until these end
         not_before timestamptz not null,
         decided_at timestamptz,
         created_at timestamptz not null default now(),

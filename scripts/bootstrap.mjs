@@ -1,7 +1,8 @@
 /**
- * What every command does first: have the packages, find Node 24, run a built program under it.
- * Plain JavaScript that Node 20 runs too, without a single dependency, since there may be none yet. `engines` in package.json
- * says 24, which is what the built program needs: it runs on the Node that comes with the packages, or on one that is new enough.
+ * The first steps of every command: install the packages, find Node 24, run a built program with it.
+ * This is plain JavaScript that also runs on Node 20, without any dependency, because the packages may not be installed yet.
+ * `engines` in package.json says 24 because the built program needs it; that program runs on the Node that comes with the
+ * packages, or on an installed one that is new enough.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,10 +18,10 @@ const stampFile = path.join(modules, '.embudo-install');
 const locks = path.join(root, '.embudo', 'locks');
 const NODE_MAJOR = 24;
 
-/** Standard output belongs to the program (JSON lines, for one); all that start-up has to say goes to stderr. */
+/** Writes a line to stderr, because standard output is for the program itself (for example JSON lines). */
 export const say = line => process.stderr.write(`${line}\n`);
 
-/** A failure whose message is all that the reader needs: no stack. */
+/** An error that is printed as its message only, without a stack. */
 export class StartUpError extends Error {}
 
 const digest = text => createHash('sha256').update(text).digest('hex');
@@ -31,7 +32,7 @@ const readJson = file => {
     return undefined;
   }
 };
-/** Whether a value passes npm's `os`, `cpu` or `libc` of a package: a name or a list, `!` excludes. */
+/** Returns whether a value passes npm's `os`, `cpu` or `libc` rule of a package: a name or a list; `!` excludes a name. */
 function fits(rule, value) {
   const names = [rule ?? []].flat();
   const allowed = names.filter(name => !name.startsWith('!'));
@@ -44,10 +45,10 @@ function wantedHere(entry) {
   return fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc);
 }
 
-/** An absent optional package that fits every system belongs to one that does not fit this one: npm left both out. */
+/** A missing optional package without such a rule is a dependency of one that does not fit this system; npm leaves both out. */
 const isPlatformBound = entry => Boolean(entry.os ?? entry.cpu ?? entry.libc);
 
-/** Packages of the lock file that are not in node_modules at the same version: npm keeps its own account of those. */
+/** Returns the packages of the lock file that are not in node_modules at the same version, by npm's own list of what it installed. */
 function missingPackages(lock) {
   const installed = readJson(path.join(modules, '.package-lock.json'))?.packages;
   if (!installed) return ['node_modules'];
@@ -66,7 +67,7 @@ function writeStamp(state) {
   renameSync(draft, stampFile);
 }
 
-/** Postgres comes from npm for Linux with glibc and for macOS, Node for that Linux alone. */
+/** The npm packages bring Postgres for Linux with glibc and for macOS, but Node only for Linux with glibc. */
 const hasPackagedNode = () => process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch) && !usesMusl();
 const hasPackagedPostgres = () =>
   hasPackagedNode() || (process.platform === 'darwin' && ['x64', 'arm64'].includes(process.arch));
@@ -89,14 +90,14 @@ function assertPlatform() {
 }
 
 function npmCi() {
-  // The `node` of node_modules/.bin is about to be deleted and written again: npm must not run on it.
+  // npm must not run on the `node` of node_modules/.bin, because npm deletes and rewrites that file.
   const bins = path.join(modules, '.bin');
   const PATH = (process.env.PATH ?? '')
     .split(path.delimiter)
     .filter(entry => path.resolve(entry) !== bins)
     .join(path.delimiter);
-  // The Node that starts us may be older than what the packages ask for: they run on the packaged one, so npm's pages of
-  // warnings about it would only frighten.
+  // The Node that runs this may be older than the packages require. They run on the packaged Node, so npm's many warnings
+  // about the version would only mislead.
   const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = spawnSync('npm', ['ci', ...flags], {
     cwd: root,
@@ -108,7 +109,7 @@ function npmCi() {
     throw new StartUpError('`npm ci` failed (see above). Run it by hand to find out more, then try again.');
 }
 
-/** Installs the packages unless node_modules already holds what package-lock.json says. One process at a time. */
+/** Installs the packages unless node_modules already matches package-lock.json. Only one process at a time installs. */
 export async function ensureInstalled() {
   const lockText = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
   const wanted = `${digest(lockText)} ${process.platform} ${process.arch}`;
@@ -134,7 +135,7 @@ export async function ensureInstalled() {
   );
 }
 
-/** The path of a Node 24 or newer: the packaged one, else the one that runs this. Throws where there is neither. */
+/** Returns the path of a Node 24 or newer: the packaged one, otherwise the one that runs this. Throws StartUpError if neither exists. */
 export function node24() {
   const packaged = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(packaged)) return packaged;
@@ -146,9 +147,9 @@ export function node24() {
 }
 
 /**
- * Runs a file under Node 24 until it ends and gives its exit code (128 + n when a signal ended it).
- * SIGTERM, SIGINT and SIGHUP are passed on, the first one only: Ctrl-C reaches the child from the terminal as well, and
- * npm passes it on once more. The child is given a channel that closes when this process dies, even by SIGKILL.
+ * Runs a file with Node 24 until it ends and returns its exit code (128 + n if signal n ended it).
+ * Passes on only the first SIGTERM, SIGINT or SIGHUP, because Ctrl-C also reaches the child from the terminal, and npm passes
+ * it on once more. The child gets an IPC channel that closes when this process dies, even by SIGKILL.
  */
 export function run(entry, args = [], { env = process.env, nodeArgs = [] } = {}) {
   return new Promise((resolve, reject) => {
@@ -173,7 +174,7 @@ export function run(entry, args = [], { env = process.env, nodeArgs = [] } = {})
   });
 }
 
-/** Runs a command's main function: its number is the exit code, and a start-up error is one line without a stack. */
+/** Runs a command's main function. The number that it returns is the exit code; a StartUpError is printed without a stack. */
 export async function main(command) {
   try {
     process.exitCode = (await command()) ?? 0;
@@ -183,5 +184,5 @@ export async function main(command) {
   }
 }
 
-/** Whether the file of this URL is the one that Node was asked to run. */
+/** Returns whether Node was started with the file of this URL. */
 export const isMain = url => process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(url);

@@ -1,6 +1,6 @@
 /**
- * Builds the seller's console to dist/console where its sources changed: typed documents, then the bundle, then its
- * compressed copies. A hash of everything that goes in is kept beside it, so that a start without changes costs nothing.
+ * Builds the seller's console to dist/console if its sources changed: typed documents, then the bundle, then its
+ * compressed copies. A hash of all inputs is stored next to it, so that a start without changes does not build.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ function filesUnder(folder) {
   });
 }
 
-/** The hash of all that the build reads. Packages stand for themselves by the lock file. */
+/** Returns the hash of all files that the build reads. The lock file represents the packages. */
 function hashOfSources() {
   const hash = createHash('sha256');
   const own = ['scripts/build-console.mjs', 'package-lock.json', 'src/schema/schema.graphql'];
@@ -36,9 +36,9 @@ const stampOf = () => (existsSync(stampFile) ? readFileSync(stampFile, 'utf8') :
 const isFresh = hash =>
   stampOf() === hash && existsSync(path.join(out, 'index.html')) && existsSync(path.join(root, MADE, 'graphql.ts'));
 
-/** Brings dist/console up to date. Two builds at once take turns. */
+/** Brings dist/console up to date. A lock lets only one build run at a time. */
 export async function buildConsole() {
-  // An image for production brings the built console without its sources.
+  // The production image contains the built console without its sources.
   if (!existsSync(path.join(root, 'console', 'index.html')) || isFresh(hashOfSources())) return;
   mkdirSync(path.dirname(stampFile), { recursive: true });
   await withLock(path.dirname(stampFile), '.console-lock', async () => {

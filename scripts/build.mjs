@@ -1,6 +1,6 @@
 /**
- * Compiles src/, migrations/ and bench/ to dist/ and lays the data files that code reads beside the compiled ones.
- * Only what changed: dist/.manifest.json remembers time, size and hash of every source. Types are checked elsewhere.
+ * Compiles src/, migrations/ and bench/ to dist/ and copies the data files that the code reads next to the compiled files.
+ * Handles only files that changed: dist/.manifest.json stores time, size and hash of every source. check.mjs checks the types.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -39,7 +39,7 @@ const isSource = file => isCode(file) || DATA.has(path.extname(file));
 const outputOf = source => (isCode(source) ? source.replace(/\.ts$/, '.js') : source);
 const outputsOf = source => (isCode(source) ? [outputOf(source), `${outputOf(source)}.map`] : [source]);
 
-/** Written beside and renamed, so that a program that starts meanwhile never reads half a file. */
+/** Writes a temporary file and renames it, so that a program that starts meanwhile never reads half a file. */
 function put(file, content) {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
@@ -62,7 +62,7 @@ async function compile(swc, source, text) {
     sourceFileName: path.relative(path.dirname(path.join(dist, source)), path.join(root, source)),
     cwd: root,
     swcrc: true,
-    // `import data from './x.json' with { type: 'json' }` must keep its attribute: Node refuses it without.
+    // `import data from './x.json' with { type: 'json' }` must keep its attribute, because Node refuses the import without it.
     jsc: { experimental: { keepImportAttributes: true } },
   });
   const output = path.join(dist, outputOf(source));
@@ -131,7 +131,7 @@ async function buildAlone() {
           else put(path.join(dist, source), content);
         } catch (error) {
           delete after[source];
-          failures.push(`${source}\n${error.message.split('\n\nCaused by:')[0].trim()}`); // the rest is swc's own stack
+          failures.push(`${source}\n${error.message.split('\n\nCaused by:')[0].trim()}`); // without swc's own stack
         }
       }),
     );
@@ -143,7 +143,7 @@ async function buildAlone() {
   if (stale.length > 0) say(`Built ${stale.length} files in ${Math.round(performance.now() - began)} ms.`);
 }
 
-/** Brings dist/ up to date. Throws with every broken file's message; two builds at once take turns. */
+/** Brings dist/ up to date. Throws one error with the messages of all broken files. A lock lets only one build run at a time. */
 export async function build() {
   mkdirSync(dist, { recursive: true });
   await withLock(dist, '.lock', buildAlone);

@@ -1,4 +1,7 @@
-/** `npm run check`: types, format and lint, the directions between rooms, the committed schema, the weight of the console. All run, then the verdict. */
+/**
+ * `npm run check`: types, format and lint, the allowed imports between rooms, the committed schema, the size of the console's first
+ * screen. Runs all checks even if one fails, then prints the results.
+ */
 import { ensureInstalled, main, run, say } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { buildConsole } from './build-console.mjs';
@@ -19,14 +22,14 @@ const CHECKS = [
 await main(async () => {
   await ensureInstalled();
   await build();
-  await buildConsole(); // its typed documents are part of the console's types
+  await buildConsole(); // generates the typed documents that the console's types need
   const lines = [];
   let failed = 0;
   for (const [name, entry, args] of CHECKS) {
     say(`— ${name}`);
     const began = performance.now();
     const code = await run(entry, args);
-    if (code > 128) return code; // interrupted: the rest is not wanted
+    if (code > 128) return code; // a signal ended it, so the remaining checks are skipped
     if (code !== 0) failed += 1;
     lines.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   }

@@ -1,16 +1,16 @@
 /**
  * A lock between processes that survives the death of its holder.
  *
- * A plain lock file cannot be broken safely: two processes that both find it stale may each remove "the stale one",
- * the second removing the first's fresh lock. Here every holder makes the next number (`name.7`, then `name.8`), and
- * making a number is exclusive, so of all who find number 7 stale only one becomes number 8.
+ * A plain lock file cannot be broken safely: if two processes find it stale and each removes "the stale one", the second may
+ * remove the first one's new lock. Here every holder creates the next number (`name.7`, then `name.8`). Creating a number is
+ * exclusive, so of all processes that find number 7 stale only one gets number 8.
  */
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * State and start of a process (kernel ticks: with it a reused pid is told from the holder). undefined where there is no
- * such process or no /proc.
+ * Returns the state of a process and its start time in kernel ticks, which distinguishes the holder from a later process with
+ * the same pid. Returns undefined if there is no such process or no /proc.
  */
 function processFacts(pid) {
   try {
@@ -30,8 +30,8 @@ function isAlive({ pid, start }) {
     if (error.code !== 'EPERM') return false;
   }
   const facts = processFacts(pid);
-  if (!facts) return start === undefined; // no /proc on this system: the pid has to do
-  return facts.state !== 'Z' && facts.state !== 'X' && facts.start === start; // nobody may ever reap a zombie in a container
+  if (!facts) return start === undefined; // without /proc on this system the pid is the only evidence
+  return facts.state !== 'Z' && facts.state !== 'X' && facts.start === start; // in a container a zombie may stay for ever
 }
 
 function numbers(folder, name) {
@@ -49,7 +49,7 @@ function holderOf(file) {
   }
 }
 
-/** Takes the lock `name` in `folder` if it is free. Gives its release function, or the pid of who holds it. */
+/** Takes the lock `name` in `folder` if it is free. Returns its release function, or the pid of its holder. */
 export function tryLock(folder, name) {
   mkdirSync(folder, { recursive: true });
   const at = number => path.join(folder, `${name}.${number}`);
@@ -61,7 +61,7 @@ export function tryLock(folder, name) {
     const mine = highest + 1;
     writeFileSync(draft, JSON.stringify({ pid: process.pid, start: processFacts(process.pid)?.start }));
     try {
-      linkSync(draft, at(mine)); // a link appears with its content, so nobody reads a half-written holder
+      linkSync(draft, at(mine)); // a link appears together with its content, so nobody reads a half-written file
     } catch (error) {
       if (error.code === 'EEXIST') continue;
       throw error;
@@ -70,16 +70,16 @@ export function tryLock(folder, name) {
     }
     const all = numbers(folder, name);
     if (all.at(-1) !== mine) {
-      rmSync(at(mine), { force: true }); // our listing was old: a later holder had already cleared our number away
+      rmSync(at(mine), { force: true }); // the listing was outdated: a later holder had already removed this number
       continue;
     }
     for (const old of all) if (old < mine) rmSync(at(old), { force: true });
-    // Freed, not removed: numbers only grow, which is what makes an old listing harmless.
+    // The release keeps the file: numbers must only grow, so that an outdated listing does no harm.
     return { release: () => writeFileSync(at(mine), '{}') };
   }
 }
 
-/** Runs `work` alone among all processes that use this lock; `onWait(pid)` is called once if somebody else is first. */
+/** Runs `work` while no other process holds this lock. Calls `onWait(pid)` once if another process holds it at first. */
 export async function withLock(folder, name, work, onWait) {
   let lock = tryLock(folder, name);
   if (!lock.release) onWait?.(lock.heldBy);

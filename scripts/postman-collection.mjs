@@ -1,13 +1,13 @@
 /**
  * A step of `npm run codegen`: writes the examples as a collection that Postman, Insomnia, Bruno and Hoppscotch import.
- * Subscriptions are left out, since a collection has no sockets.
+ * Subscriptions are left out, because a collection cannot use WebSockets.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildSchema, isEnumType, Kind, parse, print } from 'graphql';
 import { isMain } from './bootstrap.mjs';
 
 const file = 'docs/integrations/embudo.postman_collection.json';
-/** What an answer leaves for the requests after it, by where it stands. */
+/** The values of an answer that become variables for later requests, each with its path in the answer's data. */
 const kept = {
   login: { token: 'login.session.accessToken', refreshToken: 'login.session.refreshToken' },
   'refresh-session': {
@@ -22,7 +22,7 @@ const values = { url: 'http://127.0.0.1:4000', email: 'ceo@tornillo.example', fr
 
 const schema = buildSchema(readFileSync('src/schema/schema.graphql', 'utf8'));
 
-/** A placeholder for a variable that an operation needs; an `id` is that of the root field's thing. */
+/** Returns a placeholder for a variable that an operation needs. The placeholder for `id` is named after the root field. */
 function sampleOf(name, type, rootField) {
   if (type === 'DateTimeRange') return { from: '{{from}}T00:00:00Z', to: '{{to}}T00:00:00Z' };
   const named = schema.getType(type);
@@ -74,7 +74,7 @@ function requestOf(example) {
   ];
 }
 
-/** The collection for the examples in the working folder, as the text of a file. */
+/** Returns the collection of the examples in the working folder, as the text of a file. */
 export function postmanCollection() {
   const examples = readdirSync('examples').flatMap(name => (name.endsWith('.graphql') ? [name.slice(0, -8)] : []));
   const rank = example => (order.includes(example) ? order.indexOf(example) : order.length);

@@ -1,4 +1,4 @@
-/** `npm run server` and its like: one built program by its name. */
+/** Runs one built program by its name, for `npm run server` and similar commands. */
 import { ensureInstalled, main, run, StartUpError } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { buildConsole } from './build-console.mjs';

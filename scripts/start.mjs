@@ -1,4 +1,4 @@
-/** `npm start`: everything from a fresh clone to a running server and worker, in one process. */
+/** `npm start`: takes a fresh clone to a running server and worker in one process. */
 import { ensureInstalled, main, run } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { buildConsole } from './build-console.mjs';

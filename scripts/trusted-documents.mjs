@@ -1,6 +1,6 @@
 /**
- * The last step of `npm run codegen`: writes the list of trusted documents that the server carries. Each example stands in it
- * twice: as the file has it, and as the typed documents send it, whose text codegen has put into another order.
+ * A step of `npm run codegen`: writes the server's own list of trusted documents. The list has each example twice: as it is in
+ * its file, and as the typed documents send it, because codegen puts its text into another order.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { isMain } from './bootstrap.mjs';
 const list = 'src/http/trusted/documents.json';
 const manifest = 'examples/typed/persisted-documents.json';
 
-/** The list for the examples in the working folder and codegen's manifest, as the text of a file. */
+/** Returns the list for the examples in the working folder and codegen's manifest, as the text of a file. */
 export function trustedDocuments(manifestFile = manifest) {
   const texts = readdirSync('examples')
     .filter(name => name.endsWith('.graphql'))

@@ -1,8 +1,8 @@
 /**
- * Runs a command with DATABASE_URL of a fresh database on the Postgres at 127.0.0.1:5432, whose owner may make roles and
- * databases (spec files clone theirs) and is no superuser, and drops all of it in the end: what production gives us,
- * which the embedded superuser would hide.
- * The superuser that makes them: POSTGRES_ADMIN_URL, else `postgres` without a password or with its own name.
+ * Runs a command with the DATABASE_URL of a fresh database on the Postgres at 127.0.0.1:5432, and drops the database and its
+ * owner at the end. As in production, the owner is no superuser; it may create roles and databases, because each spec file
+ * clones one. The superuser of the embedded Postgres would hide missing rights.
+ * The superuser that creates them is that of POSTGRES_ADMIN_URL, otherwise `postgres` without a password or with its own name as password.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -25,7 +25,7 @@ async function connect(pg) {
       const { rows } = await client.query('select rolsuper from pg_roles where rolname = current_user');
       if (rows[0]?.rolsuper) return client;
     } catch {
-      // the next one
+      // tries the next one
     }
     await client.end().catch(() => {});
   }
@@ -35,7 +35,7 @@ async function connect(pg) {
 async function create(admin, owner, password) {
   await admin.query(`create role ${owner} login createrole createdb password '${password}'`);
   const { rows } = await admin.query("select current_setting('server_version_num')::int as version");
-  // Since 16 who did not make a role may not grant it, and roles of another database's owner are there already.
+  // Since Postgres 16 only the creator of a role may grant it, and another database's owner may have created the roles already.
   if (rows[0].version >= 160_000)
     for (const { name } of (await admin.query(ROLES)).rows)
       await admin.query(`grant "${name}" to ${owner} with admin true, inherit false, set true`);
@@ -51,7 +51,7 @@ async function drop(admin, owner) {
     await admin.query(`alter database "${name}" is_template false`);
     await admin.query(`drop database "${name}" with (force)`);
   }
-  // The roles without a login that a migration made belong to the cluster, and other databases may use them by now.
+  // The roles without a login that a migration created stay: they belong to the cluster, and other databases may use them.
   await admin.query(`drop owned by ${owner}`);
   await admin.query(`drop role ${owner}`);
 }

@@ -95,13 +95,13 @@ describe('a message with an absurd value', () => {
       ({ kind, status, key }) => kind === 'message' && status === 'IGNORED' && key.startsWith('wamid.'),
     );
     const texts = lost.map(({ key }) => webhooks[Number(key.slice('wamid.'.length))]?.kind);
-    // Withdrawals and edits of unknown messages, and withdrawn reactions, become no message.
+    // Withdrawals and edits of unknown messages, and withdrawn reactions, do not become messages.
     expect(
       texts.filter(kind => !['edit', 'revoke', 'reaction', 'moved', 'interactive', 'form'].includes(kind ?? '')),
     ).toEqual([]);
   });
 
-  it('is quarantined where it cannot be stored, and is not tried again', async () => {
+  it('is quarantined if it cannot be stored, and is not retried', async () => {
     const { tenant, account } = await aShop();
     await embudo.testDatabase.sql(
       `alter table message add constraint no_such_words check (body <> 'nunca' or tenant_id <> '${tenant.id}')`,

@@ -5,7 +5,7 @@ import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
 let page: Page;
-/** The inputs of every question that was asked. */
+/** The inputs of all questions that were asked. */
 const asked: { question: string; conversationId: string | null }[] = [];
 const kept: string[] = [];
 
@@ -98,7 +98,7 @@ describe('questions', () => {
       .waitFor();
     await page.unroute('**/graphql');
     expect(await field().isEditable()).toBe(true);
-    // The bars are the table.
+    // The bars are one table; there is no second one.
     expect(await turn('leads por estado').getByRole('table').count()).toBe(1);
     await turn('leads por estado')
       .getByRole('row', { name: /Nuevo 2/ })
@@ -116,7 +116,7 @@ describe('questions', () => {
     expect(await page.getByRole('article').count()).toBe(3);
   });
 
-  it('stay while one looks at something else, until one begins anew', async () => {
+  it('stay while the user visits another page, until a new conversation begins', async () => {
     await field().fill('a medio escri');
     await page.getByRole('link', { name: 'Hoy' }).click();
     await page.waitForURL('**/today');
@@ -128,11 +128,11 @@ describe('questions', () => {
     await ask('¿Cuántos leads hay?');
     await turn('¿Cuántos leads hay?').getByText('Hay 3 leads.').waitFor();
     expect(asked.at(-1)?.conversationId).toBeNull();
-    // The words say all that there is.
+    // The sentence already says everything, so there is no table.
     expect(await turn('¿Cuántos leads hay?').getByRole('table').count()).toBe(0);
   });
 
-  it('are kept where they are not answered, and asked again', async () => {
+  it('are kept if they get no answer, and can be asked again', async () => {
     const fails = (route: Route) =>
       (route.request().postData() ?? '').includes('mutation AskKula') ? route.abort() : route.fallback();
     await page.route('**/graphql', fails);
@@ -155,7 +155,7 @@ describe('questions', () => {
     expect(await page.getByRole('article').count()).toBe(2);
   });
 
-  it('are told why they are refused, and begin anew where the conversation is gone', async () => {
+  it('show why they are refused, and start again if the conversation is gone', async () => {
     await session.embudo.testDatabase.sql('delete from question_thread');
     await ask('¿Cuántos clientes hay?');
     await turn('¿Cuántos clientes hay?').getByRole('alert').waitFor();

@@ -26,7 +26,7 @@ describe('an answer', () => {
     });
   });
 
-  it('needs no table where the bars name each row with its figure', () => {
+  it('needs no table if the bars name each row with its figure', () => {
     const bars = { ...byWeek, chart: { ...byWeek.chart, type: 'BAR' } };
     expect(drawingOf({ ...bars, metric: 'LEADS_WON', grouping: 'SELLER' })?.isTable).toBe(true);
     expect(drawingOf({ ...bars, metric: 'MESSAGES_IN', grouping: 'HOUR' })?.isTable).toBe(false);
@@ -58,7 +58,7 @@ describe('an answer', () => {
   });
 });
 
-it('leaves the year out of the times of an axis where all are of one', () => {
+it('leaves the year out of an axis if all its times are in the same year', () => {
   expect(withoutYear(['24 de agosto de 2030', '5 de octubre de 2030'])).toEqual(['24 de agosto', '5 de octubre']);
   expect(withoutYear(['August 24, 2030', 'October 5, 2030'])).toEqual(['August 24', 'October 5']);
   expect(withoutYear(['diciembre de 2029', 'enero de 2030'])).toEqual(['diciembre de 2029', 'enero de 2030']);

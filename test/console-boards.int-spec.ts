@@ -44,7 +44,7 @@ async function deal(title: string): Promise<Deal> {
 const stands = (title: string, name: string) =>
   until(`${title} in ${name}`, async () => (await deal(title)).stage.name === name);
 
-/** Drags with the mouse as a hand does: in steps, from one place to another. */
+/** Drags with the mouse in steps, as a user does. */
 async function drag(from: Locator, to: Locator): Promise<void> {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('Nothing to drag, or nowhere to drop it.');
@@ -66,7 +66,7 @@ afterAll(async () => {
 });
 
 describe('the board in a browser', () => {
-  it('teaches where there is no pipeline', async () => {
+  it('explains itself when there is no pipeline', async () => {
     await session.signIn('/board');
     await page.getByText('Todavía no hay embudos').waitFor();
     await session.judge('board-empty');
@@ -105,7 +105,7 @@ describe('the board in a browser', () => {
     await stage('Consulta').getByText('₡350 000', { exact: true }).waitFor();
   });
 
-  it('moves a card by the keyboard alone, and says so', async () => {
+  it('moves a card by keyboard only, and says so', async () => {
     await card('Piso de cerámica').focus();
     await page.keyboard.press('Space');
     await page.getByText('Piso de cerámica: sobre Consulta.').waitFor();
@@ -171,7 +171,7 @@ describe('the board in a browser', () => {
     expect(await cardIn('Cotizado', 'Cocina de roble').count()).toBe(0);
   });
 
-  it('narrows down to what is at risk, and finds by the title', async () => {
+  it('filters by risk, and finds by title', async () => {
     await page.getByRole('button', { name: 'En riesgo', exact: true }).click();
     await cardIn('Consulta', 'Portón eléctrico').waitFor();
     await cardIn('Cotizado', 'Piso de cerámica').waitFor({ state: 'detached' });
@@ -193,7 +193,7 @@ describe('the board in a browser', () => {
     await panel.getByText('Llamar por las medidas').waitFor();
     expect((await deal('Portón eléctrico')).tasks.nodes).toEqual([{ title: 'Llamar por las medidas' }]);
     await session.judge('board-panel');
-    // What one leaves as it was is not sent: a colleague may have changed it meanwhile.
+    // Fields that the user leaves unchanged are not sent, because a colleague may have changed them meanwhile.
     const sent = page.waitForRequest(request => (request.postData() ?? '').includes('mutation SaveCard'));
     await panel.getByLabel('Cierre esperado').fill('2031-05-31');
     await panel.getByRole('button', { name: 'Guardar' }).click();
@@ -214,7 +214,7 @@ describe('the board in a browser', () => {
     await panel.waitFor({ state: 'detached' });
   });
 
-  it('begins a sale with somebody who is found, and keeps what was typed where it is refused', async () => {
+  it('begins a sale with a found contact, and keeps the form after a refusal', async () => {
     const lead = { name: 'Teresa Güell', phone: '8888-2020', source: 'Feria' };
     await mutate(ask, 'createLead', lead, 'lead { id } userErrors { code }');
     await page.keyboard.press('n');

@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 describe('campaigns in a browser', () => {
-  it('are explained where there are none', async () => {
+  it('are explained when there are none', async () => {
     await session.signIn('/automation/campaigns');
     await page.getByText('Todavía no hay campañas').waitFor();
     await session.judge('campaigns-empty');
@@ -74,7 +74,7 @@ describe('campaigns in a browser', () => {
     await session.judge('campaigns-new');
   });
 
-  it('say beside the fields what is missing or wrong, and lose nothing of what is written', async () => {
+  it('show next to the fields what is missing or wrong, and keep what was typed', async () => {
     await dialog().getByRole('button', { name: 'Revisar' }).click();
     expect(await dialog().getByText('Falta llenar esto.').count()).toBe(2);
     await dialog().getByRole('textbox', { name: 'Nombre de la campaña' }).fill('Oferta de noviembre');
@@ -97,7 +97,7 @@ describe('campaigns in a browser', () => {
     await dialog().getByRole('heading', { name: '¿Escribir ahora a 1 contacto?' }).waitFor();
     await session.judge('campaigns-confirm');
     const send = dialog().getByRole('button', { name: 'Escribir a 1 contacto' });
-    // The answer is lost on its way: what one has written stays, and pressing again makes no second campaign.
+    // The answer is lost on its way: the form keeps its content, and pressing again creates no second campaign.
     let lost = 0;
     await page.route('**/graphql', async route => {
       if (lost > 0 || !(route.request().postData() ?? '').includes('mutation CreateCampaign')) return route.fallback();
@@ -117,7 +117,7 @@ describe('campaigns in a browser', () => {
     ]);
   });
 
-  it('are followed in the tab: what was said, what became of it, and who was left out and why', async () => {
+  it('show in the tab the text, the results, and who was left out and why', async () => {
     await page.getByRole('button', { name: 'Verla' }).click();
     await panel().getByRole('heading', { name: 'Oferta de noviembre' }).waitFor();
     await jobsDone(session.embudo);
@@ -157,7 +157,7 @@ describe('campaigns in a browser', () => {
     const { data } = await ask<{ campaigns: { nodes: { startsAt: string }[] } }>(
       '{ campaigns(status: SCHEDULED) { nodes { startsAt } } }',
     );
-    // Nine in Costa Rica.
+    // 15:00 UTC is nine o'clock in Costa Rica.
     expect(data.campaigns.nodes).toEqual([{ startsAt: `${day}T15:00:00.000Z` }]);
     await page.getByRole('button', { name: 'Verla' }).click();
     await panel().getByRole('button', { name: 'Detener' }).click();
@@ -200,7 +200,7 @@ describe('campaigns in a browser', () => {
     await page.setViewportSize({ width: 1360, height: 820 });
   });
 
-  it('are seen by a SECRETARY, who makes and stops none, and not by sellers', async () => {
+  it('are visible to a SECRETARY, who cannot create or stop them, and not to sellers', async () => {
     const asRole = async (role: 'SECRETARY' | 'SELLER') => {
       const context = await session.browser.newContext({ locale: 'es-CR' });
       const other = await context.newPage();

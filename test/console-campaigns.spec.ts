@@ -22,7 +22,7 @@ const ofTemplate = {
 const ofText = { ...newDraft({ kind: 'contacts', contactIds: ['c1', 'c2'] }), accountId: 'a1', text: ' Hola ' };
 
 describe('a campaign as it is written', () => {
-  it('is previewed before all of it is there, with a sign where something is missing', () => {
+  it('is previewed before it is complete, with a mark for what is missing', () => {
     expect(previewInputOf(newDraft(null), undefined)).toBeNull();
     expect(previewInputOf(ofTemplate, undefined)).toEqual({
       audience: { leads: { tags: ['feria'] } },
@@ -65,18 +65,18 @@ describe('a campaign as it is written', () => {
     });
   });
 
-  it('takes a place where the caret is, instead of what is marked', () => {
+  it('inserts a placeholder at the caret, replacing the selection', () => {
     expect(withPlace('Hola ', 'firstName', 5, 5)).toEqual({ text: 'Hola {{firstName}}', caret: 18 });
     expect(withPlace('Hola Ana!', 'name', 5, 8)).toEqual({ text: 'Hola {{name}}!', caret: 13 });
   });
 });
 
 describe('a campaign as it was sent', () => {
-  it('reads as its template with what fills it; what contacts fill stays', () => {
+  it('shows its template with the values; placeholders that contacts fill stay', () => {
     expect(textOf('Hola {{1}}: {{2}}. {{1}}', ['1', '2'], ['{{firstName}}', '20 %'])).toBe(
       'Hola {{firstName}}: 20 %. {{firstName}}',
     );
-    // A template that is gone: its places are in the order of the text.
+    // The template was deleted, so its placeholders are filled in the order of the text.
     expect(textOf('Hola {{nombre}}: {{oferta}}', null, ['{{name}}', '2x1'])).toBe('Hola {{name}}: 2x1');
     expect(textOf('Hola {{firstName|amiga}}', null, [])).toBe('Hola {{firstName|amiga}}');
   });
@@ -88,12 +88,12 @@ describe('a campaign as it was sent', () => {
     expect(sentenceOf('Otra cosa: así')).toBe('Otra cosa: así');
   });
 
-  it('reaches whoever has an address and wants messages', () => {
+  it('reaches contacts who have an address and want messages', () => {
     expect(reachedOf({ contacts: 5, optedOut: 1, withoutAddress: 2 })).toBe(2);
   });
 });
 
-it('takes a day and a time as those of a zone, also where its clocks are set', () => {
+it('takes a day and a time in a zone, also when its clocks change', () => {
   expect(instantOf('2030-01-31T09:30', 'America/Costa_Rica').toISOString()).toBe('2030-01-31T15:30:00.000Z');
   expect(instantOf('2030-03-31T09:30', 'Europe/Madrid').toISOString()).toBe('2030-03-31T07:30:00.000Z');
   expect(Number.isNaN(instantOf('', 'America/Costa_Rica').getTime())).toBe(true);

@@ -23,7 +23,7 @@ const judge = (name: string) => session.judge(name);
 const asAdmin = () => gql(embudo.url, session.shop.admin.token);
 const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
-/** In which column of the grid a widget begins. */
+/** Returns the column of the grid in which a widget begins. */
 const columnOf = (title: string) =>
   page.evaluate<string>(
     `getComputedStyle(document.querySelector('article[aria-label="${title}"]').parentElement).gridColumnStart`,
@@ -41,7 +41,7 @@ beforeAll(async () => {
     'query ($id: ID!) { conversation(id: $id) { contact { id } } }',
     { id: conversation?.id },
   );
-  // Where the answer has begun the flow already, this is refused and nothing changes.
+  // If the answer has already started the flow, this is refused and changes nothing.
   await mutate(
     asAdmin(),
     'startFlow',
@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 describe('figures', () => {
-  it('shows the team, and a figure leads to what it counts', async () => {
+  it('shows the team, and a figure links to the rows that it counts', async () => {
     await session.signIn('/figures', 'CEO');
     await page.getByRole('region', { name: /Cada vendedor/ }).waitFor();
     const card = page.getByRole('button', { name: /Leads nuevos/ });
@@ -73,11 +73,11 @@ describe('figures', () => {
     if (given > 0) await rows.getByRole('row').nth(given).waitFor();
     else await rows.getByText('Nada que contar en este tiempo.').waitFor();
     await page.keyboard.press('Escape');
-    // Every figure of a seller leads to what it counts.
+    // Every figure of a seller links to the rows that it counts.
     expect(await figures.locator('tbody tr').first().getByRole('button').count()).toBeGreaterThanOrEqual(9);
   });
 
-  it('counts what happens while one looks', async () => {
+  it('updates the counts while the page is open', async () => {
     const { account } = session.shop;
     const another = aCustomer({ name: 'Berta Solís' });
     await postWebhook(embudo.url, account, aWhatsAppMessage(account, another, 'Buenas, ¿tienen martillos?'));
@@ -102,7 +102,7 @@ describe('figures', () => {
 
   it('makes a dashboard of a template, moves a widget by keys, and finds it there after a reload', async () => {
     await page.getByRole('link', { name: 'Tableros' }).click();
-    // A tenant may come with a dashboard of its own; then a new one is made from its menu.
+    // If the tenant's template brought a dashboard, a new one is made from that dashboard's menu.
     const fresh = page.getByRole('button', { name: 'Nuevo tablero' });
     const menu = page.getByRole('button', { name: 'Más', exact: true });
     await fresh.or(menu).first().waitFor();
@@ -128,7 +128,7 @@ describe('figures', () => {
     expect(await columnOf('Vendido este mes')).toBe('5');
   });
 
-  it('adds a widget with what goes together, and drags one with the mouse', async () => {
+  it('adds a widget, and drags it with the mouse', async () => {
     await page.keyboard.press('e');
     await page.getByRole('button', { name: 'Agregar cifra' }).click();
     const dialog = page.getByRole('dialog');
@@ -158,7 +158,7 @@ describe('figures', () => {
     expect(await columnOf('Mis clientes')).toBe('7');
   });
 
-  it('keeps what a colleague has added meanwhile, whatever one changes', async () => {
+  it('keeps what a colleague has added meanwhile', async () => {
     const { sql } = embudo.testDatabase;
     const find = async () => {
       const [board] = await sql<{ id: string; name: string; widgets: { id: string; title: string }[] }>(
@@ -168,7 +168,7 @@ describe('figures', () => {
       if (!board) throw new Error('There is no dashboard.');
       return { ...board, titles: board.widgets.map(({ title }) => title) };
     };
-    /** As a colleague's console does, after this one has read the dashboard. */
+    /** Adds a widget as a colleague's console does after this one has read the dashboard. */
     const adds = async (title: string) => {
       const { id, widgets } = await find();
       const position = { x: 0, y: 30 + widgets.length * 4, width: 4, height: 4 };
@@ -195,10 +195,10 @@ describe('figures', () => {
     await page.keyboard.press('e');
   });
 
-  it('says that a colleague was faster, and loads anew', async () => {
+  it('says that a colleague was faster, and reloads', async () => {
     const { sql } = embudo.testDatabase;
     let isFirst = true;
-    // The colleague saves between the last look at the dashboard and the write.
+    // The colleague saves between this console's last read of the dashboard and its write.
     await page.route('**/graphql', async route => {
       if (isFirst && (route.request().postData() ?? '').includes('mutation SaveDashboard')) {
         isFirst = false;
@@ -224,7 +224,7 @@ describe('figures', () => {
 describe('automation', () => {
   it('pauses a run by a key, and goes on', async () => {
     await page.goto(`${embudo.url}/automation`);
-    // A flow may have begun for somebody else too.
+    // The flow may also have started for another contact.
     const run = page
       .getByRole('list', { name: 'Quién está en qué' })
       .getByRole('listitem')
@@ -265,7 +265,7 @@ describe('automation', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('gives a case to somebody, closes it with what came of it, and opens it again', async () => {
+  it('assigns a case, closes it with its resolution, and opens it again', async () => {
     const { account, otherSeller, tenant } = session.shop;
     const [conversation] = await conversationsOf(embudo, tenant.id);
     await mutate(
@@ -301,7 +301,7 @@ describe('automation', () => {
     await item.getByText('#1').waitFor();
   });
 
-  it('lists alerts, and no more what somebody has seen to', async () => {
+  it('lists alerts, without those that somebody has handled', async () => {
     await page.getByRole('link', { name: 'Alertas' }).click();
     const item = page.getByRole('list', { name: 'Alertas' }).getByRole('listitem').first();
     await item.or(page.getByText('Sin alertas')).first().waitFor();
@@ -314,7 +314,7 @@ describe('automation', () => {
     for (const [name, address, text] of [
       ['phone-figures', '/figures', /^Each seller in/],
       ['phone-dashboard', '/figures/dashboards', 'Arrange'],
-      // The tenant speaks Spanish, and its reader English.
+      // The tenant's language is Spanish, but this user reads English.
       ['phone-flows', '/automation', 'Closing cases'],
       ['phone-cases', '/automation/cases', '#1'],
     ] as const) {

@@ -25,7 +25,7 @@ describe('a figure as people type it', () => {
     expect(figureOf(text)).toBeUndefined();
   });
 
-  it('takes no decimals where whole things are counted', () => {
+  it('takes no decimals for counts', () => {
     expect(figureOf('1.500', true)).toBe('1500');
     expect(figureOf('1,5', true)).toBeUndefined();
   });

@@ -45,10 +45,10 @@ const conversationOf = gql`
   }
 `;
 
-/** The cache frees what it can once nothing else is to be done. */
+/** Waits until the cache has freed what it can, which it does when nothing else is to be done. */
 const idle = () => new Promise(resolve => setTimeout(resolve, 5));
 
-/** A client as the console has it, whose server is told by the test; listening already. */
+/** Returns a client as the console has it, already subscribed, with a server that the test controls. */
 async function aClient() {
   const forgetting = createForgetting();
   let tell: (told: Told) => void = () => {};
@@ -104,7 +104,7 @@ async function aClient() {
 }
 
 describe("the memory of the console's cache", () => {
-  // Graphcache frees nothing where it believes to be tested.
+  // Graphcache frees nothing if NODE_ENV says that it runs in a test.
   const environment = process.env.NODE_ENV;
   beforeAll(() => {
     process.env.NODE_ENV = 'production';
@@ -124,7 +124,7 @@ describe("the memory of the console's cache", () => {
     expect(isKnown).toMatchObject({ 'Message:m0': false, 'Conversation:c0': false, 'Contact:p0': false });
   });
 
-  it('forgets the answers of what was opened long ago, and keeps what is shown', async () => {
+  it('forgets answers of pages opened long ago, and keeps what is shown', async () => {
     const { tell, read, show, asked, isKnown } = await aClient();
     show(1);
     await idle();
@@ -138,7 +138,7 @@ describe("the memory of the console's cache", () => {
     expect(asked).toHaveLength(before);
     await read(2);
     expect(asked.slice(before)).toEqual(['c2']);
-    // What is shown was read again at most once, not with each event.
+    // The shown conversation was read again at most once, not with each event.
     expect(asked.filter(id => id === 'c1').length).toBeLessThanOrEqual(2);
   });
 });

@@ -3,7 +3,7 @@ import { createFormDrafts } from '../console/src/lib/form-drafts.js';
 
 const article = 'tenant ana article a1';
 
-it('keeps what was typed into the form of each thing until it is saved or discarded', () => {
+it('keeps the draft of each form until it is saved or discarded', () => {
   const drafts = createFormDrafts();
   drafts.keep(article, { title: 'Parqueo', body: 'Hay parqueo' });
   drafts.keep('tenant ana article a2', { title: 'Envíos', body: '' });
@@ -15,7 +15,7 @@ it('keeps what was typed into the form of each thing until it is saved or discar
   expect(drafts.of(article)).toBeNull();
 });
 
-it('keeps what was typed while the save was under way, and nothing once its writer signs out', () => {
+it('keeps what was typed during the save, and nothing after its author signs out', () => {
   const drafts = createFormDrafts();
   drafts.keep(article, { body: 'Hay parqueo gratis' });
   drafts.saved(article, { body: 'Hay parqueo' });

@@ -49,7 +49,7 @@ afterAll(async () => {
 
 const thread = (name: string): Locator => page.getByRole('region', { name: `Conversación con ${name}` });
 const panel = () => page.getByRole('tabpanel', { name: 'Ahora' });
-/** The two clicks: on what is wrong, and on what is right. */
+/** Corrects a value with two clicks: on the wrong one, then on the right one. */
 async function correct(what: string, to: string): Promise<void> {
   await panel()
     .getByRole('button', { name: new RegExp(`Corregir: ${what}`) })
@@ -84,7 +84,7 @@ describe('the inbox in a browser', () => {
     expect(await thread(ana.name).getByText('Aquí va la cotización.').count()).toBe(1);
   });
 
-  it('keeps what is often said as a quick reply, and puts it into the next answer', async () => {
+  it('saves a quick reply, and inserts it into the next answer', async () => {
     const field = page.getByRole('textbox', { name: 'Responder' });
     const menu = page.getByRole('button', { name: 'Respuestas rápidas' });
     await field.fill('Abrimos de 8 a 6.');
@@ -115,7 +115,7 @@ describe('the inbox in a browser', () => {
     await session.judge('corrected');
   });
 
-  it('books an appointment in an hour that is free, and shows the others where somebody was faster', async () => {
+  it('books an appointment in a free hour, and shows other hours if somebody was faster', async () => {
     const { tenant, seller, admin } = session.shop;
     const { sql } = embudo.testDatabase;
     const shifts = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '10:00' }];
@@ -128,7 +128,7 @@ describe('the inbox in a browser', () => {
     await work({ zone: 'America/Costa_Rica', shifts });
     const other = newId();
     await sql(`insert into contact (id, tenant_id, name) values ($1, $2, 'Otra persona')`, [other, tenant.id]);
-    // A week ahead, so that all of its hours are to come.
+    // A day next week, so that all of its hours are in the future.
     const day = daysLater(dayIn('America/Costa_Rica', new Date()), 7);
     const open = async () => {
       await page.getByRole('button', { name: 'Reservar una cita' }).click();
@@ -164,7 +164,7 @@ describe('the inbox in a browser', () => {
         hostId: seller.sellerId,
       },
     ]);
-    // A day without free hours leads to the next that has some.
+    // A day without free hours leads to the next day that has some.
     await open();
     await dialog.getByText('Ese día no hay horas libres.').waitFor();
     await session.judge('inbox-appointment-none');
@@ -173,11 +173,11 @@ describe('the inbox in a browser', () => {
     expect(await dialog.getByLabel('Día').inputValue()).not.toBe(day);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    // What comes next is not to hang on the hour at which it runs.
+    // The following tests must not depend on the hour at which they run.
     await work(host?.hours ?? {});
   });
 
-  it('plays a voice message and writes down what it says', async () => {
+  it('plays a voice message and shows its transcript', async () => {
     const account = await aChannelAccount(embudo, session.shop.tenant, { accessToken: 'a-token' });
     const spoken = aMessage(eva, { type: 'audio', audio: { id: 'nota', mime_type: 'audio/ogg', voice: true } });
     await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, spoken)]));
@@ -192,7 +192,7 @@ describe('the inbox in a browser', () => {
     await session.judge('voice');
   });
 
-  it('offers the approved templates of its own account where the window is closed', async () => {
+  it('offers the approved templates of its own account if the window is closed', async () => {
     const { tenant, account } = session.shop;
     const { sql } = embudo.testDatabase;
     const other = await aChannelAccount(embudo, tenant);
@@ -226,9 +226,9 @@ describe('the inbox in a browser', () => {
     await thread(ana.name).getByText('Hola Ana, seguimos con su cotización.').waitFor();
   });
 
-  it('keeps what it shows as a view at the server, and opens it, by keys alone', async () => {
+  it('saves its filter as a view on the server, and opens it, by keyboard only', async () => {
     const eachRow = page.getByRole('region', { name: 'Conversaciones' }).getByRole('link');
-    // What an earlier console kept in this browser comes along.
+    // Views that an earlier version of the console stored in this browser are taken over.
     const { tenant } = session.shop;
     const { sql } = embudo.testDatabase;
     const [user] = await sql<{ id: string }>('select id from app_user where email = $1', [
@@ -264,7 +264,7 @@ describe('the inbox in a browser', () => {
     await page.keyboard.press('v');
     await page.getByRole('menuitemcheckbox', { name: 'Con personas' }).waitFor();
     await session.judge('inbox-views');
-    // First letters choose in a menu.
+    // In a menu, typing the first letter of an item selects it.
     await page.keyboard.press('c');
     await page.getByRole('menuitemcheckbox', { name: 'Con personas' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');

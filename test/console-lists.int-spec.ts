@@ -12,7 +12,7 @@ let ask: GraphClient;
 const table = (name: string): Locator => page.getByRole('table', { name, exact: true });
 const row = (list: string, name: string): Locator => table(list).getByRole('row').filter({ hasText: name });
 const panel = (): Locator => page.getByRole('complementary', { name: 'La fila abierta' });
-/** What stands in the first column, from the top. */
+/** Returns the texts of the first column from top to bottom. */
 const names = (list: string): Promise<string[]> => table(list).locator('tbody tr[data-row] a').allInnerTexts();
 
 async function aLead(name: string, phone: string, tags: string[] = []): Promise<void> {
@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 describe('the lists in a browser', () => {
-  it('teach where they are empty', async () => {
+  it('explain themselves when they are empty', async () => {
     await session.signIn('/lists/leads');
     await page.getByText('Todavía no hay leads').waitFor();
     await session.judge('lists-empty');
@@ -120,7 +120,7 @@ describe('the lists in a browser', () => {
     await row('Leads', 'Ana Mora').waitFor();
   });
 
-  it('show no rows of the filter before where the next one fails, say so, and read it again', async () => {
+  it('show no rows of the previous filter if the next one fails, say so, and retry', async () => {
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
     await row('Leads', 'Carlos Vega').waitFor();
     await page.route('**/graphql', route =>
@@ -138,7 +138,7 @@ describe('the lists in a browser', () => {
     expect(await row('Leads', 'Carlos Vega').count()).toBe(0);
   });
 
-  it('leave out of an address what it cannot mean', async () => {
+  it('ignore invalid parts of a URL', async () => {
     for (const address of ['/lists/leads?filter=nonsense', '/inbox?who=BOGUS', '/figures/sellers?days=abc']) {
       const other = await session.context.newPage();
       await other.goto(`${session.embudo.url}${address}`);
@@ -272,7 +272,7 @@ describe('the lists in a browser', () => {
     await page.getByText('Separados otra vez.').waitFor();
     await page.keyboard.press('Escape');
     await row('Contactos', 'Berta Solano').waitFor();
-    // Days later the window is long closed: whoever was kept tells of it.
+    // Days later, when the dialog is long closed, the kept contact still shows the merge.
     const [ana] = contacts.filter(({ name }) => name === 'Ana Mora');
     await mutate(ask, 'mergeContacts', { keepId: ana?.id, mergeId: berta?.id }, 'mergeId userErrors { code }');
     await page.reload();
@@ -284,7 +284,7 @@ describe('the lists in a browser', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('take somebody in who called, and keep what was typed where it is refused', async () => {
+  it('add a contact who called, and keep the form after a refusal', async () => {
     await page.goto(`${session.embudo.url}/lists/leads`);
     await page.getByRole('button', { name: 'Nuevo lead' }).waitFor();
     await page.keyboard.press('n');

@@ -6,7 +6,7 @@ const ana = { id: 's1', displayName: 'Ana Mora' };
 const luis = { id: 's2', displayName: 'Luis Soto' };
 const by = (seller: typeof ana | null) => ({ author: 'SELLER', seller });
 
-it('starts anew in a thread where another seller writes', () => {
+it('starts a new group in a thread when another seller writes', () => {
   expect(isSameWriter(by(ana), by(ana))).toBe(true);
   expect(isSameWriter(by(ana), by(luis))).toBe(false);
   expect(isSameWriter(by(ana), by(null))).toBe(false);
@@ -14,16 +14,16 @@ it('starts anew in a thread where another seller writes', () => {
   expect(isSameWriter(undefined, by(ana))).toBe(false);
 });
 
-it('calls "you" only what the reader wrote, and the team what nobody is named for', () => {
+it('calls only the reader "you", and an unnamed author the team', () => {
   expect(colleagueOf(by(ana), 's1')).toEqual({ is: 'you' });
   expect(colleagueOf(by(ana), 's2')).toEqual({ is: 'colleague', name: 'Ana Mora' });
   expect(colleagueOf(by(null), 's1')).toEqual({ is: 'team' });
-  // A reader who is no seller wrote nothing that is nobody's.
+  // A message without a seller is not by a reader who is no seller either.
   expect(colleagueOf(by(null), undefined)).toEqual({ is: 'team' });
   expect(colleagueOf({ author: 'CUSTOMER' }, 's1')).toBeNull();
 });
 
-it('waits for the words of a voice message only where its file is here or may still come', () => {
+it('waits for a transcript only if the file of the voice message is here or may still come', () => {
   const voice = (state: string) => [{ voice: true, state }];
   expect(awaitsTranscript(voice('STORED'), null)).toBe(true);
   expect(awaitsTranscript(voice('PENDING'), null)).toBe(true);

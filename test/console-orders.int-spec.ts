@@ -56,13 +56,13 @@ describe('orders in a browser', () => {
     await session.judge('lists-new-order');
     await order.getByLabel('Cuántos de Sierra caladora').fill('2');
     await order.getByText('₡40 000,00').waitFor();
-    // The price changes while the order is being written: it is shown before anybody orders at it.
+    // The price changes while the order is being written; the new price is shown before the order is placed.
     const priced = await mutate(ask, 'updateProduct', { productId: product.id, price: '21000' }, 'userErrors { code }');
     expect(priced.userErrors).toEqual([]);
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await order.getByRole('alert').getByText('Los precios cambiaron', { exact: false }).waitFor();
     await order.getByText('₡42 000,00').waitFor();
-    // Where the answer is lost, the order is not placed twice.
+    // The answer is lost, but the order is not placed twice.
     let lost = 0;
     await page.route('**/graphql', async route => {
       if (lost > 0 || !(route.request().postData() ?? '').includes('mutation PlaceOrder')) return route.fallback();
@@ -107,7 +107,7 @@ describe('orders in a browser', () => {
     ]);
   });
 
-  it('begin with what the cart of somebody holds, on a phone and in English too', async () => {
+  it('begin with the contents of a contact’s cart, also on a phone and in English', async () => {
     const { embudo, shop } = session;
     const product = await aProduct(embudo, shop.tenant, { name: 'Cinta métrica', priceMinor: 500_000 });
     const [quiros] = (

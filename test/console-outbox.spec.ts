@@ -5,7 +5,7 @@ const away: Refusal = { code: 'ERROR', message: 'No hay conexión.' };
 const ana = 'tenant ana c1';
 const aFile = (name: string) => new File(['x'], name);
 
-/** A server that answers as it is told to, with what reached it. */
+/** Returns a server that answers as the test says and records the requests. */
 function aServer() {
   const sent: { body: string; key: string; mediaIds: readonly string[] }[] = [];
   const uploads: string[] = [];
@@ -27,7 +27,7 @@ const only = <T>([first, ...rest]: readonly T[]): T => {
   return first;
 };
 
-describe('what a seller writes and has not sent', () => {
+describe('what a seller has written but not sent', () => {
   it('takes the chosen files before the input is emptied, and the same file twice', () => {
     let list = [aFile('a.pdf')];
     const input = {
@@ -51,7 +51,7 @@ describe('what a seller writes and has not sent', () => {
     expect(outbox.draftOf(ana).files).toEqual([files[1]]);
   });
 
-  it('keeps a message that failed beside what is written next, also while another conversation is open', async () => {
+  it('keeps a failed message next to the new draft, also while another conversation is open', async () => {
     const { server, carrier } = aServer();
     const outbox = createOutbox();
     outbox.type(ana, 'La primera.');
@@ -100,7 +100,7 @@ describe('what a seller writes and has not sent', () => {
     expect(server.sent).toHaveLength(1);
   });
 
-  it('shows nothing of one user to the next, and forgets all when its writer signs out', async () => {
+  it('shows nothing of one user to the next, and forgets everything at the sign-out', async () => {
     const { server, carrier } = aServer();
     const outbox = createOutbox();
     outbox.type(ana, 'Borrador de Ana');

@@ -48,7 +48,7 @@ async function fillRegistration(email: string, secret: string, on = page, name =
 }
 
 describe('people at the door of the console', () => {
-  it('registers a business, says beside the field what is wrong, and tells that the address is unconfirmed', async () => {
+  it('registers a business, shows errors next to their fields, and says that the address is unconfirmed', async () => {
     await fillRegistration('rosa@espiga.example', 'corta');
     const field = page.getByLabel('Contraseña');
     await page.locator('input[name="password"][aria-invalid="true"]').waitFor();
@@ -121,7 +121,7 @@ describe('people at the door of the console', () => {
     await signOut();
   });
 
-  it('signs in by a letter alone, and says so where its link was used before', async () => {
+  it('signs in by a letter only, and says if its link was already used', async () => {
     await visit('/forgot');
     await page.getByLabel('Correo').fill('rosa@espiga.example');
     await page.getByRole('button', { name: 'Solo un enlace para entrar' }).click();
@@ -199,7 +199,7 @@ describe('people at the door of the console', () => {
     await other.close();
   });
 
-  it('says what to do where a link has lost its code', async () => {
+  it('says what to do if a link has lost its code', async () => {
     await visit('/reset-password');
     await page.getByText('A este enlace le falta su código').waitFor();
     await session.judge('no-token');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildIn, createReach, type Origin, PartMissing } from '../console/src/app/reach.js';
 
-/** A page whose server answers in turn as it is told; `waits` is what the reader was told meanwhile. */
+/** Returns a page whose server gives the `answers` in turn; `waits` has what the page showed about waiting. */
 function aPage(answers: Origin[], { reloadedAlready = false, down = false } = {}) {
   const page = { reloads: 0, waits: [] as boolean[] };
   const reached = createReach({
@@ -18,7 +18,7 @@ function aPage(answers: Origin[], { reloadedAlready = false, down = false } = {}
   });
   return { page, reached };
 }
-/** A part that fails so often before it is there. */
+/** Returns a loader of a part that fails `failures` times before it succeeds. */
 const aPart = (failures: number) => {
   let left = failures;
   return async () => {
@@ -35,7 +35,7 @@ describe('a part of the console that is not here yet', () => {
     expect(page).toEqual({ reloads: 0, waits: [true, false, true, false] });
   });
 
-  it('is not asked for before the server answers, where the line is known to be down', async () => {
+  it('is not requested before the server answers, if the line is known to be down', async () => {
     const { page, reached } = aPage(['away', 'same'], { down: true });
     let asked = 0;
     const part = async () => {
@@ -46,14 +46,14 @@ describe('a part of the console that is not here yet', () => {
     expect(asked).toBe(1);
   });
 
-  it('loads the page anew only where another build took the place of its own', async () => {
+  it('reloads the page only if another build has replaced its own', async () => {
     const { page, reached } = aPage(['another']);
     void reached(aPart(1));
     await new Promise(resolve => setImmediate(resolve));
     expect(page.reloads).toBe(1);
   });
 
-  it('tells the screen where the server is there and the part is not, in words that the router does not reload for', async () => {
+  it('tells the screen if the server answers but the part is missing, by an error for which the router does not reload', async () => {
     const { page, reached } = aPage(['same', 'same']);
     const failure = await reached(aPart(9)).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(PartMissing);
@@ -61,7 +61,7 @@ describe('a part of the console that is not here yet', () => {
     expect(page.reloads).toBe(0);
   });
 
-  it('does not load the page anew again and again', async () => {
+  it('does not reload the page again and again', async () => {
     const { reached } = aPage(['another', 'another'], { reloadedAlready: true });
     await expect(reached(aPart(9))).rejects.toBeInstanceOf(PartMissing);
   });
@@ -73,7 +73,7 @@ describe('a part of the console that is not here yet', () => {
     expect(buildIn('<h1>Bad gateway</h1>')).toBeNull();
   });
 
-  it('comes by `reached` wherever it is imported', () => {
+  it('is imported through `reached` everywhere', () => {
     const sources = path.join(import.meta.dirname, '../console/src');
     const bare = readdirSync(sources, { recursive: true, encoding: 'utf8' })
       .filter(name => /\.tsx?$/.test(name) && !name.startsWith('gql'))

@@ -23,7 +23,7 @@ interface Frame {
     } | null;
   };
 }
-/** The page's sockets: what went through them, and whether there is a network. */
+/** The page's sockets: the messages that went through them, and whether the network is up. */
 const network = {
   isAway: false,
   open: new Set<[page: WebSocketRoute, server: WebSocketRoute]>(),
@@ -83,7 +83,7 @@ it('misses nothing and shows nothing twice after its sockets were away', async (
   await page.getByText('Ahora responde usted.').waitFor();
   await write('Antes de la ausencia');
   await thread.getByText('Antes de la ausencia', { exact: true }).waitFor();
-  // Each subscription has its first cursor.
+  // Waits until each subscription has its first cursor.
   await until('a cursor of each subscription', () => {
     const over = new Set(network.asked.flatMap(({ type, id }) => (type === 'complete' ? id : [])));
     const placed = new Set(network.told.flatMap(({ id, payload }) => (payload?.extensions?.cursor ? id : [])));
@@ -113,7 +113,7 @@ it('misses nothing and shows nothing twice after its sockets were away', async (
   await thread.getByText('Después de la ausencia', { exact: true }).waitFor();
   await until('what came after', () => messagesTold().includes('Después de la ausencia'));
 
-  // Each once. In which order several that came at once are told hangs on which job ended first; what came later is told later.
+  // Each event arrives once. The order of simultaneous events depends on which job ended first, but a later event arrives later.
   const ours = [...texts, 'Después de la ausencia'];
   const shown = messagesTold().filter(text => ours.includes(text));
   expect(shown.toSorted()).toEqual(ours.toSorted());
@@ -124,7 +124,7 @@ it('misses nothing and shows nothing twice after its sockets were away', async (
       .toSorted(),
   ).toEqual(titles);
   for (const { payload } of subscriptions()) expect(payload?.variables?.since).toMatch(/^\d+~/);
-  // A thread holds the messages that fit the window and a few more, so the earliest may be out of it.
+  // A thread renders only the messages that fit the window and a few more, so the earliest may not be in the page.
   for (const text of ['Antes de la ausencia', ...texts])
     expect([text, await thread.getByText(text, { exact: true }).count()]).not.toEqual([text, 2]);
   for (const text of [texts.at(-1) ?? '', 'Después de la ausencia'])

@@ -10,7 +10,7 @@ const names = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .filter(name => !name.startsWith('gql'))
   .sort();
 
-/** The mutations that sellers may run and a SECRETARY may not, by the table of docs/permissions.md. */
+/** The mutations that sellers may run but a SECRETARY may not, by the table of docs/permissions.md. */
 const ofSellers = new Set(
   readFileSync(path.join(root, 'docs/permissions.md'), 'utf8')
     .split('\n')
@@ -19,7 +19,7 @@ const ofSellers = new Set(
     .map(([, , operation]) => operation ?? ''),
 );
 
-/** Who shows what a file changes, where that asks for the role instead of the file itself. */
+/** For files that do not check the role themselves: the file that shows their controls and checks the role. */
 const askedBy: Record<string, string> = {
   'screens/appointments/book-dialog.tsx': 'screens/appointments/book-button.tsx',
   'screens/automation/preview.tsx': 'screens/automation/flow-card.tsx',
@@ -37,12 +37,12 @@ const askedBy: Record<string, string> = {
   'screens/lists/order-dialog.tsx': 'screens/lists/order-button.tsx',
   'screens/lists/payment-dialog.tsx': 'screens/lists/order-panel.tsx',
   'screens/lists/use-bulk.ts': 'screens/lists/leads.tsx',
-  // Hours are changed by whoever runs the business, and one's own by sellers, which no SECRETARY is.
+  // Managers change all working hours, sellers their own; a SECRETARY is neither.
   'screens/settings/hours-form.tsx': 'screens/settings/hours.tsx',
   'screens/today/new-task.tsx': 'screens/today/today.tsx',
 };
 
-it('shows a SECRETARY no control of what their role may not do', () => {
+it('shows a SECRETARY no control that the role may not use', () => {
   expect(ofSellers).toContain('sendMessage');
   const documents = names
     .filter(name => name.endsWith('.graphql'))

@@ -50,7 +50,7 @@ describe('the settings in a browser', () => {
     await row.getByText(/^(?:sin acceso|invitado)$/).waitFor();
   });
 
-  it('takes a role back, and says why, where the server refuses it', async () => {
+  it('restores a role if the server refuses the change, and says why', async () => {
     await page.route('**/graphql', async route => {
       if (!(route.request().postData() ?? '').includes('mutation ChangeRole')) return route.fallback();
       const userErrors = [{ __typename: 'UserError', code: 'CONFLICT', message: 'Es la última persona.', field: null }];
@@ -148,7 +148,7 @@ describe('the settings in a browser', () => {
     const address = await dialog.getByRole('textbox', { name: 'Dirección del webhook' }).inputValue();
     expect(address).toBe(`${embudo.url}/webhooks/meta/${account?.key}`);
     expect(await dialog.getByRole('textbox', { name: 'Token de verificación' }).inputValue()).toBe(token);
-    // As Meta would ask it: the token that is shown is the one that holds.
+    // Sends Meta's verification request: the token that the page shows is valid.
     const asked = new URLSearchParams({
       'hub.mode': 'subscribe',
       'hub.verify_token': token,
@@ -185,7 +185,7 @@ describe('the settings in a browser', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('sends the messages of a rule elsewhere, and brings back what was delivered', async () => {
+  it('changes where a rule sends its messages, and restores the default rule', async () => {
     await open('Atención');
     const place = page.getByRole('combobox', { name: 'Quién atiende: Es cliente VIP' });
     await place.selectOption('SALES_TEAM');
@@ -206,7 +206,7 @@ describe('the settings in a browser', () => {
     await page.getByLabel('Compra: puntaje mayor que').fill('70');
     await page.getByRole('button', { name: 'Guardar' }).last().click();
     await until('the limit', async () => (await settings()).routing?.salesScoreAbove === 70);
-    // Somebody else changes another limit, and how the agent answers.
+    // Another user changes a different limit and how the agent answers.
     await mutate(
       gql(embudo.url, session.shop.admin.token),
       'updateTenantSettings',
@@ -278,7 +278,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('switch', { name: /^Avisar a/, checked: false }).waitFor();
   });
 
-  it('hands over what is kept of a person, and erases them once their name is typed', async () => {
+  it('exports the data of a person, and erases them once their name is typed', async () => {
     const { account } = session.shop;
     const rosa = aCustomer({ name: 'Rosa Vargas' });
     await postWebhook(embudo.url, account, aWhatsAppMessage(account, rosa, 'Hola'));
@@ -308,7 +308,7 @@ describe('the settings in a browser', () => {
     await until('the retention', async () => (await settings()).privacy?.retentionMonths === 24);
   });
 
-  it('shows who did what, with what changed, and that the chain is whole', async () => {
+  it('shows who did and changed what, and that the chain is intact', async () => {
     await open('Auditoría');
     await page.getByRole('button', { name: 'Rol cambiado' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Rol cambiado' });
@@ -333,7 +333,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Editar la etapa Contacto' }).click();
     await dialog.getByLabel('Nombre').fill('Cotizado');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
-    // A refusal leaves what was typed where it is.
+    // After a refusal the form keeps what was typed.
     await page.getByText('Dos etapas tienen el mismo nombre.').waitFor();
     await dialog.getByLabel('Nombre').fill('Primer pedido');
     await dialog.getByLabel('Probabilidad de venta (%)').fill('35');
@@ -346,7 +346,7 @@ describe('the settings in a browser', () => {
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await page.getByRole('button', { name: 'Quitar la etapa Cotizado' }).click();
     await dialog.getByRole('button', { name: 'Quitar', exact: true }).click();
-    // What lies behind a dialog has no role until it is closed.
+    // Elements behind a dialog are not accessible by role until it is closed.
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Quitar la etapa Cotizado' }).waitFor({ state: 'detached' });
     const asAdmin = gql(embudo.url, session.shop.admin.token);
@@ -366,7 +366,7 @@ describe('the settings in a browser', () => {
         { name: 'Perdida', probability: 0, kind: 'LOST' },
       ],
     });
-    // What stands in a stage that goes moves to another.
+    // The opportunities of a removed stage move to another stage.
     const deal = { title: 'Cien bultos', value: '100', pipelineId: pipeline?.id, stageId: pipeline?.stages[0]?.id };
     await mutate(asAdmin, 'createOpportunity', deal, 'opportunity { id } userErrors { code }');
     await page.reload();
@@ -397,7 +397,7 @@ describe('the settings in a browser', () => {
     await dialog.getByLabel('Qué se anota').selectOption({ label: 'Una opción de una lista' });
     await dialog.getByLabel('Opciones').fill('Chica\nMediana, con techo\nChica');
     await dialog.getByRole('button', { name: 'Crear' }).click();
-    // The refusal stands beside the field that it names, and what was typed stays.
+    // The refusal is shown next to the field that it names, and the form keeps what was typed.
     await dialog.getByRole('alert').getByText('Dos opciones son iguales.').waitFor();
     await session.judge('settings-custom-field');
     await dialog.getByLabel('Opciones').fill('Chica\nMediana, con techo\nGrande');
@@ -455,7 +455,7 @@ describe('the settings in a browser', () => {
     expect((await read()).map(({ key }) => key)).toEqual(['cedula']);
   });
 
-  it('fits a phone in English, and shows a seller only what is theirs', async () => {
+  it('fits a phone in English, and shows a seller only their own settings', async () => {
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
     for (const section of [

@@ -15,7 +15,7 @@ import { labelOf } from '../src/domain/flows/engine/flow.js';
 import { everyStep } from '../src/domain/flows/engine/position.js';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../console/src', name), 'utf8');
-/** The Spanish words of a key in a table of texts. */
+/** Returns the Spanish text of a key in a table of texts. */
 const wordsOf = (table: string, key: string): string => {
   const found = new RegExp(`\\b${key}: \\{\\s*es: '([^']+)'`).exec(read(table))?.[1];
   if (!found) throw new Error(`${table} has no ${key}.`);
@@ -51,7 +51,7 @@ it('offers to write as a customer only to a shop of the demo, not to a business 
   expect(shopOf(null, 't1')).toBeNull();
 });
 
-it('takes the country of somebody who registers from the clock, then from the languages, and else asks', () => {
+it('takes the country at registration from the clock, then from the languages, otherwise asks', () => {
   const countries = ['CR', 'MX', 'US', 'ES'];
   const here = (timeZone: string, ...languages: string[]) => countryHere(countries, { timeZone, languages });
   expect(here('America/Mexico_City', 'es-ES', 'en-US')).toBe('MX');
@@ -99,15 +99,17 @@ describe('a stretch of days', () => {
     },
   );
 
-  it('begins and ends where the business is, and leaves out what is no day', () => {
+  it('begins and ends in the zone of the business, and ignores invalid days', () => {
     expect(stretchOf('America/Costa_Rica', '2026-11-09', '')).toEqual({ from: '2026-11-09T06:00:00.000Z' });
     expect(stretchOf('Europe/Madrid', '', '2026-11-09')).toEqual({ to: '2026-11-09T23:00:00.000Z' });
     expect(daysOf('Europe/Madrid', { from: 'nonsense', to: 7 })).toEqual({ from: '', to: '' });
+    // The clocks go forward on this day in Chile.
+    expect(endOfWork('2026-09-06', 'America/Santiago').toISOString()).toBe('2026-09-06T20:00:00.000Z');
     expect(endOfWork('2026-11-09', 'America/Costa_Rica').toISOString()).toBe('2026-11-09T23:00:00.000Z');
   });
 });
 
-it('sends of a form what differs from what it began with', () => {
+it('sends only the changed fields of a form', () => {
   const before = { title: 'Horario', keywords: ['hora'], rules: { a: 1, b: 2 } };
   expect(differing({ title: 'Horario', keywords: ['hora'], rules: { b: 2, a: 1 } }, before)).toEqual({});
   expect(differing({ title: 'Horas', keywords: ['hora', 'abre'] }, before)).toEqual({
@@ -121,7 +123,7 @@ describe('an arrangement', () => {
   const widget = (id: string, y: number, title = id) => ({ id, title, position: { x: 0, y, width: 4, height: 2 } });
   const before = [widget('w-1', 0), widget('w-2', 2)];
 
-  it('is as it is here where nobody else has changed it', () => {
+  it('stays as it is here if nobody else has changed it', () => {
     const here = [widget('w-2', 0)];
     expect(merged(before, here, before)).toEqual(here);
   });
@@ -137,13 +139,13 @@ describe('an arrangement', () => {
     ]);
   });
 
-  it('is what was changed here where both have changed it', () => {
+  it('is the version from here if both have changed it', () => {
     const here = [widget('w-1', 0, 'De aquí'), widget('w-2', 2)];
     expect(merged(before, here, [widget('w-1', 0, 'De allá')])).toEqual([widget('w-1', 0, 'De aquí')]);
   });
 });
 
-it('calls flows and their steps in both languages what the server calls them', () => {
+it('names flows and their steps in both languages as the server does', () => {
   const words = read('screens/automation/flow-words.texts.ts').replace(/\s+/g, ' ');
   const unsaid = (['es', 'en'] as const).flatMap(language =>
     flows

@@ -27,7 +27,7 @@ async function writes(text: string): Promise<void> {
   const { account } = session.shop;
   expect((await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, text))).status).toBe(200);
 }
-/** Raises an alert that is told to everybody who sees the whole tenant. */
+/** Raises an alert of which all users who see the whole tenant are notified. */
 async function raise(title: string): Promise<void> {
   const { tenant, ceo } = session.shop;
   await embudo.database.transaction({ tenantId: tenant.id, userId: ceo.id, role: 'SYSTEM' }, async tx => {
@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 describe('today', () => {
-  it('says what would stand there while nothing waits', async () => {
+  it('explains its sections while nothing waits', async () => {
     await session.signIn('/inbox');
     await page.keyboard.press('g');
     await page.keyboard.press('t');
@@ -64,7 +64,7 @@ describe('today', () => {
     await judge('today-empty');
   });
 
-  it('shows whoever waits for a person the moment they write', async () => {
+  it('shows a customer who waits for a person as soon as they write', async () => {
     await writes('Hola, ¿cuánto cuesta el taladro?');
     await jobsDone(embudo);
     const [conversation] = await conversationsOf(embudo, session.shop.tenant.id);
@@ -80,7 +80,7 @@ describe('today', () => {
     expect(await row.getAttribute('href')).toBe(`/inbox/${conversation?.id}`);
   });
 
-  it('notes a task and completes it by keys alone, and takes it back where the server refuses', async () => {
+  it('adds and completes a task by keyboard only, and undoes that if the server refuses', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Llamar al proveedor');
     await page.keyboard.press('Enter');
@@ -96,7 +96,7 @@ describe('today', () => {
       ];
       await route.fulfill({ json: { data: { saveTask: { __typename: 'SaveTaskPayload', task: null, userErrors } } } });
     });
-    // The field gives the focus back a moment after it was left: focused and pressed in one.
+    // The field returns the focus a moment after it was left, so press() focuses the row and presses the key in one step.
     await row.locator('[tabindex="0"]').press('x');
     await page.getByText('Otra persona la cambió.').waitFor();
     expect(await done.isChecked()).toBe(false);
@@ -108,7 +108,7 @@ describe('today', () => {
     expect(await openTasks()).toEqual([]);
   });
 
-  it('puts what is due for somebody among the follow-ups, and today’s appointments in order', async () => {
+  it('lists due tasks among the follow-ups, and today’s appointments in order', async () => {
     const { data } = await asAdmin()<{ leads: { nodes: { id: string; contact: { id: string } }[] } }>(
       '{ leads { nodes { id contact { id } } } }',
     );
@@ -127,7 +127,7 @@ describe('today', () => {
 });
 
 describe('the bell', () => {
-  it('counts what is new as it happens, and no more what was read', async () => {
+  it('counts new notifications live, without read ones', async () => {
     await page.getByText('Confirmar la entrega').waitFor();
     const before = await bell().textContent();
     await raise('Se acaba el presupuesto de la IA');
@@ -187,21 +187,21 @@ describe('the bell', () => {
     await page.reload();
   });
 
-  it('leads to what it tells of', async () => {
+  it('links to the subject of a notification', async () => {
     await page.getByRole('button', { name: 'Todos', exact: true }).click();
     await page.getByRole('button', { name: /Se acaba el presupuesto de la IA/ }).click();
     await page.waitForURL('**/automation/alerts');
     await page.getByText('Se acaba el presupuesto de la IA').waitFor();
   });
 
-  it('keeps of what one is told, and registers the browser with a worker of the same origin', async () => {
+  it('keeps the settings of notifications, and registers the browser with a worker of the same origin', async () => {
     const keys = createECDH('prime256v1');
     keys.generateKeys();
     const subscription = {
       endpoint: 'https://push.example/ana',
       keys: { p256dh: keys.getPublicKey('base64url'), auth: randomBytes(16).toString('base64url') },
     };
-    // The browser would ask its maker's service, which no test does.
+    // Without this the browser would call its vendor's push service, which tests must not do.
     await page.addInitScript(
       `PushManager.prototype.subscribe = async options => ({ toJSON: () => options.applicationServerKey ? ${JSON.stringify(subscription)} : null });
        Notification.requestPermission = async () => 'granted';
@@ -214,7 +214,7 @@ describe('the bell', () => {
     await dialog.getByRole('checkbox', { name: 'Horas de silencio' }).check();
     await judge('notification-settings');
     const registered: unknown[] = [];
-    // A server that is tested reaches no push service, and refuses its address.
+    // The test server reaches no push service and would refuse its URL.
     await page.route('**/graphql', async route => {
       const { query, variables } = route.request().postDataJSON() as { query: string; variables: { input: unknown } };
       if (!query.includes('mutation RegisterPush')) return route.fallback();

@@ -60,7 +60,7 @@ describe('the workshop in a browser', () => {
     await until('the agent to be off', async () => (await rowOf('agent_profile', 'Beto'))?.active === false);
   });
 
-  it('changes a price where it stands, and puts it back where the server refuses', async () => {
+  it('changes a price in place, and restores it if the server refuses', async () => {
     await open('Catálogo');
     const price = page.getByRole('textbox', { name: 'Precio de Cemento gris 50 kg' });
     await price.fill('7.990,50');
@@ -128,7 +128,7 @@ describe('the workshop in a browser', () => {
     });
     await page.getByRole('button', { name: 'Guardar borrador' }).click();
     await page.getByRole('heading', { name: 'Parqueo' }).waitFor();
-    // At no moment it is there to be quoted.
+    // The draft is created in one step, so it is never available for quoting.
     expect(asked).toEqual(['CreateArticle']);
     expect(await rowOf('knowledge_article', 'Parqueo')).toMatchObject({ active: false });
     await page.getByRole('switch', { name: 'Publicado' }).click();
@@ -141,7 +141,7 @@ describe('the workshop in a browser', () => {
     await session.judge('workshop-knowledge');
   });
 
-  it('tries a message: what it wants, its score in four parts, and the answer with its sources', async () => {
+  it('tries a message: its intent, its score in four parts, and the answer with its sources', async () => {
     await open('Probar un mensaje');
     await session.judge('workshop-try-empty');
     await page
@@ -205,7 +205,7 @@ describe('the workshop in a browser', () => {
     await page.getByRole('button', { name: 'Usar esta' }).waitFor();
   });
 
-  it('compares a profile on what customers asked before it is switched on, and switches it on', async () => {
+  it('compares a profile on questions of customers before it is switched on, and switches it on', async () => {
     const { account } = session.shop;
     await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer(), 'Hola, ¿tienen parqueo?'));
     await jobsDone(embudo);

@@ -68,7 +68,7 @@ describe('the console in a browser', () => {
     await page.getByText('Ahora responde el bot.').waitFor();
   });
 
-  it('keeps what was written where the server refuses it, says why, and tries it again as the same message', async () => {
+  it('keeps a text that the server refuses, says why, and retries it as the same message', async () => {
     const keys = new Set<string | undefined>();
     await page.route('**/graphql', async route => {
       const sent = route.request().postData() ?? '';
@@ -100,11 +100,11 @@ describe('the console in a browser', () => {
     await page.getByRole('textbox', { name: 'Responder' }).fill('');
   });
 
-  it('is walked by the keyboard: j and k, and a palette that finds people', async () => {
+  it('is used by keyboard: j and k, and a palette that finds people', async () => {
     await writes(luis, 'Buenas, ¿tienen cemento?');
     await page.getByRole('link', { name: /Luis Fernández/ }).waitFor();
     await page.keyboard.press('Escape');
-    // Luis stands above Ana or below her, by which of the two the bot has answered last: also between two keys, once.
+    // Luis is above or below Ana, depending on whom the bot answered last. The order may change once, also between two keys.
     const shown = page.getByRole('heading', { level: 2, name: 'Luis Fernández' }).first();
     const moves = async (key: string) => {
       await page.keyboard.press(key);
@@ -113,7 +113,7 @@ describe('the console in a browser', () => {
         () => false,
       );
     };
-    // An answer that comes in between takes him from below her to above.
+    // An answer between two keys moves him from below her to above, so a third key may be needed.
     expect((await moves('k')) || (await moves('j')) || (await moves('k'))).toBe(true);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('Méndez');
@@ -140,7 +140,7 @@ describe('the console in a browser', () => {
     await page.getByRole('link', { name: /Marta Quirós/ }).waitFor();
   });
 
-  it('says where the line is down, and reads again every thirty seconds', async () => {
+  it('says if the line is down, and reads again every thirty seconds', async () => {
     const eva = aCustomer({ name: 'Eva Rojas' });
     const cut = await session.context.newPage();
     await cut.routeWebSocket('**/graphql', socket => socket.close({ code: 1011, reason: 'away' }));

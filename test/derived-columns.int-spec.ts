@@ -11,7 +11,7 @@ import {
   type TestShop,
 } from '../src/testing/index.js';
 
-/** Columns that lists are ordered by are kept by whoever writes; here they are counted again from the rows. */
+/** Writers maintain the columns by which lists are sorted; this suite computes the columns again from the rows and compares them. */
 let embudo: TestEmbudo;
 let shop: TestShop;
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 const read = (text: string) => embudo.testDatabase.sql<Record<string, unknown>>(text, [shop.tenant.id]);
 
 describe('since when contacts wait', () => {
-  it('is what their messages say, whoever has answered', async () => {
+  it('follows from their messages, whoever has answered', async () => {
     const people = [aCustomer(), aCustomer(), aCustomer()];
     for (const person of people)
       await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, person, '¿Cuánto cuesta el taladro?'));
@@ -44,7 +44,7 @@ describe('since when contacts wait', () => {
 });
 
 describe('what customers have bought', () => {
-  it('is the sum of what was won, through every change', async () => {
+  it('is the sum of won opportunities, after every change', async () => {
     const [stage] = await embudo.testDatabase.sql<{ id: string; pipeline: string }>(
       `with p as (insert into pipeline (id, tenant_id, name) values (gen_random_uuid(), $1, 'Ventas') returning id)
        insert into stage (id, tenant_id, pipeline_id, name, position, probability) select gen_random_uuid(), $1, id, 'Etapa', 0, 50 from p returning id, pipeline_id as pipeline`,

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { mutate, twoShops } from '../src/testing/index.js';
 
 /*
- * An empty text is the id of nothing. It never says "none" or "all": a form whose choice was not loaded yet would take an owner away,
- * or show to everybody what was meant for one.
+ * An empty text is no id. It must never mean "none" or "all": otherwise a form whose choices are not loaded yet would remove an owner,
+ * or show to everybody what was meant for one user.
  */
 const { embudo, shop, as } = await twoShops();
 const run = <Payload extends object>(verb: string, input: object, selection = '') =>
@@ -100,7 +100,7 @@ describe('an empty text as an id', () => {
     expect(sale).toEqual({ ownerId: shop.seller.sellerId });
   });
 
-  it('finds nothing where a list is asked for one thing’s', async () => {
+  it('finds nothing if a list is filtered by it', async () => {
     await run('bookAppointment', {
       contactId: ids.contactId,
       sellerId: shop.seller.sellerId,

@@ -4,7 +4,7 @@ import { startTestEmbudo, type TestEmbudo } from '../src/testing/index.js';
 import { functionWrites } from './tables/function-writes.js';
 import { sourceFiles, writesOf } from './tables/source-writes.js';
 
-/** Names of one type that Postgres and MikroORM call differently. */
+/** Types for which Postgres and MikroORM have different names. */
 const sameType: Record<string, string> = {
   int: 'integer',
   int4: 'integer',

@@ -5,7 +5,7 @@ import { settingsSchema } from '../src/config.js';
 interface Line {
   name: string;
   value: string;
-  /** Whether it stands behind a #, as an example of a setting without a default. */
+  /** Whether the line begins with #, as an example of a setting without a default. */
   example: boolean;
   comment: string;
 }
@@ -13,7 +13,7 @@ interface Line {
 const [ours, forCompose] = readFileSync('.env.example', 'utf8').split(/^# ── For docker compose alone.*$/m);
 const compose = readFileSync('docker-compose.yml', 'utf8');
 
-/** Settings of a part of the file. A comment has a space behind its #, an example has none. */
+/** Returns the settings of a part of the file. A comment has a space after its #, an example has none. */
 function linesOf(part = ''): Line[] {
   const lines = part.split('\n');
   return lines.flatMap((line, at) => {
@@ -62,7 +62,7 @@ describe('docs/operations.md', () => {
   it('names no unknown setting', () => {
     const known = new Set([...settings, ...linesOf(forCompose)].map(({ name }) => name));
     const schema = readFileSync('src/schema/schema.graphql', 'utf8');
-    // Variables of the commands that the page shows, and codes and kinds that it speaks of.
+    // Variables of the commands on the page, and codes and kinds that it mentions.
     const others = [
       'SUPERUSER_URL',
       'CHANNEL_BROKEN',

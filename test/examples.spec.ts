@@ -11,7 +11,7 @@ const filesIn = (folder: string, extension: string) =>
     .filter(name => name.endsWith(extension))
     .map(name => path.join(folder, name));
 
-/** Every operation that is shown to somebody: the files, GraphiQL's tabs, and the blocks of the documentation. */
+/** Every operation that users see as an example: the files, GraphiQL's tabs, and the blocks of the documentation. */
 const shown: [string, string][] = [
   ...filesIn('examples', '.graphql').map(file => [file, readFileSync(file, 'utf8')] as [string, string]),
   ...exampleTabs.map(({ query }, at) => [`GraphiQL, tab ${at + 1}`, query] as [string, string]),
@@ -37,7 +37,7 @@ describe('an operation that is shown as an example', () => {
         expect(broken.map(error => error.message)).toEqual([]);
       }
   });
-  it.each(filesIn('examples', '.graphql'))('%s: is one named operation that begins with what it is for', file => {
+  it.each(filesIn('examples', '.graphql'))('%s: is one named operation and begins with its purpose', file => {
     const source = readFileSync(file, 'utf8');
     expect(source).toMatch(/^# \S/);
     const [operation, ...others] = parse(source).definitions;

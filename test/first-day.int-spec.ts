@@ -11,7 +11,7 @@ interface Step {
   keeps: { path: string; name: string }[];
 }
 
-/** The requests of the page in their order, each with its variables, its answer, its file and what is kept of it. */
+/** Returns the requests of the page in their order, each with its variables, its answer, its file and the values to keep from it. */
 function stepsOf(page: string): Step[] {
   const steps: Step[] = [];
   let section = '';
@@ -34,7 +34,7 @@ function stepsOf(page: string): Step[] {
   return steps;
 }
 
-/** The value with what was kept in the place of each `<name>`. */
+/** Returns the value with each `<name>` replaced by the kept value. */
 function filled(value: unknown, kept: Map<string, unknown>): unknown {
   if (Array.isArray(value)) return value.map(item => filled(item, kept));
   if (typeof value === 'object' && value !== null)
@@ -48,12 +48,12 @@ function filled(value: unknown, kept: Map<string, unknown>): unknown {
 const at = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | null)?.[key], value);
 
-/** A list of the page shows how the real one begins. */
+/** Expects a shown value to be a part of the real one. A list on the page shows only the beginning of the real list. */
 function expectBegins(real: unknown, shown: unknown, where: string): void {
   if (Array.isArray(shown)) {
     expect([where, Array.isArray(real)]).toEqual([where, true]);
     for (const [index, item] of shown.entries()) expectBegins((real as unknown[])[index], item, `${where}.${index}`);
-    // An empty list means that there is nothing.
+    // A shown empty list means that the real list is empty too.
     if (shown.length === 0) expect([where, real]).toEqual([where, []]);
   } else if (typeof shown === 'object' && shown !== null) {
     for (const [key, inner] of Object.entries(shown)) expectBegins(at(real, key), inner, `${where}.${key}`);
@@ -77,7 +77,7 @@ describe('docs/first-day.md', () => {
           )
         : await gql(embudo.url, token)<object>(document, { ...given });
       expect([section, errors]).toEqual([section, []]);
-      // No step has an error that the page does not show.
+      // No step may have an error that the page does not show.
       for (const field of Object.values(data as Record<string, { userErrors?: unknown } | null>))
         if (field?.userErrors) expect([section, field.userErrors]).toEqual([section, []]);
       if (answer) expectBegins(data, answer, section);

@@ -61,7 +61,7 @@ beforeAll(async () => {
   asker = await aUser(embudo, tenant, 'CEO');
   token = asker.token;
   await fillTenant(embudo, tenant, asker, 3);
-  // These are no chain, and what follows is to be one.
+  // The filled entries are not chained correctly, but the entries of this test must be, so the filled ones are deleted.
   await embudo.testDatabase.sql('alter table audit_entry disable trigger user');
   await embudo.testDatabase.sql('delete from audit_entry where tenant_id = $1', [tenant.id]);
   await embudo.testDatabase.sql('alter table audit_entry enable trigger user');
@@ -94,7 +94,7 @@ const connectionOf = (field: Field): GraphQLObjectType | null => {
 const nodeOf = (connection: GraphQLObjectType): GraphQLObjectType =>
   getNamedType(connection.getFields().nodes?.type ?? connection) as GraphQLObjectType;
 
-/** The end of the first page of every list that needs no argument. */
+/** Returns the end cursor of the first page of every list that needs no argument. */
 async function someCursors(): Promise<string[]> {
   const lists = queries.filter(field => connectionOf(field) && !field.args.some(arg => isNonNullType(arg.type)));
   const orders = ['CREATED_AT', 'LAST_ACTIVITY_AT', 'SCORE', 'NAME'].map(
@@ -125,13 +125,13 @@ function documentOf(kind: string, field: Field, given: Record<string, unknown>):
   return `${kind} ${variables} { ${field.name}${passed} ${selectionOf(getNamedType(field.type), 2)} }`;
 }
 
-/** The requests that got an internal error, and the codes of all answers. */
+/** Sends requests; returns those that got an internal error, and the codes of all answers. */
 async function ask(
   document: string,
   variables: Record<string, unknown>,
 ): Promise<{ internal: object[]; codes: string[] }> {
   const { status, errors } = await gql(embudo.url, token)(document, variables);
-  // A mutation may have ended the session of its caller.
+  // A mutation may have ended the caller's session.
   if (status === 401) token = (await aSession(embudo, asker.id)).token;
   const codes = errors.map(error => error.extensions.code);
   const internal = errors.filter(({ extensions: { code } }) => !code || code === 'INTERNAL_SERVER_ERROR');

@@ -28,7 +28,7 @@ beforeAll(async () => {
   schema = await buildGraph();
 });
 
-/** Every error of a document: of its syntax, against the schema, against the limits. */
+/** Returns all errors of a document: in its syntax, against the schema, against the limits. */
 function problemsOf(source: string, variables: Record<string, unknown> = {}): string[] {
   const document = parseWithLimits(source, defaultOperationLimits);
   const invalid = validate(schema, document, specifiedRules);
@@ -43,12 +43,12 @@ function problemsOf(source: string, variables: Record<string, unknown> = {}): st
 }
 
 describe('the graph', () => {
-  it('is what src/schema/schema.graphql says (npm run schema)', () => {
+  it('equals src/schema/schema.graphql (npm run schema)', () => {
     const committed = readFileSync(path.join(root, 'src/schema/schema.graphql'), 'utf8').split('\n');
     const now =
       `# Written by \`npm run schema\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`.split('\n');
     const at = now.findIndex((line, index) => line !== committed[index]);
-    // The first line that differs tells enough.
+    // Only the first different line is shown, because it says enough.
     expect({ line: at + 1, text: committed[at] }).toEqual({ line: at + 1, text: now[at] });
     expect(committed.length).toBe(now.length);
   });

@@ -18,7 +18,10 @@ import {
 
 /** The verbs of mutations that create something. */
 const makes = /^(create|add|log|invite|register|train|place|record|import|upload|start|send|save)(?=[A-Z]|$)/;
-/** Mutations with such a verb that create no business object, or one at a time: a second run of a flow is refused, a second address of an agenda ends the first, a browser is known by its address, views and dashboards by their names. */
+/**
+ * Mutations with such a verb that create no business object, or only one at a time: a second run of a flow is refused, a second URL of an
+ * agenda ends the first, a browser is identified by its address, views and dashboards by their names.
+ */
 const makesNothing = [
   'createAgendaFeed',
   'login',
@@ -36,7 +39,7 @@ interface Case {
   other: Record<string, unknown>;
   /** The id of the created object in the payload. */
   thing: string;
-  /** The number of such rows in the tenant, or in all for rows without a tenant. */
+  /** SQL of the number of such rows in the tenant, or in all tenants for rows without a tenant. */
   rows: string;
 }
 
@@ -294,7 +297,7 @@ describe('every mutation that creates something', () => {
       return !isInputObjectType(type) || !('idempotencyKey' in (type as GraphQLInputObjectType).getFields());
     });
     expect(without.map(({ name }) => name)).toEqual([]);
-    // register has no tenant yet: its own spec tests the repeat.
+    // register has no tenant yet, so its own spec tests the repeated call.
     const unseen = making.map(({ name }) => name).filter(name => name !== 'register' && !(name in cases));
     expect(unseen).toEqual([]);
   });
@@ -354,7 +357,7 @@ describe('every mutation that creates something', () => {
     });
   });
 
-  it('leaves the key free where it failed, and refuses one that is empty or too long', async () => {
+  it('leaves the key free if it failed, and refuses a key that is empty or too long', async () => {
     const idempotencyKey = newId();
     const refused = await ask(shop.admin, 'createLead', { name: ' ', source: 'X', idempotencyKey });
     expect(refused.userErrors).toEqual([{ code: 'INVALID', field: ['name'] }]);
@@ -372,7 +375,7 @@ describe('every mutation that creates something', () => {
     ['createStage', 'deleteStage', stageId => ({ stageId }), {}],
     ['createWebhookEndpoint', 'deleteWebhookEndpoint', webhookEndpointId => ({ webhookEndpointId }), {}],
   ];
-  it.each(removals)('%s says that what the key made is gone after %s', async (verb, removes, input, other) => {
+  it.each(removals)('%s says that the object of the key is gone after %s', async (verb, removes, input, other) => {
     const made = { ...cases[verb]?.input, ...other, idempotencyKey: newId() };
     const { id } = await ask(shop.ceo, verb, made);
     const type = Object.values((await buildGraph()).getMutationType()?.getFields() ?? {}).find(
@@ -386,7 +389,7 @@ describe('every mutation that creates something', () => {
     expect(await ask(shop.ceo, verb, made)).toEqual(gone);
   });
 
-  it('says the same of a lead that belongs to somebody else by now', async () => {
+  it('says the same of a lead that belongs to another seller now', async () => {
     const other = await aUser(embudo, shop.tenant, 'SELLER');
     const made = { name: 'Iris', source: 'Feria', idempotencyKey: newId() };
     const { id } = await ask(shop.seller, 'createLead', made);

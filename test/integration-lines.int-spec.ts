@@ -16,7 +16,7 @@ interface Line {
   text: string;
 }
 
-/** What the pages tell people to run in a shell: whole blocks with curl, each line of `npx embudo`, and curl within a sentence. */
+/** The shell commands on the pages: whole blocks with curl, each line with `npx embudo`, and curl within a sentence. */
 const lines: Line[] = readdirSync(folder)
   .filter(name => name.endsWith('.md'))
   .flatMap(page => {
@@ -30,7 +30,7 @@ const lines: Line[] = readdirSync(folder)
   });
 const commands = lines.filter(({ text }) => text.startsWith('npx embudo send '));
 const shells = lines.filter(({ text }) => !text.startsWith('npx '));
-/** They need a vendor's key or somebody else's server: other specs run what stands behind them. */
+/** Commands that need a vendor's key or a foreign server; other specs test the code behind them. */
 const elsewhere: Record<string, string> = {
   'npx embudo evaluate --provider anthropic':
     'test/integrations.spec.ts reads the file, the contract specs ask the vendor',
@@ -68,7 +68,7 @@ function accountOf(page: string): DemoInfo['channelAccounts'][number] | null {
 async function run(page: string, text: string): Promise<string> {
   const account = accountOf(page);
   const given = text.replaceAll('http://127.0.0.1:4000', embudo.url).replaceAll('.embudo/', `${home}/`);
-  // Throws where the last command fails.
+  // Throws if the last command fails.
   const { stdout } = await promisify(execFile)('bash', ['-c', given], {
     timeout: 60_000,
     env: {
@@ -83,7 +83,7 @@ async function run(page: string, text: string): Promise<string> {
 }
 
 describe('the lines that the pages of the integrations tell people to run', () => {
-  it('are all run here or elsewhere', () => {
+  it('are all tested here or elsewhere', () => {
     expect(lines.length).toBeGreaterThanOrEqual(17);
     for (const start of Object.keys(elsewhere))
       expect(lines.filter(({ text }) => text.startsWith(start))).toHaveLength(1);
@@ -136,7 +136,7 @@ describe('the lines that the pages of the integrations tell people to run', () =
     const [line] = shells.filter(({ page }) => page === 'mail.md');
     const [asked = '', looked = ''] = (line?.text ?? '').split(/\n(?=ls )/);
     expect(await run('mail.md', asked)).toContain('{"data":{"requestPasswordReset":{"sent":true}}}');
-    // A job writes it.
+    // A job writes the letter.
     await jobsDone(embudo);
     expect(await run('mail.md', looked)).toMatch(/^\S+\.\w+\n$/);
   });

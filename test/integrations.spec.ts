@@ -10,7 +10,7 @@ import { defaultOpenAiModel, openAiModels } from '../src/integrations/openai/ope
 
 const root = 'src/integrations';
 const folders = readdirSync(root, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []));
-/** What serves every installation, or several vendors, and is described elsewhere. */
+/** Folders that serve every installation or several vendors, and are documented elsewhere. */
 const ours = [
   'channel-wire',
   'crypto',
@@ -27,7 +27,7 @@ const ours = [
   'web-push',
   'whatsapp',
 ];
-/** The pages of folders that are not named like their folder. */
+/** The pages whose names differ from their folder. */
 const pagesOf: Record<string, string[]> = { meta: ['whatsapp-meta', 'messenger', 'instagram'] };
 
 interface Rule {
@@ -36,7 +36,7 @@ interface Rule {
   to: { path?: string };
 }
 const { forbidden }: { forbidden: Rule[] } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
-/** Packages that are nobody's service: any room may use them. */
+/** Packages that belong to no service, so that any room may use them. */
 const free = /^(zod|graphql|graphql-subscriptions|libphonenumber-js|@mikro-orm\/core)(\/|$)/;
 
 describe('an integration', () => {

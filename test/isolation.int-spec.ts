@@ -15,13 +15,13 @@ import {
   type TestShop,
 } from '../src/testing/index.js';
 
-/** A row of somebody else, in any table. */
+/** A row of another owner, in any table. */
 interface Foreign {
   table: string;
   id: string;
 }
 
-/** Operations whose answer is about the caller alone and changes with every call. */
+/** Operations whose answer is only about the caller and changes with every call. */
 const ownAffairs = [
   'login',
   'requestLoginLink',
@@ -36,8 +36,8 @@ const ownAffairs = [
 ];
 
 /**
- * Nothing leads from one tenant to another, or from one seller to a colleague: every operation of the graph, called with every
- * kind of id of somebody else's rows, answers as for an id that does not exist, and changes nothing of theirs.
+ * No tenant can reach rows of another tenant, and no seller those of a colleague: every operation of the graph, called with every
+ * kind of id of foreign rows, answers as for an id that does not exist, and changes none of these rows.
  */
 describe('isolation', () => {
   let embudo: TestEmbudo;
@@ -71,7 +71,7 @@ describe('isolation', () => {
     };
   });
 
-  /** Something in every table that the graph can fill: messages of several kinds, and each operation once as the CEO. */
+  /** Fills every table that the graph can fill: with messages of several kinds, and by each operation once as the CEO. */
   async function fill(shop: TestShop): Promise<void> {
     const texts = [
       '¿Cuánto cuesta el taladro?',
@@ -91,7 +91,7 @@ describe('isolation', () => {
       ({ kind, name }) => kind === 'mutation' && /^(create|log|assign|send)/.test(name),
     ))
       await gql(embudo.url, shop.ceo.token)(operation.document, operation.variables);
-    // All rows are assigned to one seller, whoever the operations assigned them to.
+    // Assigns all rows to one seller, independent of the seller that the operations assigned.
     for (const { name, hasSeller } of await tenantTables())
       if (hasSeller)
         await sql(`update ${name} set seller_id = $2 where tenant_id = $1`, [shop.tenant.id, shop.seller.sellerId]);
@@ -119,7 +119,7 @@ describe('isolation', () => {
     return found;
   }
 
-  /** One hash over every row that the condition names, in every table of tenants. */
+  /** Returns one hash over all rows that match the condition, in all tables of tenants. */
   async function digest(condition: string, values: unknown[], withSellerAlone = false): Promise<string> {
     const parts: string[] = [];
     for (const { name, hasSeller } of await tenantTables()) {
@@ -133,7 +133,7 @@ describe('isolation', () => {
     return parts.join('\n');
   }
 
-  /** The answer of the operation with that id as each of its ids; ids that are new each time are replaced by a constant. */
+  /** Returns the operation's answer when each of its ids is `id`; new ids in the answer are replaced by a constant. */
   async function answerFor(token: string, operation: GeneratedOperation, id: string): Promise<unknown> {
     const variables = JSON.parse(JSON.stringify(operation.variables), (_key, value) => (isUuid(value) ? id : value));
     const { data, errors, status } = await gql(embudo.url, token)(operation.document, variables);
@@ -155,7 +155,7 @@ describe('isolation', () => {
   const takesIds = (operation: GeneratedOperation) =>
     JSON.stringify(operation.variables).match(/"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}"/) !== null;
 
-  /** The answers for these ids that differ from those for ids that do not exist; after `enough` of them it asks no further operation. */
+  /** Returns the answers for these ids that differ from those for ids that do not exist; stops when it has at least `enough`. */
   async function compare(token: string, foreign: Foreign[], enough = Number.POSITIVE_INFINITY): Promise<string[]> {
     const differing: string[] = [];
     for (const operation of operations.filter(takesIds)) {
@@ -183,7 +183,7 @@ describe('isolation', () => {
     expect(foreign.length).toBeGreaterThan(15);
     const before = await digest('tenant_id = $1', [theirs.tenant.id]);
     published.length = 0;
-    // What was to be told later waits already, and is not of these questions.
+    // Jobs that announce earlier changes already wait in the queue and do not come from these operations.
     const [{ began = '' } = {}] = await embudo.testDatabase.queue<{ began: string }>('select now()::text as began');
     const roles = ['ceo', 'seller', 'professional', 'secretary'] as const;
     for (const who of roles) expect(await compare(ours[who].token, foreign)).toEqual([]);
@@ -256,7 +256,7 @@ describe('isolation', () => {
   const refusedOrNothing = (result: unknown[] | string) =>
     result === '42501' || (Array.isArray(result) && result.length === 0);
 
-  /** The rows, or the code of Postgres's refusal. Rolled back. */
+  /** Runs a statement, rolls it back, and returns its rows or the code of Postgres's error. */
   async function attempt(
     scope: Parameters<TestEmbudo['database']['transaction']>[0],
     sql: string,

@@ -4,7 +4,7 @@ import { newWebhookSecret, webhookHeaders } from '../src/domain/shared/standard-
 import { aShop, aUser, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../src/testing/index.js';
 import { type N8nSend, readWorkflow, runWorkflow } from './n8n-workflow.js';
 
-/** The workflow as it is imported, before anybody pastes the secret that Embudo gave. */
+/** The placeholder in the imported workflow where the user pastes the secret from Embudo. */
 const pasted = /whsec_PEGUE-AQUI-EL-SECRETO/;
 const secret = newWebhookSecret();
 let embudo: TestEmbudo;
@@ -36,7 +36,7 @@ const toEmbudo =
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
 
-/** What Embudo sends for an event, signed with a secret. */
+/** Returns the request that Embudo sends for an event, signed with a secret. */
 function event(type: string, data: object, signedWith = secret, at = new Date()) {
   const raw = Buffer.from(
     JSON.stringify({ type, timestamp: at.toISOString(), data: { tenantId: shop.tenant.id, ...data } }),
@@ -50,7 +50,7 @@ const hear = (item: ReturnType<typeof event>, send = toEmbudo(keys.SECRETARY)) =
       : node,
   );
 
-/** A conversation of the lead's contact on the shop's account, in which the contact has just written. */
+/** Creates a conversation of the lead's contact on the shop's account, in which the contact has just written. */
 async function aConversation(leadId: string): Promise<string> {
   const [conversation] = await embudo.testDatabase.sql<{ id: string }>(
     `insert into conversation (id, tenant_id, contact_id, channel_account_id, channel, last_message_at, last_inbound_at)
@@ -104,7 +104,7 @@ describe('the n8n workflow that hears of events', () => {
     expect([response?.status, response?.body, failure]).toEqual([200, { taken: true }, null]);
   });
 
-  it('takes what it has no branch for, and reads nothing for it', async () => {
+  it('accepts events without a branch, and reads nothing for them', async () => {
     const { response, visited } = await hear(event('message.added', { messageId: newId() }), () => {
       throw new Error('nothing is to be read');
     });
@@ -125,7 +125,7 @@ describe('the n8n workflow that hears of events', () => {
     }
   });
 
-  it('has Embudo send the event again where it could not be read', async () => {
+  it('makes Embudo send the event again if it could not be read', async () => {
     const { response } = await hear(event('conversation.handed-over', { conversationId: newId() }), async () => ({
       status: 502,
       headers: new Headers(),

@@ -8,7 +8,7 @@ let key: string;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });
   shop = await aShop(embudo);
-  // As the page says: a key that may do no more than sell.
+  // As the page says, the key has only the rights of a seller.
   const admin = await aUser(embudo, shop.tenant, 'ADMIN');
   const { data } = await gql(
     embudo.url,
@@ -28,7 +28,7 @@ const toEmbudo =
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-/** Something in front of Embudo that answers for it. */
+/** Returns a sender that answers in place of Embudo, as a proxy in front of it would. */
 const instead =
   (status: number, text: string, headers: Record<string, string> = {}): N8nSend =>
   async () => ({ status, headers: new Headers(headers), text });
@@ -54,12 +54,12 @@ describe('the n8n workflow for forms', () => {
     expect(response).toMatchObject({ status: 201, body: { id: lead?.id } });
     expect(failure).toBeNull();
     expect(lead).toMatchObject({ source: 'WEB', tags: ['formulario'] });
-    // n8n tries again where it saw no answer.
+    // n8n retries a request to which it got no answer.
     expect((await submit(form)).response).toMatchObject({ status: 201, body: { id: lead?.id } });
     expect(await leads()).toHaveLength(1);
   });
 
-  it('tells what to mend, field by field, and makes nothing', async () => {
+  it('says what to correct, field by field, and creates nothing', async () => {
     const before = await leads();
     expect((await submit({ name: 'Ana', phone: 'no tengo' })).response).toMatchObject({
       status: 422,
@@ -91,7 +91,7 @@ describe('the n8n workflow for forms', () => {
     },
   );
 
-  it('makes the lead where only the first answer was lost', async () => {
+  it('creates one lead if only the first answer was lost', async () => {
     const before = await leads();
     let tries = 0;
     const { response, failure } = await submit({ name: 'Eva', phone: '+50688885557' }, async (node, body) => {
@@ -103,7 +103,7 @@ describe('the n8n workflow for forms', () => {
     expect(await leads()).toHaveLength(before.length + 1);
   });
 
-  it('fails for a key that is none, and passes on how long to wait', async () => {
+  it('fails for an invalid key, and passes on how long to wait', async () => {
     const refused = await submit({ name: 'Ana' }, toEmbudo('embak_wrong'));
     expect(refused.response).toMatchObject({ status: 502, body: { errors: [{ code: 'UNAUTHENTICATED' }] } });
     expect(refused.failure).toContain('UNAUTHENTICATED');

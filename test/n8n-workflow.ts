@@ -43,12 +43,12 @@ const workflowShape = z.object({
   active: z.literal(false),
   nodes: z.array(nodeShape),
   connections: z.record(z.string(), z.object({ main: z.array(z.array(z.object({ node: z.string() }))) })),
-  // What people wrote must not lie in n8n longer than a failure takes to be looked at.
+  // n8n must not store what people wrote, except for failed executions, which somebody has to examine.
   settings: z.object({ executionOrder: z.literal('v1'), saveDataSuccessExecution: z.literal('none') }),
 });
 type Connections = z.infer<typeof workflowShape>['connections'];
 
-/** The newest version of each node in n8n 2.40, and older ones that it still runs. */
+/** The newest version of each node in n8n 2.40, and the oldest one that it still runs. */
 const versions: Record<string, { oldest: number; newest: number }> = {
   'n8n-nodes-base.stickyNote': { oldest: 1, newest: 1 },
   'n8n-nodes-base.webhook': { oldest: 2, newest: 2.1 },
@@ -62,7 +62,7 @@ const versions: Record<string, { oldest: number; newest: number }> = {
   'n8n-nodes-base.stopAndError': { oldest: 1, newest: 1 },
 };
 
-/** A workflow of docs/integrations, and what would keep n8n from running it: empty where nothing does. */
+/** Reads a workflow of docs/integrations, with the problems that would prevent n8n from running it (empty if none). */
 export function readWorkflow(name: string) {
   const workflow = workflowShape.parse(JSON.parse(readFileSync(`docs/integrations/${name}.n8n.json`, 'utf8')));
   const { nodes, connections } = workflow;
@@ -98,23 +98,23 @@ export interface N8nItem {
   data?: Buffer;
 }
 export interface N8nRun {
-  /** What the caller of the webhook was answered; null where no node answered. */
+  /** The answer to the caller of the webhook; null if no node answered. */
   response: { status: number; body: unknown; headers: Record<string, string> } | null;
-  /** Why the execution counts as failed; null where it does not. Only then does n8n start its error workflow. */
+  /** Why the execution counts as failed, in which case n8n starts its error workflow; null if it did not fail. */
   failure: string | null;
   /** Names of the nodes in the order in which they ran. */
   visited: string[];
 }
-/** Sends what an HTTP Request node describes. Rejects where nobody answers. */
+/** Sends the request of an HTTP Request node. Rejects if there is no answer. */
 export type N8nSend = (node: N8nNode, body: string) => Promise<{ status: number; headers: Headers; text: string }>;
 
 const vendorModules = createRequire(import.meta.url);
 const maxNodes = 40;
 
 /**
- * Runs a workflow from one of its webhooks as n8n does, as far as the files of docs/integrations use it: one item, expressions
- * over `$json`, `$('node')`, `$runIndex`, the error output of HTTP requests, and code for each item. Waits take no time.
- * `edit` stands for what somebody types into a node after the import.
+ * Runs a workflow from one of its webhooks as n8n does, limited to the features that the files of docs/integrations use: one item,
+ * expressions over `$json`, `$('node')`, `$runIndex`, the error output of HTTP requests, and code for each item. Waits take no time.
+ * `edit` changes a node as a user does after the import.
  */
 export async function runWorkflow(
   name: string,
@@ -142,7 +142,7 @@ export async function runWorkflow(
     const expression = typeof value === 'string' ? /^=\{\{ ([\s\S]*) \}\}$/.exec(value)?.[1] : undefined;
     if (!expression) return value;
     const scope = scopeOf(node, json);
-    // n8n adds methods to texts within expressions.
+    // n8n adds methods to strings in expressions.
     vm.runInContext(
       'String.prototype.hash = function (name) { return hashOf(String(this), name); }',
       Object.assign(scope, {

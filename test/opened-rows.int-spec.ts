@@ -20,7 +20,7 @@ type Rights = { sellers?: string; professionals?: string };
 
 let embudo: TestEmbudo;
 let shop: TestShop;
-/** Customers with a conversation each, by owner. */
+/** Customers, each with a conversation, by owner. */
 const callers = new Map<string, TestCustomer>();
 const talks = new Map<string, string>();
 const owners = ['nobody', 'seller', 'otherSeller', 'professional'];
@@ -186,8 +186,8 @@ describe('an open socket of a seller', () => {
     untouched.close();
   });
 
-  it('shares events with the team while rows are opened, and shows none of theirs once they are not', async () => {
-    // Rights are checked so rarely here that only the policies hide the next event after the change.
+  it('shares events of the team while rows are opened, and none of them afterwards', async () => {
+    // This server checks rights so rarely that only the policies hide the next event after the change.
     const slow = await startTestEmbudo({ http: true, config: { SOCKET_REVALIDATE_MS: '600000' } });
     await open({ sellers: 'TEAM' });
     await new Promise(resolve => setTimeout(resolve, 1_100));

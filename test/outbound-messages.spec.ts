@@ -3,11 +3,11 @@ import { entitiesWritten } from './tables/orm-writes.js';
 import { sourceFiles, writesOf } from './tables/source-writes.js';
 
 /*
- * Everybody who sends goes through the planner: an agent's answer, a person, a template, a flow. So there is one statement that
- * writes a message to be sent, and one function that runs it after it has planned.
+ * Every message to be sent goes through the planner, whether it comes from the agent, a person, a template or a flow. So only one
+ * statement writes such a message, and only one function runs it, after planning.
  */
 const gate = 'domain/conversations/queue-message.ts';
-/** Statements that write messages which are not to be sent, each with the reason. */
+/** Statements that write messages which are not sent, each with the reason. */
 const otherInserts: Record<string, string> = {
   'domain/conversations/inbound.sql.ts': 'stores what came in, and what was written in the vendor’s own app',
   'integrations/postgres/load/tables.ts': 'loads what a business brings along, which was sent long ago',
@@ -16,7 +16,7 @@ const otherInserts: Record<string, string> = {
 const files = sourceFiles();
 
 describe('a message to be sent', () => {
-  it('is inserted by the planner’s own statement alone', () => {
+  it('is inserted only by the planner’s own statement', () => {
     const inserts = files
       .flatMap(file => writesOf(file))
       .filter(({ table, verb }) => table === 'message' && verb === 'insert')

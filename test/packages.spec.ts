@@ -32,7 +32,7 @@ const sourceFolders = ['src', 'bench', 'bin', 'console', 'migrations', 'scripts'
 const importSpecifier =
   /(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\(|\bresolve\(|\bcreateRequire\(import\.meta\.url\)\()['"]([^'"\s]+)['"]/g;
 
-/** The package of a specifier: "@scope/name/sub" → "@scope/name"; null for files, Node's own modules and other text. */
+/** Returns the package of a specifier: "@scope/name/sub" → "@scope/name"; null for files, Node's own modules and other text. */
 function packageOf(specifier: string): string | null {
   if (/^[./#]/.test(specifier) || isBuiltin(specifier)) return null;
   return /^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*/.exec(specifier)?.[0] ?? null;
@@ -52,7 +52,7 @@ function importedPackages(): Set<string> {
   return found;
 }
 
-/** "@types/ws" types the package "ws". */
+/** Returns the package that a types package describes: "@types/ws" → "ws". */
 const typedPackage = (name: string): string | null => /^@types\/(.+)$/.exec(name)?.[1] ?? null;
 
 describe('packages', () => {

@@ -39,7 +39,7 @@ const collection = z
 const variables = new Map(collection.variable.map(({ key, value }) => [key, value]));
 const filled = (template: string) => template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => variables.get(name) ?? '');
 
-/** Does what Postman does with a request: fills the placeholders, sends it, runs its script over the answer. */
+/** Handles a request as Postman does: fills the placeholders, sends it, and runs its script on the answer. */
 async function send(name: string): Promise<{ data: Record<string, unknown> | null; errors: { message: string }[] }> {
   const found = collection.item.find(item => item.name === name);
   if (!found) throw new Error(`The collection has no request ${name}.`);

@@ -15,7 +15,7 @@ import { growing, type Plan, pagesReadBy, rowsReadBy, scansOf } from './query-pl
 const schema = await buildGraph();
 const compiler = new ReadCompiler(schema, reads);
 const documents = new Map<string, DocumentNode>();
-/** The statement that answers a query. */
+/** Returns the statement that answers a query. */
 function compile(query: string, variables: Record<string, unknown>, seesAll: boolean | undefined) {
   const document = documents.get(query) ?? parse(query);
   documents.set(query, document);
@@ -24,7 +24,7 @@ function compile(query: string, variables: Record<string, unknown>, seesAll: boo
   if (typeof compiled === 'string') throw new Error(`${query} does not compile: ${compiled}`);
   return compiled;
 }
-/** Reads a page of a connection of one thing. */
+/** Returns a function that reads a page of a connection of one object. */
 const pageBelow = (type: string, name: string) => (sql: Sql, id: string, page: PageRequest) => {
   const field = windowNamed(type).fields.get(name);
   if (field?.kind !== 'page') throw new Error(`${type}.${name} is no connection`);
@@ -57,7 +57,7 @@ interface Filled {
 }
 let embudo: TestEmbudo;
 let large: Filled;
-/** A tenth of that size: a list must read as much in one as in the other. */
+/** A tenant of a tenth of that size. A list must read about as much in one as in the other. */
 let small: Filled;
 
 beforeAll(async () => {
@@ -132,10 +132,10 @@ function expectIndexes(plan: Plan): void {
   expect(scans.length).toBeGreaterThan(0);
 }
 
-/** How many rows of a list are read at most for each row of a page, since filters with few matches are found at once. */
+/** The maximum number of rows of a list that are read for each row of a page; low for filters with few matches, which an index finds. */
 const walks = { few: 20, most: 100 };
 const pageRows = 21;
-/** What finding up to 500 rows and reading them takes, which is as much in a tenant of any size. */
+/** The pages that it takes to find and read up to 500 rows, independent of the size of the tenant. */
 const maxMorePages = 2_500;
 
 const cases = casesOf(schema);
@@ -154,7 +154,7 @@ describe.each(roles)('as embudo_app, for a %s', role => {
     };
     const plan = await planOf(large, role, askOf(large));
     expectIndexes(plan);
-    // What is asked of each row of the walk: its contact, or the contact's addresses.
+    // Leaves out the scans that look up the contact, or its addresses, of each row of the walk.
     const ofLists = scansOf(plan).filter(
       scan => !['contact', 'channel_identity'].includes(scan['Relation Name'] ?? ''),
     );
@@ -192,11 +192,11 @@ describe.each(roles)('as embudo_app, for a %s', role => {
 });
 
 /**
- * How many rows a read looks at beside those that a page gives: a short walk, and then what the finder finds, which is at
- * most 500 rows and is read by its ids again. Where a walk has to be long, it is a hundred rows for each of the page.
+ * The maximum number of rows that a read looks at besides those of the page. With no result: a short walk, then the rows of the finder,
+ * at most 500, which are read again by their ids. Otherwise the walk may be long: a hundred rows for each row of the page.
  */
 const maxLookedAt = { given: walks.most * pageRows, none: walks.few * pageRows + 1_100 };
-/** Frequent each, and never together: only an index of both columns tells so at once. */
+/** Two values that are both frequent but never occur together. Only an index of both columns finds that out fast. */
 const neverTogether: Pair = {
   root: 'leads',
   name: 'status of many with source of many, but never together',
@@ -204,13 +204,13 @@ const neverTogether: Pair = {
   given: () => ({ filter: { status: ['CONTACTED'], source: ['WEB'] } }),
 };
 
-/** How many rows this transaction has looked at so far. Prepared, since planning the view takes longer than reading it. */
+/** Counts the rows that this transaction has looked at so far. It is prepared, because planning the view takes longer than reading it. */
 const counted: Statement = {
   name: 'query-plans.looked-at',
   text: 'select sum(seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables where relname = any ($1)',
 };
 
-/** Runs a pair's read and gives how many rows of growing tables were looked at, by functions too, and how many it gave. */
+/** Runs a pair's read and returns how many rows of growing tables it looked at, also in functions, and how many it returned. */
 async function lookedAt(
   { tenantId, users, known }: Filled,
   role: Role,
@@ -239,7 +239,7 @@ describe.each(roles)('two filters together, for a %s', role => {
     for (const pair of pairs.filter(each => each.root === root))
       for (const filled of [large, small]) {
         const { rows, given } = await lookedAt(filled, role, pair);
-        // In a small tenant the long walk is all of it; Postgres may read the tenant whole and sort it, beside what the finder looks at.
+        // In the small tenant a long walk covers all rows; Postgres may read and sort all of them, in addition to those of the finder.
         const most = filled === small ? maxLookedAt.given + 500 : given > 0 ? maxLookedAt.given : maxLookedAt.none;
         if (rows > most)
           tooMany.push(`${pair.name}: ${rows} for ${given}${filled === small ? ' in the small tenant' : ''}`);

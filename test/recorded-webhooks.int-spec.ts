@@ -17,7 +17,7 @@ import {
   type TestTenant,
 } from '../src/testing/index.js';
 
-/** Payloads that public projects have recorded. They are in a folder beside the checkout, not in the repository. */
+/** Payloads that public projects have recorded. They are in a folder next to the checkout, not in the repository. */
 const folder = path.resolve(import.meta.dirname, '../../shared/fixtures/webhooks/pywa');
 const recorded = existsSync(folder)
   ? readdirSync(folder)
@@ -34,7 +34,7 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The same payload for a number of ours, with ids that nobody has used: those that name an item, not those it refers to. */
+/** Returns the same payload for a number of the test, with new ids for the items themselves but not for those to which they refer. */
 function readdressed(payload: unknown, numberId: string): Json {
   const copy = structuredClone(payload) as { entry: { changes: { value: Json }[] }[] };
   for (const { changes } of copy.entry)
@@ -47,7 +47,7 @@ function readdressed(payload: unknown, numberId: string): Json {
   return copy as unknown as Json;
 }
 const namesNumber = (payload: unknown) => JSON.stringify(payload).includes('"phone_number_id"');
-/** Payloads without a message: a reaction that was withdrawn, and a button that the vendor could not interpret. */
+/** Payloads without a message: withdrawn reactions, and a button that the vendor could not interpret. */
 const wordless = ['message/unreaction_empty', 'message/unreaction_no_emoji', 'message/interactive_message_with_err'];
 const isMessage = (name: string) => /^(message|callback_button|callback_selection|flow_completion)\//.test(name);
 const isStatus = (name: string) => name.startsWith('message_status/');

@@ -4,13 +4,13 @@ import ts from 'typescript';
 import sentences from '../src/domain/shared/refusals/spanish.json' with { type: 'json' };
 import { sourceFiles } from './source-files.js';
 
-/** The errors whose sentence people read, with the place of the sentence among what they are made of. */
+/** The errors whose sentences users read, with the position of the sentence in the constructor's arguments. */
 const errors = new Map([
   ['DomainError', 1],
   ['BadInput', 0],
 ]);
 
-/** The sentences that an expression may be, `{1}` for the first value in it; none where it is made elsewhere. */
+/** Returns the sentences that an expression can be, with `{1}` for its first value; none if the sentence is made elsewhere. */
 function sentencesOf(said: ts.Expression): string[] {
   if (ts.isStringLiteral(said) || ts.isNoSubstitutionTemplateLiteral(said)) return [said.text];
   if (ts.isTemplateExpression(said))
@@ -51,7 +51,7 @@ describe('what refuses a request', () => {
     expect(lost).toEqual([]);
   });
 
-  it('stands in the source still: each part of a sentence between its values is in some file', () => {
+  it('is still in the source: each part of a sentence between its values is in some file', () => {
     const all = sources.map(file => readFileSync(file, 'utf8')).join('\n');
     const parts = (english: string) => english.split(/\{\d\}/).filter(part => /\p{L}{2}/u.test(part));
     const plain = all.replaceAll(/\\(['`])/g, '$1');

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 
 const run = promisify(execFile);
-/** Where its native program lies; null for a system that it has none for. */
+/** The path of the compiler's native program; null for a system without one. */
 const program: string | null = createRequire(import.meta.url)('relay-compiler');
 const sdl = readFileSync('src/schema/schema.graphql', 'utf8');
 const folders: string[] = [];
@@ -23,13 +23,13 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** What a list that needs an argument is asked with: for the compiler any id will do, and any value of an enum. */
+/** Returns a value for a required argument of a list; the compiler accepts any id, and any value of an enum. */
 function someValueOf(type: GraphQLInputType): string {
   const named = getNamedType(type);
   return isEnumType(named) ? (named.getValues()[0]?.name ?? '') : '"1"';
 }
 
-/** Every field that gives a connection, with the type that it stands on. */
+/** Every field that returns a connection, with the type that has the field. */
 const connections = Object.values(buildSchema(sdl).getTypeMap()).flatMap(type =>
   isObjectType(type)
     ? Object.values(type.getFields())
@@ -45,7 +45,7 @@ const connections = Object.values(buildSchema(sdl).getTypeMap()).flatMap(type =>
     : [],
 );
 
-/** As a Relay client would write it: lists of the root can be fetched again by themselves, the others through their parent. */
+/** Returns the document as a Relay client would write it: root lists are refetched directly, other lists through their parent. */
 function documentOf({ type, field, needed }: { type: string; field: string; needed: string }): string {
   const name = `Lists_${type}_${field}`;
   const again = type === 'Query' ? `@refetchable(queryName: "Lists${field}PaginationQuery")` : '';
@@ -54,7 +54,7 @@ function documentOf({ type, field, needed }: { type: string; field: string; need
   }`;
 }
 
-/** Null where the compiler's native program cannot run, which is no fault of the schema. */
+/** Runs the compiler; returns null if its native program cannot run here, which is not an error of the schema. */
 async function compile(schema: string, documents: string[]): Promise<{ compiled: boolean; told: string } | null> {
   const folder = mkdtempSync(path.join(tmpdir(), 'embudo-relay-'));
   folders.push(folder);

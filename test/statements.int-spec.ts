@@ -8,7 +8,7 @@ import { type EdgeOperation, edgeOperations, shownBy } from './statements/edge-o
 import { fillTenant } from './statements/fill-tenant.js';
 
 const many = 50;
-/** Lists that cannot be long, and why. */
+/** Lists that cannot be long, each with the reason. */
 const few: Record<string, string> = {
   'Query.flows': 'a list that the program has',
   'Query.widgetMetrics': 'a list that the program has',
@@ -62,7 +62,7 @@ const few: Record<string, string> = {
   'Query.organizationReport': 'an entry for each tenant, each read in a scope of its own',
 };
 
-/** A tenant with so many rows of everything, and the operations about it. */
+/** A tenant with a given number of rows of each kind, and the operations about it. */
 interface Place {
   asker: TestUser;
   operations: EdgeOperation[];
@@ -111,7 +111,7 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
   return { asker, operations: edgeOperations(await buildGraph(), choose) };
 }
 
-/** Counts what is asked of the database in the name of who asks; who they are is found out beside it, and kept. */
+/** Counts the statements in the scope of a user. The look-up of the user itself runs outside of it and is cached. */
 function count({ database }: TestEmbudo): void {
   const reader = database.reader.bind(database);
   const transaction = database.transaction.bind(database);
@@ -141,7 +141,7 @@ beforeAll(async () => {
 });
 
 async function ask(embudo: TestEmbudo, { token, tenantId }: TestUser, { name, text }: EdgeOperation): Promise<Asked> {
-  // It is kept for a few seconds, so the count would hang on when they end.
+  // The tenant is cached for a few seconds, so without this the count would depend on when the cache expires.
   forgetTenant(tenantId);
   statements = 0;
   const { data, errors } = await gql(embudo.url, token)(text);
@@ -149,7 +149,7 @@ async function ask(embudo: TestEmbudo, { token, tenantId }: TestUser, { name, te
   return { statements, data };
 }
 
-/** The statements of one operation in the tenant of one and in that of fifty. */
+/** Compares the statements of one operation in the tenant with one row of each kind and in the tenant with fifty. */
 async function compare(by: 'resolvers' | 'compiler', index: number) {
   const [small, large] = [one?.operations[index], fifty?.operations[index]];
   if (!one || !fifty || !small || !large) throw new Error('nothing to ask about');
@@ -174,7 +174,7 @@ describe.each(['resolvers', 'compiler'] as const)('an operation through the %s',
         untried.push(`${name}: ${shown}: ${text}`);
     }
     expect(differing).toEqual([]);
-    // With next to no data the test proves nothing: fill the tenant with it, or list here why there is little.
+    // An operation with almost no data proves nothing: add data to the tenant, or add the operation to the list of exceptions.
     expect(untried).toEqual([]);
     expect(operations.length).toBeGreaterThan(70);
   });

@@ -11,16 +11,16 @@ import { type SourceWrite, sourceFiles, writesOf } from './tables/source-writes.
 import { tablesWritten } from './tables/sql-writes.js';
 
 /*
- * A feature writes its own tables alone, in SQL and through the ORM; others call what it exports. A part of a statement counts
- * for the feature in whose file it stands.
+ * Only the feature that owns a table writes it, in SQL and through the ORM; other features call its exports. A part of a statement
+ * counts for the feature in whose file it is.
  */
 
-/** Files whose SQL leaves the table that it writes to the program, each with the reason. */
+/** Files whose SQL gets the name of the written table at run time, each with the reason. */
 const nameNoTable: Record<string, string> = {
   'domain/shared/table-statements.ts': 'it is made from what tables declare',
   'integrations/postgres/load/load-lines.ts': 'it clears temporary tables of its own',
 };
-/** Functions of the database that write tables of several features in one step, each with the reason. */
+/** Database functions that write tables of several features in one step, each with the reason. */
 const severalOwners: Record<string, string> = {
   'app.confirm_address':
     'whoever proves an address gets the seat and the business that somebody else had asked for with it',
@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 const ownerOf = (table: string | null) => tables.find(({ name }) => name === table)?.owner;
-/** The feature of a file, or the first two folders of a room that owns no table. */
+/** Returns the feature of a file, or the first two folders for a room that owns no tables. */
 const placeOf = (file: string): string => {
   const [room, folder] = file.split('/');
   return room === 'domain' ? (folder ?? '') : `${room}/${folder}`;
@@ -60,13 +60,13 @@ const mayWrite = (place: string, table: string): boolean => {
 };
 
 describe('a feature', () => {
-  it('writes its own tables alone', () => {
+  it('writes only its own tables', () => {
     const foreign = source.filter(({ file, table }) => table && ownerOf(table) && !mayWrite(placeOf(file), table));
     expect(foreign.map(one => `${one.file}:${one.line} ${one.verb} ${one.table} of ${ownerOf(one.table)}`)).toEqual([]);
     expect(source.length).toBeGreaterThan(100);
   });
 
-  it('names the table that it writes, where the statement is not made from declarations', () => {
+  it('names the table that it writes, unless the statement is made from declarations', () => {
     const nameless = source.filter(({ file, table }) => table === null && !(file in nameNoTable));
     expect(nameless.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('a feature', () => {
     expect(owners.size).toBeGreaterThan(20);
   });
 
-  it('declares others that write its tables only where they do', () => {
+  it('declares other writers of its tables only if they write them', () => {
     const needless = tables.flatMap(({ name, alsoWrittenBy }) =>
       Object.keys(alsoWrittenBy ?? {}).filter(
         place => !source.some(({ file, table }) => table === name && placeOf(file) === place),
@@ -124,7 +124,7 @@ describe('the tables that these tests find in SQL', () => {
     const statements = [...sent].filter(
       text => tablesWritten(text).length > 0 || /^\s*(with|insert|update|delete)/i.test(text),
     );
-    // As the two roles that hold the rights to all that is sent: planning a statement asks for them.
+    // Plans the statements as the two roles that together have the rights for all of them, because planning a statement checks rights.
     const clients = [
       await embudo.testDatabase.connectAs('embudo_app'),
       await embudo.testDatabase.connectAs('embudo_queue'),
@@ -155,7 +155,7 @@ interface Plan {
   Plans?: Plan[];
 }
 
-/** What a statement would write, by its plan, as the first of several roles that may send it. */
+/** Returns the tables that a statement would write, by its plan, for the first of the roles that may run it. */
 async function writesByPlan([client, ...others]: pg.Client[], text: string): Promise<string[]> {
   if (!client) throw new Error(`no role may send this: ${text}`);
   try {

@@ -5,8 +5,8 @@ import { type TestDatabase, testDatabase } from '../src/testing/index.js';
 import { grantsOf, type Rule, rulesFor } from './tables/policies.js';
 
 /*
- * What tables declare (`src/domain/<feature>/<feature>.tables.ts`) is what the database has, table by table and column by
- * column. A table or a column that nobody has declared fails here.
+ * The declarations of tables (`src/domain/<feature>/<feature>.tables.ts`) must match the database, table by table and column by
+ * column. A table or a column without a declaration fails here.
  */
 
 interface Column {
@@ -17,11 +17,11 @@ interface Column {
 let database: TestDatabase;
 let columns: Column[];
 
-/** Tables of the two schemas; those of the queue are another program's. */
+/** SQL condition: tables of the two schemas, without those of the queue, which belong to graphile-worker. */
 const ours = `c.relnamespace in ('public'::regnamespace, 'app'::regnamespace) and c.relkind in ('r', 'p')`;
 const named = (oid: string) => `regexp_replace(${oid}::regclass::text, '^public\\.', '')`;
 
-/** A policy as one line: whether it is permissive, what it shows, and what it lets be written. */
+/** SQL of a policy as one line: whether it is permissive, the rows that it shows, and the rows that it allows to be written. */
 const policyLine = `case when p.polpermissive then 'PERMISSIVE' else 'RESTRICTIVE' end || ' ' || coalesce(pg_get_expr(p.polqual, p.polrelid), '-')
   || ' / ' || coalesce(pg_get_expr(coalesce(p.polwithcheck, p.polqual), p.polrelid), '-')`;
 const letterOf = { select: 'r', insert: 'a', update: 'w', delete: 'd' } as const;
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 const columnsOf = (table: string) => columns.filter(one => one.table === table);
 const personalOf = ({ personal, erasedWhole }: Table) => [...Object.keys(personal ?? {}), ...wordsOf(erasedWhole)];
-/** Every table for which something is wrong, with what. */
+/** Returns every table with problems, and the problems. */
 const wrong = (problemsOf: (table: Table) => string[]): string[] =>
   tables.flatMap(table => problemsOf(table).map(problem => `${table.name}: ${problem}`));
 
@@ -105,7 +105,7 @@ describe('every table', () => {
       ...keys.map(({ table }) => table),
       ...columns.filter(({ column }) => column === 'contact_id').map(({ table }) => table),
     ]);
-    // What says which contact was merged into which is no row of either.
+    // Columns that record which contact was merged into which do not make a row belong to a contact.
     for (const own of ['contact', 'contact_merge']) naming.delete(own);
     const problems = wrong(({ name, merge }) => {
       const remembers = columnsOf(name).some(({ column }) => column === 'merged_from');
@@ -156,7 +156,7 @@ describe('every right', () => {
         (some ?? ['']).map(column => `${table.name} ${role} ${command} ${column}`.trim()),
       ),
     );
-    // A privilege on the whole table includes the one on a column.
+    // A privilege on the whole table includes a privilege on a column.
     const needless = (line: string) =>
       granted.has(line.split(' ').slice(0, 3).join(' ')) && line.split(' ').length === 4;
     expect([...granted].filter(line => !needless(line)).sort()).toEqual(declared.sort());
@@ -194,7 +194,7 @@ describe('every right', () => {
     return row?.secured === true;
   };
 
-  /** Of a policy's two conditions those that the command asks. */
+  /** Returns those of a policy's two conditions that apply to the command. */
   const relevant = (command: string, line: string): string => {
     const [permissive = '', rest = ''] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
     const [using, check] = rest.split(' / ');
@@ -202,7 +202,7 @@ describe('every right', () => {
     return command === 'update' ? `${permissive} ${using} / ${check}` : `${permissive} ${using}`;
   };
 
-  /** The rules in the words in which Postgres gives a policy back: those of policies of their own on the same table. */
+  /** Returns the rules as Postgres prints them, by creating policies with them on the same table. */
   async function asPostgresWrites(table: string, command: string, rules: Rule[]): Promise<string[]> {
     const lines: string[] = [];
     for (const { found, written: check } of rules) {

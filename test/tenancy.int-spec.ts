@@ -15,7 +15,7 @@ const uniqueOverAllTenants: Record<string, string> = {
   channel_account_proven: 'a number is proven by one of all tenants',
   agenda_feed_secret_hash_key: 'a calendar has nothing but its secret address',
 };
-/** References from rows of a tenant to rows of none, each with its reason. */
+/** References from rows of a tenant to rows without a tenant, each with its reason. */
 const refersToNoTenant: Record<string, string> = {
   tenant: 'is the tenant itself',
   'membership → app_user': 'makes a person a member of the tenant; all others refer to the membership',
@@ -48,7 +48,7 @@ describe('every table', () => {
     expect(tables.length).toBeGreaterThan(20);
   });
 
-  it('does not bind its owner, who migrates and backs up', async () => {
+  it('does not apply row-level security to its owner, who migrates and backs up', async () => {
     expect((await tablesOfPublic()).filter(table => table.forced).map(table => table.name)).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('every table', () => {
     expect(open).toEqual([]);
   });
 
-  it('is shown by views with the rights of the reader alone', async () => {
+  it('is shown by views only with the rights of the reader', async () => {
     const views = await database.sql<{ name: string; invoker: boolean }>(
       `select relname as name, coalesce(reloptions @> '{security_invoker=true}', false) as invoker from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and relkind in ('v', 'm')`,
     );
@@ -109,7 +109,7 @@ describe('the keys of a table that has a tenant', () => {
   const tenanted = (table: string) =>
     `exists (select from pg_attribute t where t.attrelid = ${table} and t.attname = 'tenant_id' and not t.attisdropped)`;
 
-  it('hold the tenant where they are unique, unless the list says why not', async () => {
+  it('contain the tenant if they are unique, unless the list says why not', async () => {
     const unique = await database.sql<{ name: string; holds: boolean }>(`
       select i.indexrelid::regclass::text as name, exists (select from pg_attribute a
           where a.attrelid = i.indrelid and a.attnum = any (i.indkey[0:i.indnkeyatts - 1]) and a.attname = 'tenant_id') as holds
@@ -120,7 +120,7 @@ describe('the keys of a table that has a tenant', () => {
     expect(unique.length).toBeGreaterThan(60);
   });
 
-  it('begin with the tenant where they are primary', async () => {
+  it('begin with the tenant if they are primary', async () => {
     const other = await database.sql<{ name: string; columns: string }>(`
       select k.conrelid::regclass::text as name, pg_get_constraintdef(k.oid) as columns from pg_constraint k
       where k.contype = 'p' and k.connamespace in ('public'::regnamespace, 'app'::regnamespace) and ${tenanted('k.conrelid')}
@@ -128,7 +128,7 @@ describe('the keys of a table that has a tenant', () => {
     expect(other).toEqual([]);
   });
 
-  it('hold the tenant on both sides where they refer to a row of a tenant, so that none points into another', async () => {
+  it('contain the tenant on both sides if they refer to a row of a tenant, so that none points into another tenant', async () => {
     const foreign = await database.sql<{ name: string; holds: boolean }>(`
       select k.conrelid::regclass::text || ': ' || pg_get_constraintdef(k.oid) as name, exists (
           select from unnest(k.conkey, k.confkey) as pair (here, there)
@@ -140,7 +140,7 @@ describe('the keys of a table that has a tenant', () => {
     expect(foreign.length).toBeGreaterThan(30);
   });
 
-  it('refer to a table of no tenant only where the list says why', async () => {
+  it('refer to a table without a tenant only if the list says why', async () => {
     const foreign = await database.sql<{ from: string; to: string }>(`
       select k.conrelid::regclass::text as "from", k.confrelid::regclass::text as "to" from pg_constraint k
       where k.contype = 'f' and k.connamespace in ('public'::regnamespace, 'app'::regnamespace) and ${tenanted('k.conrelid')} and not ${tenanted('k.confrelid')}`);
@@ -237,7 +237,7 @@ describe('the functions of schema app', () => {
     expect(open).toEqual([]);
   });
 
-  it('fix their search path wherever they run with the rights of another role', async () => {
+  it('fix their search path if they run with the rights of another role', async () => {
     const loose = await database.sql(
       `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef
          and not coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false)`,
@@ -250,7 +250,7 @@ describe('the functions of schema app', () => {
       `select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef and not pg_get_userbyid(p.proowner) = any ($1)`,
       [['embudo_queue', 'embudo_ingest', 'embudo_lookup']],
     );
-    // Before Postgres 17 nobody else may; it takes nothing, gives a number, and changes no row.
+    // Before Postgres 17 only the owner may analyse; the function takes no argument, returns a number, and changes no row.
     expect(mighty.map(({ name }) => name)).toEqual(['app.analyze_new_tables()']);
   });
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 const tenant = '0197f0d2-0000-7000-8000-000000000000';
-/** Each run of three letters, or the whole term where it is shorter: what the index holds of it. */
+/** Returns the runs that the index stores of a term: each run of three letters, or the whole term if it is shorter. */
 const runs = (term: string): string[] => {
   const letters = Array.from(term);
   if (letters.length <= 3) return [term];

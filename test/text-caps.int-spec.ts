@@ -36,7 +36,7 @@ const tooLong = 'x'.repeat(90_000);
 interface Said {
   userErrors?: { code: string; field: string[] | null }[];
 }
-/** What was said against an operation: the code and the names of the fields it is about. */
+/** Returns the errors of an operation: their codes and the names of their fields. */
 async function refusalOf(document: string, variables: Record<string, unknown>): Promise<unknown[]> {
   const { data, errors } = await gql(embudo.url, shop.ceo.token)<Record<string, Said> | null>(document, variables);
   const [answer] = Object.values(data ?? {});
@@ -52,7 +52,7 @@ describe('a text of 90,000 characters', () => {
   });
 
   it.each(places)('is refused beside its field, without a statement to the database: $name', async place => {
-    // Who asks is looked up beside the count, and so is what belongs to the operation itself.
+    // The look-up of the user is not counted, nor are the statements that belong to the operation itself.
     statements = 0;
     const refusals = await refusalOf(place.document, place.variables(tooLong));
     expect(refusals).toEqual([

@@ -10,7 +10,7 @@ import { catalogueFiles, sourceFiles } from './source-files.js';
 for (const file of catalogueFiles) await import(`../${file.replace(/\.ts$/, '.js')}`);
 await import('../src/domain/tenants/templates/index.js');
 
-/** The names of the values that a message uses, also in its branches. */
+/** Returns the names of the values that a message uses, also in its branches. */
 function valuesOf(message: string): string[] {
   const names = new Set<string>();
   const walk = (elements: readonly unknown[]): void => {
@@ -66,7 +66,7 @@ describe('the catalogue of texts', () => {
     expect(flat.filter(wording => counted.test(wording))).toEqual([]);
   });
 
-  // A key counts as used where a file of the same folder, or one that imports the catalogue, names it.
+  // A key counts as used if a file of the same folder, or one that imports the catalogue, contains it.
   it.each(catalogueFiles)('has no unused text: %s', file => {
     const importers = sourceFiles
       .filter(other => other !== file && !other.endsWith('spec.ts'))
@@ -77,7 +77,7 @@ describe('the catalogue of texts', () => {
       .filter(other => other.startsWith(path.dirname(file)) && other !== file && !other.endsWith('spec.ts'))
       .map(other => readFileSync(other, 'utf8'));
     const sources = [...importers, ...rooms].join('\n');
-    // The compiler sees that the keys of such a catalogue are exactly the values of an enumeration.
+    // The compiler checks that the keys of such a catalogue are exactly the values of an enumeration.
     if (readFileSync(file, 'utf8').includes('satisfies Record<')) return;
     const keys = texts.filter(({ catalogue }) => catalogue === path.basename(file, '.texts.ts')).map(({ key }) => key);
     const isNamed = (key: string) => new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(sources);
@@ -118,12 +118,12 @@ describe('words outside the catalogue', () => {
     file => !file.endsWith('spec.ts') && !file.includes('.fixture.') && !catalogueFiles.includes(file),
   );
 
-  it('are chosen by language nowhere in the source', () => {
+  it('are nowhere in the source chosen by language', () => {
     const found = checked.filter(file => file !== decidesLanguages).flatMap(file => choicesByLanguage(file));
     expect(found).toEqual([]);
   });
 
-  it('are not in Spanish alone', () => {
+  it('are not only in Spanish', () => {
     const spanish = checked.filter(file => !quoting.some(start => file.startsWith(start))).flatMap(spanishIn);
     expect(spanish).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('words outside the catalogue', () => {
 const isWord = (node: ts.Node | undefined, words: readonly string[]): boolean =>
   node !== undefined && ts.isStringLiteral(node) && words.includes(node.text);
 
-/** Places that compare something with a language, or hold an object with a member for each language. */
+/** Returns the places that compare something with a language, or contain an object with a member for each language. */
 function choicesByLanguage(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const places: string[] = [];
@@ -159,7 +159,7 @@ function choicesByLanguage(file: string): string[] {
   return places;
 }
 
-/** Texts with Spanish letters. */
+/** Returns the texts with Spanish letters. */
 function spanishIn(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const texts: string[] = [];

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const folder = mkdtempSync(path.join(tmpdir(), 'embudo-typed-'));
 const typed = path.join(folder, 'typed');
 
-/** What a front end would write over the typed documents. Each expected error is one that the types must find. */
+/** Code that a front end would write with the typed documents. Each expected error is one that the types must find. */
 const consumer = `
 import type { TypedDocumentString } from './typed/graphql.js';
 import { LeadDocument, LeadsDocument, MessageAddedDocument, type Temperature } from './typed/graphql.js';
@@ -40,7 +40,7 @@ const compilerOptions = {
 };
 
 beforeAll(async () => {
-  // The configuration as it stands, written elsewhere, and without the hook that brings the server's list up to date.
+  // The configuration itself, but with another output folder and without the hook that updates the server's list.
   const [config = ''] = readFileSync('codegen.yml', 'utf8').replace('examples/typed/', `${typed}/`).split('\nhooks:');
   writeFileSync(path.join(folder, 'codegen.yml'), config);
   await run(process.execPath, [

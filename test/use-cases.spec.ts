@@ -1,5 +1,5 @@
 /**
- * It looks at all that is declared, and other specs declare use cases of their own.
+ * This spec checks everything that is declared, so it needs its own modules: other specs declare their own use cases.
  * @ownModules
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -65,7 +65,7 @@ describe('the audit log', () => {
     const unexplained = without.filter(({ audit }) => typeof audit.none !== 'string' || audit.none.length < 10);
     expect(unexplained).toEqual([]);
     const ofPeople = without.filter(({ permission }) => definedPermissions().get(permission)?.length !== 0);
-    // A new line here is an action of a person that the audit log does not show. Consider what shows it instead.
+    // A new line here is an action of a person that the audit log does not show. Make sure that it is visible elsewhere.
     expect(ofPeople.map(({ name }) => name).sort()).toEqual([
       'access.request-login-link',
       'access.request-password-reset',
@@ -138,7 +138,7 @@ describe('permissions', () => {
     expect(declared.sort()).toEqual([...permissions].sort());
   });
 
-  it('are all held by the system, and those of the system alone by nobody else', () => {
+  it('are all held by the system, and the system’s own ones by nobody else', () => {
     expect(permissions.filter(permission => !mayAs('SYSTEM', permission))).toEqual([]);
     for (const [permission, holders] of definedPermissions())
       for (const role of roles)

@@ -34,7 +34,7 @@ beforeAll(async () => {
   }
 });
 
-/** Sets the seller as an assignment does: on the row and on everything below it. */
+/** Sets the seller as an assignment does, on the row and on all its child rows. */
 async function give({ id, contact, lead }: { id: string; contact: string; lead: string }, sellerId: string | null) {
   const messages = '(select id from message where conversation_id = $2)';
   for (const statement of [

@@ -25,7 +25,7 @@ function evaluate(text: string, { json }: Item): string {
   return String(found[2] ? Object(value)[found[2]] : value);
 }
 
-/** Does what an HTTP Request node describes: with `binaryData` n8n sends the item's bytes as they are. */
+/** Sends the request of an HTTP Request node; with `binaryData` n8n sends the item's bytes unchanged. */
 async function perform(node: N8nNode, item: Item, account: string): Promise<Item> {
   const { method, url = '', headerParameters, queryParameters, inputDataFieldName } = node.parameters;
   const target = new URL(url.replace(/^https:\/\/crm\.example\.com\/webhooks\/meta\/[^/]+$/, account));
@@ -41,12 +41,12 @@ async function perform(node: N8nNode, item: Item, account: string): Promise<Item
   return { json: { data: await response.text(), statusCode: response.status } };
 }
 
-/** What n8n's Webhook node hands on, with `rawBody`. */
+/** Returns the item that n8n's Webhook node passes on, with `rawBody`. */
 const arrived = (body: Buffer, signature: string): Item => ({
   json: { headers: { 'x-hub-signature-256': signature }, query: {}, body: JSON.parse(body.toString()) },
   binary: { data: body },
 });
-/** What goes back to Meta, by the node that answers. */
+/** Returns the answer to Meta, as the answering node makes it. */
 const answerOf = (item: Item) => {
   const { responseBody, options } = named('Responder lo que dijo Embudo').parameters as {
     responseBody: string;

@@ -1,6 +1,6 @@
 import { functions } from './roles.js';
 
-/** The rows that counters count, one statement for each. A migration that adds a counter replaces the view. */
+/** SQL of the rows that counters count, one statement for each counter. A migration that adds a counter replaces the view. */
 export const countedSelect = `
         select tenant_id, 'LEADS_CREATED' as name, '' as subject, seller_id, '' as currency, created_at as at, 1 as count, 0::bigint as amount from lead
         union all select tenant_id, 'LEAD_STATUS', status, seller_id, '', created_at, 1, 0 from lead
@@ -26,8 +26,8 @@ export const rows = (
                       from public.${table} r where r.tenant_id = tenant and r.${at} >= p.low and r.${at} < p.high${condition && ` and ${condition}`}`;
 
 /**
- * The view `counted` as one statement per counter: in the view, the planner drops the parts of other counters, but their checks of
- * rights are prepared at each call all the same.
+ * The view `counted` as one statement per counter. With the view, the planner would drop the parts of other counters, but would still
+ * prepare their permission checks at each call.
  */
 export const counters: Record<string, string[]> = {
   LEADS_CREATED: [rows('created_at', 'lead')],
@@ -62,7 +62,7 @@ export const counters: Record<string, string[]> = {
     }),
   ],
 };
-/** Of cases and follow-ups, whose columns came later. */
+/** The counters of cases and follow-ups, whose columns a later migration adds. */
 export const countersOfCases: Record<string, string[]> = {
   CASES: [rows('opened_at', 'support_case', '', { amount: '(r.reopened > 0)::int' })],
   SATISFACTION: [
@@ -80,13 +80,13 @@ const countedRows = ([name, parts]: [string, string[]]): string =>
                       offset 0) c
                     where p.low < p.high and c.subject = any (subjects) and (sellers is null or c.seller_id = any (sellers));`;
 
-/** The function that reads them; a later migration that adds a counter makes it again. */
+/** Creates the function that reads counters; a later migration that adds a counter creates it again. */
 export const countedBetween = (counters: Record<string, string[]>) =>
   functions(`
-      -- What a counter counted in [from_at, to_at), in pieces of at most the size named, as far as the reader may see it: of
-      -- these sellers, or (null) of all whom the reader sees. Pieces may be negative; their sums are exact for any two
-      -- instants, also by any bucket not smaller than the size named. Stable: all of it sees one snapshot, so a fold
-      -- changes nothing.
+      -- Returns what a counter counted in [from_at, to_at), in pieces of at most the size "largest", as far as the reader may see it: of
+      -- these sellers, or if null of all sellers whom the reader sees. Pieces may be negative; their sums are exact for any two
+      -- instants, also by any bucket that is not smaller than "largest". The function is stable, so all of it sees one snapshot and a
+      -- concurrent fold does not change the result.
       create or replace function app.counted_between(wanted text, subjects text[], sellers uuid[], from_at timestamptz, to_at timestamptz, largest text)
         returns table (subject text, seller_id uuid, at timestamptz, count bigint, amount bigint)
         language plpgsql stable rows 100 set plan_cache_mode = force_generic_plan as $f$
@@ -113,7 +113,7 @@ export const countedBetween = (counters: Record<string, string[]>) =>
         begin
           if not from_at < to_at then return; end if;
           select t.timezone, t.currency into zone, money from public.tenant t where t.id = tenant;
-          -- No bucket larger than the range itself: its start would be far from both ends.
+          -- Buckets larger than the range itself are not used, because their start would be far from both ends.
           if to_at <= from_at + interval '1 hour' then
             hour_1 := from_at; hour_2 := from_at;
           else
@@ -141,14 +141,14 @@ export const countedBetween = (counters: Record<string, string[]>) =>
                     and n.grain = g.grain and n.since >= g.low and n.since < g.high offset 0) c
                 where g.low < g.high and c.currency in ('', money);
             elsif team and cardinality(sellers) > 1 then
-              -- several sellers: one walk along the time costs less than one for each; its index is open to no other search (20261201000110)
+              -- for several sellers, one scan by time costs less than one per seller; only this statement uses its index (20261201000110)
               return query select c.subject, c.seller_id, greatest(from_at, least(c.since, last_at)), g.sign * c.count, g.sign * c.amount
                 from unnest(grains, lows, highs, signs) g (grain, low, high, sign) cross join unnest(subjects) w (subject)
                   cross join lateral (select n.* from public.counter n where n.tenant_id = tenant and n.name = wanted and n.subject = w.subject
                     and n.grain = g.grain and n.since >= g.low and n.since < g.high and n.since > '-infinity' offset 0) c
                 where g.low < g.high and c.currency in ('', money) and c.seller_id = any (sellers);
             else
-              -- rows of others are not even searched for
+              -- rows of other sellers are not even read
               return query select c.subject, c.seller_id, greatest(from_at, least(c.since, last_at)), g.sign * c.count, g.sign * c.amount
                 from unnest(grains, lows, highs, signs) g (grain, low, high, sign) cross join unnest(subjects) w (subject)
                   cross join unnest(case when team then sellers when sellers is null or own = any (sellers) then array_remove(array[own], null) end) s (id)
@@ -163,7 +163,7 @@ export const countedBetween = (counters: Record<string, string[]>) =>
                   where g.low < g.high and c.currency in ('', money);
               end if;
             end if;
-            -- what has not been folded yet
+            -- deltas that are not folded yet
             return query select d.subject, d.seller_id, greatest(from_at, least(d.at, last_at)), d.count, d.amount from public.counter_delta d
               where d.tenant_id = tenant and d.name = wanted and d.at >= hour_1 and d.at < hour_2 and d.subject = any (subjects)
                 and d.currency in ('', money) and (sellers is null or d.seller_id = any (sellers));

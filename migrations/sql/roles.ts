@@ -1,9 +1,7 @@
-/** SQL that many migrations need. */
-
-/** Roles that own functions, which run with the rights of that role for whoever may call them. */
+/** Roles that own functions; the functions run with the rights of that role. */
 type FunctionOwner = 'embudo_lookup' | 'embudo_ingest' | 'embudo_queue';
 
-/** Postgres lets everybody call a new function, and only its owner can take that back. */
+/** Revokes the right to call new functions, which Postgres gives to everybody and only the owner of the function can revoke. */
 const closeToPublic = `
   do $$
     declare open regprocedure;
@@ -20,9 +18,9 @@ const closeToPublic = `
 export const functions = (sql: string): string => `${sql}${closeToPublic}`;
 
 /**
- * Statements that run as one of the application's roles, which then owns the functions that they create; only
- * roles to which `sql` grants it may call these. The role may create in the schema `app` only for as long as this takes.
- * `triggers` runs as the migrations' owner, before PUBLIC loses EXECUTE, since the creator of a trigger must be able to call its function.
+ * Statements that run as one of the application's roles, which then owns the functions that they create. Only roles to which
+ * `sql` grants it may call these functions. The role may create objects in the schema `app` only while the statements run.
+ * `triggers` runs as the migrations' owner before PUBLIC loses EXECUTE, because the creator of a trigger must be able to call its function.
  */
 export const functionsOf = (owner: FunctionOwner, sql: string, triggers = ''): string => `
   grant create on schema app to ${owner};
@@ -40,7 +38,7 @@ export const openToJobs = (table: string, privileges: string): string => `
   create policy jobs on ${table} to embudo_jobs using (tenant_id = (select app.tenant())) with check (tenant_id = (select app.tenant()));
   grant ${privileges} on ${table} to embudo_jobs;`;
 
-/** Lets the functions of embudo_lookup read a table's rows of all tenants: every column, or those that are named. */
+/** Lets the functions of embudo_lookup read a table's rows of all tenants: all columns, or only the given ones. */
 export const openToLookup = (table: string, columns?: string): string => `
   create policy lookup on ${table} for select to embudo_lookup using (true);
   grant select${columns ? ` (${columns})` : ''} on ${table} to embudo_lookup;`;

@@ -7,9 +7,9 @@ const owned = `($3 is null or coalesce(m.seller_id, ''${nobody}'') = any ($3))`;
 const score = `case when $1 then 25 when $5 and strpos(app.fold(f.text), $2) > 0 then 55 else 50 end`;
 
 /**
- * The function that searches messages. `others` selects those outside the newest weeks, which are from $6 to before $7; its %s is the
- * condition of the words. `few`, which may ask for `nearly`, is how many of them are read and counted; where there are more, the weeks
- * are searched one after the other.
+ * Creates the function that searches messages. `others` selects the messages outside the newest weeks, which are those from $6 to
+ * before $7; its %s is the condition of the words. `few` is how many of these messages are read and counted, and may depend on `nearly`;
+ * if there are more, the weeks are searched one after the other.
  */
 export const searchMessages = (others: string, few: string): string =>
   functionsOf(
@@ -24,7 +24,8 @@ export const searchMessages = (others: string, few: string): string =>
           in_weeks text;
           met int;
           got int := 0;
-          -- A week, then two, then four: one word too many is dear to count. What nearly is a word is rare, or else dear in each week.
+          -- One week, then two, then four are searched before the rest is counted, because counting a frequent word is expensive. Similar
+          -- words are rare, or expensive in each week, so for them the rest is counted after the first week.
           counted_at constant int := case when nearly then 1 else 4 end;
           span int := 1;
           newest numeric;
@@ -49,7 +50,7 @@ export const searchMessages = (others: string, few: string): string =>
             got := got + met;
             exit when got >= most;
             if span = counted_at then
-              -- The rest at once, unless it is more than that. Of frequent words nearly all searches have ended before.
+              -- Reads the rest at once, unless it is more than "few". Nearly all searches for frequent words have ended before.
               execute format('with found as materialized (${others} limit %s),
                   best as materialized (select m.id, m.sent_at, ${text} as text from found m where (select count(*) from found) <= %s and ${owned} order by m.sent_at desc, m.id desc limit $4),
                   scored as materialized (select f.id, ${score} as score, f.sent_at from best f)

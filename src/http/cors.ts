@@ -12,7 +12,7 @@ export function corsHeaders(origin: string | undefined, allowed: string[] | unde
       'access-control-allow-headers',
       'authorization, content-type, x-tenant-id, x-request-id, apollo-require-preflight, x-apollo-operation-name',
     ],
-    ['access-control-expose-headers', 'x-request-id, retry-after'],
+    ['access-control-expose-headers', 'x-request-id, retry-after, content-disposition'],
     ['access-control-max-age', '600'],
   ];
 }

@@ -13,11 +13,12 @@ import {
   type TestUser,
 } from '../testing/index.js';
 
+const origin = 'https://consola.example.test';
 let embudo: TestEmbudo;
 let shop: TestShop;
 
 beforeAll(async () => {
-  embudo = await startTestEmbudo({ http: true });
+  embudo = await startTestEmbudo({ http: true, config: { ALLOWED_ORIGINS: origin } });
   shop = await newShop();
   await importFile(
     shop.admin,
@@ -179,6 +180,29 @@ describe('exportRecords', () => {
     ]);
     for (const entityType of ['LEAD', 'OPPORTUNITY'])
       expect((await fetchFile((await exported(shop.admin, { entityType })).url, shop.admin.token)).status).toBe(200);
+  });
+
+  it('is fetched by pages of the origins that may use the graph, and of no others', async () => {
+    const { url } = await exported(shop.admin, { entityType: 'CUSTOMER' });
+    const { pathname, search } = new URL(url ?? '');
+    const ask = (from: string, method: string) =>
+      fetch(`${embudo.url}${pathname}${search}`, {
+        method,
+        headers: {
+          origin: from,
+          ...(method === 'OPTIONS'
+            ? { 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' }
+            : { authorization: `Bearer ${shop.admin.token}` }),
+        },
+      });
+    const preflight = await ask(origin, 'OPTIONS');
+    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+    const file = await ask(origin, 'GET');
+    expect([file.status, file.headers.get('access-control-allow-origin')]).toEqual([200, origin]);
+    expect(file.headers.get('access-control-expose-headers')).toContain('content-disposition');
+    for (const method of ['OPTIONS', 'GET'])
+      expect((await ask('https://otra.example.test', method)).headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('is given to its maker alone', async () => {

@@ -11,6 +11,7 @@ import { DomainError, Forbidden, RateLimited } from '../domain/shared/domain-err
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 import { exportedList } from '../resolvers/exports/export.resolver.js';
 import { authenticate } from './authenticate.js';
+import { corsHeaders } from './cors.js';
 import type { HttpOptions } from './options.js';
 
 /** The most memory that one download takes: rows that are read ahead and the buffers of the connection. */
@@ -22,6 +23,11 @@ const bytesPerDownload = 2 * 1024 * 1024;
  */
 export async function downloadRoutes(app: FastifyInstance, options: HttpOptions): Promise<void> {
   const { embudo, refusals, inFlight } = options;
+  // The origins that may use the graph may fetch its files too. Browsers ask first, since the token is in a header.
+  app.addHook('onRequest', async ({ headers: { origin } }, reply) => {
+    for (const [name, value] of corsHeaders(origin, embudo.config.ALLOWED_ORIGINS)) reply.header(name, value);
+  });
+  app.options('/downloads', async (_request, reply) => reply.code(204).send());
   app.get<{ Querystring: { link?: unknown } }>('/downloads', async (request, reply) => {
     const { authorization, 'x-tenant-id': tenantId } = request.headers;
     const asked = { authorization, tenantId, address: request.ip };

@@ -1,4 +1,5 @@
 export * from './afterwards.js';
+export * from './awaited-lock.js';
 export * from './factories.js';
 export * from './fake-language-model.js';
 export * from './flaky-proxy.js';

@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 export { faultsOf } from '../../src/testing/axe.js';
 export { launchBrowser } from '../../src/testing/browser.js';
 
-/** What was wrong in a page that a context opened: uncaught errors, refused policies, requests to other hosts. */
+/** Collects the problems of all pages of a context: uncaught errors, violated content policies, requests to other hosts. */
 export function watch(context: BrowserContext, origin: string): string[] {
   const wrong: string[] = [];
   context.on('request', request => {

@@ -18,7 +18,7 @@ import {
 import { faultsOf, launchBrowser, watch } from './browser.js';
 
 const password = 'una-clave-de-prueba-2030';
-/** Where to keep pictures of the screens; none without. */
+/** The folder for screenshots; without it none are taken. */
 const shots = process.env.CONSOLE_SHOTS;
 
 /** A server with the built console, a shop, and a browser before its first page. */
@@ -28,19 +28,19 @@ export interface ConsoleSession {
   browser: Browser;
   context: BrowserContext;
   page: Page;
-  /** What was wrong in the page so far: uncaught errors, refused policies, requests to other hosts. */
+  /** The problems of the page so far: uncaught errors, violated content policies, requests to other hosts. */
   wrong: string[];
-  /** The demo users that stand on the first page; empty it to see the page without. */
+  /** The demo users that the first page offers; empty it to see the page without them. */
   door: DemoDoor;
-  /** Signs the demo user of this role in by a click, at this address. */
+  /** Opens this URL and signs in the demo user of this role by a click. */
   signIn(at: string, role?: Role): Promise<void>;
-  /** Judges the screen in both looks by axe, and keeps pictures of it where CONSOLE_SHOTS names a folder. */
+  /** Checks the screen with axe in the light and the dark theme, and saves screenshots if CONSOLE_SHOTS names a folder. */
   judge(name: string): Promise<void>;
 }
 
 const roleNames: Partial<Record<Role, string>> = { ADMIN: 'Administración', CEO: 'Dirección', SELLER: 'Ventas' };
 
-/** Builds the console where it is stale and starts it with a worker; whoever opens it closes its browser. */
+/** Builds the console if it is out of date and starts a server with a worker. The caller must close the browser. */
 export async function openConsole(
   roles: readonly Role[] = ['ADMIN'],
   { settings, ...more }: TestEmbudoOptions & { settings?: object } = {},
@@ -60,7 +60,7 @@ export async function openConsole(
   }
   const browser = await launchBrowser();
   const context = await browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
-  context.setDefaultTimeout(60_000); // a machine with other work decides nothing
+  context.setDefaultTimeout(60_000); // long enough for a busy machine
   const wrong = watch(context, embudo.url);
   const page = await context.newPage();
 

@@ -9,7 +9,7 @@ import {
   isNonNullType,
 } from 'graphql';
 
-/** What belongs to the tenant that is asked about: values that lead somewhere. */
+/** Values of the tested tenant that refer to existing rows. */
 export interface KnownThings {
   ids: readonly string[];
   cursors: readonly string[];
@@ -88,7 +88,7 @@ const scalars: Record<string, (known: KnownThings, name: string) => fc.Arbitrary
     ['after', 'before', 'since'].includes(name) ? fc.oneof(anyCursor(cursors), anyText) : anyText,
 };
 
-/** A cursor of ours, as it was given or with a part of it changed. */
+/** One of the server's own cursors, unchanged or with a part of it changed. */
 export function anyCursor(cursors: readonly string[]): fc.Arbitrary<string> {
   const parts = fc.oneof(
     fc.constantFrom<unknown>(
@@ -123,7 +123,7 @@ export function anyCursor(cursors: readonly string[]): fc.Arbitrary<string> {
   );
 }
 
-/** Any value that a client could send for the type, mostly one that the type takes. */
+/** Any value that a client could send for the type, mostly a valid one. */
 function anyInput(type: GraphQLInputType, name: string, known: KnownThings): fc.Arbitrary<unknown> {
   if (isNonNullType(type)) return anyInput(type.ofType, name, known);
   if (isListType(type)) return fc.array(anyInput(type.ofType, name, known), { maxLength: 3 });
@@ -144,7 +144,7 @@ function anyInput(type: GraphQLInputType, name: string, known: KnownThings): fc.
   return scalars[type.name]?.(known, name) ?? anyText;
 }
 
-/** Any variables for these arguments: those that must be given, and the others now and then. */
+/** Any variables for these arguments: always the required ones, and sometimes the others. */
 export function anyArguments(
   args: readonly GraphQLArgument[],
   known: KnownThings,
@@ -154,6 +154,6 @@ export function anyArguments(
   return fc.record(record, { requiredKeys });
 }
 
-/** Whether a type takes a cursor by this name. */
+/** Returns whether an argument of this name and type takes a cursor. */
 export const isCursor = ({ name, type }: GraphQLArgument): boolean =>
   getNamedType(type).name === 'String' && ['after', 'before'].includes(name);

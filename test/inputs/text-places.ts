@@ -15,14 +15,14 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** A place of the graph that takes text: the argument, or the field inside it, of one root field. */
+/** A place of the schema that takes text: an argument of a root field, or a field inside such an argument. */
 export interface TextPlace {
-  /** `Mutation.createLead input.tags.0`. */
+  /** For example `Mutation.createLead input.tags.0`. */
   name: string;
-  /** What the place itself is called: `tags`. */
+  /** The name of the place itself, for example `tags`. */
   field: string;
   document: string;
-  /** Variables with everything that must be given, and this text at the place. */
+  /** Returns variables with all required values and this text at the place. */
   variables(text: string): Record<string, unknown>;
 }
 type Input = GraphQLArgument | GraphQLInputField;
@@ -30,14 +30,14 @@ type Path = (string | number)[];
 
 const takesText = (type: GraphQLInputType): boolean => ['String', 'JSON'].includes(getNamedType(type).name);
 
-/** Every place of the root fields of queries and mutations that takes a String or JSON. */
+/** Returns every place of the root fields of queries and mutations that takes a String or JSON. */
 export function textPlaces(schema: GraphQLSchema): TextPlace[] {
   return [schema.getQueryType(), schema.getMutationType()].flatMap(root =>
     Object.values(root?.getFields() ?? {}).flatMap(field => placesOf(root as GraphQLObjectType, field)),
   );
 }
 
-/** `Conversation.messages before` and the like: the arguments inside of answers that take a String or JSON. */
+/** Returns the arguments inside answers that take a String or JSON, such as `Conversation.messages before`. */
 export function nestedTextArguments(schema: GraphQLSchema): string[] {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   return Object.values(schema.getTypeMap()).flatMap(type =>
@@ -50,7 +50,7 @@ export function nestedTextArguments(schema: GraphQLSchema): string[] {
 }
 
 function placesOf(root: GraphQLObjectType, field: GraphQLField<unknown, unknown>): TextPlace[] {
-  // A file never comes in JSON; src/http/uploads/uploads.int-spec.ts tries the texts beside one.
+  // A file never comes in JSON; src/http/uploads/uploads.int-spec.ts tests the texts that are sent together with a file.
   if (field.args.some(takesFile)) return [];
   const kind = root.name.toLowerCase();
   const inner = selectionOf(getNamedType(field.type) as GraphQLObjectType, kind === 'mutation');
@@ -85,7 +85,7 @@ function pathsIn({ type }: Input, path: Path): Path[] {
   return Object.values(bare.getFields()).flatMap(field => pathsIn(field, [...path, field.name]));
 }
 
-/** A value that the type takes, with the text where the path leads. The path begins with the name of what it is for. */
+/** Returns a valid value of the type with the text at the end of the path. The path begins with the name of the argument or field. */
 function inputOf({ name, type }: Input, path: Path, text: string): unknown {
   const bare = isNonNullType(type) ? type.ofType : type;
   const [, next, ...rest] = path;
@@ -119,7 +119,7 @@ function usual(type: string, first: string | undefined): unknown {
   return first ?? values[type];
 }
 
-/** The leaves of an answer, or of what a list holds; what a mutation says against its input. */
+/** Returns a selection of the leaves of an answer or of a list's items; for a payload, of its user errors. */
 function selectionOf(type: GraphQLObjectType, isPayload: boolean): string {
   if (isPayload) return '{ userErrors { code field message } }';
   if (isLeafType(type)) return '';

@@ -3,7 +3,7 @@ import { gql } from '../../src/testing/index.js';
 import type { Pool } from './samples.js';
 import { sampleWord, type World } from './world.js';
 
-/** What is worth asking for: of each owner something that only they have. */
+/** Gathers values to query for: for each owner some that only this owner's rows have. */
 export async function gatherPool(world: World, pagedQueries: string[]): Promise<Pool> {
   const seller = world.userOf('SELLER').sellerId;
   const professional = world.userOf('PROFESSIONAL').sellerId;
@@ -25,7 +25,7 @@ export async function gatherPool(world: World, pagedQueries: string[]): Promise<
     ids.set(bare, found);
   }
   ids.set('app_user', [world.userOf('CEO').id, world.userOf('CEO', world.theirs).id]);
-  // Words that only rows of one owner have: a colleague's, a stranger's, one's own.
+  // Words that only rows of one owner have: of a colleague, of another tenant, and of the seller.
   const whose = `(seller_id in ('${seller}', '${world.colleague}') or seller_id = (select min(id::text)::uuid from seller where tenant_id <> '${world.tenantId}'))`;
   const texts = await world.sql<{ text: string }>(`
     with picked as (select distinct on (seller_id) * from contact where phone is not null and email is not null and ${whose} order by seller_id, id)
@@ -56,7 +56,7 @@ export async function gatherPool(world: World, pagedQueries: string[]): Promise<
         `{ ${name}(first: 4${needed[name] ?? ''}) { pageInfo { endCursor } } }`,
       );
     let { data, errors } = await page();
-    // The first questions meet a cold process beside others that start: whoever is told to try again does so.
+    // The first questions reach a cold process while others start, so a question that gets SERVICE_UNAVAILABLE is sent again.
     for (let again = 0; again < 5 && errors?.[0]?.extensions?.code === 'SERVICE_UNAVAILABLE'; again++) {
       await pause(2_000);
       ({ data, errors } = await page());

@@ -20,9 +20,9 @@ interface Case {
   /** Whether resolvers answer instead of one compiled statement. */
   resolved?: true;
   /**
-   * For a reader who differs little from one who gets all questions: every query, and every edge from the query that is
-   * nearest to it, with default arguments of queries alone. `ARGUMENTS`: each argument of queries too, for one whom the
-   * finders behind filters meet with another reach; over edges the same policies answer as without arguments.
+   * Asks fewer questions, for a reader who differs little from one who gets all: every query, and every edge from the query that
+   * is nearest to it, only with default arguments. `ARGUMENTS` also asks each argument of queries, for a reader with another reach
+   * in the finders behind filters; edges are checked by the same policies with and without arguments.
    */
   brief?: true | 'ARGUMENTS';
 }
@@ -48,10 +48,13 @@ let walk: Walk;
 let questions: Question[];
 const readers = new Map<string, Reader>();
 const hidden = new Map<string, Set<string>>();
-/** Edges without data in this world: figures for staff, which contain no rows; no contact in it fits a flow that is tried, and every lead that waits finds a seller. */
+/**
+ * Edges without data in this world: figures for staff, which contain no rows; trials of flows, because no contact fits; leads without a
+ * seller in a plan, because every waiting lead gets one.
+ */
 const figures =
   /^(AiQuality|OwnModel|OwnIntentScores)\.|^SendPlan\.template$|^TimelineItem\.interaction$|^AssignmentPlan\.unassigned$|^FlowPreview(Step)?\.step/;
-/** What the answers to one reader show. */
+/** The results of all answers to one reader. */
 interface Findings {
   asked: number;
   answered: number;
@@ -59,9 +62,9 @@ interface Findings {
   broken: Answer[];
   /** Answers with ids that the reader must not see. */
   leaks: string[];
-  /** Answers that differ in the world where the rows that the reader must not see never existed. */
+  /** Answers that are different in the world where the rows that the reader must not see never existed. */
   differing: string[];
-  /** By question, a digest of the answer in the world where those rows never existed; nothing where it was not asked there. */
+  /** By question, a digest of the answer in the world where those rows never existed; undefined if it was not asked there. */
   innocent: (string | undefined)[];
 }
 const findings = new Map<string, Findings>();
@@ -137,7 +140,7 @@ async function findingsOf(name: string): Promise<Findings> {
     ),
   );
   for (const [at, index] of compared.entries()) found.innocent[index] = innocent[at]!;
-  // Differing questions are sent again in both worlds, since an hour may have ended in between, which changes open ranges.
+  // Questions with different answers are sent again in both worlds, because the end of an hour in between changes open ranges.
   const again = compared.filter(index => seen[index] !== found.innocent[index]);
   const some = again.map(index => asked[index]!);
   const now = await askAs(name, some);
@@ -152,18 +155,18 @@ async function findingsOf(name: string): Promise<Findings> {
 }
 
 /**
- * Queries that look at rows which the reader does not see, and say nothing else of them: a plan at accounts, which staff alone
- * see, free hours at what a seller has with contacts of others, and the rows of a seller's figures at what they wrote in conversations
- * that are a colleague's by now.
+ * Queries whose answers depend on rows that the reader does not see, but reveal nothing else of them: a plan depends on accounts, which
+ * only staff see; free hours on a seller's appointments with contacts of others; the rows of a seller's figures on the seller's messages
+ * in conversations that belong to a colleague now.
  */
 const knowsMore = new Set(['planMessage', 'availability', 'sellerMetricRows']);
 
 const digest = (answer: Answer): string => createHash('sha1').update(answer).digest('base64');
 
 /**
- * Which of the questions are asked in the world without others' rows too, by their indexes. A CEO does not see other tenants'
- * rows alone, and these no seller sees either, who asks everything that a seller may: so of a CEO's those are enough that a brief
- * reader is asked, that a seller may not ask, or that show what has no id to be known by.
+ * Returns the indexes of the questions that are also asked in the world without foreign rows. A CEO sees all rows except those of other
+ * tenants, and a seller, who asks everything that a seller may ask, does not see those either. So for a CEO it is enough to compare the
+ * questions of a brief reader, those that a seller may not ask, and those about rows without ids.
  */
 function comparedBy(name: string, asked: Question[]): number[] {
   const { role, reach, brief } = caseOf(name);
@@ -183,7 +186,10 @@ function askedBy(name: string): Question[] {
   const { brief, role } = caseOf(name);
   return brief ? briefly(role, brief === 'ARGUMENTS') : questions;
 }
-/** Of the questions that follow the same edges the shortest that the role may ask; those of queries without arguments, unless they are wanted. */
+/**
+ * Returns, of the questions that follow the same edge, the shortest one that the role may ask; and the questions about queries themselves,
+ * those with arguments only if `withArguments`.
+ */
 function briefly(role: TestUser['role'], withArguments: boolean): Question[] {
   const { id: userId, tenantId } = world.userOf(role);
   const actor = userActor({ userId, tenantId, role });
@@ -256,27 +262,27 @@ function differenceOf(one: string, other: string): string {
   return `${one.slice(Math.max(0, at - 120), at + 120)}\n${other.slice(Math.max(0, at - 120), at + 120)}`;
 }
 
-/** Only lists lead to these, and for a seller a list names the owner itself: a loosened policy cannot show to colleagues. */
+/** Tables that are reached only by lists. A list filters by the owner itself, so a loosened policy shows no rows of colleagues. */
 const listedByOwner = new Set(['cart']);
 
-/** Whether an answer changes with the time of day, or with rows that the reader does not see. */
+/** Returns whether an answer changes with the time of day, or with rows that the reader does not see. */
 const changesAnyway = (question: Question | undefined): boolean =>
   question?.root === 'timeSeries' || knowsMore.has(question?.root ?? '');
 
-/** Whether an answer is another one than where the rows of others never existed; false where that is not known. */
+/** Returns whether an answer differs from the one in the world without foreign rows; false if that one is not known. */
 const differs = (answer: Answer, innocent: string | undefined, question: Question | undefined): boolean =>
   innocent !== undefined && digest(answer) !== innocent && !changesAnyway(question);
 
 interface GivenAway {
   /** How many answers reveal what the reader must not see. */
   answers: number;
-  /** The questions that were asked for it, by their index. */
+  /** The indexes of the questions that were asked for it. */
   asked: number[];
 }
 
 /**
- * What the questions are about that show a stranger's row of the table: its rows have no ids to be known by, or only who
- * names such a row, or what it hangs on, would see it. They are asked first, and all others still after them.
+ * By table, the subject of the questions that show a foreign row of it. These are tables whose rows have no ids, or are shown only to a
+ * reader who names the row or its parent. Their questions are asked first, and all others after them.
  */
 const shownBy: Record<string, string> = {
   campaign: 'Campaign',
@@ -307,7 +313,7 @@ async function givenAway(name: string, most: number, table = ''): Promise<GivenA
   return { answers, asked: places.slice(0, start) };
 }
 
-/** How many of the answers to these questions, by their index, reveal what the reader must not see. */
+/** Returns how many of the answers to the questions at these indexes reveal what the reader must not see. */
 async function leaksAt(name: string, places: number[]): Promise<number> {
   const instead = findings.get(name)?.innocent ?? [];
   const some = places.map(place => questions[place]!);
@@ -325,7 +331,7 @@ async function leaksAt(name: string, places: number[]): Promise<number> {
 describe('these questions', () => {
   beforeAll(() => world.setRights({}));
 
-  it('fail in hundreds of answers where a seller sees the team’s rows by mistake, and in none of the same under the present policies', async () => {
+  it('fail in hundreds of answers if a seller sees the team’s rows by mistake, and in none of them with the real policies', async () => {
     const [{ body } = { body: '' }] = await world.sql<{ body: string }>(
       `select pg_get_functiondef('app.sees_team'::regproc) as body`,
     );
@@ -339,7 +345,7 @@ describe('these questions', () => {
       `isolation of reads: with app.sees_team() always true at least ${answers} answers of ${asked.length} give something away\n`,
     );
     expect(answers).toBeGreaterThan(enough);
-    // What was counted was the mistake.
+    // Without the mistake the same questions reveal nothing, so the count above came from the mistake.
     expect(await leaksAt('a seller', asked)).toBe(0);
   });
 

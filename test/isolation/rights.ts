@@ -3,10 +3,9 @@ import type { ScopeRole } from '../../src/domain/shared/database.port.js';
 import type { Table as DeclaredTable, Rights } from '../../src/domain/shared/tables.js';
 
 /**
- * Whose the rows of a table are, by the rights that it declares; what the kinds mean is said here once more, apart from the
- * policies that the test looks at. `owned`: a seller's, or
- * nobody's. `tenant`: everybody's in the tenant. `staff`: nothing for those who sell. `managers`: nothing for secretaries
- * either. `derived`: no row of its own, made of others by the database.
+ * To whom the rows of a table belong, by the rights that it declares. The rules are repeated here, independent of the policies that the
+ * test checks. `owned`: to a seller or to nobody. `tenant`: to everybody in the tenant. `staff`: not visible to users who sell.
+ * `managers`: not visible to secretaries either. `derived`: made from other rows by the database.
  */
 export type Kind = 'owned' | 'tenant' | 'staff' | 'managers' | 'derived';
 
@@ -23,7 +22,7 @@ export function kindOf({ name, rights, madeByDatabase }: DeclaredTable): Kind {
   return kind;
 }
 
-/** Somebody who reads: which rows of the tenant are theirs to see follows from the role, the seller and the setting. */
+/** A user who reads. The role, the seller and the tenant's setting (`reach`) decide which rows of the tenant the user may see. */
 export interface Reader {
   tenantId: string;
   role: ScopeRole;
@@ -32,27 +31,27 @@ export interface Reader {
   reach: Reach;
 }
 
-/** SQL of whether the row `t` of an owned table is one that the reader works with. Ids are the test's own, so they stand in the text. */
+/** SQL condition: the reader works with the row `t` of an owned table. The ids are the test's own, so they are written into the text. */
 const owns = ({ sellerId, reach }: Reader, alias = 't'): string => {
   if (reach === 'TENANT' || reach === 'TEAM') return 'true';
   const own = sellerId ? `${alias}.seller_id = '${sellerId}'` : 'false';
   return reach === 'UNASSIGNED' ? `(${alias}.seller_id is null or coalesce(${own}, false))` : `coalesce(${own}, false)`;
 };
 
-/** A bulk change is seen by whoever made it, and by managers. */
+/** SQL condition: the reader made the row `t` (for example a bulk change), or is a manager. */
 const madeBy = ({ tenantId, userId, role }: Reader): string =>
   `t.tenant_id = '${tenantId}' and ${role === 'CEO' || role === 'ADMIN' ? 'true' : `t.user_id = '${userId}'`}`;
 
-/** Tables whose rows only the person whom they are of reaches. */
+/** Tables whose rows only their own user can read and write. */
 const ownAlone = ['agenda_feed', 'notification_setting', 'push_subscription', 'question_thread'];
 
-/** SQL of whether the reader may see the row `t` of that table. */
+/** Returns the SQL condition under which the reader may see the row `t` of that table. */
 export function mayRead(table: string, kind: Kind, reader: Reader): string {
   const ours = `t.tenant_id = '${reader.tenantId}'`;
   if (table === 'saved_view' || table === 'dashboard')
     return `${ours} and (t.shared or t.user_id = '${reader.userId}')`;
   if (table === 'lead_bulk_change') return madeBy(reader);
-  // Managers reach those of others, since they erase and export persons.
+  // Managers also reach those of other users, because they erase and export persons.
   if (table === 'notification') return madeBy(reader);
   if (ownAlone.includes(table)) return `${ours} and t.user_id = '${reader.userId}'`;
   if (kind === 'tenant' || kind === 'derived') return ours;
@@ -68,7 +67,7 @@ export function mayRead(table: string, kind: Kind, reader: Reader): string {
   return `${ours} and ${owns(reader)}`;
 }
 
-/** SQL of whether the reader may change the row `t`, where the table takes changes at all. */
+/** Returns the SQL condition under which the reader may change the row `t`, if the table can be changed at all. */
 export function mayWrite(table: string, kind: Kind, reader: Reader): string {
   const ours = `t.tenant_id = '${reader.tenantId}'`;
   if (table === 'saved_view' || table === 'dashboard') {

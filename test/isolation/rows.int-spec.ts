@@ -33,7 +33,7 @@ beforeAll(async () => {
   await world.dropForeignKeys();
 });
 
-/** The ids that a statement returns under the reader's scope, rolled back. Null where the role lacks the privilege. */
+/** Runs a statement in the user's scope, rolls it back, and returns its ids; null if the role lacks the privilege. */
 async function under(user: TestUser, statement: string): Promise<string[] | null> {
   let ids: string[] = [];
   try {
@@ -90,10 +90,10 @@ describe('every export', () => {
   const exportsOf = async (): Promise<GraphQLField<unknown, unknown>[]> =>
     Object.values((await buildGraph()).getMutationType()?.getFields() ?? {}).filter(({ name }) => /^export/.test(name));
 
-  /** These give everybody what they may see anyway; the others are for managers. */
+  /** Exports that every user may run for the rows that the user sees; all other exports are for managers. */
   const forEverybody = new Set(['exportRecords']);
 
-  /** The file behind the link of an answer, fetched by whoever asked; empty where the answer holds none. */
+  /** Fetches the file behind the link of an answer as the user who asked; returns an empty text if the answer has no link. */
   const fileOf = async (answer: string, token: string): Promise<string> => {
     const link = /"url":"([^"]+)"/.exec(answer)?.[1];
     if (!link) return '';

@@ -18,18 +18,18 @@ export async function runOne(
     body: JSON.stringify({ query: text, variables }),
   });
   const body = await response.text();
-  // The machine is busy with other work.
+  // The machine is busy, so the question is sent again.
   if (tries > 0 && body.includes('"SERVICE_UNAVAILABLE"')) {
     await new Promise(resolve => setTimeout(resolve, 500));
     return runOne(url, token, { text, variables }, tries - 1);
   }
   if (response.status !== 200) throw new Error(`${response.status} ${body}\n${text}\n${JSON.stringify(variables)}`);
   const answer = toldIn(body).replace(/\/media\/[^"\\]+/g, '/media/…');
-  // What a trial understands is stored nowhere: its ids and times are new each time.
+  // The result of a trial is not stored, so its ids and times are new each time.
   return text.includes('understand(') ? answer.replace(/"(id|createdAt)":"[^"]*"|"latencyMs":\d+/g, '"new":0') : answer;
 }
 
-/** Data and errors of an answer. Most have no errors, and then the text is as good as what it says. */
+/** Returns data and errors of an answer as text. Most answers have no errors, and their text is used without parsing. */
 function toldIn(body: string): string {
   if (!body.includes('"errors":')) return body;
   const { data = null, errors = [] }: { data?: unknown; errors?: GraphError[] } = JSON.parse(body);
@@ -38,8 +38,8 @@ function toldIn(body: string): string {
 }
 
 /**
- * The result of `look` for each answer, in the order of the questions; by default the answers themselves. All answers together are
- * hundreds of megabytes, so callers with many questions should keep less than the text.
+ * Sends all questions and returns the result of `look` for each answer, in the order of the questions; by default the answers themselves.
+ * All answers together are hundreds of megabytes, so callers with many questions should not keep the texts.
  */
 export async function runAll<Seen = Answer>(
   url: string,
@@ -61,16 +61,16 @@ export async function runAll<Seen = Answer>(
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** Every id in an answer. */
+/** Returns all ids in an answer. */
 export const idsIn = (answer: Answer): Set<string> => new Set(answer.match(uuids));
 
-/** The ids in an answer that its reader must not see. */
+/** Returns the ids in an answer that its reader must not see. */
 export const forbiddenIn = (answer: Answer, hidden: ReadonlySet<string>): string[] =>
   [...idsIn(answer)].filter(id => hidden.has(id));
 
 export const wasRefused = (answer: Answer): boolean => answer.includes('"code":"FORBIDDEN"');
 
-/** The names of the fields that are not empty in this answer, as `Type.field`. */
+/** Adds the names of the fields that are not empty in this answer to `into`, as `Type.field`. */
 export function filledIn(answer: Answer, into: Set<string>): void {
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) {

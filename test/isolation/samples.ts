@@ -25,7 +25,7 @@ export interface Pool {
   /** Ids by table: one of each owner, one of another tenant, and one that does not exist. */
   ids: Map<string, string[]>;
   texts: string[];
-  /** What things of every kind and owner say, and then the texts. */
+  /** Words to search for: those in rows of every kind and owner first, then all texts. */
   sought: string[];
   /** Labels of rows: tags, sources, kinds. */
   labels: string[];
@@ -39,7 +39,7 @@ export interface Pool {
 type Field = GraphQLField<unknown, unknown>;
 type Given = GraphQLArgument | GraphQLInputField;
 
-/** The table that an argument's id refers to, where the argument's name does not show it. */
+/** The table to which an argument's id refers, if the argument's name does not show it. */
 const namedOtherwise: Record<string, string> = {
   owner: 'seller',
   actor: 'app_user',
@@ -62,14 +62,14 @@ const widgets = [
   { metric: 'CUSTOMERS', grouping: 'SEGMENT' },
 ];
 const numbers = [0, 1, 35, 70, 100];
-/** So many questions are answered at once; a page of more ends where its time is over. */
+/** `compareAnswers` surely answers this many questions in time; a larger page ends when its time is over. */
 const surelyCompared = 3;
 
-/** Fills arguments by their types. Throws for an argument that it cannot fill, so that somebody adds a value for it. */
+/** Fills arguments by their types. Throws for an argument that it cannot fill, so that a value for it is added here. */
 export class Samples {
   constructor(private readonly pool: Pool) {}
 
-  /** First only the required arguments, then each value of each argument. */
+  /** Returns first a variant with only the required arguments, then one for each value of each argument. */
   argumentsOf(field: Field): Variant[] {
     const base: Record<string, unknown> = {};
     for (const arg of field.args) {
@@ -85,7 +85,7 @@ export class Samples {
     return [{ about: field.name, values: base }, ...varied];
   }
 
-  /** The required arguments alone, once for each value of those that say which kind of things is listed. */
+  /** Returns variants with only the required arguments, one for each value of the arguments that select the kind of listed rows. */
   kindsOf(field: Field): Variant[] {
     const [base, ...varied] = this.argumentsOf(field);
     const kinds = field.args.filter(arg => isNonNullType(arg.type) && isEnumType(getNullableType(arg.type)));
@@ -95,13 +95,13 @@ export class Samples {
     return base ? [base, ...others] : [];
   }
 
-  /** A page is requested from one end only. */
+  /** Returns the values that go with the argument `name`: a page is requested only from one end. */
   private besides(name: string, { first, ...base }: Record<string, unknown>): Record<string, unknown> {
     if (name === 'last' || name === 'before' || first === undefined) return base;
     return { ...base, first: name === 'after' ? Math.min(5, Number(first)) : first };
   }
 
-  /** The same as text, for a field within a document. */
+  /** Returns the same arguments as text, for a field inside a document. */
   inline(field: Field): string[] {
     return this.argumentsOf(field)
       .slice(1)
@@ -139,13 +139,13 @@ export class Samples {
     }));
   }
 
-  /** Both ends of a range at once, where one alone would leave it open. */
+  /** Returns ranges with both ends, because one end alone would leave the range open. */
   private ends(typeName: string): { path: string; value: unknown }[] {
     const [from, , to] = this.pool.instants;
     return typeName === 'DateTimeRange' ? [{ path: 'range', value: { from, to } }] : [];
   }
 
-  /** Every field of an order in every direction. */
+  /** Returns every field of an order in both directions. */
   private everyOrder(parts: GraphQLInputField[]): { path: string; value: unknown }[] {
     const [first, second] = parts.map(part => {
       const named = getNamedType(part.type);
@@ -193,7 +193,7 @@ export class Samples {
   }
 
   private idsFor(field: Field, name: string, ids: Pool['ids']): string[] {
-    // Flows are text of the program, and have names instead of rows.
+    // Flows are defined in code and have names instead of rows.
     if (name === 'flowId') return ['follow-up', 'nothing'];
     const what = name === 'id' ? getNamedType(field.type).name : name.replace(/Ids?$/, '');
     const table = namedOtherwise[what] ?? what.replace(/(?<!^)[A-Z]/g, letter => `_${letter}`).toLowerCase();

@@ -23,7 +23,7 @@ import {
 import { forbiddenIn } from './run-questions.js';
 import { World } from './world.js';
 
-/** The ids of something of an owner's, by what they name. */
+/** Returns the id of an owner's row in a table. */
 type Ids = (table: string) => string;
 /** The payload of each event of the domain; a missing event does not compile. */
 const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events[E] } = {
@@ -114,22 +114,22 @@ beforeAll(async () => {
 
 type Field = GraphQLField<unknown, unknown>;
 /**
- * Those that a role may listen to; test/permissions.int-spec.ts sees that the others are refused. `conversationLeft` is there to name
- * what a reader sees no more, so conversations-left.int-spec.ts looks at it.
+ * Returns the subscriptions that a role may use; test/permissions.int-spec.ts checks that the others are refused. `conversationLeft` names
+ * conversations that a reader no longer sees on purpose, so conversations-left.int-spec.ts tests it instead.
  */
 const subscriptions = (role: TestUser['role']): Field[] =>
   Object.values(schema.getSubscriptionType()?.getFields() ?? {}).filter(
     ({ name }) => name !== 'conversationLeft' && (name !== 'importUpdated' || role === 'CEO' || role === 'ADMIN'),
   );
 
-/** What the argument of a subscription names, by its name. */
+/** The table to which an argument of a subscription refers, by the argument's name. */
 const namedBy: Record<string, string> = {
   pipeline: 'opportunity.pipeline',
   conversation: 'message.conversation',
   import: 'record_import',
 };
 
-/** Each subscription without optional arguments, resumed, and with each id of each owner for each argument. */
+/** Returns documents of a subscription: without optional arguments, resumed, and with each owner's id for each argument. */
 function documentsOf(field: Field, ids: Ids[]): { text: string; variables: Record<string, unknown> }[] {
   const documents: { passed: string; declared: string; variables: Record<string, unknown> }[] = field.args.every(
     arg => !isNonNullType(arg.type),
@@ -155,7 +155,7 @@ function documentsOf(field: Field, ids: Ids[]): { text: string; variables: Recor
   }));
 }
 
-/** What a field leads to, some levels deep, with every leaf. */
+/** Returns the selection of a field, `depth` levels deep, with every leaf. */
 function selected(field: Field, depth: number): string {
   const type = getNamedType(field.type);
   if (isUnionType(type))
@@ -178,7 +178,7 @@ function selectedOf(type: GraphQLObjectType, depth: number): string {
   return `{ ${['__typename', ...inner].join(' ')} }`;
 }
 
-/** A row of an owner in every table that an event may name. */
+/** Finds a row of an owner in every table that an event may name. */
 async function idsOf(tenantId: string, sellerId: string | null): Promise<Ids> {
   const found = new Map<string, string>();
   for (const table of [
@@ -201,7 +201,7 @@ async function idsOf(tenantId: string, sellerId: string | null): Promise<Ids> {
       if (column === 'id' || column.endsWith('_id'))
         found.set(column === 'id' ? table : `${table}.${column.replace(/_id$/, '')}`, value);
   }
-  // Imports are the tenant's, nobody's in it.
+  // Imports belong to the tenant and to no seller.
   const [imported] = await world.sql<{ id: string }>(
     'select id from record_import where tenant_id = $1 order by id limit 1',
     [tenantId],
@@ -231,9 +231,9 @@ function tell(tenantId: string, ids: Ids, sellerId: string | null): number {
 }
 
 describe('every subscription', () => {
-  it.each(listeners)('tells a %s whose reach is %s of their own, and of nobody else’s', async (role, reach, rights) => {
+  it.each(listeners)('sends a %s with reach %s only events that they may see', async (role, reach, rights) => {
     await world.setRights(rights);
-    await new Promise(resolve => setTimeout(resolve, 1_100)); // longer than a setting is remembered
+    await new Promise(resolve => setTimeout(resolve, 1_100)); // longer than a setting is cached
     const user = world.userOf(role);
     const hidden = await world.hiddenIds(world.reader(user, reach));
     const tables = await world.tablesOfIds();
@@ -253,7 +253,7 @@ describe('every subscription', () => {
         });
     await socket.settled();
     tell(stranger.tenantId, theirs, stranger.sellerId);
-    // As a bug might do: another tenant's rows on our topics.
+    // Simulates a bug: events about another tenant's rows on the topics of this tenant.
     tell(world.tenantId, theirs, null);
     tell(world.tenantId, colleagues, world.colleague);
     tell(world.tenantId, mine, own);

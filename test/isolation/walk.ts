@@ -10,14 +10,14 @@ import {
 } from 'graphql';
 import type { Samples, Variant } from './samples.js';
 
-/** A query that a test asks, and what it is about. */
+/** A query that a test sends, with its subject. */
 export interface Question {
   root: string;
-  /** The type whose edges it walks, or the argument that it varies. */
+  /** The type whose edges it follows, or the argument that it varies. */
   about: string;
   text: string;
   variables: Record<string, unknown>;
-  /** The type whose edges it follows, and what it asks of them; null where it asks for the query's own rows. */
+  /** The edges that it follows, with their arguments; null if it asks for the query's own rows. */
   over: string | null;
   /** Whether it gives arguments to an edge. */
   varied: boolean;
@@ -25,7 +25,7 @@ export interface Question {
   length: number;
 }
 
-/** From how many queries each edge is followed with each value of its arguments, and by however long a way. */
+/** The number of queries, the nearest ones, from which each edge is followed with each value of its arguments and by ways of any length. */
 const nearest = 3;
 /** Ways of up to this length are followed from every query. */
 const shortWay = 1;
@@ -34,14 +34,14 @@ type Field = GraphQLField<unknown, unknown>;
 
 const isWrapper = (type: GraphQLObjectType) => /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';
 /**
- * Figures of what a seller did themself, also in conversations that are a colleague's by now: they differ by design from those of a
- * world without the colleague's rows, and by the second. seller-metrics.int-spec.ts counts them for every role.
+ * Types with figures of a seller's own work, also in conversations that belong to a colleague now. By design they differ from those in a
+ * world without the colleague's rows, and they change every second. seller-metrics.int-spec.ts checks them for every role.
  */
 const ownPast = new Set(['SellerMetrics', 'SellerMetricTotals']);
 const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
 const queryFields = (schema: GraphQLSchema): Field[] => Object.values(schema.getQueryType()?.getFields() ?? {});
 
-/** What a field leads to once lists and pages are unwrapped: object types, each of an interface or a union. */
+/** Returns the object types to which a field leads, with lists and pages unwrapped; all possible types of an interface or union. */
 function targetsOf(schema: GraphQLSchema, field: Field): GraphQLObjectType[] {
   const named = getNamedType(field.type);
   if (isAbstractType(named)) return [...schema.getPossibleTypes(named)];
@@ -50,7 +50,7 @@ function targetsOf(schema: GraphQLSchema, field: Field): GraphQLObjectType[] {
   return nodes ? targetsOf(schema, nodes) : isWrapper(named) ? [] : [named];
 }
 
-/** Writes documents over a schema: every field that leads from one thing to others, from every query that leads there. */
+/** Writes documents for a schema: every field that leads from one object to others, from every query that leads there. */
 export class Walk {
   readonly types = new Set<string>();
   readonly edges = new Set<string>();
@@ -61,9 +61,8 @@ export class Walk {
   ) {}
 
   /**
-   * From every query to every type that can be reached from it, by the shortest way, and over each edge of that type. Long ways,
-   * and arguments of an edge, are asked from the queries that are nearest to it: test/reads proves that any way is put together
-   * of its edges.
+   * Returns questions from every query by the shortest way to every type that it reaches, over each edge of that type. Long ways and
+   * arguments of an edge are asked only from the nearest queries, because test/reads proves that a way behaves as the sum of its edges.
    */
   nested(): Question[] {
     const all = queryFields(this.schema).flatMap(root => {
@@ -83,7 +82,7 @@ export class Walk {
     return all.filter(question => asked.has(question));
   }
 
-  /** Every query with each value of each of its arguments: filters, orders, ranges, cursors. */
+  /** Returns every query with each value of each of its arguments: filters, orders, ranges, cursors. */
   roots(): Question[] {
     return queryFields(this.schema).flatMap(root =>
       this.samples.argumentsOf(root).map(variant => {
@@ -114,7 +113,7 @@ export class Walk {
     return `${edge.name}${given || this.paged(edge)} ${this.inPage(edge, inner.join(' '))}`;
   }
 
-  /** The way from a query to a type, from the outside in. */
+  /** Returns the selection of the way from a query to a type. */
   private along(root: Field, way: Field[], innermost: string): string {
     let text = innermost;
     for (const [index, field] of [...way.entries()].reverse()) {

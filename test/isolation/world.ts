@@ -16,11 +16,11 @@ export interface Table {
   hasId: boolean;
   /** Whether no answer would change if its own policy were loosened. */
   unseen: boolean;
-  /** The columns that can be written, so no generated ones. */
+  /** The columns that can be written, without generated ones. */
   columns: string[];
 }
 
-/** Two tenants with many rows of several sellers and unassigned ones, which refer to rows of other owners. */
+/** Two tenants with many rows, of several sellers and unassigned, that refer to rows of other owners. */
 export class World {
   private copied: Promise<unknown> | undefined;
 
@@ -53,12 +53,12 @@ export class World {
     return { tenantId: user.tenantId, role: user.role, sellerId: user.sellerId, userId: user.id, reach };
   }
 
-  /** A seller of our tenant who does not sign in. */
+  /** A seller of the tenant who does not sign in. */
   get colleague(): string {
     return colleagueIn(this.ours);
   }
 
-  /** The tenant's setting of what sellers and professionals see. */
+  /** Sets which rows sellers and professionals of the tenant see. */
   async setRights(rights: { sellers?: string; professionals?: string }): Promise<void> {
     await this.sql('update tenant set settings = jsonb_build_object($2::text, $3::jsonb) where id = $1', [
       this.tenantId,
@@ -67,7 +67,7 @@ export class World {
     ]);
   }
 
-  /** The ids of all rows of both tenants that the reader must not see. */
+  /** Returns the ids of all rows of both tenants that the reader must not see. */
   async hiddenIds(reader: Reader): Promise<Set<string>> {
     const ids = new Set<string>();
     for (const { name, bare, kind, hasId } of this.tables) {
@@ -86,7 +86,7 @@ export class World {
     return ids;
   }
 
-  /** The table of each row that has an id. */
+  /** Returns the table of each row that has an id. */
   async tablesOfIds(): Promise<Map<string, string>> {
     const tables = new Map<string, string>();
     for (const { name, bare, kind, hasId } of this.tables) {
@@ -98,7 +98,7 @@ export class World {
 
   /**
    * Runs the work in a database without the rows that the reader must not see, also in counters and logs, and restores them
-   * afterwards. Nothing else may write meanwhile or in between: what is restored is what stood there at the first call.
+   * afterwards. Nothing else may write during or between calls, because the state of the first call is restored.
    */
   async without<T>(reader: Reader, work: () => Promise<T>): Promise<T> {
     this.copied ??= this.sql(
@@ -119,12 +119,12 @@ export class World {
         .join(';'),
     );
     await this.sql('alter table audit_entry disable trigger user');
-    // A contact that never existed takes no history of a lead along that the reader has: that is found by its own owner.
+    // Deleting a hidden contact must not delete the history of a visible lead; hidden history rows are found by their own owner.
     for (const table of ['contact', 'lead', 'customer', 'opportunity'])
       await this.sql(`alter table ${table} disable trigger forgets_changes`);
     for (const { name, bare } of withIds)
       await this.sql(`delete from ${name} where id in (select id from limbo.gone_${bare})`);
-    // What a customer has bought, whoever sold it, is a fact of the customer, as the segment is.
+    // The sum that a customer has bought belongs to the customer, as the segment does, whichever seller sold it; so it is kept.
     await this.sql(
       'update customer k set purchased_minor = c.purchased_minor from limbo.customer c where c.id = k.id and c.purchased_minor <> k.purchased_minor',
     );
@@ -145,8 +145,8 @@ export class World {
   }
 
   /**
-   * Drops the foreign keys: from now on rows may be deleted while others refer to them, and rows of the other tenant may refer
-   * to ours, so that only the policies prevent them from being shown there.
+   * Drops the foreign keys. After this, rows may be deleted while others refer to them, and rows of the other tenant may refer to
+   * rows of this tenant, so that only the policies prevent these from being shown there.
    */
   async dropForeignKeys(): Promise<void> {
     const keys = await this.sql<{ statement: string }>(
@@ -184,7 +184,7 @@ async function tablesOf({ testDatabase: { sql } }: TestEmbudo): Promise<Table[]>
   return rows.flatMap(({ declared, ...row }) => {
     const table = tables.find(({ name }) => name === declared);
     if (!table) throw new Error(`no feature declares the table ${declared}`);
-    // What no request may read gives nothing away: test/tables.int-spec.ts holds its grants against the declaration.
+    // A table that no request may read reveals nothing; test/tables.int-spec.ts compares its grants with the declaration.
     const isClosed = table.rights === 'none' && !table.madeByDatabase;
     return isClosed ? [] : [{ ...row, kind: kindOf(table), unseen: table.unseen !== undefined }];
   });
@@ -215,7 +215,7 @@ const ofMessages = [
   'routing_decision',
 ];
 
-/** What some things of every kind and owner say. */
+/** A word that some rows of every kind and owner contain. */
 export const sampleWord = 'muestrario';
 const said: [table: string, column: string][] = [
   ['contact', 'name'],
@@ -224,7 +224,7 @@ const said: [table: string, column: string][] = [
   ['product', 'name'],
   ['support_case', 'subject'],
 ];
-/** Three of each owner, so that a search finds things of everybody and is not filled by those of one kind. */
+/** Puts the word into three rows of each owner, so that a search finds rows of all owners and is not filled by one kind. */
 const sayIt = ([table, column]: (typeof said)[number]): string => {
   const key = table === 'opportunity' ? `, title_key = '${sampleWord} ' || x.title_key` : '';
   const whose = table === 'product' ? 'true' : 'seller_id';
@@ -235,7 +235,7 @@ const sayIt = ([table, column]: (typeof said)[number]): string => {
 /** Makes rows differ in everything that can be queried, so that a row which is shown or counted changes some answer. */
 async function mark(embudo: TestEmbudo, tenantId: string, colleague: string): Promise<void> {
   const { sql } = embudo.testDatabase;
-  // Counted among the rows of each owner, not drawn by their ids, so that every owner keeps some however few there are.
+  // Chosen by counting the rows of each owner, not at random by id, so that every owner keeps some even if there are few.
   const ofColleague = (table: string, ofTwelve: number) =>
     `update ${table} x set seller_id = '${colleague}' from (
       select ctid as place, dense_rank() over (partition by seller_id order by ${table === 'delivery_change' ? 'message_id' : 'id'}) as n from ${table} where tenant_id = $1) f
@@ -256,8 +256,8 @@ async function mark(embudo: TestEmbudo, tenantId: string, colleague: string): Pr
       table =>
         `update ${table} c set seller_id = m.seller_id from message m where m.id = c.message_id and c.tenant_id = $1`,
     ),
-    // Rows that others see have child rows of the colleague, who reads nothing here: only the child rows' own policies hide them.
-    // More rows below messages, since answers show few of them and ids differ from run to run.
+    // Visible rows of other owners get child rows of the colleague, who never signs in, so only the policies of the child rows hide them.
+    // Messages get more of them, because answers show few child rows of messages and ids differ from run to run.
     ...['message', 'channel_identity'].map(table => ofColleague(table, 3)),
     ...[...ofMessages, 'lead_classification', 'interaction', 'stage_change'].map(table => ofColleague(table, 7)),
     ...['flow_step_run', 'order_line', 'invoice'].map(table => ofColleague(table, 7)),

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 
 it('an import whose worker is killed half-way is finished by the next one, with each row counted once', async () => {
   const { DATABASE_URL: _shared, REDIS_URL: _events, ...env } = process.env;
-  // The built bench as its own process, with a real server and workers on a database of its own. The kill comes with the first batch after the half.
+  // Runs the built bench as a process with a real server and workers on its own database. The kill comes in the first batch after half.
   const child = spawn(process.execPath, ['dist/bench/import.js', '--rows', '5000', '--kill', '--alone'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env,
@@ -14,6 +14,6 @@ it('an import whose worker is killed half-way is finished by the next one, with 
     told += chunk;
   });
   const code = await new Promise(resolve => child.once('close', resolve));
-  // It names each count that is wrong, and ends with 1.
+  // On failure it prints each wrong count and ends with exit code 1.
   expect([code, told.includes('with a kill'), told.match(/^wrong: .*$/gm)]).toEqual([0, true, null]);
 });

@@ -16,7 +16,7 @@ interface Outcome {
   strikes: { what: string; answers: Record<number, number>; servedAfterMs: number | null }[];
 }
 
-/** The built harness as its own process: it starts and kills real servers on a database of its own. */
+/** Runs the built harness as a process that starts and kills real servers on its own database. */
 async function killWhileReceiving(...args: string[]): Promise<Outcome> {
   const { DATABASE_URL: _shared, REDIS_URL: _events, ...env } = process.env;
   const child = spawn(process.execPath, ['dist/bench/kill.js', '--json', '--silent', '8000', ...args], {
@@ -38,8 +38,8 @@ async function killWhileReceiving(...args: string[]): Promise<Outcome> {
 }
 
 /**
- * What is at stake is what is in flight at a kill: 32 senders send without a pause, so that is as much for a goal of hundreds
- * as of thousands. `npm run bench:kill` has the large figures.
+ * Only the messages that are in flight at a kill can get lost. 32 senders send without a pause, so a goal of hundreds of messages tests
+ * as much as one of thousands. `npm run bench:kill` uses large figures.
  */
 describe('webhooks that arrive while the server is killed again and again, and the database is killed, frozen and gone', () => {
   it('are each there exactly once, understood once, under their own tenant, and answered at most once, if they were acknowledged', async () => {
@@ -47,7 +47,7 @@ describe('webhooks that arrive while the server is killed again and again, and t
     expect(outcome.kills.filter(kill => kill.what === 'server')).toHaveLength(5);
     expect(outcome.strikes.map(({ what }) => what)).toEqual(['killed', 'frozen', 'vanished']);
     for (const { answers, servedAfterMs } of outcome.strikes) {
-      // Refused, and not left waiting for an answer.
+      // Some webhooks are refused instead of waiting for an answer.
       expect(answers[503]).toBeGreaterThan(0);
       expect(servedAfterMs).not.toBeNull();
     }
@@ -64,7 +64,7 @@ describe('webhooks that arrive while the server is killed again and again, and t
     });
   });
 
-  it('are missed by the same count where the server acknowledges before it commits', async () => {
+  it('are reported missing by the same count if the server acknowledges before it commits', async () => {
     const outcome = await killWhileReceiving('--acknowledged', '240', '--kills', '3', '--strikes', '', '--control');
     expect(outcome.lost.length).toBeGreaterThan(0);
   });

@@ -49,13 +49,13 @@ const answer = left(0.01, 'Cuesta 100.');
 const due = 24.01;
 
 describe('the checker of the month', () => {
-  it('finds nothing where all is as it should be', () => {
+  it('finds nothing if everything is right', () => {
     const followedUp = [answer, template(due, value), template(96.01, urgency)];
     expect(found({ left: followedUp })).toEqual([]);
     expect(found({ wrote: [wrote(0), wrote(1, 'stop')], left: [answer, left(1.001, confirmation)] })).toEqual([]);
     const asked = [left(0.01, notice), left(1, 'Con gusto.'), left(2, rating)];
     expect(found({ left: asked, did: [did(2, 'closed-case')] })).toEqual([]);
-    // What is due at night comes in the morning.
+    // A message that is due at night is sent in the morning.
     const late = { wrote: [wrote(-12)], left: [left(-11.99, 'Cuesta 100.'), template(22.02, value)] };
     expect(found(late)).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('the checker of the month', () => {
     expect(found({ left: [answer, left(24.1, value)] })).toEqual(['window']);
   });
 
-  it('sees whatever follows a stop word, but the one confirmation', () => {
+  it('sees every message after a stop word except the one confirmation', () => {
     const stopped = { wrote: [wrote(0), wrote(1, 'stop')] };
     expect(found({ ...stopped, left: [answer, left(1.1, 'Cuesta 90.')] })).toEqual(['consent']);
     expect(found({ ...stopped, left: [answer, left(1.01, confirmation), left(1.02, confirmation)] })).toContain(
@@ -73,7 +73,7 @@ describe('the checker of the month', () => {
     expect(found({ did: [did(0.5, 'opted-out')], left: [answer, campaign(1, 'a')] })).toEqual(['consent']);
   });
 
-  it('sees what wakes people in any of their zones, and not an answer at night', () => {
+  it('sees messages that wake people in any of their zones, but not answers at night', () => {
     expect(found({ wrote: [wrote(12)], left: [left(12.01, 'Cuesta 100.')] })).toEqual([]);
     expect(found({ left: [answer, campaign(36, 'a')] })).toEqual(['quiet hours']);
     expect(found({ wrote: [wrote(-13)], left: [left(-12.99, 'Cuesta 100.'), template(12, value)] })).toContain(
@@ -91,7 +91,7 @@ describe('the checker of the month', () => {
     expect(found({ left: [answer, ...parts] })).toEqual(['cap']);
   });
 
-  it('sees a follow-up behind whatever stops it', () => {
+  it('sees a follow-up after an event that stops it', () => {
     for (const what of ['won', 'took-over'] as const)
       expect(found({ did: [did(2, what)], left: [answer, template(due, value)] })).toEqual(['stop rule']);
     expect(found({ left: [answer, left(0.02, notice), template(due, value)] })).toEqual(['stop rule']);

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { rare } from './fill-tenant.js';
 
-/** A value that few rows match and one that most rows match; null where a filter has no such value. */
+/** A value that few rows match and one that most rows match; null if a filter has no such value. */
 type Sample = [few: unknown, most: unknown];
 export interface Known {
   sellerId: string;
@@ -26,14 +26,14 @@ export interface Known {
 const day = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
 
-/** Ranges of custom fields are another way of their filter. */
+/** Ranges of custom fields are another form of the filter by custom fields. */
 const fieldRanges: Record<string, Sample> = {
   'customFields, numbers': [{ monto: { min: 900, max: 1_000 } }, { monto: { min: 0, max: 500 } }],
   'customFields, days': [{ entrega: { from: '2030-01-01', to: '2030-01-31' } }, { entrega: { to: '2020-12-31' } }],
 };
 const filterOf = (sample: string): string => sample.split(',')[0] ?? sample;
 
-/** Every filter must be here, or the spec fails: each is checked to use an index. */
+/** Samples for every filter. The spec fails if a filter is missing here, because it checks that each filter uses an index. */
 export const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
   leads: {
     search: [rare.name.toUpperCase(), 'cliente'],
@@ -151,7 +151,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
 
 export interface Case {
   root: string;
-  /** The filter under test, and how many rows it matches. */
+  /** The tested filter, and how many rows it matches. */
   filter: string;
   few: boolean;
   order: string;
@@ -161,16 +161,16 @@ export interface Case {
 
 const paging = ['first', 'after', 'last', 'before', 'orderBy', 'filter'];
 
-/** Lists that the business limits: a tenant has at most 5,000 products and 1,000 articles, and every answer reads all of them. */
+/** Lists of limited size: a tenant has at most 5,000 products and 1,000 articles, and every answer reads all of them. */
 const limited = ['products', 'knowledgeArticles'];
 
-/** Every filter of every list at the root of a query, in each order of the list, and each order without a filter. */
+/** Returns a case for every filter of every root list in each order of the list, and for each order without a filter. */
 export function casesOf(schema: GraphQLSchema): Case[] {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
   return (
     roots
       .filter(({ name, type }) => getNamedType(type).name.endsWith('Connection') && !limited.includes(name))
-      // A list of one thing alone has nothing to be filtered by.
+      // A list that needs an argument shows only one object's rows and has no filters to test.
       .filter(({ args }) => !args.some(isRequiredArgument))
       .flatMap(root => {
         const argument = (name: string) => root.args.find(arg => arg.name === name);
@@ -206,7 +206,7 @@ export function casesOf(schema: GraphQLSchema): Case[] {
 const waysOf = (filter: string): string[] =>
   filter === 'customFields' ? [filter, ...Object.keys(fieldRanges)] : [filter];
 
-/** How many rows answer to a value: an absent one is known to the filter and to no row. */
+/** How many rows match a value; an absent value is valid in the filter but in no row. */
 const frequencies = ['few', 'most', 'absent'] as const;
 type Frequency = (typeof frequencies)[number];
 
@@ -241,7 +241,7 @@ export interface Pair {
   given: (known: Known) => Record<string, unknown>;
 }
 
-/** Every two filters of every list that has several, with values that few rows, most rows and no row answers to. */
+/** Returns all pairs of filters of every list with several filters, with values that few rows, most rows and no row match. */
 export function pairsOf(cases: Case[]): Pair[] {
   const queries = new Map(cases.map(({ root, query }) => [root, query]));
   const sampleOf = (known: Known, root: string, filter: string, frequency: Frequency): unknown =>
@@ -252,7 +252,7 @@ export function pairsOf(cases: Case[]): Pair[] {
       .map(([name]) => name);
     const both = names
       .flatMap((one, place) => names.slice(place + 1).map(other => [one, other] as const))
-      // Each stage says what stands in it, so a status beside it leaves out nothing or all; then the whole stage is read.
+      // The stage determines the status, so a filter by both matches all rows of the stage or none, and reads the whole stage.
       .filter(([one, other]) => !(one === 'stageId' && other === 'status') && filterOf(one) !== filterOf(other));
     return both.flatMap(([one, other]) =>
       frequencies.flatMap(first =>

@@ -1,6 +1,6 @@
 import type { TestEmbudo, TestShop } from '../../src/testing/index.js';
 
-/** Rare values: five rows of each among twenty thousand. */
+/** Rare values: five rows of twenty thousand have each of them. */
 export const rare = {
   name: 'Rarísima Ñandú',
   phone: '+506 7777-0017',
@@ -35,8 +35,8 @@ const tables = [
 ];
 
 /**
- * Runs the work without foreign keys and without the indexes that no key needs, and adds them again: then Postgres checks
- * the rows of each key at once and builds each index at once instead of row by row, and plans with them as ever.
+ * Runs the work without foreign keys and without the indexes that no key needs, and adds them again afterwards. Postgres then checks
+ * all rows of a key and builds each index in one step instead of row by row. The later plans are the same.
  */
 export async function asBulk({ testDatabase: { sql } }: TestEmbudo, work: () => Promise<void>): Promise<void> {
   const keys = await sql<{ drop: string; add: string }>(
@@ -55,15 +55,16 @@ export async function asBulk({ testDatabase: { sql } }: TestEmbudo, work: () => 
 }
 
 /**
- * So many of each in a tenant, spread over a year. The seller has one row in fifty and nobody one in a hundred, the rest is a
- * colleague's; what is rare is the seller's. A third of the leads are contacted and a third come from the web, none of them both. One conversation holds half of the messages, one lead a twentieth of the opportunities.
+ * Fills a tenant with a given number of rows of each kind, spread over a year. The seller has one row in fifty, one in a hundred is
+ * unassigned, and a colleague has the rest; the rows with rare values are the seller's. A third of the leads are contacted and a third come
+ * from the web, but none is both. One conversation has half of the messages, one lead a twentieth of the opportunities.
  */
 export async function fillTenant(
   { testDatabase: { sql } }: TestEmbudo,
   { tenant, account, seller, otherSeller }: TestShop,
   rows: number,
 ): Promise<void> {
-  // The counters of the triggers are not needed here, and would take most of the time.
+  // The triggers are disabled, because their counters are not needed here and would take most of the time.
   for (const table of tables) await sql(`alter table ${table} disable trigger user`);
   await sql(`
     do $$

@@ -11,7 +11,7 @@ export interface Plan {
   Plans?: Plan[];
 }
 
-/** Tables that grow with what a tenant does. */
+/** Tables that grow with the activity of a tenant. */
 export const growing = [
   'lead',
   'contact',
@@ -47,10 +47,10 @@ export function* nodesOf(plan: Plan): Generator<Plan> {
 export const scansOf = (plan: Plan): Plan[] =>
   [...nodesOf(plan)].filter(node => growing.includes(node['Relation Name'] ?? ''));
 
-/** How many rows a scan has read, whether it returned them or not. */
+/** Returns how many rows a scan has read, whether it returned them or not. */
 export const rowsReadBy = (scan: Plan): number =>
   ((scan['Actual Rows'] ?? 0) + (scan['Rows Removed by Filter'] ?? 0) + (scan['Rows Removed by Index Recheck'] ?? 0)) *
   (scan['Actual Loops'] ?? 1);
 
-/** How many pages the whole statement has read, including the functions that it calls. */
+/** Returns how many pages the whole statement has read, including the functions that it calls. */
 export const pagesReadBy = (plan: Plan): number => (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);

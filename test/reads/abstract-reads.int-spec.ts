@@ -20,7 +20,7 @@ import { testDatabase } from '../../src/testing/index.js';
 import { OperationGenerator, type OperationWorld } from './generate-operation.js';
 import { Random } from './random.js';
 
-/** A graph with an interface, an interface of it, and a union, which lead to each other in every way that GraphQL has. */
+/** A schema with an interface, an interface that implements it, and a union, which refer to each other in every way that GraphQL allows. */
 const schemaText = `
   type Query { pets(first: Int, after: String): PetConnection! pet(id: ID!): Pet
     dog(id: ID!): Dog keepers: [Keeper!]! everything: [Anything!]! anything(id: ID!): Anything }
@@ -132,7 +132,7 @@ beforeAll(async () => {
   schema = graphOf();
 });
 
-/** The same graph by resolvers that read one row at a time. */
+/** Builds the same schema with resolvers that read one row at a time. */
 function graphOf(): GraphQLSchema {
   const graph = buildSchema(schemaText);
   const own = async (kind: string, id: string | null) => {
@@ -187,7 +187,7 @@ function graphOf(): GraphQLSchema {
   return graph;
 }
 
-/** The compiler takes what has a resolver for no column, so it is shown the graph without them. */
+/** The compiler gets the schema without resolvers, because it does not treat a field with a resolver as a column. */
 const compiler = new ReadCompiler(buildSchema(schemaText), reads);
 
 interface Answers {
@@ -213,14 +213,14 @@ async function same(text: string, variables?: Record<string, unknown>): Promise<
   return JSON.parse(answers.compiled);
 }
 
-/** Both texts from shortly before they part. */
+/** Returns parts of both texts around the first difference. */
 function difference(ours: string, theirs: string): string {
   const start = Math.max(0, [...ours].findIndex((letter, index) => letter !== theirs[index]) - 80);
   return `compiled …${ours.slice(start, start + 300)}\nresolved …${theirs.slice(start, start + 300)}`;
 }
 
 describe('a compiled read of interfaces and unions', () => {
-  it('names the type of each row, and gives it the fields of that type alone', async () => {
+  it('names the type of each row, and returns only the fields of that type', async () => {
     const answer = (await same(
       '{ everything { __typename ... on Cat { naps lives } ... on Dog { bites: lives } ... on Keeper { id } } }',
     )) as { everything: { __typename: string }[] };
@@ -280,7 +280,7 @@ describe('a compiled read of interfaces and unions', () => {
     });
   });
 
-  it('leaves to resolvers a type that is not declared, a row whose own is hidden, and what grows beyond bounds', async () => {
+  it('leaves to resolvers an undeclared type, a row whose parent is hidden, and too large a statement', async () => {
     const { Dog: _dog, ...types } = reads.abstract?.Pet?.of ?? {};
     const without = new ReadCompiler(buildSchema(schemaText), {
       ...reads,
@@ -330,7 +330,7 @@ describe('a compiled read of interfaces and unions', () => {
       const answers = await bothWays(text, variables).catch(error => {
         throw new Error(`${text}\n${JSON.stringify(variables)}`, { cause: error });
       });
-      // A cursor of another thing's list is left to the resolvers by that mark.
+      // A read with a cursor of another object's list is left to the resolvers; the compiled text then contains this mark.
       const isLeft = typeof answers !== 'string' && answers.compiled.includes(forbiddenNull);
       const outcome = typeof answers === 'string' ? answers : isLeft ? 'left to the resolvers' : 'compiled';
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 interface Answers {
-  /** The text of `data` that the statement wrote, or why there is none. */
+  /** The text of `data` that the statement returned, or the reason why there is none. */
   compiled: { text: string } | { because: string };
   resolved: ExecutionResult;
 }
@@ -61,10 +61,10 @@ function gatherCursors(value: unknown, into: string[]): void {
   }
 }
 
-/** Where directives have skipped every root field, nothing is left to compile. */
+/** Returns whether the answer has a root field: if directives skip all of them, there is nothing to compile. */
 const readsSomething = ({ data }: ExecutionResult) => Object.keys(data ?? {}).some(key => key !== '__typename');
 
-/** Both texts from shortly before they part. */
+/** Returns parts of both texts around the first difference. */
 function difference(compiled: string, resolved: string): string {
   const letters = [...resolved];
   const ours = JSON.stringify(JSON.parse(compiled));
@@ -72,7 +72,7 @@ function difference(compiled: string, resolved: string): string {
   return `compiled …${ours.slice(start, start + 300)}\nresolved …${resolved.slice(start, start + 300)}`;
 }
 
-/** A cursor in the text or the variables of an operation: the beginning of `["` in base64. */
+/** Finds a cursor in the text or the variables of an operation: it begins with `["` in base64. */
 const aCursor = /WyJ/;
 
 describe('a compiled read', () => {
@@ -81,7 +81,7 @@ describe('a compiled read', () => {
     const world: OperationWorld = {
       schema,
       roots: Object.keys(reads.roots),
-      // Flows and their steps are text of the program, which no statement can give.
+      // Flows and their steps are defined in code, so no statement can return them.
       without: new Set(['FlowRun.flow', 'FlowRun.step', 'FlowStepRun.step', ...momentary]),
       ids: populated.ids,
       sellerIds: populated.sellerIds,
@@ -105,12 +105,12 @@ describe('a compiled read', () => {
         (outcome === 'not declared' && readsSomething(resolved)) ||
         (outcome === 'null' && !resolved.errors && !aCursor.test(where))
       )
-        // a cursor of one thing's list is asked of each thing beside it, which the resolvers settle for all of them at once;
-        // arguments that are refused may stand below a thing that is not there, where resolvers never look at them
+        // Two cases are allowed: a cursor of one object's list that is also sent to the other objects, which only resolvers can handle, and
+        // invalid arguments below an object that does not exist, which resolvers never read.
         throw new Error(`${where}\nwas left to resolvers (${outcome}): ${JSON.stringify(resolved.data)}`);
     }
     if (process.env.READS_PROPERTY_RUNS) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
-    // The rest is mostly what the role that asks may not read.
+    // The other operations mostly ask for fields that the role may not read.
     expect(outcomes.compiled).toBeGreaterThan(runs * 0.45);
   });
 });

@@ -3,7 +3,7 @@ import type { GraphContext } from '../../src/resolvers/graph-context.js';
 import type { NodeReader } from '../../src/resolvers/node-reader.js';
 import { graphContextOf, scopeOf, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 
-/** The context of an operation of this user, whose tenant has the same settings for everybody. */
+/** Returns the context of an operation of this user, with the default settings of a tenant. */
 export function contextOf(embudo: TestEmbudo, user: TestUser, nodes?: NodeReader): GraphContext {
   const actor = userActor(scopeOf(user));
   const tenant = {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   populated = await populate(embudo, random);
 });
 
-/** Each part of a filter now and then, the values mostly such as there are. */
+/** Returns a random choice of the parts of a filter, mostly with values that exist. */
 function some(parts: Record<string, () => unknown>): Record<string, unknown> {
   const given = Object.entries(parts).filter(() => random.chance(0.35));
   return Object.fromEntries(given.map(([name, value]) => [name, value()]));
@@ -140,7 +140,7 @@ const filtered: Record<string, () => KeysetList> = {
     ),
 };
 
-describe('what is found by indexes', () => {
+describe('finding by indexes', () => {
   it.each(Object.keys(filtered))(
     'is all that a filter of %s lets through, and nothing that one may not see',
     async name => {
@@ -164,7 +164,7 @@ describe('what is found by indexes', () => {
         const told = JSON.stringify([user.role, placeholders.given]);
         expect([told, asked.right.filter(one => !found.has(one))]).toEqual([told, []]);
         expect([told, asked.found.filter(one => !seen.has(one))]).toEqual([told, []]);
-        // With a limit it may leave out conditions that are too frequent; each row is asked for those again.
+        // With a limit the finder may skip conditions that are too frequent; the caller tests those on each row again.
         const limited = asked.few && new Set(asked.few);
         if (limited)
           expect([told, asked.found.filter(one => !limited.has(one)), limited.size <= 5]).toEqual([told, [], true]);

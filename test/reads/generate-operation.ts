@@ -41,7 +41,7 @@ const isLeafField = ({ type }: GraphQLField<unknown, unknown>): boolean => isLea
 
 /**
  * Writes a valid operation: any selection of any read, with aliases, fragments, directives, and each argument left out, null,
- * a literal or a variable. A key of the answer always stands for one field with one set of arguments, so all selections merge.
+ * a literal or a variable. A key of the answer always means one field with one set of arguments, so all selections can be merged.
  */
 export class OperationGenerator {
   private readonly keys = new Map<string, string>();
@@ -67,7 +67,7 @@ export class OperationGenerator {
     return this.operation('query', this.random.chance(0.15) ? [...roots, '__typename'] : roots);
   }
 
-  /** A subscription to one field, with the arguments that are given as text. */
+  /** Returns a subscription to one field, with the arguments given as text. */
   generateSubscription(name: string, given: string): GeneratedOperation {
     const type = getNamedType(this.world.schema.getSubscriptionType()?.getFields()[name]?.type);
     if (!isObjectType(type)) throw new Error(`${name} is no subscription`);
@@ -95,7 +95,7 @@ export class OperationGenerator {
     return `${this.keyed(parent, field.name, given)}${given}${this.directive()}${inner}`;
   }
 
-  /** The alias and the name: the bare name only ever stands for one set of arguments. */
+  /** Returns the field with an alias if needed, so that the name without alias is used for only one set of arguments. */
   private keyed(parent: GraphQLNamedType, name: string, given: string): string {
     const meaning = `${parent.name}.${name}${given}`;
     if (!this.random.chance(0.2) && (this.keys.get(name) ?? meaning) === meaning) {
@@ -127,7 +127,7 @@ export class OperationGenerator {
     return `{ ${parts.join(' ')} }`;
   }
 
-  /** The selection of an interface or union: its own fields, and fragments on it and on its possible types. */
+  /** Returns a selection of an interface or union: its own fields, and fragments on it and on its possible types. */
   private selectionOfAny(type: GraphQLAbstractType, depth: number): string {
     const own = isInterfaceType(type) ? Object.values(type.getFields()) : [];
     const leaves = this.random.some(own.filter(isLeafField), 3);
@@ -160,7 +160,7 @@ export class OperationGenerator {
     const known = [...this.fragments].filter(([, fragment]) => fragment.type === type.name && fragment.text);
     if (known.length > 0 && this.random.chance(0.5)) return this.random.pick(known)[0];
     const name = `F${this.fragments.size}`;
-    // Registered empty first, so that nothing inside can spread it.
+    // Registered empty first, so that its own content cannot spread it.
     this.fragments.set(name, { type: type.name, text: '' });
     this.fragments.set(name, { type: type.name, text: this.selection(type, depth + 1) });
     return name;
@@ -193,7 +193,7 @@ export class OperationGenerator {
     return this.asVariableOrLiteral(argument.type, value);
   }
 
-  /** A value as a literal, or as a variable that holds it. */
+  /** Returns a value as a literal, or as a variable with that value. */
   private asVariableOrLiteral(type: GraphQLInputType, value: unknown): string {
     if (!this.random.chance(0.45)) return this.literal(type, value);
     if (value !== null && this.random.chance(0.2)) {
@@ -216,7 +216,7 @@ export class OperationGenerator {
     const nullable = getNullableType(type);
     if (isListType(nullable))
       return Array.from({ length: random.int(0, 3) }, () => this.valueOf(nullable.ofType, name, field, depth));
-    // The order by a custom field has a spec of its own.
+    // The order by a custom field has its own spec.
     if (isEnumType(nullable)) return random.pick(nullable.getValues().filter(one => one.name !== 'CUSTOM_FIELD')).name;
     if (isInputObjectType(nullable)) {
       const inner = Object.values(nullable.getFields()).filter(part =>
@@ -258,7 +258,7 @@ export class OperationGenerator {
     return pool.length > 0 ? this.random.pick(pool) : null;
   }
 
-  /** `open` where variables may stand inside it: not in a default. */
+  /** Returns a value as a literal. `open` allows variables inside it, which a default value must not have. */
   private literal(type: GraphQLInputType, value: unknown, open = true): string {
     const nullable = getNullableType(type);
     if (value === null || value === undefined) return 'null';

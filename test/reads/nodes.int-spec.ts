@@ -43,14 +43,14 @@ interface PayloadField {
 
 let embudo: TestEmbudo;
 let graph: GraphQLSchema;
-/** The same types under a query that has a field for each payload: mutations without their writes. */
+/** The same types with a query that has a field for each payload, like mutations without their writes. */
 let payloads: GraphQLSchema;
-/** The same graph, and the same payloads, with the plainest of readers. */
+/** The same schema, and the same payloads, read by the oracle. */
 let naive: { graph: GraphQLSchema; payloads: GraphQLSchema };
 let fields: PayloadField[];
 let populated: Populated;
 const ids = new Map<string, string[]>();
-/** Why nodes were left to resolvers although they might have been compiled. */
+/** Counts the reasons why nodes were left to resolvers although they could have been compiled. */
 const left: Partial<Record<ResolvedBecause, number>> = {};
 let compiling: NodeReader;
 let resolving: NodeReader;
@@ -99,7 +99,7 @@ beforeAll(async () => {
   resolving = resolvingNodes(embudo);
 });
 
-/** Types with fields that no statement can give: flows and their steps are text of the program. */
+/** Types with fields that no statement can return, because flows and their steps are defined in code. */
 const resolvedByCode = new Set(['FlowRun']);
 
 function payloadFields(schema: GraphQLSchema): PayloadField[] {
@@ -109,7 +109,7 @@ function payloadFields(schema: GraphQLSchema): PayloadField[] {
       const node = nodeReadOf(field);
       const shown = getNamedType(field.type).name;
       const table = tableNamed(shown);
-      // Lists of nodes are read by the same statements, and have no oracle of their own.
+      // Lists of nodes are read by the same statements and have no oracle, so they are left out.
       return node && !isListType(getNullableType(field.type)) && !resolvedByCode.has(shown)
         ? [{ payload: type, name: field.name, table, isKnown: oracleTable(shown) !== null }]
         : [];
@@ -117,7 +117,7 @@ function payloadFields(schema: GraphQLSchema): PayloadField[] {
   });
 }
 
-/** The schema anew, read by the oracle; scalars are written as in the original. */
+/** Builds the schema again, read by the oracle, with scalars written as in the original. */
 function naively(schema: GraphQLSchema, more: Record<string, Record<string, Read>>): GraphQLSchema {
   const made = readByOracle(buildSchema(printSchema(schema)), more);
   for (const name of ['DateTime', 'Date', 'Decimal', 'JSON']) {
@@ -147,8 +147,8 @@ const worldOf = (schema: GraphQLSchema, roots: string[], isKnown: boolean): Oper
 });
 
 /**
- * Errors have no order of their own: those of two nodes come as the nodes do. Where several fields of a thing fail that may not be
- * null, the thing is null and the first that failed is named: so an error counts for what is null because of it.
+ * Returns an answer in a comparable form. Errors have no fixed order, so they are sorted. If several non-null fields of an object fail, the
+ * object is null and the error names whichever failed first, so the path of an error is replaced by that of the value that is null.
  */
 const told = ({ data, errors }: ExecutionResult) =>
   JSON.stringify({
@@ -184,7 +184,7 @@ function same(one: ExecutionResult, other: ExecutionResult, where: string): void
     `${where}\ncompiled …${ours.slice(Math.max(0, at - 80), at + 220)}\nthe other …${theirs.slice(Math.max(0, at - 80), at + 220)}`,
   );
 }
-/** Whether a payload of the answer has a node that is not null. */
+/** Returns whether a payload of the answer has a node that is not null. */
 const showsNode = ({ data }: ExecutionResult): boolean =>
   Object.values(data ?? {}).some(payload =>
     Object.values(payload ?? {}).some(node => typeof node === 'object' && node !== null && !Array.isArray(node)),

@@ -1,20 +1,20 @@
 import type { GraphQLSchema } from 'graphql';
 
-/** What operations are written about. */
+/** The data about which operations are written. */
 export interface OperationWorld {
   schema: GraphQLSchema;
   /** The queries to choose from. */
   roots: string[];
-  /** `Type.field` of what is not to be asked for. */
+  /** Fields that operations must not ask for, as `Type.field`. */
   without: ReadonlySet<string>;
   ids: string[];
   sellerIds: string[];
   pipelineIds: string[];
-  /** Cursors that answers have brought so far. */
+  /** Cursors from the answers so far. */
   cursors: string[];
 }
 
-/** Fields that say when they were read, or how much of the day has passed by then. */
+/** Fields that depend on the time of reading, or on how much of the day has passed. */
 export const momentary: ReadonlySet<string> = new Set(['SellerMetrics.calculatedAt', 'SellerMetrics.activityScore']);
 
 export const searches = ['ana', 'PEÑ', '%', '_', '\\', ' ', '', 'example', '+5076', '日本', 'nadie así'];
@@ -31,7 +31,7 @@ export const lowDecimals = ['0', '-1', '0.00001', '99.995'];
 export const highDecimals = ['1500.50', '12000000', '99999999999999999999999999'];
 export const documents: unknown[] = [{}, { a: 1 }, { vip: true }, { 2: 'two' }, { none: [1] }];
 
-/** A literal of any JSON value whose keys are names of GraphQL; others go in as text. */
+/** Returns a GraphQL literal of any JSON value; an object whose keys are not GraphQL names becomes a text. */
 export function untyped(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(untyped).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {

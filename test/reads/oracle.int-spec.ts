@@ -16,7 +16,7 @@ const seed = Number(process.env.READS_PROPERTY_SEED ?? 20_261_120);
 
 let embudo: TestEmbudo;
 let schema: GraphQLSchema;
-/** The same graph with the plainest of readers. */
+/** The same schema, read by the oracle. */
 let naive: GraphQLSchema;
 let populated: Populated;
 let compiler: ReadCompiler;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   compiler = new ReadCompiler(schema, reads);
 });
 
-/** How a scalar is read and written. */
+/** Returns the functions by which a scalar is read and written. */
 const pick = (scalar: object | undefined): object => {
   const { serialize, parseValue, parseLiteral } = (scalar ?? {}) as Record<string, unknown>;
   return { serialize, parseValue, parseLiteral };

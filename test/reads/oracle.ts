@@ -10,8 +10,8 @@ import { currencyDigits } from '../../src/domain/shared/money.js';
 import { searchTerms } from '../../src/domain/shared/search.js';
 
 /**
- * Reads the graph in the simplest way: every row that the caller sees, filtered, sorted and joined in memory, by rules written
- * by hand. It shares neither declarations nor SQL with the code under test. Computed fields have specs of their own.
+ * Reads the graph in the simplest way: it loads every row that the caller sees, and filters, sorts and joins in memory, by rules written
+ * by hand. It shares neither declarations nor SQL with the tested code. Computed fields have their own specs.
  */
 export type Row = Record<string, unknown>;
 type Given = Record<string, unknown>;
@@ -46,7 +46,7 @@ export class Oracle {
   }
 }
 
-/** What people read as the value: the minor unit is not a hundredth in every currency. */
+/** Returns a value in units of its currency; the minor unit is not a hundredth in every currency. */
 const worthOf = ({ value_minor, currency }: Row): number =>
   Number(value_minor) / 10 ** currencyDigits(String(currency));
 
@@ -86,7 +86,7 @@ const below =
     return pageOf(sorted(found, by ? [orders[by.field] ?? '', 'id'] : order, isDown), given, usual);
   };
 
-/** What is to be done for something, what is due first at the front. */
+/** Reads the tasks for an object, those that are due first at the front. */
 const toDo =
   (column: string): Read =>
   (oracle, row, given) => {
@@ -97,7 +97,7 @@ const toDo =
     return pageOf(sorted(found, ['due_up', 'id'], false), given, { first: 10 });
   };
 
-/** Sorts empty values last in both directions; the last column breaks ties in the same direction. */
+/** Sorts rows with empty values last in both directions; the last column breaks ties in the same direction. */
 function sorted(rows: Row[], columns: string[], isDown: boolean): Row[] {
   const way = isDown ? -1 : 1;
   return [...rows].sort((a, b) => {
@@ -148,16 +148,16 @@ function contains(whole: unknown, part: unknown): boolean {
     );
   return whole === part;
 }
-/** A range of amounts, whose ends are text. */
+/** Converts a range of amounts, whose ends are texts. */
 const amountsOf = (given: unknown): Given | null => {
   const { min, max } = (given ?? {}) as { min?: string | null; max?: string | null };
   return { min: min == null ? null : Number(min), max: max == null ? null : Number(max) };
 };
-/** What a customer has bought, in units of the tenant's currency. */
+/** Returns what a customer has bought, in units of the tenant's currency. */
 const purchased = (row: Row, oracle: Oracle): number =>
   worthOf({ value_minor: row.purchased_minor, currency: oracle.one('tenant', 'id', row.tenant_id)?.currency });
 
-/** Whether nobody has it, where that or the opposite is asked for. */
+/** Returns whether a row matches a filter for unassigned (true) or assigned (false) rows; without a filter all rows match. */
 const nobodys = (asked: unknown, owner: unknown) => typeof asked !== 'boolean' || asked === (owner === null);
 const hoursAgo = (hours: number) => Date.now() - hours * 3_600_000;
 
@@ -259,7 +259,7 @@ const byId =
   (oracle, _, { id }) =>
     oracle.one(table, 'id', id);
 
-/** The table of a type that is called otherwise. */
+/** Tables whose names do not follow from the name of their type. */
 const calledOtherwise: Record<string, string> = {
   User: 'app_user',
   Task: 'to_do',
@@ -267,7 +267,7 @@ const calledOtherwise: Record<string, string> = {
   Import: 'record_import',
 };
 export const tableNamed = (type: string): string => calledOtherwise[type] ?? snake(type).slice(1);
-/** The table that the things of a type come from, of the types that are read here. */
+/** Returns the table of a type; null for a type that the oracle does not read. */
 export const oracleTable = (type: string): string | null => {
   const table = tableNamed(type);
   return tables.includes(table) ? table : null;
@@ -383,7 +383,7 @@ const reads: Record<string, Record<string, Read>> = {
 export const oracleRoots = Object.keys(reads.Query ?? {});
 
 const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
-/** The value of a stored field; what is written as text in the row becomes what the scalar takes. */
+/** Resolves a stored field; converts values that are texts in the row into those that the scalar takes. */
 const stored: GraphQLFieldResolver<Row, { oracle: Oracle }> = (row, given, context, info) => {
   if (info.fieldName in row) {
     if (!(snake(info.fieldName) in row)) return defaultFieldResolver(row, given, context, info);
@@ -392,10 +392,10 @@ const stored: GraphQLFieldResolver<Row, { oracle: Oracle }> = (row, given, conte
   return typeof value === 'string' && getNamedType(info.returnType).name === 'DateTime' ? new Date(value) : value;
 };
 
-/** The thing of a table that a payload names by its id. */
+/** Reads the row of a table to which a property of a payload refers by id. */
 export const namedIn = (table: string, property: string): Read => one(table, property);
 
-/** Makes the types read by the oracle of the context. Changes the schema, so pass one that nobody else uses. */
+/** Makes the oracle of the context resolve the types. Changes the schema, so pass one that nothing else uses. */
 export function readByOracle(schema: GraphQLSchema, more: Record<string, Record<string, Read>> = {}): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -420,7 +420,7 @@ const cursors = [
   'Task',
   'ImportRow',
 ];
-/** What is not read here: cursors, what is computed or of no table, and users. */
+/** Fields that the oracle does not read: cursors, computed fields, fields without a table, and users. */
 export const beyondOracle: ReadonlySet<string> = new Set([
   'PageInfo.startCursor',
   'PageInfo.endCursor',

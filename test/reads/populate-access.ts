@@ -2,7 +2,7 @@ import { newId } from '../../src/domain/shared/id.js';
 import type { TestUser } from '../../src/testing/index.js';
 import type { Making } from './populate.js';
 
-/** Keys, invitations and entries of the audit log; the chain of these is nobody's. */
+/** Creates keys, invitations and entries of the audit log, without the chain of the entries. */
 export async function populateAccess({ random, insert, make, maybe, time, text }: Making, users: TestUser[]) {
   const roles = ['ADMIN', 'SELLER', 'SECRETARY'];
   const hash = () => `\\x${newId().replaceAll('-', '').padStart(64, '0')}`;

@@ -2,7 +2,7 @@ import type { Making, Row } from './populate.js';
 
 type Kept = (Row & { id: string })[];
 
-/** Campaigns with the leads that they brought and what they cost: some of them neither. */
+/** Creates ad campaigns with their leads and costs; some campaigns have neither. */
 export async function populateAds(
   { random, insert, make, maybe, time, text }: Making,
   { accounts, leads }: { accounts: readonly { id: string }[]; leads: Kept },

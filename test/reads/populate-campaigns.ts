@@ -1,6 +1,6 @@
 import type { Making, Row } from './populate.js';
 
-/** Messages to many contacts, each with contacts of its own choice. */
+/** Creates message campaigns, each with its own contacts. */
 export async function populateCampaigns(
   { random, insert, make, maybe, time, text }: Making,
   {

@@ -2,7 +2,7 @@ import type { Making, Row } from './populate.js';
 
 type Kept = (Row & { id: string })[];
 
-/** A catalogue, and carts, orders and invoices of contacts, whose seller they have; gives what can be asked for by id. */
+/** Creates a catalogue, and carts, orders and invoices of contacts, with the contact's seller. Returns the rows that can be read by id. */
 export async function populateOrders(
   { random, insert, make, maybe, time, text }: Making,
   { contacts, customers, conversations }: { contacts: Kept; customers: Kept; conversations: Kept },
@@ -79,7 +79,7 @@ export async function populateOrders(
   await insert('order_line', linesOf(orders, 'order_id'));
   const invoices = await insert(
     'invoice',
-    // One of each order, so that every seller who has orders has some.
+    // One invoice for each order, so that every seller with orders has some.
     make(orders.length, index => {
       const order = orders[index];
       return {

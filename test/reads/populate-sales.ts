@@ -3,7 +3,7 @@ import { type Making, objects, type Row } from './populate.js';
 
 type Kept = (Row & { id: string })[];
 
-/** Customers, pipelines and opportunities on top of contacts and leads; gives what can be asked for by id. */
+/** Creates customers, pipelines and opportunities for contacts and leads. Returns the rows that can be read by id. */
 export async function populateSales(
   { random, insert, make, maybe, owner, time, text }: Making,
   { contacts, leads, users }: { contacts: Kept; leads: Kept; users: TestUser[] },
@@ -43,7 +43,7 @@ export async function populateSales(
   await insert(
     'custom_field',
     make(12, index => {
-      // The first three are numbers that rows have.
+      // The first three fields are numbers for which rows have values.
       const isKept = index < 3;
       const type = isKept ? 'NUMBER' : random.pick(['TEXT', 'NUMBER', 'DATE', 'DROPDOWN']);
       return {
@@ -186,7 +186,7 @@ export async function populateSales(
   await insert(
     'appointment',
     make(60, index => {
-      // Apart from each other, since nobody is at two of them at once.
+      // The times do not overlap, because nobody can have two appointments at once.
       const startsAt = Date.parse('2026-10-01T00:00:00Z') + index * 36 * 3_600_000;
       const contact = random.pick(contacts);
       return {

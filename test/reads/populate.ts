@@ -10,7 +10,7 @@ import type { Random } from './random.js';
 
 export type Row = Record<string, unknown>;
 
-/** What the parts of the data are made with. */
+/** The functions with which parts of the data are made. */
 export interface Making {
   random: Random;
   insert(table: string, rows: Row[]): Promise<(Row & { id: string })[]>;
@@ -22,9 +22,9 @@ export interface Making {
 }
 
 export interface Populated {
-  /** One of each role. */
+  /** One user of each role. */
   users: TestUser[];
-  /** Of every kind of row, for arguments that want one. */
+  /** Ids of every kind of row, for arguments that need one. */
   ids: string[];
   sellerIds: string[];
   pipelineIds: string[];
@@ -67,7 +67,7 @@ export const objects: unknown[] = [
   { __proto__x: 1, 'clave con espacios': '\u2028' },
 ];
 
-/** A tenant with some hundred rows of everything, among them what trips a formatter: nulls, every kind of text, odd times. */
+/** Creates a tenant with some hundred rows of each kind, with values that formatters often get wrong: nulls, unusual texts and times. */
 export async function populate(embudo: TestEmbudo, random: Random): Promise<Populated> {
   const tenant = await aTenant(embudo);
   const roles = ['CEO', 'ADMIN', 'SELLER', 'SECRETARY', 'PROFESSIONAL'] as const;
@@ -181,17 +181,17 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
         tags: list(),
         custom_fields: random.pick(objects),
         created_at: time(),
-        // what GraphQL cannot say: Postgres has it, and the answer must be the error that resolvers give
+        // times that Postgres can store but GraphQL cannot represent: the answer must be the error that resolvers give
         updated_at: index < 3 ? ['infinity', '-infinity', '10000-01-01T00:00:00Z'][index] : time(),
         last_activity_at: maybe(time()),
       };
     }),
   );
-  // Without the random numbers, so that the rest of the world stays as it is.
+  // Uses no random numbers, so that the other data stays the same.
   await insert(
     'field_change',
     make(120, index => ({
-      // As the triggers keep it: a change of a lead's field is of the lead's contact and seller.
+      // As the triggers store it: a change of a lead's field has the lead's contact and seller.
       ...(index % 3 === 1
         ? { contact_id: leads[index]?.contact_id, lead_id: leads[index]?.id, seller_id: leads[index]?.seller_id }
         : {
@@ -251,7 +251,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       last_message_at: time(),
       last_inbound_at: maybe(time()),
       waiting_since: index % 3 === 0 ? null : new Date(Date.UTC(2026, 0, 1 + (index % 20))),
-      // No window after the end of time: a year of five digits is no time of the graph.
+      // A window may not end after the year 9999, because GraphQL times have no years of five digits.
       reply_window_seconds: index % 4 === 0 ? null : 0,
       unread_count: random.int(0, 3),
       sentiment_sum: index === 0 ? 'NaN' : random.pick([-1, 1]) * random.pick(floats),
@@ -283,7 +283,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       return {
         conversation_id: conversation.id,
         channel_account_id: accounts[0]?.id,
-        // nearly always the conversation's own: a message whose conversation is hidden is an error
+        // nearly always the conversation's own seller, because a message whose conversation is hidden is an error
         seller_id: random.chance(0.98) ? conversation.seller_id : owner(),
         direction: random.pick(['INBOUND', 'OUTBOUND']),
         author: random.pick(['CONTACT', 'AI_AGENT', 'SELLER', 'SYSTEM']),
@@ -305,7 +305,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await sql(
     `update conversation c set last_message_id = (select m.id from message m where m.conversation_id = c.id order by m.sent_at desc, m.sequence desc, m.id desc limit 1)`,
   );
-  // Often a message of another conversation, which its reader may not see.
+  // Often a message of another conversation that the reader may not see.
   await sql(
     `update message m set reply_to_id = (select o.id from message o where o.tenant_id = m.tenant_id and o.sequence < m.sequence order by o.sequence desc, o.id limit 1) where m.sequence % 3 = 0`,
   );
@@ -438,7 +438,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await populateAds({ random, insert, make, maybe, owner, time, text }, { accounts, leads });
   await insertAgenda(embudo, tenant.id);
   const ids = [leads, conversations, messages, contacts, ...sold, ...ordered].flatMap(rows => rows.map(({ id }) => id));
-  // half of what is counted as a fold leaves it, half as it came in
+  // Some counters are folded sums, and the changes after this are deltas that are not folded yet.
   await sql('select app.recount($1)', [tenant.id]);
   await sql(`update lead set status = 'QUOTED' where tenant_id = $1 and status = 'CONTACTED'`, [tenant.id]);
   await populateAccess({ random, insert, make, maybe, owner, time, text }, users);
@@ -501,11 +501,11 @@ async function insertWebhooks({ testDatabase: { sql } }: TestEmbudo, tenantId: s
     );
 }
 
-/** Every seller in turn, and then nobody: `$1` is the tenant, `$3` the number of the row. */
+/** SQL of each seller in turn, and then nobody: `$1` is the tenant, `$3` the number of the row. */
 const anyOwner =
   '(select id from seller where tenant_id = $1 order by id offset $3::int % ((select count(*) from seller where tenant_id = $1) + 1) limit 1)';
 
-/** Eight for everybody who works here, about leads of all. */
+/** Inserts eight notifications for each member, about leads of all owners. */
 async function insertNotifications({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
   await sql(
     `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, data, read_at, expires_at, created_at)
@@ -518,7 +518,7 @@ async function insertNotifications({ testDatabase: { sql } }: TestEmbudo, tenant
   );
 }
 
-/** A calendar of everybody who works here, and reminders of some appointments. */
+/** Inserts a calendar feed for each member, and reminders of some appointments. */
 async function insertAgenda({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
   await sql(
     `insert into agenda_feed (tenant_id, id, user_id, secret_hash)
@@ -532,7 +532,7 @@ async function insertAgenda({ testDatabase: { sql } }: TestEmbudo, tenantId: str
   );
 }
 
-/** What everybody who works here wants to be told of, and a browser of each. */
+/** Inserts the notification settings and one browser of each member. */
 async function insertNotificationSettings({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
   await sql(
     `insert into notification_setting (tenant_id, user_id, types, email, push, quiet_hours)
@@ -546,7 +546,7 @@ async function insertNotificationSettings({ testDatabase: { sql } }: TestEmbudo,
   );
 }
 
-/** One of each owner, in conversations of all: what the agent alone reads. */
+/** Inserts dialogue states in conversations of all owners; only the agent reads them. */
 async function insertDialogues({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
   await sql(
     `insert into dialogue_state (id, tenant_id, conversation_id, seller_id, state)
@@ -594,7 +594,7 @@ async function insertFlowRuns(
     );
 }
 
-/** Pairs of neighbours by id, so that neither side is always the same. */
+/** Inserts pairs of contacts with neighbouring ids, so that neither side is always the same. */
 async function insertContactMatches({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
   await sql(
     `insert into contact_match (id, tenant_id, contact_id, other_id, reason, created_at)

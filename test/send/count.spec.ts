@@ -17,7 +17,7 @@ const verdictOf = (rows: Row[], taken: string[], { orders = rows.map(({ id }) =>
   judge({ rows, taken: taken.map(key => ({ key })), orders: orders.map(messageId => ({ messageId })), dead });
 
 describe('the counting of bench:send', () => {
-  it('finds nothing where each message was taken once, and where one that nobody took is UNKNOWN', () => {
+  it('finds nothing if each message was taken once, or is UNKNOWN and was not taken', () => {
     const rows = [row('a'), row('b', { status: 'DELIVERED' }), row('c', { status: 'UNKNOWN', wasUnknown: true })];
     const verdict = verdictOf(rows, ['a', 'b']);
     expect(failures(verdict)).toEqual([]);
@@ -41,7 +41,7 @@ describe('the counting of bench:send', () => {
     expect(failures(verdictOf([lost], []))).toEqual([expect.stringMatching(/^lost: /)]);
   });
 
-  it('sees one that was ordered and has no row, and takes one that was dropped or proven not to be sent for what it is', () => {
+  it('sees an ordered message without a row, and accepts one that was dropped or is proven unsent', () => {
     const told = [
       row('a', { status: 'FAILED', error: 'dropped: x' }),
       row('b', { status: 'FAILED', error: 'not_sent: x' }),
@@ -53,7 +53,7 @@ describe('the counting of bench:send', () => {
     expect(failures(verdictOf([row('a', { status })], ['a']))).toEqual([expect.stringMatching(/^untold: /)]);
   });
 
-  it('sees what nobody ordered, and jobs that gave up', () => {
+  it('sees messages that nobody ordered, and jobs that gave up', () => {
     const verdict = verdictOf([row('a')], ['a', 'x'], { dead: ['conversations/deliver {}, attempt 5 of 5: no error'] });
     expect(failures(verdict)).toEqual(['unexpected: x', 'dead: conversations/deliver {}, attempt 5 of 5: no error']);
   });

@@ -13,35 +13,35 @@ import {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** One question about the graph: what one field of one type asks of the database, over as many things as can be. */
+/** An operation that reads one field of one type for as many objects as possible, to count its statements. */
 export interface EdgeOperation {
-  /** `Lead.seller`; `Lead` alone for everything of it that leads nowhere. */
+  /** For example `Lead.seller`; only `Lead` for all fields that lead to no other object. */
   name: string;
   text: string;
-  /** The keys that lead through the answer to the things whose field it is. */
+  /** The keys in the answer that lead to the objects with the field. */
   path: string[];
-  /** The key of the field in each of them; null where it is about the things themselves. */
+  /** The key of the field in each object; null if the operation is about the objects themselves. */
   key: string | null;
   /**
-   * Whether it shows something only where there are many of the things: code of its own answers it (what has none is a
-   * part of what was read already, and asks nothing), and there can be many.
+   * Whether the operation proves something only if the answer has many objects: the field has its own resolver (a field without one is
+   * part of the row that was already read and sends no statement), and there can be many objects.
    */
   wantsMany: boolean;
 }
 
-/** What an argument that must be given is given; undefined where nobody has said. */
+/** Returns the value of a required argument; undefined if none is set. */
 export type Choose = (field: string, argument: string) => unknown;
 
 interface Way {
-  /** Fields with their arguments, from the query on. */
+  /** The fields with their arguments, beginning with the query. */
   fields: { key: string; text: string }[];
   many: boolean;
 }
 const maxRows = 50;
 
 /**
- * An operation for each list and each edge of the graph, and one for each type's other fields, by the shortest way that
- * leads to many of the type. What cannot be reached from a query is left out.
+ * Returns an operation for each list and each edge of the schema, and one for the other fields of each type, by the shortest way that
+ * leads to many objects of the type. Types that cannot be reached from a query are left out.
  */
 export function edgeOperations(schema: GraphQLSchema, choose: Choose): EdgeOperation[] {
   const query = schema.getQueryType();
@@ -73,7 +73,7 @@ export function edgeOperations(schema: GraphQLSchema, choose: Choose): EdgeOpera
   });
 }
 
-/** The shortest way to each type of object, ways that pass a list before all others. */
+/** Returns the shortest way to each object type, preferring ways through a list. */
 function waysToTypes(query: GraphQLObjectType, argumentsOf: (field: Field) => string): Map<GraphQLObjectType, Way> {
   const ways = new Map<GraphQLObjectType, Way>();
   const seen = new Set<string>();
@@ -84,7 +84,7 @@ function waysToTypes(query: GraphQLObjectType, argumentsOf: (field: Field) => st
     seen.add(`${type.name} ${way.many}`);
     const known = ways.get(type);
     if (!known || (way.many && !known.many)) ways.set(type, way);
-    // Each item of a timeline, hit of a search or row of a metric is of another kind, so other ways lead to many of one.
+    // Items of a timeline, hits of a search and rows of a metric are of different kinds, so they do not lead to many objects of one type.
     if (['TimelineItem', 'SearchHit', 'MetricRow'].includes(type.name)) continue;
     for (const field of Object.values(type.getFields())) {
       const target = getNamedType(field.type);
@@ -103,14 +103,14 @@ const isLeaf = ({ type }: Field) => isLeafType(getNamedType(type));
 const isResolved = ({ resolve, extensions }: Field) => resolve !== undefined && extensions.answersOnly !== true;
 const canBeAsked = ({ args }: Field) => !args.some(isRequiredArgument);
 
-/** What the items of a connection are; null for any other type. */
+/** Returns the type of a connection's items; null for any other type. */
 function nodesOf(type: GraphQLObjectType): GraphQLObjectType | null {
   const nodes = type.name.endsWith('Connection') ? type.getFields().nodes : undefined;
   const item = nodes && getNamedType(nodes.type);
   return isObjectType(item) ? item : null;
 }
 
-/** Enough of what an edge leads to for it to be read: of a connection, everything. */
+/** Returns a selection that makes the target of an edge be read; for a connection, all of it. */
 function selectionOf(type: GraphQLObjectType): string {
   const nodes = nodesOf(type);
   if (nodes) {
@@ -122,12 +122,12 @@ function selectionOf(type: GraphQLObjectType): string {
   return leaf ? `{ ${leaf.name} }` : '{ __typename }';
 }
 
-/** All pages as large as they may be here, and what must be given. */
+/** Returns the arguments of a field: the largest page that is used here, and all required ones. */
 function argumentsText(field: Field, choose: Choose): string {
   const given = field.args.flatMap(argument => {
     const { name, type } = argument;
     if (name === 'first') return [`first: ${maxRows}`];
-    // A plan without leads is about those that nobody has, and there is none here.
+    // Without leadIds a plan is about unassigned leads, and the tenant has none, so the argument is given.
     if (!isRequiredArgument(argument) && name !== 'leadIds') return [];
     const chosen = choose(field.name, name);
     const named = getNamedType(type);
@@ -149,14 +149,14 @@ function literal(value: unknown, bare: boolean): string {
 const nested = ({ fields }: Way, inner: string): string =>
   `{ ${fields.map(({ text }) => `${text} { `).join('')}${inner}${' }'.repeat(fields.length)} }`;
 
-/** How many different things the answer shows the field of: whatever is there twice is read once. */
+/** Returns for how many different objects the answer shows the field; an object that occurs twice is read once. */
 export function shownBy({ path, key }: EdgeOperation, data: unknown): number {
   const things = thingsAt(data, path);
   if (key === null) return distinct(things);
   const filled = things.filter(thing => itemsOf(thing[key]).length > 0);
   const values = filled.flatMap(thing => itemsOf(thing[key]));
   if (path.length === 0) return values.length;
-  // One that many share is read once, however many they are.
+  // An object that many others refer to is read only once.
   const single = values.every(isIdentified) && filled.every(thing => itemsOf(thing[key])[0] === thing[key]);
   return Math.min(distinct(filled), single ? distinct(values) : filled.length);
 }

@@ -1,6 +1,6 @@
 import { at, type Kept, type Making } from './making.js';
 
-/** Products and articles, and carts, orders and invoices of contacts of their own. */
+/** Creates products and articles, and carts, orders and invoices, each of a different contact. */
 export async function fillOrders(
   { each, below, time, count }: Making,
   {

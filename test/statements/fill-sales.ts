@@ -1,6 +1,6 @@
 import { at, type Kept, type Making } from './making.js';
 
-/** Customers, pipelines and what goes through them. */
+/** Creates customers, pipelines and opportunities. */
 export async function fillSales(
   { insert, each, below, time, count }: Making,
   { users, sellers, contacts, leads }: { users: string[]; sellers: Kept[]; contacts: Kept[]; leads: Kept[] },
@@ -57,7 +57,7 @@ export async function fillSales(
       [column]: at(things, parent),
       seller_id: at(sellers, parent),
       title: 'Llamar',
-      // What is due first is of every thing, and the rest of the first.
+      // The tasks that are due first belong to all objects, the others to the first object.
       due_at: new Date(Date.UTC(2026, 10, 3) + index * 60_000).toISOString(),
       created_by: users[index % count],
     }));

@@ -1,7 +1,7 @@
 import { newId } from '../../src/domain/shared/id.js';
 import { at, type Kept, type Making, type Row } from './making.js';
 
-/** Contacts, their leads and conversations, and what was understood of their messages. */
+/** Creates contacts, their leads and conversations, and the understanding of their messages. */
 export async function fillTalks(
   { insert, each, below, time, count, sql, tenant }: Making,
   { sellers, agents }: { sellers: Kept[]; agents: Kept[] },

@@ -6,9 +6,9 @@ import { fillTalks } from './fill-talks.js';
 import { at, Making } from './making.js';
 
 /**
- * Fills a tenant with so many of everything that can be asked for. Each thing leads to things of its own (each
- * conversation to another contact, account, lead and seller), so nothing is found by chance among what was read already;
- * and the first of each kind has so many of everything that it can have below it. Nothing that may be null is.
+ * Fills a tenant with a given number of objects of each kind. Each object refers to different others (each conversation to another
+ * contact, account, lead and seller), so nothing is found by chance among rows that were already read. The first object of each kind also
+ * has that number of each kind of child rows. Columns that may be null have values.
  */
 export async function fillTenant(
   embudo: TestEmbudo,
@@ -174,7 +174,7 @@ export async function fillTenant(
     expires_at: '2030-01-01T00:00:00Z',
     created_at: time(index),
   }));
-  // What has no id of its own.
+  // Rows without their own id.
   await sql(
     `insert into schedule (tenant_id, task, cron, timezone, next_at) select $1, 'test/task-' || n, '0 8 * * *', 'UTC', '2030-01-01T00:00:00Z' from generate_series(1, $2::int) n`,
     [tenant.id, count],

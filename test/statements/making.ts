@@ -4,14 +4,14 @@ import type { TestEmbudo, TestTenant } from '../../src/testing/index.js';
 export type Row = Record<string, unknown>;
 export type Kept = Row & { id: string };
 
-/** Makes rows of one tenant by the hundred. */
+/** Inserts rows of one tenant in batches. */
 export class Making {
   private readonly first = new Map<string, string>();
 
   constructor(
     readonly sql: TestEmbudo['testDatabase']['sql'],
     readonly tenant: TestTenant,
-    /** How many things of each kind there are. */
+    /** The number of objects of each kind. */
     readonly count: number,
   ) {}
 
@@ -32,15 +32,15 @@ export class Making {
 
   each = (table: string, row: (index: number) => Row): Promise<Kept[]> => this.insert(table, this.count, row);
 
-  /** One below each of `count` parents, and as many in all below the first. */
+  /** Inserts one child row for each of `count` parents, and for the first parent so many that it has `count`. */
   below = (table: string, row: (parent: number, index: number) => Row): Promise<Kept[]> =>
     this.insert(table, this.count * 2 - 1, index => row(index < this.count ? index : 0, index));
 
-  /** Those below the first are the oldest, so that the newest of each kind are all of somebody else's. */
+  /** Returns the time of a row. The children of the first parent are the oldest, so that the newest rows all have different parents. */
   time = (index: number): string =>
     new Date(Date.UTC(2026, 10, 3) + (index < this.count ? index : -index) * 60_000).toISOString();
 
-  /** The first row that was made in a table; of a table that holds none, an id of nothing. */
+  /** Returns the id of the first row that was inserted into a table; for a table without rows, an id that does not exist. */
   idOf = (table: string): string => this.first.get(table) ?? newId();
 }
 

@@ -2,11 +2,11 @@ import type { TestDatabase } from '../../src/testing/index.js';
 import { tablesWritten, type Written } from './sql-writes.js';
 
 export interface FunctionWrite extends Written {
-  /** With its schema, without its arguments. */
+  /** The function's name with its schema, without its arguments. */
   name: string;
 }
 
-/** Every table that a function of schema app writes, which runs for triggers or with the rights of another role. */
+/** Returns every table that is written by functions of schema app that run for triggers or with the rights of another role. */
 export async function functionWrites({ sql }: TestDatabase): Promise<FunctionWrite[]> {
   const functions = await sql<{ name: string; body: string }>(
     `select p.oid::regproc::text as name, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body from pg_proc p

@@ -15,7 +15,7 @@ const writers = [
   'nativeDelete',
 ];
 
-/** The entities, by the names of their classes, that a file of src passes to a writing method of `em`. */
+/** Returns the class names of the entities that a file of src passes to a writing method of `em`. */
 export function entitiesWritten(file: string, text = readFileSync(path.join(source, file), 'utf8')): string[] {
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];

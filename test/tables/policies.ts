@@ -4,7 +4,7 @@ const commands: Command[] = ['select', 'insert', 'update', 'delete'];
 const inTenant = (rule: string) => `tenant_id = (select app.tenant()) and (${rule})`;
 const isManager = inTenant(`(select app.role()) in ('CEO', 'ADMIN', 'SYSTEM')`);
 const ownOrNobodys = 'seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null)';
-/** Who may read and write a table, by its rights. Written independently of `app.guard`, which makes the policies. */
+/** Who may read and write a table, by its rights. Written independently of `app.guard`, which creates the policies. */
 const rulesOf: Record<Exclude<Rights, 'none'>, { reads: string; writes: string }> = {
   seller: {
     reads: inTenant(`(select app.sees_team()) or ${ownOrNobodys}`),
@@ -15,10 +15,10 @@ const rulesOf: Record<Exclude<Rights, 'none'>, { reads: string; writes: string }
   managers: { reads: isManager, writes: isManager },
 };
 
-/** What a role may do to a table: the whole of it (null), or some columns. */
+/** A privilege of a role on a table: on the whole table (null) or on some columns. */
 export type Grant = { role: DatabaseRole; command: Command; columns: string[] | null };
 
-/** Reads grants as they are declared: `select, update(held_until)`. */
+/** Parses declared grants, such as `select, update(held_until)`. */
 export function grantsOf({ name, grants }: Pick<Table, 'name' | 'grants'>): Grant[] {
   return Object.entries(grants).flatMap(([role, text]) =>
     text.split(/,(?![^(]*\))/).map(part => {
@@ -33,14 +33,14 @@ export function grantsOf({ name, grants }: Pick<Table, 'name' | 'grants'>): Gran
   );
 }
 
-/** What a row has to fulfil to be found, and after it was written. */
+/** The conditions that a row must meet to be found, and after it was written. */
 export interface Rule {
   found: string;
   written: string;
 }
 const same = (rule: string): Rule => ({ found: rule, written: rule });
 
-/** For each granted privilege, the conditions of which a row must fulfil one. */
+/** Returns, for each granted privilege, the rules of which a row must meet one. */
 export function rulesFor(table: Table): { role: DatabaseRole; command: Command; rules: Rule[] }[] {
   return grantsOf(table).map(({ role, command }) => ({ role, command, rules: ruleOf(table, role, command) }));
 }

@@ -4,15 +4,15 @@ import ts from 'typescript';
 import { placeholder, tablesWritten, type Written } from './sql-writes.js';
 
 export interface SourceWrite extends Written {
-  /** Below src. */
+  /** The path below src. */
   file: string;
   line: number;
-  /** The name of the statement that the text belongs to, where it has one. */
+  /** The name of the statement to which the text belongs; null if it has none. */
   statement: string | null;
 }
 
 const source = path.resolve(import.meta.dirname, '../../src');
-/** Demo data and what tests share fill tables of every feature. */
+/** Demo data and shared test code fill tables of every feature, so they are left out. */
 const leftOut = /\.(int-)?spec\.ts$|\.fixture\.ts$|^(demo|testing)\//;
 
 export const sourceFiles = (): string[] =>
@@ -21,7 +21,7 @@ export const sourceFiles = (): string[] =>
     .filter(file => file.endsWith('.ts') && !leftOut.test(file))
     .sort();
 
-/** Every table that the SQL of a file of src writes. A part of a statement counts for the file in which it stands. */
+/** Returns every table that the SQL of a file of src writes. A part of a statement counts for the file in which it is. */
 export function writesOf(file: string, text = readFileSync(path.join(source, file), 'utf8')): SourceWrite[] {
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const writes: SourceWrite[] = [];
@@ -37,7 +37,7 @@ export function writesOf(file: string, text = readFileSync(path.join(source, fil
   return writes;
 }
 
-/** The text of a literal or of literals that are added up, with a hole for each expression; null for anything else. */
+/** Returns the text of a literal or of concatenated literals, with the placeholder for each expression; null for any other node. */
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isTemplateExpression(node))
@@ -47,7 +47,7 @@ function textOf(node: ts.Node): string | null {
   return left === null && right === null ? null : (left ?? placeholder) + (right ?? placeholder);
 }
 
-/** The `name` of the object that the text is the `text` of. */
+/** Returns the `name` of the object whose `text` this node is. */
 function statementOf({ parent }: ts.Node): string | null {
   if (!ts.isPropertyAssignment(parent) || !ts.isObjectLiteralExpression(parent.parent)) return null;
   for (const property of parent.parent.properties)

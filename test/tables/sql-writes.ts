@@ -1,17 +1,17 @@
 export type Verb = 'insert' | 'update' | 'delete' | 'merge' | 'truncate';
-/** A table that a statement writes; null where the text does not name it. */
+/** A table that a statement writes; null if the text does not name it. */
 export interface Written {
   verb: Verb;
   table: string | null;
 }
 type Token = { word: string } | { name: string } | { sign: string };
 
-/** The placeholder in a text for what the program inserts when it runs. */
+/** The placeholder in a text for an expression that the program inserts at run time. */
 export const placeholder = '\u0001';
 
 /**
- * The tables that a text of SQL inserts into, updates, deletes from, merges into or truncates. It may be a part of a statement.
- * It is read token by token, so that comments, strings and quoted names are recognised.
+ * Returns the tables that a text of SQL inserts into, updates, deletes from, merges into or truncates. The text may be a part of a
+ * statement. It is read token by token, so that comments, strings and quoted names are recognised.
  */
 export function tablesWritten(sql: string): Written[] {
   const tokens = tokensOf(sql);
@@ -32,7 +32,7 @@ export function tablesWritten(sql: string): Written[] {
   }
   return written;
 
-  /** Whether an update of rows starts here, not a lock (`for update`), a clause (`do update set`) or a right. */
+  /** Returns whether an update of rows starts here, and not a lock (`for update`), a clause (`do update set`) or a privilege. */
   function setsAt(at: number): boolean {
     const start = wordAt(at) === 'only' ? at + 1 : at;
     const afterName = isSign(start + 1, '.') ? start + 3 : start + 1;

@@ -27,8 +27,7 @@ function clockAt(timeZone: string, at: Date): number {
 }
 
 /** Returns the end of work (17:00) on a day of a time zone: tasks of that day are due then. */
-export const endOfWork = (day: string, timeZone: string): Date =>
-  new Date(startOf(day, timeZone).getTime() + 17 * 3_600_000);
+export const endOfWork = (day: string, timeZone: string): Date => instantOf(`${day}T17:00:00`, timeZone);
 
 /** Returns whole days of a time zone as instants of the API: from the start of the first day to the start of the day after the last. */
 export const stretchOf = (timeZone: string, from: string, to: string): { from?: string; to?: string } => ({

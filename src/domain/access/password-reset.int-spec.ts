@@ -70,6 +70,18 @@ describe('password reset', () => {
     expect(await logsIn(user.email, 'la contraseña nueva')).toBe(true);
   });
 
+  it('refuses the address itself as the password, and the link goes on working', async () => {
+    const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
+    await request(user.email);
+    const { token } = await outbox.letter(user.email);
+    expect(await reset(token, user.email.toUpperCase())).toEqual({
+      session: null,
+      userErrors: [{ code: 'INVALID', field: ['password'] }],
+    });
+    expect(await logsIn(user.email, 'la contraseña vieja')).toBe(true);
+    expect((await reset(token, 'la contraseña nueva')).session?.user.id).toBe(user.id);
+  });
+
   it('lets one of two use a link that is shown twice at once', async () => {
     const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
     await request(user.email);

@@ -99,6 +99,8 @@ describe('refreshSession', () => {
       user.id,
     ]);
     expect((await refresh(refreshToken)).userErrors).toEqual([{ code: 'EXPIRED', field: ['refreshToken'] }]);
+    const audit = await embudo.testDatabase.sql('select action from audit_entry where actor_id = $1', [user.id]);
+    expect(audit).toEqual([{ action: 'session.started' }]);
   });
 
   it('gives nothing to whoever was deactivated meanwhile', async () => {

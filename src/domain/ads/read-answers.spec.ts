@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { answerTarget } from './ads.settings.js';
 import { readAnswers } from './read-answers.js';
 
 const answer = (question: string, ...values: string[]) => ({ question, values });
@@ -60,6 +61,34 @@ describe('the answers of an advertisement’s form', () => {
     );
     expect(rest).toMatchObject({ name: 'Ana', fields: { budget: '5000', model: 'X1' } });
     expect(notes).toEqual([{ question: '¿qué días te sirven?', answer: 'martes, jueves' }]);
+  });
+
+  it('are all kept, also where a field or a part of the name is asked for twice', () => {
+    const fields = [{ key: 'budget', label: 'Presupuesto' }];
+    const {
+      name,
+      fields: values,
+      notes,
+    } = read(
+      [
+        answer('budget', '5000'),
+        answer('presupuesto', '8000'),
+        answer('first_name', 'Ana'),
+        answer('first_name', 'Luisa'),
+      ],
+      {},
+      fields,
+    );
+    expect({ name, values }).toEqual({ name: 'Ana', values: { budget: '5000' } });
+    expect(notes.map(note => note.answer)).toEqual(['8000', 'Luisa']);
+  });
+
+  it('go to a custom field whatever letters its key has', () => {
+    expect(['field:taxId', 'field:Budget', 'field:'].map(target => answerTarget.safeParse(target).success)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('that are no number and no address are noted, as is a second number', () => {

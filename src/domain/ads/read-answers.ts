@@ -49,7 +49,7 @@ export function readAnswers(
     return field ? `field:${field.key}` : null;
   };
   const read: ReadAnswers = { name: null, phone: null, email: null, city: null, company: null, fields: {}, notes: [] };
-  const names: { first: string | null; last: string | null } = { first: null, last: null };
+  const names: Record<'first-name' | 'last-name', string | null> = { 'first-name': null, 'last-name': null };
   for (const { question, values } of answers) {
     const answer = cut(values.join(', '), 'jsonText').trim();
     if (answer === '') continue;
@@ -57,10 +57,14 @@ export function readAnswers(
     const target = own.get(folded) ?? usual.get(folded) ?? fieldOf(folded) ?? 'message';
     const note = () => read.notes.push({ question: wordsOf(question), answer });
     if (target === 'nowhere') continue;
-    if (target.startsWith('field:')) read.fields[target.slice('field:'.length)] = answer;
-    else if (target === 'first-name') names.first ??= answer;
-    else if (target === 'last-name') names.last ??= answer;
-    else if (target === 'name' || target === 'city' || target === 'company') {
+    if (target.startsWith('field:')) {
+      const key = target.slice('field:'.length);
+      if (Object.hasOwn(read.fields, key)) note();
+      else read.fields[key] = answer;
+    } else if (target === 'first-name' || target === 'last-name') {
+      if (names[target] === null) names[target] = answer;
+      else note();
+    } else if (target === 'name' || target === 'city' || target === 'company') {
       if (read[target] === null) read[target] = cut(answer, target === 'city' ? 'phrase' : 'name');
       else note();
     } else if (target === 'phone' || target === 'email') {
@@ -69,6 +73,6 @@ export function readAnswers(
       else if (found === null || found !== read[target]) note();
     } else note();
   }
-  const parts = [names.first, names.last].filter(part => part !== null).join(' ');
+  const parts = [names['first-name'], names['last-name']].filter(part => part !== null).join(' ');
   return { ...read, name: read.name ?? (parts === '' ? null : cut(parts, 'name')) };
 }

@@ -170,6 +170,22 @@ describe('the agenda for a calendar', () => {
     expect((await read((await feed(other.admin)).url)).text).not.toContain('UID:');
   });
 
+  it('shows what is ahead however much there was in the last month', async () => {
+    const contactId = await aContact(shop.seller.sellerId);
+    await sql(
+      `insert into appointment (id, tenant_id, contact_id, seller_id, host_id, starts_at, ends_at, subject, status, timed_at)
+       select gen_random_uuid(), $1, $2, $3, $3, now() - n * interval '12 minutes', now() - n * interval '12 minutes' + interval '10 minutes', 'Visita', 'BOOKED', now()
+       from generate_series(1, 3010) n`,
+      [shop.tenant.id, contactId, shop.seller.sellerId],
+    );
+    const booked = await book(shop.seller, { contactId, startsAt: at('09:00') });
+    const { text } = await read((await feed(shop.admin)).url);
+    expect(text).toContain(`UID:${booked?.id}@embudo`);
+    const starts = [...text.matchAll(/^DTSTART:(\S+)/gm)].map(([, start]) => start);
+    expect(starts).toHaveLength(1_001);
+    expect(starts).toEqual(starts.toSorted());
+  });
+
   it('is closed by another address, by its maker, and when its maker is gone; the secret is stored nowhere', async () => {
     const first = (await feed(shop.seller)).url;
     const second = (await feed(shop.seller)).url;

@@ -13,12 +13,19 @@ const find: Statement = {
   name: 'agenda.find-feed',
   text: 'select tenant_id as "tenantId", host_id as "hostId" from app.find_agenda_feed($1)',
 };
+/** Maximum number of appointments to come, and of past ones: the past of a busy business must not crowd out what is ahead. */
+const most = { ahead: 3_000, behind: 1_000 } as const;
 /** Includes cancelled appointments, so that calendars that already have them remove them. */
 const listed: Statement = {
   name: 'agenda.feed',
   text: `select a.id, a.starts_at as "startsAt", a.ends_at as "endsAt", a.status, a.updated_at as "updatedAt", c.name
-    from appointment a join contact c on c.id = a.contact_id
-    where ($1::uuid is null or a.host_id = $1) and a.starts_at > $2 and a.starts_at < $3 order by a.starts_at, a.id limit 3000`,
+    from (
+      (select * from appointment where ($1::uuid is null or host_id = $1) and starts_at >= $4 and starts_at < $3
+        order by starts_at, id limit ${most.ahead})
+      union all (select * from appointment where ($1::uuid is null or host_id = $1) and starts_at > $2 and starts_at < $4
+        order by starts_at desc, id desc limit ${most.behind})) a
+      join contact c on c.id = a.contact_id
+    order by a.starts_at, a.id`,
 };
 
 interface Listed {
@@ -46,9 +53,10 @@ export const readAgendaFeed = openUseCase({
     const scope = feed && systemActor(feed.tenantId).scope;
     if (!feed || !scope) return null;
     const read = database.reader(scope);
-    const now = clock.now().getTime();
+    const now = clock.now();
+    const daysFrom = (days: number) => new Date(now.getTime() + days * dayMs);
     const { name: business, language } = await loadTenant(read, feed.tenantId);
-    const values = [feed.hostId, new Date(now - 31 * dayMs), new Date(now + 366 * dayMs)];
+    const values = [feed.hostId, daysFrom(-31), daysFrom(366), now];
     return calendarText(
       agendaTexts(language, 'feed', { business }),
       (await read.query<Listed>(listed, values)).map(({ name, ...appointment }) => ({

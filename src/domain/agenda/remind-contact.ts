@@ -28,6 +28,11 @@ const subject: Statement = {
         and (r.outcome <> 'WAITING' or r.hours < $3))
     for update of a`,
 };
+/** The one that the reminder went into: not always the contact's newest, and perhaps a new one. */
+const conversationOf: Statement = {
+  name: 'agenda.conversation-of-reminder',
+  text: 'select conversation_id as "conversationId" from message where id = $1',
+};
 const note: Statement = {
   name: 'agenda.note-reminder',
   text: `insert into appointment_reminder (tenant_id, appointment_id, starts_at, hours, outcome, until, message_id, updated_at)
@@ -71,7 +76,8 @@ export const remindContact = useCase({
     const waits = messageId === null && (plan.kind === 'WAIT' || queued.problem === 'NOT_NOW');
     const until = waits ? (plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs)) : null;
     const outcome = messageId ? 'SENT' : waits ? 'WAITING' : 'NOT_ALLOWED';
-    if (messageId && found.conversationId) await expectTime(tx, found.conversationId);
+    const [sent] = messageId ? await tx.query<{ conversationId: string }>(conversationOf, [messageId]) : [];
+    if (sent) await expectTime(tx, sent.conversationId);
     await tx.query(note, [appointmentId, found.startsAt, hours, outcome, until, messageId, now]);
   },
 });

@@ -15,6 +15,7 @@ import {
 } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
+import { forgetTenant } from '../tenants/index.js';
 import { remindContact } from './remind-contact.js';
 import { scheduleReminders } from './schedule-reminders.js';
 
@@ -128,6 +129,37 @@ describe('a reminder', () => {
     expect(await stands()).toMatchObject({ asked: 'CONFIRM' });
   });
 
+  it('lets the agent expect a time in the conversation that the reminder opens', async () => {
+    contactId = newId();
+    await sql(`insert into contact (id, tenant_id, name, phone) values ($1, $2, 'Beto', '+50688886666')`, [
+      contactId,
+      shop.tenant.id,
+    ]);
+    await sql(
+      `insert into channel_identity (id, tenant_id, contact_id, channel, address) values ($1, $2, $3, 'WHATSAPP', '50688886666')`,
+      [newId(), shop.tenant.id, contactId],
+    );
+    await sql(
+      `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+       values ($1, $2, $3, 'cita', 'cita', 'es', 'UTILITY', 'APPROVED', 'Hola {{1}}, su cita es {{2}}.', '{1,2}')`,
+      [shop.tenant.id, newId(), shop.account.id],
+    );
+    await sql(`update tenant set settings = $2 where id = $1`, [
+      shop.tenant.id,
+      { agenda: { template: { name: 'cita', variables: ['name', 'when'] } } },
+    ]);
+    forgetTenant(shop.tenant.id);
+    const id = await anAppointment(begins);
+    await remindContact(at(morning), { appointmentId: id, hours: 24 });
+    expect((await reminders()).map(({ body }) => body)).toEqual([expect.stringMatching(/^Hola Beto, su cita es/)]);
+    expect(
+      await sql(
+        'select d.state from dialogue_state d join conversation v on v.id = d.conversation_id where v.contact_id = $1',
+        [contactId],
+      ),
+    ).toMatchObject([{ state: { goal: 'BOOK', asked: 'WHEN' } }]);
+  });
+
   it('of what is cancelled, moved or begun is not sent', async () => {
     const cancelled = await anAppointment(begins);
     await sql(`update appointment set status = 'CANCELLED' where id = $1`, [cancelled]);
@@ -185,9 +217,9 @@ describe('a reminder', () => {
     expect(await noted(early)).toMatchObject([{ outcome: 'SENT' }]);
   });
 
-  it('goes as the template of the settings where the channel takes no free text', async () => {
+  it('goes as the template of the settings where the channel takes no free text, and answers nobody who waits', async () => {
     const id = await anAppointment(begins);
-    await sql('update conversation set last_inbound_at = $2 where id = $1', [
+    await sql('update conversation set last_inbound_at = $2, waiting_since = $2 where id = $1', [
       conversationId,
       new Date(morning - 30 * hour),
     ]);
@@ -206,5 +238,8 @@ describe('a reminder', () => {
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
     const [sent] = await reminders();
     expect(sent?.body).toMatch(/^Hola Ana, su cita es .*10:00/);
+    expect(
+      await sql('select waiting_since is not null as waits from conversation where id = $1', [conversationId]),
+    ).toEqual([{ waits: true }]);
   });
 });

@@ -16,8 +16,7 @@ interface Assigned {
 
 /**
  * Makes a new plan from the current state and gives each lead to the planned seller, one transaction per lead, so that nobody waits for
- * a thousand leads. A lead that was closed meanwhile, or already belongs to the planned seller, stays as it is. Returns how many leads were
- * given. After an interruption a repeated call continues with the leads that still have no seller.
+ * a thousand leads. A lead that was closed or given to somebody meanwhile stays as it is. Returns how many leads were given. After an interruption a repeated call continues with the leads that still have no seller.
  */
 export const applyAssignmentPlan = longUseCase({
   name: 'assignment.apply-plan',
@@ -35,15 +34,13 @@ export const applyAssignmentPlan = longUseCase({
       given += await context.transaction(async (tx, audit) => {
         const contactId = await contactOfLead(tx, planned.leadId);
         if (contactId) await lockContactFamily(tx, contactId);
-        const before = contactId ? await giveLead(tx, planned.leadId, planned.sellerId, at) : null;
+        const { leadId, sellerId, formerSellerId } = planned;
+        const before = contactId ? await giveLead(tx, leadId, sellerId, at, formerSellerId) : null;
         if (!before) {
           audit.nothing();
           return 0;
         }
-        audit['lead.assigned'].after(
-          { id: planned.leadId, sellerId: planned.sellerId },
-          { before: { sellerId: before.sellerId } },
-        );
+        audit['lead.assigned'].after({ id: leadId, sellerId }, { before: { sellerId: before.sellerId } });
         await recordAssignment(tx, planned, { planned: plan.assignments.length });
         return 1;
       });

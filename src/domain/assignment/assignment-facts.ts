@@ -7,14 +7,13 @@ import type { LeadFacts, SellerFacts } from './score-seller.js';
 export interface WaitingCustomer extends LeadFacts {
   contactId: string;
   leadId: string | null;
-  sellerId: string | null;
   sellerName: string | null;
 }
 
 /** Maximum number of leads in one plan. */
 export const mostPlanned = 1_000;
 
-const lead = (condition: string): string => `select l.id, l.source, c.city, c.language,
+const lead = (condition: string): string => `select l.id, l.seller_id as "sellerId", l.source, c.city, c.language,
     coalesce(l.seller_id, (select u.seller_id from customer u where u.contact_id = c.id and u.seller_id is not null order by u.id limit 1), c.seller_id) as "ownSellerId",
     array_remove(l.tags || array[l.source, l.inquiry, talk.body, talk.intent], null) as about
   from lead l join contact c on c.id = l.contact_id

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { aShop, mutate, type TestShop, type TestUser, twoShops } from '../../testing/index.js';
+import { aShop, lockAwaited, mutate, type TestShop, type TestUser, twoShops } from '../../testing/index.js';
+import { contactLock } from '../contacts/lock-order.js';
 import { newId } from '../shared/id.js';
 
 const { embudo, other, as } = await twoShops();
@@ -133,6 +134,20 @@ describe('applying a plan', () => {
       [shop.tenant.id, leads],
     );
     expect(audited).toHaveLength(2);
+  });
+
+  it('leaves a lead with the seller whom somebody gave it to after the plan was made', async () => {
+    await seller(shop.seller, `skills = '{taladros}'`);
+    const lead = await aLead({ tags: ['taladros'] });
+    const other = await embudo.testDatabase.connectAs('embudo_app');
+    await other.query('set role none; begin');
+    await other.query(`select ${contactLock('contact_id')} from lead where id = $1`, [lead]);
+    const applied = apply(shop.admin, {});
+    await lockAwaited(other);
+    await other.query('update lead set seller_id = $2 where id = $1', [lead, idOf(shop.otherSeller)]);
+    await other.query('commit');
+    expect(await applied).toEqual({ assigned: 0, userErrors: [] });
+    expect((await sellersOf([lead])).get(lead)).toBe(idOf(shop.otherSeller));
   });
 });
 

@@ -10,6 +10,8 @@ import { solveAssignment } from './solve-assignment.js';
 export interface PlannedAssignment {
   leadId: string;
   sellerId: string;
+  /** The seller when the plan was made. */
+  formerSellerId: string | null;
   score: number;
   /** Texts in the tenant's language. */
   reasons: string[];
@@ -34,12 +36,12 @@ export function planAssignment(leads: readonly LeadFacts[], sellers: readonly Se
     sellers.map(({ capacity, load }) => capacity - load),
   );
   const plan: AssignmentPlan = { assignments: [], unassigned: [] };
-  for (const [place, { id }] of leads.entries()) {
+  for (const [place, lead] of leads.entries()) {
     const chosen = solved[place] ?? null;
     const seller = chosen === null ? undefined : sellers[chosen];
     const found = chosen === null ? null : scored[place]?.[chosen];
-    if (!seller || !found) plan.unassigned.push(id);
-    else plan.assignments.push(assigned(id, seller, found, way));
+    if (!seller || !found) plan.unassigned.push(lead.id);
+    else plan.assignments.push(assigned(lead, seller, found, way));
   }
   return plan;
 }
@@ -63,7 +65,7 @@ export function planInOrder(leads: readonly LeadFacts[], given: readonly SellerF
     }
     const { seller, found } = best;
     const isTurn = way.mode === 'ROUND_ROBIN' && seller.id !== lead.ownSellerId;
-    plan.assignments.push(assigned(lead.id, seller, isTurn ? because(found, { key: 'turn', values: {} }) : found, way));
+    plan.assignments.push(assigned(lead, seller, isTurn ? because(found, { key: 'turn', values: {} }) : found, way));
     now += 1;
     Object.assign(seller, { load: seller.load + 1, givenLately: seller.givenLately + 1, lastGivenAt: now });
   }
@@ -100,13 +102,14 @@ function suiting(lead: LeadFacts, sellers: readonly SellerFacts[], { language, m
 const because = (found: Scored, reason: Reason): Scored => ({ ...found, reasons: [reason, ...found.reasons] });
 
 const assigned = (
-  leadId: string,
+  { id: leadId, sellerId: formerSellerId }: LeadFacts,
   { id: sellerId }: SellerFacts,
   { score, reasons }: Scored,
   { language }: Way,
 ): PlannedAssignment => ({
   leadId,
   sellerId,
+  formerSellerId,
   score,
   reasons: reasons.map(({ key, values }) => assignmentTexts(language, key, values)),
 });

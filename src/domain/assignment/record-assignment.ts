@@ -18,7 +18,7 @@ const record: Statement = {
 /** Records why a lead was assigned to a seller automatically, among the automatic decisions (`agentDecisions`). */
 export const recordAssignment = (
   tx: Transaction,
-  { leadId, sellerId, score, reasons }: PlannedAssignment,
+  { leadId, sellerId, score, reasons }: Omit<PlannedAssignment, 'formerSellerId'>,
   input: object,
   subjectType: 'Lead' | 'Conversation' = 'Lead',
 ): Promise<unknown> => tx.query(record, [newId(), leadId, input, { sellerId, score, reasons }, subjectType]);

@@ -10,6 +10,8 @@ export interface LeadFacts {
   /** The customer's language; null if it is not known. */
   language: string | null;
   source: string;
+  /** The seller of the lead, or of the waiting conversation. */
+  sellerId: string | null;
   /** The seller who already has the lead, the customer or the contact. */
   ownSellerId: string | null;
 }

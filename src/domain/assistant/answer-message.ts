@@ -87,7 +87,7 @@ async function answerAsAgent(
   const prepared = await prepareAnswer(context, message, tenant);
   const { draft } = prepared;
   const body = channel ? cutToFit(channel, draft.text) : draft.text;
-  const repeats = isRepeatedExchange(message.body, draft.text, message.history, limits.alikeInARow);
+  const repeats = isRepeatedExchange(message.body, body, message.history, limits.alikeInARow);
   const outcome = await context.transaction(async (tx): Promise<AnswerOutcome> => {
     tx.apart([message.contactId]);
     if (repeats) {

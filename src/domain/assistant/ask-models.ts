@@ -90,8 +90,10 @@ async function askOrRecall<T extends ModelTask>(
 
   const spent = await modelSpending.spentOn(context.database.reader(asSystem(context)), tenant.id, day);
   const limit = reachedLimit(spent, tenant.settings.assistant);
-  if (limit && modelSpending.shouldTell(tenant.id, day))
-    await context.database.transaction(asSystem(context), tx => raiseBudgetAlert(tx, tenant, day, limit));
+  if (limit)
+    await modelSpending.tellOnce(tenant.id, day, () =>
+      context.database.transaction(asSystem(context), tx => raiseBudgetAlert(tx, tenant, day, limit)),
+    );
   try {
     const reply = await models.ask(task, input, {
       tenantId: tenant.id,

@@ -24,6 +24,8 @@ const openai = new FakeVendor();
 let vendor: VendorFiles;
 let hearing: TestEmbudo;
 let deaf: TestEmbudo;
+/** How far the transcriber's clock is ahead. */
+let aheadMs = 0;
 const heard = (text: string) => ({
   kind: 'answer' as const,
   body: { text, usage: { type: 'tokens', input_tokens: 1_000, output_tokens: 200, total_tokens: 1_200 } },
@@ -38,7 +40,7 @@ beforeAll(async () => {
   const { OpenAiTranscriber } = await import('../../integrations/openai/openai.transcriber.js');
   const { Transcription } = await import('./index.js');
   const transcriber = new OpenAiTranscriber({ apiKey: 'sk-test', baseUrl: OPENAI_BASE_URL });
-  const clock = { now: () => new Date() };
+  const clock = { now: () => new Date(Date.now() + aheadMs) };
   hearing = await startTestEmbudo({
     http: true,
     worker: true,
@@ -179,6 +181,21 @@ describe('a voice message', () => {
     await until('it to be heard', async () => (await messageOf(wamid)).transcript === 'Ya se oye');
     await jobsDone(hearing);
     expect((await messageOf(wamid)).destination).not.toBeNull();
+  });
+
+  it('is heard later where the vendor says that too much is asked, without another request before', async () => {
+    openai.behave({ kind: 'answer', status: 429, headers: { 'retry-after': '60' }, body: {} });
+    const { wamid } = await speak(await shopWithToken());
+    expect(asksFor()).toBe(1);
+    await hurryJobs(hearing);
+    await jobsDone(hearing);
+    expect(asksFor()).toBe(1);
+    expect(await messageOf(wamid)).toMatchObject({ transcript: null, error: null, destination: null });
+    aheadMs += 120_000;
+    openai.behave(heard('Ahora sí'));
+    await hurryJobs(hearing);
+    await until('it to be heard', async () => (await messageOf(wamid)).transcript === 'Ahora sí');
+    await jobsDone(hearing);
   });
 
   it('is not asked about for ever: after some tries a person gets it', async () => {

@@ -30,6 +30,14 @@ describe('ModelSpending', () => {
       return [{ costUsd: 0.5, tokens: 10 }] as Row[];
     },
   };
+  /** Returns whether the alert is raised. */
+  const tells = async (mine: ModelSpending, day: string): Promise<boolean> => {
+    let told = false;
+    await mine.tellOnce('t', day, async () => {
+      told = true;
+    });
+    return told;
+  };
   const spending = () => {
     at.ms = start;
     reads.length = 0;
@@ -50,19 +58,27 @@ describe('ModelSpending', () => {
   it('begins anew with the tenant’s next day', async () => {
     const mine = spending();
     await mine.spentOn(read, 't', '2026-11-20');
-    expect(mine.shouldTell('t', '2026-11-20')).toBe(true);
+    expect(await tells(mine, '2026-11-20')).toBe(true);
     await mine.spentOn(read, 't', '2026-11-21');
     expect(reads).toEqual([['2026-11-20'], ['2026-11-21']]);
-    expect(mine.shouldTell('t', '2026-11-21')).toBe(true);
+    expect(await tells(mine, '2026-11-21')).toBe(true);
   });
 
   it('tells once a day, also after it has read again', async () => {
     const mine = spending();
     await mine.spentOn(read, 't', '2026-11-20');
-    expect(mine.shouldTell('t', '2026-11-20')).toBe(true);
+    expect(await tells(mine, '2026-11-20')).toBe(true);
     at.ms = start + 60_000;
     await mine.spentOn(read, 't', '2026-11-20');
-    expect(mine.shouldTell('t', '2026-11-20')).toBe(false);
+    expect(await tells(mine, '2026-11-20')).toBe(false);
+  });
+
+  it('tells again after the alert could not be raised', async () => {
+    const mine = spending();
+    const fails = () => Promise.reject(new Error('the database is away'));
+    await expect(mine.tellOnce('t', '2026-11-20', fails)).rejects.toThrow('away');
+    expect(await tells(mine, '2026-11-20')).toBe(true);
+    expect(await tells(mine, '2026-11-20')).toBe(false);
   });
 
   it('asks for folding at a tenant’s first call and then every five hundred', () => {

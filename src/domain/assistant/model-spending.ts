@@ -59,12 +59,20 @@ export class ModelSpending {
     known.tokens += tokens;
   }
 
-  /** Returns true once per tenant and day in this process: the caller then raises the alert about the used-up budget. */
-  shouldTell(tenantId: string, day: string): boolean {
+  /**
+   * Runs `raise`, which raises the alert about the used-up budget, once per tenant and day in this process. If it fails, the next call runs
+   * it again.
+   */
+  async tellOnce(tenantId: string, day: string, raise: () => Promise<void>): Promise<void> {
     const key = keyOf(tenantId, day);
-    if (this.alerted.has(key)) return false;
+    if (this.alerted.has(key)) return;
     this.alerted.set(key, true);
-    return true;
+    try {
+      await raise();
+    } catch (error) {
+      this.alerted.delete(key);
+      throw error;
+    }
   }
 
   /** Returns true at a tenant's first calls in this process and then after every 500: its calls are folded then. */

@@ -33,7 +33,7 @@ export class TranscriptionRefused extends Error {
   }
 }
 /** Failures after which a retry may succeed. */
-const passing = new Set<ModelAttempt['outcome']>(['TIMEOUT', 'RATE_LIMITED', 'SERVER_ERROR', 'UNREACHABLE']);
+const passing = new Set<ModelAttempt['outcome']>(['TIMEOUT', 'RATE_LIMITED', 'SERVER_ERROR', 'UNREACHABLE', 'OPEN']);
 const roomAgainMs = 5_000;
 
 /**
@@ -77,7 +77,7 @@ async function assertBudget({ ports, read, transaction }: ScopedContext, tenant:
   const spent = await ports.modelSpending.spentOn(read, tenant.id, day);
   const limit = reachedLimit(spent, tenant.settings.assistant);
   if (!limit) return;
-  if (ports.modelSpending.shouldTell(tenant.id, day)) await transaction(tx => raiseBudgetAlert(tx, tenant, day, limit));
+  await ports.modelSpending.tellOnce(tenant.id, day, () => transaction(tx => raiseBudgetAlert(tx, tenant, day, limit)));
   throw new TranscriptionRefused('BUDGET_NOT_HEARD');
 }
 

@@ -1,15 +1,17 @@
 import {
   approvedTemplate,
+  type ChannelDescriptor,
   descriptorOf,
   fillPlaceholders,
   findSendingAccount,
   readVariables,
+  textProblem,
 } from '../conversations/index.js';
 import type { Channel } from '../shared/channels.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
-import { checkPlaces, fillPlaces, type PlaceValues } from './contact-places.js';
+import { checkPlaces, fillPlaces, type PlaceValues, withoutPlaces } from './contact-places.js';
 
 /** The content of a campaign and the account it is sent from: free text from a given account, or a template, which has its own account. */
 export interface CampaignContent {
@@ -41,7 +43,9 @@ export async function readContent(context: TransactionContext, given: ContentGiv
   if (channelAccountId === null)
     throw new DomainError('INVALID', 'Choose the account that sends the text.', ['channelAccountId']);
   checkPlaces(text, ['text']);
-  const { channel } = await accountOf(context, channelAccountId);
+  const { channel, descriptor } = await accountOf(context, channelAccountId);
+  const problem = textProblem(descriptor, withoutPlaces(text));
+  if (problem?.code === 'too_long') throw new DomainError('INVALID', problem.reason, ['text']);
   return { channelAccountId, channel, templateId: null, body: text, places: [], variables: [] };
 }
 
@@ -68,12 +72,16 @@ async function ofTemplate(
   };
 }
 
-async function accountOf({ tx, ports }: TransactionContext, accountId: string): Promise<{ channel: Channel }> {
+async function accountOf(
+  { tx, ports }: TransactionContext,
+  accountId: string,
+): Promise<{ channel: Channel; descriptor: ChannelDescriptor }> {
   const account = isId(accountId) ? await findSendingAccount(tx, accountId) : undefined;
   if (!account) throw new DomainError('NOT_FOUND', 'Account not found.', ['channelAccountId']);
-  if (!descriptorOf(ports.providers, account.provider, account.channel)?.text)
+  const descriptor = descriptorOf(ports.providers, account.provider, account.channel);
+  if (!descriptor?.text)
     throw new DomainError('CONFLICT', 'This channel can only receive messages.', ['channelAccountId']);
-  return account;
+  return { channel: account.channel, descriptor };
 }
 
 /** Returns the text for one contact, and the values of the template's variables. Null if the contact lacks a needed value. */

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  aChannelAccount,
   aCustomer,
   aShop,
   aWhatsAppMessage,
@@ -368,6 +369,7 @@ describe('createCampaign', () => {
     await aLead('Ana');
     const draft = await aTemplate('Hola', [], 'PENDING');
     const other = await aShop(embudo);
+    const instagram = await aChannelAccount(embudo, shop.tenant, { channel: 'INSTAGRAM' });
     const text = { name: 'Aviso', audience: { leads: {} }, channelAccountId: shop.account.id, text: 'Hola' };
     const wrong: [object, string, string[]][] = [
       [{ ...given(), name: '  ' }, 'INVALID', ['name']],
@@ -386,11 +388,16 @@ describe('createCampaign', () => {
       [{ ...text, text: 'Hola {{nombre}}' }, 'INVALID', ['text']],
       [{ ...text, channelAccountId: null }, 'INVALID', ['channelAccountId']],
       [{ ...text, channelAccountId: other.account.id }, 'NOT_FOUND', ['channelAccountId']],
+      // Instagram takes 1,000 bytes, and an accent takes two.
+      [{ ...text, channelAccountId: instagram.id, text: 'á'.repeat(501) }, 'INVALID', ['text']],
     ];
     for (const [input, code, field] of wrong) {
       const { campaign, userErrors } = await create(input);
       expect([input, campaign, userErrors[0]?.code, userErrors[0]?.field]).toEqual([input, null, code, field]);
     }
+    // What stands in a place is not counted as it is written.
+    const fitting = `${'á'.repeat(490)}{{firstName|amiga}}`;
+    await made({ ...text, channelAccountId: instagram.id, text: fitting });
   });
 });
 

@@ -26,6 +26,9 @@ export function checkPlaces(text: string, field: string[]): void {
     );
 }
 
+/** Returns the text without its placeholders, which is the shortest that a contact may get. */
+export const withoutPlaces = (text: string): string => text.replace(place, '');
+
 /** Returns the text for one contact; null if a placeholder has neither a value nor a fallback. */
 export function fillPlaces(text: string, values: PlaceValues): string | null {
   let isWhole = true;

@@ -19,6 +19,7 @@ describe('whether a case seems solved', () => {
     ['YA QUEDÓ, todo bien', { lastDirection: 'INBOUND' }],
     ['Thanks, all good', { lastDirection: 'INBOUND' }],
     ['Listo, gracias', {}],
+    ['No tengo más dudas, muchas gracias', { lastDirection: 'INBOUND' }],
   ] as const)('is yes where the customer says so: %s', (lastInbound, more) => {
     expect(verdict({ lastInbound, ...more })).toMatchObject({ solved: true });
   });
@@ -28,6 +29,10 @@ describe('whether a case seems solved', () => {
     ['Gracias. ¿Y cuánto sale el envío?', 0],
     ['Perfecto, otra vez lo mismo', -0.8],
     ['¿Sigue disponible?', 0.2],
+    ['No está resuelto', 0],
+    ['Gracias, no quedó solucionado', 0],
+    ['It isn’t solved', 0],
+    ['No está todo bien', 0],
   ])('is no where they thank and still want something, or are upset: %s', (lastInbound, lastInboundSentiment) => {
     expect(verdict({ lastDirection: 'INBOUND', lastInbound, lastInboundSentiment })).toMatchObject({ solved: false });
   });

@@ -24,6 +24,10 @@ const thanks =
   /\b(gracias|mil gracias|muchas gracias|resuelto|solucionado|ya quedo|listo|perfecto|excelente|todo bien|thanks|thank you|solved|sorted|all good|perfect)\b/;
 const butStill =
   /\b(pero|aun no|todavia no|no funciona|no sirve|sigue igual|no me llega|no ha llegado|but|still|not working|doesn t work)\b|\?/;
+const denied =
+  /\b(?:no|not|nada|nunca|tampoco|isn t|wasn t|hasn t)(?: (?:se|me|nos|lo|la|los|las|le|esta|estan|estoy|quedo|quedaron|fue|ha|han|sido|del|de|todo|nada|muy|been|it|is|was|all|yet|fully|completely))* (?:resuelt[oa]s?|solucionad[oa]s?|resolvieron|solucionaron|list[oa]s?|perfect[oa]?|excelente|bien|solved|sorted|resolved|good)\b/;
+/** Whether a customer's folded text says that something is not solved or not well: "no está resuelto", "nada quedó bien". */
+export const deniesSolved = (words: string): boolean => denied.test(words.replace(/['’]/g, ' '));
 /** Whether a customer's folded text says that something is still open. */
 export const wantsMore = (words: string): boolean => butStill.test(words);
 
@@ -35,7 +39,7 @@ const upsetBelow = -0.3;
 export function evaluateClosure(facts: ClosureFacts, now: Date, language: Language): Closure {
   const words = foldName(facts.lastInbound ?? '');
   const isUpset = (facts.lastInboundSentiment ?? 0) < upsetBelow;
-  const isThanked = thanks.test(words) && !wantsMore(words) && !isUpset;
+  const isThanked = thanks.test(words) && !wantsMore(words) && !deniesSolved(words) && !isUpset;
   const verdict = (
     solved: boolean,
     confidence: number,

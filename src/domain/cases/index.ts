@@ -10,7 +10,7 @@ export { closeCaseOfHandBack } from './close-case-of-hand-back.js';
 export * from './escalate-conversation.js';
 export { escalateLargeOrder } from './escalate-large-order.js';
 export * from './evaluate-case-closure.js';
-export { wantsMore } from './evaluate-closure.js';
+export { deniesSolved, wantsMore } from './evaluate-closure.js';
 export { giveCasesAtTimes } from './give-cases-at-times.js';
 export { giveWaitingCases } from './give-waiting-cases.js';
 export { openCaseOfHandOver } from './open-case-of-hand-over.js';

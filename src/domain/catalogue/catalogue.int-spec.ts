@@ -7,13 +7,13 @@ import {
   FakeLanguageModel,
   gql,
   jobsDone,
+  lockAwaited,
   mutate,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
   type TestUser,
-  until,
 } from '../../testing/index.js';
 import type { ModelTask, ModelTasks } from '../assistant/index.js';
 import { newId } from '../shared/id.js';
@@ -109,11 +109,7 @@ describe('products', () => {
     await other.query('begin');
     await other.query(lockCatalogue.text);
     const create = run(shop.admin, 'createProduct', { sku: `TALADRO-${id}`, name: 'Taladro' });
-    await until('the second to wait for the lock', async () => {
-      const waiting = `select from pg_locks where locktype = 'advisory' and not granted
-        and database = (select oid from pg_database where datname = current_database())`;
-      return (await other.query(waiting)).rowCount === 1;
-    });
+    await lockAwaited(other);
     await other.query(
       `insert into product (id, tenant_id, sku, name, description, keywords, currency) values ($1, app.tenant(), $2, 'Taladro', '', '{}', 'CRC')`,
       [id, `taladro-${id}`],

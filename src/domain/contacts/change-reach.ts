@@ -1,6 +1,15 @@
+import { inPhoneChannels, phoneChannels } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
-import { findOtherContact, identifyContact, type Reach, readReach, type TypedReach } from './find-or-make-contact.js';
+import {
+  addressesOf,
+  identifyContact,
+  isReachOfOther,
+  type Reach,
+  readReach,
+  type TypedReach,
+} from './find-or-make-contact.js';
+import { lockAddresses } from './lock-addresses.js';
 import { lockContact } from './lock-order.js';
 import { proposeUnseenMatches } from './match-contacts.js';
 
@@ -11,6 +20,17 @@ const loadStatement: Statement = {
 const changeStatement: Statement = {
   name: 'contact.change-reach',
   text: 'update contact set phone = $2, email = $3, updated_at = now() where id = $1 returning id',
+};
+
+/**
+ * Deletes addresses that were only typed for a contact, so that they no longer lead to it. Addresses on channels on which the contact has
+ * written stay, because it may write from them.
+ */
+const releaseStatement: Statement = {
+  name: 'contact.release-addresses',
+  text: `delete from channel_identity i using unnest($1::uuid[], $2::text[], $3::text[]) a (contact_id, channel, address)
+    where i.contact_id = a.contact_id and i.merged_from is null and i.channel = a.channel and i.address = a.address
+      and not app.has_written(i.contact_id, case when i.channel in ${inPhoneChannels} then $4::text[] else array[i.channel] end)`,
 };
 
 /** Whether the input contains a phone or an e-mail: null counts, omitted does not. */
@@ -29,15 +49,19 @@ export async function changeReach(
 ): Promise<{ before: Reach; after: Reach } | null> {
   if (!isReach(typed)) return null;
   const wanted = readReach(typed, locale);
-  if (await findOtherContact(tx, contactId, wanted))
-    throw new DomainError('CONFLICT', 'Another contact has this phone number or e-mail address.', [
-      wanted.phone ? 'phone' : 'email',
-    ]);
+  const load = async () =>
+    (await tx.query<{ id: string; sellerId: string | null } & Reach>(loadStatement, [contactId]))[0];
+  const seen = await load();
+  lockAddresses(tx, [wanted, ...(seen ? [seen] : [])].flatMap(addressesOf));
   await lockContact(tx, contactId);
-  const [contact] = await tx.query<{ id: string; sellerId: string | null; phone: string | null; email: string | null }>(
-    loadStatement,
-    [contactId],
-  );
+  const contact = await load();
+  for (const field of ['phone', 'email'] as const) {
+    const value = wanted[field];
+    // Forms send what stands too: two contacts may have had one number before.
+    if (value === null || value === contact?.[field]) continue;
+    if (await isReachOfOther(tx, contactId, { phone: null, email: null, [field]: value }))
+      throw new DomainError('CONFLICT', 'Another contact has this phone number or e-mail address.', [field]);
+  }
   const phone = typed.phone === undefined ? (contact?.phone ?? null) : wanted.phone;
   const email = typed.email === undefined ? (contact?.email ?? null) : wanted.email;
   const changed = contact ? await tx.query(changeStatement, [contactId, phone, email]) : [];
@@ -45,9 +69,28 @@ export async function changeReach(
     throw new DomainError(
       'NOT_FOUND',
       'You do not have permission to change the phone number or e-mail address of this contact.',
-      ['phone'],
+      [typed.phone === undefined ? 'email' : 'phone'],
     );
+  await releaseReach(tx, [{ contactId: contact.id, before: contact, after: { phone, email } }]);
   // A colleague's contact that the actor may not see can have the number or address too.
   await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };
+}
+
+/** Takes the addresses away that contacts had by their former numbers and e-mail addresses. */
+export async function releaseReach(
+  tx: Transaction,
+  changes: readonly { contactId: string; before: Reach; after: Reach }[],
+): Promise<void> {
+  const gone = changes.flatMap(({ contactId, before, after }) => {
+    const kept = new Set(addressesOf(after).map(({ address }) => address));
+    return addressesOf(before).flatMap(at => (kept.has(at.address) ? [] : [{ contactId, ...at }]));
+  });
+  if (gone.length === 0) return;
+  await tx.query(releaseStatement, [
+    gone.map(({ contactId }) => contactId),
+    gone.map(({ channel }) => channel),
+    gone.map(({ address }) => address),
+    phoneChannels,
+  ]);
 }

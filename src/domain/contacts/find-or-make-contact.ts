@@ -22,6 +22,8 @@ export interface FoundContact {
   id: string;
   sellerId: string | null;
   made: boolean;
+  /** What the contact was known by; null for a new one. */
+  foundBy: keyof Reach | null;
 }
 
 /** Sorts contacts who write from the address first. Only one contact can have an address as its own. */
@@ -30,7 +32,9 @@ const writesFrom = (address: string) =>
 /** A contact who writes from the number or address comes before one who only has it in their row. A number comes before an address. */
 const findStatement: Statement = {
   name: 'contact.find-by-reach',
-  text: `select c.id, c.seller_id as "sellerId" from contact c
+  text: `select c.id, c.seller_id as "sellerId",
+      coalesce(c.phone = any ($1), false) or exists (select from channel_identity i where i.contact_id = c.id and i.channel in ${inPhoneChannels} and i.address = any ($1)) as "byPhone"
+    from contact c
     where (c.phone = any ($1) or c.email = $2 or c.id in (
       select i.contact_id from channel_identity i where (i.channel in ${inPhoneChannels} and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2)))
       and c.erased_at is null
@@ -79,22 +83,27 @@ export async function findOrMakeContact(
   const { phone, email } = reach;
   lockAddresses(tx, addressesOf(reach));
   const [found] =
-    phone || email ? await tx.query<{ id: string; sellerId: string | null }>(findStatement, searchedFor(reach)) : [];
+    phone || email
+      ? await tx.query<{ id: string; sellerId: string | null; byPhone: boolean }>(findStatement, searchedFor(reach))
+      : [];
   if (found) await lockContact(tx, found.id);
-  const contact = found ?? { id: newId(), sellerId: more.sellerId };
+  const { id, sellerId } = found ?? { id: newId(), sellerId: more.sellerId };
+  const contact = { id, sellerId };
   const [name, city, company] = [more.name, more.city ?? null, more.company ?? null];
   if (!found) await tx.query(insertStatement, [contact.id, more.sellerId, name, phone, email, city, company]);
   const free = await proposeUnseenMatches(tx, contact.id, reach);
   if (found) await tx.query(completeStatement, [contact.id, name, free.phone, free.email, city, company]);
   await identifyContact(tx, contact, free);
-  return { ...contact, made: !found };
+  return { ...contact, made: !found, foundBy: found ? (found.byPhone ? 'phone' : 'email') : null };
 }
 
-/** Returns another contact that the actor sees and that has the phone number or the e-mail address; null if there is none. */
-export async function findOtherContact(tx: Transaction, contactId: string, reach: Reach): Promise<string | null> {
-  lockAddresses(tx, addressesOf(reach));
+/**
+ * Whether another contact that the actor sees has the number or address; `reach` holds only one of the two. The caller holds the locks of
+ * the addresses.
+ */
+export async function isReachOfOther(tx: Transaction, contactId: string, reach: Reach): Promise<boolean> {
   const [found] = await tx.query<{ id: string }>(findStatement, searchedFor(reach));
-  return found && found.id !== contactId ? found.id : null;
+  return found !== undefined && found.id !== contactId.toLowerCase();
 }
 
 /** Registers the addresses for the contact on the channels where they can be used. Addresses of another contact stay with that contact. */

@@ -27,7 +27,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 /** SQL expression that locks a contact. `contactId` is an SQL expression too. */
 export const contactLock = (contactId: string): string =>
   `pg_advisory_xact_lock(hashtextextended(${contactId}::text, 11))`;
-const contactStatement: Statement = { name: 'lock-order.contact', text: `select ${contactLock('$1')}` };
+const contactStatement: Statement = { name: 'lock-order.contact', text: `select ${contactLock('$1::uuid')}` };
 const contactsStatement: Statement = {
   name: 'lock-order.contacts',
   text: `select ${contactLock('c.id')} from (select distinct id from unnest($1::uuid[]) id order by id offset 0) c`,

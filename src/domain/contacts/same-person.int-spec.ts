@@ -199,6 +199,43 @@ describe('who is typed in', () => {
     expect(await typeIn(shop.admin.token, { name: 'Beto otra vez', email })).toBe(beto);
   });
 
+  const correct = async (contactId: string | undefined, input: object) => {
+    const { data } = await gql(embudo.url, shop.admin.token)<{ updateContact: { userErrors: object[] } }>(
+      'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { userErrors { code field } } }',
+      { input: { contactId, ...input } },
+    );
+    expect(data.updateContact.userErrors).toEqual([]);
+  };
+  const addressesIn = async (contactId: string | undefined) =>
+    (
+      await sql<{ address: string }>(
+        'select distinct address from channel_identity where tenant_id = $1 and contact_id = $2 order by address',
+        contactId,
+      )
+    ).map(({ address }) => address);
+
+  it('loses a number and an address that were typed wrong when they are corrected, so that others may have them', async () => {
+    const [wrong, right] = [`+${aNumber()}`, `+${aNumber()}`];
+    const email = `${wrong.slice(1)}@example.com`;
+    const ana = await typeIn(shop.admin.token, { name: 'Ana', phone: wrong, email });
+    await correct(ana, { phone: right, email: null });
+    expect(await addressesIn(ana)).toEqual([right]);
+    const beto = await typeIn(shop.admin.token, { name: 'Beto', phone: wrong });
+    expect(beto).not.toBe(ana);
+    await correct(ana, { email });
+    expect(await addressesIn(ana)).toEqual([right, email].sort());
+  });
+
+  it('keeps the number that they have written from, whoever changes it', async () => {
+    const [phone, other] = [aNumber(), `+${aNumber()}`];
+    await hears(aCustomer({ phone }), 'Hola');
+    const [ana] = await contacts();
+    await correct(ana?.id, { phone: other });
+    expect(await addressesIn(ana?.id)).toEqual(expect.arrayContaining([`+${phone}`, other]));
+    await hears(aCustomer({ phone }), '¿Están?');
+    expect(await contacts()).toHaveLength(1);
+  });
+
   it('is proposed as the contact of a colleague who is out of sight', async () => {
     const phone = `+${aNumber()}`;
     const [first, second] = [

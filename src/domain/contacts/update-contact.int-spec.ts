@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
+import { lockContact } from './index.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -95,6 +96,35 @@ describe('updateContact', () => {
       timezone: 'America/Guayaquil',
       refused: [{ code: 'INVALID', field: ['timezone'] }],
     });
+  });
+
+  it('says CONFLICT where somebody else has the address, also beside the contact’s own number, and names that field', async () => {
+    const [contactId, otherId] = [await aContact(null), await aContact(null)];
+    const write = async (input: object) => {
+      const { data } = await gql(embudo.url, shop.admin.token)(update, { input });
+      return (data.updateContact as { userErrors: object[] }).userErrors;
+    };
+    expect(await write({ contactId: otherId, phone: '8888 4321', email: 'otra@ejemplo.cr' })).toEqual([]);
+    expect(await write({ contactId, phone: '8888 4322' })).toEqual([]);
+    const taken = (field: string) => [{ code: 'CONFLICT', field: [field] }];
+    expect(await write({ contactId, phone: '8888 4322', email: 'otra@ejemplo.cr' })).toEqual(taken('email'));
+    expect(await write({ contactId, phone: '8888 4323', email: 'otra@ejemplo.cr' })).toEqual(taken('email'));
+    expect(await write({ contactId, phone: '8888 4321', email: 'ana@ejemplo.cr' })).toEqual(taken('phone'));
+    const rows = await embudo.testDatabase.sql('select phone, email from contact where id = $1', [contactId]);
+    expect(rows).toEqual([{ phone: '+50688884322', email: null }]);
+  });
+
+  it('locks one contact by one key, whether its id is written in capitals or not', async () => {
+    const contactId = await aContact(null);
+    const { tenantId, id: userId, role } = shop.admin;
+    const held = await embudo.database.transaction({ tenantId, userId, role }, async tx => {
+      for (const id of [contactId, contactId.toUpperCase()]) await lockContact(tx, id);
+      return tx.query<{ count: number }>({
+        name: 'spec.advisory-locks',
+        text: `select count(*)::int as count from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`,
+      });
+    });
+    expect(held).toEqual([{ count: 1 }]);
   });
 
   it('changes nothing of a contact that is somebody else’s', async () => {

@@ -11,7 +11,7 @@ import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
 import { type EmailThread, loadEmailThread } from './email-thread.js';
 import type { OutgoingContent, Rejection, SendOutcome } from './outgoing.port.js';
-import { waitForPace } from './pace-delivery.js';
+import { isPaced, waitForPace } from './pace-delivery.js';
 import { planReason } from './planning/plan-error.js';
 import { planLeaving } from './planning/plan-leaving.js';
 import type { SendPlan } from './planning/planner.js';
@@ -250,7 +250,9 @@ function waiting(
   error: string,
   limit: 'account' | 'contact' | null,
 ): Settlement {
-  const deadline = delivery.createdAt.getTime() + context.ports.longestSendWaitMs;
+  // A message whose channel has not asked for a wait yet may be old: its account was paused, or others came before it.
+  const since = delivery.error === null || isPaced(delivery) ? context.clock.now() : delivery.createdAt;
+  const deadline = since.getTime() + context.ports.longestSendWaitMs;
   if (until.getTime() <= deadline) return { kind: 'waiting', error, until, limit };
   return {
     kind: 'failed',

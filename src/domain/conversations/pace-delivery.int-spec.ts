@@ -129,6 +129,26 @@ describe('a message whose place comes later', () => {
     expect(await row(next)).toMatchObject({ status: 'SENT' });
   });
 
+  it('waits for its place also where its account was paused for days before', async () => {
+    const active = (to: boolean) =>
+      mutate(
+        gql(embudo.url, shop.admin.token),
+        'updateChannelAccount',
+        { channelAccountId: shop.account.id, active: to },
+        'userErrors { code }',
+      );
+    await active(false);
+    const id = await send('uno');
+    await embudo.testDatabase.sql(
+      `update message set created_at = created_at - interval '3 days', due_at = due_at - interval '3 days' where id = $1`,
+      [id],
+    );
+    pace.waits.push(hour);
+    await active(true);
+    await jobsDone(embudo);
+    expect(await row(id)).toMatchObject({ status: 'QUEUED', error: expect.stringMatching(/^paced: /) });
+  });
+
   it('leaves at once where nobody can say when', async () => {
     pace.waits.push(new Error('the database is away'));
     expect(await row(await send('uno'))).toMatchObject({ status: 'SENT' });

@@ -37,8 +37,11 @@ export async function waitForPace(
   };
 }
 
-const hasPlace = ({ error, dueAt }: Delivery, now: Date): boolean =>
-  error?.startsWith(`${code}: `) === true && dueAt !== null && now.getTime() - dueAt.getTime() < placeHoldsMs;
+/** Whether the message waited for its place, and for nothing else since. */
+export const isPaced = ({ error }: Pick<Delivery, 'error'>): boolean => error?.startsWith(`${code}: `) === true;
+
+const hasPlace = (delivery: Delivery, now: Date): boolean =>
+  isPaced(delivery) && delivery.dueAt !== null && now.getTime() - delivery.dueAt.getTime() < placeHoldsMs;
 
 /** The places of a contact come first: all messages take places in the same order. */
 function turnsOf(

@@ -70,7 +70,7 @@ const queue = forSeveral(
       on conflict (tenant_id, answers_id) where answers_id is not null do nothing
       returning id, seller_id, sent_at),
     noted as (
-      update conversation v set last_message_id = q.id, last_message_at = greatest(v.last_message_at, q.sent_at), waiting_since = case when i.kind = 'notice' then v.waiting_since end,
+      update conversation v set last_message_id = q.id, last_message_at = greatest(v.last_message_at, q.sent_at), waiting_since = case when i.kind = 'notice' or i.author = 'SYSTEM' then v.waiting_since end,
         unread_count = case when i.author = 'SELLER' then 0 else v.unread_count end,
         -- a trigger sets it too, by an update of its own
         first_response_at = case when v.first_response_at is null and v.first_inbound_at <= q.sent_at and i.author <> 'SYSTEM' and i.kind <> 'notice' then q.sent_at else v.first_response_at end,
@@ -90,6 +90,7 @@ export type OutboundAuthor = Extract<Message['author'], 'AI_AGENT' | 'SELLER' | 
 export interface MessageToQueue {
   conversationId: string;
   contactId: string;
+  /** A message of SYSTEM answers nothing: a contact who waits for an answer continues to wait. */
   author: OutboundAuthor;
   authorSellerId?: string | null;
   authorUserId?: string | null;

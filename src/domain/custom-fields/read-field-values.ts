@@ -41,8 +41,9 @@ export async function readFieldChange(
 ): Promise<FieldValues> {
   const fields = await readCustomFields(tx, entityType);
   const { language } = await loadTenant(tx, tx.tenantId);
-  // Every field gets a dummy value, so that null counts as a change too.
-  const any = Object.fromEntries(fields.map(({ key }) => [key, { any: true }]));
+  // Every field gets a dummy value, so that null counts as a change too. No client can send a symbol.
+  const anyValue = Symbol('any value');
+  const any = Object.fromEntries(fields.map(({ key }) => [key, anyValue]));
   const changed = changedValues(fields, any, change, language);
   return Object.fromEntries(Object.keys(change).map(key => [key, changed[key] ?? null]));
 }

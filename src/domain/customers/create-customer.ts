@@ -42,7 +42,7 @@ export const createCustomer = useCase({
     const id = await makeCustomer(tx, { contact, firstName, lastName, address: input.address || null, customFields });
     if (!id)
       throw new DomainError('CONFLICT', 'A customer with this phone number or e-mail address already exists.', [
-        reach.phone ? 'phone' : 'email',
+        contact.foundBy ?? 'phone',
       ]);
     audit['customer.created'].after({ id, contactId: contact.id });
     return id;

@@ -74,6 +74,13 @@ describe('createCustomer', () => {
     expect(userErrors).toEqual([{ code: 'CONFLICT', field: ['phone'] }]);
   });
 
+  it('names the e-mail address where it is that, and not the number beside it, which a customer has', async () => {
+    const email = `ana.${aPhone()}@ejemplo.cr`;
+    await create(shop.seller, { phone: aPhone(), email });
+    const { userErrors } = await run(shop.seller, 'createCustomer', { firstName: 'Otra', phone: aPhone(), email });
+    expect(userErrors).toEqual([{ code: 'CONFLICT', field: ['email'] }]);
+  });
+
   it('is seen by its seller and by who manages, and not by a colleague', async () => {
     const { id } = await create(shop.seller, { phone: aPhone() });
     const seen = async (user: TestUser) =>

@@ -18,11 +18,12 @@ interface Watched {
   /** The seller whose figures the dashboard shows; null if its owner sees the whole tenant. */
   sellerId: string | null;
 }
+/** A shared dashboard about the whole tenant is everybody's, so it is watched after its maker has left too. */
 const watched: Statement = {
   name: 'dashboard.watched',
   text: `select d.id, d.widgets, d.exceeded, s.id as "sellerId" from dashboard d
       left join membership m on m.user_id = d.user_id left join seller s on s.user_id = d.user_id and m.role in ('SELLER', 'PROFESSIONAL')
-    where d.watched and (d.user_id is null or m.active) and (s.id is not null or m.role is null or m.role not in ('SELLER', 'PROFESSIONAL'))
+    where d.watched and (d.user_id is null or m.active or (d.shared and m.role not in ('SELLER', 'PROFESSIONAL'))) and (s.id is not null or m.role is null or m.role not in ('SELLER', 'PROFESSIONAL'))
     order by d.id for update of d`,
 };
 const note: Statement = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+import { aUser, mutate, type TestUser, twoShops, until } from '../../testing/index.js';
 import { foldCounters } from '../insights/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
@@ -112,6 +112,29 @@ describe('dashboards', () => {
     expect(await namesOf(shop.seller)).toEqual([]);
   });
 
+  it('that are both to open first at one moment are told apart from two of one name', async () => {
+    const first = await embudo.testDatabase.connectAs('embudo_app');
+    await first.query(
+      `select set_config('app.tenant_id', $1, false), set_config('app.user_id', $2, false), set_config('app.role', 'CEO', false)`,
+      [shop.tenant.id, shop.ceo.id],
+    );
+    const [{ pid }] = (await first.query<{ pid: number }>('select pg_backend_pid() as pid')).rows as [{ pid: number }];
+    await sql('update dashboard set is_default = false where tenant_id = $1', [shop.tenant.id]);
+    await first.query('begin');
+    await first.query(
+      `insert into dashboard (id, tenant_id, user_id, name, name_key, widgets, shared, is_default) values ($1, $2, $3, 'Uno', 'uno', '[]', true, true)`,
+      [newId(), shop.tenant.id, shop.ceo.id],
+    );
+    const second = save(shop.admin, { name: 'Dos', shared: true, isDefault: true });
+    await until('the second to wait for the first', async () => {
+      const waiting = await sql('select 1 from pg_stat_activity where $1 = any (pg_blocking_pids(pid))', [pid]);
+      return waiting.length > 0;
+    });
+    await first.query('commit');
+    expect((await second).userErrors).toMatchObject([{ code: 'CONFLICT', field: ['isDefault'] }]);
+    await sql(`delete from dashboard where tenant_id = $1 and name = 'Uno'`, [shop.tenant.id]);
+  });
+
   const wrong: [string, object[], string, string[]][] = [
     ['an unknown metric', [figure('a', { metric: 'MOONS' })], 'Widget "a": metric', ['0', 'metric']],
     ['a grouping that it has not', [figure('a', { grouping: 'STAGE' })], 'not by STAGE', ['0', 'grouping']],
@@ -132,6 +155,24 @@ describe('dashboards', () => {
         }),
       ],
       'by HOUR',
+      ['0', 'range'],
+    ],
+    [
+      'hours without an end',
+      [figure('a', { grouping: 'HOUR', chart: 'LINE', range: { from: '2026-01-01T00:00:00Z' } })],
+      'by HOUR',
+      ['0', 'range'],
+    ],
+    [
+      'too many days',
+      [
+        figure('a', {
+          grouping: 'DAY',
+          chart: 'LINE',
+          range: { from: '2020-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' },
+        }),
+      ],
+      'at most 1000 points',
       ['0', 'range'],
     ],
     ['an odd range', [figure('a', { range: 'SOON' })], 'Widget "a": range', ['0', 'range']],
@@ -418,6 +459,19 @@ describe('a threshold', () => {
     await check();
     expect(await alertsFor(shop.admin)).toMatchObject([{ id: alert?.id, acknowledgedAt: null }]);
     await remove(shop.admin, dashboard?.id ?? '');
+  });
+
+  it('of a shared dashboard is watched after whoever made it has left, and that of a private one is not', async () => {
+    const maker = await aUser(embudo, shop.tenant, 'ADMIN');
+    const widget = (title: string) => figure('de-quien-se-fue', { title, range: 'ALL', alert: { below: 1_000_000 } });
+    await save(maker, { name: 'De todos', shared: true, widgets: [widget('Leads de todos')] });
+    await save(maker, { name: 'Propio', widgets: [widget('Leads de uno')] });
+    await sql('update membership set active = false where user_id = $1', [maker.id]);
+    await check();
+    const titles = (await alertsFor(shop.ceo)).map(({ title }) => title);
+    expect(titles.filter(title => title.startsWith('Leads de todos'))).toHaveLength(1);
+    expect(titles.filter(title => title.startsWith('Leads de uno'))).toEqual([]);
+    await sql('delete from dashboard where user_id = $1', [maker.id]);
   });
 
   it('of somebody who sells is about their own figures, and told to them', async () => {

@@ -105,6 +105,10 @@ async function flushed(tx: Transaction): Promise<void> {
     await tx.em.flush();
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    if ('constraint' in error && String(error.constraint).endsWith('_default'))
+      throw new DomainError('CONFLICT', 'Another dashboard was made the first one at this moment: save again.', [
+        'isDefault',
+      ]);
     throw new DomainError('CONFLICT', 'A dashboard with this name already exists.', ['name']);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { maxTimePoints, type Period, periods, type Stretch } from '../insights/index.js';
+import { maxTimePoints, type Period, periods, type Stretch, timeSeriesRows } from '../insights/index.js';
+import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
@@ -86,7 +87,19 @@ const longPeriods: readonly unknown[] = ['LAST_90_DAYS', 'LAST_365_DAYS', 'THIS_
 function isTooLongByHour(range: Shape['range']): boolean {
   if (typeof range !== 'object') return longPeriods.includes(range);
   const { from, to } = range;
-  return !from || (to !== undefined && to.getTime() - from.getTime() > maxTimePoints * hourMs);
+  return !from || !to || to.getTime() - from.getTime() > maxTimePoints * hourMs;
+}
+
+/** Why no series can be read by days, weeks or months over this range, whatever the time is; null for every other range. */
+function seriesProblem({ grouping, range }: Shape): string | null {
+  if (grouping !== 'DAY' && grouping !== 'WEEK' && grouping !== 'MONTH') return null;
+  try {
+    timeSeriesRows('LEADS_CREATED', stretchOf({ range }), grouping, null);
+    return null;
+  } catch (error) {
+    if (error instanceof BadInput) return error.message;
+    throw error;
+  }
 }
 
 const widget = widgetShape.superRefine((given, context) => {
@@ -102,6 +115,8 @@ const widget = widgetShape.superRefine((given, context) => {
       ['range'],
       `by HOUR a range can span at most ${maxTimePoints} hours (about 41 days): use a shorter one or DAY`,
     );
+  const problem = seriesProblem(given);
+  if (problem) refuse(['range'], problem);
   const { x, width } = given.position;
   if (x + width > gridColumns)
     refuse(['position', 'width'], `x plus width is ${x + width}, but the grid has ${gridColumns} columns`);

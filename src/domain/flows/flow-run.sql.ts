@@ -16,7 +16,14 @@ export interface RunRow {
   wakeAt: Date | null;
   anchorAt: Date;
   heardSequence: bigint;
-  done: DoneStep[];
+  done: RecordedStep[];
+}
+/** A step that was done, as it was recorded. */
+export interface RecordedStep extends DoneStep {
+  /** In ISO 8601, as JSON has it. */
+  at: string;
+  /** Whether it wrote to the contact. */
+  hasMessage: boolean;
 }
 
 type StoredRun = Omit<RunRow, 'heardSequence'> & { heardSequence: string };
@@ -24,7 +31,7 @@ const known = (run: StoredRun): RunRow => ({ ...run, heardSequence: BigInt(run.h
 
 const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as "conversationId", r.status, r.step, r.asked_at as "askedAt", r.asked_message_id as "askedMessageId",
   r.wake_at as "wakeAt", r.anchor_at as "anchorAt", r.heard_sequence::text as "heardSequence",
-  coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome) order by s.position, s.id)
+  coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome, 'at', s.at, 'hasMessage', s.message_id is not null) order by s.position, s.id)
     from flow_step_run s where s.flow_run_id = r.id), '[]') as done`;
 
 const byId: Statement = { name: 'flow-run.by-id', text: `select ${columns} from flow_run r where r.id = $1` };

@@ -84,7 +84,7 @@ async function start({ tx, clock }: Heard, event: StartEvent, facts: FlowFacts, 
   const anchorAt = facts.lastMessageAt ?? clock.now();
   for (const flow of flows) {
     const config = flowConfig(settings, flow);
-    if (!config.enabled || !flow.startsOn.includes(event)) continue;
+    if (!config.enabled || !flow.startsOn.includes(event) || flow.startsIf?.(facts) === false) continue;
     if (
       stoppedBy(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n }) ||
       !flow.onlyIf(facts, config.settings)

@@ -12,7 +12,8 @@ export const resumeFlowRun = useCase({
   async run({ tx, clock, audit }, { flowRunId }): Promise<string> {
     const run = await runUnderWay(tx, flowRunId);
     if (run.status !== 'PAUSED') throw new DomainError('CONFLICT', 'This flow run is not paused.', ['flowRunId']);
-    const sleeps = run.wakeAt !== null && run.wakeAt > clock.now();
+    // What was asked may have been answered meanwhile: the step looks, and sleeps on where it was not.
+    const sleeps = run.askedAt === null && run.wakeAt !== null && run.wakeAt > clock.now();
     await tx.query(setPlace, [run.id, sleeps ? 'SLEEPING' : 'RUNNING', run.step, run.wakeAt, run.askedAt, null]);
     if (!sleeps) await tx.enqueue('flows/advance', { flowRunId: run.id });
     audit['flow-run.resumed'].before(run);

@@ -6,7 +6,7 @@ import { noteToDo } from '../to-dos/index.js';
 import { type EndReason, end } from './end-run.js';
 import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
 import { type AnyFlow, labelOf } from './engine/flow.js';
-import { nextStep } from './engine/position.js';
+import { everyStep, nextStep } from './engine/position.js';
 import type { AskStep, SayStep, Step, StepContext, WaitStep } from './engine/step.js';
 import { hasReplied, stoppedBy } from './engine/stop-causes.js';
 import { findRun, lockRun, noteQuestion, type RunRow, recordStep, setPlace } from './flow-run.sql.js';
@@ -91,11 +91,27 @@ async function perform(step: Step<never>, standing: Standing): Promise<boolean> 
 const hourMs = 3_600_000;
 
 async function wait(step: WaitStep<never>, standing: Standing): Promise<boolean> {
-  const { run, context } = standing;
-  const until = wakeTime(step, run.anchorAt, context.settings);
+  const { run, flow, context } = standing;
+  const until = later(wakeTime(step, run.anchorAt, context.settings), notBefore(step, flow, run, context.settings));
   // The run wakes at the time that was stored when it fell asleep, even if the flow has changed since.
   const isOver = until <= context.now || (run.step === step.id && run.wakeAt !== null && run.wakeAt <= context.now);
   return isOver ? done(standing, step.id, 'waited') : sleep(standing, step.id, until);
+}
+
+const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
+
+/**
+ * Returns the earliest end of a wait after a message that left late, for example because of a pause: half of the planned time between the
+ * end of the previous wait and the end of this one. Without it, several messages would leave at the same moment. Null if the run has not
+ * written anything.
+ */
+function notBefore(step: WaitStep<never>, flow: AnyFlow, { done }: RunRow, settings: never): Date | null {
+  const said = done.findLast(({ hasMessage }) => hasMessage);
+  if (!said) return null;
+  const waits = new Map(everyStep(flow.steps).flatMap(each => (each.kind === 'wait' ? [[each.id, each]] : [])));
+  const former = waits.get(done.findLast(each => waits.has(each.step))?.step ?? '');
+  const hours = step.hours(settings) - (former?.hours(settings) ?? 0);
+  return new Date(new Date(said.at).getTime() + (hours / 2) * hourMs);
 }
 
 /** Returns the time at which a wait of a run is over. */

@@ -325,6 +325,41 @@ describe('undoImport', () => {
     expect((await undo(own.admin, imported?.id)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
 
+  it('frees the numbers that it gave to contacts, so that the right file gives them to others', async () => {
+    const place = await newShop();
+    const people = ['Nombre;Correo;Celular', 'Ana;ana@ejemplo.cr;', 'Luis;luis@ejemplo.cr;'];
+    await importFile(place.admin, { text: people.join('\n') });
+    // The column of numbers is a row too high.
+    const wrong = ['Nombre;Correo;Celular', 'Ana;ana@ejemplo.cr;88887702', 'Luis;luis@ejemplo.cr;88887703'];
+    const shifted = await importFile(place.admin, { text: wrong.join('\n') });
+    expect(shifted.import).toMatchObject({ updated: 2, failed: 0 });
+    expect((await undo(place.admin, shifted.import?.id)).import).toMatchObject({ restored: 2, kept: 0 });
+    const right = ['Nombre;Correo;Celular', 'Ana;ana@ejemplo.cr;88887701', 'Luis;luis@ejemplo.cr;88887702'];
+    const again = await importFile(place.admin, { text: right.join('\n') });
+    expect(again.import).toMatchObject({ updated: 2, failed: 0, errors: [] });
+    expect((await customersOf(place)).map(({ first, phone }) => [first, phone])).toEqual([
+      ['Ana', '+50688887701'],
+      ['Luis', '+50688887702'],
+    ]);
+  });
+
+  it('has a corrected number lead to its contact and frees the old one, and an undo turns both round', async () => {
+    const place = await newShop();
+    await importFile(place.admin, { text: 'Nombre;Correo;Celular\nAna;ana@ejemplo.cr;88887711\n' });
+    const numbers = async () =>
+      (
+        await embudo.testDatabase.sql<{ address: string }>(
+          `select distinct address from channel_identity where tenant_id = $1 and channel <> 'EMAIL' order by 1`,
+          [place.tenant.id],
+        )
+      ).map(({ address }) => address);
+    const corrected = await importFile(place.admin, { text: 'Correo;Celular\nana@ejemplo.cr;88887712\n' });
+    expect(corrected.import).toMatchObject({ updated: 1 });
+    expect(await numbers()).toEqual(['+50688887712']);
+    expect((await undo(place.admin, corrected.import?.id)).import).toMatchObject({ restored: 1 });
+    expect(await numbers()).toEqual(['+50688887711']);
+  });
+
   it('takes VIPs away again whom the file made, and leaves those who were VIPs before', async () => {
     const own = await newShop();
     await importFile(own.admin, { text: 'name,phone,vip\nAda,8111-0001,sí\nBea,8111-0002,no\n' });

@@ -1,4 +1,4 @@
-import { addressesOf, lockAddresses, type Reach } from '../contacts/index.js';
+import { addressesOf, lockAddresses, type Reach, releaseReach } from '../contacts/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
@@ -27,6 +27,8 @@ export class People {
   private byContact = new Map<string, Person>();
   /** The changed people, each with the changed records. */
   private touched = new Map<Person, Set<PersonRecord>>();
+  /** How those who are changed could be reached before. */
+  private reachBefore = new Map<Person, Reach>();
 
   constructor(
     private readonly rules: PersonRules,
@@ -40,6 +42,7 @@ export class People {
       this.byContact = new Map();
     }
     this.touched = new Map();
+    this.reachBefore = new Map();
     await this.find(tx, rows);
     const done = rows.map(row => this.take(row));
     if (!this.dryRun) await this.write(tx, now);
@@ -111,6 +114,7 @@ export class People {
       const recordMade = standing === null;
       const contactMade = person.isNew && recordMade;
       const changes = { contact: differences(before.contact, contact), record: differences(before.record, values) };
+      if (!this.reachBefore.has(person)) this.reachBefore.set(person, reachIn(person.contact));
       person.contact = contact;
       const record = standing ?? { id: newId(), isNew: true, values };
       record.values = values;
@@ -161,8 +165,15 @@ export class People {
     const contactRow = ({ contactId, contact }: Person) => ({ id: contactId, ...contact });
     await put(tx, sql.insertPeople, people.filter(({ isNew }) => isNew).map(contactRow), now);
     await put(tx, sql.updatePeople, people.filter(({ isNew }) => !isNew).map(contactRow), now);
+    await releaseReach(
+      tx,
+      people.flatMap(person => {
+        const before = this.reachBefore.get(person);
+        return before ? [{ contactId: person.contactId, before, after: reachIn(person.contact) }] : [];
+      }),
+    );
     const addresses = people.flatMap(({ contactId, sellerId, contact }) =>
-      addressesOf({ phone: (contact.phone as string) ?? null, email: (contact.email as string) ?? null }).map(at => ({
+      addressesOf(reachIn(contact)).map(at => ({
         id: newId(),
         contactId,
         sellerId,
@@ -204,6 +215,8 @@ export function recordRow(values: Values): Values {
   return { ...values, nameKey: foldName(shown) };
 }
 
+/** How a contact can be reached by what is known of it. */
+export const reachIn = ({ phone = null, email = null }: Values) => ({ phone, email }) as Reach;
 const reachOf = ({ values }: RowValues): Reach => ({
   phone: (values.get('phone') as string | undefined) ?? null,
   email: (values.get('email') as string | undefined) ?? null,

@@ -41,7 +41,8 @@ export function readDecimal(cell: Cell, { decimal }: Pick<Habits, 'decimal'>): s
   // Accountants write a negative amount in brackets, or with the minus sign at the end.
   const owed = inBrackets ?? /^([^-]+)-$/.exec(text)?.[1];
   if (owed !== undefined) return negative(readDecimal(owed, { decimal }));
-  const bare = text.replace(/^[^\d,.+-]{1,4}\.?(?=[\d+-])|[^\d,.]{1,4}$/gu, '');
+  // The dot of an abbreviation such as "Q.50" is removed with it; that of "$.50" is the decimal mark.
+  const bare = text.replace(/^[^\d,.+-]{1,4}(?:(?<=\p{L}|\/)\.)?(?=[\d,.+-])|[^\d,.]{1,4}$/gu, '');
   // "1,5 M" does not mean 1.5.
   if (/\d(?:k|m|mm|mil|mill)$/i.test(text)) return null;
   const [, sign = '', digits = ''] = /^([+-]?)([\d.,]*\d)$/.exec(bare) ?? [];
@@ -69,8 +70,9 @@ function decimalMarkOf(digits: string, own: string): string | null {
   return isGrouped(digits) ? null : other;
 }
 
+/** Whether the digits stand in groups of three; a number of several groups does not begin with a zero. */
 const isGrouped = (whole: string) =>
-  /^\d*$|^\d{1,3}([.,]\d{3})+$/.test(whole) && !(whole.includes('.') && whole.includes(','));
+  /^\d*$|^[1-9]\d{0,2}([.,]\d{3})+$/.test(whole) && !(whole.includes('.') && whole.includes(','));
 
 function plainDecimal(text: string): string | null {
   const [, sign = '', whole = '', fraction = ''] = /^([+-]?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(text) ?? [];

@@ -1,9 +1,11 @@
+import { addressesOf, lockAddresses } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
 import { letFileGo } from './begin-import.js';
-import { lockPeople } from './contact-rows.sql.js';
+import { identifyPeople, lockPeople } from './contact-rows.sql.js';
 import type { RecordImport, RowUndo } from './import.entity.js';
 import { partRows } from './import-part.js';
-import { recordRow } from './people.js';
+import { reachIn, recordRow } from './people.js';
 import type { Values } from './person.js';
 import type { RowChange } from './row-done.js';
 import * as sql from './undo.sql.js';
@@ -47,6 +49,9 @@ const noteUndone: Statement = {
 export async function undoPart(tx: Transaction, imported: RecordImport, now: Date): Promise<boolean> {
   const rows = await tx.query<DoneRow>(nextRows, [imported.id]);
   const since = imported.finishedAt ?? imported.createdAt;
+  const given = addressesIn(rows, 'after');
+  const former = addressesIn(rows, 'before');
+  lockAddresses(tx, [...given, ...former]);
   const contactIds = [...new Set(rows.flatMap(({ contactId }) => contactId ?? []))];
   if (contactIds.length > 0) await tx.query(lockPeople, [contactIds]);
   const statements = statementsOf(imported);
@@ -88,6 +93,20 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
     since,
     now,
   );
+  /** Whether a contact that was put back is reached there now; null for one that was not. */
+  const isReachedAt = ({ contactId, channel, address }: ContactAddress): boolean | null => {
+    const contact = contacts.get(contactId);
+    if (!contact?.isTouched) return null;
+    return addressesOf(reachIn(contact.values)).some(each => each.channel === channel && each.address === address);
+  };
+  const stale = given.filter(at => isReachedAt(at) === false);
+  if (stale.length > 0) await tx.query(sql.forgetAddresses, [JSON.stringify(stale), imported.createdAt]);
+  const back = former.filter(isReachedAt);
+  const sellerOf = (contactId: string) => contacts.get(contactId)?.sellerId ?? null;
+  if (back.length > 0)
+    await tx.query(identifyPeople, [
+      JSON.stringify(back.map(at => ({ id: newId(), sellerId: sellerOf(at.contactId), ...at }))),
+    ]);
   if (going.length > 0) await remove(tx, imported, going, rows, outcomes, since);
   if (rows.length > 0) await tx.query(noteUndone, [JSON.stringify([...outcomes].map(([id, undo]) => ({ id, undo })))]);
   imported.restored += [...outcomes.values()].filter(undo => undo === 'RESTORED').length;
@@ -100,6 +119,17 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
   tx.record('import.updated', { importId: imported.id });
   return more;
 }
+
+interface ContactAddress {
+  contactId: string;
+  channel: string;
+  address: string;
+}
+/** The addresses of known contacts that follow from what rows changed, as it was or as it became. */
+const addressesIn = (rows: readonly DoneRow[], state: 'before' | 'after'): ContactAddress[] =>
+  rows.flatMap(({ contactId, contactMade, [state]: change }) =>
+    contactId && !contactMade && change ? addressesOf(reachIn(change.contact)).map(at => ({ contactId, ...at })) : [],
+  );
 
 const statementsOf = ({ kind }: RecordImport) =>
   kind === 'PRODUCT' ? sql.productUndo : kind === 'CUSTOMER' ? sql.customerUndo : sql.leadUndo;

@@ -19,6 +19,18 @@ export const restorePeople: Statement = {
     from jsonb_to_recordset($1::jsonb) r ${contactShape} where c.id = r.id`,
 };
 
+/**
+ * Deletes addresses ($1) that an import since $2 gave to contacts, unless somebody has written by the channel since then. The minute allows
+ * for clocks that differ: the database sets the time of an address, the process that of an import.
+ */
+export const forgetAddresses: Statement = {
+  name: 'import.forget-addresses',
+  text: `delete from channel_identity i using jsonb_to_recordset($1::jsonb) a ("contactId" uuid, channel text, address text)
+    where i.tenant_id = app.tenant() and i.channel = a.channel and i.address = a.address and i.contact_id = a."contactId"
+      and i.created_at >= $2::timestamptz - interval '1 minute'
+      and not exists (select from conversation v where v.contact_id = i.contact_id and v.channel = i.channel and v.last_message_at >= i.created_at)`,
+};
+
 /** Statements that load and restore the records that an import created or changed. */
 interface UndoStatements {
   /**

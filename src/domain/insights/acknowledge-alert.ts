@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -11,7 +12,9 @@ export const acknowledgeAlert = useCase({
   input: z.object({ alertId: z.string() }),
   audit: notAudited('The alert itself tells who acknowledged it, and when.'),
   async run({ tx, clock, actor, scope }, { alertId }) {
-    const alert = isId(alertId) ? await tx.em.findOne(Alert, { id: alertId }) : null;
+    const alert = isId(alertId)
+      ? await tx.em.findOne(Alert, { id: alertId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
     if (!alert) throw new DomainError('NOT_FOUND', 'Alert not found.', ['alertId']);
     alert.acknowledge(actor.kind === 'user' ? scope.userId : null, clock.now());
     return alert.id;

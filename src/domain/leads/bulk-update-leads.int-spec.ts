@@ -149,6 +149,10 @@ describe('bulkUpdateLeads', () => {
       code: 'INVALID',
       field: ['set', 'customFields', 'taxId'],
     });
+    expect(await refused({ set: { customFields: { budget: { any: true } } } })).toEqual({
+      code: 'INVALID',
+      field: ['set', 'customFields', 'budget'],
+    });
     expect(await refused({ set: { customFields: { none: 1 } } })).toEqual({
       code: 'INVALID',
       field: ['set', 'customFields', 'none'],
@@ -175,6 +179,21 @@ describe('bulkUpdateLeads', () => {
     expect([again.updated, again.failed]).toEqual([1, 1]);
   });
 
+  it('counts as failed whom a colleague serves by that channel, in a dry run too, and changes the others', async () => {
+    const [mine = '', other = ''] = await someLeads(shop, shop.seller.sellerId, 2, { source: 'SMS', status: 'LOST' });
+    const [theirs] = await someLeads(shop, shop.otherSeller.sellerId, 1, { source: 'SMS' });
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $1) where id = $2',
+      [mine, theirs],
+    );
+    const input = { ids: [mine, other], set: { status: 'CONTACTED' } };
+    for (const dryRun of [true, false]) {
+      const { updated, failed, userErrors } = await bulk(shop.seller, { ...input, dryRun });
+      expect({ updated, failed, userErrors }).toEqual({ updated: 1, failed: 1, userErrors: [] });
+    }
+    expect((await rowsOf([mine, other])).map(({ status }) => status)).toEqual(['LOST', 'CONTACTED']);
+  });
+
   it('gives leads to a seller with their contacts, and back by an undo', async () => {
     const ids = await someLeads(shop, shop.seller.sellerId, 2);
     const done = await bulk(shop.admin, { ids, set: { sellerId: shop.otherSeller.sellerId } });
@@ -193,6 +212,33 @@ describe('bulkUpdateLeads', () => {
 });
 
 describe('undoBulkUpdateLeads', () => {
+  it('gives an open lead back to whose it was, also where another seller had closed an older lead of the contact', async () => {
+    const [closed] = await someLeads(shop, shop.otherSeller.sellerId, 1, { status: 'LOST' });
+    const [open] = await someLeads(shop, shop.seller.sellerId, 1);
+    const ids = [closed ?? '', open ?? ''];
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $2) where id = $1',
+      ids,
+    );
+    const sellers = async () => {
+      await jobsDone(embudo);
+      const [row] = await embudo.testDatabase.sql<{ contact: string; leads: string[] }>(
+        `select c.seller_id as contact, array(select l.seller_id::text from lead l where l.contact_id = c.id order by l.id) as leads
+         from contact c join lead l on l.contact_id = c.id where l.id = $1`,
+        [open],
+      );
+      return row;
+    };
+    const [first, second] = [shop.seller.sellerId, shop.otherSeller.sellerId];
+    await bulk(shop.admin, { ids: [closed], set: { sellerId: null } });
+    expect((await sellers())?.leads).toEqual([null, first]);
+    await bulk(shop.admin, { ids: [closed], set: { sellerId: second } });
+    const { bulkChange } = await bulk(shop.admin, { ids, set: { sellerId: null } });
+    expect(await sellers()).toEqual({ contact: null, leads: [null, null] });
+    expect((await undo(shop.admin, bulkChange?.id)).bulkChange).toEqual({ status: 'UNDONE', restored: 2 });
+    expect(await sellers()).toEqual({ contact: first, leads: [second, first] });
+  });
+
   it('puts back what still is as the change made it, within an hour, for whoever made it and managers', async () => {
     const ids = await someLeads(shop, shop.seller.sellerId, 3, {
       tags: ['a'],

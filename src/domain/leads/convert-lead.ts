@@ -42,9 +42,15 @@ export const convertLead = useCase({
     const customerId = made ?? standing?.id;
     if (!customerId)
       throw new DomainError('CONFLICT', 'This contact is a colleague’s customer. Ask a manager.', ['leadId']);
-    if (standing && (await takeBackCustomer(tx, customerId, clock.now())))
+    const isBack = standing !== undefined && (await takeBackCustomer(tx, customerId, clock.now()));
+    if (isBack)
       audit['customer.taken-back'].after({ id: customerId, status: 'ACTIVE' }, { before: { status: 'INACTIVE' } });
-    await linkSales(tx, lead.id, customerId);
+    const hasLinked = await linkSales(tx, lead.id, customerId);
+    // A repeat changes nothing, so nobody is told again that the lead has become a customer.
+    if (lead.status === 'WON' && standing && !isBack && !hasLinked) {
+      audit.nothing();
+      return customerId;
+    }
     audit['lead.converted'].beforeAndAfter(lead, { after: { customerId } });
     lead.status = 'WON';
     lead.touch(clock.now());

@@ -7,7 +7,13 @@ import { leadTasks } from './lead.tasks.js';
 
 const leadStatement: Statement = {
   name: 'lead.given',
-  text: 'select contact_id as "contactId", seller_id as "sellerId" from lead where id = $1',
+  text: 'select contact_id as "contactId" from lead where id = $1',
+};
+/** The seller of a lead whose contact goes with it: an open lead, or a closed one of a contact who has no open lead. */
+const takerStatement: Statement = {
+  name: 'lead.taker-of-contact',
+  text: `select l.seller_id as "sellerId" from lead l where l.id = $1
+    and (l.status not in ('WON', 'LOST') or not exists (select from lead o where o.contact_id = l.contact_id and o.status not in ('WON', 'LOST')))`,
 };
 const authorStatement: Statement = {
   name: 'lead-bulk.author',
@@ -16,7 +22,8 @@ const authorStatement: Statement = {
 
 /**
  * After a bulk change assigned leads to a seller: assigns each contact, with all related rows, to the current seller of the lead, one
- * contact per transaction, as assignLead does. Safe to repeat: rows that already have this seller stay as they are.
+ * contact per transaction, as assignLead does. A closed lead does not take the contact, with its open leads, from the seller of an open
+ * one. Safe to repeat: rows that already have this seller stay as they are.
  */
 export const giveContacts = longUseCase({
   name: 'leads.give-contacts',
@@ -31,8 +38,8 @@ export const giveContacts = longUseCase({
       await transaction(async tx => {
         await lockContactFamily(tx, lead.contactId);
         if (bulk) await noteChangesAs(tx, bulk.userId);
-        const [now] = await tx.query<{ sellerId: string | null }>(leadStatement, [leadId]);
-        if (now) await assignContact(tx, lead.contactId, leadId, now.sellerId);
+        const [taker] = await tx.query<{ sellerId: string | null }>(takerStatement, [leadId]);
+        if (taker) await assignContact(tx, lead.contactId, leadId, taker.sellerId);
       });
     }
   },

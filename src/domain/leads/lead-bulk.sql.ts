@@ -9,13 +9,14 @@ const closed = `('WON', 'LOST')`;
 
 /**
  * SQL of a table of the locked leads `k` with their new values (`c` is the change as JSON) and the reason why a lead cannot be changed. A
- * contact has at most one open lead from a channel: if the new status would open several, only one is opened.
+ * contact has at most one open lead from a channel, perhaps a colleague's that the actor does not see: if the new status would open several,
+ * only one is opened.
  */
 const judged = (locked: string, change: string): string => `
     select k.*, n.status as new_status, n.seller_id as new_seller, n.tags as new_tags, n.fields as new_fields,
       case when cardinality(n.tags) > ${maxTags} and cardinality(n.tags) > cardinality(k.tags) then 'TOO_MANY_TAGS'
         when k.status in ${closed} and n.status not in ${closed} and k.source in ${inChannels} and (
-          exists (select from lead o where o.contact_id = k.contact_id and o.id <> k.id and o.source in ${inChannels} and o.status not in ${closed})
+          app.has_other_open_lead(k.contact_id, k.id)
           or row_number() over (partition by k.contact_id, k.status in ${closed}, k.source in ${inChannels} order by k.id) > 1) then 'OTHER_OPEN_LEAD' end as failure,
       (k.status, k.seller_id, k.tags, k.custom_fields) is distinct from (n.status, n.seller_id, n.tags, n.fields) as differs
     from ${locked} k cross join lateral (select
@@ -83,7 +84,7 @@ export const undoStatement: Statement = {
             where coalesce($2::jsonb->'customFields', '{}') ? b.key and (k.custom_fields->b.key) is not distinct from p.after->'customFields'->b.key) f), '{}') as old_fields
       from part p join locked k on k.id = p.lead_id),
     judged as materialized (select w.*, w.status in ${closed} and w.old_status not in ${closed} and w.source in ${inChannels} and (
-          exists (select from lead o where o.contact_id = w.contact_id and o.id <> w.id and o.source in ${inChannels} and o.status not in ${closed})
+          app.has_other_open_lead(w.contact_id, w.id)
           or row_number() over (partition by w.contact_id, w.status in ${closed}, w.source in ${inChannels} order by w.id) > 1) as is_barred from wanted w),
     changed as (update lead l set status = case when j.is_barred then l.status else j.old_status end, seller_id = j.old_seller, tags = j.old_tags, custom_fields = j.old_fields, updated_at = $3
       from judged j where l.id = j.id),

@@ -408,7 +408,15 @@ describe('convertLead', () => {
       phone: `+506${phone}`,
       contact: { id: lead.contact.id },
     });
+    const told = () =>
+      embudo.testDatabase.sql(
+        `select l.last_activity_at as at, (select count(*)::int from audit_entry a where a.action = 'lead.converted' and a.subject_id = l.id) as entries
+         from lead l where l.id = $1`,
+        [lead.id],
+      );
+    const once = await told();
     expect((await convert()).customer.id).toBe(customer.id);
+    expect(await told()).toEqual(once);
     await run(shop.seller, 'archiveCustomer', { customerId: customer.id }, 'customer { id }', 'CustomerInput');
     expect((await convert()).customer.id).toBe(customer.id);
     const { sql } = embudo.testDatabase;

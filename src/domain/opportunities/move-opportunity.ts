@@ -46,7 +46,7 @@ export const moveOpportunity = useCase({
     }
     const from = await tx.em.findOneOrFail(Stage, { id: opportunity.stageId });
     audit['opportunity.moved'].beforeAndAfter(opportunity);
-    const left = opportunity.enter(stage, clock.now(), reason ?? null);
+    const left = opportunity.enter(stage, clock.now(), reason || null);
     await tx.em.flush();
     await recordStageChange(tx, {
       opportunityId: opportunity.id,
@@ -54,7 +54,7 @@ export const moveOpportunity = useCase({
       toStageId: stage.id,
       changedAt: left.changedAt,
       changedBy: actor.kind === 'user' ? scope.userId : null,
-      notes: notes ?? reason ?? null,
+      notes: notes || reason || null,
       left: { ...left, advanced: advances(from, stage) },
     });
     const { id, sellerId } = opportunity;

@@ -245,6 +245,8 @@ describe('moveOpportunity', () => {
     ]);
     const same = await run(shop.seller, 'moveOpportunity', { opportunityId: made.id, stageId: stage('Propuesta') });
     expect(same.opportunity.history).toHaveLength(3);
+    const empty = { opportunityId: made.id, stageId: stage('Perdida'), reason: ' ', notes: '' };
+    expect((await run(shop.seller, 'moveOpportunity', empty)).opportunity).toMatchObject({ closeReason: null });
   });
 
   it('joins the history end to end when many move at once, with the seconds of every stay', async () => {

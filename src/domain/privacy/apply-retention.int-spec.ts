@@ -88,6 +88,71 @@ describe('retention', () => {
     ).toHaveLength(1);
   });
 
+  it('keeps whoever has an appointment or an order within that time, also an appointment to come', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const { sql } = embudo.testDatabase;
+    const person = async (name: string) => {
+      const id = newId();
+      const ago = `now() - interval '1 year'`;
+      await sql(
+        `insert into contact (id, tenant_id, name, created_at, updated_at) values ($1, $2, $3, ${ago}, ${ago})`,
+        [id, shop.tenant.id, name],
+      );
+      return id;
+    };
+    const meets = async (contactId: string, days: number, status = 'BOOKED') =>
+      sql(
+        `insert into appointment (id, tenant_id, contact_id, host_id, starts_at, ends_at, subject, status, timed_at, created_at, updated_at)
+         values ($1, $2, $3, $4, now() + make_interval(days => $5), now() + make_interval(days => $5, mins => 30), 'Visita', $6, now(), now() - interval '1 year', now() - interval '1 year')`,
+        [newId(), shop.tenant.id, contactId, shop.seller.sellerId, days, status],
+      );
+    const [coming, met, calledOff, longAgo, buyer, nobody] = [
+      await person('Viene'),
+      await person('Vino'),
+      await person('Canceló'),
+      await person('Vino hace mucho'),
+      await person('Compró'),
+      await person('Nadie'),
+    ];
+    await meets(coming, 20);
+    await meets(met, -30);
+    await meets(calledOff, 40, 'CANCELLED');
+    await meets(longAgo, -300);
+    const cart = newId();
+    await sql(
+      `insert into cart (id, tenant_id, contact_id, status, currency, total_minor) values ($1, $2, $3, 'ORDERED', 'CRC', 5)`,
+      [cart, shop.tenant.id, buyer],
+    );
+    await sql(
+      `insert into sales_order (id, tenant_id, number, cart_id, contact_id, status, currency, total_minor, created_at, updated_at)
+       values ($1, $2, 1, $3, $4, 'PAID', 'CRC', 5, now() - interval '1 month', now() - interval '1 month')`,
+      [newId(), shop.tenant.id, cart, buyer],
+    );
+    await run(shop);
+    const names = await namesOf(shop);
+    expect([coming, met, buyer].map(id => names.get(id))).toEqual(['Viene', 'Vino', 'Compró']);
+    expect([calledOff, longAgo, nobody].map(id => names.get(id))).toEqual([null, null, null]);
+  });
+
+  it('counts months to the last day of a shorter one', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 3 } } });
+    const { sql } = embudo.testDatabase;
+    const [kept, erased] = [newId(), newId()];
+    for (const [id, day] of [
+      [kept, '2026-03-01T12:00:00Z'],
+      [erased, '2026-02-28T11:00:00Z'],
+    ])
+      await sql(`insert into contact (id, tenant_id, name, created_at, updated_at) values ($1, $2, 'Ana', $3, $3)`, [
+        id,
+        shop.tenant.id,
+        day,
+      ]);
+    const clock = { now: () => new Date('2026-05-31T12:00:00Z') };
+    await applyRetention({ ...embudo.context(systemActor(shop.tenant.id)), clock }, {});
+    const names = await namesOf(shop);
+    expect([names.get(kept), names.get(erased)]).toEqual(['Ana', null]);
+  });
+
   it('drops raw webhooks of that age, whosever they are, and keeps the younger ones', async () => {
     const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 2 } } });
     await aPersonSilentFor(shop, 3);

@@ -46,9 +46,12 @@ export const applyRetention = longUseCase({
   },
 });
 
+/** The same day of an earlier month, or the last day of that month if it is shorter. */
 function monthsBefore(now: Date, months: number): Date {
   const before = new Date(now);
   before.setUTCMonth(before.getUTCMonth() - months);
+  // A day that the month lacks has become one of the next month: day 0 is the last one of the month before.
+  if (before.getUTCDate() !== now.getUTCDate()) before.setUTCDate(0);
   return before;
 }
 

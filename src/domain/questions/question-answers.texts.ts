@@ -34,7 +34,10 @@ export const answerTexts = defineTexts('question-answers', {
     en: 'This cannot be limited to that date: it shows the current state.',
   },
   SELLER: { es: 'Esto no se puede limitar a un vendedor.', en: 'This cannot be limited to a seller.' },
-  STAGE: { es: 'Esto no se puede limitar a una etapa.', en: 'This cannot be limited to a stage.' },
+  STAGE: {
+    es: 'Esto no se puede limitar a ese embudo o a esa etapa.',
+    en: 'This cannot be limited to that pipeline or stage.',
+  },
   CONDITION: {
     es: 'No todas las condiciones se pueden aplicar aquí; esas se dejaron fuera.',
     en: 'Not every condition can be applied here, so those were left out.',

@@ -45,7 +45,8 @@ export function settlePlan(given: QuestionPlan, setting: Setting): SettledPlan {
     lacks.push('SELLER');
   }
   if (plan.kind === 'FIGURE' && plan.metric) return { plan: settleFigure(plan, plan.metric, setting, lacks), lacks };
-  if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list) return { plan: settleList(plan, lacks), lacks };
+  if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list)
+    return { plan: settleList(plan, setting, lacks), lacks };
   if (plan.kind === 'HELP' && plan.topic) return { plan: { ...nothing, kind: 'HELP', topic: plan.topic }, lacks: [] };
   return { plan: { ...nothing, ignored: plan.ignored }, lacks: [] };
 }
@@ -75,8 +76,8 @@ function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting
   if (range) grouping = fitting(grouping, range, setting.today);
   const takesSeller = use.filters.includes('sellerId') && grouping !== 'SELLER';
   if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
-  const takesPipeline = use.filters.includes('pipelineId');
-  if (plan.stage !== null) lacks.push('STAGE');
+  const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
+  if (plan.stage !== null || plan.pipeline !== pipeline) lacks.push('STAGE');
   const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
   return {
@@ -89,19 +90,20 @@ function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting
     grouping,
     range,
     seller: takesSeller ? plan.seller : null,
-    pipeline: takesPipeline && setting.pipelines.some(({ name }) => name === plan.pipeline) ? plan.pipeline : null,
+    pipeline,
     compare,
     against: compare ? plan.against : null,
   };
 }
 
-function settleList(plan: QuestionPlan, lacks: Shortcoming[]): QuestionPlan {
+function settleList(plan: QuestionPlan, setting: Setting, lacks: Shortcoming[]): QuestionPlan {
   const list = plan.list ?? 'LEADS';
   const use = listUses[list];
   const dated = datingOf(plan, list);
   if (plan.range && !dated) lacks.push('RANGE');
   if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
-  if ((plan.stage !== null || plan.pipeline !== null) && !use.hasStage) lacks.push('STAGE');
+  const place = use.hasStage ? placeOf(plan, setting) : { pipeline: null, stage: null };
+  if (plan.stage !== place.stage || (plan.pipeline !== null && plan.pipeline !== place.pipeline)) lacks.push('STAGE');
   if (plan.compare) lacks.push('COMPARE');
   if (plan.grouping !== null) lacks.push('GROUPING');
   const ranking = plan.ranking && use.rankings.includes(plan.ranking) ? plan.ranking : null;
@@ -115,12 +117,22 @@ function settleList(plan: QuestionPlan, lacks: Shortcoming[]): QuestionPlan {
     range: dated && plan.range ? settleRange(plan.range, period('ALL')) : null,
     dated,
     seller: use.hasSeller ? plan.seller : null,
-    stage: use.hasStage ? plan.stage : null,
-    pipeline: use.hasStage ? plan.pipeline : null,
+    ...place,
     conditions: settleConditions(dated === 'DUE' ? stillOpen(plan) : plan, lacks),
     ranking,
     limit: Math.min(plan.limit ?? 10, 50),
   };
+}
+
+/**
+ * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name, the
+ * first of them is used and named too, because a list is limited to one stage.
+ */
+function placeOf({ pipeline, stage }: QuestionPlan, { pipelines }: Setting): Pick<QuestionPlan, 'pipeline' | 'stage'> {
+  const named = pipelines.find(({ name }) => name === pipeline);
+  const having = (named ? [named] : pipelines).filter(({ stages }) => stages.some(({ name }) => name === stage));
+  const [first] = having;
+  return { pipeline: (named ?? (having.length > 1 ? first : undefined))?.name ?? null, stage: first ? stage : null };
 }
 
 /** A question about what is due means open opportunities. */

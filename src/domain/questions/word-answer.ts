@@ -107,7 +107,7 @@ function ofWhom({ seller, pipeline, stage }: QuestionPlan, language: Language): 
       : seller === asker
         ? answerTexts(language, 'ofYours')
         : answerTexts(language, 'of', { name: seller });
-  const where = stage ?? pipeline;
+  const where = stage !== null && pipeline !== null ? `${stage} (${pipeline})` : (stage ?? pipeline);
   return `${who}${where === null ? '' : answerTexts(language, 'inPipeline', { name: where })}`;
 }
 

@@ -68,6 +68,21 @@ describe('a change of settings', () => {
     });
   });
 
+  it('is taken where another version stored what this one does not take, which goes with it', () => {
+    const stored = {
+      gone: { a: 1 },
+      routing: { salesScoreAbove: 4_000, alien: true, rejectSpamBelow: 7 },
+      segments: 'often',
+    };
+    expect(changeSettings(stored, { business: 'Ferretería' })).toEqual({
+      routing: { rejectSpamBelow: 7 },
+      business: 'Ferretería',
+    });
+    expect(() => changeSettings(stored, { routing: { alien: true } })).toThrow(
+      expect.objectContaining({ field: ['settings', 'routing'] }),
+    );
+  });
+
   it('by null brings the default back, except where null is itself a setting', () => {
     const changed = changeSettings(standing, {
       routing: { salesScoreAbove: null },

@@ -25,11 +25,18 @@ export const settingsSections = (): string[] => [...sections.keys()].sort();
  */
 export function readSettings(stored: unknown): TenantSettings {
   const schema = z.strictObject(Object.fromEntries(sections));
-  let accepted = stored;
-  for (let checked = schema.safeParse(accepted); ; checked = schema.safeParse(accepted)) {
-    if (checked.success) return checked.data as unknown as TenantSettings;
-    for (const path of checked.error.issues.flatMap(pathsOf)) accepted = without(accepted, path);
-  }
+  return schema.parse(acceptedOf(schema, stored)) as unknown as TenantSettings;
+}
+
+/** Returns the stored settings without the values that this version of the program does not accept. */
+function acceptedOf(schema: z.ZodType, stored: unknown): JsonObject {
+  let accepted = isObject(stored) ? stored : {};
+  for (let checked = schema.safeParse(accepted); !checked.success; checked = schema.safeParse(accepted))
+    for (const path of checked.error.issues.flatMap(pathsOf)) {
+      const left = without(accepted, path);
+      accepted = isObject(left) ? left : {};
+    }
+  return accepted;
 }
 
 /** Returns the paths that an issue is about: the path of a value, or of each unknown key. */
@@ -62,13 +69,13 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 /**
  * Returns the settings to store after a change: only the values that the tenant set, so that a new default applies to all other
- * tenants. A null restores the default, unless null is itself a valid value ("no limit"). Throws BadInput with the path of an
+ * tenants. Stored values that this version does not accept are left out, so that they do not refuse every change. A null restores the default, unless null is itself a valid value ("no limit"). Throws BadInput with the path of an
  * invalid value.
  */
 export function changeSettings(stored: unknown, change: unknown): JsonObject {
   if (!isObject(change)) throw new BadInput('Send the settings as an object of sections.', ['settings']);
   const schema = z.strictObject(Object.fromEntries(sections));
-  let merged: unknown = merge(isObject(stored) ? stored : {}, change);
+  let merged: unknown = merge(acceptedOf(schema, stored), change);
   const check = () => schema.safeParse(merged, { error: issueSentence });
   let checked = check();
   for (const { path } of checked.error?.issues ?? [])

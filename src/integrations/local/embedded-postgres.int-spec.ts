@@ -280,6 +280,23 @@ describe('the embedded Postgres', () => {
     expect(locateEmbeddedPostgres(home)).toBeUndefined();
   });
 
+  it('removes the data of a killed test run whose process number another process has got', async () => {
+    const home = makeHome();
+    const first = await start(home, 'test');
+    const folder = path.dirname(path.dirname(first.dataDir));
+    const [dead, starting] = ['dead', 'starting'].map(name => path.join(folder, `${process.pid}-${name}`)) as [
+      string,
+      string,
+    ];
+    for (const root of [dead, starting]) fs.mkdirSync(root);
+    folders.push(starting);
+    fs.writeFileSync(path.join(dead, 'claim.1'), JSON.stringify({ pid: process.pid, start: 'long ago' }));
+    await start(home, 'test');
+    expect(fs.existsSync(dead)).toBe(false);
+    expect(fs.existsSync(starting)).toBe(true);
+    expect(fs.existsSync(first.dataDir)).toBe(true);
+  });
+
   it('begins anew after it was removed', async () => {
     const home = makeHome();
     const first = await start(home);

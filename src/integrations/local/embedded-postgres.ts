@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { accountFor } from './postgres/account.js';
 import { findBinaries, prepareBinaries } from './postgres/binaries.js';
-import { claimFolder, holderOf } from './postgres/claim.js';
+import { claimFolder, holderOf, wasClaimed } from './postgres/claim.js';
 import { EmbeddedPostgresInUse } from './postgres/error.js';
 import {
   chooseMemoryRoot,
@@ -84,13 +84,16 @@ async function startIn(site: Site, log: (line: string) => void): Promise<Started
 async function sweepTests(folder: string): Promise<number> {
   let living = 0;
   for (const name of fs.readdirSync(folder).filter(entry => /^\d+-/.test(entry))) {
-    // Checks the pid in the folder's name, because a test run that is just starting has a folder but no claim yet.
-    if (startOf(Number.parseInt(name, 10)) !== undefined) {
+    const root = path.join(folder, name);
+    // A test run that is just starting has a folder but no claim yet, so only the pid in the folder's name tells whether it lives. The
+    // claim also tells whether another process has got that pid since.
+    const lives = wasClaimed(root) ? holderOf(root) !== undefined : startOf(Number.parseInt(name, 10)) !== undefined;
+    if (lives) {
       living += 1;
       continue;
     }
-    await clearOut(dataDirOf(path.join(folder, name)));
-    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+    await clearOut(dataDirOf(root));
+    fs.rmSync(root, { recursive: true, force: true });
   }
   return living;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Rejection } from '../../domain/conversations/outgoing.port.js';
 import { type Verdict, verdicts } from '../channel-wire/rejections.js';
+import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
+import { readText } from './graph.text.js';
+import { messagingVerdict } from './messaging.codes.js';
 
 export const graphErrorSchema = z.object({
   error: z.object({
@@ -46,6 +49,25 @@ export function rejectionOf(
 /** Returns Meta's text without the code that some texts start with; the caller shows the code separately. */
 export const wordsOf = ({ message }: Pick<GraphError, 'message'>): string =>
   message.replace(/^\(#\d+\)\s*/, '') || 'error';
+
+/**
+ * Returns what the error in an answer outside 200–299 means, or null if the answer holds no error with a known code. The HTTP
+ * status alone does not tell: the Graph API answers 400 or 403 also to a request above a rate limit.
+ */
+export async function verdictIn(answer: Response): Promise<Verdict | null> {
+  const error = graphErrorSchema.safeParse(jsonOf(await readText(answer).catch(() => ''))).data?.error;
+  if (error === undefined) return null;
+  if (error.is_transient === true) return verdicts.later;
+  return whatsAppVerdict(error.code) ?? messagingVerdict(error.code, error.error_subcode);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 function otherwise({ code, error_subcode: subcode, is_transient: transient }: GraphError, status: number): Verdict {
   // "Object does not exist or lacks permissions": the account's id is wrong, or the token lost access to it.

@@ -3,7 +3,8 @@ import type { Attachment, MessagingMessage } from './messaging.schemas.js';
 
 export type Said = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'>;
 
-const maxFiles = 10;
+/** An album of many pictures is one message. */
+const maxFiles = 50;
 const said = (kind: string, body: string, understandable: boolean, media: InboundMedia[] = []): Said => ({
   kind,
   body,
@@ -23,7 +24,8 @@ export function contentOf({
   const [first] = attachments;
   if (tapped) return said('button', text || (tapped.payload ?? ''), true);
   if (first === undefined) return is_unsupported || text === '' ? unsupported() : said('text', text, true);
-  const files = attachments.slice(0, maxFiles).flatMap(fileOf);
+  // While Meta introduced the type `sticker`, it also sent the sticker as a picture behind it.
+  const files = first.type === 'sticker' ? [] : attachments.slice(0, maxFiles).flatMap(fileOf);
   if (files.length > 0) return said(fileKinds[first.type] ?? 'document', text, true, files);
   return shownContent(first, text);
 }
@@ -76,9 +78,12 @@ function shownContent({ type, title, url, payload }: Attachment, text: string): 
   const named = payload?.title ?? title;
   const withLink = lines(text, named, link !== undefined && text.includes(link) ? undefined : link);
   switch (type) {
+    // Meta marks stickers by a type of their own; before August 2026 they were pictures with the id of a sticker.
+    case 'sticker':
     case 'image': {
-      if (payload?.sticker_id === undefined) return text === '' ? unsupported(type) : said('text', text, true);
-      return said('sticker', thumbs.has(String(payload.sticker_id)) ? '👍' : '[sticker]', false);
+      if (type === 'image' && payload?.sticker_id === undefined)
+        return text === '' ? unsupported(type) : said('text', text, true);
+      return said('sticker', thumbs.has(String(payload?.sticker_id)) ? '👍' : '[sticker]', false);
     }
     case 'like_heart':
       return said('sticker', '❤️', false);

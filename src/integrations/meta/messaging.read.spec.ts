@@ -89,14 +89,34 @@ describe('messages', () => {
   });
 
   it('keeps several files of one message in order', () => {
-    const attachments = [1, 2, 3].map(n => ({ type: 'image', payload: { url: `https://scontent.xx.fbcdn.net/${n}` } }));
+    const numbers = Array.from({ length: 24 }, (_, n) => `${n}`);
+    const attachments = numbers.map(n => ({ type: 'image', payload: { url: `https://scontent.xx.fbcdn.net/${n}` } }));
     const { media } = messageOf({ message: { mid: 'm_1', attachments } });
-    expect(media.map(file => file.providerMediaId?.at(-1))).toEqual(['1', '2', '3']);
+    expect(media.map(file => file.providerMediaId?.split('/').at(-1))).toEqual(numbers);
   });
 
   it.each<[string, Json, Json]>([
     ['a thumb', attached('image', { url: 'https://x', sticker_id: 369239263222822 }), { kind: 'sticker', body: '👍' }],
     ['a sticker', attached('image', { url: 'https://x', sticker_id: 7 }), { kind: 'sticker', body: '[sticker]' }],
+    [
+      'a thumb under its own type',
+      attached('sticker', { url: 'https://x', sticker_id: 369239263222822 }),
+      { kind: 'sticker', body: '👍' },
+    ],
+    ['a sticker under its own type', attached('sticker', { url: 'https://x' }), { kind: 'sticker', body: '[sticker]' }],
+    [
+      'a sticker that is also sent as a picture',
+      {
+        message: {
+          mid: 'm_1',
+          attachments: [
+            { type: 'sticker', payload: { url: 'https://x', sticker_id: 7 } },
+            { type: 'image', payload: { url: 'https://x' } },
+          ],
+        },
+      },
+      { kind: 'sticker', body: '[sticker]', media: [] },
+    ],
     ['a heart', attached('like_heart', {}), { kind: 'sticker', body: '❤️' }],
     [
       'a place',

@@ -11,6 +11,8 @@ describe('files that Meta keeps', () => {
   let base = '';
   let address: string | null = null;
   let size: number | undefined;
+  /** The code of the error that answers every request to describe a file. */
+  let code: number | null = null;
   const seen: string[] = [];
   const tokens: (string | undefined)[] = [];
   const limits = { maxBytes: 1_000, timeoutMs: 2_000 };
@@ -27,6 +29,8 @@ describe('files that Meta keeps', () => {
       if (path === '/file/1') return response.end(Buffer.alloc(600, 7));
       if (path === '/file/large') return response.end(Buffer.alloc(5_000, 7));
       if (path === '/redirect') return response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
+      if (code !== null && path.startsWith('/v23.0/'))
+        return response.writeHead(400).end(JSON.stringify({ error: { code, message: 'No.' } }));
       if (path === '/v23.0/gone') return response.writeHead(404).end('{"error":{"code":100}}');
       return response.end(
         JSON.stringify({ url: address ?? `${base}/file/1`, mime_type: 'image/jpeg', file_size: size, id: '1' }),
@@ -39,6 +43,7 @@ describe('files that Meta keeps', () => {
   beforeEach(() => {
     address = null;
     size = 600;
+    code = null;
     seen.length = 0;
     tokens.length = 0;
   });
@@ -67,6 +72,17 @@ describe('files that Meta keeps', () => {
     expect(seen).toEqual([]);
     await refuses('LATER', '1', { accessToken: 'wrong' });
     await refuses('GONE', 'gone');
+  });
+
+  it.each([
+    ['above the limit of the app', 4, 'LATER'],
+    ['above the limit of the business account', 80007, 'LATER'],
+    ['for trouble of Meta', 2, 'LATER'],
+    ['for a token that has expired', 190, 'LATER'],
+    ['for an object that does not exist', 100, 'GONE'],
+  ])('are asked for again or gone by the code of an answer 400, %s (%s): %s', async (_, answered, problem) => {
+    code = answered;
+    await refuses(problem);
   });
 
   it('never take the token to an address that is not Meta’s', async () => {

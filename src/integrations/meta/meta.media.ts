@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type MediaFile, type MediaSource, MediaUnavailable } from '../../domain/conversations/media-source.port.js';
 import type { Outbound } from '../../domain/shared/outbound.port.js';
 import { isVendors, openLink, statusProblem } from '../channel-wire/linked-media.js';
+import { verdictIn } from './graph.rejection.js';
 
 const graphVersion = 'v23.0';
 const maxDescribed = 64 * 1024;
@@ -53,9 +54,10 @@ export class MetaMediaSource implements MediaSource {
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (answer.ok) return described.parse(JSON.parse(await textOf(answer)));
-      await answer.body?.cancel();
-      // The Graph API answers 400 for an id that it no longer knows, as for any object that does not exist.
-      throw answer.status === 400
+      const verdict = await verdictIn(answer);
+      // The Graph API answers 400 for an id that it no longer knows, but also above a rate limit and for some expired tokens.
+      const isLater = verdict !== null && (verdict.retry === 'later' || verdict.accountBroken);
+      throw answer.status === 400 && !isLater
         ? new MediaUnavailable('GONE', 'Meta knows no such file')
         : statusProblem(answer.status);
     } catch (error) {

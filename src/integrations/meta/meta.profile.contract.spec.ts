@@ -59,7 +59,7 @@ describe('the name of somebody who wrote', () => {
   });
 
   it.each([400, 403, 404])('is none where Meta does not show it: %s', async answered => {
-    status = answered;
+    [status, body] = [answered, '{"error":{"code":100}}'];
     expect(await nameOf('MESSENGER')).toBeNull();
   });
 
@@ -67,6 +67,8 @@ describe('the name of somebody who wrote', () => {
     [500, '{}'],
     [429, '{}'],
     [302, '{}'],
+    [400, '{"error":{"code":4}}'],
+    [403, '{"error":{"code":613}}'],
     [200, '<html>'],
     [200, '[]'],
     [200, `{"name":"${'x'.repeat(100_000)}"}`],

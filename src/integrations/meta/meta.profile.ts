@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProfileSource } from '../../domain/conversations/profile-source.port.js';
+import { verdictIn } from './graph.rejection.js';
 import { graphVersion } from './graph.send.js';
 import { readText } from './graph.text.js';
 import { instagramLogin, type MetaHosts, metaHosts } from './meta.hosts.js';
@@ -31,9 +32,10 @@ export class MetaProfileSource implements ProfileSource {
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (!answer.ok) {
-      await answer.body?.cancel();
+      const verdict = await verdictIn(answer);
+      const isRefusal = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
       // The person does not let apps see the profile, or the app lacks the permission.
-      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return null;
+      if (isRefusal && verdict?.retry !== 'later') return null;
       throw new Error(`Meta could not be asked for a name: HTTP ${answer.status}`);
     }
     const { name, username } = profile.parse(JSON.parse(await readText(answer)));

@@ -20,6 +20,7 @@ describe('whose a page or an Instagram account is', () => {
   let server: Server;
   let base = '';
   let status = 200;
+  let code = 190;
   const seen: string[] = [];
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -29,7 +30,7 @@ describe('whose a page or an Instagram account is', () => {
       const answer = answers[token]?.[url.replace(/^\/(instagram\/)?v[\d.]+\//, '')];
       const says = status === 200 && answer === undefined ? 400 : status;
       if (says === 302) return response.writeHead(302, { location: `${base}/elsewhere` }).end();
-      return response.writeHead(says).end(says === 200 ? JSON.stringify(answer) : '{"error":{"code":190}}');
+      return response.writeHead(says).end(says === 200 ? JSON.stringify(answer) : JSON.stringify({ error: { code } }));
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -37,6 +38,7 @@ describe('whose a page or an Instagram account is', () => {
   afterAll(() => new Promise(resolve => server.close(resolve)));
   beforeEach(() => {
     status = 200;
+    code = 190;
     seen.length = 0;
   });
   const check = (channel: 'MESSENGER' | 'INSTAGRAM', externalId: string, accessToken?: string, timeoutMs = 2_000) =>
@@ -69,6 +71,16 @@ describe('whose a page or an Instagram account is', () => {
     status = answered;
     expect(await check('MESSENGER', page, 'EAAG-page')).toBe('unknown');
     expect(seen).toHaveLength(1);
+  });
+
+  it.each([
+    [400, 4],
+    [400, 80007],
+    [403, 613],
+    [400, 2],
+  ])('stays open where Meta answers %s with the code %s of a limit or of its own trouble', async (...answered) => {
+    [status, code] = answered;
+    expect(await check('MESSENGER', page, 'EAAG-page')).toBe('unknown');
   });
 
   it('stays open without a token', async () => {

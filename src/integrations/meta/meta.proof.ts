@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Channel } from '../../domain/conversations/channel.port.js';
 import type { NumberProof } from '../../domain/conversations/number-proof.port.js';
+import { verdictIn } from './graph.rejection.js';
 import { graphVersion } from './graph.send.js';
 import { readText } from './graph.text.js';
 import { instagramLogin, type MetaHosts, metaHosts } from './meta.hosts.js';
@@ -46,8 +47,9 @@ export class MetaNumberProof implements NumberProof {
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (!answer.ok) {
-        await answer.body?.cancel();
-        return answer.status >= 400 && answer.status < 500 && answer.status !== 429 ? 'refused' : 'unknown';
+        const verdict = await verdictIn(answer);
+        const isRefusal = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+        return isRefusal && verdict?.retry !== 'later' ? 'refused' : 'unknown';
       }
       const found = question.idIn.safeParse(JSON.parse(await readText(answer)));
       return found.success && found.data === externalId ? 'proven' : 'refused';

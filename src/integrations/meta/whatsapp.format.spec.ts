@@ -191,6 +191,7 @@ describe('messages', () => {
     [{ type: 'unsupported', errors: [{ code: 131051, title: 'Message type unknown' }] }, '[unsupported]'],
     [{ type: 'hologram', hologram: {} }, '[unsupported: hologram]'],
     [{ type: 'constructor' }, '[unsupported: constructor]'],
+    [{ type: 'interactive', interactive: { type: 'product', product: { id: '1' } } }, '[unsupported: product]'],
   ])('shows a person that something came which cannot be read: %j', (part, body) => {
     expect(messageOf(part)).toMatchObject({ kind: 'unsupported', body, understandable: false });
   });

@@ -57,6 +57,16 @@ describe('an event', () => {
     });
   });
 
+  it('of a mail program that opens every mail by itself is not read, nor in the way of the person’s own', () => {
+    const [byMachine, byPerson] = split(
+      event('open', { sg_machine_open: true }),
+      event('open', { sg_machine_open: false }),
+    );
+    expect(read(event('open', { sg_machine_open: true }))).toEqual({ type: 'ignored', reason: 'event:machine_open' });
+    expect(read(event('open', { sg_machine_open: false }))).toMatchObject({ status: { status: 'READ' } });
+    expect(byMachine?.key).not.toBe(byPerson?.key);
+  });
+
   it.each(['spamreport', 'unsubscribe', 'group_unsubscribe'])('%s says that the contact wants no more', name => {
     expect(read(event(name))).toEqual({
       type: 'opt-out',

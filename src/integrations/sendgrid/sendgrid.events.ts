@@ -18,6 +18,8 @@ export const eventSchema = z.object({
   status: text,
   type: text,
   messageId: text,
+  /** Whether a mail program opened the mail by itself, as Apple's does with every mail. */
+  sg_machine_open: z.boolean().optional().catch(undefined),
 });
 export type SendGridEvent = z.output<typeof eventSchema>;
 
@@ -52,6 +54,8 @@ export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
       reason: event.event,
     };
   }
+  // Nobody has read the mail yet. When the person opens it, that is another event.
+  if (event.event === 'open' && event.sg_machine_open) return { type: 'ignored', reason: 'event:machine_open' };
   const status = statuses.get(event.event);
   if (status === undefined) return { type: 'ignored', reason: `event:${event.event}` };
   if (providerMessageId === null) return { type: 'ignored', reason: 'event_without_message' };

@@ -334,6 +334,11 @@ describe('an absurd mail', () => {
     20_000,
   );
 
+  it('that a mailbox forwards under a long address of its own is no automatic one', async () => {
+    const envelopeFrom = `${'ferreteria.el.martillo.dorado'}+caf_=crm=${'parse.ferreteria.el.martillo.dorado.example'}@gmail.com`;
+    expect(await messageOf({ text: 'Hola', envelopeFrom })).toMatchObject({ kind: 'email', keptOnly: false });
+  });
+
   it('without a sender is put aside', async () => {
     for (const from of ['', 'nobody', '<>', 'a@b', '"<x@y.example'])
       expect(await contentOf({ from, headers: [], envelopeFrom: 'x@clientes.example', text: 'Hola' })).toMatchObject(

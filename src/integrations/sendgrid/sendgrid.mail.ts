@@ -26,7 +26,7 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   const subject = oneLine(decodeWords(field('subject') || headerOf(headers, 'subject')));
   const { address: from, name } = readSender(field('from') || headerOf(headers, 'from'));
   const { text, html } = textsOf(field);
-  const envelopeFrom = envelope.from === null ? null : (readMailbox(envelope.from) ?? '');
+  const envelopeFrom = envelope.from === null ? null : envelopeSender(envelope.from);
   const automatic = automaticKind({ headers, subject, from, envelopeFrom });
   const heads = mail.files.flatMap(file => file.head ?? []).join('\n');
   if (automatic === 'bounce') return readBounce({ key, text, heads, headers, at: clock.now() });
@@ -69,6 +69,9 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   };
   return { type: 'message', message: cleanJson(message) };
 }
+
+/** Returns the sender in the envelope: empty for the null sender (`<>`), null for an address that is not readable. */
+const envelopeSender = (text: string): string | null => (/^\s*<?\s*>?\s*$/.test(text) ? '' : readMailbox(text));
 
 const optOut = (messageId: string): InboundContent => ({
   type: 'opt-out',

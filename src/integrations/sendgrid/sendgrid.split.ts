@@ -69,5 +69,6 @@ function eventItem(event: unknown): InboundItem {
 
 function keyOf(event: SendGridEvent): string | null {
   const id = messageIdOf(event);
-  return id === null ? (event.sg_event_id ?? null) : `status:${id}:${event.event}`;
+  const happened = event.event === 'open' && event.sg_machine_open ? 'machine_open' : event.event;
+  return id === null ? (event.sg_event_id ?? null) : `status:${id}:${happened}`;
 }

@@ -104,6 +104,11 @@ describe('readTwilio', () => {
       { sender: { addresses: ['+525512345678'], phone: '+525512345678' } },
     ],
     [
+      'a number with the business-scoped id',
+      whatsApp({ ExternalUserIdentifier: 'whatsapp:CR.70012345678901234567' }),
+      { sender: { addresses: [lucia, 'CR.70012345678901234567'], phone: lucia } },
+    ],
+    [
       'somebody who shows no number',
       whatsApp({ From: 'whatsapp:CR.70012345678901234567', WaId: '' }),
       { sender: { addresses: ['CR.70012345678901234567'], phone: null } },

@@ -56,8 +56,13 @@ function sentAtOf({ dateSent }: TwilioFields, clock: Clock): Date {
   return credibleTime(clock.now(), Date.parse(dateSent ?? '')) ?? clock.now();
 }
 
-function whatsAppSender(address: string, { waId, externalUserId, profileName }: TwilioFields): InboundSender {
-  const addresses = addressesOf(address, waId, externalUserId);
+function whatsAppSender(
+  address: string,
+  { waId, externalUserId, externalUserIdentifier, profileName }: TwilioFields,
+): InboundSender {
+  // Twilio's changelog of July 2026 names the business-scoped id `ExternalUserIdentifier`.
+  const userIds = [externalUserId, externalUserIdentifier].map(id => readAddress(id)?.address);
+  const addresses = addressesOf(address, waId, ...userIds);
   const phone = addresses.map(each => readWhatsAppNumber(each)?.phone).find(Boolean) ?? null;
   return { addresses, phone, email: null, name: profileName?.trim() || null };
 }

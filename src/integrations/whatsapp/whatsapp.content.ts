@@ -130,13 +130,17 @@ function orderContent(order: z.infer<typeof orderSchema>): WhatsAppContent {
   return worded('order', lines(order.text, ...items));
 }
 
+/** The answer to a request to call, which is not a message to anybody. */
+const callPermission = 'call_permission_reply';
+
 function interactiveContent(part: unknown): ContentOrReason {
   if (part === undefined) return 'unsupported_payload';
   return parsed('interactive', interactiveSchema, part, reply => {
     const choice = reply.button_reply ?? reply.list_reply;
     if (choice) return worded('interactive', lines(choice.title, choice.description));
     if (reply.nfm_reply) return shown('interactive', formAnswers(reply.nfm_reply));
-    return reply.type === undefined ? 'unsupported_payload' : reply.type;
+    if (reply.type === undefined) return 'unsupported_payload';
+    return reply.type === callPermission ? callPermission : unsupportedContent(reply.type, {});
   });
 }
 

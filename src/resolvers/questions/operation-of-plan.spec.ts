@@ -13,6 +13,7 @@ import {
   settlePlan,
   wordAnswer,
 } from '../../domain/questions/index.js';
+import { newId } from '../../domain/shared/id.js';
 import { buildGraph } from '../index.js';
 import { operationOfPlan } from './operation-of-plan.js';
 
@@ -157,9 +158,14 @@ describe('the query of a plan', () => {
 });
 
 describe('the table of an answer', () => {
-  const answer = (plan: Partial<QuestionPlan>, data: Record<string, unknown>, language: 'es' | 'en' = 'es') => {
-    const settled = settlePlan({ ...emptyPlan, ...plan }, setting);
-    const operation = operationOfPlan(settled.plan, setting, zone);
+  const answer = (
+    plan: Partial<QuestionPlan>,
+    data: Record<string, unknown>,
+    language: 'es' | 'en' = 'es',
+    known: Setting = setting,
+  ) => {
+    const settled = settlePlan({ ...emptyPlan, ...plan }, known);
+    const operation = operationOfPlan(settled.plan, known, zone);
     if (!operation) throw new Error('it asks for nothing');
     return wordAnswer(settled, operation.findings(data), {
       language,
@@ -221,6 +227,34 @@ describe('the table of an answer', () => {
       { Hora: '10:00', Valor: 4 },
       { Hora: '11:00', Valor: 2 },
     ]);
+  });
+
+  it('says which pipeline or stage it leaves out, and never names one that it was not limited to', () => {
+    const figure = { widgetPoints: [{ key: 'TOTAL', label: null, time: null, value: 150 }] };
+    const leftOut = 'Esto no se puede limitar a ese embudo o a esa etapa.';
+    const sold = { kind: 'FIGURE', metric: 'WON_AMOUNT', range: thisMonth } as const;
+    expect(answer({ ...sold, pipeline: 'Ventas' }, figure).text).toBe(`${leftOut} Vendido este mes: COP 150.`);
+    expect(answer(sold, figure).text).toBe('Vendido este mes: COP 150.');
+    const rows = { opportunities: { nodes: [], totalCount: 12 } };
+    const deals = { kind: 'COUNT', list: 'OPPORTUNITIES' } as const;
+    for (const unknown of [{ stage: 'Cierre' }, { pipeline: 'Mayoreo' }])
+      expect(answer({ ...deals, ...unknown }, rows).text).toBe(`${leftOut} Hay 12 oportunidades.`);
+    expect(answer({ ...deals, pipeline: 'Ventas', stage: 'Nueva' }, rows).text).toBe(
+      'Hay 12 oportunidades en Nueva (Ventas).',
+    );
+  });
+
+  it('names the pipeline of a stage that several pipelines have', () => {
+    const rental = { id: newId(), name: 'Alquileres', stages: [{ id: newId(), name: 'Nueva' }] };
+    const known = { ...setting, pipelines: [rental, ...setting.pipelines] };
+    const deals = { kind: 'COUNT', list: 'OPPORTUNITIES', stage: 'Nueva' } as const;
+    const rows = { opportunities: { nodes: [], totalCount: 12 } };
+    const said = (plan: Partial<QuestionPlan>) => answer({ ...deals, ...plan }, rows, 'es', known).text;
+    expect(said({})).toBe('Hay 12 oportunidades en Nueva (Alquileres).');
+    expect(said({ pipeline: 'Ventas' })).toBe('Hay 12 oportunidades en Nueva (Ventas).');
+    expect(answer(deals, rows).text).toBe('Hay 12 oportunidades en Nueva.');
+    const { plan } = settlePlan({ ...emptyPlan, ...deals }, known);
+    expect(operationOfPlan(plan, known, zone)?.query).toContain(`stageId: "${rental.stages[0]?.id}"`);
   });
 
   it('says first what was left out, then how many rows there are and how many are shown', () => {

@@ -25,7 +25,7 @@ export const amounts = (name: string, description: string, { key, column, unit, 
   type: () => DecimalRange,
   description,
   conditionsFor(given: { min?: string | null; max?: string | null }, list) {
-    const [min, max] = [keyOf(given.min, Math.ceil), keyOf(given.max, Math.floor)];
+    const [min, max] = [keyOf(given.min, 'up'), keyOf(given.max, 'down')];
     assertForward(min, max, [name]);
     const isKey = unit === 'KEY';
     const isBound = isKey && list.order === order;
@@ -42,13 +42,19 @@ export const amounts = (name: string, description: string, { key, column, unit, 
   },
 });
 
-/** A decimal as a whole number of ten-thousandths, capped at the largest possible amount. */
-function keyOf(decimal: string | null | undefined, round: (rest: number) => number): bigint | null {
+const digitsOfKey = 4;
+
+/**
+ * Returns a decimal as a whole number of ten-thousandths, capped at the largest possible amount. It is computed from the digits, because
+ * floats miss amounts such as 10.07.
+ */
+function keyOf(decimal: string | null | undefined, rounding: 'up' | 'down'): bigint | null {
   if (decimal === null || decimal === undefined) return null;
   const isNegative = decimal.startsWith('-');
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
-  const rest = round(Number(`0.${fraction || '0'}`) * keysInUnit);
-  const key = BigInt(whole) * BigInt(keysInUnit) + BigInt(rest);
-  const bounded = key > largest ? largest : key;
+  const key = BigInt(whole + fraction.slice(0, digitsOfKey).padEnd(digitsOfKey, '0'));
+  const hasRest = /[1-9]/.test(fraction.slice(digitsOfKey));
+  const magnitude = hasRest && (rounding === 'up') !== isNegative ? key + 1n : key;
+  const bounded = magnitude > largest ? largest : magnitude;
   return isNegative ? -bounded : bounded;
 }

@@ -20,11 +20,14 @@ function append(cache: Cache, conversationId: string, message: ThreadMessageFrag
   cache.updateQuery({ query: ThreadDocument, variables: { id: conversationId } }, thread => {
     const messages = thread?.conversation?.messages;
     if (!thread?.conversation || !messages || messages.nodes.some(({ id }) => id === message.id)) return thread;
-    // The socket may deliver a message before the answer of its mutation; the optimistic copy is then removed.
-    const rest = isAhead(message)
-      ? messages.nodes
-      : messages.nodes.filter(node => !isAhead(node) || node.body !== message.body);
-    const nodes = [...rest, message].sort((a, b) => (a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0));
+    // The socket may deliver a message before the answer of its mutation; its optimistic copy is then removed.
+    const copy =
+      isAhead(message) || message.direction === 'INBOUND'
+        ? undefined
+        : messages.nodes.find(node => isAhead(node) && node.body === message.body);
+    const nodes = [...messages.nodes.filter(node => node !== copy), message].sort((a, b) =>
+      a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0,
+    );
     return { ...thread, conversation: { ...thread.conversation, messages: { ...messages, nodes } } };
   });
 }

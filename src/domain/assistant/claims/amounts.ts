@@ -67,7 +67,8 @@ const currencies: readonly [RegExp, string][] = [
   [/peso|mxn|cop|clp|ars|uyu|dop/iu, 'PESO'],
   [/\$/u, '$'],
 ];
-const currencyIn = (written: string): string | null =>
+/** Returns the group of a currency that is written as a sign, a word or a code; null if it has none. */
+export const currencyIn = (written: string): string | null =>
   currencies.find(([pattern]) => pattern.test(written))?.[1] ?? null;
 
 /** Whether two amounts may be in the same currency, as far as they state one. */

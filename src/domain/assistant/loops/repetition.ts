@@ -39,7 +39,10 @@ function alikeInbound(body: string, history: Turns): number {
 export const isRepeated = (body: string, history: Turns, limit: number): boolean =>
   wordsOf(body).length >= tellingWords && alikeInbound(body, history) >= limit;
 
-/** Whether `answer` to `body` would be the `limit`-th exchange in a row in which both sides say nearly the same. */
+/**
+ * Whether `answer` to `body` would be the `limit`-th exchange in a row in which both sides say nearly the same. The answer is given as it
+ * would be sent, since the channel may have cut the earlier ones.
+ */
 export function isRepeatedExchange(body: string, answer: string, history: Turns, limit: number): boolean {
   if (alikeInbound(body, history) < limit) return false;
   const answers = history.filter(({ direction }) => direction === 'OUTBOUND').slice(1 - limit);

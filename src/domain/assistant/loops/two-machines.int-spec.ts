@@ -86,6 +86,40 @@ describe('two machines', () => {
     expect(await alerts()).toEqual([{ kind: 'AUTOMATIC_ANSWERS', reason: 'ALIKE' }]);
   });
 
+  it('are noticed too where the channel cuts what the agent says', async () => {
+    shop = await aShop(embudo, { account: { channel: 'INSTAGRAM' } });
+    // Longer than the 1,000 bytes that Instagram takes, in words that differ from each other.
+    const syllables = ['ma', 'lo', 'ti', 'ru', 'se', 'bo'];
+    const unlike = (at: number) =>
+      [at % 6, Math.floor(at / 6) % 6, Math.floor(at / 36)].map(place => syllables[place]).join('');
+    const text = `Con gusto: ${Array.from({ length: 190 }, (_, at) => unlike(at)).join(' ')}.`;
+    model.answer = { text, known: true, quickReplies: [] };
+    for (let at = 1; at <= 6; at++) {
+      const body = JSON.stringify({
+        object: 'instagram',
+        entry: [
+          {
+            id: shop.account.externalId,
+            time: Date.now(),
+            messaging: [
+              {
+                sender: { id: '7800000000000001' },
+                recipient: { id: shop.account.externalId },
+                timestamp: Date.now(),
+                message: { mid: `m_loop_${at}`, text: 'ok' },
+              },
+            ],
+          },
+        ],
+      });
+      expect((await postWebhook(embudo.url, shop.account, Buffer.from(body))).status).toBe(200);
+      await jobsDone(embudo);
+    }
+    model.answer = { text: 'Con gusto le ayudamos.', known: true, quickReplies: [] };
+    expect((await answers()).map(({ body }) => body)).toEqual(Array(4).fill(expect.stringMatching(/^Con gusto: .*…$/)));
+    expect(await alerts()).toEqual([{ kind: 'AUTOMATIC_ANSWERS', reason: 'ALIKE' }]);
+  });
+
   it('are bounded by contact and day too, and a new hour or a hand back does not begin it anew', async () => {
     shop = await aShop(embudo, { settings: { answering: { limits: { perContactDay: 6 } } } });
     const machine = aCustomer();

@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { rentalLessons } from '../../../integrations/local/understanding/tenant/rental-lessons.fixture.js';
-import { aShop, gql, jobsDone, startTestEmbudo, type TestEmbudo, type TestShop } from '../../../testing/index.js';
+import {
+  aShop,
+  gql,
+  hurryJobs,
+  jobsDone,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+  until,
+} from '../../../testing/index.js';
 import { modelsOf, train } from './own-models.fixture.js';
 
 let embudo: TestEmbudo;
@@ -42,6 +51,35 @@ describe('what is kept', () => {
     for (let turn = 0; turn < 4; turn++)
       await train(embudo, shop, { messages: few.slice(turn, turn + 1), start: false });
     expect(await kept(shop)).toEqual([4, 3, 2].map(version => ({ version, lessons: 1 })));
+  });
+});
+
+describe('a training that fails again and again', () => {
+  it('ends as failed, and another may begin', async () => {
+    let tries = 0;
+    const { ownModelEngine } = embudo.ports;
+    const { trainIntents } = ownModelEngine;
+    ownModelEngine.trainIntents = async () => {
+      tries += 1;
+      throw new TypeError('broken');
+    };
+    const shop = await aShop(embudo, { settings });
+    const messages = rentalLessons.filter(({ intent }) => intent === 'hours' || intent === 'invoice');
+    try {
+      await train(embudo, shop, { messages });
+      await until('the last try', async () => {
+        await jobsDone(embudo);
+        await hurryJobs(embudo);
+        return tries === 5;
+      });
+      await jobsDone(embudo);
+    } finally {
+      ownModelEngine.trainIntents = trainIntents;
+    }
+    expect(await modelsOf(embudo, shop)).toMatchObject([{ version: 1, status: 'FAILED', active: false }]);
+    expect(await train(embudo, shop, { messages })).toMatchObject({ model: { version: 2 }, userErrors: [] });
+    await jobsDone(embudo);
+    expect((await modelsOf(embudo, shop))[0]).toMatchObject({ version: 2, status: 'READY', active: true });
   });
 });
 

@@ -24,15 +24,16 @@ const fail: Statement = {
 };
 
 /**
- * Trains a model on a tenant's own intents and activates it. Safe to repeat: the same lessons give the same model, and a finished model is
- * left alone.
+ * Trains a model on a tenant's own intents and activates it. If the last attempt fails too, the model is marked as failed, because a model
+ * that waits for ever would prevent any other training. Safe to repeat: the same lessons give the same model, and a finished model is left
+ * alone.
  */
 export const runIntentTraining = longUseCase({
   name: 'assistant.run-intent-training',
   permission: 'message:understand',
-  input: z.object({ modelId: z.uuid() }),
+  input: z.object({ modelId: z.uuid(), lastAttempt: z.boolean().default(false) }),
   audit: notAudited('Whoever started the training has an entry; the model itself tells how it ended.'),
-  async run({ transaction, read, clock, ports, log }, { modelId }) {
+  async run({ transaction, read, clock, ports, log }, { modelId, lastAttempt }) {
     const [begun] = await transaction(tx => tx.query(begin, [modelId, clock.now()]));
     if (!begun) return;
     const lessons = await read.query<Lesson>(loadLessons, [modelId]);
@@ -49,8 +50,11 @@ export const runIntentTraining = longUseCase({
       log.info({ modelId, lessons: lessons.length, accuracy: scores.accuracy }, 'own intents learnt');
     } catch (error) {
       // Lessons may have been deleted with an erased contact since they were counted. A retry would not bring them back.
-      if (!(error instanceof RangeError)) throw error;
-      await transaction(tx => tx.query(fail, [modelId, error.message, clock.now()]));
+      const isShort = error instanceof RangeError;
+      if (!isShort && !lastAttempt) throw error;
+      const reason = isShort ? error.message : 'The training failed several times.';
+      await transaction(tx => tx.query(fail, [modelId, reason, clock.now()]));
+      if (!isShort) throw error;
     }
   },
 });

@@ -7,7 +7,7 @@ import type { Shelf } from '../shelf.js';
 import { meantOf } from './meant-goods.js';
 import { termKindsIn } from './question.js';
 import { termsOf } from './read-terms.js';
-import { type ListedItem, limitOf, type Place, sumOf } from './reckoning.js';
+import { inCurrency, type ListedItem, limitOf, type Place, sumOf } from './reckoning.js';
 import { noTerm, type Term } from './term.js';
 
 /** What a customer said, newest message first, and when the newest was written. */
@@ -173,7 +173,7 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
     locale,
   };
   const isBrought = texts.some(text => termKindsIn(text).includes('FEE'));
-  return shelf.articles.flatMap(termsOf).flatMap(term => {
+  return inCurrency(shelf.articles.flatMap(termsOf), place.currency).flatMap(term => {
     const limit = term.kind === 'MINIMUM' ? limitOf(term.amount, place) : null;
     const folded = foldName(`${term.title} ${term.sentence}`);
     const holds = ofOrders.test(folded) && (isBrought || !termKindsIn(folded).includes('FEE'));

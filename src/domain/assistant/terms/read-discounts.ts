@@ -115,6 +115,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         percent,
         amount: less,
         nth: first ? null : nth,
+        everyNth: nth !== null && !fromThere.test(folded),
         quantity: manyIn(part),
         cheapest:
           /\b(?:the cheap(?:er|est)(?: one)?|(?:el|la|al|del) (?:mas barat[oa]|de menor (?:precio|valor)|mas economic[oa]))\b/u.test(
@@ -174,6 +175,9 @@ function audienceIn(folded: string): string | null {
     ).exec(folded) ?? [];
   return (gets ?? listed ?? given ?? plain)?.trim() ?? null;
 }
+
+/** "Desde la segunda": the second piece and all after it, not only every second one. */
+const fromThere = new RegExp(String.raw`\b(?:desde|a partir de|from)\s(?:la|el|su|tu|the)\s(?:${anyOrdinal})\b`, 'u');
 
 const partsToPay = (folded: string): number | null =>
   Number([...folded.matchAll(/\b(\d{1,2})\s(?:cuotas|meses|pagos|months|instal)/gu)].at(-1)?.[1] ?? 0) || null;

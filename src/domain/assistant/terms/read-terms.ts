@@ -38,7 +38,8 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   const percent = percentIn(folded);
   const above = limit !== null && isBeyond(sentence, limit);
   const from = limit?.value ?? null;
-  const base: Omit<Term, 'kind'> = { ...noTerm, title, sentence, from, above, keywords: keywords.join(' ') };
+  const currency = all.find(amount => amount.currency !== null)?.currency ?? null;
+  const base: Omit<Term, 'kind'> = { ...noTerm, title, sentence, currency, from, above, keywords: keywords.join(' ') };
   const tax = all.length === 0 ? taxIn(sentence, base, percent) : [];
   if (tax.length > 0) return tax;
   if (perPerson.test(folded) && all[0]) return [{ ...base, kind: 'PER_PERSON', amount: all[0].value, from: null }];

@@ -1,6 +1,7 @@
 import { toMinor } from '../../shared/money.js';
+import { currencyIn, sameCurrency } from '../claims/amounts.js';
 import type { Shelf, ShelfProduct } from '../shelf.js';
-import type { TermKind } from './term.js';
+import type { Term, TermKind } from './term.js';
 
 /** Result of one condition for a list. Amounts are formatted in the tenant's locale. */
 export interface TermLine {
@@ -77,6 +78,16 @@ export interface Place {
   marks: readonly string[];
   locale: string;
 }
+
+/**
+ * Returns the conditions that can be calculated with amounts in this currency. A fee in another currency becomes open, so that its sentence
+ * is told and the sum leaves it out; other conditions are left out.
+ */
+export const inCurrency = (terms: readonly Term[], currency: string): Term[] =>
+  terms.flatMap(term => {
+    if (sameCurrency(term.currency, currencyIn(currency))) return [term];
+    return term.kind === 'FEE' ? [{ ...term, amount: null, from: null, open: true }] : [];
+  });
 
 export const limitOf = (amount: string | null, { currency }: Place): bigint | null =>
   amount === null ? null : toMinor(amount, currency);

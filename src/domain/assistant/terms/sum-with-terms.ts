@@ -10,7 +10,15 @@ import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn } from './question.js'
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
-import { type ListedItem, type Place, type SumContext, sumOf, type TermLine, type TermSum } from './reckoning.js';
+import {
+  inCurrency,
+  type ListedItem,
+  type Place,
+  type SumContext,
+  sumOf,
+  type TermLine,
+  type TermSum,
+} from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
 import type { Term, TermKind } from './term.js';
 import { changeOf, lineOf } from './term-line.js';
@@ -27,8 +35,9 @@ export function sumWithTerms(
   { locale, currency, earlier = [], topic = null, counted = [], guessed = false, likely }: SumContext,
 ): TermSum | null {
   const folded = foldName(question);
+  const inUse = given[0]?.product.currency ?? currency;
   const all = [
-    ...shelf.articles.flatMap(termsOf),
+    ...inCurrency(shelf.articles.flatMap(termsOf), inUse),
     ...given.flatMap(({ product }) => [...pricesOf(product), ...extraTermsOf(product)]),
   ];
   const ofPersons = all.some(({ title, kind }) => title === topic && kind === 'PER_PERSON');

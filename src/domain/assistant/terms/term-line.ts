@@ -147,7 +147,7 @@ const eachOfThem = /\b(?:any|each|every|per|cada|cualquier)\b/u;
  * free in a bundle.
  */
 function discountedOf(term: Term, place: Place): bigint {
-  const { nth, bundle, quantity, same, cheapest, percent } = term;
+  const { nth, everyNth, bundle, quantity, same, cheapest, percent } = term;
   const meant = meantOf(term, place);
   if (term.amount !== null && percent === null) {
     const less = limitOf(term.amount, place) ?? 0n;
@@ -165,7 +165,7 @@ function discountedOf(term: Term, place: Place): bigint {
     );
     return least ? sumOf([{ product: least.product, quantity: 1 }]) : 0n;
   }
-  if (nth !== null) return only(of => of - nth + 1);
+  if (nth !== null) return only(of => (everyNth ? Math.floor(of / nth) : of - nth + 1));
   return only(of => (same && quantity !== null && of < quantity ? 0 : of));
 }
 

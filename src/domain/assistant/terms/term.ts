@@ -27,6 +27,8 @@ export interface Term {
   /** A fee, a deposit, a minimum, a price per person, or an amount that a discount takes off. */
   amount: string | null;
   percent: number | null;
+  /** The currency of its amounts, as the group of currencies that share its sign; null if its sentence names none. */
+  currency: string | null;
   /** Amount from which it holds; for a fee, amount from which it is free. */
   from: string | null;
   /** Whether it begins above that amount, not at it. */
@@ -45,6 +47,8 @@ export interface Term {
   byPlace?: true;
   /** The piece from which on a discount is given: 2 if the second piece has it. */
   nth: number | null;
+  /** Whether only every nth piece is discounted: "50 % en la segunda" is one of two, two of four. */
+  everyNth: boolean;
   /** Of `take` pieces only `pay` are paid: 3 for 2. */
   bundle: { take: number; pay: number } | null;
   /** Whether only the cheapest of the pieces is discounted. */
@@ -86,6 +90,7 @@ export const noTerm: Omit<Term, 'kind'> = {
   sentence: '',
   amount: null,
   percent: null,
+  currency: null,
   from: null,
   above: false,
   quantity: null,
@@ -94,6 +99,7 @@ export const noTerm: Omit<Term, 'kind'> = {
   elsewhere: false,
   open: false,
   nth: null,
+  everyNth: false,
   bundle: null,
   cheapest: false,
   each: null,

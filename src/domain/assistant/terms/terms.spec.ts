@@ -52,6 +52,57 @@ const sum = (items: [string, number][], question: string, over = {}) =>
     { locale: 'es-MX', currency: 'MXN', ...over },
   );
 
+describe('conditions in another currency than the goods', () => {
+  const colones = { ...product('Taladro', '2500000'), currency: 'CRC' };
+  const sumOf = (body: string, question: string) =>
+    sumWithTerms(
+      { ...shelf, products: [colones], articles: [article('Envíos', body, ['envío'])] },
+      [{ product: colones, quantity: 1 }],
+      question,
+      { locale: 'es-CR', currency: 'CRC' },
+    );
+
+  it('are not added as if they were in the same', () => {
+    const open = sumOf('El envío a todo el país cuesta $5.', '¿cuánto sale con el envío?');
+    expect(open).toMatchObject({ lines: [{ kind: 'FEE', amount: null, open: true }] });
+    expect(open?.total).toBe(open?.subtotal);
+  });
+
+  it('do not make a delivery free', () => {
+    const limit = sumOf('El envío es gratis en compras desde $60.', '¿cuánto sale con el envío?');
+    expect(limit).toMatchObject({ lines: [{ kind: 'FEE', met: false, open: true }] });
+  });
+
+  it('give no discount', () =>
+    expect(sumOf('Hay 10 % de descuento en compras desde $50.', '¿cuánto sale con el descuento?')).toBeNull());
+
+  it('are reckoned in the goods’ own', () =>
+    expect(sumOf('El envío a todo el país cuesta ₡2.500.', '¿cuánto sale con el envío?')).toMatchObject({
+      total: expect.stringMatching(/27.500/),
+    }));
+});
+
+describe('a discount on the second piece', () => {
+  const off = (body: string, quantity: number) => {
+    const casco = shelf.products.find(({ name }) => name === 'Casco urbano')!;
+    return sumWithTerms(
+      { ...shelf, articles: [article('Promoción', body)] },
+      [{ product: casco, quantity }],
+      '¿cuánto sale con el descuento?',
+      { locale: 'es-MX', currency: 'MXN' },
+    )?.lines[0]?.amount;
+  };
+  it.each([
+    [2, '$450.00'],
+    [3, '$450.00'],
+    [4, '$900.00'],
+  ])('is given for every second of %i', (quantity, amount) =>
+    expect(off('Hay 50 % de descuento en la segunda unidad.', quantity)).toBe(amount),
+  );
+  it('is given for all from the second on where the shop says so', () =>
+    expect(off('Desde la segunda unidad hay 50 % de descuento.', 4)).toBe('$1,350.00'));
+});
+
 describe('services that an article prices', () => {
   it('are left out where the answer hardly draws on their sentence', () => {
     const priced = (likely: () => ReadonlySet<string>) =>

@@ -38,7 +38,8 @@ export async function goOnWithFacts(
   // An upset customer is told only what to do in an emergency. If there is no such article, the draft is dropped.
   const prepared = may === 'EMERGENCY' && urgent.length === 0 ? null : drafted;
   const sources = prepared ? told : [];
-  const text = prepared && sources.length > 0 ? prepared.draft.text : noteFor(message, tenant);
+  const said = prepared && sources.length > 0 ? prepared.draft.text : noteFor(message, tenant);
+  const text = channel && said !== null ? cutToFit(channel, said) : said;
   const repeats = text !== null && isRepeatedExchange(message.body, text, message.history, limits.alikeInARow);
   const outcome = await context.transaction(async (tx): Promise<AnswerOutcome> => {
     const queued =
@@ -52,7 +53,7 @@ export async function goOnWithFacts(
               answersId: message.id,
               preparedUnder: message.version,
               preparedAfter: isLast ? null : message,
-              body: channel ? cutToFit(channel, text) : text,
+              body: text,
               quickReplies: [],
               known: true,
               limits,

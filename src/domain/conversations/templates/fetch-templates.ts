@@ -55,7 +55,6 @@ export type FetchedTemplates =
   | { kind: 'none' };
 
 const timeoutMs = 20_000;
-const mostTemplates = 2_000;
 
 /**
  * Asks the vendor for the templates of an account. Returns null if there is no such account. A sandbox account has the templates
@@ -90,7 +89,7 @@ export async function storeTemplates(
   templates: readonly VendorTemplate[],
 ): Promise<string[]> {
   // The statement can store only one of two templates with the same name and language.
-  const byKey = new Map(templates.slice(0, mostTemplates).map(each => [`${each.vendorName}\n${each.language}`, each]));
+  const byKey = new Map(templates.map(each => [`${each.vendorName}\n${each.language}`, each]));
   const rows = [...byKey.values()].map(template => ({
     id: newId(),
     vendor_name: cut(template.vendorName, 'vendorId'),

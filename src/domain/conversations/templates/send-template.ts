@@ -95,7 +95,7 @@ async function placeOf(
     throw new DomainError('CONFLICT', 'The template belongs to another account. Use one of this account.', [
       'channelAccountId',
     ]);
-  const contactId = given.contactId ?? null;
+  const contactId = given.contactId?.toLowerCase() ?? null;
   if (given.conversationId != null) {
     const [place] = isId(given.conversationId)
       ? await tx.query<{ contactId: string; accountId: string }>(addresseeStatement, [given.conversationId])

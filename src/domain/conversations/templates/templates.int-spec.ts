@@ -17,7 +17,10 @@ import {
   type TestShop,
   webhookBody,
 } from '../../../testing/index.js';
+import { systemActor } from '../../shared/actor.js';
 import { newId } from '../../shared/id.js';
+import { storeTemplates } from './fetch-templates.js';
+import type { VendorTemplate } from './template-source.port.js';
 
 let graph: FakeGraph;
 let embudo: TestEmbudo;
@@ -134,6 +137,30 @@ describe('templates', () => {
     ]);
     const seen = await ask<{ messageTemplates: Template[] }>('{ messageTemplates { name } }', {}, shop.seller.token);
     expect(seen.messageTemplates).toHaveLength(3);
+  });
+
+  it('are all kept, however many the vendor lists', async () => {
+    const listed = Array.from({ length: 2_001 }, (_, at) => ({
+      vendorName: `plantilla_${at}`,
+      vendorId: null,
+      name: `plantilla_${at}`,
+      language: 'es',
+      category: 'UTILITY',
+      status: 'APPROVED',
+      body: 'Hola',
+      unusable: null,
+    }));
+    const store = (templates: VendorTemplate[]) =>
+      embudo.database.transaction(systemActor(shop.tenant.id).scope!, tx =>
+        storeTemplates(tx, shop.account.id, templates),
+      );
+    await store(listed.toReversed());
+    await store(listed);
+    const states = await embudo.testDatabase.sql(
+      'select status, count(*)::int as templates from message_template where channel_account_id = $1 group by status',
+      [shop.account.id],
+    );
+    expect(states).toEqual([{ status: 'APPROVED', templates: 2_001 }]);
   });
 
   it('are, of a conversation, those of its account alone, for whoever sees the conversation', async () => {
@@ -269,10 +296,14 @@ describe('sendTemplate', () => {
     ]);
     // Sends once more, in the conversation that now exists.
     expect((await send({ contactId, templateId: template.id, variables })).userErrors).toEqual([]);
-    const [row] = await embudo.testDatabase.sql('select count(*)::int as n from conversation where tenant_id = $1', [
-      shop.tenant.id,
-    ]);
-    expect(row).toEqual({ n: 1 });
+    const [row, ...others] = await embudo.testDatabase.sql<{ id: string }>(
+      'select id from conversation where tenant_id = $1',
+      [shop.tenant.id],
+    );
+    expect(others).toEqual([]);
+    // An id is the same in capital letters.
+    const both = { conversationId: row?.id.toUpperCase(), contactId: contactId.toUpperCase() };
+    expect((await send({ ...both, templateId: template.id, variables })).userErrors).toEqual([]);
   });
 
   it('gives the vendor the name, the language and the values', async () => {

@@ -109,6 +109,20 @@ describe('closing a case', () => {
     expect((await runsOf('satisfaction')).map(({ status }) => status)).toEqual(['DONE']);
   });
 
+  it('takes an answer that came while it was paused as soon as it goes on, and goes on waiting where none came', async () => {
+    await write('Muchas gracias');
+    await hoursLater(1);
+    const [run] = await runsOf('closure');
+    await call('pauseFlowRun', 'FlowRunInput', { flowRunId: run!.id });
+    await call('resumeFlowRun', 'FlowRunInput', { flowRunId: run!.id });
+    expect((await runsOf('closure'))[0]).toMatchObject({ status: 'SLEEPING', step: 'is-solved' });
+    await call('pauseFlowRun', 'FlowRunInput', { flowRunId: run!.id });
+    await write('sí, gracias');
+    expect(await theCase()).toMatchObject({ status: 'OPEN' });
+    await call('resumeFlowRun', 'FlowRunInput', { flowRunId: run!.id });
+    expect(await theCase()).toMatchObject({ status: 'CLOSED', resolution: 'El cliente confirmó que quedó resuelto.' });
+  });
+
   it('thanks for a rating at night too, since that answers', async () => {
     await write('Muchas gracias');
     await hoursLater(1);

@@ -48,6 +48,8 @@ export const followUp = defineFlow<Settings>({
   description: language => followUpLabels(language, 'description'),
   labels: followUpLabels,
   startsOn: ['message.added'],
+  // A campaign or a reminder of an appointment answers no question, however long ago it was asked.
+  startsIf: ({ lastAuthor }) => lastAuthor !== 'SYSTEM',
   onePer: 'conversation',
   onlyIf: ({ lastDirection, questionIntent, leadId }) =>
     lastDirection === 'OUTBOUND' && leadId !== null && questionIntent !== null && wantsToBuy.has(questionIntent),

@@ -8,6 +8,7 @@ import {
   FakeLanguageModel,
   gql,
   jobsDone,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestCustomer,
@@ -181,6 +182,22 @@ describe('the follow-up', () => {
     expect(leads).toEqual([{ status: 'NURTURING' }]);
   });
 
+  it('writes its messages some time apart, also where the first of them leaves late', async () => {
+    await switchOn();
+    await write(question);
+    const run = await theRun();
+    const said = async () =>
+      (await theRun()).history.filter(({ outcome }) => outcome === 'sent').map(({ step }) => step.id);
+    await hoursLater(12, run);
+    expect(await said()).toEqual(['value']);
+    await hoursLater(14, run);
+    expect(await said()).toEqual(['value']);
+    await hoursLater(16, run);
+    expect(await said()).toEqual(['value', 'urgency']);
+    await hoursLater(20, run);
+    expect(await said()).toEqual(['value', 'urgency', 'last-chance']);
+  });
+
   it('writes in the language of the business to whoever wrote in one that it has no texts in', async () => {
     await switchOn();
     await write(question);
@@ -194,6 +211,43 @@ describe('the follow-up', () => {
     await switchOn();
     await write(smallTalk);
     expect(await runs()).toEqual([]);
+  });
+
+  it('does not begin, or begin anew, behind a campaign, which answers nothing', async () => {
+    await write(question);
+    await switchOn();
+    const { data } = await gql(
+      embudo.url,
+      shop.admin.token,
+    )<{
+      contacts: { nodes: { id: string }[] };
+    }>('{ contacts { nodes { id } } }');
+    const campaign = async (name: string): Promise<void> => {
+      const { userErrors } = await mutate(
+        gql(embudo.url, shop.admin.token),
+        'createCampaign',
+        {
+          name,
+          audience: { contactIds: data.contacts.nodes.map(({ id }) => id) },
+          channelAccountId: shop.account.id,
+          text: 'Este mes hay 2x1',
+        },
+        'campaign { id } userErrors { code field }',
+      );
+      expect(userErrors).toEqual([]);
+      await jobsDone(embudo);
+      const [last] = await embudo.testDatabase.sql<{ author: string }>(
+        'select author from message where tenant_id = $1 order by sequence desc limit 1',
+        [shop.tenant.id],
+      );
+      expect(last).toEqual({ author: 'SYSTEM' });
+    };
+    await campaign('Primera');
+    expect(await runs()).toEqual([]);
+    await write(question);
+    const { wakeAt } = await theRun();
+    await campaign('Segunda');
+    expect(await theRun()).toMatchObject({ status: 'SLEEPING', wakeAt });
   });
 
   it('stops when the customer replies, and says so, also where the wake-up is quicker than the event', async () => {

@@ -20,6 +20,13 @@ describe('an answer to whether it is solved', () => {
     ['Necesito otro taladro', null],
     ['nosotros pasamos mañana', null],
     ['Sí. ¿Y cuánto cuesta el envío?', null],
+    ['Sigo esperando', null],
+    ['Sin respuesta', null],
+    ['Varios problemas', null],
+    ['vale, gracias', 'yes'],
+    ['No quedó solucionado', 'no'],
+    ['No me lo han solucionado', 'no'],
+    ['it is not all good', null],
   ])('%s', (reply, meaning) => {
     expect(readYesOrNo(reply)).toBe(meaning);
   });

@@ -1,18 +1,17 @@
-import { wantsMore } from '../../cases/index.js';
+import { deniesSolved, wantsMore } from '../../cases/index.js';
 import { foldName } from '../../shared/fold.js';
 
 const solved =
   /\b(todo bien|ya quedo|quedo (resuelto|bien|listo)|resuelto|solucionado|all good|solved|sorted|no (tengo|hay|me queda) (mas|otra|ninguna)? ?(duda|dudas|pregunta|preguntas|problema|problemas)|no (more )?questions)\b/;
 const yes =
-  /^(si|sip|claro|correcto|asi es|exacto|listo|perfecto|excelente|ok|okay|dale|va|gracias|yes|yep|yeah|sure|right|👍|✅)/u;
+  /^(?:(?:si|sip|claro|correcto|asi es|exacto|listo|perfecto|excelente|ok|okay|dale|va|vale|gracias|yes|yep|yeah|sure|right)(?![\p{L}])|👍|✅)/u;
 const no = /^(no|nop|nada|aun no|todavia no|negativo|nope|not|👎)(?![\p{L}])/u;
 
 /** Returns `yes` or `no` for a reply to whether something is solved; null if it is neither, or mixed, for example a yes with a question. */
 export function readYesOrNo(reply: string): 'yes' | 'no' | null {
   const words = foldName(reply);
   const isMore = wantsMore(words);
-  if (solved.test(words) && !/\bno (esta |quedo |fue )?(resuelto|solucionado|solved)\b/.test(words))
-    return isMore ? null : 'yes';
+  if (solved.test(words) && !deniesSolved(words)) return isMore ? null : 'yes';
   if (no.test(words)) return 'no';
   if (yes.test(words)) return isMore ? (words.includes('?') ? null : 'no') : 'yes';
   return isMore && !words.includes('?') ? 'no' : null;

@@ -17,6 +17,7 @@ export interface FlowFacts {
   lastMessageAt: Date | null;
   lastMessageId: string | null;
   lastDirection: 'INBOUND' | 'OUTBOUND' | null;
+  lastAuthor: 'CONTACT' | 'AI_AGENT' | 'SELLER' | 'SYSTEM' | null;
   /** Whether a flow wrote the last message. */
   lastByFlow: boolean;
   /** Text of the contact's last message in any of their conversations: a flow may have written on another channel. */
@@ -43,7 +44,7 @@ const factsStatement: Statement = {
   text: `select c.id as "contactId", c.name as "contactName", c.opted_out as "optedOut", c.erased_at is not null as erased,
       v.id as "conversationId", v.status as "conversationStatus", v.seller_id as "sellerId", v.last_inbound_at as "lastInboundAt",
       v.last_message_at as "lastMessageAt", v.last_message_id as "lastMessageId",
-      last.direction as "lastDirection",
+      last.direction as "lastDirection", last.author as "lastAuthor",
       exists (select from flow_step_run s where s.message_id = v.last_message_id)
         or exists (select from flow_run r where r.asked_message_id = v.last_message_id) as "lastByFlow",
       asked.sequence::text as "lastInboundSequence", asked.body as question, asked.language as "questionLanguage", asked."primary" as "questionIntent",

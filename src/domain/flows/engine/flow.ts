@@ -15,6 +15,8 @@ export interface Flow<S = never> {
   labels: Texts<never>;
   /** The events that may start a run; `onlyIf` decides. */
   startsOn: readonly StartEvent[];
+  /** Called when an event may start a run, before `onlyIf`, and not again later. */
+  startsIf?(facts: FlowFacts): boolean;
   /** At most one run at a time is under way for each contact or for each conversation. */
   onePer: 'contact' | 'conversation';
   /** Called when an event may start a run, and again before each step. False ends the run. */

@@ -67,6 +67,24 @@ describe('the days of a rental that were said before', () => {
       { product: 'Andamio en renta', quantity: days },
     ]);
   });
+  it.each([
+    [['quiero 2 dominios por 3 años'], 'Dominio propio', 6],
+    [['¿cuánto cuestan 2 dominios por 3 años?'], 'Dominio propio', 6],
+    [['i want 2 dominios for 3 years'], 'Dominio propio', 6],
+    [['quiero 2 seguros de auto, los carros son de 10 años'], 'Seguro de auto', 2],
+    [['quiero 2 seguros de auto, el carro tiene 10 años'], 'Seguro de auto', 2],
+  ])('hold for years as well, but not for an age: %j', (said, product, quantity) => {
+    const yearly = clerkOf({
+      version: '1',
+      agents: [],
+      products: [goods('Dominio propio', 15, { unit: 'año' }), goods('Seguro de auto', 400, { unit: 'año' })],
+      articles: [],
+    });
+    const { dialogue } = yearly(...said);
+    expect([...dialogue.items, ...(dialogue.items.length > 0 ? [] : (dialogue.priced ?? []))]).toEqual([
+      { product, quantity },
+    ]);
+  });
   it('hold for nothing that is sold otherwise, and are none where something else takes so long', () => {
     expect(rental('necesito rentar andamios por 5 días', 'quiero 2 metros de cuerda').dialogue.items).toEqual([
       { product: 'Cuerda de nailon', quantity: 2 },

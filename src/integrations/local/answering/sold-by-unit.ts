@@ -52,16 +52,21 @@ export function soldByUnit(talk: Talk): Items {
 const paged = /^(?:paginas?|pages?)$/u;
 const copies = /^(?:copi(?:a|as|es)|copy|ejemplar(?:es)?|juegos?|sets?)$/u;
 
-/** The first entries of `spans` up to this number are units of time (years are not among them). */
-const times = 5;
+/** The first entries of `spans` up to this number are units of time. */
+const times = 6;
+/** "Un carro de 10 años", "tiene 10 años", "10 years old": the age of something, not for how long it is wanted. */
+const age =
+  /(?:\b(?:de|tienen?|tengo|tenia|cumplio|is|are|am)\s)\d{1,3}\s(?:anos?|years?)\b|\b\d{1,3}\s(?:anos?|years?)\s(?:de (?:edad|uso|antiguedad)|old)\b/gu;
 /** "Una escalera 4 días", "2 bicis por 3 horas": returns for how long a product that is sold by time is wanted; null for other products. */
 export function timeSaid({ unit }: FoundItem, text: string): number | null {
   const [sold = ''] = foldName(unit).split(' ');
   const span = spans.slice(0, times).find(pattern => pattern.test(sold));
   if (!span) return null;
-  const [said, other] = [...measuredText(text).matchAll(/(?<![\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu)].filter(
-    ([, many, word = '']) => span.test(word) && Number(many) > 0,
-  );
+  const [said, other] = [
+    ...measuredText(text)
+      .replace(age, ' ')
+      .matchAll(/(?<![\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu),
+  ].filter(([, many, word = '']) => span.test(word) && Number(many) > 0);
   return said && !other ? Number(said[1]) : null;
 }
 

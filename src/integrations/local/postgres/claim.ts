@@ -36,6 +36,15 @@ export function holderOf(folder: string): number | undefined {
   }
 }
 
+/** Returns whether a process has ever claimed the folder, living or not. */
+export function wasClaimed(folder: string): boolean {
+  try {
+    return numbersIn(folder).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Claims the folder for this process, or returns which living process holds it. The folder must exist. */
 export function claimFolder(folder: string): Claim {
   const draft = path.join(folder, `.claim-${process.pid}`);

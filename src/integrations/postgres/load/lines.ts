@@ -1,28 +1,47 @@
 import { z } from 'zod';
+import { readEmail } from '../../../domain/contacts/index.js';
 import { conversationStatuses, messageAuthors, messageDirections } from '../../../domain/conversations/index.js';
 import { customerStatuses, segments } from '../../../domain/customers/index.js';
 import { leadStatuses } from '../../../domain/leads/index.js';
+import { isDay } from '../../../domain/shared/calendar-day.js';
 import { channels } from '../../../domain/shared/channels.js';
 import { temperatures } from '../../../domain/shared/labels.js';
 import { currencyDigits, isCurrency, toMinor } from '../../../domain/shared/money.js';
+import { readInternationalDigits } from '../../../domain/shared/phone.js';
+import { cleanJson } from '../../../domain/shared/text.js';
 import { text } from '../../../domain/shared/texts.js';
 import { isTimeZone } from '../../../domain/shared/time-zone.js';
 import { languageTag } from '../../../domain/shared/translations.js';
 
 const id = z.uuid();
-const time = z.iso.datetime({ offset: true });
-const day = z.iso.date();
-const fields = z.record(z.string(), z.json()).optional();
+/** Postgres has no year 0, and no zone that is 16 hours or more from UTC. */
+const time = z.iso
+  .datetime({ offset: true })
+  .refine(at => !at.startsWith('0000') && !/[+-](1[6-9]|2\d):\d\d$/.test(at), 'There is no such instant.');
+const day = z.string().refine(isDay, 'Write a day like 2030-12-24.');
+const fields = z.record(z.string(), z.json()).transform(cleanJson).optional();
 const tags = z.array(text('tag')).max(100).optional();
 const statuses = ['SENT', 'DELIVERED', 'READ', 'FAILED'] as const;
+
+/** A way to reach a contact, in the form in which messages and people look contacts up; null if the text is empty. */
+const reach = (kind: 'phone' | 'email', read: (given: string) => string | null, refusal: string) =>
+  text(kind)
+    .transform((given, context) => {
+      const stored = given === '' ? null : read(given);
+      if (given !== '' && stored === null) context.addIssue({ code: 'custom', message: refusal });
+      return stored;
+    })
+    .nullish();
+const readPhone = (given: string) =>
+  /^(\+|00)/.test(given) ? readInternationalDigits(given.replace(/^(\+|00)/, '')) : null;
 
 const contact = z.strictObject({
   type: z.literal('contact'),
   id,
   sellerId: id.nullish(),
   name: text('name').nullish(),
-  phone: text('phone').nullish(),
-  email: text('email').nullish(),
+  phone: reach('phone', readPhone, 'Write a phone number with its country code, like +50688887777.'),
+  email: reach('email', readEmail, 'This is no e-mail address.'),
   city: text('phrase').nullish(),
   company: text('name').nullish(),
   optedOut: z.boolean().optional(),

@@ -131,6 +131,51 @@ describe('loading lines', () => {
     expect(off).toEqual([]);
   });
 
+  it('tells a line that Postgres cannot store by its number, and takes out characters that it cannot store', async () => {
+    const [first, second, lead] = [newId(), newId(), newId()];
+    const { report, bad } = await load([
+      contact(first),
+      { ...contact(newId()), createdAt: '0000-01-05T10:00:00Z' },
+      { ...contact(newId()), createdAt: '2026-01-05T10:00:00+23:00' },
+      {
+        type: 'lead',
+        id: lead,
+        contactId: first,
+        source: 'Feria',
+        customFields: { a: 'x\u0000\ud800' },
+        createdAt: at(1),
+      },
+      contact(second),
+    ]);
+    expect(bad).toEqual([2, 3].map(line => ({ line, reason: 'createdAt: There is no such instant.' })));
+    expect(report).toMatchObject({ loaded: 3, bad: 2 });
+    expect(await embudo.testDatabase.sql('select custom_fields from lead where id = $1', [lead])).toEqual([
+      { custom_fields: { a: 'x\ufffd\ufffd' } },
+    ]);
+  });
+
+  it('keeps phones and e-mail addresses as new messages look them up, and refuses those that say no country or no address', async () => {
+    const [id, other] = [newId(), newId()];
+    const { bad } = await load([
+      { ...contact(id), phone: '+52 1 222 123 4567', email: ' Ana.Mora@Example.TEST ' },
+      { ...contact(other), phone: '', email: null },
+      { ...contact(newId()), phone: '8888-7777' },
+      { ...contact(newId()), email: 'ana' },
+    ]);
+    expect(bad).toEqual([
+      { line: 3, reason: 'phone: Write a phone number with its country code, like +50688887777.' },
+      { line: 4, reason: 'email: Enter a valid e-mail address.' },
+    ]);
+    const rows = await embudo.testDatabase.sql(
+      'select phone, email from contact where id = any ($1) order by phone nulls last',
+      [[id, other]],
+    );
+    expect(rows).toEqual([
+      { phone: '+522221234567', email: 'ana.mora@example.test' },
+      { phone: null, email: null },
+    ]);
+  });
+
   it.each([2, 1_000])('tells bad lines by number and reason, and loads all others, in batches of %d', async batch => {
     const [good, other, stranger] = [newId(), newId(), newId()];
     const theirs = await aShop(embudo);
