@@ -41,7 +41,7 @@ const contact = z.strictObject({
   sellerId: id.nullish(),
   name: text('name').nullish(),
   phone: reach('phone', readPhone, 'Write a phone number with its country code, like +50688887777.'),
-  email: reach('email', readEmail, 'This is no e-mail address.'),
+  email: reach('email', readEmail, 'Enter a valid e-mail address.'),
   city: text('phrase').nullish(),
   company: text('name').nullish(),
   optedOut: z.boolean().optional(),
