@@ -5,9 +5,9 @@ import { networkOf } from './rate-limit.js';
 import { type BodyProblem, readBody } from './read-body.js';
 
 const statuses: Record<BodyProblem, [status: number, message: string]> = {
-  'too large': [413, 'The body is larger than it may be.'],
+  'too large': [413, 'The body is too large.'],
   'too many': [503, 'Too many requests are being read at this moment. Try again in a few seconds.'],
-  'too slow': [408, 'The body did not come in time.'],
+  'too slow': [408, 'The body took too long to arrive.'],
 };
 
 /** Replaces the framework's body parser with `readBody`, which limits the size, the time and the memory of all bodies together. */

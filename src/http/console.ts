@@ -115,7 +115,7 @@ export class Console {
   }
 }
 
-const nothingHere = problem(404, 'NOT_FOUND', 'There is nothing here: the graph is at /graphql.').body;
+const nothingHere = problem(404, 'NOT_FOUND', 'Not found. The GraphQL API is at /graphql.').body;
 
 /** Serves the console if one was built. Unknown addresses get 404. */
 export function consoleRoutes(app: FastifyInstance, screens: Console | null): void {

@@ -35,7 +35,7 @@ describe('a table that somebody has locked', () => {
     expect([status, headers.get('retry-after')]).toEqual([503, '5']);
     expect(errors).toEqual([
       expect.objectContaining({
-        message: expect.stringContaining('Nothing was changed here. Try again'),
+        message: expect.stringContaining('Nothing was changed. Try again'),
         extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 5 },
       }),
     ]);
@@ -45,14 +45,14 @@ describe('a table that somebody has locked', () => {
 describe('an operation that outlives its deadline', () => {
   it('is told to ask for less where it reads', async () => {
     const { status, errors } = await whileLocked('lead', () => gql(hasty.url, shop.ceo.token)(leads));
-    expect([status, errors[0]?.message]).toEqual([503, expect.stringContaining('Ask for less')]);
+    expect([status, errors[0]?.message]).toEqual([503, expect.stringContaining('Request less')]);
   });
 
   it('is told that it may have happened where it writes, and how to repeat it safely', async () => {
     const { status, errors } = await whileLocked('lead', () => gql(hasty.url, shop.ceo.token)(makeLead));
     expect(status).toBe(503);
     expect(errors[0]).toMatchObject({
-      message: expect.stringMatching(/may have happened.*same idempotencyKey/),
+      message: expect.stringMatching(/may have been made.*same idempotencyKey/),
       extensions: { code: 'SERVICE_UNAVAILABLE' },
     });
   });
@@ -61,6 +61,6 @@ describe('an operation that outlives its deadline', () => {
     const { status, errors } = await whileLocked('session', () => gql(hasty.url, shop.seller.token)(makeLead));
     expect(status).toBe(503);
     // The mutation had not begun.
-    expect(errors[0]?.message).toContain('Ask for less');
+    expect(errors[0]?.message).toContain('Request less');
   });
 });

@@ -94,9 +94,9 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
       if ('refused' in found)
         await embudo.rateLimits.request(found.refused === 'tenant' ? found.viewerKey : networkOf(request.ip));
       if ('refused' in found && found.refused === 'tenant')
-        return problem(403, 'FORBIDDEN', 'You do not belong to the tenant that x-tenant-id names.');
+        return problem(403, 'FORBIDDEN', 'You do not have access to the tenant in x-tenant-id.');
       if ('refused' in found)
-        return problem(401, 'UNAUTHENTICATED', 'The token is bad, over or revoked. Sign in again.', {
+        return problem(401, 'UNAUTHENTICATED', 'The token is invalid, expired or revoked. Sign in again.', {
           headers: { 'www-authenticate': 'Bearer' },
         });
       const { viewer } = found;
@@ -152,8 +152,8 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
 /** Returns the error after the deadline. For a mutation it says that the change may have happened anyway. */
 const lateness = (progress: Progress): ServiceUnavailable =>
   progress.writes
-    ? new OutcomeUnknown('This took too long, and its end was not waited for.')
-    : new ServiceUnavailable('too long', 'This took too long. Ask for less at once, or try again.');
+    ? new OutcomeUnknown('This took too long, so we stopped waiting for it.')
+    : new ServiceUnavailable('too long', 'This took too long. Request less at a time or try again.');
 
 function sendAnswer(reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);

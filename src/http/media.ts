@@ -70,7 +70,7 @@ const missing = (reply: FastifyReply) =>
   reply
     .code(404)
     .send(
-      'The file is not to be had: it was removed, the channel no longer keeps it, or the account has no access token.',
+      'The file is not available: it was deleted, the channel no longer keeps it, or the account has no access token.',
     );
 
 const streamOf = (bytes: AsyncIterable<Uint8Array>): Readable =>

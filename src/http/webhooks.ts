@@ -23,12 +23,12 @@ import { streamBody } from './stream-body.js';
 
 const responseTexts: Record<number, string> = {
   200: 'ok',
-  400: 'This is no webhook of this provider.',
+  400: 'This is not a webhook of this provider.',
   401: 'The signature is missing or wrong.',
-  403: 'This channel account takes no webhooks.',
-  404: 'There is no such webhook address.',
-  429: 'Too many came from here. Send it again in a minute.',
-  408: 'The webhook did not come in time.',
+  403: 'This channel account does not accept webhooks.',
+  404: 'Webhook address not found.',
+  429: 'Too many requests. Send it again in a minute.',
+  408: 'The webhook took too long to arrive.',
   413: 'This webhook is larger than any provider sends.',
   503: 'It could not be confirmed that this is stored. Send it again.',
 };

@@ -13,7 +13,7 @@ describe('a filter by a status that is none', () => {
   ])('is refused with those that there are: %s', async (list, field, known) => {
     const { errors } = await as(shop.admin)(`{ ${list} { totalCount } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: [field] } }]);
-    expect(errors[0]?.message).toContain(`it is one of ${known}.`);
+    expect(errors[0]?.message).toContain(`Use one of ${known}.`);
   });
 
   it('is taken where it is one', async () => {

@@ -35,7 +35,7 @@ export function describeError(
   if (cause instanceof RateLimited)
     return told('RATE_LIMITED', cause.message, { retryAfterSeconds: cause.retryAfterSeconds });
   if (cause instanceof DomainError) return told('BAD_USER_INPUT', cause.message, { field: cause.field });
-  if (holdsNul(cause)) return told('BAD_USER_INPUT', 'No text may hold the character U+0000.', { field: [] });
+  if (holdsNul(cause)) return told('BAD_USER_INPUT', 'Text cannot contain the character U+0000.', { field: [] });
   if (isUnknownField(cause)) return told('BAD_USER_INPUT', cause.message, { field: ['orderBy', 'customField'] });
   if (isDatabaseAway(cause)) {
     log.warn({ requestId, error: String(cause) }, 'an operation found the database away or busy');

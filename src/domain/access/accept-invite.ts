@@ -95,7 +95,7 @@ async function recognise(
   const right = await ports.loginAttempts.login({ account: invitation.email, address }, async () =>
     (await ports.passwords.matches(known.password_hash, password)) && known.active ? known : null,
   );
-  if (!right) throw new DomainError('INVALID_CREDENTIALS', 'The password is wrong.', ['password']);
+  if (!right) throw new DomainError('INVALID_CREDENTIALS', 'The password is incorrect.', ['password']);
   return { userId: right.id, passwordHash: null };
 }
 

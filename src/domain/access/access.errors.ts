@@ -5,7 +5,7 @@ export class AboveOwnRole extends Forbidden {
   constructor() {
     super('user:change-role');
     this.name = 'AboveOwnRole';
-    this.message = 'Nobody gives a role above their own, or takes one away from above.';
+    this.message = 'You cannot assign a role above your own or change the role of somebody above you.';
   }
 }
 
@@ -15,20 +15,20 @@ export class ForeignTenant extends Forbidden {
   constructor(readonly viewerKey: string) {
     super('viewer:read');
     this.name = 'ForeignTenant';
-    this.message = 'You do not belong to the tenant that was asked for.';
+    this.message = 'You do not have access to this tenant.';
   }
 }
 
 /** Thrown when an organisation would be left without a CEO. */
 export class LastCeo extends DomainError {
   constructor(field: string) {
-    super('CONFLICT', 'An organisation needs a CEO: make somebody else one first.', [field]);
+    super('CONFLICT', 'An organisation must have a CEO. Make somebody else CEO first.', [field]);
   }
 }
 
 /** Thrown when a token from an e-mail is unknown, used, withdrawn or too old. The message does not say which. */
 export class InvalidLinkToken extends DomainError {
   constructor(field: string) {
-    super('EXPIRED', 'This link is too old or has been used. Ask for a new one.', [field]);
+    super('EXPIRED', 'This link has expired or has already been used. Request a new one.', [field]);
   }
 }

@@ -27,7 +27,7 @@ export async function lockPerson(tx: Transaction, userId: string): Promise<UserR
     const invitation = await lockInvitation(tx, { id: userId });
     if (invitation) return { ...invitation, invited: true };
   }
-  throw new DomainError('NOT_FOUND', 'There is no such user.', ['userId']);
+  throw new DomainError('NOT_FOUND', 'User not found.', ['userId']);
 }
 
 const audit = {

@@ -79,7 +79,7 @@ async function assertOwnPassword(
     (await ports.passwords.matches(link.password_hash, password)) ? link : null,
   );
   if (!right)
-    throw new DomainError('INVALID_CREDENTIALS', 'This is not the password that was chosen when registering.', [
+    throw new DomainError('INVALID_CREDENTIALS', 'The password does not match the one chosen when registering.', [
       'password',
     ]);
 }

@@ -57,10 +57,13 @@ export const createApiKey = useCase({
     assertNotAbove(actor, input.role);
     const now = clock.now();
     if (input.expiresAt && input.expiresAt <= now)
-      throw new DomainError('INVALID', 'A key ends in the future.', ['expiresAt']);
+      throw new DomainError('INVALID', 'The expiry date of a key must be in the future.', ['expiresAt']);
     const [standing] = await tx.query<{ count: number }>(count);
     if ((standing?.count ?? 0) >= maxKeys)
-      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxKeys} keys: revoke one that nobody uses.`);
+      throw new DomainError(
+        'LIMIT_REACHED',
+        `A tenant can have at most ${maxKeys} API keys. Revoke one that is not in use.`,
+      );
     const key = `${apiKeyPrefix}${newToken()}`;
     const made = {
       id: newId(),

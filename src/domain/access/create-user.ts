@@ -22,5 +22,6 @@ export async function createUser(
   if (!user.confirmed) return;
   // The row itself cannot be read back: nobody may see a user who is in no tenant yet.
   const [owner] = await tx.query<{ id: string }>(findOwner, [user.email]);
-  if (owner?.id !== user.id) throw new DomainError('CONFLICT', 'Somebody signs in by this address already.', ['email']);
+  if (owner?.id !== user.id)
+    throw new DomainError('CONFLICT', 'A user with this e-mail address already exists.', ['email']);
 }

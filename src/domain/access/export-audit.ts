@@ -40,11 +40,13 @@ export const exportAudit = useCase({
     },
   },
   async run({ tx, scope, audit }, { from, to }): Promise<string> {
-    if (to <= from) throw new DomainError('INVALID', 'The end comes after the start.', ['to']);
+    if (to <= from) throw new DomainError('INVALID', 'The end must be after the start.', ['to']);
     await chainOwnAudit(tx);
     const rows = await tx.query<{ fields: string[] }>(readEntries, [from, to, maxEntries + 1]);
     if (rows.length > maxEntries)
-      throw new DomainError('LIMIT_REACHED', `More than ${maxEntries} entries: choose a shorter time.`, ['to']);
+      throw new DomainError('LIMIT_REACHED', `There are more than ${maxEntries} entries. Choose a shorter period.`, [
+        'to',
+      ]);
     audit['audit.exported'].after({ id: scope.tenantId, from, to, entries: rows.length });
     return [columns, ...rows.map(({ fields }) => fields)].map(toCsvLine).join('');
   },

@@ -102,12 +102,12 @@ async function write(context: WriteContext<typeof audit>, person: InvitedPerson)
   if (!tenant?.confirmed)
     throw new DomainError(
       'UNCONFIRMED',
-      'Nobody is invited before the e-mail address of who registered is confirmed: open the link of the letter, or ask for another by resendConfirmation.',
+      'Confirm the e-mail address of the person who registered before inviting anyone. Open the link in the e-mail, or request a new one with resendConfirmation.',
     );
   await tx.query(lockAddress, [person.email]);
   const [member] = await tx.query(activeMember, [person.email]);
   if (member)
-    throw new DomainError('CONFLICT', 'This person is a user of this company already: change their role instead.', [
+    throw new DomainError('CONFLICT', 'This person is already a user of this company. Change their role instead.', [
       'email',
     ]);
   const known = await lockInvitation(tx, { email: person.email });

@@ -66,9 +66,10 @@ async function assertHeir(tx: Transaction, userId: string, heirId: string, keys:
   const refuse = (message: string): never => {
     throw new DomainError('INVALID', message, ['passApiKeysTo']);
   };
-  if (heirId === userId) refuse('Name somebody else: this person’s keys are what passes on.');
+  if (heirId === userId) refuse('Choose somebody else: these API keys belong to this person.');
   const [found] = isId(heirId) ? await tx.query<{ role: Role }>(heir, [heirId]) : [];
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such user at work here.', ['passApiKeysTo']);
+  if (!found) throw new DomainError('NOT_FOUND', 'User not found, or not active here.', ['passApiKeysTo']);
   const [fits] = await tx.query<{ may: boolean | null }>(mayHave, [found.role, keys.map(({ role }) => role)]);
-  if (fits?.may === false) refuse('Keys pass to a CEO or an ADMIN, and those of the role CEO to a CEO alone.');
+  if (fits?.may === false)
+    refuse('API keys can be passed on only to a CEO or an ADMIN, and keys with the role CEO only to a CEO.');
 }

@@ -74,7 +74,7 @@ export const logIn = openUseCase({
     });
     // Not awaited: a refusal must not take longer if the account exists.
     if (refused) void noteRefusal(context, refused, address);
-    if (!found) throw new DomainError('INVALID_CREDENTIALS', 'The e-mail or the password is wrong.', ['email']);
+    if (!found) throw new DomainError('INVALID_CREDENTIALS', 'The e-mail address or password is incorrect.', ['email']);
     return beginSession(context, found, { address, userAgent, deviceId: trusted });
   },
 });

@@ -9,7 +9,7 @@ const shortestPassword = 8;
 /** Normalises an e-mail address: lower case, trimmed. Throws DomainError for an invalid one. */
 export function addressOf(email: string): string {
   const parsed = addressShape.safeParse(email.trim().toLowerCase());
-  if (!parsed.success) throw new DomainError('INVALID', 'This is no e-mail address.', ['email']);
+  if (!parsed.success) throw new DomainError('INVALID', 'Enter a valid e-mail address.', ['email']);
   return parsed.data;
 }
 
@@ -17,14 +17,14 @@ export function addressOf(email: string): string {
 export function nameOf(text: string, field: string): string {
   const name = cleanText(text).replace(/\s+/g, ' ').trim();
   if (name === '' || isLonger(name, maxCharacters.namePart))
-    throw new DomainError('INVALID', `A name has between 1 and ${maxCharacters.namePart} characters.`, [field]);
+    throw new DomainError('INVALID', `A name must have between 1 and ${maxCharacters.namePart} characters.`, [field]);
   return name;
 }
 
 /** Throws if a password is too short, too long, or the e-mail address itself, which attackers guess first. */
 export function assertPassword(password: string, email: string | null): void {
   if (password.length < shortestPassword || isLonger(password, maxCharacters.password))
-    throw new DomainError('INVALID', `A password has at least ${shortestPassword} characters.`, ['password']);
+    throw new DomainError('INVALID', `A password must have at least ${shortestPassword} characters.`, ['password']);
   if (email && password.trim().toLowerCase() === email)
-    throw new DomainError('INVALID', 'The password must not be the e-mail address.', ['password']);
+    throw new DomainError('INVALID', 'The password cannot be the e-mail address.', ['password']);
 }

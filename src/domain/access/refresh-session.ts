@@ -50,7 +50,7 @@ export const refreshSession = openUseCase({
   audit,
   async run(context, { refreshToken, userAgent }): Promise<StartedSession> {
     const { database } = context;
-    const over = new DomainError('EXPIRED', 'This session is over. Sign in again.', ['refreshToken']);
+    const over = new DomainError('EXPIRED', 'This session has ended. Sign in again.', ['refreshToken']);
     const hash = hashToken(refreshToken);
     const [found] = await database.unscoped.query<Found>(findToken, [hash]);
     const [first] = found ? await membershipsOf(database.unscoped, found.user_id) : [];

@@ -24,15 +24,12 @@ export const resendConfirmation = longUseCase({
   async run(context): Promise<true> {
     const { database, ports, scope, actor, read } = context;
     const [user] = actor.kind === 'user' ? await read.query<Loaded>(load) : [];
-    if (!user) throw new DomainError('NOT_FOUND', 'An API key has no e-mail address to confirm.');
-    if (user.confirmed) throw new DomainError('CONFLICT', 'Your e-mail address is confirmed already.');
+    if (!user) throw new DomainError('NOT_FOUND', 'An API key has no e-mail address to confirm. Sign in as a user.');
+    if (user.confirmed) throw new DomainError('CONFLICT', 'Your e-mail address is already confirmed.');
     const { owner } = await loginsOf(database, user.email);
     await database.transaction({ ...scope, role: 'SYSTEM' }, async tx => {
       if (!(await mayMailAgain(tx, context, scope.userId, 'CONFIRM')))
-        throw new DomainError(
-          'LIMIT_REACHED',
-          'Enough letters were sent for now: look into your mailbox, also among spam.',
-        );
+        throw new DomainError('LIMIT_REACHED', 'Several e-mails were sent already. Check your inbox and spam folder.');
       const token = await makeLink(tx, context, { userId: scope.userId, purpose: 'CONFIRM' });
       if (!token) throw new Error('a link without a request has none to repeat');
       const facts = { publicUrl: ports.publicUrl, token, known: owner !== null };

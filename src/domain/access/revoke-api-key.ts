@@ -22,7 +22,7 @@ export const revokeApiKey = useCase({
     const [revoked] = isId(apiKeyId)
       ? await tx.query<Pick<ApiKey, 'id' | 'name' | 'role'>>(revoke, [apiKeyId, clock.now()])
       : [];
-    if (!revoked) throw new DomainError('NOT_FOUND', 'There is no such key.', ['apiKeyId']);
+    if (!revoked) throw new DomainError('NOT_FOUND', 'API key not found.', ['apiKeyId']);
     assertNotAbove(actor, revoked.role);
     audit['api-key.revoked'].before(revoked);
     return revoked.id;

@@ -18,7 +18,7 @@ export const revokeSession = useCase({
   audit: { 'session.revoked': { subject: 'session' } },
   async run({ tx, clock, audit }, { sessionId }) {
     const revoked = isId(sessionId) ? await tx.query(revoke, [sessionId, clock.now()]) : [];
-    if (revoked.length === 0) throw new DomainError('NOT_FOUND', 'There is no such session.', ['sessionId']);
+    if (revoked.length === 0) throw new DomainError('NOT_FOUND', 'Session not found.', ['sessionId']);
     audit['session.revoked'].after({ id: sessionId });
     return sessionId;
   },

@@ -7,7 +7,7 @@ export const answerTarget = z
   .string()
   .regex(
     /^(name|first-name|last-name|phone|email|city|company|message|nowhere|field:[a-z][a-zA-Z0-9_]{0,62})$/,
-    'An answer goes to name, first-name, last-name, phone, email, city, company, message, nowhere, or field: with the key of a custom field of leads.',
+    'Map each answer to name, first-name, last-name, phone, email, city, company, message, nowhere, or field: followed by the key of a custom field of leads.',
   );
 const question = z.string().refine(text => text !== '' && !isLonger(text, maxCharacters.line));
 

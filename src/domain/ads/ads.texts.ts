@@ -2,5 +2,5 @@ import { defineTexts } from '../shared/translations.js';
 
 /** Texts in leads that come from an advertisement. */
 export const adTexts = defineTexts('ads', {
-  unnamed: { es: 'Formulario de un anuncio', en: 'Advertisement form' },
+  unnamed: { es: 'Formulario de un anuncio', en: 'Ad form' },
 });

@@ -32,7 +32,7 @@ interface Row {
   startsAt: Date;
   minutes: number;
 }
-const gone = () => new DomainError('CONFLICT', 'That appointment is not there any more.', ['startsAt']);
+const gone = () => new DomainError('CONFLICT', 'That appointment no longer exists.', ['startsAt']);
 
 const agenda: AgentAgenda = {
   async customer({ read, clock }, tenant, contactId) {

@@ -4,4 +4,4 @@ export const appointmentLength = { least: 10, most: 480, usual: 30 } as const;
 export const isAppointmentLength = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= appointmentLength.least && minutes <= appointmentLength.most;
 
-export const wrongLength = `An appointment lasts ${appointmentLength.least} to ${appointmentLength.most} minutes.`;
+export const wrongLength = `An appointment must last between ${appointmentLength.least} and ${appointmentLength.most} minutes.`;

@@ -13,7 +13,8 @@ import { worksThrough } from './free-slots.js';
 
 const minuteMs = 60_000;
 export const furthestMs = 2 * 366 * 86_400_000;
-export const timeTaken = () => new DomainError('CONFLICT', 'That time is taken: ask for availability.', ['startsAt']);
+export const timeTaken = () =>
+  new DomainError('CONFLICT', 'That time is taken. Check availability and choose another.', ['startsAt']);
 
 /** Read with the actor's rights, and locked, so that the contact goes to another seller before or after, together with the appointment. */
 const contactStatement: Statement = {
@@ -73,15 +74,17 @@ export const bookAppointment = useCase({
   },
   async run({ tx, clock, actor, scope, audit }, { contactId, startsAt, minutes, subject, ...input }): Promise<string> {
     const now = clock.now();
-    if (subject === '') throw new DomainError('INVALID', 'Say what it is about.', ['subject']);
+    if (subject === '') throw new DomainError('INVALID', 'Enter what the appointment is about.', ['subject']);
     if (!isAppointmentLength(minutes)) throw new DomainError('INVALID', wrongLength, ['minutes']);
     if (startsAt <= now || startsAt.getTime() > now.getTime() + furthestMs)
-      throw new DomainError('INVALID', 'Book a time to come, at most two years ahead.', ['startsAt']);
+      throw new DomainError('INVALID', 'The appointment must be in the future and at most two years ahead.', [
+        'startsAt',
+      ]);
     const endsAt = new Date(startsAt.getTime() + minutes * minuteMs);
     const [contact] = isId(contactId)
       ? await tx.query<{ sellerId: string | null; activeId: string | null }>(contactStatement, [contactId])
       : [];
-    if (!contact) throw new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
+    if (!contact) throw new DomainError('NOT_FOUND', 'Contact not found.', ['contactId']);
     const hosts = await hostsFor(tx, actor, input.sellerId ?? null, contact.activeId, startsAt);
     const times = await loadWorkingTimes(tx, hosts);
     let left = hosts.filter(id => {
@@ -89,7 +92,9 @@ export const bookAppointment = useCase({
       return working && worksThrough(working, startsAt, endsAt);
     });
     if (left.length === 0)
-      throw new DomainError('CONFLICT', 'Nobody works then who could come: ask for availability.', ['startsAt']);
+      throw new DomainError('CONFLICT', 'Nobody is working at that time. Check availability and choose another.', [
+        'startsAt',
+      ]);
     const id = newId();
     const createdBy = actor.kind === 'user' ? scope.userId : null;
     // Repeats only if another booking has just taken that host's time. Each round has one host less.
@@ -130,6 +135,11 @@ async function hostsFor(
   const host =
     named !== null ? await findAssignee(tx, actor, named, 'sellerId') : sells ? await findOwnSeller(tx) : ofContact;
   if (host) return [host];
-  if (sells) throw new DomainError('INVALID', 'An API key meets nobody: give it the role ADMIN.', ['sellerId']);
+  if (sells)
+    throw new DomainError(
+      'INVALID',
+      'An API key cannot attend appointments. Use a key with the role ADMIN to book for others.',
+      ['sellerId'],
+    );
   return (await tx.query<{ id: string }>(everybody, [startsAt])).map(({ id }) => id);
 }

@@ -18,13 +18,13 @@ export const cancelAppointment = useCase({
   },
   async run({ tx, clock, audit }, { appointmentId: id }): Promise<string> {
     const found = isId(id) ? await tx.em.findOne(Appointment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-    if (!found) throw new DomainError('NOT_FOUND', 'There is no such appointment.', ['appointmentId']);
+    if (!found) throw new DomainError('NOT_FOUND', 'Appointment not found.', ['appointmentId']);
     if (found.status === 'CANCELLED') {
       audit.nothing();
       return found.id;
     }
     if (found.endsAt <= clock.now())
-      throw new DomainError('CONFLICT', 'It is over, and cannot be cancelled.', ['appointmentId']);
+      throw new DomainError('CONFLICT', 'This appointment is over and cannot be cancelled.', ['appointmentId']);
     audit['appointment.cancelled'].beforeAndAfter(found);
     found.status = 'CANCELLED';
     found.updatedAt = clock.now();

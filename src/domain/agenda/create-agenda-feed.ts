@@ -28,11 +28,12 @@ export const createAgendaFeed = useCase({
     },
   },
   async run({ tx, actor, clock, ports, audit }, { sellerId }): Promise<string> {
-    if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Calendars are people’s, not keys’: sign in as one.');
+    if (actor.kind !== 'user')
+      throw new DomainError('CONFLICT', 'Calendars belong to users, not to API keys. Sign in as a user.');
     const sells = isSellingRole(actor.role);
     const hostId =
       sellerId != null ? await findAssignee(tx, actor, sellerId, 'sellerId') : sells ? await findOwnSeller(tx) : null;
-    if (sells && hostId === null) throw new DomainError('CONFLICT', 'You have no agenda of your own.', ['sellerId']);
+    if (sells && hostId === null) throw new DomainError('CONFLICT', 'You do not have an agenda.', ['sellerId']);
     const secret = newToken();
     const [feed] = await tx.query<{ id: string }>(keep, [newId(), hostId, hashToken(secret), clock.now()]);
     if (!feed) throw new Error('the address was not kept');

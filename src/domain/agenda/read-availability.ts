@@ -44,16 +44,16 @@ export const readAvailability = longUseCase({
     const furthest = now.getTime() + furthestMs;
     const from = range.from && range.from > now ? range.from : now;
     if (from.getTime() > furthest || (range.to && range.to.getTime() > furthest))
-      throw new BadInput('Ask for hours at most two years ahead: no later ones can be booked.', ['range']);
+      throw new BadInput('Availability can be requested at most two years ahead.', ['range']);
     const to = range.to ?? new Date(Math.min(from.getTime() + days.usual * dayMs, furthest));
     if (to.getTime() - from.getTime() > days.most * dayMs)
-      throw new BadInput(`Ask for at most ${days.most} days at once.`, ['range']);
+      throw new BadInput(`You can request at most ${days.most} days at a time.`, ['range']);
     if (to <= from) return [];
     const sells = isSellingRole(actor.role);
     const own = sells ? await findOwnSeller(read) : null;
     const wanted = sellerId?.toLowerCase() ?? own;
     if (sells && (wanted === null || wanted !== own))
-      throw new DomainError('INVALID', 'You may ask for nobody’s hours but your own.', ['sellerId']);
+      throw new DomainError('INVALID', 'You can only see your own availability.', ['sellerId']);
     const all = database.reader({ ...scope, role: 'SYSTEM' });
     const hosts = wanted !== null && !isId(wanted) ? [] : await all.query<{ id: string }>(active, [wanted]);
     const ids = hosts.map(({ id }) => id);

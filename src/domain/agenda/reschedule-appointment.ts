@@ -68,25 +68,31 @@ async function reschedule(
   { appointmentId, startsAt, minutes }: { appointmentId: string; startsAt: Date; minutes: number | null },
 ): Promise<string> {
   const [found] = isId(appointmentId) ? await tx.query<Row>(hold, [appointmentId]) : [];
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such appointment.', ['appointmentId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Appointment not found.', ['appointmentId']);
   if (found.status === 'CANCELLED' || found.endsAt <= now)
-    throw new DomainError('CONFLICT', 'It is cancelled or over: book another one.', ['appointmentId']);
+    throw new DomainError('CONFLICT', 'This appointment was cancelled or is over. Book a new one.', ['appointmentId']);
   const lasts = minutes ?? (found.endsAt.getTime() - found.startsAt.getTime()) / minuteMs;
   if (!isAppointmentLength(lasts)) throw new DomainError('INVALID', wrongLength, ['minutes']);
   if (startsAt <= now || startsAt.getTime() > now.getTime() + furthestMs)
-    throw new DomainError('INVALID', 'Choose a time to come, at most two years ahead.', ['startsAt']);
+    throw new DomainError('INVALID', 'The new time must be in the future and at most two years ahead.', ['startsAt']);
   const endsAt = new Date(startsAt.getTime() + lasts * minuteMs);
   if (startsAt.getTime() === found.startsAt.getTime() && endsAt.getTime() === found.endsAt.getTime()) {
     trail.nothing();
     return found.id;
   }
   if (!found.hostWorksHere)
-    throw new DomainError('CONFLICT', 'Whoever would come works here no more: cancel it and book another one.', [
-      'appointmentId',
-    ]);
+    throw new DomainError(
+      'CONFLICT',
+      'The person of this appointment no longer works here. Cancel it and book a new one.',
+      ['appointmentId'],
+    );
   const working = (await loadWorkingTimes(tx, [found.hostId])).get(found.hostId);
   if (!working || !worksThrough(working, startsAt, endsAt))
-    throw new DomainError('CONFLICT', 'Whoever comes does not work then: ask for availability.', ['startsAt']);
+    throw new DomainError(
+      'CONFLICT',
+      'The person of this appointment does not work at that time. Check availability and choose another.',
+      ['startsAt'],
+    );
   await tx.query(move, [found.id, startsAt, endsAt, now]);
   tx.record('appointment.rescheduled', {
     appointmentId: found.id,

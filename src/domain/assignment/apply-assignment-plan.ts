@@ -25,7 +25,7 @@ export const applyAssignmentPlan = longUseCase({
   audit: { 'lead.assigned': { subject: 'lead', shows: ({ sellerId }: Assigned) => ({ sellerId }) } },
   async run(context, { leadIds }): Promise<number> {
     if (leadIds && leadIds.length > mostPlanned)
-      throw new BadInput(`A plan takes at most ${mostPlanned} leads: name fewer.`, ['leadIds']);
+      throw new BadInput(`A plan can have at most ${mostPlanned} leads. Choose fewer.`, ['leadIds']);
     const { language, settings } = await loadTenant(context.read, context.scope.tenantId);
     const at = context.clock.now();
     const plan = await readAssignmentPlan(context.read, { leadIds: leadIds ?? null, at, language, settings });

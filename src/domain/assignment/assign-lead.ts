@@ -27,8 +27,7 @@ export const assignLead = useCase({
     const best = named != null || sells ? null : await bestFor(context, found);
     const sellerId =
       named != null ? await findAssignee(tx, actor, named, 'sellerId') : (best?.sellerId ?? (await findOwnSeller(tx)));
-    if (!sellerId)
-      throw new DomainError('LIMIT_REACHED', 'No seller who is at work has room for another lead.', ['sellerId']);
+    if (!sellerId) throw new DomainError('LIMIT_REACHED', 'No available seller can take another lead.', ['sellerId']);
     audit['lead.assigned'].beforeAndAfter(found);
     found.sellerId = sellerId;
     found.touch(clock.now());
@@ -44,7 +43,6 @@ async function bestFor({ tx, clock, scope }: TransactionContext, lead: Lead): Pr
   const { language, settings } = await loadTenant(tx, scope.tenantId);
   const { assignments } = await readAssignmentPlan(tx, { leadIds: [lead.id], at: clock.now(), language, settings });
   const [best] = assignments;
-  if (!best)
-    throw new DomainError('LIMIT_REACHED', 'No seller who is at work has room for another lead.', ['sellerId']);
+  if (!best) throw new DomainError('LIMIT_REACHED', 'No available seller can take another lead.', ['sellerId']);
   return best;
 }

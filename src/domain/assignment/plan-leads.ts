@@ -14,7 +14,7 @@ export const planLeads = longUseCase({
   audit: notAudited('Reads only.'),
   async run({ read, scope, clock }, { leadIds }): Promise<AssignmentPlan> {
     if (leadIds && leadIds.length > mostPlanned)
-      throw new BadInput(`A plan takes at most ${mostPlanned} leads: name fewer.`, ['leadIds']);
+      throw new BadInput(`A plan can have at most ${mostPlanned} leads. Choose fewer.`, ['leadIds']);
     const { language, settings } = await loadTenant(read, scope.tenantId);
     return readAssignmentPlan(read, { leadIds: leadIds ?? null, at: clock.now(), language, settings });
   },

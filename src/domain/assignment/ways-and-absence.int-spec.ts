@@ -129,7 +129,7 @@ describe('by rules', () => {
     const josefina = (await aWaiting(1, { city: 'San José' })).lead;
     const other = (await aWaiting(1, { city: 'Heredia' })).lead;
     expect([await assign(josefina), await assign(other)]).toEqual([idOf(otherSeller), idOf(seller)]);
-    expect((await reasonsOf(other))[0]?.output.reasons[0]).toBe('Lo dice la regla 2.');
+    expect((await reasonsOf(other))[0]?.output.reasons[0]).toBe('Según la regla 2.');
     await sql('update seller set absences = $2 where id = $1', [idOf(otherSeller), away]);
     const second = (await aWaiting(1, { city: 'San José' })).lead;
     expect(await assign(second)).toBe(idOf(seller));

@@ -71,7 +71,7 @@ const maxDays = 92;
 export async function readAiQuality(read: Sql, from: string, to: string, timezone: string): Promise<AiQualityRow[]> {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   if (days < 1 || days > maxDays)
-    throw new BadInput(`from and to span 1 to ${maxDays} days; you asked for ${Math.max(days, 0)}.`, ['to']);
+    throw new BadInput(`from and to must span 1 to ${maxDays} days, not ${Math.max(days, 0)}.`, ['to']);
   const [used, took, judged, binned, shadowed] = await Promise.all([
     read.query<Usage>(usageStatement, [from, to]),
     read.query<Latency>(latencyStatement, [from, to]),

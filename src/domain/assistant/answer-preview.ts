@@ -48,7 +48,7 @@ export const answerPreview = (prepared: PreparedAnswer, shelf: Shelf, confidence
 /** Returns a profile by its id, active or not. Throws BadInput if there is none. */
 export async function profileToTry(read: Sql, id: string): Promise<TriedProfile> {
   const [profile] = isId(id) ? await read.query<TriedProfile>(profileStatement, [id]) : [];
-  if (!profile) throw new BadInput('There is no such agent profile.', ['agentProfileId']);
+  if (!profile) throw new BadInput('Agent profile not found.', ['agentProfileId']);
   return profile;
 }
 

@@ -19,10 +19,10 @@ export const assistantTexts = defineTexts('assistant', {
   },
   answerElsewhere: {
     es: 'Por este canal no se puede responder: alguien tiene que llamar o escribir por otro.',
-    en: 'Nothing can be sent on this channel: somebody has to call, or write on another.',
+    en: 'This channel cannot send messages: somebody has to call or write on another one.',
   },
-  wroteByForm: { es: '{name} escribió por un formulario', en: '{name} wrote through a form' },
-  wroteByFormUnnamed: { es: 'Alguien escribió por un formulario', en: 'Somebody wrote through a form' },
+  wroteByForm: { es: '{name} escribió por un formulario', en: '{name} sent a form' },
+  wroteByFormUnnamed: { es: 'Alguien escribió por un formulario', en: 'Somebody sent a form' },
   CONVERSATION_HOUR: {
     es: `El asistente ya respondió {limit, plural, one {# vez} other {# veces}} en una hora: ${maybeMachine.es}`,
     en: `The assistant has answered {limit, plural, one {# time} other {# times}} within an hour: ${maybeMachine.en}`,
@@ -50,7 +50,7 @@ export const assistantTexts = defineTexts('assistant', {
   },
   noModelForScore: {
     es: 'Ningún modelo respondió: puntaje neutro, sin analizar el mensaje.',
-    en: 'No model answered: a neutral score, without a look at the message.',
+    en: 'No model answered: the score is neutral and the message was not analysed.',
   },
   judgeByHand: {
     es: 'Leer el mensaje y valorarlo a mano.',
@@ -81,15 +81,15 @@ export const assistantTexts = defineTexts('assistant', {
   /** Shown to the people of the tenant: why the agent asks for a person. */
   noSafeDraft: {
     es: 'El asistente no pudo redactar una respuesta que se pueda enviar.',
-    en: 'The assistant could not draft an answer that may be sent.',
+    en: 'The assistant could not draft an answer that can be sent.',
   },
   thirdMiss: {
     es: 'El asistente no supo responder {count, plural, one {# vez} other {# veces seguidas}}.',
     en: 'The assistant did not know the answer {count, plural, one {# time} other {# times in a row}}.',
   },
   askedByAgent: { es: 'El asistente pidió una persona.', en: 'The assistant asked for a person.' },
-  agentHandsOver: { es: '{name} espera a una persona', en: '{name} waits for a person' },
-  agentHandsOverUnnamed: { es: 'Un cliente espera a una persona', en: 'A customer waits for a person' },
+  agentHandsOver: { es: '{name} espera a una persona', en: '{name} is waiting for a person' },
+  agentHandsOverUnnamed: { es: 'Un cliente espera a una persona', en: 'A customer is waiting for a person' },
   visitAsked: { es: 'Pide una cita: {what}', en: 'Asks for an appointment: {what}' },
   NOT_HEARD: {
     es: 'No se pudo escuchar este mensaje de voz: lo tiene que escuchar una persona.',
@@ -97,11 +97,11 @@ export const assistantTexts = defineTexts('assistant', {
   },
   NOT_HEARD_YET: {
     es: 'El audio todavía no llega: una persona tiene que atender este mensaje.',
-    en: 'The audio has not come yet: a person has to see to this message.',
+    en: 'The audio has not arrived yet: a person has to handle this message.',
   },
   NO_TRANSCRIBER: {
     es: 'No se pudo escuchar este mensaje de voz porque no hay un servicio de transcripción: lo tiene que escuchar una persona.',
-    en: 'This voice message could not be heard since there is no transcription service: a person has to listen to it.',
+    en: 'This voice message could not be heard because there is no transcription service: a person has to listen to it.',
   },
   TOO_LONG_TO_HEAR: {
     es: 'Este audio es demasiado grande para transcribirlo: lo tiene que escuchar una persona.',

@@ -58,18 +58,17 @@ export const correctUnderstanding = useCase({
   audit: notAudited('The correction itself tells who made it, and keeps what the model said.'),
   async run({ tx, actor, scope, read }, { messageId, ...said }) {
     if (Object.values(said).every(value => value === undefined))
-      throw new DomainError('INVALID', 'Say an intent, a sentiment or a temperature.', ['intent']);
+      throw new DomainError('INVALID', 'Provide an intent, a sentiment or a temperature.', ['intent']);
     const [conversation] = isId(messageId)
       ? await tx.query<{ id: string; sellerId: string | null; leadId: string | null }>(sql.lockConversation, [
           messageId,
         ])
       : [];
-    if (!conversation) throw new DomainError('NOT_FOUND', 'There is no such message of a customer.', ['messageId']);
+    if (!conversation)
+      throw new DomainError('NOT_FOUND', 'Message not found, or it is not from a customer.', ['messageId']);
     const [now] = await tx.query<Understood>(sql.loadUnderstood, [messageId]);
     if (!now)
-      throw new DomainError('CONFLICT', 'The message has not been understood yet: try again in a moment.', [
-        'messageId',
-      ]);
+      throw new DomainError('CONFLICT', 'The message has not been analysed yet. Try again in a moment.', ['messageId']);
 
     const next = {
       intent: said.intent === undefined ? now.intent : said.intent,

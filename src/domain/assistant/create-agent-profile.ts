@@ -29,7 +29,7 @@ export const createAgentProfile = useCase({
   async run({ tx, clock, scope, audit }, input) {
     const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(standing);
     if (count >= maxAgentProfiles)
-      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxAgentProfiles} agent profiles.`);
+      throw new DomainError('LIMIT_REACHED', `A tenant can have at most ${maxAgentProfiles} agent profiles.`);
     const profile = tx.em.create(AgentProfile, {
       id: newId(),
       tenantId: scope.tenantId,

@@ -49,8 +49,8 @@ export async function trialMessage(
   const [found] = await read.query<Found>(subjectStatement, ids);
   if (!found) throw new Error('the statement gave no row');
   if (conversationId && found.conversationId === null)
-    throw new BadInput('There is no such conversation.', ['conversationId']);
-  if (contactId && found.contactId === null) throw new BadInput('There is no such contact.', ['contactId']);
+    throw new BadInput('Conversation not found.', ['conversationId']);
+  if (contactId && found.contactId === null) throw new BadInput('Contact not found.', ['contactId']);
   const channel = found.channel ?? 'WHATSAPP';
   const provider = channelProviders.find(name => descriptorOf(providers, name, channel));
   if (!provider) throw new Error(`nobody carries ${channel}`);

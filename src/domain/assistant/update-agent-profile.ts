@@ -35,11 +35,12 @@ export const updateAgentProfile = useCase({
   },
   async run({ tx, audit }, input) {
     for (const field of ['name', 'personality', 'active'] as const)
-      if (input[field] === null) throw new DomainError('INVALID', `An agent profile always has: ${field}.`, [field]);
+      if (input[field] === null)
+        throw new DomainError('INVALID', `The ${field} of an agent profile cannot be empty.`, [field]);
     const profile = isId(input.agentProfileId)
       ? await tx.em.findOne(AgentProfile, { id: input.agentProfileId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
-    if (!profile) throw new DomainError('NOT_FOUND', 'There is no such agent profile.', ['agentProfileId']);
+    if (!profile) throw new DomainError('NOT_FOUND', 'Agent profile not found.', ['agentProfileId']);
     audit['agent-profile.updated'].beforeAndAfter(profile);
     for (const field of ['name', 'personality'] as const) {
       const given = input[field];

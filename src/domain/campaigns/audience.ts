@@ -30,7 +30,7 @@ const contactsOf = (table: 'lead' | 'customer'): Statement => ({
 export async function contactsMeant(tx: Transaction, { contactIds, leads, customers }: Audience): Promise<string[]> {
   const given = [contactIds, leads, customers].filter(each => each !== null && each !== undefined);
   if (given.length !== 1)
-    throw new DomainError('INVALID', 'Say for whom: give one of contactIds, leads and customers.', ['audience']);
+    throw new DomainError('INVALID', 'Choose the audience with one of contactIds, leads or customers.', ['audience']);
   const rows = contactIds
     ? await tx.query<{ id: string }>(byId, [bounded(contactIds, 'contactIds').filter(isId)])
     : await tx.query<{ id: string }>(contactsOf(leads ? 'lead' : 'customer'), [
@@ -44,7 +44,10 @@ export async function contactsMeant(tx: Transaction, { contactIds, leads, custom
 
 function bounded(ids: string[], field: string): string[] {
   if (ids.length > mostContacts)
-    throw new DomainError('LIMIT_REACHED', `A campaign has at most ${mostContacts} contacts.`, ['audience', field]);
+    throw new DomainError('LIMIT_REACHED', `A campaign can have at most ${mostContacts} contacts.`, [
+      'audience',
+      field,
+    ]);
   return ids;
 }
 

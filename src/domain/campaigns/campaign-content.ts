@@ -37,11 +37,11 @@ export async function readContent(context: TransactionContext, given: ContentGiv
   const { templateId = null, channelAccountId = null } = given;
   const text = given.text?.trim() ?? '';
   if (templateId !== null && text !== '')
-    throw new DomainError('INVALID', 'Give either a template or a text.', ['text']);
+    throw new DomainError('INVALID', 'Provide either a template or a text, not both.', ['text']);
   if (templateId !== null) return ofTemplate(context, templateId, given);
-  if (text === '') throw new DomainError('INVALID', 'Say what is sent: a template or a text.', ['text']);
+  if (text === '') throw new DomainError('INVALID', 'Provide a template or a text.', ['text']);
   if (channelAccountId === null)
-    throw new DomainError('INVALID', 'Say from which account the text is sent.', ['channelAccountId']);
+    throw new DomainError('INVALID', 'Choose the account that sends the text.', ['channelAccountId']);
   checkPlaces(text, ['text']);
   const { channel, descriptor } = await accountOf(context, channelAccountId);
   const problem = textProblem(descriptor, withoutPlaces(text));
@@ -56,7 +56,7 @@ async function ofTemplate(
 ): Promise<CampaignContent> {
   const template = await approvedTemplate(context.tx, templateId);
   if (channelAccountId !== null && channelAccountId.toLowerCase() !== template.channelAccountId)
-    throw new DomainError('CONFLICT', 'The template belongs to another account: each account has its own.', [
+    throw new DomainError('CONFLICT', 'The template belongs to another account. Use one of this account.', [
       'channelAccountId',
     ]);
   const values = readVariables(template.variables, variables);
@@ -77,12 +77,10 @@ async function accountOf(
   accountId: string,
 ): Promise<{ channel: Channel; descriptor: ChannelDescriptor }> {
   const account = isId(accountId) ? await findSendingAccount(tx, accountId) : undefined;
-  if (!account) throw new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
+  if (!account) throw new DomainError('NOT_FOUND', 'Account not found.', ['channelAccountId']);
   const descriptor = descriptorOf(ports.providers, account.provider, account.channel);
   if (!descriptor?.text)
-    throw new DomainError('CONFLICT', 'This channel takes messages in, and none can be sent there.', [
-      'channelAccountId',
-    ]);
+    throw new DomainError('CONFLICT', 'This channel can only receive messages.', ['channelAccountId']);
   return { channel: account.channel, descriptor };
 }
 

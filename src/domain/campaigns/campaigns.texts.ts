@@ -7,15 +7,15 @@ import { defineTexts } from '../shared/translations.js';
 export const campaignTexts = defineTexts('campaigns', {
   AWAITS_ANSWER: {
     es: 'La persona espera una respuesta: primero hay que contestarle.',
-    en: 'The contact waits for an answer, which comes first.',
+    en: 'The contact is waiting for an answer. Reply first.',
   },
   SAME_PERSON: {
-    es: 'Se unió a otro contacto, a quien esta campaña ya escribe.',
-    en: 'It was merged into another contact, to whom this campaign writes already.',
+    es: 'Se unió a otro contacto, que ya recibe esta campaña.',
+    en: 'It was merged into another contact, who already gets this campaign.',
   },
   NO_VALUE: {
     es: 'Falta un dato de la persona para completar el texto, como su nombre.',
-    en: 'The text needs something that is not known of the contact, such as the name.',
+    en: 'The text needs a detail that the contact does not have, such as the name.',
   },
   FAILED: {
     es: 'El mensaje no se pudo preparar.',
@@ -23,6 +23,6 @@ export const campaignTexts = defineTexts('campaigns', {
   },
   stopped: {
     es: 'La campaña «{name}» se detuvo: falló más de la mitad de sus últimos mensajes',
-    en: 'The campaign "{name}" has stopped: more than half of its last messages failed',
+    en: 'The campaign "{name}" stopped: more than half of its last messages failed',
   },
 });

@@ -13,11 +13,15 @@ export function checkPlaces(text: string, field: string[]): void {
   const unknown = [...text.matchAll(place)].find(([, name = '']) => !known.includes(name));
   const allowed = contactPlaces.map(each => `{{${each}}}`).join(', ');
   if (unknown)
-    throw new DomainError('INVALID', `A contact cannot fill ${unknown[0].slice(0, 80)}; there are ${allowed}.`, field);
+    throw new DomainError(
+      'INVALID',
+      `${unknown[0].slice(0, 80)} cannot be filled from a contact. Use one of ${allowed}.`,
+      field,
+    );
   if (/\{\{|\}\}/u.test(text.replace(place, '')))
     throw new DomainError(
       'INVALID',
-      `Write places as in "Hola {{firstName|amiga}}": two braces around one of ${allowed}.`,
+      `Write placeholders as in "Hola {{firstName|amiga}}": double braces around one of ${allowed}.`,
       field,
     );
 }

@@ -49,12 +49,13 @@ export const createCampaign = useCase({
   async run(context, { name, audience, startsAt, ...given }) {
     const { tx, scope, clock, audit } = context;
     const now = clock.now();
-    if (name === '') throw new DomainError('INVALID', 'Give the campaign a name.', ['name']);
+    if (name === '') throw new DomainError('INVALID', 'Enter a name for the campaign.', ['name']);
     if (startsAt && startsAt.getTime() > now.getTime() + longestAheadMs)
-      throw new DomainError('INVALID', 'A campaign starts within 90 days.', ['startsAt']);
+      throw new DomainError('INVALID', 'A campaign must start within the next 90 days.', ['startsAt']);
     const content = await readContent(context, given);
     const contactIds = await contactsMeant(tx, audience);
-    if (contactIds.length === 0) throw new DomainError('INVALID', 'There is no contact to write to.', ['audience']);
+    if (contactIds.length === 0)
+      throw new DomainError('INVALID', 'The campaign has no contact to write to.', ['audience']);
     const campaign = tx.em.create(Campaign, {
       id: newId(),
       tenantId: scope.tenantId,

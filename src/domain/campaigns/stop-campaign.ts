@@ -18,9 +18,9 @@ export const stopCampaign = useCase({
     const campaign = isId(campaignId)
       ? await tx.em.findOne(Campaign, { id: campaignId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
-    if (!campaign) throw new DomainError('NOT_FOUND', 'There is no such campaign.', ['campaignId']);
+    if (!campaign) throw new DomainError('NOT_FOUND', 'Campaign not found.', ['campaignId']);
     if (campaign.status === 'DONE')
-      throw new DomainError('CONFLICT', 'The campaign has reached everybody already.', ['campaignId']);
+      throw new DomainError('CONFLICT', 'The campaign has already reached everybody.', ['campaignId']);
     if (campaign.status === 'STOPPED') {
       audit.nothing();
       return campaign.id;

@@ -25,14 +25,13 @@ export const assignCase = useCase({
     await lockContactFamily(tx, seen.contactId);
     const found = await lockCase(tx, seen.id);
     if (found.status === 'CLOSED')
-      throw new DomainError('CONFLICT', 'This case is closed: reopen it first.', ['caseId']);
+      throw new DomainError('CONFLICT', 'This case is closed. Reopen it first.', ['caseId']);
     const tenant = await loadTenant(tx, scope.tenantId);
     const sellerId =
       named != null
         ? await findAssignee(tx, actor, named, 'sellerId')
         : await chosen(tx, actor, found, tenant.language, clock.now());
-    if (!sellerId)
-      throw new DomainError('LIMIT_REACHED', 'Nobody who is at work has room for another case.', ['sellerId']);
+    if (!sellerId) throw new DomainError('LIMIT_REACHED', 'Nobody available can take another case.', ['sellerId']);
     await give(tx, tenant, found, sellerId, clock.now());
     audit['case.assigned'].before(found, { after: { sellerId } });
     return found.id;

@@ -92,14 +92,14 @@ export const waitingCases: Statement = {
 /** Returns the case with this id, without a lock. Throws NOT_FOUND if there is none. */
 export async function findCase(read: Sql, caseId: string): Promise<CaseRow> {
   const [row] = isId(caseId) ? await read.query<CaseRow>(byId, [caseId]) : [];
-  if (!row) throw new DomainError('NOT_FOUND', 'There is no such case.', ['caseId']);
+  if (!row) throw new DomainError('NOT_FOUND', 'Case not found.', ['caseId']);
   return row;
 }
 
 /** Does the same and locks the case until the transaction ends. A caller that also needs the conversation must lock it first. */
 export async function lockCase(tx: Transaction, caseId: string): Promise<CaseRow> {
   const [row] = await tx.query<CaseRow>(locked, [caseId]);
-  if (!row) throw new DomainError('NOT_FOUND', 'There is no such case.', ['caseId']);
+  if (!row) throw new DomainError('NOT_FOUND', 'Case not found.', ['caseId']);
   return row;
 }
 

@@ -3,7 +3,7 @@ import { defineTexts } from '../shared/translations.js';
 /** Texts about cases for staff of the business. */
 export const caseTexts = defineTexts('cases', {
   subject: { es: 'Conversación con {name}', en: 'Conversation with {name}' },
-  subjectUnnamed: { es: 'Conversación sin nombre', en: 'Conversation with somebody unnamed' },
+  subjectUnnamed: { es: 'Conversación sin nombre', en: 'Conversation without a name' },
   handedOver: {
     es: 'El asistente dejó la conversación a una persona.',
     en: 'The assistant left the conversation to a person.',
@@ -14,7 +14,7 @@ export const caseTexts = defineTexts('cases', {
   },
   handedBack: { es: 'La conversación volvió al asistente.', en: 'The conversation went back to the assistant.' },
   asked: { es: 'Último mensaje del cliente: «{question}»', en: 'The customer’s last message: “{question}”' },
-  intent: { es: 'Intención detectada: {intent}.', en: 'Intent found: {intent}.' },
+  intent: { es: 'Intención detectada: {intent}.', en: 'Detected intent: {intent}.' },
   mood: {
     es: '{mood, select, low {Ánimo: molesto.} high {Ánimo: contento.} other {Ánimo: neutro.}}',
     en: '{mood, select, low {Mood: upset.} high {Mood: happy.} other {Mood: neutral.}}',
@@ -24,6 +24,6 @@ export const caseTexts = defineTexts('cases', {
     en: '{answers, plural, =0 {The assistant did not answer.} one {The assistant answered once.} other {The assistant answered # times.}}',
   },
   lastAnswer: { es: 'Su última respuesta: «{answer}»', en: 'Its last answer: “{answer}”' },
-  waiting: { es: 'El caso {number} espera a una persona', en: 'Case {number} waits for a person' },
-  assigned: { es: 'Se le asignó el caso {number}', en: 'Case {number} is yours' },
+  waiting: { es: 'El caso {number} espera a una persona', en: 'Case {number} is waiting for a person' },
+  assigned: { es: 'Se le asignó el caso {number}', en: 'Case {number} was assigned to you' },
 });

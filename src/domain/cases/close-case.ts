@@ -13,11 +13,11 @@ export const closeCase = useCase({
   input: z.object({ caseId: z.string(), resolution: text('line') }),
   audit: { 'case.closed': { subject: 'case', shows: ({ number, status }: CaseRow) => ({ number, status }) } },
   async run({ tx, clock, audit }, { caseId, resolution }): Promise<string> {
-    if (resolution === '') throw new DomainError('INVALID', 'Say what came of it.', ['resolution']);
+    if (resolution === '') throw new DomainError('INVALID', 'Enter the outcome.', ['resolution']);
     const seen = await findCase(tx, caseId);
     const conversation = await lockConversation(tx, seen.conversationId);
     const found = await lockCase(tx, seen.id);
-    if (found.status === 'CLOSED') throw new DomainError('CONFLICT', 'This case is closed already.', ['caseId']);
+    if (found.status === 'CLOSED') throw new DomainError('CONFLICT', 'This case is already closed.', ['caseId']);
     const { sellerId } = conversation;
     await settleCase(tx, found, { resolution, now: clock.now(), sellerId });
     audit['case.closed'].before(found, { after: { number: found.number, status: 'CLOSED' } });

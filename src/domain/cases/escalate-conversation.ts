@@ -23,7 +23,7 @@ export const escalateConversation = useCase({
     },
   },
   async run({ tx, scope, clock, audit }, { conversationId, reason, department }): Promise<string> {
-    if (reason === '') throw new DomainError('INVALID', 'Say why a person is needed.', ['reason']);
+    if (reason === '') throw new DomainError('INVALID', 'Enter why a person is needed.', ['reason']);
     const conversation = await findConversation(tx, conversationId);
     const tenant = await loadTenant(tx, scope.tenantId);
     const { id, sellerId } = conversation;
@@ -35,7 +35,7 @@ export const escalateConversation = useCase({
       department: department || null,
       now: clock.now(),
     });
-    if (caseId === null) throw new DomainError('NOT_FOUND', 'There is no such conversation.', ['conversationId']);
+    if (caseId === null) throw new DomainError('NOT_FOUND', 'Conversation not found.', ['conversationId']);
     recordHandOver(tx, id, { sellerId });
     audit['conversation.escalated'].after({ id, caseId });
     return caseId;

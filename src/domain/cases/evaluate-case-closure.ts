@@ -16,7 +16,7 @@ export const evaluateCaseClosure = longUseCase({
   async run({ read, scope, clock }, { conversationId }): Promise<Closure> {
     const { language } = await loadTenant(read, scope.tenantId);
     const closure = isId(conversationId) ? await readClosure(read, conversationId, clock.now(), language) : null;
-    if (!closure) throw new DomainError('NOT_FOUND', 'There is no such conversation.', ['conversationId']);
+    if (!closure) throw new DomainError('NOT_FOUND', 'Conversation not found.', ['conversationId']);
     return closure;
   },
 });

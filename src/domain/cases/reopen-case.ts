@@ -21,13 +21,13 @@ export const reopenCase = useCase({
     const conversation = await findConversation(tx, seen.conversationId);
     const found = await lockCase(tx, seen.id);
     const now = clock.now();
-    if (found.status !== 'CLOSED') throw new DomainError('CONFLICT', 'This case is open.', ['caseId']);
+    if (found.status !== 'CLOSED') throw new DomainError('CONFLICT', 'This case is already open.', ['caseId']);
     if (found.closedAt && now.getTime() - found.closedAt.getTime() > reopenHours * 3_600_000)
-      throw new DomainError('CONFLICT', `This case was closed more than ${reopenHours} hours ago: open a new one.`, [
+      throw new DomainError('CONFLICT', `This case was closed more than ${reopenHours} hours ago. Open a new one.`, [
         'caseId',
       ]);
     if (await openCaseOf(tx, conversation.id))
-      throw new DomainError('CONFLICT', 'The conversation has a newer case that is open.', ['caseId']);
+      throw new DomainError('CONFLICT', 'The conversation has a newer open case.', ['caseId']);
     await tx.query(reopenStatement, [found.id, now]);
     await tx.query(wait, [conversation.id]);
     if (found.sellerId === null) await tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' });

@@ -9,7 +9,7 @@ export const workingHoursSetting = z
     from: clockTime,
     to: clockTime,
   })
-  .refine(({ from, to }) => from < to, 'The day ends after it begins.')
+  .refine(({ from, to }) => from < to, 'The end of the day must be after its start.')
   .nullable()
   .default(null);
 export type WorkingHours = NonNullable<z.output<typeof workingHoursSetting>>;

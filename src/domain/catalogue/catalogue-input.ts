@@ -9,7 +9,10 @@ export const maxArticles = 1_000;
 const maxKeywords = 50;
 const maxStock = 1_000_000_000;
 
-export const keywordsInput = z.array(text('tag')).max(maxKeywords, `Give at most ${maxKeywords} keywords.`).nullish();
+export const keywordsInput = z
+  .array(text('tag'))
+  .max(maxKeywords, `There can be at most ${maxKeywords} keywords.`)
+  .nullish();
 export const stockInput = z.int().nullish();
 
 /** Returns a price in minor units; null for a price on request. Throws INVALID if the currency cannot have this amount. */
@@ -22,7 +25,7 @@ export function readPrice(price: string | null, currency: string): string | null
 
 export function readStock(stock: number | null): number | null {
   if (stock !== null && (stock < 0 || stock > maxStock))
-    throw new DomainError('INVALID', `The stock is between 0 and ${maxStock}, or null where it is not counted.`, [
+    throw new DomainError('INVALID', `The stock must be between 0 and ${maxStock}, or null if it is not tracked.`, [
       'stock',
     ]);
   return stock;

@@ -39,11 +39,13 @@ export const createKnowledgeArticle = useCase({
     const [tenant] = await tx.query<{ locale: string; count: number }>(standing);
     if (!tenant) throw new Error('the tenant has no row');
     if (tenant.count >= maxArticles)
-      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxArticles} articles.`);
+      throw new DomainError('LIMIT_REACHED', `A tenant can have at most ${maxArticles} articles.`);
     const language = input.language || languageOf(tenant.locale);
     if (!isLanguage(language))
-      throw new DomainError('INVALID', 'An article is in Spanish (es) or English (en).', ['language']);
-    if (input.body.trim() === '') throw new DomainError('INVALID', 'The body must not be empty.', ['body']);
+      throw new DomainError('INVALID', 'The language of an article must be es (Spanish) or en (English).', [
+        'language',
+      ]);
+    if (input.body.trim() === '') throw new DomainError('INVALID', 'The body cannot be empty.', ['body']);
     const now = clock.now();
     const article = tx.em.create(Article, {
       id: newId(),

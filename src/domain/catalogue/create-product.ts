@@ -52,11 +52,11 @@ export const createProduct = useCase({
     const [tenant] = await tx.query<{ currency: string; count: number; hasSku: boolean }>(standing, [sku]);
     if (!tenant) throw new Error('the tenant has no row');
     if (tenant.count >= maxProducts)
-      throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxProducts} products.`);
-    if (tenant.hasSku) throw new DomainError('CONFLICT', 'There is a product with this sku already.', ['sku']);
+      throw new DomainError('LIMIT_REACHED', `A tenant can have at most ${maxProducts} products.`);
+    if (tenant.hasSku) throw new DomainError('CONFLICT', 'A product with this SKU already exists.', ['sku']);
     const currency = input.currency || tenant.currency;
     if (!isCurrency(currency))
-      throw new DomainError('INVALID', 'A currency has a code of three letters, such as USD (ISO 4217).', ['currency']);
+      throw new DomainError('INVALID', 'Enter a three-letter currency code (ISO 4217), such as USD.', ['currency']);
     const now = clock.now();
     const product = tx.em.create(Product, {
       id: newId(),

@@ -27,15 +27,16 @@ export const updateKnowledgeArticle = useCase({
   },
   async run({ tx, clock, audit }, input) {
     for (const field of ['title', 'body', 'active'] as const)
-      if (input[field] === null) throw new DomainError('INVALID', `An article always has: ${field}.`, [field]);
+      if (input[field] === null)
+        throw new DomainError('INVALID', `The ${field} of an article cannot be empty.`, [field]);
     const article = isId(input.knowledgeArticleId)
       ? await tx.em.findOne(Article, { id: input.knowledgeArticleId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
-    if (!article) throw new DomainError('NOT_FOUND', 'There is no such article.', ['knowledgeArticleId']);
+    if (!article) throw new DomainError('NOT_FOUND', 'Article not found.', ['knowledgeArticleId']);
     audit['knowledge-article.updated'].beforeAndAfter(article);
     if (typeof input.title === 'string') article.title = readRequired(input.title, 'title');
     if (typeof input.body === 'string') {
-      if (input.body.trim() === '') throw new DomainError('INVALID', 'The body must not be empty.', ['body']);
+      if (input.body.trim() === '') throw new DomainError('INVALID', 'The body cannot be empty.', ['body']);
       article.body = input.body;
     }
     if (input.keywords !== undefined) article.keywords = readWords(input.keywords ?? [], 'keywords');

@@ -40,12 +40,13 @@ export const updateProduct = useCase({
   },
   async run({ tx, clock, audit }, input) {
     for (const field of ['name', 'active'] as const)
-      if (input[field] === null) throw new DomainError('INVALID', `A product always has: ${field}.`, [field]);
+      if (input[field] === null)
+        throw new DomainError('INVALID', `The ${field} of a product cannot be empty.`, [field]);
     // Locked, so that a reservation of stock by a simultaneous order is not overwritten.
     const product = isId(input.productId)
       ? await tx.em.findOne(Product, { id: input.productId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
-    if (!product) throw new DomainError('NOT_FOUND', 'There is no such product.', ['productId']);
+    if (!product) throw new DomainError('NOT_FOUND', 'Product not found.', ['productId']);
     audit['product.updated'].beforeAndAfter(product);
     if (typeof input.name === 'string') product.name = readRequired(input.name, 'name');
     if (input.description !== undefined) product.description = input.description ?? '';
@@ -53,9 +54,7 @@ export const updateProduct = useCase({
     if (input.stock !== undefined) {
       // Orders have reserved stock since the user read it: the user's number would sell the same pieces twice.
       if (input.stockBefore !== undefined && input.stockBefore !== product.stock)
-        throw new DomainError('CONFLICT', 'The stock has changed meanwhile: look at it again before you set it.', [
-          'stock',
-        ]);
+        throw new DomainError('CONFLICT', 'The stock has changed. Reload it before you set it.', ['stock']);
       product.stock = readStock(input.stock);
     }
     if (input.unit !== undefined) product.unit = input.unit || null;

@@ -60,15 +60,17 @@ export async function changeReach(
     // Forms send what stands too: two contacts may have had one number before.
     if (value === null || value === contact?.[field]) continue;
     if (await isReachOfOther(tx, contactId, { phone: null, email: null, [field]: value }))
-      throw new DomainError('CONFLICT', 'Somebody else has this phone number or e-mail address.', [field]);
+      throw new DomainError('CONFLICT', 'Another contact has this phone number or e-mail address.', [field]);
   }
   const phone = typed.phone === undefined ? (contact?.phone ?? null) : wanted.phone;
   const email = typed.email === undefined ? (contact?.email ?? null) : wanted.email;
   const changed = contact ? await tx.query(changeStatement, [contactId, phone, email]) : [];
   if (!contact || changed.length === 0)
-    throw new DomainError('NOT_FOUND', 'How this contact is reached is not yours to change.', [
-      typed.phone === undefined ? 'email' : 'phone',
-    ]);
+    throw new DomainError(
+      'NOT_FOUND',
+      'You do not have permission to change the phone number or e-mail address of this contact.',
+      [typed.phone === undefined ? 'email' : 'phone'],
+    );
   await releaseReach(tx, [{ contactId: contact.id, before: contact, after: { phone, email } }]);
   // A colleague's contact that the actor may not see can have the number or address too.
   await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));

@@ -64,10 +64,10 @@ export function readReach(typed: TypedReach, locale: string): Reach {
   const phone = phoneText === '' ? null : readPhone(phoneText, locale);
   const email = emailText === '' ? null : readEmail(emailText);
   if (phoneText !== '' && phone === null)
-    throw new DomainError('INVALID', 'This is no phone number: write it with its country, such as +50688880000.', [
+    throw new DomainError('INVALID', 'Enter a valid phone number with its country code, such as +50688880000.', [
       'phone',
     ]);
-  if (emailText !== '' && email === null) throw new DomainError('INVALID', 'This is no e-mail address.', ['email']);
+  if (emailText !== '' && email === null) throw new DomainError('INVALID', 'Enter a valid e-mail address.', ['email']);
   return { phone, email };
 }
 

@@ -50,5 +50,5 @@ export async function lockUnerased(
 
 async function refuseAnyErased(tx: Transaction, contactIds: readonly string[], field: string): Promise<void> {
   const [found] = await tx.query<{ erased: boolean }>(erasedStatement, [contactIds]);
-  if (found?.erased) throw new DomainError('NOT_FOUND', 'There is no such contact.', [field]);
+  if (found?.erased) throw new DomainError('NOT_FOUND', 'Contact not found.', [field]);
 }

@@ -50,9 +50,7 @@ export const updateContact = useCase({
     checkLanguage(input.language);
     // Tomorrow in UTC is already today in some time zones.
     if (input.birthday && Date.parse(input.birthday) > clock.now().getTime() + dayMs)
-      throw new DomainError('INVALID', 'This birthday has not come yet: give the day on which they were born.', [
-        'birthday',
-      ]);
+      throw new DomainError('INVALID', 'The birthday cannot be in the future. Enter the date of birth.', ['birthday']);
     if (input.timezone) input.timezone = zoneFrom(input.timezone);
     const reach = await changeReach(tx, contactId, { phone, email }, locale);
     await lockContact(tx, contactId);
@@ -70,13 +68,13 @@ export const updateContact = useCase({
 /** Language and time zone decide what a contact is sent and when, so neither may be an invalid text. */
 function checkLanguage(language: string | null | undefined): void {
   if (language && !languageTag.test(language))
-    throw new DomainError('INVALID', 'Write a language like es or pt-BR.', ['language']);
+    throw new DomainError('INVALID', 'Enter a language such as es or pt-BR.', ['language']);
 }
 function zoneFrom(text: string): string {
   const timezone = timeZoneOf(text);
   if (timezone === null)
-    throw new DomainError('INVALID', 'There is no such time zone: write it like America/Panama (IANA).', ['timezone']);
+    throw new DomainError('INVALID', 'Unknown time zone. Enter one such as America/Panama (IANA).', ['timezone']);
   return timezone;
 }
 
-const noContact = () => new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
+const noContact = () => new DomainError('NOT_FOUND', 'Contact not found.', ['contactId']);

@@ -8,15 +8,16 @@ export function readCredentials(
 ): Record<string, string | undefined> {
   const read = schema.safeParse(input);
   if (read.success) return read.data as Record<string, string | undefined>;
-  const accepted = `${name} takes ${Object.keys(schema.shape).join(', ')}`;
+  const accepted = Object.keys(schema.shape).join(', ');
   const [issue] = read.error.issues;
   if (issue?.code === 'unrecognized_keys')
-    throw new DomainError('INVALID', `${accepted}, and nothing else.`, ['credentials', ...issue.keys.slice(0, 1)]);
+    throw new DomainError('INVALID', `${name} accepts only ${accepted}.`, ['credentials', ...issue.keys.slice(0, 1)]);
   const [field] = issue?.path ?? [];
-  if (field === undefined) throw new DomainError('INVALID', `Send an object: ${accepted}.`, ['credentials']);
+  if (field === undefined)
+    throw new DomainError('INVALID', `Send an object: ${name} accepts ${accepted}.`, ['credentials']);
   throw new DomainError(
     'INVALID',
-    `${accepted}; each is a text of 8 to 4096 letters, digits and signs without spaces. Look at ${String(field)}.`,
+    `${name} accepts ${accepted}. Each must have 8 to 4096 letters, digits and symbols, without spaces. Check ${String(field)}.`,
     ['credentials', String(field)],
   );
 }

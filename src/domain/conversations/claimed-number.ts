@@ -48,13 +48,13 @@ export async function assertNobodysElse(
   if (couldAsk && proof === 'unknown')
     throw new DomainError(
       'UPSTREAM_FAILED',
-      `Another business uses this number or page, and ${provider.name} could not be asked whose it is. Try again in a moment.`,
+      `Another business uses this number or page, and we could not check with ${provider.name} who owns it. Try again in a moment.`,
       ['externalId'],
     );
   const key = provider.numberProof?.credential;
   throw new DomainError(
     'CONFLICT',
-    `Another business has shown that this number or page is its own.${key ? ` If it is yours, give the ${key} of it: then the provider is asked, and it becomes yours.` : ''}`,
+    `Another business has proved that this number or page belongs to it.${key ? ` If it belongs to you, enter its ${key}: we check with the provider and assign it to you.` : ''}`,
     key && couldAsk ? ['credentials', key] : ['externalId'],
   );
 }

@@ -11,28 +11,28 @@ export const conversationTexts = defineTexts('conversations', {
     en: 'Done: we may write to you again. To get no more messages, answer STOP.',
   },
   GONE: {
-    es: 'El canal ya no tiene este archivo. Pídele al contacto que lo mande otra vez.',
+    es: 'El canal ya no tiene este archivo. Pida al contacto que lo envíe otra vez.',
     en: 'The channel no longer has this file. Ask the contact to send it again.',
   },
   REFUSED: {
-    es: 'El canal no entregó este archivo, o la cuenta no tiene con qué pedirlo.',
-    en: 'The channel did not give this file, or the account has nothing to ask for it with.',
+    es: 'El canal no entregó este archivo, o la cuenta no tiene credenciales para pedirlo.',
+    en: 'The channel did not deliver this file, or the account has no credentials to request it.',
   },
   TOO_LARGE: {
-    es: 'El archivo pasa del límite de {megabytes} MB y no se descargó.',
-    en: 'The file is above the limit of {megabytes} MB and was not fetched.',
+    es: 'El archivo supera el límite de {megabytes} MB y no se descargó.',
+    en: 'The file exceeds the limit of {megabytes} MB and was not downloaded.',
   },
   LATER: {
     es: 'El archivo no se pudo descargar: el canal no lo entregó en varios intentos.',
-    en: 'The file could not be fetched: the channel did not give it in several tries.',
+    en: 'The file could not be downloaded: the channel did not deliver it after several attempts.',
   },
   CHANGED: {
     es: 'Lo que entregó el canal no es el archivo que anunció.',
-    en: 'What the channel gave is not the file that it announced.',
+    en: 'The file that the channel delivered is not the one it announced.',
   },
   EXPIRED: {
-    es: 'El archivo se borró: pasó el tiempo por el que la empresa guarda archivos.',
-    en: 'The file was removed: the time for which the business keeps files is over.',
+    es: 'El archivo se borró porque pasó el tiempo durante el que la empresa guarda archivos.',
+    en: 'The file was deleted because the time that the business keeps files has passed.',
   },
   emailSubject: { es: 'Mensaje de {business}', en: 'A message from {business}' },
 });

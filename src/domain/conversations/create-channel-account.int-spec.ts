@@ -86,7 +86,7 @@ describe('createChannelAccount', () => {
           {
             code: 'INVALID',
             field,
-            message: expect.stringContaining('META takes appSecret, verifyToken, accessToken'),
+            message: expect.stringMatching(/META accepts (only )?appSecret, verifyToken, accessToken/),
           },
         ],
         [],

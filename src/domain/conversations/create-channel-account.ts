@@ -90,11 +90,11 @@ function readDraft(
   if (!provider) throw new DomainError('INVALID', `${input.provider} cannot be connected yet.`, ['provider']);
   if (!provider.channels.some(each => each.channel === channel)) {
     const carried = provider.channels.map(each => each.channel).join(', ');
-    throw new DomainError('INVALID', `${provider.name} carries ${carried}, and not ${channel}.`, ['channel']);
+    throw new DomainError('INVALID', `${provider.name} supports ${carried}, not ${channel}.`, ['channel']);
   }
   const externalId = provider.readExternalId(input.externalId, channel);
   if (externalId === null)
-    throw new DomainError('INVALID', `${provider.name} gives no account of ${channel} such an id.`, ['externalId']);
+    throw new DomainError('INVALID', `This is not the id of a ${channel} account at ${provider.name}.`, ['externalId']);
   return { provider, channel, name, externalId, credentials: readCredentials(provider, input.credentials) };
 }
 
@@ -112,7 +112,7 @@ async function connect(
   const draftValues = [newId(), provider.name, channel, name, externalId, webhookKey, sealed, clock.now()];
   const values = [...draftValues, proven, live, provider.ownsExternalIds ? null : 'OWN'];
   const [account] = await tx.query<{ id: string }>(write, values);
-  if (!account) throw new DomainError('CONFLICT', 'You have connected this number or page already.', ['externalId']);
+  if (!account) throw new DomainError('CONFLICT', 'This number or page is already connected.', ['externalId']);
   if (descriptorOf(ports.providers, provider.name, channel)?.templates) await draftTemplates(tx, account.id);
   if (proof === 'proven') await proveByVendor(tx, account.id);
   trail['channel-account.created'].after({ ...draft, provider: provider.name, id: account.id, proven });

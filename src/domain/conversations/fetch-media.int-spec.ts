@@ -106,7 +106,7 @@ describe('a file that a contact sends', () => {
     [
       'an error page in the place of a picture',
       { mimeType: 'image/png', bytes: someFile('html', 'a') },
-      /no es lo que dice ser \(image\/png\)/,
+      /no es del tipo que indica \(image\/png\)/,
     ],
     ['a program', { kind: 'document', mimeType: 'application/pdf', bytes: someFile('exe', 'b') }, /es un programa/],
     ['nothing', { mimeType: 'image/png', bytes: Buffer.alloc(0) }, /está vacío/],

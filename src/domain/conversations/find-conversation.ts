@@ -23,7 +23,7 @@ export async function lockConversation(tx: Transaction, conversationId: string):
   const found = isId(conversationId)
     ? await tx.em.findOne(Conversation, { id: conversationId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such conversation.', ['conversationId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Conversation not found.', ['conversationId']);
   return found;
 }
 

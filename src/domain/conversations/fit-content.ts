@@ -20,21 +20,25 @@ export function fitContent(channel: ChannelDescriptor, content: OutgoingContent)
     case 'media':
       return mediaProblem(channel, content) ?? content;
     case 'template':
-      return channel.templates ? content : refusal('no_templates', `${channel.channel} has no templates here.`);
+      return channel.templates
+        ? content
+        : refusal('no_templates', `${channel.channel} does not support templates here.`);
     case 'reaction':
-      return channel.reactions ? content : refusal('no_reactions', `${channel.channel} takes no reactions here.`);
+      return channel.reactions
+        ? content
+        : refusal('no_reactions', `${channel.channel} does not support reactions here.`);
   }
 }
 
 /** Returns the reason why the text cannot be sent on this channel, or null if it can. */
 export function textProblem({ channel, text: rule }: ChannelDescriptor, text: string): Rejection | null {
-  if (rule === null) return refusal('receives_only', `${channel} takes messages in, and none can be sent there.`);
+  if (rule === null) return refusal('receives_only', `${channel} can only receive messages.`);
   if (text.trim() === '') return refusal('empty_text', 'There is no text to send.');
   const length = lengthIn(rule.countedIn, text);
   return length > rule.maxLength
     ? refusal(
         'too_long',
-        `The text has ${length} ${textUnitNames[rule.countedIn]}; ${channel} takes at most ${rule.maxLength}.`,
+        `The text has ${length} ${textUnitNames[rule.countedIn]}; ${channel} allows at most ${rule.maxLength}.`,
       )
     : null;
 }
@@ -49,14 +53,15 @@ function attachmentProblem(
     if (problem || attachments.length === 0) return problem;
   }
   const { channel, attachments: rule } = descriptor;
-  if (!rule) return refusal('unsupported_media', `${channel} takes no files along in a text here.`);
+  if (!rule) return refusal('unsupported_media', `${channel} does not support files with a text here.`);
   if (attachments.length > rule.maxCount)
-    return refusal('too_many_files', `${channel} takes at most ${rule.maxCount} files in one message.`);
+    return refusal('too_many_files', `${channel} allows at most ${rule.maxCount} files in one message.`);
   const other = attachments.find(({ mimeType }) => !rule.mimeTypes.includes(bareType(mimeType)));
-  if (other) return refusal('unsupported_media', `${channel} takes no files of the type ${bareType(other.mimeType)}.`);
+  if (other)
+    return refusal('unsupported_media', `${channel} does not support files of the type ${bareType(other.mimeType)}.`);
   const size = attachments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return size > rule.maxTotalBytes
-    ? refusal('media_too_large', `${channel} takes files of at most ${rule.maxTotalBytes} bytes together.`)
+    ? refusal('media_too_large', `${channel} allows files of at most ${rule.maxTotalBytes} bytes in total.`)
     : null;
 }
 
@@ -82,17 +87,20 @@ function mediaProblem(
 ): Rejection | null {
   const { channel, media } = descriptor;
   const rule = media[file.kind];
-  if (!rule) return refusal('unsupported_media', `${channel} takes no ${file.kind} here.`);
+  if (!rule) return refusal('unsupported_media', `${channel} does not support files of the type ${file.kind} here.`);
   // Parameters such as the codec are dropped: the lists of accepted types have none.
   const mimeType = bareType(file.mimeType);
   if (!rule.mimeTypes.includes(mimeType))
-    return refusal('unsupported_media', `${channel} takes ${file.kind} as ${rule.mimeTypes.join(', ')}.`);
+    return refusal('unsupported_media', `${channel} accepts ${file.kind} only as ${rule.mimeTypes.join(', ')}.`);
   if (file.sizeBytes > rule.maxBytes)
-    return refusal('media_too_large', `${channel} takes a file of at most ${rule.maxBytes} bytes as ${file.kind}.`);
+    return refusal(
+      'media_too_large',
+      `${channel} allows at most ${rule.maxBytes} bytes for files of the type ${file.kind}.`,
+    );
   if (lengthOn(descriptor, caption) > (rule.maxCaptionLength ?? 0))
     return refusal(
       'caption_too_long',
-      `${channel} takes ${rule.maxCaptionLength ?? 'no'} characters beside ${file.kind}.`,
+      `${channel} allows ${rule.maxCaptionLength ?? 'no'} characters with files of the type ${file.kind}.`,
     );
   return null;
 }

@@ -41,7 +41,7 @@ export async function findUploads(tx: Transaction, ids: readonly string[]): Prom
   return ids.map(id => {
     const upload = found.find(each => each.id === id.toLowerCase());
     if (upload) return upload;
-    throw new DomainError('NOT_FOUND', 'There is no such upload, or it was more than a day ago.', ['mediaIds']);
+    throw new DomainError('NOT_FOUND', 'Upload not found, or it is more than a day old.', ['mediaIds']);
   });
 }
 
@@ -92,8 +92,8 @@ function refusalOf(channel: ChannelDescriptor, part: OutgoingPart): Rejection | 
 
 const repliesRule = ({ channel, quickReplies: rule }: ChannelDescriptor): string =>
   rule === null
-    ? `${channel} takes no quick replies here.`
-    : `${channel} takes at most ${rule.maxCount} quick replies, each of at most ${rule.maxLength} characters and different from the others, beside a text of at most ${rule.maxTextLength}.`;
+    ? `${channel} does not support quick replies here.`
+    : `${channel} allows at most ${rule.maxCount} different quick replies of at most ${rule.maxLength} characters each, with a text of at most ${rule.maxTextLength}.`;
 
 /**
  * Returns the first kind that the channel accepts for the file. WhatsApp sends WebP pictures only as stickers; channels differ in
@@ -167,7 +167,7 @@ export function filesContent(
 ): OutgoingContent | Rejection {
   const [file] = files;
   if (!file || files.some(({ fileId }) => fileId === null))
-    return refusal('file_removed', 'The file was removed before it was sent.');
+    return refusal('file_removed', 'The file was deleted before it was sent.');
   if (!channel.attachments) {
     const media = { kind: kindFor(channel, file), url: linkTo(file.id), ...described(file) };
     return fitContent(channel, { type: 'media', media, caption: text });

@@ -26,19 +26,21 @@ const reopen = {
 export const replayInboundEvents = useCase({
   name: 'conversations.replay-inbound-events',
   permission: 'inbound-event:replay',
-  input: z.object({ ids: z.array(z.string()).min(1).max(maxIds, `Replay at most ${maxIds} events at once.`) }),
+  input: z.object({
+    ids: z.array(z.string()).min(1).max(maxIds, `You can replay at most ${maxIds} events at a time.`),
+  }),
   audit: { 'inbound-events.replayed': { subject: 'tenant', shows: ({ ids }: { ids: string[] }) => ({ ids }) } },
   async run({ tx, audit }, { ids }) {
     const gone = await tx.query<{ id: string }>(withoutBody, [ids.filter(isId)]);
     if (gone.length > 0)
       throw new DomainError(
         'EXPIRED',
-        `The raw text of these events is no longer kept (rawWebhookDays of the settings, or erased): leave them out: ${gone.map(({ id }) => id).join(', ')}.`,
+        `The raw text of these events is no longer stored: rawWebhookDays has passed or it was erased. Leave them out: ${gone.map(({ id }) => id).join(', ')}.`,
         ['ids'],
       );
     const reopened = await tx.query<{ id: string }>(reopen, [ids.filter(isId)]);
     if (reopened.length === 0)
-      throw new DomainError('NOT_FOUND', 'None of these events exists or may be replayed.', ['ids']);
+      throw new DomainError('NOT_FOUND', 'None of these events exists or can be replayed.', ['ids']);
     for (const { id } of reopened)
       await tx.enqueue('conversations/process-inbound', { eventId: id }, { jobKey: `replay:${id}` });
     audit['inbound-events.replayed'].after({ id: tx.tenantId, ids: reopened.map(({ id }) => id) });

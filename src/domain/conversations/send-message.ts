@@ -23,8 +23,8 @@ export const sendMessage = useCase({
   input: z.object({
     conversationId: z.string(),
     body: text('sentMessage'),
-    mediaIds: z.array(z.string()).max(10, 'A message has at most 10 files.').nullish(),
-    quickReplies: z.array(text('label')).max(20, 'A message has at most 20 quick replies.').nullish(),
+    mediaIds: z.array(z.string()).max(10, 'A message can have at most 10 files.').nullish(),
+    quickReplies: z.array(text('label')).max(20, 'A message can have at most 20 quick replies.').nullish(),
     idempotencyKey: text('idempotencyKey').nullish(),
   }),
   audit: {
@@ -38,7 +38,7 @@ export const sendMessage = useCase({
     const mediaIds = given.mediaIds ?? [];
     const quickReplies = given.quickReplies ?? [];
     if (body === '' && (mediaIds.length === 0 || quickReplies.length > 0))
-      throw new DomainError('INVALID', 'Write something to send.', ['body']);
+      throw new DomainError('INVALID', 'Enter a message to send.', ['body']);
     const mediaDigest = digestOf(mediaIds);
     const conversation = await findConversationToTake(tx, conversationId);
     if (idempotencyKey) {
@@ -46,7 +46,7 @@ export const sendMessage = useCase({
       if (sent && !isSame(sent, { body, quickReplies, mediaDigest }))
         throw new DomainError(
           'CONFLICT',
-          'This idempotencyKey was used for another message of this conversation: take a new key for each message.',
+          'This idempotencyKey was already used for another message in this conversation. Use a new one for each message.',
           ['idempotencyKey'],
         );
       if (sent) {

@@ -67,7 +67,9 @@ export const testChannelAccount = longUseCase({
       });
     throw new DomainError(
       'UPSTREAM_FAILED',
-      verdict.kind === 'refused' ? `${provider.name} says no: ${said}` : `${provider.name} could not be asked: ${said}`,
+      verdict.kind === 'refused'
+        ? `${provider.name} rejected the request: ${said}`
+        : `${provider.name} could not be reached: ${said}`,
       ['channelAccountId'],
     );
   },

@@ -76,7 +76,7 @@ async function lockAccount(tx: Transaction, id: string): Promise<ChannelAccount>
   return found;
 }
 
-export const noAccount = () => new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
+export const noAccount = () => new DomainError('NOT_FOUND', 'Account not found.', ['channelAccountId']);
 
 /**
  * Returns the stored credentials that its provider defines. A demo account also stores the key with which its simulator signs,

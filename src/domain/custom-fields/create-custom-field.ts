@@ -54,7 +54,7 @@ export const createCustomField = useCase({
     if (!/^[a-z][a-zA-Z0-9_]{0,62}$/.test(key))
       throw new DomainError(
         'INVALID',
-        'A key begins with a small letter and has at most 63 letters without accents, digits and _, such as taxId.',
+        'A key must start with a lowercase letter and can have at most 63 unaccented letters, digits and underscores, such as taxId.',
         ['key'],
       );
     const label = readLabel(given.label);
@@ -63,7 +63,9 @@ export const createCustomField = useCase({
     const [standing] = await tx.query<{ count: number; next: number }>(standingStatement, [entityType]);
     if (!standing) throw new Error('counting gives one row');
     if (standing.count >= maxFields)
-      throw new DomainError('LIMIT_REACHED', `There can be ${maxFields} fields of a kind of thing.`, ['entityType']);
+      throw new DomainError('LIMIT_REACHED', `Each type of record can have at most ${maxFields} custom fields.`, [
+        'entityType',
+      ]);
     const removed = await tx.em.findOne(CustomField, { entityType, key, removedAt: { $ne: null } }, lockedRow);
     if (removed) {
       checkReturn(removed, type, clock.now());
@@ -91,7 +93,7 @@ export const createCustomField = useCase({
       await tx.em.flush();
     } catch (error) {
       if (!(error instanceof UniqueConstraintViolationException)) throw error;
-      throw new DomainError('CONFLICT', 'There is a field of this key already.', ['key']);
+      throw new DomainError('CONFLICT', 'A field with this key already exists.', ['key']);
     }
     audit['custom-field.created'].after(field);
     return field.id;
@@ -101,13 +103,15 @@ export const createCustomField = useCase({
 /** Throws CONFLICT if a removed field with this key cannot come back with the requested type. */
 function checkReturn({ type, removedAt }: CustomField, asked: FieldType, now: Date): void {
   if (removedAt && isPastKeeping(removedAt, now))
-    throw new DomainError('CONFLICT', 'Values of a removed field of this key are being deleted: try again tomorrow.', [
-      'key',
-    ]);
+    throw new DomainError(
+      'CONFLICT',
+      'The values of a deleted field with this key are still being removed. Try again tomorrow.',
+      ['key'],
+    );
   if (type !== asked)
     throw new DomainError(
       'CONFLICT',
-      `A removed field of this key keeps its values for ${keptDays} days, and they are of the type ${type}. Make it of that type, or choose another key.`,
+      `A deleted field with this key keeps its values for ${keptDays} days, and they have the type ${type}. Use that type or choose another key.`,
       ['type'],
     );
 }

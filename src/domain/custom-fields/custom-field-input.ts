@@ -8,7 +8,7 @@ export const plain = (given: string): string => given.replace(/\s+/g, ' ');
 
 export function readLabel(given: string): string {
   const label = plain(given);
-  if (label === '') throw new DomainError('INVALID', 'Give the field a label.', ['label']);
+  if (label === '') throw new DomainError('INVALID', 'Enter a label for the field.', ['label']);
   return label;
 }
 
@@ -17,9 +17,10 @@ export function readOptions(type: FieldType, given: string[]): string[] {
     throw new DomainError('INVALID', message, ['options']);
   };
   const options = given.map(plain);
-  if (type !== 'DROPDOWN') return options.length > 0 ? refuse('Only a DROPDOWN has options.') : [];
-  if (options.length === 0 || options.length > maxOptions) refuse(`A DROPDOWN has 1 to ${maxOptions} options.`);
-  if (options.includes('')) refuse('An option must not be empty.');
+  if (type !== 'DROPDOWN') return options.length > 0 ? refuse('Only a DROPDOWN field can have options.') : [];
+  if (options.length === 0 || options.length > maxOptions)
+    refuse(`A DROPDOWN field must have between 1 and ${maxOptions} options.`);
+  if (options.includes('')) refuse('An option cannot be empty.');
   if (new Set(options).size < options.length) refuse('Two options are the same.');
   return options;
 }

@@ -7,24 +7,24 @@ export const customFieldTexts = defineTexts('custom-fields', {
     en: 'There is no field “{key}”. Use one of these: {keys}.',
   },
   noFields: {
-    es: 'No hay un campo «{key}». Primero crea el campo.',
+    es: 'No hay un campo «{key}». Primero cree el campo.',
     en: 'There is no field “{key}”. Create the field first.',
   },
-  required: { es: '«{label}» es obligatorio: indica un valor.', en: '“{label}” is required: give it a value.' },
+  required: { es: '«{label}» es obligatorio: indique un valor.', en: '“{label}” is required. Enter a value.' },
   TEXT: {
     es: '«{label}» es un texto de {most, plural, one {# carácter} other {hasta # caracteres}}.',
-    en: '“{label}” is a text of at most {most, plural, one {# character} other {# characters}}.',
+    en: '“{label}” can have at most {most, plural, one {# character} other {# characters}}.',
   },
   NUMBER: {
-    es: '«{label}» es un número: envíalo sin comillas ni separador de miles, como 1250.5.',
-    en: '“{label}” is a number: send it without quotes or thousands separator, such as 1250.5.',
+    es: '«{label}» es un número: envíelo sin comillas ni separador de miles, como 1250.5.',
+    en: '“{label}” must be a number without quotes or thousands separators, such as 1250.5.',
   },
   DATE: {
-    es: '«{label}» es una fecha: escríbela como año-mes-día, por ejemplo 2026-11-20.',
-    en: '“{label}” is a date: write it as year-month-day, such as 2026-11-20.',
+    es: '«{label}» es una fecha: escríbala como año-mes-día, por ejemplo 2026-11-20.',
+    en: '“{label}” must be a date in the form year-month-day, such as 2026-11-20.',
   },
   DROPDOWN: {
     es: '«{label}» admite uno de estos valores: {options}.',
-    en: '“{label}” takes one of these values: {options}.',
+    en: '“{label}” must be one of these values: {options}.',
   },
 });

@@ -31,7 +31,7 @@ export const deleteCustomField = useCase({
     const field = await findCustomField(tx, customFieldId);
     const views = await viewsByField(tx, field.entityType, field.key);
     if (views.length > 0)
-      throw new DomainError('CONFLICT', `Views go by this field: ${views.join(', ')}. Change or delete them first.`, [
+      throw new DomainError('CONFLICT', `Views use this field: ${views.join(', ')}. Change or delete them first.`, [
         'customFieldId',
       ]);
     audit['custom-field.deleted'].before(field);

@@ -172,10 +172,10 @@ describe.each([
     for (const [variables, words] of [
       [by('nada'), 'no field "nada"'],
       [by('nota'), 'no field "nota"'],
-      [by('no hay'), 'needs customField'],
-      [{ orderBy: { field: 'CUSTOM_FIELD', direction: 'ASC' } }, 'needs customField'],
-      [where({ monto: { min: 'x' } }), 'customFields.monto.min is a number'],
-      [where({ entrega: { from: '2026-02-30' } }), 'customFields.entrega.from is a day'],
+      [by('no hay'), 'requires customField'],
+      [{ orderBy: { field: 'CUSTOM_FIELD', direction: 'ASC' } }, 'requires customField'],
+      [where({ monto: { min: 'x' } }), 'customFields.monto.min must be a number'],
+      [where({ entrega: { from: '2026-02-30' } }), 'customFields.entrega.from must be a date'],
     ] as const) {
       const { error } = await ask(shop.admin, list, variables);
       expect(error).toMatchObject({
@@ -215,7 +215,7 @@ describe('figures', () => {
       { id: ids.pipeline },
     );
     expect(errors[0]).toMatchObject({
-      message: expect.stringContaining('not sorted by CUSTOM_FIELD'),
+      message: expect.stringContaining('cannot be sorted by CUSTOM_FIELD'),
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });

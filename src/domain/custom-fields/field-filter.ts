@@ -38,7 +38,7 @@ function rangeOf(key: string, value: unknown): FieldRange | null {
   const end = (name: string, fits: (given: unknown) => boolean, what: string): never | number | string | null => {
     const given = value[name] ?? null;
     if (given !== null && !fits(given))
-      throw new BadInput(`customFields.${key}.${name} is ${what}.`, ['customFields', key, name]);
+      throw new BadInput(`customFields.${key}.${name} must be ${what}.`, ['customFields', key, name]);
     return given as number | string | null;
   };
   if (hasOnly('min', 'max')) {
@@ -48,7 +48,7 @@ function rangeOf(key: string, value: unknown): FieldRange | null {
     return { key, type: 'NUMBER', from, to };
   }
   if (hasOnly('from', 'to')) {
-    const [from, to] = [end('from', isDay, 'a day such as 2026-01-31'), end('to', isDay, 'a day such as 2026-01-31')];
+    const [from, to] = [end('from', isDay, 'a date such as 2026-01-31'), end('to', isDay, 'a date such as 2026-01-31')];
     assertForward(from, to, ['customFields', key]);
     return { key, type: 'DATE', from, to };
   }

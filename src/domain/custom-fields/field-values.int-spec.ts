@@ -168,6 +168,6 @@ describe('what is required', () => {
     const admin = await aUser(embudo, tenant, 'ADMIN');
     await aCustomField(embudo, tenant, 'LEAD', { key: 'taxId', label: 'Tax number', required: true });
     const { userErrors } = await run(admin, 'createLead', { name: 'Ann', source: 'Fair' }, 'lead { id }');
-    expect(userErrors[0]?.message).toBe('“Tax number” is required: give it a value.');
+    expect(userErrors[0]?.message).toBe('“Tax number” is required. Enter a value.');
   });
 });

@@ -78,7 +78,7 @@ describe('a value', () => {
       expect(path).toEqual(['customFields', key]);
       expect(message).toMatch(/note, amount, birthday, size/);
     }
-    expect(refusal(() => newValues([], { x: 1 }, 'es')).message).toMatch(/Primero crea/);
+    expect(refusal(() => newValues([], { x: 1 }, 'es')).message).toMatch(/Primero cree/);
   });
 
   it('that is null or an empty text is none', () => {
@@ -92,7 +92,7 @@ describe('a field that is required', () => {
   it.each([[{}], [{ note: 'x' }], [{ taxId: null }], [{ taxId: ' ' }]])('is missed in something new: %j', given => {
     expect(refusal(() => newValues(strict, given, 'es'))).toEqual({
       field: ['customFields', 'taxId'],
-      message: '«Campo taxId» es obligatorio: indica un valor.',
+      message: '«Campo taxId» es obligatorio: indique un valor.',
     });
   });
 

@@ -20,7 +20,7 @@ export async function readAnsweredFields(
   for (const [key, answer] of Object.entries(answers)) {
     const field = fields.find(each => each.key === key);
     try {
-      if (!field) throw new DomainError('INVALID', 'There is no such field.');
+      if (!field) throw new DomainError('INVALID', 'Field not found.');
       values = { ...values, ...changedValues([field], {}, { [key]: plainValue(field, answer) }, language) };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

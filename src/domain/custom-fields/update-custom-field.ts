@@ -50,7 +50,7 @@ export const updateCustomField = useCase({
   },
   async run({ tx, audit }, { customFieldId, replaceOptions, position, ...given }) {
     for (const name of ['label', 'required', 'options'] as const)
-      if (given[name] === null) throw new DomainError('INVALID', `A field always has a value for ${name}.`, [name]);
+      if (given[name] === null) throw new DomainError('INVALID', `The ${name} of a field cannot be empty.`, [name]);
     const field = await findCustomField(tx, customFieldId);
     const replaced = (replaceOptions ?? []).map(({ from, to }) => ({ from: plain(from), to: to ? plain(to) : null }));
     audit['custom-field.updated'].beforeAndAfter(field, { after: replaced.length > 0 ? { replaced } : undefined });
@@ -63,7 +63,7 @@ export const updateCustomField = useCase({
       await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option });
     }
     if (position != null) {
-      if (position < 0) throw new DomainError('INVALID', 'A place is 0 or more.', ['position']);
+      if (position < 0) throw new DomainError('INVALID', 'The position must be 0 or more.', ['position']);
       await tx.em.flush();
       await tx.query(placeStatement, [field.entityType, field.id, position]);
       await tx.em.refresh(field);
@@ -74,11 +74,14 @@ export const updateCustomField = useCase({
 
 function checkReplacement(field: CustomField, { from, to }: { from: string; to: string | null }, path: string[]): void {
   if (field.options.includes(from))
-    throw new DomainError('INVALID', `“${from}” is still an option: leave it out of the options.`, [...path, 'from']);
+    throw new DomainError('INVALID', `“${from}” is still an option. Remove it from the options.`, [...path, 'from']);
   if (to !== null && !field.options.includes(to))
-    throw new DomainError('INVALID', `“${to}” is none of the options.`, [...path, 'to']);
+    throw new DomainError('INVALID', `“${to}” is not one of the options.`, [...path, 'to']);
   if (to === null && field.required)
-    throw new DomainError('INVALID', 'The field is required: name the option that takes its place.', [...path, 'to']);
+    throw new DomainError('INVALID', 'The field is required. Choose the option that replaces the removed one.', [
+      ...path,
+      'to',
+    ]);
 }
 
 /** Returns the field, locked for this transaction. Throws NOT_FOUND if it does not exist or was removed. */
@@ -86,6 +89,6 @@ export async function findCustomField(tx: Transaction, id: string): Promise<Cust
   const found = isId(id)
     ? await tx.em.findOne(CustomField, { id, removedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such field.', ['customFieldId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Field not found.', ['customFieldId']);
   return found;
 }

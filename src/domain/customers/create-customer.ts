@@ -32,7 +32,7 @@ export const createCustomer = useCase({
   },
   async run({ tx, actor, scope, audit }, input) {
     const { firstName } = input;
-    if (firstName === '') throw new DomainError('INVALID', 'Give the customer a name.', ['firstName']);
+    if (firstName === '') throw new DomainError('INVALID', 'Enter a name for the customer.', ['firstName']);
     const lastName = input.lastName || null;
     const { locale } = await loadTenant(tx, scope.tenantId);
     const customFields = await readNewFields(tx, 'CUSTOMER', input.customFields);
@@ -41,7 +41,7 @@ export const createCustomer = useCase({
     const contact = await findOrMakeContact(tx, reach, { name, sellerId: await defaultAssignee(tx, actor, null) });
     const id = await makeCustomer(tx, { contact, firstName, lastName, address: input.address || null, customFields });
     if (!id)
-      throw new DomainError('CONFLICT', 'A customer has this phone number or e-mail address already.', [
+      throw new DomainError('CONFLICT', 'A customer with this phone number or e-mail address already exists.', [
         contact.foundBy ?? 'phone',
       ]);
     audit['customer.created'].after({ id, contactId: contact.id });

@@ -2,12 +2,12 @@ import { defineTexts } from '../shared/translations.js';
 
 export const customerTexts = defineTexts('customers', {
   interactionType: {
-    es: 'Indica qué tipo de interacción fue: {types}.',
-    en: 'Say what kind of interaction it was: {types}.',
+    es: 'Indique qué tipo de interacción fue: {types}.',
+    en: 'Enter the type of interaction: {types}.',
   },
   noInteractionType: {
-    es: 'Indica qué tipo de interacción fue.',
-    en: 'Say what kind of interaction it was.',
+    es: 'Indique qué tipo de interacción fue.',
+    en: 'Enter the type of interaction.',
   },
   followUp: { es: 'Dar seguimiento a {name}', en: 'Follow up with {name}' },
   followUpUnnamed: { es: 'Dar seguimiento al cliente', en: 'Follow up with the customer' },

@@ -28,6 +28,6 @@ export async function lockCustomer(tx: Transaction, customerId: string): Promise
   const found = isId(customerId)
     ? await tx.em.findOne(Customer, { id: customerId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such customer.', ['customerId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Customer not found.', ['customerId']);
   return found;
 }

@@ -61,8 +61,8 @@ describe('the type of an interaction', () => {
   });
 
   it.each([
-    ['es-CR', 'Indica qué tipo de interacción fue: call (Llamada), site_visit (Visita técnica).'],
-    ['en-US', 'Say what kind of interaction it was: call (Llamada), site_visit (Visita técnica).'],
+    ['es-CR', 'Indique qué tipo de interacción fue: call (Llamada), site_visit (Visita técnica).'],
+    ['en-US', 'Enter the type of interaction: call (Llamada), site_visit (Visita técnica).'],
   ])('is refused by naming those that there are, in the tenant’s language: %s', async (locale, message) => {
     const user = await withTypes(locale);
     for (const name of ['telepathy', 'fax', '', '  '])

@@ -39,12 +39,12 @@ export const logInteraction = useCase({
     const now = clock.now();
     const occurredAt = input.occurredAt ?? now;
     if (occurredAt.getTime() > now.getTime() + dayMs)
-      throw new DomainError('INVALID', 'An interaction has happened already; plan the next one by followUpAt.', [
+      throw new DomainError('INVALID', 'An interaction cannot be in the future. Use followUpAt to plan the next one.', [
         'occurredAt',
       ]);
     const followUpAt = input.followUpAt ?? null;
     if (followUpAt && followUpAt < occurredAt)
-      throw new DomainError('INVALID', 'What follows comes after the interaction.', ['followUpAt']);
+      throw new DomainError('INVALID', 'The follow-up must be after the interaction.', ['followUpAt']);
     const customer = await findCustomer(tx, input.customerId);
     const type = await readInteractionType(tx, input.type);
     const userId = actor.kind === 'user' ? scope.userId : null;

@@ -138,7 +138,7 @@ describe('dashboards', () => {
   const wrong: [string, object[], string, string[]][] = [
     ['an unknown metric', [figure('a', { metric: 'MOONS' })], 'Widget "a": metric', ['0', 'metric']],
     ['a grouping that it has not', [figure('a', { grouping: 'STAGE' })], 'not by STAGE', ['0', 'grouping']],
-    ['no range', [figure('a', { range: undefined })], 'needs a range', ['0', 'range']],
+    ['no range', [figure('a', { range: undefined })], 'requires a range', ['0', 'range']],
     [
       'too long a range by the hour',
       [figure('a', { grouping: 'HOUR', chart: 'LINE', range: 'LAST_90_DAYS' })],
@@ -179,19 +179,19 @@ describe('dashboards', () => {
     [
       'a range that ends before it begins',
       [figure('a', { range: { from: '2026-02-01T00:00:00Z', to: '2026-01-01T00:00:00Z' } })],
-      'ends before it begins',
+      'ends before it starts',
       ['0', 'range', 'to'],
     ],
     [
       'a range for what stands',
       [figure('a', { metric: 'OPEN_VALUE', grouping: 'STAGE', chart: 'BAR' })],
-      'takes no range',
+      'does not accept a range',
       ['0', 'range'],
     ],
     [
       'a filter that it has not',
       [figure('a', { filter: { pipelineId: newId() } })],
-      'is not filtered by pipelineId',
+      'cannot be filtered by pipelineId',
       ['0', 'filter', 'pipelineId'],
     ],
     ['an unknown filter', [figure('a', { filter: { colour: 'red' } })], 'Widget "a": filter', ['0', 'filter']],
@@ -202,17 +202,22 @@ describe('dashboards', () => {
     [
       'two in one place',
       [figure('a'), figure('b', { position: at(2, 1, 3, 2) })],
-      'Widget "b": position: lies upon "a"',
+      'Widget "b": position: overlaps "a"',
       ['1', 'position'],
     ],
-    ['two of one id', [figure('a'), figure('a', { position: at(6, 0) })], 'another widget is called "a"', ['1', 'id']],
+    [
+      'two of one id',
+      [figure('a'), figure('a', { position: at(6, 0) })],
+      'another widget already has the id "a"',
+      ['1', 'id'],
+    ],
     [
       'a threshold for a series',
       [figure('a', { grouping: 'DAY', chart: 'LINE', alert: { above: 1 } })],
-      'for one figure',
+      'requires the grouping NONE',
       ['0', 'alert'],
     ],
-    ['an empty threshold', [figure('a', { alert: {} })], 'says above, below or both', ['0', 'alert']],
+    ['an empty threshold', [figure('a', { alert: {} })], 'requires above, below or both', ['0', 'alert']],
     ['a key of its own', [figure('a', { color: 'red' })], 'Widget "a"', ['0']],
     ['a widget without an id', [{ title: 'x' }], 'Widget 1: id', ['0', 'id']],
   ];

@@ -23,7 +23,7 @@ export function readWidgetContent(given: unknown): WidgetContent {
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
   const path = ['widget', ...(issue?.path.map(String) ?? [])];
-  throw new BadInput(`${path.join('.')}: ${issue ? wordsOf(issue) : 'has the wrong shape'}.`, path);
+  throw new BadInput(`${path.join('.')}: ${issue ? wordsOf(issue) : 'is invalid'}.`, path);
 }
 
 /** Returns the message of the issue in a form that can follow the name of its field. */

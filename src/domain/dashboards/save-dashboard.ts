@@ -42,22 +42,25 @@ export const saveDashboard = useCase({
     },
   },
   async run({ tx, clock, actor, scope, audit }, { dashboardId, name, isDefault, shared, updatedAtBefore, ...given }) {
-    if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Dashboards belong to people: sign in as one.');
-    if (name === '') throw new DomainError('INVALID', 'Give the dashboard a name.', ['name']);
+    if (actor.kind !== 'user')
+      throw new DomainError('CONFLICT', 'Dashboards belong to users, not to API keys. Sign in as a user.');
+    if (name === '') throw new DomainError('INVALID', 'Enter a name for the dashboard.', ['name']);
     const widgets = readWidgets(given.widgets);
     const found = dashboardId != null ? await findDashboard(tx, dashboardId) : null;
     if (found) assertUnchanged(found.updatedAt, updatedAtBefore);
     const now = found ? laterThan(found.updatedAt, clock.now()) : clock.now();
     const isMine = !found || found.userId === scope.userId;
     if (!isMine && shared === false)
-      throw new DomainError('INVALID', 'Only whose dashboard it is may take it back for themselves.', ['shared']);
+      throw new DomainError('INVALID', 'Only the owner of the dashboard can stop sharing it.', ['shared']);
     if (!found && (await tx.em.count(Dashboard, { userId: scope.userId })) >= maxDashboards)
-      throw new DomainError('LIMIT_REACHED', `A person has at most ${maxDashboards} dashboards.`);
+      throw new DomainError('LIMIT_REACHED', `You can have at most ${maxDashboards} dashboards.`);
     const willBeShared = shared ?? found?.shared ?? false;
     const first = isDefault ?? found?.isDefault ?? false;
     const isManager = scope.role === 'CEO' || scope.role === 'ADMIN';
     if (first && willBeShared && !isManager && !(found?.isDefault && found.shared))
-      throw new DomainError('INVALID', 'Only CEO and ADMIN say which dashboard everybody sees first.', ['isDefault']);
+      throw new DomainError('INVALID', 'Only a CEO or ADMIN can set the dashboard that everybody sees first.', [
+        'isDefault',
+      ]);
     const values = {
       name,
       nameKey: foldName(name),
@@ -106,13 +109,16 @@ async function flushed(tx: Transaction): Promise<void> {
       throw new DomainError('CONFLICT', 'Another dashboard was made the first one at this moment: save again.', [
         'isDefault',
       ]);
-    throw new DomainError('CONFLICT', 'There is a dashboard of this name already.', ['name']);
+    throw new DomainError('CONFLICT', 'A dashboard with this name already exists.', ['name']);
   }
 }
 
 /** Locks and returns a dashboard that the actor may change. Throws NOT_FOUND if there is none. */
 export async function findDashboard(tx: Transaction, id: string): Promise<Dashboard> {
   const found = isId(id) ? await tx.em.findOne(Dashboard, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such dashboard that you may change.', ['dashboardId']);
+  if (!found)
+    throw new DomainError('NOT_FOUND', 'Dashboard not found, or you do not have permission to change it.', [
+      'dashboardId',
+    ]);
   return found;
 }

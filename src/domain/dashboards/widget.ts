@@ -10,7 +10,7 @@ export const gridColumns = 12;
 const maxWidgets = 40;
 
 const instant = z.iso.datetime({ offset: true }).transform(at => new Date(at));
-const id = z.string().refine(isId, 'an id is a UUID');
+const id = z.string().refine(isId, 'must be a UUID');
 
 /** The content of a widget, without its appearance. */
 const content = {
@@ -34,8 +34,8 @@ const position = z.strictObject({
 const alert = z.strictObject({ above: z.number().optional(), below: z.number().optional() });
 
 const widgetShape = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'has 1 to 40 letters, digits, "-" or "_"'),
-  title: text('label').refine(title => title !== '', 'says what the widget is called'),
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'must have 1 to 40 letters, digits, "-" or "_"'),
+  title: text('label').refine(title => title !== '', 'cannot be empty'),
   ...content,
   chart: z.enum(charts),
   position,
@@ -49,15 +49,16 @@ function checkContent({ metric, grouping, filter, range }: Shape, context: z.Ref
   const use = useOf(metric);
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (!use.groupings.includes(grouping))
-    refuse(['grouping'], `${metric} is grouped by ${use.groupings.join(', ')}, not by ${grouping}`);
+    refuse(['grouping'], `${metric} can be grouped by ${use.groupings.join(', ')}, not by ${grouping}`);
   for (const name of ['sellerId', 'pipelineId'] as const)
     if (filter[name] !== undefined && (!use.filters.includes(name) || grouping === 'SELLER'))
-      refuse(['filter', name], `${metric}${grouping === 'SELLER' ? ' by SELLER' : ''} is not filtered by ${name}`);
-  if (!use.hasRange && range !== undefined) refuse(['range'], `${metric} shows how things stand, and takes no range`);
+      refuse(['filter', name], `${metric}${grouping === 'SELLER' ? ' by SELLER' : ''} cannot be filtered by ${name}`);
+  if (!use.hasRange && range !== undefined)
+    refuse(['range'], `${metric} shows the current state and does not accept a range`);
   if (use.hasRange && range === undefined)
-    refuse(['range'], `${metric} needs a range: ${periods.join(', ')}, or from and to`);
+    refuse(['range'], `${metric} requires a range: ${periods.join(', ')}, or from and to`);
   if (typeof range === 'object' && range.from && range.to && range.from > range.to)
-    refuse(['range', 'to'], 'the range ends before it begins');
+    refuse(['range', 'to'], 'the range ends before it starts');
 }
 
 /** The part of a widget that `widgetPoints` needs; the appearance may be omitted. */
@@ -107,36 +108,42 @@ const widget = widgetShape.superRefine((given, context) => {
   if (!chartsOf[given.grouping].includes(given.chart))
     refuse(
       ['chart'],
-      `what is grouped by ${given.grouping} is shown as ${chartsOf[given.grouping].join(', ')}, not as ${given.chart}`,
+      `the grouping ${given.grouping} can be shown as ${chartsOf[given.grouping].join(', ')}, not as ${given.chart}`,
     );
   if (given.grouping === 'HOUR' && isTooLongByHour(given.range))
-    refuse(['range'], `by HOUR it may be ${maxTimePoints} hours long, some 41 days: choose a shorter one, or DAY`);
+    refuse(
+      ['range'],
+      `by HOUR a range can span at most ${maxTimePoints} hours (about 41 days): use a shorter one or DAY`,
+    );
   const problem = seriesProblem(given);
   if (problem) refuse(['range'], problem);
   const { x, width } = given.position;
   if (x + width > gridColumns)
-    refuse(['position', 'width'], `x and width are ${x + width} together; the grid has ${gridColumns} columns`);
+    refuse(['position', 'width'], `x plus width is ${x + width}, but the grid has ${gridColumns} columns`);
   const { above, below } = given.alert ?? {};
-  if (given.alert && given.grouping !== 'NONE')
-    refuse(['alert'], 'a threshold is for one figure: it takes the grouping NONE');
+  if (given.alert && given.grouping !== 'NONE') refuse(['alert'], 'a threshold requires the grouping NONE');
   if (given.alert && above === undefined && below === undefined)
-    refuse(['alert'], 'a threshold says above, below or both');
+    refuse(['alert'], 'a threshold requires above, below or both');
   if (above !== undefined && below !== undefined && below >= above)
-    refuse(['alert', 'below'], 'below is less than above');
+    refuse(['alert', 'below'], 'below must be less than above');
 });
 export type Widget = z.output<typeof widgetShape>;
 
 /** The widgets of a dashboard as sent by a client. */
 export const widgetList = z
   .array(widget)
-  .max(maxWidgets, `a dashboard has at most ${maxWidgets} widgets`)
+  .max(maxWidgets, `a dashboard can have at most ${maxWidgets} widgets`)
   .superRefine((widgets, context) => {
     for (const [place, { id, position }] of widgets.entries())
       for (const other of widgets.slice(0, place)) {
         if (other.id === id)
-          context.addIssue({ code: 'custom', path: [place, 'id'], message: `another widget is called "${id}"` });
+          context.addIssue({
+            code: 'custom',
+            path: [place, 'id'],
+            message: `another widget already has the id "${id}"`,
+          });
         if (overlaps(position, other.position))
-          context.addIssue({ code: 'custom', path: [place, 'position'], message: `lies upon "${other.id}"` });
+          context.addIssue({ code: 'custom', path: [place, 'position'], message: `overlaps "${other.id}"` });
       }
   });
 

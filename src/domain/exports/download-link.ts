@@ -28,7 +28,7 @@ const linkSchema = z.object({ what: whatSchema, tenantId: z.string(), maker: z.s
  */
 export function downloadLink({ actor, clock, ports }: UseCaseContext, what: Download): string {
   if (what.kind === 'records' && JSON.stringify(what.filter).length > longestFilter)
-    throw new DomainError('LIMIT_REACHED', `A filter for an export has at most ${longestFilter} characters.`, [
+    throw new DomainError('LIMIT_REACHED', `The filter of an export can have at most ${longestFilter} characters.`, [
       'filter',
     ]);
   const until = clock.now().getTime() + lastsMs;

@@ -19,7 +19,7 @@ export const exportImportErrors = useCase({
   audit: notAudited('Rows and reasons name nobody.'),
   async run(context, { importId }): Promise<{ url: string; rows: number }> {
     const [found] = isId(importId) ? await context.tx.query<{ rows: number }>(countErrors, [importId]) : [];
-    if (!found) throw new DomainError('NOT_FOUND', 'There is no such import.', ['importId']);
+    if (!found) throw new DomainError('NOT_FOUND', 'Import not found.', ['importId']);
     return { url: downloadLink(context, { kind: 'import-errors', importId }), rows: found.rows };
   },
 });

@@ -36,11 +36,11 @@ export const exportRecords = useCase({
   },
   async run(context, { entityType, format: asked, filter, list }): Promise<{ url: string; rows: number }> {
     const format = sheetFormats.find(each => each === asked.toLowerCase());
-    if (!format) throw new DomainError('INVALID', 'The format is csv or xlsx.', ['format']);
+    if (!format) throw new DomainError('INVALID', 'The format must be csv or xlsx.', ['format']);
     const url = downloadLink(context, { kind: 'records', entityType, format, filter });
     const found = await idsOfList(context.tx, list, mostExported + 1);
     if (found.length > mostExported)
-      throw new DomainError('LIMIT_REACHED', `An export has at most ${mostExported} rows: narrow the filter.`, [
+      throw new DomainError('LIMIT_REACHED', `An export can have at most ${mostExported} rows. Narrow the filter.`, [
         'filter',
       ]);
     const rows = found.length;

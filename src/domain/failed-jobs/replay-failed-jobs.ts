@@ -13,12 +13,14 @@ const replay = { name: 'failed-jobs.replay', text: 'select id from app.replay_fa
 export const replayFailedJobs = useCase({
   name: 'failed-jobs.replay',
   permission: 'failed-job:replay',
-  input: z.object({ ids: z.array(z.string()).min(1).max(maxIds, `Replay at most ${maxIds} jobs at once.`) }),
+  input: z.object({ ids: z.array(z.string()).min(1).max(maxIds, `You can replay at most ${maxIds} jobs at a time.`) }),
   audit: { 'failed-jobs.replayed': { subject: 'tenant', shows: ({ ids }: { ids: string[] }) => ({ ids }) } },
   async run({ tx, audit }, { ids }) {
     const replayed = await tx.query<{ id: string }>(replay, [ids.filter(isId)]);
     if (replayed.length === 0)
-      throw new DomainError('NOT_FOUND', 'None of these jobs is there: they were replayed or forgotten.', ['ids']);
+      throw new DomainError('NOT_FOUND', 'None of these jobs exists any more: they were replayed or discarded.', [
+        'ids',
+      ]);
     audit['failed-jobs.replayed'].after({ id: tx.tenantId, ids: replayed.map(({ id }) => id) });
     return replayed.length;
   },

@@ -54,7 +54,7 @@ export const previewFlow = longUseCase({
   audit: notAudited('Nothing of it is kept.'),
   async run(context, { flowId, contactIds }): Promise<FlowPreview[]> {
     const flow = flowById(flowId);
-    if (!flow) throw new BadInput('There is no such flow.', ['flowId']);
+    if (!flow) throw new BadInput('Flow not found.', ['flowId']);
     // Read with the actor's own rights: a preview must not reveal contacts that the actor may not see.
     const visible = await context.read.query<{ id: string }>(seen, [contactIds.filter(isId)]);
     const previews: FlowPreview[] = [];

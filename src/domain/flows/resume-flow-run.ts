@@ -11,7 +11,7 @@ export const resumeFlowRun = useCase({
   audit: { 'flow-run.resumed': runEntry },
   async run({ tx, clock, audit }, { flowRunId }): Promise<string> {
     const run = await runUnderWay(tx, flowRunId);
-    if (run.status !== 'PAUSED') throw new DomainError('CONFLICT', 'This run is not paused.', ['flowRunId']);
+    if (run.status !== 'PAUSED') throw new DomainError('CONFLICT', 'This flow run is not paused.', ['flowRunId']);
     // What was asked may have been answered meanwhile: the step looks, and sleeps on where it was not.
     const sleeps = run.askedAt === null && run.wakeAt !== null && run.wakeAt > clock.now();
     await tx.query(setPlace, [run.id, sleeps ? 'SLEEPING' : 'RUNNING', run.step, run.wakeAt, run.askedAt, null]);

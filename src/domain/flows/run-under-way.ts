@@ -15,8 +15,8 @@ export async function runUnderWay(tx: Transaction, id: string): Promise<RunRow> 
   const seen = isId(id) ? await findRun(tx, id) : null;
   if (seen) await lockConversation(tx, seen.conversationId);
   const run = seen && (await lockRun(tx, seen.id));
-  if (!run) throw new DomainError('NOT_FOUND', 'There is no such run.', ['flowRunId']);
+  if (!run) throw new DomainError('NOT_FOUND', 'Flow run not found.', ['flowRunId']);
   if (!['RUNNING', 'SLEEPING', 'PAUSED'].includes(run.status))
-    throw new DomainError('CONFLICT', 'This run is over.', ['flowRunId']);
+    throw new DomainError('CONFLICT', 'This flow run has ended.', ['flowRunId']);
   return run;
 }

@@ -19,7 +19,7 @@ export const skipFlowStep = useCase({
     const run = await runUnderWay(tx, flowRunId);
     const flow = flowById(run.flow);
     const step = flow && nextStep(flow.steps, run.done);
-    if (!step) throw new DomainError('CONFLICT', 'There is no step left to pass over.', ['flowRunId']);
+    if (!step) throw new DomainError('CONFLICT', 'There is no step left to skip.', ['flowRunId']);
     await tx.query(recordStep, [run.id, newId(), step.id, 'skipped', null, clock.now()]);
     const paused = run.status === 'PAUSED';
     await tx.query(setPlace, [run.id, paused ? 'PAUSED' : 'RUNNING', null, null, null, null]);

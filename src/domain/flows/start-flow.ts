@@ -16,11 +16,10 @@ export const startFlow = useCase({
   },
   async run({ tx, clock, scope, audit }, { flowId, contactId }): Promise<string> {
     const flow = flowById(flowId);
-    if (!flow) throw new DomainError('NOT_FOUND', 'There is no such flow.', ['flowId']);
+    if (!flow) throw new DomainError('NOT_FOUND', 'Flow not found.', ['flowId']);
     const { settings } = await loadTenant(tx, scope.tenantId);
     const config = flowConfig(settings, flow);
-    if (!config.enabled)
-      throw new DomainError('CONFLICT', 'This flow is switched off: switch it on first.', ['flowId']);
+    if (!config.enabled) throw new DomainError('CONFLICT', 'This flow is off. Turn it on first.', ['flowId']);
     const begun = await beginRun(tx, { flow, settings: config.settings, contactId, now: clock.now() });
     if (begun.kind !== 'begun') throw refusals[begun.kind]();
     audit['flow.started'].after({ id: begun.contactId, flowId });
@@ -30,9 +29,13 @@ export const startFlow = useCase({
 
 const field = ['contactId'];
 const refusals: Record<Exclude<Begun['kind'], 'begun'>, () => DomainError> = {
-  'no-contact': () => new DomainError('NOT_FOUND', 'There is no such contact.', field),
+  'no-contact': () => new DomainError('NOT_FOUND', 'Contact not found.', field),
   'does-not-fit': () =>
-    new DomainError('CONFLICT', 'This flow does not fit the contact as things are: nothing was started.', field),
+    new DomainError('CONFLICT', 'This flow does not apply to the contact right now, so it was not started.', field),
   'under-way': () =>
-    new DomainError('CONFLICT', 'This flow is under way for the contact already, or there is no conversation.', field),
+    new DomainError(
+      'CONFLICT',
+      'This flow is already running for the contact, or the contact has no conversation.',
+      field,
+    ),
 };

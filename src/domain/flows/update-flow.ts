@@ -27,7 +27,7 @@ export const updateFlow = useCase({
   },
   async run({ tx, scope, audit }, { flowId, enabled, settings }): Promise<string> {
     const flow = flowById(flowId);
-    if (!flow) throw new DomainError('NOT_FOUND', 'There is no such flow.', ['flowId']);
+    if (!flow) throw new DomainError('NOT_FOUND', 'Flow not found.', ['flowId']);
     const change = { ...(typeof enabled === 'boolean' && { enabled }), ...(settings && { settings }) };
     const { before, after } = await changeOwnSettings(tx, scope.tenantId, ['flows', flow.id], change);
     const id = scope.tenantId;

@@ -12,7 +12,7 @@ export const dismissContactMatch = useCase({
   audit: { 'contact-match.dismissed': { subject: 'contact-match' } },
   async run({ tx, audit }, { contactMatchId }) {
     const id = isId(contactMatchId) ? await dismissMatch(tx, contactMatchId) : null;
-    if (!id) throw new DomainError('NOT_FOUND', 'There is no such match.', ['contactMatchId']);
+    if (!id) throw new DomainError('NOT_FOUND', 'Match not found.', ['contactMatchId']);
     audit['contact-match.dismissed'].after({ id });
     return id;
   },

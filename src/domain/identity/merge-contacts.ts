@@ -53,8 +53,8 @@ export const mergeContacts = useCase({
 
 async function assertMergeable(tx: Transaction, id: string, field: string): Promise<void> {
   const [contact] = isId(id) ? await tx.query<{ mergedInto: string | null; erased: boolean }>(load, [id]) : [];
-  if (!contact) throw new DomainError('NOT_FOUND', 'There is no such contact.', [field]);
-  if (contact.erased) throw new DomainError('CONFLICT', 'This contact was erased: there is nobody to merge.', [field]);
+  if (!contact) throw new DomainError('NOT_FOUND', 'Contact not found.', [field]);
+  if (contact.erased) throw new DomainError('CONFLICT', 'This contact was erased and cannot be merged.', [field]);
   if (contact.mergedInto)
-    throw new DomainError('CONFLICT', 'This contact is merged into another one already.', [field]);
+    throw new DomainError('CONFLICT', 'This contact is already merged into another one.', [field]);
 }

@@ -68,9 +68,9 @@ async function findMerge(tx: Transaction, mergeId: string): Promise<{ keptId: st
   const [merge] = isId(mergeId)
     ? await tx.query<{ keptId: string; mergedId: string; erased: boolean }>(find, [mergeId])
     : [];
-  if (!merge) throw new DomainError('NOT_FOUND', 'There is no such merge, or it was taken back.', ['mergeId']);
+  if (!merge) throw new DomainError('NOT_FOUND', 'Merge not found, or it has already been undone.', ['mergeId']);
   if (merge.erased)
-    throw new DomainError('CONFLICT', 'These contacts were erased: nothing can be given back.', ['mergeId']);
+    throw new DomainError('CONFLICT', 'These contacts were erased, so the merge cannot be undone.', ['mergeId']);
   return merge;
 }
 

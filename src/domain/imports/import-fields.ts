@@ -107,8 +107,8 @@ export function planColumns(
     throw new DomainError(
       'INVALID',
       kind === 'PRODUCT'
-        ? 'No column is the code (SKU) of a product: name it so in the first row, or say in `mapping` which it is.'
-        : 'No column is a name, phone number or e-mail address: name it so in the first row, or say in `mapping` which it is.',
+        ? 'No column is a product code (SKU). Add its heading to the first row or name the column in `mapping`.'
+        : 'No column is a name, phone number or e-mail address. Add its heading to the first row or name the column in `mapping`.',
       ['mapping'],
     );
   return { columns, ignored: headers.filter((text, at) => text !== '' && columns[at] === null).slice(0, mostColumns) };
@@ -172,7 +172,7 @@ function readMapping(
 const unmapped = (name: string) =>
   new DomainError(
     'INVALID',
-    `\`mapping\` names columns of the first row with fields, such as {"Celular": "phone"}; "${name.slice(0, 60)}" leads from none to one.`,
+    `\`mapping\` must map columns of the first row to fields, such as {"Celular": "phone"}. "${name.slice(0, 60)}" is not such a pair.`,
     ['mapping', name.slice(0, 60)],
   );
 

@@ -28,15 +28,16 @@ export const undoImport = useCase({
     const imported = isId(importId)
       ? await tx.em.findOne(RecordImport, { id: importId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
-    if (!imported) throw new DomainError('NOT_FOUND', 'There is no such import.', ['importId']);
+    if (!imported) throw new DomainError('NOT_FOUND', 'Import not found.', ['importId']);
     const now = clock.now();
-    if (imported.dryRun) throw new DomainError('CONFLICT', 'A dry run has changed nothing.', ['importId']);
+    if (imported.dryRun)
+      throw new DomainError('CONFLICT', 'This was a dry run: there are no changes to undo.', ['importId']);
     if (imported.status === 'RUNNING')
-      throw new DomainError('CONFLICT', 'The import is still under way: try again when it is done.', ['importId']);
+      throw new DomainError('CONFLICT', 'The import is still in progress. Try again when it finishes.', ['importId']);
     if (imported.status !== 'DONE' && imported.status !== 'FAILED')
-      throw new DomainError('CONFLICT', 'The import was undone already.', ['importId']);
+      throw new DomainError('CONFLICT', 'The import has already been undone.', ['importId']);
     if (now.getTime() - imported.createdAt.getTime() > undoDays * 86_400_000)
-      throw new DomainError('EXPIRED', `An import can be undone for ${undoDays} days.`, ['importId']);
+      throw new DomainError('EXPIRED', `An import can only be undone within ${undoDays} days.`, ['importId']);
     audit['import.undone'].beforeAndAfter(imported);
     imported.status = 'UNDOING';
     imported.undoneAt = now;

@@ -15,7 +15,7 @@ export const acknowledgeAlert = useCase({
     const alert = isId(alertId)
       ? await tx.em.findOne(Alert, { id: alertId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
-    if (!alert) throw new DomainError('NOT_FOUND', 'There is no such alert.', ['alertId']);
+    if (!alert) throw new DomainError('NOT_FOUND', 'Alert not found.', ['alertId']);
     alert.acknowledge(actor.kind === 'user' ? scope.userId : null, clock.now());
     return alert.id;
   },

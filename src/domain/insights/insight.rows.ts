@@ -43,10 +43,9 @@ const longestMs: Record<TimeBucket, number> = {
  */
 const earliest = new Date('1900-01-01T00:00:00Z');
 const latest = new Date('2900-01-01T00:00:00Z');
-const beyondTime = (): BadInput =>
-  new BadInput('A series lies between the years 1900 and 2900: choose a range within them.', ['range']);
+const beyondTime = (): BadInput => new BadInput('The range must be between the years 1900 and 2900.', ['range']);
 export const tooManyPoints = (): BadInput =>
-  new BadInput(`A series has at most ${maxTimePoints} points: make the range shorter or the bucket larger.`, ['range']);
+  new BadInput(`A series can have at most ${maxTimePoints} points. Use a shorter range or a larger bucket.`, ['range']);
 
 /** The columns of each kind of rows. */
 export const insightColumns = {
@@ -204,8 +203,8 @@ export function totalRows(metric: Metric, range: Stretch, sellerId: string | nul
 
 /** Ranks the sellers whose rows the reader may see, the best first; equal sellers share a rank. The range includes both days. */
 export function leaderboardRows(metric: Metric, days: { from: string; to: string }, first: number): BoundRows {
-  if (first < 1 || first > 100) throw new BadInput(`first is between 1 and 100; you asked for ${first}.`, ['first']);
-  if (days.from > days.to) throw new BadInput('The range ends before it begins.', ['to']);
+  if (first < 1 || first > 100) throw new BadInput(`first must be between 1 and 100, not ${first}.`, ['first']);
+  if (days.from > days.to) throw new BadInput('The range ends before it starts.', ['to']);
   const ends = {
     values: [days.from, days.to] as [string, string],
     start: (day: string) => `app.day_start(${day}::date, t.timezone)`,
@@ -285,7 +284,7 @@ export function spanOf(range: Stretch): Span {
       name: ' of a period',
     };
   const { from, to } = range;
-  if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['range']);
+  if (from && to && from > to) throw new BadInput('The range ends before it starts.', ['range']);
   return { values: [from ?? null, to ?? null], start: value => value, end: value => value, name: '' };
 }
 

@@ -54,7 +54,7 @@ export const reportOrganization = longUseCase({
   input: z.object({ from: z.iso.date(), to: z.iso.date() }),
   audit: notAudited('Reads only.'),
   async run({ actor, database, scope }, { from, to }): Promise<TenantReportRow[]> {
-    if (from > to) throw new BadInput('The range ends before it begins.', ['to']);
+    if (from > to) throw new BadInput('The range ends before it starts.', ['to']);
     const scopes: Scope[] = actor.kind === 'user' ? await scopesOf(database.unscoped, scope) : [scope];
     const reports: TenantReportRow[] = [];
     for (const one of scopes)

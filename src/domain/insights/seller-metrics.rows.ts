@@ -87,7 +87,7 @@ const sumsSql = 'app.seller_sums(g.id, t.first_day, t.last_day) x';
 
 /** Returns the days of a range unchanged. Throws BadInput if the range ends before it begins. */
 export const checkedDays = ({ from, to }: DayRange): [string | null, string | null] => {
-  if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['to']);
+  if (from && to && from > to) throw new BadInput('The range ends before it starts.', ['to']);
   return [from ?? null, to ?? null];
 };
 

@@ -20,9 +20,9 @@ interface Given {
  * errors name fields of `given`.
  */
 export async function readNewChange(tx: Transaction, actor: Actor, given: Given): Promise<LeadChange> {
-  if (given.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['status']);
+  if (given.status === null) throw new DomainError('INVALID', 'The status of a lead cannot be empty.', ['status']);
   if (given.customFields === null)
-    throw new DomainError('INVALID', 'Name the fields to clear, each with null.', ['customFields']);
+    throw new DomainError('INVALID', 'Set each field that you want to clear to null.', ['customFields']);
   const change: LeadChange = {};
   if (given.status) change.status = given.status;
   if (given.sellerId !== undefined) change.sellerId = await findAssignee(tx, actor, given.sellerId, 'sellerId');
@@ -32,6 +32,6 @@ export async function readNewChange(tx: Transaction, actor: Actor, given: Given)
   }
   if (given.customFields && Object.keys(given.customFields).length > 0)
     change.customFields = await readFieldChange(tx, 'LEAD', given.customFields);
-  if (Object.keys(change).length === 0) throw new DomainError('INVALID', 'Say what changes.', []);
+  if (Object.keys(change).length === 0) throw new DomainError('INVALID', 'Provide at least one change.', []);
   return change;
 }

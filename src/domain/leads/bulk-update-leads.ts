@@ -97,8 +97,8 @@ export const bulkUpdateLeads = useCase({
  * permission.
  */
 async function choose(tx: Transaction, ids: string[] | null, list: KeysetList | null): Promise<string[]> {
-  if (ids && list) throw new DomainError('INVALID', 'Give either ids or a filter.', ['ids']);
-  if (!ids && !list) throw new DomainError('INVALID', 'Say which leads: give ids or a filter.', ['filter']);
+  if (ids && list) throw new DomainError('INVALID', 'Provide either ids or a filter, not both.', ['ids']);
+  if (!ids && !list) throw new DomainError('INVALID', 'Choose the leads with ids or a filter.', ['filter']);
   if (ids && ids.length > mostLeads) throw tooMany('ids');
   const found = ids
     ? await tx.query<{ id: string }>(
@@ -111,4 +111,4 @@ async function choose(tx: Transaction, ids: string[] | null, list: KeysetList | 
 }
 
 const tooMany = (field: string) =>
-  new DomainError('LIMIT_REACHED', `At most ${mostLeads} leads are changed at once.`, [field]);
+  new DomainError('LIMIT_REACHED', `You can change at most ${mostLeads} leads at a time.`, [field]);

@@ -16,7 +16,7 @@ export const classifyLead = longUseCase({
     },
   },
   async run(context, { leadId }) {
-    if (!isId(leadId)) throw new DomainError('NOT_FOUND', 'There is no such lead.', ['leadId']);
+    if (!isId(leadId)) throw new DomainError('NOT_FOUND', 'Lead not found.', ['leadId']);
     const classificationId = await judgeLead(context, leadId);
     await context.transaction(async (_tx, audit) => audit['lead.classified'].after({ id: leadId, classificationId }));
     return classificationId;

@@ -41,7 +41,7 @@ export const convertLead = useCase({
     const [standing] = made ? [] : await tx.query<{ id: string }>(customerStatement, [contact.id]);
     const customerId = made ?? standing?.id;
     if (!customerId)
-      throw new DomainError('CONFLICT', 'This contact is a customer of a colleague: ask who manages.', ['leadId']);
+      throw new DomainError('CONFLICT', 'This contact is a colleague’s customer. Ask a manager.', ['leadId']);
     const isBack = standing !== undefined && (await takeBackCustomer(tx, customerId, clock.now()));
     if (isBack)
       audit['customer.taken-back'].after({ id: customerId, status: 'ACTIVE' }, { before: { status: 'INACTIVE' } });

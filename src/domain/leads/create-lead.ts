@@ -58,8 +58,8 @@ async function write(context: Context, given: z.output<typeof input>, message: s
   const { actor, clock, scope, tx, audit } = context;
   const name = given.name.replace(/\s+/g, ' ');
   const { source } = given;
-  if (name === '') throw new DomainError('INVALID', 'Give the lead a name.', ['name']);
-  if (source === '') throw new DomainError('INVALID', 'Say where the lead comes from.', ['source']);
+  if (name === '') throw new DomainError('INVALID', 'Enter a name for the lead.', ['name']);
+  if (source === '') throw new DomainError('INVALID', 'Enter the source of the lead.', ['source']);
   const { locale } = await loadTenant(tx, scope.tenantId);
   const customFields = await readNewFields(tx, 'LEAD', given.customFields);
   const tags = readTags(given.tags ?? null);

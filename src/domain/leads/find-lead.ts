@@ -33,6 +33,6 @@ export async function lockLead(tx: Transaction, leadId: string): Promise<Lead> {
   const found = isId(leadId)
     ? await tx.em.findOne(Lead, { id: leadId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such lead.', ['leadId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Lead not found.', ['leadId']);
   return found;
 }

@@ -64,7 +64,7 @@ export async function judgeLead(
   const at = justAsked === null ? subject.turns.findIndex(turn => turn.direction === 'INBOUND') : -1;
   const text = justAsked ?? subject.turns[at]?.body ?? subject.inquiry;
   if (!text)
-    throw new DomainError('CONFLICT', 'There is nothing to judge by: the contact has written no message.', ['leadId']);
+    throw new DomainError('CONFLICT', 'There is nothing to score: the contact has not written a message.', ['leadId']);
   const earlier = at < 0 && justAsked === null ? [] : subject.turns.slice(at + 1).reverse();
   const noted = at < 0 || !subject.inquiry ? [] : [{ author: 'CONTACT' as const, text: subject.inquiry }];
   const reply = await context.ports.askModel(context, 'understand', {
@@ -81,7 +81,10 @@ export async function judgeLead(
   });
   // A new lead gets the neutral score if no model answers. An existing lead keeps its score, which is better than the neutral one.
   if (reply.provider === 'none' && justAsked === null)
-    throw new DomainError('UPSTREAM_FAILED', 'No language model answered: the score stays. Try again in a moment.');
+    throw new DomainError(
+      'UPSTREAM_FAILED',
+      'No language model answered, so the score is unchanged. Try again in a moment.',
+    );
   const { classification, intent, sentiment } = reply.value;
   const last = subject.lastParts;
   const isCourtesy = intent.primary === 'GENERAL_INQUIRY' && sentiment.label !== 'NEGATIVE';
@@ -109,7 +112,7 @@ export async function judgeLead(
       reply.costUsd,
       reply.fallback,
     ]);
-    if (stored.length === 0) throw new DomainError('NOT_FOUND', 'There is no such lead.', ['leadId']);
+    if (stored.length === 0) throw new DomainError('NOT_FOUND', 'Lead not found.', ['leadId']);
     tx.record('lead.classified', { leadId, score });
     if (turnsHot(last && scoreOf(last), score)) tx.record('lead.turned-hot', { leadId });
   });
@@ -119,6 +122,6 @@ export async function judgeLead(
 
 async function loadSubject(read: Sql, leadId: string): Promise<Subject> {
   const [subject] = await read.query<Subject>(subjectStatement, [leadId]);
-  if (!subject) throw new DomainError('NOT_FOUND', 'There is no such lead.', ['leadId']);
+  if (!subject) throw new DomainError('NOT_FOUND', 'Lead not found.', ['leadId']);
   return subject;
 }

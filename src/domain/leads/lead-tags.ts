@@ -9,6 +9,7 @@ export const tagsInput = z.array(text('tag'));
 /** Returns the tags without duplicates and empty ones, in the order given. Throws LIMIT_REACHED if there are too many. */
 export function readTags(tags: string[] | null, field = 'tags'): string[] {
   const read = [...new Set((tags ?? []).filter(tag => tag !== ''))];
-  if (read.length > maxTags) throw new DomainError('LIMIT_REACHED', `A lead has at most ${maxTags} tags.`, [field]);
+  if (read.length > maxTags)
+    throw new DomainError('LIMIT_REACHED', `A lead can have at most ${maxTags} tags.`, [field]);
   return read;
 }

@@ -27,13 +27,16 @@ export const undoBulkUpdate = useCase({
     const bulk = isId(bulkChangeId)
       ? await tx.em.findOne(LeadBulkChange, { id: bulkChangeId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
-    if (!bulk) throw new DomainError('NOT_FOUND', 'There is no such change.', ['bulkChangeId']);
+    if (!bulk) throw new DomainError('NOT_FOUND', 'Change not found.', ['bulkChangeId']);
     const now = clock.now();
     if (bulk.status === 'RUNNING')
-      throw new DomainError('CONFLICT', 'The change is still being made: try again when it is done.', ['bulkChangeId']);
-    if (bulk.status !== 'DONE') throw new DomainError('CONFLICT', 'The change was undone already.', ['bulkChangeId']);
+      throw new DomainError('CONFLICT', 'The change is still in progress. Try again when it finishes.', [
+        'bulkChangeId',
+      ]);
+    if (bulk.status !== 'DONE')
+      throw new DomainError('CONFLICT', 'The change has already been undone.', ['bulkChangeId']);
     if (now.getTime() - bulk.createdAt.getTime() > undoMs)
-      throw new DomainError('EXPIRED', 'A change can be undone for an hour.', ['bulkChangeId']);
+      throw new DomainError('EXPIRED', 'A change can only be undone within an hour.', ['bulkChangeId']);
     audit['lead.bulk-undone'].beforeAndAfter(bulk);
     bulk.status = 'UNDOING';
     bulk.undoneAt = now;

@@ -36,7 +36,7 @@ export const updateLead = useCase({
     },
   },
   async run({ tx, clock, scope, audit }, input) {
-    if (input.status === null) throw new DomainError('INVALID', 'A lead always has a status.', ['status']);
+    if (input.status === null) throw new DomainError('INVALID', 'The status of a lead cannot be empty.', ['status']);
     const { locale } = await loadTenant(tx, scope.tenantId);
     const typed = { phone: input.phone, email: input.email };
     const contactId = isReach(typed) ? await contactOfLead(tx, input.leadId) : null;
@@ -66,7 +66,7 @@ export const updateLead = useCase({
       await tx.em.flush();
     } catch (error) {
       if (!(error instanceof UniqueConstraintViolationException)) throw error;
-      throw new DomainError('CONFLICT', 'The contact has another open lead of that channel.', ['status']);
+      throw new DomainError('CONFLICT', 'The contact already has an open lead from that channel.', ['status']);
     }
     tx.record('lead.updated', { leadId: lead.id, sellerId: lead.sellerId });
     return lead.id;

@@ -91,7 +91,7 @@ export async function writeLead({ tx, now, audit }: Place, lead: NewLead): Promi
     if (!open)
       throw new DomainError(
         'CONFLICT',
-        'A colleague serves an open lead of this contact: ask who manages to give it to you.',
+        'A colleague is handling an open lead of this contact. Ask a manager to assign it to you.',
         ['source'],
       );
     return addTo({ tx, now, audit }, open.id, contactId, added);

@@ -46,7 +46,7 @@ export const uploadMedia = longUseCase({
     if (received.sizeBytes === 0) throw new DomainError('INVALID', 'The file is empty.', ['file']);
     const found = typeOf(received.head, file.mimeType);
     if (found.program || !context.ports.canSendType(found.mimeType))
-      throw new DomainError('INVALID', `No channel sends files of this type (${found.mimeType}).`, ['file']);
+      throw new DomainError('INVALID', `No channel can send files of this type (${found.mimeType}).`, ['file']);
     const fileName = file.fileName === null ? null : cut(file.fileName, 'name');
     const { actor, scope } = context;
     let id = '';

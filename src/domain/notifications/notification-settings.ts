@@ -6,7 +6,7 @@ import { type NotificationType, notificationTypes } from './notification.entity.
 /** Hours, in the tenant's time zone, in which nothing is pushed or mailed; the list of notifications still shows everything. */
 export const quietHours = z
   .strictObject({ from: clockTime, to: clockTime })
-  .refine(({ from, to }) => from !== to, 'Quiet hours that last all day would never let anything through.');
+  .refine(({ from, to }) => from !== to, 'Quiet hours cannot last all day: no notification would ever be sent.');
 export type NotificationQuietHours = z.output<typeof quietHours>;
 
 export interface NotificationSettings {

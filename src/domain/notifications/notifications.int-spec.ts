@@ -481,7 +481,7 @@ describe('the check', () => {
     await waitsFor(talk, 2);
     await check();
     expect(await told(shop.seller)).toMatchObject([
-      { title: 'Ana Mora waits for an answer', body: 'Nobody has answered for more than an hour.' },
+      { title: 'Ana Mora is waiting for an answer', body: 'Nobody has answered for more than an hour.' },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { defineTexts } from '../shared/translations.js';
 
 /** The texts of notifications. */
 export const notificationTexts = defineTexts('notifications', {
-  somebody: { es: 'Alguien sin nombre', en: 'Somebody unnamed' },
+  somebody: { es: 'Alguien sin nombre', en: 'Somebody without a name' },
   hotLead: { es: 'Lead caliente: {name}', en: 'Hot lead: {name}' },
   hotLeadBody: {
     es: 'Su puntaje es {score} de 100. Es buen momento para escribirle.',
@@ -13,7 +13,7 @@ export const notificationTexts = defineTexts('notifications', {
   escalation: { es: 'Hace falta una persona: {name}', en: 'A person is needed: {name}' },
   alert: { es: 'Alerta', en: 'Alert' },
   followUp: { es: 'Tarea para ahora', en: 'A task is due' },
-  unanswered: { es: '{name} espera respuesta', en: '{name} waits for an answer' },
+  unanswered: { es: '{name} espera respuesta', en: '{name} is waiting for an answer' },
   unansweredBody: {
     es: 'Su mensaje lleva más de una hora sin respuesta.',
     en: 'Nobody has answered for more than an hour.',
@@ -29,11 +29,11 @@ export const notificationTexts = defineTexts('notifications', {
   },
   highVolume: {
     es: 'Muchos avisos: una persona recibió {count, plural, one {uno} other {#}} en una hora',
-    en: 'Many notifications: one person was told {count, plural, one {one} other {#}} in an hour',
+    en: 'Many notifications: one person received {count, plural, one {one} other {#}} in an hour',
   },
   digestSubject: {
     es: '{tenant}: {count, plural, one {# aviso sin leer} other {# avisos sin leer}}',
-    en: '{tenant}: {count, plural, one {# notification not read} other {# notifications not read}}',
+    en: '{tenant}: {count, plural, one {# unread notification} other {# unread notifications}}',
   },
   digestGreeting: { es: 'Hola, {firstName}: esto le espera.', en: 'Hello {firstName}, this is waiting for you.' },
   digestMore: {

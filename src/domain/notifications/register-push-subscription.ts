@@ -35,7 +35,7 @@ export const registerPushSubscription = longUseCase({
   audit: notAudited('Where somebody wants to be told of things is their own affair.'),
   async run({ ports, actor, scope, clock, transactionAs }, given): Promise<boolean> {
     if (actor.kind !== 'user')
-      throw new DomainError('CONFLICT', 'People are told of things, not keys: sign in as one.');
+      throw new DomainError('CONFLICT', 'Notifications belong to users, not to API keys. Sign in as a user.');
     const { p256dh, auth } = readKeys(given.keys);
     const endpoint = await checked(() => ports.outbound.check(given.endpoint), given.endpoint);
     await transactionAs({ ...scope, role: 'SYSTEM' }, async tx => {
@@ -52,7 +52,9 @@ async function checked(check: () => Promise<void>, endpoint: string): Promise<st
     return new URL(endpoint).href;
   } catch (error) {
     if (!(error instanceof OutboundRefused)) throw error;
-    throw new DomainError('INVALID', `Nothing can be pushed there: ${error.message}.`, ['endpoint']);
+    throw new DomainError('INVALID', `Push notifications cannot be sent to this address: ${error.message}.`, [
+      'endpoint',
+    ]);
   }
 }
 
@@ -60,7 +62,7 @@ function readKeys(given: unknown): { p256dh: string; auth: string } {
   const read = keysShape.safeParse(given);
   if (read.success && isPoint(read.data.p256dh) && Buffer.from(read.data.auth, 'base64url').length === 16)
     return read.data;
-  throw new DomainError('INVALID', 'The keys are those of a PushSubscription: p256dh and auth.', ['keys']);
+  throw new DomainError('INVALID', 'The keys must be the p256dh and auth of a PushSubscription.', ['keys']);
 }
 
 /** Whether encryption for this key can succeed: with a key that is not a point of the curve, every message would fail. */

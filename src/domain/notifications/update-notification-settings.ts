@@ -31,7 +31,7 @@ export const updateNotificationSettings = useCase({
   audit: notAudited('What somebody wants to be told of is their own affair.'),
   async run({ tx, clock, actor }, given): Promise<NotificationSettings> {
     if (actor.kind !== 'user')
-      throw new DomainError('CONFLICT', 'People are told of things, not keys: sign in as one.');
+      throw new DomainError('CONFLICT', 'Notifications belong to users, not to API keys. Sign in as a user.');
     const hoursGiven = given.quietHours === undefined ? undefined : readQuietHours(given.quietHours);
     const before = await ownNotificationSettings(tx);
     const settings: NotificationSettings = {
@@ -52,6 +52,6 @@ function readQuietHours(given: unknown): NotificationSettings['quietHours'] {
   const why =
     read.error.issues[0]?.code === 'custom'
       ? read.error.issues[0].message
-      : 'Write { "from": "21:00", "to": "07:00" } or null.';
+      : 'Send { "from": "21:00", "to": "07:00" } or null.';
   throw new DomainError('INVALID', why, ['quietHours']);
 }

@@ -69,7 +69,9 @@ export const createOpportunity = useCase({
     // An erasure blanks the opportunities of a person's leads and customer: one that belonged to two people would lose the other person's
     // data.
     if (lead && customer && lead.contactId !== customer.contactId)
-      throw new DomainError('INVALID', 'The lead and the customer are two people: name one of them.', ['customerId']);
+      throw new DomainError('INVALID', 'The lead and the customer are different contacts. Choose one of them.', [
+        'customerId',
+      ]);
     await refuseErasedParties(tx, { leadId: lead, customerId: customer });
     const stage = await findStage(tx, input.pipelineId, input.stageId ?? null);
     const sellerId =
@@ -131,28 +133,28 @@ async function findStage(
   stageId: string | null,
 ): Promise<{ id: string; pipelineId: string; kind: OpportunityStatus }> {
   const pipeline = isId(pipelineId) ? await tx.em.findOne(Pipeline, { id: pipelineId }) : null;
-  if (!pipeline) throw new DomainError('NOT_FOUND', 'There is no such pipeline.', ['pipelineId']);
+  if (!pipeline) throw new DomainError('NOT_FOUND', 'Pipeline not found.', ['pipelineId']);
   if (!pipeline.active)
-    throw new DomainError('CONFLICT', 'This pipeline is archived and takes no new opportunities.', ['pipelineId']);
+    throw new DomainError('CONFLICT', 'This pipeline is archived and cannot receive new opportunities.', [
+      'pipelineId',
+    ]);
   if (stageId !== null) {
     const stage = await enterStage(tx, stageId);
     if (stage?.pipelineId !== pipeline.id)
-      throw new DomainError('NOT_FOUND', 'The pipeline has no such stage.', ['stageId']);
+      throw new DomainError('NOT_FOUND', 'The pipeline does not have that stage.', ['stageId']);
     return stage;
   }
   const open = { pipelineId: pipeline.id, kind: 'OPEN', removedAt: null } as const;
   const [first] = await tx.em.find(Stage, open, { orderBy: { position: 'asc' }, limit: 1 });
   const stage = first && (await enterStage(tx, first.id));
-  if (!stage) throw new DomainError('CONFLICT', 'The pipeline has no open stage to start in.', ['pipelineId']);
+  if (!stage) throw new DomainError('CONFLICT', 'The pipeline has no open stage to start with.', ['pipelineId']);
   return stage;
 }
 
 async function findParty(tx: Transaction, statement: Statement, id: string, field: string): Promise<Party> {
   const [party] = isId(id) ? await tx.query<Party>(statement, [id]) : [];
   if (!party)
-    throw new DomainError('NOT_FOUND', field === 'leadId' ? 'There is no such lead.' : 'There is no such customer.', [
-      field,
-    ]);
+    throw new DomainError('NOT_FOUND', field === 'leadId' ? 'Lead not found.' : 'Customer not found.', [field]);
   return party;
 }
 

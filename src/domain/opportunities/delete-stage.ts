@@ -37,19 +37,19 @@ export const deleteStage = useCase({
     const { stage, stages } = await lockStageOf(tx, stageId);
     const others = stages.filter(other => other !== stage);
     if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
-      throw new DomainError('CONFLICT', 'It is the only open stage, and a pipeline needs one to start in.', [
+      throw new DomainError('CONFLICT', 'This is the only open stage, and a pipeline must start with one.', [
         'stageId',
       ]);
     const target = moveToStageId != null ? others.find(({ id }) => id === moveToStageId.toLowerCase()) : undefined;
     if (moveToStageId != null && !target)
-      throw new DomainError('NOT_FOUND', 'The pipeline has no other stage of this id.', ['moveToStageId']);
+      throw new DomainError('NOT_FOUND', 'The pipeline has no other stage with this id.', ['moveToStageId']);
     if (target && target.kind !== stage.kind)
-      throw new DomainError('INVALID', `What stands in it moves to a stage of the kind ${stage.kind}.`, [
+      throw new DomainError('INVALID', `The opportunities of this stage can only move to a ${stage.kind} stage.`, [
         'moveToStageId',
       ]);
     const count = await countStanding(tx, stage.id);
     if (count > 0 && !target)
-      throw new DomainError('CONFLICT', 'Opportunities stand in it: name the stage that they move to.', [
+      throw new DomainError('CONFLICT', 'The stage has opportunities. Choose the stage to move them to.', [
         'moveToStageId',
       ]);
     refuseTooMany(count, 'stageId');

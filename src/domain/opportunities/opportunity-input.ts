@@ -14,14 +14,14 @@ export const opportunityFields = {
 /** Returns the title without superfluous spaces. Throws INVALID if nothing remains. */
 export function readTitle(title: string): string {
   const text = title.replace(/\s+/g, ' ').trim();
-  if (text === '') throw new DomainError('INVALID', 'Give the opportunity a title.', ['title']);
+  if (text === '') throw new DomainError('INVALID', 'Enter a title for the opportunity.', ['title']);
   return text;
 }
 
 /** Returns the value in minor units. Throws INVALID if the currency is unknown or has fewer decimals than the value. */
 export function readValue(value: string, currency: string): bigint {
   if (!isCurrency(currency))
-    throw new DomainError('INVALID', 'A currency has a code of three letters, such as USD (ISO 4217).', ['currency']);
+    throw new DomainError('INVALID', 'Enter a three-letter currency code (ISO 4217), such as USD.', ['currency']);
   const minor = toMinor(value, currency);
   if (minor === null) throw new DomainError('INVALID', amountProblem(value, currency, 'A value'), ['value']);
   return minor;

@@ -25,7 +25,8 @@ const maxReasons = 200;
  * Overdue opportunities count in the current month.
  */
 export function forecastRows(pipelineId: string | null, months: number): BoundRows {
-  if (months < 1 || months > maxMonths) throw new BadInput(`A forecast has 1 to ${maxMonths} months.`, ['months']);
+  if (months < 1 || months > maxMonths)
+    throw new BadInput(`A forecast can cover 1 to ${maxMonths} months.`, ['months']);
   return {
     name: 'forecast',
     from: sqlWith(

@@ -25,7 +25,9 @@ export async function countStanding(tx: Transaction, stageId: string): Promise<n
 /** Throws LIMIT_REACHED if there are more than can be changed at once. */
 export function refuseTooMany(count: number, field: string): void {
   if (count > maxMoved)
-    throw new DomainError('LIMIT_REACHED', `More than ${maxMoved} opportunities stand in it: move some first.`, [
-      field,
-    ]);
+    throw new DomainError(
+      'LIMIT_REACHED',
+      `The stage has more than ${maxMoved} opportunities. Move some of them first.`,
+      [field],
+    );
 }

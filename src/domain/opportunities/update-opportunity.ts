@@ -44,7 +44,8 @@ export const updateOpportunity = useCase({
   },
   async run({ tx, clock, actor, audit }, input) {
     for (const field of ['title', 'value', 'currency'] as const)
-      if (input[field] === null) throw new DomainError('INVALID', `An opportunity always has a ${field}.`, [field]);
+      if (input[field] === null)
+        throw new DomainError('INVALID', `The ${field} of an opportunity cannot be empty.`, [field]);
     if ([input.title, input.source, input.description, input.customFields].some(given => given != null))
       await lockUnerased(tx, [[{ opportunityId: input.opportunityId }, 'opportunityId']]);
     const opportunity = await findOpportunity(tx, input.opportunityId);

@@ -62,7 +62,7 @@ export const updateStage = useCase({
   },
   async run({ tx, clock, audit }, { stageId, position, ...given }) {
     for (const field of ['name', 'probability', 'kind', 'activities'] as const)
-      if (given[field] === null) throw new DomainError('INVALID', `A stage always has a value for ${field}.`, [field]);
+      if (given[field] === null) throw new DomainError('INVALID', `The ${field} of a stage cannot be empty.`, [field]);
     const { stage, stages } = await lockStageOf(tx, stageId);
     audit['stage.updated'].beforeAndAfter(stage);
     const others = stages.filter(other => other !== stage);
@@ -74,7 +74,7 @@ export const updateStage = useCase({
     checkStage(stage, others, []);
     if (given.kind && given.kind !== stage.kind) {
       if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
-        throw new DomainError('CONFLICT', 'It is the only open stage, and a pipeline needs one to start in.', ['kind']);
+        throw new DomainError('CONFLICT', 'This is the only open stage, and a pipeline must start with one.', ['kind']);
       refuseTooMany(await countStanding(tx, stage.id), 'kind');
       stage.kind = given.kind;
       if (stage.kind !== 'OPEN') stage.probability = given.probability ?? settled[stage.kind];
@@ -85,7 +85,7 @@ export const updateStage = useCase({
     }
     if (position != null) {
       if (position < 0 || position > others.length)
-        throw new DomainError('INVALID', `A place is 0 to ${others.length}.`, ['position']);
+        throw new DomainError('INVALID', `The position must be between 0 and ${others.length}.`, ['position']);
       await placeStages(tx, others.toSpliced(position, 0, stage), stage);
     }
     return stage.id;

@@ -28,9 +28,9 @@ export const cohortRows = (range: Stretch): BoundRows => rowsBetween(spanOf(rang
 
 /** The same for the months of two days. Throws BadInput if there are too many months. */
 export function cohortRowsOfDays(from: string | null, to: string | null): BoundRows {
-  if (from && to && from > to) throw new BadInput('The range ends before it begins.', ['to']);
+  if (from && to && from > to) throw new BadInput('The range ends before it starts.', ['to']);
   if (from && to && monthOf(to) - monthOf(from) >= maxCohortMonths)
-    throw new BadInput(`Ask for at most ${maxCohortMonths} months of first orders.`, ['from']);
+    throw new BadInput(`You can request at most ${maxCohortMonths} months of first orders.`, ['from']);
   const local = (day: string) => day;
   return rowsBetween({ values: [from, to], start: local, end: local, name: ' of days' }, 'date');
 }

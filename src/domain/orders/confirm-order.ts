@@ -15,7 +15,9 @@ export const confirmOrder = useCase({
   async run({ tx, clock, actor, scope, audit }, { orderId }) {
     const order = await findOrder(tx, orderId);
     if (order.status !== 'PENDING')
-      throw new DomainError('CONFLICT', `Only a PENDING order is confirmed; this one is ${order.status}.`, ['status']);
+      throw new DomainError('CONFLICT', `Only a PENDING order can be confirmed. This one is ${order.status}.`, [
+        'status',
+      ]);
     const now = clock.now();
     await tx.query(sql.setOrderStatus, [order.id, 'CONFIRMED', null, now]);
     const { paymentDays } = await loadOrderTerms(tx);

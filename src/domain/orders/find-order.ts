@@ -13,7 +13,7 @@ export async function findOrder(tx: Transaction, orderId: string): Promise<sql.L
   const [seen] = isId(orderId) ? await tx.query<{ contactId: string }>(sql.orderContact, [orderId]) : [];
   if (seen) await lockContact(tx, seen.contactId);
   const [order] = seen ? await tx.query<sql.LockedOrder>(sql.lockOrder, [orderId]) : [];
-  if (!order) throw new DomainError('NOT_FOUND', 'There is no such order.', ['orderId']);
+  if (!order) throw new DomainError('NOT_FOUND', 'Order not found.', ['orderId']);
   return order;
 }
 

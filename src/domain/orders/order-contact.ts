@@ -9,8 +9,10 @@ import * as sql from './order.sql.js';
  */
 export async function findCartContact(tx: Transaction, contactId: string, field: string): Promise<sql.CartContact> {
   const [contact] = isId(contactId) ? await tx.query<sql.CartContact>(sql.findContact, [contactId]) : [];
-  if (!contact) throw new DomainError('NOT_FOUND', 'There is no such contact.', [field]);
+  if (!contact) throw new DomainError('NOT_FOUND', 'Contact not found.', [field]);
   if (!contact.works)
-    throw new DomainError('INVALID', 'This contact is a colleague’s: you may look at it, and not sell to it.', [field]);
+    throw new DomainError('INVALID', 'This contact belongs to a colleague. You can view it but not sell to it.', [
+      field,
+    ]);
   return contact;
 }

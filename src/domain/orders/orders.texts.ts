@@ -10,5 +10,5 @@ export const orderTexts = defineTexts('orders', {
     es: 'El total de {total} no está en la moneda del límite de {allowed}: una persona tiene que confirmarlo.',
     en: 'The total of {total} is not in the currency of the limit of {allowed}: a person must confirm it.',
   },
-  waitingTitle: { es: 'El pedido {number} espera confirmación', en: 'Order {number} waits for confirmation' },
+  waitingTitle: { es: 'El pedido {number} espera confirmación', en: 'Order {number} is waiting for confirmation' },
 });

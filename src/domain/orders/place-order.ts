@@ -96,22 +96,26 @@ async function findOpenCart(tx: Transaction, cartId: string): Promise<sql.OpenCa
   const [seen] = isId(cartId) ? await tx.query<{ contactId: string }>(sql.cartContact, [cartId]) : [];
   if (seen) await lockContact(tx, seen.contactId);
   const [cart] = seen ? await tx.query<sql.OpenCart>(sql.lockCart, [cartId]) : [];
-  if (!cart) throw new DomainError('NOT_FOUND', 'There is no such cart.', ['cartId']);
-  if (cart.status === 'ORDERED') throw new DomainError('CONFLICT', 'This cart was ordered already.', ['cartId']);
+  if (!cart) throw new DomainError('NOT_FOUND', 'Cart not found.', ['cartId']);
+  if (cart.status === 'ORDERED') throw new DomainError('CONFLICT', 'This cart has already been ordered.', ['cartId']);
   // An open one comes from a merge made before carts were joined: an order of it would stay with this contact when the two are separated
   // again.
   if (cart.status === 'MERGED' || cart.isMerged)
-    throw new DomainError('CONFLICT', 'This cart was of a contact that was merged into this one: set the cart anew.', [
-      'cartId',
-    ]);
+    throw new DomainError(
+      'CONFLICT',
+      'This cart belonged to a contact that was merged into this one. Create the cart again.',
+      ['cartId'],
+    );
   return cart;
 }
 
 /** Nobody orders at a price that was not shown: after a price change, the cart has to be set again. */
 function assertAsShown({ name, active, priceMinor, unitPriceMinor, currency }: sql.CartLine, shown: string): void {
-  if (!active) throw new DomainError('CONFLICT', `${name} is not sold any more: set the cart without it.`, ['cartId']);
+  if (!active) throw new DomainError('CONFLICT', `${name} is no longer sold. Remove it from the cart.`, ['cartId']);
   if (priceMinor !== unitPriceMinor || currency !== shown)
-    throw new DomainError('CONFLICT', `The price of ${name} has changed: set the cart again to see it.`, ['cartId']);
+    throw new DomainError('CONFLICT', `The price of ${name} has changed. Update the cart to see the new price.`, [
+      'cartId',
+    ]);
 }
 
 async function reserve(tx: Transaction, lines: sql.CartLine[]): Promise<void> {
@@ -122,7 +126,7 @@ async function reserve(tx: Transaction, lines: sql.CartLine[]): Promise<void> {
   const [product] = await tx.query<sql.SoldProduct>(sql.findProducts, [[lacking]]);
   throw new DomainError(
     'CONFLICT',
-    `There are not enough of ${product?.name}: ${product?.stock} are left. Set the cart to what there is.`,
+    `There is not enough stock of ${product?.name}: ${product?.stock} left. Update the cart.`,
     ['cartId'],
   );
 }

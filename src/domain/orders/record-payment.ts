@@ -43,25 +43,25 @@ export const recordPayment = useCase({
     const now = clock.now();
     // One day of tolerance, because of time zones and differing clocks.
     if (paidAt && paidAt.getTime() > now.getTime() + dayMs)
-      throw new DomainError('INVALID', 'A payment is recorded once it was made: this day has not come yet.', [
-        'paidAt',
-      ]);
+      throw new DomainError('INVALID', 'The payment date cannot be in the future.', ['paidAt']);
     if (paidAt && paidAt < earliest)
-      throw new DomainError('INVALID', 'A payment of an invoice is not from before the year 2000.', ['paidAt']);
+      throw new DomainError('INVALID', 'The payment date cannot be before the year 2000.', ['paidAt']);
     const [found] = isId(invoiceId) ? await tx.query<{ orderId: string }>(sql.invoiceOrder, [invoiceId]) : [];
     const order = found && (await findOrder(tx, found.orderId));
     const [invoice] = order ? await tx.query<sql.LockedInvoice>(sql.lockInvoice, [invoiceId]) : [];
-    if (!order || !invoice) throw new DomainError('NOT_FOUND', 'There is no such invoice.', ['invoiceId']);
+    if (!order || !invoice) throw new DomainError('NOT_FOUND', 'Invoice not found.', ['invoiceId']);
     const { currency } = invoice;
     if (invoice.status === 'VOID') throw new DomainError('CONFLICT', 'This invoice is void.', ['invoiceId']);
     const due = BigInt(invoice.totalMinor) - BigInt(invoice.paidMinor);
-    const tooMuch = new DomainError('INVALID', `Only ${fromMinor(due, currency)} ${currency} are due.`, ['amount']);
+    const tooMuch = new DomainError('INVALID', `The amount due is only ${fromMinor(due, currency)} ${currency}.`, [
+      'amount',
+    ]);
     const minor = toMinor(amount, currency);
     if (minor === null && isTooLarge(amount, currency)) throw tooMuch;
     if (minor === null || minor === 0n)
       throw new DomainError(
         'INVALID',
-        `An amount in ${currency} is above zero and has at most ${currencyDigits(currency)} digits after the point.`,
+        `An amount in ${currency} must be greater than zero and can have at most ${currencyDigits(currency)} decimals.`,
         ['amount'],
       );
     if (minor > due) throw tooMuch;

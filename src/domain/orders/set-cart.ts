@@ -35,7 +35,7 @@ export const setCart = useCase({
     conversationId: z.string().nullish(),
     lines: z
       .array(z.object({ productId: z.string(), quantity: z.int() }))
-      .max(maxLines, `A cart has at most ${maxLines} lines.`),
+      .max(maxLines, `A cart can have at most ${maxLines} lines.`),
   }),
   audit: {
     'cart.set': {
@@ -78,7 +78,7 @@ export const setCart = useCase({
 async function readConversation(tx: Transaction, id: string | null, contactId: string): Promise<string | null> {
   if (id === null) return null;
   const [found] = isId(id) ? await tx.query<{ id: string }>(sql.findConversation, [id, contactId]) : [];
-  if (!found) throw new DomainError('NOT_FOUND', 'The contact has no such conversation.', ['conversationId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'The contact does not have that conversation.', ['conversationId']);
   return found.id;
 }
 
@@ -91,7 +91,7 @@ async function readLines(tx: Transaction, lines: { productId: string; quantity: 
     const [productId, quantity] = [keyOf(line.productId), line.quantity];
     const sum = (quantities.get(productId) ?? 0) + quantity;
     if (quantity < 1 || sum > maxQuantity)
-      throw new DomainError('INVALID', `A quantity is between 1 and ${maxQuantity}.`, [
+      throw new DomainError('INVALID', `The quantity must be between 1 and ${maxQuantity}.`, [
         'lines',
         String(index),
         'quantity',
@@ -103,8 +103,8 @@ async function readLines(tx: Transaction, lines: { productId: string; quantity: 
   return ids.map(id => {
     const product = products.find(one => one.id === id);
     const field = ['lines', String(lines.findIndex(line => keyOf(line.productId) === id)), 'productId'];
-    if (!product) throw new DomainError('NOT_FOUND', 'There is no such product.', field);
-    if (!product.active) throw new DomainError('INVALID', `${product.name} is not sold any more.`, field);
+    if (!product) throw new DomainError('NOT_FOUND', 'Product not found.', field);
+    if (!product.active) throw new DomainError('INVALID', `${product.name} is no longer sold.`, field);
     if (product.priceMinor === null)
       throw new DomainError('INVALID', `${product.name} has a price on request, so it cannot be ordered here.`, field);
     return { product, quantity: quantities.get(id) ?? 0 };
@@ -115,7 +115,9 @@ async function readLines(tx: Transaction, lines: { productId: string; quantity: 
 async function readCurrency(tx: Transaction, wanted: Wanted[]): Promise<string> {
   const [first, ...others] = [...new Set(wanted.map(({ product }) => product.currency))];
   if (others.length > 0)
-    throw new DomainError('INVALID', 'All products of a cart have one currency: order these in two carts.', ['lines']);
+    throw new DomainError('INVALID', 'All products in a cart must have the same currency. Use two carts for these.', [
+      'lines',
+    ]);
   if (first) return first;
   const [tenant] = await tx.query<{ currency: string }>(sql.tenantTerms);
   if (!tenant) throw new Error('the tenant has no row');

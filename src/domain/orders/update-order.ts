@@ -17,8 +17,8 @@ const allowedFrom: Partial<Record<OrderStatus, readonly string[]>> = {
   CANCELLED: ['PENDING', 'CONFIRMED', 'PAID'],
 };
 const insteadOf: Partial<Record<OrderStatus, string>> = {
-  PENDING: 'An order never becomes PENDING again.',
-  PAID: 'An order becomes PAID by its payments: record them with recordPayment.',
+  PENDING: 'An order cannot return to PENDING.',
+  PAID: 'The status PAID is set by payments. Record them with recordPayment.',
 };
 
 /** Fulfils or cancels an order. Cancelling returns the stock and voids the invoice, which keeps its number. */
@@ -34,11 +34,13 @@ export const updateOrder = useCase({
     if (reason) await refuseErased(tx, order.contactId, 'orderId');
     const from = allowedFrom[status];
     if (!from)
-      throw new DomainError('CONFLICT', insteadOf[status] ?? `This does not make an order ${status}.`, ['status']);
+      throw new DomainError('CONFLICT', insteadOf[status] ?? `An order cannot be changed to ${status} here.`, [
+        'status',
+      ]);
     if (!from.includes(order.status))
       throw new DomainError(
         'CONFLICT',
-        `An order that is ${order.status} cannot become ${status}; one that is ${from.join(' or ')} can.`,
+        `An order with the status ${order.status} cannot be changed to ${status}. Only ${from.join(' or ')} orders can.`,
         ['status'],
       );
     const now = clock.now();
@@ -57,7 +59,7 @@ async function takeBack(tx: Transaction, order: sql.LockedOrder, now: Date): Pro
   if (invoice && BigInt(invoice.paidMinor) > 0n)
     throw new DomainError(
       'CONFLICT',
-      'Something was paid on this order, and refunds are not recorded here: it cannot be cancelled.',
+      'This order has payments and cannot be cancelled, because refunds are not recorded here.',
       ['status'],
     );
   if (invoice) await tx.query(sql.voidInvoice, [invoice.id, now]);

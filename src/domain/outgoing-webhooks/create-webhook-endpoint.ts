@@ -58,7 +58,10 @@ export const createWebhookEndpoint = longUseCase({
         const made = await tx.query(insert, [id, url, given.events, sealed, maxEndpoints]);
         const webhookEndpoint = made.length > 0 ? await readWebhookEndpoint(tx, id) : null;
         if (!webhookEndpoint)
-          throw new DomainError('LIMIT_REACHED', `A tenant has at most ${maxEndpoints} endpoints: delete one first.`);
+          throw new DomainError(
+            'LIMIT_REACHED',
+            `A tenant can have at most ${maxEndpoints} webhook endpoints. Delete one first.`,
+          );
         forgetHeardEvents(tx.tenantId);
         audit['webhook-endpoint.created'].after(webhookEndpoint);
         return { webhookEndpoint, secret };

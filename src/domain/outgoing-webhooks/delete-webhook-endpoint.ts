@@ -20,7 +20,7 @@ export const deleteWebhookEndpoint = useCase({
   },
   async run({ tx, audit }, { webhookEndpointId }): Promise<string> {
     const endpoint = await readWebhookEndpoint(tx, webhookEndpointId);
-    if (!endpoint) throw new DomainError('NOT_FOUND', 'There is no such endpoint.', ['webhookEndpointId']);
+    if (!endpoint) throw new DomainError('NOT_FOUND', 'Webhook endpoint not found.', ['webhookEndpointId']);
     await tx.query(remove, [endpoint.id]);
     forgetHeardEvents(tx.tenantId);
     audit['webhook-endpoint.deleted'].before(endpoint);

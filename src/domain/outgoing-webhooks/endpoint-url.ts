@@ -11,6 +11,6 @@ export async function readEndpointUrl(outbound: Outbound, given: string): Promis
     return new URL(given).href;
   } catch (error) {
     if (!(error instanceof OutboundRefused)) throw error;
-    throw new DomainError('INVALID', `Nothing can be sent there: ${error.message}.`, ['url']);
+    throw new DomainError('INVALID', `Nothing can be sent to this address: ${error.message}.`, ['url']);
   }
 }

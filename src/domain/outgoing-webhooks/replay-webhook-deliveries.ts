@@ -18,16 +18,20 @@ const replay: Statement = {
 export const replayWebhookDeliveries = useCase({
   name: 'outgoing-webhooks.replay',
   permission: 'webhook-delivery:replay',
-  input: z.object({ ids: z.array(z.string()).min(1).max(maxIds, `Replay at most ${maxIds} deliveries at once.`) }),
+  input: z.object({
+    ids: z.array(z.string()).min(1).max(maxIds, `You can replay at most ${maxIds} deliveries at a time.`),
+  }),
   audit: {
     'webhook-deliveries.replayed': { subject: 'tenant', shows: ({ ids }: { id: string; ids: string[] }) => ({ ids }) },
   },
   async run({ tx, clock, audit }, { ids }): Promise<number> {
     const replayed = await tx.query<{ id: string }>(replay, [ids.filter(isId), clock.now()]);
     if (replayed.length === 0)
-      throw new DomainError('NOT_FOUND', 'None of these deliveries can be replayed: they are gone, or wait already.', [
-        'ids',
-      ]);
+      throw new DomainError(
+        'NOT_FOUND',
+        'None of these deliveries can be replayed: they no longer exist or are already pending.',
+        ['ids'],
+      );
     for (const { id } of replayed)
       await tx.enqueue('outgoing-webhooks/deliver', { deliveryId: id }, { jobKey: `webhook:${id}` });
     audit['webhook-deliveries.replayed'].after({ id: tx.tenantId, ids: replayed.map(({ id }) => id) });

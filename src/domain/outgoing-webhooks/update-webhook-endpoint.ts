@@ -58,7 +58,7 @@ export const updateWebhookEndpoint = longUseCase({
     const sealed = secret && context.ports.secrets.seal(secret);
     return context.transaction(async (tx, audit) => {
       const before = await readWebhookEndpoint(tx, input.webhookEndpointId);
-      if (!before) throw new DomainError('NOT_FOUND', 'There is no such endpoint.', ['webhookEndpointId']);
+      if (!before) throw new DomainError('NOT_FOUND', 'Webhook endpoint not found.', ['webhookEndpointId']);
       const change = [url, input.events ?? null, input.active ?? null, sealed, bothSecretsHours];
       await tx.query(update, [before.id, ...change]);
       forgetHeardEvents(tx.tenantId);

@@ -41,11 +41,11 @@ export const webhookEventNames = Object.keys(webhookEvents) as [EventName, ...Ev
 /** The events that an endpoint asks for: at least one, without duplicates; unknown names are refused. */
 export const webhookEventList = z
   .array(z.string())
-  .min(1, 'Name at least one event.')
+  .min(1, 'Choose at least one event.')
   .max(webhookEventNames.length * 2)
   .transform((names, issues) => {
     const unknown = names.find(name => !Object.hasOwn(webhookEvents, name));
     if (unknown !== undefined)
-      issues.addIssue(`There is no event "${unknown.slice(0, 60)}"; there are ${webhookEventNames.join(', ')}.`);
+      issues.addIssue(`Unknown event "${unknown.slice(0, 60)}". Use one of ${webhookEventNames.join(', ')}.`);
     return [...new Set(names)];
   });

@@ -25,7 +25,7 @@ export const createPipeline = useCase({
     },
   },
   async run({ tx, clock, scope, audit }, { name, description, stages }) {
-    if (name === '') throw new DomainError('INVALID', 'Give the pipeline a name.', ['name']);
+    if (name === '') throw new DomainError('INVALID', 'Enter a name for the pipeline.', ['name']);
     check(stages);
     const { tenantId } = scope;
     const createdAt = clock.now();
@@ -55,9 +55,9 @@ export const createPipeline = useCase({
 
 function check(stages: StageInput[]): void {
   if (stages.length > maxStages)
-    throw new DomainError('LIMIT_REACHED', `A pipeline has at most ${maxStages} stages.`, ['stages']);
+    throw new DomainError('LIMIT_REACHED', `A pipeline can have at most ${maxStages} stages.`, ['stages']);
   if (!stages.some(stage => (stage.kind ?? 'OPEN') === 'OPEN'))
-    throw new DomainError('INVALID', 'A pipeline starts with an open stage.', ['stages']);
+    throw new DomainError('INVALID', 'The first stage of a pipeline must be open.', ['stages']);
   stages.forEach((stage, index) => {
     checkStage(stageColumns(stage), stages.slice(0, index), ['stages', String(index)]);
   });

@@ -35,13 +35,13 @@ export const createStage = useCase({
   },
   async run({ tx, clock, audit }, { pipelineId, position, stage: given }) {
     const pipeline = isId(pipelineId) ? await tx.em.findOne(Pipeline, { id: pipelineId }) : null;
-    if (!pipeline) throw new DomainError('NOT_FOUND', 'There is no such pipeline.', ['pipelineId']);
+    if (!pipeline) throw new DomainError('NOT_FOUND', 'Pipeline not found.', ['pipelineId']);
     const stages = await lockStages(tx, pipeline.id);
     if (stages.length >= maxStages)
-      throw new DomainError('LIMIT_REACHED', `A pipeline has at most ${maxStages} stages.`, ['pipelineId']);
+      throw new DomainError('LIMIT_REACHED', `A pipeline can have at most ${maxStages} stages.`, ['pipelineId']);
     checkStage(stageColumns(given), stages, ['stage']);
     if (position != null && (position < 0 || position > stages.length))
-      throw new DomainError('INVALID', `A place is 0 to ${stages.length}.`, ['position']);
+      throw new DomainError('INVALID', `The position must be between 0 and ${stages.length}.`, ['position']);
     const closing = stages.findIndex(({ kind }) => kind !== 'OPEN');
     const usual = (given.kind ?? 'OPEN') === 'OPEN' && closing >= 0 ? closing : stages.length;
     const stage = tx.em.create(Stage, {

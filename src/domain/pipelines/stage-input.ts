@@ -35,13 +35,14 @@ export function checkStage(stage: Checked, others: readonly { name: string }[], 
     throw new DomainError('INVALID', message, [...path, field]);
   };
   const name = stage.name.toLowerCase();
-  if (name === '') refuse('name', 'Give each stage a name.');
+  if (name === '') refuse('name', 'Each stage must have a name.');
   if (others.some(other => other.name.toLowerCase() === name)) refuse('name', 'Two stages have the same name.');
-  if (stage.probability < 0 || stage.probability > 100) refuse('probability', 'A probability is 0 to 100.');
-  if (stage.color && !/^#[0-9A-Fa-f]{6}$/.test(stage.color)) refuse('color', 'A colour is written like #1E88E5.');
+  if (stage.probability < 0 || stage.probability > 100)
+    refuse('probability', 'The probability must be between 0 and 100.');
+  if (stage.color && !/^#[0-9A-Fa-f]{6}$/.test(stage.color)) refuse('color', 'Enter a colour such as #1E88E5.');
   const days = stage.expectedDurationDays ?? 1;
-  if (days < 1 || days > 3_650) refuse('expectedDurationDays', 'A duration is 1 to 3650 days.');
+  if (days < 1 || days > 3_650) refuse('expectedDurationDays', 'The duration must be between 1 and 3650 days.');
   if (stage.activities.length > maxActivities)
-    refuse('activities', `A stage suggests at most ${maxActivities} activities.`);
-  if (stage.activities.includes('')) refuse('activities', 'An activity must not be empty.');
+    refuse('activities', `A stage can suggest at most ${maxActivities} activities.`);
+  if (stage.activities.includes('')) refuse('activities', 'An activity cannot be empty.');
 }

@@ -40,7 +40,7 @@ export async function enterStage(tx: Transaction, stageId: string): Promise<Stag
 export async function lockStageOf(tx: Transaction, stageId: string): Promise<{ stage: Stage; stages: Stage[] }> {
   if (isId(stageId)) await tx.query(lock, [stageId]);
   const stage = isId(stageId) ? await tx.em.findOne(Stage, { id: stageId, removedAt: null }) : null;
-  if (!stage) throw new DomainError('NOT_FOUND', 'There is no such stage.', ['stageId']);
+  if (!stage) throw new DomainError('NOT_FOUND', 'Stage not found.', ['stageId']);
   return { stage, stages: await stagesOf(tx, stage.pipelineId) };
 }
 

@@ -26,7 +26,7 @@ export const updatePipeline = useCase({
   async run({ tx, audit }, { pipelineId, name, description, active }) {
     for (const [field, given] of Object.entries({ name, active }))
       if (given === null || given === '')
-        throw new DomainError('INVALID', `A pipeline always has a value for ${field}.`, [field]);
+        throw new DomainError('INVALID', `The ${field} of a pipeline cannot be empty.`, [field]);
     const pipeline = await findPipeline(tx, pipelineId);
     audit['pipeline.updated'].beforeAndAfter(pipeline);
     if (typeof name === 'string') pipeline.name = name;
@@ -41,6 +41,6 @@ export async function findPipeline(tx: Transaction, pipelineId: string): Promise
   const found = isId(pipelineId)
     ? await tx.em.findOne(Pipeline, { id: pipelineId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such pipeline.', ['pipelineId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Pipeline not found.', ['pipelineId']);
   return found;
 }

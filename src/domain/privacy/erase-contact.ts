@@ -18,7 +18,7 @@ export const eraseContact = useCase({
     const { tx, scope, audit } = context;
     const { language } = await loadTenant(tx, scope.tenantId);
     const erased = isId(contactId) ? await eraseContactRows(tx, context, contactId, language) : null;
-    if (!erased) throw new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
+    if (!erased) throw new DomainError('NOT_FOUND', 'Contact not found.', ['contactId']);
     audit['contact.erased'].after({ id: contactId, ...erased });
     return contactId.toLowerCase();
   },

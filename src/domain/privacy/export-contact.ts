@@ -96,7 +96,7 @@ export const exportContact = useCase({
   },
 });
 
-const noSuchContact = () => new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
+const noSuchContact = () => new DomainError('NOT_FOUND', 'Contact not found.', ['contactId']);
 
 const rowsOf = async (tx: Transaction, statement: Statement, subject: string | string[]): Promise<Json[]> =>
   (await tx.query<{ row: Json }>(statement, [subject])).map(({ row }) => camelCased(row));

@@ -174,7 +174,7 @@ describe('somebody who was erased', () => {
   ])('is not found by %s', async (verb, input, field) => {
     const before = await rowsOf();
     const { userErrors } = await run(verb, input());
-    expect(userErrors).toEqual([{ code: 'NOT_FOUND', field: [field], message: 'There is no such contact.' }]);
+    expect(userErrors).toEqual([{ code: 'NOT_FOUND', field: [field], message: 'Contact not found.' }]);
     expect(await rowsOf()).toEqual(before);
   });
 
@@ -208,7 +208,7 @@ describe('somebody who was erased', () => {
       'userErrors { code field message }',
     );
     expect(refused.userErrors).toEqual([
-      { code: 'NOT_FOUND', field: ['opportunityId'], message: 'There is no such contact.' },
+      { code: 'NOT_FOUND', field: ['opportunityId'], message: 'Contact not found.' },
     ]);
   });
 

@@ -53,7 +53,7 @@ export const askQuestion = longUseCase({
   input: z.object({ question: text('line'), conversationId: z.string().nullish() }),
   audit: notAudited('Nothing changes but what was asked last, which is nobody else’s.'),
   async run(context, { question, conversationId }): Promise<AskedQuestion> {
-    if (question.trim() === '') throw new DomainError('INVALID', 'Write what you want to know.', ['question']);
+    if (question.trim() === '') throw new DomainError('INVALID', 'Enter a question.', ['question']);
     const { read, scope, clock, actor } = context;
     const tenant = await loadTenant(read, scope.tenantId);
     const previous = conversationId ? await previousPlan(context, conversationId) : null;
@@ -103,8 +103,7 @@ async function soldByOrders(
 async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<QuestionPlan | null> {
   if (actor.kind !== 'user') return null;
   const [thread] = isId(id) ? await read.query<{ plan: unknown }>(findThread, [id]) : [];
-  if (!thread)
-    throw new DomainError('NOT_FOUND', 'There is no such conversation of yours: ask without it.', ['conversationId']);
+  if (!thread) throw new DomainError('NOT_FOUND', 'You have no such conversation. Ask without it.', ['conversationId']);
   // A plan of an older version may not be valid any more: the question then stands by itself.
   return questionPlan.safeParse(thread.plan).data ?? null;
 }

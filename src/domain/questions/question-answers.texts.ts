@@ -3,7 +3,7 @@ import { defineTexts } from '../shared/translations.js';
 /** The sentences of answers. */
 export const answerTexts = defineTexts('question-answers', {
   figure: { es: '{metric}{of}{when}: {value}.', en: '{metric}{of}{when}: {value}.' },
-  noFigure: { es: '{metric}{of}{when}: no hay datos.', en: '{metric}{of}{when}: there are no data.' },
+  noFigure: { es: '{metric}{of}{when}: no hay datos.', en: '{metric}{of}{when}: there is no data.' },
   before: { es: '{when}: {value}{change}.', en: '{when}: {value}{change}.' },
   change: { es: ' ({change} %)', en: ' ({change}%)' },
   grouped: { es: '{metric}{of} {by}{when}.', en: '{metric}{of} {by}{when}.' },
@@ -18,7 +18,7 @@ export const answerTexts = defineTexts('question-answers', {
   CREATED: { es: 'fecha de creación: {when}', en: 'created: {when}' },
   CLOSED: { es: 'fecha de cierre: {when}', en: 'closed: {when}' },
   DUE: { es: 'fecha prevista: {when}', en: 'due: {when}' },
-  none: { es: 'No hay ninguna fila con eso.', en: 'There is no row like that.' },
+  none: { es: 'No hay filas que coincidan.', en: 'There are no matching rows.' },
   shown: {
     es: '{count, plural, one {Se muestra # fila.} other {Se muestran # filas.}}',
     en: '{count, plural, one {# row is shown.} other {# rows are shown.}}',
@@ -30,8 +30,8 @@ export const answerTexts = defineTexts('question-answers', {
   onlyYours: { es: 'Cuenta lo que usted puede ver.', en: 'It counts what you may see.' },
   ignored: { es: 'No entendí {words}, y no lo tuve en cuenta.', en: 'I did not understand {words}, and left it out.' },
   RANGE: {
-    es: 'Esto no se puede limitar a esa fecha: va como está ahora.',
-    en: 'This cannot be limited to that time: it is as things stand now.',
+    es: 'Esto no se puede limitar a esa fecha: muestra el estado actual.',
+    en: 'This cannot be limited to that date: it shows the current state.',
   },
   SELLER: { es: 'Esto no se puede limitar a un vendedor.', en: 'This cannot be limited to a seller.' },
   STAGE: {
@@ -39,18 +39,18 @@ export const answerTexts = defineTexts('question-answers', {
     en: 'This cannot be limited to that pipeline or stage.',
   },
   CONDITION: {
-    es: 'No todas las condiciones se pueden aplicar aquí: va sin ellas.',
-    en: 'Not every condition can be applied here: it is without them.',
+    es: 'No todas las condiciones se pueden aplicar aquí; esas se dejaron fuera.',
+    en: 'Not every condition can be applied here, so those were left out.',
   },
-  COMPARE: { es: 'Esto no se puede comparar con antes.', en: 'This cannot be held against what was before.' },
+  COMPARE: { es: 'Esto no se puede comparar con antes.', en: 'This cannot be compared with an earlier period.' },
   GROUPING: { es: 'Esto no se puede agrupar así.', en: 'This cannot be grouped like that.' },
   unreal: {
     es: 'Esa fecha no existe en el calendario. Dígame qué día quiere y lo busco.',
-    en: 'There is no such date in the calendar. Tell me which day you want, and I look it up.',
+    en: 'There is no such date in the calendar. Tell me which day you want and I will look it up.',
   },
   unclear: {
     es: 'No entendí qué quiere saber. Puedo decirle cifras (ventas, leads, mensajes, tiempo de respuesta…), mostrarle listas (leads, clientes, oportunidades, pedidos, tareas…) y explicarle cómo se hace algo.',
-    en: 'I did not understand what you want to know. I can tell figures (sales, leads, messages, response time…), show lists (leads, customers, opportunities, orders, tasks…) and explain how something is done.',
+    en: 'I did not understand what you want to know. I can give you figures (sales, leads, messages, response time…), show lists (leads, customers, opportunities, orders, tasks…) and explain how to do something.',
   },
   hours: { es: '{hours, number, ::.#} h', en: '{hours, number, ::.#} h' },
   minutes: { es: '{minutes, number, ::.#} min', en: '{minutes, number, ::.#} min' },

@@ -34,23 +34,24 @@ export const saveView = useCase({
     },
   },
   async run({ tx, clock, actor, scope, audit }, { viewId, entityType, name, filter, orderBy, shared }) {
-    if (actor.kind !== 'user') throw new DomainError('CONFLICT', 'Views belong to people: sign in as one.');
-    if (name === '') throw new DomainError('INVALID', 'Give the view a name.', ['name']);
+    if (actor.kind !== 'user')
+      throw new DomainError('CONFLICT', 'Views belong to users, not to API keys. Sign in as a user.');
+    if (name === '') throw new DomainError('INVALID', 'Enter a name for the view.', ['name']);
     const now = clock.now();
     const values = { name, nameKey: foldName(name), filter, orderBy: orderBy ?? null, updatedAt: now };
     const view = viewId != null ? await findView(tx, viewId) : null;
     if (view) {
       if (view.entityType !== entityType)
-        throw new DomainError('INVALID', `This view is of the list of the type ${view.entityType}.`, ['entityType']);
+        throw new DomainError('INVALID', `This view belongs to the list ${view.entityType}.`, ['entityType']);
       if (view.userId !== scope.userId && shared === false)
-        throw new DomainError('INVALID', 'Only whose view it is may take it back for themselves.', ['shared']);
+        throw new DomainError('INVALID', 'Only the owner of the view can stop sharing it.', ['shared']);
       audit['saved-view.saved'].beforeAndAfter(view);
       Object.assign(view, values, { shared: shared ?? view.shared });
       await flushed(tx);
       return view.id;
     }
     if ((await tx.em.count(SavedView, { userId: scope.userId })) >= maxViews)
-      throw new DomainError('LIMIT_REACHED', `A person has at most ${maxViews} views.`);
+      throw new DomainError('LIMIT_REACHED', `You can have at most ${maxViews} views.`);
     const made = tx.em.create(SavedView, {
       id: newId(),
       tenantId: scope.tenantId,
@@ -71,13 +72,14 @@ async function flushed(tx: Transaction): Promise<void> {
     await tx.em.flush();
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new DomainError('CONFLICT', 'There is a view of this name already.', ['name']);
+    throw new DomainError('CONFLICT', 'A view with this name already exists.', ['name']);
   }
 }
 
 /** Returns a view that the actor may change, locked. Throws NOT_FOUND. */
 export async function findView(tx: Transaction, id: string): Promise<SavedView> {
   const found = isId(id) ? await tx.em.findOne(SavedView, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such view that you may change.', ['viewId']);
+  if (!found)
+    throw new DomainError('NOT_FOUND', 'View not found, or you do not have permission to change it.', ['viewId']);
   return found;
 }

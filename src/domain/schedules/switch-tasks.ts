@@ -23,7 +23,7 @@ export async function switchTasks(tx: Transaction, names: string[] | null, enabl
   if (names) {
     const known = new Set((await readScheduledTasks(tx)).map(({ name }) => name));
     const unknown = names.find(name => !known.has(name));
-    if (unknown !== undefined) throw new DomainError('NOT_FOUND', `There is no scheduled task ${unknown}.`, ['names']);
+    if (unknown !== undefined) throw new DomainError('NOT_FOUND', `Unknown scheduled task ${unknown}.`, ['names']);
   }
   const rows = await tx.query<{ task: string }>(change, [names, enabled]);
   return rows.map(({ task }) => task).sort();

@@ -102,7 +102,7 @@ export function searchRows(
   kinds: readonly SearchKind[] | null | undefined,
 ): BoundRows | null {
   if (first < 1 || first > mostHits)
-    throw new BadInput(`first is between 1 and ${mostHits}; you asked for ${first}.`, ['first']);
+    throw new BadInput(`first must be between 1 and ${mostHits}, not ${first}.`, ['first']);
   const [term = '', number = null] = searchTerms(text, 'text') ?? [];
   const words = wordsOf(term);
   if (term.length < 2 || words.length === 0) return null;

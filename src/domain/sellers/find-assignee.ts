@@ -23,9 +23,10 @@ export async function findAssignee(
   const sells = isSellingRole(actor.role);
   const [seller] =
     sellerId !== null && isId(sellerId) ? await tx.query<{ id: string }>(activeStatement, [sellerId]) : [];
-  if (sellerId !== null && !seller) throw new DomainError('NOT_FOUND', 'There is no such seller at work.', [field]);
+  if (sellerId !== null && !seller)
+    throw new DomainError('NOT_FOUND', 'Seller not found, or not active here.', [field]);
   if (sells && (!seller || seller.id !== (await findOwnSeller(tx))))
-    throw new DomainError('INVALID', 'You may give this to nobody but yourself.', [field]);
+    throw new DomainError('INVALID', 'You can only assign this to yourself.', [field]);
   return seller?.id ?? null;
 }
 
@@ -40,7 +41,7 @@ export class NoVisibleOwner extends Forbidden {
     super('lead:create');
     this.name = 'NoVisibleOwner';
     this.message =
-      'An API key is no seller and has nothing of its own, and the role PROFESSIONAL sees nothing else here: make a key of the role SELLER or ADMIN.';
+      'The role PROFESSIONAL sees only its own records here, and an API key has none. Use a key with the role SELLER or ADMIN.';
   }
 }
 

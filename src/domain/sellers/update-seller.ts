@@ -60,7 +60,7 @@ export const updateSeller = longUseCase({
       audit['seller.updated'].beforeAndAfter(seller);
       const { available, department, capacity, workingHours, absences, ...lists } = given;
       if (capacity != null && (capacity < 0 || capacity > 10_000))
-        throw new DomainError('INVALID', 'A seller has room for 0 to 10,000 leads.', ['capacity']);
+        throw new DomainError('INVALID', 'The capacity of a seller must be between 0 and 10,000 leads.', ['capacity']);
       if (available != null) seller.available = available;
       if (capacity != null) seller.capacity = capacity;
       if (department !== undefined) seller.department = department || null;
@@ -77,7 +77,7 @@ export const updateSeller = longUseCase({
 
 async function findSeller(tx: Transaction, id: string): Promise<Seller> {
   const found = isId(id) ? await tx.em.findOne(Seller, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such seller.', ['sellerId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Seller not found.', ['sellerId']);
   return found;
 }
 

@@ -14,17 +14,17 @@ const shift = z
       .max(7)
       .transform(days => [...new Set(days)].sort()),
     from: clockTime,
-    to: z.union([clockTime, z.literal('24:00')], 'Write a time of day like 17:30, at most 24:00.'),
+    to: z.union([clockTime, z.literal('24:00')], 'Enter a time such as 17:30, up to 24:00.'),
   })
-  .refine(({ from, to }) => from !== to, 'A shift ends at another time than it begins.');
+  .refine(({ from, to }) => from !== to, 'A shift cannot start and end at the same time.');
 
 /** `{ zone, shifts: [{ days, from, to }] }`; null and `{}` mean the tenant's hours. */
 export const workingHoursInput = z.strictObject({
   zone: text('code')
-    .refine(isTimeZone, 'Name a time zone like America/Costa_Rica.')
+    .refine(isTimeZone, 'Enter a time zone such as America/Costa_Rica.')
     .transform(zone => timeZoneOf(zone) ?? zone)
     .optional(),
-  shifts: z.array(shift).max(most.shifts, `At most ${most.shifts} shifts.`).default([]),
+  shifts: z.array(shift).max(most.shifts, `There can be at most ${most.shifts} shifts.`).default([]),
 });
 export type WorkingHoursInput = z.output<typeof workingHoursInput>;
 
@@ -38,20 +38,20 @@ const instant = z.iso
   .refine(value => value.length === instantLength && !value.startsWith('0000'));
 const end = z.union(
   [z.string().refine(value => isDay(value)), instant],
-  'Write a day like 2030-12-24, or an instant like 2030-12-24T12:00:00Z.',
+  'Enter a date such as 2030-12-24 or a date and time such as 2030-12-24T12:00:00Z.',
 );
 const absence = z
   .strictObject({ from: end, to: end })
-  .refine(({ from, to }) => from.length === to.length, 'Both ends are days, or both are instants.')
+  .refine(({ from, to }) => from.length === to.length, 'Use either two dates or two date-times.')
   .refine(
     ({ from, to }) => from < to || (from === to && from.length === dayLength),
-    'An absence ends after it begins.',
+    'The end of an absence must be after its start.',
   );
 
 /** `[{ from, to }]`: instants, or whole days, both included; sorted by time. */
 export const absencesInput = z
   .array(absence)
-  .max(most.absences, `At most ${most.absences} absences: delete those that are over.`)
+  .max(most.absences, `There can be at most ${most.absences} absences. Delete past ones.`)
   .transform(given => [...given].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)));
 
 /** Short words without duplicates. */
@@ -63,5 +63,5 @@ export const wordsInput = z
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const languagesInput = wordsInput.refine(
   given => given.every(tag => languageTag.test(tag)),
-  'Write languages as es, en or pt-BR.',
+  'Enter languages such as es, en or pt-BR.',
 );

@@ -37,7 +37,7 @@ export async function checkedAt<T>(path: readonly string[], check: () => Promise
 
 /** Thrown when a request that needs a signed-in user or key has none. */
 export class Unauthenticated extends Error {
-  constructor(message = 'Sign in first: send Authorization: Bearer <token>.') {
+  constructor(message = 'Sign in first. Send the header Authorization: Bearer <token>.') {
     super(message);
     this.name = 'Unauthenticated';
   }
@@ -46,7 +46,7 @@ export class Unauthenticated extends Error {
 /** Thrown when the actor's role lacks the permission that a use case asks for. */
 export class Forbidden extends Error {
   constructor(permission: string) {
-    super(`Your role lacks the permission ${permission}.`);
+    super(`Your role does not have the permission ${permission}.`);
     this.name = 'Forbidden';
   }
 }
@@ -76,7 +76,7 @@ export class RateLimited extends Error {
 /** Thrown when a part that the request needs, usually the database, does not answer in time. */
 export class ServiceUnavailable extends Error {
   constructor(
-    message = 'The service cannot answer right now. Try again in a moment.',
+    message = 'The service is temporarily unavailable. Try again in a moment.',
     /** The sentence for the client instead of the general one; `message` itself is for the log. */
     readonly clientMessage: string | null = null,
     readonly retryAfterSeconds = 2,
@@ -90,7 +90,7 @@ export class ServiceUnavailable extends Error {
 export class Busy extends ServiceUnavailable {}
 
 const mayHaveHappened =
-  'What it changes may have happened or may still happen: look before you repeat it, or repeat it with the same idempotencyKey, which never does it twice.';
+  'The change may have been made or may still be made. Check before you repeat it, or repeat it with the same idempotencyKey, which never does it twice.';
 
 /** Thrown when the connection was lost during a commit, so that it is unknown whether the write was committed. */
 export class OutcomeUnknown extends ServiceUnavailable {

@@ -9,5 +9,5 @@ export function assertForward<T extends Date | number | bigint | string>(
   to: T | null | undefined,
   path: string[],
 ): void {
-  if (from != null && to != null && from > to) throw new BadInput('The range ends before it begins.', path);
+  if (from != null && to != null && from > to) throw new BadInput('The range ends before it starts.', path);
 }

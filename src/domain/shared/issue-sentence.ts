@@ -4,24 +4,24 @@ type Issue = z.core.$ZodRawIssue;
 
 /** The usual names of the types of a schema. */
 const typeNames: Record<string, string> = {
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
   record: 'an object',
-  date: 'a time',
+  date: 'a date and time',
   null: 'null',
 };
 const typeName = (type: string): string => typeNames[type] ?? `a value of the type ${type}`;
 
 const formats: Record<string, string> = {
-  datetime: 'Write an instant like 2030-12-24T12:00:00Z.',
-  date: 'Write a day like 2030-12-24.',
-  email: 'Write an e-mail address like ana@example.com.',
-  url: 'Write an address like https://example.com.',
-  uuid: 'An id is a UUID.',
+  datetime: 'Enter a date and time such as 2030-12-24T12:00:00Z.',
+  date: 'Enter a date such as 2030-12-24.',
+  email: 'Enter an e-mail address such as ana@example.com.',
+  url: 'Enter a URL such as https://example.com.',
+  uuid: 'This must be a UUID.',
 };
 
 const given = (input: unknown): string => {
@@ -38,12 +38,14 @@ const size = (count: number, one: string, several: string): string => `${count} 
 
 /** Returns the sentence about the allowed size of a text, a list or a number. */
 function bounded(origin: string, bound: number, word: 'least' | 'most', inclusive: boolean): string {
-  if (origin === 'string') return `This takes at ${word} ${size(bound, 'character', 'characters')}.`;
-  if (origin === 'array' || origin === 'set') return `Give at ${word} ${size(bound, 'value', 'values')}.`;
-  if (origin === 'date')
-    return `This time is at the ${word === 'least' ? 'earliest' : 'latest'} ${new Date(bound).toISOString()}.`;
-  if (inclusive) return `This number is at ${word} ${bound}.`;
-  return `This number is ${word === 'least' ? 'above' : 'below'} ${bound}.`;
+  if (origin === 'string') return `This must have at ${word} ${size(bound, 'character', 'characters')}.`;
+  if (origin === 'array' || origin === 'set') return `This must have at ${word} ${size(bound, 'value', 'values')}.`;
+  if (origin === 'date') {
+    const time = new Date(bound).toISOString();
+    return word === 'least' ? `This must not be before ${time}.` : `This must not be after ${time}.`;
+  }
+  if (inclusive) return `This must be at ${word} ${bound}.`;
+  return word === 'least' ? `This must be greater than ${bound}.` : `This must be less than ${bound}.`;
 }
 
 /**
@@ -54,24 +56,28 @@ export function issueSentence(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? `This is missing: give ${typeName(issue.expected)}.`
-        : `This takes ${typeName(issue.expected)}, not ${given(issue.input)}.`;
+        ? `This is required and must be ${typeName(issue.expected)}.`
+        : `This must be ${typeName(issue.expected)}, not ${given(issue.input)}.`;
     case 'too_small':
       return issue.origin === 'string' && Number(issue.minimum) === 1
-        ? 'This must not be empty.'
+        ? 'This cannot be empty.'
         : bounded(issue.origin, Number(issue.minimum), 'least', issue.inclusive ?? true);
     case 'too_big':
       return bounded(issue.origin, Number(issue.maximum), 'most', issue.inclusive ?? true);
     case 'invalid_value':
-      return issue.values.length === 1 ? `This is ${listed(issue.values)}.` : `This is one of ${listed(issue.values)}.`;
+      return issue.values.length === 1
+        ? `This must be ${listed(issue.values)}.`
+        : `This must be one of ${listed(issue.values)}.`;
     case 'unrecognized_keys':
-      return `There is no such field here: ${listed(issue.keys, 5)}.`;
+      return issue.keys.length === 1
+        ? `Unknown field: ${listed(issue.keys)}.`
+        : `Unknown fields: ${listed(issue.keys, 5)}.`;
     case 'not_multiple_of':
-      return `This number is a multiple of ${issue.divisor}.`;
+      return `This must be a multiple of ${issue.divisor}.`;
     case 'invalid_format':
-      return formats[issue.format] ?? 'This text has the wrong form.';
+      return formats[issue.format] ?? 'This has an invalid format.';
     case 'invalid_union':
-      return 'This is none of what it may be.';
+      return 'This does not match any accepted type.';
     default:
       return 'This value is not accepted.';
   }

@@ -12,17 +12,17 @@ export function jsonProblem(value: unknown): string | null {
   let count = 0;
   const problem = (inner: unknown, level: number): string | null => {
     count += 1;
-    if (count > maxValues) return `This JSON holds more than ${maxValues} values. Send fewer at once.`;
+    if (count > maxValues) return `This JSON has more than ${maxValues} values. Send fewer at a time.`;
     if (level > maxDepth)
       return `This JSON is nested too deeply: send at most ${maxDepth} levels of lists and objects.`;
     if (typeof inner === 'string')
       return isLonger(inner, maxCharacters.jsonText)
-        ? `A text in this JSON is too long: each takes at most ${maxCharacters.jsonText} characters.`
+        ? `A text in this JSON is too long: each can have at most ${maxCharacters.jsonText} characters.`
         : null;
     if (inner === null || typeof inner !== 'object') return null;
     for (const [key, part] of Object.entries(inner)) {
       if (isLonger(key, maxCharacters.name))
-        return `A key in this JSON is too long: each takes at most ${maxCharacters.name} characters.`;
+        return `A key in this JSON is too long: each can have at most ${maxCharacters.name} characters.`;
       const found = problem(part, level + 1);
       if (found) return found;
     }

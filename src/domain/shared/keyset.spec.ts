@@ -38,7 +38,7 @@ describe('the range of a page request', () => {
     ["another order's", { after: cursorOf('things ASC', '2026-01-02 03:04:05+00', own) }],
   ])('is refused where its cursor is %s', (_, request) => {
     expect(() => rangeOf(list, request)).toThrow(BadInput);
-    expect(() => rangeOf(list, request)).toThrow(/This cursor is not of this list/);
+    expect(() => rangeOf(list, request)).toThrow(/Invalid cursor for this list/);
   });
 
   it.each<[string, PageRequest, string]>([

@@ -118,9 +118,10 @@ async function assertCursorWithin(
 }
 
 const foreignCursor = (backwards: boolean) =>
-  new BadInput('This cursor is not of this list and order: use the endCursor or startCursor of its last page.', [
-    backwards ? 'before' : 'after',
-  ]);
+  new BadInput(
+    'Invalid cursor for this list and order. Use the endCursor or startCursor of the last page you received.',
+    [backwards ? 'before' : 'after'],
+  );
 
 interface Keyed {
   cursorKeys: string[];
@@ -172,17 +173,17 @@ function checkedRequest(
   request: PageRequest,
 ): { size: number; backwards: boolean; cursor: string[] | null } {
   const { first = null, last = null, after = null, before = null } = request;
-  if (first !== null && last !== null) throw new BadInput('Ask for first or last, not for both.', ['first']);
+  if (first !== null && last !== null) throw new BadInput('Use either first or last, not both.', ['first']);
   for (const [name, value] of Object.entries({ first, last }))
     if (value !== null && (value < 1 || value > largestPage))
-      throw new BadInput(`${name} is between 1 and ${largestPage}; you asked for ${value}.`, [name]);
-  if (after !== null && before !== null) throw new BadInput('Give after or before, not both.', ['after']);
+      throw new BadInput(`${name} must be between 1 and ${largestPage}, not ${value}.`, [name]);
+  if (after !== null && before !== null) throw new BadInput('Use either after or before, not both.', ['after']);
   const backwards =
     last !== null || (first === null && (before !== null || 'last' in list.defaultPage) && after === null);
   const defaultSize = 'last' in list.defaultPage ? list.defaultPage.last : list.defaultPage.first;
   if ((backwards ? after : before) !== null)
     throw new BadInput(
-      backwards ? 'last goes with before, first with after.' : 'first goes with after, last with before.',
+      backwards ? 'Use last with before, and first with after.' : 'Use first with after, and last with before.',
       [backwards ? 'after' : 'before'],
     );
   const cursor = backwards ? before : after;

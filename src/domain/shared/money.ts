@@ -46,8 +46,8 @@ export function isTooLarge(amount: string, currency: string): boolean {
 export function amountProblem(amount: string, currency: string, what: string): string {
   const digits = currencyDigits(currency);
   return isTooLarge(amount, currency)
-    ? `${what} in ${currency} is at most ${fromMinor(largestMinor, currency)}.`
-    : `${what} in ${currency} is not negative and has at most ${digits} digits after the point.`;
+    ? `${what} in ${currency} can be at most ${fromMinor(largestMinor, currency)}.`
+    : `${what} in ${currency} cannot be negative and can have at most ${digits} decimals.`;
 }
 
 /** Formats minor units as a decimal text with the currency's digits, such as "1500.00". */

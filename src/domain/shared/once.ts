@@ -9,10 +9,10 @@ import { isLonger, maxCharacters } from './texts.js';
 /** A text that the client chooses: a mutation repeated with the same text counts as the same request, not as a second one. */
 export const idempotencyKey = z
   .string()
-  .min(1, 'An idempotencyKey has at least 1 character; leave it out to have none.')
+  .min(1, 'An idempotencyKey cannot be empty. Leave it out if you do not need one.')
   .refine(
     key => !isLonger(key, maxCharacters.idempotencyKey),
-    `An idempotencyKey has at most ${maxCharacters.idempotencyKey} characters.`,
+    `An idempotencyKey can have at most ${maxCharacters.idempotencyKey} characters.`,
   )
   .nullish();
 
@@ -89,7 +89,7 @@ export class MadeThingGone extends DomainError {
   constructor() {
     super(
       'NOT_FOUND',
-      'What this idempotencyKey made stands no longer, or you may not see it: take a new key to make another.',
+      'What this idempotencyKey created no longer exists, or you do not have access to it. Use a new key to create another.',
       ['idempotencyKey'],
     );
   }
@@ -98,7 +98,7 @@ export class MadeThingGone extends DomainError {
 /** Thrown when a key was used before with another input. */
 export class KeyUsed extends DomainError {
   constructor() {
-    super('CONFLICT', 'This idempotencyKey was used for something else: take a new key for each new thing.', [
+    super('CONFLICT', 'This idempotencyKey was already used for a different request. Use a new one for each request.', [
       'idempotencyKey',
     ]);
   }

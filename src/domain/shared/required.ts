@@ -4,7 +4,7 @@ import { readTexts } from './texts.js';
 /** Returns the text without extra spaces. Throws INVALID if the text is then empty. */
 export function readRequired(value: string, field: string): string {
   const read = value.replace(/\s+/g, ' ').trim();
-  if (read === '') throw new DomainError('INVALID', `The ${field} must not be empty.`, [field]);
+  if (read === '') throw new DomainError('INVALID', `The ${field} cannot be empty.`, [field]);
   return read;
 }
 

@@ -73,7 +73,7 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
  * invalid value.
  */
 export function changeSettings(stored: unknown, change: unknown): JsonObject {
-  if (!isObject(change)) throw new BadInput('Settings are an object of sections.', ['settings']);
+  if (!isObject(change)) throw new BadInput('Send the settings as an object of sections.', ['settings']);
   const schema = z.strictObject(Object.fromEntries(sections));
   let merged: unknown = merge(acceptedOf(schema, stored), change);
   const check = () => schema.safeParse(merged, { error: issueSentence });

@@ -82,7 +82,7 @@ export function cut(text: string, kind: TextKind): string {
     : clean;
 }
 
-const tooLong = (kind: TextKind) => `Too long: this takes at most ${maxCharacters[kind]} characters. Shorten it.`;
+const tooLong = (kind: TextKind) => `Too long: the limit is ${maxCharacters[kind]} characters. Shorten it.`;
 
 /** Marks a zod issue about a text that is too long: it becomes a user error beside its field, not a BadInput. */
 export const tooLongMark = 'tooLong';
@@ -121,7 +121,7 @@ export function readText(value: string, kind: TextKind, field: string): string {
 export function assertAmong(values: readonly string[], known: readonly string[], field: string): void {
   const other = values.find(value => !known.includes(value));
   if (other !== undefined)
-    throw new BadInput(`${field}: there is no “${other}”; it is one of ${known.join(', ')}.`, [field]);
+    throw new BadInput(`${field} cannot be “${other}”. Use one of ${known.join(', ')}.`, [field]);
 }
 
 const maxListed = 100;
@@ -129,6 +129,6 @@ const maxListed = 100;
 /** Returns the texts of a filter's list, cleaned, without duplicates. Throws BadInput if one is too long or there are more than 100. */
 export function readTexts(values: readonly string[], kind: TextKind, field: string): string[] {
   if (values.length > maxListed)
-    throw new BadInput(`${field}: give at most ${maxListed} values; these are ${values.length}.`, [field]);
+    throw new BadInput(`${field} can have at most ${maxListed} values, not ${values.length}.`, [field]);
   return [...new Set(values.map(value => readText(value, kind, field)))];
 }

@@ -3,7 +3,7 @@ import { DomainError } from './domain-error.js';
 /** Throws CONFLICT if a thing has changed since the caller read its `updatedAt`. Without `before` it checks nothing. */
 export function assertUnchanged(updatedAt: Date, before: Date | null | undefined): void {
   if (before != null && before.getTime() !== updatedAt.getTime())
-    throw new DomainError('CONFLICT', 'This has changed meanwhile: look at it again before you save it.', [
+    throw new DomainError('CONFLICT', 'This has changed since you opened it. Reload it before you save.', [
       'updatedAtBefore',
     ]);
 }

@@ -178,7 +178,7 @@ function register<S extends z.ZodType, A extends Audit, C, R>(
       // A text that is too long is a user's mistake, shown beside its field; any other issue is a mistake of the client program.
       if (issue?.code === 'custom' && issue.params?.[tooLongMark])
         throw new DomainError('INVALID', issue.message, issue.path.map(String));
-      throw new BadInput(issue?.message ?? 'The input has the wrong shape.', issue?.path.map(String));
+      throw new BadInput(issue?.message ?? 'The input is invalid.', issue?.path.map(String));
     }
     return context.trace(name, { 'embudo.role': context.actor.role }, () => run(context, parsed.data));
   };

@@ -36,10 +36,14 @@ export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
     .replace(/\s+/g, ' ')
     .trim();
   if (name === '' || isLonger(name, maxCharacters.name))
-    throw new DomainError('INVALID', `A business has a name of at most ${maxCharacters.name} characters.`, [nameField]);
+    throw new DomainError(
+      'INVALID',
+      `A business name is required and can have at most ${maxCharacters.name} characters.`,
+      [nameField],
+    );
   const { locale, region } = placeFrom(asked.locale?.trim() || usualLocale);
   const currency = asked.currency?.trim().toUpperCase() || region.currency;
-  if (!isCurrency(currency)) throw new DomainError('INVALID', 'There is no such currency (ISO 4217).', ['currency']);
+  if (!isCurrency(currency)) throw new DomainError('INVALID', 'Unknown currency code (ISO 4217).', ['currency']);
   const timezone = timezoneFrom(asked.timezone?.trim() || region.timezone);
   return { name, industry: cleanText(asked.industry ?? '').trim() || null, locale, currency, timezone };
 }
@@ -58,7 +62,7 @@ function placeFrom(text: string): { locale: string; region: Region } {
   }
   throw new DomainError(
     'INVALID',
-    `A locale is a language and a country, such as es-PA (BCP 47): es or en, with one of ${knownRegions.join(', ')}.`,
+    `Enter a locale (BCP 47) such as es-PA: the language es or en with one of the countries ${knownRegions.join(', ')}.`,
     ['locale'],
   );
 }
@@ -74,7 +78,7 @@ function localeFrom(text: string): Intl.Locale | null {
 function timezoneFrom(text: string): string {
   const timezone = timeZoneOf(text);
   if (timezone === null)
-    throw new DomainError('INVALID', 'There is no such time zone: write it like America/Panama (IANA).', ['timezone']);
+    throw new DomainError('INVALID', 'Unknown time zone. Enter one such as America/Panama (IANA).', ['timezone']);
   return timezone;
 }
 

@@ -73,10 +73,10 @@ describe('updateTenantSettings', () => {
   it.each([
     [
       { cases: { workingHours: { days: ['MON'], from: '08:00', to: '17:00' } } },
-      'A day is a number from 1, Monday, to 7, Sunday.',
+      'Days are numbers from 1 (Monday) to 7 (Sunday).',
     ],
-    [{ routing: [] }, 'This takes an object, not a list.'],
-    [{ routing: { salesScoreAbove: 'x' } }, 'This takes a number, not a text.'],
+    [{ routing: [] }, 'This must be an object, not a list.'],
+    [{ routing: { salesScoreAbove: 'x' } }, 'This must be a number, not a string.'],
   ])('say in a sentence what is wrong with %j', async (wrong, sentence) => {
     expect(await change(wrong)).toMatchObject([{ message: sentence, extensions: { code: 'BAD_USER_INPUT' } }]);
   });

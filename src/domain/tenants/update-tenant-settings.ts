@@ -22,7 +22,7 @@ export const updateTenantSettings = useCase({
       if (version !== undefined && version !== tenant.settingsVersion)
         throw new DomainError(
           'CONFLICT',
-          `Somebody changed the settings meanwhile (version ${tenant.settingsVersion}): read them and change them again.`,
+          `Somebody else has changed the settings (now version ${tenant.settingsVersion}). Reload them and make your change again.`,
           ['settings', 'version'],
         );
       audit['tenant.settings-changed'].beforeAndAfter(tenant);

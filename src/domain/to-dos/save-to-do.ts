@@ -60,7 +60,7 @@ export const saveToDo = useCase({
   },
   async run({ tx, clock, actor, scope, audit }, { taskId, ...input }) {
     const now = clock.now();
-    if (input.title === '') throw new DomainError('INVALID', 'Say what is to be done.', ['title']);
+    if (input.title === '') throw new DomainError('INVALID', 'Enter what has to be done.', ['title']);
     const standing = taskId != null && isId(taskId) ? await tx.query<AboutContact>(standingLinks, [taskId]) : [];
     await lockUnerased(tx, [
       ...standing.map((about): [AboutContact, string] => [about, 'taskId']),
@@ -112,18 +112,18 @@ async function holderOf(
 ): Promise<string | null> {
   const named = links.filter(link => about[link] !== null);
   if (named.length > 1)
-    throw new DomainError('INVALID', 'A task is for one lead, customer or opportunity.', [named[1] ?? '']);
+    throw new DomainError('INVALID', 'A task can belong to only one lead, customer or opportunity.', [named[1] ?? '']);
   const link = named[0];
   if (!link || about[link] === before?.[link]) return null;
   const id = about[link] ?? '';
   const [found] = isId(id) ? await tx.query<{ sellerId: string | null }>(linked[link], [id]) : [];
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such thing to do something for.', [link]);
+  if (!found) throw new DomainError('NOT_FOUND', 'The record of this task was not found.', [link]);
   return found.sellerId;
 }
 
 /** Returns the task, locked for this transaction. Throws NOT_FOUND. */
 export async function findToDo(tx: Transaction, id: string): Promise<ToDo> {
   const found = isId(id) ? await tx.em.findOne(ToDo, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such task.', ['taskId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Task not found.', ['taskId']);
   return found;
 }

@@ -70,7 +70,7 @@ describe('operations that are refused', () => {
   it('calls a page above 100 a bad input', () => {
     const errors = check('query ($n: Int!) { leads(first: $n) { nodes { id } } }', { n: 101 });
     expect(errors.map(error => [error.extensions.code, error.message])).toEqual([
-      ['BAD_USER_INPUT', 'leads asks for first: 101, and a page has at most 100.'],
+      ['BAD_USER_INPUT', 'leads requests first: 101, but a page can have at most 100.'],
     ]);
   });
   it('looks at each operation of a document by its own name', () => {

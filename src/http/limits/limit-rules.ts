@@ -7,17 +7,17 @@ type Figure = Exclude<keyof OperationLimits, 'pageSize' | 'tokens'>;
 
 const messages: Record<Figure, (figure: string, limit: string) => string> = {
   depth: (figure, limit) =>
-    `The operation is ${figure} levels deep, the limit is ${limit}: select fewer nested objects, or ask for the inner ones in a second operation.`,
+    `The operation is ${figure} levels deep, the limit is ${limit}. Select fewer nested objects or request the inner ones in a second operation.`,
   aliases: (figure, limit) =>
-    `The operation has ${figure} aliases, the limit is ${limit}: split it into several operations.`,
+    `The operation has ${figure} aliases, the limit is ${limit}. Split it into several operations.`,
   directives: (figure, limit) =>
-    `The operation has ${figure} directives, the limit is ${limit}: remove some, or split it into several operations.`,
+    `The operation has ${figure} directives, the limit is ${limit}. Remove some or split it into several operations.`,
   cost: (figure, limit) =>
-    `The operation costs ${figure} points, the limit is ${limit}: select fewer fields, most of all deeply nested ones.`,
+    `The operation costs ${figure} points, the limit is ${limit}. Select fewer fields, above all deeply nested ones.`,
   rows: (figure, limit) =>
-    `The operation can reach ${figure} rows by its page sizes, the limit is ${limit}: make first or last smaller, or nest fewer connections.`,
+    `The operation can reach ${figure} rows by its page sizes, the limit is ${limit}. Use a smaller first or last, or nest fewer connections.`,
   rootMutations: (figure, limit) =>
-    `The operation has ${figure} mutations, the limit is ${limit}: send them as several operations.`,
+    `The operation has ${figure} mutations, the limit is ${limit}. Send them as several operations.`,
 };
 
 /** Figures of nested fragments can be astronomical, so they are shortened in messages. */
@@ -31,7 +31,7 @@ export const parseOptionsFor = (limits: OperationLimits): ParseOptions => ({ max
 
 /** Returns the message for a document with too many tokens. */
 export const tooManyTokens = (limits: OperationLimits): string =>
-  `The document has more than ${limits.tokens} tokens, which is the limit: split it into several operations.`;
+  `The document has more than ${limits.tokens} tokens, which is the limit. Split it into several operations.`;
 
 /** Returns whether an error of graphql's parser means that it stopped at `maxTokens`. Such an error has no code, only a text. */
 export const isTokenLimit = (error: Error): boolean => /Document contains more tha[nt] \d+ tokens/.test(error.message);
@@ -74,7 +74,7 @@ export function checkMeasure(measure: OperationMeasure, limits: OperationLimits)
   if (measure.oversizedPages.length > 0)
     return measure.oversizedPages.map(({ field, argument, size }) =>
       refusal(
-        `${field} asks for ${argument}: ${readable(size)}, and a page has at most ${limits.pageSize}.`,
+        `${field} requests ${argument}: ${readable(size)}, but a page can have at most ${limits.pageSize}.`,
         'BAD_USER_INPUT',
       ),
     );

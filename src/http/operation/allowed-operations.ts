@@ -37,10 +37,10 @@ export function assertAllowed(
 ): void {
   if (asked.operation?.operation === 'subscription')
     throw refusal(
-      'Subscriptions run over a WebSocket at this address: connect with the subprotocol graphql-transport-ws.',
+      'Subscriptions run over a WebSocket at this address. Connect with the subprotocol graphql-transport-ws.',
       'BAD_USER_INPUT',
     );
   const program = asked.viewer !== null && asked.viewer.userId === null;
   if (introspection === 'everybody' || program || !asksForSchema(schema, asked.document)) return;
-  throw refusal('The schema is shown to API keys and service tokens alone.', 'GRAPHQL_VALIDATION_FAILED');
+  throw refusal('Introspection is available only to API keys and service tokens.', 'GRAPHQL_VALIDATION_FAILED');
 }

@@ -92,7 +92,7 @@ describe('a read over HTTP', () => {
     const { token } = await aServiceToken(compiling, shop.tenant);
     const { errors } = await gql(compiling.url, token)('{ viewer { tenant { id } } }');
     expect(errors[0]).toMatchObject({
-      message: 'An API key or service token is no user: ask with a user’s access token.',
+      message: 'API keys and service tokens do not belong to a user. Send the access token of a user.',
       extensions: { code: 'UNAUTHENTICATED' },
     });
   });
@@ -118,7 +118,7 @@ describe('a read over HTTP', () => {
     for (const { url } of [compiling, resolving]) {
       const { errors } = await gql(url, shop.ceo.token)(`{ ${field} }`);
       expect(errors[0]).toMatchObject({
-        message: 'The range ends before it begins.',
+        message: 'The range ends before it starts.',
         extensions: { code: 'BAD_USER_INPUT', field: path },
       });
     }

@@ -68,7 +68,7 @@ describe('the read plugin', () => {
   });
 
   it.each([
-    new BadInput('The range ends before it begins.', ['range']),
+    new BadInput('The range ends before it starts.', ['range']),
     Object.assign(new Error('There is no field "x" of the type NUMBER or DATE'), { code: 'EB001' }),
     Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), { code: '22021' }),
   ])('lets resolvers tell a mistake of whoever asks, which is no failure: %s', async error => {

@@ -148,7 +148,7 @@ function maskedError(error: GraphQLError): GraphQLFormattedError {
 
 const tooManySubscriptions = (limit: number): GraphQLError =>
   new GraphQLError(
-    `This socket has ${limit} subscriptions, which is the limit: complete one, or subscribe to a wider topic.`,
+    `This socket has ${limit} subscriptions, which is the limit. Complete one or subscribe to a wider topic.`,
     { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
   );
 

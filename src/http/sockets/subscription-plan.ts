@@ -65,11 +65,13 @@ export class SubscriptionPlanner {
       const document = this.documents.get(text) ?? parseWithLimits(text, limits);
       const operation = getOperationAST(document, payload.operationName);
       if (!operation)
-        return [refusal('The document has no such operation: give its operationName.', 'OPERATION_RESOLUTION_FAILURE')];
+        return [
+          refusal('Unknown operation. Set operationName to one of the document.', 'OPERATION_RESOLUTION_FAILURE'),
+        ];
       if (operation.operation !== 'subscription')
         return [
           refusal(
-            `This socket takes subscriptions only: send the ${operation.operation} by POST to /graphql.`,
+            `This socket accepts subscriptions only. Send the ${operation.operation} by POST to /graphql.`,
             'BAD_USER_INPUT',
           ),
         ];

@@ -55,11 +55,11 @@ export class TrustedDocuments {
         const text = this.texts.get(hash);
         return text === undefined ? { refused: notFound.message } : { text };
       }
-      if (hashOf(query) !== hash) return { refused: 'The hash is not the SHA-256 of the query that came with it.' };
+      if (hashOf(query) !== hash) return { refused: 'The hash does not match the SHA-256 of the query.' };
     }
     if (!query) return null;
     if (this.only && !mayWrite && !this.texts.has(hashOf(query)))
-      return { refused: 'This server takes trusted documents only, and this text is none of them.' };
+      return { refused: 'This server accepts only trusted documents, and this one is not on the list.' };
     return { text: query };
   }
 }

@@ -40,9 +40,10 @@ export async function readMultipart(
   let operation: UploadOperation | undefined;
   let map: Map<string, string[]> | undefined;
   const take = (name: string, bytes: BusboyFileStream, fileName: string, mimeType: string): Promise<unknown> => {
-    if (!operation || !map) throw new UploadProblem(400, 'The parts `operations` and `map` come before the files.');
+    if (!operation || !map)
+      throw new UploadProblem(400, 'The parts `operations` and `map` must come before the files.');
     const paths = map.get(name);
-    if (!paths) throw new UploadProblem(400, 'There is a file that `map` does not name, or names twice.');
+    if (!paths) throw new UploadProblem(400, 'Each file must be named exactly once in `map`.');
     map.delete(name);
     const into = operation;
     const received = storage.receive(whole(bytes, limits), limits).then(file => {
@@ -60,7 +61,7 @@ export async function readMultipart(
         else if (name === 'map' && operation && !map) {
           map = readMap(value, operation, maxFiles);
           admit(operation);
-        } else throw new UploadProblem(400, 'A multipart request has `operations`, then `map`, then the files.');
+        } else throw new UploadProblem(400, 'A multipart request must have `operations`, then `map`, then the files.');
       },
       file: take,
     });
@@ -95,7 +96,10 @@ function parse(request: IncomingMessage, limits: MultipartLimits, parts: Parts):
       for (const file of open) file.destroy(problem instanceof Error ? problem : new Error(String(problem)));
       reject(problem);
     };
-    const timer = setTimeout(() => end(new UploadProblem(408, 'The request did not come in time.')), limits.timeoutMs);
+    const timer = setTimeout(
+      () => end(new UploadProblem(408, 'The request took too long to arrive.')),
+      limits.timeoutMs,
+    );
     const count = (chunk: Buffer) => {
       size += chunk.length;
       if (size > limits.maxBytes) end(tooLarge(limits));
@@ -109,10 +113,10 @@ function parse(request: IncomingMessage, limits: MultipartLimits, parts: Parts):
       }
     };
     parser = makeParser(request, limits);
-    if (!parser) return end(new UploadProblem(400, 'The content type names no boundary.'));
+    if (!parser) return end(new UploadProblem(400, 'The content type has no boundary.'));
     parser.on('field', (name, value, nameCut, valueCut) =>
       guarded(() => {
-        if (nameCut || valueCut) throw new UploadProblem(413, 'A part of the request is larger than it may be.');
+        if (nameCut || valueCut) throw new UploadProblem(413, 'A part of the request is too large.');
         parts.field(name, value);
       }),
     );
@@ -126,13 +130,13 @@ function parse(request: IncomingMessage, limits: MultipartLimits, parts: Parts):
     });
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
       parser.on(limit, () => end(new UploadProblem(400, 'The request has too many parts.')));
-    parser.once('error', () => end(new UploadProblem(400, 'The body is no multipart body.')));
+    parser.once('error', () => end(new UploadProblem(400, 'The body is not valid multipart.')));
     parser.once('finish', () => end(null));
     request.on('data', count);
     request.once('close', () => {
-      if (!request.complete) end(new UploadProblem(400, 'The request broke off.'));
+      if (!request.complete) end(new UploadProblem(400, 'The request was cut off.'));
     });
-    request.once('error', () => end(new UploadProblem(400, 'The request broke off.')));
+    request.once('error', () => end(new UploadProblem(400, 'The request was cut off.')));
     request.pipe(parser);
   });
 }
@@ -165,4 +169,4 @@ async function* whole(bytes: BusboyFileStream, limits: MultipartLimits): AsyncGe
 }
 
 const tooLarge = ({ maxBytes }: MultipartLimits): UploadProblem =>
-  new UploadProblem(413, `An upload has at most ${Math.floor(maxBytes / (1024 * 1024))} MB.`);
+  new UploadProblem(413, `An upload can be at most ${Math.floor(maxBytes / (1024 * 1024))} MB.`);

@@ -26,15 +26,17 @@ const mapSchema = z.record(z.string().min(1).max(100), z.array(z.string().max(20
 export function readOperations(text: string): UploadOperation {
   const read = operationSchema.safeParse(jsonOf(text));
   if (read.success) return read.data;
-  throw new UploadProblem(400, '`operations` is the JSON of one operation with its variables.');
+  throw new UploadProblem(400, '`operations` must be the JSON of one operation with its variables.');
 }
 
 /** Returns the place of each file in the variables, by the name of its part. Every place is a null in the variables and has one file. */
 export function readMap(text: string, operation: UploadOperation, maxFiles: number): Map<string, string[]> {
   const read = mapSchema.safeParse(jsonOf(text));
-  if (!read.success) throw new UploadProblem(400, '`map` is JSON that names a place in `operations` for each file.');
+  if (!read.success)
+    throw new UploadProblem(400, '`map` must be JSON that names a place in `operations` for each file.');
   const map = new Map(Object.entries(read.data));
-  if (map.size === 0 || map.size > maxFiles) throw new UploadProblem(400, `An upload has 1 to ${maxFiles} files.`);
+  if (map.size === 0 || map.size > maxFiles)
+    throw new UploadProblem(400, `An upload must have between 1 and ${maxFiles} files.`);
   const paths = [...map.values()].flat();
   for (const path of paths) ownerOf(operation, path);
   if (new Set(paths).size !== paths.length) throw new UploadProblem(400, '`map` names a place twice.');
@@ -56,7 +58,7 @@ function ownerOf(operation: UploadOperation, path: string): { owner: Record<stri
   let owner: unknown = root === 'variables' ? operation.variables : null;
   for (const step of keys) owner = isOwner(owner) && Object.hasOwn(owner, step) ? owner[step] : null;
   if (key === undefined || !isOwner(owner) || !Object.hasOwn(owner, key) || owner[key] !== null)
-    throw new UploadProblem(400, '`map` names a place that is no null of the variables.');
+    throw new UploadProblem(400, '`map` names a place that is not a null in the variables.');
   return { owner, key };
 }
 
@@ -73,7 +75,7 @@ export function assertMutation(text: string | null, operationName: string | null
   } catch {
     kind = undefined;
   }
-  if (kind !== 'mutation') throw new UploadProblem(400, 'Files are sent with one mutation.');
+  if (kind !== 'mutation') throw new UploadProblem(400, 'Files can be sent only with a single mutation.');
 }
 
 function jsonOf(text: string): unknown {

@@ -26,7 +26,7 @@ export async function getJson(
     return { kind: 'json', json: JSON.parse(body) };
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { kind: 'failed', status: null, reason: isLate ? 'no answer in time' : 'no answer that can be read' };
+    return { kind: 'failed', status: null, reason: isLate ? 'no answer in time' : 'no readable answer' };
   }
 }
 

@@ -68,5 +68,5 @@ export function formFields(body: Buffer): FormFields {
   } catch {
     // Incomplete JSON is treated as below.
   }
-  throw new BadInput('The body is no form and no JSON object.');
+  throw new BadInput('The body is neither a form nor a JSON object.');
 }

@@ -20,7 +20,8 @@ export async function sendMessaging(
   const recipient = to.find(address => /^[\w.:-]{1,128}$/.test(address));
   if (recipient === undefined) return refusal('no_recipient', `The contact has no address of ${channel}.`);
   const message = messageOf(content);
-  if (message === null) return refusal('unsupported_content', `${channel} takes no ${content.type} here.`);
+  if (message === null)
+    return refusal('unsupported_content', `${channel} does not support files of the type ${content.type} here.`);
   const onMessenger = channel === 'MESSENGER';
   const ownLogin = !onMessenger && instagramLogin(credentials);
   return sendToGraph({

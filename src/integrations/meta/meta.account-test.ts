@@ -29,7 +29,12 @@ export class MetaAccountTest implements AccountTest {
     { timeoutMs }: { timeoutMs: number },
   ): ReturnType<AccountTest['test']> {
     if (!/^\d{1,40}$/.test(externalId))
-      return { kind: 'refused', code: 'bad_id', reason: 'This is no id of a number or page of Meta.', isBroken: false };
+      return {
+        kind: 'refused',
+        code: 'bad_id',
+        reason: 'This is not the id of a number or page at Meta.',
+        isBroken: false,
+      };
     const { accessToken = '' } = credentials;
     const { baseUrl, instagramUrl } = this.#hosts;
     // With such a token `id` differs from the id in webhooks, which is `user_id`.
@@ -44,7 +49,7 @@ export class MetaAccountTest implements AccountTest {
         works: json =>
           (isOwnLogin ? instagramNode : node).safeParse(json).data?.id === externalId || {
             code: 'another_id',
-            reason: 'Meta answered with another id.',
+            reason: 'Meta returned a different id.',
           },
         errorOf(json) {
           const error = graphErrorSchema.safeParse(json).data?.error;

@@ -32,9 +32,9 @@ function parse(body: Buffer): { object: unknown; entry: unknown[] } {
   try {
     root = JSON.parse(body.toString('utf8'));
   } catch {
-    throw new BadInput('The body is no JSON.');
+    throw new BadInput('The body is not valid JSON.');
   }
-  if (!isObject(root) || !Array.isArray(root.entry)) throw new BadInput('The body is no webhook of Meta.', ['entry']);
+  if (!isObject(root) || !Array.isArray(root.entry)) throw new BadInput('The body is not a Meta webhook.', ['entry']);
   return { object: root.object, entry: root.entry };
 }
 

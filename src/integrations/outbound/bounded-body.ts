@@ -17,7 +17,7 @@ export function boundedBody(response: IncomingMessage, { maxBytes, announced, de
   let size = 0;
   let timer: NodeJS.Timeout | undefined;
   const fail = (problem: 'size' | 'time', message: string) => body.destroy(new OutboundRefused(problem, message));
-  const stop = () => fail('time', 'the answer did not come in time');
+  const stop = () => fail('time', 'the answer took too long');
   const wait = () => {
     clearTimeout(timer);
     if (pauseMs !== undefined) timer = setTimeout(stop, pauseMs);
@@ -42,8 +42,8 @@ export function boundedBody(response: IncomingMessage, { maxBytes, announced, de
   });
   // A reader that destroys the stream early no longer listens for errors, and an unhandled one would end the process.
   body.on('error', () => undefined);
-  response.on('error', () => body.destroy(new OutboundRefused('connection', 'the answer broke off')));
-  response.on('aborted', () => body.destroy(new OutboundRefused('connection', 'the answer broke off')));
+  response.on('error', () => body.destroy(new OutboundRefused('connection', 'the answer was cut off')));
+  response.on('aborted', () => body.destroy(new OutboundRefused('connection', 'the answer was cut off')));
   if (announced > maxBytes) fail('size', `the answer is larger than ${maxBytes} bytes`);
   else if (deadline?.aborted) stop();
   else {

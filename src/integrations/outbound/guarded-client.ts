@@ -70,7 +70,7 @@ export class GuardedClient implements Outbound {
         };
       response.destroy();
       if (hops === maxRedirects)
-        throw new OutboundRefused('redirects', `${url.hostname} redirects more than ${maxRedirects} times`);
+        throw new OutboundRefused('redirects', `${url.hostname} redirected more than ${maxRedirects} times`);
       const next = readUrl(responseHeaders.location ?? '', url);
       if (next.origin !== url.origin)
         headers = Object.fromEntries(Object.entries(headers).filter(([name]) => harmless.has(name.toLowerCase())));
@@ -101,7 +101,7 @@ export class GuardedClient implements Outbound {
     const bare = url.hostname.replace(/^\[|\]$/g, '');
     const isAllowed = this.allowed.has(url);
     if (url.protocol !== 'https:' && !isAllowed)
-      throw new OutboundRefused('address', `${bare} is asked over https alone`);
+      throw new OutboundRefused('address', `${bare} can only be reached over https`);
     const family = isIP(bare);
     const addresses = family ? [{ address: bare, family }] : await this.lookUp(bare, deadline);
     if (!isAllowed && !addresses.every(({ address }) => isPublicAddress(address)))
@@ -123,7 +123,7 @@ const tooSlow = (hostname: string) => new OutboundRefused('time', `${hostname} d
 function readUrl(address: string, base?: URL): URL {
   const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : null;
   if (!url || !['https:', 'http:'].includes(url.protocol) || url.username !== '' || url.password !== '')
-    throw new OutboundRefused('address', 'this is no address of the form https://host/path');
+    throw new OutboundRefused('address', 'the address must have the form https://host/path');
   return url;
 }
 

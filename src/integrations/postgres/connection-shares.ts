@@ -130,5 +130,5 @@ const tooMany = (tenant: string): ServiceUnavailable =>
     ? new ServiceUnavailable('No connection of the database became free in time.')
     : new ServiceUnavailable(
         `tenant ${tenant} holds its share of the database's connections`,
-        'Your company’s requests already hold all the connections of the database that one company may. Try again in a moment.',
+        'Your company has too many requests in progress. Try again in a moment.',
       );

@@ -69,7 +69,7 @@ describe('a database host that vanishes without closing its connections', () => 
     const writing = door.transaction(scope, async () => proxy.vanish());
     const error = await writing.catch(failure => failure);
     expect(error).toBeInstanceOf(ServiceUnavailable);
-    expect(error.clientMessage).toMatch(/may have happened.*idempotencyKey/);
+    expect(error.clientMessage).toMatch(/may have been made.*idempotencyKey/);
     const later = door.transaction(scope, async () => undefined);
     const refused = await later.catch(failure => failure);
     expect(refused.clientMessage).toBeNull();

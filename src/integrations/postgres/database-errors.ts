@@ -40,12 +40,12 @@ export function meaningOf(error: unknown): unknown {
       error,
       new Busy(
         error.message,
-        'Somebody else is changing the same thing, and it was not free in time. Nothing was changed here. Try again in a few seconds.',
+        'Somebody else is changing the same data. Nothing was changed. Try again in a few seconds.',
         5,
       ),
     );
   if (code === '57014')
-    return because(error, new Busy(error.message, 'This took too long. Ask for less at once, or try again.'));
+    return because(error, new Busy(error.message, 'This took too long. Request less at a time or try again.'));
   if (isLost(error)) return because(error, new ServiceUnavailable(`The database does not answer (${error.message}).`));
   return error;
 }
@@ -56,7 +56,7 @@ export const repeatedConflict = (error: Error): Busy =>
     error,
     new Busy(
       error.message,
-      'Many are changing the same thing at once. Nothing was changed here. Try again in a few seconds.',
+      'Many requests are changing the same data at once. Nothing was changed. Try again in a few seconds.',
       5,
     ),
   );

@@ -167,7 +167,9 @@ export class Door {
           earlier => earlier,
         );
         if (committing && !isServerError(error))
-          throw Object.assign(new OutcomeUnknown('The database was lost while it was writing this.'), { cause: error });
+          throw Object.assign(new OutcomeUnknown('The connection to the database was lost during this write.'), {
+            cause: error,
+          });
         if (error instanceof pg.DatabaseError && !isServerError(error)) throw error;
         await client.query('rollback').catch(failure => {
           throw isServerError(error) ? failure : error;

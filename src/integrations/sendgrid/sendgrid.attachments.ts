@@ -62,7 +62,7 @@ export class AttachmentReader {
       const read: Attachment[] = [];
       for (const file of files) {
         const bytes = await file.bytes();
-        if (bytes === null) return refusal('file_removed', 'The file was removed before it was sent.');
+        if (bytes === null) return refusal('file_removed', 'The file was deleted before it was sent.');
         read.push({
           content: bytes.toString('base64'),
           filename: oneLine(file.fileName ?? '') || 'archivo',

@@ -21,11 +21,11 @@ export function splitSendGrid(body: Buffer): InboundItem[] {
   try {
     root = JSON.parse(body.toString('utf8'));
   } catch {
-    throw new BadInput('The body is no form and no JSON.');
+    throw new BadInput('The body is neither a form nor JSON.');
   }
   if (Array.isArray(root)) return root.slice(0, maxEvents).map(eventItem);
   const mail = readKeptMail(root);
-  if (!mail) throw new BadInput('The body is no mail and no list of events.');
+  if (!mail) throw new BadInput('The body is neither an e-mail nor a list of events.');
   return mailItems(mail, body);
 }
 

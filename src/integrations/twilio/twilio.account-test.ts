@@ -28,14 +28,14 @@ export class TwilioAccountTest implements AccountTest {
       return {
         kind: 'refused',
         code: 'no_credentials',
-        reason: 'These are no accountSid and authToken.',
+        reason: 'The accountSid or authToken is not valid.',
         isBroken: true,
       };
     const { client, http } = await twilioClient(own, { baseUrl: this.#baseUrl, timeoutMs: timeoutMs / 2 });
     const ask = async (question: () => Promise<unknown>, works: Reader): Promise<AccountVerdict> => {
       http.answer = null;
       await question().catch(() => undefined);
-      const answer: PostAnswer = http.answer ?? { kind: 'not-sent', reason: 'Twilio was not asked' };
+      const answer: PostAnswer = http.answer ?? { kind: 'not-sent', reason: 'Twilio was not contacted' };
       return accountVerdict(answer, { works, errorOf }, [own.authToken]);
     };
     const found = await ask(
@@ -45,7 +45,7 @@ export class TwilioAccountTest implements AccountTest {
         return (
           status === 'active' || {
             code: `account_${status ?? 'unreadable'}`,
-            reason: 'Twilio says that the account is not active.',
+            reason: 'The Twilio account is not active.',
           }
         );
       },
@@ -56,7 +56,7 @@ export class TwilioAccountTest implements AccountTest {
       json =>
         owned.safeParse(json).data?.incoming_phone_numbers.some(number => number.phone_number === externalId) || {
           code: 'number_not_found',
-          reason: 'Twilio lists no such number of this account.',
+          reason: 'Twilio does not list this number in this account.',
         },
     );
   }

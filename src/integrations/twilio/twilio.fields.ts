@@ -28,7 +28,7 @@ export function twilioParts(body: Buffer): TwilioPart[] {
   try {
     root = JSON.parse(text);
   } catch {
-    throw new BadInput('The body is no form and no JSON.');
+    throw new BadInput('The body is neither a form nor JSON.');
   }
   if (!Array.isArray(root)) return [{ fields: fieldsOf(dataOf(root)), own: null }];
   return root.map(part => {

@@ -97,7 +97,7 @@ export class TwilioLog implements MessageLog {
     question: (client: Awaited<ReturnType<typeof twilioClient>>['client'], own: TwilioCredentials) => Promise<T>,
   ): Promise<LogAnswer<T>> {
     const own = readCredentials(credentials);
-    if (!own) return { kind: 'failed', reason: 'the account has no usable accountSid and authToken', retry: 'never' };
+    if (!own) return { kind: 'failed', reason: 'the account has no valid accountSid and authToken', retry: 'never' };
     const { client, http } = await twilioClient(own, { baseUrl: this.#baseUrl, timeoutMs });
     try {
       return { kind: 'found', found: await question(client, own) };

@@ -39,7 +39,7 @@ export class TwilioTemplates implements TemplateSource {
     { timeoutMs }: { timeoutMs: number },
   ): Promise<TemplateList> {
     if (!accountSid || !authToken)
-      return Promise.resolve(failed(400, 'the account has no usable accountSid and authToken', []));
+      return Promise.resolve(failed(400, 'the account has no valid accountSid and authToken', []));
     const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
     const path = `${this.#url}/v1/ContentAndApprovals`;
     return readTemplatePages(
@@ -78,6 +78,7 @@ function readContent(json: unknown): VendorTemplate | null {
     category: (approval?.category || 'UNKNOWN').toUpperCase(),
     status: (approval?.status || 'UNSUBMITTED').toUpperCase(),
     body,
-    unusable: plainKinds.has(kind) && body !== '' ? null : `it is a ${kind || 'content'} that needs more than text`,
+    unusable:
+      plainKinds.has(kind) && body !== '' ? null : `it is of the type ${kind || 'content'}, which needs more than text`,
   };
 }

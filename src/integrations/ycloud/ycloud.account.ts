@@ -10,7 +10,7 @@ const failed = z.object({
 });
 const inAPage = 100;
 const maxPages = 10;
-const notListed = { code: 'number_not_found', reason: 'YCloud lists no such number to this apiKey.' };
+const notListed = { code: 'number_not_found', reason: 'YCloud does not list this number for this apiKey.' };
 
 /** Tests an account by its number list, which YCloud shows only to the owner of the API key. */
 export class YCloudAccount implements AccountTest, NumberProof {
@@ -50,7 +50,7 @@ export class YCloudAccount implements AccountTest, NumberProof {
       );
       if (verdict.kind !== 'refused' || verdict.code !== notListed.code || isLast) return verdict;
     }
-    return { kind: 'unknown', reason: 'YCloud lists too many numbers to look through.' };
+    return { kind: 'unknown', reason: 'YCloud lists too many numbers to check.' };
   }
 
   async check(...asked: Parameters<NumberProof['check']>): ReturnType<NumberProof['check']> {

@@ -18,10 +18,10 @@ export function splitYCloud(body: Buffer): InboundItem[] {
   try {
     root = JSON.parse(body.toString('utf8'));
   } catch {
-    throw new BadInput('The body is no JSON.');
+    throw new BadInput('The body is not valid JSON.');
   }
   const event = eventSchema.safeParse(root);
-  if (!event.success) throw new BadInput('The body is no event of YCloud.', ['type']);
+  if (!event.success) throw new BadInput('The body is not a YCloud event.', ['type']);
   const { kind, key, number } = placeOf(event.data);
   const externalId = nameOf(number && ownNumber(number), longestNumber);
   const place = { externalId, channel: externalId === null ? null : ('WHATSAPP' as const), body };

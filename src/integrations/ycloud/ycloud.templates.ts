@@ -43,7 +43,7 @@ export class YCloudTemplates implements TemplateSource {
       isLast = items.length < pageSize;
     }
     const wabaId = own?.wabaId;
-    if (!wabaId) return failed(404, 'YCloud lists no such number to this apiKey', [apiKey]);
+    if (!wabaId) return failed(404, 'YCloud does not list this number for this apiKey', [apiKey]);
     let page = 1;
     const pageUrl = () =>
       `${this.#url}/templates?page=${page}&limit=${pageSize}&filter.wabaId=${encodeURIComponent(wabaId)}`;

@@ -14,7 +14,9 @@ export class ViewerResolver {
     allow(context, 'viewer:read');
     const { viewer } = context;
     if (!viewer?.userId)
-      throw new Unauthenticated('An API key or service token is no user: ask with a user’s access token.');
+      throw new Unauthenticated(
+        'API keys and service tokens do not belong to a user. Send the access token of a user.',
+      );
     context.readOfPrimary();
     return { userId: viewer.userId, tenantId: viewer.tenant.id };
   }

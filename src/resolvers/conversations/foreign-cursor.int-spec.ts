@@ -56,7 +56,7 @@ describe('a cursor of the messages of a conversation', () => {
     for (const given of [`first: 2, after: "${endCursor}"`, `last: 2, before: "${endCursor}"`]) {
       const { errors } = await thread(other, given);
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-      expect(errors[0]?.message).toContain('use the endCursor or startCursor of its last page');
+      expect(errors[0]?.message).toContain('Use the endCursor or startCursor of the last page');
     }
   });
 

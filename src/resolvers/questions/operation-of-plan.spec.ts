@@ -271,7 +271,7 @@ describe('the table of an answer', () => {
       { leads: { nodes, totalCount: 12 } },
     );
     expect(text).toBe(
-      'No entendí «rojos», y no lo tuve en cuenta. No todas las condiciones se pueden aplicar aquí: va sin ellas. Hay 12 leads (caliente). Se muestra 1 fila.',
+      'No entendí «rojos», y no lo tuve en cuenta. No todas las condiciones se pueden aplicar aquí; esas se dejaron fuera. Hay 12 leads (caliente). Se muestra 1 fila.',
     );
     expect(rows[0]).toEqual({
       Nombre: 'Luz',

@@ -67,7 +67,7 @@ export class ResumableEvents {
     this.tellsMoves = typeof since === 'string';
     this.resumed = typeof since !== 'string' ? null : since === 'now' ? 'now' : LiveCursor.parse(since);
     if (typeof since === 'string' && !this.resumed)
-      throw new DomainError('INVALID', 'This is no cursor of a subscription; "now" gets one.', ['since']);
+      throw new DomainError('INVALID', 'Invalid subscription cursor. Use "now" to get one.', ['since']);
     this.begun.promise.catch(() => undefined);
   }
 

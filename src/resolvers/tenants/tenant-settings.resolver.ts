@@ -30,7 +30,7 @@ export class TenantSettingsResolver {
     @Ctx() { useCase }: GraphContext,
   ): Promise<UpdateTenantSettingsPayload> {
     if (settings === null || typeof settings !== 'object' || Array.isArray(settings))
-      throw new BadInput('settings is an object.', ['settings']);
+      throw new BadInput('settings must be an object.', ['settings']);
     return payload('tenant', () => updateTenantSettings(useCase, { settings: { ...settings } }));
   }
 }

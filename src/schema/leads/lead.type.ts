@@ -17,7 +17,7 @@ import { ClassificationsArgs } from './lead.input.js';
 
 function howMany({ first }: ClassificationsArgs): number {
   const most = first ?? 10;
-  if (most < 1 || most > 100) throw new BadInput(`first is between 1 and 100; you asked for ${most}.`, ['first']);
+  if (most < 1 || most > 100) throw new BadInput(`first must be between 1 and 100, not ${most}.`, ['first']);
   return most;
 }
 

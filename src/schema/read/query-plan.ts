@@ -26,7 +26,7 @@ export class QueryPlan extends ReadPlan {
       if (!root) throw new NotCompilable(`the query ${field.definition.name}`);
       // If no field is selected, the row has no null by which `verify` could reject it.
       if (root.verify && !field.fields.some(({ definition }) => definition))
-        throw new BadInput(`${field.definition.name} is asked for no field.`, []);
+        throw new BadInput(`Select at least one field of ${field.definition.name}.`, []);
       permissions.add(root.permission);
       fresh ||= root.fresh ?? false;
       this.plan(field, root.read);

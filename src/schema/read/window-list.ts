@@ -39,7 +39,7 @@ export function listOf(
   const list = options.list ?? window.table.name;
   if (order?.field === fieldOrder) return listByField(window, order, conditions, defaultPage);
   if (typeof order?.customField === 'string')
-    throw new BadInput(`customField goes with the order ${fieldOrder} alone.`, ['orderBy', 'customField']);
+    throw new BadInput(`customField can only be used with the order ${fieldOrder}.`, ['orderBy', 'customField']);
   return {
     ...window.source,
     name: order ? `${list}.${order.field}` : list,
@@ -64,7 +64,7 @@ function listByField(
 ): KeysetList {
   const { options, alias, table } = window;
   if (!customField || !/^[a-z][a-zA-Z0-9_]{0,62}$/.test(customField))
-    throw new BadInput(`${fieldOrder} needs customField: the key of a field of the type NUMBER or DATE.`, [
+    throw new BadInput(`${fieldOrder} requires customField: the key of a field of the type NUMBER or DATE.`, [
       'orderBy',
       'customField',
     ]);

@@ -68,7 +68,7 @@ export function pageListOf(
   // No index has the parent before the figure, so a stage with few rows would read the figures of the whole tenant.
   if (orderBy?.field === fieldOrder)
     throw new BadInput(
-      `A list inside another thing is not sorted by ${fieldOrder}: ask for ${window.plural} with a filter.`,
+      `A nested list cannot be sorted by ${fieldOrder}. Query ${window.plural} with a filter instead.`,
       ['orderBy', 'field'],
     );
   const { owner, ...list } = listOf(window, {}, orderBy, defaultPage);

@@ -32,8 +32,8 @@ describe('Date in', () => {
     'today',
     '',
   ])('refuses %j, which is no day of the calendar', text => {
-    expect(variable(text)).toEqual(refusal('send a day of the calendar as text, such as "2026-11-20"'));
-    expect(literal(JSON.stringify(text))).toEqual(refusal('send a day of the calendar as text'));
+    expect(variable(text)).toEqual(refusal('send a calendar date as text, such as "2026-11-20"'));
+    expect(literal(JSON.stringify(text))).toEqual(refusal('send a calendar date as text'));
   });
 
   it('refuses what is no text', () => {

@@ -4,10 +4,7 @@ import { quoted, refusedInput, shown } from './coercion.js';
 
 function parse(value: unknown, node?: ASTNode): string {
   if (isDay(value)) return value;
-  throw refusedInput(
-    `Date cannot be ${shown(value, node)}: send a day of the calendar as text, such as "2026-11-20".`,
-    node,
-  );
+  throw refusedInput(`Date cannot be ${shown(value, node)}: send a calendar date as text, such as "2026-11-20".`, node);
 }
 
 /** A day without time or zone, as text `YYYY-MM-DD` in and out. */

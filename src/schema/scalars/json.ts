@@ -6,9 +6,9 @@ const deepest = 20;
 type Variables = { readonly [name: string]: unknown } | null | undefined;
 
 const tooDeep = (node?: ASTNode) =>
-  refusedInput(`JSON is nested too deeply: send at most ${deepest} levels of lists and objects.`, node);
+  refusedInput(`JSON is nested too deeply. Send at most ${deepest} levels of lists and objects.`, node);
 const notFinite = (shown: string, node?: ASTNode) =>
-  refusedInput(`JSON cannot hold the number ${shown}: send one that a double can hold.`, node);
+  refusedInput(`JSON cannot hold the number ${shown}: send a number that fits a double.`, node);
 
 /** Throws unless the value is plain JSON of at most `deepest` levels. It checks before any other code recurses further. */
 function check(value: unknown, level: number): void {

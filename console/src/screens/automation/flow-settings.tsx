@@ -38,7 +38,7 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
     const [first] = error.graphQLErrors;
     const path = first?.extensions.field;
     const key = Array.isArray(path) ? String(path.at(-1)) : null;
-    const [, word, bound] = /This number is at (least|most) (-?\d+(?:\.\d+)?)/.exec(first?.message ?? '') ?? [];
+    const [, word, bound] = /This must be at (least|most) (-?\d+(?:\.\d+)?)/.exec(first?.message ?? '') ?? [];
     if (!word || !bound) return { key, text: errorText(error) };
     return { key, text: say(word === 'least' ? 'atLeast' : 'atMost', { bound }) };
   };

@@ -92,7 +92,9 @@ const cursorName = 'compareAnswers';
 /** Returns where a page begins: without a cursor, at the newest question. Throws BadInput if the cursor belongs to another list. */
 export function placeAfter(cursor: string | null): Place {
   if (cursor === null) return { newest: null, position: 0 };
-  const refused = new BadInput('This cursor is not of this list: use the endCursor of its last page.', ['after']);
+  const refused = new BadInput('Invalid cursor for this list. Use the endCursor of the last page you received.', [
+    'after',
+  ]);
   const [newest, position] = cursorParts(cursor, cursorName, 2, refused);
   if (!Array.isArray(newest)) throw refused;
   const [decidedAt, decision] = newest as unknown[];

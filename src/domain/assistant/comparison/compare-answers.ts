@@ -75,7 +75,7 @@ export const compareAnswers = longUseCase({
   async run(context, { draft: { agentProfileId, ...draft }, first, after }): Promise<AnswerComparison> {
     const size = first ?? usualPage;
     if (size < 1 || size > largestPage)
-      throw new BadInput(`first is between 1 and ${largestPage}; you asked for ${size}.`, ['first']);
+      throw new BadInput(`first must be between 1 and ${largestPage}, not ${size}.`, ['first']);
     const place = placeAfter(after ?? null);
     const { read, scope, clock } = context;
     const profile = agentProfileId ? await profileToTry(read, agentProfileId) : null;
@@ -103,7 +103,7 @@ type Draft = { [K in 'name' | 'personality' | 'systemPrompt']?: string | null | 
 function draftOf(profile: TriedProfile | null, draft: Draft): ShelfAgent {
   const [name, personality] = (['name', 'personality'] as const).map(field => {
     const value = (draft[field] ?? profile?.[field] ?? '').replace(/\s+/g, ' ').trim();
-    if (value === '') throw new BadInput(`An agent profile always has: ${field}.`, ['draft', field]);
+    if (value === '') throw new BadInput(`The ${field} of an agent profile cannot be empty.`, ['draft', field]);
     return value;
   }) as [string, string];
   const systemPrompt = draft.systemPrompt === undefined ? (profile?.systemPrompt ?? '') : (draft.systemPrompt ?? '');

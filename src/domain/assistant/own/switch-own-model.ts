@@ -22,13 +22,13 @@ export const switchOwnModel = useCase({
         ? (await tx.query<{ kind: OwnModelKind; active: boolean; usable: boolean }>(find, [modelId]))[0]
         : undefined;
     const found = await load();
-    if (!found) throw new DomainError('NOT_FOUND', 'There is no such model.', ['modelId']);
+    if (!found) throw new DomainError('NOT_FOUND', 'Model not found.', ['modelId']);
     await lockModels(tx, found.kind);
     const now = await load();
     if (!now?.usable)
       throw new DomainError(
         'CONFLICT',
-        'The model is not trained yet, or its training failed: only a trained model can answer.',
+        'The model is not trained yet or its training failed. Only a trained model can answer.',
         ['modelId'],
       );
     if (now.active === active) {

@@ -77,11 +77,11 @@ export const trainIntents = useCase({
   },
   async run({ tx, actor, scope, audit }, { name, modelId, messages, start }) {
     if (messages.some(({ intent }) => intent === outOfScope))
-      throw new DomainError('INVALID', `${outOfScope} is no intent: leave it out of such a message.`, ['messages']);
+      throw new DomainError('INVALID', `${outOfScope} is not an intent. Leave it out of these messages.`, ['messages']);
     await lockModels(tx, 'INTENTS');
     const waiting = await tx.query<{ id: string; status: string }>(unfinished);
     if (start && waiting.some(({ status }) => status !== 'COLLECTING'))
-      throw new DomainError('CONFLICT', 'Another training is under way: wait until it has ended.');
+      throw new DomainError('CONFLICT', 'Another training is in progress. Wait until it finishes.');
     const collecting = waiting.filter(({ status }) => status === 'COLLECTING');
     let id = modelId ?? null;
     if (id === null) {
@@ -93,7 +93,7 @@ export const trainIntents = useCase({
       const by = actor.kind === 'user' ? scope.userId : null;
       await tx.query(insertModel, [id, version, name ?? `v${version}`, by]);
     } else if (!isId(id) || !collecting.some(one => one.id === id))
-      throw new DomainError('NOT_FOUND', 'There is no such model that waits for more messages.', ['modelId']);
+      throw new DomainError('NOT_FOUND', 'Model not found, or it is not waiting for messages.', ['modelId']);
     const lessons = await addLessons(tx, id, messages);
     const total = lessons.reduce((sum, one) => sum + one.lessons, 0);
     if (start) checkEnough(lessons);
@@ -134,29 +134,31 @@ async function addLessons(
     if (contradiction) {
       const { text, before, now } = contradiction;
       const said = `${before ?? 'none of them'} and ${now ?? 'none of them'}`;
-      throw new DomainError('INVALID', `“${text.slice(0, 80)}” is both ${said}.`, ['messages']);
+      throw new DomainError('INVALID', `“${text.slice(0, 80)}” appears as both ${said}.`, ['messages']);
     }
   }
   const counted = await tx.query<Counted>(countLessons, [modelId]);
   if (counted.reduce((sum, one) => sum + one.lessons, 0) > maxLessons)
-    throw new DomainError('LIMIT_REACHED', `A model learns from ${maxLessons} messages at most.`, ['messages']);
+    throw new DomainError('LIMIT_REACHED', `A model can learn from at most ${maxLessons} messages.`, ['messages']);
   if (counted.reduce((sum, one) => sum + one.characters, 0) > maxCharacters)
-    throw new DomainError('LIMIT_REACHED', `The messages of a model hold ${maxCharacters} characters at most.`, [
-      'messages',
-    ]);
+    throw new DomainError(
+      'LIMIT_REACHED',
+      `The messages of a model can have at most ${maxCharacters} characters in total.`,
+      ['messages'],
+    );
   if (counted.filter(({ intent }) => intent !== null).length > maxIntents)
-    throw new DomainError('LIMIT_REACHED', `A model tells ${maxIntents} intents apart at most.`, ['messages']);
+    throw new DomainError('LIMIT_REACHED', `A model can have at most ${maxIntents} intents.`, ['messages']);
   return counted;
 }
 
 function checkEnough(lessons: readonly Counted[]): void {
   const intents = lessons.filter(({ intent }) => intent !== null);
-  if (intents.length < 2) throw new DomainError('INVALID', 'Give messages of two intents at least.', ['messages']);
+  if (intents.length < 2) throw new DomainError('INVALID', 'Provide messages of at least two intents.', ['messages']);
   const [fewest] = intents;
   if (fewest && fewest.lessons < fewestPerIntent)
     throw new DomainError(
       'INVALID',
-      `Give ${fewestPerIntent} different messages of each intent at least; “${fewest.intent}” has ${fewest.lessons}.`,
+      `Provide at least ${fewestPerIntent} different messages for each intent; “${fewest.intent}” has ${fewest.lessons}.`,
       ['messages'],
     );
 }

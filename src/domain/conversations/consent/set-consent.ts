@@ -41,7 +41,7 @@ export const setConsent = useCase({
     },
   },
   async run({ tx, scope, actor, audit }, { contactId, optedOut, channel = null, reason }) {
-    if (reason === '') throw new DomainError('INVALID', 'Say what the contact said, or why.', ['reason']);
+    if (reason === '') throw new DomainError('INVALID', 'Enter what the contact said, or the reason.', ['reason']);
     const recorded = isId(contactId)
       ? await recordConsent(tx, {
           contactId,
@@ -52,7 +52,10 @@ export const setConsent = useCase({
           userId: actor.kind === 'user' ? scope.userId : null,
         })
       : null;
-    if (!recorded) throw new DomainError('NOT_FOUND', 'There is no such contact that you may change.', ['contactId']);
+    if (!recorded)
+      throw new DomainError('NOT_FOUND', 'Contact not found, or you do not have permission to change it.', [
+        'contactId',
+      ]);
     const tenant = await loadTenant(tx, scope.tenantId);
     if (optedOut && recorded.changed) await dropQueued(tx, contactId, channel, tenant.language);
     audit['contact.consent-set'].after({ id: contactId, contactId, optedOut, channel, reason });

@@ -4,83 +4,83 @@ import { defineTexts } from '../../shared/translations.js';
 export const planningTexts = defineTexts('planning', {
   WINDOW_OPEN: {
     es: 'El contacto escribió hace poco: se le puede contestar con texto libre.',
-    en: 'The contact has written lately: free text may be sent.',
+    en: 'The contact wrote recently, so free text can be sent.',
   },
   NO_WINDOW: {
     es: 'Este canal admite texto libre en todo momento.',
-    en: 'This channel takes free text at any time.',
+    en: 'This channel allows free text at any time.',
   },
   PERSON_WINDOW: {
-    es: 'El plazo del agente terminó, pero una persona todavía puede contestar.',
-    en: 'The time for automatic answers is over, but a person may still answer.',
+    es: 'El plazo para respuestas automáticas terminó, pero una persona todavía puede contestar.',
+    en: 'The time for automatic answers has passed, but a person can still answer.',
   },
   TEMPLATE_NEEDED: {
-    es: 'El contacto no ha escrito hace poco: solo se le puede enviar una plantilla aprobada.',
-    en: 'The contact has not written lately: only an approved template may be sent.',
+    es: 'El contacto no ha escrito recientemente: solo se le puede enviar una plantilla aprobada.',
+    en: 'The contact has not written recently, so only an approved template can be sent.',
   },
   TEMPLATE_CHOSEN: {
     es: 'La plantilla está aprobada y se puede enviar.',
-    en: 'The template is approved and may be sent.',
+    en: 'The template is approved and can be sent.',
   },
   OTHER_CHANNEL: {
-    es: 'Por este canal no se puede, pero sí por otro que el contacto tiene.',
-    en: 'It is not possible on this channel, but on another one that the contact has.',
+    es: 'Por este canal no se puede enviar, pero sí por otro que tiene el contacto.',
+    en: 'It cannot be sent on this channel, but the contact has another one where it can.',
   },
   QUIET_HOURS: {
-    es: 'Donde está el contacto es hora de descanso: espera hasta que termine.',
-    en: 'It is quiet time where the contact is: it waits until that is over.',
+    es: 'Es horario de descanso para el contacto. El mensaje se envía cuando termine.',
+    en: 'The contact is in quiet hours. The message is sent when they end.',
   },
   DAILY_CAP: {
-    es: 'El contacto ya recibió hoy todos los mensajes que la empresa se permite.',
-    en: 'The contact has had as many messages today as the business allows itself.',
+    es: 'El contacto ya recibió hoy el máximo de mensajes que la empresa permite.',
+    en: 'The contact has received the maximum number of messages that the business allows per day.',
   },
   ACCOUNT_LIMITED: {
     es: 'El proveedor limita por ahora lo que envía esta cuenta.',
-    en: 'The provider limits what this account sends for now.',
+    en: 'The provider is limiting what this account can send for now.',
   },
   ACCOUNT_PAUSED: {
-    es: 'La cuenta está en pausa: espera hasta que alguien la reanude.',
-    en: 'The account is paused: it waits until somebody resumes it.',
+    es: 'La cuenta está en pausa. El mensaje se envía cuando alguien la reanude.',
+    en: 'The account is paused. The message is sent when somebody resumes it.',
   },
   ACCOUNT_BROKEN: {
-    es: 'El proveedor rechaza la cuenta: espera hasta que alguien la repare.',
-    en: 'The provider refuses the account: it waits until somebody mends it.',
+    es: 'El proveedor rechaza la cuenta. El mensaje se envía cuando alguien la arregle.',
+    en: 'The provider is refusing the account. The message is sent when somebody fixes it.',
   },
   ACCOUNT_LOST: {
-    es: 'Otra empresa demostró que este número es suyo. Si es de ustedes, conéctenlo otra vez con su accessToken.',
-    en: 'Another business has shown that this number is its own. If it is yours, connect it again with its accessToken.',
+    es: 'Otra empresa demostró que este número le pertenece. Si es de su empresa, conéctelo otra vez con su accessToken.',
+    en: 'Another business has proved that this number belongs to it. If it is yours, reconnect it with its accessToken.',
   },
   UNCONFIRMED: {
-    es: 'No se envía nada antes de confirmar el correo de quien registró la empresa: con el enlace que se le envió, o con otro que pide resendConfirmation.',
-    en: 'Nothing is sent before the e-mail address of who registered is confirmed: open the link of the letter, or ask for another by resendConfirmation.',
+    es: 'Antes de enviar mensajes, confirme el correo de quien registró la empresa. Abra el enlace que se envió o pida otro con resendConfirmation.',
+    en: 'Confirm the e-mail address of the person who registered before sending anything. Open the link in the e-mail, or request a new one with resendConfirmation.',
   },
-  NO_CONTACT: { es: 'No existe tal contacto.', en: 'There is no such contact.' },
+  NO_CONTACT: { es: 'No existe ese contacto.', en: 'Contact not found.' },
   NO_ACCOUNT: {
-    es: 'No hay tal cuenta de canal para escribirle.',
-    en: 'There is no such channel account to write from.',
+    es: 'No existe esa cuenta de canal.',
+    en: 'Channel account not found.',
   },
   NO_ADDRESS: {
     es: 'El contacto no tiene dirección en este canal.',
     en: 'The contact has no address on this channel.',
   },
   RECEIVES_ONLY: {
-    es: 'Este canal solo recibe mensajes: por él no se puede enviar ninguno.',
-    en: 'This channel takes messages in, and none can be sent there.',
+    es: 'Este canal solo puede recibir mensajes.',
+    en: 'This channel can only receive messages.',
   },
   OPTED_OUT: {
-    es: 'El contacto pidió que no se le escriba más.',
-    en: 'This contact has asked not to be written to.',
+    es: 'El contacto pidió no recibir mensajes.',
+    en: 'The contact asked not to receive messages.',
   },
   CHANNEL_OPTED_OUT: {
-    es: 'El contacto pidió que no se le escriba por este canal.',
-    en: 'This contact has asked not to be written to on this channel.',
+    es: 'El contacto pidió no recibir mensajes por este canal.',
+    en: 'The contact asked not to receive messages on this channel.',
   },
   REPLY_WINDOW_CLOSED: {
-    es: 'Pasó demasiado tiempo desde que el contacto escribió: el canal no admite texto libre, solo una plantilla aprobada si las tiene.',
-    en: 'Too much time has passed since the contact last wrote: the channel takes no free text, only an approved template where it has some.',
+    es: 'Pasó demasiado tiempo desde que el contacto escribió. Solo se puede enviar una plantilla aprobada, si el canal las tiene.',
+    en: 'Too much time has passed since the contact last wrote. Only an approved template can be sent, if the channel has templates.',
   },
   TEMPLATE_UNUSABLE: {
     es: 'La plantilla no está aprobada, o no se puede enviar desde aquí.',
-    en: 'The template is not approved, or cannot be sent from here.',
+    en: 'The template is not approved or cannot be sent from here.',
   },
 });

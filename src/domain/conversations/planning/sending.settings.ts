@@ -8,7 +8,7 @@ const sendingSettings = z
     /** The hours in which nothing is sent, in the contact's local time; null for no such hours. */
     quietHours: z
       .strictObject({ from: clockTime, to: clockTime })
-      .refine(({ from, to }) => from !== to, 'Quiet hours that last all day would never let a message through.')
+      .refine(({ from, to }) => from !== to, 'Quiet hours cannot last all day: no message would ever be sent.')
       .nullable()
       .default({ from: '21:00', to: '08:00' }),
     /** Maximum number of messages to one contact in 24 hours, over all channels; null for no limit. */

@@ -6,11 +6,11 @@ import { approvedStatus, MessageTemplate } from './message-template.entity.js';
 /** Returns a template that may be sent. Throws NOT_FOUND, or CONFLICT with the reason why it may not be sent; both name `templateId`. */
 export async function approvedTemplate(tx: Transaction, templateId: string): Promise<MessageTemplate> {
   const found = isId(templateId) ? await tx.em.findOne(MessageTemplate, { id: templateId }) : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such template.', ['templateId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Template not found.', ['templateId']);
   if (found.unusable)
     throw new DomainError('CONFLICT', `The template cannot be sent from here: ${found.unusable}.`, ['templateId']);
   if (found.status !== approvedStatus)
-    throw new DomainError('CONFLICT', `The template is ${found.status}: only approved ones may be sent.`, [
+    throw new DomainError('CONFLICT', `The template is ${found.status}. Only approved templates can be sent.`, [
       'templateId',
     ]);
   return found;

@@ -34,7 +34,7 @@ export function readVariables(names: readonly string[], variables: unknown): str
   const field = ['variables'];
   const parsed = given.safeParse(variables ?? {});
   if (!parsed.success)
-    throw new DomainError('INVALID', 'Give the variables as an object of texts, or as a list in their order.', field);
+    throw new DomainError('INVALID', 'Send the variables as an object of strings, or as a list in their order.', field);
   const { data } = parsed;
   const byName: Record<string, string | number> = Array.isArray(data)
     ? Object.fromEntries(data.map((value, at) => [names[at] ?? String(at + 1), value]))
@@ -58,7 +58,7 @@ export function readVariables(names: readonly string[], variables: unknown): str
     if (breaksOff.test(value))
       throw new DomainError(
         'INVALID',
-        `The variable "${name}" has a line break, a tab or more than four spaces in a row, which channels refuse in templates.`,
+        `The variable "${name}" has a line break, a tab or more than four spaces in a row, which channels do not accept in templates.`,
         [...field, name],
       );
     return value;

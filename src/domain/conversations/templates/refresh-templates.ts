@@ -14,6 +14,6 @@ export const refreshTemplates = longUseCase({
     if (fetched?.kind === 'listed') await context.transaction(tx => fetched.store(tx));
     if (fetched?.kind !== 'failed') return;
     context.log.warn({ accountId, reason: fetched.reason }, 'the provider did not list the templates');
-    if (fetched.retry === 'later') throw new Error(`The provider did not list the templates: ${fetched.reason}`);
+    if (fetched.retry === 'later') throw new Error(`The provider did not return the templates: ${fetched.reason}`);
   },
 });

@@ -19,7 +19,7 @@ const addresseeStatement: Statement = {
   name: 'template.addressee',
   text: 'select v.contact_id as "contactId", v.channel_account_id as "accountId" from conversation v where v.id = $1',
 };
-const noContact = () => new DomainError('NOT_FOUND', 'There is no such contact.', ['contactId']);
+const noContact = () => new DomainError('NOT_FOUND', 'Contact not found.', ['contactId']);
 
 /**
  * Sends an approved template in the name of a user, for contacts who have not written recently, or never. It takes the
@@ -92,7 +92,7 @@ async function placeOf(
   const { tx, ports, clock } = context;
   const accountId = template.channelAccountId;
   if (given.channelAccountId != null && given.channelAccountId.toLowerCase() !== accountId)
-    throw new DomainError('CONFLICT', 'The template belongs to another account: each account has its own.', [
+    throw new DomainError('CONFLICT', 'The template belongs to another account. Use one of this account.', [
       'channelAccountId',
     ]);
   const contactId = given.contactId?.toLowerCase() ?? null;
@@ -101,15 +101,15 @@ async function placeOf(
       ? await tx.query<{ contactId: string; accountId: string }>(addresseeStatement, [given.conversationId])
       : [];
     if (!place || (contactId !== null && contactId !== place.contactId))
-      throw new DomainError('NOT_FOUND', 'There is no such conversation.', ['conversationId']);
+      throw new DomainError('NOT_FOUND', 'Conversation not found.', ['conversationId']);
     if (place.accountId !== accountId)
-      throw new DomainError('CONFLICT', 'The template belongs to another account than the conversation.', [
+      throw new DomainError('CONFLICT', 'The template and the conversation belong to different accounts.', [
         'templateId',
       ]);
     await lockContact(tx, place.contactId);
     return given.conversationId;
   }
-  if (contactId === null) throw new DomainError('INVALID', 'Say to whom: contactId or conversationId.', ['contactId']);
+  if (contactId === null) throw new DomainError('INVALID', 'Provide a contactId or a conversationId.', ['contactId']);
   if (!isId(contactId)) throw noContact();
   await lockContact(tx, contactId);
   const opened = await openConversation(tx, ports.providers, { contactId, accountId, now: clock.now() });

@@ -20,11 +20,11 @@ export const syncTemplates = longUseCase({
   audit,
   async run(context, { channelAccountId }) {
     const fetched = isId(channelAccountId) ? await fetchTemplates(context, channelAccountId) : null;
-    if (!fetched) throw new DomainError('NOT_FOUND', 'There is no such account.', ['channelAccountId']);
+    if (!fetched) throw new DomainError('NOT_FOUND', 'Account not found.', ['channelAccountId']);
     if (fetched.kind === 'none')
       throw new DomainError('CONFLICT', 'The channel of this account has no templates.', ['channelAccountId']);
     if (fetched.kind === 'failed')
-      throw new DomainError('UPSTREAM_FAILED', `The provider did not list the templates: ${fetched.reason}`, [
+      throw new DomainError('UPSTREAM_FAILED', `The provider did not return the templates: ${fetched.reason}`, [
         'channelAccountId',
       ]);
     return context.transaction(async (tx, trail) => {

@@ -130,7 +130,7 @@ describe('the follow-up', () => {
       shop.admin.token,
     )('mutation { updateFlow(input: { flowId: "follow-up", settings: { valueAfterHours: -1 } }) { flow { id } } }');
     expect(negative.errors[0]).toMatchObject({
-      message: expect.stringContaining('This number is'),
+      message: expect.stringContaining('This must be at least'),
       extensions: { code: 'BAD_USER_INPUT', field: ['settings', 'valueAfterHours'] },
     });
     await expect(updateFlow({ enabled: false }, shop.seller.token)).rejects.toThrow();

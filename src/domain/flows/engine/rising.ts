@@ -15,7 +15,7 @@ export const rising =
       const earlier = keys[index - 1];
       if (earlier === undefined || isRight(settings[earlier], settings[later])) continue;
       const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-      add(earlier, `This comes before ${later}, which is ${settings[later]}.`);
-      add(later, `This comes after ${earlier}, which is ${settings[earlier]}.`);
+      add(earlier, `This must be before ${later}, which is ${settings[later]}.`);
+      add(later, `This must be after ${earlier}, which is ${settings[earlier]}.`);
     }
   };

@@ -3,22 +3,24 @@ import { refusalIn } from './refusal-in.js';
 
 describe('a refusal', () => {
   it('is told in English as the source has it', () => {
-    expect(refusalIn('en', 'There is no such lead.')).toBe('There is no such lead.');
+    expect(refusalIn('en', 'Lead not found.')).toBe('Lead not found.');
   });
 
   it('is told in Spanish, with its values', () => {
-    expect(refusalIn('es', 'There is no such user.')).toMatch(/^No /);
-    expect(refusalIn('es', 'More than 5000 entries: choose a shorter time.')).toContain('5000');
+    expect(refusalIn('es', 'User not found.')).toMatch(/^No /);
+    expect(refusalIn('es', 'There are more than 5000 entries. Choose a shorter period.')).toContain('5000');
   });
 
   it('keeps what a value holds, whatever signs are in it', () => {
-    expect(refusalIn('es', 'More than $1 (a+b).*\n entries: choose a shorter time.')).toContain('$1 (a+b).*\n ');
+    expect(refusalIn('es', 'There are more than $1 (a+b).*\n entries. Choose a shorter period.')).toContain(
+      '$1 (a+b).*\n ',
+    );
   });
 
   it('puts words of ours in Spanish where they stand for a value, and nobody’s names', () => {
-    expect(refusalIn('es', 'This takes a text, not null.')).toBe('Aquí va un texto, no null.');
-    expect(refusalIn('es', 'This takes at most 60 characters.')).toMatch(/como máximo 60 caracteres/);
-    expect(refusalIn('es', 'There is no such field here: value.')).toMatch(/: value\.$/);
+    expect(refusalIn('es', 'This must be a string, not null.')).toBe('Debe ser un texto, no null.');
+    expect(refusalIn('es', 'This must have at most 60 characters.')).toMatch(/como máximo 60 caracteres/);
+    expect(refusalIn('es', 'Unknown field: value.')).toMatch(/: value\.$/);
   });
 
   it('is told as it is where nobody has written it in Spanish', () => {

@@ -164,7 +164,7 @@ describe('loading lines', () => {
     ]);
     expect(bad).toEqual([
       { line: 3, reason: 'phone: Write a phone number with its country code, like +50688887777.' },
-      { line: 4, reason: 'email: This is no e-mail address.' },
+      { line: 4, reason: 'email: Enter a valid e-mail address.' },
     ]);
     const rows = await embudo.testDatabase.sql(
       'select phone, email from contact where id = any ($1) order by phone nulls last',
