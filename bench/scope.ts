@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { getOperationAST, parse } from 'graphql';
 import pg from 'pg';
 import type { Scope, Statement } from '../src/domain/shared/database.port.js';
-import { Door } from '../src/integrations/postgres/door.js';
+import { ScopedPool } from '../src/integrations/postgres/door.js';
 import { buildGraph } from '../src/resolvers/index.js';
 import { ReadCompiler, reads } from '../src/schema/read/index.js';
 import { type BenchRead, benchReads } from './reads/documents.js';
@@ -55,7 +55,7 @@ const settings: [name: string, value: string][] = [
 const dataOf = ({ rows }: pg.QueryResult<{ data: string }>) => rows[0]?.data ?? '';
 
 function byDoor(): Way {
-  const door = new Door({
+  const door = new ScopedPool({
     url: database.ownerUrl,
     role: 'embudo_app',
     max: connections,

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { getOperationAST, parse } from 'graphql';
 import type { Scope } from '../src/domain/shared/database.port.js';
-import { Door } from '../src/integrations/postgres/door.js';
+import { ScopedPool } from '../src/integrations/postgres/door.js';
 import { loadLines } from '../src/integrations/postgres/load/load-lines.js';
 import { buildGraph } from '../src/resolvers/index.js';
 import { ReadCompiler, reads } from '../src/schema/read/index.js';
@@ -72,7 +72,7 @@ async function fill(): Promise<void> {
   await owner.query('vacuum analyze');
 }
 
-const door = new Door({
+const door = new ScopedPool({
   url: database.ownerUrl,
   role: 'embudo_app',
   max: 2,

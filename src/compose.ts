@@ -33,7 +33,7 @@ import { localOwnModels } from './integrations/local/understanding/tenant/own-mo
 import { mailerOf } from './integrations/mail/mailer-of.js';
 import { GuardedClient } from './integrations/outbound/guarded-client.js';
 import { PostgresDatabase } from './integrations/postgres/database.js';
-import type { Door } from './integrations/postgres/door.js';
+import type { ScopedPool } from './integrations/postgres/door.js';
 import { Orm } from './integrations/postgres/orm.js';
 import type { Replica } from './integrations/postgres/replica.js';
 import { PostgresSendPace } from './integrations/postgres/send-pace.js';
@@ -65,7 +65,7 @@ export interface Embudo {
   log: Logger;
   metrics: PrometheusMetrics;
   database: PostgresDatabase;
-  door: Door;
+  door: ScopedPool;
   /** Runs the queries, if READ_DATABASE_URL names a replica. */
   replica: Replica | null;
   orm: Orm;

@@ -1,20 +1,20 @@
 import type { Config } from './config.js';
 import { ConnectionWatch, type WatchEvent } from './integrations/postgres/connection-watch.js';
-import { Door } from './integrations/postgres/door.js';
+import { ScopedPool } from './integrations/postgres/door.js';
 import type { DoorOptions } from './integrations/postgres/open-pool.js';
 import { Replica } from './integrations/postgres/replica.js';
 import type { Logger } from './integrations/telemetry/log.js';
 
 export interface Doors {
   /** Connections for requests. */
-  door: Door;
+  door: ScopedPool;
   /** Connections for the jobs that follow a message. */
-  jobsDoor: Door;
+  jobsDoor: ScopedPool;
   /** Connections for webhooks: a burst of reads must not delay the 200 for a vendor. */
-  ingestDoor: Door;
+  ingestDoor: ScopedPool;
   replica: Replica | null;
   /** Opens connections for the queue of a worker. */
-  openQueue(): Door;
+  openQueue(): ScopedPool;
   close(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
   const idleMs = config.DATABASE_IDLE_SECONDS * 1_000;
   const open = (
     options: Pick<DoorOptions, 'role' | 'max' | 'applicationName' | 'perTenant' | 'waitMs' | 'connectMs'>,
-  ) => new Door({ url, watch, idleMs, onError: onError('postgres'), ...options });
+  ) => new ScopedPool({ url, watch, idleMs, onError: onError('postgres'), ...options });
   const forRequests = {
     role: 'embudo_app',
     max: pool,
@@ -50,7 +50,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
   const replica =
     replicaUrl && replicaWatch
       ? new Replica(
-          new Door({
+          new ScopedPool({
             ...forRequests,
             url: replicaUrl,
             watch: replicaWatch,

@@ -1,7 +1,7 @@
 import { dialogueAfter } from '../../src/domain/assistant/dialogue/dialogue-after.js';
 import { type DialogueState, newDialogue } from '../../src/domain/assistant/dialogue/state.js';
-import { findSources, spokenOf } from '../../src/domain/assistant/find-sources.js';
-import type { AnswerReply, SpokenOf } from '../../src/domain/assistant/index.js';
+import { dialogueSubjectsOf, findSources } from '../../src/domain/assistant/find-sources.js';
+import type { AnswerReply, DialogueSubjects } from '../../src/domain/assistant/index.js';
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
@@ -9,7 +9,7 @@ import { spokenLanguage } from '../../src/domain/assistant/spoken-language.js';
 import { mostRounds, type ToolCall, type ToolResult } from '../../src/domain/assistant/tools/agent-tools.js';
 import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
-import { noWishes, type ToolPlace } from '../../src/domain/assistant/tools/tool-place.js';
+import { noWishes, type ToolContext } from '../../src/domain/assistant/tools/tool-context.js';
 import { toMinor } from '../../src/domain/shared/money.js';
 import { replyOf, talkOf } from '../../src/integrations/local/answering/draft-answer.js';
 import { seenOf } from '../../src/integrations/local/answering/sum-seen.js';
@@ -25,7 +25,7 @@ import type { Reply } from './judge.js';
 export interface RehearsalHouse extends House {
   open(shop: BenchShop): Promise<{
     /** Returns the reply, with what the agent had spoken of before the message. */
-    say(phone: string, text: string): Promise<Reply & { spokenOf: SpokenOf; sum: RehearsedSum | null }>;
+    say(phone: string, text: string): Promise<Reply & { spokenOf: DialogueSubjects; sum: RehearsedSum | null }>;
   }>;
 }
 
@@ -73,7 +73,7 @@ function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> 
         buttons: quickReplies,
         known,
         ms,
-        spokenOf: spokenOf(customer.dialogue),
+        spokenOf: dialogueSubjectsOf(customer.dialogue),
         sum,
       };
     },
@@ -133,7 +133,7 @@ async function answer(
     knowledge: findArticles(shelf, asked, { language, topic: dialogue.topic, likeness: localLikeness }),
     sources: findSources(
       shelf,
-      { text, turns: history, spokenOf: spokenOf(dialogue) },
+      { text, turns: history, spokenOf: dialogueSubjectsOf(dialogue) },
       { reader: localSources, locale, language },
     ),
     hasUnreadMedia: false,
@@ -157,7 +157,7 @@ async function answer(
 }
 
 /** Returns the result of a server tool. Orders, which need the server's tables, are made up from the dialogue. */
-async function resultOf(place: ToolPlace, call: ToolCall): Promise<ToolResult> {
+async function resultOf(place: ToolContext, call: ToolCall): Promise<ToolResult> {
   const nothing: ToolResult = { call, problem: null, items: [], articles: [], list: null, orders: [] };
   const { state, shelf, tenant, wishes } = place;
   if (call.tool === 'order_status') return { ...nothing, problem: 'NO_ORDER' };
@@ -181,7 +181,7 @@ function placeOf(
   shelf: Shelf,
   { dialogue: state, history }: Customer,
   { text, language }: { text: string; language: 'es' | 'en' },
-): ToolPlace {
+): ToolContext {
   const turns = history.map(({ author, text }) => ({
     direction: author === 'CONTACT' ? 'INBOUND' : 'OUTBOUND',
     body: text,
@@ -215,5 +215,5 @@ function placeOf(
     isTrial: true,
     awaitsPerson: false,
   };
-  return place as unknown as ToolPlace;
+  return place as unknown as ToolContext;
 }

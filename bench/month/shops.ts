@@ -4,7 +4,7 @@ import { type Config, readConfig } from '../../src/config.js';
 import { demoInfo } from '../../src/demo/info.js';
 import { installationActor } from '../../src/domain/shared/actor.js';
 import { startHttp } from '../../src/http/app.js';
-import { Door } from '../../src/integrations/postgres/door.js';
+import { ScopedPool } from '../../src/integrations/postgres/door.js';
 import { TenantSchedules } from '../../src/integrations/postgres/tenant-schedules.js';
 import { Worker } from '../../src/integrations/postgres/worker.js';
 import { jobLanes } from '../../src/job-lanes.js';
@@ -35,7 +35,7 @@ export interface Shops {
 }
 
 /** Scheduled tasks that are left out: they ask the vendor for its templates and its messages, which the simulated vendor does not list. */
-const left = new Set(['conversations/schedule-template-refresh', 'conversations/schedule-poll']);
+const skippedTasks = new Set(['conversations/schedule-template-refresh', 'conversations/schedule-poll']);
 
 export async function openShops(options: { home: string; ownerUrl: string; graphUrl: string }): Promise<Shops> {
   const settings = { ...stageSettings(options.home, options.ownerUrl), META_GRAPH_URL: options.graphUrl };
@@ -44,7 +44,7 @@ export async function openShops(options: { home: string; ownerUrl: string; graph
   const config = readConfig({ ...process.env, ...settings, ...quiet });
   const embudo = await compose(config);
   const http = await startHttp(embudo, await buildGraph());
-  const door = new Door({
+  const door = new ScopedPool({
     url: options.ownerUrl,
     role: 'embudo_queue',
     max: 6,
@@ -65,7 +65,7 @@ export async function openShops(options: { home: string; ownerUrl: string; graph
   const queue = poolAs('embudo_queue');
   const schedules = new TenantSchedules(
     door,
-    scheduledTasks.filter(({ task }) => !left.has(task)),
+    scheduledTasks.filter(({ task }) => !skippedTasks.has(task)),
     embudo.log,
     () => new Date(),
   );
@@ -103,7 +103,7 @@ export async function openShops(options: { home: string; ownerUrl: string; graph
 /**
  * Starts a worker that never counts as silent or late, since hours pass between two heartbeats. Scheduled tasks are started by `settle`.
  */
-const startWorker = (embudo: Embudo, config: Config, door: Door): Promise<Worker> =>
+const startWorker = (embudo: Embudo, config: Config, door: ScopedPool): Promise<Worker> =>
   Worker.start({
     door,
     log: embudo.log,

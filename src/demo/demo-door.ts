@@ -1,11 +1,11 @@
 import type { Embudo } from '../compose.js';
-import type { DemoDoor } from '../http/demo-door.js';
+import type { DemoApi } from '../http/demo-door.js';
 import { DemoCustomer } from './demo-customer.js';
 import { baseUrl, demoShops } from './demo-shop.js';
 import type { DemoInfo } from './info.js';
 
 /** Returns what the console of `npm start` offers a visitor: the demo users, and a way to write as a customer. */
-export function demoDoor({ config, ports }: Pick<Embudo, 'config' | 'ports'>, home: string, info: DemoInfo): DemoDoor {
+export function demoDoor({ config, ports }: Pick<Embudo, 'config' | 'ports'>, home: string, info: DemoInfo): DemoApi {
   const shops = () => demoShops(home, baseUrl(home, config), ports.providers);
   const tenants = new Map(info.serviceTokens.map(({ tenantId, tenant }) => [tenantId, tenant]));
   return {

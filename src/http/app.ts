@@ -8,7 +8,7 @@ import { addBodyParsers } from './body-parser.js';
 import { BytesInFlight } from './bytes-in-flight.js';
 import { clientAddresses } from './client-address.js';
 import { builtConsole, Console, consoleRoutes } from './console.js';
-import { type DemoDoor, demoRoutes } from './demo-door.js';
+import { type DemoApi, demoRoutes } from './demo-door.js';
 import { downloadRoutes } from './downloads.js';
 import { type DemoPerson, frontPageRoutes } from './front-page.js';
 import { graphqlRoutes } from './graphql.js';
@@ -40,7 +40,7 @@ export interface StartHttpOptions {
   /** The demo users on the front page. Ignored in production, whatever is passed. */
   people?: readonly DemoPerson[];
   /** Demo functions that the console offers in development. Ignored in production, whatever is passed. */
-  demo?: DemoDoor;
+  demo?: DemoApi;
   /** The folder of the built console; null for none. */
   consoleFolder?: string | null;
 }

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestEmbudo } from '../testing/index.js';
-import type { DemoDoor, DemoMessage } from './demo-door.js';
+import type { DemoApi, DemoMessage } from './demo-door.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'embudo-console-'));
 const script = 'console.log("the whole console")';
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const written: DemoMessage[] = [];
-const door: DemoDoor = {
+const door: DemoApi = {
   people: [{ email: 'ceo@tornillo.example', password: 'a demo password', role: 'CEO', tenant: 'El Tornillo' }],
   shops: [],
   write: async message => {

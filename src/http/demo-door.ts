@@ -15,7 +15,7 @@ export interface DemoShopWindow {
   accounts: { provider: string; channel: string }[];
 }
 /** Functions that the console offers only in development: signing in with one click, and writing as a customer. */
-export interface DemoDoor {
+export interface DemoApi {
   people: readonly DemoLogin[];
   shops: readonly DemoShopWindow[];
   /** Sends a signed message to the shop's webhook, as the vendor would. Returns the status of the answer. */
@@ -42,7 +42,7 @@ function isAtHome({ ip, hostname }: Pick<FastifyRequest, 'ip' | 'hostname'>): bo
 }
 
 /** Registers the routes below /demo. Registers nothing without a door, as in production. */
-export function demoRoutes(app: FastifyInstance, door: DemoDoor | undefined): void {
+export function demoRoutes(app: FastifyInstance, door: DemoApi | undefined): void {
   if (!door) return;
   const guarded = { onRequest: async (request: FastifyRequest) => void refuseStrangers(request) };
   app.get('/demo', guarded, async () => ({ people: door.people, shops: door.shops }));

@@ -28,7 +28,7 @@ import { QuickReads } from './operation/quick-reads.js';
 import { OperationReader, readPlugin, stringifyRead } from './operation/read-operation.js';
 import type { HttpOptions } from './options.js';
 import { networkOf } from './rate-limit.js';
-import { dropRest } from './read-body.js';
+import { closeUnreadRequest } from './read-body.js';
 import { acceptedLanguage } from './reader-language.js';
 import { nothingRegistered, trustedPlugin } from './trusted/trusted-plugin.js';
 import { isMultipart, takeUpload } from './uploads/take-upload.js';
@@ -134,7 +134,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     if (wantsPage(request) && !config.production) return sendGraphiql(request, reply, options);
     const upload = isMultipart(request) ? await takeUpload(request, options) : null;
     if (upload && 'refused' in upload) {
-      dropRest(request.raw, reply.raw);
+      closeUnreadRequest(request.raw, reply.raw);
       return sendAnswer(reply, upload.refused);
     }
     if (upload) request.body = upload.body;

@@ -6,7 +6,7 @@ import { newId } from '../domain/shared/id.js';
 import type { Log } from '../domain/shared/use-case.js';
 import { isDatabaseAway } from '../resolvers/error-boundary.js';
 import { unavailable } from './http-answer.js';
-import { dropRest } from './read-body.js';
+import { closeUnreadRequest } from './read-body.js';
 
 const requestIdShape = /^[\w.-]{8,100}$/;
 
@@ -64,7 +64,7 @@ export function createListener(config: Config, log: Log, draining: () => boolean
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ requestId: request.id, error: error.stack }, 'a request failed unexpectedly');
-    dropRest(request.raw, reply.raw);
+    closeUnreadRequest(request.raw, reply.raw);
     return reply.code(status).send({
       errors: [
         {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { ForeignTenant, type Reach, RoleReach, type Viewer } from '../domain/access/index.js';
+import { ForeignTenant, RoleReach, type RowVisibility, type Viewer } from '../domain/access/index.js';
 import { impersonal } from '../domain/shared/actor.js';
 import { Unauthenticated } from '../domain/shared/domain-error.js';
 import { newId } from '../domain/shared/id.js';
@@ -103,7 +103,7 @@ async function authenticateSocket(
 }
 
 /** Returns which rows of the tenant a viewer sees. Needs no query for roles that see the whole tenant. */
-const reachOf = async (reaches: RoleReach, { actor }: Viewer): Promise<Reach> =>
+const reachOf = async (reaches: RoleReach, { actor }: Viewer): Promise<RowVisibility> =>
   actor.scope ? reaches.of(actor.scope.tenantId, actor.scope.role) : 'OWN';
 
 /**
@@ -111,7 +111,7 @@ const reachOf = async (reaches: RoleReach, { actor }: Viewer): Promise<Reach> =>
  * subscription. For viewers who see only their own rows the key contains the user. All other viewers of a tenant and role see
  * the same, since no field that a shared subscription can select depends on the user.
  */
-function rightsOf({ actor, tenant }: Viewer, reach: Reach): string {
+function rightsOf({ actor, tenant }: Viewer, reach: RowVisibility): string {
   const person = reach === 'TENANT' || reach === 'TEAM' ? '' : (actor.scope?.userId ?? '');
   return `${tenant.id} ${actor.role} ${reach} ${person}`;
 }

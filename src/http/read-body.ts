@@ -58,7 +58,7 @@ const lingerMs = 2_000;
  * Closes the connection of a request that was answered before its body had arrived. The rest of the body is discarded for a
  * moment, so that the client reads the answer instead of a connection reset.
  */
-export function dropRest(request: IncomingMessage, response: ServerResponse): void {
+export function closeUnreadRequest(request: IncomingMessage, response: ServerResponse): void {
   if (request.complete) return;
   const { socket } = request;
   const timer = setTimeout(() => socket.destroy(), lingerMs);

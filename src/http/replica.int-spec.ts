@@ -54,13 +54,13 @@ beforeAll(async () => {
 });
 
 /** If all spec files share one database, there is no second one to read from. */
-const promise = (name: string, keep: () => Promise<void>) =>
+const itWithReplica = (name: string, keep: () => Promise<void>) =>
   it(name, async () => {
     if (copy) await keep();
   });
 
 describe('with READ_DATABASE_URL', () => {
-  promise('a query reads the replica, compiled or not, lists and single nodes', async () => {
+  itWithReplica('a query reads the replica, compiled or not, lists and single nodes', async () => {
     for (const { url } of [embudo, resolving]) {
       const ask = gql(url, shop.ceo.token);
       expect((await ask(lead, { id: leadId })).data).toEqual(found('replica'));
@@ -69,11 +69,11 @@ describe('with READ_DATABASE_URL', () => {
       });
     }
   });
-  promise('who has just come in is known, though the replica has not heard of them', async () => {
+  itWithReplica('who has just come in is known, though the replica has not heard of them', async () => {
     const { data } = await gql(embudo.url, shop.ceo.token)('{ viewer { user { email } } sessions { current } }');
     expect(data).toEqual({ viewer: { user: { email: shop.ceo.email } }, sessions: [{ current: true }] });
   });
-  promise('every example that is a query runs where nothing can be written', async () => {
+  itWithReplica('every example that is a query runs where nothing can be written', async () => {
     const queries = readdirSync('examples')
       .map(name => (name.endsWith('.graphql') ? readFileSync(`examples/${name}`, 'utf8') : ''))
       .filter(text => /^query /m.test(text));
@@ -87,11 +87,11 @@ describe('with READ_DATABASE_URL', () => {
         expect([query, errors]).toEqual([query, []]);
       }
   });
-  promise('the replica guards its rows as the primary does', async () => {
+  itWithReplica('the replica guards its rows as the primary does', async () => {
     const stranger = await aShop(embudo);
     expect((await gql(embudo.url, stranger.ceo.token)(lead, { id: leadId })).data).toEqual({ lead: null });
   });
-  promise('the payload of a mutation is what the mutation wrote', async () => {
+  itWithReplica('the payload of a mutation is what the mutation wrote', async () => {
     const { data } = await gql(embudo.url, shop.ceo.token)(
       'mutation ($input: UpdateLeadInput!) { updateLead(input: $input) { lead { name contact { name } } userErrors { code } } }',
       { input: { leadId, name: 'primary, later' } },
@@ -100,7 +100,7 @@ describe('with READ_DATABASE_URL', () => {
       updateLead: { lead: { name: 'primary, later', contact: { name: 'primary' } }, userErrors: [] },
     });
   });
-  promise('a subscription shows what happened, before the replica knows of it', async () => {
+  itWithReplica('a subscription shows what happened, before the replica knows of it', async () => {
     const socket = openSocket(embudo.url, shop.ceo.token);
     const live = socket.subscribe('subscription { alertRaised { title } }');
     await socket.settled();
@@ -115,7 +115,7 @@ describe('with READ_DATABASE_URL', () => {
     expect(await live.event()).toEqual({ alertRaised: { title: 'primary' } });
     socket.close();
   });
-  promise('a replica that is away or says goodbye leaves its reads to the primary', async () => {
+  itWithReplica('a replica that is away or says goodbye leaves its reads to the primary', async () => {
     const away = await startTestEmbudo({ http: true, config: { READ_DATABASE_URL: 'postgres://x@127.0.0.1:9/x' } });
     await away.replica?.assertHarmless();
     expect((await gql(away.url, shop.ceo.token)(lead, { id: leadId })).data.lead).toMatchObject({
@@ -131,7 +131,7 @@ describe('with READ_DATABASE_URL', () => {
     expect(errors).toEqual([]);
     expect(data.lead).toMatchObject({ contact: { name: expect.stringMatching(/primary|replica/) } });
   });
-  promise('the role of the replica is looked at before anything is read', async () => {
+  itWithReplica('the role of the replica is looked at before anything is read', async () => {
     await expect(embudo.replica?.assertHarmless()).resolves.toBeUndefined();
   });
 });

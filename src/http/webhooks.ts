@@ -18,7 +18,7 @@ import { isDatabaseAway } from '../resolvers/error-boundary.js';
 import type { ByteReservation } from './bytes-in-flight.js';
 import { requestIdOf, type SafeHeaders, type Shortcut } from './listener.js';
 import type { HttpOptions } from './options.js';
-import { type BodyProblem, dropRest, readBody } from './read-body.js';
+import { type BodyProblem, closeUnreadRequest, readBody } from './read-body.js';
 import { streamBody } from './stream-body.js';
 
 const responseTexts: Record<number, string> = {
@@ -138,7 +138,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
     const result = provider ? await receive(request, requestId, provider, key) : defaultAnswer(404);
     const { status } = result;
     if (!response.destroyed) {
-      dropRest(request, response);
+      closeUnreadRequest(request, response);
       answer(response, result, requestId);
     }
     const took = performance.now() - startedAt;

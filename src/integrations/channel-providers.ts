@@ -2,7 +2,7 @@ import type { Provider, Providers } from '../domain/conversations/provider.port.
 import { type ChannelProvider, channelProviders } from '../domain/shared/channels.js';
 import type { Outbound } from '../domain/shared/outbound.port.js';
 import { formProvider } from './form/form.provider.js';
-import { instagramUrlBeside } from './meta/meta.hosts.js';
+import { defaultInstagramUrl } from './meta/meta.hosts.js';
 import { metaProvider } from './meta/meta.provider.js';
 import { sendGridProvider } from './sendgrid/sendgrid.provider.js';
 import { twilioProvider } from './twilio/twilio.provider.js';
@@ -23,7 +23,7 @@ export interface ProviderSettings {
 const connect = ({ outbound, ...settings }: ProviderSettings): Provider[] => [
   metaProvider({
     baseUrl: settings.META_GRAPH_URL,
-    instagramUrl: settings.INSTAGRAM_GRAPH_URL ?? instagramUrlBeside(settings.META_GRAPH_URL),
+    instagramUrl: settings.INSTAGRAM_GRAPH_URL ?? defaultInstagramUrl(settings.META_GRAPH_URL),
     outbound,
   }),
   ycloudProvider({ baseUrl: settings.YCLOUD_BASE_URL, outbound }),

@@ -1,4 +1,4 @@
-import { Door } from '../integrations/postgres/door.js';
+import { ScopedPool } from '../integrations/postgres/door.js';
 import { type ScheduledTask, TenantSchedules } from '../integrations/postgres/tenant-schedules.js';
 import { scheduledTasks } from '../jobs/index.js';
 import { afterwards } from './afterwards.js';
@@ -9,7 +9,7 @@ export function testSchedules(
   { testDatabase, log }: TestEmbudo,
   tasks: readonly ScheduledTask[] = scheduledTasks,
 ): TenantSchedules {
-  const door = new Door({
+  const door = new ScopedPool({
     url: testDatabase.ownerUrl,
     role: 'embudo_queue',
     max: 2,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { z } from 'zod';
-import { connectPatiently, PatientPool } from '../integrations/postgres/patient-pool.js';
+import { connectPatiently, RetryingPool } from '../integrations/postgres/patient-pool.js';
 import { afterwards } from './afterwards.js';
 
 /** How long a spec waits for a connection that another spec file holds. */
@@ -116,7 +116,7 @@ async function shareDatabase(ownerUrl: string): Promise<TestDatabase> {
 /** Opens the database at a URL, for callers that created it. */
 export function openTestDatabase(ownerUrl: string): TestDatabase {
   const poolOf = (role: string | null, max: number): pg.Pool => {
-    const pool = new PatientPool(
+    const pool = new RetryingPool(
       { connectionString: ownerUrl, max, idleTimeoutMillis: 3_000, options: optionsOf(role) },
       slotWaitMs,
     );

@@ -6,7 +6,7 @@ import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../src/domain/access/access.entity.js';
 import { builtConsole } from '../../src/http/console.js';
-import type { DemoDoor } from '../../src/http/demo-door.js';
+import type { DemoApi } from '../../src/http/demo-door.js';
 import {
   aShop,
   aUser,
@@ -31,7 +31,7 @@ export interface ConsoleSession {
   /** The problems of the page so far: uncaught errors, violated content policies, requests to other hosts. */
   wrong: string[];
   /** The demo users that the first page offers; empty it to see the page without them. */
-  door: DemoDoor;
+  door: DemoApi;
   /** Opens this URL and signs in the demo user of this role by a click. */
   signIn(at: string, role?: Role): Promise<void>;
   /** Checks the screen with axe in the light and the dark theme, and saves screenshots if CONSOLE_SHOTS names a folder. */
@@ -46,7 +46,7 @@ export async function openConsole(
   { settings, ...more }: TestEmbudoOptions & { settings?: object } = {},
 ): Promise<ConsoleSession> {
   await promisify(execFile)(process.execPath, ['scripts/build-console.mjs']);
-  const door: DemoDoor = { people: [], shops: [], write: async () => 404 };
+  const door: DemoApi = { people: [], shops: [], write: async () => 404 };
   const embudo = await startTestEmbudo({
     http: true,
     worker: true,

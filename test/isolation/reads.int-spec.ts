@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import type { Reach } from '../../src/domain/access/index.js';
+import type { RowVisibility } from '../../src/domain/access/index.js';
 import { userActor } from '../../src/domain/shared/actor.js';
 import { buildGraph } from '../../src/resolvers/index.js';
 import { reads } from '../../src/schema/read/index.js';
@@ -15,7 +15,7 @@ import { World } from './world.js';
 
 interface Case {
   role: TestUser['role'];
-  reach: Reach;
+  reach: RowVisibility;
   rights?: { sellers?: string; professionals?: string };
   /** Whether resolvers answer instead of one compiled statement. */
   resolved?: true;

@@ -1,4 +1,4 @@
-import type { Reach } from '../../src/domain/access/index.js';
+import type { RowVisibility } from '../../src/domain/access/index.js';
 import type { ScopeRole } from '../../src/domain/shared/database.port.js';
 import type { Table as DeclaredTable, Rights } from '../../src/domain/shared/tables.js';
 
@@ -28,7 +28,7 @@ export interface Reader {
   role: ScopeRole;
   sellerId: string | null;
   userId: string;
-  reach: Reach;
+  reach: RowVisibility;
 }
 
 /** SQL condition: the reader works with the row `t` of an owned table. The ids are the test's own, so they are written into the text. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLField, getNamedType, isLeafType, isObjectType } from 'graphql';
-import type { Reach } from '../../src/domain/access/index.js';
+import type { RowVisibility } from '../../src/domain/access/index.js';
 import { buildGraph } from '../../src/resolvers/index.js';
 import { startTestEmbudo, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 import { gatherPool } from './gather.js';
@@ -9,7 +9,7 @@ import { forbiddenIn, runOne, wasRefused } from './run-questions.js';
 import { Samples } from './samples.js';
 import { World } from './world.js';
 
-const readers: [TestUser['role'], Reach, { sellers?: string; professionals?: string }][] = [
+const readers: [TestUser['role'], RowVisibility, { sellers?: string; professionals?: string }][] = [
   ['CEO', 'TENANT', {}],
   ['ADMIN', 'TENANT', {}],
   ['SECRETARY', 'TENANT', {}],

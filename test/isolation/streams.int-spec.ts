@@ -9,7 +9,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { Reach } from '../../src/domain/access/index.js';
+import type { RowVisibility } from '../../src/domain/access/index.js';
 import type { DomainEvent, EventName, Events } from '../../src/domain/shared/events.js';
 import { buildGraph } from '../../src/resolvers/index.js';
 import { liveTopicsOf } from '../../src/resolvers/subscriptions/topics.js';
@@ -90,7 +90,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
   'notification.removed': id => ({ userId: id('notification.user') }),
 };
 
-const listeners: [TestUser['role'], Reach, { sellers?: string; professionals?: string }][] = [
+const listeners: [TestUser['role'], RowVisibility, { sellers?: string; professionals?: string }][] = [
   ['CEO', 'TENANT', {}],
   ['ADMIN', 'TENANT', {}],
   ['SECRETARY', 'TENANT', {}],

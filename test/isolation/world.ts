@@ -1,4 +1,4 @@
-import type { Reach } from '../../src/domain/access/index.js';
+import type { RowVisibility } from '../../src/domain/access/index.js';
 import { foldCounters } from '../../src/domain/insights/index.js';
 import { systemActor } from '../../src/domain/shared/actor.js';
 import { newId } from '../../src/domain/shared/id.js';
@@ -49,7 +49,7 @@ export class World {
     return user;
   }
 
-  reader(user: TestUser, reach: Reach): Reader {
+  reader(user: TestUser, reach: RowVisibility): Reader {
     return { tenantId: user.tenantId, role: user.role, sellerId: user.sellerId, userId: user.id, reach };
   }
 

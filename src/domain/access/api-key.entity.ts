@@ -24,7 +24,7 @@ export type ApiKey = InferEntity<typeof ApiKey>;
 export type ApiKeyRow = Omit<ApiKey, 'revokedAt'>;
 
 /** Returns the key with this id; null if it does not exist or was revoked. */
-export async function readStandingKey(read: Sql, id: string): Promise<ApiKeyRow | null> {
+export async function readActiveKey(read: Sql, id: string): Promise<ApiKeyRow | null> {
   const text =
     'select id, name, role, created_by as "createdBy", created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt" from api_key where id = $1 and revoked_at is null';
   const [row] = await read.query<ApiKeyRow>({ name: 'api-key.by-id', text }, [id]);

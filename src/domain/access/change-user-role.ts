@@ -5,7 +5,7 @@ import { isId } from '../shared/id.js';
 import { useCase, type WriteContext } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
 import { changeInvitedRole, lockInvitation } from './invitation.js';
-import { keysAudit, settleKeys } from './keys-of-leaver.js';
+import { keysAudit, passOrRevokeKeys } from './keys-of-leaver.js';
 import { addCeosToTenants, lockCeos, removeCeoMemberships } from './organization.js';
 import { assertNotAbove } from './roles.js';
 import { keepSellerInStep } from './seller-row.js';
@@ -68,7 +68,7 @@ async function change(
 ): Promise<void> {
   const { tx } = context;
   const { id: userId, active } = person;
-  await settleKeys(context, { userId, newRole: role, heirId });
+  await passOrRevokeKeys(context, { userId, newRole: role, heirId });
   await removeCeoMemberships(tx, { userId, role: person.role, active }, 'role');
   await tx.query(setRole, [userId, role]);
   await keepSellerInStep(tx, { userId, role, active });

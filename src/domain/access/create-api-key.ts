@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { idempotencyKey, MadeThingGone, type Once } from '../shared/once.js';
+import { IdempotentResultGone, idempotencyKey, type RepeatHandler } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
-import { type ApiKeyRow, readStandingKey } from './api-key.entity.js';
+import { type ApiKeyRow, readActiveKey } from './api-key.entity.js';
 import { apiKeyPrefix, hashToken } from './find-viewer.js';
 import { nameOf } from './person.js';
 import { assertNotAbove } from './roles.js';
@@ -29,11 +29,11 @@ export interface MadeApiKey {
   /** Null if the request is a repeat: the key is shown only once, and only its hash is stored. */
   key: string | null;
 }
-const withoutSecret: Once<TransactionContext, MadeApiKey> = {
+const withoutSecret: RepeatHandler<TransactionContext, MadeApiKey> = {
   idOf: ({ apiKey }) => apiKey.id,
   again: async ({ tx }, id) => {
-    const apiKey = await readStandingKey(tx, id);
-    if (!apiKey) throw new MadeThingGone();
+    const apiKey = await readActiveKey(tx, id);
+    if (!apiKey) throw new IdempotentResultGone();
     return { apiKey, key: null };
   },
 };

@@ -4,7 +4,7 @@ import { useCase } from '../shared/use-case.js';
 import type { Role } from './access.entity.js';
 import { lockPerson } from './change-user-role.js';
 import { withdrawInvitation } from './invitation.js';
-import { keysAudit, settleKeys } from './keys-of-leaver.js';
+import { keysAudit, passOrRevokeKeys } from './keys-of-leaver.js';
 import { removeCeoMemberships } from './organization.js';
 import { assertNotAbove } from './roles.js';
 import { keepSellerInStep } from './seller-row.js';
@@ -33,7 +33,7 @@ export const deactivateUser = useCase({
     }
     if (invited) await withdrawInvitation(tx, person.id, clock.now());
     else {
-      await settleKeys(context, { userId: person.id, newRole: null, heirId: passApiKeysTo ?? null });
+      await passOrRevokeKeys(context, { userId: person.id, newRole: null, heirId: passApiKeysTo ?? null });
       await removeCeoMemberships(tx, { userId: person.id, role: person.role, active: true }, 'userId');
       await tx.query(leave, [person.id]);
       await keepSellerInStep(tx, { userId: person.id, role: person.role, active: false });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { idempotencyKey, MadeThingGone, type Once, runOnce } from '../shared/once.js';
+import { IdempotentResultGone, idempotencyKey, type RepeatHandler, runOnce } from '../shared/once.js';
 import { longUseCase, type TransactionContext, type WriteContext } from '../shared/use-case.js';
 import { roles } from './access.entity.js';
 import { lockPerson } from './change-user-role.js';
@@ -85,11 +85,11 @@ export const inviteUser = longUseCase({
   },
 });
 
-const withoutToken: Once<TransactionContext, Invited> = {
+const withoutToken: RepeatHandler<TransactionContext, Invited> = {
   idOf: ({ user }) => user.id,
   again: async ({ tx }, id) => {
     const person = await lockPerson(tx, id).catch((error: unknown) => {
-      throw error instanceof DomainError ? new MadeThingGone() : error;
+      throw error instanceof DomainError ? new IdempotentResultGone() : error;
     });
     const { invited: _invited, ...user } = person;
     return { user, token: null };

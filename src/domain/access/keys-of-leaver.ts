@@ -47,7 +47,7 @@ const pass: Statement = { name: 'api-key.pass', text: 'update api_key set create
  * to `heirId`, whose role must be able to make them; without an heir the trigger on the membership revokes them. That trigger also
  * withdraws the open invitations that the new role may not send. Each key and invitation gets an audit entry.
  */
-export async function settleKeys(
+export async function passOrRevokeKeys(
   { tx, audit }: Pick<WriteContext<typeof keysAudit>, 'tx' | 'audit'>,
   { userId, newRole, heirId }: { userId: string; newRole: Role | null; heirId: string | null },
 ): Promise<void> {

@@ -67,7 +67,7 @@ export const logIn = openUseCase({
     let refused: string | null = null;
     const found = await ports.loginAttempts.login({ account, address, device: trusted }, async () => {
       const logins = known ?? (await loginsOf(database, account));
-      const user = await whoseIs(context, logins, password);
+      const user = await userByPassword(context, logins, password);
       if (!user) refused = (logins.owner ?? logins.pending)?.id ?? null;
       const [member] = user?.active ? await membershipsOf(database.unscoped, user.id) : [];
       return user && member ? memberOf(member, user.id) : null;
@@ -83,7 +83,7 @@ export const logIn = openUseCase({
  * Returns the user whose password it is: the owner of the address, otherwise the user who registered with it. Both hashes are always
  * compared, so that the response time does not reveal which of the two exist.
  */
-async function whoseIs(
+async function userByPassword(
   { ports }: UseCaseContext,
   { owner, pending }: Logins,
   password: string,

@@ -88,4 +88,4 @@ export async function mayMailAgain(
 }
 
 /** Waits for the work, and at least `answerMs`, so that the answer takes the same time for every address. */
-export const inConstantTime = (work: Promise<void>): Promise<unknown> => Promise.all([work, delay(answerMs)]);
+export const inFixedTime = (work: Promise<void>): Promise<unknown> => Promise.all([work, delay(answerMs)]);

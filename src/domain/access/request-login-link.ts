@@ -4,7 +4,7 @@ import { text } from '../shared/texts.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { membershipsOf } from './find-viewer.js';
 import { loginsOf } from './log-in.js';
-import { inConstantTime, makeLink, mayMailAgain } from './mail-link.js';
+import { inFixedTime, makeLink, mayMailAgain } from './mail-link.js';
 import { loginLinkEmail } from './mails/emails.js';
 import { queueMail } from './send-mail.js';
 import './ports.js';
@@ -24,7 +24,7 @@ export const requestLoginLink = openUseCase({
   audit: notAudited('Gives nobody anything yet: an entry is written when the link is opened.'),
   async run(context, { email, address }): Promise<true> {
     await context.ports.loginAttempts.ofAddress('login-link', address, perAddress);
-    await inConstantTime(writeLetter(context, email.trim().toLowerCase()));
+    await inFixedTime(writeLetter(context, email.trim().toLowerCase()));
     return true;
   },
 });

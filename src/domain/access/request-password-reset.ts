@@ -5,7 +5,7 @@ import { newId } from '../shared/id.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
 import { loginsOf } from './log-in.js';
-import { inConstantTime } from './mail-link.js';
+import { inFixedTime } from './mail-link.js';
 import { passwordResetEmail } from './mails/emails.js';
 import { queueMail } from './send-mail.js';
 import { newToken } from './start-session.js';
@@ -40,7 +40,7 @@ export const requestPasswordReset = openUseCase({
   audit: notAudited('Gives nobody anything yet: an entry is written when the link is opened.'),
   async run(context, { email, address }): Promise<true> {
     await context.ports.loginAttempts.ofAddress('password-reset', address, perAddress);
-    await inConstantTime(writeLetter(context, email.trim().toLowerCase()));
+    await inFixedTime(writeLetter(context, email.trim().toLowerCase()));
     return true;
   },
 });

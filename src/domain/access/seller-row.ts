@@ -1,4 +1,4 @@
-import { closeSeller, openSeller } from '../sellers/index.js';
+import { activateSeller, deactivateSeller } from '../sellers/index.js';
 import { isSellingRole } from '../shared/actor.js';
 import type { Transaction } from '../shared/database.port.js';
 import type { Role } from './access.entity.js';
@@ -8,6 +8,6 @@ export async function keepSellerInStep(
   tx: Transaction,
   { userId, role, active }: { userId: string; role: Role; active: boolean },
 ): Promise<void> {
-  if (active && isSellingRole(role)) await openSeller(tx, userId);
-  else await closeSeller(tx, userId);
+  if (active && isSellingRole(role)) await activateSeller(tx, userId);
+  else await deactivateSeller(tx, userId);
 }

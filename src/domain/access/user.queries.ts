@@ -28,7 +28,7 @@ const people = (invitations: string): RowSource => ({
 });
 
 /** Everybody in the reader's tenant, newest first. A tenant has few users, so the list has no pages. */
-export const everybodyRows: BoundRows = {
+export const userRows: BoundRows = {
   name: 'users',
   ...people('and i.withdrawn_at is null and i.expires_at > now()'),
   order: 'p.since desc, p.id desc',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readAnsweredFields, readCustomFields } from '../custom-fields/index.js';
-import { judgeLead, writeLead, writtenLeadAudit } from '../leads/index.js';
+import { scoreLeadByModel, writeLead, writtenLeadAudit } from '../leads/index.js';
 import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
@@ -48,7 +48,7 @@ export const fetchAdLead = longUseCase({
     if (!answer) return;
     if (answer.kind === 'failed') throw new Error(`The form’s answers could not be read: ${answer.reason}`);
     const written = await context.transaction((tx, audit) => store(context, tx, audit, accountId, key, answer.found));
-    if (written?.message) await judgeLead(context, written.leadId, written.message);
+    if (written?.message) await scoreLeadByModel(context, written.leadId, written.message);
   },
 });
 

@@ -4,7 +4,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { agendaTexts } from './agenda.texts.js';
 import { appointmentLength } from './appointment-length.js';
-import { bookAppointment, furthestMs } from './book-appointment.js';
+import { bookAppointment, bookingHorizonMs } from './book-appointment.js';
 import { cancelAppointment } from './cancel-appointment.js';
 import { readAvailability } from './read-availability.js';
 import { rescheduleAppointment } from './reschedule-appointment.js';
@@ -50,7 +50,7 @@ const agenda: AgentAgenda = {
 
   async free(context, { sellerId, from, to, minutes }) {
     // A customer may name any year, but beyond this limit nothing can be booked.
-    const furthest = new Date(context.clock.now().getTime() + furthestMs);
+    const furthest = new Date(context.clock.now().getTime() + bookingHorizonMs);
     if (from > furthest) return [];
     return readAvailability(context, { sellerId, range: { from, to: to < furthest ? to : furthest }, minutes });
   },

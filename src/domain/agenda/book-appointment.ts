@@ -4,7 +4,7 @@ import { type Actor, isSellingRole } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import type { Appointment } from './appointment.entity.js';
@@ -12,7 +12,7 @@ import { appointmentLength, isAppointmentLength, wrongLength } from './appointme
 import { worksThrough } from './free-slots.js';
 
 const minuteMs = 60_000;
-export const furthestMs = 2 * 366 * 86_400_000;
+export const bookingHorizonMs = 2 * 366 * 86_400_000;
 export const timeTaken = () =>
   new DomainError('CONFLICT', 'That time is taken. Check availability and choose another.', ['startsAt']);
 
@@ -60,7 +60,7 @@ export const bookAppointment = useCase({
     location: text('address').nullish(),
     idempotencyKey,
   }),
-  once: givesIdIn('appointment'),
+  once: repeatReturnsIdIn('appointment'),
   audit: {
     'appointment.booked': {
       subject: 'appointment',
@@ -76,7 +76,7 @@ export const bookAppointment = useCase({
     const now = clock.now();
     if (subject === '') throw new DomainError('INVALID', 'Enter what the appointment is about.', ['subject']);
     if (!isAppointmentLength(minutes)) throw new DomainError('INVALID', wrongLength, ['minutes']);
-    if (startsAt <= now || startsAt.getTime() > now.getTime() + furthestMs)
+    if (startsAt <= now || startsAt.getTime() > now.getTime() + bookingHorizonMs)
       throw new DomainError('INVALID', 'The appointment must be in the future and at most two years ahead.', [
         'startsAt',
       ]);

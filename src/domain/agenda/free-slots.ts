@@ -5,7 +5,7 @@ const minuteMs = 60_000;
 const quarterMs = 15 * minuteMs;
 
 /** Returns what remains of the stretches after the taken ones are removed. The stretches must be sorted and must not overlap. */
-export function without(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
+export function subtractStretches(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
   const sorted = [...taken].sort((a, b) => a.from.getTime() - b.from.getTime());
   return stretches.flatMap(({ from, to }) => {
     const left: Stretch[] = [];
@@ -27,7 +27,7 @@ export function freeSlots(
   { from, to, minutes }: Stretch & { minutes: number },
 ): number[] {
   const slots: number[] = [];
-  for (const free of without(workedStretches(times, from, to), taken)) {
+  for (const free of subtractStretches(workedStretches(times, from, to), taken)) {
     let at = Math.ceil(free.from.getTime() / quarterMs) * quarterMs;
     for (; at + minutes * minuteMs <= free.to.getTime(); at += minutes * minuteMs) slots.push(at);
   }

@@ -7,7 +7,7 @@ import { BadInput, DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import { isAppointmentLength, wrongLength } from './appointment-length.js';
-import { furthestMs } from './book-appointment.js';
+import { bookingHorizonMs } from './book-appointment.js';
 import { freeSlots } from './free-slots.js';
 
 const dayMs = 86_400_000;
@@ -41,7 +41,7 @@ export const readAvailability = longUseCase({
   async run({ actor, read, scope, database, clock }, { sellerId, range, minutes }): Promise<Date[]> {
     if (!isAppointmentLength(minutes)) throw new BadInput(wrongLength, ['minutes']);
     const now = clock.now();
-    const furthest = now.getTime() + furthestMs;
+    const furthest = now.getTime() + bookingHorizonMs;
     const from = range.from && range.from > now ? range.from : now;
     if (from.getTime() > furthest || (range.to && range.to.getTime() > furthest))
       throw new BadInput('Availability can be requested at most two years ahead.', ['range']);

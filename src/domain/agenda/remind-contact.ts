@@ -14,7 +14,7 @@ const ofAppointment: Statement = {
   text: 'select contact_id as "contactId" from appointment where id = $1',
 };
 /** Locks the appointment until the reminder is queued, so that it is moved or cancelled before or after. */
-const subject: Statement = {
+const appointmentToRemind: Statement = {
   name: 'agenda.to-remind',
   text: `select a.starts_at as "startsAt", a.location, c.id as "contactId", c.name, c.phone, c.timezone, c.language, s.display_name as seller,
       v.id as "conversationId", v.spoken
@@ -69,9 +69,9 @@ export const remindContact = useCase({
     if (!whose) return;
     await lockContact(tx, whose.contactId);
     const now = clock.now();
-    const [found] = await tx.query<ToRemind>(subject, [appointmentId, now, hours]);
+    const [found] = await tx.query<ToRemind>(appointmentToRemind, [appointmentId, now, hours]);
     if (!found) return;
-    const queued = await say(context, await loadTenant(tx, scope.tenantId), found);
+    const queued = await queueReminder(context, await loadTenant(tx, scope.tenantId), found);
     const { messageId, plan } = queued;
     const waits = messageId === null && (plan.kind === 'WAIT' || queued.problem === 'NOT_NOW');
     const until = waits ? (plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs)) : null;
@@ -82,7 +82,7 @@ export const remindContact = useCase({
   },
 });
 
-async function say(context: WriteContext, tenant: TenantProfile, found: ToRemind): Promise<Queued> {
+async function queueReminder(context: WriteContext, tenant: TenantProfile, found: ToRemind): Promise<Queued> {
   const { contactId, conversationId } = found;
   const language = languageFor(found, tenant);
   const { day, time } = whenFor(found, tenant, language);

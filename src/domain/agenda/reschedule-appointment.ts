@@ -7,7 +7,7 @@ import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import type { Appointment } from './appointment.entity.js';
 import { isAppointmentLength, wrongLength } from './appointment-length.js';
-import { furthestMs, timeTaken } from './book-appointment.js';
+import { bookingHorizonMs, timeTaken } from './book-appointment.js';
 import { worksThrough } from './free-slots.js';
 
 const minuteMs = 60_000;
@@ -73,7 +73,7 @@ async function reschedule(
     throw new DomainError('CONFLICT', 'This appointment was cancelled or is over. Book a new one.', ['appointmentId']);
   const lasts = minutes ?? (found.endsAt.getTime() - found.startsAt.getTime()) / minuteMs;
   if (!isAppointmentLength(lasts)) throw new DomainError('INVALID', wrongLength, ['minutes']);
-  if (startsAt <= now || startsAt.getTime() > now.getTime() + furthestMs)
+  if (startsAt <= now || startsAt.getTime() > now.getTime() + bookingHorizonMs)
     throw new DomainError('INVALID', 'The new time must be in the future and at most two years ahead.', ['startsAt']);
   const endsAt = new Date(startsAt.getTime() + lasts * minuteMs);
   if (startsAt.getTime() === found.startsAt.getTime() && endsAt.getTime() === found.endsAt.getTime()) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockContactFamily } from '../contacts/index.js';
+import { lockContactWithRecords } from '../contacts/index.js';
 import { contactOfLead, giveLead } from '../leads/index.js';
 import { BadInput } from '../shared/domain-error.js';
 import { longUseCase } from '../shared/use-case.js';
@@ -33,7 +33,7 @@ export const applyAssignmentPlan = longUseCase({
     for (const planned of plan.assignments)
       given += await context.transaction(async (tx, audit) => {
         const contactId = await contactOfLead(tx, planned.leadId);
-        if (contactId) await lockContactFamily(tx, contactId);
+        if (contactId) await lockContactWithRecords(tx, contactId);
         const { leadId, sellerId, formerSellerId } = planned;
         const before = contactId ? await giveLead(tx, leadId, sellerId, at, formerSellerId) : null;
         if (!before) {

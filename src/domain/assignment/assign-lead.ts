@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockContactFamily } from '../contacts/index.js';
+import { lockContactWithRecords } from '../contacts/index.js';
 import { assignContact, contactOfLead, type Lead, lockLead } from '../leads/index.js';
 import { findAssignee, findOwnSeller } from '../sellers/index.js';
 import { isSellingRole } from '../shared/actor.js';
@@ -21,7 +21,7 @@ export const assignLead = useCase({
   async run(context, { leadId, sellerId: named }) {
     const { tx, clock, actor, audit } = context;
     const contactId = await contactOfLead(tx, leadId);
-    if (contactId) await lockContactFamily(tx, contactId);
+    if (contactId) await lockContactWithRecords(tx, contactId);
     const found = await lockLead(tx, leadId);
     const sells = isSellingRole(actor.role);
     const best = named != null || sells ? null : await bestFor(context, found);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockContactFamily } from '../contacts/index.js';
+import { lockContactWithRecords } from '../contacts/index.js';
 import { assignContact, giveLead } from '../leads/index.js';
 import type { Sql } from '../shared/database.port.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
@@ -12,7 +12,7 @@ import {
   stillWaiting,
   type WaitingCustomer,
 } from './assignment-facts.js';
-import { type PlannedAssignment, planAssignment, planInOrder, wayOf } from './plan-assignment.js';
+import { assignmentSettingsOf, type PlannedAssignment, planAssignment, planInOrder } from './plan-assignment.js';
 import { recordAssignment } from './record-assignment.js';
 import type { SellerFacts } from './score-seller.js';
 
@@ -37,7 +37,7 @@ export const giveWaitingCustomers = longUseCase({
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const { reassignAbsent, absentHours, giveWaiting } = tenant.settings.assignment;
     const at = context.clock.now();
-    const way = wayOf(tenant);
+    const way = assignmentSettingsOf(tenant);
     let given = 0;
     if (reassignAbsent) {
       const waiting = await readWaitingForAbsent(context.read, at, absentHours);
@@ -67,7 +67,7 @@ function give(
   const customer = waiting.find(each => each.id === id);
   if (!customer) throw new Error('a plan names somebody who does not wait');
   return transaction(async (tx, trail) => {
-    await lockContactFamily(tx, customer.contactId);
+    await lockContactWithRecords(tx, customer.contactId);
     if (!(await stillWaiting(tx, customer))) {
       trail.nothing();
       return 0;

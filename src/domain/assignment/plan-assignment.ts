@@ -22,15 +22,19 @@ export interface AssignmentPlan {
 }
 
 /** The tenant's settings for how leads are assigned. */
-export type Way = { language: Language } & Pick<TenantSettings['assignment'], 'mode' | 'rules'>;
+export type AssignmentMethod = { language: Language } & Pick<TenantSettings['assignment'], 'mode' | 'rules'>;
 
 /**
  * Plans the assignment of leads to sellers. The best plan assigns as many leads as there is room for, with the highest total score. In the
  * mode ROUND_ROBIN each lead goes to the seller whose turn it is.
  */
-export function planAssignment(leads: readonly LeadFacts[], sellers: readonly SellerFacts[], way: Way): AssignmentPlan {
+export function planAssignment(
+  leads: readonly LeadFacts[],
+  sellers: readonly SellerFacts[],
+  way: AssignmentMethod,
+): AssignmentPlan {
   if (way.mode === 'ROUND_ROBIN') return planInOrder(leads, sellers, way);
-  const scored = leads.map(lead => suiting(lead, sellers, way));
+  const scored = leads.map(lead => scoreSellers(lead, sellers, way));
   const solved = solveAssignment(
     scored.map(row => row.map(each => each?.score ?? null)),
     sellers.map(({ capacity, load }) => capacity - load),
@@ -47,12 +51,16 @@ export function planAssignment(leads: readonly LeadFacts[], sellers: readonly Se
 }
 
 /** Assigns the leads one after the other, so that no lead is passed over for a later one. */
-export function planInOrder(leads: readonly LeadFacts[], given: readonly SellerFacts[], way: Way): AssignmentPlan {
+export function planInOrder(
+  leads: readonly LeadFacts[],
+  given: readonly SellerFacts[],
+  way: AssignmentMethod,
+): AssignmentPlan {
   const sellers = given.map(seller => ({ ...seller }));
   const plan: AssignmentPlan = { assignments: [], unassigned: [] };
   let now = Math.max(0, ...sellers.map(({ lastGivenAt }) => lastGivenAt ?? 0));
   for (const lead of leads) {
-    const scored = suiting(lead, sellers, way);
+    const scored = scoreSellers(lead, sellers, way);
     const [best] = sellers
       .flatMap((seller, at) => {
         const found = scored[at];
@@ -75,7 +83,7 @@ export function planInOrder(leads: readonly LeadFacts[], given: readonly SellerF
 type Candidate = { seller: SellerFacts; found: Scored };
 
 /** Sort order of sellers: the customer's own seller first, then the one whose turn it is, or the one with the best score. */
-function before({ ownSellerId }: LeadFacts, one: Candidate, other: Candidate, { mode }: Way): number {
+function before({ ownSellerId }: LeadFacts, one: Candidate, other: Candidate, { mode }: AssignmentMethod): number {
   if (mode !== 'ROUND_ROBIN') return other.found.score - one.found.score;
   const isOwn = ({ seller }: Candidate) => Number(seller.id === ownSellerId);
   const last = ({ seller }: Candidate) => seller.lastGivenAt ?? Number.NEGATIVE_INFINITY;
@@ -83,7 +91,11 @@ function before({ ownSellerId }: LeadFacts, one: Candidate, other: Candidate, { 
 }
 
 /** Returns each seller's score for a lead; null if the seller cannot take it, or a rule names other sellers who can. */
-function suiting(lead: LeadFacts, sellers: readonly SellerFacts[], { language, mode, rules }: Way): (Scored | null)[] {
+function scoreSellers(
+  lead: LeadFacts,
+  sellers: readonly SellerFacts[],
+  { language, mode, rules }: AssignmentMethod,
+): (Scored | null)[] {
   const team = { language, mostGivenLately: Math.max(0, ...sellers.map(({ givenLately }) => givenLately)) };
   const scored = sellers.map(seller => scoreSeller(lead, seller, team));
   const keepsOwn = sellers.some(({ id }, at) => id === lead.ownSellerId && scored[at]);
@@ -105,7 +117,7 @@ const assigned = (
   { id: leadId, sellerId: formerSellerId }: LeadFacts,
   { id: sellerId }: SellerFacts,
   { score, reasons }: Scored,
-  { language }: Way,
+  { language }: AssignmentMethod,
 ): PlannedAssignment => ({
   leadId,
   sellerId,
@@ -124,10 +136,20 @@ export async function readAssignmentPlan(
   }: { leadIds: readonly string[] | null; at: Date; language: Language; settings: TenantSettings },
 ): Promise<AssignmentPlan> {
   const leads = await readLeadFacts(sql, leadIds);
-  return planAssignment(leads, leads.length > 0 ? await readSellerFacts(sql, at, leads) : [], wayOf(tenant));
+  return planAssignment(
+    leads,
+    leads.length > 0 ? await readSellerFacts(sql, at, leads) : [],
+    assignmentSettingsOf(tenant),
+  );
 }
 
-export const wayOf = ({ language, settings }: { language: Language; settings: TenantSettings }): Way => ({
+export const assignmentSettingsOf = ({
+  language,
+  settings,
+}: {
+  language: Language;
+  settings: TenantSettings;
+}): AssignmentMethod => ({
   language,
   mode: settings.assignment.mode,
   rules: settings.assignment.rules,

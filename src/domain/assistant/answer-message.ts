@@ -10,7 +10,7 @@ import { isRepeatedExchange } from './loops/repetition.js';
 import { type StopReason, stopAnswering } from './loops/stop-answering.js';
 import { loadMessageContext, type MessageContext } from './message-context.js';
 import './ports.js';
-import { togetherWithUnanswered } from './bursts/together.js';
+import { mergeUnanswered } from './bursts/merge-unanswered.js';
 import { saveDialogue } from './dialogue/save-dialogue.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
 import { recordAnswer } from './record-answer.js';
@@ -41,13 +41,13 @@ export async function answerMessage(
   let now = message.followed ? await again() : message;
   for (let left = mostAttempts - 1; now; left--) {
     if (now.followed || now.answered) return;
-    const outcome = await answerAsItStands(context, tenant, togetherWithUnanswered(now), left === 0);
+    const outcome = await answerInCurrentState(context, tenant, mergeUnanswered(now), left === 0);
     if (outcome !== 'OUTDATED') return;
     now = await again();
   }
 }
 
-async function answerAsItStands(
+async function answerInCurrentState(
   context: ScopedContext,
   tenant: TenantProfile,
   message: MessageContext,
@@ -89,7 +89,7 @@ async function answerAsAgent(
   const body = channel ? cutToFit(channel, draft.text) : draft.text;
   const repeats = isRepeatedExchange(message.body, body, message.history, limits.alikeInARow);
   const outcome = await context.transaction(async (tx): Promise<AnswerOutcome> => {
-    tx.apart([message.contactId]);
+    tx.reserveKeys([message.contactId]);
     if (repeats) {
       await stop(tx, context, tenant, message, prepared, 'ALIKE');
       return 'DONE';

@@ -68,7 +68,7 @@ async function askOrRecall<T extends ModelTask>(
   const { models, modelReplies, modelSpending, metrics } = context.ports;
   const day = dayIn(tenant.timezone, context.clock.now());
   // Without hosted links nothing costs money: there is no budget to read and no reply worth caching.
-  if (!models.hasHosted) return asked(await models.ask(task, input, { tenantId: tenant.id }), day, task);
+  if (!models.hasHosted) return toRecordedReply(await models.ask(task, input, { tenantId: tenant.id }), day, task);
 
   const { mode, unsureBelow } = tenant.settings.assistant;
   const plan: ChainPlan = { unsureBelow: mode === 'local-first' ? unsureBelow : null };
@@ -104,14 +104,14 @@ async function askOrRecall<T extends ModelTask>(
     const remember = () => {
       if (key !== null && !reply.fallback && models.isHosted(reply)) modelReplies.keep(tenant.id, key, reply);
     };
-    return asked(reply, day, task, remember);
+    return toRecordedReply(reply, day, task, remember);
   } catch (error) {
     if (error instanceof ModelChainFailure) await recordCalls(context, callsOf(day, task, error.attempts, null));
     throw error;
   }
 }
 
-const asked = <T>(
+const toRecordedReply = <T>(
   reply: ChainReply<T>,
   day: string,
   task: ModelTask,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -19,7 +19,7 @@ export const createAgentProfile = useCase({
   name: 'assistant.create-agent-profile',
   permission: 'agent-profile:create',
   input: z.object({ name: text('name'), personality: text('line'), ...agentProfileFields, idempotencyKey }),
-  once: givesIdIn('agent_profile'),
+  once: repeatReturnsIdIn('agent_profile'),
   audit: {
     'agent-profile.created': {
       subject: 'agent-profile',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newDialogue } from './dialogue/state.js';
-import { findSources, likelySources, spokenOf } from './find-sources.js';
+import { dialogueSubjectsOf, findSources, likelySources } from './find-sources.js';
 import { nothingSpokenOf, type SourceReader } from './search/source-reader.js';
 import type { Shelf } from './shelf.js';
 
@@ -38,8 +38,12 @@ describe('what a dialogue speaks of', () => {
       items: [{ product: 'Banca', quantity: 1 }],
       priced: [{ product: 'Mesa', quantity: 2 }],
     };
-    expect(spokenOf(dialogue)).toEqual({ product: 'Farol de jardín', article: 'Envíos', listed: ['Banca', 'Mesa'] });
-    expect(spokenOf(newDialogue)).toEqual(nothingSpokenOf);
+    expect(dialogueSubjectsOf(dialogue)).toEqual({
+      product: 'Farol de jardín',
+      article: 'Envíos',
+      listed: ['Banca', 'Mesa'],
+    });
+    expect(dialogueSubjectsOf(newDialogue)).toEqual(nothingSpokenOf);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Language } from '../shared/translations.js';
 import type { DialogueState } from './dialogue/state.js';
 import { itemOf } from './retrieve.js';
 import { ageIn, fitsAge } from './search/ages.js';
-import type { AskedMessage, SourceReader, SpokenOf } from './search/source-reader.js';
+import type { AskedMessage, DialogueSubjects, SourceReader } from './search/source-reader.js';
 import { type SourceUnit, unitsOfArticle, unitsOfProduct } from './search/source-units.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
 import type { KnowledgeArticle } from './source-data.js';
@@ -55,7 +55,7 @@ function unitsOf(shelf: Shelf): ShelfUnits {
 }
 
 /** Returns what the dialogue is about, in the form that the source reader takes. */
-export const spokenOf = ({ focus, topic, items, priced = [] }: DialogueState): SpokenOf => ({
+export const dialogueSubjectsOf = ({ focus, topic, items, priced = [] }: DialogueState): DialogueSubjects => ({
   product: focus,
   article: topic,
   listed: [...items, ...priced].map(({ product }) => product),

@@ -19,9 +19,8 @@ export * from './create-agent-profile.js';
 export { sameItems } from './dialogue/counted-for.js';
 export { expectTime } from './dialogue/expect-time.js';
 export * from './dialogue/state.js';
-export { type FoundSource, spokenOf } from './find-sources.js';
+export { dialogueSubjectsOf, type FoundSource } from './find-sources.js';
 export * from './fold-model-usage.js';
-export * from './hear-message.js';
 export * from './knowledge.entity.js';
 export * from './labels.js';
 export * from './language-model.port.js';
@@ -43,21 +42,21 @@ export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search
 export { sentencesOf } from './search/sentences.js';
 export {
   type AskedMessage,
+  type DialogueSubjects,
   nothingSpokenOf,
   type ReadSource,
   type SourceReader,
-  type SpokenOf,
 } from './search/source-reader.js';
 export type { SourceUnit } from './search/source-units.js';
 export { unitsOfArticle, unitsOfProduct } from './search/source-units.js';
 export { isLightWord, stem as stemOf } from './search/stem.js';
-export { alikeness, type Word, WordSet, wordOf, wordsIn } from './search/words.js';
+export { type Word, WordSet, wordOf, wordSimilarity, wordsIn } from './search/words.js';
 export { writtenOut } from './search/written-out.js';
 export * from './shadow-message.js';
 export { catalogueVersion } from './shelf.js';
 export * from './source-data.js';
 export { leaningTo, writtenIn } from './spoken-language.js';
-export { takeMessages } from './taken-messages.js';
+export { registerAnswerTaker } from './taken-messages.js';
 export { customerMarksIn, paidBy, withoutAge } from './terms/conditions.js';
 export { isNoPlace } from './terms/no-place.js';
 export { budgetIn, fetchesIn, isHaggling, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
@@ -65,6 +64,7 @@ export { extrasAsked } from './terms/read-extras.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';
 export { type AgendaCustomer, type AgentAgenda, provideAgenda } from './tools/agent-agenda.js';
 export * from './tools/agent-tools.js';
+export * from './transcribe-message.js';
 export * from './transcriber.port.js';
 export * from './transcription.js';
 export * from './try-understanding.js';

@@ -1,7 +1,7 @@
 import { isSound } from '../conversations/index.js';
 import type { Channel, ChannelProvider } from '../shared/channels.js';
 import type { Sql } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import type { Intent, SentimentLabel } from '../shared/labels.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { answeredAlready, followedBy, type UnansweredMessage, unansweredBefore } from './bursts/unanswered.sql.js';
@@ -119,7 +119,7 @@ export const contextOf = (messages: string, more = ''): string =>
     from (${messages}) m
     cross join lateral (select * from conversation where id = m.conversation_id limit 1) v
     cross join lateral (select name, opted_out from contact where id = v.contact_id limit 1) c`;
-const contextStatement = forSeveral(
+const contextStatement = batchableStatement(
   'assistant.message-context',
   { asked_id: 'uuid' },
   `asked as (select i.call, m.* from input i cross join lateral (select * from message where id = i.asked_id and direction = 'INBOUND' limit 1) m)

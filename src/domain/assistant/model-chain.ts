@@ -113,18 +113,18 @@ export class ModelChain {
     const unsureBelow = this.hasHosted ? (plan.unsureBelow ?? null) : null;
     let unsure: ModelReply<Output<T>> | null = null;
     if (last && unsureBelow !== null) {
-      unsure = await this.put(question, last, Math.min(this.left(question), this.keepBack.last));
+      unsure = await this.tryLink(question, last, Math.min(this.left(question), this.keepBack.last));
       if (unsure && modelTasks[task].confidence(unsure.value) >= unsureBelow)
         return this.replyOf(question, last, unsure, false);
     }
     for (const [index, link] of this.hosted.entries()) {
       const reply = plan.hostedClosed
-        ? this.note(question, link, 'BUDGET', 0)
-        : await this.put(question, link, this.timeFor(index, question, unsureBelow !== null));
+        ? this.recordAttempt(question, link, 'BUDGET', 0)
+        : await this.tryLink(question, link, this.timeFor(index, question, unsureBelow !== null));
       if (reply) return this.replyOf(question, link, reply, index > 0);
     }
     if (last) {
-      const reply = unsureBelow === null ? await this.put(question, last, this.left(question)) : unsure;
+      const reply = unsureBelow === null ? await this.tryLink(question, last, this.left(question)) : unsure;
       if (reply) return this.replyOf(question, last, reply, this.hasHosted);
     }
     if (task !== 'understand') throw new ModelChainFailure(question.lastKind, task, question.attempts);
@@ -146,7 +146,7 @@ export class ModelChain {
     const link = this.linkOf(provider);
     if (!link) return null;
     const question = this.begin(task, input, tenantId, undefined);
-    const reply = await this.put(question, link, this.deadlineMs);
+    const reply = await this.tryLink(question, link, this.deadlineMs);
     if (!reply) throw new ModelChainFailure(question.lastKind, task, question.attempts);
     return this.replyOf(question, link, reply, false);
   }
@@ -174,16 +174,16 @@ export class ModelChain {
   }
 
   /** Asks one link, unless its breaker or the time left forbids it. Null if it did not answer. */
-  private async put<T extends ModelTask>(
+  private async tryLink<T extends ModelTask>(
     question: Question<T>,
     link: Link,
     timeoutMs: number,
   ): Promise<ModelReply<Output<T>> | null> {
     const { signal } = question;
     signal?.throwIfAborted();
-    if (timeoutMs <= 0) return this.note(question, link, 'SKIPPED', 0);
+    if (timeoutMs <= 0) return this.recordAttempt(question, link, 'SKIPPED', 0);
     const permit = link.gate?.enter(question.tenantId);
-    if (permit === null) return this.note(question, link, 'OPEN', 0);
+    if (permit === null) return this.recordAttempt(question, link, 'OPEN', 0);
     const askedAt = this.now();
     const outcome = await askLink(link.model, question.task, question.input, timeoutMs, signal);
     if (signal?.aborted && !outcome.ok) {
@@ -196,14 +196,14 @@ export class ModelChain {
     const latencyMs = this.now() - askedAt;
     if (!outcome.ok) {
       question.lastKind = outcome.failure.kind;
-      return this.note(question, link, question.lastKind, latencyMs);
+      return this.recordAttempt(question, link, question.lastKind, latencyMs);
     }
     const { inputTokens, outputTokens, costUsd } = outcome.reply;
-    this.note(question, link, 'ok', latencyMs, { inputTokens, outputTokens, costUsd });
+    this.recordAttempt(question, link, 'ok', latencyMs, { inputTokens, outputTokens, costUsd });
     return outcome.reply;
   }
 
-  private note(
+  private recordAttempt(
     { task, attempts }: Question<ModelTask>,
     { model: { provider, model } }: Link,
     outcome: AttemptOutcome,

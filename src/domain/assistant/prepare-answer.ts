@@ -1,4 +1,4 @@
-import { mostMissesOf } from '../routing/index.js';
+import { maxFailuresOf } from '../routing/index.js';
 import { weekTimeIn } from '../shared/tenant-day.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
@@ -9,7 +9,7 @@ import { assistantTexts } from './assistant.texts.js';
 import { checkAnswer } from './check-answer.js';
 import { dialogueAfter } from './dialogue/dialogue-after.js';
 import type { DialogueState } from './dialogue/state.js';
-import { findSources, likelySources, spokenOf } from './find-sources.js';
+import { dialogueSubjectsOf, findSources, likelySources } from './find-sources.js';
 import type { AnswerInput } from './language-model.port.js';
 import { type MessageContext, turnsOf } from './message-context.js';
 import type { ModelCall, RecordedReply } from './model-calls.js';
@@ -20,7 +20,7 @@ import { loadShelf, type ShelfAgent } from './shelf.js';
 import { spokenLanguage } from './spoken-language.js';
 import { mostRounds, type ToolName, type ToolResult } from './tools/agent-tools.js';
 import { runTools } from './tools/run-tools.js';
-import { type AgentWishes, noWishes, type ToolPlace } from './tools/tool-place.js';
+import { type AgentWishes, noWishes, type ToolContext } from './tools/tool-context.js';
 import { sourcesTold } from './waiting/facts-told.js';
 
 /** A draft that may be sent, with the model that wrote it and what it cost. */
@@ -116,7 +116,7 @@ export async function prepareAnswer(
 type Prepared = Pick<PreparedAnswer, 'draft' | 'dialogue' | 'wishes' | 'actions' | 'sources' | 'madeOf'>;
 
 function preparedOf(
-  { wishes }: ToolPlace,
+  { wishes }: ToolContext,
   input: AnswerInput,
   { text, known, quickReplies, ...rest }: AnswerReply,
 ): Prepared {
@@ -136,7 +136,7 @@ async function placeOf(
   message: MessageContext,
   tenant: TenantProfile,
   { trial, awaitsPerson = false }: AnswerMode,
-): Promise<ToolPlace> {
+): Promise<ToolContext> {
   const known = await loadShelf(context.read, tenant.id, message.catalogueVersion);
   const shelf = trial?.agent ? { ...known, agents: [trial.agent] } : known;
   const isTrial = trial !== undefined;
@@ -160,7 +160,7 @@ async function placeOf(
   };
 }
 
-function inputOf({ context, tenant, message, language, shelf, state, awaitsPerson }: ToolPlace): AnswerInput {
+function inputOf({ context, tenant, message, language, shelf, state, awaitsPerson }: ToolContext): AnswerInput {
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
   const query = [...earlier.map(turn => turn.body), message.body].join('\n');
   const { name, personality, systemPrompt } = agentFor(shelf, message.agentProfileId) ?? {
@@ -170,7 +170,7 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
   };
   const history = turnsOf(message);
   const { locale } = tenant;
-  const asked = { text: message.body, turns: history, spokenOf: spokenOf(state) };
+  const asked = { text: message.body, turns: history, spokenOf: dialogueSubjectsOf(state) };
   const sources = findSources(shelf, asked, { reader: context.ports.sources, locale, language });
   const likely = likelySources(sources);
   const { likeness } = context.ports;
@@ -201,7 +201,7 @@ function inputOf({ context, tenant, message, language, shelf, state, awaitsPerso
     awaitsPerson,
     books: tenant.settings.agenda.byAgent,
     now: weekTimeIn(tenant.timezone, context.clock.now()),
-    mostMisses: mostMissesOf(tenant),
+    mostMisses: maxFailuresOf(tenant),
   };
 }
 
@@ -221,7 +221,7 @@ const joined = <T>(before: readonly T[], found: readonly T[], key: (one: T) => s
 
 /** Asks until an answer calls no tool, or no round is left. */
 async function inRounds<R extends { value: AnswerReply }>(
-  place: ToolPlace,
+  place: ToolContext,
   start: AnswerInput,
   ask: (input: AnswerInput) => Promise<R>,
 ): Promise<{ reply: R; input: AnswerInput }> {
@@ -254,7 +254,7 @@ function withResults(input: AnswerInput, results: ToolResult[], mayCall: boolean
 }
 
 /** Uses the local link's answer if it passes the check, otherwise the safe sentence, and asks for a person. */
-async function draftSafely(place: ToolPlace, start: AnswerInput): Promise<Prepared> {
+async function draftSafely(place: ToolContext, start: AnswerInput): Promise<Prepared> {
   const { context, wishes, language } = place;
   const drafted = await inRounds(place, { ...start, mayCall: true }, async input => ({
     value: (await askLocal(context, input)) ?? safeDraft(input),

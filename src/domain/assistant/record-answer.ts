@@ -1,6 +1,6 @@
 import { insertDecision } from '../routing/index.js';
 import type { Transaction } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { MessageContext } from './message-context.js';
@@ -9,7 +9,7 @@ import './ports.js';
 import type { PreparedAnswer } from './prepare-answer.js';
 
 /** Inserts the decision and the calls that it cost, in one round trip. */
-const recordDecision = forSeveral(
+const recordDecision = batchableStatement(
   'answer.record',
   {
     calls: 'text',

@@ -1,7 +1,7 @@
 import { contactLock } from '../contacts/index.js';
 import { addSentiment } from '../conversations/index.js';
 import { insertClassification, scoreLead } from '../leads/index.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { NamedEntities } from './entities/name-entities.js';
 import { keepsScore } from './lead-score.js';
@@ -17,12 +17,12 @@ const place = `owner as materialized (select ${contactLock('c.contact_id')} from
           (select c.vip from contact c where c.id = conversation.contact_id) as vip from conversation
         where id = i.conversation_id and erased_at is null for update) v)`;
 /** What routing knows of the conversation, as it was before this message. */
-const standing = `call, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version,
+const conversationColumns = `call, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version,
       sentiment_sum as "sentimentSum", sentiment_count as "sentimentCount", bot_failures as "botFailures", coalesce(vip, false) as vip`;
-export const lockConversation = forSeveral(
+export const lockConversation = batchableStatement(
   'understand.lock-conversation',
   { conversation_id: 'uuid' },
-  `${place} select id, ${standing} from place`,
+  `${place} select id, ${conversationColumns} from place`,
 );
 /**
  * Columns that the rows of intent, sentiment and classification share. `classificationValues` maps each column of a classification to the
@@ -51,7 +51,7 @@ const classificationValues = {
  * inserts it first decides, and a repeat writes only what it cost. The cost of the message is stored only in the intent's row, so that sums
  * are right.
  */
-export const recordFindings = forSeveral(
+export const recordFindings = batchableStatement(
   'understand.record',
   {
     conversation_id: 'uuid',
@@ -105,10 +105,10 @@ export const recordFindings = forSeveral(
       ${insertClassification(classificationValues, 'understood where lead_id is not null')}),
     scored as (${scoreLead('u.lead_id', 'u.lead_score', 'u.temperature', 'understood u')}),
     felt as (${addSentiment('understood.id', 'understood.sentiment', 1, 'understood')})
-    select id, ${standing}, exists (select from intent n where n.message_id = place.message_id) as first from place`,
+    select id, ${conversationColumns}, exists (select from intent n where n.message_id = place.message_id) as first from place`,
 );
 /** Conversation of a message, as it was before the message was understood. */
-export interface Place {
+export interface ConversationSnapshot {
   id: string;
   contactId: string;
   leadId: string | null;

@@ -3,14 +3,14 @@ import { notAudited } from '../shared/audit-trail.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { answerMessage } from './answer-message.js';
-import { endOfGathering } from './bursts/gathering.js';
+import { answerDueAt } from './bursts/gathering.js';
 import { loadMessageContext } from './message-context.js';
 import { isTaken } from './taken-messages.js';
 import { understandMessage } from './understand-message.js';
 
 /**
  * Processes a message that came in: it is understood and routed at once. If the bot answers it, that happens after
- * `answering.gatherSeconds`, in which the contact may write more. A message that answers a question of another feature (see `takeMessages`)
+ * `answering.gatherSeconds`, in which the contact may write more. A message that answers a question of another feature (see `registerAnswerTaker`)
  * is left alone. Safe to repeat.
  */
 export const respondToMessage = longUseCase({
@@ -28,7 +28,7 @@ export const respondToMessage = longUseCase({
     if (await isTaken(context.read, tenant, message)) return;
     const understood = await understandMessage(context, tenant, message);
     if (!understood) return;
-    const answersAt = gathered ? null : endOfGathering(tenant, understood, context.clock.now());
+    const answersAt = gathered ? null : answerDueAt(tenant, understood, context.clock.now());
     if (answersAt === null) await answerMessage(context, tenant, understood);
     else
       await context.transaction(tx =>

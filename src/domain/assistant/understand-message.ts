@@ -13,7 +13,7 @@ import { loadMessageContext, type MessageContext, understandInputOf } from './me
 import { foldCalls } from './model-calls.js';
 import { type OwnUnderstanding, ownUnderstanding, recordOwn } from './own/own-understanding.js';
 import './ports.js';
-import { findingsOf, lockConversation, type Place, recordFindings } from './record-findings.js';
+import { type ConversationSnapshot, findingsOf, lockConversation, recordFindings } from './record-findings.js';
 import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
 import { isSampled, shownOf } from './shadow-message.js';
 import { scoreOf, type Understanding } from './understanding.js';
@@ -66,12 +66,15 @@ async function record(
   entities: NamedEntities | null,
   { ports: { models, modelSpending }, clock }: Pick<ScopedContext, 'ports' | 'clock'>,
 ): Promise<MessageContext | 'by another' | null> {
-  tx.apart([message.contactId]);
+  tx.reserveKeys([message.contactId]);
   const reply = own?.reply ?? null;
   const found = reply && findingsOf(message, reply, entities);
   const [place] = found
-    ? await tx.query<Place & { first: boolean }>(recordFindings, found.values)
-    : (await tx.query<Place>(lockConversation, [message.conversationId])).map(row => ({ ...row, first: true }));
+    ? await tx.query<ConversationSnapshot & { first: boolean }>(recordFindings, found.values)
+    : (await tx.query<ConversationSnapshot>(lockConversation, [message.conversationId])).map(row => ({
+        ...row,
+        first: true,
+      }));
   if (reply) await foldCalls(tx, modelSpending, reply.calls);
   if (!place) return null;
   if (!place.first) return 'by another';
@@ -138,7 +141,7 @@ async function record(
 
 /** Returns the mean sentiment of the conversation including this message, whose own sentiment may be unknown. */
 function moodOf(
-  { sentimentSum, sentimentCount }: Place,
+  { sentimentSum, sentimentCount }: ConversationSnapshot,
   score: number | undefined,
 ): { average: number; messages: number } {
   const messages = sentimentCount + (score === undefined ? 0 : 1);

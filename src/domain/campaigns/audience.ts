@@ -27,7 +27,7 @@ const contactsOf = (table: 'lead' | 'customer'): Statement => ({
 });
 
 /** Returns the ids of the contacts that the actor sees, each once. Throws INVALID or LIMIT_REACHED. */
-export async function contactsMeant(tx: Transaction, { contactIds, leads, customers }: Audience): Promise<string[]> {
+export async function resolveAudience(tx: Transaction, { contactIds, leads, customers }: Audience): Promise<string[]> {
   const given = [contactIds, leads, customers].filter(each => each !== null && each !== undefined);
   if (given.length !== 1)
     throw new DomainError('INVALID', 'Choose the audience with one of contactIds, leads or customers.', ['audience']);
@@ -51,7 +51,7 @@ function bounded(ids: string[], field: string): string[] {
   return ids;
 }
 
-export interface Reach {
+export interface AudienceCounts {
   contacts: number;
   /** How many of them have opted out of the channel. */
   optedOut: number;
@@ -67,7 +67,11 @@ const reachStatement: Statement = {
 };
 
 /** Returns how many of the contacts a message on the channel cannot reach at present, and why. */
-export async function reachOf(tx: Transaction, contactIds: readonly string[], channel: Channel): Promise<Reach> {
-  const [row] = await tx.query<Reach>(reachStatement, [contactIds, channel]);
+export async function reachOf(
+  tx: Transaction,
+  contactIds: readonly string[],
+  channel: Channel,
+): Promise<AudienceCounts> {
+  const [row] = await tx.query<AudienceCounts>(reachStatement, [contactIds, channel]);
   return row ?? { contacts: 0, optedOut: 0, withoutAddress: 0 };
 }

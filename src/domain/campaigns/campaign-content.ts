@@ -11,7 +11,7 @@ import type { Channel } from '../shared/channels.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
-import { checkPlaces, fillPlaces, type PlaceValues, withoutPlaces } from './contact-places.js';
+import { checkPlaces, fillContactPlaceholders, type PlaceValues, withoutPlaces } from './contact-placeholders.js';
 
 /** The content of a campaign and the account it is sent from: free text from a given account, or a template, which has its own account. */
 export interface CampaignContent {
@@ -91,10 +91,10 @@ export function contentFor(
   contact: PlaceValues,
 ): { body: string; values: string[] | null } | null {
   if (!isTemplate) {
-    const filled = fillPlaces(body, contact);
+    const filled = fillContactPlaceholders(body, contact);
     return filled === null ? null : { body: filled, values: null };
   }
-  const values = variables.map(value => fillPlaces(value, contact));
+  const values = variables.map(value => fillContactPlaceholders(value, contact));
   if (!values.every(value => value !== null)) return null;
   return { body: fillPlaceholders(body, places, values), values };
 }

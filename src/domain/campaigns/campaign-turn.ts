@@ -16,7 +16,7 @@ const queuedMs = 1_000;
 /** Minimum number of messages with an outcome after which a campaign stops by itself if more than half of them failed. */
 const enoughToJudge = 20;
 
-const lately: Statement = {
+const recentOutcomes: Statement = {
   name: 'campaign.lately',
   text: `select count(*) filter (where m.status = 'QUEUED' and m.planned_for is null)::int as queued,
       count(*) filter (where m.status in ('SENT', 'DELIVERED', 'READ'))::int as sent, count(*) filter (where m.status = 'FAILED')::int as failed
@@ -48,7 +48,7 @@ export async function beginTurn(tx: Transaction, campaignId: string, now: Date):
     return [];
   }
   campaign.status = 'RUNNING';
-  const [state] = await tx.query<{ queued: number; sent: number; failed: number }>(lately, [campaignId]);
+  const [state] = await tx.query<{ queued: number; sent: number; failed: number }>(recentOutcomes, [campaignId]);
   const { queued = 0, sent = 0, failed = 0 } = state ?? {};
   if (sent + failed >= enoughToJudge && failed > sent) {
     endCampaign(tx, campaign, now, 'MANY_FAILED');

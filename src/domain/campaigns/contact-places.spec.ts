@@ -1,25 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkPlaces, fillPlaces, placeValues } from './contact-places.js';
+import { checkPlaces, fillContactPlaceholders, placeValues } from './contact-placeholders.js';
 
 const ana = placeValues({ name: ' Ana  María\nRojas ' }, 'Tornillo');
 const nobody = placeValues({ name: null }, 'Tornillo');
 
 describe('places that a contact fills', () => {
   it('take the name, the first name and the business', () => {
-    expect(fillPlaces('Hola {{firstName}}, soy de {{ business }}. ¿{{name}}?', ana)).toBe(
+    expect(fillContactPlaceholders('Hola {{firstName}}, soy de {{ business }}. ¿{{name}}?', ana)).toBe(
       'Hola Ana, soy de Tornillo. ¿Ana María Rojas?',
     );
   });
 
   it('take what stands behind the bar where nothing is known, and leave nobody with a hole', () => {
-    expect(fillPlaces('Hola {{firstName|amiga}}', nobody)).toBe('Hola amiga');
-    expect(fillPlaces('Hola {{firstName|amiga}}', ana)).toBe('Hola Ana');
-    expect(fillPlaces('Hola {{firstName}}', nobody)).toBeNull();
-    expect(fillPlaces('Hola {{firstName| }}', nobody)).toBeNull();
+    expect(fillContactPlaceholders('Hola {{firstName|amiga}}', nobody)).toBe('Hola amiga');
+    expect(fillContactPlaceholders('Hola {{firstName|amiga}}', ana)).toBe('Hola Ana');
+    expect(fillContactPlaceholders('Hola {{firstName}}', nobody)).toBeNull();
+    expect(fillContactPlaceholders('Hola {{firstName| }}', nobody)).toBeNull();
   });
 
   it('never read a value as a place', () => {
-    expect(fillPlaces('Hola {{name}}', placeValues({ name: '{{business}}' }, 'Tornillo'))).toBe('Hola {{business}}');
+    expect(fillContactPlaceholders('Hola {{name}}', placeValues({ name: '{{business}}' }, 'Tornillo'))).toBe(
+      'Hola {{business}}',
+    );
   });
 
   it.each(['Hola {{nombre}}', 'Hola {{firstName', 'Hola }}', 'Hola {{first name}}', 'Hola {{name|a|b}}'])(

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { contactsMeant } from './audience.js';
+import { resolveAudience } from './audience.js';
 import { Campaign } from './campaign.entity.js';
 import { readContent } from './campaign-content.js';
 import { campaignInput } from './campaign-input.js';
@@ -45,7 +45,7 @@ export const createCampaign = useCase({
       }),
     },
   },
-  once: givesIdIn('campaign'),
+  once: repeatReturnsIdIn('campaign'),
   async run(context, { name, audience, startsAt, ...given }) {
     const { tx, scope, clock, audit } = context;
     const now = clock.now();
@@ -53,7 +53,7 @@ export const createCampaign = useCase({
     if (startsAt && startsAt.getTime() > now.getTime() + longestAheadMs)
       throw new DomainError('INVALID', 'A campaign must start within the next 90 days.', ['startsAt']);
     const content = await readContent(context, given);
-    const contactIds = await contactsMeant(tx, audience);
+    const contactIds = await resolveAudience(tx, audience);
     if (contactIds.length === 0)
       throw new DomainError('INVALID', 'The campaign has no contact to write to.', ['audience']);
     const campaign = tx.em.create(Campaign, {

@@ -6,7 +6,7 @@ export { mostContacts } from './audience.js';
 export * from './campaign.entity.js';
 export * from './campaign.sql.js';
 export * from './campaigns.tables.js';
-export { contactPlaces } from './contact-places.js';
+export { contactPlaceholders } from './contact-placeholders.js';
 export * from './create-campaign.js';
 export * from './preview-campaign.js';
 export * from './send-campaign.js';

@@ -3,12 +3,12 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { contactsMeant, type Reach, reachOf } from './audience.js';
+import { type AudienceCounts, reachOf, resolveAudience } from './audience.js';
 import { contentFor, readContent } from './campaign-content.js';
 import { campaignInput } from './campaign-input.js';
-import { placeValues } from './contact-places.js';
+import { placeValues } from './contact-placeholders.js';
 
-export interface CampaignPreview extends Reach {
+export interface CampaignPreview extends AudienceCounts {
   /** The text for one of the contacts; null if there is none, or the contact lacks a needed value. */
   example: string | null;
 }
@@ -27,7 +27,7 @@ export const previewCampaign = useCase({
   async run(context, { audience, ...given }): Promise<CampaignPreview> {
     const { tx, scope } = context;
     const content = await readContent(context, given);
-    const contactIds = await contactsMeant(tx, audience);
+    const contactIds = await resolveAudience(tx, audience);
     const reach = await reachOf(tx, contactIds, content.channel);
     const [contact] = await tx.query<{ name: string | null }>(someNames, [contactIds]);
     const { name } = await loadTenant(tx, scope.tenantId);

@@ -6,7 +6,7 @@ import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { contentFor } from './campaign-content.js';
 import { campaignTexts } from './campaigns.texts.js';
-import { placeValues } from './contact-places.js';
+import { placeValues } from './contact-placeholders.js';
 
 /** A contact who cannot be written to within this many days of the start is left out, because the offer is out of date by then. */
 const patienceDays = 3;
@@ -97,7 +97,7 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     const root = await mergedInto(tx, contactId);
     if (root === null) return leftOut('NO_CONTACT');
     // The kept contact is handled in another transaction, because locks of two contacts are only taken in the order of their ids.
-    if (await follows(tx, id, root)) return { status: 'WAITING', until: now };
+    if (await moveToMergedContact(tx, id, root)) return { status: 'WAITING', until: now };
     return { status: 'LEFT_OUT', reason: ownReason('SAME_PERSON', language) };
   }
   // A message of the campaign would appear where the contact expects an answer.
@@ -140,7 +140,7 @@ async function mergedInto(tx: Transaction, contactId: string): Promise<string | 
   return root === contactId ? null : root;
 }
 
-const follows = async (tx: Transaction, id: string, contactId: string): Promise<boolean> =>
+const moveToMergedContact = async (tx: Transaction, id: string, contactId: string): Promise<boolean> =>
   (await tx.query(follow, [id, contactId])).length > 0;
 
 const ownReason = (code: 'AWAITS_ANSWER' | 'SAME_PERSON' | 'NO_VALUE' | 'FAILED', language: Language): string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockContactFamily } from '../contacts/index.js';
+import { lockContactWithRecords } from '../contacts/index.js';
 import { findAssignee, findOwnSeller } from '../sellers/index.js';
 import { type Actor, isSellingRole } from '../shared/actor.js';
 import type { Transaction } from '../shared/database.port.js';
@@ -22,7 +22,7 @@ export const assignCase = useCase({
   audit: { 'case.assigned': { subject: 'case', shows: ({ sellerId }: CaseRow) => ({ sellerId }) } },
   async run({ tx, scope, clock, actor, audit }, { caseId, sellerId: named }): Promise<string> {
     const seen = await findCase(tx, caseId);
-    await lockContactFamily(tx, seen.contactId);
+    await lockContactWithRecords(tx, seen.contactId);
     const found = await lockCase(tx, seen.id);
     if (found.status === 'CLOSED')
       throw new DomainError('CONFLICT', 'This case is closed. Reopen it first.', ['caseId']);

@@ -1,6 +1,6 @@
 import type { Sql, Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { isId } from '../shared/id.js';
 import type { CaseStatus } from './case.entity.js';
 
@@ -32,7 +32,7 @@ const openOf: Statement = {
  * case was closed after `since`, it is opened again with its number and history. Otherwise a new case is inserted. `opened` says that the
  * case was not open before.
  */
-export const saveCase = forSeveral(
+export const saveCase = batchableStatement(
   'case.save',
   {
     id: 'uuid',

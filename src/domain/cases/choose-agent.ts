@@ -1,12 +1,12 @@
 import type { Sql } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 
 /**
  * Chooses among the sellers who work at that moment, by their hours and absences. The sort order is: sellers of the department; sellers who
  * speak the customer's language (a seller without languages speaks the tenant's; a skill such as `en` counts too); sellers with the
  * customer's intent among their skills, such as `WARRANTY_CLAIM`; sellers with the fewest open cases relative to their capacity.
  */
-const choose = forSeveral(
+const choose = batchableStatement(
   'case.choose-agent',
   { department: 'text', conversation_id: 'uuid', language: 'text', now: 'timestamptz' },
   `best as (select a.call, b.* from input a cross join lateral (

@@ -4,7 +4,7 @@ import type { Statement } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 import { openCaseOf } from './case.sql.js';
 import { caseTexts } from './cases.texts.js';
-import { settleCaseAlone } from './settle-case.js';
+import { closeCaseOnly } from './settle-case.js';
 
 const hold: Statement = {
   name: 'case.hold-returned-conversation',
@@ -26,6 +26,6 @@ export const closeCaseOfHandBack = listeningUseCase({
     if (!open) return;
     const { language } = await loadTenant(tx, scope.tenantId);
     const outcome = { resolution: caseTexts(language, 'handedBack'), now: clock.now(), sellerId };
-    await settleCaseAlone(tx, open, outcome);
+    await closeCaseOnly(tx, open, outcome);
   },
 });

@@ -4,7 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { type CaseRow, findCase, lockCase } from './case.sql.js';
-import { settleCase } from './settle-case.js';
+import { closeCaseAndConversation } from './settle-case.js';
 
 /** Closes a case with its resolution, and closes its conversation. A job then assigns waiting cases. Returns the case's id. */
 export const closeCase = useCase({
@@ -19,7 +19,7 @@ export const closeCase = useCase({
     const found = await lockCase(tx, seen.id);
     if (found.status === 'CLOSED') throw new DomainError('CONFLICT', 'This case is already closed.', ['caseId']);
     const { sellerId } = conversation;
-    await settleCase(tx, found, { resolution, now: clock.now(), sellerId });
+    await closeCaseAndConversation(tx, found, { resolution, now: clock.now(), sellerId });
     audit['case.closed'].before(found, { after: { number: found.number, status: 'CLOSED' } });
     return found.id;
   },

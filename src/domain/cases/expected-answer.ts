@@ -1,5 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import type { Language } from '../shared/translations.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { CaseRow } from './case.sql.js';
@@ -11,7 +11,7 @@ import { nextOpening } from './working-hours.js';
 export type CaseToTell = Pick<CaseRow, 'sellerId' | 'department' | 'conversationId'>;
 
 /** The median answer time of the last fifty cases answered in the last 30 days. Fewer than five cases are too few to predict from. */
-const usualStatement = forSeveral(
+const usualStatement = batchableStatement(
   'case.usual-answer',
   { now: 'timestamptz' },
   `usual as (select i.call, u.* from input i cross join lateral (
@@ -19,7 +19,7 @@ const usualStatement = forSeveral(
     from (select answered_at, opened_at from support_case where answered_at > i.now - interval '30 days' order by answered_at desc, id limit 50) k) u)
     select * from usual`,
 );
-const presentStatement = forSeveral(
+const presentStatement = batchableStatement(
   'case.seller-present',
   { seller_id: 'uuid', now: 'timestamptz' },
   `present as (select i.call from input i join seller s on s.id = i.seller_id where s.active and s.available and app.works_at(s.id, i.now))

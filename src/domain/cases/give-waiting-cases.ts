@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockContactFamily } from '../contacts/index.js';
+import { lockContactWithRecords } from '../contacts/index.js';
 import { assignContact } from '../leads/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
@@ -8,7 +8,7 @@ import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import { type CaseRow, giveCase, lockCase, waitingCases } from './case.sql.js';
 import { caseTexts } from './cases.texts.js';
 import { chooseAgent } from './choose-agent.js';
-import { alertOf } from './open-case.js';
+import { raiseCaseAlert } from './open-case.js';
 
 /**
  * Gives waiting cases, oldest first, to sellers who are at work and have room, until nobody has room. Safe to repeat and to run twice at
@@ -40,7 +40,7 @@ async function giveToSomebody(
   { id, contactId }: CaseRow,
   now: Date,
 ): Promise<Outcome> {
-  await lockContactFamily(tx, contactId);
+  await lockContactWithRecords(tx, contactId);
   const found = await lockCase(tx, id);
   if (found.status !== 'WAITING') return 'WAITS_NO_MORE';
   const sellerId = await chooseAgent(tx, found, tenant.language, now);
@@ -60,7 +60,7 @@ export async function give(
   const { id, contactId, conversationId, number } = found;
   tx.send(giveCase, [id, sellerId, now]);
   const told = await assignContact(tx, contactId, null, sellerId);
-  await alertOf(tx, 'CASE_ASSIGNED', sellerId, caseTexts(language, 'assigned', { number }), found);
+  await raiseCaseAlert(tx, 'CASE_ASSIGNED', sellerId, caseTexts(language, 'assigned', { number }), found);
   tx.record('case.assigned', { caseId: id, sellerId });
   if (!told.includes(conversationId)) tx.record('conversation.updated', { conversationId, sellerId });
 }

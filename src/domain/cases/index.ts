@@ -16,5 +16,5 @@ export { giveWaitingCases } from './give-waiting-cases.js';
 export { openCaseOfHandOver } from './open-case-of-hand-over.js';
 export { readClosure } from './read-closure.js';
 export * from './reopen-case.js';
-export { mayAskSatisfaction, rateCase, settleCaseOf } from './settle-case.js';
+export { claimSatisfactionQuestion, rateCase, settleCaseOf } from './settle-case.js';
 export { tellCustomer } from './tell-customer.js';

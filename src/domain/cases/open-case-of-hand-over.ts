@@ -1,10 +1,10 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { loadTenant } from '../tenants/index.js';
 import { openCase } from './open-case.js';
 
-const hold = forSeveral(
+const hold = batchableStatement(
   'case.hold-waiting-conversation',
   { conversation_id: 'uuid' },
   `place as (select i.call, v.* from (select * from input order by conversation_id offset 0) i
@@ -27,7 +27,7 @@ export const openCaseOfHandOver = listeningUseCase({
   audit: notAudited('The case itself says when it was opened, and why.'),
   async run({ tx, scope, clock }, { event }) {
     const { conversationId } = event.payload;
-    tx.apart([conversationId]);
+    tx.reserveKeys([conversationId]);
     if ((await tx.query(hold, [conversationId])).length === 0) return;
     const tenant = await loadTenant(tx, scope.tenantId);
     const opening = { conversationId, reason: null, priority: null, department: null, now: clock.now() };

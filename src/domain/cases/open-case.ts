@@ -1,13 +1,13 @@
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Transaction } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { type CaseRow, reopenHours, saveCase } from './case.sql.js';
 import { caseTexts } from './cases.texts.js';
 import { summarize } from './summarize.js';
 
-const raise = forSeveral(
+const raise = batchableStatement(
   'case.alert',
   { id: 'uuid', seller_id: 'uuid', kind: 'text', title: 'text', details: 'text', subject_id: 'uuid' },
   `raised as (${raiseAlertAgain(
@@ -54,14 +54,17 @@ export async function openCase(tx: Transaction, tenant: TenantProfile, opening: 
   const [saved] = await tx.query<SavedCase>(saveCase, [...values, since, now]);
   if (!saved?.opened) return saved?.id ?? null;
   const { id, number, sellerId } = saved;
-  await alertOf(tx, 'ESCALATION', sellerId, caseTexts(tenant.language, 'waiting', { number }), { id, conversationId });
+  await raiseCaseAlert(tx, 'ESCALATION', sellerId, caseTexts(tenant.language, 'waiting', { number }), {
+    id,
+    conversationId,
+  });
   if (sellerId === null) await tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' });
   tx.record('case.opened', { caseId: id, conversationId, sellerId });
   return id;
 }
 
 /** Raises an alert about a case, unless one of the same kind has not been acknowledged yet. */
-export async function alertOf(
+export async function raiseCaseAlert(
   tx: Transaction,
   kind: 'ESCALATION' | 'CASE_ASSIGNED',
   sellerId: string | null,

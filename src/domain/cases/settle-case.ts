@@ -25,7 +25,7 @@ interface Outcome {
 }
 
 /** Closes a case that the caller has locked, and leaves its conversation unchanged. A job then assigns waiting cases. */
-export async function settleCaseAlone(
+export async function closeCaseOnly(
   tx: Transaction,
   { id, conversationId }: CaseRow,
   { resolution, now, sellerId }: Outcome,
@@ -36,9 +36,9 @@ export async function settleCaseAlone(
 }
 
 /** Closes a case that the caller has locked, and its conversation. A job then assigns waiting cases. */
-export async function settleCase(tx: Transaction, found: CaseRow, outcome: Outcome): Promise<void> {
+export async function closeCaseAndConversation(tx: Transaction, found: CaseRow, outcome: Outcome): Promise<void> {
   const { conversationId } = found;
-  await settleCaseAlone(tx, found, outcome);
+  await closeCaseOnly(tx, found, outcome);
   await tx.query(closeConversation, [conversationId]);
   tx.record('conversation.updated', { conversationId, sellerId: outcome.sellerId });
 }
@@ -49,14 +49,14 @@ export async function settleCaseOf(
   { conversationId, ...outcome }: Outcome & { conversationId: string },
 ): Promise<void> {
   const open = await openCaseOf(tx, conversationId);
-  if (open) await settleCase(tx, open, outcome);
+  if (open) await closeCaseAndConversation(tx, open, outcome);
 }
 
 /**
  * Marks the conversation's latest case as asked, and returns whether the customer may be asked for a rating: true once for each
  * closed case.
  */
-export const mayAskSatisfaction = async (tx: Transaction, conversationId: string, now: Date): Promise<boolean> =>
+export const claimSatisfactionQuestion = async (tx: Transaction, conversationId: string, now: Date): Promise<boolean> =>
   (await tx.query(claimRating, [conversationId, now])).length > 0;
 
 /** Stores the customer's rating, from 1 to 5, in the case about which they were asked last. */

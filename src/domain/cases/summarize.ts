@@ -1,5 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import type { Language } from '../shared/translations.js';
 import { caseTexts } from './cases.texts.js';
 
@@ -16,7 +16,7 @@ interface Talk {
   destination: string | null;
 }
 
-const talkStatement = forSeveral(
+const talkStatement = batchableStatement(
   'case.talk',
   { conversation_id: 'uuid' },
   `talk as (select i.call, t.* from input i cross join lateral (

@@ -1,7 +1,7 @@
 import { queueMessage } from '../conversations/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { languages } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { type CaseToTell, expectedAnswer } from './expected-answer.js';
@@ -10,7 +10,7 @@ import { type CaseToTell, expectedAnswer } from './expected-answer.js';
  * Also reads the language of the customer's last message. Returns no row if the conversation no longer waits, or this event's notice
  * was sent.
  */
-const hold = forSeveral(
+const hold = batchableStatement(
   'case.hold-to-tell',
   { case_id: 'uuid', conversation_id: 'uuid', key: 'text' },
   `place as materialized (select i.*, v.contact_id from (select * from input order by conversation_id offset 0) i
@@ -40,7 +40,7 @@ export const tellCustomer = listeningUseCase({
     const { tx, scope, clock } = context;
     const { caseId, conversationId } = event.payload;
     const key = `case-opened:${eventId}`;
-    tx.apart([conversationId]);
+    tx.reserveKeys([conversationId]);
     const [held] = await tx.query<Held>(hold, [caseId, conversationId, key]);
     if (!held) return;
     const tenant = await loadTenant(tx, scope.tenantId);

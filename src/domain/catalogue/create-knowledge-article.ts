@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { isLanguage, languageOf } from '../shared/translations.js';
@@ -28,7 +28,7 @@ export const createKnowledgeArticle = useCase({
     active: z.boolean().nullish(),
     idempotencyKey,
   }),
-  once: givesIdIn('knowledge_article'),
+  once: repeatReturnsIdIn('knowledge_article'),
   audit: {
     'knowledge-article.created': {
       subject: 'knowledge-article',

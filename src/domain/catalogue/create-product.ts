@@ -3,7 +3,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { fromMinor, isCurrency } from '../shared/money.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -33,7 +33,7 @@ export const createProduct = useCase({
     keywords: keywordsInput,
     idempotencyKey,
   }),
-  once: givesIdIn('product'),
+  once: repeatReturnsIdIn('product'),
   audit: {
     'product.created': {
       subject: 'product',

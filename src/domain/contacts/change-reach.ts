@@ -5,13 +5,13 @@ import {
   addressesOf,
   identifyContact,
   isReachOfOther,
-  type Reach,
+  type PhoneAndEmail,
+  type ReachInput,
   readReach,
-  type TypedReach,
-} from './find-or-make-contact.js';
+} from './find-or-create-contact.js';
 import { lockAddresses } from './lock-addresses.js';
 import { lockContact } from './lock-order.js';
-import { proposeUnseenMatches } from './match-contacts.js';
+import { proposeMatchesOfTypedReach } from './match-contacts.js';
 
 const loadStatement: Statement = {
   name: 'contact.reach',
@@ -34,7 +34,7 @@ const releaseStatement: Statement = {
 };
 
 /** Whether the input contains a phone or an e-mail: null counts, omitted does not. */
-export const isReach = (typed: TypedReach): boolean => typed.phone !== undefined || typed.email !== undefined;
+export const isReach = (typed: ReachInput): boolean => typed.phone !== undefined || typed.email !== undefined;
 
 /**
  * Changes the phone and e-mail of a contact, and returns both before and after; null if the input has neither. Omitted fields stay,
@@ -44,13 +44,13 @@ export const isReach = (typed: TypedReach): boolean => typed.phone !== undefined
 export async function changeReach(
   tx: Transaction,
   contactId: string,
-  typed: TypedReach,
+  typed: ReachInput,
   locale: string,
-): Promise<{ before: Reach; after: Reach } | null> {
+): Promise<{ before: PhoneAndEmail; after: PhoneAndEmail } | null> {
   if (!isReach(typed)) return null;
   const wanted = readReach(typed, locale);
   const load = async () =>
-    (await tx.query<{ id: string; sellerId: string | null } & Reach>(loadStatement, [contactId]))[0];
+    (await tx.query<{ id: string; sellerId: string | null } & PhoneAndEmail>(loadStatement, [contactId]))[0];
   const seen = await load();
   lockAddresses(tx, [wanted, ...(seen ? [seen] : [])].flatMap(addressesOf));
   await lockContact(tx, contactId);
@@ -73,14 +73,14 @@ export async function changeReach(
     );
   await releaseReach(tx, [{ contactId: contact.id, before: contact, after: { phone, email } }]);
   // A colleague's contact that the actor may not see can have the number or address too.
-  await identifyContact(tx, contact, await proposeUnseenMatches(tx, contactId, wanted));
+  await identifyContact(tx, contact, await proposeMatchesOfTypedReach(tx, contactId, wanted));
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };
 }
 
 /** Takes the addresses away that contacts had by their former numbers and e-mail addresses. */
 export async function releaseReach(
   tx: Transaction,
-  changes: readonly { contactId: string; before: Reach; after: Reach }[],
+  changes: readonly { contactId: string; before: PhoneAndEmail; after: PhoneAndEmail }[],
 ): Promise<void> {
   const gone = changes.flatMap(({ contactId, before, after }) => {
     const kept = new Set(addressesOf(after).map(({ address }) => address));

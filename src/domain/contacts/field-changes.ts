@@ -9,7 +9,7 @@ const stopNoting: Statement = {
   text: `select set_config('app.notes_changes', 'off', true)`,
 };
 
-const forget: Statement = {
+const deleteChangesStatement: Statement = {
   name: 'field-change.forget-custom-field',
   text: `delete from field_change where tenant_id = app.tenant() and field = 'customFields.' || $2::text
     and case when lead_id is not null then 'LEAD' when customer_id is not null then 'CUSTOMER' else 'OPPORTUNITY' end = $1`,
@@ -30,7 +30,7 @@ export async function noteNoChanges(tx: Transaction): Promise<void> {
 
 /** Deletes the recorded changes of a custom field that was deleted with its values. */
 export async function forgetChangesOf(tx: Transaction, entityType: string, key: string): Promise<void> {
-  await tx.query(forget, [entityType, key]);
+  await tx.query(deleteChangesStatement, [entityType, key]);
 }
 
 /** SQL of the label of the custom field of a change `c`; null for other fields, and after the custom field was deleted. */

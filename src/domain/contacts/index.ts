@@ -10,7 +10,7 @@ export * from './contact-match.entity.js';
 export * from './contacts.tables.js';
 export * from './field-change.entity.js';
 export * from './field-changes.js';
-export * from './find-or-make-contact.js';
+export * from './find-or-create-contact.js';
 export * from './lock-addresses.js';
 export * from './lock-order.js';
 export * from './match-contacts.js';

@@ -18,6 +18,6 @@ export function lockAddresses(tx: Transaction, addresses: readonly { channel: st
   const keys = addresses.map(({ channel, address }) =>
     createHash('sha256').update(`${tx.tenantId} ${channel} ${address}`).digest().readBigInt64BE(0).toString(),
   );
-  tx.apart(keys);
+  tx.reserveKeys(keys);
   if (keys.length > 0) tx.send(lockStatement, [keys]);
 }

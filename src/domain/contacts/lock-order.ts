@@ -67,7 +67,7 @@ export async function lockContactOf(tx: Transaction, conversationId: string): Pr
 }
 
 /** Locks a contact with its conversations, leads, customer and opportunities. Returns the ids of the conversations. */
-export const lockContactFamily = (tx: Transaction, contactId: string): Promise<string[]> =>
+export const lockContactWithRecords = (tx: Transaction, contactId: string): Promise<string[]> =>
   lockContactFamilies(tx, [contactId]);
 
 /** Does the same for several contacts: locks one kind of row for all of them before the next kind. */

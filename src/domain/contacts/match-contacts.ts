@@ -5,7 +5,7 @@ import { storedFormsOf } from '../shared/phone.js';
 import type { MatchReason } from './contact-match.entity.js';
 
 /** A phone number and an e-mail address that a contact claims to have, as stored. */
-interface Said {
+interface ClaimedReach {
   phone: string | null;
   email: string | null;
 }
@@ -18,7 +18,7 @@ const propose: Statement = {
     on conflict (tenant_id, contact_id, other_id) do nothing`,
 };
 /** Contacts that have this number or address, in their row or as an address they write from. */
-const alike: Statement = {
+const findAlikeContacts: Statement = {
   name: 'match.alike',
   text: `select c.id, case when c.phone = any ($2) then 'PHONE' when c.email = $3 then 'EMAIL' else a.reason end as reason
     from (
@@ -44,9 +44,13 @@ export async function proposeMatch(
 }
 
 /** Proposes as matches the other contacts with the phone number or e-mail address that a contact claims to have without proof. */
-export async function proposeMatches(tx: Transaction, contactId: string, { phone, email }: Said): Promise<void> {
+export async function proposeMatches(
+  tx: Transaction,
+  contactId: string,
+  { phone, email }: ClaimedReach,
+): Promise<void> {
   if (!phone && !email) return;
-  const found = await tx.query<{ id: string; reason: MatchReason }>(alike, [
+  const found = await tx.query<{ id: string; reason: MatchReason }>(findAlikeContacts, [
     contactId,
     phone ? storedFormsOf(phone) : [],
     email,
@@ -63,7 +67,11 @@ const proposeUnseen: Statement = {
  * Proposes as matches the other contacts with a phone number or e-mail address that a user typed in for a contact, including contacts that
  * the user may not see. Returns the two values, each null if another contact has it.
  */
-export async function proposeUnseenMatches(tx: Transaction, contactId: string, { phone, email }: Said): Promise<Said> {
+export async function proposeMatchesOfTypedReach(
+  tx: Transaction,
+  contactId: string,
+  { phone, email }: ClaimedReach,
+): Promise<ClaimedReach> {
   if (!phone && !email) return { phone, email };
   const found = await tx.query<{ reason: MatchReason }>(proposeUnseen, [
     contactId,

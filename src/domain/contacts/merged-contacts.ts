@@ -2,11 +2,11 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { lazy } from '../shared/lazy.js';
 import { describedColumns } from '../shared/table-statements.js';
-import { addressesOf } from './find-or-make-contact.js';
+import { addressesOf } from './find-or-create-contact.js';
 import { lockAddresses } from './lock-addresses.js';
 import { lockContactFamilies } from './lock-order.js';
 
-const see: Statement = { name: 'merged.see', text: `select set_config('app.sees_merged', 'on', true)` };
+const seeMergedStatement: Statement = { name: 'merged.see', text: `select set_config('app.sees_merged', 'on', true)` };
 const group: Statement = {
   name: 'merged.group',
   text: `with asked as materialized (select coalesce(merged_into, id) as root from contact where id = $1)
@@ -35,7 +35,7 @@ const setRoot: Statement = {
 const filledColumns = () => [...describedColumns(), 'language', 'timezone'];
 /** SQL of the channels on which either contact wants no messages. */
 const bothChannels = `array(select distinct c from unnest(k.opted_out_channels || m.opted_out_channels) c order by c)`;
-const fill = lazy((): Statement => {
+const fillContactStatement = lazy((): Statement => {
   const columns = filledColumns();
   const set = columns.map(column => `${column} = coalesce(k.${column}, m.${column})`).join(', ');
   const filled = columns.map(
@@ -52,7 +52,7 @@ const fill = lazy((): Statement => {
       select filled, kept, merged, "keptChannels", "keptVip" from before`,
   };
 });
-const empty = lazy((): Statement => {
+const emptyContactStatement = lazy((): Statement => {
   const set = filledColumns()
     .map(
       column =>
@@ -78,7 +78,7 @@ const keepWish: Statement = {
 
 /** Lets the rest of the transaction see contacts that are merged into others, which are otherwise invisible. */
 export async function seeMerged(tx: Transaction): Promise<void> {
-  await tx.query(see);
+  await tx.query(seeMergedStatement);
 }
 
 /**
@@ -115,7 +115,7 @@ export async function lockWholeContacts(tx: Transaction, ids: readonly string[])
 }
 
 /** What a merge changed, so that it can be undone: filled columns, ids of added addresses, and the opt-outs and VIP flag before. */
-export interface Taken {
+export interface TakenOverReach {
   filled: string[];
   identities: string[];
   keptOptedOut: boolean;
@@ -128,7 +128,7 @@ export interface Taken {
  * Fills the empty columns of the kept contact, and registers the phone and e-mail of the merged contact as its addresses, so that messages
  * from them also lead to the kept contact.
  */
-export async function takeOverReach(tx: Transaction, keptId: string, mergedId: string): Promise<Taken> {
+export async function fillFromMerged(tx: Transaction, keptId: string, mergedId: string): Promise<TakenOverReach> {
   const [merged] = await tx.query<Addresses>(addresses, [[mergedId]]);
   const reach = merged ? addressesOf(merged) : [];
   const made = await tx.query<{ id: string }>(identify, [
@@ -143,7 +143,7 @@ export async function takeOverReach(tx: Transaction, keptId: string, mergedId: s
     merged: boolean;
     keptChannels: string[];
     keptVip: boolean;
-  }>(fill(), [keptId, mergedId]);
+  }>(fillContactStatement(), [keptId, mergedId]);
   return {
     filled: before?.filled ?? [],
     identities: made.map(({ id }) => id),
@@ -158,10 +158,22 @@ export async function takeOverReach(tx: Transaction, keptId: string, mergedId: s
  * Empties the columns that the merge filled, unless they have changed since, and deletes the addresses that it added to the merged
  * contact.
  */
-export async function giveBackReach(tx: Transaction, keptId: string, mergedId: string, taken: Taken): Promise<void> {
+export async function undoFill(
+  tx: Transaction,
+  keptId: string,
+  mergedId: string,
+  taken: TakenOverReach,
+): Promise<void> {
   const wishes = [taken.keptOptedOut, taken.mergedOptedOut];
   await tx.query(keepWish, [keptId, mergedId, wishes.some(Boolean), taken.keptChannels]);
-  await tx.query(empty(), [keptId, mergedId, taken.filled, ...wishes, taken.keptChannels, taken.keptVip]);
+  await tx.query(emptyContactStatement(), [
+    keptId,
+    mergedId,
+    taken.filled,
+    ...wishes,
+    taken.keptChannels,
+    taken.keptVip,
+  ]);
   if (taken.identities.length > 0) await tx.query(forgetIdentities, [taken.identities, mergedId]);
 }
 

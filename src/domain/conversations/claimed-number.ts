@@ -23,7 +23,7 @@ export interface ClaimedNumber {
 export type Proof = 'proven' | 'refused' | 'unknown';
 
 /** Asks the vendor whether the number belongs to the credentials; returns `unknown` if the vendor cannot be asked. */
-export async function askWhoseItIs({ provider, channel, externalId, credentials }: ClaimedNumber): Promise<Proof> {
+export async function checkOwnership({ provider, channel, externalId, credentials }: ClaimedNumber): Promise<Proof> {
   const { numberProof } = provider;
   if (!numberProof || !provider.sendsWith(credentials)) return 'unknown';
   const given = Object.fromEntries(Object.entries(credentials).filter(([, value]) => value !== undefined));
@@ -37,7 +37,7 @@ export async function proveByVendor(tx: Transaction, accountId: string): Promise
 }
 
 /** Throws if another tenant has proven the number: it cannot be taken by naming it, only with the vendor's proof. */
-export async function assertNobodysElse(
+export async function assertNotProvenElsewhere(
   tx: Transaction,
   { provider, channel, externalId, credentials }: ClaimedNumber,
   proof: Proof,

@@ -3,18 +3,24 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey, runOnce } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn, runOnce } from '../shared/once.js';
 import { longUseCase, type WriteContext } from '../shared/use-case.js';
 import { type Channel, channelProviders, channels } from './channel.port.js';
 import { readCredentials } from './channel-credentials.js';
-import { askWhoseItIs, assertNobodysElse, type ClaimedNumber, type Proof, proveByVendor } from './claimed-number.js';
+import {
+  assertNotProvenElsewhere,
+  type ClaimedNumber,
+  checkOwnership,
+  type Proof,
+  proveByVendor,
+} from './claimed-number.js';
 import './ports.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
 import { descriptorOf, type Provider } from './provider.port.js';
 import { draftTemplates } from './templates/draft-templates.js';
 
-const lasting = givesIdIn('channel_account');
+const lasting = repeatReturnsIdIn('channel_account');
 
 /**
  * Inserts the account; a tenant can connect a number only once. A number that the tenant lost to another tenant, and proves
@@ -72,7 +78,7 @@ export const createChannelAccount = longUseCase({
   async run(context, input) {
     const { ports } = context;
     const draft = readDraft(ports.providers[input.provider], input);
-    const proof = await askWhoseItIs(draft);
+    const proof = await checkOwnership(draft);
     return context.transaction((tx, trail) => {
       const within = { ...context, tx, audit: trail };
       return runOnce(within, 'conversations.create-channel-account', input, lasting, () =>
@@ -104,7 +110,7 @@ async function connect(
   proof: Proof,
 ): Promise<string> {
   const { provider, channel, name, externalId, credentials } = draft;
-  if (proof !== 'proven' && provider.ownsExternalIds) await assertNobodysElse(tx, draft, proof);
+  if (proof !== 'proven' && provider.ownsExternalIds) await assertNotProvenElsewhere(tx, draft, proof);
   const sealed = ports.secrets.seal(JSON.stringify(credentials));
   const webhookKey = randomBytes(16).toString('base64url');
   const proven = proof === 'proven';

@@ -1,7 +1,7 @@
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
-import { toldNow } from './channel-account.sql.js';
+import { batchableStatement } from '../shared/for-several.js';
+import { noteAccountActivity } from './channel-account.sql.js';
 
 /** The rank of a status (interface.md, Routing and conversations). */
 export const rank = (column: string) =>
@@ -78,7 +78,7 @@ const sendOrder = (row: string) => `(${row}.sent_at, ${row}.sequence, ${row}.id)
  * this message waits, which is stored here. After the wait for that lock it is checked again, by `clock_timestamp()`: `now()` is
  * then earlier than the time at which it was settled or postponed. An answer that will be dropped delays no other message.
  */
-export const claimDelivery = forSeveral(
+export const claimDelivery = batchableStatement(
   'delivery.claim',
   { message_id: 'uuid' },
   `target as materialized (
@@ -146,7 +146,7 @@ export const findEmailThread: Statement = {
 
 const unsettled = `status in ('QUEUED', 'UNKNOWN')`;
 /** Records the outcome of a send that returned no vendor id. `due_at` is the earliest time of the next attempt, if there is one. */
-export const settleSend = forSeveral(
+export const settleSend = batchableStatement(
   'delivery.settle',
   { message_id: 'uuid', status: 'text', error: 'text', due_at: 'timestamptz' },
   `held as materialized (select m.id from message m where m.id = any (array(select message_id from input)) and m.${unsettled} order by m.id for no key update),
@@ -162,7 +162,7 @@ export const putOffSend: Statement = {
   text: `update message set status = 'QUEUED', error = $2, due_at = $3, planned_for = $3 where id = $1 and ${unsettled} returning id`,
 };
 /** Records a sent message under the lock of the vendor's id in its account, so that the next statement sees every early status. */
-export const settleSent = forSeveral(
+export const settleSent = batchableStatement(
   'delivery.settle-sent',
   { message_id: 'uuid', vendor_id: 'text', account_id: 'uuid' },
   `locked as materialized (select (${lockOf('i.account_id', 'i.vendor_id')}) from (select * from input order by account_id, vendor_id offset 0) i),
@@ -170,7 +170,7 @@ export const settleSent = forSeveral(
       update message m set status = 'SENT', error = null, provider_message_id = i.vendor_id from input i
       where m.id = i.message_id and m.${unsettled} and (select count(*) from locked) > 0
       returning m.id, m.channel_account_id, m.seller_id, m.status, m.error),
-    told as (${toldNow('last_outbound_at', 'select channel_account_id from sent')})
+    told as (${noteAccountActivity('last_outbound_at', 'select channel_account_id from sent')})
     ${noteChange('sent')}`,
 );
 /**
@@ -185,7 +185,7 @@ const nextQueuedAfter = (id: string) => `(
         order by o.sent_at, o.sequence, o.id limit 1) n
       where m.id = ${id})`;
 /** Takes the statuses that arrived before the message had its vendor id, and finds the next message of the conversation. */
-export const afterSent = forSeveral(
+export const afterSent = batchableStatement(
   'delivery.after-sent',
   { account_id: 'uuid', vendor_id: 'text', message_id: 'uuid' },
   `taken as (delete from early_status e using input i where e.account_id = i.account_id and e.provider_message_id = i.vendor_id
@@ -193,7 +193,7 @@ export const afterSent = forSeveral(
     select i.call, coalesce((select jsonb_agg(jsonb_build_object('status', t.status, 'error', t.error, 'at', t.at)) from taken t where t.call = i.call), '[]') as early,
       ${nextQueuedAfter('i.message_id')} as next from input i`,
 );
-export const nextInTurn = forSeveral(
+export const nextInTurn = batchableStatement(
   'delivery.next-in-turn',
   { message_id: 'uuid' },
   `turn as (select i.call, ${nextQueuedAfter('i.message_id')} as next from input i) select * from turn`,

@@ -50,7 +50,7 @@ export async function findOrOpenConversation(
   lockSender(tx, event.channel, sender.addresses);
   const own = await findSender(tx, event, sender.addresses);
   // Address keys do not separate messages from two addresses of one person, so the contact's id is also a key.
-  if (own) tx.apart([own.contactId]);
+  if (own) tx.reserveKeys([own.contactId]);
   const repliedTo = own || !email ? undefined : await findByReferences(tx, event, email);
   const found = own ?? repliedTo;
   const known: KnownSender = found ?? {

@@ -7,8 +7,8 @@ import {
 } from '../contacts/index.js';
 import { noteActivity, openLead } from '../leads/index.js';
 import type { Statement } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
-import { toldNow } from './channel-account.sql.js';
+import { batchableStatement } from '../shared/for-several.js';
+import { noteAccountActivity } from './channel-account.sql.js';
 
 /*
  * The statements that store an incoming message. They are plain SQL with as few round trips as possible, since in a burst
@@ -19,7 +19,7 @@ import { toldNow } from './channel-account.sql.js';
  * The digest is computed in a separate subquery: under row-level security, a condition with a function that is not leakproof
  * cannot use an index.
  */
-export const loadEvent = forSeveral(
+export const loadEvent = batchableStatement(
   'inbound.load-event',
   { event_id: 'uuid' },
   `event as (select e.* , i.call from input i cross join lateral (select * from inbound_event where id = i.event_id limit 1) e)
@@ -58,9 +58,9 @@ const senderOf = (
         and merged_from is not distinct from k.merged_from limit 1) v on true) s)
     select * from found`;
 const sought = { channel: 'text', addresses: 'text[]', account_id: 'uuid' };
-export const findSender = forSeveral('inbound.find-sender', sought, senderOf('i.channel'));
+export const findSender = batchableStatement('inbound.find-sender', sought, senderOf('i.channel'));
 /** Searches the other channel on which a phone number is an address. The addresses of that channel are not known on this one yet. */
-export const findSenderByPhone = forSeveral(
+export const findSenderByPhone = batchableStatement(
   'inbound.find-sender-by-phone',
   sought,
   senderOf(`case i.channel when 'SMS' then 'WHATSAPP' else 'SMS' end`, `'{}'::text[]`),
@@ -165,7 +165,7 @@ const whatWasStored = `p.call, p.message_id as id, p.seller as "sellerId", exist
  * answered at all. Returns no row if the message is a duplicate. A closed conversation is reopened for the agent. The lead is
  * updated only if something changes, since its many indexes make an update expensive.
  */
-export const storeInbound = forSeveral(
+export const storeInbound = batchableStatement(
   'inbound.store',
   {
     ...messageTypes,
@@ -198,13 +198,13 @@ export const storeInbound = forSeveral(
         updated_at = now()
       from kept p where v.id = p.conversation_id returning v.lead_id, p.sent_at),
     active as (${noteActivity('n.lead_id', 'n.sent_at', 'noted n')}),
-    told as (${toldNow('last_inbound_at', 'select account_id from kept')}),
+    told as (${noteAccountActivity('last_inbound_at', 'select account_id from kept')}),
     ${finishStored}
     select ${whatWasStored},
       case when p.responds then app.enqueue(p.task, p.payload::jsonb, p.request_id, p.attempts) end as job from kept p`,
 );
 /** Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. */
-export const storeEcho = forSeveral(
+export const storeEcho = batchableStatement(
   'inbound.store-echo',
   messageTypes,
   `${insertMessage},

@@ -29,7 +29,7 @@ export * from './inbound-accounts.js';
 export * from './inbound-event.entity.js';
 export * from './inbound-gate.port.js';
 export * from './inbound-writer.js';
-export * from './keep-said.js';
+export * from './keep-queued-answers.js';
 export * from './ledger-traces.js';
 export * from './left-among.js';
 export * from './mark-conversation-read.js';

@@ -1,7 +1,7 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 
 /** A conversation that changed its seller, and the previous seller; null if it had none. */
-export interface GivenAway {
+export interface ReassignedConversation {
   conversationId: string;
   sellerId: string | null;
 }
@@ -18,7 +18,10 @@ const left: Statement = {
 };
 
 /** Returns the ids of the conversations that the reader saw before and may no longer see. */
-export async function leftAmong(read: Sql, given: readonly GivenAway[]): Promise<Set<string>> {
+export async function findHiddenConversations(
+  read: Sql,
+  given: readonly ReassignedConversation[],
+): Promise<Set<string>> {
   const rows = await read.query<{ id: string }>(left, [
     given.map(({ conversationId }) => conversationId),
     given.map(({ sellerId }) => sellerId),

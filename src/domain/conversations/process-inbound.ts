@@ -53,7 +53,7 @@ async function processEvent(context: TransactionContext, eventId: string): Promi
   const { tx, ports } = context;
   const [event] = await tx.query<LedgerEvent>(sql.loadEvent, [eventId]);
   if (event?.status !== 'RECEIVED') return;
-  if (event.erased || event.reason === replayedUnknownAccount) tx.alone();
+  if (event.erased || event.reason === replayedUnknownAccount) tx.leaveGroup();
   const provider = ports.providers[event.provider];
   const outcome = event.erased
     ? erased
@@ -121,7 +121,7 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
   const { tx, ports } = context;
   const descriptor = descriptorOf(ports.providers, event.provider, event.channel);
   // Only plain messages come in bursts, and they take only the locks of their sender.
-  if (content.type !== 'message' || !isPlain(content.message) || event.corrected) tx.alone();
+  if (content.type !== 'message' || !isPlain(content.message) || event.corrected) tx.leaveGroup();
   switch (content.type) {
     case 'ignored':
       return { status: 'IGNORED', reason: content.reason };

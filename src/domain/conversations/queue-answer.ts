@@ -1,6 +1,6 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { TransactionContext } from '../shared/use-case.js';
-import type { PlannedPlace } from './planning/read-facts.js';
+import type { LockedConversation } from './planning/read-facts.js';
 import { queueMessage } from './queue-message.js';
 
 const waitForPerson: Statement = {
@@ -51,7 +51,7 @@ const hourMs = 3_600_000;
 
 /** Returns why the agent must not answer the conversation in its state under the lock, or null if it may. */
 function problemOf(
-  place: PlannedPlace,
+  place: LockedConversation,
   {
     awaitsPerson,
     preparedUnder,

@@ -1,4 +1,4 @@
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import { nextSequence } from '../shared/sequence.js';
 import type { TransactionContext } from '../shared/use-case.js';
@@ -6,7 +6,7 @@ import { loadTenant } from '../tenants/index.js';
 import type { Message } from './message.entity.js';
 import { planReason } from './planning/plan-error.js';
 import { planSend, type SendPlan, type SendWish } from './planning/planner.js';
-import { type PlannedPlace, readFacts } from './planning/read-facts.js';
+import { type LockedConversation, readFacts } from './planning/read-facts.js';
 
 /** SQL expression for the count of the window that began at `since`; 0 if that window is over at `now`. */
 const counted = (count: string, since: string, window: string, now: string) =>
@@ -21,7 +21,7 @@ const ofHour = counted('v.answers_counted', 'v.answers_since', '1 hour', 'i.now'
  * condition is the limit, so several workers together stay within it; the limit is the tenant's, and so the same for all calls.
  * This is the only statement that writes a message to be sent.
  */
-const queue = forSeveral(
+const queue = batchableStatement(
   'message.queue',
   {
     message_id: 'uuid',
@@ -110,7 +110,7 @@ export interface MessageToQueue {
     known: boolean;
     perContactDay: number;
     /** Returns why it must not be queued, by the conversation's state under its lock. */
-    problem(place: PlannedPlace): string | null;
+    problem(place: LockedConversation): string | null;
   };
   wish: Pick<SendWish, 'content' | 'template' | 'isAnswer'>;
   /** Refuses a message that would have to wait: the plan says until when. */

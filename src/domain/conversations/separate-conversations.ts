@@ -1,4 +1,4 @@
-import { moveJudgements, openLead } from '../leads/index.js';
+import { moveClassifications, openLead } from '../leads/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
@@ -69,6 +69,6 @@ export async function separateConversationLeads(
       tx.record('lead.created', { leadId, contactId });
     }
     await tx.query(setLead, [stray.id, leadId]);
-    if (leadId !== null) await moveJudgements(tx, stray.strayId, leadId, stray.id);
+    if (leadId !== null) await moveClassifications(tx, stray.strayId, leadId, stray.id);
   }
 }

@@ -4,7 +4,7 @@ import { newId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import type { InboundContent, InboundMedia, InboundMessage } from './channel.port.js';
-import { heedConsent, readConsent } from './consent/heed-consent.js';
+import { applyConsentWish, readConsent } from './consent/apply-consent.js';
 import { findByProviderId } from './delivery.sql.js';
 import type { InboundEmail } from './email.port.js';
 import { findOrOpenConversation, type MessageThread } from './find-or-open-conversation.js';
@@ -54,7 +54,7 @@ export async function storeMessage(
     consent !== null,
     message.keptOnly === true,
   ]);
-  if (stored && consent) await heedConsent(context, { ...thread, messageId: id, said: message.body, consent });
+  if (stored && consent) await applyConsentWish(context, { ...thread, messageId: id, said: message.body, consent });
   return finish(context, event, thread, message, stored);
 }
 

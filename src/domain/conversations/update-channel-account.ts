@@ -8,7 +8,7 @@ import { text } from '../shared/texts.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { ChannelAccount } from './channel-account.entity.js';
 import { readCredentials } from './channel-credentials.js';
-import { askWhoseItIs, assertNobodysElse, type ClaimedNumber, proveByVendor } from './claimed-number.js';
+import { assertNotProvenElsewhere, type ClaimedNumber, checkOwnership, proveByVendor } from './claimed-number.js';
 import { mendAccount, wakeHeld } from './open-account.js';
 import './ports.js';
 import type { Provider } from './provider.port.js';
@@ -43,7 +43,7 @@ export const updateChannelAccount = longUseCase({
   async run(context, { channelAccountId, name, credentials: given, active }) {
     const { ports, clock } = context;
     const claimed = given === null || given === undefined ? null : await readClaim(context, channelAccountId, given);
-    const proof = claimed ? await askWhoseItIs(claimed) : 'unknown';
+    const proof = claimed ? await checkOwnership(claimed) : 'unknown';
     return context.transaction(async (tx, trail) => {
       const account = await lockAccount(tx, channelAccountId);
       const changed = claimed ? changedKeys(secretsOf(context, account, claimed.provider), claimed.credentials) : [];
@@ -54,7 +54,7 @@ export const updateChannelAccount = longUseCase({
       const wasPaused = account.pausedAt !== null;
       if (typeof active === 'boolean') account.pausedAt = active ? null : (account.pausedAt ?? clock.now());
       if (claimed && changed.length > 0) {
-        if (proof !== 'proven' && claimed.provider.ownsExternalIds) await assertNobodysElse(tx, claimed, proof);
+        if (proof !== 'proven' && claimed.provider.ownsExternalIds) await assertNotProvenElsewhere(tx, claimed, proof);
         account.previousCredentials = account.credentials;
         account.previousUntil = new Date(clock.now().getTime() + overlapMs);
         account.credentials = ports.secrets.seal(JSON.stringify(claimed.credentials));

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField, entityTypes, type FieldType, fieldTypes } from './custom-field.entity.js';
-import { plain, readLabel, readOptions } from './custom-field-input.js';
+import { collapseSpaces, readLabel, readOptions } from './custom-field-input.js';
 import { isPastKeeping, keptDays } from './purge-removed-fields.js';
 
 const maxFields = 100;
@@ -36,7 +36,7 @@ export const createCustomField = useCase({
     section: text('label').nullish(),
     idempotencyKey,
   }),
-  once: givesIdIn('custom_field', 'removed_at is null'),
+  once: repeatReturnsIdIn('custom_field', 'removed_at is null'),
   audit: {
     'custom-field.created': {
       subject: 'custom-field',
@@ -58,7 +58,7 @@ export const createCustomField = useCase({
         ['key'],
       );
     const label = readLabel(given.label);
-    const section = plain(given.section ?? '') || null;
+    const section = collapseSpaces(given.section ?? '') || null;
     const options = readOptions(type, given.options ?? []);
     const [standing] = await tx.query<{ count: number; next: number }>(standingStatement, [entityType]);
     if (!standing) throw new Error('counting gives one row');

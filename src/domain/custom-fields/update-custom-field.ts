@@ -6,7 +6,7 @@ import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField } from './custom-field.entity.js';
-import { plain, readLabel, readOptions } from './custom-field-input.js';
+import { collapseSpaces, readLabel, readOptions } from './custom-field-input.js';
 
 /** Numbers the fields of a form 0, 1, 2 … with this field at its new place. Locks them by id, so that simultaneous calls wait. */
 const placeStatement: Statement = {
@@ -52,12 +52,15 @@ export const updateCustomField = useCase({
     for (const name of ['label', 'required', 'options'] as const)
       if (given[name] === null) throw new DomainError('INVALID', `The ${name} of a field cannot be empty.`, [name]);
     const field = await findCustomField(tx, customFieldId);
-    const replaced = (replaceOptions ?? []).map(({ from, to }) => ({ from: plain(from), to: to ? plain(to) : null }));
+    const replaced = (replaceOptions ?? []).map(({ from, to }) => ({
+      from: collapseSpaces(from),
+      to: to ? collapseSpaces(to) : null,
+    }));
     audit['custom-field.updated'].beforeAndAfter(field, { after: replaced.length > 0 ? { replaced } : undefined });
     if (typeof given.label === 'string') field.label = readLabel(given.label);
     if (typeof given.required === 'boolean') field.required = given.required;
     if (given.options) field.options = readOptions(field.type, given.options);
-    if (given.section !== undefined) field.section = plain(given.section ?? '') || null;
+    if (given.section !== undefined) field.section = collapseSpaces(given.section ?? '') || null;
     for (const [index, option] of replaced.entries()) {
       checkReplacement(field, option, ['replaceOptions', String(index)]);
       await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option });

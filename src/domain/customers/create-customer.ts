@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { findOrMakeContact, readReach } from '../contacts/index.js';
+import { findOrCreateContact, readReach } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
 import { defaultAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -26,7 +26,7 @@ export const createCustomer = useCase({
     customFields: jsonObject().nullish(),
     idempotencyKey,
   }),
-  once: givesIdIn('customer'),
+  once: repeatReturnsIdIn('customer'),
   audit: {
     'customer.created': { subject: 'customer', shows: ({ contactId }: { contactId: string }) => ({ contactId }) },
   },
@@ -38,7 +38,7 @@ export const createCustomer = useCase({
     const customFields = await readNewFields(tx, 'CUSTOMER', input.customFields);
     const reach = readReach(input, locale);
     const name = [firstName, lastName].filter(Boolean).join(' ');
-    const contact = await findOrMakeContact(tx, reach, { name, sellerId: await defaultAssignee(tx, actor, null) });
+    const contact = await findOrCreateContact(tx, reach, { name, sellerId: await defaultAssignee(tx, actor, null) });
     const id = await makeCustomer(tx, { contact, firstName, lastName, address: input.address || null, customFields });
     if (!id)
       throw new DomainError('CONFLICT', 'A customer with this phone number or e-mail address already exists.', [

@@ -14,7 +14,7 @@ export * from './interaction-type.entity.js';
 export * from './interaction-type.queries.js';
 export * from './log-interaction.js';
 export * from './make-customer.js';
+export * from './reactivate-customer.js';
 export * from './segment.rows.js';
 export * from './settle-segments.js';
-export * from './take-back-customer.js';
 export * from './update-customer.js';

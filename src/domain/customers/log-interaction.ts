@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defaultAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -31,7 +31,7 @@ export const logInteraction = useCase({
     outcome: text('line').nullish(),
     idempotencyKey,
   }),
-  once: givesIdIn('interaction'),
+  once: repeatReturnsIdIn('interaction'),
   audit: {
     'interaction.logged': { subject: 'interaction', shows: ({ customerId }: Interaction) => ({ customerId }) },
   },

@@ -65,7 +65,13 @@ export const checkThresholds = scheduledUseCase({
         if (!crossed) continue;
         exceeded.push(widget.id);
         if (dashboard.exceeded.includes(widget.id)) continue;
-        await tell(tx, dashboard, widget, say(language, crossed.way, { title: widget.title, ...crossed }), crossed);
+        await raiseThresholdAlert(
+          tx,
+          dashboard,
+          widget,
+          say(language, crossed.way, { title: widget.title, ...crossed }),
+          crossed,
+        );
       }
       if (exceeded.join() !== dashboard.exceeded.join()) await tx.query(note, [dashboard.id, exceeded]);
     }
@@ -114,7 +120,13 @@ async function figuresOf(
   return rows.map(({ value }) => value);
 }
 
-async function tell(tx: Transaction, { id, sellerId }: Watched, widget: Widget, title: string, crossed: Crossing) {
+async function raiseThresholdAlert(
+  tx: Transaction,
+  { id, sellerId }: Watched,
+  widget: Widget,
+  title: string,
+  crossed: Crossing,
+) {
   const subject = idFrom(createHash('sha256').update(`${id} ${widget.id}`).digest());
   const details = { dashboardId: id, widgetId: widget.id, metric: widget.metric, ...crossed };
   const [alert] = await tx.query<{ id: string }>(raise, [newId(), sellerId, title, details, subject]);

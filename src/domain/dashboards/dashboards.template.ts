@@ -3,7 +3,7 @@ import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 import { defineWords } from '../shared/translations.js';
 import { defineTemplatePart } from '../tenants/index.js';
-import { placed } from './place-widgets.js';
+import { withPositions } from './place-widgets.js';
 import { readWidgets } from './read-widgets.js';
 
 const insertDashboard: Statement = {
@@ -16,7 +16,7 @@ const ofTheShop = defineWords('templates', 'El negocio hoy', 'The business today
 
 defineTemplatePart('dashboard', async (tx, dashboard, say, now) => {
   const name = say(ofTheShop);
-  const widgets = readWidgets(placed(dashboard.map(({ title, shows }) => ({ ...shows, title: say(title) }))));
+  const widgets = readWidgets(withPositions(dashboard.map(({ title, shows }) => ({ ...shows, title: say(title) }))));
   const watched = widgets.some(({ alert }) => alert !== undefined);
   await tx.query(insertDashboard, [newId(), name, foldName(name), JSON.stringify(widgets), watched, now]);
 });

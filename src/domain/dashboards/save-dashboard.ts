@@ -15,7 +15,7 @@ import type { Widget } from './widget.js';
 const maxDashboards = 50;
 
 /** Resets the other defaults: there is one default among a user's own dashboards and one among the shared ones. */
-const noLongerFirst: Statement = {
+const clearOtherDefault: Statement = {
   name: 'dashboard.no-longer-first',
   text: 'update dashboard set is_default = false where is_default and shared = $1 and (shared or user_id = $2) and id <> $3',
 };
@@ -72,11 +72,11 @@ export const saveDashboard = useCase({
       updatedAt: now,
     };
     const id = found?.id ?? newId();
-    if (first) await tx.query(noLongerFirst, [willBeShared, scope.userId, id]);
+    if (first) await tx.query(clearOtherDefault, [willBeShared, scope.userId, id]);
     if (found) {
       audit['dashboard.saved'].beforeAndAfter(found);
       Object.assign(found, values);
-      await flushed(tx);
+      await flushOrConflict(tx);
       return id;
     }
     const made = tx.em.create(Dashboard, {
@@ -86,7 +86,7 @@ export const saveDashboard = useCase({
       ...values,
       createdAt: now,
     });
-    await flushed(tx);
+    await flushOrConflict(tx);
     audit['dashboard.saved'].after(made);
     return id;
   },
@@ -100,7 +100,7 @@ function stillExceeded(found: Dashboard, widgets: readonly Widget[]): string[] {
   return found.exceeded.filter(id => before.get(id) === asks(widgets.find(widget => widget.id === id)));
 }
 
-async function flushed(tx: Transaction): Promise<void> {
+async function flushOrConflict(tx: Transaction): Promise<void> {
   try {
     await tx.em.flush();
   } catch (error) {

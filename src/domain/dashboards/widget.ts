@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxTimePoints, type Period, periods, type Stretch, timeSeriesRows } from '../insights/index.js';
+import { maxTimePoints, type Period, periods, type RangeOrPeriod, timeSeriesRows } from '../insights/index.js';
 import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { json } from '../shared/json-values.js';
@@ -155,7 +155,7 @@ const overlaps = (one: Position, other: Position): boolean =>
   other.y < one.y + one.height;
 
 /** Returns the range in the format of the insights' row functions. */
-export function stretchOf({ range }: Pick<WidgetContent, 'range'>): Stretch {
+export function stretchOf({ range }: Pick<WidgetContent, 'range'>): RangeOrPeriod {
   if (range === undefined) return {};
   return typeof range === 'string' ? { period: range } : { from: range.from ?? null, to: range.to ?? null };
 }

@@ -2,7 +2,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { isId, newId } from '../shared/id.js';
 import { loadFacts, lockConversation } from './engine/facts.js';
 import type { AnyFlow } from './engine/flow.js';
-import { type StopCause, stoppedBy } from './engine/stop-causes.js';
+import { findStopCause, type StopCause } from './engine/stop-causes.js';
 import { startRun } from './start-run.js';
 
 const latestConversation: Statement = {
@@ -13,17 +13,17 @@ const latestConversation: Statement = {
 };
 
 /** The run that was begun, or why none was: `cause` is the reason for which the run would end at once. */
-export type Begun =
+export type StartOutcome =
   | { kind: 'begun'; contactId: string; runId: string }
   | { kind: 'no-contact' }
   | { kind: 'does-not-fit'; cause: StopCause | null }
   | { kind: 'under-way' };
 
 /** Begins a run for a contact, in the contact's latest conversation, if the flow fits. */
-export async function beginRun(
+export async function startRunForContact(
   tx: Transaction,
   { flow, settings, contactId, now }: { flow: AnyFlow; settings: never; contactId: string; now: Date },
-): Promise<Begun> {
+): Promise<StartOutcome> {
   const [subject] = isId(contactId)
     ? await tx.query<{ contactId: string; conversationId: string | null }>(latestConversation, [contactId])
     : [];
@@ -31,7 +31,7 @@ export async function beginRun(
   await lockConversation(tx, subject.conversationId);
   const facts = await loadFacts(tx, subject.contactId, subject.conversationId);
   if (!facts) return { kind: 'no-contact' };
-  const cause = stoppedBy(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n });
+  const cause = findStopCause(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n });
   if (cause || !flow.onlyIf(facts, settings)) return { kind: 'does-not-fit', cause };
   const start = { flow, facts, settings, causeId: newId(), anchorAt: now, now, mayMove: false };
   const runId = await startRun(tx, start);

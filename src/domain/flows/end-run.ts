@@ -7,7 +7,7 @@ import { flowTexts } from './flows.texts.js';
 export type EndReason = Parameters<typeof flowTexts>[1];
 
 /** Ends a run if it is still under way. Returns whether it was. */
-export async function end(
+export async function endFlowRun(
   tx: Transaction,
   runId: string,
   status: Extract<FlowRunStatus, 'DONE' | 'STOPPED' | 'FAILED'>,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { end } from './end-run.js';
+import { endFlowRun } from './end-run.js';
 
 /** Ends a run as failed, after the last retry of its step has failed. */
 export const failFlowRun = longUseCase({
@@ -12,6 +12,6 @@ export const failFlowRun = longUseCase({
   audit: notAudited('The run says so itself.'),
   async run({ read, scope, clock, transaction }, { flowRunId }) {
     const { language } = await loadTenant(read, scope.tenantId);
-    await transaction(tx => end(tx, flowRunId, 'FAILED', 'failed', { language, now: clock.now() }));
+    await transaction(tx => endFlowRun(tx, flowRunId, 'FAILED', 'failed', { language, now: clock.now() }));
   },
 });

@@ -1,4 +1,4 @@
-import { keepSaid, moveConversation } from '../conversations/index.js';
+import { keepQueuedAnswers, moveConversation } from '../conversations/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import { recordHandOver } from '../routing/index.js';
 import type { Statement } from '../shared/database.port.js';
@@ -36,6 +36,6 @@ export async function handOverRun({ tx, facts }: StepContext, why: string): Prom
     why,
   ]);
   if (!moved) return;
-  await keepSaid(tx, conversationId, null);
+  await keepQueuedAnswers(tx, conversationId, null);
   recordHandOver(tx, conversationId, moved);
 }

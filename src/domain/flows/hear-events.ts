@@ -5,13 +5,13 @@ import type { Sql, Statement } from '../shared/database.port.js';
 import type { WriteContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { flowById, flows } from './definitions/index.js';
-import { end } from './end-run.js';
+import { endFlowRun } from './end-run.js';
 import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
 import type { StartEvent } from './engine/flow.js';
-import { hasReplied, stoppedBy } from './engine/stop-causes.js';
+import { findStopCause, hasReplied } from './engine/stop-causes.js';
 import { activeRunsOf, lockRun, type RunRow, setPlace } from './flow-run.sql.js';
 import { flowConfig } from './flows.settings.js';
-import { mayConcernFlows } from './interested.js';
+import { mayConcernFlows } from './may-concern-flows.js';
 import { startRun } from './start-run.js';
 
 interface Subject {
@@ -44,7 +44,7 @@ export const hearEvents = listeningUseCase({
     // The contact is locked before the conversation, in the same order as in steps, which may write in another conversation of the contact.
     await lockContact(tx, subject.contactId);
     await lockConversation(tx, subject.conversationId);
-    for (const run of await activeRunsOf(tx, subject.contactId)) await look(context, run);
+    for (const run of await activeRunsOf(tx, subject.contactId)) await updateRunAfterEvent(context, run);
     if (event.name === 'lead.converted' || event.name === 'order.placed') return;
     const facts = await loadFacts(tx, subject.contactId, subject.conversationId);
     const causeId = event.name === 'message.added' ? event.payload.messageId : eventId;
@@ -54,7 +54,7 @@ export const hearEvents = listeningUseCase({
   },
 });
 
-type Heard = WriteContext<unknown>;
+type EventContext = WriteContext<unknown>;
 
 type Payload = { conversationId: string } | { leadId: string } | { contactId: string };
 
@@ -65,28 +65,28 @@ async function subjectOf(tx: Sql, { payload }: { payload: Payload }): Promise<Su
 }
 
 /** Ends the run if a stop cause holds, or wakes it if the answer that it waits for has come. */
-async function look({ tx, clock }: Heard, seen: RunRow): Promise<void> {
+async function updateRunAfterEvent({ tx, clock }: EventContext, seen: RunRow): Promise<void> {
   const flow = flowById(seen.flow);
   const run = flow ? await lockRun(tx, seen.id) : null;
   const facts = run ? await loadFacts(tx, run.contactId, run.conversationId) : null;
   if (!flow || !run || !facts) return;
   const { language } = await loadTenant(tx, tx.tenantId);
-  const cause = stoppedBy(flow.stopsOn, facts, run);
-  if (cause) await end(tx, run.id, 'STOPPED', cause, { language, now: clock.now() });
+  const cause = findStopCause(flow.stopsOn, facts, run);
+  if (cause) await endFlowRun(tx, run.id, 'STOPPED', cause, { language, now: clock.now() });
   else if (run.status === 'SLEEPING' && run.askedAt && hasReplied(facts, run)) {
     await tx.query(setPlace, [run.id, 'RUNNING', run.step, run.wakeAt, run.askedAt, null]);
     await tx.enqueue('flows/advance', { flowRunId: run.id });
   }
 }
 
-async function start({ tx, clock }: Heard, event: StartEvent, facts: FlowFacts, causeId: string): Promise<void> {
+async function start({ tx, clock }: EventContext, event: StartEvent, facts: FlowFacts, causeId: string): Promise<void> {
   const { settings } = await loadTenant(tx, tx.tenantId);
   const anchorAt = facts.lastMessageAt ?? clock.now();
   for (const flow of flows) {
     const config = flowConfig(settings, flow);
     if (!config.enabled || !flow.startsOn.includes(event) || flow.startsIf?.(facts) === false) continue;
     if (
-      stoppedBy(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n }) ||
+      findStopCause(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n }) ||
       !flow.onlyIf(facts, config.settings)
     )
       continue;

@@ -5,7 +5,7 @@ import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { beginRun } from './begin-run.js';
+import { startRunForContact } from './begin-run.js';
 import { flowById } from './definitions/index.js';
 import type { AnyFlow } from './engine/flow.js';
 import { everyStep } from './engine/position.js';
@@ -88,7 +88,7 @@ async function tried(
 ): Promise<FlowPreview> {
   const { settings, language } = await loadTenant(tx, tx.tenantId);
   let now = context.clock.now();
-  const begun = await beginRun(tx, { flow, settings: flowConfig(settings, flow).settings, contactId, now });
+  const begun = await startRunForContact(tx, { flow, settings: flowConfig(settings, flow).settings, contactId, now });
   if (begun.kind !== 'begun') {
     const cause = begun.kind === 'does-not-fit' ? begun.cause : null;
     return { contactId, starts: false, reason: flowTexts(language, cause ?? 'not-fitting'), steps: [] };

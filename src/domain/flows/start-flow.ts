@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { type Begun, beginRun } from './begin-run.js';
+import { type StartOutcome, startRunForContact } from './begin-run.js';
 import { flowById } from './definitions/index.js';
 import { flowConfig } from './flows.settings.js';
 
@@ -20,7 +20,7 @@ export const startFlow = useCase({
     const { settings } = await loadTenant(tx, scope.tenantId);
     const config = flowConfig(settings, flow);
     if (!config.enabled) throw new DomainError('CONFLICT', 'This flow is off. Turn it on first.', ['flowId']);
-    const begun = await beginRun(tx, { flow, settings: config.settings, contactId, now: clock.now() });
+    const begun = await startRunForContact(tx, { flow, settings: config.settings, contactId, now: clock.now() });
     if (begun.kind !== 'begun') throw refusals[begun.kind]();
     audit['flow.started'].after({ id: begun.contactId, flowId });
     return begun.runId;
@@ -28,7 +28,7 @@ export const startFlow = useCase({
 });
 
 const field = ['contactId'];
-const refusals: Record<Exclude<Begun['kind'], 'begun'>, () => DomainError> = {
+const refusals: Record<Exclude<StartOutcome['kind'], 'begun'>, () => DomainError> = {
   'no-contact': () => new DomainError('NOT_FOUND', 'Contact not found.', field),
   'does-not-fit': () =>
     new DomainError('CONFLICT', 'This flow does not apply to the contact right now, so it was not started.', field),

@@ -1,4 +1,4 @@
-import { takeMessages } from '../assistant/index.js';
+import { registerAnswerTaker } from '../assistant/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { flowById, flows } from './definitions/index.js';
 import { everyStep } from './engine/position.js';
@@ -24,7 +24,7 @@ interface Asked {
   outcome: string | null;
 }
 
-takeMessages(async (read, { settings, language }, { id, conversationId, body }) => {
+registerAnswerTaker(async (read, { settings, language }, { id, conversationId, body }) => {
   if (!flows.some(flow => flowConfig(settings, flow).enabled)) return false;
   const rows = await read.query<Asked>(asked, [conversationId, id]);
   return rows.some(row => {

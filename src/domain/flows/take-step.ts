@@ -3,27 +3,27 @@ import type { QueueContext } from '../conversations/index.js';
 import { newId } from '../shared/id.js';
 import { loadTenant } from '../tenants/index.js';
 import { noteToDo } from '../to-dos/index.js';
-import { type EndReason, end } from './end-run.js';
+import { type EndReason, endFlowRun } from './end-run.js';
 import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
 import { type AnyFlow, labelOf } from './engine/flow.js';
 import { everyStep, nextStep } from './engine/position.js';
 import type { AskStep, SayStep, Step, StepContext, WaitStep } from './engine/step.js';
-import { hasReplied, stoppedBy } from './engine/stop-causes.js';
+import { findStopCause, hasReplied } from './engine/stop-causes.js';
 import { findRun, lockRun, noteQuestion, type RunRow, recordStep, setPlace } from './flow-run.sql.js';
 import { flowTaskTexts } from './flow-tasks.texts.js';
 import { flowConfig } from './flows.settings.js';
 import { handOverRun } from './hand-over-run.js';
-import { sayToContact } from './say.js';
+import { sendFlowText } from './send-flow-text.js';
 
-export interface StepWorld extends QueueContext {
+export interface StepEnvironment extends QueueContext {
   /** Returns the flow with this id; undefined if this version of the program has none. */
   flowOf(id: string): AnyFlow | undefined;
   /** Whether this is a preview: the flow may be switched off, and the transaction will be rolled back. */
   isTrial?: boolean;
 }
 
-interface Standing {
-  world: StepWorld;
+interface StepState {
+  world: StepEnvironment;
   run: RunRow;
   flow: AnyFlow;
   facts: FlowFacts;
@@ -35,7 +35,7 @@ interface Standing {
  * Returns whether there is more to do at once. The contact and the conversation are locked first, so that a reply is either seen or
  * arrives after the step.
  */
-export async function takeStep(world: StepWorld, runId: string): Promise<boolean> {
+export async function takeStep(world: StepEnvironment, runId: string): Promise<boolean> {
   const { tx } = world;
   const now = world.clock.now();
   const seen = await findRun(tx, runId);
@@ -46,7 +46,7 @@ export async function takeStep(world: StepWorld, runId: string): Promise<boolean
   if (run?.status !== 'RUNNING') return false;
   const tenant = await loadTenant(tx, tx.tenantId);
   const over = (reason: EndReason) =>
-    end(tx, runId, 'STOPPED', reason, { language: tenant.language, now }).then(() => false);
+    endFlowRun(tx, runId, 'STOPPED', reason, { language: tenant.language, now }).then(() => false);
 
   const flow = world.flowOf(run.flow);
   if (!flow) return over('removed');
@@ -54,13 +54,13 @@ export async function takeStep(world: StepWorld, runId: string): Promise<boolean
   if (!enabled && !world.isTrial) return over('switched-off');
   const facts = await loadFacts(tx, run.contactId, run.conversationId);
   if (!facts) return over('not-wanted');
-  const cause = stoppedBy(flow.stopsOn, facts, run);
+  const cause = findStopCause(flow.stopsOn, facts, run);
   if (cause) return over(cause);
   if (!flow.onlyIf(facts, settings)) return over('not-wanted');
 
   const next = nextStep(flow.steps, run.done);
   if (!next) {
-    await end(tx, runId, 'DONE', null, { language: tenant.language, now });
+    await endFlowRun(tx, runId, 'DONE', null, { language: tenant.language, now });
     return false;
   }
   const language = facts.questionLanguage ?? tenant.language;
@@ -68,7 +68,7 @@ export async function takeStep(world: StepWorld, runId: string): Promise<boolean
   return perform(next, { world, run, flow, facts, context });
 }
 
-async function perform(step: Step<never>, standing: Standing): Promise<boolean> {
+async function perform(step: Step<never>, standing: StepState): Promise<boolean> {
   const { context, flow } = standing;
   switch (step.kind) {
     case 'wait':
@@ -90,7 +90,7 @@ async function perform(step: Step<never>, standing: Standing): Promise<boolean> 
 
 const hourMs = 3_600_000;
 
-async function wait(step: WaitStep<never>, standing: Standing): Promise<boolean> {
+async function wait(step: WaitStep<never>, standing: StepState): Promise<boolean> {
   const { run, flow, context } = standing;
   const until = later(wakeTime(step, run.anchorAt, context.settings), notBefore(step, flow, run, context.settings));
   // The run wakes at the time that was stored when it fell asleep, even if the flow has changed since.
@@ -118,11 +118,11 @@ function notBefore(step: WaitStep<never>, flow: AnyFlow, { done }: RunRow, setti
 export const wakeTime = (step: WaitStep<never>, anchorAt: Date, settings: never): Date =>
   new Date(anchorAt.getTime() + step.hours(settings) * hourMs);
 
-async function say(step: SayStep<never>, standing: Standing): Promise<boolean> {
+async function say(step: SayStep<never>, standing: StepState): Promise<boolean> {
   const { context, world } = standing;
   const text = await step.text(context);
   if (text === null) return done(standing, step.id, 'nothing-to-say');
-  const said = await sayToContact(world, context, text, {
+  const said = await sendFlowText(world, context, text, {
     template: step.template?.(context.settings),
     isAnswer: step.answers,
   });
@@ -133,7 +133,7 @@ async function say(step: SayStep<never>, standing: Standing): Promise<boolean> {
 }
 
 /** Creates a task for the team, who may reach the contact in another way, for example by a call. */
-async function leaveTask({ context, flow }: Standing): Promise<void> {
+async function leaveTask({ context, flow }: StepState): Promise<void> {
   const { tx, facts, tenant, now } = context;
   const { language } = tenant;
   const values = { flow: flow.name(language), name: facts.contactName ?? '' };
@@ -141,13 +141,13 @@ async function leaveTask({ context, flow }: Standing): Promise<void> {
   await noteToDo(tx, { title, leadId: facts.leadId, sellerId: facts.sellerId, dueAt: now, now });
 }
 
-async function ask(step: AskStep<never>, standing: Standing): Promise<boolean> {
+async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> {
   const { context, run, facts, world } = standing;
   const { now, settings, language } = context;
   if (run.step !== step.id || run.askedAt === null) {
     const text = await step.text(context);
     if (text === null) return done(standing, step.id, 'silent');
-    const said = await sayToContact(world, context, text);
+    const said = await sendFlowText(world, context, text);
     if (said.kind === 'wait') return sleep(standing, step.id, said.until);
     if (said.kind === 'not-allowed') return done(standing, step.id, 'silent');
     await world.tx.query(noteQuestion, [run.id, said.messageId]);
@@ -170,7 +170,7 @@ async function ask(step: AskStep<never>, standing: Standing): Promise<boolean> {
 
 /** Records the step. The database refuses a second record of the same step, which rolls back everything that the step did. */
 async function done(
-  { world, run, context }: Standing,
+  { world, run, context }: StepState,
   step: string,
   outcome: string,
   messageId: string | null = null,
@@ -183,7 +183,7 @@ async function done(
 }
 
 async function sleep(
-  { world, run }: Standing,
+  { world, run }: StepState,
   step: string,
   until: Date,
   askedAt: Date | null = null,

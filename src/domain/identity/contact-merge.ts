@@ -1,4 +1,4 @@
-import { contactGroup, giveBackReach, noteMergedInto, type Taken, takeOverReach } from '../contacts/index.js';
+import { contactGroup, fillFromMerged, noteMergedInto, type TakenOverReach, undoFill } from '../contacts/index.js';
 import { separateConversationLeads } from '../conversations/index.js';
 import { type FoldedCustomer, foldCustomer, makeCustomer, splitName, unfoldCustomer } from '../customers/index.js';
 import { assignContact, settleMessageSellers } from '../leads/index.js';
@@ -26,7 +26,7 @@ export interface ContactMerge {
 type Sellers = Record<string, Record<string, string | null>>;
 /** The data needed to undo a merge: ids, names of columns, and the sellers before. Contains no names and no addresses. */
 export interface Before {
-  taken: Taken;
+  taken: TakenOverReach;
   /** The sellers of the merged contact's rows; and of the kept contact's rows, if it had no seller and got that of the merged contact. */
   mergedSellers: Sellers;
   keptSellers: Sellers | null;
@@ -60,7 +60,7 @@ export async function mergeContact(tx: Transaction, keptId: string, mergedId: st
   const mergedSellers = await sellersOf(tx, mergedId);
   const takesSeller = keptSeller === null && mergedSeller !== null;
   const keptSellers = takesSeller ? await sellersOf(tx, keptId) : null;
-  const taken = await takeOverReach(tx, keptId, mergedId);
+  const taken = await fillFromMerged(tx, keptId, mergedId);
   if (takesSeller) await assignContact(tx, keptId, null, mergedSeller);
   else if (keptSeller !== mergedSeller) await assignContact(tx, mergedId, null, keptSeller);
   const customer = await foldCustomer(tx, keptId, mergedId);
@@ -87,7 +87,7 @@ export async function separateContact(tx: Transaction, merge: ContactMerge, memb
   );
   await noteMergedInto(tx, null, [mergedId]);
   if (carts) await separateCarts(tx, carts);
-  await giveBackReach(tx, keptId, mergedId, taken);
+  await undoFill(tx, keptId, mergedId, taken);
   if (folded) {
     await unfoldCustomer(tx, folded);
     await moveSales(tx, folded.into, folded.id, folded.sales);

@@ -4,7 +4,7 @@ import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, runOnce } from '../shared/once.js';
+import { repeatReturnsIdIn, runOnce } from '../shared/once.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { type ImportKind, RecordImport } from './import.entity.js';
@@ -14,10 +14,10 @@ import { importTexts as text } from './imports.texts.js';
 import './sheet.port.js';
 import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
 
-const lasting = givesIdIn('record_import');
+const lasting = repeatReturnsIdIn('record_import');
 
 /** How many rows of a file the request reads at most, empty ones included; a file with more rows is left to a job. */
-const mostLooked = 2_000;
+const maxRowsRead = 2_000;
 /** Delay after which a job looks for a file whose bytes are not stored yet: the process that received it has died. */
 const abandonedMs = 5 * 60_000;
 
@@ -85,7 +85,7 @@ async function readBeginning(context: ScopedContext, source: SheetSource): Promi
   try {
     for await (const row of context.ports.sheets.rows(source)) {
       looked += 1;
-      more = rows.length >= partRows || looked > mostLooked;
+      more = rows.length >= partRows || looked > maxRowsRead;
       if (more) break;
       if (!isFilled(row)) continue;
       if (header) rows.push(row);
@@ -193,7 +193,7 @@ export const jobKeyOf = (importId: string): string => `import ${importId}`;
 const letGo: Statement = { name: 'import.let-file-go', text: 'update record_import set file_id = null where id = $1' };
 
 /** Releases the import's file once no job needs it. */
-export async function letFileGo(tx: Transaction, imported: RecordImport): Promise<void> {
+export async function releaseFile(tx: Transaction, imported: RecordImport): Promise<void> {
   if (imported.fileId === null) return;
   await tx.query(letGo, [imported.id]);
   await sweepFilesSoon(tx);

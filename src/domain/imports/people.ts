@@ -1,4 +1,4 @@
-import { addressesOf, lockAddresses, type Reach, releaseReach } from '../contacts/index.js';
+import { addressesOf, lockAddresses, type PhoneAndEmail, releaseReach } from '../contacts/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
@@ -28,7 +28,7 @@ export class People {
   /** The changed people, each with the changed records. */
   private touched = new Map<Person, Set<PersonRecord>>();
   /** How those who are changed could be reached before. */
-  private reachBefore = new Map<Person, Reach>();
+  private reachBefore = new Map<Person, PhoneAndEmail>();
 
   constructor(
     private readonly rules: PersonRules,
@@ -44,7 +44,7 @@ export class People {
     this.touched = new Map();
     this.reachBefore = new Map();
     await this.find(tx, rows);
-    const done = rows.map(row => this.take(row));
+    const done = rows.map(row => this.applyRow(row));
     if (!this.dryRun) await this.write(tx, now);
     else for (const person of this.touched.keys()) slim(person);
     return done;
@@ -104,7 +104,7 @@ export class People {
     else this.byKey.set(key, [person]);
   }
 
-  private take(row: RowValues): RowDone {
+  private applyRow(row: RowValues): RowDone {
     try {
       const person = this.personOf(row);
       const standing = person.named.get(String(row.values.get('id'))) ?? person.record;
@@ -216,12 +216,12 @@ export function recordRow(values: Values): Values {
 }
 
 /** How a contact can be reached by what is known of it. */
-export const reachIn = ({ phone = null, email = null }: Values) => ({ phone, email }) as Reach;
-const reachOf = ({ values }: RowValues): Reach => ({
+export const reachIn = ({ phone = null, email = null }: Values) => ({ phone, email }) as PhoneAndEmail;
+const reachOf = ({ values }: RowValues): PhoneAndEmail => ({
   phone: (values.get('phone') as string | undefined) ?? null,
   email: (values.get('email') as string | undefined) ?? null,
 });
-const keysOf = ({ phone, email }: Reach): string[] => [
+const keysOf = ({ phone, email }: PhoneAndEmail): string[] => [
   ...(phone ? storedFormsOf(phone).map(form => `P${form}`) : []),
   ...(email ? [`E${email}`] : []),
 ];

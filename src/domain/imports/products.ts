@@ -29,7 +29,7 @@ const updateProducts: Statement = {
     from jsonb_to_recordset($1::jsonb) r ${productShape} where p.id = r.id`,
 };
 
-interface Known {
+interface KnownProduct {
   id: string;
   isNew: boolean;
   values: Values;
@@ -37,9 +37,9 @@ interface Known {
 
 /** The products that the rows of a file are about, recognised by their code. */
 export class Products {
-  private readonly bySku = new Map<string, Known>();
+  private readonly bySku = new Map<string, KnownProduct>();
   /** The products by lower-case code. */
-  private readonly byFolded = new Map<string, Known[]>();
+  private readonly byFolded = new Map<string, KnownProduct[]>();
   private count = 0;
 
   constructor(
@@ -58,7 +58,7 @@ export class Products {
     const folded = skus.map(sku => sku.toLowerCase());
     for (const { id, ...values } of await tx.query<{ id: string; sku: string } & Values>(loadProducts, [skus, folded]))
       if (!this.bySku.has(values.sku)) this.remember(values.sku, { id, isNew: false, values });
-    const touched = new Set<Known>();
+    const touched = new Set<KnownProduct>();
     const done = rows.map(row => this.take(row, touched));
     if (this.dryRun) return done;
     for (const [statement, isNew] of [[insertProducts, true] as const, [updateProducts, false] as const]) {
@@ -68,19 +68,19 @@ export class Products {
     return done;
   }
 
-  private remember(sku: string, product: Known): void {
+  private remember(sku: string, product: KnownProduct): void {
     this.bySku.set(sku, product);
     const folded = sku.toLowerCase();
     this.byFolded.set(folded, [...(this.byFolded.get(folded) ?? []), product]);
   }
 
   /** Returns the product with exactly this code, otherwise the only product whose code differs from it only in case. */
-  private find(sku: string): Known | undefined {
+  private find(sku: string): KnownProduct | undefined {
     const alike = this.byFolded.get(sku.toLowerCase()) ?? [];
     return this.bySku.get(sku) ?? (alike.length === 1 ? alike[0] : undefined);
   }
 
-  private take(row: RowValues, touched: Set<Known>): RowDone {
+  private take(row: RowValues, touched: Set<KnownProduct>): RowDone {
     try {
       const { language } = this.rules;
       const sku = row.values.get('sku') as string | undefined;

@@ -4,14 +4,14 @@ import { monthNamed } from '../shared/month-names.js';
 import type { Cell } from './sheet.port.js';
 
 /** How numbers and dates are written in a tenant's locale. */
-export interface Habits {
+export interface LocaleFormat {
   decimal: string;
   group: string;
   /** Whether the month comes before the day. */
   monthFirst: boolean;
 }
 
-export function habitsOf(locale: string): Habits {
+export function habitsOf(locale: string): LocaleFormat {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12_345_678.5);
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
   const date = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit' })
@@ -34,7 +34,7 @@ export function textOf(cell: Cell): string {
  * Returns a number as decimal text, such as `-1234.5`; null if the cell is not a number. The decimal mark of the locale counts. The other
  * mark is a group separator if exactly three digits follow it, otherwise it is the decimal mark.
  */
-export function readDecimal(cell: Cell, { decimal }: Pick<Habits, 'decimal'>): string | null {
+export function readDecimal(cell: Cell, { decimal }: Pick<LocaleFormat, 'decimal'>): string | null {
   if (typeof cell === 'number') return plainDecimal(String(cell));
   const text = textOf(cell).replace(/[\s\u00a0\u202f'’]/g, '');
   const inBrackets = /^\((.+)\)$/.exec(text)?.[1];
@@ -82,7 +82,7 @@ function plainDecimal(text: string): string | null {
 }
 
 /** Returns a date as `YYYY-MM-DD`; null if the cell is not a date. A year of two digits is between 1940 and 2039. */
-export function readDay(cell: Cell, { monthFirst }: Habits): string | null {
+export function readDay(cell: Cell, { monthFirst }: LocaleFormat): string | null {
   if (typeof cell === 'number') return null;
   const text = textOf(cell);
   const iso = text.slice(0, 10);

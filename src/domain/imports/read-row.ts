@@ -10,7 +10,7 @@ import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
 import { readListCell } from './list-cell.js';
-import { type Habits, habitsOf, readBoolean, readDay, readDecimal, textOf, withoutGuard } from './read-cell.js';
+import { habitsOf, type LocaleFormat, readBoolean, readDay, readDecimal, textOf, withoutGuard } from './read-cell.js';
 import type { Cell, SheetRow } from './sheet.port.js';
 
 /** The reason why a row is refused. `field` is named as in the GraphQL schema; null if the reason is not about a single field. */
@@ -37,7 +37,7 @@ const mostCount = 1_000_000_000;
 /** Reads rows written in the tenant's locale. */
 export class RowReader {
   private readonly forms: (FieldForm | CustomFieldRow | null)[];
-  private readonly habits: Habits;
+  private readonly habits: LocaleFormat;
 
   constructor(
     kind: ImportKind,

@@ -6,7 +6,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { jobKeyOf, letFileGo } from './begin-import.js';
+import { jobKeyOf, releaseFile } from './begin-import.js';
 import { RecordImport } from './import.entity.js';
 import { isFilled, PartWriter, partRows } from './import-part.js';
 import { importTexts as text } from './imports.texts.js';
@@ -168,7 +168,7 @@ function update(
 async function finish({ clock }: ScopedContext, tx: Transaction, imported: RecordImport): Promise<void> {
   imported.status = 'DONE';
   imported.finishedAt = clock.now();
-  await letFileGo(tx, imported);
+  await releaseFile(tx, imported);
   tx.record('import.updated', { importId: imported.id });
 }
 
@@ -178,6 +178,6 @@ async function end(context: ScopedContext, id: string, why: 'TOO_LONG' | Unreada
     imported.status = 'FAILED';
     imported.problem = why === 'TOO_LONG' ? text(language, 'TOO_LONG', { most: mostRows }) : text(language, why);
     imported.finishedAt = context.clock.now();
-    await letFileGo(tx, imported);
+    await releaseFile(tx, imported);
   });
 }

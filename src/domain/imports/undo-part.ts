@@ -1,7 +1,7 @@
 import { addressesOf, lockAddresses } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import { letFileGo } from './begin-import.js';
+import { releaseFile } from './begin-import.js';
 import { identifyPeople, lockPeople } from './contact-rows.sql.js';
 import type { RecordImport, RowUndo } from './import.entity.js';
 import { partRows } from './import-part.js';
@@ -114,7 +114,7 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
   const more = rows.length === partRows;
   if (!more) {
     imported.status = 'UNDONE';
-    await letFileGo(tx, imported);
+    await releaseFile(tx, imported);
   }
   tx.record('import.updated', { importId: imported.id });
   return more;

@@ -29,7 +29,7 @@ export interface CountedBetween {
   largest: 'HOUR' | 'DAY' | 'MONTH';
 }
 /** SQL of the subjects of a counter that has only one. */
-export const whole = `array['']`;
+export const onlySubject = `array['']`;
 
 /**
  * SQL of a counter's sum over a period, in pieces that the caller adds up: rows of subject, seller_id, at, count and amount, some of them
@@ -49,7 +49,7 @@ export const openEnd = (value: string) => `coalesce(${value}::timestamptz, 'infi
  * SQL of the current counts, including deltas that are not folded yet: by tenant for readers who see the whole tenant, by seller for all
  * other readers.
  */
-const standing = (condition: (row: string) => string): string =>
+const currentCounts = (condition: (row: string) => string): string =>
   `select n.subject, n.currency, n.count, n.amount from tenant_counter n where n.name = 'STAGE' and n.grain = 'ALL'${condition('n')} and (select app.sees_team())
     union all select n.subject, n.currency, n.count, n.amount from counter n where n.name = 'STAGE' and n.grain = 'ALL'${condition('n')} and not (select app.sees_team()) and n.seller_id = (select app.own_seller())
     union all select n.subject, n.currency, n.count, n.amount from counter n where n.name = 'STAGE' and n.grain = 'ALL'${condition('n')} and not (select app.sees_team()) and n.seller_id is null
@@ -64,14 +64,14 @@ const standingOfAll = (condition: (row: string) => string): string =>
  * SQL of a table `y` with the current counts of each stage by currency. Filter by `y.subject`, so that the condition reaches the counters.
  */
 export const stageTotals = `(select p.subject, p.currency, sum(p.count)::int as count, app.money(sum(p.amount), p.currency) as value
-    from (${standing(() => '')}) p group by 1, 2 having sum(p.count) <> 0) y`;
+    from (${currentCounts(() => '')}) p group by 1, 2 having sum(p.count) <> 0) y`;
 
 /**
  * The counts of the stage with this alias. The stage's id is cast to text in a subquery: within the condition the cast would
  * prevent the use of the index, because row-level security evaluates only leakproof functions first.
  */
 const standingIn = (stage: string, seesAll: boolean): string =>
-  `(select ${stage}.id::text as subject offset 0) k cross join lateral (${(seesAll ? standingOfAll : standing)(row => ` and ${row}.subject = k.subject`)}) n`;
+  `(select ${stage}.id::text as subject offset 0) k cross join lateral (${(seesAll ? standingOfAll : currentCounts)(row => ` and ${row}.subject = k.subject`)}) n`;
 
 /** SQL of the number of opportunities in the stage with this alias, in any currency. */
 export const stageCount = (stage: string, seesAll = false): string =>

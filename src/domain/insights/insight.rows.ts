@@ -2,7 +2,7 @@ import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlOf, sqlWith } from '../shared/sql-text.js';
-import { type CounterName, countedBetween, openEnd, openStart, stageSums, whole } from './counter.sql.js';
+import { type CounterName, countedBetween, onlySubject, openEnd, openStart, stageSums } from './counter.sql.js';
 import { type Metric, metricDefinitions } from './metrics.js';
 
 /** Periods of the tenant's calendar, relative to the current time. */
@@ -26,7 +26,7 @@ export interface TimeRange {
   to?: Date | null;
 }
 /** A time range, either end of which may be open, or a period. */
-export type Stretch = TimeRange | { period: Period };
+export type RangeOrPeriod = TimeRange | { period: Period };
 export type TimeBucket = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
 export const maxTimePoints = 1_000;
 
@@ -56,9 +56,9 @@ export const insightColumns = {
 };
 
 /** Counts the leads created in the range by their current status: one row per status, in the given order. */
-export function funnelRows(statuses: readonly string[], range: Stretch): BoundRows {
+export function funnelRows(statuses: readonly string[], range: RangeOrPeriod): BoundRows {
   const list = `'{${statuses.join()}}'::text[]`;
-  const { values, start, end, name } = spanOf(range);
+  const { values, start, end, name } = rangeSqlOf(range);
   const counted = (from: string, to: string) =>
     countedBetween('LEAD_STATUS', {
       subjects: list,
@@ -87,7 +87,7 @@ export function funnelRows(statuses: readonly string[], range: Stretch): BoundRo
  * took, and what is in the stage now. Returns null if the id cannot be a pipeline's.
  */
 export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows | null {
-  const { values } = spanOf(range);
+  const { values } = rangeSqlOf(range);
   if (!isId(pipelineId)) return null;
   const sums = (name: 'STAGE_ENTERED' | 'STAGE_LEFT', pipeline: string, from: string, to: string) => {
     const subjects = `array(select g.id::text from stage g where g.pipeline_id = ${pipeline})`;
@@ -118,15 +118,20 @@ export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows |
  * start means the tenant's creation, or the first counted day if earlier rows were imported; an open end means now. A row without time and
  * value means too many points: the caller must refuse the request.
  */
-export function timeSeriesRows(metric: Metric, range: Stretch, bucket: TimeBucket, sellerId: string | null): BoundRows {
-  const { values, start, end, name } = spanOf(range);
+export function timeSeriesRows(
+  metric: Metric,
+  range: RangeOrPeriod,
+  bucket: TimeBucket,
+  sellerId: string | null,
+): BoundRows {
+  const { values, start, end, name } = rangeSqlOf(range);
   const [from, to] = 'period' in range ? [] : [range.from, range.to];
   if (from && to && to.getTime() - from.getTime() > maxTimePoints * longestMs[bucket]) throw tooManyPoints();
   if (from && to && (from < earliest || to > latest)) throw beyondTime();
   const { counter, value } = metricDefinitions[metric];
   const counted = (seller: string) =>
     countedBetween(counter, {
-      subjects: whole,
+      subjects: onlySubject,
       sellers: `case when ${seller}::uuid is not null then array[${seller}::uuid] end`,
       from: 't.from_at',
       to: 't.to_at',
@@ -175,12 +180,12 @@ const firstCounted = (counter: CounterName): string => {
 };
 
 /** A metric over the whole range: one row, or no row for a mean without values. */
-export function totalRows(metric: Metric, range: Stretch, sellerId: string | null): BoundRows {
-  const { values, start, end, name } = spanOf(range);
+export function totalRows(metric: Metric, range: RangeOrPeriod, sellerId: string | null): BoundRows {
+  const { values, start, end, name } = rangeSqlOf(range);
   const { counter, value } = metricDefinitions[metric];
   const counted = (from: string, to: string, seller: string) =>
     countedBetween(counter, {
-      subjects: whole,
+      subjects: onlySubject,
       sellers: `case when ${seller}::uuid is not null then array[${seller}::uuid] end`,
       from: openStart(start(from)),
       to: openEnd(end(to)),
@@ -218,20 +223,20 @@ export function leaderboardRows(metric: Metric, days: { from: string; to: string
  * The same ranking for a time range or a period. The share that belongs to no seller is a last row without a seller, so that the rows add
  * up.
  */
-export const sellerRows = (metric: Metric, range: Stretch, first: number): BoundRows => ({
+export const sellerRows = (metric: Metric, range: RangeOrPeriod, first: number): BoundRows => ({
   ...rankedRows(metric, { ...openSpan(range), withNobody: true }, first + 1),
   order: 'f."sellerId" is null, f.rank, f."sellerId"',
 });
 
 function rankedRows(
   metric: Metric,
-  { values, start, end, name, withNobody = false }: Span & { withNobody?: boolean },
+  { values, start, end, name, withNobody = false }: RangeSql & { withNobody?: boolean },
   first: number,
 ): BoundRows {
   const { counter, value, smallerIsBetter } = metricDefinitions[metric];
   const counted = (from: string, to: string, sellers?: string) =>
     countedBetween(counter, {
-      subjects: whole,
+      subjects: onlySubject,
       ...(sellers && { sellers }),
       from: start(from),
       to: end(to),
@@ -267,7 +272,7 @@ function rankedRows(
  * How a stretch of time is written into a statement: its two values, the SQL of its ends built from their placeholders, and the part of the
  * statement's name that distinguishes it.
  */
-export interface Span {
+export interface RangeSql {
   values: [unknown, unknown];
   start(placeholder: string): string;
   end(placeholder: string): string;
@@ -275,7 +280,7 @@ export interface Span {
 }
 
 /** Returns the span of a time range or period. Throws BadInput if the range ends before it begins. */
-export function spanOf(range: Stretch): Span {
+export function rangeSqlOf(range: RangeOrPeriod): RangeSql {
   if ('period' in range)
     return {
       values: [range.period, range.period],
@@ -289,8 +294,8 @@ export function spanOf(range: Stretch): Span {
 }
 
 /** Returns the same span, with open ends as infinite instants. */
-function openSpan(range: Stretch): Span {
-  const { values, start, end, name } = spanOf(range);
+function openSpan(range: RangeOrPeriod): RangeSql {
+  const { values, start, end, name } = rangeSqlOf(range);
   return {
     values,
     start: value => openStart(start(value)),

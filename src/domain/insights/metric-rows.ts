@@ -1,6 +1,6 @@
 import { idOrNobody, type KeysetList } from '../shared/keyset.js';
 import { type SqlText, SqlValue, sqlOf, sqlWith } from '../shared/sql-text.js';
-import { type Stretch, spanOf } from './insight.rows.js';
+import { type RangeOrPeriod, rangeSqlOf } from './insight.rows.js';
 import type { Metric } from './metrics.js';
 
 /** One row that a metric counts, with the value that it adds to the figure. */
@@ -100,9 +100,9 @@ const rowsOf: Record<Metric, Rows> = {
  * Lists the rows that a metric counts in a stretch of time, the newest first, limited to those that the reader may see: their number, sum
  * or mean is the figure. The index used to recount the counter returns them in this order.
  */
-export function metricRowsOf(metric: Metric, range: Stretch, sellerId: string | null): KeysetList {
+export function metricRowsOf(metric: Metric, range: RangeOrPeriod, sellerId: string | null): KeysetList {
   const { table, at, value, condition, things: shown } = rowsOf[metric];
-  const { values, start, end, name } = spanOf(range);
+  const { values, start, end, name } = rangeSqlOf(range);
   const [from, to] = values.map(each => (each === null ? null : new SqlValue(each)));
   const seller = idOrNobody(sellerId);
   const bounds: SqlText[] = [

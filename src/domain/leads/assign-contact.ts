@@ -1,4 +1,4 @@
-import { lockContactFamily, lockMessagePart, messagesInAPart, newestPlace } from '../contacts/index.js';
+import { lockContactWithRecords, lockMessagePart, messagesInAPart, newestPlace } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { lazy } from '../shared/lazy.js';
 import { giveContactStatement } from '../shared/table-statements.js';
@@ -25,7 +25,7 @@ export async function assignContact(
   leadId: string | null,
   sellerId: string | null,
 ): Promise<string[]> {
-  const conversations = await lockContactFamily(tx, contactId);
+  const conversations = await lockContactWithRecords(tx, contactId);
   const changed = await tx.query<{ id: string; sellerId: string | null }>(changing, [contactId, sellerId]);
   tx.send(giveContact(), [contactId, sellerId]);
   let older = false;

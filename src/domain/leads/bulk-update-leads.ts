@@ -8,7 +8,7 @@ import { useCase } from '../shared/use-case.js';
 import { applyBulkPart } from './apply-bulk-change.js';
 import { readNewChange } from './bulk-change-input.js';
 import { leadStatuses } from './lead.entity.js';
-import { addItemsStatement, bulkPart, tryStatement } from './lead-bulk.sql.js';
+import { addItemsStatement, bulkPart, dryRunStatement } from './lead-bulk.sql.js';
 import { LeadBulkChange } from './lead-bulk-change.entity.js';
 import { tagsInput } from './lead-tags.js';
 
@@ -58,12 +58,12 @@ export const bulkUpdateLeads = useCase({
   },
   async run(context, { ids, list, set, dryRun }): Promise<BulkResult> {
     const { tx, clock, scope, actor, audit } = context;
-    const chosen = await choose(tx, ids ?? null, list ?? null);
+    const chosen = await findChosenLeads(tx, ids ?? null, list ?? null);
     const change = await checkedAt(['set'], () => readNewChange(tx, actor, set));
     const missing = ids ? new Set(ids.map(id => id.toLowerCase())).size - chosen.length : 0;
     if (dryRun) {
       audit.nothing();
-      const [would] = await tx.query<{ updated: number; failed: number }>(tryStatement, [
+      const [would] = await tx.query<{ updated: number; failed: number }>(dryRunStatement, [
         chosen,
         JSON.stringify(change),
       ]);
@@ -96,7 +96,7 @@ export const bulkUpdateLeads = useCase({
  * Returns the ids of the leads that the actor may see and change: under row-level security these are the same for an actor with this
  * permission.
  */
-async function choose(tx: Transaction, ids: string[] | null, list: KeysetList | null): Promise<string[]> {
+async function findChosenLeads(tx: Transaction, ids: string[] | null, list: KeysetList | null): Promise<string[]> {
   if (ids && list) throw new DomainError('INVALID', 'Provide either ids or a filter, not both.', ['ids']);
   if (!ids && !list) throw new DomainError('INVALID', 'Choose the leads with ids or a filter.', ['filter']);
   if (ids && ids.length > mostLeads) throw tooMany('ids');

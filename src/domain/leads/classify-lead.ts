@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
-import { judgeLead } from './judge-lead.js';
+import { scoreLeadByModel } from './judge-lead.js';
 
 /** Classifies a lead again by all that is known of it. Earlier classifications stay in its history. Returns the id of the new one. */
 export const classifyLead = longUseCase({
@@ -17,7 +17,7 @@ export const classifyLead = longUseCase({
   },
   async run(context, { leadId }) {
     if (!isId(leadId)) throw new DomainError('NOT_FOUND', 'Lead not found.', ['leadId']);
-    const classificationId = await judgeLead(context, leadId);
+    const classificationId = await scoreLeadByModel(context, leadId);
     await context.transaction(async (_tx, audit) => audit['lead.classified'].after({ id: leadId, classificationId }));
     return classificationId;
   },

@@ -3,7 +3,7 @@ const guesses = { HOT: 0.5, WARM: 0.2, COLD: 0.05 };
 const guessWeight = 20;
 
 /** SQL of the share that was won, weighted towards the prior as long as few are closed. Null without a prior and history. */
-const share = (guess: string, rate: string): string =>
+const wonShare = (guess: string, rate: string): string =>
   `(${guess} * ${guessWeight} + coalesce(${rate}.won, 0)) / (${guessWeight} + coalesce(${rate}.decided, 0))`;
 
 /**
@@ -14,11 +14,11 @@ const share = (guess: string, rate: string): string =>
  */
 export const closeProbability = (lead: string): string =>
   `(case ${lead}.status when 'WON' then 1 when 'LOST' then 0 else coalesce(
-    (select max(${share('s.probability / 100::float8', 'r')}) from opportunity o join stage s on s.id = o.stage_id
+    (select max(${wonShare('s.probability / 100::float8', 'r')}) from opportunity o join stage s on s.id = o.stage_id
       left join lateral (select s.id::text as id offset 0) g on true
       left join close_rate r on r.tenant_id = (select app.tenant()) and r.kind = 'STAGE' and r.subject = g.id
       where o.lead_id = ${lead}.id and o.status = 'OPEN'),
-    (select ${share('w.guess', 'r')}
+    (select ${wonShare('w.guess', 'r')}
       from (values ${Object.entries(guesses)
         .map(([temperature, guess]) => `('${temperature}', ${guess}::float8)`)
         .join(', ')}) w (temperature, guess)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { makeCustomer, splitName, takeBackCustomer } from '../customers/index.js';
+import { makeCustomer, reactivateCustomer, splitName } from '../customers/index.js';
 import { linkSales } from '../opportunities/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -42,7 +42,7 @@ export const convertLead = useCase({
     const customerId = made ?? standing?.id;
     if (!customerId)
       throw new DomainError('CONFLICT', 'This contact is a colleague’s customer. Ask a manager.', ['leadId']);
-    const isBack = standing !== undefined && (await takeBackCustomer(tx, customerId, clock.now()));
+    const isBack = standing !== undefined && (await reactivateCustomer(tx, customerId, clock.now()));
     if (isBack)
       audit['customer.taken-back'].after({ id: customerId, status: 'ACTIVE' }, { before: { status: 'INACTIVE' } });
     const hasLinked = await linkSales(tx, lead.id, customerId);

@@ -4,15 +4,15 @@ import { readNewFields } from '../custom-fields/index.js';
 import { defaultAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
-import { givesIdIn, idempotencyKey, runOnce } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn, runOnce } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { longUseCase, type WriteContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { judgeLead } from './judge-lead.js';
+import { scoreLeadByModel } from './judge-lead.js';
 import { readTags, tagsInput } from './lead-tags.js';
 import { writeLead, writtenLeadAudit } from './write-lead.js';
 
-const lasting = givesIdIn('lead');
+const lasting = repeatReturnsIdIn('lead');
 
 const input = z.object({
   name: text('name'),
@@ -49,7 +49,7 @@ export const createLead = longUseCase({
         return write(within, given, message);
       });
     });
-    if (asked) await judgeLead(context, leadId, message);
+    if (asked) await scoreLeadByModel(context, leadId, message);
     return leadId;
   },
 });

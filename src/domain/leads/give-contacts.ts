@@ -1,4 +1,4 @@
-import { lockContactFamily, noteChangesAs } from '../contacts/index.js';
+import { lockContactWithRecords, noteChangesAs } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
@@ -36,7 +36,7 @@ export const giveContacts = longUseCase({
       const [lead] = await read.query<{ contactId: string }>(leadStatement, [leadId]);
       if (!lead) continue;
       await transaction(async tx => {
-        await lockContactFamily(tx, lead.contactId);
+        await lockContactWithRecords(tx, lead.contactId);
         if (bulk) await noteChangesAs(tx, bulk.userId);
         const [taker] = await tx.query<{ sellerId: string | null }>(takerStatement, [leadId]);
         if (taker) await assignContact(tx, lead.contactId, leadId, taker.sellerId);

@@ -5,17 +5,17 @@ import { temperatureOf, turnsHot } from '../shared/labels.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 
-interface Parts {
+interface ScoreParts {
   urgency: number;
   decisionPower: number;
   budget: number;
   fit: number;
 }
-interface Subject {
+interface JudgedLead {
   inquiry: string | null;
   /** The newest first. */
   turns: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
-  lastParts: Parts | null;
+  lastParts: ScoreParts | null;
 }
 
 const subjectStatement: Statement = {
@@ -47,14 +47,14 @@ const holdLead: Statement = {
   text: 'select id from lead where id = $1 for update',
 };
 
-const scoreOf = (parts: Parts): number => parts.urgency + parts.decisionPower + parts.budget + parts.fit;
+const scoreOf = (parts: ScoreParts): number => parts.urgency + parts.decisionPower + parts.budget + parts.fit;
 
 /**
  * Lets a model classify the lead by the message that was just sent, otherwise by the last messages, otherwise by the inquiry that was
  * entered with the lead. Stores the classification and returns its id. Thanks and greetings never lower a score, as for incoming messages.
  * Throws DomainError: CONFLICT if there is no text to classify, UPSTREAM_FAILED if no model answers for an existing lead.
  */
-export async function judgeLead(
+export async function scoreLeadByModel(
   context: ScopedContext,
   leadId: string,
   justAsked: string | null = null,
@@ -120,8 +120,8 @@ export async function judgeLead(
   return id;
 }
 
-async function loadSubject(read: Sql, leadId: string): Promise<Subject> {
-  const [subject] = await read.query<Subject>(subjectStatement, [leadId]);
+async function loadSubject(read: Sql, leadId: string): Promise<JudgedLead> {
+  const [subject] = await read.query<JudgedLead>(subjectStatement, [leadId]);
   if (!subject) throw new DomainError('NOT_FOUND', 'Lead not found.', ['leadId']);
   return subject;
 }

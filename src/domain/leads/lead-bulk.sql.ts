@@ -12,7 +12,7 @@ const closed = `('WON', 'LOST')`;
  * contact has at most one open lead from a channel, perhaps a colleague's that the actor does not see: if the new status would open several,
  * only one is opened.
  */
-const judged = (locked: string, change: string): string => `
+const withOutcomes = (locked: string, change: string): string => `
     select k.*, n.status as new_status, n.seller_id as new_seller, n.tags as new_tags, n.fields as new_fields,
       case when cardinality(n.tags) > ${maxTags} and cardinality(n.tags) > cardinality(k.tags) then 'TOO_MANY_TAGS'
         when k.status in ${closed} and n.status not in ${closed} and k.source in ${inChannels} and (
@@ -29,14 +29,14 @@ const judged = (locked: string, change: string): string => `
         || jsonb_strip_nulls(coalesce(${change}->'customFields', '{}')) as fields) n`;
 
 const columns = 'l.id, l.contact_id, l.source, l.status, l.seller_id, l.tags, l.custom_fields';
-const shown = (status: string, seller: string, tags: string, fields: string) =>
+const stateJson = (status: string, seller: string, tags: string, fields: string) =>
   `jsonb_build_object('status', ${status}, 'sellerId', ${seller}, 'tags', to_jsonb(${tags}), 'customFields', ${fields})`;
 
 /** Counts how many of these leads a change would change, and how many it could not. */
-export const tryStatement: Statement = {
+export const dryRunStatement: Statement = {
   name: 'lead-bulk.try',
   text: `with locked as materialized (select ${columns} from lead l where l.id = any ($1::uuid[])),
-    judged as (${judged('locked', '$2::jsonb')})
+    judged as (${withOutcomes('locked', '$2::jsonb')})
     select count(*) filter (where failure is null)::int as updated, count(*) filter (where failure is not null)::int as failed from judged`,
 };
 
@@ -54,14 +54,14 @@ export const applyStatement: Statement = {
   name: 'lead-bulk.apply',
   text: `with part as materialized (select i.lead_id, i.seller_id from lead_bulk_item i where i.bulk_id = $1 and i.before is null and i.failure is null order by i.lead_id limit ${bulkPart}),
     locked as materialized (select ${columns} from lead l where l.id = any (array(select lead_id from part)) order by l.id for no key update),
-    judged as materialized (${judged('locked', '$2::jsonb')}),
+    judged as materialized (${withOutcomes('locked', '$2::jsonb')}),
     decided as materialized (select p.lead_id, j.*, case when j.id is null or p.seller_id is distinct from j.seller_id then 'CHANGED_MEANWHILE' else j.failure end as why
       from part p left join judged j on j.id = p.lead_id),
     changed as (update lead l set status = d.new_status, seller_id = d.new_seller, tags = d.new_tags, custom_fields = d.new_fields, updated_at = $3, last_activity_at = greatest(l.last_activity_at, $3)
       from decided d where l.id = d.lead_id and d.why is null and d.differs),
     noted as (update lead_bulk_item i set failure = d.why,
-        before = case when d.why is null then ${shown('d.status', 'd.seller_id', 'd.tags', 'd.custom_fields')} end,
-        after = case when d.why is null then ${shown('d.new_status', 'd.new_seller', 'd.new_tags', 'd.new_fields')} end
+        before = case when d.why is null then ${stateJson('d.status', 'd.seller_id', 'd.tags', 'd.custom_fields')} end,
+        after = case when d.why is null then ${stateJson('d.new_status', 'd.new_seller', 'd.new_tags', 'd.new_fields')} end
       from decided d where i.bulk_id = $1 and i.lead_id = d.lead_id)
     select d.lead_id as "leadId", d.why as failure, d.new_seller as "sellerId", coalesce(d.why is null and d.seller_id is distinct from d.new_seller, false) as "isGiven", coalesce(d.why is null and d.differs, false) as "isChanged" from decided d order by d.lead_id`,
 };

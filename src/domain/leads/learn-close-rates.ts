@@ -26,7 +26,7 @@ const learn: Statement = {
     select app.tenant(), kind, subject, count(*), count(*) filter (where status = 'WON') from judged group by 2, 3`,
 };
 /** Locks out a second run: two runs at once would insert the same rows. */
-const alone: Statement = {
+const lockRatesStatement: Statement = {
   name: 'close-rate.alone',
   text: 'select pg_advisory_xact_lock(hashtextextended(app.tenant()::text, 13))',
 };
@@ -38,7 +38,7 @@ export const learnCloseRates = useCase({
   input: z.object({}),
   audit: notAudited('Works out rates from what is recorded already.'),
   async run({ tx }) {
-    await tx.query(alone);
+    await tx.query(lockRatesStatement);
     await tx.query(forget);
     await tx.query(learn, [lastDecided]);
   },

@@ -31,6 +31,11 @@ export async function settleMessageSellers(tx: Transaction, contactId: string): 
  * Moves the classifications of a conversation's messages to another lead; if that lead has no score, it takes the one of the newest
  * classification.
  */
-export async function moveJudgements(tx: Transaction, from: string, to: string, conversationId: string): Promise<void> {
+export async function moveClassifications(
+  tx: Transaction,
+  from: string,
+  to: string,
+  conversationId: string,
+): Promise<void> {
   await tx.query(judgements, [from, to, conversationId]);
 }

@@ -1,4 +1,4 @@
-import { findOrMakeContact, type Reach } from '../contacts/index.js';
+import { findOrCreateContact, type PhoneAndEmail } from '../contacts/index.js';
 import type { AuditTrail } from '../shared/audit-trail.js';
 import { inChannels } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
@@ -49,7 +49,7 @@ export const writtenLeadAudit = {
     shows: ({ contactId, message }: { contactId: string; message: boolean }) => ({ contactId, message }),
   },
 } as const;
-interface Place {
+interface LeadWriteContext {
   tx: Transaction;
   now: Date;
   audit: AuditTrail<typeof writtenLeadAudit>;
@@ -57,7 +57,7 @@ interface Place {
 
 export interface NewLead {
   name: string;
-  reach: Reach;
+  reach: PhoneAndEmail;
   city: string | null;
   company: string | null;
   source: string;
@@ -69,16 +69,16 @@ export interface NewLead {
   /** Whether the message is added to the contact's open lead from the same source, if there is one. */
   joins?: true;
 }
-type Written = { leadId: string; contactId: string };
+type WrittenLead = { leadId: string; contactId: string };
 
 /**
  * Creates a lead for the contact with this phone number or e-mail address, and the contact if there is none. If the contact has an open
  * lead from a channel, or one that it joins, the message is added to that lead instead.
  */
-export async function writeLead({ tx, now, audit }: Place, lead: NewLead): Promise<Written> {
+export async function writeLead({ tx, now, audit }: LeadWriteContext, lead: NewLead): Promise<WrittenLead> {
   const { name, source, message, tags, customFields } = lead;
   const { city, company } = lead;
-  const contact = await findOrMakeContact(tx, lead.reach, { name, city, company, sellerId: lead.sellerId });
+  const contact = await findOrCreateContact(tx, lead.reach, { name, city, company, sellerId: lead.sellerId });
   const contactId = contact.id;
   const added = { message, tags, customFields };
   const [standing] = lead.joins ? await tx.query<{ id: string }>(openOfSource, [contactId, source]) : [];
@@ -102,11 +102,11 @@ export async function writeLead({ tx, now, audit }: Place, lead: NewLead): Promi
 }
 
 async function addTo(
-  { tx, now, audit }: Place,
+  { tx, now, audit }: LeadWriteContext,
   id: string,
   contactId: string,
   { message, tags, customFields }: { message: string | null; tags: string[]; customFields: object },
-): Promise<Written> {
+): Promise<WrittenLead> {
   await tx.query(addInquiry, [id, message, tags, customFields, now]);
   audit['lead.asked-again'].after({ id, contactId, message: message !== null });
   return { leadId: id, contactId };

@@ -19,7 +19,7 @@ export interface Moment {
 }
 
 /** The events visible in `snapshot` were sent up to `place`, in the order of their positions. */
-export interface Through {
+export interface SentUpTo {
   snapshot: Snapshot;
   place: Place;
 }
@@ -34,7 +34,7 @@ export class LiveCursor {
   constructor(
     readonly moment: Moment,
     seen: Iterable<string> = [],
-    private readonly through: Through | null = null,
+    private readonly through: SentUpTo | null = null,
   ) {
     this.seen = new Set(seen);
   }
@@ -54,7 +54,7 @@ export class LiveCursor {
   }
 
   /** Returns a copy that also covers the events visible in a snapshot up to a position. */
-  upTo(through: Through): LiveCursor {
+  upTo(through: SentUpTo): LiveCursor {
     return new LiveCursor(this.moment, this.seen, through);
   }
 

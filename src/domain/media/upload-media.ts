@@ -3,14 +3,14 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey, runOnce } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn, runOnce } from '../shared/once.js';
 import { cut } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 import type { ReceivedFile } from './file-storage.port.js';
 import { typeOf } from './file-type.js';
 import { keepFile } from './keep-file.js';
 
-const lasting = givesIdIn('media_upload');
+const lasting = repeatReturnsIdIn('media_upload');
 
 /** A file that came with a request and is not stored yet. */
 export class UploadedFile {

@@ -10,14 +10,14 @@ const isUuid = `~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 const uuidIn = (key: string) => `case when x.details ->> '${key}' ${isUuid} then (x.details ->> '${key}')::uuid end`;
 
 /** Builds a condition on the column with a subject's id, which selects the subjects. */
-export type Of = (id: string) => string;
+export type SubjectCondition = (id: string) => string;
 
-const hotLeads = (of: Of) => `
+const hotLeads = (of: SubjectCondition) => `
   select 'HOT_LEAD' as type, l.id as subject_id, l.created_at as since, l.seller_id, l.contact_id, l.score::text as line,
     jsonb_build_object('leadId', l.id) as data
   from lead l where ${of('l.id')} and l.temperature = 'HOT' and l.status not in ('WON', 'LOST')`;
 
-const cases = (of: Of) => `
+const cases = (of: SubjectCondition) => `
   select 'ESCALATION', k.id, k.opened_at, k.seller_id, k.contact_id, k.number::text,
     jsonb_build_object('caseId', k.id, 'conversationId', k.conversation_id)
   from support_case k where ${of('k.id')} and k.status <> 'CLOSED'`;
@@ -28,7 +28,7 @@ const cases = (of: Of) => `
  * of the tenant would be compared with them. An alert about a waiting order belongs to no seller, because sellers may not confirm it, and
  * lasts until somebody has decided.
  */
-const alerts = (of: Of) => `
+const alerts = (of: SubjectCondition) => `
   select case a.kind when 'ESCALATION' then 'ESCALATION' else 'ALERT' end, a.id, a.raised_at, case when a.order_id is null then a.seller_id end,
     coalesce((select v.contact_id from conversation v where v.id = a.conversation_id), (select l.contact_id from lead l where l.id = a.lead_id),
       (select o.contact_id from sales_order o where o.id = a.order_id)),
@@ -40,7 +40,7 @@ const alerts = (of: Of) => `
     and (select true from support_case k where k.id = a.subject_id) is null
     and (select true from support_case k where k.conversation_id = a.conversation_id and k.status <> 'CLOSED' limit 1) is null`;
 
-const dueTasks = (now: string, of: Of) => `
+const dueTasks = (now: string, of: SubjectCondition) => `
   select 'FOLLOW_UP', d.id, d.due_up, d.seller_id,
     coalesce((select l.contact_id from lead l where l.id = d.lead_id), (select k.contact_id from customer k where k.id = d.customer_id),
       (select coalesce(l.contact_id, k.contact_id) from opportunity o left join lead l on l.id = o.lead_id left join customer k on k.id = o.customer_id where o.id = d.opportunity_id)),
@@ -62,7 +62,7 @@ const workedAnHour = (now: string) => `
       where q.later < interval '${unansweredHours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${unansweredHours} hours') w on true
     where s.active`;
 /** If the conversation has no active seller, the hour is counted by the clock. */
-const unanswered = (now: string, of: Of) => `
+const unanswered = (now: string, of: SubjectCondition) => `
   select 'UNANSWERED', v.id, v.waiting_up, v.seller_id, v.contact_id, null,
     jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id))
   from conversation v left join (${workedAnHour(now)}) h on h.id = v.seller_id
@@ -70,7 +70,7 @@ const unanswered = (now: string, of: Of) => `
     and (h.id is null or v.waiting_up <= h.moment)`;
 
 /** Recently won opportunities, however they were won: the work that was sold can begin. Imported ones were closed earlier. */
-const wonSales = (now: string, of: Of) => `
+const wonSales = (now: string, of: SubjectCondition) => `
   select 'PROJECT_READY', o.id, o.closed_at, o.seller_id,
     coalesce((select l.contact_id from lead l where l.id = o.lead_id), (select k.contact_id from customer k where k.id = o.customer_id)),
     o.title,
@@ -81,17 +81,17 @@ const wonSales = (now: string, of: Of) => `
  * SQL of all causes of the selected subjects that exist at `now`: what is notified to whom. The condition is in each branch, because a
  * condition on the union was planned as a scan of all causes, once per subject.
  */
-export const standingCauses = (now: string, of: Of): string =>
+export const standingCauses = (now: string, of: SubjectCondition): string =>
   [hotLeads(of), cases(of), alerts(of), wonSales(now, of), dueTasks(now, of), unanswered(now, of)].join(' union all ');
 
 const named = (branch: string) =>
   `select * from (${branch}) t (type, subject_id, since, seller_id, contact_id, line, data)`;
 /** The same for a single kind of subject, when the event says which: a sixth of the whole plan. */
 export const causesOfKind = {
-  lead: (_now: string, of: Of) => named(hotLeads(of)),
-  case: (_now: string, of: Of) => named(cases(of)),
-  alert: (_now: string, of: Of) => named(alerts(of)),
-  opportunity: (now: string, of: Of) => named(wonSales(now, of)),
+  lead: (_now: string, of: SubjectCondition) => named(hotLeads(of)),
+  case: (_now: string, of: SubjectCondition) => named(cases(of)),
+  alert: (_now: string, of: SubjectCondition) => named(alerts(of)),
+  opportunity: (now: string, of: SubjectCondition) => named(wonSales(now, of)),
 };
 export type SubjectKind = keyof typeof causesOfKind;
 

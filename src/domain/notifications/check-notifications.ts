@@ -2,7 +2,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
 import { causesOfTime, keptDays, recipientsOfCause } from './causes.sql.js';
-import { settleAll } from './settle-notifications.js';
+import { refreshAllNotifications } from './settle-notifications.js';
 
 /** The oldest first; the rest is left to the next check. */
 const dueAtOnce = 500;
@@ -27,7 +27,7 @@ export const checkNotifications = scheduledUseCase({
   async run({ tx, clock }) {
     const now = clock.now();
     const found = await tx.query<{ id: string }>(due, [now]);
-    await settleAll(
+    await refreshAllNotifications(
       tx,
       found.map(({ id }) => id),
       now,

@@ -2,16 +2,22 @@ import { lockContacts } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 import { addNotifications } from './add-notifications.js';
-import { causesOfKind, type Of, recipientsOfCause, type SubjectKind, standingCauses } from './causes.sql.js';
+import {
+  causesOfKind,
+  recipientsOfCause,
+  type SubjectCondition,
+  type SubjectKind,
+  standingCauses,
+} from './causes.sql.js';
 import { tellRemoved } from './tell-removed.js';
-import { type Told, wordNotification } from './word-notification.js';
+import { type NotificationCause, wordNotification } from './word-notification.js';
 
 interface Lapsed {
   id: string;
   subjectId: string;
   contactId: string | null;
 }
-interface Cause extends Told {
+interface Cause extends NotificationCause {
   subjectId: string;
   /** Text, because it has microseconds, which a Date cannot hold. */
   since: string;
@@ -37,7 +43,7 @@ const remove: Statement = {
   text: `delete from notification n where n.id = any ($2) and ${lapsed} returning n.user_id as "userId"`,
 };
 
-const among: Of = id => `${id} = any ($1)`;
+const among: SubjectCondition = id => `${id} = any ($1)`;
 const contactsOf = (name: string, causes: string): Statement => ({
   name: `notification.contacts-of-${name}`,
   text: `select distinct c.contact_id as id from (${causes}) c`,
@@ -78,7 +84,7 @@ interface Asked {
 const valuesOf = ({ of, subjects }: Asked, now: Date) => (of.byTime ? [subjects, now] : [subjects]);
 
 /** Updates the notifications of subjects, given by kind, and of the contacts that they are about, to the current state. */
-export async function settleSubjects(
+export async function refreshNotifications(
   tx: Transaction,
   subjects: ReadonlyMap<SubjectKind, readonly string[]>,
   now: Date,
@@ -91,7 +97,7 @@ export async function settleSubjects(
 }
 
 /** Checks every notification of the tenant, and adds those of the given subjects. */
-export async function settleAll(tx: Transaction, subjects: string[], now: Date): Promise<void> {
+export async function refreshAllNotifications(tx: Transaction, subjects: string[], now: Date): Promise<void> {
   const gone = await tx.query<Lapsed>(lapsedOfAll, [now]);
   const asked = subjects.length > 0 ? [{ of: ofAnyKind, subjects }] : [];
   await settle(tx, asked, await contactsAbout(tx, asked, now), gone, now);

@@ -2,7 +2,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
 import type { DomainEvent } from '../shared/events.js';
 import type { SubjectKind } from './causes.sql.js';
-import { settleSubjects } from './settle-notifications.js';
+import { refreshNotifications } from './settle-notifications.js';
 
 const names = [
   'lead.turned-hot',
@@ -56,6 +56,6 @@ export const tellOfEvents = listeningUseCase({
       const [kind, id] = subjectOf(event);
       subjects.set(kind, [...(subjects.get(kind) ?? []), id]);
     }
-    await settleSubjects(tx, subjects, clock.now());
+    await refreshNotifications(tx, subjects, clock.now());
   },
 });

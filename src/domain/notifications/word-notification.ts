@@ -3,7 +3,7 @@ import type { NotificationType } from './notification.entity.js';
 import { notificationTexts as text } from './notifications.texts.js';
 
 /** The content of a notification. */
-export interface Told {
+export interface NotificationCause {
   type: NotificationType;
   /** The contact's name; null if it has none, or if the cause has no contact. */
   name: string | null;
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Returns the title and body of a notification in the tenant's language. */
-export function wordNotification(language: Language, told: Told): { title: string; body: string } {
+export function wordNotification(language: Language, told: NotificationCause): { title: string; body: string } {
   const name = told.name || text(language, 'somebody');
   const line = told.line ?? '';
   switch (told.type) {

@@ -8,7 +8,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Opportunity } from './opportunity.entity.js';
@@ -46,7 +46,7 @@ export const createOpportunity = useCase({
     ...opportunityFields,
     idempotencyKey,
   }),
-  once: givesIdIn('opportunity'),
+  once: repeatReturnsIdIn('opportunity'),
   audit: {
     'opportunity.created': {
       subject: 'opportunity',

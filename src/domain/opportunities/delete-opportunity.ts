@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { fromMinor } from '../shared/money.js';
 import { useCase } from '../shared/use-case.js';
-import { keepToDos } from '../to-dos/index.js';
+import { detachToDosFromSale } from '../to-dos/index.js';
 import { findOpportunity } from './find-opportunity.js';
 import type { Opportunity } from './opportunity.entity.js';
 
@@ -37,7 +37,7 @@ export const deleteOpportunity = useCase({
   async run({ tx, clock, audit }, { opportunityId }): Promise<string> {
     const opportunity = await findOpportunity(tx, opportunityId);
     const { id, pipelineId, sellerId } = opportunity;
-    const tasksKept = await keepToDos(tx, opportunity, clock.now());
+    const tasksKept = await detachToDosFromSale(tx, opportunity, clock.now());
     audit['opportunity.deleted'].before(opportunity, tasksKept > 0 ? { after: { tasksKept } } : {});
     await tx.query(forgetHistory, [id]);
     await tx.query(remove, [id]);

@@ -3,7 +3,7 @@ import { lockStageOf, placeStages, type Stage } from '../pipelines/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
-import { countStanding, refuseTooMany, type StandingSale } from './standing-sales.js';
+import { countInStage, type OpportunityInStage, refuseTooMany } from './opportunities-in-stage.js';
 
 /**
  * Locks the opportunities by id, as all code does, moves them and writes their history. Both stages are of one kind, so the status does not
@@ -47,7 +47,7 @@ export const deleteStage = useCase({
       throw new DomainError('INVALID', `The opportunities of this stage can only move to a ${stage.kind} stage.`, [
         'moveToStageId',
       ]);
-    const count = await countStanding(tx, stage.id);
+    const count = await countInStage(tx, stage.id);
     if (count > 0 && !target)
       throw new DomainError('CONFLICT', 'The stage has opportunities. Choose the stage to move them to.', [
         'moveToStageId',
@@ -58,7 +58,7 @@ export const deleteStage = useCase({
     if (target && count > 0) {
       const by = actor.kind === 'user' ? scope.userId : null;
       const advanced = stage.kind === 'OPEN' && target.position > stage.position;
-      const moved = await tx.query<StandingSale>(moveAll, [stage.id, target.id, now, by, advanced]);
+      const moved = await tx.query<OpportunityInStage>(moveAll, [stage.id, target.id, now, by, advanced]);
       for (const sale of moved) tx.record('opportunity.moved', { ...sale, stageId: target.id });
     }
     stage.removedAt = now;

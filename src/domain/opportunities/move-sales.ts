@@ -11,7 +11,7 @@ const crossed: Statement = {
       left join customer k on k.contact_id = l.contact_id and k.merged_into is null
     where l.contact_id = any ($1) and b.contact_id = any ($1) and l.contact_id <> b.contact_id order by o.id`,
 };
-const give: Statement = {
+const setCustomerStatement: Statement = {
   name: 'opportunity.give-sale',
   text: 'update opportunity set customer_id = $2 where id = $1',
 };
@@ -44,5 +44,5 @@ export const crossedSales = (tx: Transaction, contactIds: readonly string[]): Pr
 
 /** Assigns one opportunity to a customer. */
 export async function giveSale(tx: Transaction, saleId: string, customerId: string): Promise<void> {
-  await tx.query(give, [saleId, customerId]);
+  await tx.query(setCustomerStatement, [saleId, customerId]);
 }

@@ -1,4 +1,4 @@
-import { type Stretch, spanOf } from '../insights/index.js';
+import { type RangeOrPeriod, rangeSqlOf } from '../insights/index.js';
 import { BadInput } from '../shared/domain-error.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
@@ -50,8 +50,12 @@ export function forecastRows(pipelineId: string | null, months: number): BoundRo
  * Why opportunities were won or lost in the range, the most frequent reason first; no rows for OPEN. Reasons that differ only in case or
  * accents are merged.
  */
-export function closeReasonRows(status: 'OPEN' | 'WON' | 'LOST', pipelineId: string | null, range: Stretch): BoundRows {
-  const { values, start, end, name } = spanOf(range);
+export function closeReasonRows(
+  status: 'OPEN' | 'WON' | 'LOST',
+  pipelineId: string | null,
+  range: RangeOrPeriod,
+): BoundRows {
+  const { values, start, end, name } = rangeSqlOf(range);
   return {
     name: `close-reasons${name}`,
     from: sqlWith(

@@ -4,14 +4,14 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { countStanding, refuseTooMany, type StandingSale } from './standing-sales.js';
+import { countInStage, type OpportunityInStage, refuseTooMany } from './opportunities-in-stage.js';
 
 /**
  * Changes the status of all opportunities in the stage. They count as closed since they entered the stage: that is when the sale was won or
  * lost, whatever the stage was called then. The close reason is dropped if the status changes, because the reason of a loss says nothing
  * about a win. Locks them by id, as all code does.
  */
-const judgeAnew: Statement = {
+const closeOrReopenStatement: Statement = {
   name: 'opportunity.judge-anew',
   text: `with standing as materialized (select id from opportunity where stage_id = $1 order by id for no key update),
     judged as (update opportunity o set status = $2, updated_at = $3,
@@ -28,7 +28,7 @@ const judgeSteps: Statement = {
     where $1 in (c.from_stage_id, c.to_stage_id) and f.id = c.from_stage_id and t.id = c.to_stage_id and c.advanced <> a.now`,
 };
 /** The probability of a stage that wins or loses; an open stage keeps its own. */
-const settled = { WON: 100, LOST: 0 } as const;
+const closedProbability = { WON: 100, LOST: 0 } as const;
 
 /**
  * Changes a stage and, by `position`, its place among the others. A change of its kind also changes its opportunities: they are reopened,
@@ -75,11 +75,11 @@ export const updateStage = useCase({
     if (given.kind && given.kind !== stage.kind) {
       if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
         throw new DomainError('CONFLICT', 'This is the only open stage, and a pipeline must start with one.', ['kind']);
-      refuseTooMany(await countStanding(tx, stage.id), 'kind');
+      refuseTooMany(await countInStage(tx, stage.id), 'kind');
       stage.kind = given.kind;
-      if (stage.kind !== 'OPEN') stage.probability = given.probability ?? settled[stage.kind];
+      if (stage.kind !== 'OPEN') stage.probability = given.probability ?? closedProbability[stage.kind];
       await tx.em.flush();
-      const judged = await tx.query<StandingSale>(judgeAnew, [stage.id, stage.kind, clock.now()]);
+      const judged = await tx.query<OpportunityInStage>(closeOrReopenStatement, [stage.id, stage.kind, clock.now()]);
       await tx.query(judgeSteps, [stage.id]);
       for (const sale of judged) tx.record('opportunity.moved', { ...sale, stageId: stage.id });
     }

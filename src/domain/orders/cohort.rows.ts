@@ -1,4 +1,4 @@
-import { type Stretch, spanOf } from '../insights/index.js';
+import { type RangeOrPeriod, rangeSqlOf } from '../insights/index.js';
 import { BadInput } from '../shared/domain-error.js';
 import type { BoundRows } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
@@ -24,7 +24,7 @@ const firstDay = '0001-01-01';
  * until now. Cancelled orders are ignored, and amounts in other currencies than the tenant's are left out. Of a longer range only the last
  * months are shown.
  */
-export const cohortRows = (range: Stretch): BoundRows => rowsBetween(spanOf(range), 'timestamptz');
+export const cohortRows = (range: RangeOrPeriod): BoundRows => rowsBetween(rangeSqlOf(range), 'timestamptz');
 
 /** The same for the months of two days. Throws BadInput if there are too many months. */
 export function cohortRowsOfDays(from: string | null, to: string | null): BoundRows {
@@ -37,7 +37,10 @@ export function cohortRowsOfDays(from: string | null, to: string | null): BoundR
 
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
-function rowsBetween({ values, start, end, name }: ReturnType<typeof spanOf>, kind: 'timestamptz' | 'date'): BoundRows {
+function rowsBetween(
+  { values, start, end, name }: ReturnType<typeof rangeSqlOf>,
+  kind: 'timestamptz' | 'date',
+): BoundRows {
   // A day is in the tenant's zone; an instant at the end is exclusive.
   const monthIn = (value: string, shift = '') =>
     kind === 'date'

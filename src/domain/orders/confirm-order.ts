@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
-import { findOrder, recordOrderUpdated, settleWaiting } from './find-order.js';
+import { acknowledgeWaitingAlert, findOrder, recordOrderUpdated } from './find-order.js';
 import { issueInvoice } from './issue-invoice.js';
 import * as sql from './order.sql.js';
 import { loadOrderTerms } from './order-terms.js';
@@ -22,7 +22,7 @@ export const confirmOrder = useCase({
     await tx.query(sql.setOrderStatus, [order.id, 'CONFIRMED', null, now]);
     const { paymentDays } = await loadOrderTerms(tx);
     await issueInvoice(tx, order.id, paymentDays, now);
-    await settleWaiting(tx, order, actor.kind === 'user' ? scope.userId : null, now);
+    await acknowledgeWaitingAlert(tx, order, actor.kind === 'user' ? scope.userId : null, now);
     recordOrderUpdated(tx, order);
     audit['order.confirmed'].after(order);
     return order.id;

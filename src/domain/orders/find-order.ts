@@ -22,7 +22,7 @@ export const recordOrderUpdated = (tx: Transaction, { id, contactId, sellerId }:
   tx.record('order.updated', { orderId: id, contactId, sellerId });
 
 /** Acknowledges the alert that the order waits for a manager, once somebody has decided. */
-export const settleWaiting = async (
+export const acknowledgeWaitingAlert = async (
   tx: Transaction,
   { id }: sql.LockedOrder,
   decidedBy: string | null,

@@ -9,7 +9,7 @@ interface Line {
   unitPriceMinor: string;
   currency: string;
 }
-interface Contents {
+interface CartContents {
   currency: string;
   totalMinor: string;
   /** Times as text, with the microseconds of the database. */
@@ -17,7 +17,7 @@ interface Contents {
   joinedAt: string | null;
   lines: Line[];
 }
-interface FoundCart extends Contents {
+interface FoundCart extends CartContents {
   id: string;
   isKept: boolean;
   isNewer: boolean;
@@ -27,7 +27,7 @@ interface FoundCart extends Contents {
 export interface JoinedCarts {
   merged: { id: string; updatedAt: string };
   /** The changed cart of the kept contact; null if none was changed. */
-  joined: { id: string; joinedAt: string /** Null if the merge created it. */; before: Contents | null } | null;
+  joined: { id: string; joinedAt: string /** Null if the merge created it. */; before: CartContents | null } | null;
 }
 
 /** Returns both open carts, locked. If both were changed at the same time, the kept contact's cart counts as the newer. */
@@ -125,7 +125,7 @@ function joinLines(kept: FoundCart, merged: FoundCart): Line[] {
   return [...products].flatMap(productId => held.get(productId) ?? []);
 }
 
-const contentsOf = ({ currency, totalMinor, updatedAt, joinedAt, lines }: FoundCart): Contents => ({
+const contentsOf = ({ currency, totalMinor, updatedAt, joinedAt, lines }: FoundCart): CartContents => ({
   currency,
   totalMinor,
   updatedAt,
@@ -149,7 +149,7 @@ export async function separateCarts(tx: Transaction, { merged, joined }: JoinedC
   await tx.query(reopen, [merged.id, merged.updatedAt]);
 }
 
-async function giveBack(tx: Transaction, id: string, before: Contents | null): Promise<void> {
+async function giveBack(tx: Transaction, id: string, before: CartContents | null): Promise<void> {
   // A cart that the merge created is hidden.
   if (!before) {
     await tx.query(hide, [id]);

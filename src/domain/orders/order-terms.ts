@@ -23,7 +23,7 @@ export async function loadOrderTerms(tx: Transaction): Promise<OrderTerms> {
 }
 
 /** Returns, in the tenant's language, why an order of that total must be confirmed by a person; null if it need not be. */
-export function whyPending(terms: OrderTerms, totalMinor: bigint, currency: string): string | null {
+export function pendingReasonOf(terms: OrderTerms, totalMinor: bigint, currency: string): string | null {
   if (terms.confirmAbove === null) return null;
   const limit = limitMinor(terms.confirmAbove, terms.currency);
   if (currency === terms.currency && totalMinor <= limit) return null;

@@ -5,12 +5,12 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { useCase } from '../shared/use-case.js';
 import { issueInvoice, takeNumber } from './issue-invoice.js';
 import * as sql from './order.sql.js';
 import { findCartContact } from './order-contact.js';
-import { loadOrderTerms, type OrderTerms, whyPending } from './order-terms.js';
+import { loadOrderTerms, type OrderTerms, pendingReasonOf } from './order-terms.js';
 import { orderTexts } from './orders.texts.js';
 
 const raiseWaiting: Statement = {
@@ -45,7 +45,7 @@ export const placeOrder = useCase({
   name: 'orders.place-order',
   permission: 'order:place',
   input: z.object({ cartId: z.string(), idempotencyKey }),
-  once: givesIdIn('sales_order'),
+  once: repeatReturnsIdIn('sales_order'),
   audit: {
     'order.placed': {
       subject: 'order',
@@ -64,7 +64,7 @@ export const placeOrder = useCase({
       0n,
     );
     const terms = await loadOrderTerms(tx);
-    const pendingReason = whyPending(terms, total, cart.currency);
+    const pendingReason = pendingReasonOf(terms, total, cart.currency);
     const now = clock.now();
     const id = newId();
     const number = await takeNumber(tx, 'ORDER');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { currencyDigits, fromMinor, isTooLarge, toMinor } from '../shared/money.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { findOrder, recordOrderUpdated } from './find-order.js';
@@ -32,7 +32,7 @@ export const recordPayment = useCase({
     paidAt: z.date().nullish(),
     idempotencyKey,
   }),
-  once: givesIdIn('invoice'),
+  once: repeatReturnsIdIn('invoice'),
   audit: {
     'payment.recorded': {
       subject: 'invoice',

@@ -13,7 +13,7 @@ const maxQuantity = 1_000_000;
 /** As in domain/shared/money.ts: sums of many orders fit a bigint. */
 const maxTotalMinor = 10n ** 15n;
 
-interface Wanted {
+interface WantedLine {
   product: sql.SoldProduct;
   quantity: number;
 }
@@ -83,7 +83,7 @@ async function readConversation(tx: Transaction, id: string | null, contactId: s
 }
 
 /** Returns each product once, with its quantities added up, in the order in which the products were given. */
-async function readLines(tx: Transaction, lines: { productId: string; quantity: number }[]): Promise<Wanted[]> {
+async function readLines(tx: Transaction, lines: { productId: string; quantity: number }[]): Promise<WantedLine[]> {
   // Keyed by the id as Postgres writes it: an id in capital letters is the same id.
   const quantities = new Map<string, number>();
   const keyOf = (given: string) => given.toLowerCase();
@@ -112,7 +112,7 @@ async function readLines(tx: Transaction, lines: { productId: string; quantity: 
 }
 
 /** Returns the currency of all lines; the tenant's for an empty cart. */
-async function readCurrency(tx: Transaction, wanted: Wanted[]): Promise<string> {
+async function readCurrency(tx: Transaction, wanted: WantedLine[]): Promise<string> {
   const [first, ...others] = [...new Set(wanted.map(({ product }) => product.currency))];
   if (others.length > 0)
     throw new DomainError('INVALID', 'All products in a cart must have the same currency. Use two carts for these.', [

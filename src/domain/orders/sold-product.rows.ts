@@ -1,4 +1,4 @@
-import { type Stretch, spanOf } from '../insights/index.js';
+import { type RangeOrPeriod, rangeSqlOf } from '../insights/index.js';
 import type { BoundRows } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
 
@@ -6,8 +6,8 @@ import { sqlWith } from '../shared/sql-text.js';
  * Counts how many of each product were ordered, the most first. An order counts from the moment it was placed, unless it was cancelled; a
  * product without orders has no row.
  */
-export function soldProductRows(range: Stretch): BoundRows {
-  const { values, start, end, name } = spanOf(range);
+export function soldProductRows(range: RangeOrPeriod): BoundRows {
+  const { values, start, end, name } = rangeSqlOf(range);
   return {
     name: `sold products${name}`,
     from: sqlWith(

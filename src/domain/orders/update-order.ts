@@ -4,13 +4,13 @@ import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
-import { findOrder, recordOrderUpdated, settleWaiting } from './find-order.js';
+import { acknowledgeWaitingAlert, findOrder, recordOrderUpdated } from './find-order.js';
 import { type OrderStatus, orderStatuses } from './order.entity.js';
 import * as sql from './order.sql.js';
 
 /**
  * For each status that users can set, the allowed previous statuses. PAID is set by payments, CONFIRMED by confirmOrder. An order that
- * costs nothing is PAID without a payment, so it may be cancelled; if something was paid, `takeBack` refuses.
+ * costs nothing is PAID without a payment, so it may be cancelled; if something was paid, `releaseOrder` refuses.
  */
 const allowedFrom: Partial<Record<OrderStatus, readonly string[]>> = {
   FULFILLED: ['CONFIRMED', 'PAID'],
@@ -45,16 +45,17 @@ export const updateOrder = useCase({
       );
     const now = clock.now();
     audit['order.updated'].beforeAndAfter(order);
-    if (status === 'CANCELLED') await takeBack(tx, order, now);
+    if (status === 'CANCELLED') await releaseOrder(tx, order, now);
     await tx.query(sql.setOrderStatus, [order.id, status, status === 'CANCELLED' ? (reason ?? null) : null, now]);
-    if (order.status === 'PENDING') await settleWaiting(tx, order, actor.kind === 'user' ? scope.userId : null, now);
+    if (order.status === 'PENDING')
+      await acknowledgeWaitingAlert(tx, order, actor.kind === 'user' ? scope.userId : null, now);
     order.status = status;
     recordOrderUpdated(tx, order);
     return order.id;
   },
 });
 
-async function takeBack(tx: Transaction, order: sql.LockedOrder, now: Date): Promise<void> {
+async function releaseOrder(tx: Transaction, order: sql.LockedOrder, now: Date): Promise<void> {
   const [invoice] = await tx.query<sql.LockedInvoice>(sql.lockInvoiceOf, [order.id]);
   if (invoice && BigInt(invoice.paidMinor) > 0n)
     throw new DomainError(

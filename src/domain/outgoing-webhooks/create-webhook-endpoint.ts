@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { idempotencyKey, MadeThingGone, type Once, runOnce } from '../shared/once.js';
+import { IdempotentResultGone, idempotencyKey, type RepeatHandler, runOnce } from '../shared/once.js';
 import { newWebhookSecret } from '../shared/standard-webhooks.js';
 import { text } from '../shared/texts.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
 import { readEndpointUrl } from './endpoint-url.js';
-import { forgetHeardEvents } from './interested.js';
+import { invalidateEventCache } from './interested.js';
 import './ports.js';
 import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { webhookEventList } from './webhook-events.js';
@@ -28,11 +28,11 @@ export interface MadeWebhookEndpoint {
   /** Null for a repeated request: the secret is shown only once. */
   secret: string | null;
 }
-const withoutSecret: Once<TransactionContext, MadeWebhookEndpoint> = {
+const withoutSecret: RepeatHandler<TransactionContext, MadeWebhookEndpoint> = {
   idOf: ({ webhookEndpoint }) => webhookEndpoint.id,
   again: async ({ tx }, id) => {
     const webhookEndpoint = await readWebhookEndpoint(tx, id);
-    if (!webhookEndpoint) throw new MadeThingGone();
+    if (!webhookEndpoint) throw new IdempotentResultGone();
     return { webhookEndpoint, secret: null };
   },
 };
@@ -62,7 +62,7 @@ export const createWebhookEndpoint = longUseCase({
             'LIMIT_REACHED',
             `A tenant can have at most ${maxEndpoints} webhook endpoints. Delete one first.`,
           );
-        forgetHeardEvents(tx.tenantId);
+        invalidateEventCache(tx.tenantId);
         audit['webhook-endpoint.created'].after(webhookEndpoint);
         return { webhookEndpoint, secret };
       }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
-import { forgetHeardEvents } from './interested.js';
+import { invalidateEventCache } from './interested.js';
 import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
 
 const remove: Statement = { name: 'webhook-endpoint.delete', text: 'delete from webhook_endpoint where id = $1' };
@@ -22,7 +22,7 @@ export const deleteWebhookEndpoint = useCase({
     const endpoint = await readWebhookEndpoint(tx, webhookEndpointId);
     if (!endpoint) throw new DomainError('NOT_FOUND', 'Webhook endpoint not found.', ['webhookEndpointId']);
     await tx.query(remove, [endpoint.id]);
-    forgetHeardEvents(tx.tenantId);
+    invalidateEventCache(tx.tenantId);
     audit['webhook-endpoint.deleted'].before(endpoint);
     return endpoint.id;
   },

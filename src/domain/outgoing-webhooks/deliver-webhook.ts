@@ -7,7 +7,7 @@ import { webhookHeaders } from '../shared/standard-webhooks.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
 import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
-import { forgetHeardEvents } from './interested.js';
+import { invalidateEventCache } from './interested.js';
 import './ports.js';
 
 const answerWithinMs = 10_000;
@@ -120,7 +120,7 @@ async function settle(context: ScopedContext, delivery: DueDelivery, attempt: At
   await context.transaction(async tx => {
     const status = next ? 'FAILED' : 'DEAD';
     await tx.query(settleFailed, [id, status, attempt.status, attempt.error, next, heldUntil, isGone]);
-    if (isGone) forgetHeardEvents(tx.tenantId);
+    if (isGone) invalidateEventCache(tx.tenantId);
   });
   context.log.info({ deliveryId: id, status: attempt.status, next }, 'webhook not taken');
   if (next) throw new Postponed(next, attempt.error);

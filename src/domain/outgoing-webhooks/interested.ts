@@ -23,7 +23,7 @@ export async function hasInterestedEndpoint(tx: Sql & { tenantId: string }, even
 }
 
 /** Clears the cache. Code that changes endpoints must call it in its transaction; nothing is cached until that is committed. */
-export function forgetHeardEvents(tenantId: string): void {
+export function invalidateEventCache(tenantId: string): void {
   heard.delete(tenantId);
   changing.set(tenantId, true);
 }

@@ -1,7 +1,7 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
-import { momentOf, newId } from '../shared/id.js';
+import { createdAtOfId, newId } from '../shared/id.js';
 import { hasInterestedEndpoint } from './interested.js';
 import { webhookEventNames } from './webhook-events.js';
 
@@ -25,7 +25,7 @@ export const queueWebhookDeliveries = listeningUseCase({
   async run({ tx }, { eventId, event }) {
     const ids = Array.from({ length: maxEndpoints }, newId);
     const data = { tenantId: tx.tenantId, ...event.payload };
-    const made = await tx.query<{ id: string }>(insert, [event.name, ids, eventId, data, momentOf(eventId)]);
+    const made = await tx.query<{ id: string }>(insert, [event.name, ids, eventId, data, createdAtOfId(eventId)]);
     for (const { id } of made)
       await tx.enqueue('outgoing-webhooks/deliver', { deliveryId: id }, { jobKey: `webhook:${id}` });
   },

@@ -5,7 +5,7 @@ import { newWebhookSecret } from '../shared/standard-webhooks.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 import { readEndpointUrl } from './endpoint-url.js';
-import { forgetHeardEvents } from './interested.js';
+import { invalidateEventCache } from './interested.js';
 import './ports.js';
 import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { webhookEventList } from './webhook-events.js';
@@ -61,7 +61,7 @@ export const updateWebhookEndpoint = longUseCase({
       if (!before) throw new DomainError('NOT_FOUND', 'Webhook endpoint not found.', ['webhookEndpointId']);
       const change = [url, input.events ?? null, input.active ?? null, sealed, bothSecretsHours];
       await tx.query(update, [before.id, ...change]);
-      forgetHeardEvents(tx.tenantId);
+      invalidateEventCache(tx.tenantId);
       const webhookEndpoint = (await readWebhookEndpoint(tx, before.id)) as WebhookEndpoint;
       audit['webhook-endpoint.updated'].after(webhookEndpoint, {
         before: { url: before.url, events: before.events, active: before.active },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Pipeline, Stage } from './pipeline.entity.js';
@@ -17,7 +17,7 @@ export const createPipeline = useCase({
     stages: z.array(stageInput),
     idempotencyKey,
   }),
-  once: givesIdIn('pipeline'),
+  once: repeatReturnsIdIn('pipeline'),
   audit: {
     'pipeline.created': {
       subject: 'pipeline',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { useCase } from '../shared/use-case.js';
 import { Pipeline, Stage } from './pipeline.entity.js';
 import { checkStage, maxStages, stageColumns, stageInput } from './stage-input.js';
@@ -20,7 +20,7 @@ export const createStage = useCase({
     stage: stageInput,
     idempotencyKey,
   }),
-  once: givesIdIn('stage', 'removed_at is null'),
+  once: repeatReturnsIdIn('stage', 'removed_at is null'),
   audit: {
     'stage.created': {
       subject: 'stage',

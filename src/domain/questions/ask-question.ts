@@ -12,8 +12,8 @@ import type { Language } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { daysOf } from './day-range.js';
-import { asker, emptyPlan, noConditions, type QuestionPlan, questionPlan } from './question-plan.js';
-import { type Setting, type SettledPlan, settlePlan } from './settle-plan.js';
+import { emptyPlan, noConditions, type QuestionPlan, questionPlan, selfSeller } from './question-plan.js';
+import { type QuestionContext, type SettledPlan, settlePlan } from './settle-plan.js';
 
 const readSetting: Statement = {
   name: 'questions.setting',
@@ -34,7 +34,7 @@ const keepThread: Statement = {
 export interface AskedQuestion {
   conversationId: string;
   settled: SettledPlan;
-  setting: Setting;
+  setting: QuestionContext;
   language: Language;
   currency: string;
   timezone: string;
@@ -57,7 +57,7 @@ export const askQuestion = longUseCase({
     const { read, scope, clock, actor } = context;
     const tenant = await loadTenant(read, scope.tenantId);
     const previous = conversationId ? await previousPlan(context, conversationId) : null;
-    const [found] = await read.query<Omit<Setting, 'today'>>(readSetting);
+    const [found] = await read.query<Omit<QuestionContext, 'today'>>(readSetting);
     if (!found) throw new Error('the statement gave no row');
     const setting = { ...found, today: dayIn(tenant.timezone, clock.now()) };
     const reply = await context.ports.askModel(context, 'question', {
@@ -89,13 +89,13 @@ export const askQuestion = longUseCase({
 async function soldByOrders(
   { read }: ScopedContext,
   { kind, metric, range, seller }: QuestionPlan,
-  { today, sellers, ownSellerId }: Setting,
+  { today, sellers, ownSellerId }: QuestionContext,
   timezone: string,
 ): Promise<PaidOrders | null> {
   if (kind !== 'FIGURE' || metric !== 'WON_AMOUNT' || !range) return null;
   const { from, until } = daysOf(range, today);
   const at = (day: string | null) => day && new Date(instantOf(timezone, day, 0)).toISOString();
-  const sellerId = seller === asker ? ownSellerId : (sellers.find(({ name }) => name === seller)?.id ?? null);
+  const sellerId = seller === selfSeller ? ownSellerId : (sellers.find(({ name }) => name === seller)?.id ?? null);
   return ordersSoldIn(read, { from: at(from), to: at(until), sellerId });
 }
 

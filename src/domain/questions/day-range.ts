@@ -56,6 +56,6 @@ export function rangeBefore({ from, until }: DayRange): DayRange | null {
 }
 
 /** Returns the range with which a plan's range is compared: the one that the plan names, otherwise the preceding one. */
-export function heldAgainst({ range, against }: QuestionPlan, today: string): DayRange | null {
+export function comparisonRange({ range, against }: QuestionPlan, today: string): DayRange | null {
   return against ? daysOf(against, today) : range && rangeBefore(daysOf(range, today));
 }

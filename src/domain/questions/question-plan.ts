@@ -45,7 +45,7 @@ export const datings = ['CREATED', 'CLOSED', 'DUE', 'OTHER'] as const;
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;
 
 /** Stands for the asking user in place of a seller's name. */
-export const asker = 'ME';
+export const selfSeller = 'ME';
 
 const day = z.string().refine(isDay, 'is a day, as YYYY-MM-DD');
 const words = z.string().trim().min(1).max(120);

@@ -3,25 +3,25 @@ import { addDays } from '../shared/calendar-day.js';
 import { daysOf } from './day-range.js';
 import { type Dating, listUses } from './list-uses.js';
 import {
-  asker,
   type Conditions,
   emptyPlan,
   type ListName,
   noConditions,
   type QuestionPlan,
   type Range,
+  selfSeller,
 } from './question-plan.js';
 
 /** Parts of a question to which the data cannot be limited; the answer names them. */
 export const shortcomings = ['RANGE', 'SELLER', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
-export type Shortcoming = (typeof shortcomings)[number];
+export type OmittedPart = (typeof shortcomings)[number];
 
 export interface SettledPlan {
   plan: QuestionPlan;
-  lacks: Shortcoming[];
+  lacks: OmittedPart[];
 }
 
-export interface Setting {
+export interface QuestionContext {
   today: string;
   sellers: { id: string; name: string }[];
   pipelines: { id: string; name: string; stages: { id: string; name: string }[] }[];
@@ -33,14 +33,18 @@ export interface Setting {
  * Turns a plan into one that the data can answer: parts that do not fit together are left out and reported, and missing parts get their
  * usual meaning. So whatever a model wrote, the resulting statement is one that the user could have requested directly.
  */
-export function settlePlan(given: QuestionPlan, setting: Setting): SettledPlan {
+export function settlePlan(given: QuestionPlan, setting: QuestionContext): SettledPlan {
   const nothing = { ...emptyPlan, language: given.language };
   if (given.unreal) return { plan: { ...nothing, unreal: true }, lacks: [] };
-  const lacks: Shortcoming[] = [];
+  const lacks: OmittedPart[] = [];
   const plan = { ...given };
   // For a user who is no seller, "mine" means the whole business.
-  if (plan.seller === asker && setting.ownSellerId === null) plan.seller = null;
-  else if (plan.seller !== null && plan.seller !== asker && !setting.sellers.some(({ name }) => name === plan.seller)) {
+  if (plan.seller === selfSeller && setting.ownSellerId === null) plan.seller = null;
+  else if (
+    plan.seller !== null &&
+    plan.seller !== selfSeller &&
+    !setting.sellers.some(({ name }) => name === plan.seller)
+  ) {
     plan.seller = null;
     lacks.push('SELLER');
   }
@@ -63,7 +67,12 @@ const longestDays: Partial<Record<Grouping, [days: number, instead: Grouping]>> 
   WEEK: [3_650, 'MONTH'],
 };
 
-function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting, lacks: Shortcoming[]): QuestionPlan {
+function settleFigure(
+  plan: QuestionPlan,
+  metric: WidgetMetric,
+  setting: QuestionContext,
+  lacks: OmittedPart[],
+): QuestionPlan {
   const use = useOf(metric);
   const [usual = 'NONE'] = use.groupings;
   let grouping = plan.grouping ?? usual;
@@ -96,7 +105,7 @@ function settleFigure(plan: QuestionPlan, metric: WidgetMetric, setting: Setting
   };
 }
 
-function settleList(plan: QuestionPlan, setting: Setting, lacks: Shortcoming[]): QuestionPlan {
+function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: OmittedPart[]): QuestionPlan {
   const list = plan.list ?? 'LEADS';
   const use = listUses[list];
   const dated = datingOf(plan, list);
@@ -128,7 +137,10 @@ function settleList(plan: QuestionPlan, setting: Setting, lacks: Shortcoming[]):
  * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name, the
  * first of them is used and named too, because a list is limited to one stage.
  */
-function placeOf({ pipeline, stage }: QuestionPlan, { pipelines }: Setting): Pick<QuestionPlan, 'pipeline' | 'stage'> {
+function placeOf(
+  { pipeline, stage }: QuestionPlan,
+  { pipelines }: QuestionContext,
+): Pick<QuestionPlan, 'pipeline' | 'stage'> {
   const named = pipelines.find(({ name }) => name === pipeline);
   const having = (named ? [named] : pipelines).filter(({ stages }) => stages.some(({ name }) => name === stage));
   const [first] = having;
@@ -157,7 +169,7 @@ function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): D
 }
 const closedStatuses: readonly string[] = ['WON', 'LOST', 'CLOSED'];
 
-function settleConditions({ conditions, list }: QuestionPlan, lacks: Shortcoming[]): Conditions | null {
+function settleConditions({ conditions, list }: QuestionPlan, lacks: OmittedPart[]): Conditions | null {
   if (!conditions || !list) return null;
   const use = listUses[list];
   const kept: Conditions = { ...noConditions };
@@ -182,7 +194,7 @@ const bounds = [
 ] as const;
 
 /** Figures cannot be limited by conditions; if the question has any, that is reported. */
-function conditionless(conditions: Conditions | null, lacks: Shortcoming[]): null {
+function conditionless(conditions: Conditions | null, lacks: OmittedPart[]): null {
   if (conditions && Object.values(conditions).some(value => value !== null)) lacks.push('CONDITION');
   return null;
 }

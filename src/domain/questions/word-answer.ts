@@ -3,7 +3,7 @@ import type { PaidOrders } from '../orders/index.js';
 import type { Language } from '../shared/translations.js';
 import { addsUp, wordNumber, wordRange, wordTime, wordValue } from './answer-values.js';
 import type { ColumnKey } from './column-keys.js';
-import { heldAgainst } from './day-range.js';
+import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
 import { answerTexts } from './question-answers.texts.js';
 import { columnTexts } from './question-columns.texts.js';
@@ -11,7 +11,7 @@ import { groupingTexts } from './question-groupings.texts.js';
 import { listTexts } from './question-lists.texts.js';
 import { metricTexts } from './question-metrics.texts.js';
 import type { Conditions, QuestionPlan } from './question-plan.js';
-import { asker } from './question-plan.js';
+import { selfSeller } from './question-plan.js';
 import { isValueWord, valueTexts } from './question-values.texts.js';
 import type { SettledPlan } from './settle-plan.js';
 
@@ -104,7 +104,7 @@ function ofWhom({ seller, pipeline, stage }: QuestionPlan, language: Language): 
   const who =
     seller === null
       ? ''
-      : seller === asker
+      : seller === selfSeller
         ? answerTexts(language, 'ofYours')
         : answerTexts(language, 'of', { name: seller });
   const where = stage !== null && pipeline !== null ? `${stage} (${pipeline})` : (stage ?? pipeline);
@@ -120,7 +120,7 @@ function singleFigure(plan: QuestionPlan, metric: WidgetMetric, found: Findings,
     typeof value === 'number'
       ? answerTexts(language, 'figure', { ...head, value: say(value) })
       : answerTexts(language, 'noFigure', head);
-  const earlier = heldAgainst(plan, today);
+  const earlier = comparisonRange(plan, today);
   if (!plan.compare || found.before === null || !earlier) return [first];
   const change =
     typeof value === 'number' && found.before !== 0

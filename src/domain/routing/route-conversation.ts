@@ -2,14 +2,14 @@ import { moveConversation } from '../conversations/index.js';
 import { assignContact } from '../leads/index.js';
 import { chooseSeller } from '../sellers/index.js';
 import type { Transaction } from '../shared/database.port.js';
-import { forSeveral } from '../shared/for-several.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { insertDecision } from './agent-decision.sql.js';
 import { decideRoute, type Route, type RoutingFacts } from './routing-table.js';
 
 /** Stores the decision, moves the conversation to the status `moved_to` unless that is null, and logs the machine's decision. */
-const recordDecision = forSeveral(
+const recordDecision = batchableStatement(
   'routing.record',
   {
     decision_id: 'uuid',

@@ -1,6 +1,7 @@
 import './assignment.settings.js';
 import './seller.permissions.js';
 
+export * from './activate-seller.js';
 export type { AssignmentMode, AssignmentRule } from './assignment.settings.js';
 export * from './assignment-rules.js';
 export * from './choose-seller.js';
@@ -8,7 +9,6 @@ export * from './find-assignee.js';
 export * from './find-own-seller.js';
 export * from './load-working-times.js';
 export * from './open-load.sql.js';
-export * from './open-seller.js';
 export * from './seller.entity.js';
 export * from './sellers.tables.js';
 export * from './update-seller.js';

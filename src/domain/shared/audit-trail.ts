@@ -43,7 +43,7 @@ export interface AuditExtra {
   by?: AuditActor | undefined;
 }
 
-export interface AuditTeller<T> {
+export interface AuditRecorder<T> {
   /** Adds an entry for something new or done: `after` is the state that the thing shows at the end of the transaction. */
   after(thing: T, extra?: AuditExtra): void;
   /**
@@ -56,7 +56,9 @@ export interface AuditTeller<T> {
 }
 
 /** Adds the audit entries of a use case. They are written at the end of the transaction that they describe. */
-export type AuditTrail<A> = { readonly [Action in keyof EntriesIn<A>]: AuditTeller<ThingOf<EntriesIn<A>[Action]>> } & {
+export type AuditTrail<A> = {
+  readonly [Action in keyof EntriesIn<A>]: AuditRecorder<ThingOf<EntriesIn<A>[Action]>>;
+} & {
   /** States that nothing was changed, so that no entry is missing. */
   nothing(): void;
 };
@@ -77,7 +79,7 @@ export function auditTrail<A extends Audit>(
 ): AuditTrailWriter<A> {
   const pending: (() => Promise<void>)[] = [];
   let told = false;
-  const tell = (action: string, entry: AuditEntry<unknown>, parts: keyof AuditTeller<unknown>) =>
+  const tell = (action: string, entry: AuditEntry<unknown>, parts: keyof AuditRecorder<unknown>) =>
     function add(thing: unknown, extra: AuditExtra = {}): void {
       told = true;
       const { subject, shows, personal, id = identified => (identified as { id: string }).id } = entry;
@@ -102,7 +104,7 @@ export function auditTrail<A extends Audit>(
     };
   const tellers = Object.entries(entriesIn(audit)).map(([action, entry]) => {
     const declared = entry as AuditEntry<unknown>;
-    const teller: AuditTeller<unknown> = {
+    const teller: AuditRecorder<unknown> = {
       after: tell(action, declared, 'after'),
       beforeAndAfter: tell(action, declared, 'beforeAndAfter'),
       before: tell(action, declared, 'before'),

@@ -49,9 +49,9 @@ export interface Transaction extends Sql {
    * one of them. If a key is already reserved, this work leaves the group and runs in a later one. Pieces of work in one
    * transaction share its locks, so call this before each lock, and before anything is written.
    */
-  apart(keys: string[]): void;
+  reserveKeys(keys: string[]): void;
   /** When transactions run together: the work leaves the group and runs in a transaction of its own. Call it before anything is written. */
-  alone(): void;
+  leaveGroup(): void;
   enqueue<T extends TaskName>(task: T, payload: TaskPayload<T>, options?: EnqueueOptions): Promise<void>;
   /** Returns the first four arguments of `app.enqueue`, for a statement that enqueues a job together with the rows that it writes. */
   jobValues<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[];
@@ -84,7 +84,7 @@ export interface Database {
    */
   readonly repeatable: Database;
   /** The database under the role of requests. A use case called by a job for messages needs it when the jobs' own role lacks its rights. */
-  readonly whole: Database;
+  readonly ungrouped: Database;
   /** For the few definer functions that work without a tenant: log in, find a channel account, receive events. */
   unscoped: Sql;
 }

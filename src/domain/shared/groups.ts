@@ -1,5 +1,5 @@
 import { Busy, OutcomeUnknown, ServiceUnavailable } from './domain-error.js';
-import { mostTogether } from './for-several.js';
+import { maxGroupSize } from './for-several.js';
 
 /**
  * Thrown by work that must not share the transaction, before it has written anything. `apart`: it may share a later transaction;
@@ -29,9 +29,9 @@ interface Kind<W> {
 /** Maximum number of groups of one kind in flight. With two, the database is busy while this process prepares the next group. */
 const mostInFlight = 2;
 /** Amount of waiting work that justifies the cost of a second group: a full group. */
-const secondFrom = mostTogether;
+const secondFrom = maxGroupSize;
 /** Maximum time in milliseconds that a group waits for a lock, and that later work of its kind waits for the group. */
-export const patienceMs = 500;
+export const maxGroupWaitMs = 500;
 
 /**
  * Runs work of the same kind (transactions or reads) together if it is requested at about the same time. Requests that arrive
@@ -44,7 +44,7 @@ export class Groups<W> {
   constructor(
     private readonly alone: (work: W) => Promise<unknown>,
     private readonly together: (works: W[]) => Promise<Outcome[]>,
-    private readonly patience = patienceMs,
+    private readonly patience = maxGroupWaitMs,
   ) {}
 
   run<T>(kind: string, work: W): Promise<T> {
@@ -69,7 +69,7 @@ export class Groups<W> {
       kind.scheduled = false;
       while (mayBegin(kind)) {
         kind.inFlight++;
-        void atMost(this.patience, this.runSome(name, kind.waiting.splice(0, mostTogether))).finally(() => {
+        void atMost(this.patience, this.runSome(name, kind.waiting.splice(0, maxGroupSize))).finally(() => {
           kind.inFlight--;
           if (kind.waiting.length > 0) this.schedule(name, kind);
           else if (kind.inFlight === 0) this.kinds.delete(name);
@@ -89,7 +89,7 @@ export class Groups<W> {
         else if (outcome.left === 'apart') apart.push(one);
         else void this.settleAlone(one);
       });
-      if (apart.length > 0) this.goFirst(name, apart);
+      if (apart.length > 0) this.requeueFirst(name, apart);
     } catch (error) {
       // Either it is unknown whether the group was committed, or the database is unavailable: the jobs run again later.
       const isAway = error instanceof ServiceUnavailable && !(error instanceof Busy);
@@ -102,7 +102,7 @@ export class Groups<W> {
    * Puts work at the head of the queue and schedules it. A group that ran longer than `patience` no longer counts as in flight,
    * and there may be no later request of its kind, so the work must be scheduled here.
    */
-  private goFirst(name: string, works: Waiting<W>[]): void {
+  private requeueFirst(name: string, works: Waiting<W>[]): void {
     const kind = this.kindNamed(name);
     kind.waiting.unshift(...works);
     this.schedule(name, kind);

@@ -33,7 +33,7 @@ export function idFrom(hash: Buffer): string {
 }
 
 /** Returns the time at which `newId` made this id, to the millisecond. */
-export const momentOf = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+export const createdAtOfId = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
 
 /** Whether a text is a UUID. Callers treat any other id as the id of a missing row and never pass it to Postgres. */
 export const isId = (text: string): boolean => validate(text);

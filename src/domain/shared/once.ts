@@ -17,7 +17,7 @@ export const idempotencyKey = z
   .nullish();
 
 /** How a use case that creates something answers a repeated request. */
-export interface Once<C, R> {
+export interface RepeatHandler<C, R> {
   /** The id of what was created. */
   idOf(result: R): string;
   /**
@@ -30,7 +30,7 @@ export interface Once<C, R> {
  * For use cases that return the id of a row of the table. A repeat is NOT_FOUND if the actor no longer sees the row, or if the
  * row does not meet the condition `stands`. Otherwise the request would look done although nothing exists.
  */
-export function givesIdIn(table: string, stands = 'true'): Once<{ tx: Transaction }, string> {
+export function repeatReturnsIdIn(table: string, stands = 'true'): RepeatHandler<{ tx: Transaction }, string> {
   const still: Statement = {
     name: `idempotency-key.still-${table}`,
     text: `select 1 as still from ${table} where id = $1 and ${stands}`,
@@ -39,7 +39,7 @@ export function givesIdIn(table: string, stands = 'true'): Once<{ tx: Transactio
     idOf: id => id,
     async again({ tx }, id) {
       const [found] = await tx.query(still, [id]);
-      if (!found) throw new MadeThingGone();
+      if (!found) throw new IdempotentResultGone();
       return id;
     },
   };
@@ -60,7 +60,7 @@ export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
   context: C,
   useCase: string,
   input: object,
-  { idOf, again }: Once<C, R>,
+  { idOf, again }: RepeatHandler<C, R>,
   run: () => Promise<R>,
 ): Promise<R> {
   const { idempotencyKey: key, ...rest } = input as { idempotencyKey?: string | null };
@@ -76,7 +76,7 @@ export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
     inputHash,
   ]);
   if (!claimed?.mine) {
-    if (!claimed?.same || !claimed.resultId) throw new KeyUsed();
+    if (!claimed?.same || !claimed.resultId) throw new IdempotencyKeyReused();
     return again(context, claimed.resultId);
   }
   const result = await run();
@@ -85,7 +85,7 @@ export async function runOnce<C extends { tx: Transaction; actor: Actor }, R>(
 }
 
 /** Thrown when a request is repeated after its result was deleted or given to another user. */
-export class MadeThingGone extends DomainError {
+export class IdempotentResultGone extends DomainError {
   constructor() {
     super(
       'NOT_FOUND',
@@ -96,7 +96,7 @@ export class MadeThingGone extends DomainError {
 }
 
 /** Thrown when a key was used before with another input. */
-export class KeyUsed extends DomainError {
+export class IdempotencyKeyReused extends DomainError {
   constructor() {
     super('CONFLICT', 'This idempotencyKey was already used for a different request. Use a new one for each request.', [
       'idempotencyKey',

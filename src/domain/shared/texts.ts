@@ -91,7 +91,7 @@ export const tooLongMark = 'tooLong';
  * Returns an empty text if nothing in it is visible, such as a zero-width space. Beside visible characters, invisible ones stay:
  * they join emoji.
  */
-const withoutNothing = (text: string): string => (/^[\p{Cf}\s]*$/u.test(text) ? '' : text);
+const emptyIfInvisible = (text: string): string => (/^[\p{Cf}\s]*$/u.test(text) ? '' : text);
 
 /**
  * The zod schema of a text that comes from outside: it removes characters that cannot be stored, trims the text, and refuses one
@@ -100,7 +100,7 @@ const withoutNothing = (text: string): string => (/^[\p{Cf}\s]*$/u.test(text) ? 
 export function text(kind: TextKind): z.ZodString {
   const schema = unchangedKinds.has(kind)
     ? z.string()
-    : z.string().overwrite(value => withoutNothing(cleanText(value).trim()));
+    : z.string().overwrite(value => emptyIfInvisible(cleanText(value).trim()));
   return schema.refine(value => !isLonger(value, maxCharacters[kind]), {
     error: tooLong(kind),
     params: { [tooLongMark]: true },

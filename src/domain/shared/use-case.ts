@@ -5,7 +5,7 @@ import type { Clock } from './clock.js';
 import type { Database, Scope, Sql, Transaction } from './database.port.js';
 import { BadInput, DomainError, Forbidden, Unauthenticated } from './domain-error.js';
 import { issueSentence } from './issue-sentence.js';
-import { type Once, runOnce } from './once.js';
+import { type RepeatHandler, runOnce } from './once.js';
 import type { Permission } from './permissions.js';
 import { tooLongMark } from './texts.js';
 
@@ -85,7 +85,7 @@ export const definedUseCases: { name: string; permission: Permission; audit: Aud
  */
 export function useCase<S extends z.ZodType<object>, R, A extends Audit>(
   definition: Definition<S, A, WriteContext<A>, R> & {
-    once?: Once<TransactionContext, R>;
+    once?: RepeatHandler<TransactionContext, R>;
     /** The kind of transactions that this one may be grouped with (`Database.transaction`). */
     together?: string;
   },

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { addCeosToTenants, lockCeos } from '../access/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { idFrom, newId } from '../shared/id.js';
-import { hashOfKey, idempotencyKey, type Once, runOnce } from '../shared/once.js';
+import { hashOfKey, idempotencyKey, type RepeatHandler, runOnce } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
-import { type Foundation, foundTenant, type NewTenant, tenantFrom } from './found-tenant.js';
+import { createTenantRows, type Foundation, type NewTenant, tenantFrom } from './create-tenant-rows.js';
 
 const ownOrganization: Statement = {
   name: 'tenant.own-organization',
@@ -16,7 +16,7 @@ const load: Statement = {
   name: 'tenant.made',
   text: 'select id, slug, name, industry, locale, currency, timezone from tenant where id = $1',
 };
-const sameTenant: Once<{ tx: Transaction }, NewTenant> = {
+const sameTenant: RepeatHandler<{ tx: Transaction }, NewTenant> = {
   idOf: ({ id }) => id,
   again: async ({ tx }, id) => {
     const [made] = await tx.query<NewTenant>(load, [id]);
@@ -55,7 +55,7 @@ export const createTenant = longUseCase({
         // The record of a key is kept for a day. After that, a repeat is recognised by the tenant itself, whose id is derived from the key.
         const [standing] = key ? await tx.query<NewTenant>(load, [tenantId]) : [];
         if (standing) return standing;
-        const made = await foundTenant(tx, tenantId, own, tenant, clock.now());
+        const made = await createTenantRows(tx, tenantId, own, tenant, clock.now());
         await lockCeos(tx);
         await addCeosToTenants(tx);
         audit['tenant.created'].after(made);

@@ -23,11 +23,11 @@ import {
 import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
-import { hashOfInput, idempotencyKey, KeyUsed } from '../shared/once.js';
+import { hashOfInput, IdempotencyKeyReused, idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { languageOf } from '../shared/translations.js';
 import { type AuditedContext, openUseCase } from '../shared/use-case.js';
-import { foundTenant, type NewTenant, type TenantDraft, tenantFrom } from './found-tenant.js';
+import { createTenantRows, type NewTenant, type TenantDraft, tenantFrom } from './create-tenant-rows.js';
 import { Organization } from './tenant.entity.js';
 
 const hour = 3_600;
@@ -93,7 +93,7 @@ export const register = openUseCase({
       (await found(context, registration)) ??
       // The same request arrived twice at the same moment, and the other one was first.
       (await again(context, registration)) ??
-      Promise.reject(new KeyUsed())
+      Promise.reject(new IdempotencyKeyReused())
     );
   },
 });
@@ -135,7 +135,7 @@ async function again(context: Context, registration: Registration): Promise<Star
   const [member] = right?.request_hash.equals(request.hash)
     ? await membershipsOf(database.unscoped, right.user_id)
     : [];
-  if (!member) throw new KeyUsed();
+  if (!member) throw new IdempotencyKeyReused();
   return beginSession(context, memberOf(member, first.user_id), from);
 }
 
@@ -154,7 +154,7 @@ async function found(context: Context, registration: Registration): Promise<Star
   const write = async (tx: Transaction, trail: AuditTrail<typeof audit>): Promise<NewSession> => {
     const now = context.clock.now();
     const organizationId = await foundOrganization(tx, tenant.name, now);
-    const made = await foundTenant(tx, tenantId, { organizationId, confirmed: false }, tenant, now);
+    const made = await createTenantRows(tx, tenantId, { organizationId, confirmed: false }, tenant, now);
     await createUser(tx, { id: userId, ...person, passwordHash, confirmed: false });
     await makeFirstCeo(tx, userId);
     await addCeosToTenants(tx);

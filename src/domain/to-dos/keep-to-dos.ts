@@ -10,7 +10,7 @@ const keep: Statement = {
  * Moves the tasks of an opportunity that is about to be deleted to its lead, otherwise to its customer, otherwise to no record. Returns
  * their number.
  */
-export async function keepToDos(
+export async function detachToDosFromSale(
   tx: Transaction,
   sale: { id: string; leadId: string | null; customerId: string | null },
   now: Date,

@@ -5,7 +5,7 @@ import { defaultAssignee, findAssignee } from '../sellers/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { ToDo } from './to-do.entity.js';
@@ -43,7 +43,7 @@ export const saveToDo = useCase({
     opportunityId: z.string().nullish(),
     idempotencyKey,
   }),
-  once: givesIdIn('to_do'),
+  once: repeatReturnsIdIn('to_do'),
   audit: {
     'to-do.saved': {
       subject: 'to-do',

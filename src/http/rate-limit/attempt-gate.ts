@@ -10,7 +10,7 @@ export interface RunningAttempt extends AsyncDisposable {
 /** The most attempts that may wait for one key. More are refused, since they cost memory and no person signs in like that. */
 const maxWaiting = 1000;
 
-interface Door {
+interface KeyState {
   /** The number of attempts that run. */
   running: number;
   /** Counts the attempts that have ended. If it changes, a number of failures that was read before may be out of date. */
@@ -26,7 +26,7 @@ interface Door {
  * all processes; running attempts are known only to this one.
  */
 export class AttemptGate {
-  private readonly doors = new Map<string, Door>();
+  private readonly doors = new Map<string, KeyState>();
 
   constructor(private readonly failures: RateLimiterAbstract) {}
 
@@ -83,7 +83,7 @@ export class AttemptGate {
     return left;
   }
 
-  private depart(key: string, door: Door): void {
+  private depart(key: string, door: KeyState): void {
     door.present -= 1;
     if (door.present === 0) this.doors.delete(key);
   }

@@ -18,7 +18,7 @@ export async function openLink(outbound: Outbound, url: string, options: LinkOpt
       throw statusProblem(status);
     }
     return {
-      bytes: told(body),
+      bytes: withMediaProblems(body),
       mimeType: typeOf(first(answer.headers['content-type'])),
       sizeBytes: sizeOf(first(answer.headers['content-length'])),
     };
@@ -45,7 +45,7 @@ const problems: Record<OutboundRefused['problem'], MediaProblem> = {
 export const problemOf = (error: unknown): unknown =>
   error instanceof OutboundRefused ? new MediaUnavailable(problems[error.problem], error.message) : error;
 
-async function* told(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* withMediaProblems(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* bytes;
   } catch (error) {

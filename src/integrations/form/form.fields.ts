@@ -46,7 +46,7 @@ const plain = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase().replace(/\s+/gu, '_');
 
 /** Returns the fields under Embudo's names. A field with Embudo's own name takes precedence over other names. */
-function underOurNames(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withCanonicalNames(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const all = { ...fields };
   const byPlainName = new Map(Object.entries(fields).map(([name, value]) => [plain(name), value]));
   for (const [ours, others] of Object.entries(otherNames))
@@ -61,10 +61,11 @@ const beginsAsForm = /^[\w%][\w.%+*[\]-]*=/;
 /** Reads JSON, or the fields of an HTML form. Throws BadInput if the body is neither. */
 export function formFields(body: Buffer): FormFields {
   const text = body.toString('utf8').trimStart();
-  if (beginsAsForm.test(text)) return formSchema.parse(underOurNames(Object.fromEntries(new URLSearchParams(text))));
+  if (beginsAsForm.test(text))
+    return formSchema.parse(withCanonicalNames(Object.fromEntries(new URLSearchParams(text))));
   try {
     const root: unknown = JSON.parse(text);
-    if (isObject(root)) return formSchema.parse(underOurNames(root));
+    if (isObject(root)) return formSchema.parse(withCanonicalNames(root));
   } catch {
     // Incomplete JSON is treated as below.
   }

@@ -5,7 +5,7 @@ export type Said = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understanda
 
 /** An album of many pictures is one message. */
 const maxFiles = 50;
-const said = (kind: string, body: string, understandable: boolean, media: InboundMedia[] = []): Said => ({
+const contentWith = (kind: string, body: string, understandable: boolean, media: InboundMedia[] = []): Said => ({
   kind,
   body,
   media,
@@ -22,20 +22,20 @@ export function contentOf({
   is_unsupported,
 }: MessagingMessage): Said {
   const [first] = attachments;
-  if (tapped) return said('button', text || (tapped.payload ?? ''), true);
-  if (first === undefined) return is_unsupported || text === '' ? unsupported() : said('text', text, true);
+  if (tapped) return contentWith('button', text || (tapped.payload ?? ''), true);
+  if (first === undefined) return is_unsupported || text === '' ? unsupported() : contentWith('text', text, true);
   // While Meta introduced the type `sticker`, it also sent the sticker as a picture behind it.
   const files = first.type === 'sticker' ? [] : attachments.slice(0, maxFiles).flatMap(fileOf);
-  if (files.length > 0) return said(fileKinds[first.type] ?? 'document', text, true, files);
+  if (files.length > 0) return contentWith(fileKinds[first.type] ?? 'document', text, true, files);
   return shownContent(first, text);
 }
 
 const unsupported = (type?: string): Said =>
-  said('unsupported', type ? `[unsupported: ${type.slice(0, 60)}]` : '[unsupported]', false);
+  contentWith('unsupported', type ? `[unsupported: ${type.slice(0, 60)}]` : '[unsupported]', false);
 
 /** Returns the content of a tapped button: the text of the button. */
 export const buttonContent = (title: string | undefined, payload: string | undefined): Said =>
-  said('button', title || (payload ?? ''), true);
+  contentWith('button', title || (payload ?? ''), true);
 
 /** The large, medium and small thumb that Messenger sends by one tap. */
 const thumbs = new Set(['369239263222822', '369239343222814', '369239383222810']);
@@ -82,30 +82,30 @@ function shownContent({ type, title, url, payload }: Attachment, text: string): 
     case 'sticker':
     case 'image': {
       if (type === 'image' && payload?.sticker_id === undefined)
-        return text === '' ? unsupported(type) : said('text', text, true);
-      return said('sticker', thumbs.has(String(payload?.sticker_id)) ? '👍' : '[sticker]', false);
+        return text === '' ? unsupported(type) : contentWith('text', text, true);
+      return contentWith('sticker', thumbs.has(String(payload?.sticker_id)) ? '👍' : '[sticker]', false);
     }
     case 'like_heart':
-      return said('sticker', '❤️', false);
+      return contentWith('sticker', '❤️', false);
     case 'location': {
       const { lat, long } = payload?.coordinates ?? {};
-      return said('location', lines(title, lat === undefined ? undefined : `${lat}, ${long}`, link), false);
+      return contentWith('location', lines(title, lat === undefined ? undefined : `${lat}, ${long}`, link), false);
     }
     case 'story_mention':
-      return said('story_mention', withLink, text !== '');
+      return contentWith('story_mention', withLink, text !== '');
     case 'fallback':
     case 'share':
     case 'post':
     case 'reel':
     case 'ig_post':
     case 'ig_reel':
-      return withLink === '' ? unsupported(type) : said('share', withLink, text !== '');
+      return withLink === '' ? unsupported(type) : contentWith('share', withLink, text !== '');
     case 'template': {
       const products = payload?.product?.elements ?? [];
       const described = lines(text, ...products.map(each => lines(each.title, each.subtitle)), named, link);
-      return described === '' ? unsupported(type) : said('share', described, text !== '');
+      return described === '' ? unsupported(type) : contentWith('share', described, text !== '');
     }
     default:
-      return text === '' ? unsupported(type) : said('text', text, true);
+      return text === '' ? unsupported(type) : contentWith('text', text, true);
   }
 }

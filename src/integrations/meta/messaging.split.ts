@@ -1,7 +1,7 @@
 import type { InboundItem } from '../../domain/conversations/channel.port.js';
 import { isObject, type Json, jsonText, objectOf } from '../channel-wire/json.js';
 import { leadIdOf } from './lead.read.js';
-import { type Finds, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
+import { type ItemCollector, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
 
 /** The channels whose webhooks have the format of the Messenger Platform, by the webhook's `object`. */
 const channelsByObject = new Map<unknown, 'MESSENGER' | 'INSTAGRAM'>([
@@ -25,7 +25,7 @@ export interface MessagingPlace {
  * Finds the items of one event. Instagram's test button puts events into `changes`, under the name of the subscribed field. A
  * list of delivered messages becomes one item per message.
  */
-export function walkMessaging(place: MessagingPlace, element: unknown, finds: Finds): void {
+export function walkMessaging(place: MessagingPlace, element: unknown, finds: ItemCollector): void {
   const { channel, list, time } = place;
   const field = list === 'changes' && isObject(element) ? nameOf(element.field) : null;
   const event = eventOf(list, element);

@@ -74,7 +74,7 @@ export class MetaAds implements AdSource {
   }
 
   async lead({ credentials }: AdAccount, id: string, { timeoutMs }: { timeoutMs: number }): Promise<AdAnswer<AdLead>> {
-    const asked = askWith(credentials.accessToken, timeoutMs);
+    const asked = requestOptionsFor(credentials.accessToken, timeoutMs);
     if (!asked) return failed('the account has no usable accessToken');
     const answer = await getJson(`${this.#url}/${encodeURIComponent(id)}?fields=${leadFields}`, asked);
     if (answer.kind === 'failed') return failed(answer.reason, asked.token);
@@ -89,7 +89,7 @@ export class MetaAds implements AdSource {
     { since, knownForms }: { since: Date; knownForms: readonly string[] },
     { timeoutMs }: { timeoutMs: number },
   ): Promise<AdAnswer<string[]>> {
-    const asked = askWith(credentials.accessToken, timeoutMs);
+    const asked = requestOptionsFor(credentials.accessToken, timeoutMs);
     if (!asked) return failed('the account has no usable accessToken');
     const listed = await this.#pages(
       `${this.#url}/${encodeURIComponent(externalId)}/leadgen_forms?fields=id&limit=100`,
@@ -120,7 +120,7 @@ export class MetaAds implements AdSource {
   ): Promise<AdAnswer<AdSpend[]> | null> {
     const account = adAccountId.safeParse(credentials.adAccountId).data?.replace('act_', '');
     if (account === undefined) return null;
-    const asked = askWith(credentials.adsToken || credentials.accessToken, timeoutMs);
+    const asked = requestOptionsFor(credentials.adsToken || credentials.accessToken, timeoutMs);
     if (!asked) return failed('the account has no usable adsToken');
     const range = encodeURIComponent(JSON.stringify({ since: from, until: to }));
     const fields = 'campaign_id,campaign_name,spend,impressions,clicks,account_currency';
@@ -197,7 +197,7 @@ interface Asked {
  * Returns the request's settings, or null for an unusable token. Only visible ASCII is allowed, since Node's error about any
  * other character in a header would quote the token.
  */
-const askWith = (token: string | undefined, timeoutMs: number): Asked | null =>
+const requestOptionsFor = (token: string | undefined, timeoutMs: number): Asked | null =>
   token && /^[\x21-\x7e]+$/.test(token)
     ? { token, headers: { authorization: `Bearer ${token}` }, timeoutMs, until: Date.now() + timeoutMs }
     : null;

@@ -16,5 +16,5 @@ export const instagramLogin = ({ accessToken = '' }: Readonly<Record<string, str
   accessToken.startsWith('IG');
 
 /** Returns the address of Instagram's own API, or `baseUrl` if that replaces all of Meta. */
-export const instagramUrlBeside = (baseUrl: string): string =>
+export const defaultInstagramUrl = (baseUrl: string): string =>
   new URL(baseUrl).hostname === 'graph.facebook.com' ? 'https://graph.instagram.com' : baseUrl;

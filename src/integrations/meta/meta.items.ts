@@ -24,7 +24,7 @@ const longestName = 128;
 const maxHashed = 1000;
 
 /** The items of one request, in order. */
-export class Finds {
+export class ItemCollector {
   readonly items: Found[] = [];
   overflowed = false;
   #hashed = 0;
@@ -50,7 +50,13 @@ export const change = (
 ): Found => ({ kind: 'change', key: null, externalId, channel, identity: () => jsonText(identity), text });
 
 /** Returns the item in its stored form. `object` is the `object` of the request. */
-export function finish(item: Found, position: number, request: Buffer, alone: boolean, object: string): InboundItem {
+export function toInboundItem(
+  item: Found,
+  position: number,
+  request: Buffer,
+  alone: boolean,
+  object: string,
+): InboundItem {
   const { kind, externalId } = item;
   const channel = externalId === null ? null : item.channel;
   try {

@@ -2,7 +2,7 @@ import type { InboundItem } from '../../domain/conversations/channel.port.js';
 import { BadInput } from '../../domain/shared/domain-error.js';
 import { isObject, jsonText } from '../channel-wire/json.js';
 import { messagingChannelOf, walkMessaging } from './messaging.split.js';
-import { change, Finds, type Found, finish, listOf, nameText } from './meta.items.js';
+import { change, type Found, ItemCollector, listOf, nameText, toInboundItem } from './meta.items.js';
 import { walkChange, whatsAppObject } from './whatsapp.split.js';
 
 /**
@@ -11,11 +11,11 @@ import { walkChange, whatsAppObject } from './whatsapp.split.js';
  */
 export function splitMeta(body: Buffer): InboundItem[] {
   const { object, entry } = parse(body);
-  const finds = new Finds();
+  const finds = new ItemCollector();
   for (const element of entry) walkEntry(object, element, finds);
   if (finds.overflowed) finds.items.push(remainder(body));
   const named = messagingChannelOf(object) === null ? whatsAppObject : String(object);
-  return finds.items.map((item, position) => finish(item, position, body, finds.items.length === 1, named));
+  return finds.items.map((item, position) => toInboundItem(item, position, body, finds.items.length === 1, named));
 }
 
 /** Returns one item for all items beyond the limit. It keeps the request as text, and is ignored as each of them would have been. */
@@ -38,7 +38,7 @@ function parse(body: Buffer): { object: unknown; entry: unknown[] } {
   return { object: root.object, entry: root.entry };
 }
 
-function walkEntry(object: unknown, entry: unknown, finds: Finds): void {
+function walkEntry(object: unknown, entry: unknown, finds: ItemCollector): void {
   const whole = () => `{"object":${nameText(object)},"entry":[${jsonText(entry)}]}`;
   if (!isObject(entry)) {
     finds.add(change(null, ['entry', entry, null], whole));

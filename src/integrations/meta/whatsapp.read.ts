@@ -38,7 +38,7 @@ interface Surroundings {
 const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
 const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
 /** Returns an item without usable content: it has none, or it does not match its type. */
-const without = (reason: string): InboundContent =>
+const ignoredOrUnreadable = (reason: string): InboundContent =>
   reason.startsWith('unreadable:') ? unreadable(reason) : ignored(reason);
 
 /** Reads the body of one item of WhatsApp, as JSON. `kind` comes from splitting. */
@@ -111,7 +111,7 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   if (unreacted !== null && sender.addresses.length > 0)
     return { type: 'unreact', from: unreacted, at: timeOf(message.timestamp, around), by: sender };
   const content = messageOf(message, item, around);
-  if (typeof content === 'string') return without(content);
+  if (typeof content === 'string') return ignoredOrUnreadable(content);
   if (sender.addresses.length === 0) return unreadable('no_sender');
   // Messages of groups are stored but not answered, since the API cannot answer in the group and a private answer would surprise.
   const understandable = content.understandable && message.group_id === undefined;
@@ -125,7 +125,7 @@ function readEcho(item: unknown, around: Surroundings): InboundContent {
   const correction = readCorrection(echo, item, around);
   if (correction) return correction;
   const content = messageOf(echo, item, around);
-  if (typeof content === 'string') return without(content);
+  if (typeof content === 'string') return ignoredOrUnreadable(content);
   const to = readPerson({ number: echo.to, userId: echo.to_user_id }, around.value.contacts);
   return to.addresses.length === 0 ? ignored('no_recipient') : { type: 'echo', message: content, to };
 }

@@ -1,5 +1,5 @@
 import { isObject, jsonText } from '../channel-wire/json.js';
-import { change, type Finds, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
+import { change, type ItemCollector, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
 import { SharedValue } from './whatsapp.batch.js';
 
 export const whatsAppObject = 'whatsapp_business_account';
@@ -21,7 +21,12 @@ const itemLists = new Map<string, readonly { list: string; kind: 'message' | 'st
 ]);
 
 /** Finds the items of one change of WhatsApp. `around` writes a body around a change. */
-export function walkChange(time: unknown, around: (inner: string) => string, element: unknown, finds: Finds): void {
+export function walkChange(
+  time: unknown,
+  around: (inner: string) => string,
+  element: unknown,
+  finds: ItemCollector,
+): void {
   const field = isObject(element) ? nameOf(element.field) : null;
   const value = isObject(element) && isObject(element.value) ? element.value : null;
   if (field === null || value === null) {

@@ -56,7 +56,7 @@ export interface VendorProtocol<Facts extends { price: ModelPrice }, Format, Ans
 const usualMaxOutputTokens = 3000;
 /** Far above any use of one call. The counts are stored as 32-bit integers, and a vendor's wrong figure must not lose the answer. */
 const maxTokens = 100_000_000;
-const believed = (tokens: number): number => Math.min(tokens, maxTokens);
+const cappedTokens = (tokens: number): number => Math.min(tokens, maxTokens);
 
 /** A language model behind a vendor's API. `ask` throws only ModelFailure, and never repeats a request. */
 export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, Answer> implements LanguageModel {
@@ -99,9 +99,9 @@ export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, An
     const value = readReply(task, protocol.textOf(parsed.data));
     const use = protocol.tokensOf(parsed.data);
     const tokens = {
-      input: believed(use.input),
-      cachedInput: believed(use.cachedInput),
-      output: believed(use.output),
+      input: cappedTokens(use.input),
+      cachedInput: cappedTokens(use.cachedInput),
+      output: cappedTokens(use.output),
     };
     return { value, inputTokens: tokens.input, outputTokens: tokens.output, costUsd: costUsd(facts?.price, tokens) };
   }

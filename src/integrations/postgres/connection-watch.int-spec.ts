@@ -13,18 +13,18 @@ import {
 } from '../../testing/index.js';
 
 import { ConnectionWatch, type WatchEvent } from './connection-watch.js';
-import { Door } from './door.js';
+import { ScopedPool } from './door.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
 
-async function open(): Promise<{ door: Door; proxy: FlakyProxy; events: WatchEvent[] }> {
+async function open(): Promise<{ door: ScopedPool; proxy: FlakyProxy; events: WatchEvent[] }> {
   const proxy = await startFlakyProxy(database.ownerUrl);
   const events: WatchEvent[] = [];
   const watch = new ConnectionWatch(proxy.url, event => events.push(event));
-  const door = new Door({
+  const door = new ScopedPool({
     url: proxy.url,
     role: 'embudo_app',
     max: 4,
@@ -39,8 +39,8 @@ async function open(): Promise<{ door: Door; proxy: FlakyProxy; events: WatchEve
   });
   return { door, proxy, events };
 }
-const ask = (door: Door) => door.unscoped.query<{ one: number }>('select 1 as one');
-const askAtOnce = (door: Door, times: number) => Promise.all(Array.from({ length: times }, () => ask(door)));
+const ask = (door: ScopedPool) => door.unscoped.query<{ one: number }>('select 1 as one');
+const askAtOnce = (door: ScopedPool, times: number) => Promise.all(Array.from({ length: times }, () => ask(door)));
 const outcomeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'answered',

@@ -32,7 +32,7 @@ export const isLost = (error: unknown): boolean =>
     /^(Connection terminated|Client (has encountered|was closed)|timeout e)/.test(error.message));
 
 /** Returns the error for the caller: Busy or ServiceUnavailable if the caller can only try again, otherwise the same error. */
-export function meaningOf(error: unknown): unknown {
+export function toCallerError(error: unknown): unknown {
   if (error instanceof ServiceUnavailable || !(error instanceof Error)) return error;
   const code = codeOf(error);
   if (code === '55P03')

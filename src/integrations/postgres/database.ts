@@ -9,11 +9,11 @@ import type {
   Transaction,
 } from '../../domain/shared/database.port.js';
 import type { DomainEvent } from '../../domain/shared/events.js';
-import { Groups, LeavesGroup, type Outcome, patienceMs } from '../../domain/shared/groups.js';
+import { Groups, LeavesGroup, maxGroupWaitMs, type Outcome } from '../../domain/shared/groups.js';
 import { WorkerCall } from '../../domain/shared/worker-call.js';
 import { isConflict, repeatedConflict } from './database-errors.js';
-import type { Door, TransactionEnds } from './door.js';
-import { askTogether, Lockstep } from './lockstep.js';
+import type { ScopedPool, TransactionEnds } from './door.js';
+import { queryBatched, StatementBatcher } from './lockstep.js';
 import {
   type DurableListeners,
   groupedConnection,
@@ -32,9 +32,9 @@ const maxAttempts = 4;
 const pauseMs = 25;
 
 export interface PostgresParts {
-  door: Door;
+  door: ScopedPool;
   /** The door of the role `embudo_jobs`. */
-  jobsDoor: Door;
+  jobsDoor: ScopedPool;
   orm: Orm;
   /** Called after the commit. It misses events if the process dies. */
   listener: EventListener;
@@ -51,11 +51,11 @@ export interface PostgresParts {
  */
 export class PostgresDatabase implements Database {
   readonly unscoped: Sql;
-  readonly whole: PostgresDatabase;
+  readonly ungrouped: PostgresDatabase;
   readonly forJobs: PostgresDatabase;
   readonly repeatable: PostgresDatabase;
   private readonly workers: WorkerCall;
-  private readonly door: Door;
+  private readonly door: ScopedPool;
   private readonly groups = new Groups<GroupedWork>(
     ({ scope, run: work, requestId }) => this.transaction(scope, work, requestId),
     works => this.runTogether(works),
@@ -73,14 +73,14 @@ export class PostgresDatabase implements Database {
     this.door = whole ? parts.jobsDoor : parts.door;
     this.unscoped = parts.door.unscoped;
     this.workers = whole?.workers ?? new WorkerCall(this.unscoped);
-    this.whole = whole ?? this;
+    this.ungrouped = whole ?? this;
     this.forJobs = whole ? this : new PostgresDatabase(parts, this);
     this.repeatable = whole ? this : new PostgresDatabase(parts, this, false);
   }
 
   reader(scope: Scope): Sql {
     const reader = this.door.reader(scope);
-    if (this.whole === this) return reader;
+    if (this.ungrouped === this) return reader;
     return {
       ...reader,
       query: <Row>(statement: Statement | string, values: unknown[] = []) =>
@@ -93,7 +93,7 @@ export class PostgresDatabase implements Database {
   private async readTogether(reads: GroupedRead[]): Promise<Outcome[]> {
     const { scope, statement } = reads[0] as GroupedRead;
     const calls = reads.map(({ values }) => values);
-    const rows = await askTogether(statement.together as Together, calls, (...asked) =>
+    const rows = await queryBatched(statement.together as Together, calls, (...asked) =>
       this.door.reader(scope).query(...asked),
     );
     return rows.map(value => ({ value }));
@@ -115,7 +115,7 @@ export class PostgresDatabase implements Database {
     together?: string,
   ): Promise<T> {
     // Every request has its own scope, but all jobs of a tenant run as the system.
-    if (together && this.whole !== this)
+    if (together && this.ungrouped !== this)
       return this.groups.run<T>(`${scope.tenantId} ${together}`, { scope, run: work, requestId });
     for (let attempt = 1; ; attempt++)
       try {
@@ -147,7 +147,7 @@ export class PostgresDatabase implements Database {
     const { outcomes } = await this.runIn(
       scope,
       async (client, ends) => {
-        const lockstep = new Lockstep(client);
+        const lockstep = new StatementBatcher(client);
         const taken = new Set<string>();
         let jobs = 0;
         const recorded: Recorded[] = [];
@@ -182,7 +182,7 @@ export class PostgresDatabase implements Database {
         tx.jobs = jobs;
         return { outcomes: settled.map(end => (end as PromiseFulfilledResult<Outcome>).value), tx };
       },
-      patienceMs,
+      maxGroupWaitMs,
     );
     return outcomes;
   }

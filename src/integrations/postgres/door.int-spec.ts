@@ -14,7 +14,7 @@ import {
   type TestShop,
   until,
 } from '../../testing/index.js';
-import { Door } from './door.js';
+import { ScopedPool } from './door.js';
 
 let embudo: TestEmbudo;
 let shops: [TestShop, TestShop];
@@ -207,11 +207,11 @@ describe('raw SQL as embudo_app', () => {
 
 describe('the door', () => {
   const open = (max: number, url = embudo.testDatabase.ownerUrl, role: 'embudo_app' | 'embudo_jobs' = 'embudo_app') =>
-    new Door({ url, role, max, applicationName: 'door spec', onError: () => undefined });
+    new ScopedPool({ url, role, max, applicationName: 'door spec', onError: () => undefined });
   const whose = 'select distinct tenant_id as id from contact';
   const prepared = { name: 'spec.whose', text: whose };
   const failing = { name: 'spec.failing', text: 'select 1 / count(*) from contact where false' };
-  const scopeOfConnection = (door: Door) =>
+  const scopeOfConnection = (door: ScopedPool) =>
     door.unscoped.query<{ tenant: string | null }>(
       `select nullif(current_setting('app.tenant_id', true), '') as tenant`,
     );
@@ -372,7 +372,7 @@ describe('the door', () => {
   });
 
   it('closes a connection that nobody has used for a while', async () => {
-    const door = new Door({
+    const door = new ScopedPool({
       url: embudo.testDatabase.ownerUrl,
       role: 'embudo_app',
       max: 2,
@@ -417,7 +417,7 @@ describe('the door', () => {
 
   it('refuses a login that would bypass row-level security', async () => {
     await expect(open(1).assertHarmless()).resolves.toBeUndefined();
-    const masked = new Door({
+    const masked = new ScopedPool({
       url: embudo.testDatabase.ownerUrl,
       role: 'embudo_queue',
       max: 1,

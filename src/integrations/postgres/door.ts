@@ -3,10 +3,17 @@ import { rolesThatSeeAll, type Scope, type Sql } from '../../domain/shared/datab
 import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { ConnectionShares, noTenant } from './connection-shares.js';
 import { ConnectionLost, ConnectionWatch } from './connection-watch.js';
-import { isServerError, meaningOf } from './database-errors.js';
-import { KeptClients } from './kept-clients.js';
+import { isServerError, toCallerError } from './database-errors.js';
+import { ReusableClients } from './kept-clients.js';
 import { type DoorOptions, openPool } from './open-pool.js';
-import { holdWrites, run, runUnder, type ScopedClient, setConnectionScope, setScopeSql } from './scoped-client.js';
+import {
+  corkWritesForTurn,
+  run,
+  runUnder,
+  type ScopedClient,
+  setConnectionScope,
+  setScopeSql,
+} from './scoped-client.js';
 import { WatchedClient } from './watched-client.js';
 
 /** The beginning and the end of a transaction, for work that sends statements without waiting for them. */
@@ -28,12 +35,12 @@ const maxPrepared = 200;
  * The only way to the database at run time: a pool whose connections have a role that owns nothing. No other code may hold its
  * connections, since a connection keeps the scope that it last served.
  */
-export class Door {
+export class ScopedPool {
   readonly pool: pg.Pool;
   readonly unscoped: Sql;
   private readonly role: string;
   private readonly places: ConnectionShares;
-  private readonly kept = new KeptClients();
+  private readonly kept = new ReusableClients();
   private readonly watch: ConnectionWatch;
   private readonly stopWatching: () => void;
 
@@ -86,7 +93,7 @@ export class Door {
     try {
       return await this.withConnection(work);
     } catch (error) {
-      throw meaningOf(error);
+      throw toCallerError(error);
     } finally {
       this.places.leave(tenant);
     }
@@ -144,7 +151,7 @@ export class Door {
     const begin = `begin${durable ? '' : '; set local synchronous_commit to off'}${patience}`;
     const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
       if (this.forJobs) await setConnectionScope(client, scope);
-      if (this.forJobs) holdWrites(client);
+      if (this.forJobs) corkWritesForTurn(client);
       const begun = client.query(this.forJobs ? begin : `${begin}; ${setScopeSql(scope)}`);
       if (this.forJobs) begun.catch(() => undefined);
       else await begun;
@@ -177,7 +184,7 @@ export class Door {
         return { error };
       }
     }, scope.tenantId);
-    if ('error' in outcome) throw meaningOf(outcome.error);
+    if ('error' in outcome) throw toCallerError(outcome.error);
     return outcome.value;
   }
 

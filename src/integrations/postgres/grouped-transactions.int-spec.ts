@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nobody } from '../../domain/shared/actor.js';
 import type { Scope, Transaction } from '../../domain/shared/database.port.js';
 import type { DomainEvent } from '../../domain/shared/events.js';
-import { forSeveral, mostTogether } from '../../domain/shared/for-several.js';
+import { batchableStatement, maxGroupSize } from '../../domain/shared/for-several.js';
 import { newId } from '../../domain/shared/id.js';
 import { aTenant, jobsLeft, startTestEmbudo, type TestEmbudo } from '../../testing/index.js';
 import { PostgresDatabase } from './database.js';
@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 /** Writes a contact. Returns the number of its transaction and how many calls shared the statement. */
-const write = forSeveral(
+const write = batchableStatement(
   'spec.write-contact',
   { id: 'uuid', name: 'text', parts: 'text[]', at: 'timestamptz' },
   `made as (insert into contact (id, tenant_id, name, city, created_at) select id, app.tenant(), name, array_to_string(parts, ' '), at from input returning id)
@@ -73,10 +73,10 @@ describe('transactions of one kind that are asked for at once', () => {
   });
 
   it('are no more than fit into one statement', async () => {
-    const names = someNames('many', mostTogether * 3 + 1);
+    const names = someNames('many', maxGroupSize * 3 + 1);
     const written = await Promise.all(names.map(name => together(tx => writeAs(tx, name))));
     expect(await namesLike('many')).toEqual(names);
-    expect(Math.max(...written.map(each => each.together))).toBe(mostTogether);
+    expect(Math.max(...written.map(each => each.together))).toBe(maxGroupSize);
   });
 
   it('keep the order of what each of them asks', async () => {
@@ -135,8 +135,8 @@ describe('transactions of one kind that are asked for at once', () => {
     const written = await Promise.all(
       someNames('part', 5).map((name, index) =>
         together(tx => {
-          if (index === 4) tx.alone();
-          else tx.apart([keys[index] as string]);
+          if (index === 4) tx.leaveGroup();
+          else tx.reserveKeys([keys[index] as string]);
           return writeAs(tx, name);
         }),
       ),
@@ -175,7 +175,7 @@ describe('transactions of one kind that are asked for at once', () => {
           async tx => {
             tx.record('lead.created', { leadId, contactId: newId() });
             tx.record('lead.created', { leadId, contactId: newId() });
-            if (index === 2) tx.alone();
+            if (index === 2) tx.leaveGroup();
           },
           'spec',
           `request-${index}`,
@@ -198,7 +198,7 @@ describe('transactions of one kind that are asked for at once', () => {
 });
 
 describe('reads of jobs that are asked for at once', () => {
-  const find = forSeveral(
+  const find = batchableStatement(
     'spec.find-contact',
     { id: 'uuid' },
     'found as (select i.call, c.name from input i join contact c on c.id = i.id) select call, name, (select count(*)::int from input) as together from found',

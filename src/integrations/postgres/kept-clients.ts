@@ -8,7 +8,7 @@ const sweepMs = 1_000;
  * at each use, which costs some 25 µs; here the next user takes the connection at once. A connection that stays here for a
  * second goes back to the pool, which closes it when it is idle for long.
  */
-export class KeptClients {
+export class ReusableClients {
   private readonly clients: ScopedClient[] = [];
   private sweep: NodeJS.Timeout | undefined;
   private closed = false;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Statement, Together } from '../../domain/shared/database.port.js';
-import { holdWrites, run } from './scoped-client.js';
+import { corkWritesForTurn, run } from './scoped-client.js';
 
 interface Call {
   statement: Statement | string;
@@ -10,7 +10,7 @@ interface Call {
 }
 
 /** Returns the rows of each call of a statement, with one statement for all calls. */
-export async function askTogether(
+export async function queryBatched(
   { statement, values }: Together,
   calls: unknown[][],
   ask: (statement: Statement, values: unknown[]) => Promise<{ call: number }[]>,
@@ -25,7 +25,7 @@ export async function askTogether(
  * packet. If several works send the same statement and it has a text for several calls, it is sent once for all of them. The
  * statements of each work keep their order; there is no order between works.
  */
-export class Lockstep {
+export class StatementBatcher {
   private readonly queues = new Map<number, Call[]>();
   private scheduled = false;
   private failure: unknown;
@@ -48,7 +48,7 @@ export class Lockstep {
   /** Sends all waiting statements. */
   flush(): void {
     this.scheduled = false;
-    if (this.queues.size > 0) holdWrites(this.client);
+    if (this.queues.size > 0) corkWritesForTurn(this.client);
     while (this.queues.size > 0) this.sendRound();
   }
 
@@ -82,7 +82,7 @@ export class Lockstep {
     }
     try {
       const values = calls.map(call => call.values ?? []);
-      const rows = await askTogether(together, values, (...asked) => run(this.client, ...asked));
+      const rows = await queryBatched(together, values, (...asked) => run(this.client, ...asked));
       calls.forEach(({ resolve }, index) => {
         resolve(rows[index] ?? []);
       });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { ConnectionWatch } from './connection-watch.js';
-import { PatientPool } from './patient-pool.js';
+import { RetryingPool } from './patient-pool.js';
 import { WatchedClient } from './watched-client.js';
 
 export interface DoorOptions {
@@ -47,7 +47,7 @@ export function openPool({ max, ...options }: DoorOptions, watch: ConnectionWatc
   // force_generic_plan: the few statements of the jobs are planned once per connection, not again at each of their first five runs.
   // synchronous_commit: the log is written in order, so a job whose end is lost in a crash of Postgres runs again (docs/adr/0064).
   const connectMs = options.connectMs ?? defaultConnectMs;
-  return new PatientPool(
+  return new RetryingPool(
     {
       connectionString: options.url,
       // The types of pg lack the constructor with settings that the pool calls.

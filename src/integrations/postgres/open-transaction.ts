@@ -3,16 +3,16 @@ import type pg from 'pg';
 import type { DelayOf, IsWanted } from '../../domain/shared/automations.js';
 import type { Statement, Transaction } from '../../domain/shared/database.port.js';
 import type { DomainEvent, EventName } from '../../domain/shared/events.js';
-import { forSeveral } from '../../domain/shared/for-several.js';
+import { batchableStatement } from '../../domain/shared/for-several.js';
 import { LeavesGroup } from '../../domain/shared/groups.js';
 import { newId } from '../../domain/shared/id.js';
 import { type TaskName, type TaskPayload, taskSettings } from '../../domain/shared/tasks.js';
 import type { TransactionEnds } from './door.js';
-import type { Lockstep } from './lockstep.js';
+import type { StatementBatcher } from './lockstep.js';
 import type { Orm } from './orm.js';
-import { holdWrites, run } from './scoped-client.js';
+import { corkWritesForTurn, run } from './scoped-client.js';
 
-const enqueueStatement = forSeveral(
+const enqueueStatement = batchableStatement(
   'job.enqueue',
   { task: 'text', payload: 'text', request_id: 'text', attempts: 'int', job_key: 'text', run_at: 'timestamptz' },
   `ordered as (select * from input order by job_key offset 0)
@@ -60,7 +60,7 @@ export interface Connection {
 export const ownConnection = (client: pg.PoolClient, orm: Orm): Connection => ({
   run: (statement, values) => run(client, statement, values),
   em: () => orm.on(client),
-  hold: () => holdWrites(client),
+  hold: () => corkWritesForTurn(client),
   leave: () => undefined,
 });
 
@@ -68,7 +68,7 @@ export const ownConnection = (client: pg.PoolClient, orm: Orm): Connection => ({
  * Returns a connection that the works of a group share. `work` is the index of the work; `taken` holds the keys that works have
  * reserved for themselves.
  */
-export function groupedConnection(lockstep: Lockstep, work: number, taken: Set<string>): Connection {
+export function groupedConnection(lockstep: StatementBatcher, work: number, taken: Set<string>): Connection {
   return {
     run: (statement, values) => lockstep.ask(work, statement, values),
     em() {
@@ -98,7 +98,7 @@ export class OpenTransaction implements Transaction {
   recorded: Recorded[];
 
   /** The events that were already recorded, as JSON. */
-  private readonly told = new Set<string>();
+  private readonly recordedKeys = new Set<string>();
 
   constructor(
     readonly tenantId: string,
@@ -136,11 +136,11 @@ export class OpenTransaction implements Transaction {
     return answered;
   }
 
-  apart(keys: string[]): void {
+  reserveKeys(keys: string[]): void {
     this.connection.leave(keys);
   }
 
-  alone(): void {
+  leaveGroup(): void {
     this.connection.leave(null);
   }
 
@@ -160,8 +160,8 @@ export class OpenTransaction implements Transaction {
   record: Transaction['record'] = (name, payload) => {
     const event = { name, payload } as DomainEvent;
     const key = JSON.stringify(event);
-    if (this.told.has(key)) return;
-    this.told.add(key);
+    if (this.recordedKeys.has(key)) return;
+    this.recordedKeys.add(key);
     this.events.push(event);
   };
 
@@ -169,11 +169,11 @@ export class OpenTransaction implements Transaction {
   async flush(): Promise<{ told: Promise<string | null> }> {
     await this.entityManager?.flush();
     await this.notifyListeners();
-    return { told: this.keepForAbsent() };
+    return { told: this.storeForAbsentListeners() };
   }
 
   /** Stores one row for all live events of the transaction. It is sent in the packet of the commit, so nothing waits for it. */
-  private async keepForAbsent(): Promise<string | null> {
+  private async storeForAbsentListeners(): Promise<string | null> {
     const live = this.recorded.flatMap(({ events }) => events.filter(event => this.parts.isLive(event)));
     if (live.length === 0) return null;
     const [row] = await this.sent<{ xid: string }>(tellStatement, [this.tenantId, JSON.stringify(live)]);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { afterwards } from '../../testing/afterwards.js';
 import { testDatabase, until } from '../../testing/index.js';
-import { PatientPool } from './patient-pool.js';
+import { RetryingPool } from './patient-pool.js';
 
 /** A login that may have one connection at a time. */
 const login = `embudo_spec_${randomBytes(6).toString('hex')}`;
@@ -35,7 +35,7 @@ describe('a server without a connection left', () => {
     }
   }
   const open = (slotWaitMs: number) =>
-    new PatientPool({ connectionString: url, max: 1, Client: CountedClient as never }, slotWaitMs);
+    new RetryingPool({ connectionString: url, max: 1, Client: CountedClient as never }, slotWaitMs);
 
   it.each(['a promise', 'a callback'])('is asked again until it has one, by %s', async form => {
     tries = 0;

@@ -26,7 +26,7 @@ export async function connectPatiently<T>(
  * A pool that tries again, for up to `slotWaitMs`, while the server has no connection left for it (53300): during a deployment
  * the old and the new processes share the server's connections for some seconds.
  */
-export class PatientPool extends pg.Pool {
+export class RetryingPool extends pg.Pool {
   constructor(
     config: pg.PoolConfig,
     private readonly slotWaitMs: number,

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import type { Scope, Sql } from '../../domain/shared/database.port.js';
 import { Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { codeOf } from './database-errors.js';
-import type { Door } from './door.js';
+import type { ScopedPool } from './door.js';
 
 /** How long a replica that did not answer stays unused: each attempt to reach a lost host lasts until the connection times out. */
 const restMs = 10_000;
@@ -21,7 +21,7 @@ export class Replica {
   private readonly breaker: CircuitBreaker;
 
   constructor(
-    private readonly door: Pick<Door, 'reader' | 'assertHarmless' | 'close'>,
+    private readonly door: Pick<ScopedPool, 'reader' | 'assertHarmless' | 'close'>,
     /** Called when the replica failed and stays unused for a while. */
     private readonly onAway: (error: Error) => void,
     clock: Clock = systemClock,

@@ -1,7 +1,7 @@
 import type { Job } from 'graphile-worker';
 import { Postponed } from '../../domain/shared/postponed.js';
 import type { Log } from '../../domain/shared/use-case.js';
-import type { Door } from './door.js';
+import type { ScopedPool } from './door.js';
 import { reasonOf } from './failure-reason.js';
 import * as sql from './worker.sql.js';
 
@@ -20,7 +20,7 @@ const suspiciousMs = 20_000;
  * jobs. Other failures are thrown, so that the runner retries the job.
  */
 export async function runJob(
-  { door, log }: { door: Door; log: Log },
+  { door, log }: { door: ScopedPool; log: Log },
   body: JobBody,
   job: Job,
   poolId: string,
@@ -45,7 +45,7 @@ export async function runJob(
 }
 
 /** Returns the job to the queue as if this attempt had not happened: to the time to which it is postponed, or to its old place. */
-export async function putBack(door: Door, job: Job, poolId: string, postponed?: Postponed): Promise<void> {
+export async function putBack(door: ScopedPool, job: Job, poolId: string, postponed?: Postponed): Promise<void> {
   const { rows } = await door.pool.query({
     ...sql.putBack,
     values: [job.id, poolId, job.attempts, postponed?.until ?? null, postponed?.message ?? null],
@@ -54,12 +54,12 @@ export async function putBack(door: Door, job: Job, poolId: string, postponed?: 
 }
 
 /** Returns whether a newer job with the same key has replaced this one. If so, this one is deleted. */
-async function wasReplaced(door: Door, job: Job, poolId: string): Promise<boolean> {
+async function wasReplaced(door: ScopedPool, job: Job, poolId: string): Promise<boolean> {
   const { rows } = await door.pool.query({ ...sql.dropReplaced, values: [job.id, poolId] });
   return rows.length > 0;
 }
 
-async function assertMine(door: Door, job: Job, poolId: string): Promise<void> {
+async function assertMine(door: ScopedPool, job: Job, poolId: string): Promise<void> {
   const { rows } = await door.pool.query<{ mine: boolean }>({
     ...sql.checkLock,
     values: [job.id, poolId, job.attempts],
@@ -71,7 +71,7 @@ async function assertMine(door: Door, job: Job, poolId: string): Promise<void> {
  * Moves the job to the failed jobs. Returns false if it has no tenant or another worker has it by now; then the caller throws
  * its error as usual.
  */
-async function giveUp(door: Door, job: Job, poolId: string, error: unknown): Promise<boolean> {
+async function giveUp(door: ScopedPool, job: Job, poolId: string, error: unknown): Promise<boolean> {
   const { rows } = await door.pool.query({
     ...sql.giveUp,
     values: [job.id, poolId, job.attempts, reasonOf(error)],

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Scope, type Statement, scopeRoles } from '../../domain/shared/database.port.js';
 import { isId } from '../../domain/shared/id.js';
-import { runBehind } from './scoped-query.js';
+import { runAfterPrepared } from './scoped-query.js';
 import { WatchedClient } from './watched-client.js';
 
 /** A connection with the scope that it last served and the names of the statements that it has prepared. */
@@ -52,7 +52,7 @@ export async function runUnder<Row>(
     const first = { name: setScope.name, values: settingsOf(scope) };
     client.embudoScope = undefined;
     client.embudoPrepared.add(statement.name);
-    const rows = await runBehind<Row>(client, first, statement, values);
+    const rows = await runAfterPrepared<Row>(client, first, statement, values);
     client.embudoScope = key;
     return rows;
   }
@@ -61,7 +61,7 @@ export async function runUnder<Row>(
 }
 
 /** Sends everything that is written before the end of this turn of the event loop in one packet. */
-export function holdWrites(client: pg.ClientBase): void {
+export function corkWritesForTurn(client: pg.ClientBase): void {
   if (!(client instanceof WatchedClient) || client.socket.writableCorked > 0) return;
   client.socket.cork();
   process.nextTick(() => client.socket.uncork());

@@ -48,7 +48,7 @@ class FollowingQuery extends pg.Query {
 }
 
 /** Runs a prepared statement after `first`, which the connection has already prepared, and returns its rows. */
-export function runBehind<Row>(
+export function runAfterPrepared<Row>(
   client: pg.ClientBase,
   first: { name: string; values: unknown[] },
   statement: Statement,

@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import type pg from 'pg';
 import type { Log } from '../../domain/shared/use-case.js';
-import type { Door } from './door.js';
+import type { ScopedPool } from './door.js';
 
 /** A task that runs for every tenant at the tenant's local time. */
 export interface ScheduledTask {
@@ -70,7 +70,7 @@ export class TenantSchedules {
   private sweeping: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly door: Door,
+    private readonly door: ScopedPool,
     tasks: readonly ScheduledTask[],
     private readonly log: Log,
     private readonly now: () => Date,

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Postponed } from '../../domain/shared/postponed.js';
 import { afterwards, type TestDatabase, testDatabase, until } from '../../testing/index.js';
-import { Door } from './door.js';
+import { ScopedPool } from './door.js';
 import type { RunningJob } from './run-job.js';
 import { type Lane, Worker } from './worker.js';
 
@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 async function start(lane: Partial<Lane> = {}, aheadMs = 1_000): Promise<void> {
-  const door = new Door({
+  const door = new ScopedPool({
     url: database.ownerUrl,
     role: 'embudo_queue',
     max: 6,

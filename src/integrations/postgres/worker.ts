@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { type Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type { Log } from '../../domain/shared/use-case.js';
-import type { Door } from './door.js';
+import type { ScopedPool } from './door.js';
 import { type BeforeFetch, fairPool } from './fair-pool.js';
 import { FairShare } from './fair-share.js';
 import { type JobBody, putBack, runJob } from './run-job.js';
@@ -20,7 +20,7 @@ export interface Lane {
   crontab?: { task: string; match: string }[];
 }
 export interface WorkerOptions {
-  door: Door;
+  door: ScopedPool;
   lanes: Lane[];
   /** A pool without a heartbeat for this many milliseconds is dead, and its jobs are freed. */
   silentMs: number;

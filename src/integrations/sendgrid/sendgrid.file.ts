@@ -56,13 +56,13 @@ export class MailFiles {
   }
 
   /** Hands over the files. The caller keeps or discards them. */
-  give(): UploadedFile[] {
+  handOver(): UploadedFile[] {
     return this.taken.splice(0);
   }
 
   async abort(): Promise<void> {
     this.isAborted = true;
     for (const stream of this.open) stream.destroy(new Error('the mail broke off'));
-    await Promise.all(this.give().map(({ received }) => received.discard()));
+    await Promise.all(this.handOver().map(({ received }) => received.discard()));
   }
 }

@@ -110,7 +110,7 @@ class MailIntake implements OpenIntake {
     }
     const files = this.files.filter(file => file !== null);
     const body = writeKeptMail({ fields, charsets, files, broken, cut: [...this.cut] });
-    return { body, signed: this.check.holds(), files: aside.give() };
+    return { body, signed: this.check.holds(), files: aside.handOver() };
   }
 
   abort(): void {

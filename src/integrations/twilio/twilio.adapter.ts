@@ -41,7 +41,7 @@ export class TwilioAdapter implements ChannelAdapter {
     const from = channel === 'WHATSAPP' ? `whatsapp:${message.from}` : message.from;
     const { client, http } = await twilioClient(credentials, { baseUrl: this.#baseUrl, timeoutMs });
     try {
-      await client.messages.create({ from, to, ...said, statusCallback: reportsTo(webhookUrl, messageId) });
+      await client.messages.create({ from, to, ...said, statusCallback: statusCallbackUrl(webhookUrl, messageId) });
     } catch {
       // The result is in the recorded answer; the SDK's errors leave out half of it.
     }
@@ -79,7 +79,7 @@ function contentOf(content: OutgoingContent) {
   }
 }
 
-function reportsTo(webhookUrl: string, messageId: string): string {
+function statusCallbackUrl(webhookUrl: string, messageId: string): string {
   return `${webhookUrl}?${callbackParameter}=${messageId}`;
 }
 

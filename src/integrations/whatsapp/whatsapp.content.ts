@@ -24,7 +24,7 @@ export type ContentOrReason = WhatsAppContent | string;
 export function readContent(type: string, message: Json): ContentOrReason {
   switch (type) {
     case 'text':
-      return parsed(type, textSchema, message.text, text => worded('text', text.body));
+      return parsed(type, textSchema, message.text, text => writtenContent('text', text.body));
     case 'image':
     case 'video':
     case 'audio':
@@ -43,7 +43,7 @@ export function readContent(type: string, message: Json): ContentOrReason {
       return parsed(type, orderSchema, message.order, orderContent);
     case 'button':
       return parsed(type, buttonSchema, message.button, button =>
-        worded('button', button.text ?? button.payload ?? ''),
+        writtenContent('button', button.text ?? button.payload ?? ''),
       );
     case 'interactive':
       return interactiveContent(message.interactive);
@@ -65,7 +65,7 @@ function parsed<T extends z.ZodType>(
 }
 
 /** Returns content with the sender's own words. It is understandable if there are any words. */
-const worded = (kind: string, body: string, media: InboundMedia[] = []): WhatsAppContent => ({
+const writtenContent = (kind: string, body: string, media: InboundMedia[] = []): WhatsAppContent => ({
   kind,
   body,
   media,
@@ -74,7 +74,7 @@ const worded = (kind: string, body: string, media: InboundMedia[] = []): WhatsAp
 });
 
 /** Returns content without words of the sender. */
-const shown = (kind: string, body: string, about: string | null = null): WhatsAppContent => ({
+const displayOnlyContent = (kind: string, body: string, about: string | null = null): WhatsAppContent => ({
   kind,
   body,
   media: [],
@@ -94,13 +94,13 @@ function mediaContent(kind: string, media: z.infer<typeof mediaSchema>): WhatsAp
     sizeBytes: media.file_size ?? null,
     voice: media.voice ?? false,
   };
-  return worded(kind, media.caption ?? '', [file]);
+  return writtenContent(kind, media.caption ?? '', [file]);
 }
 
 const reactionRemoved = 'reaction_removed';
 function reactionContent(reaction: z.infer<typeof reactionSchema>): ContentOrReason {
   if (reaction.emoji === undefined || reaction.emoji === '') return reactionRemoved;
-  return shown('reaction', reaction.emoji, reaction.message_id ?? null);
+  return displayOnlyContent('reaction', reaction.emoji, reaction.message_id ?? null);
 }
 
 /** Returns the message whose reaction is removed, which WhatsApp reports as a reaction without an emoji, or null for everything else. */
@@ -111,7 +111,7 @@ export function unreactedMessage(type: string | undefined, message: Json): strin
 }
 
 const locationContent = (place: z.infer<typeof locationSchema>): WhatsAppContent =>
-  shown('location', lines(place.name, place.address, `${place.latitude}, ${place.longitude}`));
+  displayOnlyContent('location', lines(place.name, place.address, `${place.latitude}, ${place.longitude}`));
 
 function sharedContactsContent(contacts: z.infer<typeof sharedContactsSchema>): WhatsAppContent {
   const described = contacts.map(({ name, phones, emails }) => {
@@ -119,7 +119,7 @@ function sharedContactsContent(contacts: z.infer<typeof sharedContactsSchema>): 
     const reached = [...phones.map(({ phone, wa_id }) => phone ?? wa_id), ...emails.map(({ email }) => email)];
     return [full, reached.filter(Boolean).join(', ')].filter(Boolean).join(': ');
   });
-  return shown('contacts', lines(...described));
+  return displayOnlyContent('contacts', lines(...described));
 }
 
 function orderContent(order: z.infer<typeof orderSchema>): WhatsAppContent {
@@ -127,7 +127,7 @@ function orderContent(order: z.infer<typeof orderSchema>): WhatsAppContent {
     const price = item.item_price === undefined ? '' : ` — ${item.item_price} ${item.currency ?? ''}`.trimEnd();
     return `${item.quantity ?? 1} × ${item.product_retailer_id}${price}`;
   });
-  return worded('order', lines(order.text, ...items));
+  return writtenContent('order', lines(order.text, ...items));
 }
 
 /** The answer to a request to call, which is not a message to anybody. */
@@ -137,8 +137,8 @@ function interactiveContent(part: unknown): ContentOrReason {
   if (part === undefined) return 'unsupported_payload';
   return parsed('interactive', interactiveSchema, part, reply => {
     const choice = reply.button_reply ?? reply.list_reply;
-    if (choice) return worded('interactive', lines(choice.title, choice.description));
-    if (reply.nfm_reply) return shown('interactive', formAnswers(reply.nfm_reply));
+    if (choice) return writtenContent('interactive', lines(choice.title, choice.description));
+    if (reply.nfm_reply) return displayOnlyContent('interactive', formAnswers(reply.nfm_reply));
     if (reply.type === undefined) return 'unsupported_payload';
     return reply.type === callPermission ? callPermission : unsupportedContent(reply.type, {});
   });
@@ -162,5 +162,8 @@ function formAnswers({ body, response_json: text }: { body?: string | undefined;
 function unsupportedContent(type: string, message: Json): WhatsAppContent {
   const inner = unsupportedSchema.safeParse(message.unsupported);
   const named = type === 'unsupported' ? inner.data?.type : type;
-  return shown('unsupported', named === undefined ? '[unsupported]' : `[unsupported: ${named.slice(0, 60)}]`);
+  return displayOnlyContent(
+    'unsupported',
+    named === undefined ? '[unsupported]' : `[unsupported: ${named.slice(0, 60)}]`,
+  );
 }

@@ -22,7 +22,7 @@ export function splitYCloud(body: Buffer): InboundItem[] {
   }
   const event = eventSchema.safeParse(root);
   if (!event.success) throw new BadInput('The body is not a YCloud event.', ['type']);
-  const { kind, key, number } = placeOf(event.data);
+  const { kind, key, number } = eventKeyOf(event.data);
   const externalId = nameOf(number && ownNumber(number), longestNumber);
   const place = { externalId, channel: externalId === null ? null : ('WHATSAPP' as const), body };
   const name = nameOf(key, longestId);
@@ -38,7 +38,7 @@ interface Place {
   number: string | undefined;
 }
 
-function placeOf({ type, whatsappInboundMessage, whatsappMessage }: ReturnType<typeof eventSchema.parse>): Place {
+function eventKeyOf({ type, whatsappInboundMessage, whatsappMessage }: ReturnType<typeof eventSchema.parse>): Place {
   if (type === 'whatsapp.inbound_message.received') {
     const { wamid, id, to } = inboundSchema.parse(whatsappInboundMessage ?? {});
     return { kind: 'message', key: wamid || id, number: to };

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { groupings, readWidgetContent, widgetMetrics } from '../../domain/dashboards/index.js';
 import {
-  asker,
   emptyPlan,
   listedStatuses,
   listNames,
   noConditions,
+  type QuestionContext,
   type QuestionPlan,
   rankings,
-  type Setting,
+  selfSeller,
   settlePlan,
   wordAnswer,
 } from '../../domain/questions/index.js';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 const zone = 'America/Bogota';
-const setting: Setting = {
+const setting: QuestionContext = {
   today: '2026-11-23',
   sellers: [{ id: '0193b6f0-0000-7000-8000-000000000001', name: 'Ana "la mejor" \\ Ruiz' }],
   pipelines: [
@@ -61,7 +61,7 @@ describe('the query of a plan', () => {
         for (const range of ranges)
           for (const more of [
             {},
-            { seller: asker, compare: true },
+            { seller: selfSeller, compare: true },
             { seller: 'Nadie', pipeline: 'Ventas', stage: 'Nueva' },
           ]) {
             const query = queryOf({ kind: 'FIGURE', metric, grouping, range, ...more });
@@ -143,7 +143,7 @@ describe('the query of a plan', () => {
         kind: 'LIST',
         list: 'LEADS',
         range: { period: null, from: '2026-11-01', until: '2026-11-02' },
-        seller: asker,
+        seller: selfSeller,
       }),
     ).toContain(
       'sellerId: "0193b6f0-0000-7000-8000-000000000004", createdAt: { from: "2026-11-01T05:00:00.000Z", to: "2026-11-02T05:00:00.000Z" }',
@@ -162,7 +162,7 @@ describe('the table of an answer', () => {
     plan: Partial<QuestionPlan>,
     data: Record<string, unknown>,
     language: 'es' | 'en' = 'es',
-    known: Setting = setting,
+    known: QuestionContext = setting,
   ) => {
     const settled = settlePlan({ ...emptyPlan, ...plan }, known);
     const operation = operationOfPlan(settled.plan, known, zone);

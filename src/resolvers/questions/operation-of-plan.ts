@@ -1,12 +1,12 @@
 import {
-  asker,
   type ColumnKey,
+  comparisonRange,
   daysOf,
   type Findings,
-  heldAgainst,
+  type QuestionContext,
   type QuestionPlan,
   type Range,
-  type Setting,
+  selfSeller,
 } from '../../domain/questions/index.js';
 import { instantOf } from '../../domain/sellers/index.js';
 import { addDays } from '../../domain/shared/calendar-day.js';
@@ -24,19 +24,23 @@ export interface PlannedOperation {
 }
 
 /** Returns the query for a plan; null if the plan asks for no data. */
-export function operationOfPlan(plan: QuestionPlan, setting: Setting, timezone: string): PlannedOperation | null {
+export function operationOfPlan(
+  plan: QuestionPlan,
+  setting: QuestionContext,
+  timezone: string,
+): PlannedOperation | null {
   if (plan.kind === 'FIGURE') return figureOperation(plan, setting, timezone);
   if (plan.kind === 'LIST' || plan.kind === 'COUNT') return listOperation(plan, setting, timezone);
   return null;
 }
 
-const sellerIdOf = ({ seller }: QuestionPlan, { sellers, ownSellerId }: Setting): string | undefined =>
+const sellerIdOf = ({ seller }: QuestionPlan, { sellers, ownSellerId }: QuestionContext): string | undefined =>
   seller === null
     ? undefined
-    : seller === asker
+    : seller === selfSeller
       ? (ownSellerId ?? undefined)
       : sellers.find(({ name }) => name === seller)?.id;
-const pipelineOf = ({ pipeline }: QuestionPlan, { pipelines }: Setting) =>
+const pipelineOf = ({ pipeline }: QuestionPlan, { pipelines }: QuestionContext) =>
   pipelines.find(({ name }) => name === pipeline);
 
 /** Converts days to instants of the tenant's zone; the end is exclusive. */
@@ -48,7 +52,7 @@ function instants(
   return { ...(from !== null && { from: at(from) }), ...(until !== null && { to: at(until) }) };
 }
 
-function figureOperation(plan: QuestionPlan, setting: Setting, timezone: string): PlannedOperation {
+function figureOperation(plan: QuestionPlan, setting: QuestionContext, timezone: string): PlannedOperation {
   const { metric, grouping, range, compare } = plan;
   if (!metric || !grouping) throw new TypeError('a settled figure has a metric and a grouping');
   const sellerId = sellerIdOf(plan, setting);
@@ -56,7 +60,7 @@ function figureOperation(plan: QuestionPlan, setting: Setting, timezone: string)
   const filter = { ...(sellerId && { sellerId }), ...(pipelineId && { pipelineId }) };
   const widget = (stretch: Literal | undefined): Literal => ({ metric, grouping, filter, range: stretch });
   const rangeLiteral = (given: Range): Literal => given.period ?? instants(given, timezone);
-  const earlier = range && compare ? heldAgainst(plan, setting.today) : null;
+  const earlier = range && compare ? comparisonRange(plan, setting.today) : null;
   const points = (name: string, stretch: Literal | undefined) =>
     `${name}widgetPoints${argumentsOf({ widget: widget(stretch) })} { key label time value }`;
   const parts = [
@@ -134,7 +138,7 @@ function byHourOfDay(points: readonly Point[], timezone: string): (readonly [str
 /** The number of days that are searched for appointments if a question names none. */
 const comingDays = 30;
 
-function listOperation(plan: QuestionPlan, setting: Setting, timezone: string): PlannedOperation {
+function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: string): PlannedOperation {
   if (!plan.list) throw new TypeError('a settled list has a name');
   const list = listReads[plan.list];
   const pipeline = pipelineOf(plan, setting);

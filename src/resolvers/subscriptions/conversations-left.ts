@@ -1,4 +1,4 @@
-import { type GivenAway, leftAmong } from '../../domain/conversations/index.js';
+import { findHiddenConversations, type ReassignedConversation } from '../../domain/conversations/index.js';
 import { isId } from '../../domain/shared/id.js';
 import { topic } from '../../domain/shared/live-events.port.js';
 import { ConversationLeft } from '../../schema/conversations/conversation-left.type.js';
@@ -23,7 +23,7 @@ export function conversationsLeft(context: GraphContext, since: string | null | 
     tenantId,
     since,
     reader: () => context.reader,
-    mayHold: payload => own.mayHold(payload),
+    mayHold: payload => own.mayBeVisible(payload),
   });
   return framesOf(stream, events, shownOf(events, own, context));
 }
@@ -34,15 +34,15 @@ async function* shownOf(
   context: GraphContext,
 ): AsyncGenerator<LiveFrame, undefined> {
   await source.begin();
-  for await (const told of source.told()) {
+  for await (const told of source.batches()) {
     if (told.mark) {
       yield { shown: null, cursor: told.cursor, place: null, mark: told.mark };
       continue;
     }
     context.renew();
-    const mayHold = await Promise.all(told.events.map(({ event }) => own.mayHold(event.payload)));
+    const mayHold = await Promise.all(told.events.map(({ event }) => own.mayBeVisible(event.payload)));
     const given = told.events.flatMap((event, at) => (mayHold[at] ? givenIn(event) : []));
-    const left = given.length > 0 ? await leftAmong(context.reader, given) : new Set<string>();
+    const left = given.length > 0 ? await findHiddenConversations(context.reader, given) : new Set<string>();
     for (const event of told.events) {
       const [id] = givenIn(event).map(({ conversationId }) => conversationId);
       if (id !== undefined && left.delete(id))
@@ -56,7 +56,7 @@ async function* shownOf(
   }
 }
 
-function givenIn({ event: { payload } }: PlacedEvent): GivenAway[] {
+function givenIn({ event: { payload } }: PlacedEvent): ReassignedConversation[] {
   const { conversationId, sellerId } = payload;
   if (typeof conversationId !== 'string' || !isId(conversationId)) return [];
   return [{ conversationId, sellerId: typeof sellerId === 'string' ? sellerId : null }];

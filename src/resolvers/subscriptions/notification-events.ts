@@ -38,7 +38,7 @@ export function notificationEventsOf(context: GraphContext, since: string | null
 async function* shownOf(source: ResumableEvents, context: GraphContext): AsyncGenerator<LiveFrame, undefined> {
   await source.begin();
   yield frame(Object.assign(new Subscribed(), { unreadCount: await countUnread(context.reader) }), source.cursor);
-  for await (const told of source.told()) {
+  for await (const told of source.batches()) {
     if (told.mark) {
       yield { shown: null, cursor: told.cursor, place: null, mark: told.mark };
       continue;

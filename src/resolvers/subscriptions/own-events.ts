@@ -17,7 +17,7 @@ export class OwnEvents {
    * Returns false if the event names an owner whose rows the viewer never sees. A row that had no owner when its event was recorded may
    * have got one in the same transaction, so it is read.
    */
-  async mayHold({ sellerId: owner }: Record<string, unknown>): Promise<boolean> {
+  async mayBeVisible({ sellerId: owner }: Record<string, unknown>): Promise<boolean> {
     const { role, scope } = this.context.useCase.actor;
     if (typeof owner !== 'string' || !scope || (role !== 'SELLER' && role !== 'PROFESSIONAL')) return true;
     // An API key is not a user: which rows it sees depends on the tenant's settings.

@@ -31,7 +31,7 @@ export function readEach(
     tenantId: context.viewer?.tenant.id ?? '',
     reader: () => context.reader,
     since,
-    mayHold: payload => own.mayHold(payload),
+    mayHold: payload => own.mayBeVisible(payload),
   });
   return framesOf(stream, events, nodesOfEvents(events, own, context, shown));
 }
@@ -44,10 +44,10 @@ async function* nodesOfEvents(
 ): AsyncGenerator<LiveFrame, undefined> {
   const idOf = async ({ event: { payload } }: PlacedEvent): Promise<string> => {
     const id = payload[idField];
-    return typeof id === 'string' && (await own.mayHold(payload)) ? id.toLowerCase() : '';
+    return typeof id === 'string' && (await own.mayBeVisible(payload)) ? id.toLowerCase() : '';
   };
   await source.begin();
-  for await (const told of source.told()) {
+  for await (const told of source.batches()) {
     if (told.mark) {
       yield { shown: null, cursor: told.cursor, place: null, mark: told.mark };
       continue;

@@ -59,7 +59,7 @@ export class ResumableEvents {
   private moment: Moment | null = null;
   /** The moment at which it began without a cursor: events committed before it may still be arriving. */
   private origin: Moment | null = null;
-  private readonly listed = new Set<string>();
+  private readonly listedPlaces = new Set<string>();
 
   /** Throws if `since` is not a cursor. */
   constructor(private readonly source: ResumableSource) {
@@ -78,7 +78,7 @@ export class ResumableEvents {
 
   /** The cursor that the listener has reached; empty before the stream has begun. */
   get cursor(): string {
-    if (this.moment) return new LiveCursor(this.moment, this.listed).text;
+    if (this.moment) return new LiveCursor(this.moment, this.listedPlaces).text;
     return this.resumed instanceof LiveCursor ? this.resumed.text : '';
   }
 
@@ -94,13 +94,13 @@ export class ResumableEvents {
   }
 
   /** Yields everything in order. Call `begin` first. */
-  async *told(): AsyncGenerator<Told, undefined> {
+  async *batches(): AsyncGenerator<Told, undefined> {
     if (this.resumed) yield* this.catchUp(this.resumed);
     const { stream } = this.source;
     for await (const first of stream) {
       const taken = [first, ...stream.takeWaiting(mostAtOnce - 1)];
       const events = taken.filter(event => event !== eventsLost);
-      if (events.length < taken.length || this.listed.size >= mostListed) yield* this.move();
+      if (events.length < taken.length || this.listedPlaces.size >= mostListed) yield* this.move();
       const fresh = events.flatMap(event => this.list(event));
       if (fresh.length > 0) yield { events: fresh, mark: null };
     }
@@ -118,7 +118,7 @@ export class ResumableEvents {
    */
   private async *move(): AsyncGenerator<Told, undefined> {
     if (!this.moment) return;
-    yield* this.missedSince(new LiveCursor(this.moment, this.listed));
+    yield* this.missedSince(new LiveCursor(this.moment, this.listedPlaces));
     if (this.tellsMoves) yield { mark: 'moved', cursor: this.cursor };
   }
 
@@ -128,7 +128,7 @@ export class ResumableEvents {
     const names = [...new Set(this.source.topics.map(topic => eventOf(topic) as EventName))];
     const { moment, events } = await missedEvents(reader(), cursor, names);
     this.moment = moment;
-    this.listed.clear();
+    this.listedPlaces.clear();
     const missed: PlacedEvent[] | null = events && [];
     for (const { event, place } of events ?? []) {
       const topic = liveTopicsOf(tenantId, event).find(name => topics.has(name));
@@ -152,8 +152,8 @@ export class ResumableEvents {
     if (!place) return [{ event, place, cursor: this.cursor }];
     const text = textOf(place);
     const wasTold = this.moment?.snapshot.sees(place.xid) === true && !this.origin?.snapshot.sees(place.xid);
-    if (wasTold || this.listed.has(text)) return [];
-    this.listed.add(text);
+    if (wasTold || this.listedPlaces.has(text)) return [];
+    this.listedPlaces.add(text);
     return [{ event, place, cursor: this.cursor }];
   }
 }

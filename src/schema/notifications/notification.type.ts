@@ -15,7 +15,7 @@ const unreadOnly: Filter = {
   type: () => Boolean,
   description: 'True for unread notifications only.',
   conditionsFor: (given: boolean, { alias }) =>
-    given ? [{ sql: sqlOf(`not ${alias}.read`), finder: [], isBound: true }] : [],
+    given ? [{ sql: sqlOf(`not ${alias}.read`), finder: [], isIndexBound: true }] : [],
 };
 
 const notification = windowOn(Notification, { list: 'notifications' });

@@ -1,4 +1,4 @@
-import { auditFaultRows, everybodyRows, ownSessions } from '../../domain/access/index.js';
+import { auditFaultRows, ownSessions, userRows } from '../../domain/access/index.js';
 import { unreadCountSql } from '../../domain/notifications/index.js';
 import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
 import { ApiKeyType } from '../access/api-key.type.js';
@@ -63,7 +63,7 @@ export const accessRoots: Record<string, Root> = {
   ),
   users: allOf(
     UserType,
-    boundRows(() => everybodyRows),
+    boundRows(() => userRows),
     {
       permission: 'user:read',
       description: 'All users of your tenant, newest first, including invited people, who are not active.',

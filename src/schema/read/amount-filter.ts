@@ -32,7 +32,7 @@ export const amounts = (name: string, description: string, { key, column, unit, 
     const bound = (operator: '>=' | '<=', value: bigint, found: bigint): Condition => ({
       sql: sqlWith([String(value)], end => `(${key(list.alias)}) ${operator} ${end}::bigint`),
       finder: [{ op: operator, column, type: 'bigint', value: String(found) }],
-      isBound,
+      isIndexBound: isBound,
     });
     // An amount has at least as many minor units as units, and at most ten thousand times as many.
     return [

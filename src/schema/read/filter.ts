@@ -27,7 +27,7 @@ export interface Condition {
   sql: SqlText;
   finder: FinderCondition[];
   /** Whether the index of the list's order answers it without another index. */
-  isBound?: boolean;
+  isIndexBound?: boolean;
   /** Whether few rows match, so that the finder runs before the list is scanned. */
   isSelective?: boolean;
   /** Whether it selects one owner's rows; each order of the list has an index that begins with the owner. */

@@ -67,7 +67,7 @@ export const equals =
           sql: sqlWith([value], placeholder => `${alias}.${column.name} = ${placeholder}`),
           finder: [{ op: '=', column: column.name, type: column.type ?? 'boolean', value }],
           // The index on the figures of custom fields only covers the owner, not this column.
-          isBound: isBound && order !== fieldOrder,
+          isIndexBound: isBound && order !== fieldOrder,
         },
       ];
     },
@@ -77,7 +77,7 @@ export const equals =
           sql: sqlWith([hides], placeholder => `${alias}.${column.name} <> ${placeholder}`),
           finder: [],
           // Few rows have this value, so a scan of the list's order index can skip them.
-          isBound: true,
+          isIndexBound: true,
         },
       ],
     }),
@@ -100,7 +100,7 @@ export const ownedBy =
               `(${alias}.${column.name} = ${id} and ${alias}.owner_id = ${id}${order === fieldOrder ? ` and ${alias}.figure_owner = ${id}` : ''})`,
           ),
           finder: [{ op: '=', column: 'owner_id', type: 'uuid', value }],
-          isBound: true,
+          isIndexBound: true,
           isOwner: true,
         },
       ];
@@ -120,10 +120,10 @@ export const unassigned = (description: string): Filter => ({
             id => `(${alias}.owner_id = ${id}${order === fieldOrder ? ` and ${alias}.figure_owner = ${id}` : ''})`,
           ),
           finder: [{ op: '=', column: 'owner_id', type: 'uuid', value: nilUuid }],
-          isBound: true,
+          isIndexBound: true,
           isOwner: true,
         }
-      : { sql: sqlWith([nilUuid], id => `${alias}.owner_id <> ${id}`), finder: [], isBound: true },
+      : { sql: sqlWith([nilUuid], id => `${alias}.owner_id <> ${id}`), finder: [], isIndexBound: true },
   ],
 });
 
@@ -176,11 +176,11 @@ export const range =
         });
         const conditions: Condition[] = [];
         if (lower !== null)
-          conditions.push({ sql: bound('>=', lower), finder: [finderOf(down, '>=', lower)], isBound });
+          conditions.push({ sql: bound('>=', lower), finder: [finderOf(down, '>=', lower)], isIndexBound: isBound });
         if (upper !== null) {
           const both = lower !== null && down !== up ? [finderOf(down, input().upper, upper)] : [];
           const ends = [finderOf(up, input().upper, upper), ...both];
-          conditions.push({ sql: bound(input().upper, upper), finder: ends, isBound });
+          conditions.push({ sql: bound(input().upper, upper), finder: ends, isIndexBound: isBound });
         }
         return conditions;
       },

@@ -108,7 +108,7 @@ function conditionsOf(
   conditions: Condition[],
 ): Pick<KeysetList, 'where' | 'bounds' | 'finder' | 'indexRanges'> {
   const where = conditions.map(({ sql }) => sql);
-  const bounds = conditions.filter(({ isBound }) => isBound).map(({ sql }) => sql);
+  const bounds = conditions.filter(({ isIndexBound }) => isIndexBound).map(({ sql }) => sql);
   if (where.length === bounds.length) return { where, bounds };
   const { hasOwner = false, hasFinder = hasOwner } = window.options;
   // Lists without a finder have an index for each filter.
@@ -145,7 +145,7 @@ function rangesOfIndex(
   alias: string,
   conditions: Condition[],
 ): IndexRanges | null {
-  const others = conditions.filter(({ isBound }) => !isBound);
+  const others = conditions.filter(({ isIndexBound }) => !isIndexBound);
   const isAnswered = (condition: Condition) =>
     condition.partialIndex ? condition.partialIndex === partialIndex : columns.includes(condition.oneOf?.column ?? '');
   if (!others.every(isAnswered) || (partialIndex && !others.some(condition => condition.partialIndex === partialIndex)))

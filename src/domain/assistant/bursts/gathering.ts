@@ -5,7 +5,7 @@ import type { MessageContext } from '../message-context.js';
  * Returns when a message will be answered, so that the contact has time to write more. Null if that is now, or if the agent will not answer
  * it.
  */
-export function endOfGathering(
+export function answerDueAt(
   { settings: { answering } }: Pick<TenantProfile, 'settings'>,
   { sentAt, status, destination }: Pick<MessageContext, 'sentAt' | 'status' | 'destination'>,
   now: Date,

@@ -9,9 +9,9 @@ export interface UnansweredMessage {
 }
 
 /** A contact who writes again within this time continues the same matter, and gets one answer. */
-const goesOnWithin = `interval '5 minutes'`;
+const burstWindow = `interval '5 minutes'`;
 /** Limit of what is answered together. Only a machine writes without a pause for an hour. */
-const together = { most: 10, within: `interval '1 hour'` };
+const burstLimits = { most: 10, within: `interval '1 hour'` };
 
 const isAnswered = (message: string): string => `exists (select from message a where a.answers_id = ${message}.id)`;
 /** A message that is routed to a person is answered by that person. */
@@ -21,7 +21,7 @@ const isRoutedAway = (message: string): string =>
 /** SQL condition: message `m` was answered, by itself or together with a later one according to the decision log of that answer. */
 export const answeredAlready = (m: string): string => `(${isAnswered(m)}
         or exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
-            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${together.within} and ${isAnswered('y')})
+            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')})
           and exists (select from agent_decision d where d.subject_id = ${m}.conversation_id and d.kind = 'ANSWER'
             and d.output -> 'together' @> to_jsonb(${m}.id::text)))`;
 
@@ -31,10 +31,10 @@ export const answeredAlready = (m: string): string => `(${isAnswered(m)}
  */
 export const followedBy = (m: string): string => `exists (select from message l
         where l.conversation_id = ${m}.conversation_id and l.direction = 'INBOUND' and (l.sent_at, l.sequence) > (${m}.sent_at, ${m}.sequence)
-          and l.sent_at < ${m}.sent_at + ${goesOnWithin} and exists (select from lead_intent i where i.message_id = l.id)
+          and l.sent_at < ${m}.sent_at + ${burstWindow} and exists (select from lead_intent i where i.message_id = l.id)
           and not ${isAnswered('l')} and not ${isRoutedAway('l')}
           and not exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
-            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${together.within} and ${isAnswered('y')}))`;
+            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')}))`;
 
 /**
  * SQL of the messages that the contact wrote before message `m` and that were understood, since the last message that was answered or that
@@ -46,13 +46,13 @@ export const unansweredBefore = (
         from (select l.id, ${saidIn('l')} as body, i."primary" as intent, l.sent_at, l.sequence
           from (select 1) one
           left join lateral (select y.sent_at, y.sequence from message y
-            where y.conversation_id = ${m}.conversation_id and (y.sent_at, y.sequence) < (${m}.sent_at, ${m}.sequence) and y.sent_at > ${m}.sent_at - ${together.within}
+            where y.conversation_id = ${m}.conversation_id and (y.sent_at, y.sequence) < (${m}.sent_at, ${m}.sequence) and y.sent_at > ${m}.sent_at - ${burstLimits.within}
               and (y.author = 'SELLER' or y.direction = 'INBOUND' and ${isAnswered('y')})
             order by y.sent_at desc, y.sequence desc limit 1) z on true
           cross join lateral (select * from message l
-            where l.conversation_id = ${m}.conversation_id and (l.sent_at, l.sequence) < (${m}.sent_at, ${m}.sequence) and l.sent_at > ${m}.sent_at - ${together.within}
+            where l.conversation_id = ${m}.conversation_id and (l.sent_at, l.sequence) < (${m}.sent_at, ${m}.sequence) and l.sent_at > ${m}.sent_at - ${burstLimits.within}
               and l.direction = 'INBOUND' and (l.body <> '' or l.transcript <> '')
               and (z.sent_at is null or (l.sent_at, l.sequence) > (z.sent_at, z.sequence))
-            order by l.sent_at desc, l.sequence desc limit ${together.most}) l
+            order by l.sent_at desc, l.sequence desc limit ${burstLimits.most}) l
           cross join lateral (select "primary" from lead_intent where message_id = l.id limit 1) i
           where not ${isRoutedAway('l')}) e)`;

@@ -18,7 +18,7 @@ const kinds = [
 for (const [kind, values] of kinds)
   for (const [word, value] of Object.entries(values)) known.set(word, { kind, value });
 /** Words that are a number only next to other numbers or before what is counted: "un día", "once" (English), "ten en cuenta". */
-const shy = new Set(words.shy);
+const ambiguousNumberWords = new Set(words.shy);
 const counted = new RegExp(String.raw`^\s*(?:de\s)?(?:${words.counted})`, 'u');
 
 const accents: Record<string, string> = { a: '[aá]', e: '[eé]', i: '[ií]', o: '[oó]', u: '[uúü]' };
@@ -75,7 +75,8 @@ export function withDigits(text: string): string {
     // The scale word of "12 mil" is read together with its digits.
     if (row[0]?.kind === 'scale' && /\d\s?$/.test(whole.slice(0, at))) return written;
     const alone = row.length === 1;
-    if (alone && shy.has(folded(written)) && !counted.test(folded(whole.slice(at + written.length)))) return written;
+    if (alone && ambiguousNumberWords.has(folded(written)) && !counted.test(folded(whole.slice(at + written.length))))
+      return written;
     return numbersOf(row).join(' ');
   });
 }

@@ -79,7 +79,7 @@ const sentenceOf = (sentence: string, titled: () => Set<string>): SourceSentence
 /** Sources already read. The same texts are used for every answer of a tenant. */
 const sources = boundedCache<Source>({ maxEntries: 5_000 });
 
-function readOnce(title: string, body: string, { policy = false, price = '' } = {}): Source {
+function readCached(title: string, body: string, { policy = false, price = '' } = {}): Source {
   const key = JSON.stringify([policy, price, title, body]);
   return cachedValue(sources, key, () => read(title, body, policy, price));
 }
@@ -96,10 +96,10 @@ export interface Sources {
 
 export function sourcesOf({ catalogue, knowledge, agent, business, results }: AnswerInput): Sources {
   const items = catalogue.map(({ name, description, price, unit }) =>
-    readOnce(name, [description, price ?? '', unit ?? ''].join('\n'), { price: price ?? '' }),
+    readCached(name, [description, price ?? '', unit ?? ''].join('\n'), { price: price ?? '' }),
   );
-  const articles = knowledge.map(({ title, body }) => readOnce(title, body));
-  const policy = readOnce(agent.name, [business, agent.personality, agent.systemPrompt].join('\n'), { policy: true });
+  const articles = knowledge.map(({ title, body }) => readCached(title, body));
+  const policy = readCached(agent.name, [business, agent.personality, agent.systemPrompt].join('\n'), { policy: true });
   // Results that the server has calculated for this answer are not cached.
   const calculated = sourceLines(results).map(line => read('', line, false, ''));
   return { catalogue: items, articles, policy, all: [...items, ...articles, ...calculated, policy] };

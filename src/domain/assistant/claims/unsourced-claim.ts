@@ -16,7 +16,7 @@ import { sharedTopics, topicsIn } from './topics.js';
 import { isAbout, promisesMade, unsourcedPromise } from './unsourced-promise.js';
 
 /** An answer, the sources that it may draw on, and what was said before it. */
-interface Case {
+interface ClaimCheck {
   said: ClaimText;
   /** The text as written, with only full-width letters normalised: a link in lookalike letters is a different link. */
   written: string;
@@ -42,7 +42,7 @@ export function unsourcedClaim(written: string, input: AnswerInput): string | nu
       .filter(turn => turn.author === author)
       .map(turn => turn.text.slice(0, maxCharactersRead));
   const recited = recitedOf(sources);
-  const one: Case = {
+  const one: ClaimCheck = {
     said,
     written: written.normalize('NFKC'),
     sources,
@@ -57,8 +57,9 @@ export function unsourcedClaim(written: string, input: AnswerInput): string | nu
   return null;
 }
 
-const nowhere = 'stands in nothing that was given';
-const all = <T>({ sources }: Case, of: (source: Source) => readonly T[]): Set<T> => new Set(sources.all.flatMap(of));
+const notInSources = 'stands in nothing that was given';
+const all = <T>({ sources }: ClaimCheck, of: (source: Source) => readonly T[]): Set<T> =>
+  new Set(sources.all.flatMap(of));
 
 /** Returns the `numbers` that have no currency in the source. */
 function bareNumbers(source: Source, numbers: readonly string[]): Pick<Amount, 'value' | 'currency'>[] {
@@ -71,7 +72,7 @@ function bareNumbers(source: Source, numbers: readonly string[]): Pick<Amount, '
   return numbers.filter(value => !priced.has(value)).map(value => ({ value, currency: null }));
 }
 
-function amount({ sources, said, customer }: Case): string | null {
+function amount({ sources, said, customer }: ClaimCheck): string | null {
   const told = moneyIn(said.text);
   if (told.length === 0) return null;
   const known: Pick<Amount, 'value' | 'currency'>[] = [
@@ -96,20 +97,20 @@ function amount({ sources, said, customer }: Case): string | null {
   for (const found of told) {
     if (known.some(({ value, currency }) => value === found.value && sameCurrency(currency, found.currency))) continue;
     if (isCustomers(found.value) && isQuoted(said.text, found)) continue;
-    return `the amount "${found.written}" ${nowhere}`;
+    return `the amount "${found.written}" ${notInSources}`;
   }
   return null;
 }
 
-function percentage(one: Case): string | null {
+function percentage(one: ClaimCheck): string | null {
   const told = percentagesIn(folded(one.said.text));
   if (told.length === 0) return null;
   const known = all(one, source => source.percentages());
   const found = told.find(value => !known.has(value));
-  return found === undefined ? null : `the percentage ${found} % ${nowhere}`;
+  return found === undefined ? null : `the percentage ${found} % ${notInSources}`;
 }
 
-function bundle({ own, sources }: Case): string | null {
+function bundle({ own, sources }: ClaimCheck): string | null {
   const told = own.flatMap(sentence =>
     bundlesIn(sentence).flatMap(({ value, at }) => (isDenied(sentence, at) ? [] : [{ value, sentence }])),
   );
@@ -119,10 +120,10 @@ function bundle({ own, sources }: Case): string | null {
     const about = topicsIn(sentence);
     return !offers.some(offer => offer.bundles().includes(value) && isAbout(about, offer.topics()));
   });
-  return found ? `the offer ${found.value} ${nowhere}` : null;
+  return found ? `the offer ${found.value} ${notInSources}` : null;
 }
 
-function link(one: Case): string | null {
+function link(one: ClaimCheck): string | null {
   const told = [...linksIn(one.said.text), ...linksIn(one.written)];
   if (told.length === 0) return null;
   const known = all(one, source => source.links());
@@ -130,7 +131,7 @@ function link(one: Case): string | null {
   return found === undefined ? null : `the link "${found}" stands in no article`;
 }
 
-function address(one: Case): string | null {
+function address(one: ClaimCheck): string | null {
   const told = [...addressesIn(one.said.text), ...addressesIn(one.written)];
   if (told.length === 0) return null;
   const known = new Set([
@@ -139,10 +140,10 @@ function address(one: Case): string | null {
     ...addressesIn(one.business().text),
   ]);
   const found = told.find(value => !known.has(value));
-  return found === undefined ? null : `the address "${found}" ${nowhere}`;
+  return found === undefined ? null : `the address "${found}" ${notInSources}`;
 }
 
-function payee({ said, sources, customer, business }: Case): string | null {
+function payee({ said, sources, customer, business }: ClaimCheck): string | null {
   const told = payeesIn(said.text);
   if (told.length === 0) return null;
   const given = [...sources.all.map(({ text }) => text.text), customer().text, business().text].join('\n');
@@ -152,10 +153,10 @@ function payee({ said, sources, customer, business }: Case): string | null {
   const stands = (value: string) =>
     known.has(value) || (!value.startsWith('@') && (/\d/.test(value) ? joined : names).includes(value));
   const found = told.find(value => !stands(value));
-  return found === undefined ? null : `the payee "${found}" ${nowhere}`;
+  return found === undefined ? null : `the payee "${found}" ${notInSources}`;
 }
 
-function longNumber(one: Case): string | null {
+function longNumber(one: ClaimCheck): string | null {
   const ours = lazy(() => [...all(one, source => source.longNumbers()), ...longNumbersIn(one.business().text)]);
   const theirs = lazy(() => longNumbersIn(one.customer().text));
   const stands = (digits: string, given: readonly string[]) =>
@@ -167,21 +168,21 @@ function longNumber(one: Case): string | null {
     const found = longNumbersIn(rest, forMoney).find(
       digits => !stands(digits, ours()) && (forMoney || !stands(digits, theirs())),
     );
-    if (found !== undefined) return `the number ${found} ${nowhere}`;
+    if (found !== undefined) return `the number ${found} ${notInSources}`;
   }
   return null;
 }
 
-function promise(one: Case): string | null {
+function promise(one: ClaimCheck): string | null {
   const made = promisesMade(one.own);
   if (made.length === 0) return null;
   const amounts = moneyIn(one.said.text).map(({ value }) => value);
   const asked = one.customer().sentences.join(' ');
   const found = unsourcedPromise(made, one.sources.all, asked, amounts);
-  return found && `the promise "${found.words}" (${found.kind}) ${nowhere}`;
+  return found && `the promise "${found.words}" (${found.kind}) ${notInSources}`;
 }
 
-function time(one: Case): string | null {
+function time(one: ClaimCheck): string | null {
   const committed = one.own.filter(commitsToTime);
   if (committed.length === 0) return null;
   const held = one.sources.all
@@ -201,17 +202,17 @@ function time(one: Case): string | null {
     const moments = new Set(about.flatMap(source => source.moments()));
     if (durations.has(24)) moments.add('tomorrow');
     const long = said.find(hours => !durations.has(hours));
-    if (long !== undefined) return `the time of ${long} hours in "${sentence}" ${nowhere}`;
+    if (long !== undefined) return `the time of ${long} hours in "${sentence}" ${notInSources}`;
     const moment = momentsIn(sentence).find(name => !moments.has(name));
-    if (moment !== undefined) return `the time "${moment}" in "${sentence}" ${nowhere}`;
+    if (moment !== undefined) return `the time "${moment}" in "${sentence}" ${notInSources}`;
   }
   return null;
 }
 
-function stockCount(one: Case): string | null {
+function stockCount(one: ClaimCheck): string | null {
   const told = one.own.flatMap(stockCountsIn);
   if (told.length === 0) return null;
   const known = all(one, source => source.sentences().flatMap(sentence => sentence.stockCounts()));
   const found = told.find(count => !known.has(count));
-  return found === undefined ? null : `the stock of ${found} ${nowhere}`;
+  return found === undefined ? null : `the stock of ${found} ${notInSources}`;
 }

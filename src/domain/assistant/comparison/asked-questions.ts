@@ -23,7 +23,7 @@ interface Found extends AskedQuestion {
 /**
  * Position in the list of questions. It includes the newest question of the first request, so that later messages do not shift the pages.
  */
-export interface Place {
+export interface PagePosition {
   newest: [decidedAt: string, decision: string] | null;
   position: number;
 }
@@ -68,7 +68,7 @@ export interface QuestionPage {
 /** Returns a page of the tenant's last questions, read with the user's own rights. With a profile, only the questions of that profile. */
 export async function loadQuestions(
   read: Sql,
-  { answeredBy, first, place: { newest, position } }: { answeredBy: string | null; first: number; place: Place },
+  { answeredBy, first, place: { newest, position } }: { answeredBy: string | null; first: number; place: PagePosition },
 ): Promise<QuestionPage> {
   const rows = await read.query<Found>(questionsStatement, [...(newest ?? [null, null]), answeredBy, position, first]);
   const [top] = rows;
@@ -90,7 +90,7 @@ const withDialogue = ({ decidedAt: _at, decision: _decision, total: _total, ...q
 const cursorName = 'compareAnswers';
 
 /** Returns where a page begins: without a cursor, at the newest question. Throws BadInput if the cursor belongs to another list. */
-export function placeAfter(cursor: string | null): Place {
+export function parsePageCursor(cursor: string | null): PagePosition {
   if (cursor === null) return { newest: null, position: 0 };
   const refused = new BadInput('Invalid cursor for this list. Use the endCursor of the last page you received.', [
     'after',

@@ -11,7 +11,7 @@ import { recordCalls } from '../ask-models.js';
 import { prepareAnswer } from '../prepare-answer.js';
 import { agentFor } from '../retrieve.js';
 import { loadShelf, type ShelfAgent } from '../shelf.js';
-import { type AskedQuestion, loadQuestions, placeAfter } from './asked-questions.js';
+import { type AskedQuestion, loadQuestions, parsePageCursor } from './asked-questions.js';
 import { type DiffPart, wordDiff } from './word-diff.js';
 
 /** A customer's question with the answer at present and the answer by the draft. */
@@ -76,7 +76,7 @@ export const compareAnswers = longUseCase({
     const size = first ?? usualPage;
     if (size < 1 || size > largestPage)
       throw new BadInput(`first must be between 1 and ${largestPage}, not ${size}.`, ['first']);
-    const place = placeAfter(after ?? null);
+    const place = parsePageCursor(after ?? null);
     const { read, scope, clock } = context;
     const profile = agentProfileId ? await profileToTry(read, agentProfileId) : null;
     const agent = draftOf(profile, draft);

@@ -1,9 +1,9 @@
 import type { Transaction } from '../../shared/database.port.js';
-import { forSeveral } from '../../shared/for-several.js';
+import { batchableStatement } from '../../shared/for-several.js';
 import { newId } from '../../shared/id.js';
 import type { DialogueState } from './state.js';
 
-const save = forSeveral(
+const save = batchableStatement(
   'dialogue.save',
   { id: 'uuid', conversation_id: 'uuid', state: 'jsonb' },
   `place as (select i.id, i.state, v.id as conversation_id, v.seller_id from input i

@@ -58,7 +58,7 @@ const lookalikes = new Set([
   'presa',
   'general',
 ]);
-const deed = /(?:[ai]d[oa]s?|[ai]r|ed|ing|ates?|ions?)$/;
+const verbEnding = /(?:[ai]d[oa]s?|[ai]r|ed|ing|ates?|ions?)$/;
 const longestRead = 4_000;
 const shortestFuzzy = 6;
 
@@ -71,7 +71,7 @@ function fits(word: string, wanted: string): boolean {
   return (
     wanted.length >= shortestFuzzy &&
     !lookalikes.has(word) &&
-    !deed.test(word) &&
+    !verbEnding.test(word) &&
     nearlySame(singular(word), singular(wanted))
   );
 }

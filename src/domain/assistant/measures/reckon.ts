@@ -3,7 +3,7 @@ import type { Measure } from './measures.js';
 import type { Rate, Usage } from './rates.js';
 
 /** Number of pieces of a product that are needed, and the rate it was calculated with. */
-export interface Reckoned {
+export interface NeededCount {
   count: number;
   rate: Rate;
   usage: Usage | null;
@@ -11,8 +11,8 @@ export interface Reckoned {
 
 /** Tolerance for sums of decimals: 0.1 + 0.2 must not need a fourth bag of 0.1. */
 const tolerance = 1e-9;
-const up = (amount: number): number => Math.ceil(amount - tolerance * Math.max(1, amount));
-const down = (amount: number): number => Math.floor(amount + tolerance * Math.max(1, amount));
+const ceilWithTolerance = (amount: number): number => Math.ceil(amount - tolerance * Math.max(1, amount));
+const floorWithTolerance = (amount: number): number => Math.floor(amount + tolerance * Math.max(1, amount));
 
 const alike = (one: Measure, two: Measure): boolean =>
   one.dimension === two.dimension && (one.noun === null || two.noun === null || one.noun === two.noun);
@@ -36,7 +36,7 @@ export function countFor(
   rates: readonly Rate[],
   usages: readonly Usage[] = [],
   coats = 1,
-): Reckoned | null {
+): NeededCount | null {
   const [need] = needs;
   if (!need) return null;
   const same = needs.filter(each => alike(each, need));
@@ -46,7 +46,7 @@ export function countFor(
     .toSorted((one, two) => order[one.how] - order[two.how])[0];
   if (direct) {
     const over = once.test(foldName(direct.sentence)) ? coats : 1;
-    const of = (amount: number) => up(((amount * over) / direct.measure.amount) * direct.count);
+    const of = (amount: number) => ceilWithTolerance(((amount * over) / direct.measure.amount) * direct.count);
     const count = direct.each
       ? same.reduce((sum, { amount, times }) => sum + of(amount) * times, 0)
       : of(same.reduce((sum, { amount, times }) => sum + amount * times, 0));
@@ -58,14 +58,14 @@ export function countFor(
     const total = same.reduce((sum, { amount, times }) => sum + amount * times, 0);
     const over = once.test(foldName(usage.sentence)) ? coats : 1;
     const used = ((total * over) / usage.per.amount) * usage.used.amount * usage.used.times;
-    return { count: up(used / rate.measure.amount), rate, usage };
+    return { count: ceilWithTolerance(used / rate.measure.amount), rate, usage };
   }
   return null;
 }
 
 /** Returns how many pieces fit side by side in a space. */
 export function countIn(space: Measure, rate: Rate): number {
-  return down(space.amount / rate.measure.amount);
+  return floorWithTolerance(space.amount / rate.measure.amount);
 }
 
 /**
@@ -80,5 +80,5 @@ export function lastsFor(
   const rate = rates.find(({ how, measure }) => how === 'HOLDS' && alike(measure, usage.used));
   if (!rate) return null;
   const used = usage.used.amount * usage.used.times;
-  return { amount: down(((quantity * rate.measure.amount) / used) * usage.per.amount), rate };
+  return { amount: floorWithTolerance(((quantity * rate.measure.amount) / used) * usage.per.amount), rate };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId, newId } from '../../shared/id.js';
-import { givesIdIn, idempotencyKey } from '../../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../../shared/once.js';
 import { text } from '../../shared/texts.js';
 import { useCase } from '../../shared/use-case.js';
 import { lockModels, outOfScope, versionAfter } from './own-model.js';
@@ -68,7 +68,7 @@ export const trainIntents = useCase({
     start: z.boolean().default(true),
     idempotencyKey,
   }),
-  once: givesIdIn('own_model'),
+  once: repeatReturnsIdIn('own_model'),
   audit: {
     'own-model.training-started': {
       subject: 'own_model',

@@ -105,7 +105,7 @@ const slipOf = 0.8;
  * Returns how well two words with different letters match: .85 with another ending or shortened, .8 with a typing error, 0 for different
  * words.
  */
-export function alikeness(word: Word, other: Word): number {
+export function wordSimilarity(word: Word, other: Word): number {
   if (sameRoot(word.stem, other.stem)) return sameWord;
   // A listed word is meant as it is written: "plata" is not a typing error for "plaza".
   return word.group === null && nearlySame(word.folded, other.folded) ? slipOf : 0;
@@ -162,7 +162,7 @@ function byInitial(words: Iterable<Word>): Map<number, Word[]> {
 function nearest(word: Word, others: readonly Word[]): number {
   let slip = 0;
   for (const other of others) {
-    const alike = alikeness(word, other);
+    const alike = wordSimilarity(word, other);
     if (alike === sameWord) return alike;
     if (alike > 0) slip = alike;
   }

@@ -6,7 +6,7 @@ import { discountMet, isForPerson } from './discount-met.js';
 import { feeOf } from './fee-of.js';
 import { meantOf, namesOf } from './meant-goods.js';
 import { manyIn } from './read-discounts.js';
-import type { ListedItem, Place } from './reckoning.js';
+import type { ListedItem, SumInput } from './reckoning.js';
 import { isForSome, ofTitle, saysSubject } from './scope.js';
 import type { Term, TermKind } from './term.js';
 
@@ -14,7 +14,7 @@ import type { Term, TermKind } from './term.js';
  * Returns the kinds of condition that a short question for a sum means, because it continues about the article told last: a deposit in
  * money, or the price for a number of persons.
  */
-export function kindsOfTopic(terms: readonly Term[], place: Place): TermKind[] {
+export function kindsOfTopic(terms: readonly Term[], place: SumInput): TermKind[] {
   const { question, items } = place;
   if (!/\b(?:cuanto|how much|cuanta|seria|total)\b/u.test(question) || question.split(' ').length > 12) return [];
   const has = (kind: TermKind) => terms.some(term => term.kind === kind);
@@ -32,7 +32,7 @@ export function kindsOfTopic(terms: readonly Term[], place: Place): TermKind[] {
 /**
  * Whether a question asks for a service: by a word of its sentence, title or keywords, or by continuing about it with a number of its unit.
  */
-export function isAskedFor(term: Term, place: Place, topic: string | null): boolean {
+export function isAskedFor(term: Term, place: SumInput, topic: string | null): boolean {
   const words = wordsIn(place.question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
   const [title] = [wordsIn(term.title)];
   const subject = new WordSet([term.subject]);
@@ -59,7 +59,7 @@ const forBringers = /\b(?:si|if)\s(?:usted\s|you\s)?(?:traes?|ya tienes?|bring|a
 const brings = /\b(?:trae\w*|traigo|traje|llevo|propi[oa]s?|mi|mis|ya tengo|bring\w*|brought|own|my|already)\b/u;
 
 /** Whether a question contains a word from beside the price of a service. */
-function namedBy(own: string, { question, items }: Place): boolean {
+function namedBy(own: string, { question, items }: SumInput): boolean {
   const words = wordsIn(question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
   const goods = new WordSet(items.flatMap(({ product }) => [product.name]));
   const set = new WordSet([own]);
@@ -78,7 +78,7 @@ const rootOf = (folded: string): string => {
  * Of several conditions of a kind, returns those that apply: the fee of the place that was named, the best discount that is met, what the
  * customer means, otherwise the first.
  */
-export function chosen(terms: Term[], place: Place, topic: string | null): Term[] {
+export function chosen(terms: Term[], place: SumInput, topic: string | null): Term[] {
   const [first] = terms;
   if (!first) return [];
   if (first.kind === 'SERVICE') {
@@ -116,7 +116,7 @@ export function chosen(terms: Term[], place: Place, topic: string | null): Term[
 }
 
 /** Returns the best discount, and those that are for other products of the list. Discounts do not add up, so each product gets only one. */
-function apart(met: readonly Term[], place: Place): Term[] {
+function apart(met: readonly Term[], place: SumInput): Term[] {
   const given = new Set<ListedItem>();
   return met.filter((term, at) => {
     const meant = meantOf(term, place);
@@ -130,7 +130,7 @@ function apart(met: readonly Term[], place: Place): Term[] {
  * A service that has a price in several sentences is charged once: at the price for a quantity that the list reaches, otherwise at the
  * price for any quantity.
  */
-function ofOneService(called: readonly Term[], place: Place): Term[] {
+function ofOneService(called: readonly Term[], place: SumInput): Term[] {
   const listed = Math.max(0, ...place.items.map(({ quantity }) => quantity));
   const words = wordsIn(place.question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
   const saidOf = ({ own }: Term) => {
@@ -154,7 +154,7 @@ function ofOneService(called: readonly Term[], place: Place): Term[] {
  * Returns the deposit for the listed products: from a sentence or title that names one of them, or that the customer's own words name,
  * otherwise one that holds for anything. A deposit for other products does not count.
  */
-function depositOf(terms: readonly Term[], first: Term, place: Place, topic: string | null): Term[] {
+function depositOf(terms: readonly Term[], first: Term, place: SumInput, topic: string | null): Term[] {
   const { items, shelf } = place;
   const ofTopic = (among: readonly Term[]) => among.find(({ title }) => title === topic);
   const scopes = new Map(

@@ -26,7 +26,7 @@ export const termMeansIn = (folded: string): string[] =>
   );
 
 /** For each means, the other means that it also covers: a card of either kind, or a payment made at once. */
-const kin: Readonly<Record<string, readonly string[]>> = {
+const coveredMeans: Readonly<Record<string, readonly string[]>> = {
   CARD: ['DEBIT', 'CREDIT'],
   DEBIT: ['CARD', 'OUTRIGHT'],
   CREDIT: ['CARD'],
@@ -35,8 +35,9 @@ const kin: Readonly<Record<string, readonly string[]>> = {
   OUTRIGHT: ['CASH', 'TRANSFER', 'DEBIT'],
 };
 /** Whether the customer pays by one of the means for which a condition holds. */
-export const paysSo = (said: readonly string[], wanted: readonly string[]): boolean =>
-  wanted.length === 0 || said.some(each => wanted.includes(each) || kin[each]?.some(other => wanted.includes(other)));
+export const paysByAnyOf = (said: readonly string[], wanted: readonly string[]): boolean =>
+  wanted.length === 0 ||
+  said.some(each => wanted.includes(each) || coveredMeans[each]?.some(other => wanted.includes(other)));
 
 /** A message that says how the customer pays or would pay, and not only asks what is accepted. */
 const paying =

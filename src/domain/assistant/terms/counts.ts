@@ -1,11 +1,11 @@
 import { measuredText, measuresIn } from '../measures/index.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
-import type { Place } from './reckoning.js';
+import type { SumInput } from './reckoning.js';
 import { ordinalIn, type Term } from './term.js';
 
 /** Returns the number of persons in the question, otherwise in the customer's earlier messages. */
-export function personsIn({ question, earlier }: Place): number | null {
+export function personsIn({ question, earlier }: SumInput): number | null {
   for (const [at, text] of [question, ...earlier].entries()) {
     const said = measuredText(text);
     const [, heads] =
@@ -22,7 +22,7 @@ export function personsIn({ question, earlier }: Place): number | null {
 }
 
 /** Returns the number of units by which a service is priced (floor, kilometres, hours) that the customer states; null if there is none. */
-export function unitsOf({ per }: Term, { question, earlier }: Place): number | null {
+export function unitsOf({ per }: Term, { question, earlier }: SumInput): number | null {
   if (per === null) return null;
   const root = per.replace(/(?:es|s)$/u, '');
   const short = /^kilometro/u.test(per) ? '|km' : '';
@@ -43,7 +43,7 @@ const ofThings = /^(?:mueble|pieza|articulo|prenda|unidad|producto|cosa|paquete|
 /**
  * Whether a sentence names a product by its first word and no other product of that kind more closely: "la mensual" is not the yearly one.
  */
-function namesBest(sentence: string, product: ShelfProduct, { shelf }: Place): boolean {
+function namesBest(sentence: string, product: ShelfProduct, { shelf }: SumInput): boolean {
   const words = new WordSet([sentence]);
   const headIn = ({ name }: ShelfProduct) => wordsIn(name)[0]?.stem;
   const score = ({ name }: ShelfProduct) => wordsIn(name).filter(word => words.has(word) >= 0.85).length;
@@ -56,7 +56,7 @@ function namesBest(sentence: string, product: ShelfProduct, { shelf }: Place): b
  * Returns the number of units for which a service is charged: the listed products that are not exempt, or the number of its own unit that
  * the customer states.
  */
-export function countOf(term: Term, place: Place): number {
+export function countOf(term: Term, place: SumInput): number {
   const { per, exempt } = term;
   const charged = place.items.filter(({ product }) => !exempt.some(sentence => namesBest(sentence, product, place)));
   if (per === null) return place.items.length > 0 && charged.length === 0 ? 0 : 1;
@@ -72,7 +72,7 @@ export function countOf(term: Term, place: Place): number {
 }
 
 /** Returns the number of months in which the customer wants to pay. */
-export function monthsIn({ question, earlier }: Place): number | null {
+export function monthsIn({ question, earlier }: SumInput): number | null {
   const own = /\ba (\d{1,2})\b(?!\s?(?:am|pm|:|%|de la|cuadras|metros|km|horas))/u.exec(question)?.[1];
   for (const text of [question, ...earlier]) {
     const [, many] = /\b(\d{1,2})\s(?:meses|cuotas|pagos|tractos|mensualidades|months|instal)/u.exec(text) ?? [];

@@ -1,38 +1,38 @@
-import { isDay, meansIn, paysSo } from './conditions.js';
+import { isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { isCalled, isUnsure, meantOf } from './meant-goods.js';
-import { limitOf, type Place } from './reckoning.js';
+import { limitOf, type SumInput } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
 import type { Term } from './term.js';
 
 /** Whether a condition is for people such as the customer says to be, or asks for. */
-export const isForPerson = (term: Term, place: Place): boolean =>
+export const isForPerson = (term: Term, place: SumInput): boolean =>
   term.only.some(mark => !isDay(mark) && place.marks.includes(mark)) ||
   (isDiscountOfSome(term, place) && saysSubject(term, place));
 /** Whether a discount is only for certain people, whoever the customer is. */
-export const isForPeople = (term: Term, place: Place): boolean =>
+export const isForPeople = (term: Term, place: SumInput): boolean =>
   term.only.some(mark => !isDay(mark)) || isDiscountOfSome(term, place);
-const isDiscountOfSome = (term: Term, place: Place): boolean => term.kind === 'DISCOUNT' && isForSome(term, place);
+const isDiscountOfSome = (term: Term, place: SumInput): boolean => term.kind === 'DISCOUNT' && isForSome(term, place);
 
 /**
  * Whether a question wants the sum with the discount for a means of payment, although nobody said how they pay: "total con el descuento".
  */
 const sumsWith = (means: readonly string[], question: string): boolean =>
-  paysSo(meansIn(question), means) ||
+  paysByAnyOf(meansIn(question), means) ||
   /\b(?:con|aplicando|with)\s(?:(?:el|ese|su|tu|the|that|your)\s)?(?:\d+\s?%\s(?:de\s)?)?(?:descuento|rebaja|discount)\b/u.test(
     question,
   );
 
 /** Whether payment, person and day fit the condition, as far as the customer stated them. */
-function appliesTo({ means, only }: Term, { paid, marks, question }: Place): boolean {
+function appliesTo({ means, only }: Term, { paid, marks, question }: SumInput): boolean {
   const [days, persons] = [only.filter(isDay), only.filter(mark => !isDay(mark))];
   return (
-    (means.length === 0 || (paid.length > 0 ? paysSo(paid, means) : sumsWith(means, question))) &&
+    (means.length === 0 || (paid.length > 0 ? paysByAnyOf(paid, means) : sumsWith(means, question))) &&
     [days, persons].every(group => group.length === 0 || group.some(mark => marks.includes(mark)))
   );
 }
 
 /** Whether a discount applies to the list, by everything that its sentence requires. */
-export function discountMet(term: Term, place: Place): boolean {
+export function discountMet(term: Term, place: SumInput): boolean {
   const meant = meantOf(term, place);
   if (meant.length === 0 || !appliesTo(term, place) || isUnsure(term, place)) return false;
   // A product that is free with others requires all of those to be bought.
@@ -47,7 +47,7 @@ export function discountMet(term: Term, place: Place): boolean {
 }
 
 /** Whether a list reaches the amount from which a condition holds. */
-export function reached(term: Term, place: Place): boolean {
+export function reached(term: Term, place: SumInput): boolean {
   const limit = limitOf(term.from, place);
   if (limit === null) return true;
   if (place.subtotal === null) return false;

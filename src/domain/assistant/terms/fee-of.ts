@@ -5,11 +5,11 @@ import { commonWord } from './common-words.js';
 import { otherCountryIn } from './countries.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
 import { namesNoTown } from './no-place.js';
-import type { ListedItem, Place } from './reckoning.js';
+import type { ListedItem, SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
 /** Whether an article leaves the fee open for some products, and one of them is listed: "baterías y pianos se cotizan aparte". */
-const quotedFor = (term: Term, { items, shelf }: Place): boolean => {
+const quotedFor = (term: Term, { items, shelf }: SumInput): boolean => {
   if (!term.open || term.subject === '') return false;
   const words = wordsIn(term.subject).filter(({ folded }) => !/\d/.test(folded) && !ofAnyThing.test(folded));
   const holds = (texts: readonly string[]) => {
@@ -25,7 +25,7 @@ const quotedFor = (term: Term, { items, shelf }: Place): boolean => {
  * Returns the fee for what is bought: one that is left open for it, otherwise that of the place, and of several articles the one about such
  * products.
  */
-export function feeOf(all: readonly Term[], place: Place): Term | undefined {
+export function feeOf(all: readonly Term[], place: SumInput): Term | undefined {
   const quoted = all.find(term => quotedFor(term, place));
   if (quoted) return quoted;
   const fees = ofSubject(
@@ -46,7 +46,7 @@ const worldwide =
  * If several articles state fees, returns those of the article whose title and sentences contain most of what is asked for; all fees if
  * none does.
  */
-function ofSubject(terms: readonly Term[], { question, items }: Place): Term[] {
+function ofSubject(terms: readonly Term[], { question, items }: SumInput): Term[] {
   const titles = [...new Set(terms.map(({ title }) => title))];
   if (titles.length < 2) return [...terms];
   const asked = wordsIn(question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
@@ -64,7 +64,7 @@ function ofSubject(terms: readonly Term[], { question, items }: Place): Term[] {
   return most === 0 ? [...terms] : scored.filter(({ score }) => score === most).flatMap(({ own }) => own);
 }
 /** Returns the fee of the place that was named last. For a place that no fee names, returns the fee for all other places. */
-function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: Place): Term | undefined {
+function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: SumInput): Term | undefined {
   const holdsEverywhere = terms.some(
     term => term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
   );
@@ -122,7 +122,7 @@ const surroundings =
 const isLocal = ({ kind, sentence, places, elsewhere }: Term): boolean =>
   kind === 'FEE' && places.length === 0 && !elsewhere && surroundings.test(foldName(sentence));
 /** Whether a text of the shop names a place where it is or to which it delivers. */
-const isOwnTown = ({ articles }: Place['shelf'], place: string): boolean =>
+const isOwnTown = ({ articles }: SumInput['shelf'], place: string): boolean =>
   articles.some(({ title, body }) =>
     sentencesOf(`${title}. ${body}`).some(
       sentence =>

@@ -2,12 +2,12 @@ import { foldName } from '../../shared/fold.js';
 import { wordsOfProduct } from '../search/search-products.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
-import type { ListedItem, Place } from './reckoning.js';
+import type { ListedItem, SumInput } from './reckoning.js';
 import { isExcepted, ofTitle, withoutExceptions } from './scope.js';
 import type { Term } from './term.js';
 
 /** Returns the products of a list that a discount is for: those that its sentence names, or all if it names nothing of the catalogue. */
-export function meantOf(term: Term, { items, shelf }: Pick<Place, 'items' | 'shelf'>): ListedItem[] {
+export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
   if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
   const { freeWith } = term;
   if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
@@ -118,7 +118,7 @@ export function isCalled({ name, keywords }: ShelfProduct, words: string): boole
  * Whether a discount is for several kinds of products of which the catalogue knows only some by that word: with "10 % en medicamentos y
  * sueros", a product may be named by its substance. It is unknown which products belong to the other kinds.
  */
-export function isUnsure(term: Term, { shelf }: Pick<Place, 'shelf'>): boolean {
+export function isUnsure(term: Term, { shelf }: Pick<SumInput, 'shelf'>): boolean {
   const [, listed = ''] =
     /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(foldName(term.sentence).replace(/[.!]$/u, '')) ?? [];
   const kinds = listed.split(/,\s|\s(?:y|e|and)\s/u).filter(kind => wordsIn(kind).length > 0);

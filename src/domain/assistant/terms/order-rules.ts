@@ -7,7 +7,7 @@ import type { Shelf } from '../shelf.js';
 import { meantOf } from './meant-goods.js';
 import { termKindsIn } from './question.js';
 import { termsOf } from './read-terms.js';
-import { inCurrency, type ListedItem, limitOf, type Place, sumOf } from './reckoning.js';
+import { inCurrency, type ListedItem, limitOf, type SumInput, sumOf } from './reckoning.js';
 import { noTerm, type Term } from './term.js';
 
 /** What a customer said, newest message first, and when the newest was written. */
@@ -161,7 +161,7 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
   if (!first || items.some(({ product }) => product.priceMinor === null || product.currency !== first.product.currency))
     return [];
   const subtotal = sumOf(items);
-  const place: Place = {
+  const place: SumInput = {
     shelf,
     items,
     subtotal,

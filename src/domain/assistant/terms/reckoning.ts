@@ -66,7 +66,7 @@ export interface ListedItem {
 }
 
 /** Data for the calculation: the list, its subtotal, the question and what the customer said before, folded. */
-export interface Place {
+export interface SumInput {
   shelf: Shelf;
   items: readonly ListedItem[];
   subtotal: bigint | null;
@@ -89,7 +89,7 @@ export const inCurrency = (terms: readonly Term[], currency: string): Term[] =>
     return term.kind === 'FEE' ? [{ ...term, amount: null, from: null, open: true }] : [];
   });
 
-export const limitOf = (amount: string | null, { currency }: Place): bigint | null =>
+export const limitOf = (amount: string | null, { currency }: SumInput): bigint | null =>
   amount === null ? null : toMinor(amount, currency);
 export const sumOf = (items: readonly ListedItem[]): bigint =>
   items.reduce((sum, { product, quantity }) => sum + BigInt(product.priceMinor ?? 0) * BigInt(quantity), 0n);

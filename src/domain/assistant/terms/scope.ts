@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';
-import type { Place } from './reckoning.js';
+import type { SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
 /** Words for anything bought or anybody, so not a group of people: "all orders get 10% off". */
@@ -20,7 +20,7 @@ const wordsOf = (product: ShelfProduct): WordSet => {
 };
 
 /** Whether a discount is for certain people that only its sentence names: neither products nor whatever is bought. */
-export function isForSome({ subject }: Term, { shelf }: Pick<Place, 'shelf'>): boolean {
+export function isForSome({ subject }: Term, { shelf }: Pick<SumInput, 'shelf'>): boolean {
   if (subject === '' || /\b\d+\b/.test(subject) || anything.test(subject) || termMeansIn(subject).length > 0)
     return false;
   const words = wordsIn(subject);
@@ -28,7 +28,7 @@ export function isForSome({ subject }: Term, { shelf }: Pick<Place, 'shelf'>): b
 }
 
 /** Whether the customer says to be one of these people, or asks for them: "it's for our school". */
-export function saysSubject({ subject }: Term, { question, earlier }: Pick<Place, 'question' | 'earlier'>): boolean {
+export function saysSubject({ subject }: Term, { question, earlier }: Pick<SumInput, 'question' | 'earlier'>): boolean {
   const some = new WordSet([subject]);
   return [question, ...earlier].some(text =>
     wordsIn(text).some(word => word.folded.length > 3 && some.has(word) >= 0.85),
@@ -80,7 +80,7 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** Returns the products that the title of an article names; null if it may be about all of them. */
-export function ofTitle({ title }: Term, { shelf }: Pick<Place, 'shelf'>): readonly ShelfProduct[] | null {
+export function ofTitle({ title }: Term, { shelf }: Pick<SumInput, 'shelf'>): readonly ShelfProduct[] | null {
   const folded = foldName(title);
   const kind = kinds.find(([called]) => called.test(folded));
   if (kind) return shelf.products.filter(({ name }) => kind[1].test(foldName(name).replace(/-/gu, ' ')));

@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, isAskedFor, kindsOfTopic } from './choose-terms.js';
-import { customerMarksIn, paidBy, paysSo } from './conditions.js';
+import { customerMarksIn, paidBy, paysByAnyOf } from './conditions.js';
 import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
@@ -13,8 +13,8 @@ import { termsOf } from './read-terms.js';
 import {
   inCurrency,
   type ListedItem,
-  type Place,
   type SumContext,
+  type SumInput,
   sumOf,
   type TermLine,
   type TermSum,
@@ -49,7 +49,7 @@ export function sumWithTerms(
     if (before.includes(kind) && !leftOutIn(question).includes(kind)) kinds.add(kind);
   // "Al Centro", after the delivery was counted, is its destination.
   if (counted.includes('FEE') && namesPlace(all, folded)) kinds.add('FEE');
-  const place: Place = {
+  const place: SumInput = {
     shelf,
     items,
     subtotal: null,
@@ -69,7 +69,7 @@ export function sumWithTerms(
     kind === 'DISCOUNT' &&
     means.length > 0 &&
     !termKindsIn(question).includes('DISCOUNT') &&
-    !(place.paid.length > 0 && paysSo(place.paid, means));
+    !(place.paid.length > 0 && paysByAnyOf(place.paid, means));
   const terms = all.filter(term =>
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
@@ -129,23 +129,26 @@ const kindsInOrder = [
  * Whether the price depends on how the customer pays. A discount counts only if this message states the payment; a surcharge also if an
  * earlier one does.
  */
-const isByPayment = (term: Term, place: Place, paidNow: readonly string[]): boolean =>
+const isByPayment = (term: Term, place: SumInput, paidNow: readonly string[]): boolean =>
   (term.kind === 'SURCHARGE' && term.months !== null && term.months === monthsIn(place)) ||
   (term.means.length > 0 &&
-    ((term.kind === 'DISCOUNT' && paidNow.length > 0 && paysSo(paidNow, term.means)) ||
-      (term.kind === 'SURCHARGE' && term.months === null && place.paid.length > 0 && paysSo(place.paid, term.means))));
+    ((term.kind === 'DISCOUNT' && paidNow.length > 0 && paysByAnyOf(paidNow, term.means)) ||
+      (term.kind === 'SURCHARGE' &&
+        term.months === null &&
+        place.paid.length > 0 &&
+        paysByAnyOf(place.paid, term.means))));
 
 /**
  * Whether the question itself states the day, or the kind of customer, for which a lower price is given: "soy estudiante, ¿cuánto sale?".
  */
-const isBySaying = (term: Term, place: Place): boolean =>
+const isBySaying = (term: Term, place: SumInput): boolean =>
   term.kind === 'DISCOUNT' &&
   (customerMarksIn(place.question).some(mark => term.only.includes(mark)) ||
     (isForSome(term, place) && saysSubject(term, { question: place.question, earlier: [] }))) &&
   discountMet(term, place);
 
 /** Whether a lower price follows only from what is listed, so that the customer need not ask for it. */
-const isByNumber = (term: Term, place: Place): boolean =>
+const isByNumber = (term: Term, place: SumInput): boolean =>
   term.kind === 'DISCOUNT' &&
   term.means.length === 0 &&
   term.only.length === 0 &&

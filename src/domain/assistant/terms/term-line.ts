@@ -3,7 +3,7 @@ import { formatMoney, toMinor } from '../../shared/money.js';
 import { countOf, personsIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
-import { type ListedItem, limitOf, type Place, shareOf, sumOf, type TermLine } from './reckoning.js';
+import { type ListedItem, limitOf, type SumInput, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
 
 const emptyLine: Omit<TermLine, 'kind'> = {
@@ -24,7 +24,7 @@ export function changeOf(
   kind: 'CHANGE' | 'BUDGET',
   note: string,
   total: bigint,
-  { currency, locale }: Place,
+  { currency, locale }: SumInput,
 ): TermLine {
   const given = toMinor(note, currency) ?? 0n;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
@@ -33,7 +33,7 @@ export function changeOf(
     : { ...emptyLine, kind, met: false, lacking: money(total - given) };
 }
 
-export function lineOf(term: Term, place: Place, total: bigint | null): { line: TermLine; change: bigint } {
+export function lineOf(term: Term, place: SumInput, total: bigint | null): { line: TermLine; change: bigint } {
   const { subtotal, currency, locale } = place;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
   const { kind, title, sentence, percent } = term;
@@ -146,7 +146,7 @@ const eachOfThem = /\b(?:any|each|every|per|cada|cualquier)\b/u;
  * Returns the part of a list's price from which a discount is taken: the products that it is for, those from the nth on, or those that are
  * free in a bundle.
  */
-function discountedOf(term: Term, place: Place): bigint {
+function discountedOf(term: Term, place: SumInput): bigint {
   const { nth, everyNth, bundle, quantity, same, cheapest, percent } = term;
   const meant = meantOf(term, place);
   if (term.amount !== null && percent === null) {

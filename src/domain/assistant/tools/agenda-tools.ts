@@ -6,7 +6,7 @@ import { daysNamedIn, writesMonthFirst } from '../entities/days.js';
 import { type AgendaCustomer, type AgentAgenda, agendaFor } from './agent-agenda.js';
 import type { AgendaView, Hour, ToolCall, ToolProblem } from './agent-tools.js';
 import { clockIn, halfIn } from './hour-words.js';
-import type { ToolPlace } from './tool-place.js';
+import type { ToolContext } from './tool-context.js';
 
 type Given = { problem?: ToolProblem; agenda?: AgendaView };
 
@@ -19,7 +19,7 @@ const daysAhead = 14;
 const minuteMs = 60_000;
 
 /** Returns free hours for what the customer says: exactly that hour if it is free, otherwise some near it. */
-export async function freeHours(place: ToolPlace, { query }: ToolCall): Promise<Given> {
+export async function freeHours(place: ToolContext, { query }: ToolCall): Promise<Given> {
   const agenda = agendaFor(place.tenant);
   if (!agenda) return { problem: 'REFUSED' };
   const { context, tenant, message, state } = place;
@@ -46,7 +46,7 @@ export async function freeHours(place: ToolPlace, { query }: ToolCall): Promise<
 }
 
 /** Books the hour that the last answer named and the customer has just accepted, or moves the appointment to it. */
-export async function bookHour(place: ToolPlace): Promise<Given> {
+export async function bookHour(place: ToolContext): Promise<Given> {
   const agenda = agendaFor(place.tenant);
   if (!agenda) return { problem: 'REFUSED' };
   const { context, tenant, message, state, isTrial } = place;
@@ -68,7 +68,7 @@ export async function bookHour(place: ToolPlace): Promise<Given> {
 }
 
 /** Cancels the appointment that the last answer asked about. Before that question, it returns the next appointment to ask about. */
-export async function cancelVisit(place: ToolPlace): Promise<Given> {
+export async function cancelVisit(place: ToolContext): Promise<Given> {
   const agenda = agendaFor(place.tenant);
   if (!agenda) return { problem: 'REFUSED' };
   const { context, tenant, message, state, isTrial } = place;
@@ -85,7 +85,7 @@ export async function cancelVisit(place: ToolPlace): Promise<Given> {
 }
 
 /** Returns when the customer wants to come: an instant, or the days that they name. */
-function wantedIn({ message, tenant, state }: ToolPlace, said: string, { zone, next }: AgendaCustomer) {
+function wantedIn({ message, tenant, state }: ToolContext, said: string, { zone, next }: AgendaCustomer) {
   const days = { sentAt: message.sentAt, timezone: zone, monthFirst: writesMonthFirst(tenant.locale) };
   const [named] = daysNamedIn(said, days);
   const clock = clockIn(said);
@@ -100,7 +100,7 @@ function wantedIn({ message, tenant, state }: ToolPlace, said: string, { zone, n
 }
 
 async function isFree(
-  { context }: ToolPlace,
+  { context }: ToolContext,
   agenda: AgentAgenda,
   { next, sellerId, minutes: usual }: AgendaCustomer,
   from: Date,
@@ -114,7 +114,7 @@ async function isFree(
 
 /** Returns the free hours on the days that were named; if there are none, those of the two weeks from then. */
 async function hoursNear(
-  { context }: ToolPlace,
+  { context }: ToolContext,
   agenda: AgentAgenda,
   { zone, next, sellerId, minutes }: AgendaCustomer,
   { day, last }: { day: string | null; last: string | null },
@@ -152,7 +152,7 @@ function nearest(free: readonly Date[], exact: Date | null): Date[] {
 }
 
 /** Returns a function that formats an hour as the customer reads it. */
-function hoursIn({ language, tenant }: ToolPlace, timeZone: string): (at: Date) => Hour {
+function hoursIn({ language, tenant }: ToolContext, timeZone: string): (at: Date) => Hour {
   const locale = language === tenant.language ? tenant.locale : language;
   const format = new Intl.DateTimeFormat(locale, {
     timeZone,

@@ -1,6 +1,6 @@
-import { keepSaid } from '../../conversations/index.js';
+import { keepQueuedAnswers } from '../../conversations/index.js';
 import { raiseAlertAgain } from '../../insights/index.js';
-import { handOverToPerson, mostMissesOf } from '../../routing/index.js';
+import { handOverToPerson, maxFailuresOf } from '../../routing/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { newId } from '../../shared/id.js';
 import type { TenantProfile } from '../../tenants/index.js';
@@ -35,7 +35,7 @@ export async function fulfilWishes(
   const { language } = tenant;
   const { conversationId, id: messageId, version, contactName: name, leadId } = message;
   const details = { conversationId, messageId, leadId };
-  const missed = dialogue.misses >= (mostMissesOf(tenant) ?? Number.POSITIVE_INFINITY);
+  const missed = dialogue.misses >= (maxFailuresOf(tenant) ?? Number.POSITIVE_INFINITY);
   const reason = missed ? assistantTexts(language, 'thirdMiss', { count: dialogue.misses }) : wishes.handOver;
   const title = name
     ? assistantTexts(language, 'agentHandsOver', { name })
@@ -50,7 +50,7 @@ export async function fulfilWishes(
       reasoning: reason || assistantTexts(language, 'askedByAgent'),
       alert: { kind: 'ESCALATION', title, details },
     });
-    if (moved) await keepSaid(tx, conversationId, messageId);
+    if (moved) await keepQueuedAnswers(tx, conversationId, messageId);
   } else if (wishes.visit !== null) {
     const what = assistantTexts(language, 'visitAsked', { what: wishes.visit.slice(0, 200) });
     const values = [newId(), conversationId, what, details];

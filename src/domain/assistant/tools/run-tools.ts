@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { formatMoney } from '../../shared/money.js';
 import { countedFor } from '../dialogue/counted-for.js';
 import { writesMonthFirst } from '../entities/days.js';
-import { findSources, likelySources, spokenOf } from '../find-sources.js';
+import { dialogueSubjectsOf, findSources, likelySources } from '../find-sources.js';
 import { turnsOf } from '../message-context.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
 import type { Shelf } from '../shelf.js';
@@ -14,13 +14,13 @@ import { sumWithTerms } from '../terms/sum-with-terms.js';
 import { bookHour, cancelVisit, freeHours } from './agenda-tools.js';
 import { isFactTool, mostCalls, type OrderView, type ToolCall, type ToolName, type ToolResult } from './agent-tools.js';
 import { type Priced, priceList } from './price-list.js';
-import type { ToolPlace } from './tool-place.js';
+import type { ToolContext } from './tool-context.js';
 
 type Given = Partial<Omit<ToolResult, 'call'>>;
-type Tool = (place: ToolPlace, call: ToolCall) => Promise<Given>;
+type Tool = (place: ToolContext, call: ToolCall) => Promise<Given>;
 
 /** Runs the calls in their order. If a use case refuses, that is a result too, because the model has to tell the customer. */
-export async function runTools(place: ToolPlace, calls: readonly ToolCall[]): Promise<ToolResult[]> {
+export async function runTools(place: ToolContext, calls: readonly ToolCall[]): Promise<ToolResult[]> {
   const results: ToolResult[] = [];
   for (const call of calls.slice(0, mostCalls)) results.push({ ...nothing, call, ...(await run(place, call)) });
   return results;
@@ -28,11 +28,11 @@ export async function runTools(place: ToolPlace, calls: readonly ToolCall[]): Pr
 
 const nothing: Omit<ToolResult, 'call'> = { problem: null, items: [], articles: [], list: null, orders: [] };
 
-async function run(place: ToolPlace, call: ToolCall): Promise<Given> {
+async function run(place: ToolContext, call: ToolCall): Promise<Given> {
   const { context } = place;
   if (place.awaitsPerson && !isFactTool(call.tool)) return { problem: 'REFUSED' };
   try {
-    return await tools[call.tool]({ ...place, context: { ...context, database: context.database.whole } }, call);
+    return await tools[call.tool]({ ...place, context: { ...context, database: context.database.ungrouped } }, call);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     context.log.info({ tool: call.tool, code: error.code, reason: error.message }, 'a tool was refused');
@@ -52,7 +52,7 @@ const orderView = (
 
 /** Number of the customer's earlier messages in which a place, a floor or a number of persons is looked for. */
 const earlierRead = 8;
-const saidBefore = ({ history }: ToolPlace['message']): string[] =>
+const saidBefore = ({ history }: ToolContext['message']): string[] =>
   history
     .flatMap(({ direction, body }) => (direction === 'INBOUND' ? [body] : []))
     .toReversed()
@@ -76,12 +76,12 @@ const partsIn = (query: string | null): number | null => {
 
 /** Returns a function that finds the sentences that the answer likely draws on. The search runs at its first call. */
 function likelyFor(
-  { context, shelf, tenant, state, message, language }: ToolPlace,
+  { context, shelf, tenant, state, message, language }: ToolContext,
   text: string,
 ): () => ReadonlySet<string> {
   let known: ReadonlySet<string> | undefined;
   return () => {
-    const asked = { text, turns: turnsOf(message), spokenOf: spokenOf(state) };
+    const asked = { text, turns: turnsOf(message), spokenOf: dialogueSubjectsOf(state) };
     const found = () => findSources(shelf, asked, { reader: context.ports.sources, locale: tenant.locale, language });
     known ??= new Set(likelySources(found()).map(source => source.text));
     return known;

@@ -118,7 +118,7 @@ function planOn(facts: SendingFacts, wish: SendWish, account: AccountFacts): Sen
   const free = isAnswer ? { at: wish.now, code: null } : nextFree(facts, wish.now);
   const held = account.heldUntil && account.heldUntil > free.at;
   const at = held ? nextFreeAfter(facts, account.heldUntil as Date, isAnswer) : free.at;
-  const said = sayOn(facts, wish, account, at);
+  const said = contentOn(facts, wish, account, at);
   if ('refused' in said) return { ...nothing, kind: 'NOT_ALLOWED', code: said.refused, account, isAnswer };
   const plan: SendPlan = { ...said, account, nextAllowedAt: null, isAnswer };
   // The wait lasts until a user opens the account again, so its end is unknown.
@@ -158,7 +158,7 @@ function afterCap(initiatedAt: readonly Date[], cap: number | null, now: Date): 
 type Said = Pick<SendPlan, 'code' | 'template' | 'priceClass' | 'afterWindow'> & { kind: 'TEXT' | 'TEMPLATE' };
 
 /** Returns how the account can send it at that time, or why it cannot. */
-function sayOn(
+function contentOn(
   { contact, languages }: SendingFacts,
   { content, by, template }: SendWish,
   account: AccountFacts,

@@ -1,14 +1,14 @@
 import type { ConsentState } from '../../contacts/index.js';
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
 import type { Sql } from '../../shared/database.port.js';
-import { forSeveral } from '../../shared/for-several.js';
+import { batchableStatement } from '../../shared/for-several.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { ConversationStatus } from '../conversation.entity.js';
 import { descriptorOf, type Providers } from '../provider.port.js';
 import type { AccountFacts, AccountProblem, SendingFacts, TemplateFacts } from './facts.js';
 
 /** A conversation that is locked while its message is planned and queued. */
-export interface PlannedPlace {
+export interface LockedConversation {
   status: ConversationStatus;
   version: number;
   answersSince: string | null;
@@ -36,7 +36,7 @@ interface FactsRow extends ConsentState {
   phone: string | null;
   language: string | null;
   initiatedAt: Date[];
-  place: PlannedPlace | null;
+  place: LockedConversation | null;
   accounts: AccountRow[];
 }
 
@@ -47,7 +47,7 @@ interface FactsRow extends ConsentState {
  * While the statement waits for the lock, its other facts may become outdated. This does no harm: an opt-out raises the
  * conversation's version, and a message is checked again when it is sent.
  */
-const factsStatement = forSeveral(
+const factsStatement = batchableStatement(
   'sending.facts',
   {
     contact_id: 'uuid',
@@ -97,7 +97,7 @@ export async function readFacts(
   sql: Sql,
   { providers, tenant }: { providers: Providers; tenant: TenantProfile },
   wanted: FactsWanted,
-): Promise<SendingFacts & { place: PlannedPlace | null }> {
+): Promise<SendingFacts & { place: LockedConversation | null }> {
   const { contactId, accountId = null, conversationId = null, answersId = null, withTemplates = false, now } = wanted;
   const values = [contactId, accountId, conversationId, answersId, withTemplates, now];
   const [row] = await sql.query<FactsRow>(factsStatement, values);

@@ -4,7 +4,7 @@ import type { Statement } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId } from '../../shared/id.js';
 import { json } from '../../shared/json-values.js';
-import { givesIdIn, idempotencyKey } from '../../shared/once.js';
+import { idempotencyKey, repeatReturnsIdIn } from '../../shared/once.js';
 import { type TransactionContext, useCase } from '../../shared/use-case.js';
 import { findConversation } from '../find-conversation.js';
 import { openConversation } from '../open-conversation.js';
@@ -45,7 +45,7 @@ export const sendTemplate = useCase({
       }),
     },
   },
-  once: givesIdIn('message'),
+  once: repeatReturnsIdIn('message'),
   async run(context, given) {
     const { tx, scope, actor, clock, audit } = context;
     const template = await approvedTemplate(tx, given.templateId);

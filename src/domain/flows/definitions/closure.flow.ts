@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readClosure, settleCaseOf } from '../../cases/index.js';
+import { ascending } from '../engine/ascending.js';
 import { defineFlow } from '../engine/flow.js';
-import { rising } from '../engine/rising.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
 import { askedAlready } from './asked-already.js';
 import { closureFlowTexts } from './closure-flow.texts.js';
@@ -19,7 +19,7 @@ const declared = z.strictObject({
 type Settings = z.output<typeof declared>;
 // Both count from the last message: a customer who only fell silent must not be asked earlier than one who gave thanks.
 const settings = declared.superRefine(
-  rising<Settings>(['afterThanksHours', 'afterSilenceHours'], (thanks, silence) => thanks <= silence),
+  ascending<Settings>(['afterThanksHours', 'afterSilenceHours'], (thanks, silence) => thanks <= silence),
 );
 const { wait, ask, branch, do: act, handOver } = stepsOf<Settings>();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nurtureLead } from '../../leads/index.js';
+import { ascending } from '../engine/ascending.js';
 import { defineFlow } from '../engine/flow.js';
-import { rising } from '../engine/rising.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { followUpTexts } from './follow-up.texts.js';
@@ -21,7 +21,7 @@ const declared = z.strictObject({
 type Settings = z.output<typeof declared>;
 // In any other order several messages would be sent at the same moment.
 const settings = declared.superRefine(
-  rising<Settings>(['valueAfterHours', 'urgencyAfterHours', 'lastChanceAfterHours', 'nurtureAfterHours']),
+  ascending<Settings>(['valueAfterHours', 'urgencyAfterHours', 'lastChanceAfterHours', 'nurtureAfterHours']),
 );
 const { wait, say, do: act } = stepsOf<Settings>();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayAskSatisfaction, rateCase } from '../../cases/index.js';
+import { claimSatisfactionQuestion, rateCase } from '../../cases/index.js';
 import { defineFlow } from '../engine/flow.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
 import { ratings, readRating } from './read-reply.js';
@@ -61,7 +61,9 @@ export const satisfaction = defineFlow<Settings>({
     branch({
       id: 'once',
       choose: async ({ tx, facts, now }) =>
-        facts.conversationId !== null && (await mayAskSatisfaction(tx, facts.conversationId, now)) ? 'ask' : 'no',
+        facts.conversationId !== null && (await claimSatisfactionQuestion(tx, facts.conversationId, now))
+          ? 'ask'
+          : 'no',
       ways: {
         ask: [
           ask({

@@ -1,7 +1,7 @@
 import type { FlowFacts } from './facts.js';
 
 /** The newest message of the contact that a run knows of, and the run's times. */
-export interface Known {
+export interface RunProgress {
   heardSequence: bigint;
   /** When the run asked its question, while it waits for the answer; null otherwise. */
   askedAt?: Date | null;
@@ -9,12 +9,12 @@ export interface Known {
 }
 
 /** Whether a message of the contact has arrived that the run does not know of. */
-export const hasReplied = ({ lastInboundSequence }: FlowFacts, { heardSequence }: Known): boolean =>
+export const hasReplied = ({ lastInboundSequence }: FlowFacts, { heardSequence }: RunProgress): boolean =>
   lastInboundSequence !== null && lastInboundSequence > heardSequence;
 
 interface Cause {
   /** Whether the cause ends the run now. */
-  holds(facts: FlowFacts, run: Known): boolean;
+  holds(facts: FlowFacts, run: RunProgress): boolean;
 }
 
 /** The causes that may end a run. They are checked when an event happens, and again under a lock before every step. */
@@ -47,5 +47,5 @@ export type StopCause = keyof typeof causes;
 export const stopCauses = Object.keys(causes) as StopCause[];
 
 /** Returns the first of the causes that ends the run; null if the run goes on. */
-export const stoppedBy = (names: readonly StopCause[], facts: FlowFacts, run: Known): StopCause | null =>
+export const findStopCause = (names: readonly StopCause[], facts: FlowFacts, run: RunProgress): StopCause | null =>
   names.find(name => causes[name].holds(facts, run)) ?? null;

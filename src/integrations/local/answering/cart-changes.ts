@@ -16,7 +16,7 @@ export function changedCart(talk: Talk): Items | null {
     swapped(talk) ??
     putInstead(talk) ??
     otherKind(talk) ??
-    mixed(talk) ??
+    changedByParts(talk) ??
     multiplied(talk) ??
     taken(talk) ??
     keptAlone(talk)
@@ -177,7 +177,7 @@ export function missingIn(talk: Talk): string | null {
 }
 
 /** "Súmale un martillo y sácale 5 láminas": each part of the message makes its own change. */
-function mixed(talk: Talk): Items | null {
+function changedByParts(talk: Talk): Items | null {
   const { items } = talk.state;
   if (!talk.acts.removes || !(talk.acts.adds || talk.acts.takes || talk.acts.corrects) || items.length === 0)
     return null;

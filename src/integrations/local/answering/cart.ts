@@ -9,7 +9,7 @@ import { tellsCancelling } from './cancelling-part.js';
 import { conditionRows, isCounted } from './condition-rows.js';
 import { deliverySaid } from './delivery-said.js';
 import { addExtras } from './extras-part.js';
-import { asksWhatToCount } from './held-sum.js';
+import { holdsBackSum } from './held-sum.js';
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
 import { headOf, meantBy } from './product-part.js';
@@ -237,7 +237,7 @@ export function setCart(talk: Talk, items: Items): void {
     return;
   }
   const told = { form: 'CART' as const, list, terms: terms?.lines ?? [], total: terms?.total ?? list.total };
-  if (asksWhatToCount(talk, told)) {
+  if (holdsBackSum(talk, told)) {
     tellBroken(talk, list.breaks ?? []);
     return;
   }

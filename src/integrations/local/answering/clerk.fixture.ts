@@ -2,7 +2,7 @@ import { countedFor } from '../../../domain/assistant/dialogue/counted-for.js';
 import { dialogueAfter } from '../../../domain/assistant/dialogue/dialogue-after.js';
 import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
 import { writesMonthFirst } from '../../../domain/assistant/entities/days.js';
-import { findSources, spokenOf } from '../../../domain/assistant/find-sources.js';
+import { dialogueSubjectsOf, findSources } from '../../../domain/assistant/find-sources.js';
 import type { ToolCall, ToolResult } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
@@ -78,7 +78,7 @@ export const clerkOf =
         sources: clerk.reads
           ? findSources(
               shop,
-              { text, turns: history, spokenOf: spokenOf(dialogue) },
+              { text, turns: history, spokenOf: dialogueSubjectsOf(dialogue) },
               { reader: localSources, locale: clerk.locale, language: clerk.language },
             )
           : [],

@@ -69,8 +69,8 @@ const sentencesIn = ({ description }: FoundItem): string[] => sentencesOf(descri
 
 /** Returns a pattern for a number with a unit, written in full or abbreviated: "15 m" for metres. */
 const unitOf = (unit: string): RegExp =>
-  new RegExp(String.raw`\d ?(?:${unit}|${unit.slice(0, -1)}|${shortUnits[unit] ?? unit})(?!\p{L})`, 'u');
-const shortUnits: Readonly<Record<string, string>> = {
+  new RegExp(String.raw`\d ?(?:${unit}|${unit.slice(0, -1)}|${unitAbbreviations[unit] ?? unit})(?!\p{L})`, 'u');
+const unitAbbreviations: Readonly<Record<string, string>> = {
   metros: 'mt?s?',
   litros: 'lt?s?',
   kilos: 'kgs?',

@@ -15,7 +15,7 @@ const leastTrust = 0.06;
  * If a sum is probably not the one that the customer means, tells instead what is certain (the prices) and asks what to count; a yes to
  * that tells the sum. Returns false if the sum may be told. The caller decides what the dialogue keeps of it.
  */
-export function asksWhatToCount(talk: Talk, sum: ToldSum): boolean {
+export function holdsBackSum(talk: Talk, sum: ToldSum): boolean {
   const { byHand } = sum.list;
   if (byHand) {
     tellByHand(talk, sum, byHand);

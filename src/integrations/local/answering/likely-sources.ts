@@ -9,7 +9,7 @@ const leastBeside = 0.05;
  * Threshold used instead if no sentence is sure, or if the message asks several things, which share the probability. Below it, only the
  * best sentence of a passage is told.
  */
-const leastAtAll = 0.02;
+const leastWhenUnsure = 0.02;
 const sure = 0.2;
 /**
  * Below this, a fact of a product's text is not told, whatever words it shares with the question: only one in twenty of these was asked
@@ -81,7 +81,7 @@ export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
   const stated = told.flatMap(figuresOf);
   const isUnsure = asksMuch || told.length === 0;
   const isBest = (sentence: string) =>
-    passage !== best && best.includes(sentence) && (isUnsure || chance(sentence) >= leastAtAll);
+    passage !== best && best.includes(sentence) && (isUnsure || chance(sentence) >= leastWhenUnsure);
   // If only one sentence contains a word of the question, such as a place, that sentence applies.
   const asked = wordsIn(talk.text).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !isLightWord(folded));
   const decides = asked.some(
@@ -89,7 +89,7 @@ export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
       sentences.filter(each => new WordSet([each]).has(word) >= same).length === 1 &&
       new WordSet(told).has(word) >= same,
   );
-  const enough = isUnsure ? leastAtAll : decides ? sure : leastBeside;
+  const enough = isUnsure ? leastWhenUnsure : decides ? sure : leastBeside;
   const isAlike = (sentence: string) => !decides && figuresOf(sentence).some(figure => stated.includes(figure));
   return (
     sentences.filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= enough).join(' ') || best

@@ -8,8 +8,8 @@ import {
   type Measure,
   measuredText,
   measuresIn,
+  type NeededCount,
   piecesIn,
-  type Reckoned,
   sideIn,
   stemOf,
   type Usage,
@@ -138,7 +138,7 @@ const another = /\b(?:otr[oa]s?|tambien|ademas|agreg\w+|sum[ae]\w*|another|also|
 function tellNeeded(
   talk: Talk,
   item: FoundItem,
-  { count, rate, usage, needs }: Reckoned & { needs: readonly Measure[] },
+  { count, rate, usage, needs }: NeededCount & { needs: readonly Measure[] },
 ): void {
   const { voice } = talk;
   talk.add(

@@ -1,6 +1,6 @@
 import { countedIn } from './counting.js';
 import { tellWithExtras } from './extras-part.js';
-import { asksWhatToCount } from './held-sum.js';
+import { holdsBackSum } from './held-sum.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { packOf } from './packs.js';
@@ -112,7 +112,7 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   if (terms?.lines.some(({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met)))
     return tellSum(talk, terms, { items, sums: true, haggles: false });
   const told = { form: 'QUOTE' as const, list, terms: terms?.lines ?? [], total: list.total };
-  if (asksWhatToCount(talk, told)) {
+  if (holdsBackSum(talk, told)) {
     talk.state.focus = goodsOf(talk, items).at(-1)?.product ?? talk.state.focus;
     talk.state.priced = items;
     talk.state.counted = [];

@@ -1,6 +1,6 @@
 import type { PricedList, TermLine, TermSum } from '../../../domain/assistant/index.js';
 import { isCounted, rowOf, totalOf } from './condition-rows.js';
-import { asksWhatToCount } from './held-sum.js';
+import { holdsBackSum } from './held-sum.js';
 import type { Items } from './items.js';
 import { showList, tellShort } from './price-lines.js';
 import type { Talk } from './talk.js';
@@ -39,7 +39,7 @@ export function tellSum(
       list = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) }).list;
       if (!list) return true;
     }
-    const isHeld = list !== null && asksWhatToCount(talk, { form: 'TERMS', list, terms: lines, total });
+    const isHeld = list !== null && holdsBackSum(talk, { form: 'TERMS', list, terms: lines, total });
     if (!isHeld) tellRows(talk, { list, lines, total, changes });
     for (const { sentence, kind, met, amount, ofOthers, ofPeople } of lines)
       if (haggles && kind === 'DISCOUNT' && ofOthers && !ofPeople)

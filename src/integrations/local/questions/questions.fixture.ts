@@ -1,16 +1,16 @@
 import {
   daysOf,
   noConditions,
+  type QuestionContext,
   type QuestionPlan,
   type Range,
-  type Setting,
   settlePlan,
 } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { readQuestion } from './read-question.js';
 
 const today = '2026-11-23';
-const setting: Setting = {
+const setting: QuestionContext = {
   today,
   sellers: ['Ana Torres', 'Luis Peña', 'Marta Díaz'].map(name => ({ id: name, name })),
   pipelines: [

@@ -2,13 +2,13 @@ import { leaningTo } from '../../../domain/assistant/index.js';
 import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
 import {
   addsUp,
-  asker,
   type Conditions,
   emptyPlan,
   type ListName,
   noConditions,
   type QuestionInput,
   type QuestionPlan,
+  selfSeller,
 } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isLanguage, type Language } from '../../../domain/shared/translations.js';
@@ -60,7 +60,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
   const search = readQuoted(question, text);
-  const seller = readName(text, sellers, '') ?? (text.has(own) ? asker : null);
+  const seller = readName(text, sellers, '') ?? (text.has(own) ? selfSeller : null);
   const about = firstList(text)?.means ?? previous?.list ?? null;
   const stage = readStage(
     text,

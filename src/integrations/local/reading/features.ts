@@ -36,7 +36,7 @@ export const tokensIn = (text: string): string[] =>
  * Returns the form of a number, such as '00' or '0.0': it says more about the meaning of a text than the value does. Words stay
  * unchanged.
  */
-export const shapeOf = (token: string): string =>
+export const numberForm = (token: string): string =>
   /^\d/.test(token) ? (/[.,:/]/.test(token) ? '0.0' : token.length > 4 ? '00000' : '0'.repeat(token.length)) : token;
 
 /** Returns the stem of a word, and the group of words with the same meaning if the shared list knows one. */
@@ -49,7 +49,7 @@ function meaningsOf(token: string): string[] {
 /** Returns the features of a text: its words, their stems and meanings, their pairs, their letters, and how the text begins and ends. */
 export function textFeatures(text: string): Features {
   const list = new FeatureList();
-  const tokens = tokensIn(text).map(shapeOf);
+  const tokens = tokensIn(text).map(numberForm);
   const words = tokens.filter(token => /^\p{L}/u.test(token));
   list.family(
     1.1,

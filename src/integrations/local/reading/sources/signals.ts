@@ -19,7 +19,7 @@ const mostCandidates = 64;
 /**
  * Products whose names were said at least to this share are also examined closely, up to `mostMentioned`, whatever the message asks now.
  */
-const spokenOf = 0.5;
+const leastMention = 0.5;
 const mostMentioned = 16;
 
 /** The units that may answer, with the numbers for judging them, in the same order for all units. */
@@ -140,7 +140,7 @@ function mentionsIn(index: UnitIndex, text: string, turns: AskedMessage['turns']
 function mentionedIn({ owners, unitsOf }: UnitIndex, products: readonly boolean[], texts: readonly Said[]): number[] {
   const mentions = owners.map((_, owner) => largest(texts.map(({ names }) => names[owner] ?? 0)));
   return [...owners.keys()]
-    .filter(owner => (mentions[owner] ?? 0) >= spokenOf && products[owner])
+    .filter(owner => (mentions[owner] ?? 0) >= leastMention && products[owner])
     .sort((one, two) => (mentions[two] ?? 0) - (mentions[one] ?? 0) || one - two)
     .slice(0, mostMentioned)
     .flatMap(owner => unitsOf[owner]?.slice(0, 1) ?? []);

@@ -1,4 +1,4 @@
-import { alikeness, type SourceUnit, type Word, wordsIn } from '../../../../domain/assistant/index.js';
+import { type SourceUnit, type Word, wordSimilarity, wordsIn } from '../../../../domain/assistant/index.js';
 import { topicsOf } from '../topics.js';
 import { heldIn } from './shapes.js';
 
@@ -95,7 +95,7 @@ export class UnitIndex {
       if (place !== own) found.push({ word: place, value: 0.9 });
     if (found.length === 0 && word.mayBeAlike)
       for (const [place, other] of this.words.entries()) {
-        const value = alikeness(word, other);
+        const value = wordSimilarity(word, other);
         if (value > 0) found.push({ word: place, value });
       }
     if (this.matches.size >= mostKept) this.matches.clear();

@@ -1,5 +1,5 @@
 /** The answer to a message before learning, and the answer of what was learnt from the other messages. */
-export interface Retold {
+export interface ReJudged {
   /** The label that people gave, or the original answer if nobody corrected it. */
   label: number;
   before: number;
@@ -29,7 +29,7 @@ export function isBeyondChance(gained: number, lost: number): boolean {
 const maxSpoilt = 0.05;
 
 /** Whether the messages of some label are answered worse than before. */
-export function labelSpoilt(said: readonly Pick<Retold, 'label' | 'before' | 'after'>[]): boolean {
+export function labelSpoilt(said: readonly Pick<ReJudged, 'label' | 'before' | 'after'>[]): boolean {
   const labels = new Map<number, { messages: number; balance: number }>();
   for (const { label, before, after } of said) {
     const { messages, balance } = labels.get(label) ?? { messages: 0, balance: 0 };

@@ -6,7 +6,7 @@ import {
   type LearntQuestion,
   learntQuestions,
 } from '../../../../domain/assistant/own-models.port.js';
-import { isBeyondChance, labelSpoilt, type Retold } from './adoption.js';
+import { isBeyondChance, labelSpoilt, type ReJudged } from './adoption.js';
 import type { LearntCorrections, LearntWeights } from './learnt-corrections.js';
 import { labelsOf, opinionOf, saidOf } from './local-opinion.js';
 import { type Family, ownFeatures } from './own-features.js';
@@ -86,7 +86,7 @@ function* measure(
     messages.map(({ families }) => families),
     messages.map(() => 0),
   );
-  const told = new Map<number, Retold[]>(lengths.map(length => [length, []]));
+  const told = new Map<number, ReJudged[]>(lengths.map(length => [length, []]));
   for (let part = 0; part < parts; part++) {
     const judged = rows.filter(({ place }) => partOf[place] === part);
     yield* learnResidual(
@@ -102,13 +102,13 @@ function* measure(
     .reduce((best, next) => (isBetter(next, best) ? next : best));
 }
 
-function retold({ vector, start, label, untouched }: Row, residual: Residual): Retold {
+function retold({ vector, start, label, untouched }: Row, residual: Residual): ReJudged {
   const shares = sharesWith(residual, vector, start);
   const loss = -Math.log(Math.max(1e-6, shares[label] ?? 0));
   return { label, before: indexOfMost(start), after: indexOfMost(shares), untouched, loss };
 }
 
-const lossOf = (all: readonly Retold[]): number =>
+const lossOf = (all: readonly ReJudged[]): number =>
   all.reduce((sum, { loss, untouched }) => sum + loss * (untouched ? untouchedWeight : 1), 0);
 
 interface Measured {
@@ -118,7 +118,7 @@ interface Measured {
 const isBetter = (one: Measured, other: Measured): boolean =>
   one.score.adopted === other.score.adopted ? one.loss < other.loss : one.score.adopted;
 
-function scoreOf(all: readonly Retold[]): CorrectionScore {
+function scoreOf(all: readonly ReJudged[]): CorrectionScore {
   const said = all.filter(({ untouched }) => !untouched);
   const rest = all.filter(({ untouched }) => untouched);
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);

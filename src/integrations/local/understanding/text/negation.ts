@@ -34,7 +34,7 @@ const breaks = new Set([
   'rather',
 ]);
 /** Phrases whose "no" negates nothing here. "No solo" needs no entry, because "solo" ends a negation. */
-const affirming = new Set(['como no', 'ya no']);
+const notNegating = new Set(['como no', 'ya no']);
 const reach = 4;
 
 /** Returns for each token whether a negation is at most four words before it in the same clause. */
@@ -47,7 +47,7 @@ export function negated(tokens: readonly string[]): boolean[] {
     marks[index] = left > 0;
     if (negators.has(token)) {
       // A "no" that is its own clause ("no, quiero…") ends at the comma, which is one of `breaks`.
-      left = affirming.has(`${tokens[index - 1] ?? ''} ${token}`) ? 0 : reach;
+      left = notNegating.has(`${tokens[index - 1] ?? ''} ${token}`) ? 0 : reach;
     } else if (left > 0) left -= 1;
   }
   return marks;

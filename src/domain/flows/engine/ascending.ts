@@ -5,7 +5,7 @@ import type { z } from 'zod';
  * values contradict each other, both are reported, because either may be the one that was changed (and a stored pair falls back to its
  * defaults together).
  */
-export const rising =
+export const ascending =
   <S extends object>(
     keys: readonly (keyof S & string)[],
     isRight = (before: S[keyof S], after: S[keyof S]) => before < after,

@@ -12,6 +12,6 @@ const keep: Statement = {
  * version of the conversation would drop messages prepared before it. Call it in the transaction that moved the conversation.
  * `answersId` is the message that the agent answered; null for a flow, which answers none.
  */
-export const keepSaid = async (tx: Sql, conversationId: string, answersId: string | null): Promise<void> => {
+export const keepQueuedAnswers = async (tx: Sql, conversationId: string, answersId: string | null): Promise<void> => {
   await tx.query(keep, [conversationId, answersId]);
 };

@@ -5,16 +5,16 @@ import { newId } from '../shared/id.js';
 import { mobileNumberOf, readPhone, storedFormsOf } from '../shared/phone.js';
 import { lockAddresses } from './lock-addresses.js';
 import { lockContact } from './lock-order.js';
-import { proposeUnseenMatches } from './match-contacts.js';
+import { proposeMatchesOfTypedReach } from './match-contacts.js';
 import { readEmail } from './reach.js';
 
 /** A phone number and an e-mail address as typed. */
-export interface TypedReach {
+export interface ReachInput {
   phone?: string | null | undefined;
   email?: string | null | undefined;
 }
 /** A phone number and an e-mail address as stored. */
-export interface Reach {
+export interface PhoneAndEmail {
   phone: string | null;
   email: string | null;
 }
@@ -23,7 +23,7 @@ export interface FoundContact {
   sellerId: string | null;
   made: boolean;
   /** What the contact was known by; null for a new one. */
-  foundBy: keyof Reach | null;
+  foundBy: keyof PhoneAndEmail | null;
 }
 
 /** Sorts contacts who write from the address first. Only one contact can have an address as its own. */
@@ -58,7 +58,7 @@ const identifyStatement: Statement = {
 };
 
 /** Parses a phone and an e-mail as typed. Throws INVALID with the field that is neither empty nor valid. */
-export function readReach(typed: TypedReach, locale: string): Reach {
+export function readReach(typed: ReachInput, locale: string): PhoneAndEmail {
   const phoneText = typed.phone?.trim() ?? '';
   const emailText = typed.email?.trim() ?? '';
   const phone = phoneText === '' ? null : readPhone(phoneText, locale);
@@ -75,9 +75,9 @@ export function readReach(typed: TypedReach, locale: string): Reach {
  * Returns the contact that has the phone number or the e-mail address, or a new contact of the seller. Empty fields of a found contact are
  * filled; a number or address only if nobody else has it. Other contacts with the number or address are proposed as the same person.
  */
-export async function findOrMakeContact(
+export async function findOrCreateContact(
   tx: Transaction,
-  reach: Reach,
+  reach: PhoneAndEmail,
   more: { name: string | null; city?: string | null; company?: string | null; sellerId: string | null },
 ): Promise<FoundContact> {
   const { phone, email } = reach;
@@ -91,7 +91,7 @@ export async function findOrMakeContact(
   const contact = { id, sellerId };
   const [name, city, company] = [more.name, more.city ?? null, more.company ?? null];
   if (!found) await tx.query(insertStatement, [contact.id, more.sellerId, name, phone, email, city, company]);
-  const free = await proposeUnseenMatches(tx, contact.id, reach);
+  const free = await proposeMatchesOfTypedReach(tx, contact.id, reach);
   if (found) await tx.query(completeStatement, [contact.id, name, free.phone, free.email, city, company]);
   await identifyContact(tx, contact, free);
   return { ...contact, made: !found, foundBy: found ? (found.byPhone ? 'phone' : 'email') : null };
@@ -101,7 +101,7 @@ export async function findOrMakeContact(
  * Whether another contact that the actor sees has the number or address; `reach` holds only one of the two. The caller holds the locks of
  * the addresses.
  */
-export async function isReachOfOther(tx: Transaction, contactId: string, reach: Reach): Promise<boolean> {
+export async function isReachOfOther(tx: Transaction, contactId: string, reach: PhoneAndEmail): Promise<boolean> {
   const [found] = await tx.query<{ id: string }>(findStatement, searchedFor(reach));
   return found !== undefined && found.id !== contactId.toLowerCase();
 }
@@ -110,7 +110,7 @@ export async function isReachOfOther(tx: Transaction, contactId: string, reach: 
 export async function identifyContact(
   tx: Transaction,
   contact: { id: string; sellerId: string | null },
-  reach: Reach,
+  reach: PhoneAndEmail,
 ): Promise<void> {
   const addresses = addressesOf(reach);
   if (addresses.length === 0) return;
@@ -119,10 +119,10 @@ export async function identifyContact(
   await tx.query(identifyStatement, [addresses.map(newId), channels, texts, contact.id, contact.sellerId]);
 }
 
-const searchedFor = ({ phone, email }: Reach) => [phone ? storedFormsOf(phone) : [], email];
+const searchedFor = ({ phone, email }: PhoneAndEmail) => [phone ? storedFormsOf(phone) : [], email];
 
 /** Returns the channel addresses that belong to the phone and the e-mail. */
-export const addressesOf = ({ phone, email }: Reach) => [
+export const addressesOf = ({ phone, email }: PhoneAndEmail) => [
   ...(phone ? phoneChannels.map(channel => ({ channel, address: mobileNumberOf(phone) })) : []),
   ...(email ? [{ channel: 'EMAIL', address: email }] : []),
 ];

@@ -9,7 +9,7 @@ import { queueMessage } from '../queue-message.js';
 import { dropQueued } from './drop-queued.js';
 
 /** An opt-out or opt-in in an incoming message. */
-export interface HeardConsent {
+export interface ConsentWish {
   optedOut: boolean;
   source: 'CONTACT' | 'VENDOR';
   channel: Channel;
@@ -30,7 +30,7 @@ export async function readConsent(
   contactId: string,
   channel: Channel,
   message: Pick<InboundMessage, 'kind' | 'body' | 'media' | 'consent'>,
-): Promise<HeardConsent | null> {
+): Promise<ConsentWish | null> {
   const { consent } = message;
   const word = spoken.has(message.kind) && message.media.length === 0 ? readConsentWord(message.body) : null;
   if (!consent && !word) return null;
@@ -46,9 +46,9 @@ export async function readConsent(
  * Applies the contact's wish, in the transaction that stores the message: records it with its proof, drops the queued messages,
  * and confirms it once, if the channel accepts that. A vendor that handles such words itself also confirms them itself.
  */
-export async function heedConsent(
+export async function applyConsentWish(
   context: TransactionContext,
-  heard: { contactId: string; conversationId: string; messageId: string; said: string; consent: HeardConsent },
+  heard: { contactId: string; conversationId: string; messageId: string; said: string; consent: ConsentWish },
 ): Promise<void> {
   const { tx, scope } = context;
   const { contactId, conversationId, messageId, said, consent } = heard;

@@ -6,7 +6,7 @@ import type { MessageContext } from '../message-context.js';
 import type { Shelf } from '../shelf.js';
 
 /** What the tools of one answer work on. */
-export interface ToolPlace {
+export interface ToolContext {
   context: ScopedContext;
   tenant: TenantProfile;
   message: MessageContext;

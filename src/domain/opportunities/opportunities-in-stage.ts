@@ -2,7 +2,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 
 /** An opportunity whose stage was changed or deleted, as its events report it. */
-export interface StandingSale {
+export interface OpportunityInStage {
   opportunityId: string;
   pipelineId: string;
   sellerId: string | null;
@@ -17,7 +17,7 @@ const countStatement: Statement = {
 };
 
 /** Counts the opportunities in a stage, up to one more than can be changed at once. */
-export async function countStanding(tx: Transaction, stageId: string): Promise<number> {
+export async function countInStage(tx: Transaction, stageId: string): Promise<number> {
   const [standing] = await tx.query<{ count: number }>(countStatement, [stageId, maxMoved + 1]);
   return standing?.count ?? 0;
 }

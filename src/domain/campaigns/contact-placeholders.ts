@@ -3,15 +3,15 @@ import { DomainError } from '../shared/domain-error.js';
 const place = /\{\{\s*([\p{L}\p{N}_]{1,60})\s*(?:\|([^{}|]*))?\}\}/gu;
 
 /** Placeholders that a text may contain: `{{name}}`, or `{{firstName|amiga}}` with a fallback for contacts without the value. */
-export const contactPlaces = ['name', 'firstName', 'business'] as const;
-export type ContactPlace = (typeof contactPlaces)[number];
+export const contactPlaceholders = ['name', 'firstName', 'business'] as const;
+export type ContactPlace = (typeof contactPlaceholders)[number];
 export type PlaceValues = Record<ContactPlace, string | null>;
 
 /** Throws INVALID for an unknown placeholder, and for double braces that are not a placeholder. */
 export function checkPlaces(text: string, field: string[]): void {
-  const known: readonly string[] = contactPlaces;
+  const known: readonly string[] = contactPlaceholders;
   const unknown = [...text.matchAll(place)].find(([, name = '']) => !known.includes(name));
-  const allowed = contactPlaces.map(each => `{{${each}}}`).join(', ');
+  const allowed = contactPlaceholders.map(each => `{{${each}}}`).join(', ');
   if (unknown)
     throw new DomainError(
       'INVALID',
@@ -30,7 +30,7 @@ export function checkPlaces(text: string, field: string[]): void {
 export const withoutPlaces = (text: string): string => text.replace(place, '');
 
 /** Returns the text for one contact; null if a placeholder has neither a value nor a fallback. */
-export function fillPlaces(text: string, values: PlaceValues): string | null {
+export function fillContactPlaceholders(text: string, values: PlaceValues): string | null {
   let isWhole = true;
   const filled = text.replace(place, (_whole, name: ContactPlace, instead: string | undefined) => {
     const value = values[name]?.trim() || instead?.trim();

@@ -17,7 +17,7 @@ const renameStatement: Statement = {
 };
 
 /** Makes a user a seller, or reactivates the user's seller. */
-export async function openSeller(tx: Transaction, userId: string): Promise<void> {
+export async function activateSeller(tx: Transaction, userId: string): Promise<void> {
   await tx.query(openStatement, [newId(), userId]);
 }
 
@@ -25,7 +25,7 @@ export async function openSeller(tx: Transaction, userId: string): Promise<void>
  * Deactivates a user's seller, who then gets no new leads and keeps the existing ones until somebody reassigns them. Managers are warned of
  * appointments that the seller will not keep.
  */
-export async function closeSeller(tx: Transaction, userId: string): Promise<void> {
+export async function deactivateSeller(tx: Transaction, userId: string): Promise<void> {
   const [closed] = await tx.query<{ id: string }>(closeStatement, [userId]);
   if (closed) await tx.enqueue('agenda/warn-of-leaver', { sellerId: closed.id });
 }

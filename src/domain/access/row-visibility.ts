@@ -2,7 +2,7 @@ import { boundedCache, cachedAnswer } from '../shared/bounded-cache.js';
 import type { ScopeRole, Sql, Statement } from '../shared/database.port.js';
 
 /** Which rows of its tenant a role sees: all, the team's, its own and unassigned ones, or only its own. */
-export type Reach = 'TENANT' | 'TEAM' | 'UNASSIGNED' | 'OWN';
+export type RowVisibility = 'TENANT' | 'TEAM' | 'UNASSIGNED' | 'OWN';
 
 const reachStatement: Statement = { name: 'access.reach', text: 'select app.reach_of($1, $2) as reach' };
 
@@ -15,17 +15,17 @@ const maxEntries = 10_000;
  * policies decide which rows are visible; they use the same function without a cache.
  */
 export class RoleReach {
-  private readonly cache = boundedCache<Promise<Reach>>({ maxEntries, ttlMs });
+  private readonly cache = boundedCache<Promise<RowVisibility>>({ maxEntries, ttlMs });
 
   constructor(private readonly sql: Sql) {}
 
-  async of(tenantId: string, role: ScopeRole): Promise<Reach> {
+  async of(tenantId: string, role: ScopeRole): Promise<RowVisibility> {
     if (role !== 'SELLER' && role !== 'PROFESSIONAL') return 'TENANT';
     return cachedAnswer(this.cache, `${tenantId} ${role}`, () => this.ask(tenantId, role));
   }
 
-  private async ask(tenantId: string, role: ScopeRole): Promise<Reach> {
-    const [row] = await this.sql.query<{ reach: Reach }>(reachStatement, [tenantId, role]);
+  private async ask(tenantId: string, role: ScopeRole): Promise<RowVisibility> {
+    const [row] = await this.sql.query<{ reach: RowVisibility }>(reachStatement, [tenantId, role]);
     return row?.reach ?? 'OWN';
   }
 }

@@ -3,7 +3,7 @@ import type { StepContext } from './engine/step.js';
 import { fillTemplate, type TemplateChoice } from './engine/template-choice.js';
 
 /** The result for a text that a flow wants to send. */
-export type Said =
+export type FlowTextOutcome =
   | { kind: 'sent'; messageId: string }
   /** Not allowed now, for example at night or while the account is paused. */
   | { kind: 'wait'; until: Date }
@@ -21,12 +21,12 @@ const notWanted: readonly SendPlan['code'][] = ['OPTED_OUT', 'CHANNEL_OPTED_OUT'
  * as the template or on another channel. A text that has to wait is not queued: the run sleeps instead, so that a reply in the meantime
  * still stops it.
  */
-export async function sayToContact(
+export async function sendFlowText(
   world: QueueContext,
   context: StepContext,
   body: string,
   { template = null, isAnswer = false }: { template?: TemplateChoice | null; isAnswer?: boolean } = {},
-): Promise<Said> {
+): Promise<FlowTextOutcome> {
   const { contactId, conversationId, contactName } = context.facts;
   if (conversationId === null) return { kind: 'not-allowed', byPerson: true };
   const message = { conversationId, contactId, author: 'AI_AGENT', body } as const;

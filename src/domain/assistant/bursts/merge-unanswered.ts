@@ -4,7 +4,7 @@ import type { MessageContext } from '../message-context.js';
  * Returns a message merged with the earlier messages of the contact that nobody has answered, as if all had been written at once. The
  * intent is the last one that is not a general inquiry.
  */
-export function togetherWithUnanswered(message: MessageContext): MessageContext {
+export function mergeUnanswered(message: MessageContext): MessageContext {
   const { unanswered, understood } = message;
   if (unanswered.length === 0) return message;
   const intents = [...unanswered.map(({ intent }) => intent), understood?.primary ?? 'GENERAL_INQUIRY'];

@@ -83,7 +83,7 @@ function timezoneFrom(text: string): string {
 }
 
 /** Creates the tenant and everything that its template contains. The scope of the transaction is the new tenant, as the system. */
-export async function foundTenant(
+export async function createTenantRows(
   tx: Transaction,
   id: string,
   { organizationId, confirmed }: Foundation,

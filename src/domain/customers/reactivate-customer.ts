@@ -6,6 +6,6 @@ const takeBack: Statement = {
 };
 
 /** Makes an archived customer who buys again ACTIVE. Returns whether the customer was archived. */
-export async function takeBackCustomer(tx: Transaction, customerId: string, now: Date): Promise<boolean> {
+export async function reactivateCustomer(tx: Transaction, customerId: string, now: Date): Promise<boolean> {
   return (await tx.query(takeBack, [customerId, now])).length > 0;
 }

@@ -32,7 +32,7 @@ interface SpokenFile {
  * goes to a person. Safe to repeat: a file has one transcript, and a message is processed once. If the sound arrives after a person got the
  * message, the transcript is still written.
  */
-export const hearMessage = longUseCase({
+export const transcribeMessage = longUseCase({
   name: 'assistant.hear-message',
   permission: 'message:understand',
   input: z.object({ messageId: z.uuid(), lastAttempt: z.boolean().default(false) }),
