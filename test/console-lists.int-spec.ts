@@ -294,7 +294,7 @@ describe('the lists in a browser', () => {
     await dialog.getByLabel('Talla').selectOption('S');
     await session.judge('lists-new-lead');
     await dialog.getByRole('button', { name: 'Crear el lead' }).click();
-    await page.getByText(/^Esto no es un teléfono/).waitFor();
+    await page.getByText(/^Escriba un teléfono válido/).waitFor();
     expect(await dialog.getByLabel('Nombre').inputValue()).toBe('Zoila Ñurinda');
     await dialog.getByLabel('Teléfono').fill('8777-1212');
     await dialog.getByLabel('Origen').fill('Mostrador');

@@ -150,7 +150,8 @@ describe('the workshop in a browser', () => {
     await page.keyboard.press('Enter');
     const main = page.getByRole('main');
     await main.getByText('Pregunta el precio', { exact: true }).waitFor();
-    await main.getByText('Urgencia', { exact: true }).waitFor();
+    // The part of the score, and what the message says of it.
+    await main.getByText('Urgencia', { exact: true }).first().waitFor();
     await main
       .getByText(/45\s?900/)
       .first()
