@@ -106,7 +106,9 @@ describe('people at the door of the console', () => {
     await page.getByLabel('Correo').fill('rosa@espiga.example');
     await session.judge('forgot');
     await page.getByRole('button', { name: 'Enviar enlace para cambiar la contraseña' }).click();
-    await page.getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para cambiar la contraseña').waitFor();
+    await page
+      .getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para cambiar la contraseña')
+      .waitFor();
     const { token } = await outbox.letter('rosa@espiga.example', 3);
     await visit(`/reset-password#token=${token}`);
     await page.getByLabel('Contraseña nueva').fill('otra-clave-larga-2031');
