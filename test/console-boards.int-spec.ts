@@ -232,7 +232,7 @@ describe('the board in a browser', () => {
     await dialog.locator('input[name="value"][aria-invalid="true"]').waitFor();
     await dialog.getByLabel(/^Valor en/).fill('-5');
     await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
-    await page.getByText(/no es negativo/).waitFor();
+    await page.getByText(/no puede ser negativo/).waitFor();
     expect(await dialog.getByLabel('Qué se vende').inputValue()).toBe('Ventanas de aluminio');
     await dialog.getByLabel(/^Valor en/).fill('1 250,50');
     await dialog.getByLabel('Etapa').selectOption({ label: 'Cotizado' });

@@ -83,7 +83,7 @@ describe('campaigns in a browser', () => {
     const first = dialog().getByRole('textbox', { name: 'Dato {{1}}' });
     expect(await first.inputValue()).toBe('{{firstName}}');
     await dialog().getByRole('textbox', { name: 'Dato {{2}}' }).fill('{{descuento}}');
-    await dialog().getByText('Ningún contacto completa {{descuento}}', { exact: false }).waitFor();
+    await dialog().getByText('{{descuento}} no se puede completar', { exact: false }).waitFor();
     await session.judge('campaigns-wrong');
     await dialog().getByRole('textbox', { name: 'Dato {{2}}' }).fill('20 %');
     await dialog().getByText('Hola Ana: hoy 20 % en taladros.').waitFor();

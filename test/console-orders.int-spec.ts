@@ -33,7 +33,7 @@ describe('orders in a browser', () => {
     await customer.getByRole('button', { name: 'Crear el cliente' }).click();
     await customer
       .getByRole('alert')
-      .getByText(/^Esto no es un teléfono/)
+      .getByText(/^Escriba un teléfono válido/)
       .waitFor();
     await session.judge('lists-new-customer');
     await customer.getByLabel('Teléfono').fill('8777-3434');

@@ -82,11 +82,11 @@ describe('a trusted document over HTTP', () => {
   });
   it('is not found under a hash that is not its own', async () => {
     const answer = await post(open.url, shop.ceo.token, { query: unlisted, extensions: byHash(hashOf(leads)) });
-    expect(answer).toEqual(notFound(expect.stringContaining('not the SHA-256')));
+    expect(answer).toEqual(notFound(expect.stringContaining('does not match the SHA-256')));
   });
 });
 
-describe('a server that takes trusted documents only', () => {
+describe('a server that takes accepts only trusted documents', () => {
   it('runs them for people, by hash and by text, signed in or not', async () => {
     for (const body of [{ query: leads }, { extensions: byHash(hashOf(leads)) }])
       expect(await post(strict.url, shop.ceo.token, body)).toMatchObject({ status: 200, data: { leads: {} } });
@@ -97,7 +97,7 @@ describe('a server that takes trusted documents only', () => {
     expect(await post(strict.url, null, login)).toMatchObject({ data: { login: { userErrors: [{}] } } });
   });
   it('runs no other text for people, and any for a service token', async () => {
-    const refused = notFound(expect.stringContaining('trusted documents only'));
+    const refused = notFound(expect.stringContaining('accepts only trusted documents'));
     for (const query of [unlisted, '{ __typename }', 'no document at all'])
       for (const token of [shop.ceo.token, null]) expect(await post(strict.url, token, { query })).toEqual(refused);
     expect(await post(strict.url, program, { query: unlisted })).toMatchObject({ data: { leads: { totalCount: 0 } } });

@@ -61,7 +61,7 @@ describe('a request', () => {
   });
   it('with a text and the hash of another is refused', () => {
     expect(listed.find(asking(hashOf(text), other), true)).toEqual({
-      refused: expect.stringContaining('not the SHA-256'),
+      refused: expect.stringContaining('does not match the SHA-256'),
     });
   });
   it('with neither names no document', () => {
@@ -77,7 +77,7 @@ describe('where only trusted documents are taken', () => {
   });
   it('another text is refused, with its hash or without, unless a program sends it', () => {
     for (const asked of [{ query: other }, asking(hashOf(other), other)]) {
-      expect(only.find(asked, false)).toEqual({ refused: expect.stringContaining('trusted documents only') });
+      expect(only.find(asked, false)).toEqual({ refused: expect.stringContaining('accepts only trusted documents') });
       expect(only.find(asked, true)).toEqual({ text: other });
     }
   });

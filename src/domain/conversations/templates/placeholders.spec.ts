@@ -37,8 +37,8 @@ describe('variables', () => {
     ['one that there is not', { 1: 'A', 2: 'B', 3: 'C' }, '"3"'],
     ['one too many in a list', ['A', 'B', 'C'], '"3"'],
     ['a line break', { 1: 'A', 2: 'B\nC' }, '"2"'],
-    ['what is no text', { 1: 'A', 2: { b: 1 } }, 'object of texts'],
-    ['a text', 'A', 'object of texts'],
+    ['what is no text', { 1: 'A', 2: { b: 1 } }, 'object of strings'],
+    ['a text', 'A', 'object of strings'],
   ])('are refused with %s, which the message names', (_name, given, named) => {
     const { code, message, field } = refused(given);
     expect([code, field?.[0]]).toEqual(['INVALID', 'variables']);
