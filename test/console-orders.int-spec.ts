@@ -51,7 +51,7 @@ describe('orders in a browser', () => {
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await order
       .getByRole('alert')
-      .getByText('No hay suficiente de Sierra caladora: quedan 3.', { exact: false })
+      .getByText('No hay suficientes existencias de Sierra caladora: quedan 3.', { exact: false })
       .waitFor();
     await session.judge('lists-new-order');
     await order.getByLabel('Cantidad de Sierra caladora').fill('2');
