@@ -26,8 +26,6 @@ export const flowTexts = defineTexts({
   settings: { es: 'Ajustar', en: 'Settings' },
   settingsOf: { es: 'Ajustes de «{name}»', en: '“{name}” settings' },
   saved: { es: 'Guardado.', en: 'Saved.' },
-  atLeast: { es: 'Al menos {bound}.', en: 'At least {bound}.' },
-  atMost: { es: 'Máximo {bound}.', en: 'At most {bound}.' },
   try: { es: 'Probar', en: 'Test' },
   tryOf: { es: 'Probar «{name}»', en: 'Test “{name}”' },
   tryHint: {

@@ -33,14 +33,10 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   const change = (key: string, value: unknown) => setSettings(now => ({ ...now, [key]: value }));
   const nameOf = (key: string) => (key in settingTexts ? saySetting(key as keyof typeof settingTexts) : spaced(key));
   const template = readTemplate(settings.template);
-  /** The server names the invalid setting. For a number, its message says the limit only in English, so the limit is parsed from it. */
+  /** The server names the invalid setting, and says in the user's language what is wrong with it. */
   const whyNot = (error: CombinedError) => {
-    const [first] = error.graphQLErrors;
-    const path = first?.extensions.field;
-    const key = Array.isArray(path) ? String(path.at(-1)) : null;
-    const [, word, bound] = /This must be at (least|most) (-?\d+(?:\.\d+)?)/.exec(first?.message ?? '') ?? [];
-    if (!word || !bound) return { key, text: errorText(error) };
-    return { key, text: say(word === 'least' ? 'atLeast' : 'atMost', { bound }) };
+    const path = error.graphQLErrors[0]?.extensions.field;
+    return { key: Array.isArray(path) ? String(path.at(-1)) : null, text: errorText(error) };
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
