@@ -40,4 +40,4 @@ export const figuresRoute = createRoute({
   component: lazyRouteComponent(() => reached(() => import('./figures')), 'Figures'),
 });
 
-export const figuresNav: NavItem = { to: '/figures', icon: 'chart', label: { es: 'Cifras', en: 'Figures' }, key: 'f' };
+export const figuresNav: NavItem = { to: '/figures', icon: 'chart', label: { es: 'Cifras', en: 'Reports' }, key: 'f' };
