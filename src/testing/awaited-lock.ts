@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { until } from './until.js';
 
-const waiting = `select from pg_locks where locktype = 'advisory' and not granted
-  and database = (select oid from pg_database where datname = current_database())`;
+/** Read from pg_locks, because pg_stat_activity shows one state for as long as the client's transaction lasts. */
+const blocked = 'select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))';
 
-/** Waits until some transaction of the client's database waits for an advisory lock, such as one that the client holds. */
+/** Waits until another transaction waits for a lock that the client's transaction holds. */
 export const lockAwaited = (client: pg.ClientBase): Promise<true> =>
-  until('somebody to wait for the lock', async () => ((await client.query(waiting)).rowCount ?? 0) > 0);
+  until('somebody to wait for the lock', async () => ((await client.query(blocked)).rowCount ?? 0) > 0);

@@ -18,7 +18,7 @@ export function checkPlaces(text: string, field: string[]): void {
       `${unknown[0].slice(0, 80)} cannot be filled from a contact. Use one of ${allowed}.`,
       field,
     );
-  if (/\{\{|\}\}/u.test(text.replace(place, '')))
+  if (/\{\{|\}\}/u.test(withoutPlaces(text)))
     throw new DomainError(
       'INVALID',
       `Write placeholders as in "Hola {{firstName|amiga}}": double braces around one of ${allowed}.`,

@@ -12,6 +12,7 @@ import {
   hurryJobs,
   jobsDone,
   jobsLeft,
+  lockAwaited,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -204,12 +205,8 @@ describe('messages of one conversation', () => {
       // The next transaction begins before the first message is settled, so its now() is the earlier of the two.
       for (const client of [waits, settles]) await client.query('begin; select now()');
       await settles.query(statement.text, [ids[0], ...values]);
-      const pid = (await waits.query('select pg_backend_pid() as pid')).rows[0].pid;
       const claim = waits.query(claimDelivery.text, [ids[1]]);
-      await until('the next to wait for the lock', async () => {
-        const asked = 'select pg_blocking_pids($1) as by';
-        return (await settles.query(asked, [pid])).rows[0].by.length > 0;
-      });
+      await lockAwaited(settles);
       const next = (await settles.query(nextInTurn.text, [ids[0]])).rows[0].next;
       await settles.query('commit');
       const [claimed] = (await claim).rows;

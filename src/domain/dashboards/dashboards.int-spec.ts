@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aUser, mutate, type TestUser, twoShops, until } from '../../testing/index.js';
+import { aUser, lockAwaited, mutate, type TestUser, twoShops } from '../../testing/index.js';
 import { foldCounters } from '../insights/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
@@ -118,7 +118,6 @@ describe('dashboards', () => {
       `select set_config('app.tenant_id', $1, false), set_config('app.user_id', $2, false), set_config('app.role', 'CEO', false)`,
       [shop.tenant.id, shop.ceo.id],
     );
-    const [{ pid }] = (await first.query<{ pid: number }>('select pg_backend_pid() as pid')).rows as [{ pid: number }];
     await sql('update dashboard set is_default = false where tenant_id = $1', [shop.tenant.id]);
     await first.query('begin');
     await first.query(
@@ -126,10 +125,7 @@ describe('dashboards', () => {
       [newId(), shop.tenant.id, shop.ceo.id],
     );
     const second = save(shop.admin, { name: 'Dos', shared: true, isDefault: true });
-    await until('the second to wait for the first', async () => {
-      const waiting = await sql('select 1 from pg_stat_activity where $1 = any (pg_blocking_pids(pid))', [pid]);
-      return waiting.length > 0;
-    });
+    await lockAwaited(first);
     await first.query('commit');
     expect((await second).userErrors).toMatchObject([{ code: 'CONFLICT', field: ['isDefault'] }]);
     await sql(`delete from dashboard where tenant_id = $1 and name = 'Uno'`, [shop.tenant.id]);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { mutate, twoShops, until } from '../../testing/index.js';
+import { lockAwaited, mutate, twoShops } from '../../testing/index.js';
 import { newId } from '../shared/id.js';
 
 const { embudo, shop, as } = await twoShops();
@@ -19,13 +19,7 @@ it('an alert keeps who acknowledged it first, also where two do so at once', asy
   await first.query('begin');
   await first.query('update alert set acknowledged_at = now(), acknowledged_by = $2 where id = $1', [id, shop.ceo.id]);
   const second = mutate(as(shop.admin), 'acknowledgeAlert', { alertId: id }, 'alert { id } userErrors { code }');
-  await until('the second to wait for the first', async () => {
-    const [{ waiting } = { waiting: 0 }] = await sql<{ waiting: number }>(
-      'select count(*)::int as waiting from pg_stat_activity where $1 = any (pg_blocking_pids(pid))',
-      [(await first.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid],
-    );
-    return waiting > 0;
-  });
+  await lockAwaited(first);
   await first.query('commit');
   expect((await second).userErrors).toEqual([]);
   expect(await sql('select acknowledged_by from alert where id = $1', [id])).toEqual([
