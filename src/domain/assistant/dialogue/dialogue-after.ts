@@ -1,13 +1,13 @@
 import { foldName } from '../../shared/fold.js';
 import type { AnswerReply, DraftAnswer } from '../answer.js';
 import type { AnswerInput } from '../language-model.port.js';
-import type { ToolResult } from '../tools/agent-tools.js';
+import type { PricedList, ToolResult } from '../tools/agent-tools.js';
 import type { DialogueState } from './state.js';
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
 /** Returns the list of the cart if the answer shows it with its total, so that the customer can confirm it; otherwise null. */
-export function shownCart(text: string, results: readonly ToolResult[]): NonNullable<ToolResult['list']> | null {
+export function shownCart(text: string, results: readonly ToolResult[]): PricedList | null {
   const said = digits(text);
   const last = results.findLast(({ call }) => call.tool === 'set_cart' || call.tool === 'show_cart');
   if (!last?.list?.total || last.problem) return null;
@@ -38,6 +38,8 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
   const { agenda: _before, ...kept } = next;
   return {
     ...kept,
+    // What a yes will order: the list that the customer can read.
+    ...(cart && !reply?.dialogue && { items: itemsOf(cart) }),
     ...(agenda && { agenda }),
     asked: ofAgenda ?? (cart && !reply?.dialogue ? 'CONFIRM' : isUnfounded ? null : next.asked),
     buttons: draft.quickReplies,
@@ -47,12 +49,15 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
   };
 }
 
+const itemsOf = ({ lines }: PricedList): DialogueState['items'] =>
+  lines.map(({ product, quantity }) => ({ product, quantity }));
+
 function heardFrom({ dialogue, results, catalogue }: AnswerInput, draft: DraftAnswer): DialogueState {
   const said = foldName(draft.text);
   const named = catalogue.map(({ name }) => name).filter(name => said.includes(foldName(name)));
   const list = results.findLast(({ call, problem }) => call.tool === 'set_cart' && !problem)?.list;
   const ordered = results.some(({ call, problem }) => call.tool === 'place_order' && !problem);
-  const items = list?.lines.map(({ product, quantity }) => ({ product, quantity }));
+  const items = list && itemsOf(list);
   return {
     ...dialogue,
     items: ordered ? [] : (items ?? dialogue.items),

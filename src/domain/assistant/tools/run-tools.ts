@@ -2,7 +2,7 @@ import { updateContact } from '../../contacts/index.js';
 import { lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/index.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { formatMoney } from '../../shared/money.js';
-import { countedFor } from '../dialogue/counted-for.js';
+import { countedFor, sameItems } from '../dialogue/counted-for.js';
 import { writesMonthFirst } from '../entities/days.js';
 import { dialogueSubjectsOf, findSources, likelySources } from '../find-sources.js';
 import { turnsOf } from '../message-context.js';
@@ -62,6 +62,16 @@ const listedOf = ({ products }: Shelf, lines: Priced['lines']): ListedItem[] =>
     const product = products.find(({ id }) => id === productId);
     return product ? [{ product, quantity }] : [];
   });
+
+/** Returns the lines of a cart with the names of the products that are still sold. */
+const itemsOfCart = (shelf: Shelf, lines: Priced['lines']) =>
+  listedOf(shelf, lines).map(({ product, quantity }) => ({ product: product.name, quantity }));
+
+/** Whether a cart holds exactly the list of the dialogue, which the customer was shown. */
+function isListed({ shelf, state, tenant }: ToolContext, lines: Priced['lines']): boolean {
+  const byId = (of: Priced['lines']) => of.map(({ productId: product, quantity }) => ({ product, quantity }));
+  return sameItems(byId(lines), byId(priceList(shelf.products, state.items, tenant.locale).lines));
+}
 
 const byHandOf = (shelf: Shelf, listed: readonly ListedItem[]): { byHand?: string[] } => {
   const byHand = quotedByHand(shelf, listed);
@@ -131,11 +141,7 @@ const tools: Record<ToolName, Tool> = {
   show_cart: async ({ context, shelf, tenant, message }) => {
     const cart = await lastCartOf(context.read, message.contactId);
     if (cart?.status !== 'OPEN' || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
-    const items = cart.lines.flatMap(({ productId, quantity }) => {
-      const product = shelf.products.find(({ id }) => id === productId);
-      return product ? [{ product: product.name, quantity }] : [];
-    });
-    const { problem, list } = priceList(shelf.products, items, tenant.locale);
+    const { problem, list } = priceList(shelf.products, itemsOfCart(shelf, cart.lines), tenant.locale);
     return { problem, list };
   },
 
@@ -158,12 +164,16 @@ const tools: Record<ToolName, Tool> = {
   },
 
   // The key comes from the message, so one yes orders once, however often the job runs.
-  place_order: async ({ context, tenant, message, state, wishes, isTrial }) => {
+  place_order: async place => {
+    const { context, shelf, tenant, message, state, wishes, isTrial } = place;
     if (state.asked !== 'CONFIRM' || wishes.cartSet) return { problem: 'NOT_CONFIRMED' };
     const cart = await lastCartOf(context.read, message.contactId);
     if (!cart || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
     // The customer accepted the cart as it was before another contact's cart was joined to it.
     if (cart.status === 'OPEN' && cart.isJoined) return { problem: 'CHANGED' };
+    // A seller has changed the cart since: the customer said yes to another list.
+    if (cart.status === 'OPEN' && !isListed(place, cart.lines))
+      return { problem: 'CHANGED', list: priceList(shelf.products, itemsOfCart(shelf, cart.lines), tenant.locale).list };
     if (isTrial) {
       wishes.ordered = true;
       return {};

@@ -83,7 +83,7 @@ export function showCart(talk: Talk, { order = false } = {}): void {
     return;
   }
   if (order) {
-    const { orders, problem } = tools.use('place_order');
+    const { orders, problem, list } = tools.use('place_order');
     const [placed] = orders;
     if (placed) {
       const terms = conditionsOf(talk, talk.input.dialogue.items);
@@ -96,7 +96,9 @@ export function showCart(talk: Talk, { order = false } = {}): void {
       state.placed = { number: placed.number, products };
       return;
     }
-    if (problem === 'CHANGED') talk.add(voice.say('orderChanged'));
+    if (problem === 'CHANGED') talk.add(voice.say(list ? 'listChanged' : 'orderChanged'));
+    // A seller's changes of the cart are kept, and the customer is asked about them.
+    if (list) state.items = list.lines.map(({ product, quantity }) => ({ product, quantity }));
   }
   if (state.items.length === 0 && state.priced && state.priced.length > 0) {
     const { priced } = state;

@@ -360,6 +360,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Cambió un precio o la existencia desde que lo vimos.'],
     en: ['A price or the stock has changed since we looked.'],
   },
+  listChanged: {
+    es: ['Su lista cambió desde que la vimos.'],
+    en: ['Your list has changed since we looked.'],
+  },
   emptied: { es: ['Listo, lo quité; su pedido quedó vacío.'], en: ['Done, it is removed and your order is empty.'] },
   nothingOpen: {
     es: ['De acuerdo, no queda ningún pedido abierto.', 'Entendido, no hay nada pedido.'],
