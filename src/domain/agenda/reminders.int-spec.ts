@@ -13,6 +13,7 @@ import {
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
+import { newDialogue } from '../assistant/dialogue/state.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
 import { forgetTenant } from '../tenants/index.js';
@@ -122,11 +123,24 @@ describe('a reminder', () => {
     const id = await anAppointment(begins);
     await remindContact(at(morning), { appointmentId: id, hours: 24 });
     expect(await stands()).toMatchObject({ asked: 'WHEN', items: [] });
-    await sql(`update dialogue_state set state = state || '{"asked": "CONFIRM"}' where conversation_id = $1`, [
+    await sql(`update dialogue_state set state = state || '{"asked": "QUANTITY"}' where conversation_id = $1`, [
       conversationId,
     ]);
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
-    expect(await stands()).toMatchObject({ asked: 'CONFIRM' });
+    expect(await stands()).toMatchObject({ asked: 'QUANTITY' });
+  });
+
+  it('closes the question whether to order: a yes to the reminder orders nothing, and the cart stays', async () => {
+    const items = [{ product: 'Sierra', quantity: 2 }];
+    await sql(
+      `insert into dialogue_state (id, tenant_id, conversation_id, state) values ($1, $2, $3, $4)
+       on conflict (tenant_id, conversation_id) do update set state = excluded.state, updated_at = now()`,
+      [newId(), shop.tenant.id, conversationId, { ...newDialogue, items, asked: 'CONFIRM' }],
+    );
+    await remindContact(at(morning), { appointmentId: await anAppointment(begins), hours: 24 });
+    expect(await sql('select state from dialogue_state where conversation_id = $1', [conversationId])).toMatchObject([
+      { state: { asked: 'WHEN', items } },
+    ]);
   });
 
   it('lets the agent expect a time in the conversation that the reminder opens', async () => {

@@ -51,6 +51,20 @@ async function sellerSets(lines: { productId: string; quantity: number }[]): Pro
   expect(userErrors).toEqual([]);
 }
 
+async function conversation(): Promise<string> {
+  const [row] = await embudo.testDatabase.sql<{ id: string }>('select id from conversation where tenant_id = $1', [
+    shop.tenant.id,
+  ]);
+  return row?.id ?? '';
+}
+
+async function onConversation(verb: string, input: object): Promise<void> {
+  const type = verb === 'sendMessage' ? undefined : 'ConversationInput';
+  const client = gql(embudo.url, shop.ceo.token);
+  expect((await mutate(client, verb, input, 'userErrors { code message }', type)).userErrors).toEqual([]);
+  await jobsDone(embudo);
+}
+
 describe('a yes to the total', () => {
   it('orders the list that was shown, once', async () => {
     expect(await says('Quiero 2 sierras de banco')).toMatch(/2 × Sierra de banco/u);
@@ -77,6 +91,19 @@ describe('a yes to the total', () => {
       { product: 'Sierra de banco', quantity: 3 },
       { product: 'Guantes de cuero', quantity: 1 },
     ]);
+  });
+
+  it('orders nothing after a seller has written: it may answer the seller, so the list is shown again', async () => {
+    await says('Quiero 2 sierras de banco');
+    const conversationId = await conversation();
+    await onConversation('takeOverConversation', { conversationId });
+    await onConversation('sendMessage', { conversationId, body: '¿Le parece si mañana le escribimos?' });
+    await onConversation('handBackConversation', { conversationId });
+    const shown = await says('sí');
+    expect(await ordered()).toEqual([]);
+    expect(shown).toMatch(/2 × Sierra de banco/u);
+    await says('sí, confirmo');
+    expect(await ordered()).toEqual([{ product: 'Sierra de banco', quantity: 2 }]);
   });
 
   it('orders nothing at a price that was not shown', async () => {

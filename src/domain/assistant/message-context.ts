@@ -87,9 +87,16 @@ const saidBefore = (m: string): string => `h.sent_at < ${m}.sent_at + interval '
 const lastPartsOf = (leadId: string): string =>
   `(select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
         from lead_classification k where k.lead_id = ${leadId} order by k.created_at desc, k.id desc limit 1)`;
-/** SQL of the dialogue state of a conversation. A state older than 12 hours is ignored. */
-export const dialogueOf = (conversationId: string): string =>
-  `(select d.state from dialogue_state d where d.conversation_id = ${conversationId} and d.updated_at > now() - interval '12 hours')`;
+/**
+ * SQL of the dialogue state of a conversation. A state older than 12 hours is ignored. If something else than an answer of the agent was
+ * sent since (by a seller, a campaign, a flow), a yes means that, so the questions whose yes orders or books are no longer open. `until` is
+ * the place in the conversation up to which it is read.
+ */
+export const dialogueOf = (conversationId: string, until?: string): string =>
+  `(select case when d.state ->> 'asked' in ('CONFIRM', 'APPOINTMENT') and (select h.answers_id is null from message h
+          where h.conversation_id = ${conversationId} and h.direction = 'OUTBOUND'${until ? ` and h.sequence < ${until}` : ''} order by h.sent_at desc, h.sequence desc limit 1)
+        then d.state || '{"asked": null}' else d.state end
+      from dialogue_state d where d.conversation_id = ${conversationId} and d.updated_at > now() - interval '12 hours')`;
 /** SQL of the tenant's own models that are active. */
 export const activeModelsOf = (tenantId: string): string =>
   `(select coalesce(json_agg(json_build_object('kind', o.kind, 'id', o.id, 'version', o.version, 'trainedAt', o.finished_at)), '[]')
@@ -113,7 +120,7 @@ export const contextOf = (messages: string, more = ''): string =>
       v.sentiment_count as "understoodCount", v.answers_counted as "answersCounted",
       ${historyOf('v.contact_id', saidBefore('m'))} as history,
       ${lastPartsOf('v.lead_id')} as "lastParts",
-      ${dialogueOf('m.conversation_id')} as dialogue,
+      ${dialogueOf('m.conversation_id', 'm.sequence')} as dialogue,
       (${catalogueVersion}) as "catalogueVersion",
       ${activeModelsOf('m.tenant_id')} as "ownModels"${more}
     from (${messages}) m

@@ -2,14 +2,17 @@ import type { Statement, Transaction } from '../../shared/database.port.js';
 import { newId } from '../../shared/id.js';
 import { newDialogue } from './state.js';
 
-/** A question that the agent has asked stays open, and so does the cart: a time is expected only if no question is open. */
+/**
+ * A question that the agent has asked stays open, and so does the cart. After the reminder a yes means the appointment, so the questions
+ * whose yes orders or books do not stay open (`dialogueOf`).
+ */
 const expect: Statement = {
   name: 'dialogue.expect-time',
   text: `insert into dialogue_state as d (id, tenant_id, conversation_id, seller_id, state)
     select $1, app.tenant(), v.id, v.seller_id, $3 from conversation v where v.id = $2
     on conflict (tenant_id, conversation_id) do update set updated_at = now(), seller_id = excluded.seller_id,
       state = case when d.updated_at > now() - interval '12 hours' then d.state || '{"goal": "BOOK", "asked": "WHEN"}' else excluded.state end
-    where d.updated_at <= now() - interval '12 hours' or d.state ->> 'asked' is null`,
+    where d.updated_at <= now() - interval '12 hours' or coalesce(d.state ->> 'asked', 'CONFIRM') in ('CONFIRM', 'APPOINTMENT')`,
 };
 
 /**

@@ -173,7 +173,10 @@ const tools: Record<ToolName, Tool> = {
     if (cart.status === 'OPEN' && cart.isJoined) return { problem: 'CHANGED' };
     // A seller has changed the cart since: the customer said yes to another list.
     if (cart.status === 'OPEN' && !isListed(place, cart.lines))
-      return { problem: 'CHANGED', list: priceList(shelf.products, itemsOfCart(shelf, cart.lines), tenant.locale).list };
+      return {
+        problem: 'CHANGED',
+        list: priceList(shelf.products, itemsOfCart(shelf, cart.lines), tenant.locale).list,
+      };
     if (isTrial) {
       wishes.ordered = true;
       return {};
