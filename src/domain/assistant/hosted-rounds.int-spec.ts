@@ -9,6 +9,7 @@ import {
   messagesOf,
   postWebhook,
   startTestEmbudo,
+  type TestCustomer,
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
@@ -144,5 +145,42 @@ describe('a draft of a hosted model that claims what no source holds', () => {
     expect(told[0]).toMatch(/Taladro percutor: ₡45.000,00/);
     expect(asked).toHaveLength(1);
     expect(status).toBe('BOT');
+  });
+});
+
+describe('an order that a hosted model takes', () => {
+  /** Sends one message of the customer, with the model's replies to it. */
+  async function tells(customer: TestCustomer, text: string, replies: object[]): Promise<void> {
+    asked = [];
+    says = replies;
+    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
+    await jobsDone(embudo);
+  }
+  const items = [{ product: 'Taladro percutor', quantity: 2 }];
+  const orders = () =>
+    embudo.testDatabase.sql<{ total: string }>(
+      'select total_minor::text as total from sales_order where tenant_id = $1',
+      [shop.tenant.id],
+    );
+
+  it.each([
+    ['as the server writes it', '2 × Taladro percutor, total: ₡90 000,00. ¿Confirmo su pedido?'],
+    ['without decimals', '2 × Taladro percutor, total: ₡90.000. ¿Confirmo su pedido?'],
+    ['in words', '2 × Taladro percutor, total: 90 mil colones. ¿Confirmo su pedido?'],
+  ])('is placed by a yes to its total, written %s', async (_, text) => {
+    const customer = aCustomer();
+    await tells(customer, 'quiero 2 taladros', [draft('', [callOf('set_cart', { items })]), draft(text)]);
+    await tells(customer, 'sí', [draft('', [callOf('place_order')]), draft('¡Listo! Su pedido quedó hecho.')]);
+    expect(await orders()).toEqual([{ total: '9000000' }]);
+  });
+
+  it('is not placed by a yes if the answer showed no total', async () => {
+    const customer = aCustomer();
+    await tells(customer, 'quiero 2 taladros', [
+      draft('', [callOf('set_cart', { items })]),
+      draft('Con gusto, ¿confirmo su pedido?'),
+    ]);
+    await tells(customer, 'sí', [draft('', [callOf('place_order')]), draft('Un momento, por favor.')]);
+    expect(await orders()).toEqual([]);
   });
 });

@@ -1,17 +1,25 @@
 import { foldName } from '../../shared/fold.js';
 import type { AnswerReply, DraftAnswer } from '../answer.js';
+import { moneyIn, numbersIn, sameCurrency } from '../claims/amounts.js';
+import { claimText } from '../claims/claim-text.js';
 import type { AnswerInput } from '../language-model.port.js';
 import type { PricedList, ToolResult } from '../tools/agent-tools.js';
 import type { DialogueState } from './state.js';
 
-const digits = (text: string) => text.replace(/\D/g, '');
+/** Whether a text states an amount, in whatever form: "₡90 000,00", "₡90.000" and "90 mil colones" are the same. */
+function states(written: string, amount: string): boolean {
+  const { text } = claimText(written);
+  const [wanted] = moneyIn(amount);
+  // A currency whose sign is not recognised leaves the number.
+  if (!wanted) return numbersIn(amount).some(value => numbersIn(text).includes(value));
+  return moneyIn(text).some(({ value, currency }) => value === wanted.value && sameCurrency(currency, wanted.currency));
+}
 
 /** Returns the list of the cart if the answer shows it with its total, so that the customer can confirm it; otherwise null. */
 export function shownCart(text: string, results: readonly ToolResult[]): PricedList | null {
-  const said = digits(text);
   const last = results.findLast(({ call }) => call.tool === 'set_cart' || call.tool === 'show_cart');
   if (!last?.list?.total || last.problem) return null;
-  return said.includes(digits(last.list.total)) ? last.list : null;
+  return states(text, last.list.total) ? last.list : null;
 }
 
 /** Returns what an answer offers or asks about an appointment. An hour waits for a yes only if the customer can read it in the answer. */
