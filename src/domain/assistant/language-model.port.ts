@@ -50,7 +50,7 @@ export interface AnswerInput {
   awaitsPerson: boolean;
   /** Whether the agent may offer hours, and book, move and cancel appointments. */
   books?: boolean;
-  /** Weekday (0 is Monday) and minutes since midnight in the tenant's time zone. Hosted models are not shown it. */
+  /** Weekday (0 is Monday) and minutes since midnight in the tenant's time zone. Hosted models are shown it if `asksTime`. */
   now?: { day: number; minute: number };
   /** Number of answers in a row that may not know; the last of them hands over to a person. Null for any number. */
   mostMisses: number | null;

@@ -38,8 +38,13 @@ describe('two questions are equal', () => {
     expect(key({ text: '¿Cua\u0301nto cuesta el taladro?' })).toBe(key());
   });
 
-  it('at whatever time they are asked, which no hosted model is shown', () =>
-    expect(answerKey({ now: { day: 3, minute: 600 } })).toBe(answerKey({})));
+  it('at whatever time they are asked, unless their answer may depend on it', () => {
+    expect(answerKey({ now: { day: 3, minute: 600 } })).toBe(answerKey({}));
+    const text = '¿Están abiertos?';
+    expect(answerKey({ text, now: { day: 3, minute: 600 } })).not.toBe(
+      answerKey({ text, now: { day: 3, minute: 601 } }),
+    );
+  });
 
   it('never where the case differs: who shouts is understood differently', () =>
     expect(key({ text: '¿CUÁNTO CUESTA EL TALADRO?' })).not.toBe(key()));

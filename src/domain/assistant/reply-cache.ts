@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { type BoundedCache, boundedCache } from '../shared/bounded-cache.js';
 import type { Clock } from '../shared/clock.js';
 import type { ChainReply } from './chain-reply.js';
-import type { ModelTask, ModelTasks } from './language-model.port.js';
+import type { AnswerInput, ModelTask, ModelTasks } from './language-model.port.js';
 import { modelTasks } from './model-tasks.js';
+import { asksTime } from './prompts/asks-time.js';
 
 export interface ReplyCacheOptions {
   clock: Clock;
@@ -15,13 +16,11 @@ export interface ReplyCacheOptions {
 type Reply<T extends ModelTask> = ChainReply<ModelTasks[T]['output']>;
 
 /**
- * Normalises a value so that questions that read the same are equal. It drops the time, which no hosted model is shown. Case is kept,
- * because a customer who shouts is understood differently.
+ * Normalises a value so that questions that read the same are equal. Case is kept, because a customer who shouts is understood
+ * differently.
  */
-const normalised = (key: string, value: unknown): unknown => {
-  if (key === 'now') return undefined;
-  return typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value;
-};
+const normalised = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value;
 
 /**
  * Returns the key that makes two questions of a tenant equal: the task, the version of the prompt, the links in order, and everything that
@@ -33,7 +32,9 @@ export function questionKey<T extends ModelTask>(
   order: string,
   input: ModelTasks[T]['input'],
 ): string {
-  const question = JSON.stringify([tenantId, task, modelTasks[task].promptVersion, order, input], normalised);
+  // The time is dropped where hosted models are not shown it.
+  const shown = task === 'answer' && !asksTime((input as AnswerInput).text) ? { ...input, now: undefined } : input;
+  const question = JSON.stringify([tenantId, task, modelTasks[task].promptVersion, order, shown], normalised);
   return createHash('sha256').update(question).digest('base64url');
 }
 

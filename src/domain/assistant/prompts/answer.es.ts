@@ -1,12 +1,13 @@
 import type { AnswerInput } from '../language-model.port.js';
 import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
 import { agendaTools, factTools, sourceLines, type ToolResult, toolNames } from '../tools/agent-tools.js';
+import { asksTime } from './asks-time.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt, transcript } from './fence.js';
 import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-4';
+export const version = 'answer-es-5';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
@@ -86,6 +87,14 @@ const resultsOf = (results: readonly ToolResult[]): string =>
         })
         .join('\n');
 
+const weekdays = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
+
+function timeOf({ text, now }: AnswerInput): string[] {
+  if (!now || !asksTime(text)) return [];
+  const clock = [Math.floor(now.minute / 60), now.minute % 60].map(part => String(part).padStart(2, '0')).join(':');
+  return [`Ahora, en el negocio: ${weekdays[now.day]}, ${clock}.`];
+}
+
 /** Returns the request for an answer to a customer. Every call has its own fence. */
 export function prompt(input: AnswerInput): Prompt {
   const fence = newFence();
@@ -122,6 +131,7 @@ export function prompt(input: AnswerInput): Prompt {
         ...(input.awaitsPerson ? [whileWaiting] : []),
         `Idioma de la respuesta: ${languageName(input.language)}.`,
         `Intención detectada: ${input.intent}. Sentimiento detectado: ${input.sentiment}.`,
+        ...timeOf(input),
         `Archivos sin leer en el mensaje: ${input.hasUnreadMedia ? 'sí' : 'no'}.`,
         'Escribe la respuesta al contenido de la sección "mensaje".',
       ].join('\n'),

@@ -38,6 +38,17 @@ describe('the fence', () => {
   it('matches its own pattern', () => expect(newFence()).toMatch(fencePattern));
 });
 
+describe('the day and the hour at the shop', () => {
+  const told = (text: string) => answer.prompt({ ...answerInput, text, now: { day: 2, minute: 845 } }).user;
+  it.each(['¿Están abiertos ahorita?', '¿Abren mañana?', 'hasta q hora atienden', 'Are you open on Sunday?'])(
+    'are told to a hosted model that is asked "%s"',
+    text => expect(told(text)).toContain('Ahora, en el negocio: miércoles, 14:05.'),
+  );
+
+  it('are left out of a question that has the same answer at any time', () =>
+    expect(told('¿Cuánto cuesta el taladro?')).not.toContain('Ahora, en el negocio'));
+});
+
 describe('what others wrote', () => {
   it.each([
     ['understand', understand.prompt(understandInput)],
