@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { dialogueStateSchema } from './dialogue/state.js';
 import { toolCallSchema } from './tools/agent-tools.js';
 
-/** Answer that a model drafted. `known` is false if the model says that it does not know, which counts as a failure of the bot. */
+export const maxButtons = 3;
+/** In UTF-16 units, as channels limit them. */
+export const maxButtonLength = 20;
+
+/** Answer that a model drafted. `known` is false if the model says that it does not know, which counts as a failure of the agent. */
 export const draftAnswerSchema = z.object({
   text: z.string().min(1).max(4000),
   known: z.boolean(),
-  quickReplies: z.array(z.string().min(1).max(20)).max(3),
+  quickReplies: z.array(z.string().min(1).max(maxButtonLength)).max(maxButtons),
 });
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 

@@ -7,6 +7,7 @@ import * as answerPrompt from './prompts/answer.es.js';
 import type { Prompt } from './prompts/fence.js';
 import * as questionPrompt from './prompts/question.es.js';
 import * as understandPrompt from './prompts/understand.es.js';
+import { tidyAnswer } from './tidy-answer.js';
 import { understandingSchema } from './understanding.js';
 
 /** How a task is put to a model that follows a prompt and answers in JSON. */
@@ -16,6 +17,8 @@ export interface ModelTaskSpec<T extends ModelTask> {
   form: z.ZodType;
   promptVersion: string;
   prompt(input: ModelTasks[T]['input']): Prompt;
+  /** Mends what hosted models often get wrong and what says nothing about the rest of the reply. */
+  tidy?(reply: unknown): unknown;
   /** Confidence of an answer, 0 to 1. The local-first mode decides by it. */
   confidence(output: ModelTasks[T]['output']): number;
 }
@@ -33,6 +36,7 @@ export const modelTasks: { readonly [T in ModelTask]: ModelTaskSpec<T> } = {
     form: answerFormSchema,
     promptVersion: answerPrompt.version,
     prompt: answerPrompt.prompt,
+    tidy: tidyAnswer,
     confidence: ({ known }) => (known ? 1 : 0),
   },
   question: {
@@ -49,7 +53,7 @@ const maxReplyLength = 64_000;
 
 /**
  * Reads the value of `task` from the text that a model wrote. Throws ModelFailure GARBAGE if the text is not JSON or does not fit the
- * task's schema. Nothing is clamped or repaired, because a score out of range means that the rest cannot be trusted either.
+ * task's schema. No value is clamped, because a score out of range means that the rest cannot be trusted either.
  */
 export function readReply<T extends ModelTask>(task: T, text: string): ModelTasks[T]['output'] {
   if (text.length > maxReplyLength)
@@ -60,7 +64,7 @@ export function readReply<T extends ModelTask>(task: T, text: string): ModelTask
   } catch {
     throw new ModelFailure('GARBAGE', `The model's reply to ${task} is no JSON.`);
   }
-  return checkedReply(task, json);
+  return checkedReply(task, modelTasks[task].tidy?.(json) ?? json);
 }
 
 /**
