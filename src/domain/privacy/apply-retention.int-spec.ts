@@ -134,6 +134,36 @@ describe('retention', () => {
     expect([calledOff, longAgo, nobody].map(id => names.get(id))).toEqual([null, null, null]);
   });
 
+  it('keeps whoever something is to be done for, or was done within that time', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const { sql } = embudo.testDatabase;
+    const ago = `now() - interval '1 year'`;
+    const person = async (name: string, dueInDays: number, doneDaysAgo: number | null = null) => {
+      const [id, lead] = [newId(), newId()];
+      await sql(
+        `insert into contact (id, tenant_id, name, created_at, updated_at) values ($1, $2, $3, ${ago}, ${ago})`,
+        [id, shop.tenant.id, name],
+      );
+      await sql(
+        `insert into lead (id, tenant_id, contact_id, name, source, status, created_at, updated_at)
+         values ($1, $2, $3, $4, 'Feria', 'NEW', ${ago}, ${ago})`,
+        [lead, shop.tenant.id, id, name],
+      );
+      await sql(
+        `insert into to_do (id, tenant_id, title, lead_id, due_at, done_at, created_at, updated_at)
+         values ($1, $2, 'Llamar', $3, now() + make_interval(days => $4), now() - make_interval(days => $5), ${ago}, coalesce(now() - make_interval(days => $5), ${ago}))`,
+        [newId(), shop.tenant.id, lead, dueInDays, doneDaysAgo],
+      );
+      return id;
+    };
+    const kept = [await person('Por llamar', 20), await person('Por llamar ayer', -1), await person('Hecho', -300, 30)];
+    const erased = [await person('Olvidada', -300), await person('Hecha antes', 20, 300)];
+    await run(shop);
+    const names = await namesOf(shop);
+    expect(kept.map(id => names.get(id))).toEqual(['Por llamar', 'Por llamar ayer', 'Hecho']);
+    expect(erased.map(id => names.get(id))).toEqual([null, null]);
+  });
+
   it('counts months to the last day of a shorter one', async () => {
     const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 3 } } });
     const { sql } = embudo.testDatabase;
