@@ -1,6 +1,7 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { applyStatus } from './apply-status.js';
 import type { InboundContent } from './channel.port.js';
+import { conversationWith } from './conversation.sql.js';
 import { rank, sentNotBefore } from './delivery.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
@@ -23,9 +24,7 @@ const raiseThrough = (conversation: string, until: string) => `
 const raiseUntil: Statement = {
   name: 'receipt.raise-until',
   text: `with place as materialized (
-      select v.id from channel_identity i
-      cross join lateral (select id from conversation where contact_id = i.contact_id and channel_account_id = $3 limit 1) v
-      where i.tenant_id = (select app.tenant()) and i.channel = $4 and i.address = any ($5))
+      ${conversationWith('$3', '$4', '$5')})
     ${raiseThrough('array(select id from place)', '$1::timestamptz')}`,
 };
 const raiseBefore: Statement = {

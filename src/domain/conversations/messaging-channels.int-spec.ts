@@ -14,6 +14,7 @@ import {
   jobsLeft,
   ledgerOf,
   messagesOf,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestAccount,
@@ -375,6 +376,56 @@ describe('receipts', () => {
     const rows = await outbound();
     await post(fromCustomer({ read: { mid: rows.find(row => row.body === 'dos')?.providerMessageId } }));
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'SENT']);
+  });
+
+  it('cover the conversation of the address that they come from where one contact has two', async () => {
+    await begin('MESSENGER');
+    const [first, second] = [customer, `${customer}0`];
+    customer = second;
+    await write('Soy yo también');
+    const sql = embudo.testDatabase.sql;
+    const contactOf = async (address: string) =>
+      (
+        await sql<{ id: string }>(
+          'select contact_id as id from channel_identity where tenant_id = $1 and address = $2',
+          [shop.tenant.id, address],
+        )
+      )[0]?.id;
+    const sent = await outbound();
+    const [keepId, mergeId] = [await contactOf(first), await contactOf(second)];
+    const merged = await mutate(
+      gql(embudo.url, shop.admin.token),
+      'mergeContacts',
+      { keepId, mergeId },
+      'userErrors { code }',
+    );
+    expect(merged.userErrors).toEqual([]);
+    const statusesBy = async () => {
+      const rows = await outbound();
+      return sent.map(({ id }) => rows.find(row => row.id === id)?.status);
+    };
+    for (const [by, expected] of [
+      [second, ['SENT', 'READ']],
+      [first, ['READ', 'READ']],
+    ] as const) {
+      customer = by;
+      await post(fromCustomer({ read: { watermark: Date.now() } }));
+      expect(await statusesBy()).toEqual(expected);
+    }
+    const reactions = async () =>
+      (
+        await sql(`select id from message where tenant_id = $1 and kind = 'reaction' and revoked_at is null`, [
+          shop.tenant.id,
+        ])
+      ).length;
+    for (const [index, by] of [first, second].entries()) {
+      customer = by;
+      const mid = sent[index]?.providerMessageId;
+      await post(fromCustomer({ reaction: { mid, action: 'react', emoji: '❤', reaction: 'love' } }));
+      expect(await reactions()).toBe(1);
+      await post(fromCustomer({ reaction: { mid, action: 'unreact' } }));
+      expect(await reactions()).toBe(0);
+    }
   });
 
   it('of somebody else change nothing', async () => {
