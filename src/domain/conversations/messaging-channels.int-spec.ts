@@ -412,6 +412,20 @@ describe('receipts', () => {
       await post(fromCustomer({ read: { watermark: Date.now() } }));
       expect(await statusesBy()).toEqual(expected);
     }
+    const planKind = async () =>
+      (
+        await gql(embudo.url, shop.seller.token)<{ planMessage: { kind: string } }>(
+          'query ($id: ID!) { planMessage(contactId: $id) { kind } }',
+          { id: keepId },
+        )
+      ).data.planMessage.kind;
+    for (const closed of sent) {
+      await sql(
+        `update conversation set last_inbound_at = now() - case when id = $2 then interval '9 days' else interval '1 hour' end where tenant_id = $1`,
+        [shop.tenant.id, closed.conversationId],
+      );
+      expect(await planKind()).toBe('TEXT');
+    }
     const reactions = async () =>
       (
         await sql(`select id from message where tenant_id = $1 and kind = 'reaction' and revoked_at is null`, [
