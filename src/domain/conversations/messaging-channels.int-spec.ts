@@ -330,6 +330,14 @@ describe.each(['MESSENGER', 'INSTAGRAM'] as const)('%s', of => {
 
 describe('receipts', () => {
   const statuses = async () => (await outbound()).map(row => row.status);
+  /** Returns the statuses that a message with that text has gone through. */
+  const historyOf = async (body: string) => {
+    const found = await embudo.testDatabase.sql<{ status: string }>(
+      `select d.status from delivery_change d join message m on m.id = d.message_id where m.tenant_id = $1 and m.body = $2 order by d.rank`,
+      [shop.tenant.id, body],
+    );
+    return found.map(({ status }) => status);
+  };
 
   it('of Messenger cover all that was sent until a moment, and nothing later', async () => {
     await begin('MESSENGER');
@@ -349,6 +357,7 @@ describe('receipts', () => {
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'SENT']);
     await post(fromCustomer({ delivery: { watermark: Date.now() } }));
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'DELIVERED']);
+    expect(await historyOf('dos')).toEqual(['SENT', 'DELIVERED', 'READ']);
   });
 
   it('of Messenger may name messages, also before the send is answered', async () => {
@@ -376,6 +385,7 @@ describe('receipts', () => {
     const rows = await outbound();
     await post(fromCustomer({ read: { mid: rows.find(row => row.body === 'dos')?.providerMessageId } }));
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'SENT']);
+    expect(await historyOf('uno')).toEqual(['SENT', 'READ']);
   });
 
   it('cover the conversation of the address that they come from where one contact has two', async () => {
