@@ -100,7 +100,7 @@ export const claimDelivery = batchableStatement(
       where not ${isPutOff('e')} and (e.status = 'QUEUED' or (e.status = 'UNKNOWN' and e.due_at > clock_timestamp()))),
     waiting as (update message m set waits_its_turn = true from input i where m.id = i.message_id and not m.waits_its_turn and exists (select from ahead x where x.call = i.call)),
     claimed as (
-      update message m set status = 'UNKNOWN', due_at = now() + ${claimDuration} from input i, conversation v, channel_account a
+      update message m set status = 'UNKNOWN', error = null, due_at = now() + ${claimDuration} from input i, conversation v, channel_account a
       where m.id = i.message_id and m.direction = 'OUTBOUND' and m.status = 'QUEUED' and v.id = m.conversation_id and a.id = m.channel_account_id
         and (m.author <> 'AI_AGENT' or v.version = m.prepared_under) and coalesce(m.due_at <= now(), true) and coalesce(a.held_until <= now(), true)
         and a.paused_at is null and a.broken_at is null

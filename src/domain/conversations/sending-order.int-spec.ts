@@ -166,18 +166,31 @@ describe('messages of one conversation', () => {
     ]);
   });
 
-  it('go on after one whose worker was killed during the call, once that call must be over', async () => {
-    let ids: string[] = [];
-    await whileStopped(async () => {
-      ids = [await send('uno'), await send('dos')];
-      await losesItsWorker(ids[0]!);
-      await endsWaiting(ids[1]!);
-    });
-    await until('the second to be sent', () => graph.requests.length === 1);
-    await jobsDone(embudo);
-    expect(sentTexts()).toEqual(['dos']);
-    expect(await shown(ids[0]!)).toMatchObject({ status: 'UNKNOWN', error: expect.stringMatching(/^unknown: /) });
-  });
+  it.each([
+    ['at its first attempt', null],
+    [
+      'after it had waited',
+      'paced: the channel takes only so many messages in a while, and others came before this one',
+    ],
+  ])(
+    'go on after one whose worker was killed during the call, once that call must be over: %s',
+    async (_when, error) => {
+      let ids: string[] = [];
+      await whileStopped(async () => {
+        ids = [await send('uno'), await send('dos')];
+        await embudo.testDatabase.sql('update message set error = $2 where id = $1', [ids[0], error]);
+        const client = await asCeo();
+        expect((await client.query(claimDelivery.text, [ids[0]])).rows[0].claimed).toBe(true);
+        await client.end();
+        await losesItsWorker(ids[0]!);
+        await endsWaiting(ids[1]!);
+      });
+      await until('the second to be sent', () => graph.requests.length === 1);
+      await jobsDone(embudo);
+      expect(sentTexts()).toEqual(['dos']);
+      expect(await shown(ids[0]!)).toMatchObject({ status: 'UNKNOWN', error: expect.stringMatching(/^unknown: /) });
+    },
+  );
 
   it('go on after one whose worker was killed during the call, and which a report settled before its job ran again', async () => {
     let ids: string[] = [];
