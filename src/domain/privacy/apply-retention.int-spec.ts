@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { setConnectionScope } from '../../integrations/postgres/scoped-client.js';
 import { crontab } from '../../jobs/crontab.js';
 import {
   aCustomer,
@@ -9,6 +10,7 @@ import {
   gql,
   jobsDone,
   jobsLeft,
+  lockAwaited,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -162,6 +164,21 @@ describe('retention', () => {
     const names = await namesOf(shop);
     expect(kept.map(id => names.get(id))).toEqual(['Por llamar', 'Por llamar ayer', 'Hecho']);
     expect(erased.map(id => names.get(id))).toEqual([null, null]);
+  });
+
+  it('keeps whoever writes while it waits for their rows', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const id = await aPersonSilentFor(shop, 6);
+    const writes = await embudo.testDatabase.connectAs('embudo_app');
+    await setConnectionScope(writes, { tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'CEO' });
+    await writes.query('begin');
+    await writes.query('update conversation set last_message_at = now() where contact_id = $1', [id]);
+    const running = run(shop);
+    await lockAwaited(writes);
+    await writes.query('commit');
+    await writes.end();
+    await running;
+    expect((await namesOf(shop)).get(id)).toContain('hace 6 meses');
   });
 
   it('counts months to the last day of a shorter one', async () => {

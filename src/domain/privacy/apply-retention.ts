@@ -83,7 +83,7 @@ async function eraseSilent(
   return place;
 }
 
-/** Erases each contact in a transaction of its own, after checking again that it has not written since the list was read. */
+/** Erases each contact in a transaction of its own, after checking again, under its locks, that it has not written since the list was read. */
 async function eraseOne(
   context: ScopedContext<typeof audit>,
   id: string,
@@ -91,8 +91,7 @@ async function eraseOne(
   language: 'es' | 'en',
 ): Promise<void> {
   await context.transaction(async (tx, trail) => {
-    if (!(await isStillSilent(tx, cutoff, id))) return;
-    const erased = await eraseContactRows(tx, context, id, language);
+    const erased = await eraseContactRows(tx, context, id, language, () => isStillSilent(tx, cutoff, id));
     if (erased) trail['contact.erased'].after({ id, ...erased }, { by: { kind: 'job', id: null, name: 'retention' } });
   });
 }

@@ -45,13 +45,15 @@ export const contactErased = {
  * stay. Only the newest messages of each conversation are erased here; a job erases the older ones in parts and searches the ledger for
  * items that became no message. Ledger rows that are not processed yet are erased here, because processing them would create the person
  * again. Returns null if there is no such contact. A second call erases what was added since. The caller writes the result to the audit
- * log. Merged contacts are erased together, whichever of them is given: they are one person.
+ * log. Merged contacts are erased together, whichever of them is given: they are one person. `mayErase` is asked under the locks; if it
+ * returns false, nothing is erased.
  */
 export async function eraseContactRows(
   tx: Transaction,
   context: Pick<UseCaseContext, 'clock' | 'ports'>,
   contactId: string,
   language: 'es' | 'en',
+  mayErase: () => Promise<boolean> = async () => true,
 ): Promise<Erased | null> {
   await seeMerged(tx);
   await noteNoChanges(tx);
@@ -59,6 +61,7 @@ export async function eraseContactRows(
   if (ids.length === 0) return null;
   // Another transaction that adds something to a conversation either comes first, or finds it erased.
   await lockWholeContacts(tx, ids);
+  if (!(await mayErase())) return null;
   await admitArrivals(tx);
   const all: Erased = { rows: 0, auditEntries: [] };
   for (const id of ids) {
