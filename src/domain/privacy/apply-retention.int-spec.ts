@@ -181,6 +181,27 @@ describe('retention', () => {
     expect((await namesOf(shop)).get(id)).toContain('hace 6 meses');
   });
 
+  it('keeps whoever has just written, before the message is processed', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const id = await aPersonSilentFor(shop, 6);
+    const [identity] = await embudo.testDatabase.sql<{ address: string }>(
+      `select address from channel_identity where contact_id = $1 and address like '+%'`,
+      [id],
+    );
+    await embudo.stopWorker();
+    const person = aCustomer({ phone: identity?.address.slice(1) ?? '' });
+    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, person, 'Aquí estoy de nuevo'));
+    await run(shop);
+    await embudo.resumeWorker();
+    await jobsDone(embudo);
+    expect((await namesOf(shop)).get(id)).toContain('hace 6 meses');
+    const heard = await embudo.testDatabase.sql(
+      `select 1 from message m join conversation v on v.id = m.conversation_id where v.contact_id = $1 and m.body = 'Aquí estoy de nuevo'`,
+      [id],
+    );
+    expect(heard).toHaveLength(1);
+  });
+
   it('counts months to the last day of a shorter one', async () => {
     const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 3 } } });
     const { sql } = embudo.testDatabase;

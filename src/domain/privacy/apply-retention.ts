@@ -4,7 +4,7 @@ import { lazy } from '../shared/lazy.js';
 import { retentionStatements } from '../shared/table-statements.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { contactErased, eraseContactRows } from './erase.js';
+import { contactErased, eraseContactRows, hasWaitingEvents } from './erase.js';
 import { privacyTasks } from './privacy.tasks.js';
 import { type ContactPlace, findSilentContacts, firstContact, isStillSilent } from './silent-contacts.js';
 
@@ -91,7 +91,8 @@ async function eraseOne(
   language: 'es' | 'en',
 ): Promise<void> {
   await context.transaction(async (tx, trail) => {
-    const erased = await eraseContactRows(tx, context, id, language, () => isStillSilent(tx, cutoff, id));
+    const mayErase = async () => (await isStillSilent(tx, cutoff, id)) && !(await hasWaitingEvents(tx, id));
+    const erased = await eraseContactRows(tx, context, id, language, mayErase);
     if (erased) trail['contact.erased'].after({ id, ...erased }, { by: { kind: 'job', id: null, name: 'retention' } });
   });
 }

@@ -61,8 +61,8 @@ export async function eraseContactRows(
   if (ids.length === 0) return null;
   // Another transaction that adds something to a conversation either comes first, or finds it erased.
   await lockWholeContacts(tx, ids);
-  if (!(await mayErase())) return null;
   await admitArrivals(tx);
+  if (!(await mayErase())) return null;
   const all: Erased = { rows: 0, auditEntries: [] };
   for (const id of ids) {
     const erased = await eraseOne(tx, context, id, language);
@@ -70,6 +70,15 @@ export async function eraseContactRows(
     all.auditEntries.push(...(erased?.auditEntries ?? []));
   }
   return all;
+}
+
+const tracesOfKnown = ({ identities, phone, email }: Known): string[] =>
+  tracesOf([...identities.map(({ address }) => address), ...[phone, email].filter(address => address !== null)]);
+
+/** Whether the ledger has an item of the contact that is not processed yet, such as a message that has just arrived. */
+export async function hasWaitingEvents(tx: Transaction, contactId: string): Promise<boolean> {
+  const [contact] = await tx.query<Known>(loadContact, [contactId]);
+  return contact !== undefined && (await findWaitingEvents(tx, tracesOfKnown(contact))).length > 0;
 }
 
 async function eraseOne(
@@ -82,10 +91,7 @@ async function eraseOne(
   if (!contact) return null;
   const conversations = await tx.query<{ id: string; sellerId: string | null }>(loadSellers, [contactId]);
   const ids = (await tx.query<{ id: string }>(loadSubjects(), [contactId])).map(row => row.id);
-  const traces = tracesOf([
-    ...contact.identities.map(({ address }) => address),
-    ...[contact.phone, contact.email].filter(address => address !== null),
-  ]);
+  const traces = tracesOfKnown(contact);
 
   const word = erasedWord(language);
   let auditEntries: string[] = [];
