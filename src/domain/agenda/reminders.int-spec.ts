@@ -18,6 +18,7 @@ import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
 import { forgetTenant } from '../tenants/index.js';
 import { remindContact } from './remind-contact.js';
+import { rescheduleAppointment } from './reschedule-appointment.js';
 import { scheduleReminders } from './schedule-reminders.js';
 
 let embudo: TestEmbudo;
@@ -187,6 +188,17 @@ describe('a reminder', () => {
     // A person who books for the same afternoon needs no reminder.
     await anAppointment(new Date(morning + 3 * hour), { bookedAt: new Date(morning) });
     expect(await due(morning)).toEqual([]);
+  });
+
+  it('is still due where only the length changed meanwhile, and not where the time was chosen after it', async () => {
+    const id = await anAppointment(begins);
+    await rescheduleAppointment(at(morning + 60_000), { appointmentId: id, startsAt: begins, minutes: 60 });
+    expect(await due(morning + 120_000)).toEqual([[id, 24]]);
+    await embudo.testDatabase.queue('delete from graphile_worker._private_jobs');
+    for (const startsAt of [new Date(begins.getTime() + hour), begins])
+      await rescheduleAppointment(at(morning + 180_000), { appointmentId: id, startsAt });
+    expect(await due(morning + 240_000)).toEqual([]);
+    expect(await due(begins.getTime() - 2 * hour)).toEqual([[id, 2]]);
   });
 
   it('is sent anew for another time', async () => {

@@ -20,9 +20,11 @@ const hold: Statement = {
       exists (select from seller s where s.id = host_id and s.active) as "hostWorksHere"
     from appointment where id = $1 for update`,
 };
+/** Another length alone chooses no other time, so a reminder that is due or waits is still sent. */
 const move: Statement = {
   name: 'agenda.move',
-  text: 'update appointment set starts_at = $2, ends_at = $3, timed_at = $4, updated_at = $4 where id = $1',
+  text: `update appointment set starts_at = $2, ends_at = $3, timed_at = case when starts_at = $2 then timed_at else $4 end, updated_at = $4
+    where id = $1`,
 };
 
 const audit = {

@@ -12,6 +12,16 @@ export const moveConversation = (id: string, status: string, where: string, from
 export const addSentiment = (id: string, sum: string, count: number, from: string): string =>
   `update conversation set sentiment_sum = conversation.sentiment_sum + ${sum}, sentiment_count = conversation.sentiment_count + ${count}, updated_at = now() from ${from} where conversation.id = ${id}`;
 
+/**
+ * SQL query for the conversation on an account with whoever has one of the addresses. A contact into whom another was merged may have
+ * two: then it is the one in which that address writes.
+ */
+export const conversationWith = (account: string, channel: string, addresses: string): string =>
+  `select v.id from channel_identity i
+      cross join lateral (select id from conversation where contact_id = i.contact_id and channel_account_id = ${account}
+        order by merged_from is distinct from i.merged_from limit 1) v
+      where i.tenant_id = (select app.tenant()) and i.channel = ${channel} and i.address = any (${addresses})`;
+
 /** SQL condition: a file of a message is sound that can be transcribed. */
 export const isSound = (alias: string): string => `(${alias}.voice or starts_with(${alias}.mime_type, 'audio/'))`;
 

@@ -17,6 +17,7 @@ import {
 import './ports.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
+import { mendAccount } from './open-account.js';
 import { descriptorOf, type Provider } from './provider.port.js';
 import { draftTemplates } from './templates/draft-templates.js';
 
@@ -115,12 +116,15 @@ async function connect(
   const webhookKey = randomBytes(16).toString('base64url');
   const proven = proof === 'proven';
   const live = provider.sendsWith(credentials);
-  const draftValues = [newId(), provider.name, channel, name, externalId, webhookKey, sealed, clock.now()];
+  const newAccountId = newId();
+  const draftValues = [newAccountId, provider.name, channel, name, externalId, webhookKey, sealed, clock.now()];
   const values = [...draftValues, proven, live, provider.ownsExternalIds ? null : 'OWN'];
   const [account] = await tx.query<{ id: string }>(write, values);
   if (!account) throw new DomainError('CONFLICT', 'This number or page is already connected.', ['externalId']);
   if (descriptorOf(ports.providers, provider.name, channel)?.templates) await draftTemplates(tx, account.id);
   if (proof === 'proven') await proveByVendor(tx, account.id);
+  // It came back with new credentials, which the vendor has just accepted.
+  if (account.id !== newAccountId) await mendAccount(tx, account.id);
   trail['channel-account.created'].after({ ...draft, provider: provider.name, id: account.id, proven });
   return account.id;
 }

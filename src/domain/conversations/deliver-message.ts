@@ -229,7 +229,7 @@ function settlementOf(
   const now = context.clock.now().getTime();
   if (retryAfterMs !== null || limit !== null) {
     // If the vendor does not say when to retry, the message waits as long again as it has waited so far, so that pauses double.
-    const waited = Math.min(Math.max(now - delivery.createdAt.getTime(), minBackoffMs), maxBackoffMs);
+    const waited = Math.min(Math.max(now - (delivery.limitedSince?.getTime() ?? now), minBackoffMs), maxBackoffMs);
     const until = new Date(now + Math.max(retryAfterMs ?? waited, minPauseMs));
     return waiting(context, delivery, until, error, limit);
   }
@@ -250,10 +250,13 @@ function waiting(
   error: string,
   limit: 'account' | 'contact' | null,
 ): Settlement {
-  // A message whose channel has not asked for a wait yet may be old: its account was paused, or others came before it.
-  const since = delivery.error === null || isPaced(delivery) ? context.clock.now() : delivery.createdAt;
+  const now = context.clock.now();
+  // The time before the channel asked for a wait does not count: the account was paused, or others came before this message.
+  const isTurn = isPaced({ error });
+  const since = isTurn ? now : (delivery.limitedSince ?? now);
   const deadline = since.getTime() + context.ports.longestSendWaitMs;
-  if (until.getTime() <= deadline) return { kind: 'waiting', error, until, limit };
+  if (until.getTime() <= deadline)
+    return { kind: 'waiting', error, until, limit, limitedSince: isTurn ? delivery.limitedSince : since };
   return {
     kind: 'failed',
     error: `${error} (given up: the channel asked to wait until ${until.toISOString()}, and a message waits at most until ${new Date(deadline).toISOString()})`,

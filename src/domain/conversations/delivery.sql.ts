@@ -19,7 +19,7 @@ export const lockProviderMessage: Statement = {
  * Adds a row to the history for each rank that a message of `changed` has newly reached. A message that is queued again has
  * reached no rank.
  */
-const noteChange = (changed: string, at = 'now()') =>
+export const noteChange = (changed: string, at = 'now()') =>
   `insert into delivery_change (tenant_id, message_id, rank, status, seller_id, error, at)
       select app.tenant(), c.id, ${rank('c.status')}, c.status, c.seller_id, c.error, ${at} from ${changed} c where c.status <> 'QUEUED'
       on conflict (tenant_id, message_id, rank) do nothing`;
@@ -100,7 +100,7 @@ export const claimDelivery = batchableStatement(
       where not ${isPutOff('e')} and (e.status = 'QUEUED' or (e.status = 'UNKNOWN' and e.due_at > clock_timestamp()))),
     waiting as (update message m set waits_its_turn = true from input i where m.id = i.message_id and not m.waits_its_turn and exists (select from ahead x where x.call = i.call)),
     claimed as (
-      update message m set status = 'UNKNOWN', due_at = now() + ${claimDuration} from input i, conversation v, channel_account a
+      update message m set status = 'UNKNOWN', error = null, due_at = now() + ${claimDuration} from input i, conversation v, channel_account a
       where m.id = i.message_id and m.direction = 'OUTBOUND' and m.status = 'QUEUED' and v.id = m.conversation_id and a.id = m.channel_account_id
         and (m.author <> 'AI_AGENT' or v.version = m.prepared_under) and coalesce(m.due_at <= now(), true) and coalesce(a.held_until <= now(), true)
         and a.paused_at is null and a.broken_at is null
@@ -115,7 +115,7 @@ export const claimDelivery = batchableStatement(
       (select coalesce(json_agg(json_build_object('id', d.id, 'fileId', d.file_id, 'mimeType', d.mime_type, 'sizeBytes', d.size_bytes, 'fileName', d.file_name)
         order by d.position), '[]') from message_media d where d.tenant_id = (select app.tenant()) and d.message_id = m.id) as files,
        m.status, m.error, m.seller_id as "sellerId", m.conversation_id as "conversationId",
-      m.channel, m.created_at as "createdAt", case when m.due_at > now() then m.due_at end as "notBefore", m.due_at as "dueAt",
+      m.channel, case when m.due_at > now() then m.due_at end as "notBefore", m.due_at as "dueAt", m.limited_since as "limitedSince",
       case when a.held_until > now() then a.held_until end as "accountHeldUntil",
       case when a.broken_at is not null then 'broken' when a.paused_at is not null then 'paused' end as closed,
       a.id as "accountId", a.provider, a.external_id as "externalId", a.webhook_key as "webhookKey", a.credentials,
@@ -145,13 +145,16 @@ export const findEmailThread: Statement = {
 };
 
 const unsettled = `status in ('QUEUED', 'UNKNOWN')`;
-/** Records the outcome of a send that returned no vendor id. `due_at` is the earliest time of the next attempt, if there is one. */
+/**
+ * Records the outcome of a send that returned no vendor id. `due_at` is the earliest time of the next attempt, if there is one, and
+ * `limited_since` tells since when the channel asks to wait.
+ */
 export const settleSend = batchableStatement(
   'delivery.settle',
-  { message_id: 'uuid', status: 'text', error: 'text', due_at: 'timestamptz' },
+  { message_id: 'uuid', status: 'text', error: 'text', due_at: 'timestamptz', limited_since: 'timestamptz' },
   `held as materialized (select m.id from message m where m.id = any (array(select message_id from input)) and m.${unsettled} order by m.id for no key update),
     settled as (
-      update message m set status = i.status, error = i.error, due_at = coalesce(i.due_at, now()) from input i
+      update message m set status = i.status, error = i.error, due_at = coalesce(i.due_at, now()), limited_since = i.limited_since from input i
       where m.id = i.message_id and m.${unsettled} and (select count(*) from held) > 0
       returning m.id, m.seller_id, m.status, m.error)
     ${noteChange('settled')}`,
@@ -159,7 +162,7 @@ export const settleSend = batchableStatement(
 /** Postpones a message that was planned for now: the contact's quiet hours have begun in the meantime. */
 export const putOffSend: Statement = {
   name: 'delivery.put-off',
-  text: `update message set status = 'QUEUED', error = $2, due_at = $3, planned_for = $3 where id = $1 and ${unsettled} returning id`,
+  text: `update message set status = 'QUEUED', error = $2, due_at = $3, planned_for = $3, limited_since = null where id = $1 and ${unsettled} returning id`,
 };
 /** Records a sent message under the lock of the vendor's id in its account, so that the next statement sees every early status. */
 export const settleSent = batchableStatement(
@@ -218,11 +221,13 @@ export const breakAccount: Statement = {
 };
 /**
  * Stores that a conversation waits for its account, and returns a row, unless the account is open again. The lock is the one that
- * opening the account takes: either the opening finds the stored row, or this statement finds the account open.
+ * opening the account takes: either the opening finds the stored row, or this statement finds the account open. This wait is not one
+ * that the channel asked for, so that one begins anew.
  */
 export const holdConversation: Statement = {
   name: 'delivery.hold-conversation',
-  text: `with account as materialized (select id from channel_account where id = $1 and (paused_at is not null or broken_at is not null) for share)
+  text: `with account as materialized (select id from channel_account where id = $1 and (paused_at is not null or broken_at is not null) for share),
+    rested as (update message set limited_since = null where id = $3 and limited_since is not null and exists (select from account))
     insert into held_conversation (tenant_id, conversation_id, account_id, message_id) select app.tenant(), $2, account.id, $3 from account
     on conflict (tenant_id, conversation_id) do update set message_id = excluded.message_id returning conversation_id`,
 };

@@ -25,11 +25,12 @@ export interface Delivery {
   sellerId: string | null;
   conversationId: string;
   channel: Channel;
-  createdAt: Date;
   /** The earliest time at which it may be sent, or the time at which another job's claim expires; null if that time has passed. */
   notBefore: Date | null;
   /** The time for which it was queued, or until which it waited; null if it was never queued. */
   dueAt: Date | null;
+  /** Since when its channel asks to send it later; null if it does not. */
+  limitedSince: Date | null;
   accountHeldUntil: Date | null;
   /** Why the account sends nothing now: a user paused it, or its vendor refuses it; null if it sends. */
   closed: 'paused' | 'broken' | null;

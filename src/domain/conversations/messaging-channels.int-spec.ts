@@ -14,6 +14,7 @@ import {
   jobsLeft,
   ledgerOf,
   messagesOf,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestAccount,
@@ -329,6 +330,14 @@ describe.each(['MESSENGER', 'INSTAGRAM'] as const)('%s', of => {
 
 describe('receipts', () => {
   const statuses = async () => (await outbound()).map(row => row.status);
+  /** Returns the statuses that a message with that text has gone through. */
+  const historyOf = async (body: string) => {
+    const found = await embudo.testDatabase.sql<{ status: string }>(
+      `select d.status from delivery_change d join message m on m.id = d.message_id where m.tenant_id = $1 and m.body = $2 order by d.rank`,
+      [shop.tenant.id, body],
+    );
+    return found.map(({ status }) => status);
+  };
 
   it('of Messenger cover all that was sent until a moment, and nothing later', async () => {
     await begin('MESSENGER');
@@ -348,6 +357,7 @@ describe('receipts', () => {
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'SENT']);
     await post(fromCustomer({ delivery: { watermark: Date.now() } }));
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'DELIVERED']);
+    expect(await historyOf('dos')).toEqual(['SENT', 'DELIVERED', 'READ']);
   });
 
   it('of Messenger may name messages, also before the send is answered', async () => {
@@ -375,6 +385,71 @@ describe('receipts', () => {
     const rows = await outbound();
     await post(fromCustomer({ read: { mid: rows.find(row => row.body === 'dos')?.providerMessageId } }));
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'SENT']);
+    expect(await historyOf('uno')).toEqual(['SENT', 'READ']);
+  });
+
+  it('cover the conversation of the address that they come from where one contact has two', async () => {
+    await begin('MESSENGER');
+    const [first, second] = [customer, `${customer}0`];
+    customer = second;
+    await write('Soy yo también');
+    const sql = embudo.testDatabase.sql;
+    const contactOf = async (address: string) =>
+      (
+        await sql<{ id: string }>(
+          'select contact_id as id from channel_identity where tenant_id = $1 and address = $2',
+          [shop.tenant.id, address],
+        )
+      )[0]?.id;
+    const sent = await outbound();
+    const [keepId, mergeId] = [await contactOf(first), await contactOf(second)];
+    const merged = await mutate(
+      gql(embudo.url, shop.admin.token),
+      'mergeContacts',
+      { keepId, mergeId },
+      'userErrors { code }',
+    );
+    expect(merged.userErrors).toEqual([]);
+    const statusesBy = async () => {
+      const rows = await outbound();
+      return sent.map(({ id }) => rows.find(row => row.id === id)?.status);
+    };
+    for (const [by, expected] of [
+      [second, ['SENT', 'READ']],
+      [first, ['READ', 'READ']],
+    ] as const) {
+      customer = by;
+      await post(fromCustomer({ read: { watermark: Date.now() } }));
+      expect(await statusesBy()).toEqual(expected);
+    }
+    const planKind = async () =>
+      (
+        await gql(embudo.url, shop.seller.token)<{ planMessage: { kind: string } }>(
+          'query ($id: ID!) { planMessage(contactId: $id) { kind } }',
+          { id: keepId },
+        )
+      ).data.planMessage.kind;
+    for (const closed of sent) {
+      await sql(
+        `update conversation set last_inbound_at = now() - case when id = $2 then interval '9 days' else interval '1 hour' end where tenant_id = $1`,
+        [shop.tenant.id, closed.conversationId],
+      );
+      expect(await planKind()).toBe('TEXT');
+    }
+    const reactions = async () =>
+      (
+        await sql(`select id from message where tenant_id = $1 and kind = 'reaction' and revoked_at is null`, [
+          shop.tenant.id,
+        ])
+      ).length;
+    for (const [index, by] of [first, second].entries()) {
+      customer = by;
+      const mid = sent[index]?.providerMessageId;
+      await post(fromCustomer({ reaction: { mid, action: 'react', emoji: '❤', reaction: 'love' } }));
+      expect(await reactions()).toBe(1);
+      await post(fromCustomer({ reaction: { mid, action: 'unreact' } }));
+      expect(await reactions()).toBe(0);
+    }
   });
 
   it('of somebody else change nothing', async () => {

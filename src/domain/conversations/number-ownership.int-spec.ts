@@ -129,9 +129,22 @@ describe('a number that several tenants name', () => {
     const squatter = await connect(other.ceo, number);
     await post(squatter.account);
     expect(await stateOf(shop.ceo, owner.account.id)).toEqual({ state: 'LOST', active: false });
+    // The vendor refused the former token once the number was another business's.
+    await embudo.testDatabase.sql(
+      `update channel_account set broken_at = now(), last_error = '190: Access token has expired' where id = $1`,
+      [owner.account.id],
+    );
     numbers.set(number, 'EAAG-again');
     const again = await connect(shop.ceo, number, 'EAAG-again');
     expect([again.account.id, again.state]).toEqual([owner.account.id, 'PROVEN']);
+    const { data } = await gql(
+      embudo.url,
+      shop.ceo.token,
+    )<{ channelAccounts: { id: string; status: string }[] }>('{ channelAccounts { id status lastError } }');
+    expect(data.channelAccounts.find(({ id }) => id === again.account.id)).toMatchObject({
+      status: 'ACTIVE',
+      lastError: null,
+    });
     expect(await stateOf(other.ceo, squatter.account.id)).toEqual({ state: 'LOST', active: false });
   });
 

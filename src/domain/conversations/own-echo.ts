@@ -2,6 +2,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { isId } from '../shared/id.js';
 import { applyStatus, isErased } from './apply-status.js';
 import type { InboundContent } from './channel.port.js';
+import { conversationWith } from './conversation.sql.js';
 import { findByProviderId, sentNotBefore } from './delivery.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
@@ -14,15 +15,13 @@ const findOwn: Statement = {
 /** Finds a send without an answer yet to the same contact, with the same text and kind, at about the same time. */
 const findUnanswered: Statement = {
   name: 'own-echo.find-unanswered',
-  text: `select m.id from channel_identity i
-    cross join lateral (select id from conversation where contact_id = i.contact_id and channel_account_id = $1 limit 1) v
+  text: `select m.id from (${conversationWith('$1', '$2', '$3')}) v
     cross join lateral (
       select id, sent_at, sequence from message
       where conversation_id = v.id and direction = 'OUTBOUND' and status = 'UNKNOWN' and provider_message_id is null
         and ${sentNotBefore('message')} between $6::timestamptz - interval '10 minutes' and $6::timestamptz + interval '1 minute'
         and kind = $4 and btrim(body, E' \\t\\r\\n') = btrim($5, E' \\t\\r\\n')
       order by sent_at, sequence limit 1) m
-    where i.tenant_id = (select app.tenant()) and i.channel = $2 and i.address = any ($3)
     order by m.sent_at, m.sequence limit 1`,
 };
 const credentialsOf: Statement = {

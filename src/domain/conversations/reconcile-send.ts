@@ -77,7 +77,7 @@ export const reconcileSend = longUseCase({
     const until = new Date(send.calledBy.getTime() + patienceMs);
     if (clock.now() < until) throw new Postponed(until, 'the provider may list the message later');
     await context.transaction(async tx => {
-      await tx.query(settleSend, [messageId, 'FAILED', 'not_sent: the provider never got it', null]);
+      await tx.query(settleSend, [messageId, 'FAILED', 'not_sent: the provider never got it', null, null]);
       const { conversationId, sellerId } = send;
       tx.record('message.updated', { messageId, conversationId, sellerId });
     });

@@ -1,5 +1,6 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { InboundContent } from './channel.port.js';
+import { conversationWith } from './conversation.sql.js';
 import { waitForOriginal } from './correct-message.js';
 import { reopenCorrections } from './correct-message.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
@@ -10,9 +11,7 @@ const maxMessages = 500;
 const removeReactions: Statement = {
   name: 'inbound.remove-reactions',
   text: `with place as materialized (
-      select v.id from channel_identity i
-      cross join lateral (select id from conversation where contact_id = i.contact_id and channel_account_id = $1 limit 1) v
-      where i.tenant_id = (select app.tenant()) and i.channel = $2 and i.address = any ($3))
+      ${conversationWith('$1', '$2', '$3')})
     update message m set body = '', revoked_at = now()
     where m.id = any (array(
         select id from message where conversation_id = any (array(select id from place)) order by sent_at desc, sequence desc limit ${maxMessages}))

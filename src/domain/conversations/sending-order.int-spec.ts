@@ -13,6 +13,7 @@ import {
   jobsDone,
   jobsLeft,
   lockAwaited,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -165,18 +166,31 @@ describe('messages of one conversation', () => {
     ]);
   });
 
-  it('go on after one whose worker was killed during the call, once that call must be over', async () => {
-    let ids: string[] = [];
-    await whileStopped(async () => {
-      ids = [await send('uno'), await send('dos')];
-      await losesItsWorker(ids[0]!);
-      await endsWaiting(ids[1]!);
-    });
-    await until('the second to be sent', () => graph.requests.length === 1);
-    await jobsDone(embudo);
-    expect(sentTexts()).toEqual(['dos']);
-    expect(await shown(ids[0]!)).toMatchObject({ status: 'UNKNOWN', error: expect.stringMatching(/^unknown: /) });
-  });
+  it.each([
+    ['at its first attempt', null],
+    [
+      'after it had waited',
+      'paced: the channel takes only so many messages in a while, and others came before this one',
+    ],
+  ])(
+    'go on after one whose worker was killed during the call, once that call must be over: %s',
+    async (_when, error) => {
+      let ids: string[] = [];
+      await whileStopped(async () => {
+        ids = [await send('uno'), await send('dos')];
+        await embudo.testDatabase.sql('update message set error = $2 where id = $1', [ids[0], error]);
+        const client = await asCeo();
+        expect((await client.query(claimDelivery.text, [ids[0]])).rows[0].claimed).toBe(true);
+        await client.end();
+        await losesItsWorker(ids[0]!);
+        await endsWaiting(ids[1]!);
+      });
+      await until('the second to be sent', () => graph.requests.length === 1);
+      await jobsDone(embudo);
+      expect(sentTexts()).toEqual(['dos']);
+      expect(await shown(ids[0]!)).toMatchObject({ status: 'UNKNOWN', error: expect.stringMatching(/^unknown: /) });
+    },
+  );
 
   it('go on after one whose worker was killed during the call, and which a report settled before its job ran again', async () => {
     let ids: string[] = [];
@@ -195,7 +209,7 @@ describe('messages of one conversation', () => {
   });
 
   it.each([
-    ['nobody knows of', settleSend, ['UNKNOWN', 'unknown: 502', null]],
+    ['nobody knows of', settleSend, ['UNKNOWN', 'unknown: 502', null, null]],
     ['is put off', putOffSend, ['quiet hours', new Date(Date.now() + 3_600_000)]],
   ])('go on after one that %s while the next waits for its lock', async (_what, statement, values) => {
     await whileStopped(async () => {
@@ -305,6 +319,43 @@ describe('a message that the vendor asks to send later', () => {
       error: expect.stringMatching(/^131056: .*given up: the channel asked to wait until/),
       waitingUntil: null,
     });
+  });
+
+  it('is given up after such waiting alone: the time in which its account was paused does not count', async () => {
+    const busy = { error: 131056, status: 400, retryAfter: '60' };
+    const daysAgo = (column: string, id: string) =>
+      embudo.testDatabase.sql(`update message set ${column} = now() - interval '3 days' where id = $1`, [id]);
+    const active = (to: boolean) =>
+      mutate(
+        gql(embudo.url, shop.admin.token),
+        'updateChannelAccount',
+        { channelAccountId: shop.account.id, active: to },
+        'userErrors { code }',
+      );
+    graph.mode(...Array.from({ length: 4 }, () => busy));
+    await active(false);
+    const id = await send('al fin');
+    await jobsDone(embudo);
+    await daysAgo('created_at', id);
+    await active(true);
+    for (const tries of [1, 2]) {
+      await until(`try ${tries}`, () => graph.requests.length === tries);
+      await jobsDone(embudo);
+      expect(await shown(id)).toMatchObject({ status: 'QUEUED', error: expect.stringContaining('131056') });
+      if (tries === 1) await hurryJobs(embudo);
+    }
+    await active(false);
+    await daysAgo('limited_since', id);
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    await active(true);
+    await until('try 3', () => graph.requests.length === 3);
+    await jobsDone(embudo);
+    expect(await shown(id)).toMatchObject({ status: 'QUEUED' });
+    await daysAgo('limited_since', id);
+    await hurryJobs(embudo);
+    await until('it to fail', async () => (await shown(id)).status === 'FAILED');
+    expect(await shown(id)).toMatchObject({ error: expect.stringMatching(/^131056: .*given up/) });
   });
 
   it.each(['429', '429-retry-after', { error: 130429, status: 400 }] as const)(

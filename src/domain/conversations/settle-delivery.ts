@@ -11,7 +11,7 @@ export type Settlement =
   | { kind: 'unknown'; error: string }
   | { kind: 'failed'; error: string; accountBroken?: boolean; holdsAccount?: Date | null }
   /** The vendor asked to send later: neither a failure nor a used attempt. */
-  | { kind: 'waiting'; error: string; until: Date; limit: 'account' | 'contact' | null }
+  | { kind: 'waiting'; error: string; until: Date; limit: 'account' | 'contact' | null; limitedSince: Date | null }
   /** The contact may not be written to before that time. */
   | { kind: 'put-off'; error: string; until: Date }
   /** It failed, and the queue tries again. */
@@ -84,12 +84,13 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
     return turn?.next ?? null;
   }
   if (kind === 'waiting' || kind === 'retried') {
-    tx.send(sql.settleSend, [id, 'QUEUED', error, settlement.until]);
+    const { limitedSince } = settlement.kind === 'waiting' ? settlement : delivery;
+    tx.send(sql.settleSend, [id, 'QUEUED', error, settlement.until, limitedSince]);
     if (kind === 'waiting' && settlement.limit === 'account')
       await tx.query(sql.holdAccount, [accountId, settlement.until]);
     return null;
   }
-  tx.send(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null]);
+  tx.send(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null, null]);
   if (kind === 'failed' && settlement.accountBroken) await breakAccount(tx, accountId, error);
   if (kind === 'failed' && settlement.holdsAccount)
     await tx.query(sql.holdAccount, [accountId, settlement.holdsAccount]);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { setConnectionScope } from '../../integrations/postgres/scoped-client.js';
 import { crontab } from '../../jobs/crontab.js';
 import {
   aCustomer,
@@ -9,6 +10,7 @@ import {
   gql,
   jobsDone,
   jobsLeft,
+  lockAwaited,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -132,6 +134,72 @@ describe('retention', () => {
     const names = await namesOf(shop);
     expect([coming, met, buyer].map(id => names.get(id))).toEqual(['Viene', 'Vino', 'Compró']);
     expect([calledOff, longAgo, nobody].map(id => names.get(id))).toEqual([null, null, null]);
+  });
+
+  it('keeps whoever something is to be done for, or was done within that time', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const { sql } = embudo.testDatabase;
+    const ago = `now() - interval '1 year'`;
+    const person = async (name: string, dueInDays: number, doneDaysAgo: number | null = null) => {
+      const [id, lead] = [newId(), newId()];
+      await sql(
+        `insert into contact (id, tenant_id, name, created_at, updated_at) values ($1, $2, $3, ${ago}, ${ago})`,
+        [id, shop.tenant.id, name],
+      );
+      await sql(
+        `insert into lead (id, tenant_id, contact_id, name, source, status, created_at, updated_at)
+         values ($1, $2, $3, $4, 'Feria', 'NEW', ${ago}, ${ago})`,
+        [lead, shop.tenant.id, id, name],
+      );
+      await sql(
+        `insert into to_do (id, tenant_id, title, lead_id, due_at, done_at, created_at, updated_at)
+         values ($1, $2, 'Llamar', $3, now() + make_interval(days => $4), now() - make_interval(days => $5), ${ago}, coalesce(now() - make_interval(days => $5), ${ago}))`,
+        [newId(), shop.tenant.id, lead, dueInDays, doneDaysAgo],
+      );
+      return id;
+    };
+    const kept = [await person('Por llamar', 20), await person('Por llamar ayer', -1), await person('Hecho', -300, 30)];
+    const erased = [await person('Olvidada', -300), await person('Hecha antes', 20, 300)];
+    await run(shop);
+    const names = await namesOf(shop);
+    expect(kept.map(id => names.get(id))).toEqual(['Por llamar', 'Por llamar ayer', 'Hecho']);
+    expect(erased.map(id => names.get(id))).toEqual([null, null]);
+  });
+
+  it('keeps whoever writes while it waits for their rows', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const id = await aPersonSilentFor(shop, 6);
+    const writes = await embudo.testDatabase.connectAs('embudo_app');
+    await setConnectionScope(writes, { tenantId: shop.tenant.id, userId: shop.ceo.id, role: 'CEO' });
+    await writes.query('begin');
+    await writes.query('update conversation set last_message_at = now() where contact_id = $1', [id]);
+    const running = run(shop);
+    await lockAwaited(writes);
+    await writes.query('commit');
+    await writes.end();
+    await running;
+    expect((await namesOf(shop)).get(id)).toContain('hace 6 meses');
+  });
+
+  it('keeps whoever has just written, before the message is processed', async () => {
+    const shop = await aShop(embudo, { settings: { privacy: { retentionMonths: 6 } } });
+    const id = await aPersonSilentFor(shop, 6);
+    const [identity] = await embudo.testDatabase.sql<{ address: string }>(
+      `select address from channel_identity where contact_id = $1 and address like '+%'`,
+      [id],
+    );
+    await embudo.stopWorker();
+    const person = aCustomer({ phone: identity?.address.slice(1) ?? '' });
+    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, person, 'Aquí estoy de nuevo'));
+    await run(shop);
+    await embudo.resumeWorker();
+    await jobsDone(embudo);
+    expect((await namesOf(shop)).get(id)).toContain('hace 6 meses');
+    const heard = await embudo.testDatabase.sql(
+      `select 1 from message m join conversation v on v.id = m.conversation_id where v.contact_id = $1 and m.body = 'Aquí estoy de nuevo'`,
+      [id],
+    );
+    expect(heard).toHaveLength(1);
   });
 
   it('counts months to the last day of a shorter one', async () => {

@@ -4,7 +4,7 @@ import { lazy } from '../shared/lazy.js';
 import { retentionStatements } from '../shared/table-statements.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { contactErased, eraseContactRows } from './erase.js';
+import { contactErased, eraseContactRows, hasWaitingEvents } from './erase.js';
 import { privacyTasks } from './privacy.tasks.js';
 import { type ContactPlace, findSilentContacts, firstContact, isStillSilent } from './silent-contacts.js';
 
@@ -83,7 +83,7 @@ async function eraseSilent(
   return place;
 }
 
-/** Erases each contact in a transaction of its own, after checking again that it has not written since the list was read. */
+/** Erases each contact in a transaction of its own, after checking again, under its locks, that it has not written since the list was read. */
 async function eraseOne(
   context: ScopedContext<typeof audit>,
   id: string,
@@ -91,8 +91,8 @@ async function eraseOne(
   language: 'es' | 'en',
 ): Promise<void> {
   await context.transaction(async (tx, trail) => {
-    if (!(await isStillSilent(tx, cutoff, id))) return;
-    const erased = await eraseContactRows(tx, context, id, language);
+    const mayErase = async () => (await isStillSilent(tx, cutoff, id)) && !(await hasWaitingEvents(tx, id));
+    const erased = await eraseContactRows(tx, context, id, language, mayErase);
     if (erased) trail['contact.erased'].after({ id, ...erased }, { by: { kind: 'job', id: null, name: 'retention' } });
   });
 }

@@ -45,13 +45,15 @@ export const contactErased = {
  * stay. Only the newest messages of each conversation are erased here; a job erases the older ones in parts and searches the ledger for
  * items that became no message. Ledger rows that are not processed yet are erased here, because processing them would create the person
  * again. Returns null if there is no such contact. A second call erases what was added since. The caller writes the result to the audit
- * log. Merged contacts are erased together, whichever of them is given: they are one person.
+ * log. Merged contacts are erased together, whichever of them is given: they are one person. `mayErase` is asked under the locks; if it
+ * returns false, nothing is erased.
  */
 export async function eraseContactRows(
   tx: Transaction,
   context: Pick<UseCaseContext, 'clock' | 'ports'>,
   contactId: string,
   language: 'es' | 'en',
+  mayErase: () => Promise<boolean> = async () => true,
 ): Promise<Erased | null> {
   await seeMerged(tx);
   await noteNoChanges(tx);
@@ -60,6 +62,7 @@ export async function eraseContactRows(
   // Another transaction that adds something to a conversation either comes first, or finds it erased.
   await lockWholeContacts(tx, ids);
   await admitArrivals(tx);
+  if (!(await mayErase())) return null;
   const all: Erased = { rows: 0, auditEntries: [] };
   for (const id of ids) {
     const erased = await eraseOne(tx, context, id, language);
@@ -67,6 +70,15 @@ export async function eraseContactRows(
     all.auditEntries.push(...(erased?.auditEntries ?? []));
   }
   return all;
+}
+
+const tracesOfKnown = ({ identities, phone, email }: Known): string[] =>
+  tracesOf([...identities.map(({ address }) => address), ...[phone, email].filter(address => address !== null)]);
+
+/** Whether the ledger has an item of the contact that is not processed yet, such as a message that has just arrived. */
+export async function hasWaitingEvents(tx: Transaction, contactId: string): Promise<boolean> {
+  const [contact] = await tx.query<Known>(loadContact, [contactId]);
+  return contact !== undefined && (await findWaitingEvents(tx, tracesOfKnown(contact))).length > 0;
 }
 
 async function eraseOne(
@@ -79,10 +91,7 @@ async function eraseOne(
   if (!contact) return null;
   const conversations = await tx.query<{ id: string; sellerId: string | null }>(loadSellers, [contactId]);
   const ids = (await tx.query<{ id: string }>(loadSubjects(), [contactId])).map(row => row.id);
-  const traces = tracesOf([
-    ...contact.identities.map(({ address }) => address),
-    ...[contact.phone, contact.email].filter(address => address !== null),
-  ]);
+  const traces = tracesOfKnown(contact);
 
   const word = erasedWord(language);
   let auditEntries: string[] = [];

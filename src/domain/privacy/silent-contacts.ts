@@ -8,18 +8,21 @@ export interface ContactPlace {
 export const firstContact: ContactPlace = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 const contactsInAPage = 1_000;
 
+/** SQL condition: somebody planned, changed or completed a task of that record since the cutoff, or has yet to do it. */
+const hasTask = (record: string) =>
+  `exists (select from to_do d where d.${record} and greatest(d.created_at, d.updated_at, case when d.done_at is null then d.due_at end) >= $1)`;
 /**
  * A contact is silent if there is no message in either direction, no activity on its leads, opportunities, orders and customer, and no
- * appointment, past or still to come.
+ * appointment or task, past or still to come.
  */
 const isSilent = `c.updated_at < $1
       and not exists (select from conversation v where v.contact_id = c.id and greatest(v.last_message_at, v.created_at) >= $1)
       and not exists (select from appointment a where a.contact_id = c.id and greatest(a.updated_at, case when a.status = 'BOOKED' then a.ends_at end) >= $1)
       and not exists (select from sales_order o where o.contact_id = c.id and greatest(o.created_at, o.updated_at) >= $1)
-      and not exists (select from lead l where l.contact_id = c.id and greatest(l.created_at, l.updated_at, l.last_activity_at) >= $1)
-      and not exists (select from opportunity o join lead l on l.id = o.lead_id where l.contact_id = c.id and o.updated_at >= $1)
-      and not exists (select from customer k where k.contact_id = c.id and (greatest(k.created_at, k.updated_at, k.last_interaction_at) >= $1
-        or exists (select from opportunity o where o.customer_id = k.id and o.updated_at >= $1)
+      and not exists (select from lead l where l.contact_id = c.id and (greatest(l.created_at, l.updated_at, l.last_activity_at) >= $1 or ${hasTask('lead_id = l.id')}))
+      and not exists (select from opportunity o join lead l on l.id = o.lead_id where l.contact_id = c.id and (o.updated_at >= $1 or ${hasTask('opportunity_id = o.id')}))
+      and not exists (select from customer k where k.contact_id = c.id and (greatest(k.created_at, k.updated_at, k.last_interaction_at) >= $1 or ${hasTask('customer_id = k.id')}
+        or exists (select from opportunity o where o.customer_id = k.id and (o.updated_at >= $1 or ${hasTask('opportunity_id = o.id')}))
         or exists (select from interaction i where i.customer_id = k.id and greatest(i.created_at, i.occurred_at, i.follow_up_at) >= $1)))`;
 const pageStatement: Statement = {
   name: 'retention.silent',

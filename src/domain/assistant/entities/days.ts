@@ -59,7 +59,12 @@ const written = (year: string, month: number, date: number, today: Day): Span =>
     year === '' ? comingDate(today, month, date) : dayOf(Number(year.length === 2 ? `20${year}` : year), month, date),
   );
 const mondayOf = (day: Day): Day => plusDays(day, 1 - weekdayOf(day));
-const weekendOf = (day: Day): Span => [plusDays(mondayOf(day), 5), plusDays(mondayOf(day), 6)];
+/** Returns the weekend of this week. Said on a weekend, "next" means the one after it. */
+function weekendOf(today: Day, which: string): Span {
+  const isNext = which !== '' && weekdayOf(today) >= 6;
+  const saturday = plusDays(mondayOf(today), /pasado|last/.test(which) ? -2 : isNext ? 12 : 5);
+  return [saturday, plusDays(saturday, 1)];
+}
 
 function after(today: Day, count: number, period: string, { sentAt, timezone }: DayContext): Span {
   switch (periodOf(period)) {
@@ -129,8 +134,9 @@ const rules: readonly Rule[] = [
     span: ([count = '', period = ''], today, context) => after(today, -numberOf(count), period, context),
   },
   {
-    pattern: '(?:el |este |the |this )?(?:proximo |next )?(?:fin de semana|finde|weekend)(?: que viene| proximo)?',
-    span: (_, today) => weekendOf(today),
+    pattern:
+      '(?:el |este |the |this )?(proximo |next |last )?(?:fin de semana|finde|weekend)( que viene| proximo| entrante| pasado)?',
+    span: ([before = '', behind = ''], today) => weekendOf(today, `${before}${behind}`),
   },
   {
     pattern:

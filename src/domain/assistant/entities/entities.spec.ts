@@ -43,6 +43,8 @@ describe('daysNamedIn', () => {
     ['la quincena', '2026-03-15'],
     ['fin de año', '2026-12-31'],
     ['este fin de semana', '2026-03-14/2026-03-15'],
+    ['el próximo fin de semana', '2026-03-14/2026-03-15'],
+    ['el fin de semana pasado', '2026-03-07/2026-03-08'],
     ['esta semana', '2026-03-11/2026-03-15'],
     ['la otra semana que viene: la semana que viene', '2026-03-16/2026-03-22'],
     ['el mes que viene', '2026-04-01/2026-04-30'],
@@ -66,6 +68,17 @@ describe('daysNamedIn', () => {
     ['this weekend', '2026-03-14/2026-03-15'],
     ['tonight', '2026-03-11'],
   ])('reads %j', (text, span) => expect(spansOf(text)).toContain(span));
+
+  it.each([
+    ['el próximo fin de semana', '2026-03-21/2026-03-22'],
+    ['el finde que viene', '2026-03-21/2026-03-22'],
+    ['este fin de semana', '2026-03-14/2026-03-15'],
+    ['el fin de semana pasado', '2026-03-07/2026-03-08'],
+    ['last weekend', '2026-03-07/2026-03-08'],
+  ])('reads %j that is said on a weekend', (text, span) => {
+    for (const day of ['2026-03-14', '2026-03-15'])
+      expect(spansOf(text, { ...here, sentAt: new Date(`${day}T20:30:00Z`) })).toEqual([span]);
+  });
 
   it('reads the day where the tenant works, not where the server does', () => {
     const late = new Date('2026-03-12T03:00:00Z');

@@ -25,7 +25,7 @@ export async function dropQueued(
     channel,
   ]);
   for (const { id: messageId, conversationId, sellerId } of queued) {
-    await tx.query(settleSend, [messageId, 'FAILED', error, null]);
+    await tx.query(settleSend, [messageId, 'FAILED', error, null, null]);
     tx.record('message.updated', { messageId, conversationId, sellerId });
   }
 }

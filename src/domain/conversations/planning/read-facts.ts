@@ -74,8 +74,10 @@ const factsStatement = batchableStatement(
         left join lateral (
           select p.id, p.last_inbound_at, p.reply_window_seconds, p.waiting_since from place p where p.call = i.call
           union all
-          select o.id, o.last_inbound_at, o.reply_window_seconds, o.waiting_since from conversation o
-          where o.contact_id = c.id and o.channel_account_id = a.id and not exists (select from place p where p.call = i.call) limit 1) v on true) as accounts
+          -- a contact into whom another was merged may have two conversations with the account
+          (select o.id, o.last_inbound_at, o.reply_window_seconds, o.waiting_since from conversation o
+          where o.contact_id = c.id and o.channel_account_id = a.id and not exists (select from place p where p.call = i.call)
+          order by o.last_inbound_at desc nulls last, o.last_message_at desc) limit 1) v on true) as accounts
     from asked i cross join lateral (select * from contact where id = i.contact_id limit 1) c`,
 );
 

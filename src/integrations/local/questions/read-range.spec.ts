@@ -99,6 +99,13 @@ it.each([
   });
 });
 
+it.each(['2026-11-21', '2026-11-22'])('the next weekend said on %s is the one after it', saidOn => {
+  for (const question of ['citas del próximo fin de semana', 'appointments next weekend'])
+    expect(readTime(new QuestionText(question), saidOn, true)).toMatchObject({
+      range: { from: '2026-11-28', until: '2026-11-30' },
+    });
+});
+
 it.each(['el 31 de noviembre', 'November 31', '30/2', '13/25', 'del 25 al 31 de noviembre', 'del 9 al 3 de noviembre'])(
   '%s is no day',
   question => {

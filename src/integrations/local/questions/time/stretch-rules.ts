@@ -186,10 +186,13 @@ const weekends: Rule[] = [
     `(?:(este|this|ultimo|last|proximo|next) )?(?:fin(?:es)? de semana|finde|weekend)(?: (?:(pasado|anterior)|(antepasado|before last)|(proximo|que viene|entrante)))?`,
     ([, before, last, second, next], { today, ahead }) => {
       const own = addDays(weekStart(today), 5);
-      const isNext = next !== undefined || /^(?:prox|next)/.test(before ?? '') || (ahead && !last && !second);
+      const isNext = next !== undefined || /^(?:prox|next)/.test(before ?? '');
       const isOver = last !== undefined || /^(?:ult|last)/.test(before ?? '');
       const latest = own > today || isOver ? addDays(own, -7) : own;
-      const from = isNext ? own : second ? addDays(latest, -7) : latest;
+      // Said on a weekend, the next one is the one after it.
+      if (isNext && own <= today) return { from: addDays(own, 7), until: addDays(own, 9) };
+      const isAhead = isNext || (ahead && !last && !second);
+      const from = isAhead ? own : second ? addDays(latest, -7) : latest;
       return { from, until: addDays(from, 2) };
     },
   ),
