@@ -239,6 +239,29 @@ describe('undoBulkUpdateLeads', () => {
     expect(await sellers()).toEqual({ contact: first, leads: [second, first] });
   });
 
+  it('gives each of two open leads of a contact back to whose it was, and the contact to a seller', async () => {
+    const [first] = await someLeads(shop, shop.seller.sellerId, 1);
+    const [second] = await someLeads(shop, shop.otherSeller.sellerId, 1);
+    const [nobodys] = await someLeads(shop, null, 1);
+    const ids = [first ?? '', second ?? '', nobodys ?? ''];
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $1) where id = any ($2)',
+      [first, ids],
+    );
+    const { bulkChange } = await bulk(shop.admin, { ids, set: { sellerId: shop.professional.sellerId } });
+    await jobsDone(embudo);
+    expect((await rowsOf(ids)).map(({ seller }) => seller)).toEqual(ids.map(() => shop.professional.sellerId));
+    await undo(shop.admin, bulkChange?.id);
+    await jobsDone(embudo);
+    const sellers = [shop.seller.sellerId, shop.otherSeller.sellerId];
+    expect((await rowsOf(ids)).map(({ seller }) => seller)).toEqual([...sellers, null]);
+    const [contact] = await embudo.testDatabase.sql<{ seller: string | null }>(
+      'select c.seller_id as seller from contact c join lead l on l.contact_id = c.id where l.id = $1',
+      [first],
+    );
+    expect(sellers).toContain(contact?.seller);
+  });
+
   it('puts back what still is as the change made it, within an hour, for whoever made it and managers', async () => {
     const ids = await someLeads(shop, shop.seller.sellerId, 3, {
       tags: ['a'],
