@@ -4,6 +4,7 @@ import {
   aShop,
   gql,
   jobsDone,
+  lockAwaited,
   mutate,
   startTestEmbudo,
   type TestEmbudo,
@@ -54,6 +55,25 @@ async function someLeads(of: TestShop, sellerId: string | null, count: number, m
     [...given, more.source ?? 'Feria', more.status ?? 'NEW', more.tags ?? [], more.customFields ?? { taxId: '1' }],
   );
   return ids.map(({ lead }) => lead);
+}
+/** Erases the contact of a lead in a transaction that ends only after `meanwhile` waits for it. */
+async function erasing<T>(lead: string | undefined, meanwhile: () => Promise<T>): Promise<T> {
+  const client = await embudo.testDatabase.connectAs('embudo_app');
+  await client.query('begin');
+  await client.query(
+    `select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true), set_config('app.role', 'CEO', true)`,
+    [shop.tenant.id, shop.ceo.id],
+  );
+  for (const statement of [
+    `update lead set tags = '{}' where id = $1`,
+    'update lead_bulk_item set before = null, after = null where lead_id = $1',
+    'update contact set erased_at = now() where id = (select contact_id from lead where id = $1)',
+  ])
+    await client.query(statement, [lead]);
+  const done = meanwhile();
+  await lockAwaited(client);
+  await client.query('commit');
+  return done;
 }
 const rowsOf = (ids: string[]) =>
   embudo.testDatabase.sql<{ id: string; status: string; seller: string | null; tags: string[]; fields: object }>(
@@ -208,6 +228,23 @@ describe('bulkUpdateLeads', () => {
     await jobsDone(embudo);
     expect((await contacts()).map(({ seller }) => seller)).toEqual(ids.map(() => shop.seller.sellerId));
     await expectRightFigures(shop.admin);
+  });
+});
+
+describe('a change of many leads, while the person of one is erased', () => {
+  it('tells nothing of the person', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 2, { tags: ['Ana'] });
+    const done = await erasing(ids[0], () => bulk(shop.ceo, { ids, set: { addTags: ['vip'] } }));
+    expect([done.updated, done.failed]).toEqual([1, 1]);
+    expect((await rowsOf(ids)).map(({ tags }) => tags)).toEqual([[], ['Ana', 'vip']]);
+  });
+
+  it('is undone without them', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 2, { tags: ['Ana'] });
+    const { bulkChange } = await bulk(shop.ceo, { ids, set: { removeTags: ['Ana'] } });
+    const undone = await erasing(ids[0], () => undo(shop.ceo, bulkChange?.id));
+    expect(undone.bulkChange).toEqual({ status: 'UNDONE', restored: 1 });
+    expect((await rowsOf(ids)).map(({ tags }) => tags)).toEqual([[], ['Ana']]);
   });
 });
 

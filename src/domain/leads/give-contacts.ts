@@ -45,7 +45,10 @@ export const giveContacts = longUseCase({
       await transaction(async tx => {
         await lockContactWithRecords(tx, lead.contactId);
         if (bulk) await noteChangesAs(tx, bulk.userId);
-        const [taker] = await tx.query<{ sellerId: string | null; keptIds: string[] }>(takerStatement, [leadId, bulkId]);
+        const [taker] = await tx.query<{ sellerId: string | null; keptIds: string[] }>(takerStatement, [
+          leadId,
+          bulkId,
+        ]);
         if (taker) await assignContact(tx, lead.contactId, leadId, taker.sellerId, taker.keptIds);
       });
     }
