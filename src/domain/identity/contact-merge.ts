@@ -12,6 +12,7 @@ import {
   sellersStatement,
   separateStatements,
 } from '../shared/table-statements.js';
+import { moveToDos } from '../to-dos/index.js';
 
 /** A merge that has not been undone. */
 export interface ContactMerge {
@@ -30,7 +31,9 @@ export interface Before {
   /** The sellers of the merged contact's rows; and of the kept contact's rows, if it had no seller and got that of the merged contact. */
   mergedSellers: Sellers;
   keptSellers: Sellers | null;
-  folded: (FoldedCustomer & { sales: string[] }) | null;
+  folded:
+    | (FoldedCustomer & { sales: string[]; toDos?: string[] /** Missing in merges made before tasks were moved. */ })
+    | null;
   /** Sales that already belonged to both contacts before the merge. */
   crossed: string[];
   /** Null if the merged contact had no open cart. Missing in merges made before carts were joined. */
@@ -64,7 +67,11 @@ export async function mergeContact(tx: Transaction, keptId: string, mergedId: st
   if (takesSeller) await assignContact(tx, keptId, null, mergedSeller);
   else if (keptSeller !== mergedSeller) await assignContact(tx, mergedId, null, keptSeller);
   const customer = await foldCustomer(tx, keptId, mergedId);
-  const folded = customer && { ...customer, sales: await moveSales(tx, customer.id, customer.into) };
+  const folded = customer && {
+    ...customer,
+    sales: await moveSales(tx, customer.id, customer.into),
+    toDos: await moveToDos(tx, customer.id, customer.into),
+  };
   for (const statement of moves()) await tx.query(statement, [keptId, mergedId]);
   await noteMergedInto(tx, keptId, members);
   await tx.enqueue('leads/give-older-messages', { contactId: keptId }, { jobKey: `give-messages:${keptId}` });
@@ -91,6 +98,7 @@ export async function separateContact(tx: Transaction, merge: ContactMerge, memb
   if (folded) {
     await unfoldCustomer(tx, folded);
     await moveSales(tx, folded.into, folded.id, folded.sales);
+    await moveToDos(tx, folded.into, folded.id, folded.toDos ?? []);
   }
   await giveOwnCustomers(tx, [keptId, mergedId], crossed);
   await separateConversationLeads(tx, [keptId, mergedId], mergedAt);
