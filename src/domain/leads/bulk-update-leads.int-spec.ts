@@ -24,6 +24,7 @@ beforeAll(async () => {
   [shop, other] = [await aShop(embudo), await aShop(embudo)];
   await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'budget', type: 'NUMBER' });
   await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'taxId', required: true });
+  await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'constructor' });
 });
 
 const as = (user: TestUser) => gql(embudo.url, user.token);
@@ -110,6 +111,14 @@ describe('bulkUpdateLeads', () => {
         after: { status: 'QUALIFIED', tags: true, fields: ['budget'], total: 4 },
       },
     ]);
+  });
+
+  it('clears a field whatever its key', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 1, {
+      customFields: { taxId: '1', budget: 5, constructor: 'Obras Quirós' },
+    });
+    await bulk(shop.seller, { ids, set: { customFields: { budget: null, constructor: null } } });
+    expect((await rowsOf(ids)).map(({ fields }) => fields)).toEqual([{ taxId: '1' }]);
   });
 
   it('stays within the actor’s own rows, their tenant, and what the filter lets through', async () => {
