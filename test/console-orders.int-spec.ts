@@ -115,6 +115,12 @@ describe('orders in a browser', () => {
     ).data.customers.nodes;
     const cart = { contactId: quiros?.contact.id, lines: [{ productId: product.id, quantity: 4 }] };
     expect((await mutate(ask, 'setCart', cart, 'userErrors { code }')).userErrors).toEqual([]);
+    // More newer carts of others than a page holds.
+    await embudo.testDatabase.sql(
+      `with people as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Otra' from generate_series(1, 101) returning id)
+       insert into cart (id, tenant_id, contact_id, status, currency, total_minor) select gen_random_uuid(), $1, id, 'OPEN', 'CRC', 0 from people`,
+      [shop.tenant.id],
+    );
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
     await page.goto(`${embudo.url}/lists/orders`);

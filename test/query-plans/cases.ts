@@ -53,7 +53,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
   },
   campaigns: { status: ['STOPPED', 'DONE'] },
   webhookDeliveries: { status: ['DEAD', 'DELIVERED'] },
-  carts: { status: ['OPEN', 'ORDERED'] },
+  carts: { status: ['OPEN', 'ORDERED'], contactId: [known.contactId, known.busyContactId] },
   orders: {
     status: [['PENDING'], ['PAID']],
     contactId: [known.contactId, known.busyContactId],

@@ -76,7 +76,9 @@ export function scoreSeller(lead: LeadFacts, seller: SellerFacts, team: Team): S
   const fair = team.mostGivenLately === 0 ? 1 : 1 - seller.givenLately / team.mostGivenLately;
   if (fair >= notable && team.mostGivenLately > 0) because('fair', { given: seller.givenLately });
   because(seller.isAtWork ? 'at-work' : 'later');
-  const { given, won } = seller.sources[lead.source] ?? { given: 0, won: 0 };
+  // A source such as "constructor" is also the name of something that every object has.
+  const history = Object.hasOwn(seller.sources, lead.source) ? seller.sources[lead.source] : undefined;
+  const { given, won } = history ?? { given: 0, won: 0 };
   const wins = (won + prior.won) / (given + prior.given);
   if (won > 0 && wins >= notable) because('wins', { won, given, source: lead.source });
   const suits =

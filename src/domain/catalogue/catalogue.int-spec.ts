@@ -17,6 +17,7 @@ import {
 } from '../../testing/index.js';
 import type { ModelTask, ModelTasks } from '../assistant/index.js';
 import { newId } from '../shared/id.js';
+import { lockArticles } from './create-knowledge-article.js';
 import { lockCatalogue } from './product.sql.js';
 
 interface Product {
@@ -195,6 +196,26 @@ describe('an answer', () => {
     expect(after).toContain('abre a las nueve');
     await run(shop.admin, 'updateProduct', { productId: product?.id, active: false });
     expect(await answered(question)).not.toContain('Carretilla');
+  });
+
+  it('is searched among at most 1,000 articles, also where two people add the last one at once', async () => {
+    const crowded = await aShop(embudo);
+    const another = await embudo.testDatabase.connectAs('embudo_app');
+    await setConnectionScope(another, { tenantId: crowded.tenant.id, userId: crowded.admin.id, role: 'ADMIN' });
+    await another.query('begin');
+    await another.query(lockArticles.text);
+    const create = mutate(
+      gql(embudo.url, crowded.admin.token),
+      'createKnowledgeArticle',
+      { title: 'Envíos', body: 'Enviamos a todo el país.' },
+      'userErrors { code }',
+    );
+    await lockAwaited(another);
+    await another.query(
+      `insert into knowledge_article (id, tenant_id, title, body, language) select gen_random_uuid(), app.tenant(), 'Horario ' || n, 'Abrimos a las siete.', 'es' from generate_series(1, 1000) n`,
+    );
+    await another.query('commit');
+    expect((await create).userErrors).toEqual([{ code: 'LIMIT_REACHED' }]);
   });
 
   it('quotes no article that was born a draft', async () => {

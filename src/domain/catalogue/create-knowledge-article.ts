@@ -16,6 +16,12 @@ const standing: Statement = {
       (select count(*)::int from knowledge_article where tenant_id = (select app.tenant())) as count`,
 };
 
+/** Lock of the tenant's articles, held until the transaction ends: two that are created at once are counted one after the other. */
+export const lockArticles: Statement = {
+  name: 'knowledge-article.lock',
+  text: `select pg_advisory_xact_lock(hashtextextended(app.tenant()::text || ' articles', 12))`,
+};
+
 /** Adds an article to the knowledge base. Agents use it from their next answer on. Returns its id. */
 export const createKnowledgeArticle = useCase({
   name: 'catalogue.create-knowledge-article',
@@ -36,6 +42,7 @@ export const createKnowledgeArticle = useCase({
     },
   },
   async run({ tx, clock, scope, audit }, input) {
+    await tx.query(lockArticles);
     const [tenant] = await tx.query<{ locale: string; count: number }>(standing);
     if (!tenant) throw new Error('the tenant has no row');
     if (tenant.count >= maxArticles)

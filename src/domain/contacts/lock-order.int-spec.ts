@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { setConnectionScope } from '../../integrations/postgres/scoped-client.js';
 import {
   aChannelAccount,
   aCustomer,
   aShop,
   aWhatsAppMessage,
   ledgerOf,
+  lockAwaited,
   postWebhook,
   startTestEmbudo,
   type TestEmbudo,
@@ -15,11 +17,14 @@ import { assignLead } from '../assignment/index.js';
 import { handBackConversation, processInbound, sendMessage, takeOverConversation } from '../conversations/index.js';
 import { updateCustomer } from '../customers/index.js';
 import { convertLead, updateLead } from '../leads/index.js';
+import { createOpportunity, deleteOpportunity, moveOpportunity, updateOpportunity } from '../opportunities/index.js';
+import { createPipeline } from '../pipelines/index.js';
 import { eraseContact } from '../privacy/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
 import type { Database } from '../shared/database.port.js';
 import { Busy } from '../shared/domain-error.js';
 import type { UseCaseContext } from '../shared/use-case.js';
+import { contactLock } from './lock-order.js';
 import { updateContact } from './update-contact.js';
 
 const rounds = 32;
@@ -144,6 +149,40 @@ describe('locks are taken in one order', () => {
       failures.splice(0, failures.length, ...failures.filter(error => (error as Error).name !== 'FinishedByAnother'));
       const [left] = await embudo.testDatabase.sql('select name, phone from contact where id = $1', [contactId]);
       expect(left).toMatchObject({ name: null });
+    }
+    expect({ deadlocks, failures }).toEqual({ deadlocks: [], failures: [] });
+  });
+
+  it('by winning, changing or deleting a sale while its contact is assigned: no deadlock', async () => {
+    const shop = await aShop(embudo);
+    const { contactId, leadId } = await aContact(shop);
+    const ceo = contextOf(shop.ceo);
+    const customerId = await convertLead(ceo, { leadId });
+    const stages = [
+      { name: 'Contacto', probability: 10 },
+      { name: 'Ganada', probability: 100, kind: 'WON' as const },
+    ];
+    const pipelineId = await createPipeline(ceo, { name: 'Ventas', stages });
+    const opportunityId = await createOpportunity(ceo, { title: 'Mesa', value: '5', pipelineId, leadId });
+    const [won] = await embudo.testDatabase.sql<{ id: string }>(
+      `select id from stage where pipeline_id = $1 and kind = 'WON'`,
+      [pipelineId],
+    );
+    const assigning = await embudo.testDatabase.connectAs('embudo_app');
+    await setConnectionScope(assigning, { tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' });
+    for (const change of [
+      () => moveOpportunity(ceo, { opportunityId, stageId: won?.id ?? '' }),
+      () => updateOpportunity(ceo, { opportunityId, value: '6' }),
+      () => deleteOpportunity(ceo, { opportunityId }),
+    ]) {
+      await assigning.query('begin');
+      await assigning.query(`select ${contactLock('$1::uuid')}`, [contactId]);
+      await assigning.query('select from customer where id = $1 for no key update', [customerId]);
+      const changed = tried(change);
+      await lockAwaited(assigning);
+      await assigning.query('select from opportunity where id = $1 for no key update', [opportunityId]);
+      await assigning.query('commit');
+      await changed;
     }
     expect({ deadlocks, failures }).toEqual({ deadlocks: [], failures: [] });
   });

@@ -27,6 +27,17 @@ export interface AboutContact {
   opportunityId?: string | null;
 }
 
+/** Returns the contacts of a lead, a customer and a sale, also if the actor does not see them. */
+async function contactsAbout(tx: Transaction, { leadId, customerId, opportunityId }: AboutContact): Promise<string[]> {
+  const ids = [leadId, customerId, opportunityId].map(id => (id != null && isId(id) ? id : null));
+  return ids.every(id => id === null) ? [] : (await tx.query<{ id: string }>(contactsOf, ids)).map(({ id }) => id);
+}
+
+/** Locks the contacts of a lead, a customer or a sale, also of somebody who was erased. */
+export async function lockContactsAbout(tx: Transaction, about: AboutContact): Promise<void> {
+  await lockContacts(tx, await contactsAbout(tx, about));
+}
+
 /**
  * Locks the contacts of leads, customers or sales, and throws NOT_FOUND with the given input field if one was erased. Writers of a text
  * on a sale or task call it before they lock its row. It also works if the actor sees the sale or task but not the contact.
@@ -36,16 +47,12 @@ export async function lockUnerased(
   things: readonly [about: AboutContact, field: string][],
 ): Promise<void> {
   const found: [contacts: string[], field: string][] = [];
-  for (const [{ leadId, customerId, opportunityId }, field] of things) {
-    const ids = [leadId, customerId, opportunityId].map(id => (id != null && isId(id) ? id : null));
-    if (ids.some(id => id !== null))
-      found.push([(await tx.query<{ id: string }>(contactsOf, ids)).map(({ id }) => id), field]);
-  }
+  for (const [about, field] of things) found.push([await contactsAbout(tx, about), field]);
   await lockContacts(
     tx,
     found.flatMap(([contacts]) => contacts),
   );
-  for (const [contacts, field] of found) await refuseAnyErased(tx, contacts, field);
+  for (const [contacts, field] of found) if (contacts.length > 0) await refuseAnyErased(tx, contacts, field);
 }
 
 async function refuseAnyErased(tx: Transaction, contactIds: readonly string[], field: string): Promise<void> {

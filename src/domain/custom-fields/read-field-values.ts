@@ -45,5 +45,6 @@ export async function readFieldChange(
   const anyValue = Symbol('any value');
   const any = Object.fromEntries(fields.map(({ key }) => [key, anyValue]));
   const changed = changedValues(fields, any, change, language);
-  return Object.fromEntries(Object.keys(change).map(key => [key, changed[key] ?? null]));
+  // A key such as "constructor" is also the name of something that every object has.
+  return Object.fromEntries(Object.keys(change).map(key => [key, Object.hasOwn(changed, key) ? changed[key] : null]));
 }

@@ -181,6 +181,24 @@ describe('logInteraction', () => {
     expect(await tasks()).toHaveLength(2);
   });
 
+  it('plans a task that can be ended, however long the name is', async () => {
+    const { id } = await create(shop.seller, { firstName: 'F'.repeat(200), lastName: 'L'.repeat(200) });
+    const followUp = { customerId: id, type: 'call', followUpAt: '2999-01-01T00:00:00Z' };
+    await run(shop.seller, 'logInteraction', followUp, 'interaction { id }');
+    const { data } = await as(shop.seller)<{ customer: { tasks: { nodes: { id: string; title: string }[] } } }>(
+      'query ($id: ID!) { customer(id: $id) { tasks { nodes { id title } } } }',
+      { id },
+    );
+    const [task] = data.customer.tasks.nodes;
+    const ended = await run(
+      shop.seller,
+      'saveTask',
+      { taskId: task?.id, title: task?.title, done: true },
+      'task { done }',
+    );
+    expect(ended).toEqual({ task: { done: true }, userErrors: [] });
+  });
+
   it('moves the last interaction and the segment, with the follow-up and who met them', async () => {
     const { id } = await create(shop.seller);
     const log = (more: object) =>

@@ -3,7 +3,7 @@ import { separateConversationLeads } from '../conversations/index.js';
 import { type FoldedCustomer, foldCustomer, makeCustomer, splitName, unfoldCustomer } from '../customers/index.js';
 import { assignContact, settleMessageSellers } from '../leads/index.js';
 import { crossedSales, giveSale, moveSales } from '../opportunities/index.js';
-import { type JoinedCarts, joinCarts, separateCarts } from '../orders/index.js';
+import { type JoinedCarts, joinCarts, moveOrders, separateCarts } from '../orders/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { lazy } from '../shared/lazy.js';
 import {
@@ -12,6 +12,7 @@ import {
   sellersStatement,
   separateStatements,
 } from '../shared/table-statements.js';
+import { moveToDos } from '../to-dos/index.js';
 
 /** A merge that has not been undone. */
 export interface ContactMerge {
@@ -24,13 +25,19 @@ export interface ContactMerge {
 }
 
 type Sellers = Record<string, Record<string, string | null>>;
+/** What went from the merged customer to the kept one. Tasks and orders are missing in merges made before they were moved. */
+interface FoldedRows {
+  sales: string[];
+  toDos?: string[];
+  orders?: string[];
+}
 /** The data needed to undo a merge: ids, names of columns, and the sellers before. Contains no names and no addresses. */
 export interface Before {
   taken: TakenOverReach;
   /** The sellers of the merged contact's rows; and of the kept contact's rows, if it had no seller and got that of the merged contact. */
   mergedSellers: Sellers;
   keptSellers: Sellers | null;
-  folded: (FoldedCustomer & { sales: string[] }) | null;
+  folded: (FoldedCustomer & FoldedRows) | null;
   /** Sales that already belonged to both contacts before the merge. */
   crossed: string[];
   /** Null if the merged contact had no open cart. Missing in merges made before carts were joined. */
@@ -64,7 +71,12 @@ export async function mergeContact(tx: Transaction, keptId: string, mergedId: st
   if (takesSeller) await assignContact(tx, keptId, null, mergedSeller);
   else if (keptSeller !== mergedSeller) await assignContact(tx, mergedId, null, keptSeller);
   const customer = await foldCustomer(tx, keptId, mergedId);
-  const folded = customer && { ...customer, sales: await moveSales(tx, customer.id, customer.into) };
+  const folded = customer && {
+    ...customer,
+    sales: await moveSales(tx, customer.id, customer.into),
+    toDos: await moveToDos(tx, customer.id, customer.into),
+    orders: await moveOrders(tx, customer.id, customer.into),
+  };
   for (const statement of moves()) await tx.query(statement, [keptId, mergedId]);
   await noteMergedInto(tx, keptId, members);
   await tx.enqueue('leads/give-older-messages', { contactId: keptId }, { jobKey: `give-messages:${keptId}` });
@@ -91,6 +103,8 @@ export async function separateContact(tx: Transaction, merge: ContactMerge, memb
   if (folded) {
     await unfoldCustomer(tx, folded);
     await moveSales(tx, folded.into, folded.id, folded.sales);
+    await moveToDos(tx, folded.into, folded.id, folded.toDos ?? []);
+    await moveOrders(tx, folded.into, folded.id, folded.orders ?? []);
   }
   await giveOwnCustomers(tx, [keptId, mergedId], crossed);
   await separateConversationLeads(tx, [keptId, mergedId], mergedAt);

@@ -4,7 +4,7 @@ import { noteChangesAs } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
-import { applyStatement, bulkPart, undoStatement } from './lead-bulk.sql.js';
+import { applyStatement, bulkPart, lockPartStatement, lockUndoneStatement, undoStatement } from './lead-bulk.sql.js';
 import { LeadBulkChange } from './lead-bulk-change.entity.js';
 
 interface Done {
@@ -16,6 +16,7 @@ interface Done {
 
 /** Changes the next part of the leads of a bulk change, and enqueues the rest. The caller holds the lock on the row of the bulk change. */
 export async function applyBulkPart(tx: Transaction, bulk: LeadBulkChange, now: Date): Promise<void> {
+  tx.send(lockPartStatement, [bulk.id]);
   const rows = await tx.query<Done & { failure: string | null }>(applyStatement, [
     bulk.id,
     JSON.stringify(bulk.change),
@@ -31,6 +32,7 @@ export async function applyBulkPart(tx: Transaction, bulk: LeadBulkChange, now: 
 
 /** Undoes the next part, and enqueues the rest. */
 export async function undoBulkPart(tx: Transaction, bulk: LeadBulkChange, now: Date): Promise<void> {
+  tx.send(lockUndoneStatement, [bulk.id]);
   const rows = await tx.query<Done & { isWhole: boolean }>(undoStatement, [bulk.id, JSON.stringify(bulk.change), now]);
   bulk.restored += rows.filter(({ isWhole }) => isWhole).length;
   await tell(tx, bulk, rows);

@@ -14,7 +14,8 @@ const changing: Statement = {
  * Assigns a contact to a seller (null: to nobody), with its open leads, conversations and related rows, as the `seller` entry of each table
  * declares. These rows store their seller, so that row-level security needs no join. The newest messages of each conversation are assigned
  * at once; a job assigns the older ones in parts, so that the transaction does not grow with the length of a conversation. Subscribers to
- * conversations learn of those that got another seller, and the former sellers that they lost them. Returns the ids of these conversations.
+ * conversations learn of those that got another seller, and the former sellers that they lost them. Open leads of `keptLeadIds` keep their
+ * own sellers. Returns the ids of the conversations that got another seller.
  *
  * Takes its locks in the common order (contacts/lock-order.ts). The caller must hold no locks on the contact's rows; only if it locked the
  * contact first, it may also hold locks on the contact's conversations and leads.
@@ -24,10 +25,11 @@ export async function assignContact(
   contactId: string,
   leadId: string | null,
   sellerId: string | null,
+  keptLeadIds: readonly string[] = [],
 ): Promise<string[]> {
   const conversations = await lockContactWithRecords(tx, contactId);
   const changed = await tx.query<{ id: string; sellerId: string | null }>(changing, [contactId, sellerId]);
-  tx.send(giveContact(), [contactId, sellerId]);
+  tx.send(giveContact(), [contactId, sellerId, keptLeadIds]);
   let older = false;
   for (const conversationId of conversations) {
     const newest = await lockMessagePart(tx, conversationId, newestPlace);

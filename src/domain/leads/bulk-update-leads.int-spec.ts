@@ -4,6 +4,7 @@ import {
   aShop,
   gql,
   jobsDone,
+  lockAwaited,
   mutate,
   startTestEmbudo,
   type TestEmbudo,
@@ -23,6 +24,7 @@ beforeAll(async () => {
   [shop, other] = [await aShop(embudo), await aShop(embudo)];
   await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'budget', type: 'NUMBER' });
   await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'taxId', required: true });
+  await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'constructor' });
 });
 
 const as = (user: TestUser) => gql(embudo.url, user.token);
@@ -54,6 +56,25 @@ async function someLeads(of: TestShop, sellerId: string | null, count: number, m
     [...given, more.source ?? 'Feria', more.status ?? 'NEW', more.tags ?? [], more.customFields ?? { taxId: '1' }],
   );
   return ids.map(({ lead }) => lead);
+}
+/** Erases the contact of a lead in a transaction that ends only after `meanwhile` waits for it. */
+async function erasing<T>(lead: string | undefined, meanwhile: () => Promise<T>): Promise<T> {
+  const client = await embudo.testDatabase.connectAs('embudo_app');
+  await client.query('begin');
+  await client.query(
+    `select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true), set_config('app.role', 'CEO', true)`,
+    [shop.tenant.id, shop.ceo.id],
+  );
+  for (const statement of [
+    `update lead set tags = '{}' where id = $1`,
+    'update lead_bulk_item set before = null, after = null where lead_id = $1',
+    'update contact set erased_at = now() where id = (select contact_id from lead where id = $1)',
+  ])
+    await client.query(statement, [lead]);
+  const done = meanwhile();
+  await lockAwaited(client);
+  await client.query('commit');
+  return done;
 }
 const rowsOf = (ids: string[]) =>
   embudo.testDatabase.sql<{ id: string; status: string; seller: string | null; tags: string[]; fields: object }>(
@@ -90,6 +111,14 @@ describe('bulkUpdateLeads', () => {
         after: { status: 'QUALIFIED', tags: true, fields: ['budget'], total: 4 },
       },
     ]);
+  });
+
+  it('clears a field whatever its key', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 1, {
+      customFields: { taxId: '1', budget: 5, constructor: 'Obras Quirós' },
+    });
+    await bulk(shop.seller, { ids, set: { customFields: { budget: null, constructor: null } } });
+    expect((await rowsOf(ids)).map(({ fields }) => fields)).toEqual([{ taxId: '1' }]);
   });
 
   it('stays within the actor’s own rows, their tenant, and what the filter lets through', async () => {
@@ -211,6 +240,23 @@ describe('bulkUpdateLeads', () => {
   });
 });
 
+describe('a change of many leads, while the person of one is erased', () => {
+  it('tells nothing of the person', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 2, { tags: ['Ana'] });
+    const done = await erasing(ids[0], () => bulk(shop.ceo, { ids, set: { addTags: ['vip'] } }));
+    expect([done.updated, done.failed]).toEqual([1, 1]);
+    expect((await rowsOf(ids)).map(({ tags }) => tags)).toEqual([[], ['Ana', 'vip']]);
+  });
+
+  it('is undone without them', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 2, { tags: ['Ana'] });
+    const { bulkChange } = await bulk(shop.ceo, { ids, set: { removeTags: ['Ana'] } });
+    const undone = await erasing(ids[0], () => undo(shop.ceo, bulkChange?.id));
+    expect(undone.bulkChange).toEqual({ status: 'UNDONE', restored: 1 });
+    expect((await rowsOf(ids)).map(({ tags }) => tags)).toEqual([[], ['Ana']]);
+  });
+});
+
 describe('undoBulkUpdateLeads', () => {
   it('gives an open lead back to whose it was, also where another seller had closed an older lead of the contact', async () => {
     const [closed] = await someLeads(shop, shop.otherSeller.sellerId, 1, { status: 'LOST' });
@@ -237,6 +283,29 @@ describe('undoBulkUpdateLeads', () => {
     expect(await sellers()).toEqual({ contact: null, leads: [null, null] });
     expect((await undo(shop.admin, bulkChange?.id)).bulkChange).toEqual({ status: 'UNDONE', restored: 2 });
     expect(await sellers()).toEqual({ contact: first, leads: [second, first] });
+  });
+
+  it('gives each of two open leads of a contact back to whose it was, and the contact to a seller', async () => {
+    const [first] = await someLeads(shop, shop.seller.sellerId, 1);
+    const [second] = await someLeads(shop, shop.otherSeller.sellerId, 1);
+    const [nobodys] = await someLeads(shop, null, 1);
+    const ids = [first ?? '', second ?? '', nobodys ?? ''];
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $1) where id = any ($2)',
+      [first, ids],
+    );
+    const { bulkChange } = await bulk(shop.admin, { ids, set: { sellerId: shop.professional.sellerId } });
+    await jobsDone(embudo);
+    expect((await rowsOf(ids)).map(({ seller }) => seller)).toEqual(ids.map(() => shop.professional.sellerId));
+    await undo(shop.admin, bulkChange?.id);
+    await jobsDone(embudo);
+    const sellers = [shop.seller.sellerId, shop.otherSeller.sellerId];
+    expect((await rowsOf(ids)).map(({ seller }) => seller)).toEqual([...sellers, null]);
+    const [contact] = await embudo.testDatabase.sql<{ seller: string | null }>(
+      'select c.seller_id as seller from contact c join lead l on l.contact_id = c.id where l.id = $1',
+      [first],
+    );
+    expect(sellers).toContain(contact?.seller);
   });
 
   it('puts back what still is as the change made it, within an hour, for whoever made it and managers', async () => {

@@ -9,11 +9,18 @@ const leadStatement: Statement = {
   name: 'lead.given',
   text: 'select contact_id as "contactId" from lead where id = $1',
 };
-/** The seller of a lead whose contact goes with it: an open lead, or a closed one of a contact who has no open lead. */
+/**
+ * The seller of a lead whose contact goes with it: an open lead, or a closed one of a contact who has no open lead. The contact's other open
+ * leads of the bulk change are kept: the change, or its undo, gives each its own seller. A lead without a seller does not take the contact
+ * from theirs.
+ */
 const takerStatement: Statement = {
   name: 'lead.taker-of-contact',
-  text: `select l.seller_id as "sellerId" from lead l where l.id = $1
-    and (l.status not in ('WON', 'LOST') or not exists (select from lead o where o.contact_id = l.contact_id and o.status not in ('WON', 'LOST')))`,
+  text: `with open as (select o.id, o.seller_id, exists (select from lead_bulk_item i where i.bulk_id = $2 and i.lead_id = o.id and i.failure is null) as kept
+      from lead l join lead o on o.contact_id = l.contact_id and o.id <> l.id and o.status not in ('WON', 'LOST') where l.id = $1)
+    select l.seller_id as "sellerId", array(select o.id from open o where o.kept) as "keptIds" from lead l where l.id = $1
+      and (l.status not in ('WON', 'LOST') or not exists (select from open))
+      and (l.seller_id is not null or not exists (select from open o where o.kept and o.seller_id is not null))`,
 };
 const authorStatement: Statement = {
   name: 'lead-bulk.author',
@@ -38,8 +45,11 @@ export const giveContacts = longUseCase({
       await transaction(async tx => {
         await lockContactWithRecords(tx, lead.contactId);
         if (bulk) await noteChangesAs(tx, bulk.userId);
-        const [taker] = await tx.query<{ sellerId: string | null }>(takerStatement, [leadId]);
-        if (taker) await assignContact(tx, lead.contactId, leadId, taker.sellerId);
+        const [taker] = await tx.query<{ sellerId: string | null; keptIds: string[] }>(takerStatement, [
+          leadId,
+          bulkId,
+        ]);
+        if (taker) await assignContact(tx, lead.contactId, leadId, taker.sellerId, taker.keptIds);
       });
     }
   },

@@ -10,11 +10,12 @@ const closed = `('WON', 'LOST')`;
 /**
  * SQL of a table of the locked leads `k` with their new values (`c` is the change as JSON) and the reason why a lead cannot be changed. A
  * contact has at most one open lead from a channel, perhaps a colleague's that the actor does not see: if the new status would open several,
- * only one is opened.
+ * only one is opened. Nothing that may name a person is stored about one who was erased.
  */
 const withOutcomes = (locked: string, change: string): string => `
     select k.*, n.status as new_status, n.seller_id as new_seller, n.tags as new_tags, n.fields as new_fields,
-      case when cardinality(n.tags) > ${maxTags} and cardinality(n.tags) > cardinality(k.tags) then 'TOO_MANY_TAGS'
+      case when ${change} ?| '{addTags,removeTags,customFields}' and app.any_erased(array[k.contact_id]) then 'ERASED'
+        when cardinality(n.tags) > ${maxTags} and cardinality(n.tags) > cardinality(k.tags) then 'TOO_MANY_TAGS'
         when k.status in ${closed} and n.status not in ${closed} and k.source in ${inChannels} and (
           app.has_other_open_lead(k.contact_id, k.id)
           or row_number() over (partition by k.contact_id, k.status in ${closed}, k.source in ${inChannels} order by k.id) > 1) then 'OTHER_OPEN_LEAD' end as failure,
@@ -46,13 +47,27 @@ export const addItemsStatement: Statement = {
     select app.tenant(), $1, l.id, $2, l.seller_id from lead l where l.id = any ($3::uuid[])`,
 };
 
+/** The items of the next part of a bulk change, and of its undo. */
+const nextItems = `lead_bulk_item i where i.bulk_id = $1 and i.before is null and i.failure is null order by i.lead_id limit ${bulkPart}`;
+const nextUndone = `lead_bulk_item i where i.bulk_id = $1 and i.before is not null and not i.undone order by i.lead_id limit ${bulkPart}`;
+const lockPart = (name: string, items: string): Statement => ({
+  name,
+  text: `select l.id from lead l where l.id = any (array(select i.lead_id from ${items})) order by l.id for no key update`,
+});
+/**
+ * Locks the leads of the next part, by id. A statement of its own, so that the next one sees an erasure that it waited for: that empties the
+ * earlier values of a lead too.
+ */
+export const lockPartStatement = lockPart('lead-bulk.lock', nextItems);
+export const lockUndoneStatement = lockPart('lead-bulk.lock-undone', nextUndone);
+
 /**
  * Changes the next part of the leads, locked by id, and stores the previous values of each. Leads that got another seller meanwhile are not
  * changed.
  */
 export const applyStatement: Statement = {
   name: 'lead-bulk.apply',
-  text: `with part as materialized (select i.lead_id, i.seller_id from lead_bulk_item i where i.bulk_id = $1 and i.before is null and i.failure is null order by i.lead_id limit ${bulkPart}),
+  text: `with part as materialized (select i.lead_id, i.seller_id from ${nextItems}),
     locked as materialized (select ${columns} from lead l where l.id = any (array(select lead_id from part)) order by l.id for no key update),
     judged as materialized (${withOutcomes('locked', '$2::jsonb')}),
     decided as materialized (select p.lead_id, j.*, case when j.id is null or p.seller_id is distinct from j.seller_id then 'CHANGED_MEANWHILE' else j.failure end as why
@@ -72,7 +87,7 @@ export const applyStatement: Statement = {
  */
 export const undoStatement: Statement = {
   name: 'lead-bulk.undo',
-  text: `with part as materialized (select i.lead_id, i.before, i.after from lead_bulk_item i where i.bulk_id = $1 and i.before is not null and not i.undone order by i.lead_id limit ${bulkPart}),
+  text: `with part as materialized (select i.lead_id, i.before, i.after from ${nextUndone}),
     locked as materialized (select ${columns} from lead l where l.id = any (array(select lead_id from part)) order by l.id for no key update),
     wanted as materialized (select k.*, p.before, p.after,
         case when k.status = p.after->>'status' then p.before->>'status' else k.status end as old_status,

@@ -30,7 +30,7 @@ const addInquiry: Statement = {
       inquiry = case when $2::text is null or inquiry = $2 or right(inquiry, length($2) + 2) = E'\\n\\n' || $2 then inquiry else right(concat_ws(E'\\n\\n', inquiry, $2), ${longestInquiry}) end,
       tags = array(select t from unnest(tags || $3) with ordinality as u (t, place) group by t order by min(place) limit ${maxTags}),
       custom_fields = $4::jsonb || custom_fields, updated_at = $5, last_activity_at = greatest(last_activity_at, $5)
-    where id = $1`,
+    where id = $1 returning seller_id as "sellerId"`,
 };
 /** The contact's open lead from the same source. */
 const openOfSource: Statement = {
@@ -107,7 +107,8 @@ async function addTo(
   contactId: string,
   { message, tags, customFields }: { message: string | null; tags: string[]; customFields: object },
 ): Promise<WrittenLead> {
-  await tx.query(addInquiry, [id, message, tags, customFields, now]);
+  const [lead] = await tx.query<{ sellerId: string | null }>(addInquiry, [id, message, tags, customFields, now]);
+  tx.record('lead.updated', { leadId: id, sellerId: lead?.sellerId ?? null });
   audit['lead.asked-again'].after({ id, contactId, message: message !== null });
   return { leadId: id, contactId };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lockContacts, refuseErased } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
-import { enterStage, type OpportunityStatus, Pipeline, Stage } from '../pipelines/index.js';
+import { enterFirstStage, enterStage, type OpportunityStatus, Pipeline } from '../pipelines/index.js';
 import { defaultAssignee, findAssignee } from '../sellers/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -63,16 +63,15 @@ export const createOpportunity = useCase({
     const currency = input.currency ?? (await tenantCurrency(tx));
     const valueMinor = readValue(input.value, currency);
     const customFields = await readNewFields(tx, 'OPPORTUNITY', input.customFields);
-    const lead = input.leadId != null ? await findParty(tx, leadStatement, input.leadId, 'leadId') : null;
-    const customer =
-      input.customerId != null ? await findParty(tx, customerStatement, input.customerId, 'customerId') : null;
+    const { lead, customer } = await lockParties(tx, input);
     // An erasure blanks the opportunities of a person's leads and customer: one that belonged to two people would lose the other person's
     // data.
     if (lead && customer && lead.contactId !== customer.contactId)
       throw new DomainError('INVALID', 'The lead and the customer are different contacts. Choose one of them.', [
         'customerId',
       ]);
-    await refuseErasedParties(tx, { leadId: lead, customerId: customer });
+    if (lead) await refuseErased(tx, lead.contactId, 'leadId');
+    if (customer) await refuseErased(tx, customer.contactId, 'customerId');
     const stage = await findStage(tx, input.pipelineId, input.stageId ?? null);
     const sellerId =
       input.ownerId != null
@@ -144,11 +143,28 @@ async function findStage(
       throw new DomainError('NOT_FOUND', 'The pipeline does not have that stage.', ['stageId']);
     return stage;
   }
-  const open = { pipelineId: pipeline.id, kind: 'OPEN', removedAt: null } as const;
-  const [first] = await tx.em.find(Stage, open, { orderBy: { position: 'asc' }, limit: 1 });
-  const stage = first && (await enterStage(tx, first.id));
+  const stage = await enterFirstStage(tx, pipeline.id);
   if (!stage) throw new DomainError('CONFLICT', 'The pipeline has no open stage to start with.', ['pipelineId']);
   return stage;
+}
+
+/**
+ * Returns the lead and the customer as they are under the locks of their contacts. A merge or an assignment during the wait has moved them to
+ * another contact or seller; an erasure either finds the opportunity or is found by the caller.
+ */
+async function lockParties(
+  tx: Transaction,
+  { leadId, customerId }: { leadId?: string | null | undefined; customerId?: string | null | undefined },
+): Promise<{ lead: Party | null; customer: Party | null }> {
+  const locked = new Set<string>();
+  for (;;) {
+    const lead = leadId != null ? await findParty(tx, leadStatement, leadId, 'leadId') : null;
+    const customer = customerId != null ? await findParty(tx, customerStatement, customerId, 'customerId') : null;
+    const contactIds = [lead, customer].flatMap(party => party?.contactId ?? []);
+    if (contactIds.every(id => locked.has(id))) return { lead, customer };
+    await lockContacts(tx, contactIds);
+    for (const id of contactIds) locked.add(id);
+  }
 }
 
 async function findParty(tx: Transaction, statement: Statement, id: string, field: string): Promise<Party> {
@@ -156,14 +172,4 @@ async function findParty(tx: Transaction, statement: Statement, id: string, fiel
   if (!party)
     throw new DomainError('NOT_FOUND', field === 'leadId' ? 'Lead not found.' : 'Customer not found.', [field]);
   return party;
-}
-
-/** Runs under the contacts' locks, so that a concurrent erasure either finds the opportunity or is found here. */
-async function refuseErasedParties(tx: Transaction, parties: Record<string, Party | null>): Promise<void> {
-  const found = Object.entries(parties).flatMap(([field, party]) => (party ? [{ field, ...party }] : []));
-  await lockContacts(
-    tx,
-    found.map(({ contactId }) => contactId),
-  );
-  for (const { field, contactId } of found) await refuseErased(tx, contactId, field);
 }

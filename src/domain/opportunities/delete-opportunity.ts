@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockContactsAbout } from '../contacts/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { fromMinor } from '../shared/money.js';
 import { useCase } from '../shared/use-case.js';
@@ -35,6 +36,8 @@ export const deleteOpportunity = useCase({
     },
   },
   async run({ tx, clock, audit }, { opportunityId }): Promise<string> {
+    // A won sale that goes changes its customer's row, which an assignment locks before the sale.
+    await lockContactsAbout(tx, { opportunityId });
     const opportunity = await findOpportunity(tx, opportunityId);
     const { id, pipelineId, sellerId } = opportunity;
     const tasksKept = await detachToDosFromSale(tx, opportunity, clock.now());

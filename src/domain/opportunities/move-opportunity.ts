@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockUnerased } from '../contacts/index.js';
+import { lockContactsAbout, lockUnerased } from '../contacts/index.js';
 import { enterStage, Stage } from '../pipelines/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
@@ -31,6 +31,8 @@ export const moveOpportunity = useCase({
   async run({ tx, clock, actor, scope, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
     // The opportunity of an erased contact can still be moved, but without a text that could name the person.
     if (notes || reason) await lockUnerased(tx, [[{ opportunityId }, 'opportunityId']]);
+    // A sale that is won changes its customer's row, which an assignment locks before the sale.
+    else await lockContactsAbout(tx, { opportunityId });
     const stage = await enterStage(tx, stageId);
     const opportunity = await findOpportunity(tx, opportunityId);
     const { pipelineId } = opportunity;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockUnerased } from '../contacts/index.js';
+import { lockContactsAbout, lockUnerased } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { findAssignee } from '../sellers/index.js';
 import type { Statement } from '../shared/database.port.js';
@@ -48,6 +48,8 @@ export const updateOpportunity = useCase({
         throw new DomainError('INVALID', `The ${field} of an opportunity cannot be empty.`, [field]);
     if ([input.title, input.source, input.description, input.customFields].some(given => given != null))
       await lockUnerased(tx, [[{ opportunityId: input.opportunityId }, 'opportunityId']]);
+    // Another value of a won sale changes its customer's row, which an assignment locks before the sale.
+    else await lockContactsAbout(tx, { opportunityId: input.opportunityId });
     const opportunity = await findOpportunity(tx, input.opportunityId);
     audit['opportunity.updated'].beforeAndAfter(opportunity);
     if (typeof input.title === 'string') {

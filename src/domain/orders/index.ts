@@ -8,6 +8,7 @@ export * from './cohort.rows.js';
 export * from './confirm-order.js';
 export * from './invoice.entity.js';
 export * from './merge-carts.js';
+export * from './move-orders.js';
 export * from './order.entity.js';
 export { limitMinor } from './order-terms.js';
 export * from './orders.tables.js';

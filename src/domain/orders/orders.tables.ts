@@ -16,7 +16,7 @@ export const orderTables = defineTables('orders', {
     grants: {
       app: 'select, insert, update',
       jobs: 'select, insert, update',
-      lookup: 'select(id, tenant_id, owner_id, status)',
+      lookup: 'select(id, tenant_id, owner_id, contact_id, status, created_at)',
     },
     merge: 'moves',
     plain: 'contact_id merged_from conversation_id status currency total_minor joined_at',

@@ -14,6 +14,10 @@ const share: Statement = {
   name: 'stage.share',
   text: `select ${lockOf('xact_lock_shared')} from stage g where g.id = $1`,
 };
+const sharePipeline: Statement = {
+  name: 'stage.share-pipeline',
+  text: `select ${lockOf('xact_lock_shared')} from (select $1::uuid as pipeline_id) g`,
+};
 const lock: Statement = { name: 'stage.lock', text: `select ${lockOf('xact_lock')} from stage g where g.id = $1` };
 const lockPipelineStatement: Statement = {
   name: 'stage.lock-pipeline',
@@ -34,6 +38,12 @@ export async function enterStage(tx: Transaction, stageId: string): Promise<Stag
   if (!isId(stageId)) return null;
   await tx.query(share, [stageId]);
   return tx.em.findOne(Stage, { id: stageId, removedAt: null });
+}
+
+/** Does the same with the first open stage of the pipeline, which is chosen under the lock. */
+export async function enterFirstStage(tx: Transaction, pipelineId: string): Promise<Stage | null> {
+  await tx.query(sharePipeline, [pipelineId]);
+  return tx.em.findOne(Stage, { pipelineId, kind: 'OPEN', removedAt: null }, { orderBy: { position: 'asc' } });
 }
 
 /** Locks the stages of this stage's pipeline; returns the stage and all of them in their order. Throws NOT_FOUND. */

@@ -200,6 +200,15 @@ describe('somebody who was erased', () => {
     ]);
   });
 
+  it('is left out of a change of many leads that says something of people', async () => {
+    const before = await rowsOf();
+    for (const set of [{ addTags: ['Rita'] }, { status: 'NEW', addTags: ['Rita'] }])
+      expect(
+        await run<{ updated: number; failed: number }>('bulkUpdateLeads', { ids: [ids.leadId], set }, 'updated failed'),
+      ).toEqual({ updated: 0, failed: 1, userErrors: [] });
+    expect(await rowsOf()).toEqual(before);
+  });
+
   it('is not written to by whoever has their sale and does not see them', async () => {
     const refused = await mutate<{ userErrors: object[] }>(
       gql(embudo.url, shop.otherSeller.token),

@@ -1,5 +1,6 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import { cut } from '../shared/texts.js';
 import { ToDo } from './to-do.entity.js';
 
 const note: Statement = {
@@ -9,12 +10,15 @@ const note: Statement = {
     where not exists (select from to_do d where d.lead_id is not distinct from $5 and d.title = $3 and d.done_at is null)`,
 };
 
+/** A title that contains a long name is cut: saveTask, which also ends a task, takes no longer one. */
+const titleOf = (title: string): string => cut(title, 'title');
+
 /** Creates a task on behalf of an automation, unless an open one with the same title and lead exists. */
 export async function noteToDo(
   tx: Transaction,
   task: { title: string; leadId: string | null; sellerId: string | null; dueAt: Date; now: Date },
 ): Promise<void> {
-  await tx.query(note, [newId(), task.sellerId, task.title, task.dueAt, task.leadId, task.now]);
+  await tx.query(note, [newId(), task.sellerId, titleOf(task.title), task.dueAt, task.leadId, task.now]);
 }
 
 /** Creates a follow-up task for a customer, as saveTask would. */
@@ -33,5 +37,6 @@ export function planToDo(
   },
 ): void {
   const about = { leadId: null, opportunityId: null, doneAt: null };
-  tx.em.create(ToDo, { id: newId(), tenantId: tx.tenantId, ...about, ...task, createdAt: now, updatedAt: now });
+  const title = titleOf(task.title);
+  tx.em.create(ToDo, { id: newId(), tenantId: tx.tenantId, ...about, ...task, title, createdAt: now, updatedAt: now });
 }

@@ -53,7 +53,11 @@ export class CartType {
   @cart.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @cart.One('Contact', { by: 'contactId', description: 'The contact.' })
+  @cart.One('Contact', {
+    by: 'contactId',
+    filter: equals('Only carts of this contact.'),
+    description: 'The contact.',
+  })
   contact?: unknown;
 
   @cart.One('Conversation', {

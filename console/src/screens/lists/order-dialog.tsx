@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import {
-  OpenCartsDocument,
+  OpenCartDocument,
   type OrderRowFragment,
   PlaceOrderDocument,
   type SaleCartFragment,
@@ -58,8 +58,9 @@ export const OrderDialog = ({
   const formats = useFormats();
   const [chosen, setChosen] = useState<Buyer | null>(null);
   const buyer = person ?? chosen;
-  const [{ data }] = useQuery({ query: OpenCartsDocument });
-  const open = buyer && data?.carts.nodes.find(({ contact }) => contact.id === buyer.contactId);
+  const contactId = buyer?.contactId ?? '';
+  const [{ data }] = useQuery({ query: OpenCartDocument, variables: { contactId }, pause: contactId === '' });
+  const open = data?.carts.nodes.find(({ contact }) => contact.id === contactId);
   const [own, setOwn] = useState<readonly OrderedLine[] | null>(null);
   const lines = own ?? (open ? linesOf(open) : []);
   const cart = useFormWrite();

@@ -9,6 +9,8 @@ export interface Extra {
   name: string;
   /** Price per piece, as a decimal. */
   amount: string;
+  /** The currency of the price, as in `Term`. */
+  currency: string | null;
   sentence: string;
   /** Words that each ask for the option. */
   heads: Word[];
@@ -65,7 +67,7 @@ function extraIn(clause: string, sentence: string, own: WordSet): Extra[] {
     if (heads.length === 0 || heads.some(head => own.has(head) >= 0.85)) continue;
     const at = folded.indexOf(said);
     const name = clause.slice(at, at + said.length).replace(/[\s:(]+$/u, '');
-    return [{ name: name === '' ? said : name, amount: amount.value, sentence, heads }];
+    return [{ name: name === '' ? said : name, amount: amount.value, currency: amount.currency, sentence, heads }];
   }
   return [];
 }
@@ -95,11 +97,12 @@ export const isExtraAsked = ({ title }: Term, product: Described, text: string):
 
 /** Returns the extras of a product as services for this product only: an extra that is asked for is charged once per piece. */
 export const extraTermsOf = (product: Described): Term[] =>
-  extrasIn(product).map(({ name, amount, sentence }) => ({
+  extrasIn(product).map(({ name, amount, currency, sentence }) => ({
     ...noTerm,
     kind: 'SERVICE',
     title: titleOf(product, name),
     sentence,
     amount,
+    currency,
     of: product.name,
   }));

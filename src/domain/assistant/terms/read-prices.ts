@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfProduct } from '../shelf.js';
 import { manyIn } from './read-discounts.js';
-import { amountsIn, isThreshold, noTerm, type Term } from './term.js';
+import { amountsIn, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 
 const eachAt =
   /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?) (?:en|a)\b/u;
@@ -26,8 +26,19 @@ export function pricesOf(product: ShelfProduct): Term[] {
   if (!terms) {
     terms = sentencesOf(product.description).flatMap(sentence => {
       const found = priceFromMany(sentence);
+      const currency = statedCurrency(amountsIn(sentence));
       return found
-        ? [{ ...noTerm, ...found, kind: 'DISCOUNT' as const, title: product.name, sentence, of: product.name }]
+        ? [
+            {
+              ...noTerm,
+              ...found,
+              kind: 'DISCOUNT' as const,
+              title: product.name,
+              sentence,
+              currency,
+              of: product.name,
+            },
+          ]
         : [];
     });
     read.set(product, terms);

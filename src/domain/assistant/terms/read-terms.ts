@@ -10,7 +10,7 @@ import { priceFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
-import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, type Term } from './term.js';
+import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type Term } from './term.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
@@ -38,7 +38,7 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   const percent = percentIn(folded);
   const above = limit !== null && isBeyond(sentence, limit);
   const from = limit?.value ?? null;
-  const currency = all.find(amount => amount.currency !== null)?.currency ?? null;
+  const currency = statedCurrency(all);
   const base: Omit<Term, 'kind'> = { ...noTerm, title, sentence, currency, from, above, keywords: keywords.join(' ') };
   const tax = all.length === 0 ? taxIn(sentence, base, percent) : [];
   if (tax.length > 0) return tax;

@@ -36,10 +36,10 @@ export function sumWithTerms(
 ): TermSum | null {
   const folded = foldName(question);
   const inUse = given[0]?.product.currency ?? currency;
-  const all = [
-    ...inCurrency(shelf.articles.flatMap(termsOf), inUse),
-    ...given.flatMap(({ product }) => [...pricesOf(product), ...extraTermsOf(product)]),
-  ];
+  const ofGoods = given.flatMap(({ product }) =>
+    product.currency === inUse ? [...pricesOf(product), ...extraTermsOf(product)] : [],
+  );
+  const all = inCurrency([...shelf.articles.flatMap(termsOf), ...ofGoods], inUse);
   const ofPersons = all.some(({ title, kind }) => title === topic && kind === 'PER_PERSON');
   const items = guessed && ofPersons ? [] : given;
   const paidNow = paidBy(folded);

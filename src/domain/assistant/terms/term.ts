@@ -150,6 +150,10 @@ export function amountsIn(sentence: string): Amount[] {
   return found.filter((one, at) => found.findIndex(other => other.start < one.end && one.start < other.end) === at);
 }
 
+/** Returns the currency of a sentence's amounts, as in `Term`. */
+export const statedCurrency = (amounts: readonly Amount[]): string | null =>
+  amounts.find(({ currency }) => currency !== null)?.currency ?? null;
+
 const ordinals: Readonly<Record<string, number>> = {
   primer: 1,
   primero: 1,

@@ -76,6 +76,25 @@ describe('conditions in another currency than the goods', () => {
   it('give no discount', () =>
     expect(sumOf('Hay 10 % de descuento en compras desde $50.', '¿cuánto sale con el descuento?')).toBeNull());
 
+  it('are neither added nor taken off where the description of a thing states them', () => {
+    const drill = { ...colones, description: 'Con maletín +$20. Desde 3 quedan en $30 cada uno.' };
+    const total = (quantity: number, question: string) =>
+      sumWithTerms({ ...shelf, products: [drill], articles: [] }, [{ product: drill, quantity }], question, {
+        locale: 'es-CR',
+        currency: 'CRC',
+      });
+    expect(total(1, 'un taladro con maletín')).toBeNull();
+    expect(total(4, 'cuatro taladros')).toBeNull();
+  });
+
+  it('are left out where a list has things of two currencies, and the condition is of the other', () => {
+    const drill = { ...colones, currency: 'USD', description: 'Con maletín cuesta 20 más.' };
+    const saw = { ...colones, name: 'Sierra' };
+    const listed = [saw, drill].map(one => ({ product: one, quantity: 1 }));
+    const context = { locale: 'es-CR', currency: 'CRC' };
+    expect(sumWithTerms({ ...shelf, articles: [] }, listed, 'un taladro con maletín', context)).toBeNull();
+  });
+
   it('are reckoned in the goods’ own', () =>
     expect(sumOf('El envío a todo el país cuesta ₡2.500.', '¿cuánto sale con el envío?')).toMatchObject({
       total: expect.stringMatching(/27.500/),
