@@ -33,6 +33,18 @@ export const importTexts = defineTexts('imports', {
     es: 'El archivo tiene más de {most, plural, one {# fila} other {# filas}}.',
     en: 'The file has more than {most, plural, one {# row} other {# rows}}.',
   },
+  nothingDone: {
+    es: 'Un problema del servidor no dejó terminar. No se importó nada: suba el archivo otra vez.',
+    en: 'A problem of the server prevented this from finishing. Nothing was imported: upload the file again.',
+  },
+  interrupted: {
+    es: 'Un problema del servidor detuvo la importación después de la fila {row}. Deshágala y suba el archivo otra vez, o suba solo las filas que faltan.',
+    en: 'A problem of the server stopped the import after row {row}. Undo it and upload the file again, or upload only the rows that are missing.',
+  },
+  undoInterrupted: {
+    es: 'Un problema del servidor no dejó terminar de deshacer la importación. Deshágala otra vez.',
+    en: 'A problem of the server prevented the undo from finishing. Undo the import again.',
+  },
   phone: {
     es: 'No es un número de teléfono. Escríbalo con su código de país, por ejemplo {example}.',
     en: 'This is not a phone number. Enter it with its country code, such as {example}.',
