@@ -48,7 +48,7 @@ export const updateCustomField = useCase({
       }),
     },
   },
-  async run({ tx, audit }, { customFieldId, replaceOptions, position, ...given }) {
+  async run({ tx, scope, audit }, { customFieldId, replaceOptions, position, ...given }) {
     for (const name of ['label', 'required', 'options'] as const)
       if (given[name] === null) throw new DomainError('INVALID', `The ${name} of a field cannot be empty.`, [name]);
     const field = await findCustomField(tx, customFieldId);
@@ -63,7 +63,7 @@ export const updateCustomField = useCase({
     if (given.section !== undefined) field.section = collapseSpaces(given.section ?? '') || null;
     for (const [index, option] of replaced.entries()) {
       checkReplacement(field, option, ['replaceOptions', String(index)]);
-      await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option });
+      await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option, userId: scope.userId });
     }
     if (position != null) {
       if (position < 0) throw new DomainError('INVALID', 'The position must be 0 or more.', ['position']);
