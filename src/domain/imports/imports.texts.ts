@@ -57,6 +57,10 @@ export const importTexts = defineTexts('imports', {
   decimal: { es: 'No es un número.', en: 'This is not a number.' },
   count: { es: 'Debe ser un número entero, 0 o mayor.', en: 'This must be a whole number, 0 or more.' },
   boolean: { es: 'Escriba sí o no.', en: 'Enter yes or no.' },
+  language: {
+    es: 'Escriba un idioma, como español, es o pt-BR.',
+    en: 'Enter a language, such as English, en or pt-BR.',
+  },
   longText: {
     es: 'Tiene más de {most, plural, one {# carácter} other {# caracteres}}.',
     en: 'It has more than {most, plural, one {# character} other {# characters}}.',
