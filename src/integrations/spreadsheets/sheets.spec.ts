@@ -155,10 +155,14 @@ describe('workbooks', () => {
     expect(await reason(read(await workbook('', parts), 64 * 1024))).toBe(expected);
   });
   it('reads characters that a workbook writes as codes, and writes a text that looks like one', async () => {
-    const bytes = await workbook('<row r="1"><c t="s"><v>0</v></c><c t="str"><v>a_x000D_\nb</v></c></row>', {
-      'xl/sharedStrings.xml': '<sst><si><t>Calle 1_x000D_\nCasa_x005F_x0041_</t></si></sst>',
-    });
-    expect(await cellsOf(bytes)).toEqual([['Calle 1\r\nCasa_x0041_', 'a\r\nb']]);
+    const bytes = await workbook(
+      '<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="str"><v>a_x000D_\nb</v></c></row>',
+      {
+        'xl/sharedStrings.xml':
+          '<sst><si><t>Calle 1_x000D_\nCasa_x005F_x0041_</t></si><si><t>a_x0000_b_xD83D__xDE00__xD800_</t></si></sst>',
+      },
+    );
+    expect(await cellsOf(bytes)).toEqual([['Calle 1\r\nCasa_x0041_', 'ab😀\uFFFD', 'a\r\nb']]);
     const rows = [['SKU_x0041_', '_x_']];
     expect(await cellsOf(await written('xlsx', rows))).toEqual(rows);
   });

@@ -72,7 +72,10 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
 
 /** Workbooks write some characters as codes: `_x000D_` is a carriage return, and `_x005F_` an underscore before what looks like a code. */
 const plainText = (text: string): string =>
-  text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  text
+    .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\0', '')
+    .toWellFormed();
 
 function dayOf(days: number): string {
   const date = new Date(days * 86_400_000);
