@@ -226,7 +226,7 @@ function boundedRange(range: Range | null, today: string): Range {
   const settled = settleRange(range, period('ALL'));
   const { from, until } = daysOf(settled, today);
   if (from !== null && until !== null) return settled;
-  const begin = from ?? (until === null ? today : addDays(until, -appointmentDays));
+  const begin = from ?? (until === null || until > today ? today : addDays(until, -appointmentDays));
   return { period: null, from: begin, until: until ?? addDays(begin, appointmentDays) };
 }
 

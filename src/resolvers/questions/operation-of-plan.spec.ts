@@ -319,12 +319,18 @@ describe('the table of an answer', () => {
       'del 1 de febrero de 2027 al 2 de marzo de 2027',
     ],
     [
+      { period: null, from: null, until: '2026-11-28' },
+      '2026-11-23',
+      '2026-11-28',
+      'del 23 de noviembre de 2026 al 27 de noviembre de 2026',
+    ],
+    [
       { period: null, from: null, until: '2026-11-01' },
       '2026-10-02',
       '2026-11-01',
       'del 2 de octubre de 2026 al 31 de octubre de 2026',
     ],
-  ])('is about thirty days of appointments for %j, and says which', (range, from, until, when) => {
+  ])('is about what is ahead, or thirty days, of appointments for %j, and says which', (range, from, until, when) => {
     const plan = { kind: 'LIST', list: 'APPOINTMENTS', range } as const;
     expect(queryOf(plan)).toContain(`range: { from: "${from}T05:00:00.000Z", to: "${until}T05:00:00.000Z" }`);
     expect(answer(plan, { appointments: [] }).text).toBe(`Hay 0 citas (${when}).`);
