@@ -61,6 +61,8 @@ export const updateCustomField = useCase({
     if (typeof given.required === 'boolean') field.required = given.required;
     if (given.options) field.options = readOptions(field.type, given.options);
     if (given.section !== undefined) field.section = collapseSpaces(given.section ?? '') || null;
+    if (replaced.length > 0 && field.type !== 'DROPDOWN')
+      throw new DomainError('INVALID', 'Only a DROPDOWN field can have options.', ['replaceOptions']);
     for (const [index, option] of replaced.entries()) {
       checkReplacement(field, option, ['replaceOptions', String(index)]);
       await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option, userId: scope.userId });
