@@ -300,6 +300,21 @@ describe('the table of an answer', () => {
     expect(answer(counted, { widgetPoints: point(1_001), before: point(1_000) }).text).toContain('(0 %)');
   });
 
+  it('compares thirty days with thirty days, also where they are a whole month', () => {
+    const plan = { ...emptyPlan, kind: 'FIGURE', metric: 'LEADS_CREATED', compare: true } as const;
+    const queryAt = (today: string, range: QuestionPlan['range']) => {
+      const at = { ...setting, today };
+      return operationOfPlan(settlePlan({ ...plan, range }, at).plan, at, zone)?.query;
+    };
+    const days = { period: 'LAST_30_DAYS' as const, from: null, until: null };
+    expect(queryAt('2026-11-30', days)).toContain(
+      'range: { from: "2026-10-02T05:00:00.000Z", to: "2026-11-01T05:00:00.000Z" }',
+    );
+    expect(queryAt('2026-11-30', thisMonth)).toContain(
+      'range: { from: "2026-10-01T05:00:00.000Z", to: "2026-11-01T05:00:00.000Z" }',
+    );
+  });
+
   it('names the group with nothing as the lowest', () => {
     const widgetPoints = [
       { key: 'a', label: 'Ana', time: null, value: 3 },
