@@ -1,13 +1,22 @@
 import { isLanguage, type Language, languages } from '../domain/shared/translations.js';
 
-const known = new RegExp(String.raw`\b(?:${languages.join('|')})\b`);
-
-/** Returns the first supported language in an Accept-Language header, or null if it names none. */
+/**
+ * Returns the supported language that an Accept-Language header prefers, or null if it accepts none. Only the first part of a tag is a
+ * language: `fr-ES` is French.
+ */
 export function acceptedLanguage(accepted: string | undefined): Language | null {
-  const first = (accepted ?? '').toLowerCase().match(known)?.[0];
-  return isLanguage(first) ? first : null;
+  const ranges = (accepted ?? '')
+    .toLowerCase()
+    .split(',')
+    .flatMap(range => {
+      const [tag = '', ...parameters] = range.split(';').map(part => part.trim());
+      const language = tag.split('-')[0];
+      const weight = Number(parameters.find(part => part.startsWith('q='))?.slice(2) ?? 1);
+      return isLanguage(language) && weight > 0 ? [{ language, weight }] : [];
+    });
+  return ranges.toSorted((one, other) => other.weight - one.weight)[0]?.language ?? null;
 }
 
-/** Returns the language of a page: the one in its address, otherwise the browser's first supported language, otherwise Spanish. */
+/** Returns the language of a page: the one in its address, otherwise the supported language that the browser prefers, otherwise Spanish. */
 export const languageOfReader = (named: unknown, accepted: string | undefined): Language =>
   isLanguage(named) ? named : (acceptedLanguage(accepted) ?? languages[0]);

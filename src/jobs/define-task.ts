@@ -9,6 +9,8 @@ import type { UseCaseContext } from '../domain/shared/use-case.js';
 export interface JobInfo {
   attempt: number;
   lastAttempt: boolean;
+  /** Whether one worker after another has ended while it had the job. */
+  isDeadly?: boolean;
 }
 export interface Task {
   name: string;
@@ -54,17 +56,37 @@ function noted({ name, cron }: Pick<Task, 'name' | 'cron'>, run: Run): Run {
   };
 }
 
-/** Binds a task to the use cases that it calls. They run as the system, in the tenant that the database added to the job. */
+type RunTask<T extends TaskName> = (context: UseCaseContext, payload: TaskPayload<T>, job: JobInfo) => Promise<void>;
+
+/** Calls `giveUp` where the last attempt fails, and instead of an attempt at a job that ends its worker each time. */
+function givenUp<T extends TaskName>(run: RunTask<T>, giveUp: RunTask<T> | undefined): RunTask<T> {
+  if (!giveUp) return run;
+  return async (context, payload, job) => {
+    try {
+      if (job.isDeadly) throw new Error('The workers that had this job ended.');
+      await run(context, payload, job);
+    } catch (error) {
+      if (job.lastAttempt && !(error instanceof Postponed)) await giveUp(context, payload, job);
+      throw error;
+    }
+  };
+}
+
+/**
+ * Binds a task to the use cases that it calls. They run as the system, in the tenant that the database added to the job. `onGiveUp` ends
+ * what the task would otherwise leave under way for ever.
+ */
 export function defineTask<T extends TaskName>(
   name: T,
-  run: (context: UseCaseContext, payload: TaskPayload<T>, job: JobInfo) => Promise<void>,
-  more: Pick<Task, 'cron'> = {},
+  run: RunTask<T>,
+  { onGiveUp, ...more }: Pick<Task, 'cron'> & { onGiveUp?: RunTask<T> } = {},
 ): Task {
   const { payload, lane, maxAttempts } = taskSettings(name);
   const schema = payload as unknown as z.ZodType<TaskPayload<T>>;
+  const body = givenUp(run, onGiveUp);
   const read: Task['read'] = raw => {
     const parsed = schema.parse(raw);
-    return { ...stampOf(raw), run: noted({ name, ...more }, (context, job) => run(context, parsed, job)) };
+    return { ...stampOf(raw), run: noted({ name, ...more }, (context, job) => body(context, parsed, job)) };
   };
   return { name, lane, maxAttempts, ...more, read };
 }

@@ -7,6 +7,14 @@ const maybeMachine = {
 
 /** Texts about the agent's work that the people of a tenant read, and the few sentences that customers may get from it. */
 export const assistantTexts = defineTexts('assistant', {
+  tooFewLessons: {
+    es: 'Para entrenar se necesitan al menos dos intenciones, con cinco mensajes de cada una. Agregue mensajes y entrene otra vez.',
+    en: 'A training needs at least two intents, with five messages of each. Add messages and train again.',
+  },
+  trainingFailed: {
+    es: 'Un problema del servidor no dejó terminar el entrenamiento. Entrene otra vez.',
+    en: 'A problem of the server prevented the training from finishing. Train again.',
+  },
   upset: { es: '{name} escribió con mucho enojo', en: '{name} is very upset' },
   upsetUnnamed: { es: 'Un cliente escribió con mucho enojo', en: 'A customer is very upset' },
   stopped: {

@@ -210,6 +210,35 @@ describe('createCampaign', () => {
     });
   });
 
+  it('leaves out whose name makes the text too long for the channel', async () => {
+    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), 'Hola'));
+    await jobsDone(embudo);
+    const [long] = await embudo.testDatabase.sql<{ id: string }>(
+      'select contact_id as id from conversation where tenant_id = $1',
+      [shop.tenant.id],
+    );
+    await embudo.testDatabase.sql('update conversation set waiting_since = null where contact_id = $1', [long?.id]);
+    await embudo.testDatabase.sql(`update contact set name = 'Maximiliana Rojas' where id = $1`, [long?.id]);
+    const instagram = await aChannelAccount(embudo, shop.tenant, { channel: 'INSTAGRAM' });
+    await embudo.testDatabase.sql(
+      `update channel_identity set channel = 'INSTAGRAM', address = 'ig' || id where contact_id = $1`,
+      [long?.id],
+    );
+    await embudo.testDatabase.sql(
+      `update conversation set channel = 'INSTAGRAM', channel_account_id = $2 where contact_id = $1`,
+      [long?.id, instagram.id],
+    );
+    const id = await made({
+      name: 'Aviso',
+      audience: { contactIds: [long?.id] },
+      channelAccountId: instagram.id,
+      text: `{{firstName}} ${'á'.repeat(495)}`,
+    });
+    await jobsDone(embudo);
+    expect(await shown(id)).toMatchObject({ sentCount: 0, failedCount: 0, leftOutCount: 1 });
+    expect(outcomes(await shown(id))).toEqual({ [long?.id as string]: 'too_long' });
+  });
+
   it('is one campaign for one idempotencyKey', async () => {
     await aLead('Ana');
     const input = { ...given(), idempotencyKey: 'feria-1' };

@@ -17,6 +17,10 @@ export const campaignTexts = defineTexts('campaigns', {
     es: 'Falta un dato de la persona para completar el texto, como su nombre.',
     en: 'The text needs a detail that the contact does not have, such as the name.',
   },
+  TOO_LONG: {
+    es: 'Con el nombre de la persona, el texto es más largo de lo que admite el canal.',
+    en: 'With the name of the contact, the text is longer than the channel allows.',
+  },
   FAILED: {
     es: 'El mensaje no se pudo preparar.',
     en: 'The message could not be prepared.',

@@ -1,5 +1,14 @@
 import { contactGroup, lockContact, seeMerged } from '../contacts/index.js';
-import { MessageTemplate, openConversation, planReason, queueMessage, type SendPlan } from '../conversations/index.js';
+import {
+  descriptorOf,
+  findSendingAccount,
+  MessageTemplate,
+  openConversation,
+  planReason,
+  queueMessage,
+  type SendPlan,
+  textProblem,
+} from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
 import type { TransactionContext } from '../shared/use-case.js';
@@ -115,6 +124,8 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
   const place = { contactId, accountId: recipient.channelAccountId, now };
   const conversationId = await openConversation(tx, ports.providers, place);
   if (conversationId === null) return leftOut('NO_ACCOUNT');
+  if (!template && (await isTooLong(context, recipient.channelAccountId, content.body)))
+    return { status: 'LEFT_OUT', reason: ownReason('TOO_LONG', language) };
   const { messageId, plan } = await queueMessage(context, {
     conversationId,
     contactId,
@@ -133,6 +144,13 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
   return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
 }
 
+/** Whether a text, with the contact's own words, is longer than the channel takes. Its length is known only now. */
+async function isTooLong({ tx, ports }: TransactionContext, accountId: string, body: string): Promise<boolean> {
+  const account = await findSendingAccount(tx, accountId);
+  const descriptor = account && descriptorOf(ports.providers, account.provider, account.channel);
+  return !!descriptor && textProblem(descriptor, body)?.code === 'too_long';
+}
+
 /** Returns the contact into which this one was merged; null if it was not merged. */
 async function mergedInto(tx: Transaction, contactId: string): Promise<string | null> {
   await seeMerged(tx);
@@ -143,5 +161,7 @@ async function mergedInto(tx: Transaction, contactId: string): Promise<string | 
 const moveToMergedContact = async (tx: Transaction, id: string, contactId: string): Promise<boolean> =>
   (await tx.query(follow, [id, contactId])).length > 0;
 
-const ownReason = (code: 'AWAITS_ANSWER' | 'SAME_PERSON' | 'NO_VALUE' | 'FAILED', language: Language): string =>
-  `${code.toLowerCase()}: ${campaignTexts(language, code)}`;
+const ownReason = (
+  code: 'AWAITS_ANSWER' | 'SAME_PERSON' | 'NO_VALUE' | 'TOO_LONG' | 'FAILED',
+  language: Language,
+): string => `${code.toLowerCase()}: ${campaignTexts(language, code)}`;

@@ -274,7 +274,7 @@ describe('what was noted', () => {
     expect(await linesOf(shop.ceo, merged.contactId)).toEqual(['name: Ana → Anita']);
   });
 
-  it('is noted by nobody where an option is replaced, and is forgotten with a removed field', async () => {
+  it('is noted as of whoever replaces an option, and is forgotten with a removed field', async () => {
     await field('LEAD', 'size', { type: 'DROPDOWN', options: ['S', 'M'] });
     const { contactId } = await aLead('8111-0010', { customFields: { size: 'S' } });
     const { data } = await as(shop.admin)<{ customFields: { id: string }[] }>(
@@ -287,7 +287,7 @@ describe('what was noted', () => {
       replaceOptions: [{ from: 'S', to: 'small' }],
     });
     await jobsDone(embudo);
-    expect(await authorsOf(contactId)).toEqual(['customFields.size: small by nobody']);
+    expect(await authorsOf(contactId)).toEqual([`customFields.size: small by ${shop.admin.id}`]);
     await run(shop.admin, 'deleteCustomField', { customFieldId }, 'CustomFieldInput');
     expect(await linesOf(shop.ceo, contactId)).toEqual(['customFields.size: S → small']);
     await embudo.testDatabase.sql(`update custom_field set removed_at = now() - interval '31 days' where id = $1`, [

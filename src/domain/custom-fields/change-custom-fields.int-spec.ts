@@ -128,6 +128,13 @@ describe('updateCustomField', () => {
       code: 'INVALID',
       field: ['replaceOptions', '0', 'to'],
     });
+    // A text has no options: its values would be deleted.
+    const { id: note } = await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'remark', type: 'TEXT' });
+    const leadId = await aLead(shop.admin, { remark: 'x' });
+    const { userErrors } = await update(shop.admin, note, { replaceOptions: [{ from: 'x', to: null }] });
+    expect(userErrors).toEqual([{ code: 'INVALID', field: ['replaceOptions'] }]);
+    await jobsDone(embudo);
+    expect(await valuesOf(shop.admin, leadId)).toEqual({ remark: 'x' });
     for (const user of [shop.seller, shop.professional, shop.secretary])
       for (const call of [
         `updateCustomField(input: { customFieldId: "${id}", label: "X" }) { userErrors { code } }`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgetChangesOf, noteNoChanges } from '../contacts/index.js';
+import { forgetChangesOf, noteChangesAs, noteNoChanges } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
@@ -37,21 +37,23 @@ export const rewriteValues = useCase({
   input: z.object({
     fieldId: z.string(),
     option: z.object({ from: z.string(), to: z.string().nullable() }).optional(),
+    userId: z.string().optional(),
     after: z.string().optional(),
   }),
   audit: notAudited('Carries out what updateCustomField and deleteCustomField have told the log.'),
-  async run({ tx, clock }, { fieldId, option, after }) {
+  async run({ tx, clock }, { fieldId, option, userId, after }) {
     const field = await tx.em.findOne(CustomField, { id: fieldId });
     if (!field || (!option && !(field.removedAt && isPastKeeping(field.removedAt, clock.now())))) return;
     // The deletion is not recorded as field changes: nobody has seen the values of a removed field for a month.
     if (!option) await noteNoChanges(tx);
+    else if (userId) await noteChangesAs(tx, userId);
     const values = [after ?? first, field.key, option?.from ?? null, option?.to ?? null];
     const [walked] = await tx.query<{ count: number; last: string | null }>(
       rewriteStatement(tables[field.entityType]),
       values,
     );
     if (walked?.last && walked.count === part)
-      await tx.enqueue('custom-fields/rewrite-values', { fieldId, option, after: walked.last });
+      await tx.enqueue('custom-fields/rewrite-values', { fieldId, option, userId, after: walked.last });
     else if (!option) {
       await forgetChangesOf(tx, field.entityType, field.key);
       await tx.query(forgetField, [field.id]);

@@ -48,7 +48,7 @@ export const updateCustomField = useCase({
       }),
     },
   },
-  async run({ tx, audit }, { customFieldId, replaceOptions, position, ...given }) {
+  async run({ tx, scope, audit }, { customFieldId, replaceOptions, position, ...given }) {
     for (const name of ['label', 'required', 'options'] as const)
       if (given[name] === null) throw new DomainError('INVALID', `The ${name} of a field cannot be empty.`, [name]);
     const field = await findCustomField(tx, customFieldId);
@@ -61,9 +61,11 @@ export const updateCustomField = useCase({
     if (typeof given.required === 'boolean') field.required = given.required;
     if (given.options) field.options = readOptions(field.type, given.options);
     if (given.section !== undefined) field.section = collapseSpaces(given.section ?? '') || null;
+    if (replaced.length > 0 && field.type !== 'DROPDOWN')
+      throw new DomainError('INVALID', 'Only a DROPDOWN field can have options.', ['replaceOptions']);
     for (const [index, option] of replaced.entries()) {
       checkReplacement(field, option, ['replaceOptions', String(index)]);
-      await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option });
+      await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option, userId: scope.userId });
     }
     if (position != null) {
       if (position < 0) throw new DomainError('INVALID', 'The position must be 0 or more.', ['position']);

@@ -18,7 +18,8 @@ export type FieldForm =
   | 'day'
   | 'decimal'
   | 'count'
-  | 'boolean';
+  | 'boolean'
+  | 'language';
 
 export interface ImportField {
   name: string;
@@ -40,7 +41,7 @@ const person = [
   field('city', { text: 'phrase' }, 'city'),
   field('company', { text: 'name' }, 'company'),
   field('birthday', 'day', 'birthday'),
-  field('language', { text: 'code' }, 'language'),
+  field('language', 'language', 'language'),
 ];
 const fieldsOfKinds: Record<ImportKind, ImportField[]> = {
   CUSTOMER: [

@@ -33,6 +33,18 @@ export const importTexts = defineTexts('imports', {
     es: 'El archivo tiene más de {most, plural, one {# fila} other {# filas}}.',
     en: 'The file has more than {most, plural, one {# row} other {# rows}}.',
   },
+  nothingDone: {
+    es: 'Un problema del servidor no dejó terminar. No se importó nada: suba el archivo otra vez.',
+    en: 'A problem of the server prevented this from finishing. Nothing was imported: upload the file again.',
+  },
+  interrupted: {
+    es: 'Un problema del servidor detuvo la importación después de la fila {row}. Deshágala y suba el archivo otra vez, o suba solo las filas que faltan.',
+    en: 'A problem of the server stopped the import after row {row}. Undo it and upload the file again, or upload only the rows that are missing.',
+  },
+  undoInterrupted: {
+    es: 'Un problema del servidor no dejó terminar de deshacer la importación. Deshágala otra vez.',
+    en: 'A problem of the server prevented the undo from finishing. Undo the import again.',
+  },
   phone: {
     es: 'No es un número de teléfono. Escríbalo con su código de país, por ejemplo {example}.',
     en: 'This is not a phone number. Enter it with its country code, such as {example}.',
@@ -45,6 +57,10 @@ export const importTexts = defineTexts('imports', {
   decimal: { es: 'No es un número.', en: 'This is not a number.' },
   count: { es: 'Debe ser un número entero, 0 o mayor.', en: 'This must be a whole number, 0 or more.' },
   boolean: { es: 'Escriba sí o no.', en: 'Enter yes or no.' },
+  language: {
+    es: 'Escriba un idioma, como español, es o pt-BR.',
+    en: 'Enter a language, such as English, en or pt-BR.',
+  },
   longText: {
     es: 'Tiene más de {most, plural, one {# carácter} other {# caracteres}}.',
     en: 'It has more than {most, plural, one {# character} other {# characters}}.',

@@ -2,6 +2,7 @@ import './imports.events.js';
 import './imports.permissions.js';
 import './imports.tasks.js';
 
+export * from './give-up-import.js';
 export * from './import.entity.js';
 export * from './import-contacts.js';
 export { customPrefix, fieldNamed, foldHeader, importFieldsOf } from './import-fields.js';

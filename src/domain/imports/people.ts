@@ -109,7 +109,7 @@ export class People {
       const person = this.personOf(row);
       const standing = person.named.get(String(row.values.get('id'))) ?? person.record;
       const before = { contact: person.contact, record: standing?.values ?? {} };
-      const contact = contactAfter(person.contact, row);
+      const contact = contactAfter(person.contact, row, standing?.values ?? null);
       const values = recordAfter(standing?.values ?? null, contact, row, this.rules);
       const recordMade = standing === null;
       const contactMade = person.isNew && recordMade;

@@ -38,10 +38,15 @@ export interface PersonRules {
 
 const contactFields = ['phone', 'email', 'city', 'company', 'birthday', 'language'];
 
-/** Returns the contact's values after a row; values that the row does not contain stay. */
-export function contactAfter(before: Values, { values }: RowValues): Values {
+/**
+ * Returns the contact's values after a row; values that the row does not contain stay. `record` is the contact's customer or lead before
+ * the row: a row with one part of the name keeps the other part of the customer's.
+ */
+export function contactAfter(before: Values, { values }: RowValues, record: Values | null): Values {
   const given = Object.fromEntries(contactFields.flatMap(name => (values.has(name) ? [[name, values.get(name)]] : [])));
-  const name = wholeName(values);
+  const isPart = values.has('firstName') !== values.has('lastName') && !values.has('name');
+  const { firstName, lastName } = { firstName: null, lastName: null, ...record, ...Object.fromEntries(values) };
+  const name = isPart && firstName ? [firstName, lastName].filter(Boolean).join(' ') : wholeName(values);
   return { ...before, ...given, ...(name && { name }) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { habitsOf, readDay, readDecimal } from './read-cell.js';
+import { habitsOf, readDay, readDecimal, readLanguage } from './read-cell.js';
 
 const [costaRica, mexico, states] = [habitsOf('es-CR'), habitsOf('es-MX'), habitsOf('en-US')];
 
@@ -33,10 +33,28 @@ it.each([
   // Negative amounts as accountants write them.
   ['(500)', '-500', '-500'],
   ['500-', '-500', '-500'],
+  ['-$500', '-500', '-500'],
+  ['-₡ 1.250,50', '-1250.5', '-1250.5'],
+  // What a workbook has computed, such as 100 * 1.16, has digits that it does not show.
+  [100 * 1.16, '116', '116'],
+  [1.1 * 3, '3.3', '3.3'],
   // The suffix that would be ignored multiplies the number by a thousand or more.
   ['1,5 M', null, null],
   ['20k', null, null],
   ['3 mil', null, null],
 ])('%s is %s in Costa Rica and %s in Mexico', (cell, here, there) => {
   expect([readDecimal(cell, costaRica), readDecimal(cell, mexico)]).toEqual([here, there]);
+});
+
+it.each([
+  ['Español', 'es'],
+  ['inglés', 'en'],
+  ['Spanish', 'es'],
+  ['PT-br', 'pt-BR'],
+  ['es', 'es'],
+  ['EN', 'en'],
+  ['Klingon', null],
+  ['sí', null],
+])('the language %s is %s', (cell, language) => {
+  expect(readLanguage(cell)).toBe(language);
 });

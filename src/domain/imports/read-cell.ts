@@ -1,6 +1,7 @@
 import { isCalendarDay, isDay } from '../shared/calendar-day.js';
 import { foldName } from '../shared/fold.js';
 import { monthNamed } from '../shared/month-names.js';
+import { languages, languageTag } from '../shared/translations.js';
 import type { Cell } from './sheet.port.js';
 
 /** How numbers and dates are written in a tenant's locale. */
@@ -35,8 +36,11 @@ export function textOf(cell: Cell): string {
  * mark is a group separator if exactly three digits follow it, otherwise it is the decimal mark.
  */
 export function readDecimal(cell: Cell, { decimal }: Pick<LocaleFormat, 'decimal'>): string | null {
-  if (typeof cell === 'number') return plainDecimal(String(cell));
-  const text = textOf(cell).replace(/[\s\u00a0\u202f'’]/g, '');
+  // Spreadsheets show fifteen digits. The others are noise, such as 115.99999999999999 for a price of 100 with a tax of 16 %.
+  if (typeof cell === 'number') return plainDecimal(String(Number(cell.toPrecision(15))));
+  const text = textOf(cell)
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/^([+-])([^\d,.+-]{1,4})(?=[\d,.])/, '$2$1');
   const inBrackets = /^\((.+)\)$/.exec(text)?.[1];
   // Accountants write a negative amount in brackets, or with the minus sign at the end.
   const owed = inBrackets ?? /^([^-]+)-$/.exec(text)?.[1];
@@ -117,6 +121,26 @@ const no = new Set(['no', 'false', 'falso', '0', 'n', 'inactivo', 'inactive']);
 export function readBoolean(cell: Cell): boolean | null {
   const word = foldName(textOf(cell));
   return yes.has(word) ? true : no.has(word) ? false : null;
+}
+
+/** The names of languages that people write instead of a code, folded. */
+const languagesByName = new Map(
+  ['es', 'en', 'pt', 'fr', 'de', 'it', 'nl', 'ca', 'pl', 'ru', 'zh', 'ja', 'ko', 'ar', 'he'].flatMap(code =>
+    languages.map(reader => [foldName(new Intl.DisplayNames(reader, { type: 'language' }).of(code) ?? code), code]),
+  ),
+);
+
+/** Returns the tag of a language, such as `es` or `pt-BR`; null if the cell names none. */
+export function readLanguage(cell: Cell): string | null {
+  const text = textOf(cell);
+  const named = languagesByName.get(foldName(text));
+  if (named !== undefined) return named;
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(text);
+    return languageTag.test(tag) ? tag : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Removes the apostrophe that an export puts before a text so that spreadsheets do not evaluate it as a formula. */

@@ -10,7 +10,16 @@ import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
 import { readListCell } from './list-cell.js';
-import { habitsOf, type LocaleFormat, readBoolean, readDay, readDecimal, textOf, withoutGuard } from './read-cell.js';
+import {
+  habitsOf,
+  type LocaleFormat,
+  readBoolean,
+  readDay,
+  readDecimal,
+  readLanguage,
+  textOf,
+  withoutGuard,
+} from './read-cell.js';
 import type { Cell, SheetRow } from './sheet.port.js';
 
 /** The reason why a row is refused. `field` is named as in the GraphQL schema; null if the reason is not about a single field. */
@@ -88,6 +97,8 @@ export class RowReader {
       }
       case 'boolean':
         return readBoolean(cell) ?? this.refuse(name, 'boolean');
+      case 'language':
+        return readLanguage(cell) ?? this.refuse(name, 'language');
     }
   }
 
@@ -124,7 +135,7 @@ export class RowReader {
     return read;
   }
 
-  private refuse(name: string, key: 'id' | 'email' | 'decimal' | 'count' | 'boolean'): never {
+  private refuse(name: string, key: 'id' | 'email' | 'decimal' | 'count' | 'boolean' | 'language'): never {
     throw new RowRefused(name, text(this.language, key));
   }
 

@@ -40,6 +40,7 @@ export const undoImport = useCase({
       throw new DomainError('EXPIRED', `An import can only be undone within ${undoDays} days.`, ['importId']);
     audit['import.undone'].beforeAndAfter(imported);
     imported.status = 'UNDOING';
+    imported.problem = null;
     imported.undoneAt = now;
     imported.undoneBy = scope.userId;
     if (imported.created + imported.updated <= partRows) {

@@ -42,12 +42,12 @@ const dayMs = 86_400_000;
 const isMonthStart = (day: string): boolean => day.endsWith('-01');
 
 /**
- * Returns the preceding range, of as many months if the range consists of whole months, otherwise of as many days. Null if an end is open,
- * because nothing precedes it.
+ * Returns the preceding range, of as many months if the range consists of whole months and is no number of days, otherwise of as many days.
+ * Null if an end is open, because nothing precedes it.
  */
-export function rangeBefore({ from, until }: DayRange): DayRange | null {
+export function rangeBefore({ from, until }: DayRange, isDays = false): DayRange | null {
   if (from === null || until === null) return null;
-  if (isMonthStart(from) && isMonthStart(until)) {
+  if (!isDays && isMonthStart(from) && isMonthStart(until)) {
     const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
     return { from: addMonths(from, months(from) - months(until)), until: from };
   }
@@ -57,5 +57,6 @@ export function rangeBefore({ from, until }: DayRange): DayRange | null {
 
 /** Returns the range with which a plan's range is compared: the one that the plan names, otherwise the preceding one. */
 export function comparisonRange({ range, against }: QuestionPlan, today: string): DayRange | null {
-  return against ? daysOf(against, today) : range && rangeBefore(daysOf(range, today));
+  if (against) return daysOf(against, today);
+  return range && rangeBefore(daysOf(range, today), range.period?.endsWith('_DAYS'));
 }

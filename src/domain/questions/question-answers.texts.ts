@@ -5,7 +5,12 @@ export const answerTexts = defineTexts('question-answers', {
   figure: { es: '{metric}{of}{when}: {value}.', en: '{metric}{of}{when}: {value}.' },
   noFigure: { es: '{metric}{of}{when}: no hay datos.', en: '{metric}{of}{when}: there is no data.' },
   before: { es: '{when}: {value}{change}.', en: '{when}: {value}{change}.' },
+  nothingBefore: { es: '{when}: no hay datos.', en: '{when}: there is no data.' },
   change: { es: ' ({change} %)', en: ' ({change}%)' },
+  points: {
+    es: ' ({change} {one, select, true {punto porcentual} other {puntos porcentuales}})',
+    en: ' ({change} percentage {one, select, true {point} other {points}})',
+  },
   grouped: { es: '{metric}{of} {by}{when}.', en: '{metric}{of} {by}{when}.' },
   total: { es: 'En total: {value}.', en: 'In total: {value}.' },
   highest: { es: 'Lo más alto: {group}, con {value}.', en: 'The highest: {group}, with {value}.' },
@@ -34,6 +39,10 @@ export const answerTexts = defineTexts('question-answers', {
     en: 'This cannot be limited to that date: it shows the current state.',
   },
   SELLER: { es: 'Esto no se puede limitar a un vendedor.', en: 'This cannot be limited to a seller.' },
+  SELLERS: {
+    es: 'Varios vendedores tienen ese nombre, así que esto no se limita a ninguno de ellos.',
+    en: 'Several sellers have that name, so this is not limited to any of them.',
+  },
   STAGE: {
     es: 'Esto no se puede limitar a ese embudo o a esa etapa.',
     en: 'This cannot be limited to that pipeline or stage.',

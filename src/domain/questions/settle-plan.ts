@@ -1,5 +1,7 @@
 import { type Grouping, useOf, type WidgetMetric } from '../dashboards/index.js';
 import { addDays } from '../shared/calendar-day.js';
+import { foldName } from '../shared/fold.js';
+import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
 import { type Dating, listUses } from './list-uses.js';
 import {
@@ -13,7 +15,7 @@ import {
 } from './question-plan.js';
 
 /** Parts of a question to which the data cannot be limited; the answer names them. */
-export const shortcomings = ['RANGE', 'SELLER', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
+export const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
 export type OmittedPart = (typeof shortcomings)[number];
 
 export interface SettledPlan {
@@ -40,13 +42,11 @@ export function settlePlan(given: QuestionPlan, setting: QuestionContext): Settl
   const plan = { ...given };
   // For a user who is no seller, "mine" means the whole business.
   if (plan.seller === selfSeller && setting.ownSellerId === null) plan.seller = null;
-  else if (
-    plan.seller !== null &&
-    plan.seller !== selfSeller &&
-    !setting.sellers.some(({ name }) => name === plan.seller)
-  ) {
-    plan.seller = null;
-    lacks.push('SELLER');
+  else if (plan.seller !== null && plan.seller !== selfSeller) {
+    const alike = setting.sellers.filter(({ name }) => foldName(name) === foldName(plan.seller));
+    const isOne = alike.length === 1 && alike[0]?.name === plan.seller;
+    if (!isOne) lacks.push(alike.length > 1 ? 'SELLERS' : 'SELLER');
+    if (!isOne) plan.seller = null;
   }
   if (plan.kind === 'FIGURE' && plan.metric) return { plan: settleFigure(plan, plan.metric, setting, lacks), lacks };
   if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list)
@@ -83,6 +83,11 @@ function settleFigure(
   const range = use.hasRange ? settleRange(plan.range, usualRange[metric] ?? period('THIS_MONTH')) : null;
   if (!use.hasRange && plan.range) lacks.push('RANGE');
   if (range) grouping = fitting(grouping, range, setting.today);
+  // The hours of several days are added up, which says nothing about a mean or a share.
+  if (range && grouping === 'HOUR' && !addsUp(metric) && lengthOf(range, setting.today) > 1) {
+    grouping = usual;
+    lacks.push('GROUPING');
+  }
   const takesSeller = use.filters.includes('sellerId') && grouping !== 'SELLER';
   if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
   const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
@@ -123,7 +128,12 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     grouping: null,
     compare: false,
     against: null,
-    range: dated && plan.range ? settleRange(plan.range, period('ALL')) : null,
+    range:
+      list === 'APPOINTMENTS'
+        ? boundedRange(plan.range, setting.today)
+        : dated && plan.range
+          ? settleRange(plan.range, period('ALL'))
+          : null,
     dated,
     seller: use.hasSeller ? plan.seller : null,
     ...place,
@@ -209,13 +219,28 @@ function settleRange(range: Range | null, usual: Range): Range {
   return range;
 }
 
+/** The number of days of appointments that a question is about if it does not name both ends. */
+const appointmentDays = 30;
+/** Returns the range with both ends, because appointments have no pages: what is ahead, if the question names no end. */
+function boundedRange(range: Range | null, today: string): Range {
+  const settled = settleRange(range, period('ALL'));
+  const { from, until } = daysOf(settled, today);
+  if (from !== null && until !== null) return settled;
+  const begin = from ?? (until === null || until > today ? today : addDays(until, -appointmentDays));
+  return { period: null, from: begin, until: until ?? addDays(begin, appointmentDays) };
+}
+
 const dayMs = 86_400_000;
+/** Returns how many days the range has, until today if it has no end. */
+function lengthOf(range: Range, today: string): number {
+  const { from, until } = daysOf(range, today);
+  if (from === null) return Number.POSITIVE_INFINITY;
+  return (Date.parse(until ?? addDays(today, 1)) - Date.parse(from)) / dayMs;
+}
+
 /** Returns the grouping, made coarser if the range would have more points than a series may have. */
 function fitting(grouping: Grouping, range: Range, today: string): Grouping {
   const limit = longestDays[grouping];
   if (!limit) return grouping;
-  const { from, until } = daysOf(range, today);
-  const days =
-    from === null ? Number.POSITIVE_INFINITY : (Date.parse(until ?? addDays(today, 1)) - Date.parse(from)) / dayMs;
-  return days > limit[0] ? fitting(limit[1], range, today) : grouping;
+  return lengthOf(range, today) > limit[0] ? fitting(limit[1], range, today) : grouping;
 }

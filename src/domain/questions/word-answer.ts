@@ -1,7 +1,7 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import type { PaidOrders } from '../orders/index.js';
 import type { Language } from '../shared/translations.js';
-import { addsUp, wordNumber, wordRange, wordTime, wordValue } from './answer-values.js';
+import { addsUp, unitOf, wordNumber, wordRange, wordTime, wordValue } from './answer-values.js';
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
@@ -121,16 +121,24 @@ function singleFigure(plan: QuestionPlan, metric: WidgetMetric, found: Findings,
       ? answerTexts(language, 'figure', { ...head, value: say(value) })
       : answerTexts(language, 'noFigure', head);
   const earlier = comparisonRange(plan, today);
-  if (!plan.compare || found.before === null || !earlier) return [first];
-  const change =
-    typeof value === 'number' && found.before !== 0
-      ? answerTexts(language, 'change', { change: signed(((value - found.before) / Math.abs(found.before)) * 100) })
-      : '';
+  if (!plan.compare || !earlier) return [first];
   const when = sentenceStart(wordRange({ period: null, ...earlier }, today, language));
+  if (found.before === null) return [first, answerTexts(language, 'nothingBefore', { when })];
+  const change = typeof value === 'number' ? changeOf(metric, value, found.before, language) : '';
   return [first, answerTexts(language, 'before', { when, value: say(found.before), change })];
 }
 
-const signed = (percent: number): string => `${percent > 0 ? '+' : ''}${Math.round(percent)}`;
+/** Words a change in percent, or in points for a share: from 20 % to 25 % are 5 points, which "25 %" would hide. */
+function changeOf(metric: WidgetMetric, value: number, before: number, language: Language): string {
+  if (unitOf(metric) === 'SHARE') {
+    const points = Math.round((value - before) * 100);
+    return answerTexts(language, 'points', { change: signed(points), one: String(Math.abs(points) === 1) });
+  }
+  if (before === 0) return '';
+  return answerTexts(language, 'change', { change: signed(Math.round(((value - before) / Math.abs(before)) * 100)) });
+}
+
+const signed = (rounded: number): string => `${rounded > 0 ? '+' : ''}${rounded}`;
 
 function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Findings, setting: AnswerSetting): string[] {
   const { language, currency } = setting;
@@ -143,10 +151,11 @@ function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Finding
       : [];
   });
   const say = (value: number) => wordValue(metric, value, language, currency);
-  const told = figures.filter(({ value }) => value !== 0);
-  const begins = answerTexts(language, 'grouped', { ...head, by });
-  if (told.length === 0) return [begins, answerTexts(language, 'none')];
   const lowestFirst = plan.ranking === 'LOWEST';
+  const some = figures.filter(({ value }) => value !== 0);
+  const begins = answerTexts(language, 'grouped', { ...head, by });
+  if (some.length === 0) return [begins, answerTexts(language, 'none')];
+  const told = lowestFirst ? figures : some;
   const best = told.reduce((one, other) =>
     (lowestFirst ? other.value < one.value : other.value > one.value) ? other : one,
   );

@@ -9,11 +9,18 @@ export interface RunningJob {
   /** Counted from 1. */
   attempt: number;
   lastAttempt: boolean;
+  /** Whether one worker after another has ended while it had the job, so that it should not be tried again. */
+  isDeadly: boolean;
 }
 export type JobBody = (payload: unknown, job: RunningJob) => Promise<void>;
 
 /** No healthy job takes this long. A job that did checks whether the attempt is still its own. */
 const suspiciousMs = 20_000;
+/**
+ * No task has so many attempts, so the later ones were allowed because workers ended (`freeJobs`). It lies below the limit there, so that
+ * something can still be done about the job.
+ */
+const deadlyAttempt = 22;
 
 /**
  * Runs a job's body. A postponed job goes back into the queue, and a job that failed for the last time is moved to the failed
@@ -28,7 +35,11 @@ export async function runJob(
   const lastAttempt = job.attempts >= job.max_attempts;
   const startedAt = Date.now();
   try {
-    await body(job.payload, { attempt: job.attempts, lastAttempt });
+    await body(job.payload, {
+      attempt: job.attempts,
+      lastAttempt,
+      isDeadly: job.attempts >= deadlyAttempt,
+    });
     // A process that was suspended (SIGSTOP, a frozen machine) may resume a job that another worker has taken meanwhile.
     // Returning would complete, and so delete, that worker's job. So this throws: the runner checks the lock for a failure.
     if (Date.now() - startedAt > suspiciousMs) await assertMine(door, job, poolId);

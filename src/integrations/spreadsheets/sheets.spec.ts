@@ -79,6 +79,19 @@ describe('text files', () => {
       { number: 4, cells: ['last', null] },
     ]);
   });
+  it('reads files whose lines end in different ways, as files that were put together', async () => {
+    const rows = [
+      ['name', 'city'],
+      ['Ana', 'Cartago'],
+      ['Beto', 'Limón'],
+      ['Eva', null],
+    ];
+    for (const text of [
+      'name,city\r\nAna,"Cartago"\nBeto,Limón\nEva,',
+      'name,city\nAna,"Cartago"\r\nBeto,Limón\r\nEva,',
+    ])
+      expect(await cellsOf(Buffer.from(text))).toEqual(rows);
+  });
   it.each([
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), 'NOT_TEXT'],
     ['zeros', Buffer.from('name\n\0\0\0'), 'NOT_TEXT'],
@@ -141,12 +154,28 @@ describe('workbooks', () => {
   ])('refuses %s', async (_name, parts, expected) => {
     expect(await reason(read(await workbook('', parts), 64 * 1024))).toBe(expected);
   });
+  it('reads characters that a workbook writes as codes, and writes a text that looks like one', async () => {
+    const bytes = await workbook(
+      '<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="str"><v>a_x000D_\nb</v></c></row>',
+      {
+        'xl/sharedStrings.xml':
+          '<sst><si><t>Calle 1_x000D_\nCasa_x005F_x0041_</t></si><si><t>a_x0000_b_xD83D__xDE00__xD800_</t></si></sst>',
+      },
+    );
+    expect(await cellsOf(bytes)).toEqual([['Calle 1\r\nCasa_x0041_', 'ab😀\uFFFD', 'a\r\nb']]);
+    const rows = [['SKU_x0041_', '_x_']];
+    expect(await cellsOf(await written('xlsx', rows))).toEqual(rows);
+  });
   it('refuses 16,384 columns, and a zip file that is cut off or holds something else', async () => {
     expect(await reason(read(await workbook('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 64 * 1024))).toBe('TOO_WIDE');
     const whole = await workbook('<row><c><v>1</v></c></row>');
     expect(await reason(read(whole.subarray(0, whole.length / 2)))).toBe('BROKEN');
     expect(await reason(read(await zip({ 'word/document.xml': '<x/>', '[Content_Types].xml': '<Types/>' })))).toBe(
       'NO_SHEET',
+    );
+    // What other programs save: the file is whole, but no workbook of Excel.
+    expect(await reason(read(await zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' })))).toBe(
+      'NOT_TEXT',
     );
   });
 });

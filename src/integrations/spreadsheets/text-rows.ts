@@ -21,6 +21,8 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   if (head.includes('\0')) throw new UnreadableSheet('NOT_TEXT');
   const parser = parse({
     delimiter: told?.[1] ?? separatorOf(head),
+    // Otherwise the first line end would decide, and rows of a file that was put together from two would run into each other.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: longestRecord,

@@ -52,7 +52,7 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
   if (value === '') return null;
   switch (type) {
     case 's':
-      return workbook.texts[Number(value)] || null;
+      return plainText(workbook.texts[Number(value)] ?? '') || null;
     // An error value of a formula, such as #N/A, means that there is no value.
     case 'e':
       return null;
@@ -66,9 +66,16 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
       return workbook.isDate(style) ? dayOf(Math.floor(number) + workbook.epochDays) : number;
     }
     default:
-      return value;
+      return plainText(value);
   }
 }
+
+/** Workbooks write some characters as codes: `_x000D_` is a carriage return, and `_x005F_` an underscore before what looks like a code. */
+const plainText = (text: string): string =>
+  text
+    .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\0', '')
+    .toWellFormed();
 
 function dayOf(days: number): string {
   const date = new Date(days * 86_400_000);

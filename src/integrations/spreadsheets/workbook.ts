@@ -19,6 +19,8 @@ export interface Workbook {
 
 /** Reads everything that is needed to read the first sheet of a workbook. */
 export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
+  // Files of other programs, such as .ods, are zip files as well.
+  if (!parts.has('[Content_Types].xml')) throw new UnreadableSheet('NOT_TEXT');
   await refuseMacros(parts);
   const { sheet, is1904 } = await findSheet(parts);
   const dates = await dateStyles(parts);

@@ -257,6 +257,100 @@ describe('the table of an answer', () => {
     expect(operationOfPlan(plan, known, zone)?.query).toContain(`stageId: "${rental.stages[0]?.id}"`);
   });
 
+  it('is limited to no seller where several have the name, and says so', () => {
+    const twin = { id: newId(), name: 'ana  "La mejor" \\ Ruíz' };
+    const known = { ...setting, sellers: [...setting.sellers, twin] };
+    const deals = { kind: 'COUNT', list: 'OPPORTUNITIES', seller: setting.sellers[0]?.name ?? '' } as const;
+    const rows = { opportunities: { nodes: [], totalCount: 12 } };
+    expect(answer(deals, rows, 'es', known).text).toBe(
+      'Varios vendedores tienen ese nombre, así que esto no se limita a ninguno de ellos. Hay 12 oportunidades.',
+    );
+    expect(operationOfPlan(settlePlan({ ...emptyPlan, ...deals }, known).plan, known, zone)?.query).not.toContain(
+      'ownerId',
+    );
+  });
+
+  it('is no sum of means: a mean by the hour is told for one day alone', () => {
+    const asked = { kind: 'FIGURE', metric: 'FIRST_RESPONSE_SECONDS', grouping: 'HOUR' } as const;
+    const total = { widgetPoints: [{ key: 'TOTAL', label: null, time: null, value: 40 }] };
+    expect(answer({ ...asked, range: thisMonth }, total).text).toBe(
+      'Esto no se puede agrupar así. Tiempo hasta la primera respuesta este mes: 40 s.',
+    );
+    const today = { period: 'TODAY' as const, from: null, until: null };
+    expect(settlePlan({ ...emptyPlan, ...asked, range: today }, setting)).toMatchObject({
+      plan: { grouping: 'HOUR' },
+      lacks: [],
+    });
+  });
+
+  it('tells the change of a share in points, and says where there was nothing before', () => {
+    const point = (value: number) => [{ key: 'TOTAL', label: null, time: null, value }];
+    const share = { kind: 'FIGURE', metric: 'AUTONOMOUS_RESOLUTION_RATE', range: thisMonth, compare: true } as const;
+    const said = (now: number, before: number, language: 'es' | 'en' = 'es') =>
+      answer(share, { widgetPoints: point(now), before: point(before) }, language).text;
+    expect(said(0.25, 0.2)).toBe(
+      'Mensajes que resolvió el bot este mes: 25%. En octubre de 2026: 20% (+5 puntos porcentuales).',
+    );
+    expect(said(0.2, 0.21, 'en')).toContain('21% (-1 percentage point).');
+    expect(said(0.2, 0)).toContain('0% (+20 puntos porcentuales).');
+    expect(answer(share, { widgetPoints: point(0.2), before: [] }).text).toBe(
+      'Mensajes que resolvió el bot este mes: 20%. En octubre de 2026: no hay datos.',
+    );
+    const counted = { ...share, metric: 'LEADS_CREATED' } as const;
+    expect(answer(counted, { widgetPoints: point(1_001), before: point(1_000) }).text).toContain('(0 %)');
+  });
+
+  it('compares thirty days with thirty days, also where they are a whole month', () => {
+    const plan = { ...emptyPlan, kind: 'FIGURE', metric: 'LEADS_CREATED', compare: true } as const;
+    const queryAt = (today: string, range: QuestionPlan['range']) => {
+      const at = { ...setting, today };
+      return operationOfPlan(settlePlan({ ...plan, range }, at).plan, at, zone)?.query;
+    };
+    const days = { period: 'LAST_30_DAYS' as const, from: null, until: null };
+    expect(queryAt('2026-11-30', days)).toContain(
+      'range: { from: "2026-10-02T05:00:00.000Z", to: "2026-11-01T05:00:00.000Z" }',
+    );
+    expect(queryAt('2026-11-30', thisMonth)).toContain(
+      'range: { from: "2026-10-01T05:00:00.000Z", to: "2026-11-01T05:00:00.000Z" }',
+    );
+  });
+
+  it('names the group with nothing as the lowest', () => {
+    const widgetPoints = [
+      { key: 'a', label: 'Ana', time: null, value: 3 },
+      { key: 'b', label: 'Beto', time: null, value: 0 },
+    ];
+    const asked = { kind: 'FIGURE', metric: 'ESCALATIONS', grouping: 'SELLER', range: thisMonth } as const;
+    expect(answer({ ...asked, ranking: 'LOWEST' }, { widgetPoints }).text).toContain('Lo más bajo: Beto, con 0.');
+    expect(answer(asked, { widgetPoints }).text).toContain('Ana: 3.');
+  });
+
+  it.each([
+    [null, '2026-11-23', '2026-12-23', 'del 23 de noviembre de 2026 al 22 de diciembre de 2026'],
+    [
+      { period: null, from: '2027-02-01', until: null },
+      '2027-02-01',
+      '2027-03-03',
+      'del 1 de febrero de 2027 al 2 de marzo de 2027',
+    ],
+    [
+      { period: null, from: null, until: '2026-11-28' },
+      '2026-11-23',
+      '2026-11-28',
+      'del 23 de noviembre de 2026 al 27 de noviembre de 2026',
+    ],
+    [
+      { period: null, from: null, until: '2026-11-01' },
+      '2026-10-02',
+      '2026-11-01',
+      'del 2 de octubre de 2026 al 31 de octubre de 2026',
+    ],
+  ])('is about what is ahead, or thirty days, of appointments for %j, and says which', (range, from, until, when) => {
+    const plan = { kind: 'LIST', list: 'APPOINTMENTS', range } as const;
+    expect(queryOf(plan)).toContain(`range: { from: "${from}T05:00:00.000Z", to: "${until}T05:00:00.000Z" }`);
+    expect(answer(plan, { appointments: [] }).text).toBe(`Hay 0 citas (${when}).`);
+  });
+
   it('says first what was left out, then how many rows there are and how many are shown', () => {
     const nodes = [
       { name: 'Luz', contact: null, score: 90, temperature: 'HOT', status: 'NEW', seller: null, lastActivityAt: null },

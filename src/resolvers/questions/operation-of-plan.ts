@@ -135,18 +135,12 @@ function byHourOfDay(points: readonly Point[], timezone: string): (readonly [str
     .map(([hour, value]) => [`${String(hour).padStart(2, '0')}:00`, value]);
 }
 
-/** The number of days that are searched for appointments if a question names none. */
-const comingDays = 30;
-
 function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: string): PlannedOperation {
   if (!plan.list) throw new TypeError('a settled list has a name');
   const list = listReads[plan.list];
   const pipeline = pipelineOf(plan, setting);
   const stages = pipeline ? pipeline.stages : setting.pipelines.flatMap(one => one.stages);
-  const coming = { from: setting.today, until: addDays(setting.today, comingDays) };
-  const asked = plan.range && daysOf(plan.range, setting.today);
-  // A list without pages needs both ends.
-  const days = list.isWhole ? { from: asked?.from ?? coming.from, until: asked?.until ?? coming.until } : asked;
+  const days = plan.range && daysOf(plan.range, setting.today);
   const terms: ListTerms = {
     conditions: plan.conditions,
     dated: plan.dated,

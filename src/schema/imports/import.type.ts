@@ -121,7 +121,7 @@ export class ImportType {
 
   @imported.Column(() => String, {
     description:
-      '`RUNNING`, `DONE`, `FAILED` (the file could not be read to its end; `problem` says why), `UNDOING` or `UNDONE`.',
+      '`RUNNING`, `DONE`, `FAILED` (the import, or its undo, was not finished; `problem` says why), `UNDOING` or `UNDONE`.',
   })
   status!: RecordImport['status'];
 
@@ -148,7 +148,7 @@ export class ImportType {
 
   @imported.Column(() => String, {
     nullable: true,
-    description: 'Why the file could not be read to its end, in the language of the tenant; null if it could.',
+    description: 'Why the import, or its undo, was not finished, in the language of the tenant; null if it was.',
   })
   problem!: string | null;
 

@@ -44,7 +44,7 @@ export const Outcome = ({ first }: { first: ImportStateFragment }) => {
             {say('errors')}
           </Button>
         )}
-        {state.status === 'DONE' && (
+        {(state.status === 'DONE' || (state.status === 'FAILED' && state.created + state.updated > 0)) && (
           <Button icon="undo" kind="danger" title={say('undoHint')} onClick={() => setAsking(true)}>
             {say('undo')}
           </Button>

@@ -1,3 +1,4 @@
+export * from './fail-intent-training.js';
 export * from './learn-corrections.js';
 export * from './own-model.js';
 export * from './own-model.queries.js';

@@ -83,6 +83,27 @@ describe('a training that fails again and again', () => {
   });
 });
 
+describe('a training whose workers all end', () => {
+  it('ends as failed, says so in the language of the tenant, and another may begin', async () => {
+    const shop = await aShop(embudo, { settings });
+    const messages = rentalLessons.filter(({ intent }) => intent === 'hours' || intent === 'invoice');
+    await embudo.stopWorker();
+    await train(embudo, shop, { messages });
+    await embudo.testDatabase.queue(
+      `update graphile_worker._private_jobs set attempts = 21, max_attempts = 22 where key like '%:train-intents %'`,
+    );
+    await embudo.resumeWorker();
+    await jobsDone(embudo);
+    const [failed] = await embudo.testDatabase.sql('select status, failure from own_model where tenant_id = $1', [
+      shop.tenant.id,
+    ]);
+    const failure = 'Un problema del servidor no dejó terminar el entrenamiento. Entrene otra vez.';
+    expect(failed).toEqual({ status: 'FAILED', failure });
+    expect(await train(embudo, shop, { messages })).toMatchObject({ model: { version: 2 }, userErrors: [] });
+    await jobsDone(embudo);
+  });
+});
+
 describe('lessons', () => {
   let shop: TestShop;
   beforeAll(async () => {

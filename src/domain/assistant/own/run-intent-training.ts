@@ -4,6 +4,7 @@ import type { Statement } from '../../shared/database.port.js';
 import { longUseCase } from '../../shared/use-case.js';
 import type { Lesson } from '../own-models.port.js';
 import '../ports.js';
+import { failTraining } from './fail-intent-training.js';
 import { dropOldVersions, lockModels, makeActive } from './own-model.js';
 
 const begin: Statement = {
@@ -18,22 +19,18 @@ const finish: Statement = {
   name: 'own-model.finish',
   text: `update own_model set status = 'READY', scores = $2, weights = $3, messages = $4, finished_at = $5 where id = $1 and status = 'TRAINING' returning id`,
 };
-const fail: Statement = {
-  name: 'own-model.fail',
-  text: `update own_model set status = 'FAILED', active = false, failure = $2, finished_at = $3 where id = $1 and status = 'TRAINING'`,
-};
 
 /**
- * Trains a model on a tenant's own intents and activates it. If the last attempt fails too, the model is marked as failed, because a model
- * that waits for ever would prevent any other training. Safe to repeat: the same lessons give the same model, and a finished model is left
- * alone.
+ * Trains a model on a tenant's own intents and activates it. Safe to repeat: the same lessons give the same model, and a finished model is
+ * left alone.
  */
 export const runIntentTraining = longUseCase({
   name: 'assistant.run-intent-training',
   permission: 'message:understand',
-  input: z.object({ modelId: z.uuid(), lastAttempt: z.boolean().default(false) }),
+  input: z.object({ modelId: z.uuid() }),
   audit: notAudited('Whoever started the training has an entry; the model itself tells how it ended.'),
-  async run({ transaction, read, clock, ports, log }, { modelId, lastAttempt }) {
+  async run(context, { modelId }) {
+    const { transaction, read, clock, ports, log } = context;
     const [begun] = await transaction(tx => tx.query(begin, [modelId, clock.now()]));
     if (!begun) return;
     const lessons = await read.query<Lesson>(loadLessons, [modelId]);
@@ -50,11 +47,8 @@ export const runIntentTraining = longUseCase({
       log.info({ modelId, lessons: lessons.length, accuracy: scores.accuracy }, 'own intents learnt');
     } catch (error) {
       // Lessons may have been deleted with an erased contact since they were counted. A retry would not bring them back.
-      const isShort = error instanceof RangeError;
-      if (!isShort && !lastAttempt) throw error;
-      const reason = isShort ? error.message : 'The training failed several times.';
-      await transaction(tx => tx.query(fail, [modelId, reason, clock.now()]));
-      if (!isShort) throw error;
+      if (!(error instanceof RangeError)) throw error;
+      await failTraining(context, modelId, 'tooFewLessons');
     }
   },
 });

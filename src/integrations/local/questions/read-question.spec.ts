@@ -17,6 +17,24 @@ const said = (plan: QuestionPlan): object =>
 
 const period = (name: string) => ({ period: name });
 
+it('compares the last days with the days before them, also where they are the present week or month', () => {
+  const at = (day: string, question: string) =>
+    readQuestion({ question, today: day, previous: null, sellers, pipelines });
+  for (const [day, question] of [
+    ['2026-11-22', 'ventas de los últimos 7 días comparadas con las anteriores'],
+    ['2026-11-21', 'ventas de los últimos 7 días comparadas con las anteriores'],
+    ['2026-11-30', 'sales of the last 30 days compared to the previous ones'],
+  ] as const)
+    expect([day, at(day, question)]).toMatchObject([
+      day,
+      { range: { period: expect.stringMatching(/^LAST_(7|30)_DAYS$/) }, compare: true, against: null },
+    ]);
+  expect(at('2026-11-22', '¿Vendimos más que la semana pasada?')).toMatchObject({
+    range: period('THIS_WEEK'),
+    against: null,
+  });
+});
+
 describe('a question of figures', () => {
   it.each<[string, object]>([
     ['¿Cuánto vendimos este mes?', { metric: 'WON_AMOUNT', range: period('THIS_MONTH') }],

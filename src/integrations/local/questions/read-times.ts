@@ -67,7 +67,10 @@ function ordered(one: Range, other: Range, today: string): Pick<Times, 'range' |
 const isYear = ({ from, until }: { from: string | null; until: string | null }): boolean =>
   from !== null && until !== null && from.endsWith('-01-01') && sameDay(from, 12) === until;
 
-/** Returns the present day, week, month or year for a past one; null for other stretches and for present ones. */
+/**
+ * Returns the present day, week, month or year for a past one; null for other stretches and for present ones, such as the last seven days
+ * on a Sunday.
+ */
 function presentLike(range: Range, today: string): Range | null {
   const { from, until } = daysOf(range, today);
   if (from === null || until === null || until > addDays(today, 1)) return null;
@@ -75,7 +78,7 @@ function presentLike(range: Range, today: string): Range | null {
     const reference = daysOf({ period, from: null, until: null }, from);
     return reference.from === from && reference.until === until;
   });
-  return kind && kind !== range.period && range.period !== 'TODAY' ? named(kind) : null;
+  return kind && daysOf(named(kind), today).from !== from ? named(kind) : null;
 }
 
 /** Returns the same days one year before. */

@@ -1,0 +1,40 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import { longUseCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { releaseFile } from './begin-import.js';
+import { RecordImport } from './import.entity.js';
+import { importTexts as text } from './imports.texts.js';
+
+/**
+ * Ends an import as failed, or its undo, whose job was given up: it would stay under way for ever. What it has done stays. It can be undone,
+ * or undone again.
+ */
+export const giveUpImport = longUseCase({
+  name: 'imports.give-up-import',
+  permission: 'import:run',
+  input: z.object({ importId: z.uuid() }),
+  audit: notAudited('The import itself tells how it ended.'),
+  async run({ transaction, read, scope, clock }, { importId }) {
+    const { language } = await loadTenant(read, scope.tenantId);
+    await transaction(async tx => {
+      const imported = await tx.em.findOne(RecordImport, { id: importId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (imported?.status !== 'RUNNING' && imported?.status !== 'UNDOING') return;
+      if (imported.status === 'UNDOING') {
+        imported.problem = text(language, 'undoInterrupted');
+        imported.undoneAt = null;
+        imported.undoneBy = null;
+      } else {
+        const isPartlyDone = !imported.dryRun && imported.created + imported.updated > 0;
+        imported.problem = isPartlyDone
+          ? text(language, 'interrupted', { row: imported.position })
+          : text(language, 'nothingDone');
+        imported.finishedAt = clock.now();
+      }
+      imported.status = 'FAILED';
+      await releaseFile(tx, imported);
+      tx.record('import.updated', { importId });
+    });
+  },
+});
