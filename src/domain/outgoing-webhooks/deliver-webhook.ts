@@ -4,7 +4,7 @@ import { type OutboundAnswer, OutboundRefused } from '../shared/outbound.port.js
 import { Postponed } from '../shared/postponed.js';
 import { retryAfterMs } from '../shared/retry-after.js';
 import { webhookHeaders } from '../shared/standard-webhooks.js';
-import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { longUseCase, type Ports, type ScopedContext } from '../shared/use-case.js';
 import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
 import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
 import { invalidateEventCache } from './interested.js';
@@ -17,6 +17,7 @@ const maxAnswerBytes = 64 * 1_024;
 /** How many deliveries of a tenant one process sends at once, so that slow receivers leave slots for the tenant's messages. */
 const maxAtOnce = 2;
 const busyForMs = 2_000;
+const cannotSign = 'The signing secret cannot be read on this server. Rotate it, and give the new one to the receiver.';
 const underWay = new Map<string, number>();
 
 interface Attempt {
@@ -75,7 +76,10 @@ async function post(context: ScopedContext, delivery: DueDelivery): Promise<Atte
   const { secrets, outbound } = context.ports;
   const { event, occurredAt, data, previousSecret } = delivery;
   const body = Buffer.from(JSON.stringify({ type: event, timestamp: occurredAt.toISOString(), data }));
-  const keys = [delivery.secret, ...(previousSecret ? [previousSecret] : [])].map(sealed => secrets.open(sealed));
+  const key = opened(secrets, delivery.secret);
+  if (key === null) return { status: null, error: cannotSign, retryAfterMs: null };
+  const previousKey = previousSecret === null ? null : opened(secrets, previousSecret);
+  const keys = previousKey === null ? [key] : [key, previousKey];
   try {
     const answer = await outbound.open(delivery.url, {
       method: 'POST',
@@ -92,6 +96,15 @@ async function post(context: ScopedContext, delivery: DueDelivery): Promise<Atte
   } catch (error) {
     if (!(error instanceof OutboundRefused)) throw error;
     return { status: null, error: error.message, retryAfterMs: null };
+  }
+}
+
+/** Returns null if no key of ENCRYPTION_KEY opens the secret. Then a new secret, or the missing key, makes deliveries possible again. */
+function opened(secrets: Ports['secrets'], sealed: string): string | null {
+  try {
+    return secrets.open(sealed);
+  } catch {
+    return null;
   }
 }
 
