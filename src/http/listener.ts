@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { newId } from '../domain/shared/id.js';
 import type { Log } from '../domain/shared/use-case.js';
 import { isDatabaseAway } from '../resolvers/error-boundary.js';
-import { unavailable } from './http-answer.js';
+import { bodyFor, unavailable } from './http-answer.js';
 import { closeUnreadRequest } from './read-body.js';
 
 const requestIdShape = /^[\w.-]{8,100}$/;
@@ -60,19 +60,15 @@ export function createListener(config: Config, log: Log, draining: () => boolean
       log.warn({ requestId: request.id, error: String(error) }, 'a request found the database away or busy');
       const { status, headers: more, body } = unavailable(error);
       for (const [name, value] of more) reply.header(name, value);
-      return reply.code(status).send(body);
+      closeUnreadRequest(request.raw, reply.raw);
+      return reply.code(status).send(bodyFor(request, body));
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ requestId: request.id, error: error.stack }, 'a request failed unexpectedly');
     closeUnreadRequest(request.raw, reply.raw);
-    return reply.code(status).send({
-      errors: [
-        {
-          message: status >= 500 ? 'Something went wrong on our side.' : error.message,
-          extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id },
-        },
-      ],
-    });
+    const message = status >= 500 ? 'Something went wrong on our side.' : error.message;
+    const extensions = { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id };
+    return reply.code(status).send(bodyFor(request, { errors: [{ message, extensions }] }));
   });
   return app;
 }

@@ -121,6 +121,7 @@ describe('a file behind a signed link', () => {
       [/media\/([^?]+)/.exec(link)?.[1]],
     );
     await embudo.ports.files.remove(row?.key ?? '');
-    expect((await fetch(link)).status).toBe(404);
+    const lost = await fetch(link);
+    expect([lost.status, lost.headers.get('cache-control')]).toEqual([404, 'no-store']);
   });
 });
