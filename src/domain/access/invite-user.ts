@@ -10,7 +10,7 @@ import { hashToken } from './find-viewer.js';
 import { invitationMs, lockInvitation, writeInvitation } from './invitation.js';
 import { invitationEmail } from './mails/emails.js';
 import { addressOf, nameOf } from './person.js';
-import { assertNotAbove } from './roles.js';
+import { assertNotAbove, assertStillNotAbove } from './roles.js';
 import { queueMail } from './send-mail.js';
 import { newToken } from './start-session.js';
 import type { UserRow } from './user.queries.js';
@@ -104,6 +104,7 @@ async function write(context: WriteContext<typeof audit>, person: InvitedPerson)
       'UNCONFIRMED',
       'Confirm the e-mail address of the person who registered before inviting anyone. Open the link in the e-mail, or request a new one with resendConfirmation.',
     );
+  await assertStillNotAbove(tx, actor, person.role);
   await tx.query(lockAddress, [person.email]);
   const [member] = await tx.query(activeMember, [person.email]);
   if (member)
