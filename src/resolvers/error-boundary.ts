@@ -44,12 +44,28 @@ export function describeError(
   }
   const code = formatted.extensions?.code;
   if (cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
-    return { ...formatted, extensions: withoutInternals(formatted.extensions) };
+    return {
+      ...formatted,
+      message: withoutGivenValue(formatted.message, cause),
+      extensions: withoutInternals(formatted.extensions),
+    };
   log.error(
     { requestId, path: formatted.path?.join('.'), error: cause instanceof Error ? cause.stack : String(cause) },
     'an operation failed unexpectedly',
   );
   return told('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId });
+}
+
+/**
+ * Removes the value that a client sent from graphql's errors of variables. Such an error shows the whole input where one field is
+ * missing, so a password would come into the logs of whoever logs the errors of answers.
+ */
+function withoutGivenValue(message: string, { originalError }: GraphQLError): string {
+  const why = originalError ? `; ${originalError.message}` : '';
+  const [, variable] = /^(Variable "\$\w+") got invalid value /.exec(message) ?? [];
+  if (!variable || !originalError || !message.endsWith(why)) return message;
+  const [place = ''] = / at "[\w.[\]]+"$/.exec(message.slice(0, -why.length)) ?? [];
+  return `${variable} got an invalid value${place}${why.replace(/( cannot represent [^:]*): .*$/s, '$1.')}`;
 }
 
 function withoutInternals({
