@@ -35,8 +35,9 @@ const activeMember: Statement = {
     where m.tenant_id = app.tenant() and m.active and u.active and u.email = $1`,
 };
 
-/** Limit per tenant: invitations go to unconfirmed addresses and must not flood them. */
+/** Limits per tenant, and per address within it: invitations go to unconfirmed addresses and must not flood them. */
 const perMinuteOfTenant = 60;
+const lettersOfMailbox = { limit: 10, seconds: 3_600 };
 
 export interface Invited {
   user: UserRow;
@@ -78,6 +79,13 @@ export const inviteUser = longUseCase({
       role: input.role,
     };
     await ports.loginAttempts.other('invite', scope.tenantId, perMinuteOfTenant);
+    // By tenant, because otherwise the answer would reveal that other tenants invited the address.
+    if (!(await ports.loginAttempts.ofMailbox('invite', `${scope.tenantId} ${person.email}`, lettersOfMailbox)))
+      throw new DomainError(
+        'LIMIT_REACHED',
+        'This person was invited several times already. Ask them to check their spam folder, or try again in an hour.',
+        ['email'],
+      );
     return context.transaction((tx, trail) => {
       const within = { ...context, tx, audit: trail };
       return runOnce(within, 'access.invite-user', input, withoutToken, () => write(within, person));
