@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
+import { StorageUnavailable } from '../domain/media/index.js';
 import { newId } from '../domain/shared/id.js';
 import type { Log } from '../domain/shared/use-case.js';
 import { isDatabaseAway } from '../resolvers/error-boundary.js';
@@ -56,8 +57,11 @@ export function createListener(config: Config, log: Log, draining: () => boolean
       if (name === 'connection' || !reply.hasHeader(name)) reply.header(name, value);
   });
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
-    if (isDatabaseAway(error)) {
-      log.warn({ requestId: request.id, error: String(error) }, 'a request found the database away or busy');
+    const isStorageAway = error instanceof StorageUnavailable;
+    if (isStorageAway || isDatabaseAway(error)) {
+      const fields = { requestId: request.id, error: String(error) };
+      if (isStorageAway) log.error(fields, 'a request found the file storage away');
+      else log.warn(fields, 'a request found the database away or busy');
       const { status, headers: more, body } = unavailable(error);
       for (const [name, value] of more) reply.header(name, value);
       closeUnreadRequest(request.raw, reply.raw);

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { StorageUnavailable } from '../domain/media/index.js';
 import {
   BadInput,
   DomainError,
@@ -39,6 +40,11 @@ export function describeError(
   if (isUnknownField(cause)) return told('BAD_USER_INPUT', cause.message, { field: ['orderBy', 'customField'] });
   if (isDatabaseAway(cause)) {
     log.warn({ requestId, error: String(cause) }, 'an operation found the database away or busy');
+    const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
+    return told('SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
+  }
+  if (cause instanceof StorageUnavailable) {
+    log.error({ requestId, error: String(cause) }, 'an operation found the file storage away');
     const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
     return told('SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
   }
