@@ -218,7 +218,7 @@ describe('what refuses a request before GraphQL', () => {
   const origin = 'https://consola.example.test';
   const small = { MAX_GRAPHQL_BODY: '1000', BODY_TIMEOUT_MS: '200', ALLOWED_ORIGINS: origin };
   const headers = { 'accept-language': 'es-CR,es;q=0.9', origin, 'content-type': 'application/json' };
-  const post = (url: string, body: BodyInit, more: Record<string, string> = {}) =>
+  const post = (url: string, body: string | ReadableStream, more: Record<string, string> = {}) =>
     fetch(`${url}/graphql`, { method: 'POST', headers: { ...headers, ...more }, body, duplex: 'half' } as RequestInit);
   const messageOf = async (answer: Response) =>
     ((await answer.json()) as { errors: { message: string }[] }).errors[0]?.message;
