@@ -71,7 +71,7 @@ function withoutGivenValue(message: string, { originalError }: GraphQLError): st
   const [, variable] = /^(Variable "\$\w+") got invalid value /.exec(message) ?? [];
   if (!variable || !originalError || !message.endsWith(why)) return message;
   const [place = ''] = / at "[\w.[\]]+"$/.exec(message.slice(0, -why.length)) ?? [];
-  return `${variable} got an invalid value${place}${why.replace(/( cannot represent [^:]*): .*$/s, '$1.')}`;
+  return `${variable} got an invalid value${place}${why.replace(/^([^:]{0,200}? cannot represent [^:]{0,100}): .*$/s, '$1.')}`;
 }
 
 function withoutInternals({
