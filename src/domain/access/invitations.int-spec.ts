@@ -86,6 +86,11 @@ describe('inviteUser and acceptInvite', () => {
     });
     const { data } = await gql(embudo.url, session?.accessToken)('{ viewer { tenant { id } user { id } } }');
     expect(data).toEqual({ viewer: { tenant: { id: tenant.id }, user: { id: invited.user?.id } } });
+    const told = await embudo.testDatabase.sql<{ action: string }>(
+      'select action from audit_entry where tenant_id = $1 and actor_id = $2 order by at, id',
+      [tenant.id, invited.user?.id],
+    );
+    expect(told.map(({ action }) => action)).toEqual(['user.joined', 'session.started']);
     expect(await accept(letter.token)).toEqual(over);
   });
 

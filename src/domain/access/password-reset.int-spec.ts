@@ -73,6 +73,17 @@ describe('password reset', () => {
     expect(await logsIn(user.email, 'la contraseña nueva')).toBe(true);
   });
 
+  it('notes in the audit log from where the new session was started', async () => {
+    const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
+    await request(user.email);
+    await reset((await outbox.letter(user.email)).token, 'la contraseña nueva');
+    const told = await embudo.testDatabase.sql<{ after: object }>(
+      `select after from audit_entry where action = 'session.started' and actor_id = $1`,
+      [user.id],
+    );
+    expect(told).toEqual([{ after: { address: '127.0.0.1', userAgent: expect.any(String) } }]);
+  });
+
   it('refuses the address itself as the password, and the link goes on working', async () => {
     const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
     await request(user.email);

@@ -4,7 +4,7 @@ import { openUseCase } from '../shared/use-case.js';
 import { InvalidLinkToken } from './access.errors.js';
 import { confirmAddress } from './confirm-email.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
-import { memberOf } from './log-in.js';
+import { memberOf, sessionAudit } from './log-in.js';
 import { passwordChangedEmail } from './mails/emails.js';
 import { assertPassword } from './person.js';
 import { queueMail } from './send-mail.js';
@@ -46,9 +46,14 @@ const endSessions: Statement = {
 export const resetPassword = openUseCase({
   name: 'access.reset-password',
   permission: 'password:reset',
-  input: z.object({ token: text('token'), password: text('password'), userAgent: z.string().max(500).nullable() }),
-  audit: { 'user.password-reset': { subject: 'user' } },
-  async run(context, { token, password, userAgent }): Promise<StartedSession> {
+  input: z.object({
+    token: text('token'),
+    password: text('password'),
+    address: z.string(),
+    userAgent: z.string().max(500).nullable(),
+  }),
+  audit: { 'user.password-reset': { subject: 'user' }, ...sessionAudit },
+  async run(context, { token, password, address, userAgent }): Promise<StartedSession> {
     const { database, ports, clock } = context;
     const [reset] = await database.unscoped.query<{ id: string; user_id: string }>(find, [hashToken(token)]);
     const [first] = reset ? await membershipsOf(database.unscoped, reset.user_id) : [];
@@ -73,6 +78,7 @@ export const resetPassword = openUseCase({
       const started = createSession(tx, context, { userId: member.userId, userAgent });
       await queueMail(tx, context, passwordChangedEmail(user.email, languageOf(first.tenant.locale), user));
       audit['user.password-reset'].after({ id: member.userId }, { by: member });
+      audit['session.started'].after({ id: started.sessionId, address, userAgent }, { by: member });
       return started;
     });
     return issueTokens(context, member, session);
