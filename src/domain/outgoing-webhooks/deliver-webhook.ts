@@ -4,10 +4,11 @@ import { type OutboundAnswer, OutboundRefused } from '../shared/outbound.port.js
 import { Postponed } from '../shared/postponed.js';
 import { retryAfterMs } from '../shared/retry-after.js';
 import { webhookHeaders } from '../shared/standard-webhooks.js';
-import { longUseCase, type Ports, type ScopedContext } from '../shared/use-case.js';
+import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
 import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
 import { invalidateEventCache } from './interested.js';
+import { openSecrets } from './open-secrets.js';
 import './ports.js';
 
 const answerWithinMs = 10_000;
@@ -76,10 +77,9 @@ async function post(context: ScopedContext, delivery: DueDelivery): Promise<Atte
   const { secrets, outbound } = context.ports;
   const { event, occurredAt, data, previousSecret } = delivery;
   const body = Buffer.from(JSON.stringify({ type: event, timestamp: occurredAt.toISOString(), data }));
-  const key = opened(secrets, delivery.secret);
-  if (key === null) return { status: null, error: cannotSign, retryAfterMs: null };
-  const previousKey = previousSecret === null ? null : opened(secrets, previousSecret);
-  const keys = previousKey === null ? [key] : [key, previousKey];
+  const [key] = openSecrets(secrets, delivery.secret);
+  if (key === undefined) return { status: null, error: cannotSign, retryAfterMs: null };
+  const keys = [key, ...(previousSecret === null ? [] : openSecrets(secrets, previousSecret))];
   try {
     const answer = await outbound.open(delivery.url, {
       method: 'POST',
@@ -96,15 +96,6 @@ async function post(context: ScopedContext, delivery: DueDelivery): Promise<Atte
   } catch (error) {
     if (!(error instanceof OutboundRefused)) throw error;
     return { status: null, error: error.message, retryAfterMs: null };
-  }
-}
-
-/** Returns null if no key of ENCRYPTION_KEY opens the secret. Then a new secret, or the missing key, makes deliveries possible again. */
-function opened(secrets: Ports['secrets'], sealed: string): string | null {
-  try {
-    return secrets.open(sealed);
-  } catch {
-    return null;
   }
 }
 

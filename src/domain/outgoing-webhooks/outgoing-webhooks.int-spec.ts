@@ -386,6 +386,16 @@ describe('a new secret', () => {
     expect([hasSignatureOf(next!, after), hasSignatureOf(old, after)]).toEqual([true, false]);
   });
 
+  it('that is asked for again within the day, as after a lost answer, leaves the one that the receiver knows', async () => {
+    const { endpoint, secret: known, deliveryId } = await aWaitingDelivery();
+    const { secret: lost } = await update({ webhookEndpointId: endpoint.id, rotateSecret: true });
+    const { secret: next } = await update({ webhookEndpointId: endpoint.id, rotateSecret: true });
+    receiver.behave(taken);
+    expect(await tryAt(deliveryId, new Date())).toBeNull();
+    const [request] = received() as [RecordedRequest];
+    expect([known, lost!, next!].map(secret => hasSignatureOf(secret, request))).toEqual([true, true, true]);
+  });
+
   it('is in neither the audit log nor the database as it is', async () => {
     const { secret } = await create({ url: hook('hook'), events: ['lead.created'] });
     const rows = await embudo.testDatabase.sql<{ text: string }>(
