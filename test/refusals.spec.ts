@@ -4,10 +4,14 @@ import ts from 'typescript';
 import sentences from '../src/domain/shared/refusals/spanish.json' with { type: 'json' };
 import { sourceFiles } from './source-files.js';
 
-/** The errors whose sentences users read, with the position of the sentence in the constructor's arguments. */
-const errors = new Map([
+/** What makes a sentence that users read, an error or a function, with the position of the sentence in its arguments. */
+const makers = new Map([
   ['DomainError', 1],
   ['BadInput', 0],
+  ['UploadProblem', 1],
+  ['refuseUpload', 1],
+  ['problem', 2],
+  ['refusalFor', 1],
 ]);
 
 /** Returns the sentences that an expression can be, with `{1}` for its first value; none if the sentence is made elsewhere. */
@@ -23,8 +27,9 @@ function refusalsIn(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    const place = ts.isNewExpression(node) ? errors.get(node.expression.getText()) : undefined;
-    const said = place === undefined ? undefined : (node as ts.NewExpression).arguments?.[place];
+    const made = ts.isNewExpression(node) || ts.isCallExpression(node) ? node : null;
+    const place = made ? makers.get(made.expression.getText()) : undefined;
+    const said = place === undefined ? undefined : made?.arguments?.[place];
     if (said) found.push(...sentencesOf(said));
     ts.forEachChild(node, visit);
   };

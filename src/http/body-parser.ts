@@ -1,13 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
+import { ServiceUnavailable } from '../domain/shared/domain-error.js';
 import type { BytesInFlight } from './bytes-in-flight.js';
 import { networkOf } from './rate-limit.js';
 import { type BodyProblem, readBody } from './read-body.js';
 
-const statuses: Record<BodyProblem, [status: number, message: string]> = {
-  'too large': [413, 'The body is too large.'],
-  'too many': [503, 'Too many requests are being read at this moment. Try again in a few seconds.'],
-  'too slow': [408, 'The body took too long to arrive.'],
+const refusals: Record<BodyProblem, () => Error> = {
+  'too large': () => Object.assign(new Error('The body is too large.'), { statusCode: 413 }),
+  'too many': () =>
+    new ServiceUnavailable(
+      'the bodies in flight fill the memory that they may take',
+      'Too many requests are being read at this moment. Try again in a few seconds.',
+    ),
+  'too slow': () => Object.assign(new Error('The body took too long to arrive.'), { statusCode: 408 }),
 };
 
 /** Replaces the framework's body parser with `readBody`, which limits the size, the time and the memory of all bodies together. */
@@ -21,8 +26,7 @@ export function addBodyParsers(app: FastifyInstance, config: Config, bodies: Byt
         reservation,
       });
       if (Buffer.isBuffer(body)) return body.toString('utf8');
-      const [statusCode, message] = statuses[body];
-      throw Object.assign(new Error(message), { statusCode });
+      throw refusals[body]();
     } finally {
       reservation.release();
     }

@@ -24,3 +24,8 @@ describe('the range of a file of 100 bytes', () => {
     expect(rangeOf(header, 100)).toEqual(range);
   });
 });
+
+it('the end of an empty file is the whole file, and every other part of it is outside', () => {
+  expect(rangeOf('bytes=-5', 0)).toBeNull();
+  expect(rangeOf('bytes=0-', 0)).toBe('beyond');
+});

@@ -12,7 +12,8 @@ export function rangeOf(header: string | undefined, size: number): ByteRange | '
   const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');
   const [, from = '', to = ''] = found ?? [];
   if (!found || (from === '' && to === '')) return null;
-  // Without a start, the number is the count of bytes at the end.
+  // Without a start, the number is the count of bytes at the end. Of an empty file that is the whole file, which is no range.
+  if (from === '' && size === 0) return null;
   if (from === '') return to === '0' ? 'beyond' : { start: Math.max(0, size - Number(to)), end: size - 1 };
   const start = Number(from);
   const end = to === '' ? size - 1 : Math.min(Number(to), size - 1);

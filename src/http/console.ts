@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { problem } from './http-answer.js';
+import { bodyFor, problem } from './http-answer.js';
 
 /**
  * Returns the folder of the built console, seen from the compiled server or from its source, or null if there is none. The
@@ -99,7 +99,7 @@ export class Console {
         .header('vary', 'Accept-Encoding')
         .send(found);
     }
-    return reply.code(404).send(nothingHere);
+    return reply.code(404).send(bodyFor(request, nothingHere));
   }
 
   /** Reads a file and caches it. Names contain the hash of the content, so a cached file never goes out of date. */
@@ -126,6 +126,6 @@ export function consoleRoutes(app: FastifyInstance, screens: Console | null): vo
   app.setNotFoundHandler(async (request, reply) => {
     const [address = ''] = request.url.split('?');
     const isScreen = request.method === 'GET' && wantsPage(request) && !ofServer.test(address);
-    return screens && isScreen ? screens.page(reply) : reply.code(404).send(nothingHere);
+    return screens && isScreen ? screens.page(reply) : reply.code(404).send(bodyFor(request, nothingHere));
   });
 }

@@ -13,6 +13,7 @@ import { exportedList } from '../resolvers/exports/export.resolver.js';
 import { authenticate } from './authenticate.js';
 import { corsHeaders } from './cors.js';
 import type { HttpOptions } from './options.js';
+import { refusalFor } from './reader-language.js';
 
 /** The most memory that one download takes: rows that are read ahead and the buffers of the connection. */
 const bytesPerDownload = 2 * 1024 * 1024;
@@ -36,28 +37,34 @@ export async function downloadRoutes(app: FastifyInstance, options: HttpOptions)
       throw error;
     });
     if (found instanceof RateLimited)
-      return reply.code(429).header('retry-after', String(found.retryAfterSeconds)).send(found.message);
+      return reply
+        .code(429)
+        .header('retry-after', String(found.retryAfterSeconds))
+        .send(refusalFor(request, found.message));
+    if ('refused' in found && found.refused === 'tenant')
+      return reply.code(403).send(refusalFor(request, 'You do not have access to the tenant in x-tenant-id.'));
     if (!('viewer' in found) || !found.viewer)
       return reply
         .code(401)
         .header('www-authenticate', 'Bearer')
-        .send('Send the token of whoever made the link: Authorization: Bearer <token>.');
+        .send(refusalFor(request, 'Send the token of whoever made the link: Authorization: Bearer <token>.'));
     const context = embudo.context(found.viewer.actor, request.id);
     const { link } = request.query;
     const what = typeof link === 'string' ? openDownloadLink(context, link) : null;
-    if (!what) return reply.code(403).send('This link is over, or it is not yours. Export again.');
+    if (!what) return reply.code(403).send(refusalFor(request, 'This link is over, or it is not yours. Export again.'));
     const reservation = inFlight.files.reserve(found.viewer.tenant.id);
     reply.raw.once('close', () => reservation.release());
     if (!reservation.take(bytesPerDownload))
       return reply
         .code(503)
         .header('retry-after', '5')
-        .send('Too many files are being read. Try again in a few seconds.');
+        .send(refusalFor(request, 'Too many files are being read. Try again in a few seconds.'));
     try {
       return await sendFile(reply, await fileOf(context, what, options));
     } catch (error) {
       // The list or the rights have changed since the link was made.
-      if (error instanceof Forbidden || error instanceof DomainError) return reply.code(403).send(error.message);
+      if (error instanceof Forbidden || error instanceof DomainError)
+        return reply.code(403).send(refusalFor(request, error.message));
       throw error;
     }
   });

@@ -8,7 +8,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { anonymousActor } from '../domain/shared/actor.js';
 import { OutcomeUnknown, RateLimited, ServiceUnavailable } from '../domain/shared/domain-error.js';
 import { refusalIn } from '../domain/shared/refusals/refusal-in.js';
-import { sourceLanguage } from '../domain/shared/translations.js';
 import { describeError, isDatabaseAway } from '../resolvers/error-boundary.js';
 import { GraphContext, type Progress } from '../resolvers/graph-context.js';
 import { answerStatus } from './answer-status.js';
@@ -18,7 +17,7 @@ import { ErrorRequests } from './error-requests.js';
 import { exampleTabs } from './example-operations.js';
 import { graphiqlPage } from './graphiql.js';
 import { withoutSuggestions } from './hide-suggestions.js';
-import { type HttpAnswer, problem, unavailable, withinDeadline } from './http-answer.js';
+import { bodyFor, type HttpAnswer, problem, unavailable, withinDeadline } from './http-answer.js';
 import { tokenLimitPlugin } from './limits/enforce-limits.js';
 import { parseOptionsFor } from './limits/limit-rules.js';
 import { limitsOf } from './limits/limits-of.js';
@@ -29,7 +28,7 @@ import { OperationReader, readPlugin, stringifyRead } from './operation/read-ope
 import type { HttpOptions } from './options.js';
 import { networkOf } from './rate-limit.js';
 import { closeUnreadRequest } from './read-body.js';
-import { acceptedLanguage } from './reader-language.js';
+import { languageOfRefusals } from './reader-language.js';
 import { nothingRegistered, trustedPlugin } from './trusted/trusted-plugin.js';
 import { isMultipart, takeUpload } from './uploads/take-upload.js';
 
@@ -107,7 +106,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
         liveEvents: embudo.liveEvents,
         address: request.ip,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
-        language: acceptedLanguage(request.headers['accept-language']) ?? sourceLanguage,
+        language: languageOfRefusals(request),
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer?.tenant.id ?? '')}`,
         nodes: options.nodes,
         progress,
@@ -129,13 +128,12 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     return { status: status ?? 200, headers, body: body.string };
   };
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
-    for (const [name, value] of corsHeaders(request.headers.origin, config.ALLOWED_ORIGINS)) reply.header(name, value);
     if (request.method === 'OPTIONS') return reply.code(204).send();
     if (wantsPage(request) && !config.production) return sendGraphiql(request, reply, options);
     const upload = isMultipart(request) ? await takeUpload(request, options) : null;
     if (upload && 'refused' in upload) {
       closeUnreadRequest(request.raw, reply.raw);
-      return sendAnswer(reply, upload.refused);
+      return sendAnswer(request, reply, upload.refused);
     }
     if (upload) request.body = upload.body;
     const progress: Progress = { writes: false };
@@ -143,9 +141,17 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     const work = answerTo(request, progress).finally(() => upload?.discard());
     const answer = await withinDeadline(work, config.RESOLVER_DEADLINE_MS);
     if (!answer) embudo.log.warn({ requestId: request.id }, 'an operation took too long and was given up');
-    return sendAnswer(reply, answer ?? unavailable(lateness(progress)));
+    return sendAnswer(request, reply, answer ?? unavailable(lateness(progress)));
   };
-  app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: handle });
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    // Before the body is read, so that pages of other origins can read why it was refused.
+    onRequest: async ({ headers: { origin } }, reply) => {
+      for (const [name, value] of corsHeaders(origin, config.ALLOWED_ORIGINS)) reply.header(name, value);
+    },
+    handler: handle,
+  });
   return { stop: () => apollo.stop() };
 }
 
@@ -155,9 +161,9 @@ const lateness = (progress: Progress): ServiceUnavailable =>
     ? new OutcomeUnknown('This took too long, so we stopped waiting for it.')
     : new ServiceUnavailable('too long', 'This took too long. Request less at a time or try again.');
 
-function sendAnswer(reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
+function sendAnswer(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).send(body);
+  return reply.code(status).send(bodyFor(request, body));
 }
 
 function toApollo(request: FastifyRequest) {

@@ -1,10 +1,16 @@
+import type { IncomingMessage } from 'node:http';
 import { wordsOfUnavailable } from '../resolvers/error-boundary.js';
+import { refusalFor } from './reader-language.js';
 
 /** A complete HTTP response. */
 export interface HttpAnswer {
   status: number;
   headers: Iterable<[string, string]>;
-  body: string | object;
+  body: string | ProblemBody;
+}
+
+interface ProblemBody {
+  errors: { message: string; extensions: object }[];
 }
 
 /** Returns a refusal in the form of a GraphQL error, for requests that are refused before GraphQL. */
@@ -23,6 +29,12 @@ export function problem(
     },
   };
 }
+
+/** Returns the body to send: a refusal in the language that the client accepts, and anything else unchanged. */
+export const bodyFor = (request: Pick<IncomingMessage, 'headers'>, body: HttpAnswer['body']): HttpAnswer['body'] =>
+  typeof body === 'string'
+    ? body
+    : { errors: body.errors.map(error => ({ ...error, message: refusalFor(request, error.message) })) };
 
 /** Returns an answer with status 503, with the error's message for clients if it has one. */
 export function unavailable(error: unknown): HttpAnswer {

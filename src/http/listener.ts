@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
+import { StorageUnavailable } from '../domain/media/index.js';
 import { newId } from '../domain/shared/id.js';
 import type { Log } from '../domain/shared/use-case.js';
 import { isDatabaseAway } from '../resolvers/error-boundary.js';
-import { unavailable } from './http-answer.js';
+import { bodyFor, unavailable } from './http-answer.js';
 import { closeUnreadRequest } from './read-body.js';
 
 const requestIdShape = /^[\w.-]{8,100}$/;
@@ -56,23 +57,22 @@ export function createListener(config: Config, log: Log, draining: () => boolean
       if (name === 'connection' || !reply.hasHeader(name)) reply.header(name, value);
   });
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
-    if (isDatabaseAway(error)) {
-      log.warn({ requestId: request.id, error: String(error) }, 'a request found the database away or busy');
+    const isStorageAway = error instanceof StorageUnavailable;
+    if (isStorageAway || isDatabaseAway(error)) {
+      const fields = { requestId: request.id, error: String(error) };
+      if (isStorageAway) log.error(fields, 'a request found the file storage away');
+      else log.warn(fields, 'a request found the database away or busy');
       const { status, headers: more, body } = unavailable(error);
       for (const [name, value] of more) reply.header(name, value);
-      return reply.code(status).send(body);
+      closeUnreadRequest(request.raw, reply.raw);
+      return reply.code(status).send(bodyFor(request, body));
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ requestId: request.id, error: error.stack }, 'a request failed unexpectedly');
     closeUnreadRequest(request.raw, reply.raw);
-    return reply.code(status).send({
-      errors: [
-        {
-          message: status >= 500 ? 'Something went wrong on our side.' : error.message,
-          extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id },
-        },
-      ],
-    });
+    const message = status >= 500 ? 'Something went wrong on our side.' : error.message;
+    const extensions = { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id };
+    return reply.code(status).send(bodyFor(request, { errors: [{ message, extensions }] }));
   });
   return app;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { StorageUnavailable } from '../domain/media/index.js';
 import { newId } from '../domain/shared/id.js';
-import { aShop, someFile, startTestEmbudo, type TestEmbudo, type TestShop } from '../testing/index.js';
+import { aShop, gqlUpload, someFile, startTestEmbudo, type TestEmbudo, type TestShop } from '../testing/index.js';
 
 /*
  * Checks the headers with which a file from outside is sent to a browser, for any type: the file must not run under this
@@ -121,6 +122,40 @@ describe('a file behind a signed link', () => {
       [/media\/([^?]+)/.exec(link)?.[1]],
     );
     await embudo.ports.files.remove(row?.key ?? '');
-    expect((await fetch(link)).status).toBe(404);
+    const lost = await fetch(link);
+    expect([lost.status, lost.headers.get('cache-control')]).toEqual([404, 'no-store']);
+  });
+});
+
+describe('while the file storage is away', () => {
+  const away = async () => {
+    throw new StorageUnavailable('no answer');
+  };
+
+  it('a file and an upload say when to try again, not that something is wrong', async () => {
+    const link = await linkTo('image/png', null);
+    const { files } = embudo.ports;
+    embudo.ports.files = { receive: (...given) => files.receive(...given), open: away, remove: away };
+    const page = await fetch(link, { headers: { 'accept-language': 'es' } });
+    embudo.ports.files = {
+      ...embudo.ports.files,
+      receive: async (...given) => ({ ...(await files.receive(...given)), keep: away, discard: async () => undefined }),
+    };
+    const { errors } = await gqlUpload(
+      { url: embudo.url, token: shop.seller.token },
+      {
+        query: 'mutation ($file: Upload!) { uploadMedia(input: { file: $file }) { media { id } } }',
+        variables: { file: null },
+        path: 'file',
+      },
+      { bytes: someFile('png', newId()), name: 'a.png', type: 'image/png' },
+    );
+    embudo.ports.files = files;
+    expect([page.status, page.headers.get('retry-after'), await page.text()]).toEqual([
+      503,
+      '2',
+      expect.stringContaining('no está disponible'),
+    ]);
+    expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 2 } }]);
   });
 });

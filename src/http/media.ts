@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type OpenedMedia, readMediaFile } from '../domain/conversations/index.js';
 import { systemActor } from '../domain/shared/actor.js';
 import { type ByteRange, rangeOf } from './byte-range.js';
 import type { HttpOptions } from './options.js';
+import { refusalFor } from './reader-language.js';
 
 /** Types that the browser may display. All others are sent as downloads, since a contact's file could contain a script. */
 const displayable = /^(image\/(jpeg|png|gif|webp)|audio\/[\w.+-]+|video\/(mp4|3gpp|webm)|application\/pdf)$/;
@@ -17,25 +18,27 @@ const bytesPerFile = 256 * 1024;
 export async function mediaRoutes(app: FastifyInstance, { embudo, inFlight: { files } }: HttpOptions): Promise<void> {
   app.get<{ Params: { id: string }; Querystring: Record<string, string> }>('/media/:id', async (request, reply) => {
     const tenantId = embudo.mediaLinks.verify(request.params.id, request.query);
-    if (!tenantId) return reply.code(403).send('This link is not valid any more. Ask for the message again.');
+    if (!tenantId)
+      return reply.code(403).send(refusalFor(request, 'This link is not valid any more. Ask for the message again.'));
     const reservation = files.reserve(tenantId);
     reply.raw.once('close', () => reservation.release());
     if (!reservation.take(bytesPerFile))
       return reply
         .code(503)
         .header('retry-after', '5')
-        .send('Too many files are being read at this moment. Try again in a few seconds.');
+        .send(refusalFor(request, 'Too many files are being read. Try again in a few seconds.'));
     const file = await readMediaFile(embudo.context(systemActor(tenantId), request.id), { mediaId: request.params.id });
-    if (!file) return missing(reply);
-    addHeaders(reply, file, request.params.id);
+    if (!file) return missing(request, reply);
     if (!file.open) {
+      addHeaders(reply, file, request.params.id);
       if (file.sizeBytes !== null) reply.header('content-length', file.sizeBytes);
       return reply.send(streamOf(file.bytes));
     }
     const range = rangeOf(request.headers.range, file.sizeBytes);
     if (range === 'beyond') return reply.code(416).header('content-range', `bytes */${file.sizeBytes}`).send();
     const bytes = await file.open(range ?? undefined);
-    if (!bytes) return missing(reply);
+    if (!bytes) return missing(request, reply);
+    addHeaders(reply, file, request.params.id);
     return reply.send(streamOf(withLength(reply, bytes, range, file.sizeBytes)));
   });
 }
@@ -66,11 +69,14 @@ function withLength(
   return bytes;
 }
 
-const missing = (reply: FastifyReply) =>
+const missing = (request: FastifyRequest, reply: FastifyReply) =>
   reply
     .code(404)
     .send(
-      'The file is not available: it was deleted, the channel no longer keeps it, or the account has no access token.',
+      refusalFor(
+        request,
+        'The file is not available: it was deleted, the channel no longer keeps it, or the account has no access token.',
+      ),
     );
 
 const streamOf = (bytes: AsyncIterable<Uint8Array>): Readable =>

@@ -82,10 +82,12 @@ async function authenticateSocket(
     expiresAt: viewer.expiresAt,
     mayWrite: viewer.userId === null,
     rights: rightsOf(viewer, reach),
-    // If the role or the setting changes, the viewer's rights are no longer those with which the subscriptions were started.
+    // If the role, the setting or the tenant changes, the viewer's rights are no longer those with which the subscriptions were
+    // started. The tenant changes if the user has left it, belongs to another one and picked none.
     async revalidate() {
       const now = await shareAuthentication(inFlight, JSON.stringify([token, payload.tenantId]), find);
       if (!('viewer' in now) || now.viewer?.actor.role !== viewer.actor.role) return false;
+      if (now.viewer.tenant.id !== viewer.tenant.id) return false;
       return (await reachOf(reaches, now.viewer)) === reach;
     },
     context: isPersonal =>

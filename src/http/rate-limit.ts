@@ -172,7 +172,10 @@ const accountKey = (account: string): string =>
   createHash('sha256').update(account.trim().toLowerCase()).digest('base64url');
 
 /** Returns the address or network for which events are counted. For IPv6 it is the /64, since one client usually has all its addresses. */
-export function networkOf(address: string): string {
+export function networkOf(written: string): string {
+  // Some proxies write the client's port behind its address in X-Forwarded-For. It differs for each connection.
+  const [, v4, v6] = /^(?:(\d+(?:\.\d+){3})|\[([\da-f:.]+)\]):\d+$/i.exec(written) ?? [];
+  const address = v4 ?? v6 ?? written;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   const bare = address.split('%')[0] ?? address;

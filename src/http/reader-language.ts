@@ -1,4 +1,6 @@
-import { isLanguage, type Language, languages } from '../domain/shared/translations.js';
+import type { IncomingMessage } from 'node:http';
+import { refusalIn } from '../domain/shared/refusals/refusal-in.js';
+import { isLanguage, type Language, languages, sourceLanguage } from '../domain/shared/translations.js';
 
 /**
  * Returns the supported language that an Accept-Language header prefers, or null if it accepts none. Only the first part of a tag is a
@@ -20,3 +22,11 @@ export function acceptedLanguage(accepted: string | undefined): Language | null 
 /** Returns the language of a page: the one in its address, otherwise the supported language that the browser prefers, otherwise Spanish. */
 export const languageOfReader = (named: unknown, accepted: string | undefined): Language =>
   isLanguage(named) ? named : (acceptedLanguage(accepted) ?? languages[0]);
+
+/** Returns the language of what refuses a request: the first supported language that the client accepts, otherwise English. */
+export const languageOfRefusals = ({ headers }: Pick<IncomingMessage, 'headers'>): Language =>
+  acceptedLanguage(headers['accept-language']) ?? sourceLanguage;
+
+/** Returns a refusal in the language that the client accepts. */
+export const refusalFor = (request: Pick<IncomingMessage, 'headers'>, sentence: string): string =>
+  refusalIn(languageOfRefusals(request), sentence);

@@ -282,6 +282,29 @@ describe('a socket', () => {
     for (const socket of sockets) expect(await closeOf(socket)).toMatchObject({ code: 4403 });
   });
 
+  it('that picked no tenant closes 4403 once its user has left the one that it shows, though not another', async () => {
+    const [shop, next] = [await aShop(embudo), await aShop(embudo)];
+    const user = await aUser(embudo, shop.tenant, 'SECRETARY');
+    await joins(embudo, user, next.tenant, 'SECRETARY');
+    const [staying, leaving] = [
+      openSocket(embudo.url, user.token, { tenantId: next.tenant.id }),
+      openSocket(embudo.url, user.token),
+    ];
+    await Promise.all([staying.connected, leaving.connected]);
+    const stream = leaving.subscribe(added);
+    await leaving.settled();
+    await embudo.testDatabase.sql('update membership set active = false where user_id = $1 and tenant_id = $2', [
+      user.id,
+      shop.tenant.id,
+    ]);
+    expect(await closeOf(leaving)).toMatchObject({ code: 4403 });
+    await write(shop, 'ya sin ella');
+    await jobsDone(embudo);
+    expect(bodies(stream)).not.toContain('ya sin ella');
+    staying.subscribe(added);
+    await staying.settled();
+  });
+
   it('closes 4403 once its service token is revoked', async () => {
     const tenant = await aTenant(embudo);
     const { id, token } = await aServiceToken(embudo, tenant);

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { StorageUnavailable } from '../domain/media/index.js';
 import {
   BadInput,
   DomainError,
@@ -42,14 +43,35 @@ export function describeError(
     const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
     return told('SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
   }
+  if (cause instanceof StorageUnavailable) {
+    log.error({ requestId, error: String(cause) }, 'an operation found the file storage away');
+    const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
+    return told('SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
+  }
   const code = formatted.extensions?.code;
   if (cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
-    return { ...formatted, extensions: withoutInternals(formatted.extensions) };
+    return {
+      ...formatted,
+      message: withoutGivenValue(formatted.message, cause),
+      extensions: withoutInternals(formatted.extensions),
+    };
   log.error(
     { requestId, path: formatted.path?.join('.'), error: cause instanceof Error ? cause.stack : String(cause) },
     'an operation failed unexpectedly',
   );
   return told('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId });
+}
+
+/**
+ * Removes the value that a client sent from graphql's errors of variables. Such an error shows the whole input where one field is
+ * missing, so a password would come into the logs of whoever logs the errors of answers.
+ */
+function withoutGivenValue(message: string, { originalError }: GraphQLError): string {
+  const why = originalError ? `; ${originalError.message}` : '';
+  const [, variable] = /^(Variable "\$\w+") got invalid value /.exec(message) ?? [];
+  if (!variable || !originalError || !message.endsWith(why)) return message;
+  const [place = ''] = / at "[\w.[\]]+"$/.exec(message.slice(0, -why.length)) ?? [];
+  return `${variable} got an invalid value${place}${why.replace(/^([^:]{0,200}? cannot represent [^:]{0,100}): .*$/s, '$1.')}`;
 }
 
 function withoutInternals({

@@ -1,3 +1,4 @@
+import { language } from '../app/intl';
 import { freshToken, session } from '../app/session';
 
 /** Downloads a file that needs the user's token, and hands it to the browser. Throws if the download fails. */
@@ -7,7 +8,11 @@ export async function download(url: string, fallback: string): Promise<void> {
   const token = await freshToken();
   const { tenantId } = session.get();
   const response = await fetch(`${pathname}${search}`, {
-    headers: { ...(token && { authorization: `Bearer ${token}` }), ...(tenantId && { 'x-tenant-id': tenantId }) },
+    headers: {
+      'accept-language': language.get(),
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(tenantId && { 'x-tenant-id': tenantId }),
+    },
   });
   if (!response.ok) throw new Error(await response.text());
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? fallback;

@@ -8,7 +8,7 @@ import { InvalidLinkToken } from './access.errors.js';
 import { createUser } from './create-user.js';
 import { hashToken } from './find-viewer.js';
 import { lockInvitation } from './invitation.js';
-import { loginsOf } from './log-in.js';
+import { loginsOf, sessionAudit } from './log-in.js';
 import { addCeosToTenants, lockCeos } from './organization.js';
 import { assertPassword } from './person.js';
 import { keepSellerInStep } from './seller-row.js';
@@ -53,6 +53,7 @@ export const acceptInvite = openUseCase({
       subject: 'user',
       shows: ({ role, invitationId }: { role: Role; invitationId: string }) => ({ role, invitationId }),
     },
+    ...sessionAudit,
   },
   async run(context, { token, password, address, userAgent }): Promise<StartedSession> {
     const { database } = context;
@@ -75,6 +76,7 @@ export const acceptInvite = openUseCase({
       const started = createSession(tx, context, { userId: acceptor.userId, userAgent });
       const { userId } = acceptor;
       audit['user.joined'].after({ id: userId, role: joined, invitationId: invitation.id }, { by: { userId } });
+      audit['session.started'].after({ id: started.sessionId, address, userAgent }, { by: { userId } });
       return { role: joined, session: started };
     });
     return issueTokens(context, { tenantId, userId: acceptor.userId, role }, session);

@@ -7,7 +7,7 @@ import { roles } from './access.entity.js';
 import { changeInvitedRole, lockInvitation } from './invitation.js';
 import { keysAudit, passOrRevokeKeys } from './keys-of-leaver.js';
 import { addCeosToTenants, lockCeos, removeCeoMemberships } from './organization.js';
-import { assertNotAbove } from './roles.js';
+import { assertNotAbove, assertStillNotAbove } from './roles.js';
 import { keepSellerInStep } from './seller-row.js';
 import type { UserRow } from './user.queries.js';
 
@@ -49,6 +49,7 @@ export const changeUserRole = useCase({
     assertNotAbove(actor, role);
     const { invited, ...person } = await lockPerson(tx, userId);
     assertNotAbove(actor, person.role);
+    await assertStillNotAbove(tx, actor, role, person.role);
     if (person.role === role) {
       context.audit.nothing();
       return person;

@@ -58,6 +58,16 @@ const accept = async (token: string, chosen = password) =>
   (await gql(embudo.url)<Accept>(acceptDocument, { input: { token, password: chosen } })).data.acceptInvite;
 
 describe('inviteUser and acceptInvite', () => {
+  it('writes to one address ten times an hour at most, and goes on inviting others', async () => {
+    const email = anAddress();
+    for (let sent = 0; sent < 10; sent += 1) expect((await invite(email))?.userErrors).toEqual([]);
+    expect(await invite(` ${email.toUpperCase()}`)).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'LIMIT_REACHED', field: ['email'] }],
+    });
+    expect((await invite(anAddress()))?.userErrors).toEqual([]);
+  });
+
   it('sends a letter whose link makes the user, signs them in, and makes them a seller where the role sells', async () => {
     const email = anAddress();
     const invited = await invite(` ${email.toUpperCase()} `);
@@ -76,6 +86,11 @@ describe('inviteUser and acceptInvite', () => {
     });
     const { data } = await gql(embudo.url, session?.accessToken)('{ viewer { tenant { id } user { id } } }');
     expect(data).toEqual({ viewer: { tenant: { id: tenant.id }, user: { id: invited.user?.id } } });
+    const told = await embudo.testDatabase.sql<{ action: string }>(
+      'select action from audit_entry where tenant_id = $1 and actor_id = $2 order by at, id',
+      [tenant.id, invited.user?.id],
+    );
+    expect(told.map(({ action }) => action)).toEqual(['user.joined', 'session.started']);
     expect(await accept(letter.token)).toEqual(over);
   });
 

@@ -10,7 +10,7 @@ import { hashToken } from './find-viewer.js';
 import { invitationMs, lockInvitation, writeInvitation } from './invitation.js';
 import { invitationEmail } from './mails/emails.js';
 import { addressOf, nameOf } from './person.js';
-import { assertNotAbove } from './roles.js';
+import { assertNotAbove, assertStillNotAbove } from './roles.js';
 import { queueMail } from './send-mail.js';
 import { newToken } from './start-session.js';
 import type { UserRow } from './user.queries.js';
@@ -35,8 +35,9 @@ const activeMember: Statement = {
     where m.tenant_id = app.tenant() and m.active and u.active and u.email = $1`,
 };
 
-/** Limit per tenant: invitations go to unconfirmed addresses and must not flood them. */
+/** Limits per tenant, and per address within it: invitations go to unconfirmed addresses and must not flood them. */
 const perMinuteOfTenant = 60;
+const lettersOfMailbox = { limit: 10, seconds: 3_600 };
 
 export interface Invited {
   user: UserRow;
@@ -78,6 +79,13 @@ export const inviteUser = longUseCase({
       role: input.role,
     };
     await ports.loginAttempts.other('invite', scope.tenantId, perMinuteOfTenant);
+    // By tenant, because otherwise the answer would reveal that other tenants invited the address.
+    if (!(await ports.loginAttempts.ofMailbox('invite', `${scope.tenantId} ${person.email}`, lettersOfMailbox)))
+      throw new DomainError(
+        'LIMIT_REACHED',
+        'This person was invited several times already. Ask them to check their spam folder, or try again in an hour.',
+        ['email'],
+      );
     return context.transaction((tx, trail) => {
       const within = { ...context, tx, audit: trail };
       return runOnce(within, 'access.invite-user', input, withoutToken, () => write(within, person));
@@ -104,6 +112,7 @@ async function write(context: WriteContext<typeof audit>, person: InvitedPerson)
       'UNCONFIRMED',
       'Confirm the e-mail address of the person who registered before inviting anyone. Open the link in the e-mail, or request a new one with resendConfirmation.',
     );
+  await assertStillNotAbove(tx, actor, person.role);
   await tx.query(lockAddress, [person.email]);
   const [member] = await tx.query(activeMember, [person.email]);
   if (member)

@@ -11,8 +11,14 @@ import {
   type TestUser,
   until,
 } from '../../testing/index.js';
+import { serviceActor, userActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
 import type { Role } from './access.entity.js';
+import { AboveOwnRole } from './access.errors.js';
+import { changeUserRole } from './change-user-role.js';
+import { createApiKey } from './create-api-key.js';
+import { deactivateUser } from './deactivate-user.js';
+import { inviteUser } from './invite-user.js';
 
 let embudo: TestEmbudo;
 let tenant: TestTenant;
@@ -56,6 +62,36 @@ const standing = async (ids: string[]) =>
       [ids],
     )
   ).map(({ id }) => id);
+
+describe('a person who has just lost a role, while the server still remembers it', () => {
+  it.each([
+    ['became SELLER', `update membership set role = 'SELLER' where user_id = $1`],
+    ['left', 'update membership set active = false where user_id = $1'],
+  ])('and %s gives nothing of it: no key, no invitation, no role, and takes nobody’s', async (_, change) => {
+    const person = await aUser(embudo, tenant, 'ADMIN');
+    const colleague = await aUser(embudo, tenant, 'SELLER');
+    const { key } = await aKey(person.token, 'ADMIN');
+    const [made] = await embudo.testDatabase.sql<{ id: string; name: string }>(
+      'select id, name from api_key where created_by = $1',
+      [person.id],
+    );
+    await embudo.testDatabase.sql(change, [person.id]);
+    const invited = { email: `${newId()}@example.test`, firstName: 'Ana', lastName: 'Mora', role: 'ADMIN' as const };
+    const scope = { tenantId: tenant.id, userId: person.id, role: 'ADMIN' as const };
+    for (const actor of [userActor(scope), serviceActor(tenant.id, 'ADMIN', made ?? null)]) {
+      const context = embudo.context(actor);
+      const tries = [
+        () => createApiKey(context, { name: 'Otra', role: 'ADMIN' }),
+        () => inviteUser(context, invited),
+        () => changeUserRole(context, { userId: person.id, role: 'ADMIN' }),
+        () => changeUserRole(context, { userId: colleague.id, role: 'ADMIN' }),
+        () => deactivateUser(context, { userId: colleague.id }),
+      ];
+      for (const attempt of tries) await expect(attempt()).rejects.toThrow(AboveOwnRole);
+    }
+    await refused(key);
+  });
+});
 
 describe('an API key', () => {
   it('ends with its maker, and with it what it made itself', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nobody } from '../shared/actor.js';
-import type { Statement } from '../shared/database.port.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { type AuditedContext, openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { readDeviceToken } from './device.js';
@@ -10,6 +10,14 @@ import './ports.js';
 import { text } from '../shared/texts.js';
 
 const findLogin: Statement = { name: 'login.find', text: 'select * from app.find_login($1)' };
+const waitForReset: Statement = {
+  name: 'login.wait-for-reset',
+  text: 'select pg_advisory_xact_lock_shared(hashtextextended($1, 20261125))',
+};
+const stillRight: Statement = {
+  name: 'login.still-right',
+  text: 'select id from app.find_login($1) where id = $2 and password_hash = $3',
+};
 
 export interface LoginRow {
   id: string;
@@ -70,14 +78,18 @@ export const logIn = openUseCase({
       const user = await userByPassword(context, logins, password);
       if (!user) refused = (logins.owner ?? logins.pending)?.id ?? null;
       const [member] = user?.active ? await membershipsOf(database.unscoped, user.id) : [];
-      return user && member ? memberOf(member, user.id) : null;
+      return user && member ? { member: memberOf(member, user.id), hash: user.password_hash } : null;
     });
     // Not awaited: a refusal must not take longer if the account exists.
     if (refused) void noteRefusal(context, refused, address);
-    if (!found) throw new DomainError('INVALID_CREDENTIALS', 'The e-mail address or password is incorrect.', ['email']);
-    return beginSession(context, found, { address, userAgent, deviceId: trusted });
+    if (!found) throw wrongCredentials();
+    const { member, hash } = found;
+    return beginSession(context, member, { address, userAgent, deviceId: trusted, password: { account, hash } });
   },
 });
+
+const wrongCredentials = () =>
+  new DomainError('INVALID_CREDENTIALS', 'The e-mail address or password is incorrect.', ['email']);
 
 /**
  * Returns the user whose password it is: the owner of the address, otherwise the user who registered with it. Both hashes are always
@@ -96,13 +108,31 @@ async function userByPassword(
   return ofPending ? pending : null;
 }
 
+interface SessionStart {
+  address: string;
+  userAgent: string | null;
+  deviceId?: string | null;
+  /** The password that was compared. It may be reset while it is compared, and a session that begins after that would outlive the reset. */
+  password?: { account: string; hash: string | null };
+}
+
+async function assertStillRight(
+  tx: Transaction,
+  { userId }: Member,
+  { account, hash }: NonNullable<SessionStart['password']>,
+): Promise<void> {
+  await tx.query(waitForReset, [userId]);
+  if ((await tx.query(stillRight, [account, userId, hash])).length === 0) throw wrongCredentials();
+}
+
 /** Creates a session for a user whose identity was verified, and returns its tokens. */
 export async function beginSession(
   context: AuditedContext<typeof sessionAudit>,
   member: Member,
-  { address, userAgent, deviceId }: { address: string; userAgent: string | null; deviceId?: string | null },
+  { address, userAgent, deviceId, password }: SessionStart,
 ): Promise<StartedSession> {
   const session = await context.transactionAs(member, async (tx, trail) => {
+    if (password) await assertStillRight(tx, member, password);
     const created = createSession(tx, context, { userId: member.userId, userAgent });
     trail['session.started'].after({ id: created.sessionId, address, userAgent }, { by: member });
     return created;

@@ -6,11 +6,14 @@ import {
   gql,
   jobsDone,
   jobsLeft,
+  mutate,
   startTestEmbudo,
   type TestEmbudo,
   type TestTenant,
   until,
 } from '../../testing/index.js';
+import { anonymousActor } from '../shared/actor.js';
+import { logIn } from './log-in.js';
 
 const requestDocument = `mutation($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { sent userErrors { code } } }`;
 const resetDocument = `mutation($input: ResetPasswordInput!) { resetPassword(input: $input) { session { accessToken user { id } } userErrors { code field } } }`;
@@ -70,6 +73,17 @@ describe('password reset', () => {
     expect(await logsIn(user.email, 'la contraseña nueva')).toBe(true);
   });
 
+  it('notes in the audit log from where the new session was started', async () => {
+    const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
+    await request(user.email);
+    await reset((await outbox.letter(user.email)).token, 'la contraseña nueva');
+    const told = await embudo.testDatabase.sql<{ after: object }>(
+      `select after from audit_entry where action = 'session.started' and actor_id = $1`,
+      [user.id],
+    );
+    expect(told).toEqual([{ after: { address: '127.0.0.1', userAgent: expect.any(String) } }]);
+  });
+
   it('refuses the address itself as the password, and the link goes on working', async () => {
     const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
     await request(user.email);
@@ -102,6 +116,46 @@ describe('password reset', () => {
       (await reset(tokens.find(token => token !== first.token) ?? '', 'la contraseña nueva')).session,
     ).not.toBeNull();
     expect(await reset(first.token, 'otra contraseña más')).toEqual(over);
+  });
+
+  it('ends the links to sign in, too', async () => {
+    const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
+    await mutate(gql(embudo.url), 'requestLoginLink', { email: user.email }, 'sent');
+    const { token: kept } = await outbox.letter(user.email);
+    await request(user.email);
+    await outbox.letter(user.email, 2);
+    const { token } = (await outbox.lettersTo(user.email)).find(letter => letter.token !== kept) ?? { token: '' };
+    expect((await reset(token, 'la contraseña nueva')).session).not.toBeNull();
+    expect(
+      await mutate(
+        gql(embudo.url),
+        'loginWithLink',
+        { token: kept },
+        'session { accessToken } userErrors { code field }',
+      ),
+    ).toEqual(over);
+  });
+
+  it('leaves no session to a login that compared the old password meanwhile', async () => {
+    const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
+    await request(user.email);
+    const { token } = await outbox.letter(user.email);
+    const { passwords } = embudo.ports;
+    const matches = async (stored: string | null, given: string) => {
+      const isRight = await passwords.matches(stored, given);
+      if (isRight) expect((await reset(token, 'la contraseña nueva')).session).not.toBeNull();
+      return isRight;
+    };
+    const context = embudo.context(anonymousActor);
+    const late = logIn(
+      { ...context, ports: { ...context.ports, passwords: { ...passwords, matches } } },
+      { email: user.email, password: 'la contraseña vieja', address: '127.0.0.1', userAgent: null },
+    );
+    await expect(late).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
+    const open = await embudo.testDatabase.sql('select id from session where user_id = $1 and revoked_at is null', [
+      user.id,
+    ]);
+    expect(open).toHaveLength(1);
   });
 
   it('refuses a link after an hour, and one that never was', async () => {

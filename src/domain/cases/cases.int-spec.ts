@@ -314,6 +314,19 @@ describe('a case', () => {
     ]);
   });
 
+  it('is WAITING in the audit log where it was reopened without a seller', async () => {
+    await setAvailable(false);
+    const { case: opened } = await escalate(await aConversation());
+    await change('closeCase', { caseId: opened?.id, resolution: 'Se le escribió' });
+    const reopened = await change('reopenCase', { caseId: opened?.id });
+    expect(reopened.case).toMatchObject({ status: 'WAITING' });
+    const told = await embudo.testDatabase.sql<{ after: object }>(
+      `select after from audit_entry where tenant_id = $1 and action = 'case.reopened'`,
+      [shop.tenant.id],
+    );
+    expect(told).toEqual([{ after: { number: 1, status: 'WAITING' } }]);
+  });
+
   describe('is told to the customer', () => {
     const notices = async (conversation: string) =>
       (

@@ -34,7 +34,9 @@ export const reopenCase = useCase({
     const { sellerId } = conversation;
     tx.record('case.opened', { caseId: found.id, conversationId: conversation.id, sellerId });
     tx.record('conversation.updated', { conversationId: conversation.id, sellerId });
-    audit['case.reopened'].before(found, { after: { number: found.number, status: 'OPEN' } });
+    audit['case.reopened'].before(found, {
+      after: { number: found.number, status: found.sellerId === null ? 'WAITING' : 'OPEN' },
+    });
     return found.id;
   },
 });

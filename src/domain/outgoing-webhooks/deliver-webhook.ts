@@ -8,6 +8,7 @@ import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
 import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
 import { invalidateEventCache } from './interested.js';
+import { openSecrets } from './open-secrets.js';
 import './ports.js';
 
 const answerWithinMs = 10_000;
@@ -17,6 +18,7 @@ const maxAnswerBytes = 64 * 1_024;
 /** How many deliveries of a tenant one process sends at once, so that slow receivers leave slots for the tenant's messages. */
 const maxAtOnce = 2;
 const busyForMs = 2_000;
+const cannotSign = 'The signing secret cannot be read on this server. Rotate it, and give the new one to the receiver.';
 const underWay = new Map<string, number>();
 
 interface Attempt {
@@ -75,7 +77,9 @@ async function post(context: ScopedContext, delivery: DueDelivery): Promise<Atte
   const { secrets, outbound } = context.ports;
   const { event, occurredAt, data, previousSecret } = delivery;
   const body = Buffer.from(JSON.stringify({ type: event, timestamp: occurredAt.toISOString(), data }));
-  const keys = [delivery.secret, ...(previousSecret ? [previousSecret] : [])].map(sealed => secrets.open(sealed));
+  const [key] = openSecrets(secrets, delivery.secret);
+  if (key === undefined) return { status: null, error: cannotSign, retryAfterMs: null };
+  const keys = [key, ...(previousSecret === null ? [] : openSecrets(secrets, previousSecret))];
   try {
     const answer = await outbound.open(delivery.url, {
       method: 'POST',

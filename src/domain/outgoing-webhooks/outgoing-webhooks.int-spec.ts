@@ -342,6 +342,22 @@ describe('a delivery that is not taken', () => {
     expect((await jobsLeft(embudo)).filter(({ task }) => task === 'outgoing-webhooks/queue')).toEqual([]);
   });
 
+  it('says why where its secret cannot be opened, waits for its next try, and is sent once the secret is rotated', async () => {
+    const { deliveryId, endpoint } = await aWaitingDelivery();
+    await embudo.testDatabase.sql(`update webhook_endpoint set secret = 'v1.lost.' || secret where id = $1`, [
+      endpoint.id,
+    ]);
+    receiver.behave(taken);
+    const next = await tryAt(deliveryId, await begunAt(deliveryId));
+    expect(next).not.toBeNull();
+    expect(await deliveries()).toMatchObject([{ id: deliveryId, status: 'FAILED', attempts: 1, responseStatus: null }]);
+    expect((await endpoints())[0]?.lastError).toContain('signing secret');
+    expect(received()).toEqual([]);
+    const { secret } = await update({ webhookEndpointId: endpoint.id, rotateSecret: true });
+    expect(await tryAt(deliveryId, next!)).toBeNull();
+    expect(received().map(request => hasSignatureOf(secret!, request))).toEqual([true]);
+  });
+
   it('is dead where the endpoint was turned off meanwhile, and sent when it is replayed after that', async () => {
     const { deliveryId, endpoint } = await aWaitingDelivery();
     receiver.behave(taken);
@@ -368,6 +384,16 @@ describe('a new secret', () => {
     expect(later).not.toBeNull();
     expect([hasSignatureOf(next!, within), hasSignatureOf(old, within)]).toEqual([true, true]);
     expect([hasSignatureOf(next!, after), hasSignatureOf(old, after)]).toEqual([true, false]);
+  });
+
+  it('that is asked for again within the day, as after a lost answer, leaves the one that the receiver knows', async () => {
+    const { endpoint, secret: known, deliveryId } = await aWaitingDelivery();
+    const { secret: lost } = await update({ webhookEndpointId: endpoint.id, rotateSecret: true });
+    const { secret: next } = await update({ webhookEndpointId: endpoint.id, rotateSecret: true });
+    receiver.behave(taken);
+    expect(await tryAt(deliveryId, new Date())).toBeNull();
+    const [request] = received() as [RecordedRequest];
+    expect([known, lost!, next!].map(secret => hasSignatureOf(secret, request))).toEqual([true, true, true]);
   });
 
   it('is in neither the audit log nor the database as it is', async () => {

@@ -1,23 +1,32 @@
 import { z } from 'zod';
-import type { Statement } from '../shared/database.port.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newWebhookSecret } from '../shared/standard-webhooks.js';
 import { text } from '../shared/texts.js';
-import { longUseCase } from '../shared/use-case.js';
+import { longUseCase, type Ports } from '../shared/use-case.js';
 import { readEndpointUrl } from './endpoint-url.js';
 import { invalidateEventCache } from './interested.js';
+import { openSecrets } from './open-secrets.js';
 import './ports.js';
 import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { webhookEventList } from './webhook-events.js';
 
 /** How long messages are signed with the old secret as well as the new one. */
 const bothSecretsHours = 24;
+/** With several rotations within that time, messages are signed with this many of the old ones: the receiver may know any of them. */
+const mostOldSecrets = 3;
+
+const secretsStatement: Statement = {
+  name: 'webhook-endpoint.secrets',
+  text: `select array_remove(array[secret, case when previous_secret_until > now() then previous_secret end], null) as sealed
+    from webhook_endpoint where id = $1 for no key update`,
+};
 
 /** Null leaves a value unchanged. A new URL or a change of `active` resets the endpoint's failures. */
 const update: Statement = {
   name: 'webhook-endpoint.update',
   text: `update webhook_endpoint set url = coalesce($2, url), events = coalesce($3, events), active = coalesce($4, active),
-      previous_secret = case when $5::text is null then previous_secret else secret end,
+      previous_secret = case when $5::text is null then previous_secret else $7 end,
       previous_secret_until = case when $5::text is null then previous_secret_until else now() + make_interval(hours => $6) end,
       secret = coalesce($5, secret),
       failures = case when $2::text is null and $4::boolean is null then failures else 0 end,
@@ -59,7 +68,8 @@ export const updateWebhookEndpoint = longUseCase({
     return context.transaction(async (tx, audit) => {
       const before = await readWebhookEndpoint(tx, input.webhookEndpointId);
       if (!before) throw new DomainError('NOT_FOUND', 'Webhook endpoint not found.', ['webhookEndpointId']);
-      const change = [url, input.events ?? null, input.active ?? null, sealed, bothSecretsHours];
+      const old = sealed && (await sealedOldSecrets(tx, context.ports.secrets, before.id));
+      const change = [url, input.events ?? null, input.active ?? null, sealed, bothSecretsHours, old];
       await tx.query(update, [before.id, ...change]);
       invalidateEventCache(tx.tenantId);
       const webhookEndpoint = (await readWebhookEndpoint(tx, before.id)) as WebhookEndpoint;
@@ -71,3 +81,14 @@ export const updateWebhookEndpoint = longUseCase({
     });
   },
 });
+
+/** Returns the secrets that messages are signed with now, newest first, sealed as one text; null if none of them can be opened. */
+async function sealedOldSecrets(
+  tx: Transaction,
+  secrets: Ports['secrets'],
+  endpointId: string,
+): Promise<string | null> {
+  const [row] = await tx.query<{ sealed: string[] }>(secretsStatement, [endpointId]);
+  const known = (row?.sealed ?? []).flatMap(sealed => openSecrets(secrets, sealed)).slice(0, mostOldSecrets);
+  return known.length === 0 ? null : secrets.seal(known.join(' '));
+}

@@ -24,6 +24,17 @@ describe('the settings of a tenant', () => {
   });
 });
 
+describe('an object whose keys had other names in another version', () => {
+  it('falls back to its default, and the values beside it stay', () => {
+    const usual = readSettings({});
+    const settings = readSettings({
+      sending: { quietHours: { start: '21:00', end: '07:00' } },
+      business: 'Ferretería',
+    });
+    expect(settings).toEqual({ ...usual, business: 'Ferretería' });
+  });
+});
+
 describe('a change of settings', () => {
   const standing = {
     routing: { salesScoreAbove: 60, ownIntents: [{ intent: 'a', destination: 'CHATBOT' }] },

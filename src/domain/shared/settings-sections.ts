@@ -32,12 +32,16 @@ export function readSettings(stored: unknown): TenantSettings {
 function acceptedOf(schema: z.ZodType, stored: unknown): JsonObject {
   let accepted = isObject(stored) ? stored : {};
   for (let checked = schema.safeParse(accepted); !checked.success; checked = schema.safeParse(accepted))
-    for (const path of checked.error.issues.flatMap(pathsOf)) {
-      const left = without(accepted, path);
+    for (const path of checked.error.issues.slice(0, 1).flatMap(pathsOf)) {
+      const left = without(accepted, storedPlace(accepted, path));
       accepted = isObject(left) ? left : {};
     }
   return accepted;
 }
+
+/** Returns the path itself if something is stored there; otherwise, as for a key that is missing, the path of what lacks it. */
+const storedPlace = (stored: unknown, path: PropertyKey[]): PropertyKey[] =>
+  path.length === 0 || at(stored, path) !== undefined ? path : storedPlace(stored, path.slice(0, -1));
 
 /** Returns the paths that an issue is about: the path of a value, or of each unknown key. */
 const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>

@@ -95,6 +95,11 @@ describe('register', () => {
       expect((await gql(url, session?.accessToken)('{ viewer { user { id } } }')).status).toBe(200);
     const users = await testDatabase.sql('select id from app_user where email = $1', [email]);
     expect(users).toHaveLength(1);
+    const started = await testDatabase.sql<{ after: object }>(
+      `select after from audit_entry where action = 'session.started' and actor_id = $1`,
+      [both[0].session?.user.id],
+    );
+    expect(started).toEqual(Array(3).fill({ after: { address: '127.0.0.1', userAgent: expect.any(String) } }));
     for (const other of [{ organization: 'Otra' }, { password: 'otra contraseña larga' }])
       expect((await register({ email, idempotencyKey, ...other })).userErrors).toEqual([
         { code: 'CONFLICT', field: ['idempotencyKey'] },

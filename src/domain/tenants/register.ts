@@ -164,6 +164,7 @@ async function found(context: Context, registration: Registration): Promise<Star
     if (mayWrite) await queueMail(tx, context, confirmationEmail(email, languageOf(tenant.locale), facts));
     const started = createSession(tx, context, { userId, userAgent: from.userAgent });
     trail['tenant.registered'].after(made, { by: { userId } });
+    trail['session.started'].after({ id: started.sessionId, ...from }, { by: { userId } });
     return started;
   };
   try {

@@ -26,15 +26,17 @@ export async function takeUpload(
   const { headers } = request;
   // Apollo does the same for the other content types that a page of another site may send without a preflight.
   if (!headers['apollo-require-preflight'] && !headers['x-apollo-operation-name'])
-    return refused(400, 'Uploads need the header apollo-require-preflight, so that no other site can send them.');
+    return refuseUpload(400, 'Uploads need the header apollo-require-preflight, so that no other site can send them.');
   const { config, viewers, ports } = embudo;
   const reservation = inFlight.files.reserve(`upload ${networkOf(request.ip)}`);
   try {
     const asked = { authorization: headers.authorization, tenantId: headers['x-tenant-id'], address: request.ip };
     const found = await authenticate({ viewers, refusals }, asked);
-    if (!('viewer' in found) || !found.viewer) return refused(401, 'Sign in to upload a file.', 'UNAUTHENTICATED');
+    if ('refused' in found && found.refused === 'tenant')
+      return refuseUpload(403, 'You do not have access to the tenant in x-tenant-id.', 'FORBIDDEN');
+    if (!('viewer' in found) || !found.viewer) return refuseUpload(401, 'Sign in to upload a file.', 'UNAUTHENTICATED');
     if (!reservation.take(bytesPerUpload))
-      return refused(503, 'Too many files are being read. Try again in a few seconds.');
+      return refuseUpload(503, 'Too many files are being read. Try again in a few seconds.');
     const limits = {
       maxBytes: config.MAX_UPLOAD_BYTES,
       maxFieldBytes: config.MAX_GRAPHQL_BODY,
@@ -45,7 +47,7 @@ export async function takeUpload(
       assertMutation(document && 'text' in document ? document.text : null, operation.operationName);
     });
   } catch (error) {
-    if (error instanceof UploadProblem) return refused(error.status, error.message);
+    if (error instanceof UploadProblem) return refuseUpload(error.status, error.message);
     if (error instanceof RateLimited)
       return { refused: problem(429, 'RATE_LIMITED', error.message, { retryAfterSeconds: error.retryAfterSeconds }) };
     if (error instanceof StorageUnavailable || isDatabaseAway(error)) return { refused: unavailable(error) };
@@ -55,6 +57,10 @@ export async function takeUpload(
   }
 }
 
-const refused = (status: number, message: string, code = status === 503 ? 'SERVICE_UNAVAILABLE' : 'BAD_REQUEST') => ({
+const refuseUpload = (
+  status: number,
+  message: string,
+  code = status === 503 ? 'SERVICE_UNAVAILABLE' : 'BAD_REQUEST',
+) => ({
   refused: problem(status, code, message),
 });

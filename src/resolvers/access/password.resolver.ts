@@ -31,7 +31,7 @@ export class PasswordResolver {
     @Ctx() context: GraphContext,
   ): Promise<ResetPasswordPayload> {
     return payload('session', () =>
-      signInWith(context, (anonymous, { userAgent }) => resetPassword(anonymous, { token, password, userAgent })),
+      signInWith(context, (anonymous, from) => resetPassword(anonymous, { token, password, ...from })),
     );
   }
 }

@@ -23,6 +23,16 @@ describe('a refusal', () => {
     expect(refusalIn('es', 'Unknown field: value.')).toMatch(/: value\.$/);
   });
 
+  it('takes as many values as the sentence has, the first as short as it can be', () => {
+    expect(refusalIn('es', 'no connection to a.example (b) (c)')).toBe('sin conexión con a.example (b) (c)');
+    expect(refusalIn('es', 'no connection to a.example (')).toBe('no connection to a.example (');
+  });
+
+  it('does not keep the server busy where a client makes a sentence of megabytes', () => {
+    const long = `Int cannot represent non-integer value: "${'. : '.repeat(500_000)}"`;
+    expect(refusalIn('es', long)).toBe(long);
+  });
+
   it('is told as it is where nobody has written it in Spanish', () => {
     expect(refusalIn('es', 'Nobody says this.')).toBe('Nobody says this.');
   });

@@ -8,13 +8,15 @@ import sentences from './spanish.json' with { type: 'json' };
 const spanish: Readonly<Record<string, string>> = sentences;
 
 interface Template {
-  said: RegExp;
+  /** The texts before, between and after its values. */
+  parts: string[];
   words: string;
   /** The number of characters outside its values. If two templates fit a sentence, the one with more characters is used. */
   told: number;
 }
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+/** No refusal is longer. Longer sentences are graphql's own, which may repeat a whole document of a client. */
+const mostCharacters = 2_000;
 
 let known: Template[] | undefined;
 /** Builds the templates at the first refusal in Spanish, since most processes never need them. */
@@ -23,10 +25,28 @@ function templates(): Template[] {
     .filter(([english]) => /\{\d\}/.test(english))
     .map(([english, words]) => {
       const parts = english.split(/\{\d\}/);
-      return { said: new RegExp(`^${parts.map(escaped).join('(.*?)')}$`, 's'), words, told: parts.join('').length };
+      return { parts, words, told: parts.join('').length };
     })
     .toSorted((one, two) => two.told - one.told);
   return known;
+}
+
+/**
+ * Returns the values of a sentence, each as short as it can be; null if the sentence is another one. It is searched once from start to
+ * end: a regular expression would go back and forth in a long sentence for minutes.
+ */
+function valuesIn([start = '', ...others]: string[], sentence: string): string[] | null {
+  const end = sentence.length - (others.at(-1)?.length ?? 0);
+  if (!sentence.startsWith(start) || !sentence.endsWith(others.at(-1) ?? '')) return null;
+  const values: string[] = [];
+  let place = start.length;
+  for (const part of others.slice(0, -1)) {
+    const found = sentence.indexOf(part, place);
+    if (found < 0) return null;
+    values.push(sentence.slice(place, found));
+    place = found + part.length;
+  }
+  return place > end ? null : [...values, sentence.slice(place, end)];
 }
 
 /**
@@ -34,14 +54,14 @@ function templates(): Template[] {
  * translation.
  */
 export function refusalIn(language: Language, sentence: string): string {
-  if (language === sourceLanguage) return sentence;
+  if (language === sourceLanguage || sentence.length > mostCharacters) return sentence;
   const whole = spanish[sentence];
   if (whole !== undefined) return whole;
-  for (const { said, words } of templates()) {
-    const values = said.exec(sentence);
+  for (const { parts, words } of templates()) {
+    const values = valuesIn(parts, sentence);
     if (values)
       return words.replaceAll(/\{(\d)(!?)\}/g, (_, place, ours) =>
-        valueIn(language, values[Number(place)] ?? '', ours === '!'),
+        valueIn(language, values[Number(place) - 1] ?? '', ours === '!'),
       );
   }
   return sentence;
