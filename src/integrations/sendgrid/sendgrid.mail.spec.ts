@@ -334,6 +334,13 @@ describe('an absurd mail', () => {
     20_000,
   );
 
+  it('about a car is no automatic one', async () => {
+    expect(await messageOf({ subject: 'Auto: Toyota Corolla 2016', text: '¿Precio de las pastillas?' })).toMatchObject({
+      kind: 'email',
+      keptOnly: false,
+    });
+  });
+
   it('that a mailbox forwards under a long address of its own is no automatic one', async () => {
     const envelopeFrom = `${'ferreteria.el.martillo.dorado'}+caf_=crm=${'parse.ferreteria.el.martillo.dorado.example'}@gmail.com`;
     expect(await messageOf({ text: 'Hola', envelopeFrom })).toMatchObject({ kind: 'email', keptOnly: false });
