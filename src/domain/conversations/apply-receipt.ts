@@ -1,7 +1,7 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { applyStatus } from './apply-status.js';
 import type { InboundContent } from './channel.port.js';
-import { rank, sentNotBefore } from './delivery.sql.js';
+import { noteChange, rank, sentNotBefore } from './delivery.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
 interface Raised {
@@ -12,26 +12,28 @@ interface Raised {
 
 /** Maximum number of messages that a receipt can change, the newest of the conversation. Earlier receipts have covered older ones. */
 const maxMessages = 500;
-/** Raises to status `$2` the messages of a conversation that were sent by the time `until`. */
-const raiseThrough = (conversation: string, until: string) => `
+/** Raises to status `$2` the messages of a conversation that were sent by the time `until`, and notes that it happened at `at`. */
+const raiseThrough = (conversation: string, until: string, at: string) => `raised as (
     update message m set status = $2, error = null
     where m.id = any (array(
         select id from message where conversation_id = any (${conversation}) order by sent_at desc, sequence desc limit ${maxMessages}))
       and m.direction = 'OUTBOUND' and m.status in ('SENT', 'DELIVERED') and ${rank('m.status')} < ${rank('$2')} and ${sentNotBefore('m')} <= ${until}
-    returning m.id, m.conversation_id as "conversationId", m.seller_id as "sellerId"`;
+    returning m.id, m.conversation_id, m.seller_id, m.status, m.error),
+    noted as (${noteChange('raised', `least(${at}::timestamptz, now())`)})
+    select id, conversation_id as "conversationId", seller_id as "sellerId" from raised`;
 
 const raiseUntil: Statement = {
   name: 'receipt.raise-until',
   text: `with place as materialized (
       select v.id from channel_identity i
       cross join lateral (select id from conversation where contact_id = i.contact_id and channel_account_id = $3 limit 1) v
-      where i.tenant_id = (select app.tenant()) and i.channel = $4 and i.address = any ($5))
-    ${raiseThrough('array(select id from place)', '$1::timestamptz')}`,
+      where i.tenant_id = (select app.tenant()) and i.channel = $4 and i.address = any ($5)),
+    ${raiseThrough('array(select id from place)', '$1::timestamptz', '$6')}`,
 };
 const raiseBefore: Statement = {
   name: 'receipt.raise-before',
-  text: `with named as materialized (select conversation_id, ${sentNotBefore('n')} as left_at from message n where id = $1)
-    ${raiseThrough('array(select conversation_id from named)', '(select left_at from named)')}`,
+  text: `with named as materialized (select conversation_id, ${sentNotBefore('n')} as left_at from message n where id = $1),
+    ${raiseThrough('array(select conversation_id from named)', '(select left_at from named)', '$3')}`,
 };
 
 /** Applies a receipt that covers all messages up to a time or a message. A repeated or older receipt changes nothing. */
@@ -41,13 +43,14 @@ export async function applyReceipt(
   { status, through, by }: Extract<InboundContent, { type: 'receipt' }>,
 ): Promise<Outcome> {
   if (through instanceof Date) {
-    announce(tx, await tx.query<Raised>(raiseUntil, [through, status, event.accountId, event.channel, by.addresses]));
+    const { accountId, channel, receivedAt } = event;
+    announce(tx, await tx.query<Raised>(raiseUntil, [through, status, accountId, channel, by.addresses, receivedAt]));
     return { status: 'PROCESSED', messageId: null };
   }
   const update = { providerMessageId: through, status, at: event.receivedAt, error: null, callbackData: null };
   const outcome = await applyStatus(tx, event.accountId, update);
   if (outcome.status === 'PROCESSED' && outcome.messageId)
-    announce(tx, await tx.query<Raised>(raiseBefore, [outcome.messageId, status]));
+    announce(tx, await tx.query<Raised>(raiseBefore, [outcome.messageId, status, event.receivedAt]));
   return outcome;
 }
 

@@ -19,7 +19,7 @@ export const lockProviderMessage: Statement = {
  * Adds a row to the history for each rank that a message of `changed` has newly reached. A message that is queued again has
  * reached no rank.
  */
-const noteChange = (changed: string, at = 'now()') =>
+export const noteChange = (changed: string, at = 'now()') =>
   `insert into delivery_change (tenant_id, message_id, rank, status, seller_id, error, at)
       select app.tenant(), c.id, ${rank('c.status')}, c.status, c.seller_id, c.error, ${at} from ${changed} c where c.status <> 'QUEUED'
       on conflict (tenant_id, message_id, rank) do nothing`;

@@ -329,6 +329,14 @@ describe.each(['MESSENGER', 'INSTAGRAM'] as const)('%s', of => {
 
 describe('receipts', () => {
   const statuses = async () => (await outbound()).map(row => row.status);
+  const histories = async () => {
+    const rows = await embudo.testDatabase.sql<{ history: string }>(
+      `select string_agg(d.status, ' ' order by d.rank) as history from message m join delivery_change d on d.message_id = m.id
+        where m.tenant_id = $1 and d.status <> 'UNKNOWN' group by m.id, m.sent_at, m.sequence order by m.sent_at, m.sequence`,
+      [shop.tenant.id],
+    );
+    return rows.map(({ history }) => history);
+  };
 
   it('of Messenger cover all that was sent until a moment, and nothing later', async () => {
     await begin('MESSENGER');
@@ -348,6 +356,8 @@ describe('receipts', () => {
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'SENT']);
     await post(fromCustomer({ delivery: { watermark: Date.now() } }));
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'DELIVERED']);
+    const read = 'SENT DELIVERED READ';
+    expect(await histories()).toEqual([read, read, read, 'SENT DELIVERED']);
   });
 
   it('of Messenger may name messages, also before the send is answered', async () => {
@@ -375,6 +385,7 @@ describe('receipts', () => {
     const rows = await outbound();
     await post(fromCustomer({ read: { mid: rows.find(row => row.body === 'dos')?.providerMessageId } }));
     expect(await statuses()).toEqual(['READ', 'READ', 'READ', 'SENT']);
+    expect(await histories()).toEqual(['SENT READ', 'SENT READ', 'SENT READ', 'SENT']);
   });
 
   it('of somebody else change nothing', async () => {
