@@ -108,6 +108,14 @@ describe('a mail', () => {
       { email: { subject: 'Cotización urgente' } },
     ],
     [
+      'a subject in encoded words that end in the middle of a letter',
+      {
+        subject: '=?UTF-8?Q?Cotizaci=C3?=\r\n =?utf-8?B?s24g8J8=?= =?UTF-8?Q?=94=A9?= =?ISO-8859-1?Q?_=F1?=',
+        text: 'Hola',
+      },
+      { email: { subject: 'Cotización 🔩 ñ' } },
+    ],
+    [
       'a name in encoded words',
       { from: `=?ISO-8859-1?Q?Luc=EDa?= <${lucia}>`, text: 'Hola' },
       { sender: { name: 'Lucía' } },
