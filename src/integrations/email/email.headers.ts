@@ -67,12 +67,15 @@ const quoted = (words: string): Buffer =>
     'latin1',
   );
 
+/** The charset of a mail that names none. Many such mails hold other letters nevertheless. */
+const ascii = /^(?:us-)?ascii$/i;
+
 /**
  * Decodes bytes as text. If the charset is unknown or clearly wrong, decodes them as UTF-8 if they are valid UTF-8, otherwise
  * as Windows-1252.
  */
 export function decodeBytes(bytes: Buffer, charset: string): string {
-  for (const label of [charset.trim() || 'utf-8', 'utf-8'])
+  for (const label of [charset.trim().replace(ascii, '') || 'utf-8', 'utf-8'])
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);
     } catch {

@@ -96,6 +96,8 @@ describe('a mail', () => {
     ],
     ['UTF-8 with letters of four bytes', { text: '¡Gracias! 🔩 ñandú' }, { body: '¡Gracias! 🔩 ñandú' }],
     ['a charset that is not the one it says', { text: latin('Señor'), charsets: { text: 'UTF-8' } }, { body: 'Señor' }],
+    ['UTF-8 that is told as ASCII', { text: 'Señor €5', charsets: { text: 'us-ascii' } }, { body: 'Señor €5' }],
+    ['latin-1 that is told as ASCII', { text: latin('Señor'), charsets: { text: 'US-ASCII' } }, { body: 'Señor' }],
     ['a charset that does not exist', { text: 'Señor', charsets: { text: 'x-klingon' } }, { body: 'Señor' }],
     [
       'a subject in latin-1',
