@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fastify from 'fastify';
 import { SettingsError } from './config.js';
@@ -41,6 +42,16 @@ describe('wordsFor', () => {
       expect(words).not.toContain('\n');
     }
     expect(open(`${keyOf('b').replace('k1', 'k2')},${keyOf('a')}`)()).toBe('a token');
+  });
+  it('opens what a key without a name has sealed, with spaces around it or without', () => {
+    const [own, newer] = ['a', 'b'].map(letter => Buffer.alloc(32, letter).toString('base64'));
+    const sealed = new AesSecretBox(`${own}`).seal('a token');
+    for (const setting of [`${newer}, ${own}`, `${own}\n`, ` ${own},${newer}`])
+      expect(new AesSecretBox(setting).open(sealed)).toBe('a token');
+    // What was sealed while spaces counted: "v1.<name>.…" with the name of the setting as it was written.
+    const former = createHash('sha256').update(`${own}\n`).digest('hex').slice(0, 8);
+    const older = sealed.replace(/^v1\.[^.]+/, `v1.${former}`);
+    expect(new AesSecretBox(`${own}\n`).open(older)).toBe('a token');
   });
   it('names HOST where it is no address of this machine', async () => {
     // Reserved for documentation, so it is never an address of this machine.

@@ -5,7 +5,7 @@ import {
   type ModelTask,
   type ModelTasks,
 } from './language-model.port.js';
-import { checkedReply } from './model-tasks.js';
+import { billed, checkedReply } from './model-tasks.js';
 
 export type LinkOutcome<T extends ModelTask> =
   | { ok: true; reply: ModelReply<ModelTasks[T]['output']> }
@@ -32,7 +32,7 @@ export async function askLink<T extends ModelTask>(
   try {
     const reply = await Promise.race([model.ask(task, input, { signal: controller.signal, timeoutMs }), gone.promise]);
     // A value that does not fit its type counts as GARBAGE, so callers can rely on the type.
-    return { ok: true, reply: { ...reply, value: checkedReply(task, reply.value) } };
+    return { ok: true, reply: { ...reply, value: billed(reply, () => checkedReply(task, reply.value)) } };
   } catch (error) {
     return { ok: false, failure: asFailure(error) };
   } finally {

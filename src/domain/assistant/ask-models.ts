@@ -99,14 +99,18 @@ async function askOrRecall<T extends ModelTask>(
       tenantId: tenant.id,
       plan: { ...plan, hostedClosed: limit !== null },
     });
-    modelSpending.add(tenant.id, day, reply.costUsd, reply.inputTokens + reply.outputTokens);
     // A reply that stood in for a failed link is not cached, because that link may be back at the next question.
     const remember = () => {
       if (key !== null && !reply.fallback && models.isHosted(reply)) modelReplies.keep(tenant.id, key, reply);
     };
-    return toRecordedReply(reply, day, task, remember);
+    const recorded = toRecordedReply(reply, day, task, remember);
+    modelSpending.add(tenant.id, recorded.calls);
+    return recorded;
   } catch (error) {
-    if (error instanceof ModelChainFailure) await recordCalls(context, callsOf(day, task, error.attempts, null));
+    if (!(error instanceof ModelChainFailure)) throw error;
+    const calls = callsOf(day, task, error.attempts, null);
+    modelSpending.add(tenant.id, calls);
+    await recordCalls(context, calls);
     throw error;
   }
 }

@@ -1,4 +1,10 @@
-import { ModelFailure, type ModelFailureKind, type ModelReply, type ModelTask } from './language-model.port.js';
+import {
+  ModelFailure,
+  type ModelFailureKind,
+  type ModelReply,
+  type ModelTask,
+  type ModelUse,
+} from './language-model.port.js';
 
 /**
  * Outcomes of links that were not asked. OPEN: the circuit breaker is open. SKIPPED: too little time was left. BUDGET: the tenant's budget
@@ -11,14 +17,13 @@ export interface ModelAttempt {
   model: string;
   outcome: AttemptOutcome;
   latencyMs: number;
+  /** What a failed attempt cost. */
+  use?: ModelUse;
 }
 
-/** Event for metrics, one per attempt. Tokens and cost are 0 for an attempt without an answer. */
-export interface ModelAttemptEvent extends ModelAttempt {
+/** Event for metrics, one per attempt. Tokens and cost are 0 for an attempt that cost nothing. */
+export interface ModelAttemptEvent extends ModelAttempt, ModelUse {
   task: ModelTask;
-  inputTokens: number;
-  outputTokens: number;
-  costUsd: number;
 }
 
 export interface ChainReply<T> extends ModelReply<T> {

@@ -65,23 +65,31 @@ export interface ModelTasks {
 }
 export type ModelTask = keyof ModelTasks;
 
-export interface ModelReply<T> {
-  value: T;
+/** What a call cost. */
+export interface ModelUse {
   inputTokens: number;
   outputTokens: number;
   /** US dollars; 0 for a model that costs nothing. */
   costUsd: number;
 }
 
+export interface ModelReply<T> extends ModelUse {
+  value: T;
+}
+
 /** Why a link of the chain did not answer. The next link is always asked; the kind decides what the breaker counts. */
 export type ModelFailureKind = 'TIMEOUT' | 'RATE_LIMITED' | 'SERVER_ERROR' | 'REFUSED' | 'GARBAGE' | 'UNREACHABLE';
 
-/** Thrown by an adapter for any error of its vendor's SDK. `retryAfterMs` is set if the vendor said how long to wait. */
+/**
+ * Thrown by an adapter for any error of its vendor's SDK. `retryAfterMs` is set if the vendor said how long to wait, `use` if the model
+ * wrote something that cannot be used: the vendor bills it nevertheless.
+ */
 export class ModelFailure extends Error {
   constructor(
     readonly kind: ModelFailureKind,
     message: string,
     readonly retryAfterMs: number | null = null,
+    readonly use: ModelUse | null = null,
   ) {
     super(message);
     this.name = 'ModelFailure';

@@ -110,6 +110,18 @@ describe('a budget', () => {
     ]);
   });
 
+  it('is used up by replies that could not be used, too', async () => {
+    shop = await aShop(embudo, { settings: { assistant: { dailyBudgetTokens: 500 } } });
+    const use = { inputTokens: 400, outputTokens: 100, costUsd: 0.01 };
+    model.fails('understand', new ModelFailure('GARBAGE', 'no JSON', null, use));
+    await receive('¿Cuánto cuesta el taladro?');
+    expect(model.asked.map(({ task }) => task)).toEqual(['understand']);
+    expect(await calls()).toContainEqual({
+      ...{ task: 'understand', provider: 'fake', outcome: 'GARBAGE', fallback: false },
+      ...{ cost: 0.01, tokens: 500 },
+    });
+  });
+
   it('of one tenant closes nothing for another', async () => {
     shop = await aShop(embudo, { settings: { assistant: { dailyBudgetUsd: 0 } } });
     const other = await aShop(embudo);

@@ -55,7 +55,7 @@ const sumOfDay: Statement = {
       select cost_usd, input_tokens + output_tokens from model_call where tenant_id = app.tenant() and day = $1 and not folded) spent`,
 };
 
-/** Returns the rows of one question: one per attempt, with tokens and cost on the attempt that answered. */
+/** Returns the rows of one question: one per attempt, with the tokens and cost of the one that answered and of those that failed. */
 export function callsOf(
   day: string,
   task: ModelCall['task'],
@@ -66,16 +66,17 @@ export function callsOf(
   const firstClosed = attempts.find(attempt => attempt.outcome === 'BUDGET');
   return attempts
     .filter(attempt => attempt.outcome !== 'BUDGET' || attempt === firstClosed)
-    .map(attempt => {
+    .map(({ use, ...attempt }) => {
       const answer = attempt.outcome === 'ok' && attempt.provider === answered?.provider ? answered : null;
+      const spent = answer ?? use;
       return {
         day,
         task,
         ...attempt,
         fallback: answer?.fallback ?? false,
-        inputTokens: answer?.inputTokens ?? 0,
-        outputTokens: answer?.outputTokens ?? 0,
-        costUsd: answer?.costUsd ?? 0,
+        inputTokens: spent?.inputTokens ?? 0,
+        outputTokens: spent?.outputTokens ?? 0,
+        costUsd: spent?.costUsd ?? 0,
       };
     });
 }

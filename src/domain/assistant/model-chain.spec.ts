@@ -56,6 +56,15 @@ describe('falling over', () => {
     ]).ask('understand', understandInput);
     expect(outcomes(reply)).toEqual(['openai GARBAGE', 'anthropic GARBAGE', 'local ok']);
   });
+
+  it('says what a reply cost that could not be used', async () => {
+    const use = { inputTokens: 10, outputTokens: 5, costUsd: 0.002 };
+    const events: ModelAttemptEvent[] = [];
+    const links = [new ScriptedModel('anthropic', 'wrong'), new ScriptedModel('local', 'ok')];
+    const { attempts } = await chainOf(links, { observe: event => events.push(event) }).ask('answer', answerInput);
+    expect(attempts.map(attempt => attempt.use)).toEqual([use, undefined]);
+    expect(events[0]).toMatchObject({ outcome: 'GARBAGE', ...use });
+  });
 });
 
 describe('the deadline', () => {

@@ -15,6 +15,7 @@ import type {
   ModelReply,
   ModelTask,
   ModelTasks,
+  ModelUse,
   UnderstandInput,
 } from './language-model.port.js';
 import { LinkGate } from './link-gate.js';
@@ -195,8 +196,9 @@ export class ModelChain {
     else permit?.failed(outcome.failure.retryAfterMs);
     const latencyMs = this.now() - askedAt;
     if (!outcome.ok) {
-      question.lastKind = outcome.failure.kind;
-      return this.recordAttempt(question, link, question.lastKind, latencyMs);
+      const { kind, use } = outcome.failure;
+      question.lastKind = kind;
+      return this.recordAttempt(question, link, kind, latencyMs, use ?? undefined);
     }
     const { inputTokens, outputTokens, costUsd } = outcome.reply;
     this.recordAttempt(question, link, 'ok', latencyMs, { inputTokens, outputTokens, costUsd });
@@ -208,12 +210,12 @@ export class ModelChain {
     { model: { provider, model } }: Link,
     outcome: AttemptOutcome,
     latencyMs: number,
-    use = noTokens,
+    use?: ModelUse,
   ): null {
     const attempt = { provider, model, outcome, latencyMs };
-    attempts.push(attempt);
+    attempts.push({ ...attempt, ...(use && outcome !== 'ok' && { use }) });
     try {
-      this.observe({ ...attempt, task, ...use });
+      this.observe({ ...attempt, task, ...(use ?? noTokens) });
     } catch {
       // A failure to record a metric must not cost the customer the answer.
     }

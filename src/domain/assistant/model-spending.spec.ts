@@ -47,7 +47,7 @@ describe('ModelSpending', () => {
   it('reads the database every five seconds, and counts its own calls in between', async () => {
     const mine = spending();
     await mine.spentOn(read, 't', '2026-11-20');
-    mine.add('t', '2026-11-20', 0.25, 5);
+    mine.add('t', [{ day: '2026-11-20', costUsd: 0.25, inputTokens: 3, outputTokens: 2 }]);
     at.ms = start + 4_999;
     expect(await mine.spentOn(read, 't', '2026-11-20')).toMatchObject({ costUsd: 0.75, tokens: 15 });
     expect(reads).toHaveLength(1);
@@ -106,6 +106,16 @@ describe('the calls of a question', () => {
       { provider: 'openai', outcome: 'TIMEOUT', costUsd: 0, fallback: false },
       { provider: 'local', outcome: 'ok', costUsd: 0.5, inputTokens: 3, outputTokens: 4, fallback: true },
     ]);
+  });
+
+  it('carry what a reply cost that could not be used', () => {
+    const use = { inputTokens: 9, outputTokens: 8, costUsd: 0.25 };
+    const wrong = { ...attempt('openai', 'ok'), outcome: 'GARBAGE' as const, use };
+    const [call] = callsOf('2026-11-20', 'answer', [wrong, attempt('local', 'ok')], null);
+    expect(call).toEqual({
+      ...{ day: '2026-11-20', task: 'answer', provider: 'openai', model: 'm', outcome: 'GARBAGE', latencyMs: 5 },
+      ...{ fallback: false, ...use },
+    });
   });
 
   it('say once that the budget is used up, however many links it closes', () => {

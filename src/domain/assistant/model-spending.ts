@@ -1,7 +1,7 @@
 import { type BoundedCache, boundedCache } from '../shared/bounded-cache.js';
 import type { Clock } from '../shared/clock.js';
 import type { Sql } from '../shared/database.port.js';
-import { readSpent } from './model-calls.js';
+import { type ModelCall, readSpent } from './model-calls.js';
 
 export interface Spent {
   costUsd: number;
@@ -11,6 +11,8 @@ export interface Budget {
   dailyBudgetUsd: number | null;
   dailyBudgetTokens: number | null;
 }
+
+type SpentCall = Pick<ModelCall, 'day' | 'costUsd' | 'inputTokens' | 'outputTokens'>;
 
 const ttlMs = 5_000;
 const maxTenants = 10_000;
@@ -51,12 +53,14 @@ export class ModelSpending {
     return spent;
   }
 
-  /** Counts a call of this process before it is in the database. */
-  add(tenantId: string, day: string, costUsd: number, tokens: number): void {
-    const known = this.spent.get(keyOf(tenantId, day));
-    if (!known) return;
-    known.costUsd += costUsd;
-    known.tokens += tokens;
+  /** Counts calls of this process before they are in the database. */
+  add(tenantId: string, calls: readonly SpentCall[]): void {
+    for (const { day, costUsd, inputTokens, outputTokens } of calls) {
+      const known = this.spent.get(keyOf(tenantId, day));
+      if (!known) continue;
+      known.costUsd += costUsd;
+      known.tokens += inputTokens + outputTokens;
+    }
   }
 
   /**

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { questionPlan } from '../questions/index.js';
 import { cleanJson } from '../shared/text.js';
 import { answerFormSchema, answerReplySchema } from './answer.js';
-import { ModelFailure, type ModelTask, type ModelTasks } from './language-model.port.js';
+import { ModelFailure, type ModelTask, type ModelTasks, type ModelUse } from './language-model.port.js';
 import * as answerPrompt from './prompts/answer.es.js';
 import type { Prompt } from './prompts/fence.js';
 import * as questionPrompt from './prompts/question.es.js';
@@ -78,4 +78,14 @@ export function checkedReply<T extends ModelTask>(task: T, value: unknown): Mode
   const issue = parsed.error.issues[0];
   // Only the path, not the value: the value may hold what a customer wrote, which does not belong in a log.
   throw new ModelFailure('GARBAGE', `The model's reply to ${task} is wrong at ${issue?.path.join('.') || 'its root'}.`);
+}
+
+/** Runs `read`. A ModelFailure that it throws gets what the reply cost. */
+export function billed<T>({ inputTokens, outputTokens, costUsd }: ModelUse, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ModelFailure)) throw error;
+    throw new ModelFailure(error.kind, error.message, error.retryAfterMs, { inputTokens, outputTokens, costUsd });
+  }
 }

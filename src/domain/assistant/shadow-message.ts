@@ -56,10 +56,11 @@ export const shadowMessage = longUseCase({
     try {
       const reply = await models.askOnly(provider, 'understand', understandInputOf(message, tenant), tenant.id);
       if (!reply) return;
-      modelSpending.add(tenant.id, day, reply.costUsd, reply.inputTokens + reply.outputTokens);
+      const calls = callsOf(day, 'shadow', reply.attempts, reply);
+      modelSpending.add(tenant.id, calls);
       const said = shownOf(reply);
       await context.transaction(async tx => {
-        await recordModelCalls(tx, modelSpending, callsOf(day, 'shadow', reply.attempts, reply));
+        await recordModelCalls(tx, modelSpending, calls);
         await tx.query(insertRun, [
           newId(),
           messageId,
@@ -83,6 +84,7 @@ export const shadowMessage = longUseCase({
     } catch (error) {
       if (!(error instanceof ModelChainFailure)) throw error;
       const calls = callsOf(day, 'shadow', error.attempts, null);
+      modelSpending.add(tenant.id, calls);
       await context.transaction(tx => recordModelCalls(tx, modelSpending, calls));
     }
   },

@@ -108,11 +108,11 @@ async function record(
   text: string | null,
 ): Promise<void> {
   const { provider, model } = attempt;
-  if (transcript)
-    modelSpending.add(scope.tenantId, day, transcript.costUsd, transcript.inputTokens + transcript.outputTokens);
   const answered = transcript && { ...transcript, provider, fallback: false };
+  const calls = callsOf(day, 'transcribe', [attempt], answered);
+  modelSpending.add(scope.tenantId, calls);
   await transaction(async tx => {
     if (text) await tx.query(keepTranscript, [fileId, text, provider, model]);
-    await recordModelCalls(tx, modelSpending, callsOf(day, 'transcribe', [attempt], answered));
+    await recordModelCalls(tx, modelSpending, calls);
   });
 }

@@ -55,6 +55,8 @@ describe('one contact has a number', () => {
     ['Mexico, typed with the 1', '+52 1 55 1234 0002', '5215512340002', '+525512340002'],
     ['Argentina, typed without the 9 that WhatsApp sends', '+54 11 2345 0003', '5491123450003', '+5491123450003'],
     ['Argentina, typed with the 9', '+54 9 11 2345 0004', '5491123450004', '+5491123450004'],
+    ['Brazil, typed with the 9 that WhatsApp leaves out', '+55 31 98765 0008', '553187650008', '+553187650008'],
+    ['Brazil, typed without the 9', '+55 31 8765 0009', '553187650009', '+553187650009'],
   ])('%s: typed first', async (_, typed, whatsAppId, address) => {
     const contactId = await typeIn(typed);
     expect(contactId).toBeDefined();
@@ -66,6 +68,8 @@ describe('one contact has a number', () => {
     ['Mexico, typed without the 1 that WhatsApp sends', '+52 55 1234 0005', '5215512340005', '+525512340005'],
     ['Argentina, typed without the 9 that WhatsApp sends', '+54 11 2345 0006', '5491123450006', '+5491123450006'],
     ['Argentina, typed with the 9', '+54 9 11 2345 0007', '5491123450007', '+5491123450007'],
+    ['Brazil, typed with the 9 that WhatsApp leaves out', '+55 31 98765 0010', '553187650010', '+553187650010'],
+    ['Brazil, typed without the 9', '+55 31 8765 0011', '553187650011', '+553187650011'],
   ])('%s: written from first', async (_, typed, whatsAppId, address) => {
     await write(whatsAppId);
     const writer = await writerFrom(address);

@@ -13,15 +13,14 @@ interface Raised {
 
 /** Maximum number of messages that a receipt can change, the newest of the conversation. Earlier receipts have covered older ones. */
 const maxMessages = 500;
-/** Raises to status `$2`, at the time `$3`, the messages of a conversation that were sent by the time `until`. */
-const raiseThrough = (conversation: string, until: string) => `
-    raised as (
+/** Raises to status `$2` the messages of a conversation that were sent by the time `until`, and notes that it happened at `$3`. */
+const raiseThrough = (conversation: string, until: string) => `raised as (
     update message m set status = $2, error = null
     where m.id = any (array(
         select id from message where conversation_id = any (${conversation}) order by sent_at desc, sequence desc limit ${maxMessages}))
       and m.direction = 'OUTBOUND' and m.status in ('SENT', 'DELIVERED') and ${rank('m.status')} < ${rank('$2')} and ${sentNotBefore('m')} <= ${until}
     returning m.id, m.conversation_id, m.seller_id, m.status, m.error),
-    noted as (${noteChange('raised', '$3::timestamptz')})
+    noted as (${noteChange('raised', 'least($3::timestamptz, now())')})
     select id, conversation_id as "conversationId", seller_id as "sellerId" from raised`;
 
 const raiseUntil: Statement = {

@@ -61,6 +61,20 @@ describe('an Argentine number', () => {
   });
 });
 
+describe('a Brazilian number', () => {
+  it('is written to with the ninth digit of a mobile', () => {
+    expect(mobileNumberOf('+553187654321')).toBe('+5531987654321');
+    expect(mobileNumberOf('+5531987654321')).toBe('+5531987654321');
+    expect(mobileNumberOf('+553132345678')).toBe('+553132345678');
+  });
+
+  it('is the same with the ninth digit and without it, but a landline has none', () => {
+    for (const phone of ['+553187654321', '+5531987654321'])
+      expect(storedFormsOf(phone).sort()).toEqual(['+553187654321', '+5531987654321']);
+    expect(storedFormsOf('+553132345678')).toEqual(['+553132345678']);
+  });
+});
+
 it('gives an example of a number as the country of a locale has it', () => {
   expect(phoneExample('es-MX')).toMatch(/^\+52 \d/);
   expect(phoneExample('es-CR')).toMatch(/^\+506 \d/);

@@ -47,15 +47,27 @@ function storedNumber(parsed: PhoneNumber | undefined): string | null {
 const argentineMobile = /^\+549(\d{10})$/;
 const argentineWithoutNine = /^\+54(?!9)(\d{10})$/;
 
+/** In Brazil, 6 to 9 begin mobile numbers. All of them got a "9" in front by 2016. */
+const brazilianMobile = /^\+55(\d{2})9([6-9]\d{7})$/;
+const brazilianWithoutNine = /^\+55(\d{2})([6-9]\d{7})$/;
+
+/** Returns a Brazilian mobile number with its ninth digit, which many ids of WhatsApp lack. Any other number is returned as it is. */
+export const withBrazilianNine = (phone: string): string => phone.replace(brazilianWithoutNine, '+55$19$2');
+
 /**
  * Returns the number by which messages reach a stored phone. For messages, Argentina's mobile numbers have a "9" after the
- * country code, which people leave out when they type a number.
+ * country code, which people leave out when they type a number, and Brazil's have nine digits.
  */
-export const mobileNumberOf = (phone: string): string => phone.replace(argentineWithoutNine, '+549$1');
+export const mobileNumberOf = (phone: string): string =>
+  withBrazilianNine(phone).replace(argentineWithoutNine, '+549$1');
 
-/** Returns every form in which the same phone may be stored: an Argentine number with the "9" and without it. */
+/** Returns every form in which the same phone may be stored: an Argentine or Brazilian number with the "9" and without it. */
 export const storedFormsOf = (phone: string): string[] => [
-  ...new Set([phone, mobileNumberOf(phone), phone.replace(argentineMobile, '+54$1')]),
+  ...new Set([
+    phone,
+    mobileNumberOf(phone),
+    phone.replace(argentineMobile, '+54$1').replace(brazilianMobile, '+55$1$2'),
+  ]),
 ];
 
 /** Returns the country of a stored number, such as `CR`, or null if the number belongs to no single country. */

@@ -20,7 +20,7 @@ export function accountVerdict(
   const said = verdictOf(answer, read);
   if (said.kind === 'works') return said;
   const reason = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), said.reason);
-  return { ...said, reason: cleanText(reason).slice(0, longestReason) };
+  return { ...said, reason: cleanText(reason.slice(0, longestReason)) };
 }
 
 function verdictOf(answer: PostAnswer, read: Parameters<typeof accountVerdict>[1]): AccountVerdict {

@@ -84,5 +84,5 @@ const longestReason = 500;
 export function withoutSecrets(outcome: SendOutcome, ...secrets: string[]): SendOutcome {
   if (outcome.kind === 'sent') return { ...outcome, providerMessageId: cleanText(outcome.providerMessageId) };
   const reason = secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), outcome.reason);
-  return { ...outcome, reason: cleanText(reason).slice(0, longestReason) };
+  return { ...outcome, reason: cleanText(reason.slice(0, longestReason)) };
 }

@@ -22,6 +22,8 @@ export class WrongEncryptionKey extends Error {
 
 interface Key {
   id: string;
+  /** The name under which older versions sealed. */
+  formerId: string;
   secret: KeyObject;
 }
 
@@ -35,11 +37,12 @@ export class AesSecretBox implements SecretBox {
   constructor(setting: string) {
     this.keys = setting.split(',').map(part => {
       // A key without a name gets its hash as a name, since its place in the list changes when a new key is put in front.
-      const name = () => createHash('sha256').update(part).digest('hex').slice(0, 8);
-      const [id, encoded] = part.includes(':') ? (part.split(':', 2) as [string, string]) : [name(), part];
+      const name = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+      // Spaces are no part of a key: "new, old" holds the same old key as "old" alone. They once counted in the name.
+      const [id, encoded] = part.includes(':') ? (part.split(':', 2) as [string, string]) : [name(part.trim()), part];
       const bytes = Buffer.from(encoded, 'base64');
       if (bytes.length !== 32) throw new Error('ENCRYPTION_KEY must be 32 bytes as base64 (openssl rand -base64 32)');
-      return { id: id.trim(), secret: createSecretKey(bytes) };
+      return { id: id.trim(), formerId: name(part), secret: createSecretKey(bytes) };
     });
   }
 
@@ -65,7 +68,7 @@ export class AesSecretBox implements SecretBox {
 
   open(text: string): string {
     const [version, id, nonce, tag, sealed] = text.split('.');
-    const key = this.keys.find(candidate => candidate.id === id);
+    const key = this.keys.find(candidate => candidate.id === id || candidate.formerId === id);
     if (version !== 'v1' || !key || !nonce || !tag || sealed === undefined) throw new WrongEncryptionKey();
     const decipher = createDecipheriv('aes-256-gcm', key.secret, Buffer.from(nonce, 'base64url'));
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));

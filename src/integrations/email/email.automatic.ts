@@ -12,7 +12,7 @@ interface Mail {
 }
 
 const absent =
-  /^\W{0,5}(?:auto(?:matic)?[\s-]?(?:reply|response)|autoreply|auto:|respuesta autom[aá]tica|contestaci[oó]n autom[aá]tica|out of (?:the )?office|fuera de (?:la )?oficina|(?:estoy|estar[eé]) (?:ausente|fuera de)|mensaje de ausencia|on (?:vacation|holiday)|away from (?:the )?office)/i;
+  /^\W{0,5}(?:auto(?:matic)?[\s-]?(?:reply|response)|autoreply|respuesta autom[aá]tica|contestaci[oó]n autom[aá]tica|out of (?:the )?office|fuera de (?:la )?oficina|(?:estoy|estar[eé]) (?:ausente|fuera de)|mensaje de ausencia|on (?:vacation|holiday)|away from (?:the )?office)/i;
 const undelivered =
   /^\W{0,5}(?:undeliver(?:able|ed)|mail delivery (?:failed|failure|subsystem)|delivery (?:status notification|has failed|failure|incomplete)|returned mail|failure notice|no se (?:puede|pudo) entregar|no entregado|correo (?:no entregado|devuelto)|entrega fallida|error de entrega)/i;
 const daemon = /^(?:mailer-daemon|mail-daemon|postmaster)@/;

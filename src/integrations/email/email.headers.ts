@@ -38,14 +38,26 @@ export const messageIdsIn = (text: string): string[] =>
     .slice(0, maxIds);
 
 const encodedWord = /=\?([\w-]{1,40})(?:\*[\w-]{0,20})?\?([bq])\?([^?\s]*)\?=/gi;
+const encodedWords = /(?:=\?[\w-]{1,40}(?:\*[\w-]{0,20})?\?[bq]\?[^?\s]*\?=)+/gi;
 
-/** Returns a header with its encoded words ("=?UTF-8?Q?Cotizaci=C3=B3n?=") decoded. */
+/**
+ * Returns a header with its encoded words ("=?UTF-8?Q?Cotizaci=C3=B3n?=") decoded. Words in a row are decoded together: some
+ * programs end a word in the middle of a character.
+ */
 export const decodeWords = (text: string): string =>
-  text
-    .replace(/(\?=)\s+(?==\?)/g, '$1')
-    .replace(encodedWord, (_, charset: string, encoding: string, words: string) =>
-      decodeBytes(encoding.toLowerCase() === 'b' ? Buffer.from(words, 'base64') : quoted(words), charset),
-    );
+  text.replace(/(\?=)\s+(?==\?)/g, '$1').replace(encodedWords, decodeRow);
+
+function decodeRow(row: string): string {
+  const parts: { charset: string; bytes: Buffer[] }[] = [];
+  for (const [, name = '', encoding = '', words = ''] of row.matchAll(encodedWord)) {
+    const charset = name.toLowerCase();
+    const bytes = encoding.toLowerCase() === 'b' ? Buffer.from(words, 'base64') : quoted(words);
+    const last = parts.at(-1);
+    if (last?.charset === charset) last.bytes.push(bytes);
+    else parts.push({ charset, bytes: [bytes] });
+  }
+  return parts.map(({ charset, bytes }) => decodeBytes(Buffer.concat(bytes), charset)).join('');
+}
 
 const quoted = (words: string): Buffer =>
   Buffer.from(
@@ -55,12 +67,15 @@ const quoted = (words: string): Buffer =>
     'latin1',
   );
 
+/** The charset of a mail that names none. Many such mails hold other letters nevertheless. */
+const ascii = /^(?:us-)?ascii$/i;
+
 /**
  * Decodes bytes as text. If the charset is unknown or clearly wrong, decodes them as UTF-8 if they are valid UTF-8, otherwise
  * as Windows-1252.
  */
 export function decodeBytes(bytes: Buffer, charset: string): string {
-  for (const label of [charset.trim() || 'utf-8', 'utf-8'])
+  for (const label of [charset.trim().replace(ascii, '') || 'utf-8', 'utf-8'])
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);
     } catch {

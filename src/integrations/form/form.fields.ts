@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from '../../domain/shared/domain-error.js';
 import { isObject } from '../channel-wire/json.js';
+import { decodeBytes } from '../email/email.headers.js';
 
 const field = z
   .union([z.string(), z.number().transform(String)])
@@ -58,11 +59,20 @@ function withCanonicalNames(fields: Readonly<Record<string, unknown>>): Record<s
 /** Any text can be parsed as form fields. A text that was meant as form fields begins with a name and "=". */
 const beginsAsForm = /^[\w%][\w.%+*[\]-]*=/;
 
+/**
+ * Returns form fields as text. A page that is not in UTF-8, as old ones are not, sends the bytes of its own charset. Each run of
+ * bytes is read as UTF-8 if it is that, otherwise as Windows-1252.
+ */
+const inUtf8 = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, bytes =>
+    encodeURIComponent(decodeBytes(Buffer.from(bytes.replaceAll('%', ''), 'hex'), 'utf-8')),
+  );
+
 /** Reads JSON, or the fields of an HTML form. Throws BadInput if the body is neither. */
 export function formFields(body: Buffer): FormFields {
   const text = body.toString('utf8').trimStart();
   if (beginsAsForm.test(text))
-    return formSchema.parse(withCanonicalNames(Object.fromEntries(new URLSearchParams(text))));
+    return formSchema.parse(withCanonicalNames(Object.fromEntries(new URLSearchParams(inUtf8(text)))));
   try {
     const root: unknown = JSON.parse(text);
     if (isObject(root)) return formSchema.parse(withCanonicalNames(root));

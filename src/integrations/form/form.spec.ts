@@ -131,6 +131,15 @@ describe('what a form says', () => {
     return content.message;
   };
 
+  it.each([
+    ['UTF-8', 'name=Luc%C3%ADa&email=l%40x.cr&message=%C2%BFCu%C3%A1nto+cuesta%3F+1%2B1+%26+100%25+%E2%82%AC'],
+    ['another charset', 'name=Luc%EDa&email=l%40x.cr&message=%BFCu%E1nto+cuesta%3F+1%2B1+%26+100%25+%80'],
+  ])('is read from a page in %s', (_, posted) => {
+    expect(readAll(Buffer.from(posted))[0]?.content).toMatchObject({
+      message: { sender: { name: 'Lucía' }, body: '¿Cuánto cuesta? 1+1 & 100% €' },
+    });
+  });
+
   it('is a message of the visitor, under the id of the server', () => {
     expect(readAll(body)).toMatchObject([{ kind: 'message', key: 'msg_1', externalId: null, body }]);
     expect(messageOf({ ...visitor, company: 'Constructora Sur', page: '/taladros', utm_source: 'google' })).toEqual({

@@ -9,7 +9,7 @@ import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
-import { addressesOf } from '../whatsapp/whatsapp.phone.js';
+import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import {
   bodySchema,
   type ChangeValue,
@@ -21,7 +21,6 @@ import {
   messageSchema,
   revokeSchema,
   statusSchema,
-  systemSchema,
   templateStatusSchema,
   valueSchema,
 } from './whatsapp.schemas.js';
@@ -103,7 +102,7 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   const head = messageSchema.safeParse(item);
   if (!head.success) return unreadable('broken:message');
   const message = head.data;
-  if (message.type === 'system') return readSystem(message, item);
+  if (message.type === 'system') return readSystemNotice(objectOf(item).system, message.from, message.from_user_id);
   const correction = readCorrection(message, item, around);
   if (correction) return correction;
   const sender = readPerson({ number: message.from, userId: message.from_user_id }, around.value.contacts);
@@ -164,24 +163,6 @@ function readCorrection({ type, timestamp }: MessageHead, item: unknown, around:
     at: toldTimeOf(timestamp, around),
   };
 }
-
-/**
- * Reads a system notice. A change of the number or user id gives the person new addresses. They are never read from the
- * notice's text, because it contains the profile name, which anybody can choose freely.
- */
-function readSystem(message: MessageHead, item: unknown): InboundContent {
-  const notice = systemSchema.safeParse(objectOf(item).system);
-  if (!notice.success) return ignored('unreadable:system');
-  const { type, body, wa_id, new_wa_id, user_id, previous_user_id } = notice.data;
-  if (!addressChanges.includes(type)) return ignored(`system:${type}`);
-  const previous = addressesOf(message.from, message.from_user_id, previous_user_id);
-  const next = addressesOf(wa_id ?? new_wa_id, user_id);
-  if (previous.length === 0 || next.length === 0) return ignored(`system:${type}`);
-  return { type: 'address-change', previous, next, body: body ?? '' };
-}
-
-/** Meta has used two names for a change of the user id. */
-const addressChanges = ['user_changed_number', 'user_changed_user_id', 'user_id_changed'];
 
 /** A voice note that was played counts as read. */
 const statuses = new Map<string, DeliveryStatus>([

@@ -71,14 +71,6 @@ export const entrySchema = z.object({ time: unixSeconds, changes: z.array(z.unkn
 export const changeSchema = z.object({ field: z.string().min(1), value: z.record(z.string(), z.unknown()) });
 export const bodySchema = z.object({ object: z.string(), entry: z.array(z.unknown()).min(1) });
 
-export const systemSchema = z.object({
-  type: z.string(),
-  body: optionalText,
-  wa_id: optionalText,
-  new_wa_id: optionalText,
-  user_id: optionalText,
-  previous_user_id: optionalText,
-});
 export const editSchema = z.object({
   original_message_id: z.string().min(1),
   message: z.looseObject({ type: z.string().min(1) }),

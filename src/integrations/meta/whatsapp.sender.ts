@@ -1,5 +1,5 @@
 import type { InboundSender } from '../../domain/conversations/channel.port.js';
-import { isBusinessScopedId, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { isBusinessScopedId, numberAddresses, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import type { ContactEntry } from './whatsapp.schemas.js';
 
 /** The number and user id in a message; either may be missing. */
@@ -17,7 +17,7 @@ export function readPerson(party: Party, contacts: readonly ContactEntry[]): Inb
   const number = numberOf(party.number) ?? numberOf(own?.wa_id);
   const userId = userIdOf(party.userId) ?? userIdOf(own?.user_id);
   return {
-    addresses: [number?.address, userId].filter(address => address !== undefined),
+    addresses: [...(number ? numberAddresses(number) : []), ...(userId === undefined ? [] : [userId])],
     phone: number?.phone ?? null,
     email: null,
     name: own?.profile?.name?.trim() || own?.profile?.username?.trim() || null,

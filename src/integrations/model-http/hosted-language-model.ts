@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { costUsd, entryOf, type ModelPrice, modelTasks, readReply } from '../../domain/assistant/index.js';
+import { billed, costUsd, entryOf, type ModelPrice, modelTasks, readReply } from '../../domain/assistant/index.js';
 import type {
   LanguageModel,
   ModelFailure,
@@ -96,13 +96,17 @@ export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, An
     }
     const parsed = protocol.answerSchema.safeParse(answered);
     if (!parsed.success) throw failureOfRead(provider, parsed.error);
-    const value = readReply(task, protocol.textOf(parsed.data));
     const use = protocol.tokensOf(parsed.data);
     const tokens = {
       input: cappedTokens(use.input),
       cachedInput: cappedTokens(use.cachedInput),
       output: cappedTokens(use.output),
     };
-    return { value, inputTokens: tokens.input, outputTokens: tokens.output, costUsd: costUsd(facts?.price, tokens) };
+    const spent = {
+      inputTokens: tokens.input,
+      outputTokens: tokens.output,
+      costUsd: costUsd(facts?.price, tokens),
+    };
+    return { value: billed(spent, () => readReply(task, protocol.textOf(parsed.data))), ...spent };
   }
 }

@@ -21,11 +21,14 @@ const responseSchema = z.object({
       content: z.array(z.object({ type: z.string(), text: z.string().optional() })).nullish(),
     }),
   ),
-  usage: z.object({
-    input_tokens: tokens,
-    output_tokens: tokens,
-    input_tokens_details: z.object({ cached_tokens: tokens.nullish() }).nullish(),
-  }),
+  /** Null if the response failed. */
+  usage: z
+    .object({
+      input_tokens: tokens,
+      output_tokens: tokens,
+      input_tokens_details: z.object({ cached_tokens: tokens.nullish() }).nullish(),
+    })
+    .nullable(),
 });
 type Response = z.infer<typeof responseSchema>;
 
@@ -60,9 +63,9 @@ export class OpenAiLanguageModel extends HostedLanguageModel<
       answerSchema: responseSchema,
       textOf,
       tokensOf: ({ usage }) => ({
-        input: usage.input_tokens,
-        cachedInput: usage.input_tokens_details?.cached_tokens ?? 0,
-        output: usage.output_tokens,
+        input: usage?.input_tokens ?? 0,
+        cachedInput: usage?.input_tokens_details?.cached_tokens ?? 0,
+        output: usage?.output_tokens ?? 0,
       }),
     });
   }

@@ -124,7 +124,7 @@ describe('OpenAiLanguageModel', () => {
   it('takes a stop by the content filter for a refusal, and a failed response for an error of the vendor', async () => {
     const stopped = response({ status: 'incomplete', incomplete_details: { reason: 'content_filter' } }, []);
     await expect(ask({}, stopped)).rejects.toMatchObject({ kind: 'REFUSED' });
-    const failed = (code: string) => response({ status: 'failed', error: { code, message: 'x' } }, []);
+    const failed = (code: string) => response({ status: 'failed', error: { code, message: 'x' }, usage: null }, []);
     await expect(ask({}, failed('server_error'))).rejects.toMatchObject({ kind: 'SERVER_ERROR' });
     await expect(ask({}, failed('rate_limit_exceeded'))).rejects.toMatchObject({ kind: 'RATE_LIMITED' });
   });

@@ -98,6 +98,13 @@ describe('an event', () => {
     });
   });
 
+  it('keeps every event of a list, however long it is, but not all of its junk', () => {
+    const events = Array.from({ length: 2_500 }, (_, at) => event('unsubscribe', { sg_message_id: `id-${at}` }));
+    const items = splitSendGrid(Buffer.from(JSON.stringify([...events, ...Array.from({ length: 5_000 }, () => 0)])));
+    const count = (wanted: string) => items.filter(({ kind }) => kind === wanted).length;
+    expect([count('status'), count('change')]).toEqual([2_500, 1_000]);
+  });
+
   it('survives an absurd value in any place', () => {
     const absurd = [
       '',

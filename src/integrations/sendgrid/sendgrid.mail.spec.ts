@@ -96,6 +96,8 @@ describe('a mail', () => {
     ],
     ['UTF-8 with letters of four bytes', { text: '¡Gracias! 🔩 ñandú' }, { body: '¡Gracias! 🔩 ñandú' }],
     ['a charset that is not the one it says', { text: latin('Señor'), charsets: { text: 'UTF-8' } }, { body: 'Señor' }],
+    ['UTF-8 that is told as ASCII', { text: 'Señor €5', charsets: { text: 'us-ascii' } }, { body: 'Señor €5' }],
+    ['latin-1 that is told as ASCII', { text: latin('Señor'), charsets: { text: 'US-ASCII' } }, { body: 'Señor' }],
     ['a charset that does not exist', { text: 'Señor', charsets: { text: 'x-klingon' } }, { body: 'Señor' }],
     [
       'a subject in latin-1',
@@ -106,6 +108,14 @@ describe('a mail', () => {
       'a subject in encoded words',
       { subject: '=?UTF-8?Q?Cotizaci=C3=B3n?= =?UTF-8?B?IHVyZ2VudGU=?=', text: 'Hola' },
       { email: { subject: 'Cotización urgente' } },
+    ],
+    [
+      'a subject in encoded words that end in the middle of a letter',
+      {
+        subject: '=?UTF-8?Q?Cotizaci=C3?=\r\n =?utf-8?B?s24g8J8=?= =?UTF-8?Q?=94=A9?= =?ISO-8859-1?Q?_=F1?=',
+        text: 'Hola',
+      },
+      { email: { subject: 'Cotización 🔩 ñ' } },
     ],
     [
       'a name in encoded words',
@@ -333,6 +343,13 @@ describe('an absurd mail', () => {
     },
     20_000,
   );
+
+  it('about a car is no automatic one', async () => {
+    expect(await messageOf({ subject: 'Auto: Toyota Corolla 2016', text: '¿Precio de las pastillas?' })).toMatchObject({
+      kind: 'email',
+      keptOnly: false,
+    });
+  });
 
   it('that a mailbox forwards under a long address of its own is no automatic one', async () => {
     const envelopeFrom = `${'ferreteria.el.martillo.dorado'}+caf_=crm=${'parse.ferreteria.el.martillo.dorado.example'}@gmail.com`;

@@ -5,10 +5,11 @@ import { cleanText } from '../../domain/shared/text.js';
 import { jsonText } from '../channel-wire/json.js';
 import { mailboxesIn, readMailbox, withoutTag } from '../email/email.address.js';
 import { headerOf, messageIdsIn, readHeaders } from '../email/email.headers.js';
-import { eventSchema, messageIdOf, type SendGridEvent } from './sendgrid.events.js';
+import { eventSchema, messageIdOf } from './sendgrid.events.js';
 import { envelopeOf, fieldsOf, type KeptMail, readKeptMail } from './sendgrid.kept-mail.js';
 
-const maxEvents = 2_000;
+/** The most elements of a list that are no events and are kept nevertheless. Two bytes of junk must not cost a hash and a row each. */
+const maxUnknown = 1_000;
 const maxRecipients = 20;
 const maxKeyLength = 400;
 
@@ -23,7 +24,7 @@ export function splitSendGrid(body: Buffer): InboundItem[] {
   } catch {
     throw new BadInput('The body is neither a form nor JSON.');
   }
-  if (Array.isArray(root)) return root.slice(0, maxEvents).map(eventItem);
+  if (Array.isArray(root)) return eventItems(root);
   const mail = readKeptMail(root);
   if (!mail) throw new BadInput('The body is neither an e-mail nor a list of events.');
   return mailItems(mail, body);
@@ -57,18 +58,27 @@ function mailItems(mail: KeptMail, body: Buffer): InboundItem[] {
   return [{ ...item, externalId: only, alsoNamed: written }];
 }
 
-/** Returns the item of an event. Events name none of the account's mailboxes: they belong to the account whose address was called. */
-function eventItem(event: unknown): InboundItem {
-  const own = jsonText(event);
-  const read = eventSchema.safeParse(event);
-  const place = { externalId: null, channel: null, body: Buffer.from(own) };
-  const key = read.success ? keyOf(read.data) : null;
-  if (key === null || key.length > maxKeyLength) return { kind: 'change', key: sha256(own), ...place };
-  return { kind: 'status', key: cleanText(key), ...place };
+/**
+ * Returns the items of a list. A list of SendGrid has up to 768 kB, which may be more than 2,000 events, and all of them are kept.
+ * Events name none of the account's mailboxes: they belong to the account whose address was called.
+ */
+function eventItems(list: readonly unknown[]): InboundItem[] {
+  let unknown = 0;
+  return list.flatMap(event => {
+    const key = keyOf(event);
+    if (key === null && ++unknown > maxUnknown) return [];
+    const own = jsonText(event);
+    const place = { externalId: null, channel: null, body: Buffer.from(own) };
+    return [key === null ? { kind: 'change', key: sha256(own), ...place } : { kind: 'status', key, ...place }];
+  });
 }
 
-function keyOf(event: SendGridEvent): string | null {
-  const id = messageIdOf(event);
-  const happened = event.event === 'open' && event.sg_machine_open ? 'machine_open' : event.event;
-  return id === null ? (event.sg_event_id ?? null) : `status:${id}:${happened}`;
+/** Returns the key of an event, or null if it is none. */
+function keyOf(event: unknown): string | null {
+  const read = eventSchema.safeParse(event);
+  if (!read.success) return null;
+  const id = messageIdOf(read.data);
+  const happened = read.data.event === 'open' && read.data.sg_machine_open ? 'machine_open' : read.data.event;
+  const key = id === null ? read.data.sg_event_id : `status:${id}:${happened}`;
+  return key === undefined || key.length > maxKeyLength ? null : cleanText(key);
 }

@@ -120,6 +120,20 @@ describe('workbooks', () => {
       { number: 5, cells: [88887777, '2024-03-01', 'made', 'true'] },
     ]);
   });
+  it('reads a number as it is shown, without the noise of binary fractions', async () => {
+    const cells = [11.299999999999999, 3.3000000000000003, 0.1234567890123, 12345678901234567n, 6000000000000001e-15];
+    const bytes = await workbook(`<row>${cells.map(cell => `<c><v>${cell}</v></c>`).join('')}</row>`);
+    expect(await cellsOf(bytes)).toEqual([[11.3, 3.3, 0.1234567890123, 12345678901234568, 6]]);
+  });
+  it('reads escaped characters of texts, but none that cannot be stored', async () => {
+    const text = 'Línea 1_x000D_\n_x005F_x000D_ _x0000_ _xD83D_ _x00e1_ _x12';
+    const bytes = await workbook(
+      `<row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>${text}</t></is></c><c t="str"><v>${text}</v></c></row>`,
+      { 'xl/sharedStrings.xml': `<sst><si><t>${text}</t></si></sst>` },
+    );
+    const expected = 'Línea 1\r\n_x000D_ _x0000_ _xD83D_ á _x12';
+    expect(await cellsOf(bytes)).toEqual([[expected, expected, expected]]);
+  });
   it('reads an error as nothing, and a day whose format shows parts of a second as a day', async () => {
     const bytes = await workbook(
       '<row r="1"><c r="A1" t="e"><f>NA()</f><v>#N/A</v></c><c r="B1" s="0"><v>45352.5</v></c><c r="C1" s="1"><v>45352.5</v></c><c r="D1" s="2"><v>5</v></c></row>',
@@ -186,6 +200,7 @@ describe('what is written', () => {
     ['=cmd|calc', '+506 8888', 1234.5],
     ["'quoted", '-1, "x"\r\ny', null],
     ['@sum', '\tTab', -3],
+    ['a\r\nb', 'code_x000D_', null],
   ];
   it('a workbook is read as what was written, with not one formula', async () => {
     expect(await cellsOf(await written('xlsx', rows))).toEqual(rows);
@@ -193,7 +208,7 @@ describe('what is written', () => {
   it('a text file has nothing that a spreadsheet computes', async () => {
     const text = (await written('csv', rows)).toString();
     expect(text).toBe(
-      `\uFEFFNombre,Nota,Monto\r\n'=cmd|calc,'+506 8888,"1234,5"\r\n''quoted,"'-1, ""x""\r\ny",\r\n'@sum,"'\tTab",-3\r\n`,
+      `\uFEFFNombre,Nota,Monto\r\n'=cmd|calc,'+506 8888,"1234,5"\r\n''quoted,"'-1, ""x""\r\ny",\r\n'@sum,"'\tTab",-3\r\n"a\r\nb",code_x000D_,\r\n`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { type Cell, mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
-import { longestCell, readWorkbook, type Workbook } from './workbook.js';
+import { longestCell, readWorkbook, unescaped, type Workbook } from './workbook.js';
 import { xmlEvents } from './xml-events.js';
 import { ZipParts } from './zip-parts.js';
 
@@ -63,19 +63,15 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
     case 'n': {
       const number = Number(value);
       if (!Number.isFinite(number)) return value;
-      return workbook.isDate(style) ? dayOf(Math.floor(number) + workbook.epochDays) : number;
+      return workbook.isDate(style) ? dayOf(Math.floor(number) + workbook.epochDays) : shownNumber(number);
     }
     default:
-      return plainText(value);
+      return unescaped(value);
   }
 }
 
-/** Workbooks write some characters as codes: `_x000D_` is a carriage return, and `_x005F_` an underscore before what looks like a code. */
-const plainText = (text: string): string =>
-  text
-    .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replaceAll('\0', '')
-    .toWellFormed();
+/** Returns the number with the 15 digits that spreadsheets show: 10 × 1.13 is stored as 11.299999999999999 and shown as 11.3. */
+const shownNumber = (number: number): number => (Number.isInteger(number) ? number : Number(number.toPrecision(15)));
 
 function dayOf(days: number): string {
   const date = new Date(days * 86_400_000);

@@ -17,6 +17,16 @@ export interface Workbook {
   epochDays: number;
 }
 
+/**
+ * Returns a stored text with its escaped characters. Excel writes characters as "_x000D_" that XML would change or cannot hold,
+ * above all the carriage return of a line break.
+ */
+export const unescaped = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (whole, hex: string) => {
+    const char = String.fromCharCode(Number.parseInt(hex, 16));
+    return /[\t\n\r\u0020-\ud7ff\ue000-\ufffd]/.test(char) ? char : whole;
+  });
+
 /** Reads everything that is needed to read the first sheet of a workbook. */
 export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
   // Files of other programs, such as .ods, are zip files as well.
@@ -109,7 +119,7 @@ async function sharedTexts(parts: ZipParts): Promise<string[]> {
     close(name) {
       if (name === 't') isText = false;
       if (name === 'rPh') isPhonetic = false;
-      if (name === 'si') texts.push(current);
+      if (name === 'si') texts.push(unescaped(current));
     },
   });
   return texts;

@@ -73,7 +73,8 @@ const escaped = (text: string) =>
     .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those that XML refuses
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\uFFFD')
-    .replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+    // Otherwise programs would read it as an escaped character.
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(/[&<>\r]/g, char => escapes[char] ?? char);
 
 async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isBusinessScopedId, readWhatsAppNumber } from './whatsapp.phone.js';
+import { addressesOf, isBusinessScopedId, readWhatsAppNumber } from './whatsapp.phone.js';
 
 describe('readWhatsAppNumber', () => {
   it.each([
@@ -8,9 +8,17 @@ describe('readWhatsAppNumber', () => {
     ['5215512345678', '+525512345678'],
     ['525512345678', '+525512345678'],
     ['5491123456789', '+5491123456789'],
-    ['551187654321', '+551187654321'],
+    ['5511987654321', '+5511987654321'],
+    ['551132345678', '+551132345678'],
   ])('reads %s as the number %s', (given, phone) => {
     expect(readWhatsAppNumber(given)).toEqual({ address: phone, phone });
+    expect(addressesOf(given)).toEqual([phone]);
+  });
+
+  it('reads an id of Brazil without the ninth digit, and the phone number with it', () => {
+    const both = ['+551187654321', '+5511987654321'];
+    expect(readWhatsAppNumber('551187654321')).toEqual({ address: both[0], phone: both[1] });
+    expect(addressesOf('551187654321', 'BR.1')).toEqual([...both, 'BR.1']);
   });
 
   it('keeps digits that no numbering plan knows as an address without a phone', () => {

@@ -1,4 +1,4 @@
-import { readInternationalDigits, withoutMexicanOne } from '../../domain/shared/phone.js';
+import { readInternationalDigits, withBrazilianNine, withoutMexicanOne } from '../../domain/shared/phone.js';
 
 export interface WhatsAppNumber {
   /** '+' and digits, by which the person is found again, even if the number matches no numbering plan. */
@@ -16,8 +16,12 @@ export function readWhatsAppNumber(text: string): WhatsAppNumber | null {
   const digits = digitsOnly.exec(text.trim())?.[1];
   if (digits === undefined) return null;
   const phone = readInternationalDigits(digits);
-  return { address: phone ?? `+${withoutMexicanOne(digits)}`, phone };
+  return { address: phone ?? `+${withoutMexicanOne(digits)}`, phone: phone && withBrazilianNine(phone) };
 }
+
+/** Returns the addresses by which the person is found: WhatsApp's own, and the phone number if that is another one, as in Brazil. */
+export const numberAddresses = ({ address, phone }: WhatsAppNumber): string[] =>
+  phone === null || phone === address ? [address] : [address, phone];
 
 /** Returns whether the text is a business-scoped user id (`US.1349…`), the only address of a person who hides the number. */
 export const isBusinessScopedId = (text: string): boolean => businessScopedId.test(text);
@@ -25,7 +29,7 @@ export const isBusinessScopedId = (text: string): boolean => businessScopedId.te
 /** Returns the addresses among these texts, numbers before business-scoped ids. Other texts are left out. */
 export function addressesOf(...texts: (string | undefined)[]): string[] {
   const given = texts.filter(text => text !== undefined);
-  const numbers = given.flatMap(text => readWhatsAppNumber(text)?.address ?? []);
+  const numbers = given.map(readWhatsAppNumber).flatMap(number => (number ? numberAddresses(number) : []));
   return [...new Set([...numbers, ...given.filter(isBusinessScopedId)])];
 }
 

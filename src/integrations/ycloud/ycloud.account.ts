@@ -3,6 +3,7 @@ import type { AccountTest, AccountVerdict } from '../../domain/conversations/acc
 import type { NumberProof } from '../../domain/conversations/number-proof.port.js';
 import { accountVerdict } from '../channel-wire/account-verdict.js';
 import { getOnce } from '../channel-wire/post-once.js';
+import { ownNumber } from './ycloud.split.js';
 
 const listed = z.object({ items: z.array(z.object({ phoneNumber: z.string().optional() })) });
 const failed = z.object({
@@ -39,7 +40,7 @@ export class YCloudAccount implements AccountTest, NumberProof {
           works(json) {
             const { items = [] } = listed.safeParse(json).data ?? {};
             isLast = items.length < inAPage;
-            return items.some(({ phoneNumber }) => digitsOf(phoneNumber) === digitsOf(externalId)) || notListed;
+            return items.some(({ phoneNumber = '' }) => ownNumber(phoneNumber) === ownNumber(externalId)) || notListed;
           },
           errorOf(json) {
             const error = failed.safeParse(json).data?.error;
@@ -58,5 +59,3 @@ export class YCloudAccount implements AccountTest, NumberProof {
     return kind === 'works' ? 'proven' : kind;
   }
 }
-
-const digitsOf = (number: string | undefined): string | undefined => number?.replace(/\D/g, '');

@@ -1,4 +1,6 @@
+import { describe, expect, it } from '@jest/globals';
 import { describeAccountTest } from '../testing-http/account-test.contract.js';
+import { startAskedVendor } from '../testing-http/asked-vendor.js';
 import { describeTemplateSource } from '../testing-http/template-source.contract.js';
 import { YCloudAccount } from './ycloud.account.js';
 import { YCloudTemplates } from './ycloud.templates.js';
@@ -26,6 +28,16 @@ describeAccountTest('YCloud', {
   secret,
   answerTo: path => (path.includes('/phoneNumbers') ? pageOf(path, numbers) : undefined),
   refused,
+});
+
+describe('a number of Mexico', () => {
+  it.each(['+5215512345678', '525512345678', '+52 55 1234 5678'])('is found as it is listed: %s', async phoneNumber => {
+    const vendor = await startAskedVendor(() => ({ items: [{ phoneNumber }] }));
+    const mexican = { ...account, externalId: '+525512345678' };
+    const verdict = await new YCloudAccount({ baseUrl: vendor.url }).test(mexican, { timeoutMs: 30_000 });
+    await vendor.stop();
+    expect(verdict).toEqual({ kind: 'works' });
+  });
 });
 
 const template = (name: string) => ({

@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadInput } from '../../domain/shared/domain-error.js';
 import { readAnyBody } from '../testing-http/any-body.js';
-import { at, bytes, echo, hidden, lucia, received, shopNumber, sound, text, updated } from './fixtures/ycloud.js';
+import {
+  at,
+  bytes,
+  echo,
+  hidden,
+  lucia,
+  received,
+  shopNumber,
+  sound,
+  text,
+  unsubscribed,
+  updated,
+} from './fixtures/ycloud.js';
 import { readYCloud } from './ycloud.read.js';
 import { splitYCloud } from './ycloud.split.js';
 
@@ -111,6 +123,39 @@ describe('readYCloud', () => {
   });
 
   it.each([
+    ['number, by the name of this vendor', { new_wa_id: '50688886666' }, '+50688886666'],
+    ['number, by the name of today', { wa_id: '50688886666' }, '+50688886666'],
+    ['user id', { type: 'user_changed_user_id', user_id: 'CR.2' }, 'CR.2'],
+  ])('moves a person with another %s', (_, part, next) => {
+    const system = { type: 'user_changed_number', body: 'User x changed from 1 to 2', ...part };
+    expect(read(received({ type: 'system', system }))).toEqual({
+      type: 'address-change',
+      previous: [lucia, hidden],
+      next: [next],
+      body: system.body,
+    });
+  });
+
+  it('ignores any other notice', () => {
+    const reason = 'system:user_identity_changed';
+    expect(read(received({ type: 'system', system: { type: 'user_identity_changed' } }))).toEqual({
+      type: 'ignored',
+      reason,
+    });
+  });
+
+  it.each<[object, object]>([
+    [{}, { addresses: [lucia], reason: 'YCloud: API' }],
+    [
+      { phoneNumber: '50688887777', source: undefined },
+      { addresses: [lucia], reason: 'YCloud' },
+    ],
+    [{ phoneNumber: 7 }, { addresses: [] }],
+  ])('reads who is on the list of people who want no messages: %j', (part, expected) => {
+    expect(read(unsubscribed({ ...part }))).toMatchObject({ type: 'opt-out', providerMessageId: null, ...expected });
+  });
+
+  it.each([
     ['accepted', updated('accepted'), 'status:accepted'],
     ['an event of something else', { id: 'evt_1', type: 'contact.created' }, 'contact.created'],
     [
@@ -154,7 +199,7 @@ const absurd: unknown[] = [
 describe('a webhook with an absurd value in one place', () => {
   it('is split into items with keys that can be indexed, and each of them can be read', () => {
     for (const [kind, payload] of Object.entries(sound))
-      for (const inner of ['whatsappInboundMessage', 'whatsappMessage']) {
+      for (const inner of ['whatsappInboundMessage', 'whatsappMessage', 'unsubscriberChanged']) {
         const part = payload[inner] as Record<string, unknown> | undefined;
         for (const name of Object.keys(part ?? {}))
           for (const value of absurd) {

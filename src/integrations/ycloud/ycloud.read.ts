@@ -5,8 +5,16 @@ import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import { yCloudVerdict } from './ycloud.codes.js';
-import { eventSchema, inboundSchema, linkSchema, outboundSchema, templateSchema } from './ycloud.schemas.js';
+import {
+  eventSchema,
+  inboundSchema,
+  linkSchema,
+  outboundSchema,
+  templateSchema,
+  unsubscriberSchema,
+} from './ycloud.schemas.js';
 import { splitYCloud } from './ycloud.split.js';
 
 const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
@@ -22,6 +30,7 @@ export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundCon
     if (item?.kind === 'echo') return readEcho(event.whatsappMessage, item.key, clock);
     if (item?.kind === 'status') return readStatus(event.whatsappMessage, clock);
     if (event.type === 'whatsapp.template.reviewed') return readTemplate(event.whatsappTemplate);
+    if (event.type === 'contact.unsubscribe.created') return readOptOut(event.unsubscriberChanged);
     return ignored(event.type);
   } catch {
     return unreadable('unreadable');
@@ -36,8 +45,16 @@ function readTemplate(part: unknown): InboundContent {
   return { type: 'template-status', vendorName: name, language, vendorId: null, status, category: category ?? null };
 }
 
+/** Reads that a person was put on YCloud's own list of people who want no messages, which holds for all numbers of the business. */
+function readOptOut(part: unknown): InboundContent {
+  const { phoneNumber, source } = unsubscriberSchema.parse(part ?? {});
+  const reason = ['YCloud', source].filter(Boolean).join(': ');
+  return { type: 'opt-out', providerMessageId: null, callbackData: null, addresses: addressesOf(phoneNumber), reason };
+}
+
 function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
   const message = inboundSchema.parse(part ?? {});
+  if (message.type === 'system') return readSystemNotice(objectOf(part).system, message.from, message.fromUserId);
   const addresses = addressesOf(message.from, message.fromUserId);
   const { name, username } = message.customerProfile ?? {};
   const phone = addresses.map(address => readWhatsAppNumber(address)?.phone).find(Boolean) ?? null;

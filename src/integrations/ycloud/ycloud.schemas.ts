@@ -11,7 +11,9 @@ export const eventSchema = z.object({
   whatsappInboundMessage: optionalObject,
   whatsappMessage: optionalObject,
   whatsappTemplate: optionalObject,
+  unsubscriberChanged: optionalObject,
 });
+export const unsubscriberSchema = z.object({ phoneNumber: optionalText, source: optionalText });
 export const templateSchema = z.object({
   name: z.string().min(1),
   language: z.string().min(1),

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { InboundContent } from '../../domain/conversations/channel.port.js';
+import { addressesOf } from './whatsapp.phone.js';
+
+const optionalText = z.string().optional().catch(undefined);
+const noticeSchema = z.object({
+  type: z.string(),
+  body: optionalText,
+  wa_id: optionalText,
+  new_wa_id: optionalText,
+  user_id: optionalText,
+  previous_user_id: optionalText,
+});
+/** Meta has used two names for a change of the user id. */
+const addressChanges = ['user_changed_number', 'user_changed_user_id', 'user_id_changed'];
+
+const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
+
+/**
+ * Reads a system notice of the person with the addresses `from`. A change of the number or user id gives the person new
+ * addresses. They are never read from the notice's text, because it contains the profile name, which anybody can choose freely.
+ */
+export function readSystemNotice(system: unknown, ...from: (string | undefined)[]): InboundContent {
+  const notice = noticeSchema.safeParse(system);
+  if (!notice.success) return ignored('unreadable:system');
+  const { type, body, wa_id, new_wa_id, user_id, previous_user_id } = notice.data;
+  if (!addressChanges.includes(type)) return ignored(`system:${type}`);
+  const previous = addressesOf(...from, previous_user_id);
+  const next = addressesOf(wa_id ?? new_wa_id, user_id);
+  if (previous.length === 0 || next.length === 0) return ignored(`system:${type}`);
+  return { type: 'address-change', previous, next, body: body ?? '' };
+}
