@@ -14,10 +14,13 @@ import { isTimeZone } from '../../../domain/shared/time-zone.js';
 import { languageTag } from '../../../domain/shared/translations.js';
 
 const id = z.uuid();
-/** Postgres has no year 0, and no zone that is 16 hours or more from UTC. */
+/** The instants that the graph can show. A time of the year 9999 in a zone behind UTC is an instant of the year after. */
+const [earliest, latest] = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'].map(Date.parse) as [number, number];
+const isInstant = (at: string) => Date.parse(at) >= earliest && Date.parse(at) <= latest;
+/** Postgres has no zone that is 16 hours or more from UTC. */
 const time = z.iso
   .datetime({ offset: true })
-  .refine(at => !at.startsWith('0000') && !/[+-](1[6-9]|2\d):\d\d$/.test(at), 'There is no such instant.');
+  .refine(at => isInstant(at) && !/[+-](1[6-9]|2\d):\d\d$/.test(at), 'There is no such instant.');
 const day = z.string().refine(isDay, 'Write a day like 2030-12-24.');
 const fields = z.record(z.string(), z.json()).transform(cleanJson).optional();
 const tags = z.array(text('tag')).max(100).optional();
@@ -142,7 +145,8 @@ export type LineType = Line['type'];
 export function readLine(given: string): Line | { reason: string } {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(given);
+    // Also drops the byte order mark that some editors write before the first line.
+    parsed = JSON.parse(given.trim());
   } catch {
     return { reason: 'it is no JSON' };
   }

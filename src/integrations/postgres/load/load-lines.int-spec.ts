@@ -145,13 +145,20 @@ describe('loading lines', () => {
         customFields: { a: 'x\u0000\ud800' },
         createdAt: at(1),
       },
+      { ...contact(newId()), createdAt: '9999-12-31T23:59:59-06:00' },
+      { ...contact(newId()), createdAt: '0001-01-01T00:00:00+06:00' },
       contact(second),
     ]);
-    expect(bad).toEqual([2, 3].map(line => ({ line, reason: 'createdAt: There is no such instant.' })));
-    expect(report).toMatchObject({ loaded: 3, bad: 2 });
+    expect(bad).toEqual([2, 3, 5, 6].map(line => ({ line, reason: 'createdAt: There is no such instant.' })));
+    expect(report).toMatchObject({ loaded: 3, bad: 4 });
     expect(await embudo.testDatabase.sql('select custom_fields from lead where id = $1', [lead])).toEqual([
       { custom_fields: { a: 'x\ufffd\ufffd' } },
     ]);
+  });
+
+  it('reads the first line of a file that begins with a byte order mark', async () => {
+    const { report, bad } = await load([`\uFEFF${JSON.stringify(contact(newId()))}`]);
+    expect({ bad, loaded: report.loaded }).toEqual({ bad: [], loaded: 1 });
   });
 
   it('keeps phones and e-mail addresses as new messages look them up, and refuses those that say no country or no address', async () => {
