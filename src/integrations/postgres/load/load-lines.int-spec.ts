@@ -183,6 +183,33 @@ describe('loading lines', () => {
     ]);
   });
 
+  it('keeps the addresses that contacts write from as messages bring them', async () => {
+    const id = newId();
+    const identities = [
+      ['WHATSAPP', '50688887777'],
+      ['WHATSAPP', 'CR.1349'],
+      ['SMS', '+52 1 222 123-4567'],
+      ['SMS', '48600'],
+      ['EMAIL', ' Ana.Mora@Example.TEST'],
+      ['MESSENGER', '7001'],
+    ].map(([channel, address]) => ({ channel, address }));
+    const { bad } = await load([
+      { ...contact(id), identities },
+      { ...contact(newId()), identities: [{ channel: 'WHATSAPP', address: 'Ana' }] },
+      { ...contact(newId()), identities: [{ channel: 'INSTAGRAM', address: ' ' }] },
+    ]);
+    expect(bad).toEqual(
+      [2, 3].map(line => ({ line, reason: 'identities.0.address: Enter the address that they write from.' })),
+    );
+    const rows = await embudo.testDatabase.sql<{ address: string }>(
+      'select address from channel_identity where contact_id = $1',
+      [id],
+    );
+    expect(rows.map(({ address }) => address).sort()).toEqual(
+      ['+50688887777', 'CR.1349', '+522221234567', '48600', 'ana.mora@example.test', '7001'].sort(),
+    );
+  });
+
   it.each([2, 1_000])('tells bad lines by number and reason, and loads all others, in batches of %d', async batch => {
     const [good, other, stranger] = [newId(), newId(), newId()];
     const theirs = await aShop(embudo);
