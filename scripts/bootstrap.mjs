@@ -174,6 +174,16 @@ export function run(entry, args = [], { env = process.env, nodeArgs = [] } = {})
   });
 }
 
+/** Returns the arguments with the file of `--file` as seen from the folder in which the command was given; `run` changes the folder. */
+export function withFileOf(folder, args) {
+  const end = args.indexOf('--');
+  return args.map((word, index) => {
+    if (end >= 0 && index > end) return word;
+    if (args[index - 1] === '--file') return path.resolve(folder, word);
+    return word.startsWith('--file=') ? `--file=${path.resolve(folder, word.slice('--file='.length))}` : word;
+  });
+}
+
 /** Runs a command's main function. The number that it returns is the exit code; a StartUpError is printed without a stack. */
 export async function main(command) {
   try {

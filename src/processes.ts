@@ -60,3 +60,13 @@ export function fail(error: unknown): never {
   process.stderr.write(`${wordsFor(error)}\n`);
   process.exit(1);
 }
+
+const closingMs = 20_000;
+
+/** Tells the user at the terminal why the process fails, and ends it when `close` has stopped what would outlive it. */
+export async function failAfter(error: unknown, close: () => Promise<void>): Promise<never> {
+  process.stderr.write(`${wordsFor(error)}\n`);
+  setTimeout(() => process.exit(1), closingMs).unref();
+  await close().catch(() => undefined);
+  process.exit(1);
+}

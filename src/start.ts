@@ -12,8 +12,18 @@ import { startHttp } from './http/app.js';
 import { startEmbeddedPostgres } from './integrations/local/embedded-postgres.js';
 import { migrate } from './integrations/postgres/migrate.js';
 import { createLog } from './integrations/telemetry/log.js';
-import { fail, stopOnSignal } from './processes.js';
+import { failAfter, stopOnSignal } from './processes.js';
 import { buildGraph } from './resolvers/index.js';
+
+const closing: (() => Promise<void>)[] = [];
+let closed: Promise<void> | undefined;
+/** Stops everything that was started, the newest first. */
+function closeAll(): Promise<void> {
+  closed ??= (async () => {
+    for (const close of closing.reverse()) await close();
+  })();
+  return closed;
+}
 
 /** Everything in one process, for a machine that has nothing installed: its own Postgres, keys, demo data, server and worker. */
 async function start(): Promise<void> {
@@ -21,10 +31,7 @@ async function start(): Promise<void> {
   const home = path.resolve(first.EMBUDO_HOME);
   mkdirSync(home, { recursive: true });
   const log = createLog(first.LOG_LEVEL);
-  const closing: (() => Promise<void>)[] = [];
-  stopOnSignal(log, first.SHUTDOWN_MS, async () => {
-    for (const close of closing.reverse()) await close();
-  });
+  stopOnSignal(log, first.SHUTDOWN_MS, closeAll);
 
   let databaseUrl = first.DATABASE_URL;
   if (!databaseUrl) {
@@ -59,4 +66,5 @@ async function start(): Promise<void> {
   process.stdout.write(startTable(await demoInfo(embudo, home)));
 }
 
-start().catch(fail);
+// Postgres would go on running without this process.
+start().catch(error => failAfter(error, closeAll));

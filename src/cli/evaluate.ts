@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { ForeseenError } from '../processes.js';
 import { judgeOf } from './judges.js';
-import { readWords } from './words.js';
+import { existing, readWords } from './words.js';
 
 /** `npx embudo evaluate`: scores how well a provider understands labelled messages. */
 export async function evaluateProvider(args: string[]): Promise<void> {
@@ -15,9 +15,8 @@ export async function evaluateProvider(args: string[]): Promise<void> {
   const { evaluate, parseLabelled } = await import('../integrations/local/understanding/evaluate.js');
   const { evaluationText } = await import('../integrations/local/understanding/evaluation-text.js');
   const judge = await judgeOf(values.provider ?? 'local');
-  if (!existsSync(file)) throw new ForeseenError(`There is no file ${file}.`);
   const judged = [];
-  for (const labels of labelsFrom(parseLabelled, readFileSync(file, 'utf8')))
+  for (const labels of labelsFrom(parseLabelled, readFileSync(existing(file), 'utf8')))
     judged.push({ labels, found: await judge(labels.text) });
   const evaluation = evaluate(judged);
   process.stdout.write(`${values.json ? JSON.stringify(evaluation, null, 2) : evaluationText(evaluation)}\n`);
@@ -28,10 +27,9 @@ export async function trainOwnIntents(args: string[]): Promise<void> {
   const { values } = readWords(args, { file: { type: 'string' }, json: { type: 'boolean' } });
   const { file } = values;
   if (!file) throw new ForeseenError('Which lessons? npx embudo train-intents --file lessons.jsonl');
-  if (!existsSync(file)) throw new ForeseenError(`There is no file ${file}.`);
   const { intentScoresText, parseLessons } = await import('../integrations/local/understanding/tenant/lessons-file.js');
   const { localOwnModels } = await import('../integrations/local/understanding/tenant/own-model-engine.js');
-  const lessons = labelsFrom(parseLessons, readFileSync(file, 'utf8'));
+  const lessons = labelsFrom(parseLessons, readFileSync(existing(file), 'utf8'));
   try {
     const { scores } = await localOwnModels.trainIntents(lessons);
     process.stdout.write(`${values.json ? JSON.stringify(scores, null, 2) : intentScoresText(scores)}\n`);

@@ -4,7 +4,7 @@ import { readConfig } from '../config.js';
 import { findTenantBySlug, loadLines } from '../integrations/postgres/load/load-lines.js';
 import { ForeseenError } from '../processes.js';
 import { ownerUrlOf } from './owner-url.js';
-import { readWords } from './words.js';
+import { existing, readWords } from './words.js';
 
 /**
  * `npx embudo load --tenant <slug> [--file <lines.jsonl>]`: loads JSON lines into a tenant, with their ids and times (docs/load.md). Lines
@@ -13,11 +13,12 @@ import { readWords } from './words.js';
 export async function load(args: string[]): Promise<void> {
   const { values } = readWords(args, { tenant: { type: 'string' }, file: { type: 'string' } });
   if (!values.tenant) throw new ForeseenError('Say which tenant: --tenant <slug>.');
+  const file = values.file === undefined ? undefined : existing(values.file);
   const ownerUrl = ownerUrlOf(readConfig());
   if (!ownerUrl) throw new ForeseenError('DATABASE_URL says which database to load into, as its owner.');
   const tenantId = await findTenantBySlug(ownerUrl, values.tenant);
   if (!tenantId) throw new ForeseenError(`There is no tenant «${values.tenant}».`);
-  const { loaded, bad, seconds } = await loadLines(linesOf(values.file), {
+  const { loaded, bad, seconds } = await loadLines(linesOf(file), {
     ownerUrl,
     tenantId,
     onBad: found => void process.stdout.write(`${JSON.stringify(found)}\n`),

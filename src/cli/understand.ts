@@ -37,7 +37,7 @@ function isTimezone(name: string): boolean {
 
 function messageOf(line: string, number: number) {
   try {
-    const { text, sentAt, timezone } = lineSchema.parse(JSON.parse(line));
+    const { text, sentAt, timezone } = lineSchema.parse(JSON.parse(line.trim()));
     return {
       text,
       context: {

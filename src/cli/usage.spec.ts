@@ -1,4 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { evaluateProvider, trainOwnIntents } from './evaluate.js';
+import { load } from './load.js';
 import { helpAsked, usage } from './usage.js';
 import { readWords } from './words.js';
 
@@ -24,5 +30,34 @@ describe('readWords', () => {
       'This command does not take «everything».',
     );
     expect(readWords(['Hola', 'Ana'], {}, { text: true }).positionals).toEqual(['Hola', 'Ana']);
+  });
+});
+
+describe('--file', () => {
+  const seenFrom = (folder: string, args: string[]): string[] => {
+    const script = `import { withFileOf } from './scripts/bootstrap.mjs';
+      process.stdout.write(JSON.stringify(withFileOf(${JSON.stringify(folder)}, ${JSON.stringify(args)})));`;
+    return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
+  };
+  it('is a file of the folder in which the command is given', () => {
+    const given = ['load', '--tenant', 'a', '--file', 'lines.jsonl'];
+    expect(seenFrom('/home/ana', given)).toEqual([...given.slice(0, 4), '/home/ana/lines.jsonl']);
+    expect(seenFrom('/home/ana', ['evaluate', '--file=../b.jsonl'])).toEqual(['evaluate', '--file=/home/b.jsonl']);
+    expect(seenFrom('/home/ana', ['evaluate', '--file', '/c.jsonl'])).toEqual(['evaluate', '--file', '/c.jsonl']);
+    expect(seenFrom('/home/ana', ['send', '--', '--file', 'x'])).toEqual(['send', '--', '--file', 'x']);
+  });
+  it.each([
+    ['load', (file: string) => load(['--tenant', 'none', '--file', file])],
+    ['evaluate', (file: string) => evaluateProvider(['--file', file])],
+    ['train-intents', (file: string) => trainOwnIntents(['--file', file])],
+  ])('of %s is refused in a sentence if it is missing or a folder', async (_, run) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'embudo-cli-'));
+    try {
+      const missing = path.join(folder, 'none.jsonl');
+      await expect(run(missing)).rejects.toThrow(`There is no file ${missing}.`);
+      await expect(run(folder)).rejects.toThrow(`${folder} is a folder: name a file in it.`);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

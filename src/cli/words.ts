@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ForeseenError } from '../processes.js';
 
@@ -30,4 +31,11 @@ export function positive(text: string | undefined, name: string, usual: number):
   const value = text === undefined ? usual : Number(text);
   if (!(value > 0)) throw new ForeseenError(`${name} takes a number above zero, not «${text}».`);
   return value;
+}
+
+/** Returns the file's name. Throws ForeseenError if there is no such file. */
+export function existing(file: string): string {
+  if (!existsSync(file)) throw new ForeseenError(`There is no file ${file}.`);
+  if (statSync(file).isDirectory()) throw new ForeseenError(`${file} is a folder: name a file in it.`);
+  return file;
 }

@@ -51,6 +51,7 @@ import { resolveNodes } from './resolve-nodes.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { ScheduledTaskResolver } from './schedules/scheduled-task.resolver.js';
 import { SellerResolver } from './sellers/seller.resolver.js';
+import { settleLists } from './settled-lists.js';
 import { LiveResolver } from './subscriptions/live.resolver.js';
 import { TenantResolver } from './tenants/tenant.resolver.js';
 import { TenantSettingsResolver } from './tenants/tenant-settings.resolver.js';
@@ -134,7 +135,8 @@ export function buildGraph(): Promise<GraphQLSchema> {
     .then(describeRoots)
     .then(resolveWindows)
     .then(resolveNodes)
-    .then(takeAnswers);
+    .then(takeAnswers)
+    .then(settleLists);
   return built;
 }
 

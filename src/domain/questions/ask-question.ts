@@ -56,7 +56,7 @@ export const askQuestion = longUseCase({
     if (question.trim() === '') throw new DomainError('INVALID', 'Enter a question.', ['question']);
     const { read, scope, clock, actor } = context;
     const tenant = await loadTenant(read, scope.tenantId);
-    const previous = conversationId ? await previousPlan(context, conversationId) : null;
+    const previous = typeof conversationId === 'string' ? await previousPlan(context, conversationId) : null;
     const [found] = await read.query<Omit<QuestionContext, 'today'>>(readSetting);
     if (!found) throw new Error('the statement gave no row');
     const setting = { ...found, today: dayIn(tenant.timezone, clock.now()) };

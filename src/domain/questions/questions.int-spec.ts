@@ -103,7 +103,8 @@ describe('a question about the business', () => {
       expect((await ask(token, '¿Y por vendedor?', conversationId)).userErrors).toMatchObject([
         { code: 'NOT_FOUND', field: ['conversationId'] },
       ]);
-    expect((await ask(shop.ceo.token, 'hola', 'no-es-un-id')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    for (const id of ['no-es-un-id', ''])
+      expect((await ask(shop.ceo.token, 'hola', id)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
   it('keeps nothing of the words that were asked', async () => {

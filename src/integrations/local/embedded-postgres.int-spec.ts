@@ -107,6 +107,23 @@ afterAll(async () => {
 });
 
 describe('the embedded Postgres', () => {
+  it('ends with a program that started it and then fails, such as at a port that is taken', async () => {
+    const home = shared;
+    fs.mkdirSync(home, { recursive: true });
+    fs.writeFileSync(path.join(home, 'keys.json'), '{"ENCRYPTION_KEY":"no key","JWT_KEYS":"no key"}');
+    const env = { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'silent', EMBUDO_HOME: home, DATABASE_URL: '' };
+    const child = spawn(process.execPath, ['dist/src/start.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    children.push(child);
+    let said = '';
+    child.stderr?.on('data', part => {
+      said += part;
+    });
+    await new Promise(resolve => child.once('close', resolve));
+    expect([child.exitCode, said]).toEqual([1, expect.stringContaining('ENCRYPTION_KEY')]);
+    const { dataDir } = locateEmbeddedPostgres(home)!;
+    expect(processesIn(dataDir)).toEqual([]);
+  });
+
   it('keeps what was written over a restart, at the same address', async () => {
     const home = shared;
     const first = await start(home);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LockMode } from '@mikro-orm/core';
 import pg from 'pg';
 import { Contact } from '../../domain/contacts/contact.entity.js';
+import { CustomField } from '../../domain/custom-fields/custom-field.entity.js';
 import { nobody } from '../../domain/shared/actor.js';
 import type { Scope, Statement, Transaction } from '../../domain/shared/database.port.js';
 import { Busy } from '../../domain/shared/domain-error.js';
@@ -238,5 +239,29 @@ describe('one tenant’s twelve slow statements', () => {
     while (answered < 12)
       for (const { pid } of await running()) await embudo.testDatabase.sql('select pg_cancel_backend($1)', [pid]);
     await Promise.all(slow);
+  });
+});
+
+describe('a list of texts that an entity holds', () => {
+  it('is stored text by text as it is', async () => {
+    const options = [
+      'null',
+      'NULL',
+      'una, dos\ny tres',
+      'con "comillas"\tal final',
+      ' al margen ',
+      'C:\\n',
+      '{}',
+      '',
+      'ñ',
+    ];
+    const id = newId();
+    await database.transaction(scope, async tx => {
+      const common = { tenantId: scope.tenantId, entityType: 'LEAD', type: 'DROPDOWN', label: 'Lista' } as const;
+      const more = { required: false, section: null, position: 0, removedAt: null, createdAt: new Date() };
+      tx.em.create(CustomField, { id, key: 'lista', ...common, ...more, options });
+    });
+    const [stored] = await embudo.testDatabase.sql('select options from custom_field where id = $1', [id]);
+    expect(stored).toEqual({ options });
   });
 });

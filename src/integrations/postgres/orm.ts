@@ -24,6 +24,7 @@ export class Orm {
       implicitTransactions: false,
       discovery: { warnWhenNoEntities: false },
     } as never);
+    orm.em.getPlatform().marshallArray = arrayLiteral;
     return new Orm(orm);
   }
 
@@ -72,3 +73,10 @@ function dialectOf(client: pg.ClientBase | null): Dialect {
     }),
   };
 }
+
+/**
+ * Returns a list of texts as a literal of Postgres. MikroORM's own form quotes only some of them, and as JSON: an unquoted null is no text,
+ * spaces at the ends are dropped, and beside a comma a line break would become the letter n.
+ */
+const arrayLiteral = (texts: string[]): string =>
+  `{${texts.map(text => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;

@@ -60,6 +60,23 @@ describe('the next occurrence', () => {
   });
 });
 
+describe('a task of every hour', () => {
+  const next = (cron: string, zone: string, at: string) => nextOccurrence(cron, zone, new Date(at)).toISOString();
+
+  it('also runs in the hour that a clock change repeats', () => {
+    // In New York 01:55 is followed by 01:00.
+    expect(next('*/5 * * * *', 'America/New_York', '2026-11-01T05:55:00Z')).toBe('2026-11-01T06:00:00.000Z');
+    expect(next('*/5 * * * *', 'America/New_York', '2026-11-01T06:00:00Z')).toBe('2026-11-01T06:05:00.000Z');
+    expect(next('25 * * * *', 'America/Santiago', '2026-04-05T02:25:00Z')).toBe('2026-04-05T03:25:00.000Z');
+  });
+
+  it('is due at the minute of its zone, also where that differs from UTC by half an hour', () => {
+    expect(next('0 * * * *', 'Asia/Kolkata', '2026-11-01T05:00:00Z')).toBe('2026-11-01T05:30:00.000Z');
+    expect(next('25 * * * *', 'America/St_Johns', '2026-11-20T05:00:00Z')).toBe('2026-11-20T05:55:00.000Z');
+    expect(next('*/15 * * * *', 'America/Costa_Rica', '2026-11-21T05:59:59Z')).toBe('2026-11-21T06:00:00.000Z');
+  });
+});
+
 describe('a task that each tenant has at its own local time', () => {
   it('starts in each zone at its local hour, once, with its occurrence', async () => {
     const [panama, mexico] = [await aTenant(embudo), await aTenant(embudo)];

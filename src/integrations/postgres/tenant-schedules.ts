@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type pg from 'pg';
+import { minuteIn } from '../../domain/shared/tenant-day.js';
 import type { Log } from '../../domain/shared/use-case.js';
 import type { ScopedPool } from './door.js';
 
@@ -51,10 +52,22 @@ interface Due extends Unplanned {
 
 /**
  * Returns the next instant after `after` at which a cron pattern is due in a time zone. A local time that a clock change skips
- * is due as soon as the skipped hour is over; a local time that the change repeats is due once. Throws RangeError for a pattern
- * that is never due.
+ * is due as soon as the skipped hour is over. A local time that the change repeats is due once, but what is due in every hour is
+ * also due in the repeated one. Throws RangeError for a pattern that is never due.
  */
 export function nextOccurrence(cron: string, timezone: string, after: Date): Date {
+  if (inEveryHour.test(cron)) {
+    const aheadMs = ((minuteIn(timezone, after) - after.getUTCMinutes() + minutesOfDay) % 60) * 60_000;
+    return new Date(nextRun(cron, 'UTC', new Date(after.getTime() + aheadMs)).getTime() - aheadMs);
+  }
+  return nextRun(cron, timezone, after);
+}
+
+/** A pattern that depends on the minute alone, so only on the minutes by which a zone differs from UTC. */
+const inEveryHour = /^\S+ \* \* \* \*$/;
+const minutesOfDay = 1_440;
+
+function nextRun(cron: string, timezone: string, after: Date): Date {
   const next = new Cron(cron, { timezone }).nextRun(after);
   if (!next) throw new RangeError(`the schedule ${cron} is never due`);
   return next;

@@ -56,6 +56,10 @@ describe('parseLabelled', () => {
     ]);
   });
 
+  it('reads the first line of a file that begins with a byte order mark', () => {
+    expect(parseLabelled('\uFEFF{"text":"hola"}\n')).toEqual([{ text: 'hola', acceptable: [] }]);
+  });
+
   it.each(['{"text":"a"}\nnonsense', '{"text":"a"}\n{"text":"b","intent":"BUY"}', '{"text":"a"}\n{"intent":"SPAM"}'])(
     'names the line that does not fit in %j',
     source => expect(() => parseLabelled(source)).toThrow('Line 2'),

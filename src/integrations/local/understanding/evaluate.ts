@@ -23,7 +23,7 @@ export function parseLabelled(source: string): Labelled[] {
   return source.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     try {
-      return [labelledSchema.parse(JSON.parse(line))];
+      return [labelledSchema.parse(JSON.parse(line.trim()))];
     } catch (error) {
       const why = error instanceof z.ZodError ? z.prettifyError(error) : 'it is not JSON';
       throw new Error(`Line ${index + 1}: ${why}`);

@@ -4,7 +4,7 @@ import { conversationStatuses, messageAuthors, messageDirections } from '../../.
 import { customerStatuses, segments } from '../../../domain/customers/index.js';
 import { leadStatuses } from '../../../domain/leads/index.js';
 import { isDay } from '../../../domain/shared/calendar-day.js';
-import { channels } from '../../../domain/shared/channels.js';
+import { type Channel, channels } from '../../../domain/shared/channels.js';
 import { temperatures } from '../../../domain/shared/labels.js';
 import { currencyDigits, isCurrency, toMinor } from '../../../domain/shared/money.js';
 import { readInternationalDigits } from '../../../domain/shared/phone.js';
@@ -12,12 +12,16 @@ import { cleanJson } from '../../../domain/shared/text.js';
 import { text } from '../../../domain/shared/texts.js';
 import { isTimeZone } from '../../../domain/shared/time-zone.js';
 import { languageTag } from '../../../domain/shared/translations.js';
+import { isBusinessScopedId, readWhatsAppNumber } from '../../whatsapp/whatsapp.phone.js';
 
 const id = z.uuid();
-/** Postgres has no year 0, and no zone that is 16 hours or more from UTC. */
+/** The instants that the graph can show. A time of the year 9999 in a zone behind UTC is an instant of the year after. */
+const [earliest, latest] = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'].map(Date.parse) as [number, number];
+const isInstant = (at: string) => Date.parse(at) >= earliest && Date.parse(at) <= latest;
+/** Postgres has no zone that is 16 hours or more from UTC. */
 const time = z.iso
   .datetime({ offset: true })
-  .refine(at => !at.startsWith('0000') && !/[+-](1[6-9]|2\d):\d\d$/.test(at), 'There is no such instant.');
+  .refine(at => isInstant(at) && !/[+-](1[6-9]|2\d):\d\d$/.test(at), 'There is no such instant.');
 const day = z.string().refine(isDay, 'Write a day like 2030-12-24.');
 const fields = z.record(z.string(), z.json()).transform(cleanJson).optional();
 const tags = z.array(text('tag')).max(100).optional();
@@ -35,6 +39,24 @@ const reach = (kind: 'phone' | 'email', read: (given: string) => string | null, 
 const readPhone = (given: string) =>
   /^(\+|00)/.test(given) ? readInternationalDigits(given.replace(/^(\+|00)/, '')) : null;
 
+/** Returns an address as messages of the channel bring it, since they find the contact by it; null if it can be none. */
+function addressOn(channel: Channel, given: string): string | null {
+  if (channel === 'EMAIL') return readEmail(given);
+  const number = given.replace(/[\s().-]/g, '');
+  // Shorter numbers of SMS are short codes.
+  const isNumber =
+    channel === 'WHATSAPP' ? !isBusinessScopedId(given) : channel === 'SMS' && /^\+?\d{9,}$/.test(number);
+  return isNumber ? (readWhatsAppNumber(number)?.address ?? null) : given || null;
+}
+const identity = z
+  .strictObject({ channel: z.enum(channels), address: text('vendorId') })
+  .transform((given, context) => {
+    const address = addressOn(given.channel, given.address);
+    if (address === null)
+      context.addIssue({ code: 'custom', path: ['address'], message: 'Enter the address that they write from.' });
+    return { channel: given.channel, address: address ?? '' };
+  });
+
 const contact = z.strictObject({
   type: z.literal('contact'),
   id,
@@ -49,10 +71,7 @@ const contact = z.strictObject({
   timezone: text('code').refine(isTimeZone, 'There is no such time zone (IANA).').nullish(),
   vip: z.boolean().optional(),
   createdAt: time,
-  identities: z
-    .array(z.strictObject({ channel: z.enum(channels), address: text('vendorId') }))
-    .max(20)
-    .optional(),
+  identities: z.array(identity).max(20).optional(),
 });
 const lead = z.strictObject({
   type: z.literal('lead'),
@@ -142,7 +161,8 @@ export type LineType = Line['type'];
 export function readLine(given: string): Line | { reason: string } {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(given);
+    // Also drops the byte order mark that some editors write before the first line.
+    parsed = JSON.parse(given.trim());
   } catch {
     return { reason: 'it is no JSON' };
   }

@@ -145,13 +145,20 @@ describe('loading lines', () => {
         customFields: { a: 'x\u0000\ud800' },
         createdAt: at(1),
       },
+      { ...contact(newId()), createdAt: '9999-12-31T23:59:59-06:00' },
+      { ...contact(newId()), createdAt: '0001-01-01T00:00:00+06:00' },
       contact(second),
     ]);
-    expect(bad).toEqual([2, 3].map(line => ({ line, reason: 'createdAt: There is no such instant.' })));
-    expect(report).toMatchObject({ loaded: 3, bad: 2 });
+    expect(bad).toEqual([2, 3, 5, 6].map(line => ({ line, reason: 'createdAt: There is no such instant.' })));
+    expect(report).toMatchObject({ loaded: 3, bad: 4 });
     expect(await embudo.testDatabase.sql('select custom_fields from lead where id = $1', [lead])).toEqual([
       { custom_fields: { a: 'x\ufffd\ufffd' } },
     ]);
+  });
+
+  it('reads the first line of a file that begins with a byte order mark', async () => {
+    const { report, bad } = await load([`\uFEFF${JSON.stringify(contact(newId()))}`]);
+    expect({ bad, loaded: report.loaded }).toEqual({ bad: [], loaded: 1 });
   });
 
   it('keeps phones and e-mail addresses as new messages look them up, and refuses those that say no country or no address', async () => {
@@ -174,6 +181,33 @@ describe('loading lines', () => {
       { phone: '+522221234567', email: 'ana.mora@example.test' },
       { phone: null, email: null },
     ]);
+  });
+
+  it('keeps the addresses that contacts write from as messages bring them', async () => {
+    const id = newId();
+    const identities = [
+      ['WHATSAPP', '50688887777'],
+      ['WHATSAPP', 'CR.1349'],
+      ['SMS', '+52 1 222 123-4567'],
+      ['SMS', '48600'],
+      ['EMAIL', ' Ana.Mora@Example.TEST'],
+      ['MESSENGER', '7001'],
+    ].map(([channel, address]) => ({ channel, address }));
+    const { bad } = await load([
+      { ...contact(id), identities },
+      { ...contact(newId()), identities: [{ channel: 'WHATSAPP', address: 'Ana' }] },
+      { ...contact(newId()), identities: [{ channel: 'INSTAGRAM', address: ' ' }] },
+    ]);
+    expect(bad).toEqual(
+      [2, 3].map(line => ({ line, reason: 'identities.0.address: Enter the address that they write from.' })),
+    );
+    const rows = await embudo.testDatabase.sql<{ address: string }>(
+      'select address from channel_identity where contact_id = $1',
+      [id],
+    );
+    expect(rows.map(({ address }) => address).sort()).toEqual(
+      ['+50688887777', 'CR.1349', '+522221234567', '48600', 'ana.mora@example.test', '7001'].sort(),
+    );
   });
 
   it.each([2, 1_000])('tells bad lines by number and reason, and loads all others, in batches of %d', async batch => {

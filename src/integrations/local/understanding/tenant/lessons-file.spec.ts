@@ -14,6 +14,10 @@ describe('a file of lessons', () => {
     ]);
   });
 
+  it('may begin with a byte order mark', () => {
+    expect(parseLessons('\uFEFF{"text": "a"}')).toEqual([{ text: 'a', intent: null }]);
+  });
+
   it('is refused by the line that is wrong', () => {
     expect(() => parseLessons('{"text": "a"}\nnonsense')).toThrow('Line 2 is no JSON');
     expect(() => parseLessons('{"text": ""}')).toThrow('Line 1 is not of the form');

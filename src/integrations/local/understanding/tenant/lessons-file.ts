@@ -9,7 +9,7 @@ export function parseLessons(source: string): Lesson[] {
     if (line.trim() === '') return [];
     let json: unknown;
     try {
-      json = JSON.parse(line);
+      json = JSON.parse(line.trim());
     } catch {
       throw new Error(`Line ${index + 1} is no JSON.`);
     }
