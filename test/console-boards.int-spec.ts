@@ -250,6 +250,38 @@ describe('the board in a browser', () => {
     ]);
   });
 
+  it('asks for the own fields of deals, and changes them in the panel in the formats of the business', async () => {
+    for (const field of [
+      { key: 'peso', label: 'Peso', type: 'NUMBER', required: true },
+      { key: 'montaje', label: 'Montaje', type: 'DATE', section: 'Obra' },
+    ])
+      await mutate(ask, 'createCustomField', { entityType: 'OPPORTUNITY', ...field }, 'customField { id }');
+    await page.reload();
+    await page.getByRole('button', { name: 'Nueva venta' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Nueva venta' });
+    await dialog.getByLabel('Qué se vende').fill('Techo de zinc');
+    await dialog.getByLabel('Peso').fill('mucho');
+    await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Peso').fill('1250,5');
+    await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
+    const panel = page.getByRole('complementary', { name: 'La venta' });
+    await panel.getByRole('group', { name: 'Obra' }).getByLabel('Montaje').fill('2031-03-02');
+    expect(await panel.getByLabel('Peso').inputValue()).toMatch(/^1\s250,5$/);
+    await panel.getByLabel('Peso').fill('1 300,25');
+    await panel.getByRole('button', { name: 'Guardar', exact: true }).last().click();
+    const own = async () =>
+      (
+        await ask<{ opportunities: { nodes: { customFields: object }[] } }>(
+          '{ opportunities(filter: { search: "zinc" }) { nodes { customFields } } }',
+        )
+      ).data.opportunities.nodes;
+    await until('the own fields are saved', async () => JSON.stringify(await own()).includes('2031-03-02'));
+    expect(await own()).toEqual([{ customFields: { peso: 1300.25, montaje: '2031-03-02' } }]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
   it('fits a phone without scrolling the page sideways', async () => {
     await page.setViewportSize({ width: 390, height: 780 });
     await session.judge('phone-board');
