@@ -258,6 +258,18 @@ describe('the lists in a browser', () => {
     await session.judge('lists-product');
   });
 
+  it('let a manager add a product where the catalogue is shown', async () => {
+    await page.goto(`${session.embudo.url}/lists/products`);
+    await page.getByRole('button', { name: 'Nuevo producto' }).waitFor();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: 'Nuevo producto' });
+    await dialog.getByLabel('Nombre').fill('Cinta métrica');
+    await dialog.getByLabel('Código').fill('CIN-5');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row('Productos', 'Cinta métrica').waitFor();
+  });
+
   it('let a manager say who is one person, and take it back', async () => {
     const { embudo, shop } = session;
     const contacts = await embudo.testDatabase.sql<{ id: string; name: string }>(

@@ -39,8 +39,8 @@ export const listTexts = defineTexts({
   },
   noProducts: { es: 'El catálogo está vacío', en: 'The catalog is empty' },
   noProductsBody: {
-    es: 'El agente solo ofrece lo que está en el catálogo. Puede importarlo de un archivo.',
-    en: 'The agent only offers what’s in the catalog. You can import it from a file.',
+    es: 'El agente solo ofrece lo que está en el catálogo. Agréguelo aquí o impórtelo de un archivo.',
+    en: 'The agent only offers what’s in the catalog. Add products here or import them from a file.',
   },
   noOrders: { es: 'Todavía no hay pedidos', en: 'No orders yet' },
   noOrdersBody: {
