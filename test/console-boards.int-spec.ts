@@ -159,6 +159,38 @@ describe('the board in a browser', () => {
     await page.unroute('**/graphql');
   });
 
+  it('leaves a card where somebody else moved it, also if that is told before the own move is refused', async () => {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 1600, height: 820 });
+    await create('Baranda de vidrio', '70000');
+    await page.reload();
+    await cardIn('Consulta', 'Baranda de vidrio').waitFor();
+    const won = pipeline.stages.find(({ name }) => name === 'Ganada')?.id;
+    await page.route('**/graphql', async route => {
+      if (!/mutation MoveCard/.test(route.request().postData() ?? '')) return route.continue();
+      const input = { opportunityId: deals.get('Baranda de vidrio'), stageId: won };
+      await mutate(ask, 'moveOpportunity', input, 'opportunity { id } userErrors { code }');
+      await cardIn('Ganada', 'Baranda de vidrio').waitFor();
+      await route.continue();
+    });
+    await card('Baranda de vidrio').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Baranda de vidrio: sobre Consulta.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Baranda de vidrio: sobre Cotizado.').waitFor();
+    await page.keyboard.press('Space');
+    await page.getByText('Alguien más movió esta venta.', { exact: false }).first().waitFor();
+    expect(await cardIn('Ganada', 'Baranda de vidrio').count()).toBe(1);
+    expect(await cardIn('Consulta', 'Baranda de vidrio').count()).toBe(0);
+    await page.unrouteAll({ behavior: 'wait' });
+    await ask('mutation ($id: ID!) { deleteOpportunity(input: { opportunityId: $id }) { deletedId } }', {
+      id: deals.get('Baranda de vidrio'),
+    });
+    await page.reload();
+    await cardIn('Consulta', 'Portón eléctrico').waitFor();
+    if (before) await page.setViewportSize(before);
+  });
+
   it('shows the move of somebody else live', async () => {
     const stageId = pipeline.stages.find(({ name }) => name === 'Ganada')?.id;
     await mutate(
