@@ -18,6 +18,10 @@ export const threadTexts = defineTexts({
   takesOver: { es: 'Al enviar, usted toma la conversación.', en: 'Sending takes over the conversation.' },
   send: { es: 'Enviar', en: 'Send' },
   attach: { es: 'Adjuntar un archivo', en: 'Attach a file' },
+  tooManyFiles: {
+    es: 'Un mensaje lleva hasta {most} archivos. {left, plural, one {Quedó fuera # archivo} other {Quedaron fuera # archivos}}.',
+    en: 'A message can have up to {most} files. {left, plural, one {# file was} other {# files were}} left out.',
+  },
   detach: { es: 'Quitar {name}', en: 'Remove {name}' },
   quick: { es: 'Respuestas rápidas', en: 'Quick replies' },
   quickSave: { es: 'Guardar este texto como respuesta rápida', en: 'Save this text as a quick reply' },
