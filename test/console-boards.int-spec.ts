@@ -159,6 +159,38 @@ describe('the board in a browser', () => {
     await page.unroute('**/graphql');
   });
 
+  it('leaves a card where somebody else moved it, also if that is told before the own move is refused', async () => {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 1600, height: 820 });
+    await create('Baranda de vidrio', '70000');
+    await page.reload();
+    await cardIn('Consulta', 'Baranda de vidrio').waitFor();
+    const won = pipeline.stages.find(({ name }) => name === 'Ganada')?.id;
+    await page.route('**/graphql', async route => {
+      if (!/mutation MoveCard/.test(route.request().postData() ?? '')) return route.continue();
+      const input = { opportunityId: deals.get('Baranda de vidrio'), stageId: won };
+      await mutate(ask, 'moveOpportunity', input, 'opportunity { id } userErrors { code }');
+      await cardIn('Ganada', 'Baranda de vidrio').waitFor();
+      await route.continue();
+    });
+    await card('Baranda de vidrio').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Baranda de vidrio: sobre Consulta.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Baranda de vidrio: sobre Cotizado.').waitFor();
+    await page.keyboard.press('Space');
+    await page.getByText('Alguien más movió esta venta.', { exact: false }).first().waitFor();
+    expect(await cardIn('Ganada', 'Baranda de vidrio').count()).toBe(1);
+    expect(await cardIn('Consulta', 'Baranda de vidrio').count()).toBe(0);
+    await page.unrouteAll({ behavior: 'wait' });
+    await ask('mutation ($id: ID!) { deleteOpportunity(input: { opportunityId: $id }) { deletedId } }', {
+      id: deals.get('Baranda de vidrio'),
+    });
+    await page.reload();
+    await cardIn('Consulta', 'Portón eléctrico').waitFor();
+    if (before) await page.setViewportSize(before);
+  });
+
   it('shows the move of somebody else live', async () => {
     const stageId = pipeline.stages.find(({ name }) => name === 'Ganada')?.id;
     await mutate(
@@ -248,6 +280,38 @@ describe('the board in a browser', () => {
     expect(data.opportunities.nodes).toEqual([
       { title: 'Ventanas de aluminio', value: '1250.50', lead: { contact: { name: 'Teresa Güell' } } },
     ]);
+  });
+
+  it('asks for the own fields of deals, and changes them in the panel in the formats of the business', async () => {
+    for (const field of [
+      { key: 'peso', label: 'Peso', type: 'NUMBER', required: true },
+      { key: 'montaje', label: 'Montaje', type: 'DATE', section: 'Obra' },
+    ])
+      await mutate(ask, 'createCustomField', { entityType: 'OPPORTUNITY', ...field }, 'customField { id }');
+    await page.reload();
+    await page.getByRole('button', { name: 'Nueva venta' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Nueva venta' });
+    await dialog.getByLabel('Qué se vende').fill('Techo de zinc');
+    await dialog.getByLabel('Peso').fill('mucho');
+    await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Peso').fill('1250,5');
+    await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
+    const panel = page.getByRole('complementary', { name: 'La venta' });
+    await panel.getByRole('group', { name: 'Obra' }).getByLabel('Montaje').fill('2031-03-02');
+    expect(await panel.getByLabel('Peso').inputValue()).toMatch(/^1\s250,5$/);
+    await panel.getByLabel('Peso').fill('1 300,25');
+    await panel.getByRole('button', { name: 'Guardar', exact: true }).last().click();
+    const own = async () =>
+      (
+        await ask<{ opportunities: { nodes: { customFields: object }[] } }>(
+          '{ opportunities(filter: { search: "zinc" }) { nodes { customFields } } }',
+        )
+      ).data.opportunities.nodes;
+    await until('the own fields are saved', async () => JSON.stringify(await own()).includes('2031-03-02'));
+    expect(await own()).toEqual([{ customFields: { peso: 1300.25, montaje: '2031-03-02' } }]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
   });
 
   it('fits a phone without scrolling the page sideways', async () => {

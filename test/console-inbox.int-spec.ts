@@ -84,6 +84,27 @@ describe('the inbox in a browser', () => {
     expect(await thread(ana.name).getByText('Aquí va la cotización.').count()).toBe(1);
   });
 
+  it('shows a sent message in the list, also if its event comes before the answer of the mutation', async () => {
+    let answer = () => {};
+    const held = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async route => {
+      if (!/mutation Send\(/.test(route.request().postData() ?? '')) return route.continue();
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    await page.getByRole('textbox', { name: 'Responder' }).fill('Con gusto se la aparto.');
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('link', { name: /Ana Lucía Méndez/ }).first();
+    await row.getByText('Con gusto se la aparto.').waitFor();
+    answer();
+    await thread(ana.name).getByText('Con gusto se la aparto.').waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(await thread(ana.name).getByText('Con gusto se la aparto.').count()).toBe(1);
+  });
+
   it('saves a quick reply, and inserts it into the next answer', async () => {
     const field = page.getByRole('textbox', { name: 'Responder' });
     const menu = page.getByRole('button', { name: 'Respuestas rápidas' });

@@ -188,12 +188,12 @@ describe('the lists in a browser', () => {
       return data.leads.nodes.find(({ name }) => name === 'Ana Mora');
     };
     await session.embudo.testDatabase.sql(
-      `update custom_field set options = '{S,L}', required = true where key = 'talla' and tenant_id = $1`,
+      `update custom_field set options = '{S,L}', required = true, section = 'Ropa' where key = 'talla' and tenant_id = $1`,
       [session.shop.tenant.id],
     );
     await page.reload();
     await row('Leads', 'Ana Mora').getByRole('link').click();
-    const size = panel().getByRole('combobox', { name: 'Talla' });
+    const size = panel().getByRole('group', { name: 'Ropa' }).getByRole('combobox', { name: 'Talla' });
     await size.getByRole('option', { name: 'M (ya no se ofrece)' }).waitFor({ state: 'attached' });
     expect(await size.inputValue()).toBe('M');
     await panel().getByRole('textbox', { name: 'Teléfono' }).fill('+50688880012');
@@ -203,6 +203,16 @@ describe('the lists in a browser', () => {
     await panel().getByRole('textbox', { name: 'Teléfono' }).fill('+50688880002');
     await panel().getByRole('button', { name: 'Guardar cambios' }).click();
     await until('the phone as before', async () => JSON.stringify((await fields())?.contact).includes('+50688880002'));
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+  });
+
+  it('let a record stay without a field that became required later', async () => {
+    await row('Leads', 'Carlos Vega').getByRole('link').click();
+    expect(await panel().getByRole('combobox', { name: 'Talla' }).inputValue()).toBe('');
+    await panel().getByRole('textbox', { name: 'Etiquetas' }).fill('feria');
+    await panel().getByRole('button', { name: 'Guardar cambios' }).click();
+    await row('Leads', 'Carlos Vega').getByText('feria').waitFor();
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });
   });
@@ -246,6 +256,18 @@ describe('the lists in a browser', () => {
     await panel().getByRole('button', { name: 'Guardar cambios' }).click();
     await row('Productos', 'Taladro percutor').getByText('₡51 000,00').waitFor();
     await session.judge('lists-product');
+  });
+
+  it('let a manager add a product where the catalogue is shown', async () => {
+    await page.goto(`${session.embudo.url}/lists/products`);
+    await page.getByRole('button', { name: 'Nuevo producto' }).waitFor();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: 'Nuevo producto' });
+    await dialog.getByLabel('Nombre').fill('Cinta métrica');
+    await dialog.getByLabel('Código').fill('CIN-5');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row('Productos', 'Cinta métrica').waitFor();
   });
 
   it('let a manager say who is one person, and take it back', async () => {

@@ -115,12 +115,13 @@ describe('orders in a browser', () => {
     ).data.customers.nodes;
     const cart = { contactId: quiros?.contact.id, lines: [{ productId: product.id, quantity: 4 }] };
     expect((await mutate(ask, 'setCart', cart, 'userErrors { code }')).userErrors).toEqual([]);
-    // More newer carts of others than a page holds.
+    // More open carts of others than one page has, all newer.
     await embudo.testDatabase.sql(
-      `with people as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Otra' from generate_series(1, 101) returning id)
-       insert into cart (id, tenant_id, contact_id, status, currency, total_minor) select gen_random_uuid(), $1, id, 'OPEN', 'CRC', 0 from people`,
+      `with person as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Visita ' || n from generate_series(1, 105) n returning id)
+        insert into cart (id, tenant_id, contact_id, currency, total_minor, created_at) select gen_random_uuid(), $1, id, 'CRC', 0, now() + interval '1 minute' from person`,
       [shop.tenant.id],
     );
+    await aProduct(embudo, shop.tenant, { name: 'Nivel láser', priceMinor: 100_000 });
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
     await page.setViewportSize({ width: 390, height: 780 });
     await page.goto(`${embudo.url}/lists/orders`);
@@ -128,10 +129,13 @@ describe('orders in a browser', () => {
     const order = page.getByRole('dialog', { name: 'New order' });
     await order.getByRole('button', { name: 'Place the order' }).click();
     await order.getByRole('alert').getByText('Choose who is ordering.').waitFor();
+    await order.getByLabel('Add product').fill('nivel');
+    await order.getByRole('button', { name: /^Nivel láser/ }).click();
     await order.getByLabel('With whom').fill('quiros');
     await order.getByRole('button', { name: /^Obras Quirós/ }).click();
     await order.getByText('Starts with what was already in their cart.').waitFor();
     expect(await order.getByLabel('Quantity of Cinta métrica').inputValue()).toBe('4');
+    expect(await order.getByLabel('Quantity of Nivel láser').inputValue()).toBe('1');
     await session.judge('orders-phone');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await order.getByRole('button', { name: 'Place the order' }).click();

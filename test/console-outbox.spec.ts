@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Carrier, createOutbox, type Refusal, takeFiles } from '../console/src/screens/inbox/outbox.js';
+import { type Carrier, createOutbox, mostFiles, type Refusal, takeFiles } from '../console/src/screens/inbox/outbox.js';
 
 const away: Refusal = { code: 'ERROR', message: 'No hay conexión.' };
 const ana = 'tenant ana c1';
@@ -49,6 +49,14 @@ describe('what a seller has written but not sent', () => {
     expect(new Set(files.map(({ key }) => key)).size).toBe(2);
     outbox.detach(ana, files[0]?.key ?? '');
     expect(outbox.draftOf(ana).files).toEqual([files[1]]);
+  });
+
+  it('says how many files do not fit into one message', () => {
+    const outbox = createOutbox();
+    expect(outbox.attach(ana, [aFile('a.pdf'), aFile('b.pdf')])).toBe(0);
+    const twelve = Array.from({ length: 12 }, (_, n) => aFile(`${n}.jpg`));
+    expect(outbox.attach(ana, twelve)).toBe(4);
+    expect(outbox.draftOf(ana).files).toHaveLength(mostFiles);
   });
 
   it('keeps a failed message next to the new draft, also while another conversation is open', async () => {

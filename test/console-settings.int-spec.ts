@@ -407,12 +407,14 @@ describe('the settings in a browser', () => {
     await add.click();
     await dialog.getByLabel('Nombre').fill('Cédula');
     await dialog.getByLabel('Clave para la API y los archivos').fill('tamanoDeLaObra');
+    await dialog.getByLabel('Grupo').fill('Identidad');
     await dialog.getByLabel('Obligatorio', { exact: false }).check();
     await dialog.getByRole('button', { name: 'Crear' }).click();
     await dialog.getByRole('alert').getByText('Ya hay un campo con esta clave.').waitFor();
     await dialog.getByLabel('Clave para la API y los archivos').fill('cedula');
     await dialog.getByRole('button', { name: 'Crear' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Identidad · Texto · cedula').waitFor();
     await page.getByRole('button', { name: 'Subir Cédula' }).click();
     await page.getByRole('button', { name: 'Subir Cédula', disabled: true }).waitFor();
     await session.judge('settings-custom-fields');
@@ -431,7 +433,7 @@ describe('the settings in a browser', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Pequeña, Grande · tamanoDeLaObra').waitFor();
     expect(await read()).toEqual([
-      { key: 'cedula', label: 'Cédula', type: 'TEXT', options: [], required: true, section: null, position: 0 },
+      { key: 'cedula', label: 'Cédula', type: 'TEXT', options: [], required: true, section: 'Identidad', position: 0 },
       {
         key: 'tamanoDeLaObra',
         label: 'Obra',

@@ -8,11 +8,12 @@ import { distanceOf } from '../console/src/lib/distance.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
 import { keyFor } from '../console/src/screens/settings/custom-field-key.js';
-import { countryHere } from '../console/src/screens/sign-in/country.js';
+import { countries, countryHere, namedCountries } from '../console/src/screens/sign-in/country.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
 import { flows } from '../src/domain/flows/definitions/index.js';
 import { labelOf } from '../src/domain/flows/engine/flow.js';
 import { everyStep } from '../src/domain/flows/engine/position.js';
+import { knownRegions } from '../src/domain/tenants/regions.js';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../console/src', name), 'utf8');
 /** Returns the Spanish text of a key in a table of texts. */
@@ -51,9 +52,16 @@ it('offers to write as a customer only to a shop of the demo, not to a business 
   expect(shopOf(null, 't1')).toBeNull();
 });
 
+it('offers every country whose currency the server knows, by its name', () => {
+  expect([...countries].sort()).toEqual([...knownRegions].sort());
+  const names = namedCountries('es').map(({ name }) => name);
+  expect(names.slice(0, 3)).toEqual(['Argentina', 'Bolivia', 'Canadá']);
+  expect(names).toContain('Uruguay');
+});
+
 it('takes the country at registration from the clock, then from the languages, otherwise asks', () => {
-  const countries = ['CR', 'MX', 'US', 'ES'];
-  const here = (timeZone: string, ...languages: string[]) => countryHere(countries, { timeZone, languages });
+  const some = ['CR', 'MX', 'US', 'ES'];
+  const here = (timeZone: string, ...languages: string[]) => countryHere(some, { timeZone, languages });
   expect(here('America/Mexico_City', 'es-ES', 'en-US')).toBe('MX');
   expect(here('America/Tijuana', 'es-419')).toBe('MX');
   expect(here('UTC', 'es', 'es-MX')).toBe('MX');

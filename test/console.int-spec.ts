@@ -65,7 +65,7 @@ describe('the console in a browser', () => {
     await thread.getByText('Perfecto, paso por la tarde.').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('b');
-    await page.getByText('Ahora responde el bot.').waitFor();
+    await page.getByText('Ahora responde el agente.').waitFor();
   });
 
   it('keeps a text that the server refuses, says why, and retries it as the same message', async () => {

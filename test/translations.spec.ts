@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -82,6 +82,32 @@ describe('the catalogue of texts', () => {
     const keys = texts.filter(({ catalogue }) => catalogue === path.basename(file, '.texts.ts')).map(({ key }) => key);
     const isNamed = (key: string) => new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(sources);
     expect(keys.filter(key => !isNamed(key))).toEqual([]);
+  });
+});
+
+describe('the words of screens, e-mails, notifications and exports', () => {
+  const consoleFiles = readdirSync('console/src', { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.texts.ts'))
+    .map(file => path.join('console/src', file));
+  // A customer who reads "agente" may think of a person, so what the agent says of itself is left out.
+  const files = [...catalogueFiles, ...consoleFiles, 'src/domain/tenants/templates/template.ts'].filter(
+    file => !file.endsWith('local-answer.texts.ts'),
+  );
+  const otherWords =
+    /(?<!\p{L})(?:bots?|asistente|assistant|prospectos?|prospects?|oportunidad(?:es)?|opportunit(?:y|ies))(?!\p{L})/iu;
+
+  it('are the one of the glossary for each thing', () => {
+    expect(consoleFiles.length).toBeGreaterThan(20);
+    const quoted = files.flatMap(file =>
+      [...readFileSync(file, 'utf8').matchAll(/(?:\b(?:es|en): |words\(|, )('[^'\n]*'|`[^`]*`)/g)].map(
+        ([, text]) => `${file}: ${text}`,
+      ),
+    );
+    expect(quoted.length).toBeGreaterThan(2_000);
+    const found = quoted.filter(text => otherWords.test(text.slice(text.indexOf(': '))));
+    expect(found.filter(text => !/: '(?:assistant|bots?)'$/.test(text))).toEqual([]);
+    const refusals = Object.entries(JSON.parse(readFileSync('src/domain/shared/refusals/spanish.json', 'utf8')));
+    expect(refusals.flat().filter(text => otherWords.test(String(text)))).toEqual([]);
   });
 });
 

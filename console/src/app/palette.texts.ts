@@ -9,7 +9,7 @@ export const paletteTexts = defineTexts({
   nothing: { es: 'Sin resultados para «{text}».', en: 'No results for “{text}”.' },
   ask: { es: 'Preguntar: «{text}»', en: 'Ask: “{text}”' },
   keys: {
-    es: 'j y k: siguiente y anterior · Enter: abrir · r: responder · t: tomar · b: devolver al bot · e: panel · g y letra: sección',
-    en: 'j and k: next and previous · Enter: open · r: reply · t: take over · b: hand back to bot · e: details · g and a letter: section',
+    es: 'j y k: siguiente y anterior · Enter: abrir · r: responder · t: tomar · b: devolver al agente · e: panel · g y letra: sección',
+    en: 'j and k: next and previous · Enter: open · r: reply · t: take over · b: hand back to agent · e: details · g and a letter: section',
   },
 });

@@ -16,6 +16,8 @@ export interface Field {
   options?: readonly { value: string; label: string }[];
   required?: boolean;
   hint?: string;
+  /** Fields of one section stand together, under its name and behind the fields without one. */
+  section?: string | null;
 }
 
 const isFigure = ({ kind }: Field): boolean => kind === 'number' || kind === 'decimal';
@@ -82,13 +84,22 @@ export const EditForm = ({
     setWrong(bad);
     if (bad.length === 0 && Object.keys(changes).length > 0) onSave(changes);
   };
+  const sections = [...new Set(fields.flatMap(({ section }) => section || []))];
+  const controls = (group: readonly Field[]) =>
+    group.map(field => (
+      <div key={field.name} className={field.kind === 'list' || field.kind === 'email' ? 'col-span-2' : 'min-w-0'}>
+        <Control field={field} isWrong={wrong.includes(field.name)} />
+      </div>
+    ));
   return (
     <form className="grid grid-cols-2 gap-x-2 gap-y-2.5" onSubmit={save}>
       <fieldset disabled={readOnly} className="contents">
-        {fields.map(field => (
-          <div key={field.name} className={field.kind === 'list' || field.kind === 'email' ? 'col-span-2' : 'min-w-0'}>
-            <Control field={field} isWrong={wrong.includes(field.name)} />
-          </div>
+        {controls(fields.filter(({ section }) => !section))}
+        {sections.map(section => (
+          <fieldset key={section} className="col-span-2 grid min-w-0 grid-cols-2 gap-x-2 gap-y-2.5">
+            <legend className="mb-1.5 text-xs font-semibold text-ink-2">{section}</legend>
+            {controls(fields.filter(field => field.section === section))}
+          </fieldset>
         ))}
       </fieldset>
       {!readOnly && (

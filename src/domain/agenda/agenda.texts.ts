@@ -13,6 +13,6 @@ export const agendaTexts = defineTexts('agenda', {
   when: { es: '{day}, {time}', en: '{day}, {time}' },
   feed: { es: 'Citas de {business}', en: 'Appointments of {business}' },
   event: { es: 'Cita: {name}', en: 'Appointment: {name}' },
-  'by-agent': { es: 'Cita acordada con el asistente', en: 'Arranged with the assistant' },
+  'by-agent': { es: 'Cita acordada con el agente', en: 'Arranged with the agent' },
   unnamed: { es: 'sin nombre', en: 'no name' },
 });

@@ -18,12 +18,12 @@ export const assistantTexts = defineTexts('assistant', {
   upset: { es: '{name} escribió con mucho enojo', en: '{name} is very upset' },
   upsetUnnamed: { es: 'Un cliente escribió con mucho enojo', en: 'A customer is very upset' },
   stopped: {
-    es: 'El asistente dejó de responder a {name}: quizá sea otra máquina',
-    en: 'The assistant stopped answering {name}: perhaps another machine',
+    es: 'El agente dejó de responder a {name}: quizá sea otra máquina',
+    en: 'The agent stopped answering {name}: perhaps another machine',
   },
   stoppedUnnamed: {
-    es: 'El asistente dejó de responder a un contacto: quizá sea otra máquina',
-    en: 'The assistant stopped answering a contact: perhaps another machine',
+    es: 'El agente dejó de responder a un contacto: quizá sea otra máquina',
+    en: 'The agent stopped answering a contact: perhaps another machine',
   },
   answerElsewhere: {
     es: 'Por este canal no se puede responder: alguien tiene que llamar o escribir por otro.',
@@ -32,12 +32,12 @@ export const assistantTexts = defineTexts('assistant', {
   wroteByForm: { es: '{name} escribió por un formulario', en: '{name} sent a form' },
   wroteByFormUnnamed: { es: 'Alguien escribió por un formulario', en: 'Somebody sent a form' },
   CONVERSATION_HOUR: {
-    es: `El asistente ya respondió {limit, plural, one {# vez} other {# veces}} en una hora: ${maybeMachine.es}`,
-    en: `The assistant has answered {limit, plural, one {# time} other {# times}} within an hour: ${maybeMachine.en}`,
+    es: `El agente ya respondió {limit, plural, one {# vez} other {# veces}} en una hora: ${maybeMachine.es}`,
+    en: `The agent has answered {limit, plural, one {# time} other {# times}} within an hour: ${maybeMachine.en}`,
   },
   CONTACT_DAY: {
-    es: `El asistente ya respondió {limit, plural, one {# vez} other {# veces}} a este contacto en 24 horas: ${maybeMachine.es}`,
-    en: `The assistant has answered this contact {limit, plural, one {# time} other {# times}} within 24 hours: ${maybeMachine.en}`,
+    es: `El agente ya respondió {limit, plural, one {# vez} other {# veces}} a este contacto en 24 horas: ${maybeMachine.es}`,
+    en: `The agent has answered this contact {limit, plural, one {# time} other {# times}} within 24 hours: ${maybeMachine.en}`,
   },
   ALIKE: {
     es: `{limit, plural, one {# mensaje repite} other {# mensajes seguidos repiten}} casi lo mismo: ${maybeMachine.es}`,
@@ -88,14 +88,14 @@ export const assistantTexts = defineTexts('assistant', {
   },
   /** Shown to the people of the tenant: why the agent asks for a person. */
   noSafeDraft: {
-    es: 'El asistente no pudo redactar una respuesta que se pueda enviar.',
-    en: 'The assistant could not draft an answer that can be sent.',
+    es: 'El agente no pudo redactar una respuesta que se pueda enviar.',
+    en: 'The agent could not draft an answer that can be sent.',
   },
   thirdMiss: {
-    es: 'El asistente no supo responder {count, plural, one {# vez} other {# veces seguidas}}.',
-    en: 'The assistant did not know the answer {count, plural, one {# time} other {# times in a row}}.',
+    es: 'El agente no supo responder {count, plural, one {# vez} other {# veces seguidas}}.',
+    en: 'The agent did not know the answer {count, plural, one {# time} other {# times in a row}}.',
   },
-  askedByAgent: { es: 'El asistente pidió una persona.', en: 'The assistant asked for a person.' },
+  askedByAgent: { es: 'El agente pidió una persona.', en: 'The agent asked for a person.' },
   agentHandsOver: { es: '{name} espera a una persona', en: '{name} is waiting for a person' },
   agentHandsOverUnnamed: { es: 'Un cliente espera a una persona', en: 'A customer is waiting for a person' },
   visitAsked: { es: 'Pide una cita: {what}', en: 'Asks for an appointment: {what}' },

@@ -214,7 +214,7 @@ describe('a case', () => {
       );
     await jobsDone(embudo);
     expect(await cases()).toMatchObject([
-      { status: 'CLOSED', resolution: 'La conversación volvió al asistente.', conversation: { status: 'BOT' } },
+      { status: 'CLOSED', resolution: 'La conversación volvió al agente.', conversation: { status: 'BOT' } },
     ]);
   });
 

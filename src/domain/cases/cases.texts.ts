@@ -5,14 +5,14 @@ export const caseTexts = defineTexts('cases', {
   subject: { es: 'Conversación con {name}', en: 'Conversation with {name}' },
   subjectUnnamed: { es: 'Conversación sin nombre', en: 'Conversation without a name' },
   handedOver: {
-    es: 'El asistente dejó la conversación a una persona.',
-    en: 'The assistant left the conversation to a person.',
+    es: 'El agente dejó la conversación a una persona.',
+    en: 'The agent left the conversation to a person.',
   },
   largeOrder: {
     es: 'El pedido {number} es de {total}.',
     en: 'Order {number} is for {total}.',
   },
-  handedBack: { es: 'La conversación volvió al asistente.', en: 'The conversation went back to the assistant.' },
+  handedBack: { es: 'La conversación volvió al agente.', en: 'The conversation went back to the agent.' },
   asked: { es: 'Último mensaje del cliente: «{question}»', en: 'The customer’s last message: “{question}”' },
   intent: { es: 'Intención detectada: {intent}.', en: 'Detected intent: {intent}.' },
   mood: {
@@ -20,8 +20,8 @@ export const caseTexts = defineTexts('cases', {
     en: '{mood, select, low {Mood: upset.} high {Mood: happy.} other {Mood: neutral.}}',
   },
   tried: {
-    es: '{answers, plural, =0 {El asistente no llegó a responder.} one {El asistente respondió una vez.} other {El asistente respondió # veces.}}',
-    en: '{answers, plural, =0 {The assistant did not answer.} one {The assistant answered once.} other {The assistant answered # times.}}',
+    es: '{answers, plural, =0 {El agente no llegó a responder.} one {El agente respondió una vez.} other {El agente respondió # veces.}}',
+    en: '{answers, plural, =0 {The agent did not answer.} one {The agent answered once.} other {The agent answered # times.}}',
   },
   lastAnswer: { es: 'Su última respuesta: «{answer}»', en: 'Its last answer: “{answer}”' },
   waiting: { es: 'El caso {number} espera a una persona', en: 'Case {number} is waiting for a person' },

@@ -168,13 +168,17 @@ describe('a template’s fields', () => {
     const { data: of } = await ask('{ customFields(entityType: CUSTOMER) { key type options } }');
     expect(of.customFields).toEqual([
       { key: 'customerKind', type: 'DROPDOWN', options: ['Particular', 'Empresa', 'Mayorista'] },
-      { key: 'birthday', type: 'DATE', options: [] },
+    ]);
+    const { data: ofLeads } = await ask('{ customFields(entityType: LEAD) { key type } }');
+    expect(ofLeads.customFields).toEqual([
+      { key: 'productInterest', type: 'TEXT' },
+      { key: 'quantity', type: 'NUMBER' },
     ]);
     const { data: made } = await ask(
-      'mutation { createCustomer(input: { firstName: "Ana", customFields: { customerKind: "Empresa", birthday: "1990-05-05" } }) { customer { customFields } userErrors { field } } }',
+      'mutation { createCustomer(input: { firstName: "Ana", customFields: { customerKind: "Empresa" } }) { customer { customFields } userErrors { field } } }',
     );
     expect(made.createCustomer).toEqual({
-      customer: { customFields: { customerKind: 'Empresa', birthday: '1990-05-05' } },
+      customer: { customFields: { customerKind: 'Empresa' } },
       userErrors: [],
     });
   });

@@ -18,7 +18,7 @@ export const exportTexts = defineTexts('exports', {
   field: { es: 'Campo', en: 'Field' },
   problem: { es: 'Problema', en: 'Problem' },
   CUSTOMER: { es: 'clientes', en: 'customers' },
-  LEAD: { es: 'prospectos', en: 'leads' },
-  OPPORTUNITY: { es: 'oportunidades', en: 'opportunities' },
+  LEAD: { es: 'leads', en: 'leads' },
+  OPPORTUNITY: { es: 'ventas', en: 'deals' },
   errors: { es: 'filas-rechazadas', en: 'refused-rows' },
 });

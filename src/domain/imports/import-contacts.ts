@@ -24,7 +24,7 @@ export const importContacts = longUseCase({
   audit: importAudit,
   async run(context, { file, entityType, mapping, dryRun, idempotencyKey: key }): Promise<string> {
     if (entityType === 'OPPORTUNITY')
-      throw new DomainError('INVALID', 'Only customers and leads can be imported. Create opportunities from them.', [
+      throw new DomainError('INVALID', 'Only customers and leads can be imported. Create deals from them.', [
         'entityType',
       ]);
     return beginImport(context, {

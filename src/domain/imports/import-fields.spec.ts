@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CustomFieldRow } from '../custom-fields/index.js';
+import { industryTemplates } from '../tenants/templates/index.js';
 import { planColumns } from './import-fields.js';
 
 const own = (key: string, label: string) => ({ key, label }) as CustomFieldRow;
@@ -35,6 +36,14 @@ describe('a column that could be two fields', () => {
     expect(columns(['Name', 'Ciudad', 'city', 'town'], ciudad)).toEqual(['name', 'city', null, 'customFields.town']);
     expect(columns(['Name', 'City', 'customFields.town'], ciudad)).toEqual(['name', 'city', 'customFields.town']);
   });
+});
+
+it('takes no column for a built-in field that a template has as a custom field too', () => {
+  const custom = Object.values(industryTemplates).flatMap(({ fields }) => fields);
+  const labels = custom.filter(({ entityType }) => entityType === 'CUSTOMER').map(({ label }) => [label.es, label.en]);
+  expect(labels.length).toBeGreaterThan(3);
+  for (const label of labels.flat())
+    expect([label, columns(['Nombre', label], own('own', label))]).toEqual([label, ['name', 'customFields.own']]);
 });
 
 it('knows the words of shops for what a lead asked for and for what is in stock', () => {

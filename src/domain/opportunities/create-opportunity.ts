@@ -134,9 +134,7 @@ async function findStage(
   const pipeline = isId(pipelineId) ? await tx.em.findOne(Pipeline, { id: pipelineId }) : null;
   if (!pipeline) throw new DomainError('NOT_FOUND', 'Pipeline not found.', ['pipelineId']);
   if (!pipeline.active)
-    throw new DomainError('CONFLICT', 'This pipeline is archived and cannot receive new opportunities.', [
-      'pipelineId',
-    ]);
+    throw new DomainError('CONFLICT', 'This pipeline is archived and cannot receive new deals.', ['pipelineId']);
   if (stageId !== null) {
     const stage = await enterStage(tx, stageId);
     if (stage?.pipelineId !== pipeline.id)

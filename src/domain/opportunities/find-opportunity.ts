@@ -9,6 +9,6 @@ export async function findOpportunity(tx: Transaction, opportunityId: string): P
   const found = isId(opportunityId)
     ? await tx.em.findOne(Opportunity, { id: opportunityId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
-  if (!found) throw new DomainError('NOT_FOUND', 'Opportunity not found.', ['opportunityId']);
+  if (!found) throw new DomainError('NOT_FOUND', 'Deal not found.', ['opportunityId']);
   return found;
 }

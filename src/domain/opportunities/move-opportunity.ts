@@ -37,11 +37,9 @@ export const moveOpportunity = useCase({
     const opportunity = await findOpportunity(tx, opportunityId);
     const { pipelineId } = opportunity;
     if (stage?.pipelineId !== pipelineId)
-      throw new DomainError('NOT_FOUND', 'The pipeline of this opportunity does not have that stage.', ['stageId']);
+      throw new DomainError('NOT_FOUND', 'The pipeline of this deal does not have that stage.', ['stageId']);
     if (fromStageId != null && fromStageId.toLowerCase() !== opportunity.stageId)
-      throw new DomainError('CONFLICT', 'Somebody else has moved this opportunity. Reload it and try again.', [
-        'fromStageId',
-      ]);
+      throw new DomainError('CONFLICT', 'Somebody else has moved this deal. Reload it and try again.', ['fromStageId']);
     if (stage.id === opportunity.stageId) {
       audit.nothing();
       return opportunity.id;

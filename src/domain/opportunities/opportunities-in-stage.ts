@@ -25,9 +25,7 @@ export async function countInStage(tx: Transaction, stageId: string): Promise<nu
 /** Throws LIMIT_REACHED if there are more than can be changed at once. */
 export function refuseTooMany(count: number, field: string): void {
   if (count > maxMoved)
-    throw new DomainError(
-      'LIMIT_REACHED',
-      `The stage has more than ${maxMoved} opportunities. Move some of them first.`,
-      [field],
-    );
+    throw new DomainError('LIMIT_REACHED', `The stage has more than ${maxMoved} deals. Move some of them first.`, [
+      field,
+    ]);
 }

@@ -14,7 +14,7 @@ export const opportunityFields = {
 /** Returns the title without superfluous spaces. Throws INVALID if nothing remains. */
 export function readTitle(title: string): string {
   const text = title.replace(/\s+/g, ' ').trim();
-  if (text === '') throw new DomainError('INVALID', 'Enter a title for the opportunity.', ['title']);
+  if (text === '') throw new DomainError('INVALID', 'Enter a title for the deal.', ['title']);
   return text;
 }
 

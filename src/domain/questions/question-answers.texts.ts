@@ -29,8 +29,8 @@ export const answerTexts = defineTexts('question-answers', {
     en: '{count, plural, one {# row is shown.} other {# rows are shown.}}',
   },
   soldByOrders: {
-    es: 'Eso cuenta oportunidades ganadas, y no hay ninguna oportunidad. De los pedidos hechos{when}, los que ya están pagados suman {amount} ({count, plural, one {# pedido} other {# pedidos}}).',
-    en: 'That counts opportunities won, and there are no opportunities. Of the orders placed{when}, those that are paid by now come to {amount} ({count, plural, one {# order} other {# orders}}).',
+    es: 'Eso cuenta las ventas ganadas de los embudos, y los embudos no tienen ninguna venta. De los pedidos hechos{when}, los que ya están pagados suman {amount} ({count, plural, one {# pedido} other {# pedidos}}).',
+    en: 'That counts deals won, and there are no deals. Of the orders placed{when}, those that are paid by now come to {amount} ({count, plural, one {# order} other {# orders}}).',
   },
   onlyYours: { es: 'Cuenta lo que usted puede ver.', en: 'It counts what you may see.' },
   ignored: { es: 'No entendí {words}, y no lo tuve en cuenta.', en: 'I did not understand {words}, and left it out.' },
@@ -58,8 +58,8 @@ export const answerTexts = defineTexts('question-answers', {
     en: 'There is no such date in the calendar. Tell me which day you want and I will look it up.',
   },
   unclear: {
-    es: 'No entendí qué quiere saber. Puedo decirle cifras (ventas, leads, mensajes, tiempo de respuesta…), mostrarle listas (leads, clientes, oportunidades, pedidos, tareas…) y explicarle cómo se hace algo.',
-    en: 'I did not understand what you want to know. I can give you figures (sales, leads, messages, response time…), show lists (leads, customers, opportunities, orders, tasks…) and explain how to do something.',
+    es: 'No entendí qué quiere saber. Puedo decirle cifras (ventas, leads, mensajes, tiempo de respuesta…), mostrarle listas (leads, clientes, ventas abiertas, pedidos, tareas…) y explicarle cómo se hace algo.',
+    en: 'I did not understand what you want to know. I can give you figures (sales, leads, messages, response time…), show lists (leads, customers, deals, orders, tasks…) and explain how to do something.',
   },
   hours: { es: '{hours, number, ::.#} h', en: '{hours, number, ::.#} h' },
   minutes: { es: '{minutes, number, ::.#} min', en: '{minutes, number, ::.#} min' },

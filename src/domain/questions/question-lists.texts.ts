@@ -9,8 +9,8 @@ export const listTexts = defineTexts('question-lists', {
     en: '{count, plural, one {# customer} other {# customers}}',
   },
   OPPORTUNITIES: {
-    es: '{count, plural, one {# oportunidad} other {# oportunidades}}',
-    en: '{count, plural, one {# opportunity} other {# opportunities}}',
+    es: '{count, plural, one {# venta} other {# ventas}}',
+    en: '{count, plural, one {# deal} other {# deals}}',
   },
   CONVERSATIONS: {
     es: '{count, plural, one {# conversación} other {# conversaciones}}',

@@ -12,8 +12,8 @@ export const suggestionTexts = defineTexts('question-suggestions', {
   best: { es: '¿Quién vendió más este mes?', en: 'Who sold most this month?' },
   response: { es: '¿Cuánto tardamos en responder?', en: 'How long do we take to reply?' },
   waiting: { es: '¿Qué conversaciones esperan respuesta?', en: 'Which conversations are waiting for a reply?' },
-  risk: { es: '¿Qué oportunidades están en riesgo?', en: 'Which opportunities are at risk?' },
-  lost: { es: '¿Por qué perdemos oportunidades?', en: 'Why do we lose deals?' },
+  risk: { es: '¿Qué ventas están en riesgo?', en: 'Which deals are at risk?' },
+  lost: { es: '¿Por qué perdemos ventas?', en: 'Why do we lose deals?' },
   forecast: { es: '¿Cuál es el pronóstico de ventas?', en: 'What is the sales forecast?' },
   topCustomers: { es: '¿Cuáles son los 5 mejores clientes?', en: 'Which are the top 5 customers?' },
 });

@@ -27,7 +27,7 @@ const values = {
   WON: { es: 'Ganado', en: 'Won' },
   LOST: { es: 'Perdido', en: 'Lost' },
   OPEN: { es: 'Abierto', en: 'Open' },
-  BOT: { es: 'Con el bot', en: 'With the bot' },
+  BOT: { es: 'Con el agente', en: 'With the agent' },
   WAITING: { es: 'En espera', en: 'Waiting' },
   HUMAN: { es: 'Con una persona', en: 'With a person' },
   CLOSED: { es: 'Cerrado', en: 'Closed' },

@@ -157,7 +157,9 @@ describe('a question about the business', () => {
       await run('recordPayment', { invoiceId, amount, method: 'CASH' }, 'invoice { id }');
     }
     const text = await sold();
-    expect(text).toContain('no hay ninguna oportunidad. De los pedidos hechos hoy, los que ya están pagados suman');
+    expect(text).toContain(
+      'los embudos no tienen ninguna venta. De los pedidos hechos hoy, los que ya están pagados suman',
+    );
     expect(text).toMatch(/150\b.* \(2 pedidos\)\.$/);
     expect((await answered(store.ceo.token, 'sales last month')).text).toMatch(/\(0 orders\)\.$/);
     expect((await answered(store.ceo.token, '¿Cuántos leads nuevos hubo hoy?')).text).not.toContain('pedidos');

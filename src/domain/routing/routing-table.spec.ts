@@ -96,7 +96,7 @@ describe('the routing table', () => {
     expect(routeOf(upset, { escalateSentimentBelow: -0.4, escalateAfterMessages: 1 }).rule).toBe('upset-for-long');
     expect(routeOf({ failures: 3 }, { escalateAfterFailures: 4 }).rule).toBe('default');
     expect(routeOf({ vip: true }, { rules: { vip: { enabled: false } } }).rule).toBe('default');
-    expect(routeOf({ failures: 3 }).reasoning).toBe('El asistente no supo responder 3 veces seguidas.');
+    expect(routeOf({ failures: 3 }).reasoning).toBe('El agente no supo responder 3 veces seguidas.');
   });
 
   it("follows a tenant's own intents before every rule but those that need a person", () => {

@@ -16,8 +16,8 @@ export const routingTexts = defineTexts('routing', {
     en: 'Has been very upset for several messages.',
   },
   failing: {
-    es: 'El asistente no supo responder {failures, plural, one {una vez} other {# veces seguidas}}.',
-    en: 'The assistant did not know the answer {failures, plural, one {once} other {# times in a row}}.',
+    es: 'El agente no supo responder {failures, plural, one {una vez} other {# veces seguidas}}.',
+    en: 'The agent did not know the answer {failures, plural, one {once} other {# times in a row}}.',
   },
   vip: { es: 'Es un contacto VIP.', en: 'Is a VIP contact.' },
   'hot-purchase': {
@@ -35,8 +35,8 @@ export const routingTexts = defineTexts('routing', {
     en: 'Has a complaint or a warranty claim.',
   },
   'simple-question': {
-    es: 'Pregunta por productos o precios, algo que el asistente puede resolver.',
-    en: 'Asks about products or prices, which the assistant can answer.',
+    es: 'Pregunta por productos o precios, algo que el agente puede resolver.',
+    en: 'Asks about products or prices, which the agent can answer.',
   },
   spam: {
     es: 'Parece un mensaje masivo o engañoso.',

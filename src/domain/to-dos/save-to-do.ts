@@ -112,7 +112,7 @@ async function holderOf(
 ): Promise<string | null> {
   const named = links.filter(link => about[link] !== null);
   if (named.length > 1)
-    throw new DomainError('INVALID', 'A task can belong to only one lead, customer or opportunity.', [named[1] ?? '']);
+    throw new DomainError('INVALID', 'A task can belong to only one lead, customer or deal.', [named[1] ?? '']);
   const link = named[0];
   if (!link || about[link] === before?.[link]) return null;
   const id = about[link] ?? '';

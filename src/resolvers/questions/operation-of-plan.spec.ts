@@ -238,9 +238,9 @@ describe('the table of an answer', () => {
     const rows = { opportunities: { nodes: [], totalCount: 12 } };
     const deals = { kind: 'COUNT', list: 'OPPORTUNITIES' } as const;
     for (const unknown of [{ stage: 'Cierre' }, { pipeline: 'Mayoreo' }])
-      expect(answer({ ...deals, ...unknown }, rows).text).toBe(`${leftOut} Hay 12 oportunidades.`);
+      expect(answer({ ...deals, ...unknown }, rows).text).toBe(`${leftOut} Hay 12 ventas.`);
     expect(answer({ ...deals, pipeline: 'Ventas', stage: 'Nueva' }, rows).text).toBe(
-      'Hay 12 oportunidades en Nueva (Ventas).',
+      'Hay 12 ventas en Nueva (Ventas).',
     );
   });
 
@@ -250,9 +250,9 @@ describe('the table of an answer', () => {
     const deals = { kind: 'COUNT', list: 'OPPORTUNITIES', stage: 'Nueva' } as const;
     const rows = { opportunities: { nodes: [], totalCount: 12 } };
     const said = (plan: Partial<QuestionPlan>) => answer({ ...deals, ...plan }, rows, 'es', known).text;
-    expect(said({})).toBe('Hay 12 oportunidades en Nueva (Alquileres).');
-    expect(said({ pipeline: 'Ventas' })).toBe('Hay 12 oportunidades en Nueva (Ventas).');
-    expect(answer(deals, rows).text).toBe('Hay 12 oportunidades en Nueva.');
+    expect(said({})).toBe('Hay 12 ventas en Nueva (Alquileres).');
+    expect(said({ pipeline: 'Ventas' })).toBe('Hay 12 ventas en Nueva (Ventas).');
+    expect(answer(deals, rows).text).toBe('Hay 12 ventas en Nueva.');
     const { plan } = settlePlan({ ...emptyPlan, ...deals }, known);
     expect(operationOfPlan(plan, known, zone)?.query).toContain(`stageId: "${rental.stages[0]?.id}"`);
   });

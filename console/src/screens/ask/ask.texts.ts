@@ -13,7 +13,7 @@ export const askTexts = defineTexts({
   example1: { es: '¿Cuánto vendimos por día este mes?', en: 'How much did we sell by day this month?' },
   example2: { es: '¿Cuáles son los leads calientes?', en: 'Which are the hot leads?' },
   example3: { es: '¿Quién vendió más este mes?', en: 'Who sold most this month?' },
-  example4: { es: '¿Cómo conecto WhatsApp?', en: 'Which conversations are waiting for a reply?' },
+  example4: { es: '¿Cómo conecto WhatsApp?', en: 'How do I connect WhatsApp?' },
   question: { es: 'Su pregunta', en: 'Your question' },
   placeholder: { es: 'Pregunte por sus ventas, leads…', en: 'Ask about your sales, leads…' },
   send: { es: 'Preguntar', en: 'Ask' },

@@ -122,8 +122,8 @@ export const caseTexts = defineTexts({
   CLOSED: { es: 'Cerrados', en: 'Closed' },
   noneTitle: { es: 'No hay casos aquí', en: 'No cases here' },
   noneBody: {
-    es: 'Un caso se abre cuando hace falta una persona: el cliente la pide, está molesto o el bot no puede seguir. Aquí se asigna y se cierra.',
-    en: 'A case opens when a person is needed: the customer asks for one, is upset, or the bot can’t continue. Assign and close cases here.',
+    es: 'Un caso se abre cuando hace falta una persona: el cliente la pide, está molesto o el agente no puede seguir. Aquí se asigna y se cierra.',
+    en: 'A case opens when a person is needed: the customer asks for one, is upset, or the agent can’t continue. Assign and close cases here.',
   },
   owner: { es: 'Responsable del caso {number}', en: 'Owner of case {number}' },
   nobody: { es: 'Sin asignar', en: 'Unassigned' },

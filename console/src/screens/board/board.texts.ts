@@ -63,6 +63,7 @@ export const panelTexts = defineTexts({
   save: { es: 'Guardar', en: 'Save' },
   saved: { es: 'Guardado.', en: 'Saved.' },
   facts: { es: 'La venta', en: 'Deal' },
+  own: { es: 'Campos propios', en: 'Custom fields' },
   person: { es: 'Contacto', en: 'Contact' },
   noPerson: { es: 'Sin un contacto que usted pueda ver.', en: 'No contact that you can view.' },
   conversation: { es: 'Abrir la conversación', en: 'Open conversation' },

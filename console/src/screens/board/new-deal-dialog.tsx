@@ -9,6 +9,8 @@ import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { uiTexts } from '../../ui/ui.texts';
+import { useCustomFields } from '../lists/custom-fields';
+import { useNeededFields } from '../lists/needed-fields';
 import { newDealTexts } from './board.texts';
 import type { Card, Stage } from './columns';
 import { type Buyer, PersonField } from './person-field';
@@ -29,6 +31,7 @@ export const NewDealDialog = ({
   const sayUi = useTexts(uiTexts);
   const { tenant } = useViewer();
   const { make, busy, errorOf } = useMake(AddCardDocument);
+  const needed = useNeededFields(useCustomFields('OPPORTUNITY'), errorOf);
   const [isBadValue, setIsBadValue] = useState(false);
   const [buyer, setBuyer] = useState<Buyer | null>(null);
   const add = async (event: FormEvent<HTMLFormElement>) => {
@@ -36,7 +39,8 @@ export const NewDealDialog = ({
     const { title = '', value = '', expected, stageId } = valuesOf(event.currentTarget);
     const figure = figureOf(value);
     setIsBadValue(figure === undefined);
-    if (figure === undefined) return;
+    const own = needed.inputOf(event.currentTarget);
+    if (figure === undefined || !own) return;
     const { leadId = null, customerId = null } = buyer ?? {};
     const input = {
       pipelineId,
@@ -46,6 +50,7 @@ export const NewDealDialog = ({
       expectedCloseDate: expected || null,
       leadId,
       customerId,
+      ...(own.customFields ? { customFields: own.customFields as never } : {}),
     };
     const { data } = await make(input);
     if (data?.createOpportunity.opportunity) onAdded(data.createOpportunity.opportunity);
@@ -81,6 +86,7 @@ export const NewDealDialog = ({
             ))}
           </Select>
         </div>
+        {needed.inputs.length > 0 && <div className="grid gap-3 sm:grid-cols-2">{needed.inputs}</div>}
         <div className="flex justify-end gap-2">
           <Button kind="plain" onClick={onClose}>
             {say('cancel')}

@@ -15,6 +15,7 @@ import { useSourceText } from '../lists/source';
 import { boardTexts, panelTexts } from './board.texts';
 import { dayOf } from './card';
 import { CloseDialog } from './close-dialog';
+import { OwnFields } from './own-fields';
 import { Person } from './person';
 import type { BoardState } from './stages';
 import { Tasks } from './tasks';
@@ -42,14 +43,7 @@ export const Panel = ({
   return (
     <SidePanel label={say('panel')}>
       {opportunity ? (
-        <Details
-          opportunity={opportunity}
-          fields={data.customFields}
-          board={board}
-          pipelineId={pipelineId}
-          onChanged={again}
-          onClose={onClose}
-        />
+        <Details opportunity={opportunity} board={board} pipelineId={pipelineId} onChanged={again} onClose={onClose} />
       ) : error ? (
         <Failure text={errorText(error)} onAgain={again} />
       ) : data ? (
@@ -63,14 +57,12 @@ export const Panel = ({
 
 const Details = ({
   opportunity,
-  fields,
   board,
   pipelineId,
   onChanged,
   onClose,
 }: {
   opportunity: PanelOpportunity;
-  fields: BoardPanelQuery['customFields'];
   board: BoardState;
   pipelineId: string;
   onChanged(): void;
@@ -99,10 +91,6 @@ const Details = ({
       ? []
       : [[say('expected'), dayOf(formats, opportunity.expectedCloseDate)] as [string, string]]),
     [say('reason'), opportunity.closeReason],
-    ...fields.map(({ key, label }): [string, string | null] => {
-      const value = (opportunity.customFields as Record<string, unknown>)[key];
-      return [label, value == null ? null : String(value)];
-    }),
   ];
   return (
     <>
@@ -179,6 +167,7 @@ const Details = ({
             />
           )}
         </Part>
+        <OwnFields opportunity={opportunity} />
         <Part title={say('history')}>
           <ol className="flex flex-col gap-2 border-l pl-3">
             {opportunity.history.map(step => (

@@ -10,6 +10,9 @@ import { type BoardSearch, filterOf } from './search';
 const fits = (card: Card, { seller, risk, q }: BoardSearch, isThere: boolean): boolean =>
   (!seller || card.owner?.id === seller) && (!risk || card.atRisk) && (!q || isThere);
 
+const isNewer = (shown: Card | undefined, told: Card): boolean =>
+  shown !== undefined && shown.lastStageChangeAt > told.lastStageChangeAt;
+
 /**
  * A pipeline with the opportunities of its stages, read page by page. A move is shown at once and undone if the server rejects it; moves
  * of others arrive live. Cards are not in the cache, which would read the whole board again for each of them.
@@ -109,16 +112,19 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
             stage.id === leaves ? counted(stage, card, -1) : stage.id === enters ? counted(stage, card, 1) : stage,
           ),
         }));
-      setColumns(now => placed(now, { ...card, stage: { ...card.stage, id: stageId } }));
+      const ahead = { ...card, stage: { ...card.stage, id: stageId } };
+      setColumns(now => placed(now, ahead));
       count(from, stageId);
       const input = { opportunityId: card.id, fromStageId: from, stageId, ...(reason && { reason }) };
       const { data: answer, refusal } = await write(MoveCardDocument, { input });
       if (refusal) {
-        setColumns(now => putBack(now, card, above));
+        // If an event has told meanwhile where somebody else moved it, the card stays there.
+        setColumns(now => (cardIn(now, card.id) === ahead ? putBack(now, card, above) : now));
         count(stageId, from);
       } else if (answer.moveOpportunity.opportunity) {
         const { opportunity } = answer.moveOpportunity;
-        setColumns(now => placed(now, opportunity));
+        // An event may already have told of a later move.
+        setColumns(now => (isNewer(cardIn(now, card.id), opportunity) ? now : placed(now, opportunity)));
       }
       countAgain();
       return !refusal;

@@ -54,7 +54,7 @@ export const figuresTexts = defineTexts({
   leadsNew: { es: 'Leads nuevos', en: 'New leads' },
   messagesIn: { es: 'Recibidos', en: 'Received' },
   messagesOut: { es: 'Enviados', en: 'Sent' },
-  autonomy: { es: 'Resuelto por el bot', en: 'Resolved by bot' },
+  autonomy: { es: 'Resuelto por el agente', en: 'Resolved by the agent' },
   campaign: { es: 'Campaña', en: 'Campaign' },
   spend: { es: 'Gasto', en: 'Spend' },
   costPerLead: { es: 'Costo por lead', en: 'Cost per lead' },

@@ -9,7 +9,7 @@ export const metricTexts = defineTexts({
   MESSAGES_OUT: { es: 'Mensajes enviados', en: 'Messages sent' },
   MESSAGES_IN: { es: 'Mensajes recibidos', en: 'Messages received' },
   FIRST_RESPONSE_SECONDS: { es: 'Primera respuesta', en: 'First reply' },
-  AUTONOMOUS_RESOLUTION_RATE: { es: 'Resuelto por el bot', en: 'Resolved by bot' },
+  AUTONOMOUS_RESOLUTION_RATE: { es: 'Resuelto por el agente', en: 'Resolved by the agent' },
   ESCALATIONS: { es: 'Pasadas a una persona', en: 'Handed to a person' },
   CASES_OPENED: { es: 'Casos abiertos', en: 'Cases opened' },
   CASES_REOPENED: { es: 'Casos reabiertos', en: 'Cases reopened' },

@@ -59,7 +59,7 @@ export const templates = {
         position: at(0, 6, 6, 4),
       },
       {
-        title: { es: 'Por qué se pierde', en: 'Why sales are lost' },
+        title: { es: 'Por qué se pierde', en: 'Why deals are lost' },
         metric: 'LOST_OPPORTUNITIES',
         grouping: 'REASON',
         range: 'LAST_90_DAYS',
@@ -79,7 +79,7 @@ export const templates = {
         position: at(0, 0, 4, 2),
       },
       {
-        title: { es: 'Resuelto por el bot', en: 'Solved by the bot' },
+        title: { es: 'Resuelto por el agente', en: 'Resolved by the agent' },
         metric: 'AUTONOMOUS_RESOLUTION_RATE',
         range: 'LAST_7_DAYS',
         chart: 'NUMBER',

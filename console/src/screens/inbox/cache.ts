@@ -6,18 +6,22 @@ import {
   type SendMutationVariables,
   type SendTemplateMutation,
   type TakeOverMutation,
-  ThreadDocument,
   type ThreadMessageAddedSubscription,
   type ThreadMessageFragment,
+  ThreadMessagesDocument,
   ViewerDocument,
 } from '../../gql/graphql';
 
 /** Whether the message is an optimistic one, shown before the server has answered. */
 const isAhead = ({ id }: { id: string }): boolean => id.startsWith('sending-');
 
-/** Adds a message to its thread if the thread is cached and does not have it yet, sorted by time. */
+/**
+ * Adds a message to its thread if the thread is cached and does not have it yet, sorted by time. Nothing else of the conversation is
+ * written: an optimistic copy of its newest message would hide the one that an event brings before the mutation's answer, and the list
+ * would keep the older one.
+ */
 function append(cache: Cache, conversationId: string, message: ThreadMessageFragment): void {
-  cache.updateQuery({ query: ThreadDocument, variables: { id: conversationId } }, thread => {
+  cache.updateQuery({ query: ThreadMessagesDocument, variables: { id: conversationId } }, thread => {
     const messages = thread?.conversation?.messages;
     if (!thread?.conversation || !messages || messages.nodes.some(({ id }) => id === message.id)) return thread;
     // The socket may deliver a message before the answer of its mutation; its optimistic copy is then removed.

@@ -10,7 +10,7 @@ import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { toast } from '../../ui/toast';
-import { takeFiles } from './outbox';
+import { mostFiles, takeFiles } from './outbox';
 import { threadTexts } from './thread.texts';
 import { type ThreadConversation, useNow, windowOf } from './thread-head';
 import { useOutbox } from './use-outbox';
@@ -32,7 +32,7 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
   const closed = limit !== null && !limit.open;
   const shelf = `quick.${tenant.id}.${user.id}`;
   const [quick, setQuick] = useState(() => kept.read<string[]>(shelf) ?? []);
-  const { draft, unsent, type, append, attach, detach, send: sendDraft } = useOutbox(id);
+  const { draft, unsent, type, append, attach: attachTo, detach, send: sendDraft } = useOutbox(id);
   const { text, files } = draft;
   const busy = unsent.some(({ state }) => state === 'uploading');
   const [choosing, setChoosing] = useState(false);
@@ -56,6 +56,10 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
     if (!refusal) return;
     toast.bad(`${refusal.message} ${say('restored')}`);
     if (refusal.code === 'REPLY_WINDOW_CLOSED') setChoosing(true);
+  };
+  const attach = (chosen: readonly File[]) => {
+    const left = attachTo(chosen);
+    if (left > 0) toast.bad(say('tooManyFiles', { most: mostFiles, left }));
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') field.current?.blur();

@@ -87,7 +87,7 @@ export const Filters = ({ search }: { search: InboxSearch }) => {
         </Menu>
         <InboxViews search={search} onShow={show} />
       </div>
-      <fieldset className="mt-2 flex gap-0.5 overflow-x-auto">
+      <fieldset className="mt-2 flex min-w-0 gap-0.5 overflow-x-auto">
         <legend className="sr-only">{say('who')}</legend>
         {[undefined, ...whoAnswers].map(who => (
           <button
@@ -95,7 +95,7 @@ export const Filters = ({ search }: { search: InboxSearch }) => {
             type="button"
             aria-pressed={search.who === who}
             className={cx(
-              'h-6 rounded-md px-2 text-xs whitespace-nowrap',
+              'h-6 rounded-md px-1.5 text-xs whitespace-nowrap',
               search.who === who ? 'bg-accent-soft font-semibold text-accent' : 'text-ink-2 hover:bg-sunken',
             )}
             onClick={() => change({ who })}

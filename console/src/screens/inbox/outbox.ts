@@ -29,7 +29,8 @@ export interface Carrier {
   send(message: { body: string; key: string; mediaIds: readonly string[] }): Promise<Refusal | null>;
 }
 
-const mostFiles = 10;
+/** The number of files that one message can have. */
+export const mostFiles = 10;
 const nothing: Draft = { text: '', files: [] };
 const none: readonly Unsent[] = [];
 
@@ -104,9 +105,11 @@ export function createOutbox() {
     draftOf,
     unsentOf,
     type: (place: string, text: string) => change(place, { text }),
-    attach(place: string, files: readonly File[]) {
-      const added = files.map(file => ({ key: crypto.randomUUID(), file }));
-      change(place, { files: [...draftOf(place).files, ...added].slice(0, mostFiles) });
+    /** Adds files to the draft; returns how many did not fit in. */
+    attach(place: string, files: readonly File[]): number {
+      const all = [...draftOf(place).files, ...files.map(file => ({ key: crypto.randomUUID(), file }))];
+      change(place, { files: all.slice(0, mostFiles) });
+      return Math.max(0, all.length - mostFiles);
     },
     detach: (place: string, key: string) =>
       change(place, { files: draftOf(place).files.filter(each => each.key !== key) }),

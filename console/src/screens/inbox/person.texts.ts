@@ -81,7 +81,7 @@ export const intentTexts = defineTexts({
 
 export const destinationTexts = defineTexts({
   AUTO_REJECT: { es: 'Cerrada sin respuesta', en: 'Closed without a reply' },
-  CHATBOT: { es: 'Al bot', en: 'To the bot' },
+  CHATBOT: { es: 'Al agente', en: 'To the agent' },
   HUMAN_AGENT: { es: 'A una persona', en: 'To a person' },
   RETENTION_SPECIALIST: { es: 'A retención', en: 'To retention' },
   SALES_TEAM: { es: 'A ventas', en: 'To sales' },

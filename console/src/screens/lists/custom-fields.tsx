@@ -42,12 +42,16 @@ export function useCustomColumns<Row extends { customFields: unknown }>(fields: 
   );
 }
 
-/** The custom fields of a row as form fields. */
+/**
+ * The custom fields of a row as form fields. A field that became required later may stay empty in rows that have no value, but a value cannot
+ * be taken away.
+ */
 export const customFormFields = (fields: readonly CustomField[], row: { customFields: unknown }): Field[] =>
-  fields.map(({ key, label, type, options, required }) => ({
+  fields.map(({ key, label, type, options, required, section }) => ({
     name: `field.${key}`,
     label,
-    required,
+    section,
+    required: required && ownValue(row, key) !== null,
     value: ownValue(row, key),
     kind: type === 'NUMBER' ? 'number' : type === 'DATE' ? 'date' : type === 'DROPDOWN' ? 'select' : 'text',
     options: options.map(option => ({ value: option, label: option })),

@@ -39,13 +39,13 @@ export const listTexts = defineTexts({
   },
   noProducts: { es: 'El catálogo está vacío', en: 'The catalog is empty' },
   noProductsBody: {
-    es: 'El bot solo ofrece lo que está en el catálogo. Puede importarlo de un archivo.',
-    en: 'The bot only offers what’s in the catalog. You can import it from a file.',
+    es: 'El agente solo ofrece lo que está en el catálogo. Agréguelo aquí o impórtelo de un archivo.',
+    en: 'The agent only offers what’s in the catalog. Add products here or import them from a file.',
   },
   noOrders: { es: 'Todavía no hay pedidos', en: 'No orders yet' },
   noOrdersBody: {
-    es: 'Aquí aparecen los pedidos que toma el bot o una persona.',
-    en: 'Orders taken by the bot or a person appear here.',
+    es: 'Aquí aparecen los pedidos que toma el agente o una persona.',
+    en: 'Orders taken by the agent or a person appear here.',
   },
   import: { es: 'Importar', en: 'Import' },
   export: { es: 'Exportar', en: 'Export' },

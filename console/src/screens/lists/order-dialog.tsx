@@ -1,8 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import {
-  OpenCartDocument,
   type OrderRowFragment,
   PlaceOrderDocument,
   type SaleCartFragment,
@@ -17,6 +15,7 @@ import { type Buyer, PersonField } from '../board/person-field';
 import { type OrderedLine, OrderLines } from './order-lines';
 import { ProductField, type SoldProduct } from './product-field';
 import { orderTexts } from './sales.texts';
+import { useOpenCart } from './use-open-cart';
 
 /** The contact of an order. */
 export type OrderFor = Pick<Buyer, 'contactId' | 'name' | 'note'>;
@@ -58,11 +57,14 @@ export const OrderDialog = ({
   const formats = useFormats();
   const [chosen, setChosen] = useState<Buyer | null>(null);
   const buyer = person ?? chosen;
-  const contactId = buyer?.contactId ?? '';
-  const [{ data }] = useQuery({ query: OpenCartDocument, variables: { contactId }, pause: contactId === '' });
-  const open = data?.carts.nodes.find(({ contact }) => contact.id === contactId);
-  const [own, setOwn] = useState<readonly OrderedLine[] | null>(null);
-  const lines = own ?? (open ? linesOf(open) : []);
+  const open = useOpenCart(buyer?.contactId);
+  /** The lines as the user has changed them, and for whom. Another contact's cart is put before them. */
+  const [own, setOwnFor] = useState<{ of: string | undefined; lines: readonly OrderedLine[] } | null>(null);
+  const isOwn = own !== null && own.of === buyer?.contactId;
+  const inCart = open && !isOwn ? linesOf(open) : [];
+  const added = own?.lines.filter(({ productId }) => !inCart.some(line => line.productId === productId)) ?? [];
+  const lines = [...inCart, ...added];
+  const setOwn = (next: readonly OrderedLine[]) => setOwnFor({ of: buyer?.contactId, lines: next });
   const cart = useFormWrite();
   const order = useMake(PlaceOrderDocument);
   const [isTried, setIsTried] = useState(false);
@@ -118,7 +120,7 @@ export const OrderDialog = ({
             onChoose={setChosen}
           />
         )}
-        {!own && lines.length > 0 && <p className="text-xs text-ink-3">{say('wasCart')}</p>}
+        {inCart.length > 0 && <p className="text-xs text-ink-3">{say('wasCart')}</p>}
         <OrderLines
           lines={lines}
           wrongOf={(line, at) =>
@@ -128,7 +130,12 @@ export const OrderDialog = ({
           }
           onChange={setOwn}
         />
-        <ProductField wrong={isTried && lines.length === 0 ? say('needLine') : cart.errorOf('lines')} onChoose={add} />
+        {(!buyer || open !== undefined) && (
+          <ProductField
+            wrong={isTried && lines.length === 0 ? say('needLine') : cart.errorOf('lines')}
+            onChoose={add}
+          />
+        )}
         {wrongCart && (
           <p role="alert" className="text-bad">
             {wrongCart}
@@ -151,7 +158,11 @@ export const OrderDialog = ({
           <Button kind="plain" onClick={onClose}>
             {sayUi('cancel')}
           </Button>
-          <Button kind="solid" type="submit" disabled={cart.busy || order.busy}>
+          <Button
+            kind="solid"
+            type="submit"
+            disabled={cart.busy || order.busy || (buyer !== null && open === undefined)}
+          >
             {say('place')}
           </Button>
         </div>

@@ -33,7 +33,7 @@ export const auditActionTexts = defineTexts({
   'contact/unmerged': { es: 'Contactos separados', en: 'Contacts separated' },
   'contact/updated': { es: 'Contacto actualizado', en: 'Contact updated' },
   'conversation/escalated': { es: 'Conversación escalada', en: 'Conversation escalated' },
-  'conversation/handed-back': { es: 'Conversación devuelta al bot', en: 'Conversation handed back to the bot' },
+  'conversation/handed-back': { es: 'Conversación devuelta al agente', en: 'Conversation handed back to the agent' },
   'conversation/taken-over': { es: 'Conversación tomada', en: 'Conversation taken over' },
   'custom-field/created': { es: 'Campo propio creado', en: 'Custom field created' },
   'custom-field/deleted': { es: 'Campo propio quitado', en: 'Custom field removed' },
@@ -160,7 +160,7 @@ export const auditThingTexts = defineTexts({
 export const auditActorTexts = defineTexts({
   user: { es: 'Persona', en: 'Person' },
   key: { es: 'Llave de API', en: 'API key' },
-  agent: { es: 'Bot', en: 'Bot' },
+  agent: { es: 'Agente', en: 'Agent' },
   job: { es: 'Tarea del sistema', en: 'System job' },
   system: { es: 'Sistema', en: 'System' },
 });

@@ -118,7 +118,7 @@ export const auditValueTexts = defineTexts({
   WON: { es: 'Ganada', en: 'Won' },
   LOST: { es: 'Perdida', en: 'Lost' },
   CLOSED: { es: 'Cerrada', en: 'Closed' },
-  BOT: { es: 'Con el bot', en: 'With the bot' },
+  BOT: { es: 'Con el agente', en: 'With the agent' },
   WAITING: { es: 'Espera a una persona', en: 'Waiting for a person' },
   HUMAN: { es: 'Con una persona', en: 'With a person' },
   SCHEDULED: { es: 'Programada', en: 'Scheduled' },

@@ -26,11 +26,14 @@ const linesOf = (text: string): string[] =>
 export const CustomFieldDialog = ({
   owner,
   field,
+  sections,
   onSaved,
   onClose,
 }: {
   owner: FieldOwner;
   field: SettingsFieldFragment | null;
+  /** The sections that fields of this owner already have. */
+  sections: readonly string[];
   onSaved(): void;
   onClose(): void;
 }) => {
@@ -47,10 +50,11 @@ export const CustomFieldDialog = ({
   const gone = field?.options.filter(option => !options.includes(option)) ?? [];
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { required, ...rest } = valuesOf(event.currentTarget);
+    const { required, section = '', ...rest } = valuesOf(event.currentTarget);
     const input = {
       label: label.trim(),
       required: required === 'on',
+      section: section.trim() || null,
       ...(type === 'DROPDOWN' && { options }),
     };
     const replaceOptions = gone.flatMap(from => {
@@ -122,6 +126,21 @@ export const CustomFieldDialog = ({
             onChange={event => setLines(event.target.value)}
           />
         )}
+        <Input
+          label={say('section')}
+          name="section"
+          maxLength={120}
+          autoComplete="off"
+          list="field-sections"
+          defaultValue={field?.section ?? ''}
+          hint={say('sectionHint')}
+          error={errorOf('section')}
+        />
+        <datalist id="field-sections">
+          {sections.map(section => (
+            <option key={section} value={section} />
+          ))}
+        </datalist>
         {gone.map(option => (
           <Select key={option} label={say('replace', { option })} name={`replace.${option}`} defaultValue="">
             <option value="">{say('keepValue')}</option>

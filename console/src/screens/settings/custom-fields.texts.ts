@@ -36,6 +36,11 @@ export const customFieldTexts = defineTexts({
     es: 'Obligatorio en registros nuevos; los existentes pueden quedar sin valor.',
     en: 'Required for new records; existing ones can stay empty.',
   },
+  section: { es: 'Grupo', en: 'Group' },
+  sectionHint: {
+    es: 'Los campos de un mismo grupo se muestran juntos, bajo su nombre.',
+    en: 'Fields of the same group are shown together, under its name.',
+  },
   replace: { es: 'Donde dice «{option}»', en: 'Where it says “{option}”' },
   keepValue: { es: 'Dejarlo como está', en: 'Leave as is' },
   noValue: { es: 'Sin valor', en: 'No value' },

@@ -73,7 +73,7 @@ const FieldsCard = ({
       {fields.length === 0 && <p className="px-3.5 py-3 text-ink-3">{say('none')}</p>}
       <ol>
         {fields.map((field, at) => {
-          const { id, key, label, type, options, required } = field;
+          const { id, key, label, type, options, required, section } = field;
           return (
             <li key={id} className="flex items-center gap-2 border-b px-3.5 py-1.5 last:border-b-0">
               <span className="min-w-0 flex-1">
@@ -82,6 +82,7 @@ const FieldsCard = ({
                   {required && <Badge tone="accent">{say('required')}</Badge>}
                 </span>
                 <span className="block truncate text-xs text-ink-3">
+                  {section && `${section} · `}
                   {options.length > 0 ? options.join(', ') : say(type)} · {key}
                 </span>
               </span>
@@ -108,6 +109,7 @@ const FieldsCard = ({
         <CustomFieldDialog
           owner={owner}
           field={open === 'new' ? null : open}
+          sections={[...new Set(fields.flatMap(({ section }) => section ?? []))]}
           onSaved={onChanged}
           onClose={() => setOpen(null)}
         />

@@ -1,3 +1,14 @@
+/** The countries whose currency and time zone the server knows. */
+export const countries = 'AR BO CA CL CO CR DO EC ES GB GT HN MX NI PA PE PR PY SV US UY VE'.split(' ');
+
+/** The countries by their names in a language. */
+export function namedCountries(language: string): { code: string; name: string }[] {
+  const nameOf = new Intl.DisplayNames(language, { type: 'region' });
+  return countries
+    .map(code => ({ code, name: nameOf.of(code) ?? code }))
+    .sort((one, other) => one.name.localeCompare(other.name, language));
+}
+
 /** Returns the region of a browser's language: `MX` for `es-MX`, `419` for `es-419`, undefined for `es`. */
 const regionOf = (tag: string): string | undefined => new Intl.Locale(tag).region;
 

@@ -5,13 +5,12 @@ import { language, useTexts } from '../../app/intl';
 import { RegisterDocument } from '../../gql/graphql';
 import { useStore } from '../../lib/store';
 import { Input, Select } from '../../ui/field';
-import { countryHere } from './country';
+import { countries, countryHere, namedCountries } from './country';
 import { errorOf, Form, link } from './form';
 import { Frame } from './frame';
 import { signInTexts } from './sign-in.texts';
 import { useSignIn } from './use-sign-in';
 
-const countries = ['CR', 'PA', 'MX', 'GT', 'SV', 'HN', 'NI', 'DO', 'CO', 'PE', 'EC', 'CL', 'AR', 'US', 'ES'];
 const industries = [
   ['retail', 'retail'],
   ['services', 'services'],
@@ -31,7 +30,6 @@ export const Register = () => {
     return countryHere(countries, { timeZone, languages: navigator.languages });
   });
   const { run, busy, problem } = useSignIn(() => void navigate({ to: '/' }));
-  const nameOf = new Intl.DisplayNames(spoken, { type: 'region' });
   const fields = ['organization', 'firstName', 'lastName', 'email', 'password'] as const;
   return (
     <Frame title={say('register')}>
@@ -68,9 +66,9 @@ export const Register = () => {
                 {say('chooseCountry')}
               </option>
             )}
-            {countries.map(code => (
+            {namedCountries(spoken).map(({ code, name }) => (
               <option key={code} value={code}>
-                {nameOf.of(code)}
+                {name}
               </option>
             ))}
           </Select>

@@ -14,9 +14,9 @@ import { Button, IconButton } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
 import { Switch, Textarea, valuesOf, wordsOf } from '../../ui/form';
 import { toast } from '../../ui/toast';
+import { useMayTeach } from './may-teach';
 import { Restored } from './restored';
 import { useFormDraft } from './use-form-draft';
-import { useMayTeach } from './workshop';
 import { knowledgeTexts, workshopTexts } from './workshop.texts';
 
 /** Shows and edits an article, or creates one if none is given. ⌘Enter saves. */

@@ -10,7 +10,7 @@ import { Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { ActionBadge } from './answer-marks';
 import { isKnown } from './answers';
-import { useMayTeach } from './workshop';
+import { useMayTeach } from './may-teach';
 import { knowledgeTexts } from './workshop.texts';
 
 interface Question {

@@ -14,9 +14,9 @@ import { Select } from '../../ui/field';
 import { Switch } from '../../ui/form';
 import { SearchField } from '../../ui/search-field';
 import { uiTexts } from '../../ui/ui.texts';
+import { useMayTeach } from './may-teach';
 import { NumberCell } from './number-cell';
 import { ProductDialog } from './product-dialog';
-import { useMayTeach } from './workshop';
 import { catalogueTexts, workshopTexts } from './workshop.texts';
 
 type Part = Partial<Pick<Product, 'price' | 'stock' | 'active'>>;

@@ -10,7 +10,7 @@ import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { SearchField } from '../../ui/search-field';
 import { ArticleForm } from './article-form';
 import { AskAsCustomer } from './ask-as-customer';
-import { useMayTeach } from './workshop';
+import { useMayTeach } from './may-teach';
 import { knowledgeTexts, workshopTexts } from './workshop.texts';
 
 /** The knowledge base: the articles, one of them open, and the agent's answer to a question. */

@@ -17,11 +17,11 @@ import { Skeleton } from '../../ui/empty-state';
 import { Switch, valuesOf } from '../../ui/form';
 import { toast } from '../../ui/toast';
 import { compareTexts } from './compare.texts';
+import { useMayTeach } from './may-teach';
 import { draftOf, inputOf, ProfileFields, type ProfileInput } from './profile-fields';
 import { Restored } from './restored';
 import { SwitchOn } from './switch-on';
 import { useFormDraft } from './use-form-draft';
-import { useMayTeach } from './workshop';
 import { profileTexts, workshopTexts } from './workshop.texts';
 
 const Compare = lazy(() => reached(() => import('./compare')).then(module => ({ default: module.Compare })));

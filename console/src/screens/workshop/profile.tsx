@@ -7,8 +7,8 @@ import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Sheet } from '../../ui/sections';
+import { useMayTeach } from './may-teach';
 import { ProfileForm } from './profile-form';
-import { useMayTeach } from './workshop';
 import { profileTexts } from './workshop.texts';
 
 /** The agents of the business, usually one. */

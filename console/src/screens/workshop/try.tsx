@@ -9,10 +9,10 @@ import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Select } from '../../ui/field';
 import { Textarea } from '../../ui/form';
 import { Sheet } from '../../ui/sections';
+import { useMayTeach } from './may-teach';
 import { tryTexts } from './try.texts';
 import { AnswerPart } from './try-answer';
 import { UnderstoodPart } from './try-understood';
-import { useMayTeach } from './workshop';
 
 const samples = ['sample1', 'sample2', 'sample3', 'sample4'] as const;
 

@@ -22,9 +22,6 @@ const seenBy: Partial<Record<Name, readonly Role[]>> = {
   quality: ['CEO', 'ADMIN'],
 };
 
-/** Whether the viewer may change the agent and its knowledge. */
-export const useMayTeach = (): boolean => ['CEO', 'ADMIN'].includes(useViewer().user.role);
-
 /** The workshop of the agent: its tone, its catalogue and knowledge, tests of its answers, and its quality. */
 export const Workshop = () => {
   const say = useTexts(workshopTexts);

@@ -45,7 +45,6 @@ export const restaurant: IndustryTemplate = lineOfBusiness({
       event,
     ),
     field('CUSTOMER', 'dietaryNotes', words('Alergias y preferencias', 'Allergies and preferences'), 'TEXT'),
-    field('CUSTOMER', 'birthday', words('Cumpleaños', 'Birthday'), 'DATE'),
   ],
   interactions: [
     { key: 'reservation', label: words('Reserva', 'Reservation') },

@@ -64,7 +64,6 @@ export const retail: IndustryTemplate = lineOfBusiness({
       [words('Particular', 'Individual'), words('Empresa', 'Company'), words('Mayorista', 'Wholesaler')],
       buying,
     ),
-    field('CUSTOMER', 'birthday', words('Cumpleaños', 'Birthday'), 'DATE'),
     choice(
       'OPPORTUNITY',
       'delivery',

@@ -155,7 +155,7 @@ const usualWidgets: WidgetTemplate[] = [
     chart: 'NUMBER',
     alert: { above: hour },
   }),
-  widget(words('Resuelto por el asistente', 'Solved by the assistant'), {
+  widget(words('Resuelto por el agente', 'Resolved by the agent'), {
     metric: 'AUTONOMOUS_RESOLUTION_RATE',
     range: 'LAST_7_DAYS',
     chart: 'NUMBER',
@@ -166,7 +166,11 @@ const usualWidgets: WidgetTemplate[] = [
     range: 'LAST_90_DAYS',
     chart: 'FUNNEL',
   }),
-  widget(words('En venta por etapa', 'Open sales by stage'), { metric: 'OPEN_VALUE', grouping: 'STAGE', chart: 'BAR' }),
+  widget(words('Ventas abiertas por etapa', 'Open deals by stage'), {
+    metric: 'OPEN_VALUE',
+    grouping: 'STAGE',
+    chart: 'BAR',
+  }),
 ];
 
 /** Widgets that several industries share. */
@@ -175,7 +179,7 @@ export const byMonthAhead = widget(words('Ventas esperadas por mes', 'Sales expe
   grouping: 'MONTH',
   chart: 'BAR',
 });
-export const whyLost = widget(words('Por qué se perdió', 'Why sales were lost'), {
+export const whyLost = widget(words('Por qué se perdió', 'Why deals were lost'), {
   metric: 'LOST_OPPORTUNITIES',
   grouping: 'REASON',
   range: 'LAST_90_DAYS',

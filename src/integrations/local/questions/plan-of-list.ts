@@ -27,10 +27,8 @@ export function ofList(
     return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT', conditions: null };
   if (list === 'CUSTOMERS' && (base.grouping === 'SEGMENT' || base.grouping === 'STATUS'))
     return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT' };
-  if (list === 'OPPORTUNITIES' && base.grouping === 'STAGE')
-    return { ...base, kind: 'FIGURE', metric: 'OPEN_OPPORTUNITIES' };
-  if (list === 'OPPORTUNITIES' && base.grouping === 'REASON')
-    return { ...base, kind: 'FIGURE', metric: 'LOST_OPPORTUNITIES' };
+  if (list === 'OPPORTUNITIES' && base.grouping === 'STAGE') return asFigure(base, 'OPEN_OPPORTUNITIES');
+  if (list === 'OPPORTUNITIES' && base.grouping === 'REASON') return asFigure(base, 'LOST_OPPORTUNITIES');
   if (figure && !isNarrowed) {
     const isGrouped = base.grouping !== null && figure.groupings.includes(base.grouping);
     if (isGrouped || base.compare || (counts && (base.range !== null || asksNew)))
@@ -50,6 +48,24 @@ export function ofList(
     };
   }
   return { ...base, kind: counts ? 'COUNT' : 'LIST', list };
+}
+
+/** The status of the rows that a figure counts. */
+const statusOf: Partial<Record<WidgetMetric, string>> = {
+  LEADS_WON: 'WON',
+  WON_AMOUNT: 'WON',
+  OPEN_OPPORTUNITIES: 'OPEN',
+  OPEN_VALUE: 'OPEN',
+  LOST_OPPORTUNITIES: 'LOST',
+};
+
+/** The plan of a figure, without a condition that the figure has by itself: the answer would say that it was not applied. */
+export function asFigure(plan: QuestionPlan, metric: WidgetMetric): QuestionPlan {
+  const { conditions } = plan;
+  if (!conditions || conditions.status?.join() !== statusOf[metric]) return { ...plan, kind: 'FIGURE', metric };
+  const left = { ...conditions, status: null };
+  const saysNothing = Object.values(left).every(value => value === null);
+  return { ...plan, kind: 'FIGURE', metric, conditions: saysNothing ? null : left };
 }
 
 /** Applies a question without a subject to the previous plan: "¿y el mes pasado?", "by seller", "y los tibios?". */

@@ -70,6 +70,10 @@ describe('a question of figures', () => {
     ['¿cuánto tardamos en responder?', { metric: 'FIRST_RESPONSE_SECONDS' }],
     ['¿Qué vendedor responde más rápido?', { metric: 'FIRST_RESPONSE_SECONDS', grouping: 'SELLER', ranking: 'LOWEST' }],
     ['¿Por qué perdemos oportunidades?', { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' }],
+    ['¿Por qué perdemos ventas?', { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' }],
+    ['oportunidades abiertas por etapa', { metric: 'OPEN_OPPORTUNITIES', grouping: 'STAGE' }],
+    ['ventas perdidas por motivo', { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' }],
+    ['ventas abiertas por etapa', { metric: 'OPEN_OPPORTUNITIES', grouping: 'STAGE' }],
     ['why do we lose deals?', { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' }],
     ['¿cómo va el embudo?', { metric: 'OPEN_OPPORTUNITIES', grouping: 'STAGE' }],
     ['¿cuánto hay en el pipeline?', { metric: 'OPEN_VALUE', grouping: 'STAGE' }],
@@ -94,6 +98,8 @@ describe('a question of rows', () => {
     ['top 5 clientes', { list: 'CUSTOMERS', ranking: 'HIGHEST', limit: 5 }],
     ['muéstrame los clientes en riesgo', { list: 'CUSTOMERS', conditions: { atRisk: true } }],
     ['oportunidades de Ana en la etapa Propuesta', { list: 'OPPORTUNITIES', seller: 'Ana Torres', stage: 'Propuesta' }],
+    ['¿Qué ventas están en riesgo?', { list: 'OPPORTUNITIES', conditions: { atRisk: true } }],
+    ['ventas que cierran este mes', { list: 'OPPORTUNITIES', dated: 'DUE', range: period('THIS_MONTH') }],
     ['deals closing soon', { list: 'OPPORTUNITIES', ranking: 'SOONEST' }],
     ['¿qué artículos tienen pocas unidades?', { list: 'PRODUCTS', ranking: 'LEAST_STOCK' }],
     ['los 3 productos con bajo inventario', { list: 'PRODUCTS', ranking: 'LEAST_STOCK', limit: 3 }],
@@ -118,6 +124,7 @@ describe('a question of rows', () => {
       list: 'CUSTOMERS',
       conditions: { segment: ['FREQUENT'] },
     });
+    expect(said(read('¿cuántas ventas abiertas hay?'))).toMatchObject({ kind: 'COUNT', list: 'OPPORTUNITIES' });
     expect(said(read('how many open deals does Ana have?'))).toMatchObject({ kind: 'COUNT', list: 'OPPORTUNITIES' });
   });
 });

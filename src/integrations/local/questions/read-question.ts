@@ -13,7 +13,7 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { isLanguage, type Language } from '../../../domain/shared/translations.js';
 import { bareGroupings, groupingWords, type Ranking, rankingWords, stockRankingWords } from './order-words.js';
-import { goOn, ofList } from './plan-of-list.js';
+import { asFigure, goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import questionWords from './question-words.json' with { type: 'json' };
 import { readAmounts, readStock } from './read-amounts.js';
@@ -151,16 +151,8 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
   if (topicOf) {
     if (isMostlyUnknown) return { ...emptyPlan, ignored };
-    // "¿Cuántas ventas cerramos?": the figure already counts only what was won.
-    const isTold = topicOf.metric === 'LEADS_WON' || topicOf.metric === 'WON_AMOUNT';
-    const conditions = isTold && base.conditions?.status?.join() === 'WON' ? null : base.conditions;
-    return {
-      ...base,
-      conditions,
-      kind: 'FIGURE',
-      metric: ofProducts ? 'PRODUCTS_SOLD' : topicOf.metric,
-      grouping: grouping ?? topicOf.grouping ?? null,
-    };
+    const figure = asFigure(base, ofProducts ? 'PRODUCTS_SOLD' : topicOf.metric);
+    return { ...figure, grouping: grouping ?? topicOf.grouping ?? null };
   }
   if (!list && !narrowed && grouping === 'SELLER' && ranking && !isMostlyUnknown && !previous?.metric)
     return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };

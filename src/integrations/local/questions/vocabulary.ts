@@ -14,6 +14,9 @@ interface Figure {
   ranking?: 'HIGHEST' | 'LOWEST';
 }
 
+/** Behind "ventas", these words mean the deals of the board and not the money that was sold. */
+const asDeals = '(?:que )?(?:estan |siguen )?(?:abiertas?|perdidas?|en (?:riesgo|curso)|por cerrar|cierran)';
+
 export const figures: Meaning<Figure>[] = [
   {
     words:
@@ -22,12 +25,11 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:por que|porque|why)(?: \\S+){0,3}? (?:perd\\w+|pierd\\w+|los[te]|losing|lose)|(?:motivos?|razon(?:es)?|causas?)(?: de(?:l)?| por)?(?: l[ao]s?)?(?: que)?(?: se)? ?(?:perdid\\w+|perdemos|perdimos|cierre|no compra\\w*)?|(?:loss|lost|losing) reasons?|reasons? (?:for|of|we) (?:loss|losing|lost|lose)\\w*',
+      '(?:por que|porque|why)(?: \\S+){0,3}? (?:perd\\w+|pierd\\w+|los[te]|losing|lose)(?: (?:las )?ventas)?|(?:motivos?|razon(?:es)?|causas?)(?: de(?:l)?| por)?(?: l[ao]s?)?(?: que)?(?: se)? ?(?:perdid\\w+|perdemos|perdimos|cierre|no compra\\w*)?|(?:loss|lost|losing) reasons?|reasons? (?:for|of|we) (?:loss|losing|lost|lose)\\w*',
     means: { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' },
   },
   {
-    words:
-      'cuantas ventas|numero de ventas|cantidad de ventas|ventas cerradas|how many (?:sales|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:cuantos|how many) (?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)',
+    words: `(?:cuantas|numero de|cantidad de) ventas(?! ${asDeals})|ventas cerradas|how many (?:sales|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:cuantos|how many) (?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)`,
     means: { metric: 'LEADS_WON' },
   },
   {
@@ -102,8 +104,7 @@ export const figures: Meaning<Figure>[] = [
     means: { metric: 'MESSAGES_IN' },
   },
   {
-    words:
-      'vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)',
+    words: `vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?(?! ${asDeals})|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)`,
     means: { metric: 'WON_AMOUNT' },
   },
 ];
@@ -116,7 +117,10 @@ export const listWords: Meaning<ListName>[] = [
     means: 'LEADS',
   },
   { words: 'clientes?|clientas?|customers?|compradores|buyers', means: 'CUSTOMERS' },
-  { words: 'oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas', means: 'OPPORTUNITIES' },
+  {
+    words: `oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas|ventas?(?= ${asDeals})`,
+    means: 'OPPORTUNITIES',
+  },
   { words: 'conversacion(?:es)?|consultas?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
   { words: 'pedidos?|ordenes|orden|orders?|compras', means: 'ORDERS' },
   { words: 'tareas?|pendientes|tasks?|to ?-?dos?|por hacer', means: 'TASKS' },

@@ -61,7 +61,7 @@ export const reasonTexts = defineTexts('local-understanding', {
     en: '{certainty, select, high {Clearly} medium {Probably} other {Perhaps}} {intent}{basis}.',
   },
   scoreReason: {
-    es: '{temperature, select, HOT {Contacto caliente} WARM {Contacto tibio} other {Contacto frío}}: {basis}. Urgencia {urgency}/30, decisión {decisionPower}/25, presupuesto {budget}/25, encaje {fit}/20.',
+    es: '{temperature, select, HOT {Contacto caliente} WARM {Contacto tibio} other {Contacto frío}}: {basis}. Urgencia {urgency}/30, decisión {decisionPower}/25, presupuesto {budget}/25, afinidad {fit}/20.',
     en: '{temperature, select, HOT {Hot contact} WARM {Warm contact} other {Cold contact}}: {basis}. Urgency {urgency}/30, decision {decisionPower}/25, budget {budget}/25, fit {fit}/20.',
   },
   noSignals: { es: 'sin señales de compra en el texto', en: 'no sign of a purchase in the text' },
