@@ -12,11 +12,12 @@ import { cleanJson } from '../../../domain/shared/text.js';
 import { text } from '../../../domain/shared/texts.js';
 import { isTimeZone } from '../../../domain/shared/time-zone.js';
 import { languageTag } from '../../../domain/shared/translations.js';
+import { addressOn } from './addresses.js';
 
 const id = z.uuid();
 /** Postgres has no year 0, and no zone that is 16 hours or more from UTC. */
 const time = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, error: 'Write a time with its zone, like 2026-01-05T10:00:00Z.' })
   .refine(at => !at.startsWith('0000') && !/[+-](1[6-9]|2\d):\d\d$/.test(at), 'There is no such instant.');
 const day = z.string().refine(isDay, 'Write a day like 2030-12-24.');
 const fields = z.record(z.string(), z.json()).transform(cleanJson).optional();
@@ -32,16 +33,27 @@ const reach = (kind: 'phone' | 'email', read: (given: string) => string | null, 
       return stored;
     })
     .nullish();
+const badPhone = 'Write a phone number with its country code, like +50688887777.';
+const badEmail = 'Enter a valid e-mail address.';
 const readPhone = (given: string) =>
   /^(\+|00)/.test(given) ? readInternationalDigits(given.replace(/^(\+|00)/, '')) : null;
+
+const identity = z
+  .strictObject({ channel: z.enum(channels), address: text('vendorId') })
+  .transform(({ channel, address: given }, context) => {
+    const address = addressOn(channel, given);
+    if (address === null)
+      context.addIssue({ code: 'custom', path: ['address'], message: channel === 'EMAIL' ? badEmail : badPhone });
+    return { channel, address: address ?? '' };
+  });
 
 const contact = z.strictObject({
   type: z.literal('contact'),
   id,
   sellerId: id.nullish(),
   name: text('name').nullish(),
-  phone: reach('phone', readPhone, 'Write a phone number with its country code, like +50688887777.'),
-  email: reach('email', readEmail, 'Enter a valid e-mail address.'),
+  phone: reach('phone', readPhone, badPhone),
+  email: reach('email', readEmail, badEmail),
   city: text('phrase').nullish(),
   company: text('name').nullish(),
   optedOut: z.boolean().optional(),
@@ -50,8 +62,9 @@ const contact = z.strictObject({
   vip: z.boolean().optional(),
   createdAt: time,
   identities: z
-    .array(z.strictObject({ channel: z.enum(channels), address: text('vendorId') }))
+    .array(identity)
     .max(20)
+    .transform(given => [...new Map(given.map(each => [`${each.channel} ${each.address}`, each])).values()])
     .optional(),
 });
 const lead = z.strictObject({
