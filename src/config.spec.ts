@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfig, warningsOf } from './config.js';
+import { readConfig, settingsSchema, warningsOf } from './config.js';
 
 const key = `k1:${Buffer.alloc(32, 'k').toString('base64')}`;
+const half = Buffer.alloc(31, 's').toString('base64');
 const production = { NODE_ENV: 'production', APP_DATABASE_URL: 'postgres://app@localhost/embudo' };
 
 describe('warningsOf', () => {
   it('warns in production where letters reach nobody', () => {
-    expect(warningsOf(readConfig(production))).toEqual([expect.stringContaining('SMTP_URL')]);
-    expect(warningsOf(readConfig({ ...production, SMTP_URL: 'smtp://mail.example' }))).toEqual([]);
-    expect(warningsOf(readConfig({ ...production, SENDGRID_API_KEY: 'SG.key' }))).toEqual([]);
+    const sited = { ...production, PUBLIC_URL: 'https://crm.example.com' };
+    expect(warningsOf(readConfig(sited))).toEqual([expect.stringContaining('SMTP_URL')]);
+    expect(warningsOf(readConfig({ ...sited, SMTP_URL: 'smtp://mail.example' }))).toEqual([]);
+    expect(warningsOf(readConfig({ ...sited, SENDGRID_API_KEY: 'SG.key' }))).toEqual([]);
+  });
+
+  it('warns in production where links lead to the address that the process listens on', () => {
+    expect(warningsOf(readConfig({ ...production, SMTP_URL: 'smtp://mail.example' }))).toEqual([
+      expect.stringContaining('PUBLIC_URL'),
+    ]);
   });
 
   it('says nothing in development', () => {
@@ -31,6 +39,14 @@ describe('a process that serves in production', () => {
     expect(() => readConfig({ ...settings, APP_DATABASE_URL: 'postgres://app@localhost/embudo' }, kind)).not.toThrow();
   });
 
+  it('names every setting that is missing at once', () => {
+    for (const name of Object.keys(settings)
+      .filter(name => name !== 'NODE_ENV')
+      .concat('APP_DATABASE_URL'))
+      expect(() => readConfig({ NODE_ENV: 'production' }, 'standalone')).toThrow(`  - ${name} is not set: `);
+    expect(() => readConfig({ NODE_ENV: 'production' }, 'serving')).not.toThrow();
+  });
+
   it('may in development, where there is one login', () => {
     expect(() => readConfig({ ...settings, NODE_ENV: 'development' }, 'standalone')).not.toThrow();
   });
@@ -40,6 +56,16 @@ describe('a process that serves in production', () => {
     expect(readConfig({}).shutdownGraceMs).toBe(0);
     expect(readConfig({ SHUTDOWN_GRACE_MS: '700' }).shutdownGraceMs).toBe(700);
     expect(readConfig({ NODE_ENV: 'production', SHUTDOWN_MS: '10000' }).shutdownGraceMs).toBe(2_000);
+  });
+});
+
+describe('a setting without a value', () => {
+  it('has its default, as if it were not there', () => {
+    const names = Object.keys(settingsSchema.shape).filter(name => name !== 'LANGUAGE_MODELS');
+    expect(readConfig(Object.fromEntries(names.map(name => [name, ''])))).toEqual(readConfig({}));
+  });
+  it('asks no hosted model where it is the list of models', () => {
+    expect(readConfig({ LANGUAGE_MODELS: '' }).LANGUAGE_MODELS).toEqual([]);
   });
 });
 
@@ -65,16 +91,33 @@ describe('a setting that cannot work', () => {
     ['ENCRYPTION_KEY', 'k1:AAAA'],
     ['ENCRYPTION_KEY', `${key},`],
     ['ENCRYPTION_KEY', key.replace('k1', 'k.1')],
+    ['DATABASE_URL', 'postgres://owner:p@#/w@localhost/embudo'],
+    ['DATABASE_URL', 'http://localhost:5432/embudo'],
+    ['APP_DATABASE_URL', 'localhost'],
+    ['READ_DATABASE_URL', 'localhost:5432/embudo'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['S3_BUCKET', 'My Bucket'],
   ])('is refused by its name: %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       new RegExp(`^The settings need attention:\\n {2}- ${name}: .*$`),
     );
   });
-  it('does not repeat a secret', () => {
-    const text = Buffer.alloc(31, 's').toString('base64');
-    expect(() => readConfig({ ENCRYPTION_KEY: `k1:${text}`, JWT_KEYS: `k1:${text}` })).toThrow(
-      expect.objectContaining({ message: expect.not.stringContaining(text) }),
-    );
+  it.each([
+    [{ ENCRYPTION_KEY: `k1:${half}`, JWT_KEYS: `k1:${half}` }],
+    [{ DATABASE_URL: `postgres://owner:${half}@#/w@localhost/embudo`, REDIS_URL: `:${half}@redis` }],
+  ])('does not repeat a secret', settings => {
+    expect(() => readConfig(settings)).toThrow(expect.objectContaining({ message: expect.not.stringContaining(half) }));
+  });
+  it.each([
+    ['PORT', 'http', 'must be a whole number'],
+    ['PORT', '1.5', 'must be a whole number'],
+    ['PORT', '70000', 'must be at most 65535'],
+    ['RATE_LIMIT_REQUESTS', '-1', 'must be at least 0'],
+    ['INTROSPECTION', 'maybe', 'must be true or false'],
+    ['LOG_LEVEL', 'loud', 'must be trace, debug, info, warn, error or silent'],
+    ['S3_BUCKET', 'My Bucket', 'must be the name of a bucket, such as embudo-media'],
+  ])('says what to write instead: %s=%s', (name, value, words) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`  - ${name}: ${words}`);
   });
   it.each([
     ['DATABASE_POOL', '1'],
@@ -90,6 +133,11 @@ describe('a setting that cannot work', () => {
     ['JWT_KEYS', `${key},old:${Buffer.alloc(64).toString('base64')}`],
     ['ENCRYPTION_KEY', Buffer.alloc(32).toString('base64')],
     ['SHUTDOWN_GRACE_MS', '0'],
+    ['DATABASE_URL', 'postgresql://owner:p%40ss@localhost/embudo?sslmode=require'],
+    ['DATABASE_URL', 'postgres://owner@%2Fvar%2Frun%2Fpostgresql/embudo'],
+    ['DATABASE_URL', 'postgres:///embudo?host=/var/run/postgresql'],
+    ['REDIS_URL', 'rediss://user:p%40ss@redis.example.com:6380/1'],
+    ['REDIS_URL', '/run/redis.sock'],
   ])('is not one that does: %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).not.toThrow();
   });

@@ -19,6 +19,20 @@ const listOf = (isRight: (part: string) => boolean, needs: string) =>
 const url = z.url({ protocol: /^https?$/, abort: true, error: 'not an address that begins with http:// or https://' });
 /** The URL of a site, to which paths are appended. */
 const site = url.refine(isSite, 'not an address without a path, such as https://crm.example.com');
+/** The address of a Postgres. The error never repeats the value, which contains a password. */
+const database = z
+  .string()
+  .refine(
+    text => /^(?:postgres|postgresql|socket):/.test(text) && URL.canParse(text),
+    'not an address such as postgres://user:password@host:5432/embudo (special characters of the password are percent-encoded)',
+  );
+/** The address of a Redis, or the path of its Unix socket. */
+const redis = z
+  .string()
+  .refine(
+    text => text.startsWith('/') || (/^rediss?:/.test(text) && URL.canParse(text)),
+    'not an address such as redis://host:6379 or rediss://user:password@host:6380 (special characters of the password are percent-encoded)',
+  );
 const mailServer = z.url({ protocol: /^smtps?$/, error: 'not an address that begins with smtp:// or smtps://' });
 /** An e-mail address, with or without a name in front. */
 const mailbox = z
@@ -65,10 +79,10 @@ export const settingsSchema = z.object({
   EMBUDO_HOME: z.string().default('.embudo'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 
-  DATABASE_URL: optional(z.string()),
-  APP_DATABASE_URL: optional(z.string()),
-  READ_DATABASE_URL: optional(z.string()),
-  REDIS_URL: optional(z.string()),
+  DATABASE_URL: optional(database),
+  APP_DATABASE_URL: optional(database),
+  READ_DATABASE_URL: optional(database),
+  REDIS_URL: optional(redis),
   DATABASE_POOL: atLeastOne(10),
   DATABASE_IDLE_SECONDS: figure(60),
   DATABASE_CONNECTIONS_PER_TENANT: optional(z.coerce.number().int().min(1)),
@@ -123,7 +137,9 @@ export const settingsSchema = z.object({
   OUTBOUND_ALLOWED_HOSTS: listOf(isHost, 'a host or host:port, such as n8n:5678').default([]),
 
   MEDIA_FOLDER: optional(z.string()),
-  S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)),
+  S3_BUCKET: optional(
+    z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, such as embudo-media'),
+  ),
   S3_ENDPOINT: optional(url),
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: optional(z.string()),
@@ -213,6 +229,10 @@ const whyNotTheOwner =
 export function warningsOf(config: Config): string[] {
   if (!config.production) return [];
   const warnings: string[] = [];
+  if (!config.PUBLIC_URL)
+    warnings.push(
+      'PUBLIC_URL is not set: links in letters and addresses of webhooks begin with the address that this process listens on.',
+    );
   if (!config.SMTP_URL && !config.SENDGRID_API_KEY)
     warnings.push(
       'Neither SMTP_URL nor SENDGRID_API_KEY is set: invitations and links for a new password are written to files in EMBUDO_HOME and reach nobody.',
@@ -228,11 +248,12 @@ export function readConfig(
   env: NodeJS.ProcessEnv = process.env,
   kind: 'together' | 'serving' | 'standalone' = 'together',
 ): Config {
-  const parsed = settingsSchema.safeParse(env);
-  const problems = parsed.success ? [] : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  const parsed = settingsSchema.safeParse(Object.fromEntries(Object.entries(env).filter(isGiven)));
+  const problems = parsed.success ? [] : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${needs(issue)}`);
   if (parsed.success && isGraceTooLong(parsed.data))
     problems.push('SHUTDOWN_GRACE_MS: must be shorter than SHUTDOWN_MS, after which the process is ended');
-  if (kind !== 'together' && env.NODE_ENV === 'production' && env.DATABASE_URL && !env.APP_DATABASE_URL)
+  const ownDatabase = kind === 'standalone' || (kind === 'serving' && env.DATABASE_URL);
+  if (ownDatabase && env.NODE_ENV === 'production' && !env.APP_DATABASE_URL)
     problems.push(`APP_DATABASE_URL is not set: ${whyNotTheOwner}`);
   if (kind === 'standalone')
     for (const [name, why] of Object.entries(whyNeeded)) if (!env[name]) problems.push(`${name} is not set: ${why}`);
@@ -243,6 +264,19 @@ export function readConfig(
     production,
     shutdownGraceMs: parsed.data.SHUTDOWN_GRACE_MS ?? (production ? Math.min(5_000, parsed.data.SHUTDOWN_MS / 5) : 0),
   });
+}
+
+/** An empty value, as templates of .env files leave it, is none: it must not become 0, nor HOST all addresses. A list may be empty. */
+const isGiven = ([name, value]: [string, unknown]) => value !== '' || name === 'LANGUAGE_MODELS';
+
+/** Returns what a value must be. Texts of our own are kept; zod's own name its types and not what to write. */
+function needs(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
+  if (issue.code === 'invalid_type') return 'must be a whole number';
+  if (issue.code !== 'invalid_value') return issue.message;
+  const values = issue.values.includes('enabled') ? ['true', 'false'] : issue.values.map(String);
+  return `must be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values)}`;
 }
 
 const isGraceTooLong = ({ SHUTDOWN_GRACE_MS: grace = 0, SHUTDOWN_MS: all }: z.output<typeof settingsSchema>) =>

@@ -31,6 +31,11 @@ describe('wordsFor', () => {
   it('asks whether Embudo runs, where the database does not answer', () => {
     expect(wordsFor(new ServiceUnavailable('The database does not answer.'))).toMatch(/^The database .* npm start$/);
   });
+  it('points at the settings also where a login was refused on the way', () => {
+    const refused = Object.assign(new Error('role "embudo_login" does not exist'), { code: '28000' });
+    const words = wordsFor(Object.assign(new ServiceUnavailable('The database does not answer.'), { cause: refused }));
+    expect(words).toMatch(/"embudo_login" does not exist\): look at DATABASE_URL and APP_DATABASE_URL/);
+  });
   it('names the setting where the database was sealed under another key', () => {
     const keyOf = (letter: string) => `k1:${Buffer.alloc(32, letter).toString('base64')}`;
     const sealed = new AesSecretBox(keyOf('a')).seal('a token');

@@ -42,16 +42,19 @@ const foreseen = [
   'EmbeddedPostgresError',
   'EmbeddedPostgresInUse',
 ];
-/** Nobody listens, the host name is unknown, or Postgres refuses the login or the database. */
-const noDatabase = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28\w{3}|3D000)$/;
+/** The host name is unknown, or Postgres refuses the login or the database. */
+const wrongSettings = /^(ENOTFOUND|EAI_AGAIN|28\w{3}|3D000)$/;
+const nobodyListens = /^(ECONNREFUSED|ETIMEDOUT)$/;
 
 /** Returns the text for the user at the terminal: a sentence for a foreseen error, otherwise the stack. */
 export function wordsFor(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (foreseen.includes(error.name)) return error.message;
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause ? String(cause.code) : '';
+  if (wrongSettings.test(code) || (nobodyListens.test(code) && cause === error))
+    return `Postgres cannot be reached as the settings say (${cause.message}): look at DATABASE_URL and APP_DATABASE_URL.`;
   if (error.name === 'ServiceUnavailable') return `${error.message} Is Embudo running? npm start`;
-  if ('code' in error && noDatabase.test(String(error.code)))
-    return `Postgres cannot be reached as the settings say (${error.message}): look at DATABASE_URL and APP_DATABASE_URL.`;
   return error.stack ?? error.message;
 }
 

@@ -25,14 +25,11 @@ export async function chat(args: string[]): Promise<void> {
     channel: { type: 'string' },
   });
   const shop = chooseShop(values.shop);
+  const account = chooseAccount(shop, values.provider, values.channel);
   // Each chat gets a new number, so that the agent answers first. No real number in Costa Rica begins with 3.
-  const number = customerNumber(values.from ?? `5063999${String(randomInt(10_000)).padStart(4, '0')}`);
-  const customer = new DemoCustomer(
-    shop,
-    chooseAccount(shop, values.provider, values.channel),
-    number,
-    values.name ?? 'Cliente de prueba',
-  );
+  const usual = `5063999${String(randomInt(10_000)).padStart(4, '0')}`;
+  const number = customerNumber(values.from ?? usual, account.channel);
+  const customer = new DemoCustomer(shop, account, number, values.name ?? 'Cliente de prueba');
   const colours = coloursFor(process.stdout);
   await customer.reachable();
   print(colours.dim(`You write to ${shop.name} as +${number}. /quit ends.`));

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readConfig } from '../config.js';
 import type { DemoAccount } from '../demo/demo-accounts.js';
 import { baseUrl, type DemoShop, demoShops } from '../demo/demo-shop.js';
+import type { Channel } from '../domain/conversations/index.js';
 import { foldName } from '../domain/shared/fold.js';
 import { connectProviders } from '../integrations/channel-providers.js';
 import { GuardedClient } from '../integrations/outbound/guarded-client.js';
@@ -34,10 +35,13 @@ export function chooseAccount({ accounts }: DemoShop, provider = 'META', channel
   throw new ForeseenError(`No account of the demo shop is called «${[provider, channel].join(' ').trim()}»: ${known}.`);
 }
 
-/** Returns the digits of a customer's phone number. Throws ForeseenError if the text is not a phone number. */
-export function customerNumber(text: string): string {
+/** Channels on which Meta knows people by an id of up to 20 digits, not by a phone number. */
+const knownById: Channel[] = ['MESSENGER', 'INSTAGRAM'];
+
+/** Returns the digits of a customer's phone number, or of their id on the channel. Throws ForeseenError if the text has none. */
+export function customerNumber(text: string, channel: Channel): string {
   const digits = text.replace(/[\s+().-]/g, '');
-  if (!/^\d{7,15}$/.test(digits))
-    throw new ForeseenError(`--from takes a number with its country, such as 50630009999, not «${text}».`);
-  return digits;
+  if (knownById.includes(channel) ? /^\d{7,20}$/.test(digits) : /^\d{7,15}$/.test(digits)) return digits;
+  const needs = knownById.includes(channel) ? 'the digits of an id' : 'a number with its country';
+  throw new ForeseenError(`--from takes ${needs}, such as 50630009999, not «${text}».`);
 }

@@ -12,12 +12,18 @@ import { existing, readWords } from './words.js';
  */
 export async function load(args: string[]): Promise<void> {
   const { values } = readWords(args, { tenant: { type: 'string' }, file: { type: 'string' } });
-  if (!values.tenant) throw new ForeseenError('Say which tenant: --tenant <slug>.');
+  if (!values.tenant)
+    throw new ForeseenError(
+      'Say which tenant: --tenant <slug>. The query { viewer { tenant { slug } } } shows the slug.',
+    );
   const file = values.file === undefined ? undefined : existing(values.file);
   const ownerUrl = ownerUrlOf(readConfig());
   if (!ownerUrl) throw new ForeseenError('DATABASE_URL says which database to load into, as its owner.');
   const tenantId = await findTenantBySlug(ownerUrl, values.tenant);
-  if (!tenantId) throw new ForeseenError(`There is no tenant «${values.tenant}».`);
+  if (!tenantId)
+    throw new ForeseenError(
+      `No tenant has the slug «${values.tenant}». The query { viewer { tenant { slug } } } shows it.`,
+    );
   const { loaded, bad, seconds } = await loadLines(linesOf(file), {
     ownerUrl,
     tenantId,
@@ -36,5 +42,12 @@ export async function load(args: string[]): Promise<void> {
  */
 async function* linesOf(file: string | undefined): AsyncGenerator<string> {
   const input = file ? createReadStream(file) : process.stdin;
-  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  try {
+    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  } catch (error) {
+    throw isUnreadable(error) ? new ForeseenError(`The file ${file} cannot be read (${error.code}).`) : error;
+  }
 }
+
+const isUnreadable = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'EACCES'].includes(String(error.code));

@@ -14,6 +14,7 @@ const outcome = {
     conversation: {
       id: '2',
       status: 'BOT',
+      channel: 'WHATSAPP',
       contact: { name: 'Ana', phone: null },
       seller: null,
       routing: null,
@@ -63,6 +64,12 @@ describe('what became of a message, as text', () => {
     };
     expect(outcomeText(waiting, plain)).toContain('Route      none: the conversation is WAITING');
     expect(outcomeText(waiting, plain)).toContain('a person answers');
+    const form: Outcome = {
+      ...waiting,
+      message: { ...message, conversation: { ...message.conversation, status: 'WAITING', channel: 'WEB' } },
+    };
+    expect(outcomeText(form, plain)).toContain('somebody calls or writes elsewhere');
+    expect(outcomeText(form, plain)).not.toContain('sendMessage');
     expect(outcomeText({ ...outcome, answer: null, state: 'pending' }, plain)).toContain('--timeout 60');
   });
 

@@ -35,6 +35,8 @@ const handsText = ({ status }: Thread) => `none: the conversation is ${status}, 
 function whoAnswers({ state, message }: Outcome): string {
   if (state === 'pending') return 'not yet: ask for longer with --timeout 60';
   if (message?.conversation.status === 'CLOSED') return 'none: the conversation was closed';
+  if (message?.conversation.channel === 'WEB')
+    return 'none: nothing can be sent to a web form, so somebody calls or writes elsewhere';
   return 'none from the agent: a person answers (sendMessage, or the tab «Responder» in GraphiQL)';
 }
 

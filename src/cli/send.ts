@@ -30,12 +30,9 @@ export async function send(args: string[]): Promise<void> {
   const seconds = positive(values.timeout, '--timeout', usualSeconds);
   const shop = chooseShop(values.shop);
   if (values.provider?.toLowerCase() === 'leadads') return sendForm(shop, values, text, seconds);
-  const customer = new DemoCustomer(
-    shop,
-    chooseAccount(shop, values.provider, values.channel),
-    customerNumber(values.from ?? usualNumber),
-    'Cliente de prueba',
-  );
+  const account = chooseAccount(shop, values.provider, values.channel);
+  const number = customerNumber(values.from ?? usualNumber, account.channel);
+  const customer = new DemoCustomer(shop, account, number, 'Cliente de prueba');
   const { id, status } = await customer.write(text);
   if (status !== 200) throw new ForeseenError(refusal(status));
   if (values['no-wait']) {
@@ -63,7 +60,7 @@ async function sendForm(
   const customer = new DemoCustomer(
     shop,
     chooseAccount(shop, 'META', 'MESSENGER'),
-    customerNumber(from ?? usualNumber),
+    customerNumber(from ?? usualNumber, 'WHATSAPP'),
     'Cliente de prueba',
   );
   const status = await customer.sendForm(text);

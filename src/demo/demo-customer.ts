@@ -18,6 +18,7 @@ export type ThreadMessage = z.output<typeof messageSchema>;
 const conversationSchema = z.object({
   id: z.string(),
   status: z.enum(['BOT', 'HUMAN', 'WAITING', 'CLOSED']),
+  channel: z.string(),
   contact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
   seller: z.object({ displayName: z.string() }).nullable(),
   routing: z
@@ -53,7 +54,7 @@ const answerSchema = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
-const threadFields = `id status contact { name phone } seller { displayName } routing { destination priority reasoning createdAt }
+const threadFields = `id status channel contact { name phone } seller { displayName } routing { destination priority reasoning createdAt }
   lead { score temperature classification { reasoning recommendedAction } }
   messages(last: 20) { nodes { id direction author body quickReplies status error sandbox seller { displayName } } }`;
 const ledgerDocument = `query Ledger { inboundEvents(first: 30) { nodes { status reason receivedAt

@@ -15,6 +15,7 @@ export function readCredentials(
   const [field] = issue?.path ?? [];
   if (field === undefined)
     throw new DomainError('INVALID', `Send an object: ${name} accepts ${accepted}.`, ['credentials']);
+  if (issue?.code === 'custom') throw new DomainError('INVALID', issue.message, ['credentials', String(field)]);
   throw new DomainError(
     'INVALID',
     `${name} accepts ${accepted}. Each must have 8 to 4096 letters, digits and symbols, without spaces. Check ${String(field)}.`,

@@ -132,6 +132,12 @@ describe('createChannelAccount', () => {
       expect((await create({ ...page, channel, externalId: '610000000000009' })).account).not.toBeNull();
   });
 
+  it('does not take the number itself for the id of a WhatsApp number at Meta, and says what to enter', async () => {
+    expect((await create({ externalId: '+50640000009' })).refused).toMatchObject([
+      { code: 'INVALID', field: ['externalId'], message: expect.stringContaining('not the number itself') },
+    ]);
+  });
+
   it('is not for sellers', async () => {
     const before = await accounts();
     expect((await create({}, shop.seller.token)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);

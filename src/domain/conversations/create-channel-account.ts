@@ -100,8 +100,7 @@ function readDraft(
     throw new DomainError('INVALID', `${provider.name} supports ${carried}, not ${channel}.`, ['channel']);
   }
   const externalId = provider.readExternalId(input.externalId, channel);
-  if (externalId === null)
-    throw new DomainError('INVALID', `This is not the id of a ${channel} account at ${provider.name}.`, ['externalId']);
+  if (externalId === null) throw new DomainError('INVALID', provider.asksForId, ['externalId']);
   return { provider, channel, name, externalId, credentials: readCredentials(provider, input.credentials) };
 }
 

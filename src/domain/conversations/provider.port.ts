@@ -104,6 +104,8 @@ export interface Provider {
   readonly credentials: z.ZodObject;
   /** Whether these credentials suffice to send. Otherwise messages stay in the sandbox. */
   sendsWith(credentials: Readonly<Record<string, string | undefined>>): boolean;
+  /** What to enter as the id of an account, for whoever entered something else. */
+  readonly asksForId: string;
   /** Returns the id of a number or page in the spelling of the provider's webhooks, or null if the text is not such an id. */
   readExternalId(text: string, channel: Channel): string | null;
   /** Whether the vendor assigns the ids of accounts. Otherwise the tenant chooses its own, and no proof is needed. */

@@ -5,7 +5,10 @@ import { formGate } from './form.gate.js';
 import { formSimulator } from './form.simulator.js';
 
 /** Exact origins of pages, separated by commas, such as `https://shop.example,https://www.shop.example`. */
-const origins = credential.regex(/^https?:\/\/[^,/]+(,https?:\/\/[^,/]+)*$/);
+const origins = credential.refine(
+  text => /^https?:\/\/[^,/]+(,https?:\/\/[^,/]+)*$/.test(text),
+  'Enter the exact origins of your pages, separated by commas, such as https://shop.example,https://www.shop.example.',
+);
 
 /** Forms on the business's websites. Nothing can be sent there: a person answers by telephone or e-mail. */
 export const formProvider = (): Provider => ({
@@ -25,6 +28,7 @@ export const formProvider = (): Provider => ({
   ],
   credentials: z.strictObject({ secret: credential, publicKey: credential, origins: origins.optional() }),
   sendsWith: () => false,
+  asksForId: 'Enter a name for the form.',
   readExternalId: text => text,
   ownsExternalIds: false,
   gate: formGate,

@@ -6,11 +6,13 @@ import { graphVersion } from './graph.send.js';
 import { leadChange } from './lead.read.js';
 import type { MetaHosts } from './meta.hosts.js';
 
+/** What a credential that is an id of Meta's must be. */
+export const asksForDigits = 'Enter the digits of the id as Meta shows it.';
 /** The id of an advertising account, with or without the `act_` that the Graph API puts in front. */
 export const adAccountId = z
   .string()
   .trim()
-  .regex(/^(act_)?\d{5,30}$/);
+  .refine(text => /^(act_)?\d{5,30}$/.test(text), asksForDigits);
 
 const digits = z.string().regex(/^\d{1,40}$/);
 const optionalId = digits.nullish().catch(null);

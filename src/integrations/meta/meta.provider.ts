@@ -6,7 +6,7 @@ import { whatsAppChannel } from '../whatsapp/whatsapp.outgoing.js';
 import { instagramChannel, messengerChannel } from './messaging.channels.js';
 import { MetaAccountTest } from './meta.account-test.js';
 import { MetaAdapter } from './meta.adapter.js';
-import { adAccountId, MetaAds } from './meta.ads.js';
+import { adAccountId, asksForDigits, MetaAds } from './meta.ads.js';
 import { metaFormat } from './meta.format.js';
 import { metaGate } from './meta.gate.js';
 import type { MetaHosts } from './meta.hosts.js';
@@ -17,7 +17,7 @@ import { metaSimulator } from './meta.simulator.js';
 import { MetaTemplates } from './meta.templates.js';
 
 /** The id of a Meta app: echoes name the app that sent the message. */
-const appId = credential.regex(/^\d{8,20}$/);
+const appId = credential.refine(text => /^\d{8,20}$/.test(text), asksForDigits);
 
 /** Meta's own channels. Files are fetched through `outbound`. */
 export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provider => ({
@@ -31,7 +31,7 @@ export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provi
     businessAccountId: z
       .string()
       .trim()
-      .regex(/^\d{1,40}$/)
+      .refine(text => /^\d{1,40}$/.test(text), asksForDigits)
       .optional(),
     appId: appId.optional(),
     // The costs of campaigns are read with the token that may read advertisements; if it is missing, with the accessToken.
@@ -39,8 +39,10 @@ export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provi
     adsToken: credential.optional(),
   }),
   sendsWith: ({ accessToken }) => Boolean(accessToken),
+  asksForId:
+    'Enter the id as Meta shows it, only digits: the phone number ID (not the number itself), the page or the account.',
   readExternalId: (text: string, channel: Channel) =>
-    channel === 'WHATSAPP' || /^\d{1,40}$/.test(text.trim()) ? text.trim() : null,
+    (channel === 'WHATSAPP' ? /^[^+\s]+$/ : /^\d{1,40}$/).test(text.trim()) ? text.trim() : null,
   ownsExternalIds: true,
   gate: metaGate,
   format: metaFormat,

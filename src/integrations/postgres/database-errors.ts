@@ -61,7 +61,8 @@ export const repeatedConflict = (error: Error): Busy =>
     ),
   );
 
-function because<E extends Error>(cause: Error, error: E): E {
+/** Returns the error with what caused it, for the log and for whoever starts a process. */
+export function because<E extends Error>(cause: unknown, error: E): E {
   error.cause = cause;
   return error;
 }

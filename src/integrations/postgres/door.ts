@@ -3,7 +3,7 @@ import { rolesThatSeeAll, type Scope, type Sql } from '../../domain/shared/datab
 import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { ConnectionShares, noTenant } from './connection-shares.js';
 import { ConnectionLost, ConnectionWatch } from './connection-watch.js';
-import { isServerError, toCallerError } from './database-errors.js';
+import { because, isServerError, toCallerError } from './database-errors.js';
 import { ReusableClients } from './kept-clients.js';
 import { type DoorOptions, openPool } from './open-pool.js';
 import {
@@ -233,7 +233,10 @@ export class ScopedPool {
     } catch (error) {
       if (error instanceof ServiceUnavailable) throw error;
       this.watch.doubt();
-      throw new ServiceUnavailable(`The database does not answer (${error instanceof Error ? error.message : error}).`);
+      throw because(
+        error,
+        new ServiceUnavailable(`The database does not answer (${error instanceof Error ? error.message : error}).`),
+      );
     }
   }
 }

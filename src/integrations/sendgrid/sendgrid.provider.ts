@@ -26,7 +26,7 @@ const email: ChannelDescriptor = {
   threads: true,
 };
 /** SendGrid's public key: base64 of its DER form. */
-const publicKey = credential.refine(text => readPublicKey(text) !== null);
+const publicKey = credential.refine(text => readPublicKey(text) !== null, 'Enter the public key as SendGrid shows it.');
 
 /** E-mail through SendGrid. `baseUrl` replaces https://api.sendgrid.com. */
 export const sendGridProvider = (options: { baseUrl: string }): Provider => ({
@@ -38,6 +38,7 @@ export const sendGridProvider = (options: { baseUrl: string }): Provider => ({
     parseVerificationKey: publicKey.optional(),
   }),
   sendsWith: ({ apiKey }) => Boolean(apiKey),
+  asksForId: 'Enter the address of the mailbox, such as ventas@shop.example.',
   readExternalId(text) {
     const address = readMailbox(text);
     return address && withoutTag(address);

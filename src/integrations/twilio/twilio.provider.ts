@@ -70,6 +70,7 @@ export const twilioProvider = (options: { baseUrl: string; outbound: Outbound })
   credentials: z.strictObject({ accountSid: credential.optional(), authToken: credential }),
   sendsWith: ({ accountSid, authToken }) => Boolean(accountSid && authToken),
   // A number in E.164, a short code or a sender's name. People also copy it with the channel in front.
+  asksForId: 'Enter the number with its country code, such as +50640000001, a short code or the name of the sender.',
   readExternalId(text) {
     const address = readAddress(text)?.address.replace(/[\s().-]/g, '') ?? '';
     return /^(\+\d{5,15}|\w{3,11})$/.test(address) ? address : null;

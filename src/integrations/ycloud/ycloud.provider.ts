@@ -18,6 +18,7 @@ export const ycloudProvider = (options: { baseUrl: string; outbound: Outbound })
   channels: [whatsAppChannel],
   credentials: z.strictObject({ apiKey: credential.optional(), webhookSecret: credential }),
   sendsWith: ({ apiKey }) => Boolean(apiKey),
+  asksForId: 'Enter the number with its country code, such as +50640000001.',
   readExternalId(text) {
     const number = ownNumber(text);
     return readWhatsAppNumber(number) ? number : null;

@@ -23,7 +23,7 @@ export class CreateChannelAccountInput extends RepeatableInput {
 
   @Field(() => JsonScalar, {
     description:
-      'Secrets of the account, which can be written and never read back: META { appSecret, verifyToken, accessToken }, YCLOUD { apiKey, webhookSecret }, TWILIO { accountSid, authToken }, FORM { secret, publicKey, origins }. Without accessToken, apiKey or accountSid nothing is sent; with it the provider is asked who owns the number.',
+      'Secrets of the account, which can be written and never read back: META { appSecret, verifyToken, accessToken, appId, businessAccountId, adAccountId, adsToken }, YCLOUD { apiKey, webhookSecret }, TWILIO { accountSid, authToken }, SENDGRID { apiKey, verificationKey, parseVerificationKey }, FORM { secret, publicKey, origins }. Without accessToken, apiKey or accountSid nothing is sent; with it the provider is asked who owns the number.',
   })
   credentials!: unknown;
 }

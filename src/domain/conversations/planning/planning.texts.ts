@@ -64,8 +64,8 @@ export const planningTexts = defineTexts('planning', {
     en: 'The contact has no address on this channel.',
   },
   RECEIVES_ONLY: {
-    es: 'Este canal solo puede recibir mensajes.',
-    en: 'This channel can only receive messages.',
+    es: 'Por este canal no se puede enviar nada. Llame a la persona o escríbale por otro canal.',
+    en: 'Nothing can be sent on this channel. Call the person, or write to them on another channel.',
   },
   OPTED_OUT: {
     es: 'El contacto pidió no recibir mensajes.',

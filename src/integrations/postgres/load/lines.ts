@@ -12,7 +12,7 @@ import { cleanJson } from '../../../domain/shared/text.js';
 import { text } from '../../../domain/shared/texts.js';
 import { isTimeZone } from '../../../domain/shared/time-zone.js';
 import { languageTag } from '../../../domain/shared/translations.js';
-import { isBusinessScopedId, readWhatsAppNumber } from '../../whatsapp/whatsapp.phone.js';
+import { addressOn } from './addresses.js';
 
 const id = z.uuid();
 /** The instants that the graph can show. A time of the year 9999 in a zone behind UTC is an instant of the year after. */
@@ -20,7 +20,7 @@ const [earliest, latest] = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'].map(
 const isInstant = (at: string) => Date.parse(at) >= earliest && Date.parse(at) <= latest;
 /** Postgres has no zone that is 16 hours or more from UTC. */
 const time = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, error: 'Write a time with its zone, like 2026-01-05T10:00:00Z.' })
   .refine(at => isInstant(at) && !/[+-](1[6-9]|2\d):\d\d$/.test(at), 'There is no such instant.');
 const day = z.string().refine(isDay, 'Write a day like 2030-12-24.');
 const fields = z.record(z.string(), z.json()).transform(cleanJson).optional();
@@ -36,25 +36,18 @@ const reach = (kind: 'phone' | 'email', read: (given: string) => string | null, 
       return stored;
     })
     .nullish();
+const badPhone = 'Write a phone number with its country code, like +50688887777.';
+const badEmail = 'Enter a valid e-mail address.';
 const readPhone = (given: string) =>
   /^(\+|00)/.test(given) ? readInternationalDigits(given.replace(/^(\+|00)/, '')) : null;
 
-/** Returns an address as messages of the channel bring it, since they find the contact by it; null if it can be none. */
-function addressOn(channel: Channel, given: string): string | null {
-  if (channel === 'EMAIL') return readEmail(given);
-  const number = given.replace(/[\s().-]/g, '');
-  // Shorter numbers of SMS are short codes.
-  const isNumber =
-    channel === 'WHATSAPP' ? !isBusinessScopedId(given) : channel === 'SMS' && /^\+?\d{9,}$/.test(number);
-  return isNumber ? (readWhatsAppNumber(number)?.address ?? null) : given || null;
-}
 const identity = z
   .strictObject({ channel: z.enum(channels), address: text('vendorId') })
-  .transform((given, context) => {
-    const address = addressOn(given.channel, given.address);
+  .transform(({ channel, address: given }, context) => {
+    const address = addressOn(channel, given);
     if (address === null)
-      context.addIssue({ code: 'custom', path: ['address'], message: 'Enter the address that they write from.' });
-    return { channel: given.channel, address: address ?? '' };
+      context.addIssue({ code: 'custom', path: ['address'], message: channel === 'EMAIL' ? badEmail : badPhone });
+    return { channel, address: address ?? '' };
   });
 
 const contact = z.strictObject({
@@ -62,8 +55,8 @@ const contact = z.strictObject({
   id,
   sellerId: id.nullish(),
   name: text('name').nullish(),
-  phone: reach('phone', readPhone, 'Write a phone number with its country code, like +50688887777.'),
-  email: reach('email', readEmail, 'Enter a valid e-mail address.'),
+  phone: reach('phone', readPhone, badPhone),
+  email: reach('email', readEmail, badEmail),
   city: text('phrase').nullish(),
   company: text('name').nullish(),
   optedOut: z.boolean().optional(),
@@ -71,7 +64,11 @@ const contact = z.strictObject({
   timezone: text('code').refine(isTimeZone, 'There is no such time zone (IANA).').nullish(),
   vip: z.boolean().optional(),
   createdAt: time,
-  identities: z.array(identity).max(20).optional(),
+  identities: z
+    .array(identity)
+    .max(20)
+    .transform(given => [...new Map(given.map(each => [`${each.channel} ${each.address}`, each])).values()])
+    .optional(),
 });
 const lead = z.strictObject({
   type: z.literal('lead'),

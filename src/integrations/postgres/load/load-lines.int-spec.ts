@@ -183,31 +183,46 @@ describe('loading lines', () => {
     ]);
   });
 
-  it('keeps the addresses that contacts write from as messages bring them', async () => {
+  it('keeps addresses as the messages of their channel name them, so that a message finds its contact', async () => {
     const id = newId();
     const identities = [
-      ['WHATSAPP', '50688887777'],
-      ['WHATSAPP', 'CR.1349'],
-      ['SMS', '+52 1 222 123-4567'],
-      ['SMS', '48600'],
-      ['EMAIL', ' Ana.Mora@Example.TEST'],
-      ['MESSENGER', '7001'],
-    ].map(([channel, address]) => ({ channel, address }));
+      { channel: 'WHATSAPP', address: '50688990022' },
+      { channel: 'WHATSAPP', address: '+506 8899-0022' },
+      { channel: 'WHATSAPP', address: 'CR.1349120865530274' },
+      { channel: 'SMS', address: '506 8899 0022' },
+      { channel: 'SMS', address: '7070' },
+      { channel: 'EMAIL', address: ' Ana.Mora@Example.TEST' },
+      { channel: 'MESSENGER', address: '7700000000000011' },
+      { channel: 'WEB', address: '+506 8899 0022' },
+      { channel: 'WEB', address: '8899-0022' },
+    ];
     const { bad } = await load([
       { ...contact(id), identities },
       { ...contact(newId()), identities: [{ channel: 'WHATSAPP', address: 'Ana' }] },
-      { ...contact(newId()), identities: [{ channel: 'INSTAGRAM', address: ' ' }] },
+      { ...contact(newId()), identities: [{ channel: 'EMAIL', address: 'ana' }] },
     ]);
     expect(bad).toEqual(
-      [2, 3].map(line => ({ line, reason: 'identities.0.address: Enter the address that they write from.' })),
+      [2, 3].map(line => ({
+        line,
+        reason: expect.stringMatching(/^identities\.0\.address: (Write a phone number|Enter a valid e-mail)/),
+      })),
     );
-    const rows = await embudo.testDatabase.sql<{ address: string }>(
-      'select address from channel_identity where contact_id = $1',
+    const rows = await embudo.testDatabase.sql(
+      'select channel, address from channel_identity where contact_id = $1 order by channel, address',
       [id],
     );
-    expect(rows.map(({ address }) => address).sort()).toEqual(
-      ['+50688887777', 'CR.1349', '+522221234567', '48600', 'ana.mora@example.test', '7001'].sort(),
-    );
+    expect(rows).toEqual([
+      { channel: 'EMAIL', address: 'ana.mora@example.test' },
+      { channel: 'MESSENGER', address: '7700000000000011' },
+      { channel: 'SMS', address: '+50688990022' },
+      { channel: 'SMS', address: '7070' },
+      { channel: 'WEB', address: '+50688990022' },
+      { channel: 'WEB', address: '88990022' },
+      { channel: 'WHATSAPP', address: '+50688990022' },
+      { channel: 'WHATSAPP', address: 'CR.1349120865530274' },
+    ]);
+    const { bad: taken } = await load([{ ...contact(newId()), identities: identities.slice(0, 1) }]);
+    expect(taken).toEqual([{ line: 1, reason: 'another contact has one of these addresses' }]);
   });
 
   it.each([2, 1_000])('tells bad lines by number and reason, and loads all others, in batches of %d', async batch => {

@@ -35,7 +35,11 @@ export const loadTables: readonly LoadTable[] = [
   table(
     'contact',
     'id uuid, seller_id uuid, name text, phone text, email text, city text, company text, opted_out boolean, language text, timezone text, vip boolean, created_at timestamptz, identities jsonb',
-    ofSeller,
+    {
+      ...ofSeller,
+      'another contact has one of these addresses':
+        'exists (select from jsonb_to_recordset(s.identities) as i (channel text, address text) join channel_identity t on t.tenant_id = $1 and t.channel = i.channel and t.address = i.address)',
+    },
     `insert into contact (id, tenant_id, seller_id, name, phone, email, city, company, opted_out, language, timezone, vip, created_at, updated_at)
        select s.id, $1, s.seller_id, s.name, s.phone, s.email, s.city, s.company, s.opted_out, s.language, s.timezone, s.vip, s.created_at, s.created_at from load_contact s where true`,
     `insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address, created_at)
