@@ -280,15 +280,10 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
       ['a text of 200 kB', answer({ ...understanding, intent: { ...intent, reasoning: 'a'.repeat(200_000) } })],
     ])('is %s', (_, behaviour) => fails(behaviour, 'GARBAGE'));
 
-    it.each([
-      ['that ran out of tokens', wire.cutOff(whole.slice(0, 200))],
-      ['of another form', wire.reply('Claro, con gusto.')],
-    ])('is told with what an output %s cost: the vendor bills it', async (_, body) => {
-      const { inputTokens, outputTokens, costUsd } = await ask(answer(understanding));
-      expect(costUsd).toBeGreaterThan(0);
-      await expect(ask({ kind: 'answer', body })).rejects.toMatchObject({
-        use: { inputTokens, outputTokens, costUsd },
-      });
+    it('is told with what the output cost: the vendor bills it', async () => {
+      const { value: _, ...use } = await ask(answer(understanding));
+      for (const body of [wire.cutOff(whole.slice(0, 200)), wire.reply('Claro.')])
+        await expect(ask({ kind: 'answer', body })).rejects.toMatchObject({ use });
     });
   });
 }
