@@ -80,7 +80,9 @@ async function accountOf(
   if (!account) throw new DomainError('NOT_FOUND', 'Account not found.', ['channelAccountId']);
   const descriptor = descriptorOf(ports.providers, account.provider, account.channel);
   if (!descriptor?.text)
-    throw new DomainError('CONFLICT', 'Nothing can be sent from this account. Choose another one.', ['channelAccountId']);
+    throw new DomainError('CONFLICT', 'Nothing can be sent from this account. Choose another one.', [
+      'channelAccountId',
+    ]);
   return { channel: account.channel, descriptor };
 }
 

@@ -4,7 +4,7 @@ import { conversationStatuses, messageAuthors, messageDirections } from '../../.
 import { customerStatuses, segments } from '../../../domain/customers/index.js';
 import { leadStatuses } from '../../../domain/leads/index.js';
 import { isDay } from '../../../domain/shared/calendar-day.js';
-import { type Channel, channels } from '../../../domain/shared/channels.js';
+import { channels } from '../../../domain/shared/channels.js';
 import { temperatures } from '../../../domain/shared/labels.js';
 import { currencyDigits, isCurrency, toMinor } from '../../../domain/shared/money.js';
 import { readInternationalDigits } from '../../../domain/shared/phone.js';
