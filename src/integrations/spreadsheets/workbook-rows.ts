@@ -52,7 +52,7 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
   if (value === '') return null;
   switch (type) {
     case 's':
-      return unescaped(workbook.texts[Number(value)] ?? '') || null;
+      return workbook.texts[Number(value)] || null;
     // An error value of a formula, such as #N/A, means that there is no value.
     case 'e':
       return null;

@@ -18,14 +18,16 @@ export interface Workbook {
 }
 
 /**
- * Returns a stored text with its escaped characters. Excel writes characters as "_x000D_" that XML would change or cannot hold,
- * above all the carriage return of a line break.
+ * Returns a stored text with its escaped characters. Excel writes characters as "_x000D_" that XML would change or cannot hold, above all
+ * the carriage return of a line break. Codes of characters that cannot be stored stay as they are.
  */
 export const unescaped = (text: string): string =>
-  text.replace(/_x([0-9a-f]{4})_/gi, (whole, hex: string) => {
-    const char = String.fromCharCode(Number.parseInt(hex, 16));
-    return /[\t\n\r\u0020-\ud7ff\ue000-\ufffd]/.test(char) ? char : whole;
+  text.replace(escape, (whole, high?: string, low?: string, single?: string) => {
+    const char = [high, low, single].map(hex => (hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '')).join('');
+    return high || /[\t\n\r\u0020-\ud7ff\ue000-\ufffd]/.test(char) ? char : whole;
   });
+/** The two halves of a character beyond U+FFFF, or one code. */
+const escape = /_x(d[89ab][0-9a-f]{2})__x(d[c-f][0-9a-f]{2})_|_x([0-9a-f]{4})_/gi;
 
 /** Reads everything that is needed to read the first sheet of a workbook. */
 export async function readWorkbook(parts: ZipParts): Promise<Workbook> {

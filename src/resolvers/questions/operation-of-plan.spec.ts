@@ -263,7 +263,7 @@ describe('the table of an answer', () => {
     const deals = { kind: 'COUNT', list: 'OPPORTUNITIES', seller: setting.sellers[0]?.name ?? '' } as const;
     const rows = { opportunities: { nodes: [], totalCount: 12 } };
     expect(answer(deals, rows, 'es', known).text).toBe(
-      'Varios vendedores tienen ese nombre, así que esto no se limita a ninguno de ellos. Hay 12 oportunidades.',
+      'Varios vendedores tienen ese nombre, así que esto no se limita a ninguno de ellos. Hay 12 ventas.',
     );
     expect(operationOfPlan(settlePlan({ ...emptyPlan, ...deals }, known).plan, known, zone)?.query).not.toContain(
       'ownerId',
@@ -289,12 +289,12 @@ describe('the table of an answer', () => {
     const said = (now: number, before: number, language: 'es' | 'en' = 'es') =>
       answer(share, { widgetPoints: point(now), before: point(before) }, language).text;
     expect(said(0.25, 0.2)).toBe(
-      'Mensajes que resolvió el bot este mes: 25%. En octubre de 2026: 20% (+5 puntos porcentuales).',
+      'Mensajes que resolvió el agente este mes: 25%. En octubre de 2026: 20% (+5 puntos porcentuales).',
     );
     expect(said(0.2, 0.21, 'en')).toContain('21% (-1 percentage point).');
     expect(said(0.2, 0)).toContain('0% (+20 puntos porcentuales).');
     expect(answer(share, { widgetPoints: point(0.2), before: [] }).text).toBe(
-      'Mensajes que resolvió el bot este mes: 20%. En octubre de 2026: no hay datos.',
+      'Mensajes que resolvió el agente este mes: 20%. En octubre de 2026: no hay datos.',
     );
     const counted = { ...share, metric: 'LEADS_CREATED' } as const;
     expect(answer(counted, { widgetPoints: point(1_001), before: point(1_000) }).text).toContain('(0 %)');
