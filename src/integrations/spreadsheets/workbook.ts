@@ -22,12 +22,12 @@ export interface Workbook {
  * the carriage return of a line break. Codes of characters that cannot be stored stay as they are.
  */
 export const unescaped = (text: string): string =>
-  text.replace(escape, (whole, high?: string, low?: string, single?: string) => {
+  text.replace(escaped, (whole, high?: string, low?: string, single?: string) => {
     const char = [high, low, single].map(hex => (hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '')).join('');
     return high || /[\t\n\r\u0020-\ud7ff\ue000-\ufffd]/.test(char) ? char : whole;
   });
 /** The two halves of a character beyond U+FFFF, or one code. */
-const escape = /_x(d[89ab][0-9a-f]{2})__x(d[c-f][0-9a-f]{2})_|_x([0-9a-f]{4})_/gi;
+const escaped = /_x(d[89ab][0-9a-f]{2})__x(d[c-f][0-9a-f]{2})_|_x([0-9a-f]{4})_/gi;
 
 /** Reads everything that is needed to read the first sheet of a workbook. */
 export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
