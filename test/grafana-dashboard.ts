@@ -36,7 +36,13 @@ const panel = z.object({
   gridPos: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
   targets: z.array(z.union([infinityTarget, prometheusTarget])).optional(),
   fieldConfig: z.object({ overrides: z.array(z.object({ matcher: z.object({ options: z.string() }) })) }).optional(),
-  options: z.looseObject({ xField: z.string().optional() }).optional(),
+  options: z
+    .looseObject({
+      xField: z.string().optional(),
+      // Grafana's panels read the length of `calcs` without asking whether it is there.
+      legend: z.object({ calcs: z.array(z.string()) }).optional(),
+    })
+    .optional(),
   transformations: z
     .array(z.object({ options: z.object({ indexByName: z.record(z.string(), z.number()) }) }))
     .optional(),

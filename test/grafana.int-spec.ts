@@ -263,6 +263,10 @@ describe('the data sources', () => {
       ]);
     }
     expect((await health(`${key}x`)).status).toBe(401);
+    // Infinity before 3.11 asks without the method and the body.
+    expect((await fetch(setting('customHealthCheckUrl'), { headers: { authorization: `Bearer ${key}` } })).status).toBe(
+      400,
+    );
   });
 
   it('take their secrets from the environment, and send the key to Embudo alone', () => {
