@@ -4,6 +4,13 @@ import { gql, mutate, type TestEmbudo, type TestShop } from '../src/testing/inde
 /** The time zone of test tenants, where the person who looks at the dashboards sits too. */
 export const zone = 'America/Costa_Rica';
 
+/** Makes the key that the page describes, of the least role that sees the figures of the whole tenant. */
+export async function grafanaKey(embudo: TestEmbudo, shop: TestShop): Promise<string> {
+  const input = { name: 'Grafana', role: 'SECRETARY' };
+  const ask = gql(embudo.url, shop.admin.token);
+  return (await mutate<{ key: string }>(ask, 'createApiKey', input, 'key userErrors { code }')).key;
+}
+
 /**
  * Does some business whose figures a person can count: three leads (one is won), three sales (one won for 2000, one lost for 40, one open
  * for 1500.50), two conversations (one answered by the seller after a minute), a case rated 4, and a campaign that cost 30.
