@@ -120,7 +120,7 @@ describe('the operations dashboard', () => {
       ),
     ];
     expect(queries.length).toBeGreaterThan(30);
-    const unknown = queries.flatMap(({ title, expr }) => {
+    const unknownIn = ({ title, expr }: { title: string; expr: string }) => {
       const metrics = [...new Set(expr.match(/\b(?:embudo|nodejs|process)_\w+/g))];
       const labels = new Set(
         metrics.flatMap(name => labelsOf.get(name.replace(/_(bucket|sum|count)$/, '')) ?? labelsOf.get(name) ?? []),
@@ -135,8 +135,18 @@ describe('the operations dashboard', () => {
         ...metrics.filter(name => !exported.has(name)).map(name => `${title}: ${name}`),
         ...used.filter(label => !labels.has(label)).map(label => `${title}: label ${label}`),
       ];
-    });
-    expect(unknown).toEqual([]);
+    };
+    expect(queries.flatMap(unknownIn)).toEqual([]);
+    const misspelt = {
+      title: 'x',
+      expr: 'sum by (kynd) (rate(embudo_operations_count{outcome!="ok", because="x"}[1m]))',
+    };
+    expect(unknownIn(misspelt)).toEqual([
+      'x: embudo_operations_count',
+      ...['outcome', 'because', 'kynd'].map(label => `x: label ${label}`),
+    ]);
+    const foreign = { title: 'x', expr: 'rate(embudo_operation_seconds_count{because="x"}[1m])' };
+    expect(unknownIn(foreign)).toEqual(['x: label because']);
     expect((await fetch(`${embudo.url}/metrics`)).status).toBe(401);
   });
 });
