@@ -56,6 +56,17 @@ describe('createApiKey', () => {
     expect(apiKey?.role).toBe(role);
   });
 
+  it('tells the name, the currency and the time zone of its tenant to a key, which has no viewer', async () => {
+    const { key } = await create('SECRETARY');
+    const asked = '{ tenant { id name currency timezone } }';
+    const shown = { id: tenant.id, name: tenant.name, currency: 'CRC', timezone: 'America/Costa_Rica' };
+    for (const token of [key, ceo.token]) expect((await gql(embudo.url, token)(asked)).data).toEqual({ tenant: shown });
+    expect((await gql(embudo.url, key)('{ viewer { tenant { id } } }')).errors[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+    expect((await gql(embudo.url)(asked)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
   it('shows the key once: nothing that can be read afterwards holds it', async () => {
     const { key } = await create('ADMIN');
     const listed = await gql(embudo.url, ceo.token)(listDocument);

@@ -316,6 +316,10 @@ describe('what a widget shows', () => {
     const all = { metric: 'LEADS_CREATED', range: 'ALL' };
     expect((await show(shop.admin, all)).points).toMatchObject([{ key: 'TOTAL', value: 2, time: null }]);
     expect((await show(shop.admin, { ...all, filter: { sellerId } })).points).toMatchObject([{ value: 1 }]);
+    // A client with a variable for the filter sends null for "all".
+    expect((await show(shop.admin, { ...all, filter: { sellerId: null, pipelineId: null } })).points).toMatchObject([
+      { value: 2 },
+    ]);
     expect((await show(shop.professional, all)).points).toMatchObject([{ value: 0 }]);
     expect((await show(other.admin, all)).points).toMatchObject([{ value: 0 }]);
     expect((await show(shop.admin, { ...all, grouping: 'SELLER' })).points).toMatchObject([

@@ -16,7 +16,7 @@ const id = z.string().refine(isId, 'must be a UUID');
 const content = {
   metric: z.enum(widgetMetrics),
   grouping: z.enum(groupings).default('NONE'),
-  filter: z.strictObject({ sellerId: id.optional(), pipelineId: id.optional() }).default({}),
+  filter: z.strictObject({ sellerId: id.nullish(), pipelineId: id.nullish() }).default({}),
   range: z.union([z.enum(periods), z.strictObject({ from: instant.optional(), to: instant.optional() })]).optional(),
 };
 
@@ -51,7 +51,7 @@ function checkContent({ metric, grouping, filter, range }: Shape, context: z.Ref
   if (!use.groupings.includes(grouping))
     refuse(['grouping'], `${metric} can be grouped by ${use.groupings.join(', ')}, not by ${grouping}`);
   for (const name of ['sellerId', 'pipelineId'] as const)
-    if (filter[name] !== undefined && (!use.filters.includes(name) || grouping === 'SELLER'))
+    if (filter[name] != null && (!use.filters.includes(name) || grouping === 'SELLER'))
       refuse(['filter', name], `${metric}${grouping === 'SELLER' ? ' by SELLER' : ''} cannot be filtered by ${name}`);
   if (!use.hasRange && range !== undefined)
     refuse(['range'], `${metric} shows the current state and does not accept a range`);

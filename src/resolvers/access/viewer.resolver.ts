@@ -21,6 +21,14 @@ export class ViewerResolver {
     return { userId: viewer.userId, tenantId: viewer.tenant.id };
   }
 
+  @Query(() => TenantType, {
+    description: 'The tenant of this request. API keys and service tokens, which `viewer` refuses, may ask for it too.',
+  })
+  tenant(@Ctx() context: GraphContext): TenantType {
+    allow(context, 'viewer:read');
+    return tenantOf(context);
+  }
+
   @FieldResolver(() => UserType, { description: 'The user.' })
   async user(@Ctx() { viewer, loaders }: GraphContext): Promise<UserType> {
     const user = viewer?.userId ? await loaders.of(UserType).load(viewer.userId) : null;
@@ -28,10 +36,9 @@ export class ViewerResolver {
     return user;
   }
 
-  @FieldResolver(() => TenantType, { description: 'The tenant of this request.' })
-  tenant(@Ctx() { viewer }: GraphContext): TenantType {
-    if (!viewer) throw new Unauthenticated();
-    return viewer.tenant;
+  @FieldResolver(() => TenantType, { name: 'tenant', description: 'The tenant of this request.' })
+  tenantOfViewer(@Ctx() context: GraphContext): TenantType {
+    return tenantOf(context);
   }
 
   @FieldResolver(() => [TenantType], { description: 'All tenants that the user may select by the header x-tenant-id.' })
@@ -43,4 +50,9 @@ export class ViewerResolver {
   unreadNotifications(@Ctx() { reader }: GraphContext): Promise<number> {
     return countUnread(reader);
   }
+}
+
+function tenantOf({ viewer }: GraphContext): TenantType {
+  if (!viewer) throw new Unauthenticated();
+  return viewer.tenant;
 }
