@@ -20,6 +20,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await trainLocalModels({ log });
     return trainReader({ log });
   },
+  'reporting-login': async args => (await import('./cli/reporting-login.js')).reportingLogin(args),
   'rotate-keys': async args => (await import('./cli/home.js')).rotateKeys(args),
   reset: async args => (await import('./cli/home.js')).reset(args),
 };

@@ -14,6 +14,7 @@ const uniqueOverAllTenants: Record<string, string> = {
   channel_account_webhook_key_key: 'a webhook is looked up before its tenant is known',
   channel_account_proven: 'a number is proven by one of all tenants',
   agenda_feed_secret_hash_key: 'a calendar has nothing but its secret address',
+  'app.reporting_login_login_key': 'a login of the database is looked up to find its tenant',
 };
 /** References from rows of a tenant to rows without a tenant, each with its reason. */
 const refersToNoTenant: Record<string, string> = {
@@ -21,7 +22,15 @@ const refersToNoTenant: Record<string, string> = {
   'membership → app_user': 'makes a person a member of the tenant; all others refer to the membership',
 };
 const withoutPolicies = ['schema_migration'];
-const applicationRoles = ['embudo_app', 'embudo_jobs', 'embudo_queue', 'embudo_ingest', 'embudo_lookup'];
+const applicationRoles = [
+  'embudo_app',
+  'embudo_jobs',
+  'embudo_queue',
+  'embudo_ingest',
+  'embudo_lookup',
+  'embudo_reports',
+  'embudo_reader',
+];
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -225,6 +234,32 @@ describe('the roles of the application', () => {
     } finally {
       await client.end();
     }
+  });
+});
+
+describe('the views of schema reporting', () => {
+  it('belong to a role under policies, let no condition of a reader pass before theirs, and are read by embudo_reader alone', async () => {
+    const views = await database.sql<{ name: string; kind: string; owner: string; options: string; granted: string[] }>(
+      `select c.relname as name, c.relkind as kind, pg_get_userbyid(c.relowner) as owner, c.reloptions::text as options,
+         array(select a.grantee::regrole || ' ' || a.privilege_type from aclexplode(c.relacl) a where a.grantee <> c.relowner) as granted
+       from pg_class c where c.relnamespace = 'reporting'::regnamespace`,
+    );
+    const rights = { kind: 'v', owner: 'embudo_reports', options: '{security_barrier=true}' };
+    expect(views).toEqual(views.map(({ name }) => ({ name, ...rights, granted: ['embudo_reader SELECT'] })));
+    expect(views.length).toBeGreaterThan(5);
+  });
+
+  it('are all that embudo_reader may read, and need no more than two functions', async () => {
+    const tables = await database.sql(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('public', 'app', 'graphile_worker') and c.relkind in ('r', 'p', 'v', 'm')
+         and (has_table_privilege('embudo_reader', c.oid, 'select, insert, update, delete') or has_any_column_privilege('embudo_reader', c.oid, 'select, insert, update'))`,
+    );
+    expect(tables).toEqual([]);
+    const functions = await database.sql(
+      `select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'app'::regnamespace and has_function_privilege('embudo_reader', p.oid, 'execute') order by 1`,
+    );
+    expect(functions.map(({ name }) => name)).toEqual(['app.money(numeric,text)', 'app.reports_tenant()']);
   });
 });
 

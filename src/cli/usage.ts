@@ -13,6 +13,9 @@ export const usage = `Usage: npx embudo <command>
                                   how well intents of your own would be learnt from lines {"text", "intent"}
   load --tenant <slug> [--file <lines.jsonl>]
                                   JSON lines into a tenant, with their ids and times (docs/load.md)
+  reporting-login create --tenant <slug> | list | revoke --login <name>
+                                  logins of the database that read one tenant's data, for NocoDB and other tools
+                                  (docs/integrations/nocodb.md)
   schema [--check]                write src/schema/schema.graphql, or say whether it is fresh
   train                           train the local models again from the data in the repository
   rotate-keys                     seal again, under the newest ENCRYPTION_KEY, what is kept under older ones

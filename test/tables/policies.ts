@@ -49,6 +49,7 @@ function ruleOf({ name, rights, policies }: Table, role: DatabaseRole, command: 
   const own = policies?.[`${role} ${command}`];
   if (own) return [own].flat().map(rule => (typeof rule === 'string' ? same(rule) : rule));
   if (role === 'jobs') return [same('tenant_id = (select app.tenant())')];
+  if (role === 'reports') return [same('tenant_id = (select app.reports_tenant())')];
   // Functions that run as these roles select their rows themselves.
   if (role !== 'app') return [same('true')];
   if (rights === 'none') throw new Error(`${name} declares no rights, and no policy for ${role} ${command}`);

@@ -10,7 +10,12 @@ export const agendaTables = defineTables('agenda', {
     holds: 'a time at which a seller meets a contact',
     entity: Appointment,
     rights: 'seller',
-    grants: { app: everything, jobs: 'select, update' },
+    grants: {
+      app: everything,
+      jobs: 'select, update',
+      reports:
+        'select(id, tenant_id, contact_id, host_id, starts_at, ends_at, subject, location, status, created_at, updated_at)',
+    },
     personal: { subject: `''`, location: 'null' },
     plain: 'contact_id merged_from host_id starts_at ends_at status timed_at created_by',
     // The erased person will not come, so the time is free again.

@@ -7,14 +7,18 @@ export const campaignTables = defineTables('campaigns', {
     holds: 'a message to many contacts',
     entity: Campaign,
     rights: 'staff',
-    grants: { app: everything },
+    grants: {
+      app: everything,
+      reports:
+        'select(id, tenant_id, name, status, channel_account_id, body, total, starts_at, stop_reason, created_at, finished_at)',
+    },
     plain: 'user_id name status channel_account_id template_id body variables total starts_at stop_reason finished_at',
   },
   campaign_recipient: {
     holds: 'a contact of a campaign, and what became of its message',
     entity: CampaignRecipient,
     rights: 'staff',
-    grants: { app: everything },
+    grants: { app: everything, reports: 'select(tenant_id, campaign_id, status)' },
     plain: 'campaign_id contact_id status reason message_id not_before decided_at',
     merge: {
       stays: 'it says who was written to; whoever still waits is written to as the kept contact, once it is their turn',

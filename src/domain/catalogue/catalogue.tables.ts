@@ -13,6 +13,7 @@ export const catalogueTables = defineTables('catalogue', {
       jobs: 'select',
       lookup:
         'select(id, tenant_id, stock, search_key, created_at, price_minor, stock_up, stock_down), update(stock, updated_at)',
+      reports: 'select(id, tenant_id, sku, name)',
     },
     plain: 'sku name description keywords unit price_minor currency stock active',
     derived: 'search_key price_up price_down stock_up stock_down',

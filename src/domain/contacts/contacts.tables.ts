@@ -16,6 +16,7 @@ export const contactTables = defineTables('contacts', {
       lookup:
         'select(id, tenant_id, seller_id, opted_out, created_at, birthday_up, birthday_down, vip, name_key, reach_key, merged_into, erased_at)',
       ingest: 'select(id, tenant_id, phone, email, created_at, merged_into, erased_at)',
+      reports: 'select(id, tenant_id, name, phone, email, city, company, opted_out, erased_at)',
     },
     policies: {
       'app select':

@@ -37,6 +37,7 @@ export const conversationTables = defineTables('conversations', {
       jobs: 'select, update(held_until, broken_at, last_error, last_inbound_at, last_outbound_at)',
       lookup: 'select, update(proof, proven_at, lost_at)',
       ingest: 'select(id, tenant_id, provider)',
+      reports: 'select(id, tenant_id, name)',
     },
     plain:
       'provider channel name external_id webhook_key credentials previous_credentials previous_until active held_until proof proven_at lost_at live paused_at broken_at last_error last_inbound_at last_outbound_at polled_until',
@@ -59,6 +60,8 @@ export const conversationTables = defineTables('conversations', {
       lookup:
         'select(id, tenant_id, contact_id, seller_id, channel, status, last_message_at, unread_count, owner_id, last_inbound_at)',
       ingest: 'select(id, tenant_id, first_inbound_at, first_response_at), update(first_inbound_at, first_response_at)',
+      reports:
+        'select(id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, status, unread_count, waiting_since, first_inbound_at, first_response_at, last_inbound_at, last_message_at, created_at, updated_at)',
     },
     policies: {
       'app update': [

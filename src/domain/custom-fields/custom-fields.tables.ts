@@ -7,7 +7,11 @@ export const customFieldTables = defineTables('custom-fields', {
     holds: 'a field that the business added',
     entity: CustomField,
     rights: 'tenant',
-    grants: { app: everything, lookup: 'select(id, tenant_id, entity_type, key, type, removed_at)' },
+    grants: {
+      app: everything,
+      lookup: 'select(id, tenant_id, entity_type, key, type, removed_at)',
+      reports: 'select(tenant_id, entity_type, key, removed_at)',
+    },
     plain: 'entity_type key label type required options section position removed_at',
   },
   field_figure: {

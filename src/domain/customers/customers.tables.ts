@@ -16,6 +16,8 @@ export const customerTables = defineTables('customers', {
       lookup:
         'select(id, tenant_id, contact_id, seller_id, segment, status, last_interaction_at, owner_id, name_key, created_at, merged_into, custom_fields, purchased_minor)',
       ingest: 'select(id, tenant_id, purchased_minor), update(purchased_minor)',
+      reports:
+        'select(id, tenant_id, contact_id, seller_id, first_name, last_name, address, segment, status, vip, purchased_minor, last_interaction_at, custom_fields, created_at, updated_at, merged_into)',
     },
     personal: { first_name: 'null', last_name: 'null', name_key: `''`, address: 'null', custom_fields: `'{}'` },
     policies: {

@@ -20,6 +20,8 @@ export const leadTables = defineTables('leads', {
       jobs: 'select, insert, update',
       lookup:
         'select(id, tenant_id, contact_id, seller_id, source, status, temperature, created_at, score_up, score_down, owner_id, name_key, custom_fields)',
+      reports:
+        'select(id, tenant_id, contact_id, seller_id, name, source, inquiry, status, score, temperature, tags, custom_fields, created_at, updated_at, last_activity_at, won_at)',
     },
     personal: {
       name: 'null',

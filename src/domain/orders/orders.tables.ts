@@ -33,6 +33,8 @@ export const orderTables = defineTables('orders', {
       app: 'select, insert, update',
       jobs: 'select, insert, update',
       lookup: 'select(id, tenant_id, owner_id, contact_id, status, number, created_at, total_minor)',
+      reports:
+        'select(id, tenant_id, number, contact_id, customer_id, conversation_id, seller_id, status, currency, total_minor, created_at, updated_at)',
     },
     personal: { cancel_reason: 'null' },
     merge: 'moves',
@@ -47,7 +49,11 @@ export const orderTables = defineTables('orders', {
     holds: 'a product of a cart or an order',
     entity: OrderLine,
     rights: 'seller',
-    grants: { app: 'select, insert, update, delete', jobs: 'select, insert, update, delete' },
+    grants: {
+      app: 'select, insert, update, delete',
+      jobs: 'select, insert, update, delete',
+      reports: 'select(id, tenant_id, order_id, position, product_id, quantity, unit_price_minor, currency)',
+    },
     plain: 'cart_id order_id position product_id quantity unit_price_minor currency',
     ofContact: {
       rows: () => `(t.cart_id in (${idsOf('cart')}) or t.order_id in (${idsOf('sales_order')}))`,

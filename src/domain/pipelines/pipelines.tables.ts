@@ -7,14 +7,18 @@ export const pipelineTables = defineTables('pipelines', {
     holds: 'a board',
     entity: Pipeline,
     rights: 'tenant',
-    grants: { app: everything },
+    grants: { app: everything, reports: 'select(id, tenant_id, name)' },
     plain: 'name description active',
   },
   stage: {
     holds: 'a column of a board',
     entity: Stage,
     rights: 'tenant',
-    grants: { app: everything, lookup: 'select(id, tenant_id, expected_duration_days)' },
+    grants: {
+      app: everything,
+      lookup: 'select(id, tenant_id, expected_duration_days)',
+      reports: 'select(id, tenant_id, name, position, probability)',
+    },
     plain: 'pipeline_id name position color probability expected_duration_days kind activities removed_at',
   },
 });

@@ -7,7 +7,13 @@ export const sellerTables = defineTables('sellers', {
     holds: 'a person of the business who sells',
     entity: Seller,
     rights: 'tenant',
-    grants: { app: everything, jobs: 'select', lookup: 'select, update(active)' },
+    grants: {
+      app: everything,
+      jobs: 'select',
+      lookup: 'select, update(active)',
+      reports:
+        'select(id, tenant_id, display_name, active, available, department, skills, regions, languages, capacity, created_at)',
+    },
     plain: 'user_id display_name active available department skills regions capacity languages working_hours absences',
   },
 });

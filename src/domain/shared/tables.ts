@@ -2,8 +2,11 @@ import { type TableSource, tableOf } from './table.js';
 
 /** Who sees the rows, as values of `app.guard`: their seller, the whole tenant, everybody except sellers, only managers, or nobody. */
 export type Rights = 'seller' | 'tenant' | 'staff' | 'managers' | 'none';
-/** The roles of the database: requests of people, jobs for messages, definer functions that look up or receive, and the queue. */
-export type DatabaseRole = 'app' | 'jobs' | 'lookup' | 'ingest' | 'queue';
+/**
+ * The roles of the database: requests of people, jobs for messages, definer functions that look up or receive, the queue, and the views for
+ * reports.
+ */
+export type DatabaseRole = 'app' | 'jobs' | 'lookup' | 'ingest' | 'queue' | 'reports';
 export type Command = 'select' | 'insert' | 'update' | 'delete';
 
 /** How to find the rows that are about a contact, or about some of its messages. */

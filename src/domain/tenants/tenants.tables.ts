@@ -26,6 +26,7 @@ export const tenantTables = defineTables('tenants', {
       lookup: 'select, update(confirmed)',
       ingest: 'select(id, currency, timezone)',
       queue: 'select(id, timezone)',
+      reports: 'select(id, currency)',
     },
     policies: {
       'app select': 'id = (select app.tenant())',
@@ -35,7 +36,15 @@ export const tenantTables = defineTables('tenants', {
         written: 'id = (select app.tenant())',
       },
       'jobs select': 'id = (select app.tenant())',
+      'reports select': 'id = (select app.reports_tenant())',
     },
     plain: 'organization_id name slug industry locale currency timezone settings confirmed settings_version',
+  },
+  'app.reporting_login': {
+    holds: 'a login of the database that reads the views of the tenant',
+    rights: 'none',
+    grants: { lookup: 'select(tenant_id, login)' },
+    plain: 'login',
+    alsoWrittenBy: { 'integrations/postgres': 'opens and revokes the logins, as the owner of the database' },
   },
 });

@@ -40,7 +40,7 @@ const rolesSql = `do $$
     if not has_schema_privilege('public', 'create') then
       execute format('set local role pg_database_owner; grant all on schema public to %I; reset role', session_user);
     end if;
-    foreach wanted in array '{embudo_app,embudo_jobs,embudo_queue,embudo_ingest,embudo_lookup}'::text[] loop
+    foreach wanted in array '{embudo_app,embudo_jobs,embudo_queue,embudo_ingest,embudo_lookup,embudo_reports,embudo_reader}'::text[] loop
       begin
         if to_regrole(wanted) is null then execute format('create role %I nologin', wanted); end if;
         if not superuser and not pg_has_role(wanted, case when version < 160000 then 'MEMBER' else 'SET' end) then
