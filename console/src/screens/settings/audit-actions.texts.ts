@@ -84,6 +84,8 @@ export const auditActionTexts = defineTexts({
   'product/created': { es: 'Producto creado', en: 'Product created' },
   'product/updated': { es: 'Producto actualizado', en: 'Product updated' },
   'records/exported': { es: 'Lista exportada', en: 'List exported' },
+  'reporting-login/created': { es: 'Acceso para informes creado', en: 'Login for reports created' },
+  'reporting-login/revoked': { es: 'Acceso para informes revocado', en: 'Login for reports revoked' },
   'saved-view/deleted': { es: 'Vista borrada', en: 'View deleted' },
   'saved-view/saved': { es: 'Vista guardada', en: 'View saved' },
   'scheduled-tasks/started': { es: 'Tareas programadas activadas', en: 'Scheduled tasks turned on' },
