@@ -13,6 +13,8 @@ export interface RunRow {
   askedAt: Date | null;
   /** The message with the run's last question. */
   askedMessageId: string | null;
+  /** The conversation of that message. */
+  askedIn: string | null;
   wakeAt: Date | null;
   anchorAt: Date;
   heardSequence: bigint;
@@ -30,6 +32,7 @@ type StoredRun = Omit<RunRow, 'heardSequence'> & { heardSequence: string };
 const known = (run: StoredRun): RunRow => ({ ...run, heardSequence: BigInt(run.heardSequence) });
 
 const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as "conversationId", r.status, r.step, r.asked_at as "askedAt", r.asked_message_id as "askedMessageId",
+  (select q.conversation_id from message q where q.id = r.asked_message_id) as "askedIn",
   r.wake_at as "wakeAt", r.anchor_at as "anchorAt", r.heard_sequence::text as "heardSequence",
   coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome, 'at', s.at, 'hasMessage', s.message_id is not null) order by s.position, s.id)
     from flow_step_run s where s.flow_run_id = r.id), '[]') as done`;

@@ -8,11 +8,12 @@ import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
 import { type AnyFlow, labelOf } from './engine/flow.js';
 import { everyStep, nextStep } from './engine/position.js';
 import type { AskStep, SayStep, Step, StepContext, WaitStep } from './engine/step.js';
-import { findStopCause, hasReplied } from './engine/stop-causes.js';
+import { hasReplied } from './engine/stop-causes.js';
 import { findRun, lockRun, noteQuestion, type RunRow, recordStep, setPlace } from './flow-run.sql.js';
 import { flowTaskTexts } from './flow-tasks.texts.js';
 import { flowConfig } from './flows.settings.js';
 import { handOverRun } from './hand-over-run.js';
+import { endingOf } from './run-ending.js';
 import { sendFlowText } from './send-flow-text.js';
 
 export interface StepEnvironment extends QueueContext {
@@ -50,21 +51,20 @@ export async function takeStep(world: StepEnvironment, runId: string): Promise<b
 
   const flow = world.flowOf(run.flow);
   if (!flow) return over('removed');
-  const { enabled, settings } = flowConfig(tenant.settings, flow);
-  if (!enabled && !world.isTrial) return over('switched-off');
   const facts = await loadFacts(tx, run.contactId, run.conversationId);
   if (!facts) return over('not-wanted');
-  const cause = findStopCause(flow.stopsOn, facts, run);
-  if (cause) return over(cause);
-  if (!flow.onlyIf(facts, settings)) return over('not-wanted');
+  const ending = endingOf(flow, tenant, facts, run, world);
+  if (ending) return over(ending);
 
   const next = nextStep(flow.steps, run.done);
   if (!next) {
     await endFlowRun(tx, runId, 'DONE', null, { language: tenant.language, now });
     return false;
   }
-  const language = facts.questionLanguage ?? tenant.language;
-  const context = { tx, facts, settings, now, anchorAt: run.anchorAt, language, tenant };
+  const language = facts.questionLanguage ?? facts.contactLanguage ?? tenant.language;
+  const { settings } = flowConfig(tenant.settings, flow);
+  const answersIn = run.askedIn !== null && run.askedIn === facts.repliedIn ? run.askedIn : run.conversationId;
+  const context = { tx, facts, settings, now, anchorAt: run.anchorAt, language, tenant, answersIn };
   return perform(next, { world, run, flow, facts, context });
 }
 
@@ -149,7 +149,7 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
     if (text === null) return done(standing, step.id, 'silent');
     const said = await sendFlowText(world, context, text);
     if (said.kind === 'wait') return sleep(standing, step.id, said.until);
-    if (said.kind === 'not-allowed') return done(standing, step.id, 'silent');
+    if (said.kind === 'not-allowed') return done(standing, step.id, 'unasked' in step.ways ? 'unasked' : 'silent');
     await world.tx.query(noteQuestion, [run.id, said.messageId]);
     return sleep(
       standing,
@@ -159,7 +159,9 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
       facts.lastInboundSequence ?? 0n,
     );
   }
-  const isReply = hasReplied(facts, run) && facts.question !== null;
+  // What the contact writes in another conversation answers something else.
+  const isHere = facts.repliedIn === run.askedIn || facts.repliedIn === run.conversationId;
+  const isReply = isHere && hasReplied(facts, run) && facts.question !== null;
   const meaning = isReply
     ? (step.read(facts.question ?? '', language) ?? ('other' in step.ways ? 'other' : null))
     : null;
