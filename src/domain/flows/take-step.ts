@@ -95,7 +95,10 @@ async function wait(step: WaitStep<never>, standing: StepState): Promise<boolean
   const until = later(wakeTime(step, run.anchorAt, context.settings), notBefore(step, flow, run, context.settings));
   // The run wakes at the time that was stored when it fell asleep, even if the flow has changed since.
   const isOver = until <= context.now || (run.step === step.id && run.wakeAt !== null && run.wakeAt <= context.now);
-  return isOver ? done(standing, step.id, 'waited') : sleep(standing, step.id, until);
+  if (!isOver) return sleep(standing, step.id, until);
+  // The channel refused what was written before the wait: nobody else would notice.
+  if (run.done.at(-1)?.hasFailed) await leaveTask(standing);
+  return done(standing, step.id, 'waited');
 }
 
 const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
@@ -149,7 +152,7 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
     if (text === null) return done(standing, step.id, 'silent');
     const said = await sendFlowText(world, context, text);
     if (said.kind === 'wait') return sleep(standing, step.id, said.until);
-    if (said.kind === 'not-allowed') return done(standing, step.id, 'unasked' in step.ways ? 'unasked' : 'silent');
+    if (said.kind === 'not-allowed') return done(standing, step.id, unasked(step));
     await world.tx.query(noteQuestion, [run.id, said.messageId]);
     return sleep(
       standing,
@@ -167,8 +170,11 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
     : null;
   if (meaning !== null) return done(standing, step.id, meaning, run.askedMessageId, facts.lastInboundSequence);
   if (run.wakeAt !== null && run.wakeAt > now) return sleep(standing, step.id, run.wakeAt, run.askedAt);
-  return done(standing, step.id, 'silent', run.askedMessageId);
+  return done(standing, step.id, run.askingFailed ? unasked(step) : 'silent', run.askedMessageId);
 }
+
+/** Returns the way that is taken if a question could not be sent. */
+const unasked = ({ ways }: AskStep<never>): string => ('unasked' in ways ? 'unasked' : 'silent');
 
 /** Records the step. The database refuses a second record of the same step, which rolls back everything that the step did. */
 async function done(

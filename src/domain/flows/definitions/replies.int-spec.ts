@@ -159,6 +159,20 @@ describe('a reply to a question of a flow', () => {
 });
 
 describe('a case whose customer cannot be asked', () => {
+  it('is closed with words that say so where the question was refused after it was sent', async () => {
+    await write('Muchas gracias');
+    await hoursLater(1);
+    await sql(`update message set status = 'FAILED' where conversation_id = $1 and body = $2`, [
+      conversation,
+      isSolved,
+    ]);
+    await hoursLater(26);
+    expect(await theCase()).toMatchObject({
+      status: 'CLOSED',
+      resolution: expect.stringContaining('no se le pudo preguntar'),
+    });
+  });
+
   it('is closed after the silence with words that say so', async () => {
     await sql(`update message set status = 'DELIVERED' where conversation_id = $1`, [conversation]);
     await hoursLater(1);
