@@ -17,7 +17,7 @@ export const agendaTables = defineTables('agenda', {
         'select(id, tenant_id, contact_id, host_id, starts_at, ends_at, subject, location, status, created_at, updated_at)',
     },
     personal: { subject: `''`, location: 'null' },
-    plain: 'contact_id merged_from host_id starts_at ends_at status timed_at created_by',
+    plain: 'contact_id merged_from host_id starts_at ends_at status timed_at created_by changed_by cancelled_at',
     // The erased person will not come, so the time is free again.
     whenErased: {
       status: `case when t.ends_at > now() then 'CANCELLED' else t.status end`,

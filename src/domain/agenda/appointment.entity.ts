@@ -23,6 +23,9 @@ export const Appointment = defineEntity({
     /** When the appointment's time was chosen. */
     timedAt: p.datetime(),
     createdBy: p.uuid().strictNullable(),
+    /** Who booked, moved or cancelled it last; null for the agent and API keys. */
+    changedBy: p.uuid().strictNullable(),
+    cancelledAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

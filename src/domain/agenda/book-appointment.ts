@@ -38,8 +38,8 @@ const book: Statement = {
         and a.starts_at > $5::timestamptz - interval '1 day')
       order by h.place limit 1),
     made as (
-      insert into appointment (id, tenant_id, contact_id, seller_id, host_id, starts_at, ends_at, subject, location, status, created_by, timed_at, created_at, updated_at)
-      select $1, app.tenant(), $2, $3, c.id, $5, $6, $7, $8, 'BOOKED', $9, $10, $10, $10 from chosen c
+      insert into appointment (id, tenant_id, contact_id, seller_id, host_id, starts_at, ends_at, subject, location, status, created_by, changed_by, timed_at, created_at, updated_at)
+      select $1, app.tenant(), $2, $3, c.id, $5, $6, $7, $8, 'BOOKED', $9, $9, $10, $10, $10 from chosen c
       on conflict do nothing returning 1)
     select c.id as "hostId", exists (select from made) as made from chosen c`,
 };

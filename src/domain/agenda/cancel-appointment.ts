@@ -16,7 +16,7 @@ export const cancelAppointment = useCase({
       shows: ({ hostId, startsAt, endsAt, status }: Appointment) => ({ hostId, startsAt, endsAt, status }),
     },
   },
-  async run({ tx, clock, audit }, { appointmentId: id }): Promise<string> {
+  async run({ tx, clock, actor, scope, audit }, { appointmentId: id }): Promise<string> {
     const found = isId(id) ? await tx.em.findOne(Appointment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     if (!found) throw new DomainError('NOT_FOUND', 'Appointment not found.', ['appointmentId']);
     if (found.status === 'CANCELLED') {
@@ -27,7 +27,9 @@ export const cancelAppointment = useCase({
       throw new DomainError('CONFLICT', 'This appointment is over and cannot be cancelled.', ['appointmentId']);
     audit['appointment.cancelled'].beforeAndAfter(found);
     found.status = 'CANCELLED';
-    found.updatedAt = clock.now();
+    found.changedBy = actor.kind === 'user' ? scope.userId : null;
+    found.cancelledAt = clock.now();
+    found.updatedAt = found.cancelledAt;
     tx.record('appointment.cancelled', {
       appointmentId: found.id,
       contactId: found.contactId,

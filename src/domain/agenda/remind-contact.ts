@@ -22,7 +22,7 @@ const appointmentToRemind: Statement = {
       left join lateral (
         select w.id, (select i.language from message m join lead_intent i on i.message_id = m.id
           where m.conversation_id = w.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) as spoken
-        from conversation w where w.contact_id = c.id order by w.last_message_at desc, w.id limit 1) v on true
+        from conversation w where w.contact_id = c.id order by w.last_inbound_at desc nulls last, w.last_message_at desc, w.id limit 1) v on true
     where a.id = $1 and a.status = 'BOOKED' and a.starts_at > $2 and a.starts_at - make_interval(hours => $3) <= $2
       and not exists (select from appointment_reminder r where r.appointment_id = a.id and r.starts_at = a.starts_at and r.hours <= $3
         and (r.outcome <> 'WAITING' or r.hours < $3))
@@ -87,7 +87,15 @@ async function queueReminder(context: WriteContext, tenant: TenantProfile, found
   const language = languageFor(found, tenant);
   const { day, time } = whenFor(found, tenant, language);
   const { seller, location: place, name } = found;
-  const values = { seller, business: tenant.name, day, time, hasPlace: place ? 'yes' : 'no', place: place ?? '' };
+  const values = {
+    seller,
+    business: tenant.name,
+    day,
+    // Without a place the time ends the sentence: "10:00 a. m." has its full stop already.
+    time: place ? time : time.replace(/\.$/, ''),
+    hasPlace: place ? 'yes' : 'no',
+    place: place ?? '',
+  };
   const body = agendaTexts(language, 'reminder', values);
   const message = { contactId, author: 'SYSTEM', body } as const;
   if (conversationId !== null) {
@@ -106,6 +114,7 @@ async function queueReminder(context: WriteContext, tenant: TenantProfile, found
   return queueBeyondWindow(context, {
     ...message,
     conversationId,
+    language,
     template: template && {
       name: template.name,
       values: template.variables.map(variable => filled[variable].replace(/\s+/g, ' ').trim()),

@@ -23,7 +23,8 @@ const hold: Statement = {
 /** Another length alone chooses no other time, so a reminder that is due or waits is still sent. */
 const move: Statement = {
   name: 'agenda.move',
-  text: `update appointment set starts_at = $2, ends_at = $3, timed_at = case when starts_at = $2 then timed_at else $4 end, updated_at = $4
+  text: `update appointment set starts_at = $2, ends_at = $3, timed_at = case when starts_at = $2 then timed_at else $4 end,
+      changed_by = case when starts_at = $2 then changed_by else $5 end, updated_at = $4
     where id = $1`,
 };
 
@@ -52,9 +53,10 @@ export const rescheduleAppointment = longUseCase({
   audit,
   async run(context, { appointmentId, startsAt, minutes }): Promise<string> {
     const now = context.clock.now();
+    const userId = context.actor.kind === 'user' ? context.scope.userId : null;
     try {
       return await context.transaction((tx, trail) =>
-        reschedule(tx, trail, now, { appointmentId, startsAt, minutes: minutes ?? null }),
+        reschedule(tx, trail, now, { appointmentId, startsAt, minutes: minutes ?? null, userId }),
       );
     } catch (error) {
       // A seller may not see all appointments of the host, so only the table's constraint can detect an overlap.
@@ -67,7 +69,12 @@ async function reschedule(
   tx: Transaction,
   trail: AuditTrail<typeof audit>,
   now: Date,
-  { appointmentId, startsAt, minutes }: { appointmentId: string; startsAt: Date; minutes: number | null },
+  {
+    appointmentId,
+    startsAt,
+    minutes,
+    userId,
+  }: { appointmentId: string; startsAt: Date; minutes: number | null; userId: string | null },
 ): Promise<string> {
   const [found] = isId(appointmentId) ? await tx.query<Row>(hold, [appointmentId]) : [];
   if (!found) throw new DomainError('NOT_FOUND', 'Appointment not found.', ['appointmentId']);
@@ -95,7 +102,7 @@ async function reschedule(
       'The person of this appointment does not work at that time. Check availability and choose another.',
       ['startsAt'],
     );
-  await tx.query(move, [found.id, startsAt, endsAt, now]);
+  await tx.query(move, [found.id, startsAt, endsAt, now, userId]);
   tx.record('appointment.rescheduled', {
     appointmentId: found.id,
     contactId: found.contactId,

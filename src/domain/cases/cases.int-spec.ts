@@ -386,6 +386,35 @@ describe('a case', () => {
       expect((await notices(await escalated()))[0]).toMatch(/volvemos a atender el \p{L}+ a las 08:00/u);
     });
 
+    it('in the morning where they wrote days ago and a person opens the case by hand in the night', async () => {
+      const clock = (hours: number) =>
+        new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Costa_Rica', hour: '2-digit', minute: '2-digit' }).format(
+          Date.now() + hours * 3_600_000,
+        );
+      const night = { from: clock(-6), to: clock(6) };
+      await embudo.testDatabase.sql('update tenant set settings = $2 where id = $1', [
+        shop.tenant.id,
+        { sending: { quietHours: night } },
+      ]);
+      const statuses = async (conversation: string) =>
+        (
+          await embudo.testDatabase.sql<{ status: string }>(
+            `select status from message where conversation_id = $1 and kind = 'notice'`,
+            [conversation],
+          )
+        ).map(({ status }) => status);
+      expect(await statuses(await escalated())).toEqual(['SENT']);
+      const old = await aConversation();
+      // As on a channel without a reply window.
+      await embudo.testDatabase.sql(
+        `update conversation set reply_window_seconds = null, waiting_since = null, last_inbound_at = last_inbound_at - interval '3 days' where id = $1`,
+        [old],
+      );
+      await escalate(old);
+      await jobsDone(embudo);
+      expect(await statuses(old)).toEqual(['QUEUED']);
+    });
+
     it('not at all where the settings say so', async () => {
       await set({ tellCustomer: false });
       expect(await notices(await escalated())).toEqual([]);

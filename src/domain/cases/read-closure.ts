@@ -2,14 +2,14 @@ import type { Sql, Statement } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
 import { type Closure, type ClosureFacts, evaluateClosure } from './evaluate-closure.js';
 
-/** Ignores notices: a notice that somebody will answer is not an answer. */
+/** Ignores notices, reminders and campaigns: they answer nothing. */
 const factsStatement: Statement = {
   name: 'case.closure-facts',
   text: `select last.direction as "lastDirection", last.status as "lastStatus", last.sent_at as "lastMessageAt",
       asked.body as "lastInbound", s.score as "lastInboundSentiment"
     from conversation v
       left join lateral (select m.direction, m.status, m.sent_at from message m
-        where m.conversation_id = v.id and m.kind <> 'notice' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) last on true
+        where m.conversation_id = v.id and m.kind <> 'notice' and m.author <> 'SYSTEM' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) last on true
       left join lateral (select m.id, coalesce(nullif(m.body, ''), m.transcript) as body from message m
         where m.conversation_id = v.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) asked on true
       left join sentiment_analysis s on s.message_id = asked.id

@@ -53,8 +53,9 @@ export const tellCustomer = listeningUseCase({
       kind: 'notice',
       body,
       idempotencyKey: key,
-      // It answers the customer's own message, so quiet hours do not delay it.
-      wish: { content: 'TEXT', isAnswer: true },
+      // Quiet hours do not delay an answer to what the customer has just written. If a person opens the case of an older conversation in
+      // the night, it waits for the morning.
+      wish: { content: 'TEXT' },
     });
   },
 });

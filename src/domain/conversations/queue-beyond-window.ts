@@ -1,3 +1,4 @@
+import type { Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { openConversation } from './open-conversation.js';
 import { planSend } from './planning/planner.js';
@@ -22,15 +23,17 @@ export async function queueBeyondWindow(
   message: Pick<MessageToQueue, 'contactId' | 'author' | 'body'> & {
     /** Null if there is none yet. */
     conversationId: string | null;
+    /** The language of the text. A template in it comes before one in the tenant's language. */
+    language: Language;
     template: FilledTemplate | null;
   },
 ): Promise<Queued> {
   const { tx, ports, clock, scope } = context;
-  const { contactId, template, ...said } = message;
+  const { contactId, template, language, ...said } = message;
   const now = clock.now();
   const tenant = await loadTenant(tx, scope.tenantId);
   const { providers } = ports;
-  const facts = await readFacts(tx, { providers, tenant }, { contactId, withTemplates: true, now });
+  const facts = await readFacts(tx, { providers, tenant }, { contactId, withTemplates: true, language, now });
   const fitting = template ? await templatesOf(context, template) : [];
   const known = new Set(fitting.map(({ id }) => id));
   const accounts = facts.accounts.map(account => ({

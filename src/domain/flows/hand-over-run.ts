@@ -27,8 +27,7 @@ const handOver: Statement = {
  * Makes the conversation wait for a person, with an alert that says why. Messages that the flow queued before are still sent. Does nothing
  * if the agent no longer has the conversation.
  */
-export async function handOverRun({ tx, facts }: StepContext, why: string): Promise<void> {
-  const { conversationId } = facts;
+export async function handOverRun({ tx, answersIn: conversationId }: StepContext, why: string): Promise<void> {
   if (conversationId === null) return;
   const [moved] = await tx.query<{ sellerId: string | null; alertId: string | null }>(handOver, [
     conversationId,

@@ -27,7 +27,8 @@ export async function sendFlowText(
   body: string,
   { template = null, isAnswer = false }: { template?: TemplateChoice | null; isAnswer?: boolean } = {},
 ): Promise<FlowTextOutcome> {
-  const { contactId, conversationId, contactName } = context.facts;
+  const { contactId, contactName } = context.facts;
+  const conversationId = isAnswer ? context.answersIn : context.facts.conversationId;
   if (conversationId === null) return { kind: 'not-allowed', byPerson: true };
   const message = { conversationId, contactId, author: 'AI_AGENT', body } as const;
   const wish = { content: 'TEXT', isAnswer } as const;
@@ -35,6 +36,7 @@ export async function sendFlowText(
   if (queued.messageId === null && queued.plan.kind === 'NOT_ALLOWED')
     queued = await queueBeyondWindow(world, {
       ...message,
+      language: context.language,
       template:
         template && fillTemplate(template, { name: contactName ?? '', business: context.tenant.name, text: body }),
     });

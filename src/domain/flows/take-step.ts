@@ -8,11 +8,12 @@ import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
 import { type AnyFlow, labelOf } from './engine/flow.js';
 import { everyStep, nextStep } from './engine/position.js';
 import type { AskStep, SayStep, Step, StepContext, WaitStep } from './engine/step.js';
-import { findStopCause, hasReplied } from './engine/stop-causes.js';
+import { hasReplied } from './engine/stop-causes.js';
 import { findRun, lockRun, noteQuestion, type RunRow, recordStep, setPlace } from './flow-run.sql.js';
 import { flowTaskTexts } from './flow-tasks.texts.js';
 import { flowConfig } from './flows.settings.js';
 import { handOverRun } from './hand-over-run.js';
+import { endingOf } from './run-ending.js';
 import { sendFlowText } from './send-flow-text.js';
 
 export interface StepEnvironment extends QueueContext {
@@ -50,21 +51,20 @@ export async function takeStep(world: StepEnvironment, runId: string): Promise<b
 
   const flow = world.flowOf(run.flow);
   if (!flow) return over('removed');
-  const { enabled, settings } = flowConfig(tenant.settings, flow);
-  if (!enabled && !world.isTrial) return over('switched-off');
   const facts = await loadFacts(tx, run.contactId, run.conversationId);
   if (!facts) return over('not-wanted');
-  const cause = findStopCause(flow.stopsOn, facts, run);
-  if (cause) return over(cause);
-  if (!flow.onlyIf(facts, settings)) return over('not-wanted');
+  const ending = endingOf(flow, tenant, facts, run, world);
+  if (ending) return over(ending);
 
   const next = nextStep(flow.steps, run.done);
   if (!next) {
     await endFlowRun(tx, runId, 'DONE', null, { language: tenant.language, now });
     return false;
   }
-  const language = facts.questionLanguage ?? tenant.language;
-  const context = { tx, facts, settings, now, anchorAt: run.anchorAt, language, tenant };
+  const language = facts.questionLanguage ?? facts.contactLanguage ?? tenant.language;
+  const { settings } = flowConfig(tenant.settings, flow);
+  const answersIn = run.askedIn !== null && run.askedIn === facts.repliedIn ? run.askedIn : run.conversationId;
+  const context = { tx, facts, settings, now, anchorAt: run.anchorAt, language, tenant, answersIn };
   return perform(next, { world, run, flow, facts, context });
 }
 
@@ -95,7 +95,10 @@ async function wait(step: WaitStep<never>, standing: StepState): Promise<boolean
   const until = later(wakeTime(step, run.anchorAt, context.settings), notBefore(step, flow, run, context.settings));
   // The run wakes at the time that was stored when it fell asleep, even if the flow has changed since.
   const isOver = until <= context.now || (run.step === step.id && run.wakeAt !== null && run.wakeAt <= context.now);
-  return isOver ? done(standing, step.id, 'waited') : sleep(standing, step.id, until);
+  if (!isOver) return sleep(standing, step.id, until);
+  // The channel refused what was written before the wait: nobody else would notice.
+  if (run.done.at(-1)?.hasFailed) await leaveTask(standing);
+  return done(standing, step.id, 'waited');
 }
 
 const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
@@ -149,7 +152,7 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
     if (text === null) return done(standing, step.id, 'silent');
     const said = await sendFlowText(world, context, text);
     if (said.kind === 'wait') return sleep(standing, step.id, said.until);
-    if (said.kind === 'not-allowed') return done(standing, step.id, 'silent');
+    if (said.kind === 'not-allowed') return done(standing, step.id, unasked(step));
     await world.tx.query(noteQuestion, [run.id, said.messageId]);
     return sleep(
       standing,
@@ -159,14 +162,19 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
       facts.lastInboundSequence ?? 0n,
     );
   }
-  const isReply = hasReplied(facts, run) && facts.question !== null;
+  // What the contact writes in another conversation answers something else.
+  const isHere = facts.repliedIn === run.askedIn || facts.repliedIn === run.conversationId;
+  const isReply = isHere && hasReplied(facts, run) && facts.question !== null;
   const meaning = isReply
     ? (step.read(facts.question ?? '', language) ?? ('other' in step.ways ? 'other' : null))
     : null;
   if (meaning !== null) return done(standing, step.id, meaning, run.askedMessageId, facts.lastInboundSequence);
   if (run.wakeAt !== null && run.wakeAt > now) return sleep(standing, step.id, run.wakeAt, run.askedAt);
-  return done(standing, step.id, 'silent', run.askedMessageId);
+  return done(standing, step.id, run.askingFailed ? unasked(step) : 'silent', run.askedMessageId);
 }
+
+/** Returns the way that is taken if a question could not be sent. */
+const unasked = ({ ways }: AskStep<never>): string => ('unasked' in ways ? 'unasked' : 'silent');
 
 /** Records the step. The database refuses a second record of the same step, which rolls back everything that the step did. */
 async function done(

@@ -3,9 +3,10 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
+import { formatAmount } from '../shared/money.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { type Language, languageOf } from '../shared/translations.js';
-import { loadTenant } from '../tenants/index.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import { type TenantReportRow, tenantReport } from './report-organization.js';
 import { weeklyReportTexts as text } from './weekly-report.texts.js';
 
@@ -34,7 +35,7 @@ export const sendWeeklyReport = scheduledUseCase({
     const language = languageOf(tenant.locale);
     const days = { tenant: tenant.name, from: addDays(today, -7), to: addDays(today, -1) };
     const subject = text(language, 'subject', days);
-    const figures = figuresOf(language, tenant.currency, week, before);
+    const figures = figuresOf(language, tenant, week, before);
     for (const { email, firstName } of await tx.query<{ email: string; firstName: string }>(recipients)) {
       const lines = [text(language, 'greeting', { firstName }), ...figures, text(language, 'howToStop')];
       await queueMail(tx, context, { to: email, subject, text: `${lines.join('\n\n')}\n` });
@@ -42,13 +43,19 @@ export const sendWeeklyReport = scheduledUseCase({
   },
 });
 
-function figuresOf(language: Language, currency: string, week: TenantReportRow, before: TenantReportRow): string[] {
+function figuresOf(
+  language: Language,
+  { currency, locale }: TenantProfile,
+  week: TenantReportRow,
+  before: TenantReportRow,
+): string[] {
   const { averageFirstResponseSeconds: seconds, autonomousResolutionRate: rate } = week;
   const { messagesIn: received, messagesOut: sent, conversations } = week;
+  const amountOf = ({ wonAmount }: TenantReportRow) => formatAmount(wonAmount, currency, locale);
   const share = (part: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(part);
   return [
     text(language, 'leads', { count: week.leadsCreated, before: before.leadsCreated }),
-    text(language, 'won', { count: week.leadsWon, amount: week.wonAmount, before: before.wonAmount, currency }),
+    text(language, 'won', { count: week.leadsWon, amount: amountOf(week), before: amountOf(before) }),
     text(language, 'messages', { received, sent, conversations }),
     ...(seconds === null ? [] : [text(language, 'firstResponse', { seconds: Math.round(seconds) })]),
     ...(rate === null ? [] : [text(language, 'autonomous', { share: share(rate) })]),

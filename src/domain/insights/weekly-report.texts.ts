@@ -11,8 +11,8 @@ export const weeklyReportTexts = defineTexts('weekly-report', {
     en: '{count, plural, =0 {No new leads came in} one {# new lead came in} other {# new leads came in}} (the week before, {before}).',
   },
   won: {
-    es: '{count, plural, =0 {No se ganó ningún lead} one {Se ganó # lead} other {Se ganaron # leads}}; ventas cerradas por {amount} {currency} (la semana anterior, {before} {currency}).',
-    en: '{count, plural, =0 {No lead was won} one {# lead was won} other {# leads were won}}; sales closed for {amount} {currency} (the week before, {before} {currency}).',
+    es: '{count, plural, =0 {No se ganó ningún lead} one {Se ganó # lead} other {Se ganaron # leads}}; ventas cerradas por {amount} (la semana anterior, {before}).',
+    en: '{count, plural, =0 {No lead was won} one {# lead was won} other {# leads were won}}; sales closed for {amount} (the week before, {before}).',
   },
   messages: {
     es: '{received, plural, one {Llegó # mensaje} other {Llegaron # mensajes}}, {conversations, plural, one {empezó # conversación} other {empezaron # conversaciones}} y {sent, plural, one {se envió # mensaje} other {se enviaron # mensajes}}.',

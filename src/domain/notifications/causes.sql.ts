@@ -78,11 +78,31 @@ const wonSales = (now: string, of: SubjectCondition) => `
   from opportunity o where ${of('o.id')} and o.status = 'WON' and o.closed_at > ${now}::timestamptz - interval '${keptDays} days'`;
 
 /**
+ * Appointments to come, for the seller who attends, as they stand: booked, moved or cancelled by somebody else. An erased contact's
+ * appointment has no time of cancelling. The line is what happened and the appointment's time.
+ */
+const appointments = (now: string, of: SubjectCondition) => `
+  select 'APPOINTMENT', a.id, case a.status when 'BOOKED' then a.timed_at else a.cancelled_at end, a.host_id, a.contact_id,
+    case when a.status = 'CANCELLED' then 'cancelled' when a.timed_at = a.created_at then 'booked' else 'moved' end || ' ' ||
+      to_char(a.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    jsonb_build_object('appointmentId', a.id)
+  from appointment a where ${of('a.id')} and a.starts_at > ${now} and (a.status = 'BOOKED' or a.cancelled_at is not null)
+    and a.changed_by is distinct from (select s.user_id from seller s where s.id = a.host_id)`;
+
+/**
  * SQL of all causes of the selected subjects that exist at `now`: what is notified to whom. The condition is in each branch, because a
  * condition on the union was planned as a scan of all causes, once per subject.
  */
 export const standingCauses = (now: string, of: SubjectCondition): string =>
-  [hotLeads(of), cases(of), alerts(of), wonSales(now, of), dueTasks(now, of), unanswered(now, of)].join(' union all ');
+  [
+    hotLeads(of),
+    cases(of),
+    alerts(of),
+    wonSales(now, of),
+    appointments(now, of),
+    dueTasks(now, of),
+    unanswered(now, of),
+  ].join(' union all ');
 
 const named = (branch: string) =>
   `select * from (${branch}) t (type, subject_id, since, seller_id, contact_id, line, data)`;
@@ -92,6 +112,7 @@ export const causesOfKind = {
   case: (_now: string, of: SubjectCondition) => named(cases(of)),
   alert: (_now: string, of: SubjectCondition) => named(alerts(of)),
   opportunity: (now: string, of: SubjectCondition) => named(wonSales(now, of)),
+  appointment: (now: string, of: SubjectCondition) => named(appointments(now, of)),
 };
 export type SubjectKind = keyof typeof causesOfKind;
 

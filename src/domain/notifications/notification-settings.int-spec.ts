@@ -115,7 +115,16 @@ const hoursAround = async (holdsNow: boolean) => {
 
 describe('the settings', () => {
   it('are everything at first, and one’s own; what is left out stays', async () => {
-    const all = ['UNANSWERED', 'HOT_LEAD', 'FOLLOW_UP', 'PERFORMANCE', 'ESCALATION', 'ALERT', 'PROJECT_READY'];
+    const all = [
+      'UNANSWERED',
+      'HOT_LEAD',
+      'FOLLOW_UP',
+      'PERFORMANCE',
+      'ESCALATION',
+      'ALERT',
+      'PROJECT_READY',
+      'APPOINTMENT',
+    ];
     const first = { types: all, email: false, push: true, quietHours: null };
     const { pushKey } = await settingsOf(shop.seller);
     expect(Buffer.from(pushKey, 'base64url')).toHaveLength(65);

@@ -8,6 +8,7 @@ export const notificationTypes = [
   'ESCALATION',
   'ALERT',
   'PROJECT_READY',
+  'APPOINTMENT',
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 

@@ -27,6 +27,10 @@ export const notificationTexts = defineTexts('notifications', {
     es: 'La venta está ganada. Ya se puede empezar.',
     en: 'The sale is won. Work can begin.',
   },
+  appointment: {
+    es: '{happened, select, cancelled {Cita cancelada} moved {Cita cambiada} other {Cita nueva}}: {name}',
+    en: '{happened, select, cancelled {Appointment cancelled} moved {Appointment moved} other {New appointment}}: {name}',
+  },
   highVolume: {
     es: 'Muchos avisos: una persona recibió {count, plural, one {uno} other {#}} en una hora',
     en: 'Many notifications: one person received {count, plural, one {one} other {#}} in an hour',

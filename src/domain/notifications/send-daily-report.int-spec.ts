@@ -5,6 +5,7 @@ import {
   aShop,
   gql,
   jobsDone,
+  mutate,
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
@@ -34,6 +35,7 @@ beforeAll(async () => {
        insert into lead (id, tenant_id, contact_id, name, source, created_at) select gen_random_uuid(), $1, id, 'Cliente', 'Feria', $2::timestamptz from people`,
       [tenant.id, `${yesterday}T18:00:00Z`],
     );
+  await wins('1250000');
   const daily = allTasks.filter(({ name }) => name === 'notifications/send-daily-report');
   const schedules = testSchedules(
     embudo,
@@ -46,6 +48,39 @@ beforeAll(async () => {
   }
 });
 
+/** Records a sale that was won on the day before, though no lead was: its amount in the tenant's currency. */
+async function wins(value: string): Promise<void> {
+  const admin = gql(embudo.url, shop.admin.token);
+  const stages = [
+    { name: 'Cotizado', probability: 50 },
+    { name: 'Ganado', probability: 100, kind: 'WON' },
+    { name: 'Perdido', probability: 0, kind: 'LOST' },
+  ];
+  const { pipeline } = await mutate<{ pipeline: { id: string; stages: { id: string }[] } }>(
+    admin,
+    'createPipeline',
+    { name: 'Ventas', stages },
+    'pipeline { id stages { id } } userErrors { code }',
+  );
+  const { opportunity } = await mutate<{ opportunity: { id: string } }>(
+    admin,
+    'createOpportunity',
+    { title: 'Grúa', value, pipelineId: pipeline.id },
+    'opportunity { id } userErrors { code }',
+  );
+  await mutate(
+    admin,
+    'moveOpportunity',
+    { opportunityId: opportunity.id, stageId: pipeline.stages[1]?.id },
+    'userErrors { code }',
+  );
+  await embudo.testDatabase.sql('update opportunity set closed_at = $2 where id = $1', [
+    opportunity.id,
+    `${yesterday}T18:00:00Z`,
+  ]);
+  await jobsDone(embudo);
+}
+
 const noticesOf = async ({ token }: TestUser) =>
   (
     await gql(
@@ -54,7 +89,7 @@ const noticesOf = async ({ token }: TestUser) =>
     )<{ notifications: { nodes: { type: string; title: string; body: string }[] } }>(
       '{ notifications { nodes { type title body } } }',
     )
-  ).data.notifications.nodes;
+  ).data.notifications.nodes.filter(({ type }) => type === 'PERFORMANCE');
 
 describe('the daily report', () => {
   it('tells CEOs at 8:00 of their zone what came of the day before, by mail and as a notification, once', async () => {
@@ -62,12 +97,10 @@ describe('the daily report', () => {
     expect(letters).toHaveLength(1);
     expect(letters[0]?.subject).toContain(yesterday);
     expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos');
+    // What was won on boards is said of sales, and not of leads.
+    expect(letters[0]?.text).toMatch(/no se ganó ningún lead\. Ventas cerradas: \D{0,4}1\s250\s000,00\./);
     expect(await noticesOf(shop.ceo)).toMatchObject([
-      {
-        type: 'PERFORMANCE',
-        title: expect.stringContaining(yesterday),
-        body: expect.stringContaining('Llegaron 3 leads nuevos'),
-      },
+      { title: expect.stringContaining(yesterday), body: expect.stringContaining('Llegaron 3 leads nuevos') },
     ]);
     for (const user of [shop.admin, shop.seller]) {
       expect(await outbox.lettersTo(user.email)).toEqual([]);

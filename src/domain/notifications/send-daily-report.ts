@@ -5,6 +5,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
+import { formatAmount } from '../shared/money.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { languageOf } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
@@ -39,9 +40,10 @@ export const sendDailyReport = scheduledUseCase({
     const [figures] = await tx.query<TenantReportRow>(tenantReport, [day, day]);
     if (!figures) return;
     const language = languageOf(tenant.locale);
-    const { leadsCreated: leads, leadsWon: won, wonAmount: amount, messagesIn: received, messagesOut: sent } = figures;
+    const { leadsCreated: leads, leadsWon: won, messagesIn: received, messagesOut: sent } = figures;
+    const amount = formatAmount(figures.wonAmount, tenant.currency, tenant.locale);
     const title = text(language, 'subject', { tenant: tenant.name, day });
-    const body = text(language, 'figures', { leads, won, amount, currency: tenant.currency, received, sent });
+    const body = text(language, 'figures', { leads, won, amount, received, sent });
     const recipients = await tx.query<Recipient>(ceosOf);
     const notice = {
       type: 'PERFORMANCE' as const,

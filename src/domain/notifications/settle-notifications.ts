@@ -75,6 +75,7 @@ const ofKind: Record<SubjectKind, Question> = {
   case: question('case', causesOfKind.case('$2', among)),
   alert: question('alert', causesOfKind.alert('$2', among)),
   opportunity: question('opportunity', causesOfKind.opportunity('$2', among), true),
+  appointment: question('appointment', causesOfKind.appointment('$2', among), true),
 };
 /** Subjects of which somebody may have to be notified. */
 interface Asked {
@@ -124,10 +125,10 @@ async function settle(tx: Transaction, asked: Asked[], about: Contact[], gone: L
 async function tell(tx: Transaction, asked: Asked, now: Date): Promise<void> {
   const causes = await tx.query<Cause>(asked.of.causes, valuesOf(asked, now));
   if (causes.length === 0) return;
-  const { language } = await loadTenant(tx, tx.tenantId);
+  const { language, timezone } = await loadTenant(tx, tx.tenantId);
   const rows = causes.map(({ name, line, ...cause }) => ({
     ...cause,
-    ...wordNotification(language, { ...cause, name, line }),
+    ...wordNotification(language, timezone, { ...cause, name, line }),
   }));
   await addNotifications(tx, rows, now);
 }

@@ -14,6 +14,9 @@ const names = [
   'opportunity.moved',
   'opportunity.updated',
   'opportunity.deleted',
+  'appointment.booked',
+  'appointment.rescheduled',
+  'appointment.cancelled',
 ] as const;
 type Heard = Extract<DomainEvent, { name: (typeof names)[number] }>;
 
@@ -30,14 +33,18 @@ function subjectOf(event: Heard): [SubjectKind, string] {
     case 'case.assigned':
     case 'case.closed':
       return ['case', event.payload.caseId];
+    case 'appointment.booked':
+    case 'appointment.rescheduled':
+    case 'appointment.cancelled':
+      return ['appointment', event.payload.appointmentId];
     default:
       return ['opportunity', event.payload.opportunityId];
   }
 }
 
 /**
- * Notifies of a hot lead, a case, an alert or a won opportunity as soon as it occurs, and removes the notification if the opportunity is
- * reopened. It reads the current state instead of the event's content, so events may come twice and in any order.
+ * Notifies of a hot lead, a case, an alert, a won opportunity or an appointment as soon as it occurs, and removes the notification if the
+ * opportunity is reopened. It reads the current state instead of the event's content, so events may come twice and in any order.
  */
 export const tellOfEvents = listeningUseCase({
   name: 'notifications.tell-of-events',

@@ -8,6 +8,7 @@ const tableOf = {
   customerId: 'customer',
   opportunityId: 'opportunity',
   orderId: 'sales_order',
+  appointmentId: 'appointment',
 };
 
 /**

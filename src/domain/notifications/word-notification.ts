@@ -1,4 +1,4 @@
-import type { Language } from '../shared/translations.js';
+import { type Language, localeOf } from '../shared/translations.js';
 import type { NotificationType } from './notification.entity.js';
 import { notificationTexts as text } from './notifications.texts.js';
 
@@ -12,8 +12,12 @@ export interface NotificationCause {
   data: Record<string, string>;
 }
 
-/** Returns the title and body of a notification in the tenant's language. */
-export function wordNotification(language: Language, told: NotificationCause): { title: string; body: string } {
+/** Returns the title and body of a notification in the tenant's language, with times in its zone. */
+export function wordNotification(
+  language: Language,
+  timeZone: string,
+  told: NotificationCause,
+): { title: string; body: string } {
   const name = told.name || text(language, 'somebody');
   const line = told.line ?? '';
   switch (told.type) {
@@ -35,9 +39,25 @@ export function wordNotification(language: Language, told: NotificationCause): {
           ? text(language, 'projectReadyBody', { name: told.name })
           : text(language, 'projectReadyBodyUnnamed'),
       };
+    case 'APPOINTMENT': {
+      const [happened = '', startsAt = ''] = line.split(' ');
+      return { title: text(language, 'appointment', { happened, name }), body: timeIn(language, timeZone, startsAt) };
+    }
     case 'UNANSWERED':
       return { title: text(language, 'unanswered', { name }), body: text(language, 'unansweredBody') };
     default:
       return { title: text(language, 'alert'), body: line };
   }
 }
+
+const timeIn = (language: Language, timeZone: string, at: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+    .format(new Date(at))
+    .replace(/\s/g, ' ');

@@ -70,6 +70,10 @@ function formatOf(currency: string, locale: string): Intl.NumberFormat {
   );
 }
 
+/** Formats a decimal text, such as "1500.00", as money for users, as the locale writes it. */
+export const formatAmount = (amount: string, currency: string, locale: string): string =>
+  formatOf(currency, locale).format(amount as `${number}`);
+
 /** Formats minor units as money for users, as the locale writes it, such as "₡12 500,00" or "$1,200.00". */
 export function formatMoney(minor: bigint | number, currency: string, locale: string): string {
   return formatOf(currency, locale).format(Number(minor) / 10 ** currencyDigits(currency));

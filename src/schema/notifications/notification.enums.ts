@@ -9,4 +9,5 @@ export const NotificationTypeEnum = enumOf('NotificationType', 'What a notificat
   ESCALATION: 'A person is needed: a case was opened or assigned, or a conversation was escalated.',
   ALERT: 'An alert was raised.',
   PROJECT_READY: 'An opportunity is won: its project can begin.',
+  APPOINTMENT: 'Somebody else, or the agent, booked, moved or cancelled your appointment.',
 });

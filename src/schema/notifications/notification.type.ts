@@ -43,7 +43,7 @@ export class NotificationType {
   @notification.Computed(() => JsonScalar, {
     sql: visibleData,
     description:
-      'The ids of what it is about, if you may see it: an object with `tenantId` and, depending on the type, `leadId`, `conversationId`, `caseId`, `taskId`, `alertId`.',
+      'The ids of what it is about, if you may see it: an object with `tenantId` and, depending on the type, `leadId`, `conversationId`, `caseId`, `taskId`, `alertId`, `appointmentId`.',
   })
   data!: unknown;
 

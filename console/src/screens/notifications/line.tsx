@@ -13,6 +13,7 @@ const looks: Record<NotificationType, { icon: IconName; tone: string }> = {
   ALERT: { icon: 'alert', tone: 'bg-warm-soft text-warm' },
   PERFORMANCE: { icon: 'chart', tone: 'bg-good-soft text-good' },
   PROJECT_READY: { icon: 'check', tone: 'bg-good-soft text-good' },
+  APPOINTMENT: { icon: 'clock', tone: 'bg-cold-soft text-cold' },
 };
 
 export const NotificationRow = ({

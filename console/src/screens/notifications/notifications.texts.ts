@@ -34,6 +34,7 @@ export const typeTexts = defineTexts({
   ALERT: { es: 'Alerta', en: 'Alert' },
   PERFORMANCE: { es: 'Resultados del día', en: 'Daily results' },
   PROJECT_READY: { es: 'Proyecto listo', en: 'Project ready' },
+  APPOINTMENT: { es: 'Cita', en: 'Appointment' },
 });
 
 export const settingsTexts = defineTexts({

@@ -12,6 +12,7 @@ export const notificationTypes = [
   'ALERT',
   'PERFORMANCE',
   'PROJECT_READY',
+  'APPOINTMENT',
 ] as const satisfies readonly NotificationType[];
 
 /** The state of the list in the address. */

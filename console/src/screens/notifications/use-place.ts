@@ -6,7 +6,9 @@ import { type NotificationLineFragment, PlaceOfLeadDocument } from '../../gql/gr
 import { toast } from '../../ui/toast';
 import { notificationsTexts } from './notifications.texts';
 
-type Ids = Partial<Record<'conversationId' | 'leadId' | 'caseId' | 'taskId' | 'alertId' | 'orderId', string>>;
+type Ids = Partial<
+  Record<'conversationId' | 'leadId' | 'caseId' | 'taskId' | 'alertId' | 'orderId' | 'appointmentId', string>
+>;
 
 const idsOf = ({ data }: NotificationLineFragment): Ids =>
   Object.fromEntries(
@@ -20,7 +22,7 @@ export function useOpen(): (notification: NotificationLineFragment) => Promise<v
   const say = useTexts(notificationsTexts);
   return useCallback(
     async notification => {
-      const { conversationId, leadId, caseId, taskId, alertId, orderId } = idsOf(notification);
+      const { conversationId, leadId, caseId, taskId, alertId, orderId, appointmentId } = idsOf(notification);
       const found =
         conversationId ??
         (leadId && !taskId
@@ -28,7 +30,7 @@ export function useOpen(): (notification: NotificationLineFragment) => Promise<v
           : undefined);
       if (found) return navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: found }, search: {} });
       if (orderId) return navigate({ to: '/lists/{-$list}', params: { list: 'orders' }, search: { open: orderId } });
-      if (taskId) return navigate({ to: '/today', search: {} });
+      if (taskId || appointmentId) return navigate({ to: '/today', search: {} });
       if (caseId) return navigate({ to: '/automation/{-$tab}', params: { tab: 'cases' }, search: {} });
       if (alertId) return navigate({ to: '/automation/{-$tab}', params: { tab: 'alerts' }, search: {} });
       if (notification.type === 'PERFORMANCE') return navigate({ to: '/figures/{-$tab}', params: {}, search: {} });

@@ -2,6 +2,7 @@ import type { ConsentState } from '../../contacts/index.js';
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
 import type { Sql } from '../../shared/database.port.js';
 import { batchableStatement } from '../../shared/for-several.js';
+import type { Language } from '../../shared/translations.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { ConversationStatus } from '../conversation.entity.js';
 import { descriptorOf, type Providers } from '../provider.port.js';
@@ -91,6 +92,8 @@ export interface FactsWanted {
   answersId?: string | null;
   /** Whether the approved templates are also read. */
   withTemplates?: boolean;
+  /** The language in which the contact writes, if it is known: templates in it come before those in the tenant's language. */
+  language?: Language;
   now: Date;
 }
 
@@ -105,7 +108,9 @@ export async function readFacts(
   const [row] = await sql.query<FactsRow>(factsStatement, values);
   const { sending } = tenant.settings;
   const languages = [
-    ...new Set([row?.language?.slice(0, 2).toLowerCase(), tenant.language].filter(each => each !== undefined)),
+    ...new Set(
+      [row?.language?.slice(0, 2).toLowerCase(), wanted.language, tenant.language].filter(each => each !== undefined),
+    ),
   ];
   return {
     contact: row ?? null,

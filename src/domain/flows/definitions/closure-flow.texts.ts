@@ -11,4 +11,8 @@ export const closureFlowTexts = defineTexts('closure-flow', {
     es: 'Parecía resuelto, y el cliente no contestó cuando se le preguntó.',
     en: 'It seemed solved, and the customer did not answer when asked.',
   },
+  unasked: {
+    es: 'Parecía resuelto, y al cliente no se le pudo preguntar.',
+    en: 'It seemed solved, and the customer could not be asked.',
+  },
 });

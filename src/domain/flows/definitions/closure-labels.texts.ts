@@ -14,6 +14,7 @@ export const closureLabels = defineTexts('closure-labels', {
   'is-solved': { es: 'Pregunta si quedó resuelto', en: 'Asks whether it is solved' },
   close: { es: 'Cierra el caso', en: 'Closes the case' },
   'close-silent': { es: 'Cierra el caso sin respuesta', en: 'Closes the case with no reply' },
+  'close-unasked': { es: 'Cierra el caso sin poder preguntar', en: 'Closes the case, as it could not ask' },
   'silence-again': {
     es: 'Espera dos días más, porque ya se preguntó',
     en: 'Waits two more days, since it already asked',

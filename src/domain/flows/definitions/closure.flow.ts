@@ -74,6 +74,7 @@ export const closure = defineFlow<Settings>({
               no: [handOver({ id: 'to-a-person' })],
               other: [],
               silent: [close('close-silent', 'silent')],
+              unasked: [close('close-unasked', 'unasked')],
             },
           }),
         ],

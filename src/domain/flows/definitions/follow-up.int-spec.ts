@@ -335,6 +335,30 @@ describe('the follow-up', () => {
       expect(await tasks()).toEqual([{ title: expect.stringContaining('«Seguimiento»'), seller: null, lead: true }]);
     });
 
+    it('leaves a task to the team, once, where the channel refused what was sent', async () => {
+      await switchOn();
+      await write(question);
+      const run = await theRun();
+      await hoursLater(5, run);
+      await jobsDone(embudo);
+      expect(await tasks()).toEqual([]);
+      await embudo.testDatabase.sql(
+        `update message set status = 'FAILED' where id in (select message_id from flow_step_run where flow_run_id = $1)`,
+        [run.id],
+      );
+      await hoursLater(10, run);
+      await hoursLater(15, run);
+      expect((await theRun()).history.map(each => each.outcome)).toEqual([
+        'waited',
+        'sent',
+        'waited',
+        'sent',
+        'waited',
+        'sent',
+      ]);
+      expect(await tasks()).toEqual([{ title: expect.stringContaining('«Seguimiento»'), seller: null, lead: true }]);
+    });
+
     it('sends the approved template that the settings name, with its places filled', async () => {
       await embudo.testDatabase.sql(
         `insert into message_template (id, tenant_id, channel_account_id, vendor_name, name, language, category, status, body, variables)

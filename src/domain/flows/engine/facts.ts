@@ -5,6 +5,8 @@ import { isLanguage, type Language } from '../../shared/translations.js';
 export interface FlowFacts {
   contactId: string;
   contactName: string | null;
+  /** The language that somebody entered for the contact, if there are texts in it. */
+  contactLanguage: Language | null;
   optedOut: boolean;
   erased: boolean;
   /** Null if the run is not about a conversation. */
@@ -22,40 +24,48 @@ export interface FlowFacts {
   lastByFlow: boolean;
   /** Text of the contact's last message in any of their conversations: a flow may have written on another channel. */
   question: string | null;
+  /** The conversation of that message. */
+  repliedIn: string | null;
   questionLanguage: Language | null;
   questionIntent: string | null;
   /** Status of the conversation's newest case; null if it never had one. */
   caseStatus: 'WAITING' | 'OPEN' | 'CLOSED' | null;
   /** When the contact last ordered; cancelled orders do not count. */
   lastOrderAt: Date | null;
+  /** When a sale to the contact was last won or lost on a board. */
+  lastSaleDecidedAt: Date | null;
   leadId: string | null;
   leadStatus: string | null;
   temperature: 'HOT' | 'WARM' | 'COLD' | null;
 }
 
-type FactsRow = Omit<FlowFacts, 'lastInboundSequence' | 'questionLanguage'> & {
+type FactsRow = Omit<FlowFacts, 'lastInboundSequence' | 'questionLanguage' | 'contactLanguage'> & {
   lastInboundSequence: string | null;
-  /** May be a language that the program does not know. */
+  /** These may be languages that the program does not know. */
   questionLanguage: string | null;
+  contactLanguage: string | null;
 };
 
 const factsStatement: Statement = {
   name: 'flow.facts',
-  text: `select c.id as "contactId", c.name as "contactName", c.opted_out as "optedOut", c.erased_at is not null as erased,
+  text: `select c.id as "contactId", c.name as "contactName", c.language as "contactLanguage", c.opted_out as "optedOut", c.erased_at is not null as erased,
       v.id as "conversationId", v.status as "conversationStatus", v.seller_id as "sellerId", v.last_inbound_at as "lastInboundAt",
       v.last_message_at as "lastMessageAt", v.last_message_id as "lastMessageId",
       last.direction as "lastDirection", last.author as "lastAuthor",
       exists (select from flow_step_run s where s.message_id = v.last_message_id)
         or exists (select from flow_run r where r.asked_message_id = v.last_message_id) as "lastByFlow",
-      asked.sequence::text as "lastInboundSequence", asked.body as question, asked.language as "questionLanguage", asked."primary" as "questionIntent",
+      asked.sequence::text as "lastInboundSequence", asked.body as question, asked.conversation_id as "repliedIn", asked.language as "questionLanguage", asked."primary" as "questionIntent",
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
+      (select max(o.closed_at) from (
+        select o.closed_at from lead p join opportunity o on o.lead_id = p.id where p.contact_id = c.id and o.status <> 'OPEN'
+        union all select o.closed_at from customer p join opportunity o on o.customer_id = p.id where p.contact_id = c.id and o.status <> 'OPEN') o) as "lastSaleDecidedAt",
       l.id as "leadId", l.status as "leadStatus", l.temperature
     from contact c
       left join conversation v on v.contact_id = c.id and v.id = $2
       left join message last on last.id = v.last_message_id
       left join lateral (
-        select coalesce(nullif(m.body, ''), m.transcript) as body, m.sequence, i.language, i."primary"
+        select w.id as conversation_id, coalesce(nullif(m.body, ''), m.transcript) as body, m.sequence, i.language, i."primary"
         from conversation w cross join lateral (
             select m.id, m.body, m.transcript, m.sequence from message m
             where m.conversation_id = w.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) m
@@ -80,10 +90,12 @@ export async function loadFacts(
   const [row] = await read.query<FactsRow>(factsStatement, [contactId, conversationId]);
   if (!row) return null;
   const { lastInboundSequence: sequence, questionLanguage: language } = row;
+  const entered = row.contactLanguage?.slice(0, 2).toLowerCase();
   return {
     ...row,
     lastInboundSequence: sequence === null ? null : BigInt(sequence),
     questionLanguage: isLanguage(language) ? language : null,
+    contactLanguage: isLanguage(entered) ? entered : null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface StepContext<S = unknown> {
   tenant: TenantProfile;
   /** The language that the contact reads. */
   language: Language;
+  /** The conversation in which the contact answered the run's question, otherwise that of the run; null if there is none. */
+  answersIn: string | null;
 }
 
 interface StepBase {
@@ -64,7 +66,7 @@ export interface AskStep<S> extends StepBase {
   read(reply: string, language: Language): string | null;
   /**
    * The steps that follow each meaning, and `silent` if no answer came. Without a way `other`, the run keeps waiting after a reply
-   * that cannot be read.
+   * that cannot be read. With a way `unasked`, that one is taken if the question cannot be sent, otherwise `silent`.
    */
   ways: Record<string, readonly Step<S>[]>;
 }

@@ -12,6 +12,9 @@ export interface RunProgress {
 export const hasReplied = ({ lastInboundSequence }: FlowFacts, { heardSequence }: RunProgress): boolean =>
   lastInboundSequence !== null && lastInboundSequence > heardSequence;
 
+const isSince = (at: Date | null, lastInboundAt: Date | null): boolean =>
+  at !== null && (lastInboundAt === null || at >= lastInboundAt);
+
 interface Cause {
   /** Whether the cause ends the run now. */
   holds(facts: FlowFacts, run: RunProgress): boolean;
@@ -36,11 +39,12 @@ const causes = {
   /** The conversation was closed. */
   closed: { holds: facts => facts.conversationStatus === 'CLOSED' },
   /** The contact has ordered since they last wrote, so their question led to a sale. */
-  ordered: {
-    holds: ({ lastOrderAt, lastInboundAt }) => !!lastOrderAt && (!lastInboundAt || lastOrderAt >= lastInboundAt),
+  ordered: { holds: ({ lastOrderAt, lastInboundAt }) => isSince(lastOrderAt, lastInboundAt) },
+  /** The lead was won or lost, or a sale to the contact since they last wrote. */
+  decided: {
+    holds: ({ leadStatus, lastSaleDecidedAt, lastInboundAt }) =>
+      leadStatus === 'WON' || leadStatus === 'LOST' || isSince(lastSaleDecidedAt, lastInboundAt),
   },
-  /** The lead was won or lost. */
-  decided: { holds: facts => facts.leadStatus === 'WON' || facts.leadStatus === 'LOST' },
 } satisfies Record<string, Cause>;
 
 export type StopCause = keyof typeof causes;
