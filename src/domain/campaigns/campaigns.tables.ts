@@ -8,7 +8,8 @@ export const campaignTables = defineTables('campaigns', {
     entity: Campaign,
     rights: 'staff',
     grants: { app: everything },
-    plain: 'user_id name status channel_account_id template_id body variables total starts_at stop_reason finished_at',
+    plain:
+      'user_id name status channel_account_id template_id body variables total starts_at stop_reason resumed_at finished_at',
   },
   campaign_recipient: {
     holds: 'a contact of a campaign, and what became of its message',

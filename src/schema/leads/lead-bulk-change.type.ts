@@ -10,6 +10,7 @@ import { LeadStatusEnum } from './lead.enums.js';
 export const BulkStatusEnum = enumOf('BulkStatus', 'The state of a bulk change.', bulkStatuses, {
   RUNNING: 'In progress.',
   DONE: 'Made.',
+  FAILED: 'A server problem stopped it, or its undo; `problem` says more. What was done so far stays.',
   UNDOING: 'Being undone.',
   UNDONE: 'Undone.',
 });
@@ -40,6 +41,12 @@ export class LeadBulkChangeType {
     description: 'How many leads an undo has fully restored; people had changed the others since.',
   })
   restored!: number;
+
+  @bulk.Column(() => String, {
+    nullable: true,
+    description: 'Why it failed, in the language of the tenant; null if it did not.',
+  })
+  problem!: string | null;
 
   @bulk.Column(() => DateTimeScalar, { description: 'When it was requested; it can be undone for an hour.' })
   createdAt!: Date;
@@ -81,6 +88,12 @@ export class UndoBulkUpdateLeadsInput {
   bulkChangeId!: string;
 }
 
+@InputType('ResumeBulkUpdateLeadsInput', { description: 'The bulk change to resume.' })
+export class ResumeBulkUpdateLeadsInput {
+  @Field(() => ID, { description: 'A change in the state `FAILED`.' })
+  bulkChangeId!: string;
+}
+
 @ObjectType('BulkUpdateLeadsPayload', { description: 'The answer to bulkUpdateLeads.', simpleResolvers: true })
 export class BulkUpdateLeadsPayload extends Payload {
   @Field(() => Int, {
@@ -101,6 +114,15 @@ export class BulkUpdateLeadsPayload extends Payload {
 
 @ObjectType('UndoBulkUpdateLeadsPayload', { description: 'The answer to undoBulkUpdateLeads.', simpleResolvers: true })
 export class UndoBulkUpdateLeadsPayload extends Payload {
+  @Node(() => LeadBulkChangeType, { nullable: true, description: 'The change as it is now; null when it failed.' })
+  bulkChange!: string | null;
+}
+
+@ObjectType('ResumeBulkUpdateLeadsPayload', {
+  description: 'The answer to resumeBulkUpdateLeads.',
+  simpleResolvers: true,
+})
+export class ResumeBulkUpdateLeadsPayload extends Payload {
   @Node(() => LeadBulkChangeType, { nullable: true, description: 'The change as it is now; null when it failed.' })
   bulkChange!: string | null;
 }
