@@ -238,6 +238,32 @@ describe('bulkUpdateLeads', () => {
     expect((await contacts()).map(({ seller }) => seller)).toEqual(ids.map(() => shop.seller.sellerId));
     await expectRightFigures(shop.admin);
   });
+
+  it('gives the contact, and none of its other open leads, with a lead', async () => {
+    const [chosen] = await someLeads(shop, shop.seller.sellerId, 1);
+    const others = [...(await someLeads(shop, shop.seller.sellerId, 1)), ...(await someLeads(shop, null, 1))];
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $1) where id = any ($2)',
+      [chosen, others],
+    );
+    const sellers = async () => {
+      await jobsDone(embudo);
+      const [contact] = await embudo.testDatabase.sql<{ seller: string | null }>(
+        'select c.seller_id as seller from contact c join lead l on l.contact_id = c.id where l.id = $1',
+        [chosen],
+      );
+      const leads = await rowsOf([chosen ?? '', ...others]);
+      return [contact?.seller, ...leads.map(({ seller }) => seller)];
+    };
+    const [former, next] = [shop.seller.sellerId, shop.otherSeller.sellerId];
+    const { bulkChange } = await bulk(shop.admin, { ids: [chosen], set: { sellerId: next } });
+    expect(await sellers()).toEqual([next, next, former, null]);
+    await undo(shop.admin, bulkChange?.id);
+    expect(await sellers()).toEqual([former, former, former, null]);
+    // The contact stays with the seller of an open lead that nobody chose.
+    await bulk(shop.admin, { ids: [chosen], set: { sellerId: null } });
+    expect(await sellers()).toEqual([former, null, former, null]);
+  });
 });
 
 describe('a change of many leads, while the person of one is erased', () => {

@@ -62,7 +62,8 @@ export class BulkLeadChangeInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The new owner; null for nobody. The owner of the contacts follows shortly after.',
+    description:
+      'The new owner; null for nobody. The contacts get the new owner shortly after; their other open leads keep theirs.',
   })
   sellerId?: string | null;
 
