@@ -22,6 +22,7 @@ export * from './leads.tables.js';
 export * from './learn-close-rates.js';
 export { nurtureLead } from './nurture-lead.js';
 export * from './resume-bulk-change.js';
+export { scoreNewLead } from './score-new-lead.js';
 export * from './separate-leads.js';
 export * from './source-counts.rows.js';
 export * from './tag-counts.rows.js';
