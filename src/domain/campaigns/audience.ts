@@ -2,7 +2,8 @@ import type { Channel } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
-import { idsOfList, type KeysetList } from '../shared/keyset.js';
+import { type KeysetList, parentIdsOfList } from '../shared/keyset.js';
+import { sqlOf } from '../shared/sql-text.js';
 
 /**
  * Maximum number of contacts of a campaign. More is usually a mistake, and above the daily limit of conversations of new WhatsApp
@@ -21,25 +22,22 @@ const byId: Statement = {
   name: 'campaign.contacts',
   text: 'select c.id from contact c where c.id = any ($1::uuid[]) and c.erased_at is null',
 };
-const contactsOf = (table: 'lead' | 'customer'): Statement => ({
-  name: `campaign.contacts-of-${table}`,
-  text: `select c.id from contact c where c.id in (select t.contact_id from ${table} t where t.id = any ($1::uuid[])) and c.erased_at is null`,
-});
+const standing = (alias: string) =>
+  sqlOf(`exists (select from contact c where c.id = ${alias}.contact_id and c.erased_at is null)`);
 
 /** Returns the ids of the contacts that the actor sees, each once. Throws INVALID or LIMIT_REACHED. */
 export async function resolveAudience(tx: Transaction, { contactIds, leads, customers }: Audience): Promise<string[]> {
   const given = [contactIds, leads, customers].filter(each => each !== null && each !== undefined);
   if (given.length !== 1)
     throw new DomainError('INVALID', 'Choose the audience with one of contactIds, leads or customers.', ['audience']);
-  const rows = contactIds
-    ? await tx.query<{ id: string }>(byId, [bounded(contactIds, 'contactIds').filter(isId)])
-    : await tx.query<{ id: string }>(contactsOf(leads ? 'lead' : 'customer'), [
-        bounded(
-          (await idsOfList(tx, (leads ?? customers) as KeysetList, mostContacts + 1)).map(({ id }) => id),
-          leads ? 'leads' : 'customers',
-        ),
-      ]);
-  return rows.map(({ id }) => id);
+  if (contactIds) {
+    const ids = bounded([...new Set(contactIds.map(id => id.toLowerCase()))], 'contactIds');
+    return (await tx.query<{ id: string }>(byId, [ids.filter(isId)])).map(({ id }) => id);
+  }
+  const list = (leads ?? customers) as KeysetList;
+  const people = { ...list, where: [...list.where, standing(list.alias)] };
+  const found = await parentIdsOfList(tx, people, 'contact_id', mostContacts + 1);
+  return bounded(found, leads ? 'leads' : 'customers');
 }
 
 function bounded(ids: string[], field: string): string[] {

@@ -52,7 +52,7 @@ export async function beginTurn(tx: Transaction, campaignId: string, now: Date):
   const { queued = 0, sent = 0, failed = 0 } = state ?? {};
   if (sent + failed >= enoughToJudge && failed > sent) {
     endCampaign(tx, campaign, now, 'MANY_FAILED');
-    await raiseStoppedAlert(tx, campaign, { sent, failed });
+    await raiseStoppedAlert(tx, campaign, 'MANY_FAILED', { sent, failed });
     return [];
   }
   if (queued >= mostQueued) {

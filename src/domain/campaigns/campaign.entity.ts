@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 export const campaignStatuses = ['SCHEDULED', 'RUNNING', 'DONE', 'STOPPED'] as const;
 export type CampaignStatus = (typeof campaignStatuses)[number];
-export const stopReasons = ['BY_PERSON', 'MANY_FAILED'] as const;
+export const stopReasons = ['BY_PERSON', 'MANY_FAILED', 'INTERRUPTED'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** A message to many contacts chosen by a user. */
@@ -26,6 +26,8 @@ export const Campaign = defineEntity({
     startsAt: p.datetime(),
     /** Null if the campaign was not stopped. */
     stopReason: p.text().$type<StopReason>().strictNullable(),
+    /** When it was last resumed; null if it never was. */
+    resumedAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
     finishedAt: p.datetime().strictNullable(),
   },

@@ -15,9 +15,9 @@ import {
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
-import { systemActor } from '../shared/actor.js';
+import { serviceActor, systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
-import { sendCampaign } from './index.js';
+import { mostContacts, previewCampaign, sendCampaign } from './index.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -458,6 +458,36 @@ describe('previewCampaign', () => {
       shop.admin.token,
     )<{ campaigns: { totalCount: number } }>('{ campaigns { totalCount } }');
     expect(data.campaigns.totalCount).toBe(0);
+  });
+});
+
+describe('the limit of an audience', () => {
+  it('counts contacts, however many leads they have and however often they are named', async () => {
+    const { contactId } = await aLead('Ana Rojas');
+    await embudo.testDatabase.sql(
+      `insert into lead (id, tenant_id, contact_id, name, name_key, source, status)
+       select gen_random_uuid(), $1, $2, 'Ana', 'ana', 'Feria', 'LOST' from generate_series(1, $3)`,
+      [shop.tenant.id, contactId, mostContacts],
+    );
+    const { preview } = await mutate<{ preview: { contacts: number } | null }>(
+      gql(embudo.url, shop.admin.token),
+      'previewCampaign',
+      { templateId, variables: given().variables, audience: given().audience },
+      'preview { contacts } userErrors { code field }',
+    );
+    expect(preview).toEqual({ contacts: 1 });
+    const ofIds = (contactIds: string[]) =>
+      previewCampaign(embudo.context(serviceActor(shop.tenant.id, 'ADMIN')), {
+        templateId,
+        variables: given().variables,
+        audience: { contactIds },
+      });
+    const often = Array.from({ length: mostContacts + 1 }, () => contactId);
+    expect(await ofIds(often)).toMatchObject({ contacts: 1 });
+    await expect(ofIds(often.map(() => newId()))).rejects.toMatchObject({
+      code: 'LIMIT_REACHED',
+      field: ['audience', 'contactIds'],
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { defineTexts } from '../shared/translations.js';
 
 /**
- * Reasons to leave a contact out of a campaign, besides those of a send plan (planning.texts.ts), and the alert of a campaign that
+ * Reasons to leave a contact out of a campaign, besides those of a send plan (planning.texts.ts), and the alerts of a campaign that
  * stopped by itself.
  */
 export const campaignTexts = defineTexts('campaigns', {
@@ -25,8 +25,12 @@ export const campaignTexts = defineTexts('campaigns', {
     es: 'El mensaje no se pudo preparar.',
     en: 'The message could not be prepared.',
   },
-  stopped: {
+  MANY_FAILED: {
     es: 'La campaña «{name}» se detuvo: falló más de la mitad de sus últimos mensajes',
     en: 'The campaign "{name}" stopped: more than half of its last messages failed',
+  },
+  INTERRUPTED: {
+    es: 'La campaña «{name}» se detuvo por un problema del servidor: reanúdela para enviar lo que falta',
+    en: 'The campaign "{name}" stopped because of a server problem: resume it to send the rest',
   },
 });

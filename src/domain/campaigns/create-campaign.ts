@@ -69,6 +69,7 @@ export const createCampaign = useCase({
       total: contactIds.length,
       startsAt: startsAt && startsAt > now ? startsAt : now,
       stopReason: null,
+      resumedAt: null,
       createdAt: now,
       finishedAt: null,
     });

@@ -17,7 +17,10 @@ import { contentFor } from './campaign-content.js';
 import { campaignTexts } from './campaigns.texts.js';
 import { placeValues } from './contact-placeholders.js';
 
-/** A contact who cannot be written to within this many days of the start is left out, because the offer is out of date by then. */
+/**
+ * A contact who cannot be written to within this many days of the start, or of the latest resumption, is left out, because the offer is out
+ * of date by then.
+ */
 const patienceDays = 3;
 const patienceMs = patienceDays * 86_400_000;
 /** Wait until the next attempt if the end of an obstacle cannot be predicted, such as a paused account. */
@@ -29,12 +32,13 @@ interface RecipientRow {
   templateId: string | null;
   body: string;
   variables: string[];
-  startsAt: Date;
+  /** The start of the campaign, or of its latest resumption. */
+  begunAt: Date;
 }
 /** Locks the campaign, so that no message is committed after the campaign was stopped. */
 const claim: Statement = {
   name: 'campaign.claim-recipient',
-  text: `select r.contact_id as "contactId", c.channel_account_id as "channelAccountId", c.template_id as "templateId", c.body, c.variables, c.starts_at as "startsAt"
+  text: `select r.contact_id as "contactId", c.channel_account_id as "channelAccountId", c.template_id as "templateId", c.body, c.variables, greatest(c.starts_at, c.resumed_at) as "begunAt"
     from campaign c join campaign_recipient r on r.campaign_id = c.id
     where c.id = $1 and r.id = $2 and c.status = 'RUNNING' and r.status = 'WAITING' for update of c, r`,
 };
@@ -45,7 +49,7 @@ const decide: Statement = {
 const postpone: Statement = {
   name: 'campaign.postpone',
   text: `update campaign_recipient r set not_before = $2, status = case when late then 'LEFT_OUT' else r.status end, reason = case when late then $3 end, decided_at = case when late then $4::timestamptz end
-    from (select c.id, c.starts_at + interval '${patienceDays} days' < $2 as late from campaign c) c where c.id = r.campaign_id and r.id = $1 and r.status = 'WAITING'`,
+    from (select c.id, greatest(c.starts_at, c.resumed_at) + interval '${patienceDays} days' < $2 as late from campaign c) c where c.id = r.campaign_id and r.id = $1 and r.status = 'WAITING'`,
 };
 const person: Statement = {
   name: 'campaign.person',
@@ -140,7 +144,7 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
   });
   if (messageId !== null) return { status: 'SENT', messageId };
   const until = plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs);
-  const isInTime = until.getTime() <= recipient.startsAt.getTime() + patienceMs;
+  const isInTime = until.getTime() <= recipient.begunAt.getTime() + patienceMs;
   return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
 }
 

@@ -9,7 +9,7 @@ const recentDays = 90;
 /**
  * SQL that sets the segments of the customers of `page`. INACTIVE: no interaction, message or purchase since $3. FREQUENT: $4 purchases
  * since $5, or $6 interactions since $7. OCCASIONAL: any activity at all. A purchase is a sale that was won or an order that was
- * paid, dated when it was placed. `updated_at` is not changed, because it would count as activity.
+ * paid in full, dated when it was placed: it may be fulfilled before that. `updated_at` is not changed, because it would count as activity.
  */
 const settled = (page: string): string => `with page as (
       select k.id, k.contact_id, k.created_at, k.last_interaction_at from customer k where k.tenant_id = app.tenant() and ${page}),
@@ -17,7 +17,7 @@ const settled = (page: string): string => `with page as (
       select p.id, p.last_interaction_at, greatest(p.last_interaction_at, w.last_at, b.last_at, v.last_at) as last_at, p.created_at, w.recent + b.recent as purchases, i.recent as interactions
       from page p
         cross join lateral (select max(o.closed_at) as last_at, count(*) filter (where o.closed_at >= $5) as recent from opportunity o where o.customer_id = p.id and o.status = 'WON') w
-        cross join lateral (select max(s.created_at) as last_at, count(*) filter (where s.created_at >= $5) as recent from sales_order s where s.contact_id = p.contact_id and s.status in ('PAID', 'FULFILLED')) b
+        cross join lateral (select max(s.created_at) as last_at, count(*) filter (where s.created_at >= $5) as recent from sales_order s where s.contact_id = p.contact_id and exists (select from invoice f where f.order_id = s.id and f.status = 'PAID')) b
         cross join lateral (select max(c.last_inbound_at) as last_at from conversation c where c.contact_id = p.contact_id) v
         cross join lateral (select count(*) as recent from interaction n where n.customer_id = p.id and n.occurred_at >= $7) i),
     judged as (

@@ -46,13 +46,16 @@ interface Past {
   created?: number;
   met?: number[];
   bought?: number[];
+  /** Paid orders; those after the first are fulfilled too. */
   ordered?: number[];
+  /** Orders that were fulfilled and have been paid in part. */
+  owed?: number[];
   wrote?: number;
   segment?: string;
 }
 async function aCustomerWith(
   of: TestShop,
-  { created = 400, met = [], bought = [], ordered = [], wrote, segment }: Past,
+  { created = 400, met = [], bought = [], ordered = [], owed = [], wrote, segment }: Past,
 ): Promise<string> {
   const { sql } = embudo.testDatabase;
   const [id, contactId] = [newId(), newId()];
@@ -78,8 +81,8 @@ async function aCustomerWith(
        values ($1, $2, $3, $4, $5, 'V', 'v', 100, 'CRC', 'WON', ${ago(days)}, ${ago(days)})`,
       [newId(), of.tenant.id, pipelineId, stageId, id],
     );
-  for (const [at, days] of ordered.entries()) {
-    const cartId = newId();
+  for (const [at, days] of [...ordered, ...owed].entries()) {
+    const [cartId, orderId] = [newId(), newId()];
     await sql(
       `insert into cart (id, tenant_id, contact_id, status, currency, total_minor) values ($1, $2, $3, 'ORDERED', 'CRC', 100)`,
       [cartId, of.tenant.id, contactId],
@@ -87,7 +90,12 @@ async function aCustomerWith(
     await sql(
       `insert into sales_order (id, tenant_id, number, cart_id, contact_id, status, currency, total_minor, created_at)
        select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, 'CRC', 100, ${ago(days)} from sales_order where tenant_id = $2`,
-      [newId(), of.tenant.id, cartId, contactId, at === 0 ? 'PAID' : 'FULFILLED'],
+      [orderId, of.tenant.id, cartId, contactId, at === 0 && ordered.length > 0 ? 'PAID' : 'FULFILLED'],
+    );
+    await sql(
+      `insert into invoice (id, tenant_id, number, order_id, currency, total_minor, paid_minor, status, due_at)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, 'CRC', 100, $4, $5, now() from invoice where tenant_id = $2`,
+      [newId(), of.tenant.id, orderId, ...(at < ordered.length ? [100, 'PAID'] : [40, 'PARTLY_PAID'])],
     );
   }
   if (wrote !== undefined)
@@ -118,6 +126,8 @@ describe('the segments of customers', () => {
       [{ ordered: [59], bought: [58] }, 'FREQUENT'],
       [{ ordered: [99] }, 'OCCASIONAL'],
       [{ ordered: [101] }, 'INACTIVE'],
+      [{ ordered: [59], owed: [58] }, 'OCCASIONAL'],
+      [{ owed: [1, 2, 3] }, 'INACTIVE'],
       [{ met: [300], wrote: 3, segment: 'INACTIVE' }, 'OCCASIONAL'],
       [{ met: [1, 40, 89] }, 'FREQUENT'],
       [{ met: [1, 40, 91] }, 'OCCASIONAL'],
@@ -126,7 +136,7 @@ describe('the segments of customers', () => {
     ];
     const ids: string[] = [];
     for (const [past] of pasts) ids.push(await aCustomerWith(shop, past));
-    expect(await settle(shop)).toBe(13);
+    expect(await settle(shop)).toBe(15);
     expect(await segmentsOf(ids)).toEqual(pasts.map(([, segment]) => segment));
     expect(await settle(shop)).toBe(0);
   });

@@ -44,3 +44,26 @@ it('the tasks and orders of a customer stay with the customer into whom they are
   await mutate(ask, 'unmergeContacts', { mergeId }, 'contacts { id }');
   expect(await linked()).toEqual([merged.id, merged.id]);
 });
+
+it('an archived customer is active once an active one is merged into them, and archived again when that is undone', async () => {
+  const statuses = (ids: string[]) =>
+    embudo.testDatabase.sql('select status from customer where id = any ($1) order by id', [ids]);
+  const archive = (customerId: string) =>
+    mutate(ask, 'archiveCustomer', { customerId }, 'customer { id }', 'CustomerInput');
+  const merge = async (keepId: string, mergeId: string) =>
+    (await mutate<{ mergeId: string }>(ask, 'mergeContacts', { keepId, mergeId }, 'mergeId')).mergeId;
+  const kept = await aCustomer('Berta', '+50688770003');
+  const merged = await aCustomer('Bertita', '+50688770004');
+  await archive(kept.id);
+  const mergeId = await merge(kept.contact.id, merged.contact.id);
+  expect(await statuses([kept.id])).toEqual([{ status: 'ACTIVE' }]);
+  await mutate(ask, 'unmergeContacts', { mergeId }, 'contacts { id }');
+  expect(await statuses([kept.id, merged.id])).toEqual([{ status: 'INACTIVE' }, { status: 'ACTIVE' }]);
+  // Archived by a person after the merge: that is theirs to undo.
+  const again = await merge(merged.contact.id, kept.contact.id);
+  await archive(merged.id);
+  await mutate(ask, 'unmergeContacts', { mergeId: again }, 'contacts { id }');
+  expect(await statuses([kept.id, merged.id])).toEqual([{ status: 'INACTIVE' }, { status: 'INACTIVE' }]);
+  await merge(merged.contact.id, kept.contact.id);
+  expect(await statuses([merged.id])).toEqual([{ status: 'INACTIVE' }]);
+});

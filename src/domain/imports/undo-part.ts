@@ -24,7 +24,7 @@ interface State {
   id: string;
   values: Values;
   sellerId: string | null;
-  /** Whether the record was updated since the import, even if a later update reverted the change. */
+  /** Whether the record was updated since the import last wrote it, even if a later update reverted the change. */
   isChanged: boolean;
   /** Whether the values that no file contains are still as at creation; null if that is not known. */
   isFresh: boolean | null;
@@ -48,15 +48,16 @@ const noteUndone: Statement = {
  */
 export async function undoPart(tx: Transaction, imported: RecordImport, now: Date): Promise<boolean> {
   const rows = await tx.query<DoneRow>(nextRows, [imported.id]);
-  const since = imported.finishedAt ?? imported.createdAt;
   const given = addressesIn(rows, 'after');
   const former = addressesIn(rows, 'before');
   lockAddresses(tx, [...given, ...former]);
   const contactIds = [...new Set(rows.flatMap(({ contactId }) => contactId ?? []))];
   if (contactIds.length > 0) await tx.query(lockPeople, [contactIds]);
   const statements = statementsOf(imported);
-  const contacts = await load(tx, sql.peopleToUndo, contactIds, since);
-  const records = await load(tx, statements.byId, [...new Set(rows.map(({ recordId }) => recordId))], since);
+  const recordIds = [...new Set(rows.map(({ recordId }) => recordId))];
+  const writtenAt = await lastWritesOf(tx, imported.id, contactIds, recordIds);
+  const contacts = await load(tx, sql.peopleToUndo, contactIds, writtenAt);
+  const records = await load(tx, statements.byId, recordIds, writtenAt);
   const going: { recordId: string; contactId: string | null }[] = [];
   const outcomes = new Map<string, RowUndo>();
   for (const row of rows) {
@@ -68,8 +69,11 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
       continue;
     }
     const { sellerId } = after;
+    // A later row of the file may have written the record after somebody changed a value that no file contains.
     const mayGo =
-      isAsMade(record, after.record, sellerId) && (!row.contactMade || isAsMade(contact, after.contact, sellerId));
+      record?.isFresh !== false &&
+      isAsMade(record, after.record, sellerId) &&
+      (!row.contactMade || isAsMade(contact, after.contact, sellerId));
     if (row.recordMade && mayGo)
       going.push({ recordId: row.recordId, contactId: row.contactMade ? row.contactId : null });
     const isWhole = [
@@ -78,21 +82,8 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
     ].every(Boolean);
     outcomes.set(row.id, isWhole ? 'RESTORED' : 'KEPT');
   }
-  const touched = (states: Map<string, State>) => [...states.values()].filter(({ isTouched }) => isTouched);
-  await put(
-    tx,
-    sql.restorePeople,
-    touched(contacts).map(({ id, values }) => ({ ...values, id })),
-    since,
-    now,
-  );
-  await put(
-    tx,
-    statements.restore,
-    touched(records).map(({ id, values }) => recordRow({ ...values, id })),
-    since,
-    now,
-  );
+  await put(tx, sql.restorePeople, contacts, values => values, now);
+  await put(tx, statements.restore, records, recordRow, now);
   /** Whether a contact that was put back is reached there now; null for one that was not. */
   const isReachedAt = ({ contactId, channel, address }: ContactAddress): boolean | null => {
     const contact = contacts.get(contactId);
@@ -107,7 +98,7 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
     await tx.query(identifyPeople, [
       JSON.stringify(back.map(at => ({ id: newId(), sellerId: sellerOf(at.contactId), ...at }))),
     ]);
-  if (going.length > 0) await remove(tx, imported, going, rows, outcomes, since);
+  if (going.length > 0) await remove(tx, imported, going, rows, outcomes);
   if (rows.length > 0) await tx.query(noteUndone, [JSON.stringify([...outcomes].map(([id, undo]) => ({ id, undo })))]);
   imported.restored += [...outcomes.values()].filter(undo => undo === 'RESTORED').length;
   imported.kept += [...outcomes.values()].filter(undo => undo === 'KEPT').length;
@@ -134,7 +125,33 @@ const addressesIn = (rows: readonly DoneRow[], state: 'before' | 'after'): Conta
 const statementsOf = ({ kind }: RecordImport) =>
   kind === 'PRODUCT' ? sql.productUndo : kind === 'CUSTOMER' ? sql.customerUndo : sql.leadUndo;
 
-async function load(tx: Transaction, statement: Statement, ids: string[], since: Date): Promise<Map<string, State>> {
+/** Returns when the import last wrote each of these contacts and records, by their ids. */
+async function lastWritesOf(
+  tx: Transaction,
+  importId: string,
+  contactIds: string[],
+  recordIds: string[],
+): Promise<Map<string, Date>> {
+  const rows = await tx.query<{ contactId: string | null; recordId: string; at: Date }>(sql.lastWrites, [
+    importId,
+    contactIds,
+    recordIds,
+  ]);
+  const writtenAt = new Map<string, Date>();
+  for (const { contactId, recordId, at } of rows)
+    for (const id of [contactId, recordId]) {
+      const known = id && writtenAt.get(id);
+      if (id && (!known || known < at)) writtenAt.set(id, at);
+    }
+  return writtenAt;
+}
+
+async function load(
+  tx: Transaction,
+  statement: Statement,
+  ids: string[],
+  writtenAt: Map<string, Date>,
+): Promise<Map<string, State>> {
   const found = await tx.query<{ id: string; updatedAt: Date; sellerId?: string | null; isFresh?: boolean } & Values>(
     statement,
     [ids],
@@ -142,7 +159,7 @@ async function load(tx: Transaction, statement: Statement, ids: string[], since:
   return new Map(
     found.map(({ id, updatedAt, sellerId = null, isFresh = null, ...values }) => [
       id,
-      { id, values, sellerId, isFresh, isChanged: updatedAt > since, isTouched: false },
+      { id, values, sellerId, isFresh, isChanged: updatedAt > (writtenAt.get(id) ?? updatedAt), isTouched: false },
     ]),
   );
 }
@@ -181,8 +198,18 @@ function putBack(state: State | null | undefined, before: Values, after: Values)
   return isWhole;
 }
 
-async function put(tx: Transaction, statement: Statement, rows: object[], since: Date, now: Date): Promise<void> {
-  if (rows.length > 0) await tx.query(statement, [JSON.stringify(rows), since, now]);
+async function put(
+  tx: Transaction,
+  statement: Statement,
+  states: Map<string, State>,
+  rowOf: (values: Values) => Values,
+  now: Date,
+): Promise<void> {
+  const touched = [...states.values()].filter(({ isTouched }) => isTouched);
+  if (touched.length === 0) return;
+  const rows = touched.map(({ id, values }) => rowOf({ ...values, id }));
+  const changed = touched.filter(({ isChanged }) => isChanged).map(({ id }) => id);
+  await tx.query(statement, [JSON.stringify(rows), changed, now]);
 }
 
 /** Removes the created records. A record that something refers to stays, and its row is marked as kept. */
@@ -192,14 +219,13 @@ async function remove(
   going: { recordId: string; contactId: string | null }[],
   rows: DoneRow[],
   outcomes: Map<string, RowUndo>,
-  since: Date,
 ): Promise<void> {
   const removed = await tx.query<{ id: string }>(sql.remove, [
     kind,
     going.map(({ recordId }) => recordId),
     going.map(({ contactId }) => contactId),
-    // Leads and their contacts are locked and were already compared, so the date of their last change does not matter.
-    kind === 'LEAD' ? 'infinity' : since,
+    // The records and their contacts are locked and were already compared, so the date of their last change does not matter.
+    'infinity',
   ]);
   const gone = new Set(removed.map(({ id }) => id));
   for (const { id, recordId, recordMade } of rows) if (recordMade && !gone.has(recordId)) outcomes.set(id, 'KEPT');

@@ -2,10 +2,20 @@ import type { Statement } from '../shared/database.port.js';
 import { contactShape, customerShape, leadShape, productShape } from './row-shapes.js';
 
 /**
- * Sets updated_at. A record that was not changed since the import ($2) keeps the date of the import, so that an earlier row of the file may
- * still remove it.
+ * When the last row of the import $1 wrote each record, of the people $2 or, without a person, of the records $3. An import may take long,
+ * and its end is no measure: people change what its first parts brought while it runs.
  */
-const stamp = (row: string) => `updated_at = case when ${row}.updated_at <= $2 then $2 else $3 end`;
+export const lastWrites: Statement = {
+  name: 'import.last-writes',
+  text: `select r.contact_id as "contactId", r.record_id as "recordId", max(r.created_at) as at from record_import_row r
+    where r.import_id = $1 and r.outcome <> 'REFUSED' and (r.contact_id = any ($2::uuid[]) or (r.contact_id is null and r.record_id = any ($3::uuid[]))) group by 1, 2`,
+};
+
+/**
+ * Sets updated_at of the records that were changed since the import last wrote them ($2). The others keep their date, so that an earlier row
+ * of the file may still remove them.
+ */
+const stamp = (row: string) => `updated_at = case when ${row}.id = any ($2::uuid[]) then $3 else ${row}.updated_at end`;
 
 export const peopleToUndo: Statement = {
   name: 'import.people-to-undo',

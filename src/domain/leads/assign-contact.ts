@@ -10,12 +10,18 @@ const changing: Statement = {
   text: `select id, seller_id as "sellerId" from conversation where contact_id = $1 and seller_id is distinct from $2 order by id`,
 };
 
+export interface KeptLeads {
+  leadIds: readonly string[];
+  /** Those of them whose sales and tasks keep their sellers too. */
+  wholeIds: readonly string[];
+}
+
 /**
  * Assigns a contact to a seller (null: to nobody), with its open leads, conversations and related rows, as the `seller` entry of each table
  * declares. These rows store their seller, so that row-level security needs no join. The newest messages of each conversation are assigned
  * at once; a job assigns the older ones in parts, so that the transaction does not grow with the length of a conversation. Subscribers to
- * conversations learn of those that got another seller, and the former sellers that they lost them. Open leads of `keptLeadIds` keep their
- * own sellers. Returns the ids of the conversations that got another seller.
+ * conversations learn of those that got another seller, and the former sellers that they lost them. Open leads of `kept` keep their own
+ * sellers. Returns the ids of the conversations that got another seller.
  *
  * Takes its locks in the common order (contacts/lock-order.ts). The caller must hold no locks on the contact's rows; only if it locked the
  * contact first, it may also hold locks on the contact's conversations and leads.
@@ -25,11 +31,11 @@ export async function assignContact(
   contactId: string,
   leadId: string | null,
   sellerId: string | null,
-  keptLeadIds: readonly string[] = [],
+  kept: KeptLeads = { leadIds: [], wholeIds: [] },
 ): Promise<string[]> {
   const conversations = await lockContactWithRecords(tx, contactId);
   const changed = await tx.query<{ id: string; sellerId: string | null }>(changing, [contactId, sellerId]);
-  tx.send(giveContact(), [contactId, sellerId, keptLeadIds]);
+  tx.send(giveContact(), [contactId, sellerId, kept.leadIds, kept.wholeIds]);
   let older = false;
   for (const conversationId of conversations) {
     const newest = await lockMessagePart(tx, conversationId, newestPlace);

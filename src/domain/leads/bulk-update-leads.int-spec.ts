@@ -238,6 +238,76 @@ describe('bulkUpdateLeads', () => {
     expect((await contacts()).map(({ seller }) => seller)).toEqual(ids.map(() => shop.seller.sellerId));
     await expectRightFigures(shop.admin);
   });
+
+  it('gives the contact, and none of its other open leads, with a lead', async () => {
+    const [chosen] = await someLeads(shop, shop.seller.sellerId, 1);
+    const others = [...(await someLeads(shop, shop.seller.sellerId, 1)), ...(await someLeads(shop, null, 1))];
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $1) where id = any ($2)',
+      [chosen, others],
+    );
+    const sellers = async () => {
+      await jobsDone(embudo);
+      const [contact] = await embudo.testDatabase.sql<{ seller: string | null }>(
+        'select c.seller_id as seller from contact c join lead l on l.contact_id = c.id where l.id = $1',
+        [chosen],
+      );
+      const leads = await rowsOf([chosen ?? '', ...others]);
+      return [contact?.seller, ...leads.map(({ seller }) => seller)];
+    };
+    const [former, next] = [shop.seller.sellerId, shop.otherSeller.sellerId];
+    const { bulkChange } = await bulk(shop.admin, { ids: [chosen], set: { sellerId: next } });
+    expect(await sellers()).toEqual([next, next, former, null]);
+    await undo(shop.admin, bulkChange?.id);
+    expect(await sellers()).toEqual([former, former, former, null]);
+    // The contact stays with the seller of an open lead that nobody chose.
+    await bulk(shop.admin, { ids: [chosen], set: { sellerId: null } });
+    expect(await sellers()).toEqual([former, null, former, null]);
+  });
+
+  it('gives the open sales and tasks of a lead with it, and not those of a lead of the contact that nobody chose', async () => {
+    const ask = as(shop.admin);
+    const [former, next] = [shop.seller.sellerId, shop.otherSeller.sellerId];
+    const leads = await someLeads(shop, former, 3);
+    const [chosen, also, other] = leads;
+    await embudo.testDatabase.sql(
+      'update lead set contact_id = (select contact_id from lead where id = $1) where id = any ($2)',
+      [chosen, leads],
+    );
+    const { pipeline } = await mutate<{ pipeline: { id: string } }>(
+      ask,
+      'createPipeline',
+      { name: 'Ventas', stages: [{ name: 'Contacto', probability: 10 }] },
+      'pipeline { id }',
+    );
+    for (const leadId of leads) {
+      const { opportunity } = await mutate<{ opportunity: { id: string } }>(
+        ask,
+        'createOpportunity',
+        { title: 'Cocina', value: '100', pipelineId: pipeline.id, leadId },
+        'opportunity { id }',
+      );
+      for (const about of [{ leadId }, { opportunityId: opportunity.id }])
+        await mutate(ask, 'saveTask', { title: 'Llamar', ...about }, 'task { id }');
+    }
+    const sellers = async () => {
+      await jobsDone(embudo);
+      return embudo.testDatabase.sql<{ sales: string[]; tasks: string[] }>(
+        `select array(select o.seller_id::text from opportunity o where o.lead_id = l.id) as sales,
+           array(select t.seller_id::text from to_do t where t.lead_id = l.id or t.opportunity_id in (select o.id from opportunity o where o.lead_id = l.id)) as tasks
+         from unnest($1::uuid[]) with ordinality l (id, place) order by l.place`,
+        [leads],
+      );
+    };
+    const of = (seller: string | null) => ({ sales: [seller], tasks: [seller, seller] });
+    expect(await sellers()).toEqual([of(former), of(former), of(former)]);
+    const { bulkChange } = await bulk(shop.admin, { ids: [chosen, also], set: { sellerId: next } });
+    expect(await sellers()).toEqual([of(next), of(next), of(former)]);
+    await undo(shop.admin, bulkChange?.id);
+    expect(await sellers()).toEqual([of(former), of(former), of(former)]);
+    await bulk(shop.admin, { ids: [other], set: { sellerId: next } });
+    expect(await sellers()).toEqual([of(former), of(former), of(next)]);
+  });
 });
 
 describe('a change of many leads, while the person of one is erased', () => {

@@ -79,6 +79,7 @@ export const bulkUpdateLeads = useCase({
       updated: 0,
       failed: missing,
       restored: 0,
+      problem: null,
       createdAt: clock.now(),
       undoneAt: null,
       undoneBy: null,

@@ -10,6 +10,7 @@ import { longUseCase, type WriteContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { scoreLeadByModel } from './judge-lead.js';
 import { readTags, tagsInput } from './lead-tags.js';
+import { scoreLater } from './score-new-lead.js';
 import { writeLead, writtenLeadAudit } from './write-lead.js';
 
 const lasting = repeatReturnsIdIn('lead');
@@ -31,8 +32,8 @@ type Context = WriteContext<typeof writtenLeadAudit>;
 
 /**
  * Creates a lead for the contact with this phone number or e-mail address, and the contact if there is none. If the contact has an open
- * lead that came through a channel, the message is added to that lead instead. A message is classified before the use case returns; the
- * lead is also created if no model can classify it.
+ * lead that came through a channel, the message is added to that lead instead. A message is classified before the use case returns, or by
+ * a job if the process ends before that; the lead is also created if no model can classify it.
  */
 export const createLead = longUseCase({
   name: 'leads.create-lead',
@@ -42,12 +43,14 @@ export const createLead = longUseCase({
   async run(context, given) {
     const message = given.message || null;
     let asked = false;
-    const leadId = await context.transaction((tx, trail) => {
+    const leadId = await context.transaction(async (tx, trail) => {
       const within = { ...context, tx, audit: trail };
-      return runOnce(within, 'leads.create-lead', given, lasting, () => {
+      const id = await runOnce(within, 'leads.create-lead', given, lasting, () => {
         asked = message !== null;
         return write(within, given, message);
       });
+      if (asked) await scoreLater(tx, id, context.clock.now());
+      return id;
     });
     if (asked) await scoreLeadByModel(context, leadId, message);
     return leadId;

@@ -2,7 +2,7 @@ import { lockContactWithRecords, noteChangesAs } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
-import { assignContact } from './assign-contact.js';
+import { assignContact, type KeptLeads } from './assign-contact.js';
 import { leadTasks } from './lead.tasks.js';
 
 const leadStatement: Statement = {
@@ -11,16 +11,16 @@ const leadStatement: Statement = {
 };
 /**
  * The seller of a lead whose contact goes with it: an open lead, or a closed one of a contact who has no open lead. The contact's other open
- * leads of the bulk change are kept: the change, or its undo, gives each its own seller. A lead without a seller does not take the contact
- * from theirs.
+ * leads are kept: those of the bulk change get their own sellers by it, or by its undo, and nobody chose the others, which therefore keep
+ * their sales and tasks too. A lead without a seller does not take the contact from theirs.
  */
 const takerStatement: Statement = {
   name: 'lead.taker-of-contact',
-  text: `with open as (select o.id, o.seller_id, exists (select from lead_bulk_item i where i.bulk_id = $2 and i.lead_id = o.id and i.failure is null) as kept
+  text: `with open as (select o.id, o.seller_id, exists (select from lead_bulk_item i where i.bulk_id = $2 and i.lead_id = o.id and i.failure is null) as chosen
       from lead l join lead o on o.contact_id = l.contact_id and o.id <> l.id and o.status not in ('WON', 'LOST') where l.id = $1)
-    select l.seller_id as "sellerId", array(select o.id from open o where o.kept) as "keptIds" from lead l where l.id = $1
+    select l.seller_id as "sellerId", array(select o.id from open o) as "leadIds", array(select o.id from open o where not o.chosen) as "wholeIds" from lead l where l.id = $1
       and (l.status not in ('WON', 'LOST') or not exists (select from open))
-      and (l.seller_id is not null or not exists (select from open o where o.kept and o.seller_id is not null))`,
+      and (l.seller_id is not null or not exists (select from open o where o.seller_id is not null))`,
 };
 const authorStatement: Statement = {
   name: 'lead-bulk.author',
@@ -28,8 +28,8 @@ const authorStatement: Statement = {
 };
 
 /**
- * After a bulk change assigned leads to a seller: assigns each contact, with all related rows, to the current seller of the lead, one
- * contact per transaction, as assignLead does. A closed lead does not take the contact, with its open leads, from the seller of an open
+ * After a bulk change assigned leads to a seller: assigns each contact, with all related rows except its other open leads, to the current
+ * seller of the lead, one contact per transaction. A closed lead does not take the contact, with its open leads, from the seller of an open
  * one. Safe to repeat: rows that already have this seller stay as they are.
  */
 export const giveContacts = longUseCase({
@@ -45,11 +45,8 @@ export const giveContacts = longUseCase({
       await transaction(async tx => {
         await lockContactWithRecords(tx, lead.contactId);
         if (bulk) await noteChangesAs(tx, bulk.userId);
-        const [taker] = await tx.query<{ sellerId: string | null; keptIds: string[] }>(takerStatement, [
-          leadId,
-          bulkId,
-        ]);
-        if (taker) await assignContact(tx, lead.contactId, leadId, taker.sellerId, taker.keptIds);
+        const [taker] = await tx.query<{ sellerId: string | null } & KeptLeads>(takerStatement, [leadId, bulkId]);
+        if (taker) await assignContact(tx, lead.contactId, leadId, taker.sellerId, taker);
       });
     }
   },

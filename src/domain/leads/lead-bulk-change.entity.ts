@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { LeadStatus } from './lead.entity.js';
 
-export const bulkStatuses = ['RUNNING', 'DONE', 'UNDOING', 'UNDONE'] as const;
+export const bulkStatuses = ['RUNNING', 'DONE', 'FAILED', 'UNDOING', 'UNDONE'] as const;
 export type BulkStatus = (typeof bulkStatuses)[number];
 
 /** The checked values that a bulk change sets; absent keys change nothing. */
@@ -30,9 +30,11 @@ export const LeadBulkChange = defineEntity({
     failed: p.integer(),
     /** How many leads an undo has restored. */
     restored: p.integer(),
+    /** Why the change, or its undo, is FAILED; in the tenant's language. */
+    problem: p.text().strictNullable(),
     createdAt: p.datetime(),
     undoneAt: p.datetime().strictNullable(),
-    /** The user who requested the undo; the nil UUID if it was an API key. */
+    /** The user who requested the undo; the nil UUID if it was an API key. If the change is FAILED, it tells that the undo failed. */
     undoneBy: p.uuid().strictNullable(),
   },
 });

@@ -9,6 +9,7 @@ const leadPermissions = definePermissions({
   'lead:convert': sellers,
   'lead:bulk-update': sellers,
   'lead:apply-bulk-change': systemAlone,
+  'lead:score-new': systemAlone,
   'lead:learn': systemAlone,
   'lead:give-messages': systemAlone,
 });

@@ -9,6 +9,11 @@ export const leadTasks = defineTasks({
     maxAttempts: 8,
     lane: 'outside',
   },
+  'leads/score-new-lead': {
+    payload: z.object({ leadId: z.uuid(), since: z.iso.datetime() }),
+    maxAttempts: 5,
+    lane: 'outside',
+  },
   'leads/learn-close-rates': { payload: z.object({}), maxAttempts: 5, lane: 'outside' },
 });
 declare module '../shared/tasks.js' {

@@ -79,7 +79,7 @@ export const leadTables = defineTables('leads', {
     rights: 'tenant',
     grants: { app: everything },
     policies: ofMakers,
-    plain: 'user_id status change total updated failed restored undone_at undone_by',
+    plain: 'user_id status change total updated failed restored problem undone_at undone_by',
   },
   lead_bulk_item: {
     holds: 'what a lead was before a change of many leads',

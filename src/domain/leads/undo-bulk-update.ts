@@ -33,12 +33,14 @@ export const undoBulkUpdate = useCase({
       throw new DomainError('CONFLICT', 'The change is still in progress. Try again when it finishes.', [
         'bulkChangeId',
       ]);
-    if (bulk.status !== 'DONE')
+    if (bulk.status !== 'DONE' && bulk.status !== 'FAILED')
       throw new DomainError('CONFLICT', 'The change has already been undone.', ['bulkChangeId']);
-    if (now.getTime() - bulk.createdAt.getTime() > undoMs)
+    // An undo that failed began in time.
+    if (bulk.undoneBy === null && now.getTime() - bulk.createdAt.getTime() > undoMs)
       throw new DomainError('EXPIRED', 'A change can only be undone within an hour.', ['bulkChangeId']);
     audit['lead.bulk-undone'].beforeAndAfter(bulk);
     bulk.status = 'UNDOING';
+    bulk.problem = null;
     bulk.undoneAt = now;
     bulk.undoneBy = scope.userId;
     if (bulk.updated > bulkPart) await tx.enqueue('leads/apply-bulk-change', { bulkId: bulk.id });

@@ -201,6 +201,28 @@ describe('a change of a stage’s kind', () => {
     expect(await told.event()).toEqual({ opportunityMoved: { id: first.id, status: 'WON' } });
   });
 
+  it('makes sales that it opens as likely as those of the open stage before it, unless somebody said otherwise', async () => {
+    const board = await aBoard();
+    const likely = async (name: string, kind: string, more: object = {}) => {
+      expect(
+        (await change(shop.admin, 'updateStage', { stageId: stage(board, name), kind, ...more })).userErrors,
+      ).toEqual([]);
+      const [row] = await embudo.testDatabase.sql<{ probability: number }>(
+        'select probability from stage where id = $1',
+        [stage(board, name)],
+      );
+      return row?.probability;
+    };
+    expect(await likely('Ganada', 'OPEN')).toBe(50);
+    expect(await likely('Perdida', 'OPEN')).toBe(50);
+    expect(await likely('Contacto', 'LOST')).toBe(0);
+    expect(await likely('Contacto', 'OPEN')).toBe(50);
+    expect(await likely('Ganada', 'WON', { probability: 90 })).toBe(90);
+    expect(await likely('Ganada', 'OPEN')).toBe(90);
+    expect(await likely('Ganada', 'WON')).toBe(100);
+    expect(await likely('Ganada', 'OPEN', { probability: 100 })).toBe(100);
+  });
+
   it('judges anew which steps into it and out of it were progress', async () => {
     const board = await aBoard();
     const { id } = await sell(board, shop.seller);

@@ -41,7 +41,8 @@ export const opportunityTables = defineTables('opportunities', {
     subject: true,
     seller: {
       withContact: {
-        where: `t.status = 'OPEN' and (t.seller_id is null or t.seller_id = (select seller_id from former))`,
+        // `$4`: the leads whose sales keep their sellers.
+        where: `t.status = 'OPEN' and (t.seller_id is null or t.seller_id = (select seller_id from former)) and not coalesce(t.lead_id = any ($4), false)`,
         touched: true,
       },
     },

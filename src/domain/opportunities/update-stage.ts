@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { checkStage, lockStageOf, opportunityStatuses, placeStages, type Stage } from '../pipelines/index.js';
+import {
+  checkStage,
+  lockStageOf,
+  type OpportunityStatus,
+  opportunityStatuses,
+  placeStages,
+  type Stage,
+} from '../pipelines/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
@@ -27,8 +34,20 @@ const judgeSteps: Statement = {
     from stage f, stage t cross join lateral (select f.kind = 'OPEN' and (t.kind = 'WON' or (t.kind = 'OPEN' and t.position > f.position)) as now) a
     where $1 in (c.from_stage_id, c.to_stage_id) and f.id = c.from_stage_id and t.id = c.to_stage_id and c.advanced <> a.now`,
 };
-/** The probability of a stage that wins or loses; an open stage keeps its own. */
+/** The probability of a stage that wins or loses, unless another is given. */
 const closedProbability = { WON: 100, LOST: 0 } as const;
+
+/**
+ * Returns the probability of a stage whose kind changes. If the stage is opened, sales in it are neither sure nor hopeless: it takes the
+ * probability of the open stage before it, otherwise of the first one. `stages` are all stages in their order, of which another is open.
+ */
+function probabilityAs(kind: OpportunityStatus, stage: Stage, stages: readonly Stage[]): number {
+  if (kind !== 'OPEN') return closedProbability[kind];
+  if (stage.kind === 'OPEN' || stage.probability !== closedProbability[stage.kind]) return stage.probability;
+  const open = stages.filter(other => other.kind === 'OPEN');
+  const nearest = open.findLast(({ position }) => position < stage.position) ?? open[0];
+  return nearest?.probability ?? stage.probability;
+}
 
 /**
  * Changes a stage and, by `position`, its place among the others. A change of its kind also changes its opportunities: they are reopened,
@@ -76,8 +95,8 @@ export const updateStage = useCase({
       if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
         throw new DomainError('CONFLICT', 'This is the only open stage, and a pipeline must start with one.', ['kind']);
       refuseTooMany(await countInStage(tx, stage.id), 'kind');
+      stage.probability = given.probability ?? probabilityAs(given.kind, stage, stages);
       stage.kind = given.kind;
-      if (stage.kind !== 'OPEN') stage.probability = given.probability ?? closedProbability[stage.kind];
       await tx.em.flush();
       const judged = await tx.query<OpportunityInStage>(closeOrReopenStatement, [stage.id, stage.kind, clock.now()]);
       await tx.query(judgeSteps, [stage.id]);

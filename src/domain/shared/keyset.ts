@@ -50,6 +50,13 @@ export async function idsOfList(read: Sql, list: KeysetList, limit: number): Pro
   return read.query(text, placeholders.given);
 }
 
+/** Returns the different ids in a column of all rows that match a list's filter; at most `limit`, in no order. */
+export async function parentIdsOfList(read: Sql, list: KeysetList, column: string, limit: number): Promise<string[]> {
+  const placeholders = new Placeholders();
+  const text = idsSql(list, limit, placeholders, column);
+  return (await read.query<{ id: string }>(text, placeholders.given)).map(({ id }) => id);
+}
+
 const largestPage = 100;
 
 export async function readPage<Row>(read: Sql, fullList: KeysetList, request: PageRequest): Promise<Page<Row>> {

@@ -63,13 +63,13 @@ export function countSql(list: KeysetList, placeholders: Placeholders, within: s
     .join(' + ')})`;
 }
 
-/** Returns the statement that reads the ids of all rows of the list, at most `limit`, in no order. */
-export function idsSql(list: KeysetList, limit: number, placeholders: Placeholders): string {
+/** Returns the statement that reads the ids of all rows of the list, or the different values of `column`, at most `limit`, in no order. */
+export function idsSql(list: KeysetList, limit: number, placeholders: Placeholders, column?: string): string {
   const from = list.from.write(placeholders);
   const matching = list.finder
     ? [`${idOf(list)} = any ((select ${list.finder.idsUpTo(null).write(placeholders)})::uuid[])`]
     : [];
-  return `select ${idOf(list)} as id from ${from} ${whereSql(null, [...matching, ...writeTexts(list.where, placeholders)])} limit ${limit}`;
+  return `select ${column ? `distinct ${list.alias}.${column}` : idOf(list)} as id from ${from} ${whereSql(null, [...matching, ...writeTexts(list.where, placeholders)])} limit ${limit}`;
 }
 
 /** Returns a condition: the row of the cursor exists, but not within `within`. A row that no longer exists counts as within. */

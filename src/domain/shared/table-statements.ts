@@ -77,8 +77,8 @@ export const exportStatements = (reach: ReachName): [key: string, statement: Sta
   });
 
 /**
- * Returns the statement that assigns the contact `$1`, and the rows that follow it, to the seller `$2`, except the leads `$3`. It is one
- * statement so that all its parts see the contact as it was before.
+ * Returns the statement that assigns the contact `$1`, and the rows that follow it, to the seller `$2`, except the leads `$3` and the
+ * sales and tasks of the leads `$4`. It is one statement so that all its parts see the contact as it was before.
  */
 export function giveContactStatement(): Statement {
   const [contact, ...others] = allTables().filter(({ seller }) => seller?.withContact ?? seller?.withParent);

@@ -1,11 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { createCampaign, previewCampaign, stopCampaign } from '../../domain/campaigns/index.js';
+import { createCampaign, previewCampaign, resumeCampaign, stopCampaign } from '../../domain/campaigns/index.js';
 import {
   type CampaignAudienceInput,
   CampaignPayload,
   CreateCampaignInput,
   PreviewCampaignInput,
   PreviewCampaignPayload,
+  ResumeCampaignInput,
   StopCampaignInput,
 } from '../../schema/campaigns/campaign.input.js';
 import { CustomerType } from '../../schema/customers/customer.type.js';
@@ -57,5 +58,15 @@ export class CampaignResolver {
     @Ctx() context: GraphContext,
   ): Promise<CampaignPayload> {
     return payload('campaign', () => stopCampaign(context.useCase, input));
+  }
+
+  @Mutation(() => CampaignPayload, {
+    description: 'Goes on with a campaign that a server problem stopped: the contacts who still wait are written to.',
+  })
+  resumeCampaign(
+    @Arg('input', () => ResumeCampaignInput, { description: 'The campaign.' }) input: ResumeCampaignInput,
+    @Ctx() context: GraphContext,
+  ): Promise<CampaignPayload> {
+    return payload('campaign', () => resumeCampaign(context.useCase, input));
   }
 }

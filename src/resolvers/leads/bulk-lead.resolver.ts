@@ -1,9 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { bulkUpdateLeads, undoBulkUpdate } from '../../domain/leads/index.js';
+import { bulkUpdateLeads, resumeBulkChange, undoBulkUpdate } from '../../domain/leads/index.js';
 import { BulkUpdateLeadsInput } from '../../schema/leads/bulk-update-leads.input.js';
 import { LeadType } from '../../schema/leads/lead.type.js';
 import {
   BulkUpdateLeadsPayload,
+  ResumeBulkUpdateLeadsInput,
+  ResumeBulkUpdateLeadsPayload,
   UndoBulkUpdateLeadsInput,
   UndoBulkUpdateLeadsPayload,
 } from '../../schema/leads/lead-bulk-change.type.js';
@@ -41,5 +43,15 @@ export class BulkLeadResolver {
     @Ctx() context: GraphContext,
   ): Promise<UndoBulkUpdateLeadsPayload> {
     return payload('bulkChange', () => undoBulkUpdate(context.useCase, input));
+  }
+
+  @Mutation(() => ResumeBulkUpdateLeadsPayload, {
+    description: 'Goes on with a bulk change, or its undo, in the state `FAILED`: a background job does the rest.',
+  })
+  resumeBulkUpdateLeads(
+    @Arg('input', () => ResumeBulkUpdateLeadsInput, { description: 'The change.' }) input: ResumeBulkUpdateLeadsInput,
+    @Ctx() context: GraphContext,
+  ): Promise<ResumeBulkUpdateLeadsPayload> {
+    return payload('bulkChange', () => resumeBulkChange(context.useCase, input));
   }
 }

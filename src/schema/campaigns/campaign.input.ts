@@ -91,6 +91,12 @@ export class StopCampaignInput {
   campaignId!: string;
 }
 
+@InputType('ResumeCampaignInput', { description: 'The campaign to act on.' })
+export class ResumeCampaignInput {
+  @Field(() => ID, { description: 'A campaign with the `stopReason` `INTERRUPTED`.' })
+  campaignId!: string;
+}
+
 @ObjectType('CampaignPreview', {
   description: 'How many contacts a campaign would reach now, and what it would say.',
   simpleResolvers: true,

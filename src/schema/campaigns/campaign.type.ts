@@ -31,6 +31,7 @@ export const CampaignStatusEnum = enumOf('CampaignStatus', 'The state of a campa
 export const CampaignStopEnum = enumOf('CampaignStop', 'Why a campaign was stopped.', stopReasons, {
   BY_PERSON: 'A person stopped it.',
   MANY_FAILED: 'More than half of its last messages failed, and continuing could put the account at risk.',
+  INTERRUPTED: 'A server problem stopped it; resumeCampaign sends the rest.',
 });
 export const CampaignRecipientStatusEnum = enumOf(
   'CampaignRecipientStatus',

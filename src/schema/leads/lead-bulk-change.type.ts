@@ -10,6 +10,7 @@ import { LeadStatusEnum } from './lead.enums.js';
 export const BulkStatusEnum = enumOf('BulkStatus', 'The state of a bulk change.', bulkStatuses, {
   RUNNING: 'In progress.',
   DONE: 'Made.',
+  FAILED: 'A server problem stopped it, or its undo; `problem` says more. What was done so far stays.',
   UNDOING: 'Being undone.',
   UNDONE: 'Undone.',
 });
@@ -41,6 +42,12 @@ export class LeadBulkChangeType {
   })
   restored!: number;
 
+  @bulk.Column(() => String, {
+    nullable: true,
+    description: 'Why it failed, in the language of the tenant; null if it did not.',
+  })
+  problem!: string | null;
+
   @bulk.Column(() => DateTimeScalar, { description: 'When it was requested; it can be undone for an hour.' })
   createdAt!: Date;
 
@@ -55,7 +62,8 @@ export class BulkLeadChangeInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The new owner; null for nobody. The owner of the contacts follows shortly after.',
+    description:
+      'The new owner; null for nobody. The contacts get the new owner shortly after; their other open leads keep theirs.',
   })
   sellerId?: string | null;
 
@@ -81,6 +89,12 @@ export class UndoBulkUpdateLeadsInput {
   bulkChangeId!: string;
 }
 
+@InputType('ResumeBulkUpdateLeadsInput', { description: 'The bulk change to resume.' })
+export class ResumeBulkUpdateLeadsInput {
+  @Field(() => ID, { description: 'A change in the state `FAILED`.' })
+  bulkChangeId!: string;
+}
+
 @ObjectType('BulkUpdateLeadsPayload', { description: 'The answer to bulkUpdateLeads.', simpleResolvers: true })
 export class BulkUpdateLeadsPayload extends Payload {
   @Field(() => Int, {
@@ -101,6 +115,15 @@ export class BulkUpdateLeadsPayload extends Payload {
 
 @ObjectType('UndoBulkUpdateLeadsPayload', { description: 'The answer to undoBulkUpdateLeads.', simpleResolvers: true })
 export class UndoBulkUpdateLeadsPayload extends Payload {
+  @Node(() => LeadBulkChangeType, { nullable: true, description: 'The change as it is now; null when it failed.' })
+  bulkChange!: string | null;
+}
+
+@ObjectType('ResumeBulkUpdateLeadsPayload', {
+  description: 'The answer to resumeBulkUpdateLeads.',
+  simpleResolvers: true,
+})
+export class ResumeBulkUpdateLeadsPayload extends Payload {
   @Node(() => LeadBulkChangeType, { nullable: true, description: 'The change as it is now; null when it failed.' })
   bulkChange!: string | null;
 }

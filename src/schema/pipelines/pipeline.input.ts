@@ -94,7 +94,7 @@ export class UpdateStageInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The probability of a sale from here, in percent, 0 to 100; never null. If the kind changes to WON or LOST, it becomes 100 or 0 unless given.',
+      'The probability of a sale from here, in percent, 0 to 100; never null. Unless given, a change of the kind to WON or LOST sets 100 or 0, and a change back to OPEN the probability of the open stage before it.',
   })
   probability?: number | null;
 

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
-import { CampaignPanelDocument, type CampaignPanelQuery, StopCampaignDocument } from '../../gql/graphql';
+import {
+  CampaignPanelDocument,
+  type CampaignPanelQuery,
+  ResumeCampaignDocument,
+  StopCampaignDocument,
+} from '../../gql/graphql';
 import { useEvery } from '../../lib/every';
 import { useKeys } from '../../lib/keyboard';
 import { useRead } from '../../lib/read';
@@ -45,7 +50,7 @@ export const CampaignPanel = ({ id, onClose, onChanged }: { id: string; onClose(
         <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-3 pb-16 outline-offset-[-2px]">
           <Facts
             campaign={campaign}
-            onStopped={() => {
+            onChanged={() => {
               again();
               onChanged();
             }}
@@ -57,7 +62,7 @@ export const CampaignPanel = ({ id, onClose, onChanged }: { id: string; onClose(
   );
 };
 
-const Facts = ({ campaign, onStopped }: { campaign: Campaign; onStopped(): void }) => {
+const Facts = ({ campaign, onChanged }: { campaign: Campaign; onChanged(): void }) => {
   const say = useTexts(campaignTexts);
   const sayChannel = useTexts(channelTexts);
   const formats = useFormats();
@@ -70,7 +75,13 @@ const Facts = ({ campaign, onStopped }: { campaign: Campaign; onStopped(): void 
     const { data } = await write(StopCampaignDocument, { id });
     if (!data) return;
     toast.good(say('stopped'));
-    onStopped();
+    onChanged();
+  };
+  const resume = async () => {
+    const { data } = await write(ResumeCampaignDocument, { id });
+    if (!data) return;
+    toast.good(say('resumed'));
+    onChanged();
   };
   return (
     <>
@@ -82,6 +93,11 @@ const Facts = ({ campaign, onStopped }: { campaign: Campaign; onStopped(): void 
         {goesOn(campaign) && runs(user.role) && (
           <Button kind="danger" icon="stop" onClick={() => setStopping(true)}>
             {say('stop')}
+          </Button>
+        )}
+        {stopReason === 'INTERRUPTED' && runs(user.role) && (
+          <Button kind="solid" onClick={() => void resume()}>
+            {say('resume')}
           </Button>
         )}
       </div>

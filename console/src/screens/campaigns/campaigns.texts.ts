@@ -61,6 +61,12 @@ export const campaignTexts = defineTexts({
     es: 'Se detuvo automáticamente: falló más de la mitad de los últimos mensajes, y continuar pondría en riesgo la cuenta.',
     en: 'Stopped automatically: more than half of the latest messages failed, and continuing would put the account at risk.',
   },
+  INTERRUPTED: {
+    es: 'Un problema del servidor la detuvo. Reanúdela para enviar a quienes faltan.',
+    en: 'A server problem stopped it. Resume it to send to the rest.',
+  },
+  resume: { es: 'Reanudar', en: 'Resume' },
+  resumed: { es: 'Campaña reanudada.', en: 'Campaign resumed.' },
   whom: { es: 'Destinatarios', en: 'Recipients' },
   everybody: { es: 'Todos', en: 'Everyone' },
   nobody: { es: 'Sin resultados.', en: 'No one found.' },

@@ -80,7 +80,9 @@ export const BulkBar = ({
                 ? say('undoing')
                 : state.status === 'UNDONE'
                   ? say('undone', { restored: state.restored })
-                  : say('done', { updated: state.updated, failed: state.failed })}
+                  : state.status === 'FAILED'
+                    ? state.problem
+                    : say('done', { updated: state.updated, failed: state.failed })}
           </span>
           {state.status === 'RUNNING' && (
             <Progress
@@ -90,12 +92,17 @@ export const BulkBar = ({
               className="w-40"
             />
           )}
-          {state.status === 'DONE' && state.updated > 0 && (
+          {(state.status === 'DONE' || state.status === 'FAILED') && state.updated > 0 && (
             <Button icon="undo" title={say('undoHint')} onClick={() => void bulk.undo()}>
               {say('undo')}
             </Button>
           )}
-          {(state.status === 'DONE' || state.status === 'UNDONE') && (
+          {state.status === 'FAILED' && (
+            <Button kind="solid" onClick={() => void bulk.resume()}>
+              {say('resume')}
+            </Button>
+          )}
+          {(state.status === 'DONE' || state.status === 'UNDONE' || state.status === 'FAILED') && (
             <IconButton icon="close" label={say('dismiss')} onClick={bulk.dismiss} />
           )}
         </div>

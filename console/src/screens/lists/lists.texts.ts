@@ -172,6 +172,7 @@ export const bulkTexts = defineTexts({
     en: '{updated} changed; {failed, plural, =0 {none stayed the same} one {# stayed the same} other {# stayed the same}}.',
   },
   undo: { es: 'Deshacer', en: 'Undo' },
+  resume: { es: 'Reanudar', en: 'Resume' },
   undoHint: { es: 'Se puede deshacer durante una hora.', en: 'You can undo this for an hour.' },
   undoing: { es: 'Deshaciendo…', en: 'Undoing…' },
   undone: { es: 'Deshecho: {restored} como antes.', en: 'Undone: {restored} restored.' },

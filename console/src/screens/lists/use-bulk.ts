@@ -5,13 +5,14 @@ import {
   type BulkLeadsMutationVariables,
   BulkProgressDocument,
   type BulkStateFragment,
+  ResumeBulkLeadsDocument,
   UndoBulkLeadsDocument,
 } from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
 
 const pollMs = 1_000;
 
-/** Runs a bulk change of leads, follows it while a job makes it, and undoes it. */
+/** Runs a bulk change of leads, follows it while a job makes it, resumes it if it failed, and undoes it. */
 export function useBulk(onChanged: () => void) {
   const client = useClient();
   const write = useWrite();
@@ -25,7 +26,7 @@ export function useBulk(onChanged: () => void) {
       const next = data?.leadBulkChange;
       if (!next) return;
       setState(next);
-      if (next.status === 'DONE' || next.status === 'UNDONE') onChanged();
+      if (next.status !== 'RUNNING' && next.status !== 'UNDOING') onChanged();
     }, pollMs);
     return () => clearInterval(timer);
   }, [busy, id, client, onChanged]);
@@ -47,6 +48,11 @@ export function useBulk(onChanged: () => void) {
     setState(data.undoBulkUpdateLeads.bulkChange);
     onChanged();
   }, [id, write, onChanged]);
+  const resume = useCallback(async () => {
+    if (!id) return;
+    const { data } = await write(ResumeBulkLeadsDocument, { input: { bulkChangeId: id } });
+    if (data?.resumeBulkUpdateLeads.bulkChange) setState(data.resumeBulkUpdateLeads.bulkChange);
+  }, [id, write]);
   const dismiss = useCallback(() => setState(null), []);
-  return { state, run, undo, dismiss };
+  return { state, run, resume, undo, dismiss };
 }
