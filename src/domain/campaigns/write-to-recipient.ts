@@ -135,7 +135,11 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     templateId,
     templateVariables: content.values,
     // It is not an answer, even if the contact wrote recently: quiet hours and the daily cap apply.
-    wish: template ? { content: 'TEMPLATE', template, isAnswer: false } : { content: 'TEXT', isAnswer: false },
+    wish: {
+      ...(template ? { content: 'TEMPLATE', template } : { content: 'TEXT' }),
+      isAnswer: false,
+      isMarketing: true,
+    },
     onlyNow: true,
   });
   if (messageId !== null) return { status: 'SENT', messageId };

@@ -35,6 +35,9 @@ export const changeNumber = (id: string, previous: string, next: string): string
   `with lock as materialized (select ${contactLock(`${id}::uuid`)})
     update contact set phone = ${next}, updated_at = now() where id = ${id} and phone = any (${previous}::text[]) and (select count(*) from lock) = 1`;
 
+/** SQL of whether the contact of a `channel_identity` row `i` wants no marketing on its channel. */
+export const identityRefusesMarketing = (i: string): string =>
+  `coalesce((select ${i}.channel = any (c.no_marketing_channels) from contact c where c.id = ${i}.contact_id), false)`;
 /** SQL of whether the contact of a `channel_identity` row `i` has opted out of its channel. The send plan uses it. */
 export const identityOptedOut = (i: string): string =>
   `coalesce((select c.opted_out or ${i}.channel = any (c.opted_out_channels) from contact c where c.id = ${i}.contact_id), false)`;

@@ -22,7 +22,7 @@ export const contactTables = defineTables('contacts', {
         'tenant_id = (select app.tenant()) and (merged_into is null or (select app.sees_merged())) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.reaches_contact(id)))',
     },
     personal: { name: 'null', phone: 'null', email: 'null', city: 'null', company: 'null', birthday: 'null' },
-    plain: 'opted_out opted_out_channels language timezone vip erased_at merged_into',
+    plain: 'opted_out opted_out_channels no_marketing_channels language timezone vip erased_at merged_into',
     derived: 'name_key reach_key birthday_up birthday_down',
     whenErased: { opted_out: 'true', erased_at: 'coalesce(erased_at, now())', updated_at: 'now()' },
     ofContact: { rows: 't.id = $1', exportedAs: 'contact' },
@@ -71,7 +71,7 @@ export const contactTables = defineTables('contacts', {
     // An erasure keeps the opt-out and its time, but not the contact's words.
     personal: { reason: `''` },
     merge: 'moves',
-    plain: 'contact_id merged_from opted_out channel source message_id user_id recorded_at',
+    plain: 'contact_id merged_from opted_out channel source message_id user_id marketing_list recorded_at',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'consents', order: 't.recorded_at, t.id' },
     seller: { withContact: {} },
     unseen: 'found through its contact alone',

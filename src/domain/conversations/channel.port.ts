@@ -111,6 +111,18 @@ export type InboundContent =
       addresses: string[];
       reason: string;
     }
+  /**
+   * The contact wants no marketing from the business, or wants it again, by a list of the vendor's. `at` is the vendor's time: reports
+   * may arrive in any order.
+   */
+  | {
+      type: 'marketing-wish';
+      list: 'preferences' | 'unsubscribers';
+      wanted: boolean;
+      addresses: string[];
+      reason: string;
+      at: Date;
+    }
   /** A person sent the form of an advertisement: its answers must be requested by this id. */
   | { type: 'ad-lead'; leadId: string }
   /** Needs no action. */

@@ -106,9 +106,9 @@ export const claimDelivery = batchableStatement(
         and a.paused_at is null and a.broken_at is null
         and not exists (select from ahead x where x.call = i.call)
       returning m.id)
-    select m.call, m.id, m.kind, m.author, m.initiated, m.body, m.quick_replies as "quickReplies", m.template_variables as "templateVariables",
+    select m.call, m.id, m.kind, m.author, m.initiated, m.marketing, m.body, m.quick_replies as "quickReplies", m.template_variables as "templateVariables",
       m.last_inbound_at as "lastInboundAt", m.reply_window_seconds as "replyWindowSeconds",
-      (select json_build_object('optedOut', c.opted_out, 'optedOutChannels', c.opted_out_channels, 'erased', c.erased_at is not null,
+      (select json_build_object('optedOut', c.opted_out, 'optedOutChannels', c.opted_out_channels, 'noMarketingChannels', c.no_marketing_channels, 'erased', c.erased_at is not null,
         'timezone', c.timezone, 'phone', c.phone) from contact c where c.id = m.contact_id) as contact,
       (select json_build_object('id', t.id, 'vendorName', t.vendor_name, 'language', t.language, 'category', t.category, 'status', t.status,
         'unusable', t.unusable, 'variables', t.variables) from message_template t where t.id = m.template_id) as template,

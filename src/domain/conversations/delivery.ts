@@ -10,6 +10,8 @@ export interface Delivery {
   author: Message['author'];
   /** Whether the business sends it on its own initiative, not as an answer. */
   initiated: boolean;
+  /** Whether it is marketing, whatever its template says. */
+  marketing: boolean;
   contact: SendingFacts['contact'];
   lastInboundAt: Date | null;
   replyWindowSeconds: number | null;

@@ -295,6 +295,34 @@ describe('unmergeContacts', () => {
     ]);
     expect((await unmerge(id!)).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['mergeId'] }]);
   });
+
+  it('takes wishes about marketing together, and gives each back what it had', async () => {
+    const [keepId, mergeId] = [await contactOf(ana), await contactOf(other)];
+    const stop = (channel: string, id: string) =>
+      sql(
+        'update contact set no_marketing_channels = no_marketing_channels || $3 where tenant_id = $1 and id = $2',
+        id,
+        `{${channel}}`,
+      );
+    const stops = async () =>
+      (
+        await sql<{ stops: string[] }>(
+          `select no_marketing_channels as stops from contact where tenant_id = $1 order by created_at, id`,
+        )
+      ).map(each => each.stops);
+    await stop('WHATSAPP', mergeId);
+    const first = await merge(keepId, mergeId);
+    expect(await stops()).toEqual([['WHATSAPP'], ['WHATSAPP']]);
+    await unmerge(first.mergeId!);
+    expect(await stops()).toEqual([[], ['WHATSAPP']]);
+    const second = await merge(keepId, mergeId);
+    await stop('SMS', keepId);
+    await unmerge(second.mergeId!);
+    expect(await stops()).toEqual([
+      ['WHATSAPP', 'SMS'],
+      ['SMS', 'WHATSAPP'],
+    ]);
+  });
 });
 
 describe('a person who was merged', () => {

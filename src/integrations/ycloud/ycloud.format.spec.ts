@@ -7,6 +7,7 @@ import {
   echo,
   hidden,
   lucia,
+  preference,
   received,
   shopNumber,
   sound,
@@ -151,8 +152,29 @@ describe('readYCloud', () => {
       { addresses: [lucia], reason: 'YCloud' },
     ],
     [{ phoneNumber: 7 }, { addresses: [] }],
-  ])('reads who is on the list of people who want no messages: %j', (part, expected) => {
-    expect(read(unsubscribed({ ...part }))).toMatchObject({ type: 'opt-out', providerMessageId: null, ...expected });
+  ])('reads who is on the list of unsubscribers, which is about marketing: %j', (part, expected) => {
+    const wish = { type: 'marketing-wish', list: 'unsubscribers', ...expected };
+    expect(read(unsubscribed({ ...part }))).toMatchObject({ ...wish, wanted: false });
+    expect(read(unsubscribed({ ...part }, 'deleted'))).toMatchObject({ ...wish, wanted: true });
+  });
+
+  it.each([
+    [{}, { wanted: false, at: new Date(1_763_632_800_000) }],
+    [
+      { value: 'resume', timestamp: '2025-11-20T10:00:00Z' },
+      { wanted: true, at: new Date('2025-11-20T10:00:00Z') },
+    ],
+    [{ timestamp: undefined }, { wanted: false, at: now }],
+  ])('reads what somebody chose about marketing in WhatsApp: %j', (part, expected) => {
+    const [item] = splitYCloud(bytes(preference(part)));
+    expect(item).toMatchObject({ kind: 'change', externalId: shopNumber, channel: 'WHATSAPP' });
+    expect(read(preference(part))).toEqual({
+      type: 'marketing-wish',
+      list: 'preferences',
+      addresses: [lucia, hidden],
+      reason: 'WhatsApp: User requested to stop marketing messages',
+      ...expected,
+    });
   });
 
   it.each([

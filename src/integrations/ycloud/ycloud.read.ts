@@ -5,6 +5,7 @@ import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import { yCloudVerdict } from './ycloud.codes.js';
 import {
@@ -12,6 +13,7 @@ import {
   inboundSchema,
   linkSchema,
   outboundSchema,
+  preferenceSchema,
   templateSchema,
   unsubscriberSchema,
 } from './ycloud.schemas.js';
@@ -30,7 +32,9 @@ export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundCon
     if (item?.kind === 'echo') return readEcho(event.whatsappMessage, item.key, clock);
     if (item?.kind === 'status') return readStatus(event.whatsappMessage, clock);
     if (event.type === 'whatsapp.template.reviewed') return readTemplate(event.whatsappTemplate);
-    if (event.type === 'contact.unsubscribe.created') return readOptOut(event.unsubscriberChanged);
+    if (event.type === 'contact.unsubscribe.created') return readUnsubscriber(event.unsubscriberChanged, false, clock);
+    if (event.type === 'contact.unsubscribe.deleted') return readUnsubscriber(event.unsubscriberChanged, true, clock);
+    if (event.type === 'whatsapp.user.preferences') return readPreference(event.whatsappUserPreference, clock);
     return ignored(event.type);
   } catch {
     return unreadable('unreadable');
@@ -45,11 +49,22 @@ function readTemplate(part: unknown): InboundContent {
   return { type: 'template-status', vendorName: name, language, vendorId: null, status, category: category ?? null };
 }
 
-/** Reads that a person was put on YCloud's own list of people who want no messages, which holds for all numbers of the business. */
-function readOptOut(part: unknown): InboundContent {
-  const { phoneNumber, source } = unsubscriberSchema.parse(part ?? {});
+/**
+ * Reads that a person was put on YCloud's own list of unsubscribers, or taken from it. The list is about marketing and holds for all
+ * numbers of the business.
+ */
+function readUnsubscriber(part: unknown, wanted: boolean, clock: Clock): InboundContent {
+  const { phoneNumber, source, updateTime } = unsubscriberSchema.parse(part ?? {});
   const reason = ['YCloud', source].filter(Boolean).join(': ');
-  return { type: 'opt-out', providerMessageId: null, callbackData: null, addresses: addressesOf(phoneNumber), reason };
+  const at = timeOf(updateTime, clock);
+  return { type: 'marketing-wish', list: 'unsubscribers', wanted, addresses: addressesOf(phoneNumber), reason, at };
+}
+
+function readPreference(part: unknown, clock: Clock): InboundContent {
+  const { contactPhoneNumber, userId, timestamp, ...said } = preferenceSchema.parse(part ?? {});
+  const now = clock.now();
+  const at = credibleTime(now, timestamp, Date.parse(String(timestamp))) ?? now;
+  return readMarketingWish({ ...said, addresses: addressesOf(contactPhoneNumber, userId), at });
 }
 
 function readMessage(part: unknown, key: string, clock: Clock): InboundContent {

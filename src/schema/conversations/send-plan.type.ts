@@ -33,6 +33,7 @@ const SendPlanCodeEnum = enumOf('SendPlanCode', 'The reason for a plan; a stable
   NO_CONTACT: 'There is no such contact, or you may not see it.',
   OPTED_OUT: 'The contact has opted out on all channels.',
   CHANNEL_OPTED_OUT: 'The contact has opted out on this channel.',
+  MARKETING_OPTED_OUT: 'The contact wants no marketing on this channel; other messages can be sent.',
   NO_ACCOUNT: 'There is no such account, or no account at all.',
   ACCOUNT_PAUSED: 'The account is paused.',
   ACCOUNT_BROKEN: 'The provider refuses the account.',

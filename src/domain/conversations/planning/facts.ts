@@ -1,4 +1,4 @@
-import type { ConsentState } from '../../contacts/index.js';
+import type { ConsentState, MarketingState } from '../../contacts/index.js';
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
 import type { QuietHours } from './quiet-hours.js';
 
@@ -37,7 +37,7 @@ export interface AccountFacts {
 
 /** All facts that a plan depends on. */
 export interface SendingFacts {
-  contact: (ConsentState & { erased: boolean; timezone: string | null; phone: string | null }) | null;
+  contact: (ConsentState & MarketingState & { erased: boolean; timezone: string | null; phone: string | null }) | null;
   accounts: AccountFacts[];
   /** The times of messages of the last day, sent or planned, that the business sends on its own initiative. */
   initiatedAt: Date[];

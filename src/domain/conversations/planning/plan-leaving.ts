@@ -12,7 +12,7 @@ import { abilitiesOf } from './read-facts.js';
  */
 export async function planLeaving(context: ScopedContext, delivery: Delivery): Promise<SendPlan> {
   const { ports, clock, read, scope } = context;
-  const { accountId, provider, channel, heldBack, template, initiated, author, kind } = delivery;
+  const { accountId, provider, channel, heldBack, template, initiated, marketing, author, kind } = delivery;
   const { timezone, settings } = await loadTenant(read, scope.tenantId);
   const windowSeconds = delivery.replyWindowSeconds;
   const facts: SendingFacts = {
@@ -44,6 +44,7 @@ export async function planLeaving(context: ScopedContext, delivery: Delivery): P
     content: contentOf(kind, template !== null),
     accountId,
     isAnswer: !initiated,
+    isMarketing: marketing,
     ...(template && { template }),
   });
 }

@@ -44,7 +44,14 @@ export function anAccount(
 }
 
 export const someFacts = (accounts: AccountFacts[], changes: Partial<SendingFacts> = {}): SendingFacts => ({
-  contact: { optedOut: false, optedOutChannels: [], erased: false, timezone: null, phone: '+50688880000' },
+  contact: {
+    optedOut: false,
+    optedOutChannels: [],
+    noMarketingChannels: [],
+    erased: false,
+    timezone: null,
+    phone: '+50688880000',
+  },
   accounts,
   initiatedAt: [],
   languages: ['es'],

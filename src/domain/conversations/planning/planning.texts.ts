@@ -75,6 +75,10 @@ export const planningTexts = defineTexts('planning', {
     es: 'El contacto pidió no recibir mensajes por este canal.',
     en: 'The contact asked not to receive messages on this channel.',
   },
+  MARKETING_OPTED_OUT: {
+    es: 'El contacto pidió no recibir publicidad por este canal. Sí se le pueden contestar sus mensajes.',
+    en: 'The contact asked not to receive marketing on this channel. Their own messages can still be answered.',
+  },
   REPLY_WINDOW_CLOSED: {
     es: 'Pasó demasiado tiempo desde que el contacto escribió. Solo se puede enviar una plantilla aprobada, si el canal las tiene.',
     en: 'Too much time has passed since the contact last wrote. Only an approved template can be sent, if the channel has templates.',

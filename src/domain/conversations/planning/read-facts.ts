@@ -1,4 +1,4 @@
-import type { ConsentState } from '../../contacts/index.js';
+import type { ConsentState, MarketingState } from '../../contacts/index.js';
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
 import type { Sql } from '../../shared/database.port.js';
 import { batchableStatement } from '../../shared/for-several.js';
@@ -30,7 +30,7 @@ interface AccountRow {
   awaitsAnswer: boolean;
   templates: TemplateFacts[];
 }
-interface FactsRow extends ConsentState {
+interface FactsRow extends ConsentState, MarketingState {
   erased: boolean;
   timezone: string | null;
   phone: string | null;
@@ -60,7 +60,7 @@ const factsStatement = batchableStatement(
   `place as materialized (select i.call, v.* from (select call, conversation_id from input order by conversation_id offset 0) i
       cross join lateral (select * from conversation where id = i.conversation_id for update) v),
     asked as materialized (select i.*, coalesce(p.channel_account_id, i.account_id) as of_account from input i left join place p on p.call = i.call)
-    select i.call, c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.erased_at is not null as erased,
+    select i.call, c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.no_marketing_channels as "noMarketingChannels", c.erased_at is not null as erased,
       c.timezone, c.phone, c.language, app.initiated_sends(c.id, i.now - interval '24 hours') as "initiatedAt",
       (select json_build_object('status', p.status, 'version', p.version, 'answersSince', p.answers_since, 'answersCounted', p.answers_counted, 'understoodCount', p.sentiment_count,
         'answered', exists (select from message m where m.answers_id = i.answers_id)) from place p where p.call = i.call) as place,
