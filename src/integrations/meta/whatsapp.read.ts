@@ -9,6 +9,7 @@ import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
+import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import {
@@ -110,6 +111,7 @@ function reasonOf(field: string, value: ChangeValue): string {
 }
 
 function readMessage(item: unknown, around: Surroundings): InboundContent {
+  if (isOfGroup(objectOf(item))) return ignored(groupMessage);
   const head = messageSchema.safeParse(item);
   if (!head.success) return unreadable('broken:message');
   const message = head.data;
@@ -123,12 +125,11 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   const content = messageOf(message, item, around);
   if (typeof content === 'string') return ignoredOrUnreadable(content);
   if (sender.addresses.length === 0) return unreadable('no_sender');
-  // Messages of groups are stored but not answered, since the API cannot answer in the group and a private answer would surprise.
-  const understandable = content.understandable && message.group_id === undefined;
-  return { type: 'message', message: { ...content, understandable, sender } };
+  return { type: 'message', message: { ...content, sender } };
 }
 
 function readEcho(item: unknown, around: Surroundings): InboundContent {
+  if (isOfGroup(objectOf(item))) return ignored(groupMessage);
   const head = messageSchema.safeParse(item);
   if (!head.success) return unreadable('broken:echo');
   const echo = head.data;

@@ -28,7 +28,6 @@ export const messageSchema = z.object({
   from_user_id: optionalText,
   to: optionalText,
   to_user_id: optionalText,
-  group_id: optionalText,
   timestamp: unixSeconds,
   context: z.object({ id: optionalText, referred_product: optionalObject }).optional().catch(undefined),
   referral: optionalObject,

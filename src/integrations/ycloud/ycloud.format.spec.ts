@@ -189,6 +189,21 @@ describe('readYCloud', () => {
     expect(read(payload)).toEqual({ type: 'ignored', reason });
   });
 
+  it.each([
+    { groupId: 'Y2FwaV9ncm91cDox' },
+    { from: '120363043968066561@g.us' },
+    { from: undefined, fromUserId: undefined, groupId: 'Y2FwaV9ncm91cDox' },
+  ])('takes nothing that was written in a group for a message of a customer: %j', part => {
+    expect(read(received({ ...text('Hola a todos'), ...part }))).toEqual({ type: 'ignored', reason: 'group_message' });
+  });
+
+  it.each([{ groupId: 'Y2FwaV9ncm91cDox' }, { to: '120363043968066561@g.us' }, { recipientType: 'group' }])(
+    'takes nothing that the owner wrote in a group for an answer: %j',
+    part => {
+      expect(read(echo({ ...text('Hola a todos'), ...part }))).toEqual({ type: 'ignored', reason: 'group_message' });
+    },
+  );
+
   it('puts aside what somebody wrote and cannot be read', () => {
     expect(read(received({ ...text('Hola'), from: undefined, fromUserId: undefined }))).toEqual({
       type: 'unreadable',

@@ -4,6 +4,7 @@ import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
+import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
@@ -68,6 +69,7 @@ function readPreference(part: unknown, clock: Clock): InboundContent {
 }
 
 function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
+  if (isOfGroup(objectOf(part))) return ignored(groupMessage);
   const message = inboundSchema.parse(part ?? {});
   if (message.type === 'system') return readSystemNotice(objectOf(part).system, message.from, message.fromUserId);
   const addresses = addressesOf(message.from, message.fromUserId);
@@ -84,6 +86,7 @@ function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
 }
 
 function readEcho(part: unknown, key: string, clock: Clock): InboundContent {
+  if (isOfGroup(objectOf(part))) return ignored(groupMessage);
   const echo = outboundSchema.parse(part ?? {});
   const said = contentOf(echo.type, part, key, echo.context?.id, echo.sendTime, clock);
   if (typeof said === 'string') return said.startsWith('unreadable:') ? unreadable(said) : ignored(said);
