@@ -22,6 +22,16 @@ export const conversationWith = (account: string, channel: string, addresses: st
         order by merged_from is distinct from i.merged_from limit 1) v
       where i.tenant_id = (select app.tenant()) and i.channel = ${channel} and i.address = any (${addresses})`;
 
+/**
+ * SQL array of the addresses to which messages of a conversation go, the best first: those that write in it. Other addresses of a contact
+ * who was merged are used only if there are none of these. `v` is a row with the contact, `merged_from` and channel of the conversation.
+ */
+export const addressesOf = (v: string): string =>
+  `array(select a.address from (
+        select i.*, rank() over (order by i.merged_from is distinct from ${v}.merged_from) as choice
+        from channel_identity i where i.contact_id = ${v}.contact_id and i.channel = ${v}.channel) a
+        where a.choice = 1 order by a.replaced_at is not null, a.created_at, a.id)`;
+
 /** SQL condition: a file of a message is sound that can be transcribed. */
 export const isSound = (alias: string): string => `(${alias}.voice or starts_with(${alias}.mime_type, 'audio/'))`;
 

@@ -2,6 +2,7 @@ import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { noteAccountActivity } from './channel-account.sql.js';
+import { addressesOf } from './conversation.sql.js';
 
 /** The rank of a status (interface.md, Routing and conversations). */
 export const rank = (column: string) =>
@@ -120,8 +121,7 @@ export const claimDelivery = batchableStatement(
       case when a.broken_at is not null then 'broken' when a.paused_at is not null then 'paused' end as closed,
       a.id as "accountId", a.provider, a.external_id as "externalId", a.webhook_key as "webhookKey", a.credentials,
       case when a.lost_at is not null then 'account_lost' when a.live and not (select t.confirmed from tenant t where t.id = (select app.tenant())) then 'unconfirmed' end as "heldBack",
-      array(select i.address from channel_identity i where i.contact_id = m.contact_id and i.channel = m.channel
-        order by i.merged_from is distinct from m.merged_from, i.replaced_at is not null, i.created_at, i.id) as addresses,
+      ${addressesOf('m')} as addresses,
       exists (select from claimed c where c.id = m.id) as claimed, x.id as "aheadId", x.forgotten as "aheadForgotten"
     from target m
     cross join lateral (select * from channel_account where id = m.channel_account_id limit 1) a
