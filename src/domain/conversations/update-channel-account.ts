@@ -106,7 +106,12 @@ async function readClaim(context: ScopedContext, id: string, given: unknown): Pr
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
   const merged = isObject ? withoutNulls({ ...secretsOf(context, account, provider), ...given }) : given;
   const { channel, externalId } = account;
-  return { provider, channel, externalId, credentials: readCredentials(provider, merged) };
+  return {
+    provider,
+    channel,
+    externalId,
+    credentials: readCredentials(provider, merged, isObject ? withoutNulls(given) : given),
+  };
 }
 
 const withoutNulls = (given: object): object =>
