@@ -16,7 +16,7 @@ export interface Delivery {
   lastInboundAt: Date | null;
   replyWindowSeconds: number | null;
   /** The template that it was made from, in its current state; null for most messages. */
-  template: (TemplateFacts & { vendorName: string; variables: string[] }) | null;
+  template: (TemplateFacts & { vendorName: string; body: string; variables: string[] }) | null;
   templateVariables: string[] | null;
   body: string;
   quickReplies: string[];

@@ -42,7 +42,8 @@ const SendPlanCodeEnum = enumOf('SendPlanCode', 'The reason for a plan; a stable
   RECEIVES_ONLY: 'The channel is receive-only.',
   NO_ADDRESS: 'The contact has no address on the channel.',
   REPLY_WINDOW_CLOSED: 'The reply window is closed, and there is no template.',
-  TEMPLATE_UNUSABLE: 'The template is not approved or cannot be sent from here.',
+  TEMPLATE_UNUSABLE:
+    'The template is not approved, has changed since the message was written, or cannot be sent from here.',
 });
 
 @ObjectType('SendPlan', {

@@ -2,6 +2,7 @@ import type { ScopedContext } from '../../shared/use-case.js';
 import { loadTenant } from '../../tenants/index.js';
 import type { Delivery } from '../delivery.js';
 import { descriptorOf } from '../provider.port.js';
+import { fillPlaceholders } from '../templates/placeholders.js';
 import type { SendingFacts } from './facts.js';
 import { planSend, type SendPlan, type SendWish } from './planner.js';
 import { abilitiesOf } from './read-facts.js';
@@ -45,9 +46,13 @@ export async function planLeaving(context: ScopedContext, delivery: Delivery): P
     accountId,
     isAnswer: !initiated,
     isMarketing: marketing,
-    ...(template && { template }),
+    ...(template && { template: isAsWritten(delivery, template) ? template : { ...template, unusable: 'changed' } }),
   });
 }
+
+/** Whether the vendor's template still says what was queued: after a change of its placeholders the values may belong to others. */
+const isAsWritten = ({ body, templateVariables }: Delivery, template: NonNullable<Delivery['template']>): boolean =>
+  fillPlaceholders(template.body, template.variables, templateVariables ?? []) === body;
 
 function contentOf(kind: string, hasTemplate: boolean): SendWish['content'] {
   if (hasTemplate) return 'TEMPLATE';

@@ -84,7 +84,7 @@ export const planningTexts = defineTexts('planning', {
     en: 'Too much time has passed since the contact last wrote. Only an approved template can be sent, if the channel has templates.',
   },
   TEMPLATE_UNUSABLE: {
-    es: 'La plantilla no está aprobada, o no se puede enviar desde aquí.',
-    en: 'The template is not approved or cannot be sent from here.',
+    es: 'La plantilla no está aprobada, cambió después de escribir el mensaje, o no se puede enviar desde aquí.',
+    en: 'The template is not approved, has changed since the message was written, or cannot be sent from here.',
   },
 });
