@@ -49,7 +49,7 @@ export const contactTables = defineTables('contacts', {
         'tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.sees_contact(contact_id)))',
     },
     erasedWhole: 'address',
-    plain: 'contact_id merged_from channel replaced_at',
+    plain: 'contact_id merged_from channel replaced_at refused_at',
     merge: 'moves',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'identities', order: 't.created_at, t.id' },
     seller: { withContact: {} },

@@ -78,6 +78,8 @@ export interface InboundStatusUpdate {
   callbackData: string | null;
   /** The vendor refuses the account itself (its payment, its standing). Some vendors report this only after they accepted the message. */
   accountBroken?: boolean;
+  /** The address that does not exist or refuses everything, if the vendor reports that. */
+  refusedAddress?: string;
 }
 
 export type InboundContent =

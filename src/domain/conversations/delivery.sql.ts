@@ -1,8 +1,9 @@
+import { refuseAddress } from '../contacts/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { noteAccountActivity } from './channel-account.sql.js';
-import { addressesOf } from './conversation.sql.js';
+import { addressesOf, hasRefusedAddress } from './conversation.sql.js';
 
 /** The rank of a status (interface.md, Routing and conversations). */
 export const rank = (column: string) =>
@@ -36,6 +37,13 @@ export const advanceStatus: Statement = {
       returning id, conversation_id, seller_id, status, error),
     noted as (${noteChange('raised', 'least($5::timestamptz, now())')})
     select id, conversation_id as "conversationId", seller_id as "sellerId" from raised`,
+};
+/** Records that the address of the contact of message $1 can receive nothing. */
+export const refuseRecipient: Statement = {
+  name: 'delivery.refuse-recipient',
+  text: `with place as materialized (select v.contact_id, v.channel from (select conversation_id from message where id = $1 limit 1) m
+      cross join lateral (select contact_id, channel from conversation where id = m.conversation_id limit 1) v)
+    ${refuseAddress({ contactId: '(select contact_id from place)', channel: '(select channel from place)', address: '$2', at: '$3::timestamptz' })}`,
 };
 export const findByProviderId: Statement = {
   name: 'delivery.find-by-provider-id',
@@ -121,7 +129,7 @@ export const claimDelivery = batchableStatement(
       case when a.broken_at is not null then 'broken' when a.paused_at is not null then 'paused' end as closed,
       a.id as "accountId", a.provider, a.external_id as "externalId", a.webhook_key as "webhookKey", a.credentials,
       case when a.lost_at is not null then 'account_lost' when a.live and not (select t.confirmed from tenant t where t.id = (select app.tenant())) then 'unconfirmed' end as "heldBack",
-      ${addressesOf('m')} as addresses,
+      ${addressesOf('m')} as addresses, ${hasRefusedAddress('m')} as "addressRefused",
       exists (select from claimed c where c.id = m.id) as claimed, x.id as "aheadId", x.forgotten as "aheadForgotten"
     from target m
     cross join lateral (select * from channel_account where id = m.channel_account_id limit 1) a

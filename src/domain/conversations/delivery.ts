@@ -44,6 +44,8 @@ export interface Delivery {
   /** Why this account may not send now; null if it may. */
   heldBack: 'account_lost' | 'unconfirmed' | null;
   addresses: string[];
+  /** Whether the contact has an address on the channel that can receive nothing. */
+  addressRefused: boolean;
   claimed: boolean;
   /** The earlier message of the conversation that must be settled first. */
   aheadId: string | null;

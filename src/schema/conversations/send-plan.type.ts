@@ -41,6 +41,8 @@ const SendPlanCodeEnum = enumOf('SendPlanCode', 'The reason for a plan; a stable
   UNCONFIRMED: 'Nothing is sent until the e-mail address of the user who registered is confirmed.',
   RECEIVES_ONLY: 'The channel is receive-only.',
   NO_ADDRESS: 'The contact has no address on the channel.',
+  ADDRESS_REFUSED:
+    'The provider reported that the address on the channel does not exist, and the contact has not written since.',
   REPLY_WINDOW_CLOSED: 'The reply window is closed, and there is no template.',
   TEMPLATE_UNUSABLE:
     'The template is not approved, has changed since the message was written, or cannot be sent from here.',

@@ -22,8 +22,10 @@ export interface AccountFacts {
   problem: AccountProblem | null;
   /** The time until which the vendor limits the account. */
   heldUntil: Date | null;
-  /** Whether the contact has an address on its channel. */
+  /** Whether the contact has an address on its channel that can receive something. */
   hasAddress: boolean;
+  /** Whether the contact has an address on its channel that can receive nothing. */
+  addressRefused: boolean;
   /** The abilities of its channel by its descriptor; null if no provider has the channel. */
   can: { writes: boolean; templates: boolean; personWindowMs: number | null } | null;
   /** Null if the channel has no reply window. */

@@ -26,6 +26,7 @@ export async function planLeaving(context: ScopedContext, delivery: Delivery): P
         problem: heldBack === null ? null : heldBack === 'account_lost' ? 'LOST' : 'UNCONFIRMED',
         heldUntil: null,
         hasAddress: delivery.addresses.length > 0,
+        addressRefused: delivery.addressRefused,
         can: abilitiesOf(descriptorOf(ports.providers, provider, channel)),
         replyWindowMs: windowSeconds === null ? null : windowSeconds * 1_000,
         conversationId: delivery.conversationId,

@@ -33,6 +33,7 @@ export function anAccount(
     problem: null,
     heldUntil: null,
     hasAddress: true,
+    addressRefused: false,
     can: { writes: true, templates, personWindowMs: kind === 'messenger' ? 7 * 24 * 3_600_000 : null },
     replyWindowMs,
     conversationId: wroteHoursAgo === null ? null : `conversation of ${kind}`,

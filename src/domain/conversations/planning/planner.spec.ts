@@ -107,6 +107,16 @@ const cases: Case[] = [
     plan: { kind: 'NOT_ALLOWED', code: 'REPLY_WINDOW_CLOSED' },
   },
   {
+    name: 'nothing to an address that does not exist, but another channel',
+    facts: someFacts([anAccount('messenger', 1, { hasAddress: false, addressRefused: true }), anAccount('sms', null)]),
+    plan: { kind: 'OTHER_CHANNEL', account: expect.objectContaining({ id: 'sms' }) as never },
+  },
+  {
+    name: 'nothing where the only address does not exist',
+    facts: someFacts([anAccount('messenger', 1, { hasAddress: false, addressRefused: true })]),
+    plan: { kind: 'NOT_ALLOWED', code: 'ADDRESS_REFUSED' },
+  },
+  {
     name: 'nothing to who opted out, whatever is open',
     facts: someFacts([anAccount('whatsApp', 1)], person({ optedOut: true })),
     plan: { kind: 'NOT_ALLOWED', code: 'OPTED_OUT' },

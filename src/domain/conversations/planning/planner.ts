@@ -29,6 +29,7 @@ export const sendPlanCodes = [
   'UNCONFIRMED',
   'RECEIVES_ONLY',
   'NO_ADDRESS',
+  'ADDRESS_REFUSED',
   'REPLY_WINDOW_CLOSED',
   'TEMPLATE_UNUSABLE',
 ] as const;
@@ -174,7 +175,7 @@ function contentOn(
   if (problem === 'UNCONFIRMED') return { refused: problem };
   if (problem === 'LOST') return { refused: 'ACCOUNT_LOST' };
   if (!can?.writes) return { refused: 'RECEIVES_ONLY' };
-  if (!account.hasAddress) return { refused: 'NO_ADDRESS' };
+  if (!account.hasAddress) return { refused: account.addressRefused ? 'ADDRESS_REFUSED' : 'NO_ADDRESS' };
   if (content !== 'TEMPLATE') {
     const open = openBy(account, by, at);
     if (open) return { ...open, kind: 'TEXT', template: null, priceClass: priceOfText(channel, can.templates) };

@@ -63,6 +63,10 @@ export const planningTexts = defineTexts('planning', {
     es: 'El contacto no tiene dirección en este canal.',
     en: 'The contact has no address on this channel.',
   },
+  ADDRESS_REFUSED: {
+    es: 'La dirección del contacto no existe o rechaza los mensajes. Corríjala o escríbale por otro canal.',
+    en: 'The address of the contact does not exist or refuses messages. Correct it, or write to them on another channel.',
+  },
   RECEIVES_ONLY: {
     es: 'Por este canal no se puede enviar nada. Llame a la persona o escríbale por otro canal.',
     en: 'Nothing can be sent on this channel. Call the person, or write to them on another channel.',

@@ -1,4 +1,4 @@
-import type { ConsentState, MarketingState } from '../../contacts/index.js';
+import { type ConsentState, isRefusedAddress, type MarketingState } from '../../contacts/index.js';
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
 import type { Sql } from '../../shared/database.port.js';
 import { batchableStatement } from '../../shared/for-several.js';
@@ -24,6 +24,7 @@ interface AccountRow {
   problem: AccountProblem | null;
   heldUntil: string | null;
   hasAddress: boolean;
+  addressRefused: boolean;
   conversationId: string | null;
   lastInboundAt: string | null;
   replyWindowSeconds: number | null;
@@ -65,7 +66,8 @@ const factsStatement = batchableStatement(
       (select json_build_object('status', p.status, 'version', p.version, 'answersSince', p.answers_since, 'answersCounted', p.answers_counted, 'understoodCount', p.sentiment_count,
         'answered', exists (select from message m where m.answers_id = i.answers_id)) from place p where p.call = i.call) as place,
       (select coalesce(json_agg(json_build_object('id', a.id, 'provider', a.provider, 'channel', a.channel, 'problem', a.problem, 'heldUntil', a.held_until,
-          'hasAddress', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel),
+          'hasAddress', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel and not ${isRefusedAddress('i', 'v.last_inbound_at')}),
+          'addressRefused', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel and ${isRefusedAddress('i', 'v.last_inbound_at')}),
           'conversationId', v.id, 'lastInboundAt', v.last_inbound_at, 'replyWindowSeconds', v.reply_window_seconds,
           'awaitsAnswer', v.waiting_since is not null,
           'templates', (select coalesce(json_agg(json_build_object('id', t.id, 'language', t.language, 'category', t.category, 'status', t.status, 'unusable', t.unusable)
