@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { visibilityOf } from '../console/src/lib/visibility.js';
+import { failureOf } from '../console/src/screens/inbox/failure.js';
 import { awaitsTranscript, colleagueOf, isSameWriter } from '../console/src/screens/inbox/message.js';
 
 const ana = { id: 's1', displayName: 'Ana Mora' };
@@ -52,4 +53,14 @@ it('tells when one comes back to the tab', () => {
   leave();
   changed();
   expect(told).toEqual([true]);
+});
+
+it('words the failures that a seller can do something about, by the code that comes first', () => {
+  expect(failureOf('131026: Message undeliverable')).toBe('unreachable');
+  expect(failureOf('5.1.1: 550 no such user')).toBe('unreachable');
+  expect(failureOf('131047: Re-engagement message — More than 24 hours')).toBe('window');
+  expect(failureOf('190: Error validating access token')).toBe('account');
+  expect(failureOf('opted_out: El contacto pidió no recibir mensajes.')).toBeNull();
+  expect(failureOf('5.7.1: try later')).toBeNull();
+  expect(failureOf('')).toBeNull();
 });

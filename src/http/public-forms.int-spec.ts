@@ -77,4 +77,24 @@ describe('a form on a page', () => {
     expect(statuses).toEqual([200, 200, 200, 429]);
     expect((await post(other, { email: 'd@example.com', message: 'Hola' })).status).toBe(200);
   });
+
+  it('is not connected with a secret that could be guessed', async () => {
+    const { data } = await gql(embudo.url, shop.ceo.token)<{
+      createChannelAccount: { userErrors: { code: string; message: string; field: string[] }[] };
+    }>(
+      'mutation ($input: CreateChannelAccountInput!) { createChannelAccount(input: $input) { userErrors { code message field } } }',
+      {
+        input: {
+          provider: 'FORM',
+          channel: 'WEB',
+          name: 'Otro',
+          externalId: 'otro',
+          credentials: { ...credentials, secret: 'whsec_YWJjZGVm' },
+        },
+      },
+    );
+    expect(data.createChannelAccount.userErrors).toEqual([
+      { code: 'INVALID', message: expect.stringContaining('at least 24 bytes'), field: ['credentials', 'secret'] },
+    ]);
+  });
 });

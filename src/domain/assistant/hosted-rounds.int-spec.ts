@@ -183,4 +183,15 @@ describe('an order that a hosted model takes', () => {
     await tells(customer, 'sí', [draft('', [callOf('place_order')]), draft('Un momento, por favor.')]);
     expect(await orders()).toEqual([]);
   });
+
+  it('has its earlier rounds counted when a later one fails', async () => {
+    says = [draft('', [callOf('search_products', { query: 'taladro' })]), { nothing: 'of the kind' }];
+    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), '¿tienen taladros?'));
+    await jobsDone(embudo);
+    const answered = await embudo.testDatabase.sql(
+      `select distinct input_tokens as tokens from model_call where tenant_id = $1 and task = 'answer' and outcome = 'ok'`,
+      [shop.tenant.id],
+    );
+    expect(answered).toEqual([{ tokens: 10 }]);
+  });
 });

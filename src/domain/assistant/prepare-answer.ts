@@ -4,7 +4,7 @@ import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { AnswerReply, DraftAnswer } from './answer.js';
 import { askLink } from './ask-link.js';
-import { askModels } from './ask-models.js';
+import { askModels, recordCalls } from './ask-models.js';
 import { assistantTexts } from './assistant.texts.js';
 import { checkAnswer } from './check-answer.js';
 import { dialogueAfter } from './dialogue/dialogue-after.js';
@@ -62,7 +62,8 @@ export interface AnswerMode {
 
 /**
  * Finds what the tenant offers, asks the models, runs the tools that they call (in a few rounds), and checks the draft. A draft that fails
- * the check is replaced by one of the local link; if that fails too, a person is asked for.
+ * the check is replaced by one of the local link; if that fails too, a person is asked for. If it throws, the calls of the rounds before are
+ * recorded: they were paid for, and the caller never gets them.
  */
 export async function prepareAnswer(
   context: ScopedContext,
@@ -70,8 +71,20 @@ export async function prepareAnswer(
   tenant: TenantProfile,
   mode: AnswerMode = {},
 ): Promise<PreparedAnswer> {
-  const place = await placeOf(context, message, tenant, mode);
-  const spent = { latencyMs: 0, costUsd: 0, calls: [] as ModelCall[] };
+  const spent: Spent = { latencyMs: 0, costUsd: 0, calls: [] };
+  try {
+    return await prepare(await placeOf(context, message, tenant, mode), spent);
+  } catch (error) {
+    if (spent.calls.length > 0) await recordCalls(context, spent.calls);
+    throw error;
+  }
+}
+
+/** What the rounds of an answer have taken so far. */
+type Spent = Pick<PreparedAnswer, 'latencyMs' | 'costUsd' | 'calls'>;
+
+async function prepare(place: ToolContext, spent: Spent): Promise<PreparedAnswer> {
+  const { context, tenant, message } = place;
   const { localModel } = context.ports;
   const replies: RecordedReply<AnswerReply>[] = [];
   let local: RecordedReply<AnswerReply> | null = null;

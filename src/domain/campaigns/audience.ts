@@ -51,7 +51,7 @@ function bounded(ids: string[], field: string): string[] {
 
 export interface AudienceCounts {
   contacts: number;
-  /** How many of them have opted out of the channel. */
+  /** How many of them have opted out of the channel, or of its marketing. */
   optedOut: number;
   /** How many of the others have no address on the channel. */
   withoutAddress: number;
@@ -61,7 +61,7 @@ const reachStatement: Statement = {
   name: 'campaign.reach',
   text: `select count(*)::int as contacts, count(*) filter (where c.closed)::int as "optedOut",
       count(*) filter (where not c.closed and not exists (select from channel_identity i where i.contact_id = c.id and i.channel = $2))::int as "withoutAddress"
-    from (select c.id, c.opted_out or $2 = any (c.opted_out_channels) as closed from contact c where c.id = any ($1::uuid[])) c`,
+    from (select c.id, c.opted_out or $2 = any (c.opted_out_channels || c.no_marketing_channels) as closed from contact c where c.id = any ($1::uuid[])) c`,
 };
 
 /** Returns how many of the contacts a message on the channel cannot reach at present, and why. */

@@ -4,6 +4,7 @@ import {
   findSendingAccount,
   MessageTemplate,
   openConversation,
+  placeholdersOf,
   planReason,
   queueMessage,
   type SendPlan,
@@ -116,9 +117,9 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
   // A message of the campaign would appear where the contact expects an answer.
   if (contact.awaitsAnswer) return { status: 'LEFT_OUT', reason: ownReason('AWAITS_ANSWER', language) };
   const template = templateId === null ? null : await tx.em.findOne(MessageTemplate, { id: templateId });
-  if (templateId !== null && template?.variables.length !== recipient.variables.length)
-    return leftOut('TEMPLATE_UNUSABLE');
   const { body, variables } = recipient;
+  if (templateId !== null && !(template && haveSameNames(template.variables, placeholdersOf(body))))
+    return leftOut('TEMPLATE_UNUSABLE');
   const content = contentFor(
     { body: template?.body ?? body, places: template?.variables ?? [], variables },
     template !== null,
@@ -139,7 +140,11 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     templateId,
     templateVariables: content.values,
     // It is not an answer, even if the contact wrote recently: quiet hours and the daily cap apply.
-    wish: template ? { content: 'TEMPLATE', template, isAnswer: false } : { content: 'TEXT', isAnswer: false },
+    wish: {
+      ...(template ? { content: 'TEMPLATE', template } : { content: 'TEXT' }),
+      isAnswer: false,
+      isMarketing: true,
+    },
     onlyNow: true,
   });
   if (messageId !== null) return { status: 'SENT', messageId };
@@ -147,6 +152,10 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
   const isInTime = until.getTime() <= recipient.begunAt.getTime() + patienceMs;
   return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
 }
+
+/** Whether the template still has the placeholders that the campaign's values were entered for. */
+const haveSameNames = (now: readonly string[], then: readonly string[]): boolean =>
+  now.length === then.length && then.every(name => now.includes(name));
 
 /** Whether a text, with the contact's own words, is longer than the channel takes. Its length is known only now. */
 async function isTooLong({ tx, ports }: TransactionContext, accountId: string, body: string): Promise<boolean> {

@@ -22,6 +22,8 @@ export const ConsentRecord = defineEntity({
     reason: p.text(),
     messageId: p.uuid().strictNullable(),
     userId: p.uuid().strictNullable(),
+    /** The vendor's list that says so, if it is about marketing only; null if it is about all messages. */
+    marketingList: p.text().strictNullable(),
     recordedAt: p.datetime(),
   },
 });

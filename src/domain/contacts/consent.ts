@@ -6,6 +6,11 @@ export interface ConsentState {
   optedOutChannels: readonly string[];
 }
 
+/** The channels on which a contact wants no marketing. Answers, and what concerns the contact's own affairs, may still be sent there. */
+export interface MarketingState {
+  noMarketingChannels: readonly string[];
+}
+
 /** A change of the channels on which a contact wants messages. */
 export interface ConsentChange {
   optedOut: boolean;
@@ -18,6 +23,10 @@ export interface ConsentChange {
 /** Whether a contact may not be written to on the channel. */
 export const hasOptedOut = ({ optedOut, optedOutChannels }: ConsentState, channel: Channel): boolean =>
   optedOut || optedOutChannels.includes(channel);
+
+/** Whether a contact may not be sent marketing on the channel. */
+export const refusesMarketing = ({ noMarketingChannels }: MarketingState, channel: Channel): boolean =>
+  noMarketingChannels.includes(channel);
 
 /** Returns the state after the change. Opting in on one channel, after an opt-out from all, leaves the other channels closed. */
 export function afterConsent(state: ConsentState, { optedOut, channel, saidOn }: ConsentChange): ConsentState {

@@ -20,6 +20,8 @@ export const Contact = defineEntity({
     optedOut: p.boolean(),
     /** The single channels on which the contact wants no messages. */
     optedOutChannels: p.array(),
+    /** The channels on which the contact wants no marketing. */
+    noMarketingChannels: p.array(),
     /** Language in which the contact wants messages, such as `es` or `pt-BR`; null if not set. */
     language: p.text().strictNullable(),
     /** IANA time zone; null if it follows from the phone's country or is the tenant's. */

@@ -35,6 +35,21 @@ export const changeNumber = (id: string, previous: string, next: string): string
   `with lock as materialized (select ${contactLock(`${id}::uuid`)})
     update contact set phone = ${next}, updated_at = now() where id = ${id} and phone = any (${previous}::text[]) and (select count(*) from lock) = 1`;
 
+/**
+ * SQL of whether an address, a `channel_identity` row `i`, can receive nothing: the vendor reported so, and the contact has not written
+ * since. `heardAt` is when the contact last wrote in the conversation.
+ */
+export const isRefusedAddress = (i: string, heardAt: string): string =>
+  `coalesce(${i}.refused_at > coalesce(${heardAt}, '-infinity'), false)`;
+/**
+ * Records that an address of a contact can receive nothing. The arguments are SQL expressions; vendors tell the time
+ * in whole seconds, so it is rounded up.
+ */
+export const refuseAddress = (of: { contactId: string; channel: string; address: string; at: string }): string =>
+  `update channel_identity set refused_at = least(${of.at} + interval '1 second', now()) where contact_id = ${of.contactId} and channel = ${of.channel} and address = ${of.address}`;
+/** SQL of whether the contact of a `channel_identity` row `i` wants no marketing on its channel. */
+export const identityRefusesMarketing = (i: string): string =>
+  `coalesce((select ${i}.channel = any (c.no_marketing_channels) from contact c where c.id = ${i}.contact_id), false)`;
 /** SQL of whether the contact of a `channel_identity` row `i` has opted out of its channel. The send plan uses it. */
 export const identityOptedOut = (i: string): string =>
   `coalesce((select c.opted_out or ${i}.channel = any (c.opted_out_channels) from contact c where c.id = ${i}.contact_id), false)`;

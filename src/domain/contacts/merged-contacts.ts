@@ -34,7 +34,11 @@ const setRoot: Statement = {
 /** The columns that a merge fills if the kept contact lacks them. */
 const filledColumns = () => [...describedColumns(), 'language', 'timezone'];
 /** SQL of the channels on which either contact wants no messages. */
-const bothChannels = `array(select distinct c from unnest(k.opted_out_channels || m.opted_out_channels) c order by c)`;
+const bothChannels = (column: string, kept = `k.${column}`) =>
+  `array(select distinct c from unnest(${kept} || m.${column}) c order by c)`;
+/** SQL of a contact's channels after a merge is undone: as they were before it, unless they have changed since. */
+const restoredChannels = (column: string, before: string) =>
+  `${column} = case when k.${column} = ${bothChannels(column, `${before}::text[]`)} then ${before} else k.${column} end`;
 const fillContactStatement = lazy((): Statement => {
   const columns = filledColumns();
   const set = columns.map(column => `${column} = coalesce(k.${column}, m.${column})`).join(', ');
@@ -45,11 +49,12 @@ const fillContactStatement = lazy((): Statement => {
     name: 'merged.fill',
     text: `with before as materialized (
         select array_remove(array[${filled.join(', ')}], null) as filled, k.opted_out as kept, m.opted_out as merged,
-          k.opted_out_channels as "keptChannels", k.vip as "keptVip"
+          k.opted_out_channels as "keptChannels", k.no_marketing_channels as "keptNoMarketing", k.vip as "keptVip"
         from contact k, contact m where k.id = $1 and m.id = $2),
-      done as (update contact k set ${set}, opted_out = k.opted_out or m.opted_out, opted_out_channels = ${bothChannels}, vip = k.vip or m.vip, updated_at = now()
+      done as (update contact k set ${set}, opted_out = k.opted_out or m.opted_out, opted_out_channels = ${bothChannels('opted_out_channels')},
+          no_marketing_channels = ${bothChannels('no_marketing_channels')}, vip = k.vip or m.vip, updated_at = now()
         from contact m where k.id = $1 and m.id = $2)
-      select filled, kept, merged, "keptChannels", "keptVip" from before`,
+      select filled, kept, merged, "keptChannels", "keptNoMarketing", "keptVip" from before`,
   };
 });
 const emptyContactStatement = lazy((): Statement => {
@@ -62,18 +67,24 @@ const emptyContactStatement = lazy((): Statement => {
   return {
     name: 'merged.empty',
     text: `update contact k set ${set}, opted_out = case when k.opted_out = ($4 or $5) then $4 else k.opted_out end,
-        opted_out_channels = case when k.opted_out_channels = array(select distinct c from unnest($6::text[] || m.opted_out_channels) c order by c) then $6 else k.opted_out_channels end,
+        ${restoredChannels('opted_out_channels', '$6')}, ${restoredChannels('no_marketing_channels', '$8')},
         vip = case when k.vip = ($7 or m.vip) then $7 else k.vip end, updated_at = now()
       from contact m where k.id = $1 and m.id = $2`,
   };
 });
+/** SQL of the kept contact's channels that were not closed before the merge. */
+const closedSince = (column: string, before: string) =>
+  `array(select f from unnest(k.${column}) f where f <> all (${before}::text[]))`;
+const withClosedSince = (column: string, before: string) =>
+  `${column} = array(select distinct c from unnest(m.${column} || ${closedSince(column, before)}) c order by c)`;
 /** An opt-out since the merge may belong to either contact, because the address is not known. So both contacts keep it. */
 const keepWish: Statement = {
   name: 'merged.keep-wish',
   text: `update contact m set opted_out = m.opted_out or (k.opted_out and not $3), updated_at = now(),
-      opted_out_channels = array(select distinct c from unnest(m.opted_out_channels || array(select f from unnest(k.opted_out_channels) f where f <> all ($4))) c order by c)
+      ${withClosedSince('opted_out_channels', '$4')}, ${withClosedSince('no_marketing_channels', '$5')}
     from contact k where k.id = $1 and m.id = $2
-      and ((k.opted_out and not $3) or not array(select f from unnest(k.opted_out_channels) f where f <> all ($4)) <@ m.opted_out_channels)`,
+      and ((k.opted_out and not $3) or not ${closedSince('opted_out_channels', '$4')} <@ m.opted_out_channels
+        or not ${closedSince('no_marketing_channels', '$5')} <@ m.no_marketing_channels)`,
 };
 
 /** Lets the rest of the transaction see contacts that are merged into others, which are otherwise invisible. */
@@ -120,6 +131,8 @@ export interface TakenOverReach {
   identities: string[];
   keptOptedOut: boolean;
   keptChannels: string[];
+  /** Missing in merges from before this was stored. */
+  keptNoMarketing?: string[];
   keptVip: boolean;
   mergedOptedOut: boolean;
 }
@@ -142,6 +155,7 @@ export async function fillFromMerged(tx: Transaction, keptId: string, mergedId: 
     kept: boolean;
     merged: boolean;
     keptChannels: string[];
+    keptNoMarketing: string[];
     keptVip: boolean;
   }>(fillContactStatement(), [keptId, mergedId]);
   return {
@@ -150,6 +164,7 @@ export async function fillFromMerged(tx: Transaction, keptId: string, mergedId: 
     keptOptedOut: before?.kept ?? false,
     mergedOptedOut: before?.merged ?? false,
     keptChannels: before?.keptChannels ?? [],
+    keptNoMarketing: before?.keptNoMarketing ?? [],
     keptVip: before?.keptVip ?? false,
   };
 }
@@ -165,14 +180,16 @@ export async function undoFill(
   taken: TakenOverReach,
 ): Promise<void> {
   const wishes = [taken.keptOptedOut, taken.mergedOptedOut];
-  await tx.query(keepWish, [keptId, mergedId, wishes.some(Boolean), taken.keptChannels]);
+  const { keptChannels, keptNoMarketing = [], keptVip } = taken;
+  await tx.query(keepWish, [keptId, mergedId, wishes.some(Boolean), keptChannels, keptNoMarketing]);
   await tx.query(emptyContactStatement(), [
     keptId,
     mergedId,
     taken.filled,
     ...wishes,
-    taken.keptChannels,
-    taken.keptVip,
+    keptChannels,
+    keptVip,
+    keptNoMarketing,
   ]);
   if (taken.identities.length > 0) await tx.query(forgetIdentities, [taken.identities, mergedId]);
 }

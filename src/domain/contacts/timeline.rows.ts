@@ -121,7 +121,7 @@ const kinds: Items[] = [
     from: 'consent_record c',
     id: 'c.id',
     at: 'c.recorded_at',
-    title: `case when c.opted_out then 'OPTED_OUT' else 'OPTED_IN' end`,
+    title: `case when c.marketing_list is not null then 'MARKETING_' else '' end || case when c.opted_out then 'OPTED_OUT' else 'OPTED_IN' end`,
     of: 'c.contact_id',
     parents: contactItself,
   },

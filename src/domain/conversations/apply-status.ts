@@ -40,6 +40,7 @@ export async function applyStatus(
     ]);
     if (own) {
       await advanceStatus(tx, accountId, own.providerMessageId, update);
+      await noteRefusedAddress(tx, own.id, update);
       return { status: 'PROCESSED', messageId: own.id };
     }
   }
@@ -59,7 +60,17 @@ export async function applyStatus(
     return { status: 'PROCESSED', messageId: null };
   }
   await advanceStatus(tx, accountId, update.providerMessageId, update);
+  await noteRefusedAddress(tx, known.id, update);
   return { status: 'PROCESSED', messageId: known.id };
+}
+
+/** A mail can come back after it was delivered. Then its status stays, and what is written next is not sent to that address. */
+async function noteRefusedAddress(
+  tx: Transaction,
+  messageId: string,
+  { refusedAddress, at }: InboundStatusUpdate,
+): Promise<void> {
+  if (refusedAddress !== undefined) await tx.query(sql.refuseRecipient, [messageId, refusedAddress, at]);
 }
 
 /** Whether the message was erased with its contact. Later reports about it are not stored, since they may name the person. */

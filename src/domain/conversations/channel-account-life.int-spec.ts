@@ -235,6 +235,27 @@ describe('other credentials', () => {
     expect((await change({ credentials: 'secreto' })).userErrors?.[0]).toMatchObject({ field: ['credentials'] });
   });
 
+  it('can be entered again after the key that sealed them was lost', async () => {
+    await embudo.testDatabase.sql(
+      `update channel_account set credentials = $2, previous_credentials = $2, previous_until = now() + interval '1 day' where id = $1`,
+      [shop.account.id, `v1.lost.${'a'.repeat(16)}.${'b'.repeat(22)}.abc`],
+    );
+    expect((await test()).userErrors[0]?.message).toContain('cannot be read any more');
+    expect((await change({ name: 'Otra' })).channelAccount).toMatchObject({ name: 'Otra' });
+    const again = { appSecret: shop.account.appSecret, verifyToken: 'a-verify-token', accessToken: 'EAAG-again-token' };
+    expect((await change({ credentials: again })).userErrors).toEqual([]);
+    const fresh = await startTestEmbudo({ http: true, config: { META_GRAPH_URL: graph.url } });
+    const heard = await postWebhook(fresh.url, shop.account, aWhatsAppMessage(shop.account, ana, '¿Siguen ahí?'));
+    expect(heard.status).toBe(200);
+    await send('Aquí estamos');
+    expect(graph.requests.at(-1)?.authorization).toBe('Bearer EAAG-again-token');
+    const [stored] = await embudo.testDatabase.sql(
+      'select previous_credentials as previous, previous_until as until from channel_account where id = $1',
+      [shop.account.id],
+    );
+    expect(stored).toEqual({ previous: null, until: null });
+  });
+
   it('can be taken away: what is sent stays in the sandbox then', async () => {
     expect((await change({ credentials: { accessToken: null } })).channelAccount).toMatchObject({ sandbox: true });
     expect(await statusOf(await send('en casa'))).toBe('SENT');

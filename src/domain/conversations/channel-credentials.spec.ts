@@ -27,6 +27,22 @@ describe('credentials that are refused', () => {
       field: ['credentials', 'secret'],
     });
   });
+  it('are the newly entered ones alone where a rule is newer than what is stored', () => {
+    const strict = {
+      ...provider,
+      newCredentials: z.looseObject({ secret: z.string().min(24, 'Too short.').optional() }),
+    };
+    const read = (input: object, entered: object) => {
+      try {
+        return readCredentials(strict, input, entered);
+      } catch (error) {
+        return error;
+      }
+    };
+    const stored = { secret: 'eight-or-more', origin: 'https://mine.example' };
+    expect(read(stored, stored)).toMatchObject({ message: 'Too short.', field: ['credentials', 'secret'] });
+    expect(read(stored, { origin: stored.origin })).toEqual(stored);
+  });
   it('never repeat a value', () => {
     expect(String(refusal({ secret: 'with a space', origin: 'mine.example' }))).not.toMatch(/with a space|mine/);
   });

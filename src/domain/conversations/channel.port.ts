@@ -78,6 +78,8 @@ export interface InboundStatusUpdate {
   callbackData: string | null;
   /** The vendor refuses the account itself (its payment, its standing). Some vendors report this only after they accepted the message. */
   accountBroken?: boolean;
+  /** The address that does not exist or refuses everything, if the vendor reports that. */
+  refusedAddress?: string;
 }
 
 export type InboundContent =
@@ -110,6 +112,18 @@ export type InboundContent =
       callbackData: string | null;
       addresses: string[];
       reason: string;
+    }
+  /**
+   * The contact wants no marketing from the business, or wants it again, by a list of the vendor's. `at` is the vendor's time: reports
+   * may arrive in any order.
+   */
+  | {
+      type: 'marketing-wish';
+      list: 'preferences' | 'unsubscribers';
+      wanted: boolean;
+      addresses: string[];
+      reason: string;
+      at: Date;
     }
   /** A person sent the form of an advertisement: its answers must be requested by this id. */
   | { type: 'ad-lead'; leadId: string }

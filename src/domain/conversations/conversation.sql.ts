@@ -1,4 +1,6 @@
+import { isRefusedAddress } from '../contacts/index.js';
 import type { Statement } from '../shared/database.port.js';
+
 /*
  * Parts of SQL statements, for features that change a conversation in the same round trip as their own rows. The caller holds the
  * conversation's lock; the arguments are SQL expressions.
@@ -21,6 +23,20 @@ export const conversationWith = (account: string, channel: string, addresses: st
       cross join lateral (select id from conversation where contact_id = i.contact_id and channel_account_id = ${account}
         order by merged_from is distinct from i.merged_from limit 1) v
       where i.tenant_id = (select app.tenant()) and i.channel = ${channel} and i.address = any (${addresses})`;
+
+/**
+ * SQL array of the addresses to which messages of a conversation go, the best first: those that write in it. Other addresses of a contact
+ * who was merged are used only if there are none of these. Addresses that can receive nothing are left out. `v` is a row with the contact, `merged_from`, channel and `last_inbound_at`.
+ */
+export const addressesOf = (v: string): string =>
+  `array(select a.address from (
+        select i.*, rank() over (order by i.merged_from is distinct from ${v}.merged_from) as choice
+        from channel_identity i where i.contact_id = ${v}.contact_id and i.channel = ${v}.channel) a
+        where a.choice = 1 and not ${isRefusedAddress('a', `${v}.last_inbound_at`)} order by a.replaced_at is not null, a.created_at, a.id)`;
+
+/** SQL condition: the contact has an address on the channel that can receive nothing; `v` as above. */
+export const hasRefusedAddress = (v: string): string =>
+  `exists (select from channel_identity i where i.contact_id = ${v}.contact_id and i.channel = ${v}.channel and ${isRefusedAddress('i', `${v}.last_inbound_at`)})`;
 
 /** SQL condition: a file of a message is sound that can be transcribed. */
 export const isSound = (alias: string): string => `(${alias}.voice or starts_with(${alias}.mime_type, 'audio/'))`;

@@ -1,7 +1,9 @@
+import { refuseAddress } from '../contacts/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { noteAccountActivity } from './channel-account.sql.js';
+import { addressesOf, hasRefusedAddress } from './conversation.sql.js';
 
 /** The rank of a status (interface.md, Routing and conversations). */
 export const rank = (column: string) =>
@@ -35,6 +37,13 @@ export const advanceStatus: Statement = {
       returning id, conversation_id, seller_id, status, error),
     noted as (${noteChange('raised', 'least($5::timestamptz, now())')})
     select id, conversation_id as "conversationId", seller_id as "sellerId" from raised`,
+};
+/** Records that the address of the contact of message $1 can receive nothing. */
+export const refuseRecipient: Statement = {
+  name: 'delivery.refuse-recipient',
+  text: `with place as materialized (select v.contact_id, v.channel from (select conversation_id from message where id = $1 limit 1) m
+      cross join lateral (select contact_id, channel from conversation where id = m.conversation_id limit 1) v)
+    ${refuseAddress({ contactId: '(select contact_id from place)', channel: '(select channel from place)', address: '$2', at: '$3::timestamptz' })}`,
 };
 export const findByProviderId: Statement = {
   name: 'delivery.find-by-provider-id',
@@ -106,12 +115,12 @@ export const claimDelivery = batchableStatement(
         and a.paused_at is null and a.broken_at is null
         and not exists (select from ahead x where x.call = i.call)
       returning m.id)
-    select m.call, m.id, m.kind, m.author, m.initiated, m.body, m.quick_replies as "quickReplies", m.template_variables as "templateVariables",
+    select m.call, m.id, m.kind, m.author, m.initiated, m.marketing, m.body, m.quick_replies as "quickReplies", m.template_variables as "templateVariables",
       m.last_inbound_at as "lastInboundAt", m.reply_window_seconds as "replyWindowSeconds",
-      (select json_build_object('optedOut', c.opted_out, 'optedOutChannels', c.opted_out_channels, 'erased', c.erased_at is not null,
+      (select json_build_object('optedOut', c.opted_out, 'optedOutChannels', c.opted_out_channels, 'noMarketingChannels', c.no_marketing_channels, 'erased', c.erased_at is not null,
         'timezone', c.timezone, 'phone', c.phone) from contact c where c.id = m.contact_id) as contact,
       (select json_build_object('id', t.id, 'vendorName', t.vendor_name, 'language', t.language, 'category', t.category, 'status', t.status,
-        'unusable', t.unusable, 'variables', t.variables) from message_template t where t.id = m.template_id) as template,
+        'unusable', t.unusable, 'body', t.body, 'variables', t.variables) from message_template t where t.id = m.template_id) as template,
       (select coalesce(json_agg(json_build_object('id', d.id, 'fileId', d.file_id, 'mimeType', d.mime_type, 'sizeBytes', d.size_bytes, 'fileName', d.file_name)
         order by d.position), '[]') from message_media d where d.tenant_id = (select app.tenant()) and d.message_id = m.id) as files,
        m.status, m.error, m.seller_id as "sellerId", m.conversation_id as "conversationId",
@@ -120,8 +129,7 @@ export const claimDelivery = batchableStatement(
       case when a.broken_at is not null then 'broken' when a.paused_at is not null then 'paused' end as closed,
       a.id as "accountId", a.provider, a.external_id as "externalId", a.webhook_key as "webhookKey", a.credentials,
       case when a.lost_at is not null then 'account_lost' when a.live and not (select t.confirmed from tenant t where t.id = (select app.tenant())) then 'unconfirmed' end as "heldBack",
-      array(select i.address from channel_identity i where i.contact_id = m.contact_id and i.channel = m.channel
-        order by i.merged_from is distinct from m.merged_from, i.replaced_at is not null, i.created_at, i.id) as addresses,
+      ${addressesOf('m')} as addresses, ${hasRefusedAddress('m')} as "addressRefused",
       exists (select from claimed c where c.id = m.id) as claimed, x.id as "aheadId", x.forgotten as "aheadForgotten"
     from target m
     cross join lateral (select * from channel_account where id = m.channel_account_id limit 1) a

@@ -10,11 +10,13 @@ export interface Delivery {
   author: Message['author'];
   /** Whether the business sends it on its own initiative, not as an answer. */
   initiated: boolean;
+  /** Whether it is marketing, whatever its template says. */
+  marketing: boolean;
   contact: SendingFacts['contact'];
   lastInboundAt: Date | null;
   replyWindowSeconds: number | null;
   /** The template that it was made from, in its current state; null for most messages. */
-  template: (TemplateFacts & { vendorName: string; variables: string[] }) | null;
+  template: (TemplateFacts & { vendorName: string; body: string; variables: string[] }) | null;
   templateVariables: string[] | null;
   body: string;
   quickReplies: string[];
@@ -42,6 +44,8 @@ export interface Delivery {
   /** Why this account may not send now; null if it may. */
   heldBack: 'account_lost' | 'unconfirmed' | null;
   addresses: string[];
+  /** Whether the contact has an address on the channel that can receive nothing. */
+  addressRefused: boolean;
   claimed: boolean;
   /** The earlier message of the conversation that must be settled first. */
   aheadId: string | null;

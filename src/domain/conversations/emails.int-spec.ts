@@ -274,6 +274,35 @@ describe('an event', () => {
     expect(await statusOf(id)).toEqual({ status: 'READ', error: null });
   });
 
+  it('that an address does not exist, even after a delivery, stops what is written next, until the contact writes again', async () => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    await reports(event('delivered', id));
+    const plan = async () => {
+      const { data } = await gql(embudo.url, shop.ceo.token)<{ planMessage: { kind: string; code: string } }>(
+        'query ($id: ID!) { planMessage(contactId: $id) { kind code } }',
+        {
+          id: (
+            await embudo.testDatabase.sql<{ id: string }>('select id from contact where tenant_id = $1', [
+              shop.tenant.id,
+            ])
+          )[0]?.id,
+        },
+      );
+      return data.planMessage;
+    };
+    expect(await plan()).toMatchObject({ kind: 'TEXT' });
+    await reports(event('bounce', id, { type: 'bounce', status: '5.1.1', reason: '550 no such user' }));
+    expect(await statusOf(id)).toEqual({ status: 'DELIVERED', error: null });
+    expect(await plan()).toEqual({ kind: 'NOT_ALLOWED', code: 'ADDRESS_REFUSED' });
+    await embudo.testDatabase.sql(
+      `update channel_identity set refused_at = refused_at - interval '1 hour' where tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    await arrives({ text: 'Sigo aquí' });
+    expect(await plan()).toMatchObject({ kind: 'TEXT' });
+  });
+
   it('settles a send of which nobody knew what became', async () => {
     await arrives({ text: 'Hola' });
     sendGrid.mode('reset-after-accept');

@@ -2,6 +2,7 @@ import { boundedCache, cachedAnswer } from '../shared/bounded-cache.js';
 import type { Sql, Statement } from '../shared/database.port.js';
 import type { Channel, ChannelProvider } from './channel.port.js';
 import type { Credentials } from './inbound-gate.port.js';
+import { openCredentials } from './open-credentials.js';
 import type { SecretBox } from './ports.js';
 
 export interface InboundAccount {
@@ -97,7 +98,6 @@ export class InboundAccounts {
 
   private open(row: Row): InboundAccount {
     const { id, provider, channel, active, proven } = row;
-    const opened = (sealed: string) => JSON.parse(this.secrets.open(sealed)) as Credentials;
     const [tenantId, organizationId] = [row.tenant_id, row.organization_id];
     return {
       id,
@@ -108,8 +108,9 @@ export class InboundAccounts {
       externalId: row.external_id,
       active,
       proven,
-      credentials: opened(row.credentials),
-      previous: row.previous_credentials === null ? null : opened(row.previous_credentials),
+      // Throws if the key was lost, so that the vendor repeats the webhook until the credentials are entered again.
+      credentials: JSON.parse(this.secrets.open(row.credentials)) as Credentials,
+      previous: row.previous_credentials === null ? null : openCredentials(this.secrets, row.previous_credentials),
     };
   }
 }

@@ -36,6 +36,8 @@ export const Message = defineEntity({
     templateVariables: p.array().strictNullable(),
     /** Whether the business sent it on its own initiative and not as an answer: quiet hours and the daily cap apply to it. */
     initiated: p.boolean(),
+    /** Whether it was sent as marketing, such as by a campaign. */
+    marketing: p.boolean(),
     /** Set if the planner postponed it: it waits until dueAt, and delays no other message of its conversation. */
     plannedFor: p.datetime().strictNullable(),
     sentAt: p.datetime(),

@@ -8,9 +8,12 @@ const openStatement: Statement = {
   name: 'conversation.open',
   text: `with person as materialized (select id, seller_id from contact where id = $1 and erased_at is null),
     opened as (
-      insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, last_message_at, reply_window_seconds, person_window_seconds)
-      select $2, app.tenant(), p.id, $3, l.id, case when (select app.works_team()) or p.seller_id is null then coalesce(l.seller_id, p.seller_id) else coalesce(l.seller_id, (select app.own_seller())) end, $4, $5, $6, $7 from person p
+      insert into conversation (id, tenant_id, contact_id, merged_from, channel_account_id, lead_id, seller_id, channel, last_message_at, reply_window_seconds, person_window_seconds)
+      select $2, app.tenant(), p.id, i.merged_from, $3, l.id, case when (select app.works_team()) or p.seller_id is null then coalesce(l.seller_id, p.seller_id) else coalesce(l.seller_id, (select app.own_seller())) end, $4, $5, $6, $7 from person p
       left join lateral (select id, seller_id from lead where contact_id = p.id and status not in ('WON', 'LOST') order by created_at desc, id desc limit 1) l on true
+      -- The address that will be written to: the answer comes from there, and finds the conversation by whose address it was.
+      left join lateral (select merged_from from channel_identity where contact_id = p.id and channel = $4
+        order by merged_from is not null, replaced_at is not null, created_at, id limit 1) i on true
       where not exists (select from conversation o where o.contact_id = p.id and o.channel_account_id = $3)
       on conflict (tenant_id, contact_id, channel_account_id, merged_from) do nothing
       returning id)

@@ -3,6 +3,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
+import { applyMarketingWish } from './apply-marketing-wish.js';
 import { applyOptOut } from './apply-opt-out.js';
 import { applyReceipt } from './apply-receipt.js';
 import { applyStatus } from './apply-status.js';
@@ -131,6 +132,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return applyStatus(tx, event.accountId, content.status);
     case 'opt-out':
       return applyOptOut(context, event, content);
+    case 'marketing-wish':
+      return applyMarketingWish(context, event, content);
     case 'message': {
       const { sender, providerMessageId } = content.message;
       const outcome = await storeMessage(context, event, content.message, descriptor);

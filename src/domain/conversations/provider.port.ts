@@ -102,6 +102,8 @@ export interface Provider {
   readonly channels: readonly ChannelDescriptor[];
   /** The credentials of an account, for verifying webhooks and for sending. */
   readonly credentials: z.ZodObject;
+  /** Rules for credentials that are newly entered, which stored ones from before may break. */
+  readonly newCredentials?: z.ZodObject;
   /** Whether these credentials suffice to send. Otherwise messages stay in the sandbox. */
   sendsWith(credentials: Readonly<Record<string, string | undefined>>): boolean;
   /** What to enter as the id of an account, for whoever entered something else. */

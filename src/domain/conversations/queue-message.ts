@@ -40,6 +40,7 @@ const queue = batchableStatement(
     answers_id: 'uuid',
     prepared_under: 'int',
     initiated: 'boolean',
+    marketing: 'boolean',
     planned_for: 'timestamptz',
     sequence: 'bigint',
     known: 'boolean',
@@ -62,10 +63,10 @@ const queue = batchableStatement(
       returning contact_id),
     queued as (
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, author_seller_id, author_user_id, kind, body,
-        quick_replies, template_id, template_variables, status, error, idempotency_key, answers_id, prepared_under, initiated, planned_for, sent_at, sequence, due_at)
+        quick_replies, template_id, template_variables, status, error, idempotency_key, answers_id, prepared_under, initiated, marketing, planned_for, sent_at, sequence, due_at)
       select p.message_id, app.tenant(), p.conversation_id, p.channel_account_id, p.seller_id, 'OUTBOUND', p.author, p.author_seller_id, p.author_user_id, p.kind, p.body,
         p.quick_replies, p.template_id, p.template_variables, 'QUEUED', p.error, p.idempotency_key, p.answers_id,
-        coalesce(p.prepared_under, case when p.author = 'AI_AGENT' then p.version end), p.initiated, p.planned_for, greatest(p.now, p.last_message_at), p.sequence, coalesce(p.planned_for, now())
+        coalesce(p.prepared_under, case when p.author = 'AI_AGENT' then p.version end), p.initiated, p.marketing, p.planned_for, greatest(p.now, p.last_message_at), p.sequence, coalesce(p.planned_for, now())
       from place p where p.per_contact_day is null or exists (select from tally t where t.contact_id = p.contact_id)
       on conflict (tenant_id, answers_id) where answers_id is not null do nothing
       returning id, seller_id, sent_at),
@@ -112,7 +113,7 @@ export interface MessageToQueue {
     /** Returns why it must not be queued, by the conversation's state under its lock. */
     problem(place: LockedConversation): string | null;
   };
-  wish: Pick<SendWish, 'content' | 'template' | 'isAnswer'>;
+  wish: Pick<SendWish, 'content' | 'template' | 'isAnswer' | 'isMarketing'>;
   /** Refuses a message that would have to wait: the plan says until when. */
   onlyNow?: boolean;
 }
@@ -174,6 +175,7 @@ export async function queueMessage(context: QueueContext, message: MessageToQueu
     answer?.answersId ?? null,
     answer?.preparedUnder ?? null,
     !plan.isAnswer,
+    wish.isMarketing ?? false,
     plannedFor,
     nextSequence(),
     answer?.known ?? null,

@@ -4,6 +4,7 @@ import type { Statement } from '../shared/database.port.js';
 import { Postponed } from '../shared/postponed.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import type { Channel, ChannelProvider } from './channel.port.js';
+import { addressesOf } from './conversation.sql.js';
 import { sentNotBefore, settleSend } from './delivery.sql.js';
 import type { LoggedMessage } from './message-log.port.js';
 import './ports.js';
@@ -20,8 +21,7 @@ const load: Statement = {
   text: `select m.body, m.template_id is not null as "isTemplate", m.conversation_id as "conversationId", m.seller_id as "sellerId", m.due_at as "calledBy",
       ${sentNotBefore('m')} as "calledAt", a.id as "accountId", a.provider, a.channel, a.external_id as "externalId", a.credentials,
       exists (select from message_media d where d.tenant_id = app.tenant() and d.message_id = m.id) as "hasFiles",
-      array(select i.address from channel_identity i where i.contact_id = v.contact_id and i.channel = v.channel
-        order by i.merged_from is distinct from v.merged_from, i.replaced_at is not null, i.created_at, i.id) as addresses
+      ${addressesOf('v')} as addresses
     from message m join conversation v on v.id = m.conversation_id join channel_account a on a.id = m.channel_account_id
     where m.id = $1 and m.status = 'UNKNOWN' and m.provider_message_id is null and m.due_at is not null`,
 };

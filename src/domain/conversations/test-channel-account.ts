@@ -5,6 +5,7 @@ import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import type { Channel, ChannelProvider } from './channel.port.js';
 import { mendAccount } from './open-account.js';
+import { openCredentials } from './open-credentials.js';
 import { noAccount } from './update-channel-account.js';
 import './ports.js';
 import './provider.port.js';
@@ -48,7 +49,11 @@ export const testChannelAccount = longUseCase({
     const [account] = isId(channelAccountId) ? await read.query<Tested>(load, [channelAccountId]) : [];
     if (!account) throw noAccount();
     const { id, channel, externalId } = account;
-    const credentials = JSON.parse(ports.secrets.open(account.credentials)) as Record<string, string>;
+    const credentials = openCredentials(ports.secrets, account.credentials);
+    if (!credentials)
+      throw new DomainError('CONFLICT', 'The stored credentials cannot be read any more. Enter all of them again.', [
+        'channelAccountId',
+      ]);
     const provider = ports.providers[account.provider];
     if (!provider?.accountTest || !provider.sendsWith(credentials)) return id;
     const verdict = await provider.accountTest.test({ channel, externalId, credentials }, { timeoutMs: testTimeoutMs });

@@ -10,6 +10,7 @@ import { ChannelAccount } from './channel-account.entity.js';
 import { readCredentials } from './channel-credentials.js';
 import { assertNotProvenElsewhere, type ClaimedNumber, checkOwnership, proveByVendor } from './claimed-number.js';
 import { mendAccount, wakeHeld } from './open-account.js';
+import { openCredentials } from './open-credentials.js';
 import './ports.js';
 import type { Provider } from './provider.port.js';
 
@@ -27,7 +28,8 @@ type Secrets = Record<string, string | undefined>;
 /**
  * Renames an account, pauses and resumes it, or changes its credentials: those that are left out stay, null removes one. With new
  * credentials the account no longer counts as broken, until the vendor refuses it again; webhooks signed with the old ones are
- * accepted for one more day. While the account is paused, its messages wait and are sent in order afterwards; incoming messages
+ * accepted for one more day. Stored credentials that cannot be read any more, because ENCRYPTION_KEY was lost, are replaced by the new
+ * ones alone. While the account is paused, its messages wait and are sent in order afterwards; incoming messages
  * are still accepted.
  */
 export const updateChannelAccount = longUseCase({
@@ -46,17 +48,18 @@ export const updateChannelAccount = longUseCase({
     const proof = claimed ? await checkOwnership(claimed) : 'unknown';
     return context.transaction(async (tx, trail) => {
       const account = await lockAccount(tx, channelAccountId);
-      const changed = claimed ? changedKeys(secretsOf(context, account, claimed.provider), claimed.credentials) : [];
+      const stored = claimed ? secretsOf(context, account, claimed.provider) : {};
+      const changed = claimed ? changedKeys(stored ?? {}, claimed.credentials) : [];
       trail['channel-account.updated'].beforeAndAfter(account, {
         ...(changed.length > 0 && { after: { rotated: changed } }),
       });
       if (name) account.name = name;
       const wasPaused = account.pausedAt !== null;
       if (typeof active === 'boolean') account.pausedAt = active ? null : (account.pausedAt ?? clock.now());
-      if (claimed && changed.length > 0) {
+      if (claimed && (changed.length > 0 || stored === null)) {
         if (proof !== 'proven' && claimed.provider.ownsExternalIds) await assertNotProvenElsewhere(tx, claimed, proof);
-        account.previousCredentials = account.credentials;
-        account.previousUntil = new Date(clock.now().getTime() + overlapMs);
+        account.previousCredentials = stored && account.credentials;
+        account.previousUntil = stored && new Date(clock.now().getTime() + overlapMs);
         account.credentials = ports.secrets.seal(JSON.stringify(claimed.credentials));
         account.live = claimed.provider.sendsWith(claimed.credentials);
       }
@@ -79,16 +82,16 @@ async function lockAccount(tx: Transaction, id: string): Promise<ChannelAccount>
 export const noAccount = () => new DomainError('NOT_FOUND', 'Account not found.', ['channelAccountId']);
 
 /**
- * Returns the stored credentials that its provider defines. A demo account also stores the key with which its simulator signs,
+ * Returns the stored credentials that its provider defines; null if they cannot be read any more. A demo account also stores the key with which its simulator signs,
  * which no user entered.
  */
 function secretsOf(
   { ports }: Pick<ScopedContext, 'ports'>,
   { credentials }: Pick<ChannelAccount, 'credentials'>,
   { credentials: { shape } }: Pick<Provider, 'credentials'>,
-): Secrets {
-  const kept = JSON.parse(ports.secrets.open(credentials)) as Secrets;
-  return Object.fromEntries(Object.entries(kept).filter(([key]) => Object.hasOwn(shape, key)));
+): Secrets | null {
+  const kept = openCredentials(ports.secrets, credentials);
+  return kept && Object.fromEntries(Object.entries(kept).filter(([key]) => Object.hasOwn(shape, key)));
 }
 
 /** Returns the names of the credentials that differ. The names may be shown; the values may not. */
@@ -103,7 +106,12 @@ async function readClaim(context: ScopedContext, id: string, given: unknown): Pr
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
   const merged = isObject ? withoutNulls({ ...secretsOf(context, account, provider), ...given }) : given;
   const { channel, externalId } = account;
-  return { provider, channel, externalId, credentials: readCredentials(provider, merged) };
+  return {
+    provider,
+    channel,
+    externalId,
+    credentials: readCredentials(provider, merged, isObject ? withoutNulls(given) : given),
+  };
 }
 
 const withoutNulls = (given: object): object =>

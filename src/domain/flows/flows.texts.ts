@@ -4,6 +4,7 @@ import { defineTexts } from '../shared/translations.js';
 export const flowTexts = defineTexts('flows', {
   reply: { es: 'La persona respondió.', en: 'The contact replied.' },
   written: { es: 'El equipo volvió a escribir.', en: 'The team wrote again.' },
+  'no-marketing': { es: 'La persona no quiere recibir publicidad.', en: 'The contact does not want marketing.' },
   'opted-out': { es: 'La persona no quiere recibir mensajes.', en: 'The contact does not want messages.' },
   ordered: {
     es: 'La persona hizo un pedido.',

@@ -1,8 +1,10 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import {
   aChannelAccount,
   aCustomer,
+  afterwards,
   aMessage,
   aShop,
   FakeLanguageModel,
@@ -10,6 +12,7 @@ import {
   jobsDone,
   messagesOf,
   messagesTo,
+  mutate,
   postWebhook,
   startTestEmbudo,
   type TestAccount,
@@ -40,6 +43,7 @@ interface Unmerged {
   unmerge: { contacts: { id: string; phone: string | null }[] | null; userErrors: UserError[] };
 }
 
+let graph: FakeGraph;
 let embudo: TestEmbudo;
 let shop: TestShop;
 let instagram: TestAccount;
@@ -47,7 +51,14 @@ let ana: TestCustomer;
 let other: TestCustomer;
 
 beforeAll(async () => {
-  embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
+  graph = await startFakeGraph();
+  afterwards(() => graph.stop());
+  embudo = await startTestEmbudo({
+    http: true,
+    worker: true,
+    models: [new FakeLanguageModel()],
+    config: { META_GRAPH_URL: graph.url },
+  });
 });
 beforeEach(async () => {
   shop = await aShop(embudo);
@@ -294,6 +305,88 @@ describe('unmergeContacts', () => {
       { id: mergeId, out: true, city: null },
     ]);
     expect((await unmerge(id!)).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['mergeId'] }]);
+  });
+
+  it('takes wishes about marketing together, and gives each back what it had', async () => {
+    const [keepId, mergeId] = [await contactOf(ana), await contactOf(other)];
+    const stop = (channel: string, id: string) =>
+      sql(
+        'update contact set no_marketing_channels = no_marketing_channels || $3 where tenant_id = $1 and id = $2',
+        id,
+        `{${channel}}`,
+      );
+    const stops = async () =>
+      (
+        await sql<{ stops: string[] }>(
+          `select no_marketing_channels as stops from contact where tenant_id = $1 order by created_at, id`,
+        )
+      ).map(each => each.stops);
+    await stop('WHATSAPP', mergeId);
+    const first = await merge(keepId, mergeId);
+    expect(await stops()).toEqual([['WHATSAPP'], ['WHATSAPP']]);
+    await unmerge(first.mergeId!);
+    expect(await stops()).toEqual([[], ['WHATSAPP']]);
+    const second = await merge(keepId, mergeId);
+    await stop('SMS', keepId);
+    await unmerge(second.mergeId!);
+    expect(await stops()).toEqual([
+      ['WHATSAPP', 'SMS'],
+      ['SMS', 'WHATSAPP'],
+    ]);
+  });
+});
+
+describe('somebody with several addresses on a channel', () => {
+  it('answers in the conversation in which the business wrote to the other address', async () => {
+    const { lead } = await mutate<{ lead: { contact: { id: string } } }>(
+      gql(embudo.url, shop.admin.token),
+      'createLead',
+      { name: 'Ana', email: `ana.${randomUUID()}@example.com`, source: 'Feria' },
+      'lead { contact { id } } userErrors { code message }',
+    );
+    const [keepId, anaId] = [lead.contact.id, await contactOf(ana)];
+    const { mergeId } = await merge(keepId, await contactOf(other));
+    const templateId = randomUUID();
+    await sql(
+      `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+       values ($1, $2, $3, 'aviso', 'aviso', 'es', 'UTILITY', 'APPROVED', 'Su pedido está listo', '{}')`,
+      templateId,
+      shop.account.id,
+    );
+    const { userErrors } = await mutate<object>(
+      gql(embudo.url, shop.admin.token),
+      'sendTemplate',
+      { contactId: keepId, templateId },
+      'message { id } userErrors { code message }',
+    );
+    expect(userErrors).toEqual([]);
+    await hears(shop.account, other, 'Gracias');
+    const conversations = () =>
+      sql<{ contact: string; messages: number }>(
+        `select v.contact_id as contact, (select count(*)::int from message m where m.conversation_id = v.id and m.author <> 'AI_AGENT') as messages
+         from conversation v where v.tenant_id = $1 and v.channel_account_id = $2 and v.contact_id <> $3`,
+        shop.account.id,
+        anaId,
+      );
+    expect(await conversations()).toEqual([{ contact: keepId, messages: 2 }]);
+    await unmerge(mergeId!);
+    expect((await conversations()).map(each => each.contact)).toEqual([await contactOf(other)]);
+  });
+
+  it('is answered at the address that wrote, even if that one shows no number', async () => {
+    const account = await aChannelAccount(embudo, shop.tenant, { accessToken: 'EAAG-token' });
+    const hidden = aCustomer({ name: 'Ana', phone: null });
+    await hears(account, hidden, 'Hola');
+    await hears(account, other, 'Hola');
+    await merge(await contactOf(hidden), await contactOf(other));
+    graph.requests.length = 0;
+    await hears(account, hidden, '¿Cuánto cuesta el taladro?');
+    await hears(account, other, '¿Y el martillo?');
+    const recipients = graph.requests.map(({ body }) => {
+      const { to, recipient } = body as { to?: string; recipient?: string };
+      return recipient ?? to;
+    });
+    expect(recipients).toEqual([hidden.userId, other.phone]);
   });
 });
 

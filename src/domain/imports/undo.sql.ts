@@ -20,7 +20,7 @@ const stamp = (row: string) => `updated_at = case when ${row}.id = any ($2::uuid
 export const peopleToUndo: Statement = {
   name: 'import.people-to-undo',
   text: `select id, name, phone, email, city, company, birthday::text, language, seller_id as "sellerId",
-      not vip and timezone is null and not opted_out and opted_out_channels = '{}' as "isFresh", updated_at as "updatedAt"
+      not vip and timezone is null and not opted_out and opted_out_channels = '{}' and no_marketing_channels = '{}' as "isFresh", updated_at as "updatedAt"
     from contact where id = any ($1::uuid[]) and merged_into is null and erased_at is null order by id for no key update`,
 };
 export const restorePeople: Statement = {

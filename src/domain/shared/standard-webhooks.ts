@@ -19,6 +19,12 @@ export interface SignedHeaders {
 /** Returns a new secret of 32 random bytes: `whsec_` and base64. */
 export const newWebhookSecret = (): string => `${prefix}${randomBytes(32).toString('base64')}`;
 
+/** The least number of bytes of a secret, as the standard says. */
+export const fewestSecretBytes = 24;
+
+/** Whether a secret is too short to be safe from being guessed. */
+export const isShortSecret = (secret: string): boolean => keyOf(secret).length < fewestSecretBytes;
+
 /** Returns the HMAC key: the bytes after the prefix. A secret without the prefix is used as text. */
 const keyOf = (secret: string): Buffer =>
   secret.startsWith(prefix) ? Buffer.from(secret.slice(prefix.length), 'base64') : Buffer.from(secret);

@@ -2,7 +2,7 @@ import { isObject, type Json, jsonText } from '../channel-wire/json.js';
 
 // The size limit of parts that are copied into every item of a batch, so that a crafted batch cannot multiply its size.
 const longestShared = 1024;
-const idFields = ['from', 'from_user_id', 'to', 'to_user_id', 'recipient_id', 'recipient_user_id'];
+const idFields = ['from', 'from_user_id', 'to', 'to_user_id', 'recipient_id', 'recipient_user_id', 'wa_id', 'user_id'];
 
 /** Builds the JSON around an item that makes it readable by itself: metadata, errors and the item's contact. */
 export class SharedValue {

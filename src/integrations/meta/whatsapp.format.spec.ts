@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bytes, change, hidden, lucia, marco, message, messageBody, webhook } from './fixtures/whatsapp.js';
+import { bytes, change, echoBody, hidden, lucia, marco, message, messageBody, webhook } from './fixtures/whatsapp.js';
 import { metaFormatWith } from './meta.format.js';
 
 const now = new Date('2026-09-22T12:00:00Z');
@@ -211,10 +211,17 @@ describe('messages', () => {
     expect(messageOf({ type: 'text', text, context: { referred_product } }).referral).toEqual({ referred_product });
   });
 
-  it('does not offer what was written in a group for an answer', () => {
-    expect(messageOf({ type: 'text', text: { body: 'Hola a todos' }, group_id: 'G1' })).toMatchObject({
-      understandable: false,
-    });
+  it.each([
+    { type: 'text', text: { body: 'Hola a todos' } },
+    { type: 'image', image: { id: '1', mime_type: 'image/jpeg' } },
+    { type: 'text', text: { body: 'STOP' } },
+    { type: 'reaction', reaction: { message_id: 'wamid.1', emoji: '👍' } },
+    { type: 'edit', edit: {} },
+    { type: 'unknown' },
+  ])('takes nothing that was written in a group for a message of a customer: %j', part => {
+    const inGroup = { ...part, group_id: 'Y2FwaV9ncm91cDox' };
+    expect(read(inGroup)).toEqual({ type: 'ignored', reason: 'group_message' });
+    expect(format.read(echoBody(inGroup))).toEqual({ type: 'ignored', reason: 'group_message' });
   });
 
   it.each([

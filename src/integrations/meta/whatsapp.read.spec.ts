@@ -182,12 +182,33 @@ describe('echoes', () => {
   });
 });
 
+describe('what a person chose about marketing', () => {
+  it.each([
+    ['stop', false],
+    ['resume', true],
+    ['signup', true],
+  ])('is read: %s', (value, wanted) => {
+    const chosen = { wa_id: lucia.wa_id, detail: 'User chose', category: 'marketing_messages', value };
+    const user_preferences = [{ ...chosen, timestamp: 1_789_999_990 }];
+    expect(readChange({ contacts: [lucia], user_preferences }, 'user_preferences')).toEqual({
+      type: 'marketing-wish',
+      list: 'preferences',
+      wanted,
+      addresses: ['+50688887777', lucia.user_id],
+      reason: 'WhatsApp: User chose',
+      at: new Date(1_789_999_990_000),
+    });
+  });
+});
+
 describe('everything else', () => {
   it.each<[Parameters<typeof change>, string]>([
     [[{ calls: [{ id: 'wacid.1', event: 'connect' }] }, 'calls'], 'call:connect'],
     [[{ calls: [{ id: 'wacid.1', event: 'terminate' }], errors: [{ code: 1 }] }, 'calls'], 'call:terminate'],
     [[{ statuses: [{ id: 'wacid.1', type: 'call', status: 'ACCEPTED' }] }, 'calls'], 'call:ACCEPTED'],
-    [[{ user_preferences: [{ value: 'stop' }] }, 'user_preferences'], 'user_preferences'],
+    [[{ user_preferences: [{ value: 'stop' }] }, 'user_preferences'], 'user_preferences:undefined:stop'],
+    [[{ user_preferences: [7] }, 'user_preferences'], 'broken:user_preferences'],
+    [[{}, 'user_preferences'], 'broken:user_preferences'],
     [[{ event: 'ACCOUNT_DELETED' }, 'account_update'], 'account_update:ACCOUNT_DELETED'],
     [[{ event: 'APPROVED' }, 'message_template_status_update'], 'broken:message_template_status_update'],
     [[{ new_category: 'MARKETING' }, 'template_category_update'], 'template_category_update'],

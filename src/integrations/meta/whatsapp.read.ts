@@ -9,6 +9,8 @@ import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
+import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
+import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import {
   bodySchema,
@@ -19,6 +21,7 @@ import {
   type MessageHead,
   type MetaErrorItem,
   messageSchema,
+  preferenceSchema,
   revokeSchema,
   statusSchema,
   templateStatusSchema,
@@ -56,7 +59,16 @@ export function readWhatsApp(root: unknown, kind: InboundItem['kind'], clock: Cl
   if (kind === 'echo') return readEcho(value.data.message_echoes?.[0], around);
   if (kind === 'status') return readStatus(value.data.statuses?.[0], around);
   if (change.data.field === 'message_template_status_update') return readTemplateStatus(change.data.value);
+  if (change.data.field === 'user_preferences') return readPreference(value.data.user_preferences?.[0], around);
   return ignored(reasonOf(change.data.field, value.data));
+}
+
+function readPreference(item: unknown, around: Surroundings): InboundContent {
+  const preference = preferenceSchema.safeParse(item);
+  if (!preference.success) return ignored('broken:user_preferences');
+  const { wa_id: number, user_id: userId, timestamp, ...said } = preference.data;
+  const { addresses } = readPerson({ number, userId }, around.value.contacts);
+  return readMarketingWish({ ...said, addresses, at: timeOf(timestamp, around) });
 }
 
 /** The template's status after an event. Events that do not change it, such as FLAGGED, are left out. */
@@ -99,6 +111,7 @@ function reasonOf(field: string, value: ChangeValue): string {
 }
 
 function readMessage(item: unknown, around: Surroundings): InboundContent {
+  if (isOfGroup(objectOf(item))) return ignored(groupMessage);
   const head = messageSchema.safeParse(item);
   if (!head.success) return unreadable('broken:message');
   const message = head.data;
@@ -112,12 +125,11 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   const content = messageOf(message, item, around);
   if (typeof content === 'string') return ignoredOrUnreadable(content);
   if (sender.addresses.length === 0) return unreadable('no_sender');
-  // Messages of groups are stored but not answered, since the API cannot answer in the group and a private answer would surprise.
-  const understandable = content.understandable && message.group_id === undefined;
-  return { type: 'message', message: { ...content, understandable, sender } };
+  return { type: 'message', message: { ...content, sender } };
 }
 
 function readEcho(item: unknown, around: Surroundings): InboundContent {
+  if (isOfGroup(objectOf(item))) return ignored(groupMessage);
   const head = messageSchema.safeParse(item);
   if (!head.success) return unreadable('broken:echo');
   const echo = head.data;

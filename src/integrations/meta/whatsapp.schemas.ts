@@ -28,7 +28,6 @@ export const messageSchema = z.object({
   from_user_id: optionalText,
   to: optionalText,
   to_user_id: optionalText,
-  group_id: optionalText,
   timestamp: unixSeconds,
   context: z.object({ id: optionalText, referred_product: optionalObject }).optional().catch(undefined),
   referral: optionalObject,
@@ -51,12 +50,23 @@ export const valueSchema = z.object({
   messages: z.array(z.unknown()).optional().catch(undefined),
   message_echoes: z.array(z.unknown()).optional().catch(undefined),
   statuses: z.array(z.unknown()).optional().catch(undefined),
+  user_preferences: z.array(z.unknown()).optional().catch(undefined),
   calls: z
     .array(z.object({ event: optionalText }))
     .optional()
     .catch(undefined),
 });
 export type ChangeValue = z.infer<typeof valueSchema>;
+
+/** `user_preferences`: whether a person wants messages that advertise. */
+export const preferenceSchema = z.object({
+  wa_id: optionalText,
+  user_id: optionalText,
+  category: optionalText,
+  value: optionalText,
+  detail: optionalText,
+  timestamp: unixSeconds,
+});
 
 /** `message_template_status_update`: Meta's decision about a template. */
 export const templateStatusSchema = z.object({

@@ -58,6 +58,23 @@ describe('splitMeta', () => {
     expect(items.at(-1)?.key).toMatch(sha256);
   });
 
+  it('gives each person who chose something about marketing an item of their own', () => {
+    const chosen = (wa_id: string) => ({ wa_id, category: 'marketing_messages', value: 'stop' });
+    const both = [chosen(lucia.wa_id), chosen(marco.wa_id)];
+    const items = splitMeta(
+      bytes(webhook(change({ contacts: [lucia, marco], user_preferences: both }, 'user_preferences'))),
+    );
+    expect(items.map(({ kind, externalId }) => [kind, externalId])).toEqual([
+      ['change', shopNumberId],
+      ['change', shopNumberId],
+    ]);
+    expect(items.map(item => parsed(item.body))).toEqual([
+      webhook(change({ contacts: [lucia], user_preferences: [both[0]] }, 'user_preferences')),
+      webhook(change({ contacts: [marco], user_preferences: [both[1]] }, 'user_preferences')),
+    ]);
+    expect(new Set(items.map(({ key }) => key)).size).toBe(2);
+  });
+
   it('gives each item of a batch a body that holds it alone, with its entry, number, errors and the contact it concerns', () => {
     const errors = [{ code: 131000, title: 'Something went wrong' }];
     const fromMarco = { ...text('dos', 'wamid.2'), from: marco.wa_id };

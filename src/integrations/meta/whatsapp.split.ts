@@ -1,3 +1,4 @@
+import type { InboundItem } from '../../domain/conversations/channel.port.js';
 import { isObject, jsonText } from '../channel-wire/json.js';
 import { change, type ItemCollector, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
 import { SharedValue } from './whatsapp.batch.js';
@@ -8,7 +9,7 @@ export const whatsAppObject = 'whatsapp_business_account';
  * The lists whose elements are separate items, by the field in which they count. `history` also has `messages`, which are old
  * ones and do not count.
  */
-const itemLists = new Map<string, readonly { list: string; kind: 'message' | 'status' | 'echo' }[]>([
+const itemLists = new Map<string, readonly { list: string; kind: InboundItem['kind'] }[]>([
   [
     'messages',
     [
@@ -18,6 +19,7 @@ const itemLists = new Map<string, readonly { list: string; kind: 'message' | 'st
   ],
   ['calls', [{ list: 'statuses', kind: 'status' }]],
   ['smb_message_echoes', [{ list: 'message_echoes', kind: 'echo' }]],
+  ['user_preferences', [{ list: 'user_preferences', kind: 'change' }]],
 ]);
 
 /** Finds the items of one change of WhatsApp. `around` writes a body around a change. */
@@ -57,8 +59,8 @@ export function walkChange(
   if (empty) finds.add(change(externalId, [field, value, time], () => valued(jsonText(value))));
 }
 
-function keyOf(kind: 'message' | 'status' | 'echo', item: unknown): string | null {
-  if (!isObject(item)) return null;
+function keyOf(kind: InboundItem['kind'], item: unknown): string | null {
+  if (kind === 'change' || !isObject(item)) return null;
   const id = nameOf(item.id, longestId);
   if (id === null) return null;
   if (kind === 'status') {

@@ -53,8 +53,23 @@ describe('an event', () => {
         at: new Date(1_795_176_000_000),
         error,
         callbackData: ourMessage,
+        ...(status === 'FAILED' && { refusedAddress: 'lucia@clientes.example' }),
       },
     });
+  });
+
+  it.each([
+    ['bounce', { type: 'bounce', status: '5.1.1' }, true],
+    ['bounce', { type: 'bounce', status: '550' }, true],
+    ['bounce', { type: 'blocked', status: '5.7.1' }, false],
+    ['bounce', { status: '4.2.2' }, false],
+    ['bounce', { status: '5.1.1', email: 'no address' }, false],
+    ['dropped', { reason: 'Invalid' }, true],
+    ['dropped', { reason: 'Unsubscribed Address' }, false],
+    ['deferred', { status: '5.1.1' }, false],
+  ])('%s tells whether the address can receive nothing: %j', (name, told, isRefused) => {
+    const content = read(event(name, told));
+    expect(content.type === 'status' && content.status.refusedAddress !== undefined).toBe(isRefused);
   });
 
   it('of a mail program that opens every mail by itself is not read, nor in the way of the person’s own', () => {

@@ -60,11 +60,28 @@ export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
   if (status === undefined) return { type: 'ignored', reason: `event:${event.event}` };
   if (providerMessageId === null) return { type: 'ignored', reason: 'event_without_message' };
   const error = status === 'FAILED' ? errorOf(event) : null;
+  const refused = isRefused(event) ? readMailbox(event.email ?? '') : null;
   return {
     type: 'status',
-    status: { providerMessageId, status, at: timeOf(event.timestamp, clock), error, callbackData },
+    status: {
+      providerMessageId,
+      status,
+      at: timeOf(event.timestamp, clock),
+      error,
+      callbackData,
+      ...(refused && { refusedAddress: refused }),
+    },
   };
 }
+
+/**
+ * Whether the address can receive nothing. SendGrid calls a temporary refusal `blocked`, and drops every further mail to an address that
+ * bounced.
+ */
+const isRefused = ({ event, type, status, reason }: SendGridEvent): boolean =>
+  event === 'bounce'
+    ? type !== 'blocked' && !status?.startsWith('4')
+    : event === 'dropped' && /^(?:bounced address|invalid)/i.test(reason ?? '');
 
 /** Returns the error, such as "5.1.1: 550 no such user". A mail that SendGrid does not even try to deliver has no code. */
 function errorOf({ event, type, status, reason, response }: SendGridEvent): string {

@@ -7,6 +7,7 @@ import {
   echo,
   hidden,
   lucia,
+  preference,
   received,
   shopNumber,
   sound,
@@ -151,8 +152,29 @@ describe('readYCloud', () => {
       { addresses: [lucia], reason: 'YCloud' },
     ],
     [{ phoneNumber: 7 }, { addresses: [] }],
-  ])('reads who is on the list of people who want no messages: %j', (part, expected) => {
-    expect(read(unsubscribed({ ...part }))).toMatchObject({ type: 'opt-out', providerMessageId: null, ...expected });
+  ])('reads who is on the list of unsubscribers, which is about marketing: %j', (part, expected) => {
+    const wish = { type: 'marketing-wish', list: 'unsubscribers', ...expected };
+    expect(read(unsubscribed({ ...part }))).toMatchObject({ ...wish, wanted: false });
+    expect(read(unsubscribed({ ...part }, 'deleted'))).toMatchObject({ ...wish, wanted: true });
+  });
+
+  it.each([
+    [{}, { wanted: false, at: new Date(1_763_632_800_000) }],
+    [
+      { value: 'resume', timestamp: '2025-11-20T10:00:00Z' },
+      { wanted: true, at: new Date('2025-11-20T10:00:00Z') },
+    ],
+    [{ timestamp: undefined }, { wanted: false, at: now }],
+  ])('reads what somebody chose about marketing in WhatsApp: %j', (part, expected) => {
+    const [item] = splitYCloud(bytes(preference(part)));
+    expect(item).toMatchObject({ kind: 'change', externalId: shopNumber, channel: 'WHATSAPP' });
+    expect(read(preference(part))).toEqual({
+      type: 'marketing-wish',
+      list: 'preferences',
+      addresses: [lucia, hidden],
+      reason: 'WhatsApp: User requested to stop marketing messages',
+      ...expected,
+    });
   });
 
   it.each([
@@ -166,6 +188,21 @@ describe('readYCloud', () => {
   ])('has nothing to do for %s', (_, payload, reason) => {
     expect(read(payload)).toEqual({ type: 'ignored', reason });
   });
+
+  it.each([
+    { groupId: 'Y2FwaV9ncm91cDox' },
+    { from: '120363043968066561@g.us' },
+    { from: undefined, fromUserId: undefined, groupId: 'Y2FwaV9ncm91cDox' },
+  ])('takes nothing that was written in a group for a message of a customer: %j', part => {
+    expect(read(received({ ...text('Hola a todos'), ...part }))).toEqual({ type: 'ignored', reason: 'group_message' });
+  });
+
+  it.each([{ groupId: 'Y2FwaV9ncm91cDox' }, { to: '120363043968066561@g.us' }, { recipientType: 'group' }])(
+    'takes nothing that the owner wrote in a group for an answer: %j',
+    part => {
+      expect(read(echo({ ...text('Hola a todos'), ...part }))).toEqual({ type: 'ignored', reason: 'group_message' });
+    },
+  );
 
   it('puts aside what somebody wrote and cannot be read', () => {
     expect(read(received({ ...text('Hola'), from: undefined, fromUserId: undefined }))).toEqual({

@@ -4,7 +4,9 @@ import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
+import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import { yCloudVerdict } from './ycloud.codes.js';
 import {
@@ -12,6 +14,7 @@ import {
   inboundSchema,
   linkSchema,
   outboundSchema,
+  preferenceSchema,
   templateSchema,
   unsubscriberSchema,
 } from './ycloud.schemas.js';
@@ -30,7 +33,9 @@ export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundCon
     if (item?.kind === 'echo') return readEcho(event.whatsappMessage, item.key, clock);
     if (item?.kind === 'status') return readStatus(event.whatsappMessage, clock);
     if (event.type === 'whatsapp.template.reviewed') return readTemplate(event.whatsappTemplate);
-    if (event.type === 'contact.unsubscribe.created') return readOptOut(event.unsubscriberChanged);
+    if (event.type === 'contact.unsubscribe.created') return readUnsubscriber(event.unsubscriberChanged, false, clock);
+    if (event.type === 'contact.unsubscribe.deleted') return readUnsubscriber(event.unsubscriberChanged, true, clock);
+    if (event.type === 'whatsapp.user.preferences') return readPreference(event.whatsappUserPreference, clock);
     return ignored(event.type);
   } catch {
     return unreadable('unreadable');
@@ -45,14 +50,26 @@ function readTemplate(part: unknown): InboundContent {
   return { type: 'template-status', vendorName: name, language, vendorId: null, status, category: category ?? null };
 }
 
-/** Reads that a person was put on YCloud's own list of people who want no messages, which holds for all numbers of the business. */
-function readOptOut(part: unknown): InboundContent {
-  const { phoneNumber, source } = unsubscriberSchema.parse(part ?? {});
+/**
+ * Reads that a person was put on YCloud's own list of unsubscribers, or taken from it. The list is about marketing and holds for all
+ * numbers of the business.
+ */
+function readUnsubscriber(part: unknown, wanted: boolean, clock: Clock): InboundContent {
+  const { phoneNumber, source, updateTime } = unsubscriberSchema.parse(part ?? {});
   const reason = ['YCloud', source].filter(Boolean).join(': ');
-  return { type: 'opt-out', providerMessageId: null, callbackData: null, addresses: addressesOf(phoneNumber), reason };
+  const at = timeOf(updateTime, clock);
+  return { type: 'marketing-wish', list: 'unsubscribers', wanted, addresses: addressesOf(phoneNumber), reason, at };
+}
+
+function readPreference(part: unknown, clock: Clock): InboundContent {
+  const { contactPhoneNumber, userId, timestamp, ...said } = preferenceSchema.parse(part ?? {});
+  const now = clock.now();
+  const at = credibleTime(now, timestamp, Date.parse(String(timestamp))) ?? now;
+  return readMarketingWish({ ...said, addresses: addressesOf(contactPhoneNumber, userId), at });
 }
 
 function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
+  if (isOfGroup(objectOf(part))) return ignored(groupMessage);
   const message = inboundSchema.parse(part ?? {});
   if (message.type === 'system') return readSystemNotice(objectOf(part).system, message.from, message.fromUserId);
   const addresses = addressesOf(message.from, message.fromUserId);
@@ -69,6 +86,7 @@ function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
 }
 
 function readEcho(part: unknown, key: string, clock: Clock): InboundContent {
+  if (isOfGroup(objectOf(part))) return ignored(groupMessage);
   const echo = outboundSchema.parse(part ?? {});
   const said = contentOf(echo.type, part, key, echo.context?.id, echo.sendTime, clock);
   if (typeof said === 'string') return said.startsWith('unreadable:') ? unreadable(said) : ignored(said);

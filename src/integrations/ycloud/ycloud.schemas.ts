@@ -12,8 +12,24 @@ export const eventSchema = z.object({
   whatsappMessage: optionalObject,
   whatsappTemplate: optionalObject,
   unsubscriberChanged: optionalObject,
+  whatsappUserPreference: optionalObject,
 });
-export const unsubscriberSchema = z.object({ phoneNumber: optionalText, source: optionalText });
+export const unsubscriberSchema = z.object({
+  phoneNumber: optionalText,
+  source: optionalText,
+  updateTime: optionalText,
+});
+/** Meta's event about what a person chose, as YCloud forwards it. */
+export const preferenceSchema = z.object({
+  businessPhoneNumber: optionalText,
+  contactPhoneNumber: optionalText,
+  userId: optionalText,
+  category: optionalText,
+  value: optionalText,
+  detail: optionalText,
+  // The documentation shows Meta's seconds and, elsewhere, a date.
+  timestamp: z.union([z.string(), z.number()]).optional().catch(undefined),
+});
 export const templateSchema = z.object({
   name: z.string().min(1),
   language: z.string().min(1),

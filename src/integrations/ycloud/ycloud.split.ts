@@ -3,7 +3,7 @@ import type { InboundItem } from '../../domain/conversations/channel.port.js';
 import { BadInput } from '../../domain/shared/domain-error.js';
 import { cleanText } from '../../domain/shared/text.js';
 import { readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
-import { eventSchema, inboundSchema, outboundSchema } from './ycloud.schemas.js';
+import { eventSchema, inboundSchema, outboundSchema, preferenceSchema, type YCloudEvent } from './ycloud.schemas.js';
 
 // Keys are in a unique index, whose rows Postgres limits to about 2,700 bytes. Real ids are far shorter.
 const longestId = 400;
@@ -38,7 +38,12 @@ interface Place {
   number: string | undefined;
 }
 
-function eventKeyOf({ type, whatsappInboundMessage, whatsappMessage }: ReturnType<typeof eventSchema.parse>): Place {
+function eventKeyOf(event: YCloudEvent): Place {
+  const { type, whatsappInboundMessage, whatsappMessage, whatsappUserPreference } = event;
+  if (type === 'whatsapp.user.preferences') {
+    const { businessPhoneNumber } = preferenceSchema.parse(whatsappUserPreference ?? {});
+    return { kind: 'change', key: undefined, number: businessPhoneNumber };
+  }
   if (type === 'whatsapp.inbound_message.received') {
     const { wamid, id, to } = inboundSchema.parse(whatsappInboundMessage ?? {});
     return { kind: 'message', key: wamid || id, number: to };

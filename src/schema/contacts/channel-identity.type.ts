@@ -1,4 +1,4 @@
-import { ChannelIdentity, identityOptedOut } from '../../domain/contacts/index.js';
+import { ChannelIdentity, identityOptedOut, identityRefusesMarketing } from '../../domain/contacts/index.js';
 import type { Channel } from '../../domain/shared/channels.js';
 import { ChannelEnum } from '../conversations/conversation.enums.js';
 import { windowOn } from '../read/window.js';
@@ -22,4 +22,11 @@ export class ChannelIdentityType {
     sql: identityOptedOut,
   })
   optedOut!: boolean;
+
+  @identity.Computed(() => Boolean, {
+    description:
+      'Whether they want no marketing on this channel, as they told the provider. Campaigns and follow-ups leave them out; their own messages can be answered.',
+    sql: identityRefusesMarketing,
+  })
+  marketingOptedOut!: boolean;
 }

@@ -37,6 +37,14 @@ export class ConsentRecordType {
   @consent.Column(() => ID, { nullable: true, description: 'The message that said it; null if there was none.' })
   messageId!: string | null;
 
-  @consent.Column(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @consent.Computed(() => Boolean, {
+    description: 'Whether it is about marketing only: then answers are still sent.',
+    sql: record => `${record}.marketing_list is not null`,
+  })
+  marketing!: boolean;
+
+  @consent.Column(() => DateTimeScalar, {
+    description: 'When it was recorded, or when the provider says that it happened.',
+  })
   recordedAt!: Date;
 }

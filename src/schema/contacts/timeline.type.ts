@@ -22,7 +22,7 @@ export class TimelineItem {
 
   @item.Column(() => String, {
     description:
-      'A one-line summary: the beginning of a message, the type of an interaction, the title of an opportunity, the number of an order, the source of a lead, the kind of a decision, `OPTED_IN` or `OPTED_OUT`, or the label or name of a changed field.',
+      'A one-line summary: the beginning of a message, the type of an interaction, the title of an opportunity, the number of an order, the source of a lead, the kind of a decision, `OPTED_IN` or `OPTED_OUT` (with `MARKETING_` in front if it is about marketing only), or the label or name of a changed field.',
   })
   title!: string;
 

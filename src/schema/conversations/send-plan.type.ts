@@ -33,6 +33,7 @@ const SendPlanCodeEnum = enumOf('SendPlanCode', 'The reason for a plan; a stable
   NO_CONTACT: 'There is no such contact, or you may not see it.',
   OPTED_OUT: 'The contact has opted out on all channels.',
   CHANNEL_OPTED_OUT: 'The contact has opted out on this channel.',
+  MARKETING_OPTED_OUT: 'The contact wants no marketing on this channel; other messages can be sent.',
   NO_ACCOUNT: 'There is no such account, or no account at all.',
   ACCOUNT_PAUSED: 'The account is paused.',
   ACCOUNT_BROKEN: 'The provider refuses the account.',
@@ -40,8 +41,11 @@ const SendPlanCodeEnum = enumOf('SendPlanCode', 'The reason for a plan; a stable
   UNCONFIRMED: 'Nothing is sent until the e-mail address of the user who registered is confirmed.',
   RECEIVES_ONLY: 'The channel is receive-only.',
   NO_ADDRESS: 'The contact has no address on the channel.',
+  ADDRESS_REFUSED:
+    'The provider reported that the address on the channel does not exist, and the contact has not written since.',
   REPLY_WINDOW_CLOSED: 'The reply window is closed, and there is no template.',
-  TEMPLATE_UNUSABLE: 'The template is not approved or cannot be sent from here.',
+  TEMPLATE_UNUSABLE:
+    'The template is not approved, has changed since the message was written, or cannot be sent from here.',
 });
 
 @ObjectType('SendPlan', {

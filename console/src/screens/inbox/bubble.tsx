@@ -3,6 +3,8 @@ import { useFormats, useTexts } from '../../app/intl';
 import type { ThreadMessageFragment } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { Icon, type IconName } from '../../ui/icon';
+import { failureOf } from './failure';
+import { failureTexts } from './failure.texts';
 import { awaitsTranscript } from './message';
 import { threadTexts } from './thread.texts';
 
@@ -96,16 +98,25 @@ export const Bubble = memo(
             )}
           </p>
         </div>
-        {failed && (
-          <p className="mt-0.5 max-w-[76%] px-1 text-xs text-bad">
-            {say('FAILED')}
-            {message.error ? `: ${message.error}` : ''}
-          </p>
-        )}
+        {failed && <FailureLine error={message.error} />}
       </div>
     );
   },
 );
+
+/** Says why a message failed, in words if the reason is a common one, and always as the provider told it. */
+const FailureLine = ({ error }: { error: string | null }) => {
+  const say = useTexts(threadTexts);
+  const sayFailure = useTexts(failureTexts);
+  const kind = error ? failureOf(error) : null;
+  const told = kind && error ? `${sayFailure(kind)} (${error})` : error;
+  return (
+    <p className="mt-0.5 max-w-[76%] px-1 text-xs text-bad">
+      {say('FAILED')}
+      {told ? `: ${told}` : ''}
+    </p>
+  );
+};
 
 const File = ({ file, name }: { file: Media; name: string }) => {
   const say = useTexts(threadTexts);

@@ -1,4 +1,4 @@
-import type { ConsentState } from '../../contacts/index.js';
+import type { ConsentState, MarketingState } from '../../contacts/index.js';
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
 import type { QuietHours } from './quiet-hours.js';
 
@@ -22,8 +22,10 @@ export interface AccountFacts {
   problem: AccountProblem | null;
   /** The time until which the vendor limits the account. */
   heldUntil: Date | null;
-  /** Whether the contact has an address on its channel. */
+  /** Whether the contact has an address on its channel that can receive something. */
   hasAddress: boolean;
+  /** Whether the contact has an address on its channel that can receive nothing. */
+  addressRefused: boolean;
   /** The abilities of its channel by its descriptor; null if no provider has the channel. */
   can: { writes: boolean; templates: boolean; personWindowMs: number | null } | null;
   /** Null if the channel has no reply window. */
@@ -37,7 +39,7 @@ export interface AccountFacts {
 
 /** All facts that a plan depends on. */
 export interface SendingFacts {
-  contact: (ConsentState & { erased: boolean; timezone: string | null; phone: string | null }) | null;
+  contact: (ConsentState & MarketingState & { erased: boolean; timezone: string | null; phone: string | null }) | null;
   accounts: AccountFacts[];
   /** The times of messages of the last day, sent or planned, that the business sends on its own initiative. */
   initiatedAt: Date[];

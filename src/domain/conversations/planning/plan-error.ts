@@ -6,6 +6,7 @@ import { planningTexts } from './planning.texts.js';
 const codes: Partial<Record<SendPlanCode, UserErrorCode>> = {
   OPTED_OUT: 'OPTED_OUT',
   CHANNEL_OPTED_OUT: 'OPTED_OUT',
+  MARKETING_OPTED_OUT: 'OPTED_OUT',
   REPLY_WINDOW_CLOSED: 'REPLY_WINDOW_CLOSED',
   UNCONFIRMED: 'UNCONFIRMED',
   DAILY_CAP: 'LIMIT_REACHED',

@@ -2,6 +2,7 @@ import type { ScopedContext } from '../../shared/use-case.js';
 import { loadTenant } from '../../tenants/index.js';
 import type { Delivery } from '../delivery.js';
 import { descriptorOf } from '../provider.port.js';
+import { fillPlaceholders } from '../templates/placeholders.js';
 import type { SendingFacts } from './facts.js';
 import { planSend, type SendPlan, type SendWish } from './planner.js';
 import { abilitiesOf } from './read-facts.js';
@@ -12,7 +13,7 @@ import { abilitiesOf } from './read-facts.js';
  */
 export async function planLeaving(context: ScopedContext, delivery: Delivery): Promise<SendPlan> {
   const { ports, clock, read, scope } = context;
-  const { accountId, provider, channel, heldBack, template, initiated, author, kind } = delivery;
+  const { accountId, provider, channel, heldBack, template, initiated, marketing, author, kind } = delivery;
   const { timezone, settings } = await loadTenant(read, scope.tenantId);
   const windowSeconds = delivery.replyWindowSeconds;
   const facts: SendingFacts = {
@@ -25,6 +26,7 @@ export async function planLeaving(context: ScopedContext, delivery: Delivery): P
         problem: heldBack === null ? null : heldBack === 'account_lost' ? 'LOST' : 'UNCONFIRMED',
         heldUntil: null,
         hasAddress: delivery.addresses.length > 0,
+        addressRefused: delivery.addressRefused,
         can: abilitiesOf(descriptorOf(ports.providers, provider, channel)),
         replyWindowMs: windowSeconds === null ? null : windowSeconds * 1_000,
         conversationId: delivery.conversationId,
@@ -44,9 +46,14 @@ export async function planLeaving(context: ScopedContext, delivery: Delivery): P
     content: contentOf(kind, template !== null),
     accountId,
     isAnswer: !initiated,
-    ...(template && { template }),
+    isMarketing: marketing,
+    ...(template && { template: isAsWritten(delivery, template) ? template : { ...template, unusable: 'changed' } }),
   });
 }
+
+/** Whether the vendor's template still says what was queued: after a change of its placeholders the values may belong to others. */
+const isAsWritten = ({ body, templateVariables }: Delivery, template: NonNullable<Delivery['template']>): boolean =>
+  fillPlaceholders(template.body, template.variables, templateVariables ?? []) === body;
 
 function contentOf(kind: string, hasTemplate: boolean): SendWish['content'] {
   if (hasTemplate) return 'TEMPLATE';

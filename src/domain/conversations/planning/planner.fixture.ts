@@ -33,6 +33,7 @@ export function anAccount(
     problem: null,
     heldUntil: null,
     hasAddress: true,
+    addressRefused: false,
     can: { writes: true, templates, personWindowMs: kind === 'messenger' ? 7 * 24 * 3_600_000 : null },
     replyWindowMs,
     conversationId: wroteHoursAgo === null ? null : `conversation of ${kind}`,
@@ -44,7 +45,14 @@ export function anAccount(
 }
 
 export const someFacts = (accounts: AccountFacts[], changes: Partial<SendingFacts> = {}): SendingFacts => ({
-  contact: { optedOut: false, optedOutChannels: [], erased: false, timezone: null, phone: '+50688880000' },
+  contact: {
+    optedOut: false,
+    optedOutChannels: [],
+    noMarketingChannels: [],
+    erased: false,
+    timezone: null,
+    phone: '+50688880000',
+  },
   accounts,
   initiatedAt: [],
   languages: ['es'],

@@ -48,13 +48,16 @@ function draw(seed: number): Drawn {
         problem: chance(85) ? null : pick(['PAUSED', 'BROKEN', 'LOST', 'UNCONFIRMED'] as const),
         hasAddress: chance(90),
         heldUntil: chance(10) ? new Date(now.getTime() + below(30 * 3_600_000)) : null,
-        templates: chance(50) ? [aTemplate({ status: pick(['APPROVED', 'PAUSED']) })] : [],
+        templates: chance(50)
+          ? [aTemplate({ status: pick(['APPROVED', 'PAUSED']), category: pick(['UTILITY', 'MARKETING']) })]
+          : [],
       }),
     );
   const facts = someFacts(accounts, {
     contact: {
       optedOut: chance(15),
       optedOutChannels: chance(20) ? [pick(['WHATSAPP', 'SMS', 'MESSENGER'])] : [],
+      noMarketingChannels: chance(20) ? ['WHATSAPP'] : [],
       erased: chance(3),
       timezone: zone,
       phone: null,
@@ -65,7 +68,13 @@ function draw(seed: number): Drawn {
   const accountId = chance(40) && accounts[0] ? accounts[0].id : null;
   return {
     facts,
-    wish: { now, by: pick(['PERSON', 'AGENT', 'SYSTEM']), content: pick(['ANY', 'TEXT']), accountId },
+    wish: {
+      now,
+      by: pick(['PERSON', 'AGENT', 'SYSTEM']),
+      content: pick(['ANY', 'TEXT']),
+      accountId,
+      isMarketing: chance(20),
+    },
     zone,
   };
 }
@@ -90,6 +99,9 @@ function fault({ facts, wish, zone }: Drawn, plan: SendPlan): string | null {
   const { account } = plan;
   if (!account) return 'it sends from nowhere';
   if (contact.optedOutChannels.includes(account.channel)) return 'it sends on a channel that was opted out of';
+  const noMarketing = contact.noMarketingChannels.includes(account.channel);
+  if (noMarketing && plan.template?.category === 'MARKETING') return 'it advertises by a template';
+  if (noMarketing && wish.isMarketing && !plan.isAnswer) return 'it advertises';
   if (!account.hasAddress) return 'it sends to no address';
   if (account.problem === 'LOST' || account.problem === 'UNCONFIRMED') return 'it sends from an account that may not';
   const isBlocked = account.problem !== null;
@@ -137,6 +149,7 @@ describe('no plan', () => {
       'ACCOUNT_PAUSED',
       'OPTED_OUT',
       'CHANNEL_OPTED_OUT',
+      'MARKETING_OPTED_OUT',
     ])
       expect([code, (seen.get(code) ?? 0) > 20]).toEqual([code, true]);
   });

@@ -107,6 +107,16 @@ const cases: Case[] = [
     plan: { kind: 'NOT_ALLOWED', code: 'REPLY_WINDOW_CLOSED' },
   },
   {
+    name: 'nothing to an address that does not exist, but another channel',
+    facts: someFacts([anAccount('messenger', 1, { hasAddress: false, addressRefused: true }), anAccount('sms', null)]),
+    plan: { kind: 'OTHER_CHANNEL', account: expect.objectContaining({ id: 'sms' }) as never },
+  },
+  {
+    name: 'nothing where the only address does not exist',
+    facts: someFacts([anAccount('messenger', 1, { hasAddress: false, addressRefused: true })]),
+    plan: { kind: 'NOT_ALLOWED', code: 'ADDRESS_REFUSED' },
+  },
+  {
     name: 'nothing to who opted out, whatever is open',
     facts: someFacts([anAccount('whatsApp', 1)], person({ optedOut: true })),
     plan: { kind: 'NOT_ALLOWED', code: 'OPTED_OUT' },
@@ -121,6 +131,53 @@ const cases: Case[] = [
     name: 'another channel to who opted out of this one',
     facts: someFacts([anAccount('whatsApp', 1), anAccount('sms', null)], person({ optedOutChannels: ['WHATSAPP'] })),
     plan: { kind: 'OTHER_CHANNEL', account: expect.objectContaining({ id: 'sms' }) as never },
+  },
+  {
+    name: 'no marketing to who stopped it here, but another channel',
+    facts: someFacts([anAccount('whatsApp', 1), anAccount('sms', null)], person({ noMarketingChannels: ['WHATSAPP'] })),
+    wish: { isMarketing: true, isAnswer: false },
+    plan: { kind: 'OTHER_CHANNEL', account: expect.objectContaining({ id: 'sms' }) as never },
+  },
+  {
+    name: 'an answer to who stopped marketing',
+    facts: someFacts([anAccount('whatsApp', 1)], person({ noMarketingChannels: ['WHATSAPP'] })),
+    wish: { isMarketing: true },
+    plan: { kind: 'TEXT', code: 'WINDOW_OPEN' },
+  },
+  {
+    name: 'no text of a campaign to who stopped marketing',
+    facts: someFacts([anAccount('whatsApp', 1)], person({ noMarketingChannels: ['WHATSAPP'] })),
+    wish: { content: 'TEXT', isMarketing: true, isAnswer: false },
+    plan: { kind: 'NOT_ALLOWED', code: 'MARKETING_OPTED_OUT' },
+  },
+  {
+    name: 'no marketing template to who stopped marketing, not even as an answer',
+    facts: someFacts([anAccount('whatsApp', 1)], person({ noMarketingChannels: ['WHATSAPP'] })),
+    wish: { content: 'TEMPLATE', template: aTemplate({ category: 'MARKETING' }) },
+    plan: { kind: 'NOT_ALLOWED', code: 'MARKETING_OPTED_OUT' },
+  },
+  {
+    name: 'the template that is no marketing to who stopped marketing',
+    facts: someFacts(
+      [
+        anAccount('whatsApp', 48, {
+          templates: [
+            aTemplate({ id: 'advert', category: 'MARKETING', language: 'es' }),
+            aTemplate({ id: 'notice', language: 'en' }),
+          ],
+        }),
+      ],
+      person({ noMarketingChannels: ['WHATSAPP'] }),
+    ),
+    plan: { kind: 'TEMPLATE', template: expect.objectContaining({ id: 'notice' }) as never },
+  },
+  {
+    name: 'nothing to who stopped marketing where every template is marketing',
+    facts: someFacts(
+      [anAccount('whatsApp', 48, { templates: [aTemplate({ category: 'MARKETING' })] })],
+      person({ noMarketingChannels: ['WHATSAPP'] }),
+    ),
+    plan: { kind: 'NOT_ALLOWED', code: 'MARKETING_OPTED_OUT' },
   },
   {
     name: 'nothing to an erased contact',

@@ -1,4 +1,4 @@
-import { hasOptedOut } from '../../contacts/index.js';
+import { hasOptedOut, refusesMarketing } from '../../contacts/index.js';
 import type { Channel } from '../../shared/channels.js';
 import { zonesOf } from './contact-zones.js';
 import type { AccountFacts, SendingFacts, TemplateFacts } from './facts.js';
@@ -21,6 +21,7 @@ export const sendPlanCodes = [
   'NO_CONTACT',
   'OPTED_OUT',
   'CHANNEL_OPTED_OUT',
+  'MARKETING_OPTED_OUT',
   'NO_ACCOUNT',
   'ACCOUNT_PAUSED',
   'ACCOUNT_BROKEN',
@@ -28,6 +29,7 @@ export const sendPlanCodes = [
   'UNCONFIRMED',
   'RECEIVES_ONLY',
   'NO_ADDRESS',
+  'ADDRESS_REFUSED',
   'REPLY_WINDOW_CLOSED',
   'TEMPLATE_UNUSABLE',
 ] as const;
@@ -48,6 +50,8 @@ export interface SendWish {
   template?: TemplateFacts;
   /** Whether it answers the contact, if that is already decided; otherwise the contact's last message decides. */
   isAnswer?: boolean;
+  /** Whether it is marketing, whatever its template says. */
+  isMarketing?: boolean;
 }
 
 export interface SendPlan {
@@ -118,7 +122,7 @@ function planOn(facts: SendingFacts, wish: SendWish, account: AccountFacts): Sen
   const free = isAnswer ? { at: wish.now, code: null } : nextFree(facts, wish.now);
   const held = account.heldUntil && account.heldUntil > free.at;
   const at = held ? nextFreeAfter(facts, account.heldUntil as Date, isAnswer) : free.at;
-  const said = contentOn(facts, wish, account, at);
+  const said = contentOn(facts, { ...wish, isAnswer }, account, at);
   if ('refused' in said) return { ...nothing, kind: 'NOT_ALLOWED', code: said.refused, account, isAnswer };
   const plan: SendPlan = { ...said, account, nextAllowedAt: null, isAnswer };
   // The wait lasts until a user opens the account again, so its end is unknown.
@@ -160,22 +164,33 @@ type Said = Pick<SendPlan, 'code' | 'template' | 'priceClass' | 'afterWindow'> &
 /** Returns how the account can send it at that time, or why it cannot. */
 function contentOn(
   { contact, languages }: SendingFacts,
-  { content, by, template }: SendWish,
+  { content, by, template, isMarketing, isAnswer }: SendWish,
   account: AccountFacts,
   at: Date,
 ): Said | { refused: SendPlanCode } {
   const { channel, problem, can } = account;
   if (content !== 'CONFIRMATION' && contact && hasOptedOut(contact, channel)) return { refused: 'CHANNEL_OPTED_OUT' };
+  const noMarketing = content !== 'CONFIRMATION' && !!contact && refusesMarketing(contact, channel);
+  if (noMarketing && isMarketing && !isAnswer) return { refused: 'MARKETING_OPTED_OUT' };
   if (problem === 'UNCONFIRMED') return { refused: problem };
   if (problem === 'LOST') return { refused: 'ACCOUNT_LOST' };
   if (!can?.writes) return { refused: 'RECEIVES_ONLY' };
-  if (!account.hasAddress) return { refused: 'NO_ADDRESS' };
+  if (!account.hasAddress) return { refused: account.addressRefused ? 'ADDRESS_REFUSED' : 'NO_ADDRESS' };
   if (content !== 'TEMPLATE') {
     const open = openBy(account, by, at);
     if (open) return { ...open, kind: 'TEXT', template: null, priceClass: priceOfText(channel, can.templates) };
     if (content !== 'ANY') return { refused: 'REPLY_WINDOW_CLOSED' };
   }
-  const chosen = template ?? bestTemplate(account.templates, languages);
+  // The vendor refuses a marketing template even if it answers something.
+  const isForbidden = ({ category }: TemplateFacts) => noMarketing && category === 'MARKETING';
+  const possible = template ? [template] : account.templates.filter(isUsable);
+  if (can.templates && possible.length > 0 && possible.every(isForbidden)) return { refused: 'MARKETING_OPTED_OUT' };
+  const chosen =
+    template ??
+    bestTemplate(
+      possible.filter(each => !isForbidden(each)),
+      languages,
+    );
   if (!can.templates || !chosen)
     return { refused: content === 'TEMPLATE' ? 'TEMPLATE_UNUSABLE' : 'REPLY_WINDOW_CLOSED' };
   if (!isUsable(chosen)) return { refused: 'TEMPLATE_UNUSABLE' };
@@ -201,13 +216,13 @@ function openBy(account: AccountFacts, by: SendWish['by'], at: Date): Pick<SendP
 
 const isUsable = ({ status, unusable }: TemplateFacts): boolean => status === 'APPROVED' && unusable === null;
 
-/** Returns the best usable template: one in the contact's languages before any other, then the cheapest category. */
+/** Returns the best of these usable templates: one in the contact's languages before any other, then the cheapest category. */
 function bestTemplate(templates: readonly TemplateFacts[], languages: readonly string[]): TemplateFacts | null {
   const rank = ({ language, category }: TemplateFacts) => {
     const known = languages.indexOf(language.toLowerCase().slice(0, 2));
     return (known < 0 ? languages.length : known) * 2 + (category === 'UTILITY' ? 0 : 1);
   };
-  return templates.filter(isUsable).toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+  return templates.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
 /** Returns the price class of a text. Channels with templates charge by conversation; an answer has the class SERVICE. */

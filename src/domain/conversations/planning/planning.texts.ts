@@ -63,6 +63,10 @@ export const planningTexts = defineTexts('planning', {
     es: 'El contacto no tiene dirección en este canal.',
     en: 'The contact has no address on this channel.',
   },
+  ADDRESS_REFUSED: {
+    es: 'La dirección del contacto no existe o rechaza los mensajes. Corríjala o escríbale por otro canal.',
+    en: 'The address of the contact does not exist or refuses messages. Correct it, or write to them on another channel.',
+  },
   RECEIVES_ONLY: {
     es: 'Por este canal no se puede enviar nada. Llame a la persona o escríbale por otro canal.',
     en: 'Nothing can be sent on this channel. Call the person, or write to them on another channel.',
@@ -75,12 +79,16 @@ export const planningTexts = defineTexts('planning', {
     es: 'El contacto pidió no recibir mensajes por este canal.',
     en: 'The contact asked not to receive messages on this channel.',
   },
+  MARKETING_OPTED_OUT: {
+    es: 'El contacto pidió no recibir publicidad por este canal. Sí se le pueden contestar sus mensajes.',
+    en: 'The contact asked not to receive marketing on this channel. Their own messages can still be answered.',
+  },
   REPLY_WINDOW_CLOSED: {
     es: 'Pasó demasiado tiempo desde que el contacto escribió. Solo se puede enviar una plantilla aprobada, si el canal las tiene.',
     en: 'Too much time has passed since the contact last wrote. Only an approved template can be sent, if the channel has templates.',
   },
   TEMPLATE_UNUSABLE: {
-    es: 'La plantilla no está aprobada, o no se puede enviar desde aquí.',
-    en: 'The template is not approved or cannot be sent from here.',
+    es: 'La plantilla no está aprobada, cambió después de escribir el mensaje, o no se puede enviar desde aquí.',
+    en: 'The template is not approved, has changed since the message was written, or cannot be sent from here.',
   },
 });

@@ -1,4 +1,4 @@
-import type { ConsentState } from '../../contacts/index.js';
+import { type ConsentState, isRefusedAddress, type MarketingState } from '../../contacts/index.js';
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
 import type { Sql } from '../../shared/database.port.js';
 import { batchableStatement } from '../../shared/for-several.js';
@@ -25,13 +25,14 @@ interface AccountRow {
   problem: AccountProblem | null;
   heldUntil: string | null;
   hasAddress: boolean;
+  addressRefused: boolean;
   conversationId: string | null;
   lastInboundAt: string | null;
   replyWindowSeconds: number | null;
   awaitsAnswer: boolean;
   templates: TemplateFacts[];
 }
-interface FactsRow extends ConsentState {
+interface FactsRow extends ConsentState, MarketingState {
   erased: boolean;
   timezone: string | null;
   phone: string | null;
@@ -61,12 +62,13 @@ const factsStatement = batchableStatement(
   `place as materialized (select i.call, v.* from (select call, conversation_id from input order by conversation_id offset 0) i
       cross join lateral (select * from conversation where id = i.conversation_id for update) v),
     asked as materialized (select i.*, coalesce(p.channel_account_id, i.account_id) as of_account from input i left join place p on p.call = i.call)
-    select i.call, c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.erased_at is not null as erased,
+    select i.call, c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.no_marketing_channels as "noMarketingChannels", c.erased_at is not null as erased,
       c.timezone, c.phone, c.language, app.initiated_sends(c.id, i.now - interval '24 hours') as "initiatedAt",
       (select json_build_object('status', p.status, 'version', p.version, 'answersSince', p.answers_since, 'answersCounted', p.answers_counted, 'understoodCount', p.sentiment_count,
         'answered', exists (select from message m where m.answers_id = i.answers_id)) from place p where p.call = i.call) as place,
       (select coalesce(json_agg(json_build_object('id', a.id, 'provider', a.provider, 'channel', a.channel, 'problem', a.problem, 'heldUntil', a.held_until,
-          'hasAddress', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel),
+          'hasAddress', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel and not ${isRefusedAddress('i', 'v.last_inbound_at')}),
+          'addressRefused', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel and ${isRefusedAddress('i', 'v.last_inbound_at')}),
           'conversationId', v.id, 'lastInboundAt', v.last_inbound_at, 'replyWindowSeconds', v.reply_window_seconds,
           'awaitsAnswer', v.waiting_since is not null,
           'templates', (select coalesce(json_agg(json_build_object('id', t.id, 'language', t.language, 'category', t.category, 'status', t.status, 'unusable', t.unusable)

@@ -33,7 +33,9 @@ const storeStatement: Statement = {
       insert into message_template as m (tenant_id, id, channel_account_id, vendor_name, vendor_id, name, language, category, status, body, variables, unusable)
       select app.tenant(), l.id, $1, l.vendor_name, l.vendor_id, l.name, l.language, l.category, l.status, l.body, l.variables, l.unusable from listed l order by l.vendor_name, l.language
       on conflict (tenant_id, channel_account_id, vendor_name, language) do update set vendor_id = excluded.vendor_id, name = excluded.name, category = excluded.category,
-        status = excluded.status, body = excluded.body, variables = excluded.variables, unusable = excluded.unusable, updated_at = now(),
+        status = excluded.status, body = excluded.body,
+        -- The same placeholders in another order stay as they are: values that wait to be sent were stored in that order.
+        variables = case when excluded.variables @> m.variables and excluded.variables <@ m.variables then m.variables else excluded.variables end, unusable = excluded.unusable, updated_at = now(),
         status_at = case when m.status = excluded.status then m.status_at else now() end
       returning id),
     gone as (

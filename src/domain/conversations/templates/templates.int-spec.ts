@@ -326,6 +326,64 @@ describe('sendTemplate', () => {
     });
   });
 
+  describe('whose text the vendor changes while it waits', () => {
+    const listed = (body: string): VendorTemplate => ({
+      vendorName: 'pedido',
+      vendorId: null,
+      name: 'pedido',
+      language: 'es',
+      category: 'UTILITY',
+      status: 'APPROVED',
+      body,
+      unusable: null,
+    });
+    const store = (body: string) =>
+      embudo.database.transaction(systemActor(shop.tenant.id).scope!, tx =>
+        storeTemplates(tx, shop.account.id, [listed(body)]),
+      );
+    /** Sends "Ana: taladro" as a template, and changes the template before it leaves. */
+    async function sendAndChange(changed: string): Promise<Record<string, unknown>[]> {
+      shop = await aShop(embudo, { account: { accessToken: 'EAAG-test-token' } });
+      await settings({ quietHours: null });
+      const [templateId] = await store('{{nombre}}: {{producto}}');
+      await embudo.stopWorker();
+      await send({ contactId: await aContact(), templateId, variables: { nombre: 'Ana', producto: 'taladro' } });
+      await store(changed);
+      graph.requests.length = 0;
+      await embudo.resumeWorker();
+      await jobsDone(embudo);
+      return graph.requests.map(({ body }) => body as Record<string, unknown>);
+    }
+
+    it('goes out with each value in its own place', async () => {
+      await sendAndChange('{{nombre}}: {{producto}}');
+      await store('Su {{producto}}, {{nombre}}');
+      const [template] = await embudo.testDatabase.sql<{ id: string }>(
+        `select id from message_template where channel_account_id = $1 and vendor_name = 'pedido'`,
+        [shop.account.id],
+      );
+      graph.requests.length = 0;
+      await send({ contactId: await aContact(), templateId: template?.id, variables: ['Ana', 'taladro'] });
+      await jobsDone(embudo);
+      expect((await messagesOf(embudo, shop.tenant.id)).map(({ body }) => body)).toContain('Su taladro, Ana');
+      const parameters = [
+        { type: 'text', parameter_name: 'nombre', text: 'Ana' },
+        { type: 'text', parameter_name: 'producto', text: 'taladro' },
+      ];
+      expect(graph.requests[0]?.body).toMatchObject({ template: { components: [{ type: 'body', parameters }] } });
+    });
+
+    it.each(['Su {{producto}}, {{nombre}}', '{{producto}} por {{precio}}'])(
+      'is not sent if it would no longer say what was written: %s',
+      async changed => {
+        expect(await sendAndChange(changed)).toEqual([]);
+        expect(await messagesOf(embudo, shop.tenant.id)).toMatchObject([
+          { status: 'FAILED', error: expect.stringMatching(/^template_unusable: .*cambió/) },
+        ]);
+      },
+    );
+  });
+
   it('names the variable that is missing, and sends nothing', async () => {
     const template = await spanish();
     const contactId = await aContact();

@@ -53,7 +53,7 @@ export const followUp = defineFlow<Settings>({
   onePer: 'conversation',
   onlyIf: ({ lastDirection, questionIntent, leadId }) =>
     lastDirection === 'OUTBOUND' && leadId !== null && questionIntent !== null && wantsToBuy.has(questionIntent),
-  stopsOn: ['reply', 'ordered', 'opted-out', 'handed-over', 'closed', 'decided'],
+  stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided'],
   settings,
   enabledAtFirst: false,
   steps: [

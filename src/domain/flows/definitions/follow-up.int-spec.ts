@@ -269,6 +269,7 @@ describe('the follow-up', () => {
       `update conversation set status = 'HUMAN' where tenant_id = $1`,
       `update conversation set status = 'CLOSED' where tenant_id = $1`,
       'update contact set opted_out = true where tenant_id = $1',
+      `update contact set no_marketing_channels = '{WHATSAPP}' where tenant_id = $1`,
       `update lead set status = 'WON' where tenant_id = $1`,
     ];
     for (const sql of changes) {

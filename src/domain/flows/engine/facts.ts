@@ -9,6 +9,8 @@ export interface FlowFacts {
   contactLanguage: Language | null;
   optedOut: boolean;
   erased: boolean;
+  /** Whether the contact wants no marketing on the channel of the conversation. */
+  noMarketing: boolean;
   /** Null if the run is not about a conversation. */
   conversationId: string | null;
   conversationStatus: 'BOT' | 'HUMAN' | 'WAITING' | 'CLOSED' | null;
@@ -49,6 +51,7 @@ type FactsRow = Omit<FlowFacts, 'lastInboundSequence' | 'questionLanguage' | 'co
 const factsStatement: Statement = {
   name: 'flow.facts',
   text: `select c.id as "contactId", c.name as "contactName", c.language as "contactLanguage", c.opted_out as "optedOut", c.erased_at is not null as erased,
+      coalesce(v.channel = any (c.no_marketing_channels), false) as "noMarketing",
       v.id as "conversationId", v.status as "conversationStatus", v.seller_id as "sellerId", v.last_inbound_at as "lastInboundAt",
       v.last_message_at as "lastMessageAt", v.last_message_id as "lastMessageId",
       last.direction as "lastDirection", last.author as "lastAuthor",

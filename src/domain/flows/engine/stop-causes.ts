@@ -34,6 +34,8 @@ const causes = {
   },
   /** The contact asked not to be written to, or was erased. */
   'opted-out': { holds: facts => facts.optedOut || facts.erased },
+  /** The contact asked not to get marketing. */
+  'no-marketing': { holds: facts => facts.noMarketing },
   /** A person handles the conversation, or it waits for one. */
   'handed-over': { holds: facts => facts.conversationStatus === 'HUMAN' || facts.conversationStatus === 'WAITING' },
   /** The conversation was closed. */

@@ -1,0 +1,22 @@
+import { recordMarketingWish } from '../contacts/index.js';
+import type { TransactionContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import type { InboundContent } from './channel.port.js';
+import { dropQueuedMarketing } from './consent/drop-queued.js';
+import * as sql from './inbound.sql.js';
+import type { LedgerEvent, Outcome } from './ledger-event.js';
+
+/** Records what a list of the vendor's says about a contact and marketing, and drops the marketing that is queued for the contact. */
+export async function applyMarketingWish(
+  { tx }: TransactionContext,
+  { accountId, channel }: LedgerEvent,
+  { list, wanted, addresses, reason, at }: Extract<InboundContent, { type: 'marketing-wish' }>,
+): Promise<Outcome> {
+  const [known] = await tx.query<{ contactId: string }>(sql.findSender, [channel, addresses, accountId]);
+  if (!known) return { status: 'IGNORED', reason: 'marketing_wish:contact_unknown' };
+  const { contactId } = known;
+  const wish = { contactId, wanted, channel, list: `${list}:${accountId}`, reason, at };
+  if (await recordMarketingWish(tx, wish))
+    await dropQueuedMarketing(tx, contactId, channel, (await loadTenant(tx, tx.tenantId)).language);
+  return { status: 'PROCESSED', messageId: null };
+}

@@ -1,0 +1,25 @@
+import type { InboundContent } from '../../domain/conversations/channel.port.js';
+
+interface Preference {
+  category?: string | undefined;
+  value?: string | undefined;
+  detail?: string | undefined;
+  addresses: string[];
+  at: Date;
+}
+
+/** Whether the person wants marketing messages after each event; `signup` is an opt-in by a link of the business. */
+const wantedBy = new Map([
+  ['stop', false],
+  ['resume', true],
+  ['signup', true],
+]);
+
+/** Reads what a person chose in WhatsApp about the marketing messages of a business. Other choices are ignored, with the reason. */
+export function readMarketingWish({ category, value, detail, addresses, at }: Preference): InboundContent {
+  const wanted = wantedBy.get(value ?? '');
+  if (category !== 'marketing_messages' || wanted === undefined)
+    return { type: 'ignored', reason: `user_preferences:${category}:${value}`.slice(0, 200) };
+  const reason = `WhatsApp: ${detail ?? value}`;
+  return { type: 'marketing-wish', list: 'preferences', wanted, addresses, reason, at };
+}
