@@ -11,6 +11,7 @@ const makers = new Map([
   ['UploadProblem', 1],
   ['refuseUpload', 1],
   ['problem', 2],
+  ['refusal', 0],
   ['refusalFor', 1],
 ]);
 
@@ -34,7 +35,8 @@ function refusalsIn(file: string): string[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found.filter(sentence => /\p{L}/u.test(sentence.replaceAll(/\{\d\}/g, '')));
+  // A word alone is a code of a provider, such as `empty_text`.
+  return found.filter(sentence => sentence.includes(' ') && /\p{L}/u.test(sentence.replaceAll(/\{\d\}/g, '')));
 }
 
 const spanish: Readonly<Record<string, string>> = sentences;

@@ -214,6 +214,36 @@ describe('what refuses a request', () => {
   });
 });
 
+describe('what refuses a subscription', () => {
+  const refused = async (params: Record<string, unknown>, headers: Record<string, string> = {}) => {
+    const socket = openSocket(first.url, shop.admin.token, params, headers);
+    await socket.connected;
+    const told = [
+      socket.subscribe('subscription { messageAdded(since: "yesterday") { id } }'),
+      socket.subscribe('query { __typename }'),
+    ];
+    await socket.settled();
+    return told.map(({ errors }) => (errors[0] as { message: string } | undefined)?.message);
+  };
+  const spanish = [
+    'El cursor de la suscripción no es válido. Use "now" para obtener uno.',
+    'Este socket solo acepta suscripciones. Envíe la query por POST a /graphql.',
+  ];
+  const english = [
+    'Invalid subscription cursor. Use "now" to get one.',
+    'This socket accepts subscriptions only. Send the query by POST to /graphql.',
+  ];
+
+  it.each([
+    ['as connection_init accepts', { acceptLanguage: 'es-CR,en;q=0.5' }, { 'accept-language': 'en' }, spanish],
+    ['as the upgrade accepts', {}, { 'accept-language': 'es' }, spanish],
+    ['as the upgrade accepts, beside an odd wish', { acceptLanguage: ['es'] }, { 'accept-language': 'en' }, english],
+    ['in English where neither says', {}, {}, english],
+  ])('is told %s', async (_, params, headers, words) => {
+    expect(await refused(params, headers as Record<string, string>)).toEqual(words);
+  });
+});
+
 describe('what refuses a request before GraphQL', () => {
   const origin = 'https://consola.example.test';
   const small = { MAX_GRAPHQL_BODY: '1000', BODY_TIMEOUT_MS: '200', ALLOWED_ORIGINS: origin };
