@@ -150,6 +150,37 @@ describe('addresses of webhooks that somebody makes up', () => {
   });
 });
 
+describe('addresses of agendas that somebody makes up', () => {
+  const addressOf = async (embudo: TestEmbudo, token: string) => {
+    const create = 'mutation { createAgendaFeed(input: {}) { url } }';
+    const { data } = await gql(embudo.url, token)<{ createAgendaFeed: { url: string } }>(create);
+    return new URL(data.createAgendaFeed.url).pathname;
+  };
+  const wrong = () => `/agenda/${`${newId()}${newId()}`.slice(0, 43)}.ics`;
+
+  it('are looked up until the refusals are used up; agendas that were read before go on', async () => {
+    const { embudo, asked } = await started();
+    const [known, late] = [await addressOf(embudo, shop.ceo.token), await addressOf(embudo, shop.admin.token)];
+    const statusOf = async (path: string) => (await fetch(embudo.url + path)).status;
+    expect(await statusOf(known)).toBe(200);
+    asked.length = 0;
+    const statuses: number[] = [];
+    for (let count = 0; count < 2 * most; count += 1) statuses.push(await statusOf(wrong()));
+    expect(statuses).toEqual([...Array(most).fill(404), ...Array(most).fill(429)]);
+    expect(asked).toEqual(Array(most).fill('agenda.find-feed'));
+    expect(await statusOf(known)).toBe(200);
+    const refused = await fetch(embudo.url + late, { headers: { 'accept-language': 'es' } });
+    expect([refused.status, await refused.text()]).toEqual([429, expect.stringMatching(/^Demasiadas peticiones/)]);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('count where they are no addresses too', async () => {
+    const { embudo } = await started();
+    for (let count = 0; count < most; count += 1) expect((await fetch(`${embudo.url}/agenda/x.ics`)).status).toBe(404);
+    expect((await fetch(`${embudo.url}${wrong()}`)).status).toBe(429);
+  });
+});
+
 describe('the names of the schema', () => {
   const asks = [
     ['query ($filter: LeadFilter) { leads(filter: $filter) { totalCount } }', { filter: { serch: 'x' } }],
