@@ -7,6 +7,7 @@ import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { languageOf } from '../shared/translations.js';
+import { withoutLinks } from '../shared/without-links.js';
 import { loadTenant } from '../tenants/index.js';
 import { addNotifications } from './add-notifications.js';
 import { dailyReportTexts as text } from './daily-report.texts.js';
@@ -57,7 +58,11 @@ export const sendDailyReport = scheduledUseCase({
     );
     for (const { email, firstName, isConfirmed } of recipients) {
       if (!isConfirmed) continue;
-      const lines = [text(language, 'greeting', { firstName }), body, text(language, 'howToStop')];
+      const lines = [
+        text(language, 'greeting', { firstName: withoutLinks(firstName) }),
+        body,
+        text(language, 'howToStop'),
+      ];
       await queueMail(tx, context, { to: email, subject: title, text: `${lines.join('\n\n')}\n` });
     }
   },
