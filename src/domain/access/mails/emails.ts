@@ -61,11 +61,19 @@ export function passwordResetEmail(
   };
 }
 
-/** Returns the e-mail that says that the password has changed. */
-export function passwordChangedEmail(to: string, language: Language, { firstName }: { firstName: string }): Mail {
+/** Returns the e-mail that says that the password has changed, and which API keys of the user go on working. */
+export function passwordChangedEmail(
+  to: string,
+  language: Language,
+  { firstName, keys }: { firstName: string; keys: readonly string[] },
+): Mail {
   return {
     to,
     subject: mailTexts(language, 'passwordChangedSubject'),
-    text: mailTexts(language, 'passwordChanged', { firstName: withoutLinks(firstName) }),
+    text: mailTexts(language, 'passwordChanged', {
+      firstName: withoutLinks(firstName),
+      count: keys.length,
+      keys: keys.map(key => `- ${key}`).join('\n'),
+    }),
   };
 }
