@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.js';
 import { StorageUnavailable } from '../domain/media/index.js';
 import { newId } from '../domain/shared/id.js';
@@ -9,6 +9,7 @@ import type { Log } from '../domain/shared/use-case.js';
 import { isDatabaseAway } from '../resolvers/error-boundary.js';
 import { bodyFor, unavailable } from './http-answer.js';
 import { closeUnreadRequest } from './read-body.js';
+import { refusalFor } from './reader-language.js';
 
 const requestIdShape = /^[\w.-]{8,100}$/;
 
@@ -38,8 +39,16 @@ export function safeHeaders(config: Config, draining: () => boolean): () => Safe
 
 /** Creates the HTTP server of any process: timeouts, headers, request ids, and errors that reveal nothing. */
 export function createListener(config: Config, log: Log, draining: () => boolean): FastifyInstance {
+  const headers = safeHeaders(config, draining);
   const app = fastify({
     logger: false,
+    // Such a request reaches no hook, so its answer gets the headers here.
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      reply.headers({ 'x-request-id': request.id, ...headers() });
+      const message = refusalFor(request, 'The address is not a valid URL.');
+      const extensions = { code: 'BAD_REQUEST', requestId: request.id };
+      return reply.code(error.statusCode ?? 400).send({ errors: [{ message, extensions }] });
+    },
     genReqId: requestIdOf,
     trustProxy: config.TRUSTED_PROXIES ?? false,
     bodyLimit: config.MAX_GRAPHQL_BODY,
@@ -51,7 +60,6 @@ export function createListener(config: Config, log: Log, draining: () => boolean
     exposeHeadRoutes: false,
   });
   app.server.headersTimeout = 10_000;
-  const headers = safeHeaders(config, draining);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     for (const [name, value] of Object.entries(headers()))

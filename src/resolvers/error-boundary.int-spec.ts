@@ -96,6 +96,11 @@ describe('an error of the document', () => {
     ],
     ['a colon is missing', '{ leads(first "sésamo") { totalCount } }', /^Syntax Error: Expected ":", found String\.$/],
     ['nothing more was expected', '{ __typename } """sésamo""" ', /^Syntax Error: /],
+    [
+      'a subscription skips its field',
+      'subscription ($no: Boolean!) { messageAdded @skip(if: $no) { id } }',
+      /^The field of a subscription cannot be left out/,
+    ],
     ['a name is long', `{ ${long} }`, /^Cannot query field "x+…$/],
   ] as const;
   it.each(refused)('says what is wrong, and not what was sent, where %s', async (_, document, words) => {
