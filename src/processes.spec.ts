@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fastify from 'fastify';
 import { SettingsError } from './config.js';
 import { ServiceUnavailable } from './domain/shared/domain-error.js';
-import { listen } from './http/listener.js';
+import { assertListens, listen } from './http/listener.js';
 import { AesSecretBox, WrongEncryptionKey } from './integrations/crypto/secret-box.js';
 import { ForeseenError, wordsFor } from './processes.js';
 
@@ -58,10 +58,21 @@ describe('wordsFor', () => {
     const older = sealed.replace(/^v1\.[^.]+/, `v1.${former}`);
     expect(new AesSecretBox(`${own}\n`).open(older)).toBe('a token');
   });
-  it('names HOST where it is no address of this machine', async () => {
+  it.each([
+    ['at once', assertListens],
+    ['when it listens', (place: Parameters<typeof assertListens>[0]) => listen(fastify(), place)],
+  ])('names HOST where it is no address of this machine, and a taken port, %s', async (_, attempt) => {
     // Reserved for documentation, so it is never an address of this machine.
-    const trouble = await listen(fastify(), { host: '192.0.2.1', port: 0, setting: 'PORT' }).catch(error => error);
+    const trouble = await attempt({ host: '192.0.2.1', port: 0, setting: 'PORT' }).catch(error => error);
     expect(wordsFor(trouble)).toMatch(/^Embudo cannot listen on HOST=192\.0\.2\.1/);
+    const other = fastify();
+    const { port } = await listen(other, { host: '127.0.0.1', port: 0, setting: 'PORT' });
+    const taken = { host: 'localhost', port, setting: 'PORT' } as const;
+    expect(wordsFor(await attempt(taken).catch(error => error))).toBe(
+      `Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 1} npm start`,
+    );
+    await other.close();
+    await assertListens(taken);
   });
   it('keeps the stack of what nobody foresaw', () => {
     expect(wordsFor(new TypeError('x is not a function'))).toContain('at ');

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { compose } from './compose.js';
 import { readConfig, warningsOf } from './config.js';
 import { demoDoor } from './demo/demo-door.js';
-import { keysOf, writeOwnDatabase, writeRunning } from './demo/home.js';
+import { keysOf, servingProcess, writeOwnDatabase, writeRunning } from './demo/home.js';
 import { demoInfo } from './demo/info.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { startTable } from './demo/start-table.js';
 import { startHttp } from './http/app.js';
+import { assertListens } from './http/listener.js';
 import { startEmbeddedPostgres } from './integrations/local/embedded-postgres.js';
 import { migrate } from './integrations/postgres/migrate.js';
 import { createLog } from './integrations/telemetry/log.js';
@@ -32,6 +33,10 @@ async function start(): Promise<void> {
   mkdirSync(home, { recursive: true });
   const log = createLog(first.LOG_LEVEL);
   stopOnSignal(log, first.SHUTDOWN_MS, closeAll);
+
+  // Before the work, which takes a minute at the first start. If this home is served already, its Postgres says so.
+  if (first.DATABASE_URL || servingProcess(home) === null)
+    await assertListens({ host: first.HOST, port: first.PORT, setting: 'PORT' });
 
   let databaseUrl = first.DATABASE_URL;
   if (!databaseUrl) {

@@ -23,19 +23,19 @@ const visit = (path: string) => page.goto(`${embudo.url}${path}`);
 const inside = (on = page) => on.getByRole('navigation', { name: 'Secciones' }).waitFor();
 const works = (name: string, on = page) => on.getByRole('button', { name: `Cuenta de ${name}` }).waitFor();
 const confirmed = () => page.getByText('Falta confirmar su correo').waitFor({ state: 'hidden' });
-async function openAccount(): Promise<void> {
-  await page.getByRole('button', { name: /^Cuenta de/ }).click();
+async function openAccount(on = page): Promise<void> {
+  await on.getByRole('button', { name: /^Cuenta de/ }).click();
 }
-async function signOut(): Promise<void> {
-  await openAccount();
-  await page.getByRole('menuitem', { name: 'Salir' }).click();
-  await page.getByRole('heading', { name: 'Entrar' }).waitFor();
+async function signOut(on = page): Promise<void> {
+  await openAccount(on);
+  await on.getByRole('menuitem', { name: 'Salir' }).click();
+  await on.getByRole('heading', { name: 'Entrar' }).waitFor();
 }
-async function signIn(email: string, secret: string): Promise<void> {
-  await visit('/login');
-  await page.getByLabel('Correo').fill(email);
-  await page.getByLabel('Contraseña').fill(secret);
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+async function signIn(email: string, secret: string, on = page): Promise<void> {
+  await on.goto(`${embudo.url}/login`);
+  await on.getByLabel('Correo').fill(email);
+  await on.getByLabel('Contraseña').fill(secret);
+  await on.getByRole('button', { name: 'Entrar', exact: true }).click();
 }
 async function fillRegistration(email: string, secret: string, on = page, name = 'Rosa'): Promise<void> {
   await on.goto(`${embudo.url}/register`);
@@ -199,6 +199,34 @@ describe('people at the door of the console', () => {
     );
     await deaf.close();
     await other.close();
+  });
+
+  it('ends the session at the server too, if its access token has expired before somebody signs out', async () => {
+    const tenant = await aTenant(embudo, { name: 'Tienda Oeste' });
+    const { id, email } = await aUser(embudo, tenant, 'ADMIN', { password });
+    const context = await session.browser.newContext({ locale: 'es-CR' });
+    const idle = await context.newPage();
+    const open = async () =>
+      (
+        await embudo.testDatabase.sql<{ id: string }>(
+          'select id from session where user_id = $1 and user_agent is not null and revoked_at is null',
+          [id],
+        )
+      ).length;
+    const signedIn = idle.waitForResponse(async answer => (await answer.text()).includes('"accessToken"'));
+    await signIn(email, password, idle);
+    const [, token] = /"accessToken":"([^"]+)"/.exec(await (await signedIn).text()) ?? [];
+    await inside(idle);
+    const before = await open();
+    await idle.route('**/graphql', route =>
+      route.request().headers().authorization === `Bearer ${token}`
+        ? route.fulfill({ status: 401, json: { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] } })
+        : route.continue(),
+    );
+    await idle.clock.setSystemTime(Date.now() + 16 * 60_000);
+    await signOut(idle);
+    expect([before - (await open()), token]).toEqual([1, expect.any(String)]);
+    await context.close();
   });
 
   it('says what to do if a link has lost its code', async () => {

@@ -80,7 +80,7 @@ describe('the n8n workflow that hears of events', () => {
 
   it('reads the lead that became hot, and takes the event', async () => {
     const { response, visited, failure } = await hear(event('lead.turned-hot', { leadId: await aLead() }));
-    expect(visited).toContain('Su aviso: prospecto');
+    expect(visited).toContain('Su aviso: lead');
     expect([response?.status, response?.body, failure]).toEqual([200, { taken: true }, null]);
   });
 
@@ -109,7 +109,7 @@ describe('the n8n workflow that hears of events', () => {
       throw new Error('nothing is to be read');
     });
     expect(response?.status).toBe(200);
-    expect(visited).not.toContain('Leer prospecto');
+    expect(visited).not.toContain('Leer lead');
   });
 
   it('refuses a foreign signature and one of an hour ago, and reads nothing for them', async () => {
@@ -121,7 +121,7 @@ describe('the n8n workflow that hears of events', () => {
     ]) {
       const { response, visited } = await hear(item);
       expect(response).toMatchObject({ status: 401, body: { taken: false } });
-      expect(visited).not.toContain('Leer prospecto');
+      expect(visited).not.toContain('Leer lead');
     }
   });
 

@@ -44,7 +44,7 @@ describe('the n8n workflow for forms', () => {
   it('uses nodes that n8n has, connected so that every request leads to an answer', () => {
     const { faults, named } = readWorkflow('n8n-web-leads');
     expect(faults()).toEqual([]);
-    expect(named('Crear prospecto').retryOnFail).toBe(true);
+    expect(named('Crear lead').retryOnFail).toBe(true);
   });
 
   it('makes a lead of a form, whatever people write into it, and answers with its id', async () => {

@@ -4,14 +4,17 @@ import ts from 'typescript';
 import sentences from '../src/domain/shared/refusals/spanish.json' with { type: 'json' };
 import { sourceFiles } from './source-files.js';
 
-/** What makes a sentence that users read, an error or a function, with the position of the sentence in its arguments. */
+/** What makes a sentence that users read, an error or a function, with the positions that the sentence has in its arguments. */
 const makers = new Map([
-  ['DomainError', 1],
-  ['BadInput', 0],
-  ['UploadProblem', 1],
-  ['refuseUpload', 1],
-  ['problem', 2],
-  ['refusalFor', 1],
+  ['DomainError', [1]],
+  ['BadInput', [0]],
+  ['OutboundRefused', [1]],
+  ['UploadProblem', [1]],
+  ['refuseUpload', [1]],
+  ['problem', [2]],
+  // Of an operation the first, of a message that is not sent the second, after its code.
+  ['refusal', [0, 1]],
+  ['refusalFor', [1]],
 ]);
 
 /** Returns the sentences that an expression can be, with `{1}` for its first value; none if the sentence is made elsewhere. */
@@ -28,13 +31,16 @@ function refusalsIn(file: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const made = ts.isNewExpression(node) || ts.isCallExpression(node) ? node : null;
-    const place = made ? makers.get(made.expression.getText()) : undefined;
-    const said = place === undefined ? undefined : made?.arguments?.[place];
-    if (said) found.push(...sentencesOf(said));
+    const places = made ? makers.get(made.expression.getText()) : undefined;
+    for (const place of places ?? []) {
+      const said = made?.arguments?.[place];
+      if (said) found.push(...sentencesOf(said));
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found.filter(sentence => /\p{L}/u.test(sentence.replaceAll(/\{\d\}/g, '')));
+  // A word alone is a code of a provider, such as `empty_text`.
+  return found.filter(sentence => sentence.includes(' ') && /\p{L}/u.test(sentence.replaceAll(/\{\d\}/g, '')));
 }
 
 const spanish: Readonly<Record<string, string>> = sentences;

@@ -63,17 +63,17 @@ async function sendForm(
     customerNumber(from ?? usualNumber, 'WHATSAPP'),
     'Cliente de prueba',
   );
-  const status = await customer.sendForm(text);
-  if (status !== 200) throw new ForeseenError(refusal(status ?? 404));
-  const lead = await customer.adLeadOf(text, seconds * 1_000);
+  const form = await customer.sendForm(text);
+  if (form?.status !== 200) throw new ForeseenError(refusal(form?.status ?? 404));
+  const lead = await customer.adLeadOf(form, seconds * 1_000);
   if (!lead) process.exitCode = 1;
   const said = json ? JSON.stringify({ stored: true, lead }, null, 2) : leadText(lead);
   process.stdout.write(`${said}\n`);
 }
 
-const leadText = (lead: AdLead | null): string =>
+const leadText = (lead: (AdLead & { joined: boolean }) | null): string =>
   lead
-    ? `Lead of ${lead.name}, from an advertisement: ${lead.temperature ?? 'not judged yet'}${lead.score === null ? '' : `, ${lead.score} of 100`}.\n${lead.inquiry}`
+    ? `${lead.joined ? `Added to the open lead of ${lead.name}` : `Lead of ${lead.name}, from an advertisement`}: ${lead.temperature ?? 'not judged yet'}${lead.score === null ? '' : `, ${lead.score} of 100`}.\n${lead.inquiry}`
     : 'Stored, and not a lead yet: look at failedJobs.';
 
 const refusal = (status: number): string =>

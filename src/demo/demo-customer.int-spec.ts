@@ -92,6 +92,31 @@ describe('a demo customer', () => {
     expect(await customer.outcomeOf(id, withinMs)).toMatchObject({ state: 'done' });
   });
 
+  it('sends the form of an advertisement, and is told each time which lead it became or was added to', async () => {
+    const [shop] = shops;
+    const page = shop?.accounts.find(({ provider, channel }) => provider === 'META' && channel === 'MESSENGER');
+    if (!shop || !page) throw new Error('the first shop has no page');
+    const send = async (number: string, text: string) => {
+      const customer = new DemoCustomer(shop, page, number, 'Ana Prueba');
+      const form = await customer.sendForm(text);
+      expect(form?.status).toBe(200);
+      const lead = form && (await customer.adLeadOf(form, withinMs));
+      return { id: lead?.id, joined: lead?.joined, inquiry: lead?.inquiry };
+    };
+    const text = 'Quiero cotizar 20 sacos de cemento';
+    const first = await send('50630009021', text);
+    expect(first).toEqual({ id: expect.any(String), joined: false, inquiry: `message: ${text}` });
+    expect(await send('50630009021', text)).toEqual({ ...first, joined: true });
+
+    await embudo.stopWorker();
+    const customer = new DemoCustomer(shop, page, '50630009021', 'Ana Prueba');
+    const waiting = await customer.sendForm(text);
+    if (!waiting) throw new Error('the page takes no forms');
+    expect(await customer.adLeadOf(waiting, 1)).toBeNull();
+    await embudo.resumeWorker();
+    expect(await customer.adLeadOf(waiting, withinMs)).toMatchObject({ id: first.id, joined: true });
+  });
+
   it('says in a sentence that nobody answers at the address', async () => {
     const [shop] = shops;
     if (!shop) throw new Error('there is no demo shop');

@@ -66,13 +66,24 @@ const adLeadSchema = z.object({
   id: z.string(),
   name: z.string().nullable(),
   inquiry: z.string().nullable(),
+  lastActivityAt: z.string().nullable(),
   score: z.number().nullable(),
   temperature: z.string().nullable(),
   contact: z.object({ phone: z.string().nullable() }),
 });
 export type AdLead = z.output<typeof adLeadSchema>;
-const adLeadsDocument = `query AdLeads { leads(first: 20, filter: { source: ["META_ADS"] }) { nodes { id name inquiry score temperature contact { phone } } } }`;
+const adLeadsDocument = `query AdLeads($number: String!) { leads(first: 20, filter: { search: $number }) { nodes {
+  id name inquiry lastActivityAt score temperature contact { phone } } } }`;
 const adLeadsAnswer = z.object({ data: z.object({ leads: z.object({ nodes: z.array(adLeadSchema) }) }).nullish() });
+
+/** A lead form that was sent. */
+export interface SentForm {
+  /** 200 once it is stored. */
+  status: number;
+  text: string;
+  /** When each lead that the customer had before was last active, by its id. */
+  before: ReadonlyMap<string, string | null>;
+}
 
 /** The result of a message that a customer sent. */
 export interface Outcome {
@@ -118,24 +129,31 @@ export class DemoCustomer {
     return { id, status: await this.post({ url, headers, body }) };
   }
 
-  /** Sends a lead form of an advertisement. Returns the HTTP status, which is 200 once it is stored; null if the account has no forms. */
-  async sendForm(text: string): Promise<number | null> {
+  /** Sends a lead form of an advertisement. Null if the account has no forms. */
+  async sendForm(text: string): Promise<SentForm | null> {
     const { number, name, account } = this;
     const form = account.simulator.adForm?.(account, { number, name }, text);
-    return form ? this.post(form) : null;
+    if (!form) return null;
+    const before = new Map((await this.leads()).map(({ id, lastActivityAt }) => [id, lastActivityAt]));
+    return { status: await this.post(form), text, before };
   }
 
-  /** Waits for the customer's newest lead from an advertisement that has this text; null on timeout. */
-  async adLeadOf(text: string, withinMs: number): Promise<AdLead | null> {
+  /** Waits for the lead that the form became, or the customer's open lead to which it was added (`joined`); null on timeout. */
+  async adLeadOf({ text, before }: SentForm, withinMs: number): Promise<(AdLead & { joined: boolean }) | null> {
     const deadline = performance.now() + withinMs;
     for (;;) {
-      const { data } = adLeadsAnswer.parse(await this.ask(adLeadsDocument, {}));
-      const lead = data?.leads.nodes.find(
-        ({ inquiry, contact }) => contact.phone === `+${this.number}` && inquiry?.endsWith(text),
+      const lead = (await this.leads()).find(
+        ({ id, inquiry, lastActivityAt }) => inquiry?.endsWith(text) && before.get(id) !== lastActivityAt,
       );
-      if (lead || performance.now() >= deadline) return lead ?? null;
+      if (lead) return { ...lead, joined: before.has(lead.id) };
+      if (performance.now() >= deadline) return null;
       await pause(everyMs);
     }
+  }
+
+  private async leads(): Promise<AdLead[]> {
+    const { data } = adLeadsAnswer.parse(await this.ask(adLeadsDocument, { number: this.number }));
+    return (data?.leads.nodes ?? []).filter(({ contact }) => contact.phone === `+${this.number}`);
   }
 
   /** Throws NotRunning if nothing answers, or if the server does not know the shop. */

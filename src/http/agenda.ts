@@ -1,16 +1,33 @@
 import type { FastifyInstance } from 'fastify';
 import { readAgendaFeed } from '../domain/agenda/index.js';
 import { installationActor } from '../domain/shared/actor.js';
+import { boundedCache } from '../domain/shared/bounded-cache.js';
+import { RateLimited } from '../domain/shared/domain-error.js';
 import type { HttpOptions } from './options.js';
 import { refusalFor } from './reader-language.js';
 
+const maxKnown = 10_000;
+
 /** Serves agendas to calendar programs, which cannot sign in: anyone who has the secret address can read the agenda until it is revoked. */
-export async function agendaRoutes(app: FastifyInstance, { embudo }: HttpOptions): Promise<void> {
+export async function agendaRoutes(app: FastifyInstance, { embudo, refusals }: HttpOptions): Promise<void> {
+  // The program that reads a good address goes on, even if another of its network guesses.
+  const known = boundedCache<true>({ maxEntries: maxKnown });
   app.get<{ Params: { file: string } }>('/agenda/:file', async (request, reply) => {
     const [, secret] = /^([\w-]{43})\.ics$/.exec(request.params.file) ?? [];
+    const isGuess = !secret || !known.has(secret);
+    const retryAfter = isGuess ? refusals.secondsToWait(request.ip) : 0;
+    if (retryAfter > 0)
+      return reply
+        .code(429)
+        .header('retry-after', retryAfter)
+        .send(refusalFor(request, new RateLimited(retryAfter).message));
     const calendar = secret ? await readAgendaFeed(embudo.context(installationActor, request.id), { secret }) : null;
-    if (calendar === null)
+    if (secret === undefined || calendar === null) {
+      if (isGuess) refusals.count(request.ip);
+      else if (secret) known.delete(secret);
       return reply.code(404).send(refusalFor(request, 'There is no agenda at this address, or it was revoked.'));
+    }
+    known.set(secret, true);
     return reply
       .type('text/calendar; charset=utf-8')
       .header('content-disposition', 'inline; filename="agenda.ics"')

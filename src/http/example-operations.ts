@@ -17,8 +17,8 @@ mutation IniciarSesion($email: String!, $password: String!) {
   },
   {
     headers,
-    query: `# 2. Los prospectos más recientes, con su última calificación
-query Prospectos($temperatura: [Temperature!]) {
+    query: `# 2. Los leads más recientes, con su última calificación
+query Leads($temperatura: [Temperature!]) {
   leads(first: 20, filter: { temperature: $temperatura }, orderBy: { field: CREATED_AT, direction: DESC }) {
     nodes {
       id name source status score temperature

@@ -21,6 +21,7 @@ import { bodyFor, type HttpAnswer, problem, unavailable, withinDeadline } from '
 import { tokenLimitPlugin } from './limits/enforce-limits.js';
 import { parseOptionsFor } from './limits/limit-rules.js';
 import { limitsOf } from './limits/limits-of.js';
+import { subscriptionRootRule } from './limits/subscription-root-rule.js';
 import { Admission, admissionPlugin } from './operation/admission.js';
 import { operationMetrics } from './operation/operation-metrics.js';
 import { QuickReads } from './operation/quick-reads.js';
@@ -61,6 +62,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     hideSchemaDetailsFromClientErrors: config.production,
     stopOnTerminationSignals: false,
     parseOptions: parseOptionsFor(limits),
+    validationRules: [subscriptionRootRule],
     stringifyResult: stringifyRead,
     formatError: (formatted, error) => {
       const { requestId, language } = errorRequests.of(error);

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import fastify, { type FastifyInstance } from 'fastify';
+import { type AddressInfo, createServer } from 'node:net';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.js';
 import { StorageUnavailable } from '../domain/media/index.js';
 import { newId } from '../domain/shared/id.js';
@@ -8,6 +9,7 @@ import type { Log } from '../domain/shared/use-case.js';
 import { isDatabaseAway } from '../resolvers/error-boundary.js';
 import { bodyFor, unavailable } from './http-answer.js';
 import { closeUnreadRequest } from './read-body.js';
+import { refusalFor } from './reader-language.js';
 
 const requestIdShape = /^[\w.-]{8,100}$/;
 
@@ -37,8 +39,16 @@ export function safeHeaders(config: Config, draining: () => boolean): () => Safe
 
 /** Creates the HTTP server of any process: timeouts, headers, request ids, and errors that reveal nothing. */
 export function createListener(config: Config, log: Log, draining: () => boolean): FastifyInstance {
+  const headers = safeHeaders(config, draining);
   const app = fastify({
     logger: false,
+    // Such a request reaches no hook, so its answer gets the headers here.
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      reply.headers({ 'x-request-id': request.id, ...headers() });
+      const message = refusalFor(request, 'The address is not a valid URL.');
+      const extensions = { code: 'BAD_REQUEST', requestId: request.id };
+      return reply.code(error.statusCode ?? 400).send({ errors: [{ message, extensions }] });
+    },
     genReqId: requestIdOf,
     trustProxy: config.TRUSTED_PROXIES ?? false,
     bodyLimit: config.MAX_GRAPHQL_BODY,
@@ -50,7 +60,6 @@ export function createListener(config: Config, log: Log, draining: () => boolean
     exposeHeadRoutes: false,
   });
   app.server.headersTimeout = 10_000;
-  const headers = safeHeaders(config, draining);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     for (const [name, value] of Object.entries(headers()))
@@ -89,31 +98,53 @@ export function addShortcut({ server }: FastifyInstance, shortcut: Shortcut): vo
 /** Error codes for a host that is unknown or belongs to another machine, and for a port that this account may not use. */
 const notListened = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL', 'EACCES']);
 
+interface Place {
+  host: string;
+  port: number;
+  /** The setting that chooses the port, for the user at the terminal. */
+  setting: 'PORT' | 'WORKER_PORT';
+}
+
 /** Starts to listen and returns the address. If the port is taken, the error names the `setting` for another port. */
-export async function listen(
-  app: FastifyInstance,
-  { host, port, setting }: { host: string; port: number; setting: 'PORT' | 'WORKER_PORT' },
-): Promise<{ url: string; port: number }> {
-  try {
-    // For "localhost" the framework starts two servers, and the second one would not have the shortcut.
-    await app.listen({ port, host: host === 'localhost' ? '127.0.0.1' : host });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw Object.assign(
-        new Error(
-          `Port ${port} is in use by another program. Stop it, or choose another: ${setting}=${port + 1} ${setting === 'PORT' ? 'npm start' : 'npm run worker'}`,
-        ),
-        { name: 'PortInUse' },
-      );
-    if (notListened.has((error as NodeJS.ErrnoException).code ?? ''))
-      throw Object.assign(
-        new Error(
-          `Embudo cannot listen on HOST=${host} with ${setting}=${port} (${(error as Error).message}). HOST is an address of this machine, or 0.0.0.0 for all.`,
-        ),
-        { name: 'CannotListen' },
-      );
-    throw error;
-  }
+export async function listen(app: FastifyInstance, place: Place): Promise<{ url: string; port: number }> {
+  const { host, port } = place;
+  await app.listen({ port, host: boundHost(host) }).catch(error => {
+    throw wordsForListening(error, place);
+  });
   const taken = (app.server.address() as AddressInfo).port;
   return { url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${taken}`, port: taken };
+}
+
+/** Throws the error that `listen` would throw later, after the work of a start. */
+export async function assertListens(place: Place): Promise<void> {
+  const probe = createServer();
+  try {
+    probe.listen(place.port, boundHost(place.host));
+    await once(probe, 'listening');
+  } catch (error) {
+    throw wordsForListening(error, place);
+  } finally {
+    probe.close();
+  }
+}
+
+/** For "localhost" the framework starts two servers, and the second one would not have the shortcut. */
+const boundHost = (host: string): string => (host === 'localhost' ? '127.0.0.1' : host);
+
+function wordsForListening(error: unknown, { host, port, setting }: Place): unknown {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return Object.assign(
+      new Error(
+        `Port ${port} is in use by another program. Stop it, or choose another: ${setting}=${port + 1} ${setting === 'PORT' ? 'npm start' : 'npm run worker'}`,
+      ),
+      { name: 'PortInUse' },
+    );
+  if (!notListened.has(code)) return error;
+  return Object.assign(
+    new Error(
+      `Embudo cannot listen on HOST=${host} with ${setting}=${port} (${message}). HOST is an address of this machine, or 0.0.0.0 for all.`,
+    ),
+    { name: 'CannotListen' },
+  );
 }

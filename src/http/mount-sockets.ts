@@ -3,6 +3,7 @@ import { ForeignTenant, RoleReach, type RowVisibility, type Viewer } from '../do
 import { impersonal } from '../domain/shared/actor.js';
 import { Unauthenticated } from '../domain/shared/domain-error.js';
 import { newId } from '../domain/shared/id.js';
+import { refusalIn } from '../domain/shared/refusals/refusal-in.js';
 import { sourceLanguage } from '../domain/shared/translations.js';
 import { describeError } from '../resolvers/error-boundary.js';
 import { GraphContext } from '../resolvers/graph-context.js';
@@ -10,6 +11,7 @@ import { type Authentication, authenticate } from './authenticate.js';
 import { withoutSuggestions } from './hide-suggestions.js';
 import { limitsOf } from './limits/limits-of.js';
 import type { HttpOptions } from './options.js';
+import { languageOfSocket } from './reader-language.js';
 import { attachSockets, type SocketEvent, type Sockets, type SocketViewer } from './sockets.js';
 
 /** Serves subscriptions over sockets on /graphql, with the same checks as over HTTP. */
@@ -35,8 +37,9 @@ export function mountSockets(server: Server, options: HttpOptions): Sockets {
       allowedOrigins: config.ALLOWED_ORIGINS ?? null,
     },
     authenticate: (payload, request) => authenticateSocket(options, inFlight, reaches, payload, request),
-    formatError: error => {
-      const described = describeError(error.toJSON(), error, newId(), embudo.log);
+    formatError: (error, { language = sourceLanguage }) => {
+      const english = describeError(error.toJSON(), error, newId(), embudo.log);
+      const described = { ...english, message: refusalIn(language, english.message) };
       return config.production ? withoutSuggestions(described) : described;
     },
     observe: event => observe(options, event),
@@ -77,10 +80,12 @@ async function authenticateSocket(
   // Viewers who see the team's rows share a group, so the group reads without a seller. If the tenant turns that setting off,
   // the group cannot show one seller's rows to the others.
   const actor = reach === 'TEAM' ? impersonal(viewer.actor) : viewer.actor;
+  const language = languageOfSocket(payload, request);
   return {
     userKey: viewer.key,
     expiresAt: viewer.expiresAt,
     mayWrite: viewer.userId === null,
+    language,
     rights: rightsOf(viewer, reach),
     // If the role, the setting or the tenant changes, the viewer's rights are no longer those with which the subscriptions were
     // started. The tenant changes if the user has left it, belongs to another one and picked none.
@@ -97,7 +102,7 @@ async function authenticateSocket(
         liveEvents: embudo.liveEvents,
         address,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
-        language: sourceLanguage,
+        language,
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer.tenant.id)}`,
         nodes: options.nodes,
       }),

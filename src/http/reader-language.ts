@@ -27,6 +27,16 @@ export const languageOfReader = (named: unknown, accepted: string | undefined): 
 export const languageOfRefusals = ({ headers }: Pick<IncomingMessage, 'headers'>): Language =>
   acceptedLanguage(headers['accept-language']) ?? sourceLanguage;
 
+/**
+ * Returns the language of what refuses something on a socket: by `acceptLanguage` of connection_init, because scripts of pages cannot set
+ * a header of the upgrade, otherwise by that header.
+ */
+export const languageOfSocket = (
+  { acceptLanguage }: Record<string, unknown>,
+  request: Pick<IncomingMessage, 'headers'>,
+): Language =>
+  (typeof acceptLanguage === 'string' ? acceptedLanguage(acceptLanguage) : null) ?? languageOfRefusals(request);
+
 /** Returns a refusal in the language that the client accepts. */
 export const refusalFor = (request: Pick<IncomingMessage, 'headers'>, sentence: string): string =>
   refusalIn(languageOfRefusals(request), sentence);

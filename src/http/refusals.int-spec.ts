@@ -150,6 +150,37 @@ describe('addresses of webhooks that somebody makes up', () => {
   });
 });
 
+describe('addresses of agendas that somebody makes up', () => {
+  const addressOf = async (embudo: TestEmbudo, token: string) => {
+    const create = 'mutation { createAgendaFeed(input: {}) { url } }';
+    const { data } = await gql(embudo.url, token)<{ createAgendaFeed: { url: string } }>(create);
+    return new URL(data.createAgendaFeed.url).pathname;
+  };
+  const wrong = () => `/agenda/${`${newId()}${newId()}`.slice(0, 43)}.ics`;
+
+  it('are looked up until the refusals are used up; agendas that were read before go on', async () => {
+    const { embudo, asked } = await started();
+    const [known, late] = [await addressOf(embudo, shop.ceo.token), await addressOf(embudo, shop.admin.token)];
+    const statusOf = async (path: string) => (await fetch(embudo.url + path)).status;
+    expect(await statusOf(known)).toBe(200);
+    asked.length = 0;
+    const statuses: number[] = [];
+    for (let count = 0; count < 2 * most; count += 1) statuses.push(await statusOf(wrong()));
+    expect(statuses).toEqual([...Array(most).fill(404), ...Array(most).fill(429)]);
+    expect(asked).toEqual(Array(most).fill('agenda.find-feed'));
+    expect(await statusOf(known)).toBe(200);
+    const refused = await fetch(embudo.url + late, { headers: { 'accept-language': 'es' } });
+    expect([refused.status, await refused.text()]).toEqual([429, expect.stringMatching(/^Demasiadas peticiones/)]);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('count where they are no addresses too', async () => {
+    const { embudo } = await started();
+    for (let count = 0; count < most; count += 1) expect((await fetch(`${embudo.url}/agenda/x.ics`)).status).toBe(404);
+    expect((await fetch(`${embudo.url}${wrong()}`)).status).toBe(429);
+  });
+});
+
 describe('the names of the schema', () => {
   const asks = [
     ['query ($filter: LeadFilter) { leads(filter: $filter) { totalCount } }', { filter: { serch: 'x' } }],
@@ -185,97 +216,5 @@ describe('the names of the schema', () => {
     await socket.settled();
     const told = subscriptions.map(({ errors }) => JSON.stringify(errors));
     expect(told.every(text => text.length > 2 && !/did you mean/i.test(text))).toBe(true);
-  });
-});
-
-describe('what refuses a request', () => {
-  const refused = async (accepted: Record<string, string>) => {
-    const graph = gql(first.url, shop.admin.token, accepted);
-    const { data, errors } = await graph(
-      `mutation { assignLead(input: { leadId: "${newId()}", sellerId: "${newId()}" }) { userErrors { code message field } } }`,
-    );
-    expect(errors).toEqual([]);
-    return (data as { assignLead: { userErrors: { message: string }[] } }).assignLead.userErrors[0]?.message;
-  };
-
-  it.each([
-    ['es-PA,es;q=0.9,en;q=0.8', /^No existe|^No hay/],
-    ['en-US,es;q=0.5', / not found\.$/],
-    ['*', / not found\.$/],
-  ])('is told in the language that is accepted first: %s', async (accepted, words) => {
-    expect(await refused({ 'accept-language': accepted })).toMatch(words);
-  });
-
-  it('is told so in errors too', async () => {
-    const graph = gql(first.url, null, { 'accept-language': 'es' });
-    const { errors } = await graph('{ viewer { user { email } } }');
-    expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(errors[0]?.message).toMatch(/^Inicie sesión/);
-  });
-});
-
-describe('what refuses a request before GraphQL', () => {
-  const origin = 'https://consola.example.test';
-  const small = { MAX_GRAPHQL_BODY: '1000', BODY_TIMEOUT_MS: '200', ALLOWED_ORIGINS: origin };
-  const headers = { 'accept-language': 'es-CR,es;q=0.9', origin, 'content-type': 'application/json' };
-  const post = (url: string, body: string | ReadableStream, more: Record<string, string> = {}) =>
-    fetch(`${url}/graphql`, { method: 'POST', headers: { ...headers, ...more }, body, duplex: 'half' } as RequestInit);
-  const messageOf = async (answer: Response) =>
-    ((await answer.json()) as { errors: { message: string }[] }).errors[0]?.message;
-  const unending = () => new ReadableStream({ start: stream => stream.enqueue(new TextEncoder().encode('{')) });
-
-  it('is told in the language of the reader', async () => {
-    const other = await aTenant(first);
-    const graph = (token: string, more = {}) => gql(first.url, token, { 'accept-language': 'es', ...more })(who);
-    const told = [await graph(madeUp()), await graph(shop.ceo.token, { 'x-tenant-id': other.id })];
-    expect(told.map(({ status, errors }) => [status, errors[0]?.message])).toEqual([
-      [401, 'El token no es válido, venció o se revocó. Inicie sesión de nuevo.'],
-      [403, 'Usted no tiene acceso a la empresa de x-tenant-id.'],
-    ]);
-    const pages = await Promise.all(
-      ['/downloads', `/media/${newId()}`, '/agenda/x.ics', '/nowhere'].map(async path => {
-        const answer = await fetch(`${first.url}${path}`, { headers: { 'accept-language': 'es' } });
-        return [answer.status, await answer.text()];
-      }),
-    );
-    expect(pages).toEqual([
-      [401, expect.stringContaining('Envíe el token')],
-      [403, expect.stringContaining('Este enlace ya no es válido')],
-      [404, expect.stringContaining('No hay ninguna agenda')],
-      [404, expect.stringContaining('La API de GraphQL está en /graphql')],
-    ]);
-  });
-
-  it('is told so of a body too, and pages of allowed origins can read it', async () => {
-    const { embudo } = await started(small);
-    const answers = [await post(embudo.url, `"${'x'.repeat(2_000)}"`), await post(embudo.url, unending())];
-    expect(answers.map(({ status, headers: told }) => [status, told.get('access-control-allow-origin')])).toEqual([
-      [413, origin],
-      [408, origin],
-    ]);
-    expect(await Promise.all(answers.map(messageOf))).toEqual([
-      'El cuerpo de la petición es demasiado grande.',
-      'El cuerpo de la petición tardó demasiado en llegar.',
-    ]);
-  });
-
-  it('says when to try again where too many bodies are being read', async () => {
-    const { embudo } = await started({ ...small, BODY_BYTES_IN_FLIGHT: '40' });
-    const answer = await post(embudo.url, JSON.stringify({ query: who }));
-    expect([answer.status, Number(answer.headers.get('retry-after'))]).toEqual([503, 2]);
-    expect(await messageOf(answer)).toMatch(/^En este momento se leen demasiadas peticiones/);
-  });
-
-  it('names the tenant where an upload or a download is for one that is not the user’s', async () => {
-    const other = await aTenant(first);
-    const foreign = { authorization: `Bearer ${shop.ceo.token}`, 'x-tenant-id': other.id };
-    const form = { ...foreign, 'content-type': 'multipart/form-data; boundary=x', 'apollo-require-preflight': 'true' };
-    const upload = await post(first.url, '--x--', form);
-    const download = await fetch(`${first.url}/downloads?link=x`, { headers: foreign });
-    expect([upload.status, download.status]).toEqual([403, 403]);
-    expect([await messageOf(upload), await download.text()]).toEqual([
-      'Usted no tiene acceso a la empresa de x-tenant-id.',
-      'You do not have access to the tenant in x-tenant-id.',
-    ]);
   });
 });

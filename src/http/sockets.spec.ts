@@ -125,6 +125,7 @@ describe('an operation that may not run', () => {
     expect([shut.extensions.code, shut.message.includes('Did you mean')]).toEqual(['GRAPHQL_VALIDATION_FAILED', false]);
   });
   const aliases = `subscription { messageAdded { ${Array.from({ length: 16 }, (_, at) => `a${at}: id`).join(' ')} } }`;
+  const off = 'broken @include(if: false)';
   const deep = `subscription { messageAdded { author { ${'friend { '.repeat(8)} name ${'} '.repeat(8)} } } }`;
   it.each([
     ['aliases', aliases, 'GRAPHQL_VALIDATION_FAILED'],
@@ -133,6 +134,19 @@ describe('an operation that may not run', () => {
     ['introspection', 'subscription { __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['syntax', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
     ['variables', 'subscription ($n: Int!) { counted(to: $n) }', 'BAD_USER_INPUT'],
+    ['a field that is skipped', 'subscription { broken @skip(if: true) }', 'BAD_USER_INPUT'],
+    ['no included field', `subscription { ...F } fragment F on Subscription { ${off} }`, 'BAD_USER_INPUT'],
+    ['a fragment that is skipped', 'subscription { ... @skip(if: true) { broken } }', 'BAD_USER_INPUT'],
+    [
+      'a field that a variable skips',
+      `subscription ($no: Boolean!) { broken @skip(if: $no) }`,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'a fragment whose field a variable skips',
+      'subscription ($no: Boolean = true) { ...F } fragment F on Subscription { ... { broken @skip(if: $no) } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['no operation', 'fragment F on Message { id }', 'OPERATION_RESOLUTION_FAILURE'],
   ])('is refused by the rules of HTTP: %s', async (_, query, code) => {
     expect((await refused(query))[0].extensions.code).toBe(code);

@@ -68,3 +68,61 @@ describe('an error of variables', () => {
     expect(JSON.stringify(errors)).not.toContain('sésamo');
   });
 });
+
+describe('an error of the document', () => {
+  const long = 'x'.repeat(50_000);
+  const refused = [
+    ['a number is a text', '{ leads(first: "sésamo") { totalCount } }', /^Int cannot represent non-integer value\.$/],
+    [
+      'a text is a number',
+      'mutation { login(input: { email: "a@b.cr", password: 81716151 }) { userErrors { code } } }',
+      /^String/,
+    ],
+    [
+      'a text is an object',
+      '{ lead(id: { secret: "sésamo" }) { id } }',
+      /^ID cannot represent a non-string and non-integer value\.$/,
+    ],
+    ['an object is a text', '{ leads(filter: "sésamo") { totalCount } }', /^Expected value of type "LeadFilter"\.$/],
+    [
+      'a word is a text',
+      '{ leads(filter: { status: "sésamo" }) { totalCount } }',
+      /^Enum "LeadStatus" cannot represent non-enum value\.$/,
+    ],
+    [
+      'a time is an object',
+      '{ leads(filter: { createdAt: { from: { secret: "sésamo" } } }) { totalCount } }',
+      /^DateTime cannot be an object/,
+    ],
+    ['a colon is missing', '{ leads(first "sésamo") { totalCount } }', /^Syntax Error: Expected ":", found String\.$/],
+    ['nothing more was expected', '{ __typename } """sésamo""" ', /^Syntax Error: /],
+    [
+      'a subscription skips its field',
+      'subscription ($no: Boolean!) { messageAdded @skip(if: $no) { id } }',
+      /^The field of a subscription cannot be left out/,
+    ],
+    ['a name is long', `{ ${long} }`, /^Cannot query field "x+…$/],
+  ] as const;
+  it.each(refused)('says what is wrong, and not what was sent, where %s', async (_, document, words) => {
+    const { errors } = await gql(embudo.url, shop.ceo.token)(document);
+    expect(errors[0]?.message).toMatch(words);
+    expect(JSON.stringify(errors)).not.toMatch(/sésamo|81716151/);
+    expect(JSON.stringify(errors).length).toBeLessThan(2_000);
+  });
+
+  it('is the same on a socket', async () => {
+    const socket = openSocket(embudo.url, shop.ceo.token);
+    const documents = [
+      'subscription { messageAdded(conversationId: { secret: "sésamo" }) { id } }',
+      'subscription { messageAdded(conversationId "sésamo") { id } }',
+      `subscription { ${long} }`,
+    ];
+    const told = documents.map(document => socket.subscribe(document));
+    await socket.settled();
+    expect(told.map(({ errors }) => (errors[0] as { message: string }).message)).toEqual([
+      'ID cannot represent a non-string and non-integer value.',
+      'Syntax Error: Expected ":", found String.',
+      expect.stringMatching(/^Cannot query field "x{900,}…$/),
+    ]);
+  });
+});

@@ -10,6 +10,7 @@ import {
   Unauthenticated,
 } from '../domain/shared/domain-error.js';
 import type { Log } from '../domain/shared/use-case.js';
+import { withoutGivenValue } from './without-given-value.js';
 
 const databaseAway = /^(08|53|57|55P03|40001|40P01)/;
 
@@ -60,18 +61,6 @@ export function describeError(
     'an operation failed unexpectedly',
   );
   return told('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId });
-}
-
-/**
- * Removes the value that a client sent from graphql's errors of variables. Such an error shows the whole input where one field is
- * missing, so a password would come into the logs of whoever logs the errors of answers.
- */
-function withoutGivenValue(message: string, { originalError }: GraphQLError): string {
-  const why = originalError ? `; ${originalError.message}` : '';
-  const [, variable] = /^(Variable "\$\w+") got invalid value /.exec(message) ?? [];
-  if (!variable || !originalError || !message.endsWith(why)) return message;
-  const [place = ''] = / at "[\w.[\]]+"$/.exec(message.slice(0, -why.length)) ?? [];
-  return `${variable} got an invalid value${place}${why.replace(/^([^:]{0,200}? cannot represent [^:]{0,100}): .*$/s, '$1.')}`;
 }
 
 function withoutInternals({

@@ -64,7 +64,12 @@ export interface Socket {
 }
 
 /** Opens a separate socket, signed in at once; it does not reconnect. */
-export function openSocket(base: string, token: string | null, payload: Record<string, unknown> = {}): Socket {
+export function openSocket(
+  base: string,
+  token: string | null,
+  payload: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Socket {
   let told: (closing: { code: number; reason: string }) => void = () => undefined;
   let acknowledged: () => void = () => undefined;
   let refused: (error: Error) => void = () => undefined;
@@ -78,7 +83,11 @@ export function openSocket(base: string, token: string | null, payload: Record<s
   connected.catch(() => undefined); // callers that need the result await it
   const client: Client = createClient({
     url: `${base.replace(/^http/, 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
+    webSocketImpl: class extends WebSocket {
+      constructor(url: string, protocols: string) {
+        super(url, protocols, { headers });
+      }
+    },
     lazy: false,
     retryAttempts: 0,
     connectionParams: { ...(token && { authorization: `Bearer ${token}` }), ...payload },

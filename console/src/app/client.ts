@@ -38,7 +38,11 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
     shouldRetry: () => true,
     connectionParams: async () => {
       const token = await freshToken();
-      return { ...(token && { authorization: `Bearer ${token}` }), ...(tenantId && { tenantId }) };
+      return {
+        acceptLanguage: language.get(),
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(tenantId && { tenantId }),
+      };
     },
     on: {
       connected: () => line.set('up'),

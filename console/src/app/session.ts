@@ -131,19 +131,17 @@ const leaving = new Set<() => void>();
 /** Registers work to run when the user signs out here, so that unsaved text is not left to the next user. */
 export const onSignOut = (work: () => void): void => void leaving.add(work);
 
-/** Ends the session, also at the server if it answers. */
+/** Ends the session, also at the server if it answers. An access token that has expired is renewed for that. */
 export async function signOut(): Promise<void> {
   for (const work of leaving) work();
-  const token = presentToken();
-  if (token) {
+  try {
+    const token = await freshToken();
     const headers = { authorization: `Bearer ${token}` };
-    try {
-      const { sessions } = await ask(OwnSessionsDocument, {}, headers);
-      const own = sessions.find(({ current }) => current);
-      if (own) await ask(EndSessionDocument, { sessionId: own.id }, headers);
-    } catch {
-      // The access token expires by itself within minutes.
-    }
+    const { sessions } = token ? await ask(OwnSessionsDocument, {}, headers) : { sessions: [] };
+    const own = sessions.find(({ current }) => current);
+    if (own) await ask(EndSessionDocument, { sessionId: own.id }, headers);
+  } catch {
+    // The server is away. This browser forgets the tokens; at the server the session ends by itself if nobody renews it.
   }
   end();
 }

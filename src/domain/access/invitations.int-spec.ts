@@ -68,6 +68,19 @@ describe('inviteUser and acceptInvite', () => {
     expect((await invite(anAddress()))?.userErrors).toEqual([]);
   });
 
+  it('sends a letter whose only link is its own, whatever the names say', async () => {
+    const evil = await aTenant(embudo, { name: 'Su cuenta: https://evil.example' });
+    const { token } = await aUser(embudo, evil, 'ADMIN');
+    const email = anAddress();
+    const input = { email, firstName: 'entre en www.evil.example', lastName: 'Mora', role: 'SELLER' };
+    const { data } = await gql(embudo.url, token)<Invite>(inviteDocument, { input });
+    expect(data.inviteUser.userErrors).toEqual([]);
+    const letter = await outbox.letter(email);
+    expect(letter.subject).toBe('Le invitan a Su cuenta: https evil example en Embudo');
+    expect(letter.text.match(/https?:\/\/\S+/g)).toEqual([expect.stringContaining(`#token=${letter.token}`)]);
+    expect(letter.text).not.toContain('evil.');
+  });
+
   it('sends a letter whose link makes the user, signs them in, and makes them a seller where the role sells', async () => {
     const email = anAddress();
     const invited = await invite(` ${email.toUpperCase()} `);

@@ -6,6 +6,7 @@ import {
   gql,
   jobsDone,
   jobsLeft,
+  joins,
   mutate,
   startTestEmbudo,
   type TestEmbudo,
@@ -71,6 +72,37 @@ describe('password reset', () => {
     expect((await outbox.letter(user.email, 2)).subject).toBe('Su contraseña de Embudo cambió');
     expect(await reset(letter.token, 'la tercera contraseña')).toEqual(over);
     expect(await logsIn(user.email, 'la contraseña nueva')).toBe(true);
+  });
+
+  it('names in the letter about the new password the API keys that still work, of every business of the user', async () => {
+    const user = await aUser(embudo, tenant, 'ADMIN');
+    const other = await aTenant(embudo, { name: 'Tienda Sur' });
+    await joins(embudo, user, other, 'ADMIN');
+    const make = async (name: string, at = tenant) => {
+      const input = { name, role: 'SELLER' };
+      const asUser = gql(embudo.url, user.token, { 'x-tenant-id': at.id });
+      const { apiKey } = await mutate<{ apiKey: { id: string } | null }>(
+        asUser,
+        'createApiKey',
+        input,
+        'apiKey { id }',
+      );
+      expect(apiKey).not.toBeNull();
+      return apiKey?.id;
+    };
+    await make('n8n');
+    await make('https://evil.example', other);
+    const ended = await make('old one');
+    await embudo.testDatabase.sql('update api_key set revoked_at = now() where id = $1', [ended]);
+    await request(user.email);
+    await reset((await outbox.letter(user.email)).token, 'la contraseña nueva');
+    const { text } = await outbox.letter(user.email, 2);
+    expect(text).toContain('Sus llaves de API siguen valiendo');
+    expect(text.match(/^- .*$/gm)).toEqual([`- n8n (${tenant.name})`, '- https evil example (Tienda Sur)']);
+    const keyless = await aUser(embudo, tenant, 'SELLER');
+    await request(keyless.email);
+    await reset((await outbox.letter(keyless.email)).token, 'la contraseña nueva');
+    expect((await outbox.letter(keyless.email, 2)).text).not.toContain('API');
   });
 
   it('notes in the audit log from where the new session was started', async () => {

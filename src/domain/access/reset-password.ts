@@ -4,6 +4,7 @@ import { openUseCase } from '../shared/use-case.js';
 import { InvalidLinkToken } from './access.errors.js';
 import { confirmAddress } from './confirm-email.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
+import { keysThatStay } from './keys-that-stay.js';
 import { memberOf, sessionAudit } from './log-in.js';
 import { passwordChangedEmail } from './mails/emails.js';
 import { assertPassword } from './person.js';
@@ -42,7 +43,10 @@ const endSessions: Statement = {
   text: 'update session set revoked_at = $2 where user_id = $1 and revoked_at is null',
 };
 
-/** Sets a new password by the link of an e-mail, confirms the address, ends all sessions and links of the user and starts a new session. */
+/**
+ * Sets a new password by the link of an e-mail, confirms the address, ends all sessions and links of the user and starts a new session.
+ * API keys stay, because programs work with them; the mail about the new password names them.
+ */
 export const resetPassword = openUseCase({
   name: 'access.reset-password',
   permission: 'password:reset',
@@ -56,11 +60,13 @@ export const resetPassword = openUseCase({
   async run(context, { token, password, address, userAgent }): Promise<StartedSession> {
     const { database, ports, clock } = context;
     const [reset] = await database.unscoped.query<{ id: string; user_id: string }>(find, [hashToken(token)]);
-    const [first] = reset ? await membershipsOf(database.unscoped, reset.user_id) : [];
+    const memberships = reset ? await membershipsOf(database.unscoped, reset.user_id) : [];
+    const [first] = memberships;
     if (!reset || !first) throw new InvalidLinkToken('token');
     assertPassword(password, null);
     const passwordHash = await ports.passwords.hash(password);
     const member = memberOf(first, reset.user_id);
+    const keys = await keysThatStay(database, memberships, member.userId, clock.now());
     const scope: Scope = { ...member, role: 'SYSTEM' };
     const session = await context.transactionAs(scope, async (tx, audit) => {
       const now = clock.now();
@@ -76,7 +82,11 @@ export const resetPassword = openUseCase({
       assertPassword(password, user.email);
       await tx.query(endSessions, [member.userId, now]);
       const started = createSession(tx, context, { userId: member.userId, userAgent });
-      await queueMail(tx, context, passwordChangedEmail(user.email, languageOf(first.tenant.locale), user));
+      await queueMail(
+        tx,
+        context,
+        passwordChangedEmail(user.email, languageOf(first.tenant.locale), { ...user, keys }),
+      );
       audit['user.password-reset'].after({ id: member.userId }, { by: member });
       audit['session.started'].after({ id: started.sessionId, address, userAgent }, { by: member });
       return started;

@@ -1,5 +1,6 @@
 import type { Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import { problemIn } from '../shared/refusals/problem-in.js';
 import { loadTenant } from '../tenants/index.js';
 import { conversationTexts } from './conversations.texts.js';
 import * as sql from './delivery.sql.js';
@@ -9,9 +10,10 @@ import * as sql from './delivery.sql.js';
  * account sends nothing more until a user repairs it. `error` is the vendor's code and reason: "131042: …".
  */
 export async function breakAccount(tx: Transaction, accountId: string, error: string): Promise<void> {
-  await tx.query(sql.breakAccount, [accountId, error]);
-  const [code, ...reason] = error.split(': ');
   const { language } = await loadTenant(tx, tx.tenantId);
+  const told = problemIn(language, error);
+  await tx.query(sql.breakAccount, [accountId, told]);
+  const [code, ...reason] = told.split(': ');
   const [alert] = await tx.query<{ id: string }>(sql.accountAlert, [
     newId(),
     conversationTexts(language, 'channelBroken'),

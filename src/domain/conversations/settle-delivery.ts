@@ -1,6 +1,8 @@
 import type { Transaction } from '../shared/database.port.js';
 import { Postponed } from '../shared/postponed.js';
+import { problemIn } from '../shared/refusals/problem-in.js';
 import type { ScopedContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { applyEarlyStatuses, type EarlyStatus } from './apply-status.js';
 import { breakAccount } from './break-account.js';
 import type { Delivery } from './delivery.js';
@@ -76,7 +78,9 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
     await applyEarlyStatuses(tx, accountId, providerMessageId, after?.early ?? []);
     return after?.next ?? null;
   }
-  const { kind, error } = settlement;
+  const { kind } = settlement;
+  const { language } = await loadTenant(tx, tx.tenantId);
+  const error = problemIn(language, settlement.error);
   if (kind === 'put-off') {
     tx.send(sql.putOffSend, [id, error, settlement.until]);
     // The messages that waited for it continue without it.

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
+import { problemIn } from '../shared/refusals/problem-in.js';
 import { longUseCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import type { Channel, ChannelProvider } from './channel.port.js';
 import { mendAccount } from './open-account.js';
 import { openCredentials } from './open-credentials.js';
@@ -67,7 +69,8 @@ export const testChannelAccount = longUseCase({
     const said = verdict.kind === 'refused' ? `${verdict.code}: ${verdict.reason}` : verdict.reason;
     if (verdict.kind === 'refused')
       await transaction(async (tx, trail) => {
-        await tx.query(noteRefusal, [id, said, verdict.isBroken]);
+        const { language } = await loadTenant(tx, tx.tenantId);
+        await tx.query(noteRefusal, [id, problemIn(language, said), verdict.isBroken]);
         trail['channel-account.tested'].after({ id, works: false });
       });
     throw new DomainError(

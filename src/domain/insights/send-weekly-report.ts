@@ -6,6 +6,7 @@ import type { Statement } from '../shared/database.port.js';
 import { formatAmount } from '../shared/money.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { type Language, languageOf } from '../shared/translations.js';
+import { withoutLinks } from '../shared/without-links.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import { type TenantReportRow, tenantReport } from './report-organization.js';
 import { weeklyReportTexts as text } from './weekly-report.texts.js';
@@ -37,7 +38,11 @@ export const sendWeeklyReport = scheduledUseCase({
     const subject = text(language, 'subject', days);
     const figures = figuresOf(language, tenant, week, before);
     for (const { email, firstName } of await tx.query<{ email: string; firstName: string }>(recipients)) {
-      const lines = [text(language, 'greeting', { firstName }), ...figures, text(language, 'howToStop')];
+      const lines = [
+        text(language, 'greeting', { firstName: withoutLinks(firstName) }),
+        ...figures,
+        text(language, 'howToStop'),
+      ];
       await queueMail(tx, context, { to: email, subject, text: `${lines.join('\n\n')}\n` });
     }
   },

@@ -8,6 +8,7 @@ import type { Statement } from '../shared/database.port.js';
 import { formatAmount } from '../shared/money.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { languageOf } from '../shared/translations.js';
+import { withoutLinks } from '../shared/without-links.js';
 import { loadTenant } from '../tenants/index.js';
 import { addNotifications } from './add-notifications.js';
 import { dailyReportTexts as text } from './daily-report.texts.js';
@@ -59,7 +60,11 @@ export const sendDailyReport = scheduledUseCase({
     );
     for (const { email, firstName, isConfirmed } of recipients) {
       if (!isConfirmed) continue;
-      const lines = [text(language, 'greeting', { firstName }), body, text(language, 'howToStop')];
+      const lines = [
+        text(language, 'greeting', { firstName: withoutLinks(firstName) }),
+        body,
+        text(language, 'howToStop'),
+      ];
       await queueMail(tx, context, { to: email, subject: title, text: `${lines.join('\n\n')}\n` });
     }
   },

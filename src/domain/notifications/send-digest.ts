@@ -4,6 +4,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
 import { languageOf } from '../shared/translations.js';
+import { withoutLinks } from '../shared/without-links.js';
 import { loadTenant } from '../tenants/index.js';
 import { keptDays } from './causes.sql.js';
 import type { NotificationQuietHours } from './notification-settings.js';
@@ -52,15 +53,15 @@ export const sendNotificationDigest = scheduledUseCase({
     for (const { email, firstName, quietHours, count, lines } of found) {
       const more = count - lines.length;
       const parts = [
-        text(language, 'digestGreeting', { firstName }),
-        ...lines.map(line => (line.body ? `${line.title}\n${line.body}` : line.title)),
+        text(language, 'digestGreeting', { firstName: withoutLinks(firstName) }),
+        ...lines.map(({ title, body }) => withoutLinks(body ? `${title}\n${body}` : title)),
         ...(more > 0 ? [text(language, 'digestMore', { count: more })] : []),
         ports.publicUrl,
         text(language, 'digestHowToStop'),
       ];
       const mail = {
         to: email,
-        subject: text(language, 'digestSubject', { count, tenant: name }),
+        subject: text(language, 'digestSubject', { count, tenant: withoutLinks(name) }),
         text: `${parts.join('\n\n')}\n`,
       };
       await queueMail(tx, context, mail, nextAwake([timezone], quietHours, context.clock.now()));

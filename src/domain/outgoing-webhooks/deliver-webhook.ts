@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import { type OutboundAnswer, OutboundRefused } from '../shared/outbound.port.js';
 import { Postponed } from '../shared/postponed.js';
+import { problemIn } from '../shared/refusals/problem-in.js';
 import { retryAfterMs } from '../shared/retry-after.js';
 import { webhookHeaders } from '../shared/standard-webhooks.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
 import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
 import { invalidateEventCache } from './interested.js';
@@ -113,7 +115,8 @@ function attemptOf({ status, headers, body }: OutboundAnswer): Attempt {
 async function settle(context: ScopedContext, delivery: DueDelivery, attempt: Attempt): Promise<void> {
   const { id, begunAt, attempts, failures } = delivery;
   const now = context.clock.now();
-  if (attempt.error === null) {
+  const { error: problem } = attempt;
+  if (problem === null) {
     await context.transaction(tx => tx.query(settleDelivered, [id, attempt.status, now]));
     return;
   }
@@ -123,9 +126,11 @@ async function settle(context: ScopedContext, delivery: DueDelivery, attempt: At
   const heldUntil = hold > 0 ? new Date(now.getTime() + hold) : null;
   await context.transaction(async tx => {
     const status = next ? 'FAILED' : 'DEAD';
-    await tx.query(settleFailed, [id, status, attempt.status, attempt.error, next, heldUntil, isGone]);
+    const { language } = await loadTenant(tx, tx.tenantId);
+    const error = problemIn(language, problem);
+    await tx.query(settleFailed, [id, status, attempt.status, error, next, heldUntil, isGone]);
     if (isGone) invalidateEventCache(tx.tenantId);
   });
   context.log.info({ deliveryId: id, status: attempt.status, next }, 'webhook not taken');
-  if (next) throw new Postponed(next, attempt.error);
+  if (next) throw new Postponed(next, problem);
 }

@@ -291,7 +291,7 @@ describe('a delivery that is not taken', () => {
     expect(await deliveries('DEAD')).toMatchObject([
       { id: deliveryId, attempts: 8, responseStatus: 503, nextAttemptAt: null },
     ]);
-    expect(await endpoints()).toMatchObject([{ lastError: 'The receiver answered 503.' }]);
+    expect(await endpoints()).toMatchObject([{ lastError: 'El receptor respondió 503.' }]);
     expect(received()).toHaveLength(8);
 
     receiver.behave(taken);
@@ -310,7 +310,7 @@ describe('a delivery that is not taken', () => {
     expect(await deliveries('FAILED')).toMatchObject([
       { id: deliveryId, attempts: 1, responseStatus: null, nextAttemptAt: expect.any(String) },
     ]);
-    expect((await endpoints())[0]?.lastError).toContain('no connection');
+    expect((await endpoints())[0]?.lastError).toContain('sin conexión');
   });
 
   it('is not tried before its time, nor while its endpoint is held after several failures', async () => {
@@ -351,7 +351,7 @@ describe('a delivery that is not taken', () => {
     const next = await tryAt(deliveryId, await begunAt(deliveryId));
     expect(next).not.toBeNull();
     expect(await deliveries()).toMatchObject([{ id: deliveryId, status: 'FAILED', attempts: 1, responseStatus: null }]);
-    expect((await endpoints())[0]?.lastError).toContain('signing secret');
+    expect((await endpoints())[0]?.lastError).toContain('secreto de las firmas');
     expect(received()).toEqual([]);
     const { secret } = await update({ webhookEndpointId: endpoint.id, rotateSecret: true });
     expect(await tryAt(deliveryId, next!)).toBeNull();

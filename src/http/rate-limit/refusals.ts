@@ -21,7 +21,13 @@ export class Refusals {
 
   /** Throws RateLimited if the address has used up its refusals of this minute. */
   assertLeft(address: string): void {
-    if (!this.hasLeft(address)) throw new RateLimited(Math.max(1, Math.ceil((this.endsAt - this.now()) / 1_000)));
+    const seconds = this.secondsToWait(address);
+    if (seconds > 0) throw new RateLimited(seconds);
+  }
+
+  /** Returns the seconds until the address has refusals left; 0 if it has some. */
+  secondsToWait(address: string): number {
+    return this.hasLeft(address) ? 0 : Math.max(1, Math.ceil((this.endsAt - this.now()) / 1_000));
   }
 
   hasLeft(address: string): boolean {

@@ -45,6 +45,14 @@ describe('a socket is closed', () => {
     client.say({ type: 'connection_init' });
     expect((await client.closed).code).toBe(4408);
   });
+  it('4400 for an id that would make every event long', async () => {
+    const server = await SocketServer.start();
+    const client = await enter(server);
+    client.subscribe('x'.repeat(200), added);
+    client.subscribe('x'.repeat(201), added);
+    expect((await client.closed).code).toBe(4400);
+    expect(server.observed.filter(({ type }) => type === 'subscribed')).toHaveLength(1);
+  });
   it('4409 for an id that is in use', async () => {
     const client = await enter(await SocketServer.start());
     client.subscribe('a', added);

@@ -84,7 +84,11 @@ export function protocolServer(
       }
       return false;
     },
-    async onSubscribe({ subscriptions, extra: { session } }, _id, payload) {
+    async onSubscribe({ subscriptions, extra: { session } }, id, payload) {
+      if (id.length > settings.longestId) {
+        session.close(closing.badMessage);
+        return [];
+      }
       const { viewer } = session;
       if (!viewer) throw new Error('a subscription came through before its connection was signed in');
       const refuse = (errors: GraphQLError[]) => {

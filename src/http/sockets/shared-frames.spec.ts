@@ -13,6 +13,7 @@ async function start(settings: Partial<SocketSettings> = {}, more: Partial<Socke
         expiresAt: null,
         revalidate: async () => !server.revoked.has(user),
         context: () => ({ user: 'anybody' }),
+        language: payload.acceptLanguage === 'es' ? 'es' : 'en',
         ...(user !== 'alone' && { rights: 't1 ADMIN' }),
       };
     },
@@ -114,14 +115,14 @@ describe('sockets that share a subscription', () => {
     expect(await other.next()).toMatchObject({ payload: { data: { messageAdded: { id: 'm1' } } } });
   });
 
-  it('are told the same of an error, once looked at and masked', async () => {
+  it('are told the same of an error, masked once for each language', async () => {
     let looked = 0;
     const server = await start(
       {},
       {
-        formatError: () => {
+        formatError: (_, { language }) => {
           looked += 1;
-          return { message: 'masked', extensions: { requestId: looked } };
+          return { message: `masked ${language}`, extensions: { requestId: looked } };
         },
       },
     );
@@ -130,14 +131,23 @@ describe('sockets that share a subscription', () => {
       field.resolve = () => {
         throw new Error('password of the database: hunter2');
       };
-    const clients = [await enter(server, 'ana'), await enter(server, 'bruno')];
+    const clients: RawClient[] = [];
+    for (const language of ['en', 'en', 'es', 'es']) {
+      const client = await RawClient.open(server.url);
+      clients.push(await client.signIn(`user${clients.length}`, { acceptLanguage: language }));
+      client.subscribe('a', added);
+      await server.sees(() => server.observed.filter(({ type }) => type === 'subscribed').length === clients.length);
+      await new Promise(setImmediate);
+    }
     publish(server, 'm1');
-    for (const client of clients)
+    for (const [at, client] of clients.entries()) {
+      const error = at < 2 ? ['masked en', 1] : ['masked es', 2];
       expect(await client.next()).toEqual({
         id: 'a',
         type: 'next',
-        payload: { errors: [{ message: 'masked', extensions: { requestId: 1 } }], data: null },
+        payload: { errors: [{ message: error[0], extensions: { requestId: error[1] } }], data: null },
       });
+    }
   });
 
   it('are told masked that their source failed', async () => {

@@ -26,7 +26,8 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
   }
 
   take(results: SharedResult[]): void {
-    const frames = results.map(result => textFrame(this.head, result.bodyBy(this.format), tail));
+    const language = this.session.viewer?.language;
+    const frames = results.map(result => textFrame(this.head, result.bodyBy(this.format, language), tail));
     const [only] = frames;
     // One write for all results, since a write costs more than all other work per socket.
     if (!this.session.sendFrames(frames.length === 1 && only ? only : Buffer.concat(frames))) {

@@ -47,8 +47,8 @@ export class RawClient {
     return message ? Promise.resolve(message) : new Promise(resolve => this.readers.push(resolve));
   }
 
-  async signIn(token = 'ana'): Promise<this> {
-    this.say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
+  async signIn(token = 'ana', more: Record<string, unknown> = {}): Promise<this> {
+    this.say({ type: 'connection_init', payload: { authorization: `Bearer ${token}`, ...more } });
     const { type } = await this.next();
     if (type !== 'connection_ack') throw new Error(`expected connection_ack, got ${type}`);
     return this;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RawData, WebSocket } from 'ws';
+import type { Language } from '../../domain/shared/translations.js';
 import { closingOf } from './closing-of.js';
 import { MessageBudget } from './message-budget.js';
 import { type Closing, closing, type SocketSettings } from './socket-settings.js';
@@ -12,6 +13,8 @@ export interface SocketViewer {
   expiresAt: Date | null;
   /** Whether the viewer is a program. Programs may send any document, even if clients of people may send only trusted ones. */
   mayWrite?: boolean;
+  /** The language of the errors that the viewer is sent. */
+  language?: Language;
   /** Returns whether the token is still valid (not revoked, the user active). Called every `revalidateMs` for each socket. */
   revalidate(): Promise<boolean>;
   /**

@@ -7,6 +7,8 @@ export interface SocketSettings {
   initMaxBytes: number;
   pingMs: number;
   subscriptionsPerSocket: number;
+  /** The longest id of a subscription, in characters. Each event repeats it, so a long one would make a small event large. */
+  longestId: number;
   /** Sockets of one user in this process. */
   socketsPerUser: number;
   messagesPerSecond: number;
@@ -31,6 +33,7 @@ export const defaultSocketSettings: SocketSettings = {
   initMaxBytes: 4096,
   pingMs: 12_000,
   subscriptionsPerSocket: 50,
+  longestId: 200,
   socketsPerUser: 5,
   messagesPerSecond: 100,
   burst: 200,

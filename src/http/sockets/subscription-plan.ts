@@ -14,7 +14,9 @@ import { boundedCache } from '../../domain/shared/bounded-cache.js';
 import { checkMeasure, parseWithLimits } from '../limits/limit-rules.js';
 import { measureOperation } from '../limits/measure-operation.js';
 import type { OperationLimits } from '../limits/operation-limits.js';
+import { subscriptionRootRule } from '../limits/subscription-root-rule.js';
 import { notFound, type TrustedDocuments } from '../trusted/trusted-documents.js';
+import { selectsField } from './selects-field.js';
 
 /** A subscription that may run, with its cost in points. */
 export interface PlannedSubscription {
@@ -37,6 +39,7 @@ export interface PlannerOptions {
 }
 
 const maxDocuments = 200;
+const rules = [...specifiedRules, subscriptionRootRule];
 
 const refusal = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
 
@@ -76,7 +79,7 @@ export class SubscriptionPlanner {
           ),
         ];
       if (!this.documents.has(text)) {
-        const invalid = validate(schema, document, specifiedRules, { hideSuggestions });
+        const invalid = validate(schema, document, rules, { hideSuggestions });
         if (invalid.length > 0) return invalid.map(error => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
         this.documents.set(text, document);
       }
@@ -88,6 +91,8 @@ export class SubscriptionPlanner {
         hideSuggestions,
       });
       if (variables.errors) return variables.errors.map(error => withCode(error, 'BAD_USER_INPUT'));
+      if (!selectsField(document, operation.selectionSet, variables.coerced))
+        return [refusal('The subscription leaves its only field out by @skip or @include.', 'BAD_USER_INPUT')];
       return {
         document,
         operation,

@@ -69,7 +69,7 @@ describe('an event', () => {
     ['deferred', { status: '5.1.1' }, false],
   ])('%s tells whether the address can receive nothing: %j', (name, told, isRefused) => {
     const content = read(event(name, told));
-    expect(content.type === 'status' && content.status.refusedAddress !== undefined).toBe(isRefused);
+    expect(content?.type === 'status' && content.status.refusedAddress !== undefined).toBe(isRefused);
   });
 
   it('of a mail program that opens every mail by itself is not read, nor in the way of the person’s own', () => {

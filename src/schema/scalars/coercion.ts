@@ -1,4 +1,4 @@
-import { type ASTNode, GraphQLError, print } from 'graphql';
+import { type ASTNode, GraphQLError, Kind, print } from 'graphql';
 
 /** Creates the BAD_USER_INPUT error for a value that a scalar rejects. It quotes the value and says what to send. */
 export const refusedInput = (message: string, node?: ASTNode): GraphQLError =>
@@ -12,5 +12,12 @@ export function quoted(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** Returns the client's value in the form in which errors quote it: the literal as written, or the value of the variable. */
-export const shown = (value: unknown, node?: ASTNode): string => (node ? print(node).slice(0, 60) : quoted(value));
+/**
+ * Returns the client's value in the form in which errors quote it: a literal as written, except an object or a list, or the
+ * value of the variable.
+ */
+export function shown(value: unknown, node?: ASTNode): string {
+  if (node?.kind === Kind.LIST) return 'a list';
+  if (node?.kind === Kind.OBJECT) return 'an object';
+  return node ? print(node).slice(0, 60) : quoted(value);
+}

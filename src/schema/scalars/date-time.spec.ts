@@ -86,12 +86,16 @@ describe('DateTime in', () => {
     },
   );
 
-  it.each(['1.5', '1e300', '99999999999999999999', 'true', 'NOW', '{from: 0}', '[]'])(
-    'refuses the literal %s',
-    text => {
-      expect(literal(text)).toEqual(refusal(`DateTime cannot be ${text}`));
-    },
-  );
+  it.each(['1.5', '1e300', '99999999999999999999', 'true', 'NOW'])('refuses the literal %s', text => {
+    expect(literal(text)).toEqual(refusal(`DateTime cannot be ${text}`));
+  });
+
+  it.each([
+    ['{from: 0}', 'an object'],
+    ['[]', 'a list'],
+  ])('refuses the literal %s as %s', (text, kind) => {
+    expect(literal(text)).toEqual(refusal(`DateTime cannot be ${kind}:`));
+  });
 
   it('quotes at most a line of what came', () => {
     expect(() => DateTimeScalar.parseValue('x'.repeat(100_000))).toThrow(/^.{1,300}$/);

@@ -36,8 +36,15 @@ describe('Decimal in', () => {
     expect(variable(value)).toEqual(refusal('send text such as "1500.50"'));
   });
 
-  it.each(['1500.50', '1500.0', '1e3', 'true', 'MANY', '[1]', '{a: 1}'])('refuses the literal %s', text => {
+  it.each(['1500.50', '1500.0', '1e3', 'true', 'MANY'])('refuses the literal %s', text => {
     expect(literal(text)).toEqual(refusal(`Decimal cannot be ${text}`));
+  });
+
+  it.each([
+    ['[1]', 'a list'],
+    ['{a: 1}', 'an object'],
+  ])('refuses the literal %s as %s', (text, kind) => {
+    expect(literal(text)).toEqual(refusal(`Decimal cannot be ${kind}:`));
   });
 
   it.each([

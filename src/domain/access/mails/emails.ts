@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/translations.js';
+import { withoutLinks } from '../../shared/without-links.js';
 import type { Mail } from '../mailer.port.js';
 import { mailTexts } from './mails.texts.js';
 
@@ -9,9 +10,13 @@ const linkTo = (publicUrl: string, page: string, token: string): string => `${pu
 export function invitationEmail(
   to: string,
   language: Language,
-  { publicUrl, token, ...facts }: { firstName: string; tenant: string; publicUrl: string; token: string },
+  { publicUrl, token, firstName, tenant }: { firstName: string; tenant: string; publicUrl: string; token: string },
 ): Mail {
-  const values = { ...facts, link: linkTo(publicUrl, 'accept-invite', token) };
+  const values = {
+    firstName: withoutLinks(firstName),
+    tenant: withoutLinks(tenant),
+    link: linkTo(publicUrl, 'accept-invite', token),
+  };
   return {
     to,
     subject: mailTexts(language, 'invitationSubject', values),
@@ -48,7 +53,7 @@ export function passwordResetEmail(
   language: Language,
   { firstName, publicUrl, token }: { firstName: string; publicUrl: string; token: string },
 ): Mail {
-  const values = { firstName, link: linkTo(publicUrl, 'reset-password', token) };
+  const values = { firstName: withoutLinks(firstName), link: linkTo(publicUrl, 'reset-password', token) };
   return {
     to,
     subject: mailTexts(language, 'passwordResetSubject'),
@@ -56,11 +61,19 @@ export function passwordResetEmail(
   };
 }
 
-/** Returns the e-mail that says that the password has changed. */
-export function passwordChangedEmail(to: string, language: Language, { firstName }: { firstName: string }): Mail {
+/** Returns the e-mail that says that the password has changed, and which API keys of the user go on working. */
+export function passwordChangedEmail(
+  to: string,
+  language: Language,
+  { firstName, keys }: { firstName: string; keys: readonly string[] },
+): Mail {
   return {
     to,
     subject: mailTexts(language, 'passwordChangedSubject'),
-    text: mailTexts(language, 'passwordChanged', { firstName }),
+    text: mailTexts(language, 'passwordChanged', {
+      firstName: withoutLinks(firstName),
+      count: keys.length,
+      keys: keys.map(key => `- ${key}`).join('\n'),
+    }),
   };
 }

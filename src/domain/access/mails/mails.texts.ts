@@ -74,12 +74,12 @@ export const mailTexts = defineTexts('mails', {
   passwordChanged: {
     es: paragraphs(
       'Hola, {firstName}:',
-      'Su contraseña acaba de cambiar y se cerraron todas las sesiones anteriores.',
+      'Su contraseña acaba de cambiar y se cerraron todas las sesiones anteriores.{count, plural, =0 {} other {\n\nSus llaves de API siguen valiendo, porque hay programas que las usan. Revoque en Ajustes, Llaves de API, las que no reconozca:\n\n{keys}}}',
       'Si no fue usted, pida de inmediato una contraseña nueva y avise a quien administra su empresa.',
     ),
     en: paragraphs(
       'Hello {firstName},',
-      'Your password has just changed, and all earlier sessions have ended.',
+      'Your password has just changed, and all earlier sessions have ended.{count, plural, =0 {} other {\n\nYour API keys still work, because programs use them. Revoke those that you do not recognise in Settings, API keys:\n\n{keys}}}',
       'If this was not you, ask for a new password at once and tell your administrator.',
     ),
   },

@@ -51,17 +51,18 @@ function valuesIn([start = '', ...others]: string[], sentence: string): string[]
 
 /**
  * Returns the sentence of a refusal in the reader's language; in English if that is the reader's language or there is no Spanish
- * translation.
+ * translation. `leastTold`: how many characters a template must have outside its values, for sentences that may be somebody else's.
  */
-export function refusalIn(language: Language, sentence: string): string {
+export function refusalIn(language: Language, sentence: string, leastTold = 0): string {
   if (language === sourceLanguage || sentence.length > mostCharacters) return sentence;
   const whole = spanish[sentence];
   if (whole !== undefined) return whole;
-  for (const { parts, words } of templates()) {
+  for (const { parts, words, told } of templates()) {
+    if (told < leastTold) break;
     const values = valuesIn(parts, sentence);
     if (values)
       return words.replaceAll(/\{(\d)(!?)\}/g, (_, place, ours) =>
-        valueIn(language, values[Number(place) - 1] ?? '', ours === '!'),
+        valueIn(language, values[Number(place) - 1] ?? '', ours === '!', leastTold),
       );
   }
   return sentence;
@@ -71,5 +72,5 @@ export function refusalIn(language: Language, sentence: string): string {
  * Translates a value that is a sentence, or a part of one, since it comes from the source. A single word may be a user's own
  * name, so it is not translated.
  */
-const valueIn = (language: Language, value: string, isOurs: boolean): string =>
-  isOurs || value.includes(' ') ? refusalIn(language, value) : value;
+const valueIn = (language: Language, value: string, isOurs: boolean, leastTold: number): string =>
+  isOurs || value.includes(' ') ? refusalIn(language, value, leastTold) : value;
