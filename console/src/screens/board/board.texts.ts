@@ -53,11 +53,14 @@ export const boardTexts = defineTexts({
 export const panelTexts = defineTexts({
   panel: { es: 'La venta', en: 'Deal' },
   close: { es: 'Cerrar el panel', en: 'Close the panel' },
-  gone: { es: 'Esta venta ya no existe', en: 'This deal no longer exists' },
+  gone: {
+    es: 'Esta venta ya no existe, o pasó a otra persona',
+    en: 'This deal is gone, or now belongs to someone else',
+  },
+  title: { es: 'Qué se vende', en: 'What you’re selling' },
   win: { es: 'Ganada', en: 'Won' },
   lose: { es: 'Perdida', en: 'Lost' },
   stage: { es: 'Etapa', en: 'Stage' },
-  value: { es: 'Valor', en: 'Value' },
   valueIn: { es: 'Valor en {currency}', en: 'Value in {currency}' },
   expected: { es: 'Cierre esperado', en: 'Expected close' },
   save: { es: 'Guardar', en: 'Save' },

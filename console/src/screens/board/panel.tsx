@@ -15,11 +15,11 @@ import { useSourceText } from '../lists/source';
 import { boardTexts, panelTexts } from './board.texts';
 import { dayOf } from './card';
 import { CloseDialog } from './close-dialog';
+import { DealForm } from './deal-form';
 import { OwnFields } from './own-fields';
 import { Person } from './person';
 import type { BoardState } from './stages';
 import { Tasks } from './tasks';
-import { Worth } from './worth';
 
 export type PanelOpportunity = NonNullable<BoardPanelQuery['opportunity']>;
 
@@ -84,13 +84,12 @@ const Details = ({
     else move(stageId);
   };
   const facts: [string, string | null | undefined][] = [
-    [say('seller'), opportunity.owner?.displayName ?? sayBoard('nobody')],
     [say('source'), opportunity.source && saySource(opportunity.source)],
     [say('created'), formats.day(opportunity.createdAt)],
-    ...(maySell || !opportunity.expectedCloseDate
-      ? []
-      : [[say('expected'), dayOf(formats, opportunity.expectedCloseDate)] as [string, string]]),
     [say('reason'), opportunity.closeReason],
+    // Whoever may change these sees them in the form.
+    [say('seller'), maySell ? null : (opportunity.owner?.displayName ?? sayBoard('nobody'))],
+    [say('expected'), maySell || !opportunity.expectedCloseDate ? null : dayOf(formats, opportunity.expectedCloseDate)],
   ];
   return (
     <>
@@ -159,13 +158,7 @@ const Details = ({
             )}
           </dl>
           {opportunity.description && <p className="mb-2 whitespace-pre-wrap text-ink-2">{opportunity.description}</p>}
-          {maySell && (
-            <Worth
-              key={`${opportunity.value}${opportunity.expectedCloseDate}`}
-              opportunity={opportunity}
-              board={board}
-            />
-          )}
+          {maySell && <DealForm opportunity={opportunity} board={board} onReload={onChanged} />}
         </Part>
         <OwnFields opportunity={opportunity} />
         <Part title={say('history')}>

@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge';
 import { EditForm } from '../../ui/edit-form';
 import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
+import { catalogueTexts } from '../workshop/workshop.texts';
 import { columnTexts, panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
 
@@ -22,6 +23,7 @@ export const ProductPanel = ({
 }) => {
   const say = useTexts(panelTexts);
   const sayColumn = useTexts(columnTexts);
+  const sayCatalogue = useTexts(catalogueTexts);
   const formats = useFormats();
   const write = useWrite();
   const { user } = useViewer();
@@ -64,8 +66,20 @@ export const ProductPanel = ({
             onSave={changes => void save(changes)}
             fields={[
               { name: 'name', label: sayColumn('name'), kind: 'text', value: product.name, required: true },
-              { name: 'price', label: sayColumn('price'), kind: 'decimal', value: product.price },
-              { name: 'stock', label: sayColumn('stock'), kind: 'number', value: product.stock },
+              {
+                name: 'price',
+                label: sayCatalogue('priceIn', { currency: product.currency }),
+                kind: 'decimal',
+                value: product.price,
+                hint: sayCatalogue('priceHint'),
+              },
+              {
+                name: 'stock',
+                label: sayColumn('stock'),
+                kind: 'number',
+                value: product.stock,
+                hint: sayCatalogue('stockHint'),
+              },
               { name: 'unit', label: sayColumn('unit'), kind: 'text', value: product.unit },
               { name: 'description', label: sayColumn('description'), kind: 'text', value: product.description },
               { name: 'active', label: sayColumn('active'), kind: 'check', value: product.active },

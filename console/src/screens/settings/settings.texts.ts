@@ -15,10 +15,6 @@ export const settingsTexts = defineTexts({
   audit: { es: 'Auditoría', en: 'Audit log' },
   save: { es: 'Guardar', en: 'Save' },
   saved: { es: 'Guardado.', en: 'Saved.' },
-  changedMeanwhile: {
-    es: 'Otra persona lo cambió a {value}; si guarda, queda lo que usted escribió.',
-    en: 'Someone else changed this to {value}; saving replaces it with yours.',
-  },
   cancel: { es: 'Cancelar', en: 'Cancel' },
   edit: { es: 'Editar', en: 'Edit' },
   done: { es: 'Listo', en: 'Done' },
