@@ -1,5 +1,3 @@
-import type { Role } from '../../gql/graphql';
-
 export interface Assignee {
   id: string;
   displayName: string;
@@ -10,7 +8,7 @@ export interface Assignee {
  * takes a deal or leaves it to nobody, and a PROFESSIONAL, who may not see what belongs to nobody, only takes it.
  */
 export function assigneesOf(
-  user: { role: Role; seller?: { id: string } | null },
+  user: { role: string; seller?: { id: string } | null },
   sellers: readonly Assignee[],
   owner: Assignee | null,
 ): (Assignee | null)[] {
