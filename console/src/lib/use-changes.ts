@@ -5,6 +5,11 @@ import { writeTexts } from './write.texts';
 type Values = Readonly<Record<string, string | number | null>>;
 const written = (value: string | number | null | undefined): string => (value == null ? '' : String(value));
 
+/** The text of a checked box; the text of the other is empty. */
+export const checkedText = 'on';
+const textOf = (control: HTMLInputElement | HTMLSelectElement): string =>
+  'checked' in control && control.type === 'checkbox' ? (control.checked ? checkedText : '') : control.value;
+
 /**
  * The typed values of a form, over the server's values. Only changed fields are sent, so a colleague's change of another field
  * stays and is shown at once; a colleague's change of the same field is shown below it.
@@ -23,8 +28,10 @@ export function useChanges<T extends Values>(now: T) {
         name,
         value: own?.text ?? stands,
         hint: isOverwriting ? say('changedMeanwhile', { value: stands ? shown(stands) : '—' }) : hint,
-        onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
-          setTyped(before => ({ ...before, [name]: { text: target.value, over: before[name]?.over ?? stands } })),
+        onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+          const text = textOf(target);
+          setTyped(before => ({ ...before, [name]: { text, over: before[name]?.over ?? stands } }));
+        },
       };
     },
     /** Returns the fields that differ from the server's values, as texts. */

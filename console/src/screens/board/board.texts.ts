@@ -77,6 +77,7 @@ export const panelTexts = defineTexts({
   reason: { es: 'Motivo', en: 'Reason' },
   tasks: { es: 'Próximos pasos', en: 'Next steps' },
   noTasks: { es: 'Nada pendiente. Agregue el siguiente paso.', en: 'Nothing pending. Add the next step.' },
+  noTasksYet: { es: 'Nada pendiente.', en: 'Nothing pending.' },
   newTask: { es: 'Siguiente paso', en: 'Next step' },
   taskHint: { es: 'Llamar para confirmar medidas', en: 'Call to confirm measurements' },
   when: { es: 'Para el', en: 'Due' },

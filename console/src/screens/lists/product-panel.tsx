@@ -38,9 +38,10 @@ export const ProductPanel = ({
       ...('stock' in changes && { stockBefore: product.stock ?? null }),
     };
     const { data: saved } = await write(SaveProductDocument, { input: input as SaveProductMutationVariables['input'] });
-    if (!saved?.updateProduct.product) return;
+    if (!saved?.updateProduct.product) return false;
     onSaved(saved.updateProduct.product);
     toast.good(say('saved'));
+    return true;
   };
   const manages = user.role === 'CEO' || user.role === 'ADMIN';
   return (
@@ -61,9 +62,8 @@ export const ProductPanel = ({
       <Part title={say('facts')}>
         {manages ? (
           <EditForm
-            key={JSON.stringify(product)}
             submit={say('save')}
-            onSave={changes => void save(changes)}
+            onSave={save}
             fields={[
               { name: 'name', label: sayColumn('name'), kind: 'text', value: product.name, required: true },
               {
