@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { titleOf } from '../console/src/app/title.js';
 import { daysOf, endOfWork, stretchOf } from '../console/src/lib/days.js';
 import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf } from '../console/src/lib/distance.js';
@@ -93,6 +94,16 @@ it('finds the stage beside one, and none beyond the ends', () => {
   expect(stageBeside(['a', 'b', 'c'], 'c', 1)).toBeNull();
   expect(stageBeside(['a', 'b', 'c'], 'a', -1)).toBeNull();
   expect(stageBeside(['a'], 'x', 1)).toBeNull();
+});
+
+it('names the tab by its screen, in the language of the user', () => {
+  const places = [
+    { to: '/today', label: { es: 'Hoy', en: 'Today' } },
+    { to: '/lists', label: { es: 'Listas', en: 'Lists' } },
+  ];
+  expect(titleOf(places, '/today', 'es')).toBe('Hoy · Embudo');
+  expect(titleOf(places, '/lists/leads', 'en')).toBe('Lists · Embudo');
+  expect(titleOf(places, '/listsx', 'en')).toBe('Embudo');
 });
 
 it('offers a deal only to those whom the server lets this user give it to', () => {

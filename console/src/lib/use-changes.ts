@@ -7,7 +7,7 @@ const written = (value: string | number | null | undefined): string => (value ==
 
 /** The text of a checked box; the text of the other is empty. */
 export const checkedText = 'on';
-const textOf = (control: HTMLInputElement | HTMLSelectElement): string =>
+const textOf = (control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string =>
   'checked' in control && control.type === 'checkbox' ? (control.checked ? checkedText : '') : control.value;
 
 /**
@@ -28,7 +28,7 @@ export function useChanges<T extends Values>(now: T) {
         name,
         value: own?.text ?? stands,
         hint: isOverwriting ? say('changedMeanwhile', { value: stands ? shown(stands) : '—' }) : hint,
-        onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+        onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) => {
           const text = textOf(target);
           setTyped(before => ({ ...before, [name]: { text, over: before[name]?.over ?? stands } }));
         },

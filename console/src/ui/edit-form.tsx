@@ -6,14 +6,15 @@ import { checkedText, useChanges } from '../lib/use-changes';
 import { Button } from './button';
 import { Checkbox } from './checkbox';
 import { Input, Select } from './field';
+import { Textarea } from './form';
 import { uiTexts } from './ui.texts';
 
 /** A field of an EditForm with the server's value. */
 export interface Field {
   name: string;
   label: string;
-  /** `list` is written with commas. `number` and `decimal` are written in the tenant's format; a `decimal` is a text in the API. */
-  kind: 'text' | 'email' | 'tel' | 'number' | 'decimal' | 'date' | 'select' | 'check' | 'list';
+  /** `list` is written with commas, `long` in several lines. `number` and `decimal` are written in the tenant's format; a `decimal` is a text in the API. */
+  kind: 'text' | 'long' | 'email' | 'tel' | 'number' | 'decimal' | 'date' | 'select' | 'check' | 'list';
   value: unknown;
   options?: readonly { value: string; label: string }[];
   required?: boolean;
@@ -22,6 +23,8 @@ export interface Field {
   section?: string | null;
 }
 
+/** The kinds that take the whole width. */
+const wide: readonly Field['kind'][] = ['list', 'email', 'long'];
 const isFigure = ({ kind }: Field): boolean => kind === 'number' || kind === 'decimal';
 
 function shown(field: Field, write: Formats['number']): string {
@@ -90,7 +93,7 @@ export const EditForm = ({
   const sections = [...new Set(fields.flatMap(({ section }) => section || []))];
   const controls = (group: readonly Field[]) =>
     group.map(field => (
-      <div key={field.name} className={field.kind === 'list' || field.kind === 'email' ? 'col-span-2' : 'min-w-0'}>
+      <div key={field.name} className={wide.includes(field.kind) ? 'col-span-2' : 'min-w-0'}>
         <Control
           field={field}
           control={controlOf(field.name, field.hint, text => wordOf(field, text))}
@@ -167,6 +170,7 @@ const Control = ({
         ))}
       </Select>
     );
+  if (kind === 'long') return <Textarea label={label} {...control} rows={3} required={required} />;
   return (
     <Input
       label={label}

@@ -35,7 +35,10 @@ export const Line = ({
     </>
   );
   // On a phone the actions go below a text that they would squeeze.
-  const shape = cx('flex min-w-0 flex-1 items-center gap-2.5 rounded-md py-1.5 pr-2 pl-1.5', Boolean(after) && 'basis-64');
+  const shape = cx(
+    'flex min-w-0 flex-1 items-center gap-2.5 rounded-md py-1.5 pr-2 pl-1.5',
+    Boolean(after) && 'basis-64',
+  );
   return (
     <li
       data-row=""

@@ -81,8 +81,8 @@ export const ProductPanel = ({
                 hint: sayCatalogue('stockHint'),
               },
               { name: 'unit', label: sayColumn('unit'), kind: 'text', value: product.unit },
-              { name: 'description', label: sayColumn('description'), kind: 'text', value: product.description },
               { name: 'active', label: sayColumn('active'), kind: 'check', value: product.active },
+              { name: 'description', label: sayColumn('description'), kind: 'long', value: product.description },
               {
                 name: 'keywords',
                 label: sayColumn('keywords'),

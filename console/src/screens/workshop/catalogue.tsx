@@ -123,7 +123,7 @@ export const Catalogue = () => {
             id: 'edit',
             title: say('change'),
             width: 60,
-            narrow: 48,
+            narrow: 58,
             essential: true,
             cell: (product: Product) => (
               <IconButton icon="pencil" label={say('edit', { name: product.name })} onClick={() => setOpen(product)} />
