@@ -58,7 +58,7 @@ export const catalogueTexts = defineTexts({
     es: 'El agente solo ofrece lo que está a la venta, a estos precios.',
     en: 'The agent only offers what’s for sale, at these prices.',
   },
-  search: { es: 'Nombre o código', en: 'Name or SKU' },
+  search: { es: 'Buscar por nombre o código', en: 'Search by name or SKU' },
   newProduct: { es: 'Nuevo producto', en: 'New product' },
   product: { es: 'Producto', en: 'Product' },
   price: { es: 'Precio', en: 'Price' },
