@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
+import { useCatchUp } from '../../app/live';
 import { useMaySell } from '../../app/may-sell';
 import { BoardPanelDocument, type BoardPanelQuery } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
@@ -39,6 +40,7 @@ export const Panel = ({
   const errorText = useErrorText();
   const [{ data, error }, read] = useQuery({ query: BoardPanelDocument, variables: { id } });
   const again = () => read({ requestPolicy: 'network-only' });
+  useCatchUp(again);
   const opportunity = data?.opportunity;
   return (
     <SidePanel label={say('panel')}>
