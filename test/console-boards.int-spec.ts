@@ -233,6 +233,7 @@ describe('the board in a browser', () => {
     expect(variables.input).toEqual({
       opportunityId: deals.get('Portón eléctrico'),
       expectedCloseDate: '2031-05-31',
+      updatedAtBefore: expect.any(String),
     });
     await panel.getByRole('button', { name: 'Perdida' }).click();
     await page.getByRole('textbox', { name: 'Motivo' }).fill('Muy caro');
@@ -243,6 +244,51 @@ describe('the board in a browser', () => {
       return status === 'LOST' && closeReason === 'Muy caro';
     });
     await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('changes the title, the seller and the value of a deal, and keeps what was typed if somebody else was faster', async () => {
+    const { sellerId } = session.shop.seller;
+    await card('Piso de cerámica').click();
+    const panel = page.getByRole('complementary', { name: 'La venta' });
+    const title = panel.getByLabel('Qué se vende');
+    await title.fill('Piso de cerámica y zócalo');
+    await panel.getByLabel('Vendedor').selectOption(sellerId);
+    await panel.getByLabel('Valor en CRC').fill('60 000');
+    await panel.getByRole('button', { name: 'Guardar' }).click();
+    await panel.getByRole('heading', { name: 'Piso de cerámica y zócalo' }).waitFor();
+    await cardIn('Cotizado', 'Piso de cerámica y zócalo').getByText('₡60 000').waitFor();
+    const id = deals.get('Piso de cerámica');
+    const now = () => ask('query ($id: ID!) { opportunity(id: $id) { title value owner { id } } }', { id });
+    const changed = { title: 'Piso de cerámica y zócalo', value: '60000.00', owner: { id: sellerId } };
+    expect((await now()).data).toEqual({ opportunity: changed });
+    await mutate(ask, 'updateOpportunity', { opportunityId: id, title: 'Piso', value: '65000' }, 'userErrors { code }');
+    await title.fill('Piso de cerámica');
+    await panel.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('button', { name: 'Cargar de nuevo' }).click();
+    await panel.getByText('Otra persona lo cambió a Piso;', { exact: false }).waitFor();
+    expect(await title.inputValue()).toBe('Piso de cerámica');
+    expect(await panel.getByLabel('Valor en CRC').inputValue()).toMatch(/^65\s000$/);
+    await session.judge('board-deal-conflict');
+    await panel.getByRole('button', { name: 'Guardar' }).click();
+    await panel.getByRole('heading', { name: 'Piso de cerámica', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('says that a deal is gone when it is saved after somebody deleted it', async () => {
+    await create('Puerta de cedro', '90000');
+    await page.reload();
+    await card('Puerta de cedro').click();
+    const panel = page.getByRole('complementary', { name: 'La venta' });
+    await panel.getByLabel('Qué se vende').fill('Puerta de pino');
+    await ask('mutation ($id: ID!) { deleteOpportunity(input: { opportunityId: $id }) { deletedId } }', {
+      id: deals.get('Puerta de cedro'),
+    });
+    await panel.getByRole('button', { name: 'Guardar' }).click();
+    await panel.getByText('Esta venta ya no existe, o pasó a otra persona').waitFor();
+    await card('Puerta de cedro').waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Cerrar el panel' }).click();
     await panel.waitFor({ state: 'detached' });
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { addressesOf, lockAddresses, proposeMatches } from '../src/domain/contacts/index.js';
 import { aCustomField, type GraphClient, gql, mutate, scopeOf, until } from '../src/testing/index.js';
+import { hold } from './console/hold.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -177,6 +178,31 @@ describe('the lists in a browser', () => {
     await row('Leads', 'Ana Mora').getByRole('cell', { name: 'M', exact: true }).waitFor();
     await session.judge('lists-lead');
     await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+  });
+
+  it('keep the focus and what is typed while a row is saved, and save it once', async () => {
+    await row('Leads', 'Ana Mora').getByRole('link').click();
+    const saving = await hold(page, 'mutation SaveLead');
+    const tags = panel().getByRole('textbox', { name: 'Etiquetas' });
+    const email = panel().getByRole('textbox', { name: 'Correo' });
+    await tags.fill('feria, obra');
+    await tags.press('Enter');
+    await saving.first;
+    await tags.press('Enter');
+    await email.fill('ana@');
+    expect(await saving.release()).toBe(1);
+    await page.getByText('Guardado.').waitFor();
+    await row('Leads', 'Ana Mora').getByText('obra').waitFor();
+    expect(await tags.inputValue()).toBe('feria, obra');
+    expect(await email.inputValue()).toBe('ana@');
+    expect(await email.evaluate(field => field === field.ownerDocument.activeElement)).toBe(true);
+    await email.fill('');
+    await tags.fill('feria');
+    await tags.press('Enter');
+    await row('Leads', 'Ana Mora').getByText('obra').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await panel().getByRole('button', { name: 'Cerrar el panel' }).click();
     await panel().waitFor({ state: 'detached' });
   });
 

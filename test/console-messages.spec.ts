@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { visibilityOf } from '../console/src/lib/visibility.js';
+import { onReturn, visibilityOf } from '../console/src/lib/visibility.js';
 import { failureOf } from '../console/src/screens/inbox/failure.js';
 import { awaitsTranscript, colleagueOf, isSameWriter } from '../console/src/screens/inbox/message.js';
 
@@ -63,4 +63,42 @@ it('words the failures that a seller can do something about, by the code that co
   expect(failureOf('opted_out: El contacto pidió no recibir mensajes.')).toBeNull();
   expect(failureOf('5.7.1: try later')).toBeNull();
   expect(failureOf('')).toBeNull();
+});
+
+it('reads again when somebody returns to a tab after a while, but not after a glance elsewhere', () => {
+  let changed = () => {};
+  let time = 0;
+  const tab = {
+    visibilityState: 'visible',
+    addEventListener: (_: string, listener: () => void) => {
+      changed = listener;
+    },
+    removeEventListener: () => {
+      changed = () => {};
+    },
+  };
+  const turn = (state: string, at: number) => {
+    tab.visibilityState = state;
+    time = at;
+    changed();
+  };
+  let returns = 0;
+  const leave = onReturn(
+    tab,
+    10_000,
+    () => time,
+    () => returns++,
+  );
+  turn('hidden', 1_000);
+  turn('visible', 10_999);
+  expect(returns).toBe(0);
+  turn('hidden', 20_000);
+  turn('hidden', 25_000);
+  turn('visible', 30_000);
+  expect(returns).toBe(1);
+  turn('visible', 60_000);
+  leave();
+  turn('hidden', 70_000);
+  turn('visible', 90_000);
+  expect(returns).toBe(1);
 });

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { titleOf } from '../console/src/app/title.js';
 import { daysOf, endOfWork, stretchOf } from '../console/src/lib/days.js';
 import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf } from '../console/src/lib/distance.js';
+import { assigneesOf } from '../console/src/screens/board/assignees.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
 import { keyFor } from '../console/src/screens/settings/custom-field-key.js';
@@ -92,6 +94,33 @@ it('finds the stage beside one, and none beyond the ends', () => {
   expect(stageBeside(['a', 'b', 'c'], 'c', 1)).toBeNull();
   expect(stageBeside(['a', 'b', 'c'], 'a', -1)).toBeNull();
   expect(stageBeside(['a'], 'x', 1)).toBeNull();
+});
+
+it('names the tab by its screen, in the language of the user', () => {
+  const places = [
+    { to: '/today', label: { es: 'Hoy', en: 'Today' } },
+    { to: '/lists', label: { es: 'Listas', en: 'Lists' } },
+  ];
+  expect(titleOf(places, '/today', 'es')).toBe('Hoy · Embudo');
+  expect(titleOf(places, '/lists/leads', 'en')).toBe('Lists · Embudo');
+  expect(titleOf(places, '/listsx', 'en')).toBe('Embudo');
+});
+
+it('offers a deal only to those whom the server lets this user give it to', () => {
+  const [ana, luis] = [
+    { id: 'a', displayName: 'Ana' },
+    { id: 'l', displayName: 'Luis' },
+  ] as const;
+  const team = [ana, luis];
+  expect(assigneesOf({ role: 'ADMIN' }, team, luis)).toEqual([null, luis, ana]);
+  expect(assigneesOf({ role: 'ADMIN' }, team, null)).toEqual([null, ana, luis]);
+  expect(assigneesOf({ role: 'SELLER', seller: ana }, team, luis)).toEqual([null, luis, ana]);
+  expect(assigneesOf({ role: 'SELLER', seller: ana }, team, ana)).toEqual([null, ana]);
+  expect(assigneesOf({ role: 'PROFESSIONAL', seller: ana }, team, ana)).toEqual([ana]);
+  expect(assigneesOf({ role: 'PROFESSIONAL', seller: ana }, team, null)).toEqual([null, ana]);
+  // A seller who no longer works here still has the deal until it is given to somebody.
+  const gone = { id: 'g', displayName: 'Gil' };
+  expect(assigneesOf({ role: 'CEO' }, team, gone)).toEqual([null, gone, ana, luis]);
 });
 
 describe('a stretch of days', () => {

@@ -13,6 +13,7 @@ import {
   type TestEmbudo,
 } from '../src/testing/index.js';
 import { until } from '../src/testing/until.js';
+import { hold } from './console/hold.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
@@ -78,6 +79,23 @@ describe('today', () => {
     const row = section('Sin responder').getByRole('link', { name: /Ana Lucía Méndez/ });
     await row.waitFor();
     expect(await row.getAttribute('href')).toBe(`/inbox/${conversation?.id}`);
+  });
+
+  it('adds a task once, however often Enter is pressed, and keeps what was typed meanwhile', async () => {
+    const saving = await hold(page, 'mutation SaveDayTask');
+    const field = page.getByRole('textbox', { name: 'Agregar una tarea' });
+    await field.fill('Contar cajas');
+    await field.press('Enter');
+    await saving.first;
+    await field.press('Enter');
+    await field.fill('Pedir facturas');
+    expect(await saving.release()).toBe(1);
+    const row = section('Otras tareas').getByRole('listitem').filter({ hasText: 'Contar cajas' });
+    await row.getByRole('checkbox').click();
+    await row.waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toBe('Pedir facturas');
+    await field.fill('');
+    await field.press('Escape');
   });
 
   it('adds and completes a task by keyboard only, and undoes that if the server refuses', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { createStore, useStore } from '../lib/store';
+import { onReturn } from '../lib/visibility';
 
 /** The state of the socket. The console only shows a notice for `down`, not for `connecting`. */
 export type Line = 'connecting' | 'up' | 'down';
@@ -12,10 +13,13 @@ export const gaps = createStore(0);
 export const refusals = createStore(0);
 
 const pollMs = 30_000;
+/** Whoever only glances at another tab does not cause reads. */
+const awayMs = 10_000;
 
 /**
  * Reads again when the socket was down: every 30 seconds while it is down, and once when it is back. Subscriptions deliver the missed
- * events of their topic; this is for the rest of the screen, and for events that are older than those the server keeps.
+ * events of their topic; this is for the rest of the screen, and for events that are older than those the server keeps. Also reads again
+ * when the user returns to the tab, since not every change is told by an event: they may have made one in another tab.
  */
 export function useCatchUp(read: () => void): void {
   const now = useStore(line);
@@ -31,6 +35,7 @@ export function useCatchUp(read: () => void): void {
     const timer = setInterval(() => latest.current(), pollMs);
     return () => clearInterval(timer);
   }, [now]);
+  useEffect(() => onReturn(document, awayMs, Date.now, () => latest.current()), []);
   const known = useRef(gap);
   useEffect(() => {
     if (known.current !== gap) latest.current();

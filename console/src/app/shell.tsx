@@ -1,4 +1,4 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Provider } from 'urql';
 import { whenIdle } from '../lib/idle';
@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon';
 import { readMenus } from '../ui/menu';
 import { createGraphClient } from './client';
 import { ConfirmBanner } from './confirm-banner';
-import { useTexts } from './intl';
+import { language, useTexts } from './intl';
 import { line } from './live';
 import { PaletteContext } from './palette-context';
 import { Rail } from './rail';
@@ -17,6 +17,7 @@ import { partWaits, reached } from './reached';
 import { navigation } from './screens';
 import { session } from './session';
 import { shellTexts } from './shell.texts';
+import { titleOf } from './title';
 import { useViewer, ViewerProvider } from './viewer';
 
 const readPalette = () => reached(() => import('./palette'));
@@ -62,6 +63,14 @@ const Frame = () => {
   const { user } = useViewer();
   const [palette, setPalette] = useState(false);
   const navigate = useNavigate();
+  const spoken = useStore(language);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(() => {
+    document.title = titleOf(navigation, path, spoken);
+    return () => {
+      document.title = 'Embudo';
+    };
+  }, [path, spoken]);
   // Loaded in advance, after the screen itself, so that the first ⌘K or menu opens without delay for a user who is already typing.
   useEffect(
     () =>

@@ -8,7 +8,7 @@ const nameOf = (path: readonly string[]): string =>
 
 /**
  * Sends a form. An error is shown beside the field that it names, if the form calls `errorOf` for that field; otherwise it is shown like
- * any other error.
+ * any other error. `onStale` loads the record again, if somebody else has changed it first.
  */
 export function useFormWrite() {
   const write = useWrite();
@@ -25,11 +25,12 @@ export function useFormWrite() {
     async send<Data, Variables extends AnyVariables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
+      onStale?: () => void,
     ) {
       setBusy(true);
       setRefused(null);
       const isShown = (path: readonly string[] | null | undefined) => !!path && shown.current.has(nameOf(path));
-      const answer = await write(document, variables, { quiet: ({ field }) => isShown(field) });
+      const answer = await write(document, variables, { quiet: ({ field }) => isShown(field), onStale });
       setBusy(false);
       const { refusal } = answer;
       if (refusal?.field && isShown(refusal.field))

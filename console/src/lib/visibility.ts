@@ -5,6 +5,24 @@ export interface Tab {
   removeEventListener(type: 'visibilitychange', changed: () => void): void;
 }
 
+/**
+ * Calls `back` whenever the user returns to a tab that was hidden for at least `awayMs`. Returns a function that ends it.
+ */
+export function onReturn(tab: Tab, awayMs: number, now: () => number, back: () => void): () => void {
+  let hiddenAt = tab.visibilityState === 'visible' ? null : now();
+  const changed = () => {
+    if (tab.visibilityState !== 'visible') {
+      hiddenAt ??= now();
+      return;
+    }
+    const isBack = hiddenAt !== null && now() - hiddenAt >= awayMs;
+    hiddenAt = null;
+    if (isBack) back();
+  };
+  tab.addEventListener('visibilitychange', changed);
+  return () => tab.removeEventListener('visibilitychange', changed);
+}
+
 /** Tracks whether a tab is visible. */
 export const visibilityOf = (tab: Tab) => ({
   subscribe(changed: () => void): () => void {

@@ -22,6 +22,10 @@ export const writeTexts = defineTexts({
     es: 'Otra persona lo cambió mientras tanto, y su cambio no se guardó. Cargue la versión nueva y repita el cambio.',
     en: 'Someone else changed this in the meantime, so your change wasn’t saved. Reload and make it again.',
   },
+  changedMeanwhile: {
+    es: 'Otra persona lo cambió a {value}; si guarda, queda lo que usted escribió.',
+    en: 'Someone else changed this to {value}; saving replaces it with yours.',
+  },
   loadAnew: { es: 'Cargar de nuevo', en: 'Reload' },
   internal: {
     es: 'Algo falló de nuestro lado. Si se repite, reporte el código {id}.',

@@ -9,6 +9,8 @@ export interface Column<Row> {
   /** Its minimum width in pixels; the remaining width is distributed to the columns by `grow`. */
   width: number;
   grow?: number;
+  /** Its width on a phone, if not `width`. */
+  narrow?: number;
   align?: 'end';
   /** The server's name of the order by this column; without it, the column cannot be sorted. */
   sort?: string;
@@ -38,8 +40,8 @@ export const endWidth = 36;
  * leave.
  */
 export const tracksOf = (columns: readonly Column<never>[], choosing: boolean, wide: boolean): string => {
-  const track = ({ width, grow = 0 }: Column<never>, at: number) => {
-    if (!wide) return at === 0 ? 'minmax(0, 1fr)' : `${width}px`;
+  const track = ({ width, narrow = width, grow = 0 }: Column<never>, at: number) => {
+    if (!wide) return at === 0 ? 'minmax(0, 1fr)' : `${narrow}px`;
     return grow > 0 ? `minmax(${width}px, ${grow}fr)` : `${width}px`;
   };
   return [

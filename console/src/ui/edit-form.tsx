@@ -1,17 +1,20 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Formats, useFormats, useTexts } from '../app/intl';
+import { useBusy } from '../lib/busy';
 import { figureOf, figureText } from '../lib/figure';
+import { checkedText, useChanges } from '../lib/use-changes';
 import { Button } from './button';
 import { Checkbox } from './checkbox';
 import { Input, Select } from './field';
+import { Textarea } from './form';
 import { uiTexts } from './ui.texts';
 
 /** A field of an EditForm with the server's value. */
 export interface Field {
   name: string;
   label: string;
-  /** `list` is written with commas. `number` and `decimal` are written in the tenant's format; a `decimal` is a text in the API. */
-  kind: 'text' | 'email' | 'tel' | 'number' | 'decimal' | 'date' | 'select' | 'check' | 'list';
+  /** `list` is written with commas, `long` in several lines. `number` and `decimal` are written in the tenant's format; a `decimal` is a text in the API. */
+  kind: 'text' | 'long' | 'email' | 'tel' | 'number' | 'decimal' | 'date' | 'select' | 'check' | 'list';
   value: unknown;
   options?: readonly { value: string; label: string }[];
   required?: boolean;
@@ -20,10 +23,13 @@ export interface Field {
   section?: string | null;
 }
 
+/** The kinds that take the whole width. */
+const wide: readonly Field['kind'][] = ['list', 'email', 'long'];
 const isFigure = ({ kind }: Field): boolean => kind === 'number' || kind === 'decimal';
 
 function shown(field: Field, write: Formats['number']): string {
   const { kind, value } = field;
+  if (kind === 'check') return value ? checkedText : '';
   if (isFigure(field)) return figureText(value, write);
   return kind === 'list' ? ((value as string[] | null) ?? []).join(', ') : value == null ? '' : String(value);
 }
@@ -40,6 +46,7 @@ function optionsOf({ value, options = [] }: Field): readonly { value: string; la
 
 /** Returns the value of a field in the form of the API; undefined for an invalid number. */
 function written(field: Field, text: string): unknown {
+  if (field.kind === 'check') return text === checkedText;
   if (field.kind === 'list')
     return text
       .split(',')
@@ -50,7 +57,10 @@ function written(field: Field, text: string): unknown {
   return figure && field.kind === 'number' ? Number(figure) : figure;
 }
 
-/** A form for the data of a record; it only passes on the changes. Set its React key by the server's values. */
+/**
+ * A form for the data of a record; it only passes on the changes, one save at a time. What is typed stays until it is saved, also if the
+ * record changes meanwhile. Set its React key by the record.
+ */
 export const EditForm = ({
   fields,
   submit,
@@ -61,38 +71,44 @@ export const EditForm = ({
   submit: string;
   /** Whether the user may not change the data. */
   readOnly?: boolean;
-  onSave(changes: Record<string, unknown>): void;
+  /** Returns whether the changes were saved. */
+  onSave(changes: Record<string, unknown>): Promise<boolean>;
 }) => {
   const formats = useFormats();
   const [wrong, setWrong] = useState<readonly string[]>([]);
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const bad: string[] = [];
-    const changes: Record<string, unknown> = {};
-    for (const field of fields) {
-      if (field.kind === 'check') {
-        const on = form.get(field.name) === 'on';
-        if (on !== Boolean(field.value)) changes[field.name] = on;
-        continue;
-      }
-      const text = String(form.get(field.name) ?? '');
-      if (text === shown(field, formats.number)) continue;
-      changes[field.name] = written(field, text);
-      if (changes[field.name] === undefined) bad.push(field.name);
-    }
+  const { busy, run } = useBusy();
+  const stands = Object.fromEntries(fields.map(field => [field.name, shown(field, formats.number)]));
+  const { field: controlOf, changes, forget } = useChanges<Record<string, string>>(stands);
+  const save = async () => {
+    const typed = changes();
+    const changed = fields.flatMap(field => {
+      const text = typed[field.name];
+      return text === undefined ? [] : [[field.name, written(field, text)] as const];
+    });
+    const bad = changed.filter(([, value]) => value === undefined).map(([name]) => name);
     setWrong(bad);
-    if (bad.length === 0 && Object.keys(changes).length > 0) onSave(changes);
+    if (bad.length > 0 || changed.length === 0) return;
+    if (await onSave(Object.fromEntries(changed))) forget(typed);
   };
   const sections = [...new Set(fields.flatMap(({ section }) => section || []))];
   const controls = (group: readonly Field[]) =>
     group.map(field => (
-      <div key={field.name} className={field.kind === 'list' || field.kind === 'email' ? 'col-span-2' : 'min-w-0'}>
-        <Control field={field} isWrong={wrong.includes(field.name)} />
+      <div key={field.name} className={wide.includes(field.kind) ? 'col-span-2' : 'min-w-0'}>
+        <Control
+          field={field}
+          control={controlOf(field.name, field.hint, text => wordOf(field, text))}
+          isWrong={wrong.includes(field.name)}
+        />
       </div>
     ));
   return (
-    <form className="grid grid-cols-2 gap-x-2 gap-y-2.5" onSubmit={save}>
+    <form
+      className="grid grid-cols-2 gap-x-2 gap-y-2.5"
+      onSubmit={event => {
+        event.preventDefault();
+        void run(save);
+      }}
+    >
       <fieldset disabled={readOnly} className="contents">
         {controls(fields.filter(({ section }) => !section))}
         {sections.map(section => (
@@ -104,7 +120,7 @@ export const EditForm = ({
       </fieldset>
       {!readOnly && (
         <div className="col-span-2 flex justify-end">
-          <Button kind="solid" type="submit">
+          <Button kind="solid" type="submit" disabled={busy}>
             {submit}
           </Button>
         </div>
@@ -115,21 +131,38 @@ export const EditForm = ({
 
 const types: Partial<Record<Field['kind'], string>> = { date: 'date', email: 'email', tel: 'tel' };
 
-const Control = ({ field, isWrong }: { field: Field; isWrong: boolean }) => {
+/** Returns a value as the form's user sees it: the label of an option, otherwise the text itself. */
+const wordOf = ({ options = [] }: Field, text: string): string =>
+  options.find(({ value }) => value === text)?.label ?? text;
+
+const Control = ({
+  field,
+  control,
+  isWrong,
+}: {
+  field: Field;
+  control: ReturnType<ReturnType<typeof useChanges<Record<string, string>>>['field']>;
+  isWrong: boolean;
+}) => {
   const say = useTexts(uiTexts);
-  const formats = useFormats();
-  const { name, label, kind, required, hint } = field;
+  const { label, kind, required } = field;
+  const isEmpty = field.value == null || field.value === '';
   if (kind === 'check')
     return (
       <span className="flex h-full items-end gap-2 pb-1.5">
-        <Checkbox label={label} name={name} defaultChecked={Boolean(field.value)} />
+        <Checkbox
+          label={label}
+          name={control.name}
+          checked={control.value === checkedText}
+          onChange={control.onChange}
+        />
         <span aria-hidden="true">{label}</span>
       </span>
     );
   if (kind === 'select')
     return (
-      <Select label={label} name={name} defaultValue={shown(field, formats.number)} required={required} hint={hint}>
-        {(!required || shown(field, formats.number) === '') && <option value="">—</option>}
+      <Select label={label} {...control} required={required}>
+        {(!required || isEmpty) && <option value="">—</option>}
         {optionsOf(field).map(option => (
           <option key={option.value} value={option.value}>
             {option.isGone ? say('optionGone', { option: option.label }) : option.label}
@@ -137,16 +170,15 @@ const Control = ({ field, isWrong }: { field: Field; isWrong: boolean }) => {
         ))}
       </Select>
     );
+  if (kind === 'long') return <Textarea label={label} {...control} rows={3} required={required} />;
   return (
     <Input
       label={label}
-      name={name}
+      {...control}
       type={types[kind] ?? 'text'}
       inputMode={isFigure(field) ? 'decimal' : undefined}
       error={isWrong ? say('badNumber') : null}
-      defaultValue={shown(field, formats.number)}
       required={required}
-      hint={hint}
       autoComplete="off"
     />
   );

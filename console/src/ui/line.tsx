@@ -34,11 +34,18 @@ export const Line = ({
       {end && <span className="flex flex-none items-center gap-1.5 text-xs text-ink-3">{end}</span>}
     </>
   );
-  const shape = 'flex min-w-0 flex-1 items-center gap-2.5 rounded-md py-1.5 pr-2 pl-1.5';
+  // On a phone the actions go below a text that they would squeeze.
+  const shape = cx(
+    'flex min-w-0 flex-1 items-center gap-2.5 rounded-md py-1.5 pr-2 pl-1.5',
+    Boolean(after) && 'basis-64',
+  );
   return (
     <li
       data-row=""
-      className="flex items-center border-b last:border-b-0 focus-within:bg-accent-soft hover:bg-sunken has-[:focus-visible]:bg-accent-soft"
+      className={cx(
+        'flex items-center border-b last:border-b-0 focus-within:bg-accent-soft hover:bg-sunken has-[:focus-visible]:bg-accent-soft',
+        Boolean(after) && 'flex-wrap justify-end gap-y-1 max-sm:pb-2',
+      )}
     >
       {before}
       {conversationId ? (

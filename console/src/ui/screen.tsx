@@ -81,7 +81,8 @@ export const Segments = <T extends string>({
 }) => (
   <fieldset
     aria-label={label}
-    className="flex w-fit max-w-full flex-none overflow-x-auto rounded-md border border-line-strong/60 bg-sunken p-px"
+    // Without min-w-0 a fieldset is never narrower than its content.
+    className="flex w-fit max-w-full min-w-0 flex-none overflow-x-auto rounded-md border border-line-strong/60 bg-sunken p-px"
   >
     {choices.map(choice => (
       <button

@@ -6,6 +6,7 @@ interface Opportunity {
   title: string;
   currency: string;
   status: string;
+  updatedAt: string;
   stage: { id: string; name: string };
   history: { from: { name: string } | null; to: { name: string } }[];
 }
@@ -49,7 +50,7 @@ async function aPipeline(user: TestUser): Promise<typeof board> {
   return pipeline;
 }
 
-const fields = `id title value currency status probability atRisk expectedCloseDate source description closeReason customFields lastStageChangeAt
+const fields = `id title value currency status probability atRisk expectedCloseDate source description closeReason customFields lastStageChangeAt updatedAt
   stage { id name } pipeline { id } owner { id } lead { id } customer { id } history { from { name } to { name } changedBy { id } notes secondsInStage changedAt }`;
 const run = (user: TestUser, verb: string, input: object) =>
   mutate<{ opportunity: Opportunity }>(as(user), verb, input, `opportunity { ${fields} } userErrors { code field }`);
@@ -209,6 +210,18 @@ describe('updateOpportunity', () => {
     });
     const { userErrors } = await run(shop.admin, 'updateOpportunity', { opportunityId: made.id, title: null });
     expect(userErrors).toEqual([{ code: 'INVALID', field: ['title'] }]);
+  });
+
+  it('refuses a change by somebody who read it before the last change or move', async () => {
+    const made = await create(shop.admin);
+    const change = (title: string, updatedAtBefore: string | null) =>
+      run(shop.admin, 'updateOpportunity', { opportunityId: made.id, title, updatedAtBefore });
+    const { opportunity } = await change('Cocina de cedro', made.updatedAt);
+    const conflict = [{ code: 'CONFLICT', field: ['updatedAtBefore'] }];
+    expect((await change('Cocina de pino', made.updatedAt)).userErrors).toEqual(conflict);
+    await run(shop.admin, 'moveOpportunity', { opportunityId: made.id, stageId: stage('Propuesta') });
+    expect((await change('Cocina de pino', opportunity.updatedAt)).userErrors).toEqual(conflict);
+    expect((await change('Cocina de pino', null)).opportunity).toMatchObject({ title: 'Cocina de pino' });
   });
 
   it('gives a new owner the history with it, and takes it from the old one', async () => {

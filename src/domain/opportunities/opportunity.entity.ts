@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { OpportunityStatus } from '../pipelines/index.js';
+import { laterThan } from '../shared/unchanged.js';
 
 const OpportunityEntity = defineEntity({
   name: 'Opportunity',
@@ -52,7 +53,7 @@ export class Opportunity extends OpportunityEntity.class {
     this.lastStageChangeAt = changedAt;
     this.closedAt = stage.kind === 'OPEN' ? null : changedAt;
     this.closeReason = stage.kind === 'OPEN' ? null : reason;
-    this.updatedAt = changedAt;
+    this.updatedAt = laterThan(this.updatedAt, changedAt);
     return left;
   }
 }

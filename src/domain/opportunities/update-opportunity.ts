@@ -7,6 +7,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { fromMinor } from '../shared/money.js';
 import { text } from '../shared/texts.js';
+import { assertUnchanged, laterThan } from '../shared/unchanged.js';
 import { useCase } from '../shared/use-case.js';
 import { findOpportunity } from './find-opportunity.js';
 import type { Opportunity } from './opportunity.entity.js';
@@ -28,6 +29,7 @@ export const updateOpportunity = useCase({
     value: text('code').nullish(),
     currency: text('code').nullish(),
     ownerId: z.string().nullish(),
+    updatedAtBefore: z.date().nullish(),
     ...opportunityFields,
   }),
   audit: {
@@ -50,6 +52,7 @@ export const updateOpportunity = useCase({
     // Another value of a won sale changes its customer's row, which an assignment locks before the sale.
     else await lockContactsAbout(tx, { opportunityId: input.opportunityId });
     const opportunity = await findOpportunity(tx, input.opportunityId);
+    assertUnchanged(opportunity.updatedAt, input.updatedAtBefore);
     audit['opportunity.updated'].beforeAndAfter(opportunity);
     if (typeof input.title === 'string') {
       opportunity.title = readTitle(input.title);
@@ -70,7 +73,7 @@ export const updateOpportunity = useCase({
       if (sellerId !== opportunity.sellerId) await tx.query(giveHistory, [opportunity.id, sellerId]);
       opportunity.sellerId = sellerId;
     }
-    opportunity.updatedAt = clock.now();
+    opportunity.updatedAt = laterThan(opportunity.updatedAt, clock.now());
     await tx.em.flush();
     tx.record('opportunity.updated', {
       opportunityId: opportunity.id,

@@ -3,7 +3,7 @@ import type { OpportunityStatus } from '../../domain/pipelines/index.js';
 import { InnerPageArgs } from '../page.args.js';
 import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
 import { RepeatableInput } from '../repeatable.input.js';
-import { DateScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
+import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 import { SinceArgs } from '../since.args.js';
 
 @ArgsType()
@@ -104,6 +104,13 @@ export class UpdateOpportunityInput {
       'An object: the given keys change, a key with null is removed, the others stay. Null removes all. Required values cannot be cleared.',
   })
   customFields?: Record<string, unknown> | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      '`updatedAt` of the opportunity as you read it: the mutation fails with `CONFLICT` if it has changed since. Omit it to change the opportunity in any case.',
+  })
+  updatedAtBefore?: Date | null;
 }
 
 @InputType('MoveOpportunityInput', { description: 'The opportunity to move, and its new stage.' })

@@ -138,6 +138,9 @@ export class OpportunityType {
   })
   createdAt!: Date;
 
+  @opportunity.Column(() => DateTimeScalar, { description: 'When it last changed.' })
+  updatedAt!: Date;
+
   @opportunity.One('Pipeline', {
     by: 'pipelineId',
     filter: equals('Its pipeline.'),

@@ -9,6 +9,7 @@ import {
   CloseCaseDocument,
   ReopenCaseDocument,
 } from '../../gql/graphql';
+import { useBusy } from '../../lib/busy';
 import { useWrite } from '../../lib/write';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -137,11 +138,11 @@ const CloseDialog = ({ item, onClosed, onClose }: { item: CaseRowFragment; onClo
   const say = useTexts(caseTexts);
   const sayAny = useTexts(automationTexts);
   const write = useWrite();
+  const { busy, run } = useBusy();
   const [resolution, setResolution] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const { id, number } = item;
-  const close = async (event: FormEvent) => {
-    event.preventDefault();
+  const close = async () => {
     const { refusal } = await write(CloseCaseDocument, { caseId: id, resolution }, { quiet: true });
     if (refusal) return setRefused(refusal.message);
     toast.good(say('closed', { number }));
@@ -150,7 +151,13 @@ const CloseDialog = ({ item, onClosed, onClose }: { item: CaseRowFragment; onClo
   };
   return (
     <Dialog open onClose={onClose} title={say('closeOf', { number })}>
-      <form className="space-y-3 p-4" onSubmit={event => void close(event)}>
+      <form
+        className="space-y-3 p-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void run(close);
+        }}
+      >
         <Input
           autoFocus
           label={say('resolution')}
@@ -162,7 +169,7 @@ const CloseDialog = ({ item, onClosed, onClose }: { item: CaseRowFragment; onClo
         />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{sayAny('cancel')}</Button>
-          <Button type="submit" kind="solid">
+          <Button type="submit" kind="solid" disabled={busy}>
             {say('close')}
           </Button>
         </div>

@@ -22,11 +22,10 @@ export const OwnFields = ({ opportunity }: { opportunity: PanelOpportunity }) =>
   return (
     <Part title={say('own')}>
       <EditForm
-        key={JSON.stringify(opportunity.customFields)}
         submit={say('save')}
         readOnly={!maySell}
         fields={customFormFields(fields, opportunity)}
-        onSave={changes => void save({ input: { opportunityId: opportunity.id, ...asInput(changes) } })}
+        onSave={changes => save({ input: { opportunityId: opportunity.id, ...asInput(changes) } })}
       />
     </Part>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
+import { useCatchUp } from '../../app/live';
 import { useMaySell } from '../../app/may-sell';
 import { BoardPanelDocument, type BoardPanelQuery } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
@@ -15,11 +16,11 @@ import { useSourceText } from '../lists/source';
 import { boardTexts, panelTexts } from './board.texts';
 import { dayOf } from './card';
 import { CloseDialog } from './close-dialog';
+import { DealForm } from './deal-form';
 import { OwnFields } from './own-fields';
 import { Person } from './person';
 import type { BoardState } from './stages';
 import { Tasks } from './tasks';
-import { Worth } from './worth';
 
 export type PanelOpportunity = NonNullable<BoardPanelQuery['opportunity']>;
 
@@ -39,6 +40,7 @@ export const Panel = ({
   const errorText = useErrorText();
   const [{ data, error }, read] = useQuery({ query: BoardPanelDocument, variables: { id } });
   const again = () => read({ requestPolicy: 'network-only' });
+  useCatchUp(again);
   const opportunity = data?.opportunity;
   return (
     <SidePanel label={say('panel')}>
@@ -84,13 +86,12 @@ const Details = ({
     else move(stageId);
   };
   const facts: [string, string | null | undefined][] = [
-    [say('seller'), opportunity.owner?.displayName ?? sayBoard('nobody')],
     [say('source'), opportunity.source && saySource(opportunity.source)],
     [say('created'), formats.day(opportunity.createdAt)],
-    ...(maySell || !opportunity.expectedCloseDate
-      ? []
-      : [[say('expected'), dayOf(formats, opportunity.expectedCloseDate)] as [string, string]]),
     [say('reason'), opportunity.closeReason],
+    // Whoever may change these sees them in the form.
+    [say('seller'), maySell ? null : (opportunity.owner?.displayName ?? sayBoard('nobody'))],
+    [say('expected'), maySell || !opportunity.expectedCloseDate ? null : dayOf(formats, opportunity.expectedCloseDate)],
   ];
   return (
     <>
@@ -159,13 +160,7 @@ const Details = ({
             )}
           </dl>
           {opportunity.description && <p className="mb-2 whitespace-pre-wrap text-ink-2">{opportunity.description}</p>}
-          {maySell && (
-            <Worth
-              key={`${opportunity.value}${opportunity.expectedCloseDate}`}
-              opportunity={opportunity}
-              board={board}
-            />
-          )}
+          {maySell && <DealForm opportunity={opportunity} board={board} onReload={onChanged} />}
         </Part>
         <OwnFields opportunity={opportunity} />
         <Part title={say('history')}>

@@ -4,10 +4,13 @@ import { useMaySell } from '../../app/may-sell';
 import { SaveBoardTaskDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { endOfWork } from '../../lib/days';
+import { isSame } from '../../lib/differing';
+import { useMake } from '../../lib/make';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Input } from '../../ui/field';
+import { valuesOf } from '../../ui/form';
 import { Part } from '../inbox/part';
 import { panelTexts } from './board.texts';
 import type { PanelOpportunity } from './panel';
@@ -17,19 +20,21 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
   const say = useTexts(panelTexts);
   const formats = useFormats();
   const write = useWrite();
+  const { make, busy } = useMake(SaveBoardTaskDocument);
   const maySell = useMaySell();
   const tasks = opportunity.tasks.nodes;
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const fields = new FormData(form);
-    const title = String(fields.get('title') ?? '').trim();
-    const day = String(fields.get('day') ?? '');
+    const typed = valuesOf(form);
+    const { title: text = '', day } = typed;
+    const title = text.trim();
     if (!title) return;
     const dueAt = day ? endOfWork(day, formats.region.timeZone).toISOString() : null;
-    const { refusal } = await write(SaveBoardTaskDocument, { input: { title, dueAt, opportunityId: opportunity.id } });
+    const { refusal } = await make({ title, dueAt, opportunityId: opportunity.id });
     if (refusal) return;
-    form.reset();
+    // The next task may have been begun meanwhile.
+    if (isSame(valuesOf(form), typed)) form.reset();
     onChanged();
   };
   const finish = async (taskId: string, title: string) => {
@@ -38,7 +43,7 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
   };
   return (
     <Part title={say('tasks')}>
-      {tasks.length === 0 && <p className="mb-2 text-ink-3">{say('noTasks')}</p>}
+      {tasks.length === 0 && <p className="mb-2 text-ink-3">{say(maySell ? 'noTasks' : 'noTasksYet')}</p>}
       <ul className="mb-2 flex flex-col gap-1.5">
         {tasks.map(({ id, title, dueAt, seller }) => (
           <li key={id} className="flex items-start gap-2">
@@ -71,7 +76,7 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
             <Input label={say('newTask')} name="title" placeholder={say('taskHint')} maxLength={200} required />
           </div>
           <Input label={say('when')} name="day" type="date" />
-          <Button type="submit" className="h-8">
+          <Button type="submit" disabled={busy} className="h-8">
             {say('add')}
           </Button>
         </form>

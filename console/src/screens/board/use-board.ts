@@ -132,10 +132,10 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
     [write, read, countAgain],
   );
 
-  /** Shows a card as the server has it now. */
+  /** Shows a card as the server has it now, unless the filters leave it out. */
   const show = useCallback(
     (card: Card) => {
-      setColumns(now => placed(now, card));
+      setColumns(now => placed(now, card, fits(card, latest.current.search, true)));
       countAgain();
     },
     [countAgain],

@@ -35,9 +35,10 @@ export const figuresTexts = defineTexts({
   total: { es: 'Equipo', en: 'Team' },
   noSellers: { es: 'Todavía no hay vendedores', en: 'No sellers yet' },
   noSellersBody: {
-    es: 'Invite a su equipo desde el menú de su cuenta: aquí aparece lo que hace cada persona.',
-    en: 'Invite your team from your account menu: each person’s activity appears here.',
+    es: 'Cuando haya alguien con el rol Ventas o Profesional, aquí aparece lo que hace.',
+    en: 'Once someone has the role seller or professional, their activity appears here.',
   },
+  toPeople: { es: 'Invitar a su equipo', en: 'Invite your team' },
   rankBy: { es: 'Ordenar por', en: 'Rank by' },
   noRanks: { es: 'Sin datos en este período', en: 'No data for this period' },
   noRanksBody: { es: 'Elija un período más largo u otra cifra.', en: 'Choose a longer period or another metric.' },

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { language, useTexts } from '../../app/intl';
 import { SaveDashboardDocument } from '../../gql/graphql';
+import { useBusy } from '../../lib/busy';
 import { useStore } from '../../lib/store';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
@@ -29,11 +30,11 @@ export const NewBoardDialog = ({ onMade, onClose }: { onMade(id: string): void; 
   const say = useTexts(dashboardTexts);
   const spoken = useStore(language);
   const write = useWrite();
+  const { busy, run } = useBusy();
   const [template, setTemplate] = useState<TemplateName | ''>('sales');
   const [typed, setTyped] = useState<string | null>(null);
   const name = typed ?? (template ? templates[template].name[spoken] : '');
-  const make = async (event: FormEvent) => {
-    event.preventDefault();
+  const make = async () => {
     const widgets = template ? widgetsFrom(template, spoken) : [];
     const { data } = await write(SaveDashboardDocument, { input: { name, widgets } });
     const id = data?.saveDashboard.dashboard?.id;
@@ -43,7 +44,13 @@ export const NewBoardDialog = ({ onMade, onClose }: { onMade(id: string): void; 
   };
   return (
     <Dialog open onClose={onClose} title={say('fresh')}>
-      <form className="space-y-3 p-4" onSubmit={event => void make(event)}>
+      <form
+        className="space-y-3 p-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void run(make);
+        }}
+      >
         <Select
           label={say('template')}
           value={template}
@@ -64,7 +71,7 @@ export const NewBoardDialog = ({ onMade, onClose }: { onMade(id: string): void; 
           onChange={event => setTyped(event.target.value)}
         />
         <div className="flex justify-end">
-          <Button type="submit" kind="solid">
+          <Button type="submit" kind="solid" disabled={busy}>
             {say('create')}
           </Button>
         </div>

@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
 import { type SellerFigure, SellerFiguresDocument, type SellerFiguresQuery } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { runs } from '../../lib/tenant-settings';
 import { useErrorText } from '../../lib/write';
 import { type FigureColumn, FigureTable } from '../../ui/chart/figure-table';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
@@ -28,6 +31,7 @@ type Row = SellerFiguresQuery['teamMetrics']['sellers'][number];
 /** The figures of the team and of each seller. */
 export const Sellers = ({ search }: { search: FigureSearch }) => {
   const say = useTexts(figuresTexts);
+  const { user } = useViewer();
   const formats = useFormats();
   const errorText = useErrorText();
   const stretch = useStretch(search);
@@ -159,7 +163,17 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
       {error && !data && <Failure text={errorText(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Skeleton lines={8} />}
       {team && team.sellers.length === 0 && (
-        <EmptyState icon="people" title={say('noSellers')}>
+        <EmptyState
+          icon="people"
+          title={say('noSellers')}
+          action={
+            runs(user.role) && (
+              <Link to="/settings/{-$section}" params={{ section: 'people' }} className="text-accent underline">
+                {say('toPeople')}
+              </Link>
+            )
+          }
+        >
           {say('noSellersBody')}
         </EmptyState>
       )}

@@ -37,7 +37,6 @@ export const ContactPanel = ({
   return (
     <FactsPanel
       frame={frame}
-      row={contact}
       title={contactName(contact) ?? sayColumn('unknown')}
       subtitle={
         <>
@@ -58,7 +57,7 @@ export const ContactPanel = ({
         { name: 'language', label: sayColumn('language'), kind: 'text', value: contact.language },
         { name: 'vip', label: sayColumn('vip'), kind: 'check', value: contact.vip },
       ]}
-      onSave={changes => void save({ input: { contactId: id, ...changes } })}
+      onSave={changes => save({ input: { contactId: id, ...changes } })}
     >
       {contact.leads.length > 0 && (
         <Part title={sayList('leads')}>

@@ -33,7 +33,6 @@ export const CustomerPanel = ({
   return (
     <FactsPanel
       frame={frame}
-      row={customer}
       title={customerName(customer) ?? sayColumn('unknown')}
       conversationId={customer.conversations.nodes[0]?.id}
       subtitle={
@@ -77,7 +76,7 @@ export const CustomerPanel = ({
         { name: 'vip', label: sayColumn('vip'), kind: 'check', value: customer.vip },
         { name: 'email', label: sayColumn('email'), kind: 'email', value: customer.email },
       ]}
-      onSave={changes => void save({ input: { customerId: id, ...asInput(changes) } })}
+      onSave={changes => save({ input: { customerId: id, ...asInput(changes) } })}
     />
   );
 };

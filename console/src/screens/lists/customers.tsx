@@ -170,6 +170,7 @@ function useCustomerColumns(own: readonly Column<Customer>[]): Column<Customer>[
         id: 'bought',
         title: say('bought'),
         width: 130,
+        narrow: 112,
         align: 'end',
         sort: 'LIFETIME_VALUE',
         essential: true,
@@ -179,6 +180,7 @@ function useCustomerColumns(own: readonly Column<Customer>[]): Column<Customer>[
         id: 'segment',
         title: say('segment'),
         width: 130,
+        narrow: 102,
         essential: true,
         cell: ({ segment, atRisk }) => (
           <span className="flex items-center gap-1">

@@ -1,6 +1,7 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../app/intl';
+import { useCatchUp } from '../../app/live';
 import { useMaySell } from '../../app/may-sell';
 import { useWrite } from '../../lib/write';
 import { EditForm, type Field } from '../../ui/edit-form';
@@ -27,27 +28,29 @@ export const frameOf = (
   onClose: () => void,
 ): PanelFrame => ({ onClose, error, loading: fetching, onAgain: () => read({ requestPolicy: 'network-only' }) });
 
-/** Saves the changes of a form, updates the row in the list and shows a confirmation. If it is rejected, the reason is shown. */
+/**
+ * Saves the changes of a form, updates the row in the list and shows a confirmation; returns true. If it is rejected, the reason is shown.
+ */
 export function useSave<Data, Variables extends AnyVariables, Row>(
   document: TypedDocumentNode<Data, Variables>,
   rowOf: (data: Data) => Row | null | undefined,
   onSaved: (row: Row) => void,
-): (variables: Variables) => Promise<void> {
+): (variables: Variables) => Promise<boolean> {
   const say = useTexts(panelTexts);
   const write = useWrite();
   return async variables => {
     const { data } = await write(document, variables);
     const row = data && rowOf(data);
-    if (!row) return;
+    if (!row) return false;
     onSaved(row);
     toast.good(say('saved'));
+    return true;
   };
 }
 
 /** The panel of a person: editable data, related records, and the history. */
 export const FactsPanel = ({
   frame,
-  row,
   title,
   subtitle,
   conversationId,
@@ -58,8 +61,6 @@ export const FactsPanel = ({
   children,
 }: {
   frame: PanelFrame;
-  /** The row shown in the fields: when it changes, the form starts again. */
-  row: object;
   title: string;
   subtitle: ReactNode;
   conversationId?: string;
@@ -67,16 +68,17 @@ export const FactsPanel = ({
   fields: Field[];
   /** Buttons for actions. */
   actions?: ReactNode;
-  onSave(changes: Record<string, unknown>): void;
+  onSave(changes: Record<string, unknown>): Promise<boolean>;
   children?: ReactNode;
 }) => {
   const say = useTexts(panelTexts);
   const maySell = useMaySell();
+  useCatchUp(frame.onAgain);
   return (
     <RowPanel {...frame} title={title} subtitle={subtitle} conversationId={conversationId}>
       {maySell && actions && <div className="flex flex-wrap gap-1.5 border-b px-3 py-2">{actions}</div>}
       <Part title={say('facts')}>
-        <EditForm key={JSON.stringify(row)} submit={say('save')} readOnly={!maySell} onSave={onSave} fields={fields} />
+        <EditForm submit={say('save')} readOnly={!maySell} onSave={onSave} fields={fields} />
       </Part>
       {children}
       <Timeline contactId={contactId} />

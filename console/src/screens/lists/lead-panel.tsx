@@ -38,7 +38,6 @@ export const LeadPanel = ({
   return (
     <FactsPanel
       frame={frame}
-      row={lead}
       title={leadName(lead) ?? sayColumn('unknown')}
       conversationId={lead.conversations.nodes[0]?.id}
       subtitle={
@@ -74,7 +73,7 @@ export const LeadPanel = ({
         { name: 'email', label: sayColumn('email'), kind: 'email', value: contact.email },
         { name: 'tags', label: sayColumn('tags'), kind: 'list', value: lead.tags, hint: say('comma') },
       ]}
-      onSave={changes => void save({ input: { leadId: id, ...asInput(changes) } })}
+      onSave={changes => save({ input: { leadId: id, ...asInput(changes) } })}
     >
       {lead.inquiry && (
         <Part title={say('inquiry')}>

@@ -4,6 +4,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
 import { OrderPanelDocument, type OrderRowFragment, type OrderStatus, SaveOrderDocument } from '../../gql/graphql';
+import { useBusy } from '../../lib/busy';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -43,6 +44,7 @@ export const OrderPanel = ({
   const write = useWrite();
   const maySell = useMaySell();
   const sayPayment = useTexts(paymentTexts);
+  const { busy, run } = useBusy();
   const [asking, setAsking] = useState(false);
   const [isPaying, setIsPaying] = useState(false);
   const [{ data, error, fetching }, read] = useQuery({ query: OrderPanelDocument, variables: { id } });
@@ -85,7 +87,8 @@ export const OrderPanel = ({
               <Button
                 key={status}
                 kind={isFinal ? 'danger' : 'solid'}
-                onClick={() => (isFinal ? setAsking(true) : void become(status))}
+                disabled={busy}
+                onClick={() => (isFinal ? setAsking(true) : void run(() => become(status)))}
               >
                 {say(status)}
               </Button>

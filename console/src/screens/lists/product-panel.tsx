@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge';
 import { EditForm } from '../../ui/edit-form';
 import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
+import { catalogueTexts } from '../workshop/workshop.texts';
 import { columnTexts, panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
 
@@ -22,6 +23,7 @@ export const ProductPanel = ({
 }) => {
   const say = useTexts(panelTexts);
   const sayColumn = useTexts(columnTexts);
+  const sayCatalogue = useTexts(catalogueTexts);
   const formats = useFormats();
   const write = useWrite();
   const { user } = useViewer();
@@ -36,9 +38,10 @@ export const ProductPanel = ({
       ...('stock' in changes && { stockBefore: product.stock ?? null }),
     };
     const { data: saved } = await write(SaveProductDocument, { input: input as SaveProductMutationVariables['input'] });
-    if (!saved?.updateProduct.product) return;
+    if (!saved?.updateProduct.product) return false;
     onSaved(saved.updateProduct.product);
     toast.good(say('saved'));
+    return true;
   };
   const manages = user.role === 'CEO' || user.role === 'ADMIN';
   return (
@@ -59,16 +62,27 @@ export const ProductPanel = ({
       <Part title={say('facts')}>
         {manages ? (
           <EditForm
-            key={JSON.stringify(product)}
             submit={say('save')}
-            onSave={changes => void save(changes)}
+            onSave={save}
             fields={[
               { name: 'name', label: sayColumn('name'), kind: 'text', value: product.name, required: true },
-              { name: 'price', label: sayColumn('price'), kind: 'decimal', value: product.price },
-              { name: 'stock', label: sayColumn('stock'), kind: 'number', value: product.stock },
+              {
+                name: 'price',
+                label: sayCatalogue('priceIn', { currency: product.currency }),
+                kind: 'decimal',
+                value: product.price,
+                hint: sayCatalogue('priceHint'),
+              },
+              {
+                name: 'stock',
+                label: sayColumn('stock'),
+                kind: 'number',
+                value: product.stock,
+                hint: sayCatalogue('stockHint'),
+              },
               { name: 'unit', label: sayColumn('unit'), kind: 'text', value: product.unit },
-              { name: 'description', label: sayColumn('description'), kind: 'text', value: product.description },
               { name: 'active', label: sayColumn('active'), kind: 'check', value: product.active },
+              { name: 'description', label: sayColumn('description'), kind: 'long', value: product.description },
               {
                 name: 'keywords',
                 label: sayColumn('keywords'),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
@@ -36,7 +37,17 @@ export const Hours = () => {
         {waiting}
         {data && sellers.length === 0 && (
           <div className="py-6">
-            <EmptyState icon="clock" title={say('noSellers')}>
+            <EmptyState
+              icon="clock"
+              title={say('noSellers')}
+              action={
+                may && (
+                  <Link to="/settings/{-$section}" params={{ section: 'people' }} className="text-accent underline">
+                    {say('toPeople')}
+                  </Link>
+                )
+              }
+            >
               {say('noSellersBody')}
             </EmptyState>
           </div>

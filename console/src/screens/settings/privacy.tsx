@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import type { TenantSettings } from '../../lib/tenant-settings';
+import { useChanges } from '../../lib/use-changes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
 import { Sheet } from '../../ui/sections';
 import { PersonalData } from './personal-data';
 import { settingsTexts } from './settings.texts';
-import { useChanges } from './use-changes';
 import { useSettings } from './use-settings';
 
 /** Which personal data are stored, and for how long. */

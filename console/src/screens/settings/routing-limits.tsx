@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import type { TenantSettings } from '../../lib/tenant-settings';
+import { useChanges } from '../../lib/use-changes';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
 import { routingTexts } from './routing.texts';
 import { settingsTexts } from './settings.texts';
-import { useChanges } from './use-changes';
 
 const whole = { min: 0, max: 100, step: 1 };
 const mood = { min: -1, max: 1, step: 0.05, mood: true };

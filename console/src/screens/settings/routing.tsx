@@ -74,7 +74,7 @@ const Rules = ({ routing, onChange }: { routing: TenantSettings['routing']; onCh
               />
               <span className={cx('min-w-44 flex-1', !enabled && 'text-ink-3 line-through')}>{rule}</span>
               <div className="flex gap-2 max-sm:w-full">
-                <div className="w-56 max-sm:flex-1">
+                <div className="w-64 max-sm:flex-1">
                   <Select
                     bare
                     label={say('toOf', { rule })}

@@ -15,10 +15,6 @@ export const settingsTexts = defineTexts({
   audit: { es: 'Auditoría', en: 'Audit log' },
   save: { es: 'Guardar', en: 'Save' },
   saved: { es: 'Guardado.', en: 'Saved.' },
-  changedMeanwhile: {
-    es: 'Otra persona lo cambió a {value}; si guarda, queda lo que usted escribió.',
-    en: 'Someone else changed this to {value}; saving replaces it with yours.',
-  },
   cancel: { es: 'Cancelar', en: 'Cancel' },
   edit: { es: 'Editar', en: 'Edit' },
   done: { es: 'Listo', en: 'Done' },
@@ -58,6 +54,7 @@ export const settingsTexts = defineTexts({
     es: 'Invite a alguien como Ventas o Profesional: aquí verá cuándo trabaja.',
     en: 'Invite someone as a seller or professional: you’ll see their hours here.',
   },
+  toPeople: { es: 'Invitar a alguien', en: 'Invite someone' },
   available: { es: 'Recibe leads', en: 'Receives leads' },
   editHours: { es: 'Editar el horario de {name}', en: 'Edit hours of {name}' },
   asBusiness: { es: 'Según el horario de la empresa', en: 'Same as business hours' },

@@ -3,7 +3,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { SaveDayTaskDocument } from '../../gql/graphql';
 import { endOfWork } from '../../lib/days';
 import { useKeys } from '../../lib/keyboard';
-import { useWrite } from '../../lib/write';
+import { useMake } from '../../lib/make';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { todayTexts } from './today.texts';
@@ -12,7 +12,7 @@ import { todayTexts } from './today.texts';
 export const NewTask = ({ onSaved }: { onSaved(): void }) => {
   const say = useTexts(todayTexts);
   const { region } = useFormats();
-  const write = useWrite();
+  const { make, busy } = useMake(SaveDayTaskDocument);
   const [title, setTitle] = useState('');
   const [day, setDay] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -21,9 +21,10 @@ export const NewTask = ({ onSaved }: { onSaved(): void }) => {
     event.preventDefault();
     if (!title.trim()) return;
     const dueAt = day ? endOfWork(day, region.timeZone).toISOString() : null;
-    const { refusal } = await write(SaveDayTaskDocument, { input: { title: title.trim(), dueAt } });
+    const { refusal } = await make({ title: title.trim(), dueAt });
     if (refusal) return;
-    setTitle('');
+    // The next task may have been begun meanwhile.
+    setTitle(now => (now === title ? '' : now));
     onSaved();
   };
   return (
@@ -41,7 +42,7 @@ export const NewTask = ({ onSaved }: { onSaved(): void }) => {
       <div className="w-36">
         <Input bare label={say('dueDay')} type="date" value={day} onChange={event => setDay(event.target.value)} />
       </div>
-      <Button type="submit" icon="plus" className="h-8" disabled={!title.trim()}>
+      <Button type="submit" icon="plus" className="h-8" disabled={busy || !title.trim()}>
         {say('add')}
       </Button>
     </form>

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { DeleteListViewDocument, type EntityType, ListViewsDocument, SaveListViewDocument } from '../../gql/graphql';
+import { useBusy } from '../../lib/busy';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
@@ -16,6 +17,7 @@ import { viewTexts } from './views.texts';
 export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityType; now: Viewed; onClose(): void }) => {
   const say = useTexts(viewTexts);
   const write = useWrite();
+  const { busy, run } = useBusy();
   const { user } = useViewer();
   const [{ data }, read] = useQuery({ query: ListViewsDocument, variables: { entityType } });
   const manages = user.role === 'CEO' || user.role === 'ADMIN';
@@ -25,8 +27,7 @@ export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityTyp
   /** The view with the same name, which is then changed. It stays shared or private unless the user changes that. */
   const known = views.find(view => view.name.toLowerCase() === name.trim().toLowerCase());
   const shared = sharing ?? known?.shared ?? false;
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const save = async () => {
     if (!name.trim()) return;
     const input = { entityType, name: name.trim(), ...now, shared, viewId: known?.id };
     const { refusal } = await write(SaveListViewDocument, { input });
@@ -41,7 +42,13 @@ export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityTyp
   };
   return (
     <Dialog open onClose={onClose} title={say('views')}>
-      <form className="flex flex-col gap-3 p-4" onSubmit={event => void save(event)}>
+      <form
+        className="flex flex-col gap-3 p-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void run(save);
+        }}
+      >
         <Input
           label={say('viewName')}
           name="name"
@@ -65,7 +72,7 @@ export const ViewDialog = ({ entityType, now, onClose }: { entityType: EntityTyp
           <Button kind="plain" onClick={onClose}>
             {say('cancel')}
           </Button>
-          <Button kind="solid" type="submit">
+          <Button kind="solid" type="submit" disabled={busy}>
             {say('save')}
           </Button>
         </div>

@@ -64,6 +64,7 @@ export const Catalogue = () => {
       id: 'price',
       title: say('price'),
       width: 120,
+      narrow: 104,
       align: 'end',
       essential: true,
       cell: product => (
@@ -116,16 +117,20 @@ export const Catalogue = () => {
       extra: true,
       cell: ({ updatedAt }) => formats.short(updatedAt),
     },
-    {
-      id: 'edit',
-      title: say('change'),
-      width: 60,
-      essential: true,
-      cell: product =>
-        mayTeach && (
-          <IconButton icon="pencil" label={say('edit', { name: product.name })} onClick={() => setOpen(product)} />
-        ),
-    },
+    ...(mayTeach
+      ? [
+          {
+            id: 'edit',
+            title: say('change'),
+            width: 60,
+            narrow: 58,
+            essential: true,
+            cell: (product: Product) => (
+              <IconButton icon="pencil" label={say('edit', { name: product.name })} onClick={() => setOpen(product)} />
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <div className="flex h-full flex-col">

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
 import {
   type WorkshopProductFragment as Product,
   WorkshopCreateProductDocument,
@@ -30,6 +31,7 @@ export const ProductDialog = ({
   const sayUi = useTexts(uiTexts);
   const formats = useFormats();
   const write = useWrite();
+  const { tenant } = useViewer();
   const [key] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<'price' | 'stock' | null>(null);
@@ -77,7 +79,7 @@ export const ProductDialog = ({
         </div>
         <div className="grid gap-3 sm:grid-cols-3">
           <Input
-            label={product ? `${say('price')} (${product.currency})` : say('price')}
+            label={say('priceIn', { currency: product?.currency ?? tenant.currency })}
             name="price"
             inputMode="decimal"
             defaultValue={figureText(product?.price, formats.number)}

@@ -62,6 +62,7 @@ export const catalogueTexts = defineTexts({
   newProduct: { es: 'Nuevo producto', en: 'New product' },
   product: { es: 'Producto', en: 'Product' },
   price: { es: 'Precio', en: 'Price' },
+  priceIn: { es: 'Precio en {currency}', en: 'Price in {currency}' },
   stock: { es: 'Existencias', en: 'Stock' },
   sold: { es: 'A la venta', en: 'For sale' },
   all: { es: 'Todos', en: 'All' },

@@ -1,30 +1,37 @@
 import { type ChangeEvent, useState } from 'react';
-import { useTexts } from '../../app/intl';
-import { settingsTexts } from './settings.texts';
+import { useTexts } from '../app/intl';
+import { writeTexts } from './write.texts';
 
 type Values = Readonly<Record<string, string | number | null>>;
 const written = (value: string | number | null | undefined): string => (value == null ? '' : String(value));
 
+/** The text of a checked box; the text of the other is empty. */
+export const checkedText = 'on';
+const textOf = (control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string =>
+  'checked' in control && control.type === 'checkbox' ? (control.checked ? checkedText : '') : control.value;
+
 /**
- * The typed values of a settings form, over the server's values. Only changed fields are sent, so a colleague's change of another field
+ * The typed values of a form, over the server's values. Only changed fields are sent, so a colleague's change of another field
  * stays and is shown at once; a colleague's change of the same field is shown below it.
  */
 export function useChanges<T extends Values>(now: T) {
-  const say = useTexts(settingsTexts);
+  const say = useTexts(writeTexts);
   const [typed, setTyped] = useState<Readonly<Record<string, { text: string; over: string }>>>({});
   const changed = (name: string) => typed[name] !== undefined && typed[name].text !== written(now[name]);
   return {
-    /** The value and handlers of a field. */
-    field: (name: keyof T & string, hint?: string) => {
+    /** The value and handlers of a field. `shown` is how a colleague's value is written, if not as it is. */
+    field: (name: keyof T & string, hint?: string, shown = (value: string) => value) => {
       const stands = written(now[name]);
       const own = typed[name];
       const isOverwriting = own && changed(name) && own.over !== stands;
       return {
         name,
         value: own?.text ?? stands,
-        hint: isOverwriting ? say('changedMeanwhile', { value: stands || '—' }) : hint,
-        onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
-          setTyped(before => ({ ...before, [name]: { text: target.value, over: before[name]?.over ?? stands } })),
+        hint: isOverwriting ? say('changedMeanwhile', { value: stands ? shown(stands) : '—' }) : hint,
+        onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) => {
+          const text = textOf(target);
+          setTyped(before => ({ ...before, [name]: { text, over: before[name]?.over ?? stands } }));
+        },
       };
     },
     /** Returns the fields that differ from the server's values, as texts. */

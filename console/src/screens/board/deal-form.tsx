@@ -1,0 +1,115 @@
+import { type FormEvent, useState } from 'react';
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { BoardSellersDocument, SaveCardDocument } from '../../gql/graphql';
+import { figureOf, figureText } from '../../lib/figure';
+import { useFormWrite } from '../../lib/make';
+import { useChanges } from '../../lib/use-changes';
+import { Button } from '../../ui/button';
+import { Input, Select } from '../../ui/field';
+import { toast } from '../../ui/toast';
+import { uiTexts } from '../../ui/ui.texts';
+import { assigneesOf } from './assignees';
+import { boardTexts, panelTexts } from './board.texts';
+import { dayOf } from './card';
+import type { PanelOpportunity } from './panel';
+import type { BoardState } from './stages';
+
+/**
+ * The title, the seller, the value and the expected close date, edited in place. Only changed fields are sent, and only if nobody has
+ * changed the deal since it was read; what was typed stays while the current values are read.
+ */
+export const DealForm = ({
+  opportunity,
+  board,
+  onReload,
+}: {
+  opportunity: PanelOpportunity;
+  board: BoardState;
+  onReload(): void;
+}) => {
+  const say = useTexts(panelTexts);
+  const sayBoard = useTexts(boardTexts);
+  const sayUi = useTexts(uiTexts);
+  const formats = useFormats();
+  const { user } = useViewer();
+  const [{ data }] = useQuery({ query: BoardSellersDocument });
+  const { send, busy, errorOf } = useFormWrite();
+  const [isBadValue, setIsBadValue] = useState(false);
+  const { field, changes, forget } = useChanges({
+    title: opportunity.title,
+    ownerId: opportunity.owner?.id ?? null,
+    value: figureText(opportunity.value, formats.number),
+    expectedCloseDate: opportunity.expectedCloseDate ?? null,
+  });
+  const assignees = assigneesOf(user, data?.sellers ?? [], opportunity.owner ?? null);
+  const nameOf = (id: string) => assignees.find(each => each?.id === id)?.displayName ?? id;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const changed = changes();
+    const { title, ownerId, value, expectedCloseDate } = changed;
+    const figure = value === undefined ? undefined : figureOf(value);
+    const isBad = value !== undefined && figure == null;
+    setIsBadValue(isBad);
+    if (isBad || Object.keys(changed).length === 0) return;
+    const input = {
+      opportunityId: opportunity.id,
+      updatedAtBefore: opportunity.updatedAt,
+      ...(title !== undefined && { title }),
+      ...(ownerId !== undefined && { ownerId: ownerId || null }),
+      ...(figure != null && { value: figure }),
+      ...(expectedCloseDate !== undefined && { expectedCloseDate: expectedCloseDate || null }),
+    };
+    const { data: saved, refusal } = await send(SaveCardDocument, { input }, onReload);
+    if (refusal?.code === 'NOT_FOUND' && refusal.field?.[0] === 'opportunityId') {
+      // It was deleted, or given to somebody else whose deals this user does not see.
+      onReload();
+      board.again();
+    }
+    if (!saved?.updateOpportunity.opportunity) return;
+    forget(changed);
+    board.show(saved.updateOpportunity.opportunity);
+    toast.good(say('saved'));
+  };
+  return (
+    <form className="flex flex-col gap-2" onSubmit={event => void save(event)}>
+      <Input
+        label={say('title')}
+        {...field('title')}
+        required
+        maxLength={200}
+        autoComplete="off"
+        error={errorOf('title')}
+      />
+      <Select label={say('seller')} {...field('ownerId', undefined, nameOf)} error={errorOf('ownerId')}>
+        {assignees.map(each => (
+          <option key={each?.id ?? ''} value={each?.id ?? ''}>
+            {each?.displayName ?? sayBoard('nobody')}
+          </option>
+        ))}
+      </Select>
+      <div className="grid grid-cols-2 items-start gap-1.5">
+        <Input
+          label={say('valueIn', { currency: opportunity.currency })}
+          {...field('value')}
+          inputMode="decimal"
+          autoComplete="off"
+          required
+          error={isBadValue ? sayUi('badNumber') : errorOf('value')}
+        />
+        <Input
+          label={say('expected')}
+          {...field('expectedCloseDate', undefined, day => dayOf(formats, day))}
+          type="date"
+          error={errorOf('expectedCloseDate')}
+        />
+      </div>
+      <div className="flex justify-end">
+        <Button type="submit" disabled={busy} className="h-8">
+          {say('save')}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+
+/** Holds the requests of an operation, such as `mutation SaveLead`, until they are released. Returns how many there were. */
+export async function hold(page: Page, operation: string) {
+  let count = 0;
+  let open = (): void => {};
+  let came = (): void => {};
+  const gate = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  const first = new Promise<void>(resolve => {
+    came = resolve;
+  });
+  await page.route('**/graphql', async route => {
+    if (!(route.request().postData() ?? '').includes(operation)) return route.fallback();
+    count++;
+    came();
+    await gate;
+    await route.continue();
+  });
+  return {
+    /** Resolves when the first request has come. */
+    first,
+    async release(): Promise<number> {
+      open();
+      await page.unrouteAll({ behavior: 'wait' });
+      return count;
+    },
+  };
+}
