@@ -28,8 +28,17 @@ const nodeShape = z.object({
     errorMessage: z.string().optional(),
     responseBody: z.string().optional(),
     conditions: z.object({ conditions: z.array(z.object({ leftValue: z.string() })).length(1) }).optional(),
+    assignments: z
+      .object({
+        assignments: z.array(
+          z.object({ id: z.uuid(), name: z.string(), value: z.string(), type: z.literal('string') }),
+        ),
+      })
+      .optional(),
+    includeOtherFields: z.boolean().optional(),
     options: z
       .looseObject({
+        timeout: z.union([z.string(), z.number()]).optional(),
         responseCode: z.union([z.string(), z.number()]).optional(),
         responseHeaders: z.object({ entries: z.array(z.object({ name: z.string(), value: z.string() })) }).optional(),
       })
@@ -59,6 +68,8 @@ const versions: Record<string, { oldest: number; newest: number }> = {
   'n8n-nodes-base.switch': { oldest: 3.2, newest: 3.4 },
   'n8n-nodes-base.wait': { oldest: 1.1, newest: 1.1 },
   'n8n-nodes-base.noOp': { oldest: 1, newest: 1 },
+  'n8n-nodes-base.set': { oldest: 3.4, newest: 3.5 },
+  'n8n-nodes-base.scheduleTrigger': { oldest: 1.2, newest: 1.4 },
   'n8n-nodes-base.stopAndError': { oldest: 1, newest: 1 },
 };
 
@@ -105,16 +116,21 @@ export interface N8nRun {
   /** Names of the nodes in the order in which they ran. */
   visited: string[];
 }
-/** Sends the request of an HTTP Request node. Rejects if there is no answer. */
+/** What n8n keeps from one run of a workflow to the next, and the variables of its environment. */
+export interface N8nInstallation {
+  memory: Record<string, unknown>;
+  env: Record<string, string>;
+}
+/** Sends the request of an HTTP Request node, whose expressions are evaluated. Rejects if there is no answer. */
 export type N8nSend = (node: N8nNode, body: string) => Promise<{ status: number; headers: Headers; text: string }>;
 
 const vendorModules = createRequire(import.meta.url);
-const maxNodes = 40;
+const maxNodes = 400;
 
 /**
  * Runs a workflow from one of its webhooks as n8n does, limited to the features that the files of docs/integrations use: one item,
- * expressions over `$json`, `$('node')`, `$runIndex`, the error output of HTTP requests, and code for each item. Waits take no time.
- * `edit` changes a node as a user does after the import.
+ * expressions over `$json`, `$('node')`, `$runIndex`, `$env`, the error output of HTTP requests, code for each item, and the static data of
+ * the workflow. Waits take no time. `edit` changes a node as a user does after the import.
  */
 export async function runWorkflow(
   name: string,
@@ -122,22 +138,36 @@ export async function runWorkflow(
   item: N8nItem,
   send: N8nSend,
   edit: (node: N8nNode) => N8nNode = node => node,
+  { memory, env }: N8nInstallation = { memory: {}, env: {} },
 ): Promise<N8nRun> {
   const { named, connections } = readWorkflow(name);
   const results = new Map<string, Record<string, unknown>[]>();
   const run: N8nRun = { response: null, failure: null, visited: [] };
   const reach = (wanted: string) => {
-    const items = results.get(wanted) ?? [];
-    const pick = (json: Record<string, unknown> | undefined) => ({ json: json ?? {} });
+    // With one item a run, the first item and the last one are that of the node's newest run.
+    const newest = results.get(wanted)?.at(-1);
+    const pick = () => {
+      if (!newest) throw new Error(`Node '${wanted}' hasn't been executed`);
+      return { json: newest };
+    };
     return {
-      isExecuted: items.length > 0,
-      first: () => pick(items[0]),
-      last: () => pick(items.at(-1)),
-      item: pick(items.at(-1)),
+      isExecuted: newest !== undefined,
+      first: pick,
+      last: pick,
+      get item() {
+        return pick();
+      },
     };
   };
   const scopeOf = (node: N8nNode, json: Record<string, unknown>) =>
-    vm.createContext({ $json: json, $: reach, $runIndex: results.get(node.name)?.length ?? 0, $itemIndex: 0 });
+    vm.createContext({
+      $json: json,
+      $: reach,
+      $runIndex: results.get(node.name)?.length ?? 0,
+      $itemIndex: 0,
+      $env: env,
+      $getWorkflowStaticData: () => memory,
+    });
   const evaluate = (node: N8nNode, value: unknown, json: Record<string, unknown>): unknown => {
     const expression = typeof value === 'string' ? /^=\{\{ ([\s\S]*) \}\}$/.exec(value)?.[1] : undefined;
     if (!expression) return value;
@@ -160,11 +190,27 @@ export async function runWorkflow(
       case 'webhook':
       case 'wait':
       case 'noOp':
+      case 'scheduleTrigger':
         return { output: 0, json };
+      case 'set': {
+        const set = parameters.assignments?.assignments ?? [];
+        const values = Object.fromEntries(
+          set.map(({ name: key, value }) => [key, String(evaluate(node, value, json))]),
+        );
+        return { output: 0, json: { ...(parameters.includeOtherFields && json), ...values } };
+      }
       case 'httpRequest': {
         const body = String(evaluate(node, parameters.jsonBody, json));
+        const given = (value: string | undefined) => String(evaluate(node, value, json));
+        const sent = { ...parameters, url: given(parameters.url) };
+        if (parameters.headerParameters)
+          sent.headerParameters = {
+            parameters: parameters.headerParameters.parameters.map(one => ({ ...one, value: given(one.value) })),
+          };
+        if (parameters.options?.timeout !== undefined)
+          sent.options = { ...parameters.options, timeout: Number(evaluate(node, parameters.options.timeout, json)) };
         try {
-          const { status, headers, text } = await send(node, body);
+          const { status, headers, text } = await send({ ...node, parameters: sent }, body);
           return { output: 0, json: { statusCode: status, headers: Object.fromEntries(headers), data: text } };
         } catch {
           return { output: 1, json: { error: { message: 'The connection failed' } } };
