@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoTenants } from '../demo-data.js';
-import { lifeDays, tellStory } from './story.js';
+import { filler, lifeDays, tellStory } from './story.js';
 
 const now = new Date('2026-11-20T15:00:00Z');
 const dayMs = 24 * 3_600_000;
@@ -42,6 +42,15 @@ describe.each(demoTenants.map(demo => [demo.slug, demo] as const))('the story of
       ...(thread?.turns ?? []).map(turn => turn.text),
     ]);
     expect(texts.filter(text => /[{}]|undefined|null/.test(text))).toEqual([]);
+  });
+
+  it('names one piece as one', () => {
+    const say = (sku: string, quantity: number) =>
+      filler(story, sku, quantity, { city: '', company: 'X', seller: '' })('{n} {many}');
+    for (const [sku, { one, many }] of Object.entries(story.shop.products)) {
+      expect(say(sku, 2)).toBe(`2 ${many}`);
+      expect(say(sku, 1)).toBe(`1 ${one.slice(3)}`);
+    }
   });
 
   it('invents people: numbers that no operator gives, addresses of a reserved domain, each once', () => {

@@ -219,10 +219,14 @@ export function filler(
     ...about,
     company: about.company ?? random.pick(shop.companies),
   };
+  // "1 saco de cemento", not "1 sacos".
+  const counted = quantity === 1 ? `1 ${named.one.replace(/^(?:el|la) /, '')}` : '{n} {many}';
   return text =>
-    text.replace(/\{(\w+)\}/g, (gap, word: string) => {
-      const value = words[word];
-      if (!value) throw new Error(`nothing to put for ${gap} in «${text}»`);
-      return value;
-    });
+    text
+      .replaceAll('{n} {many}', () => counted)
+      .replace(/\{(\w+)\}/g, (gap, word: string) => {
+        const value = words[word];
+        if (!value) throw new Error(`nothing to put for ${gap} in «${text}»`);
+        return value;
+      });
 }
