@@ -432,6 +432,8 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Message.sandbox',
   'MessageMedia.url',
   'ChannelIdentity.optedOut',
+  'ChannelIdentity.marketingOptedOut',
+  'ConsentRecord.marketing',
   'Customer.email',
   'Customer.phone',
   'Customer.lifetimeValue',

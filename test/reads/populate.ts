@@ -134,6 +134,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       city: maybe('Colón'),
       company: maybe(random.pick(names)),
       opted_out: random.chance(0.2),
+      no_marketing_channels: random.chance(0.2) ? ['WHATSAPP'] : [],
       language: maybe(random.pick(['es', 'en', 'pt-BR'])),
       timezone: maybe('America/Panama'),
       vip: random.chance(0.2),
@@ -160,6 +161,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       channel: maybe(random.pick(['WHATSAPP', 'SMS'])),
       source: random.pick(['CONTACT', 'VENDOR', 'PERSON']),
       reason: text(),
+      marketing_list: maybe('preferences'),
       recorded_at: new Date(Date.UTC(2026, 2, 1, 0, index)),
     })),
   );

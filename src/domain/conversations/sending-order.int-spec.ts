@@ -316,7 +316,7 @@ describe('a message that the vendor asks to send later', () => {
     const id = await send('nunca');
     await until('it to fail', async () => (await shown(id)).status === 'FAILED');
     expect(await shown(id)).toMatchObject({
-      error: expect.stringMatching(/^131056: .*given up: the channel asked to wait until/),
+      error: expect.stringMatching(/^131056: .*se dejó de intentar: el canal pidió esperar hasta/),
       waitingUntil: null,
     });
   });
@@ -355,7 +355,7 @@ describe('a message that the vendor asks to send later', () => {
     await daysAgo('limited_since', id);
     await hurryJobs(embudo);
     await until('it to fail', async () => (await shown(id)).status === 'FAILED');
-    expect(await shown(id)).toMatchObject({ error: expect.stringMatching(/^131056: .*given up/) });
+    expect(await shown(id)).toMatchObject({ error: expect.stringMatching(/^131056: .*se dejó de intentar/) });
   });
 
   it.each(['429', '429-retry-after', { error: 130429, status: 400 }] as const)(
