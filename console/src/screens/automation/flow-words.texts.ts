@@ -30,6 +30,7 @@ export const flowWordTexts = defineTexts({
   'closure/is-solved': { es: 'Pregunta si quedó resuelto', en: 'Asks whether it is solved' },
   'closure/close': { es: 'Cierra el caso', en: 'Closes the case' },
   'closure/close-silent': { es: 'Cierra el caso sin respuesta', en: 'Closes the case with no reply' },
+  'closure/close-unasked': { es: 'Cierra el caso sin poder preguntar', en: 'Closes the case, as it could not ask' },
   'closure/silence-again': {
     es: 'Espera dos días más, porque ya se preguntó',
     en: 'Waits two more days, since it already asked',
