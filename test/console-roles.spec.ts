@@ -23,9 +23,9 @@ const ofSellers = new Set(
 const askedBy: Record<string, string> = {
   'screens/appointments/book-dialog.tsx': 'screens/appointments/book-button.tsx',
   'screens/automation/preview.tsx': 'screens/automation/flow-card.tsx',
+  'screens/board/deal-form.tsx': 'screens/board/panel.tsx',
   'screens/board/new-deal-dialog.tsx': 'screens/board/board.tsx',
   'screens/board/use-board.ts': 'screens/board/card.tsx',
-  'screens/board/worth.tsx': 'screens/board/panel.tsx',
   'screens/inbox/template-dialog.tsx': 'screens/inbox/composer.tsx',
   'screens/inbox/use-outbox.ts': 'screens/inbox/composer.tsx',
   'screens/lists/bulk-dialog.tsx': 'screens/lists/leads.tsx',

@@ -30,12 +30,14 @@ const lines: Line[] = readdirSync(folder)
   });
 const commands = lines.filter(({ text }) => text.startsWith('npx embudo send '));
 const shells = lines.filter(({ text }) => !text.startsWith('npx '));
-/** Commands that need a vendor's key or a foreign server; other specs test the code behind them. */
+/** Commands that need a vendor's key, a foreign server or the owner of the database; other specs test the code behind them. */
 const elsewhere: Record<string, string> = {
   'npx embudo evaluate --provider anthropic':
     'test/integrations.spec.ts reads the file, the contract specs ask the vendor',
   'npx embudo evaluate --provider gemini': 'the same',
   'npx embudo evaluate --provider openai': 'the same',
+  'npx embudo reporting-login list': 'test/reporting/command.int-spec.ts runs the commands',
+  'npx embudo reporting-login revoke': 'the same',
   'curl -i https://n8n.example.com/': 'test/n8n-web-leads.int-spec.ts runs the workflow',
 };
 const isElsewhere = ({ text }: Line) => Object.keys(elsewhere).some(start => text.startsWith(start));

@@ -125,7 +125,10 @@ describe('a message whose place comes later', () => {
   it('is given up where its place lies beyond what a message may wait', async () => {
     pace.waits.push(1_000 * hour);
     const [id, next] = [await send('uno'), await send('dos')];
-    expect(await row(id)).toMatchObject({ status: 'FAILED', error: expect.stringMatching(/^paced: .*given up/) });
+    expect(await row(id)).toMatchObject({
+      status: 'FAILED',
+      error: expect.stringMatching(/^paced: .*se dejó de intentar/),
+    });
     expect(await row(next)).toMatchObject({ status: 'SENT' });
   });
 
