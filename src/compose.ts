@@ -102,6 +102,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, config.OTEL_SERVICE_NAME);
   const doors = openDoors(config, url, log);
   const { door, jobsDoor, ingestDoor, replica } = doors;
+  metrics.connections(() => ({ requests: door.load, jobs: jobsDoor.load, webhooks: ingestDoor.load }));
   const orm = await Orm.create(entities);
   const liveEvents = config.REDIS_URL
     ? new RedisLiveEvents(config.REDIS_URL, onError('redis'))

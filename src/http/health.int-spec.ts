@@ -122,6 +122,9 @@ describe('a worker’s health', () => {
   it('gives its figures to whoever has the token, and to nobody else', async () => {
     const { url } = await workerHttp(() => watched());
     expect((await scrape(url)).status).toBe(200);
+    const { body } = await scrape(url);
+    for (const [state, count] of Object.entries(embudo.door.load))
+      expect(body).toContain(`embudo_database_connections{use="requests",state="${state}"} ${count}`);
     expect((await ask(url, '/metrics')).status).toBe(401);
     expect((await ask(url, '/metrics', `Bearer ${token.replace('a', 'b')}`)).status).toBe(401);
   });

@@ -15,7 +15,9 @@ describe('the places of a pool', () => {
     const places = share(10, 5);
     for (let n = 0; n < 5; n++) expect(places.enter('a')).toBeNull();
     expect(places.waiting).toBe(0);
+    expect(places.taken).toBe(5);
     for (let n = 0; n < 5; n++) places.leave('a');
+    expect(places.taken).toBe(0);
     for (let n = 0; n < 5; n++) expect(places.enter('b')).toBeNull();
   });
 

@@ -38,6 +38,11 @@ export class ConnectionShares {
     this.reserved = Math.max(0, Math.min(reservedPlaces, options.places - options.perTenant));
   }
 
+  /** How many places are held. */
+  get taken(): number {
+    return this.options.places - this.free;
+  }
+
   /** How many callers wait for a place. */
   get waiting(): number {
     let count = 0;

@@ -44,7 +44,7 @@ export class ScopedPool {
   private readonly watch: ConnectionWatch;
   private readonly stopWatching: () => void;
 
-  constructor(options: DoorOptions) {
+  constructor(private readonly options: DoorOptions) {
     this.role = options.role;
     const { max, perTenant = max, waitMs = defaultWaitMs } = options;
     this.places = new ConnectionShares({ places: max, perTenant: Math.max(1, Math.min(perTenant, max)), waitMs });
@@ -68,6 +68,11 @@ export class ScopedPool {
     this.unscoped = {
       query: (statement, values) => this.withClient(client => run(client, statement, values)),
     };
+  }
+
+  /** How many of the connections are in use, how many callers wait for one, and how many there may be. */
+  get load(): { used: number; waiting: number; most: number } {
+    return { used: this.places.taken, waiting: this.places.waiting, most: this.options.max };
   }
 
   /** Returns whether the database has answered within about that time, so that no health query is needed. */

@@ -122,6 +122,19 @@ export class PrometheusMetrics implements Metrics {
     this.channelAccountGauge.reset();
     for (const { provider, status, accounts } of counts) this.channelAccountGauge.set({ provider, status }, accounts);
   }
+  /** Reports the connections to the database, by what they are for, as they are whenever the metrics are read. */
+  connections(loads: () => Record<string, { used: number; waiting: number; most: number }>): void {
+    const gauge = new Gauge({
+      name: 'embudo_database_connections',
+      help: 'Connections to the database by what they are for: those in use, the callers that wait for one, and how many there may be.',
+      labelNames: ['use', 'state'],
+      registers: [this.registry],
+      collect: () => {
+        for (const [use, load] of Object.entries(loads()))
+          for (const [state, count] of Object.entries(load)) gauge.set({ use, state }, count);
+      },
+    });
+  }
   /** Registered with the first value, since a process without Redis must not report that it is away. */
   redis(answers: boolean): void {
     this.redisGauge ??= this.gauge('embudo_redis_up', '1 while Redis answers and carries live events, else 0.');
