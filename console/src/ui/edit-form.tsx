@@ -13,7 +13,10 @@ import { uiTexts } from './ui.texts';
 export interface Field {
   name: string;
   label: string;
-  /** `list` is written with commas, `long` in several lines. `number` and `decimal` are written in the tenant's format; a `decimal` is a text in the API. */
+  /**
+   * `list` is written with commas, `long` in several lines. `number` and `decimal` are written in the tenant's format; a `decimal` is a
+   * text in the API.
+   */
   kind: 'text' | 'long' | 'email' | 'tel' | 'number' | 'decimal' | 'date' | 'select' | 'check' | 'list';
   value: unknown;
   options?: readonly { value: string; label: string }[];

@@ -2,7 +2,8 @@ import { DomainError } from '../shared/domain-error.js';
 import type { Provider } from './provider.port.js';
 
 /**
- * Parses an account's credentials. `entered` are those that are new: the others were accepted under earlier rules. Throws INVALID with the name of the wrong field, never with its value, which is a secret.
+ * Parses an account's credentials. `entered` are those that are new: the others were accepted under earlier rules. Throws INVALID with the
+ * name of the wrong field, never with its value, which is a secret.
  */
 export function readCredentials(
   { name, credentials: schema, newCredentials }: Pick<Provider, 'name' | 'credentials' | 'newCredentials'>,

@@ -26,7 +26,8 @@ export const conversationWith = (account: string, channel: string, addresses: st
 
 /**
  * SQL array of the addresses to which messages of a conversation go, the best first: those that write in it. Other addresses of a contact
- * who was merged are used only if there are none of these. Addresses that can receive nothing are left out. `v` is a row with the contact, `merged_from`, channel and `last_inbound_at`.
+ * who was merged are used only if there are none of these. Addresses that can receive nothing are left out. `v` is a row with the contact,
+ * `merged_from`, channel and `last_inbound_at`.
  */
 export const addressesOf = (v: string): string =>
   `array(select a.address from (

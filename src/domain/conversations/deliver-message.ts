@@ -4,9 +4,8 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { Postponed } from '../shared/postponed.js';
-import { problemIn } from '../shared/refusals/problem-in.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
-import { loadTenant } from '../tenants/index.js';
+import { loadTenant, tenantProblem } from '../tenants/index.js';
 import { contentToSend } from './deliver-content.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
@@ -273,10 +272,9 @@ function waiting(
  */
 async function giveUp(context: ScopedContext, messageId: string): Promise<void> {
   await context.transaction(async tx => {
-    const { language } = await loadTenant(tx, tx.tenantId);
     const [delivery] = await tx.query<{ conversationId: string; sellerId: string | null }>(sql.giveUpSend, [
       messageId,
-      problemIn(language, 'not_sent: it could not be sent; an administrator finds the cause among the failed jobs'),
+      await tenantProblem(tx, 'not_sent: it could not be sent; an administrator finds the cause among the failed jobs'),
     ]);
     if (delivery) tx.record('message.updated', { messageId, ...delivery });
     await enqueueNext(tx, messageId);

@@ -1,8 +1,7 @@
 import type { Transaction } from '../shared/database.port.js';
 import { Postponed } from '../shared/postponed.js';
-import { problemIn } from '../shared/refusals/problem-in.js';
 import type { ScopedContext } from '../shared/use-case.js';
-import { loadTenant } from '../tenants/index.js';
+import { tenantProblem } from '../tenants/index.js';
 import { applyEarlyStatuses, type EarlyStatus } from './apply-status.js';
 import { breakAccount } from './break-account.js';
 import type { Delivery } from './delivery.js';
@@ -79,8 +78,7 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
     return after?.next ?? null;
   }
   const { kind } = settlement;
-  const { language } = await loadTenant(tx, tx.tenantId);
-  const error = problemIn(language, settlement.error);
+  const error = await tenantProblem(tx, settlement.error);
   if (kind === 'put-off') {
     tx.send(sql.putOffSend, [id, error, settlement.until]);
     // The messages that waited for it continue without it.
@@ -95,7 +93,7 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
     return null;
   }
   tx.send(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null, null]);
-  if (kind === 'failed' && settlement.accountBroken) await breakAccount(tx, accountId, error);
+  if (kind === 'failed' && settlement.accountBroken) await breakAccount(tx, accountId, settlement.error);
   if (kind === 'failed' && settlement.holdsAccount)
     await tx.query(sql.holdAccount, [accountId, settlement.holdsAccount]);
   const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [id]);

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
-import { problemIn } from '../shared/refusals/problem-in.js';
 import { longUseCase } from '../shared/use-case.js';
-import { loadTenant } from '../tenants/index.js';
+import { tenantProblem } from '../tenants/index.js';
 import type { Channel, ChannelProvider } from './channel.port.js';
 import { mendAccount } from './open-account.js';
 import { openCredentials } from './open-credentials.js';
@@ -69,8 +68,7 @@ export const testChannelAccount = longUseCase({
     const said = verdict.kind === 'refused' ? `${verdict.code}: ${verdict.reason}` : verdict.reason;
     if (verdict.kind === 'refused')
       await transaction(async (tx, trail) => {
-        const { language } = await loadTenant(tx, tx.tenantId);
-        await tx.query(noteRefusal, [id, problemIn(language, said), verdict.isBroken]);
+        await tx.query(noteRefusal, [id, await tenantProblem(tx, said), verdict.isBroken]);
         trail['channel-account.tested'].after({ id, works: false });
       });
     throw new DomainError(

@@ -82,8 +82,8 @@ async function lockAccount(tx: Transaction, id: string): Promise<ChannelAccount>
 export const noAccount = () => new DomainError('NOT_FOUND', 'Account not found.', ['channelAccountId']);
 
 /**
- * Returns the stored credentials that its provider defines; null if they cannot be read any more. A demo account also stores the key with which its simulator signs,
- * which no user entered.
+ * Returns the stored credentials that its provider defines; null if they cannot be read any more. A demo account also stores the key with
+ * which its simulator signs, which no user entered.
  */
 function secretsOf(
   { ports }: Pick<ScopedContext, 'ports'>,

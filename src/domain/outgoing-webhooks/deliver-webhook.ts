@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import { type OutboundAnswer, OutboundRefused } from '../shared/outbound.port.js';
 import { Postponed } from '../shared/postponed.js';
-import { problemIn } from '../shared/refusals/problem-in.js';
 import { retryAfterMs } from '../shared/retry-after.js';
 import { webhookHeaders } from '../shared/standard-webhooks.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
-import { loadTenant } from '../tenants/index.js';
+import { tenantProblem } from '../tenants/index.js';
 import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
 import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
 import { invalidateEventCache } from './interested.js';
@@ -126,8 +125,7 @@ async function settle(context: ScopedContext, delivery: DueDelivery, attempt: At
   const heldUntil = hold > 0 ? new Date(now.getTime() + hold) : null;
   await context.transaction(async tx => {
     const status = next ? 'FAILED' : 'DEAD';
-    const { language } = await loadTenant(tx, tx.tenantId);
-    const error = problemIn(language, problem);
+    const error = await tenantProblem(tx, problem);
     await tx.query(settleFailed, [id, status, attempt.status, error, next, heldUntil, isGone]);
     if (isGone) invalidateEventCache(tx.tenantId);
   });

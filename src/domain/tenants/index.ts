@@ -10,5 +10,6 @@ export * from './register.js';
 export { defineTemplatePart } from './template-parts.js';
 export * from './templates/index.js';
 export * from './tenant.entity.js';
+export * from './tenant-problem.js';
 export * from './tenants.tables.js';
 export * from './update-tenant-settings.js';
