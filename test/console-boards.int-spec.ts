@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { type GraphClient, gql, mutate, until } from '../src/testing/index.js';
+import { flick } from './console/flick.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 interface Stage {
@@ -103,6 +104,16 @@ describe('the board in a browser', () => {
     await cardIn('Cotizado', 'Cocina de roble').waitFor();
     await stands('Cocina de roble', 'Cotizado');
     await stage('Consulta').getByText('₡350 000', { exact: true }).waitFor();
+  });
+
+  it('moves a card to the stage on which a fast drag released it', async () => {
+    const [from, to] = [await card('Cocina de roble').boundingBox(), await stage('Consulta').boundingBox()];
+    if (!from || !to) throw new Error('Nothing to drag, or nowhere to drop it.');
+    await flick(page, { x: from.x + 40, y: from.y + 20 }, { x: to.x + 120, y: to.y + 160 });
+    await stands('Cocina de roble', 'Consulta');
+    await drag(card('Cocina de roble'), stage('Cotizado'));
+    await stands('Cocina de roble', 'Cotizado');
+    await cardIn('Cotizado', 'Cocina de roble').waitFor();
   });
 
   it('moves a card by keyboard only, and says so', async () => {

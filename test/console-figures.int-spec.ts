@@ -11,6 +11,7 @@ import {
   type TestEmbudo,
   until,
 } from '../src/testing/index.js';
+import { flick } from './console/flick.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
@@ -156,6 +157,22 @@ describe('figures', () => {
     await page.reload();
     await added.waitFor();
     expect(await columnOf('Mis clientes')).toBe('7');
+  });
+
+  it('puts a widget where a fast drag released it', async () => {
+    await page.keyboard.press('e');
+    const handle = page.getByRole('button', { name: 'Mover «Mis clientes»' });
+    await handle.scrollIntoViewIfNeeded();
+    const at = await handle.boundingBox();
+    const whole = await page.getByRole('article', { name: 'Mis clientes' }).boundingBox();
+    if (!at || !whole) throw new Error('the widget is not drawn');
+    const from = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+    await flick(page, from, { x: from.x - whole.width, y: from.y });
+    await until('the widget to lie at the left', async () => (await columnOf('Mis clientes')) === '1');
+    await page.getByText('Guardado', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('article', { name: 'Mis clientes' }).waitFor();
+    expect(await columnOf('Mis clientes')).toBe('1');
   });
 
   it('keeps what a colleague has added meanwhile', async () => {

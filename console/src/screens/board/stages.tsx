@@ -52,10 +52,11 @@ export const Stages = ({
       plugins={([, ...plugins]) => plugins}
       onDragStart={({ operation }) => tell('lifted', operation.source?.id)}
       onDragOver={({ operation }) => operation.target && tell('over', operation.source?.id, operation.target.id)}
-      onDragEnd={({ operation: { source, target }, canceled }) => {
+      onDragEnd={({ operation: { source, target }, canceled, nativeEvent }) => {
         if (!source) return;
-        if (canceled || !target) tell('stays', source.id);
-        else drop(String(source.id), String(target.id));
+        const stageId = stageUnder(nativeEvent) ?? target?.id;
+        if (canceled || !stageId) tell('stays', source.id);
+        else drop(String(source.id), String(stageId));
       }}
     >
       <AllowStyles />
@@ -110,6 +111,18 @@ const AllowStyles = () => {
   useLayoutEffect(() => allowStyles(manager), [manager]);
   return null;
 };
+
+/**
+ * Returns the id of the stage under a released pointer, or undefined. The library looks for its target once a frame, so after a quick
+ * drag its target may still be a stage that the card only passed.
+ */
+function stageUnder(event: Event | undefined): string | undefined {
+  if (!(event instanceof PointerEvent)) return undefined;
+  const found = document
+    .elementsFromPoint(event.clientX, event.clientY)
+    .find(element => element.matches('[data-stage]'));
+  return found?.getAttribute('data-stage') ?? undefined;
+}
 
 const cardsOf = (stage: Element | null | undefined) => [...(stage?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
 

@@ -23,6 +23,9 @@ const steps: Record<string, [number, number]> = {
 };
 const byPlace = (a: Widget, b: Widget) => a.position.y - b.position.y || a.position.x - b.position.x;
 
+type Data = Record<string, unknown>;
+type Point = { x: number; y: number };
+
 /** The state in which a drag or a series of arrow keys began; every change is computed from it until they end. */
 interface Start {
   widgets: Widget[];
@@ -62,6 +65,14 @@ export const Grid = ({
   const begin = (id: string): Start | null => {
     const widget = given.find(each => each.id === id);
     return widget ? { widgets: given, id, place: widget.position } : null;
+  };
+  /** Returns where a dragged widget or corner goes when the pointer has moved from `first` to `to`, in pixels. */
+  const dragged = (data: Data, first: Point, to: Point): { began: Start; place: Place } | null => {
+    const id = String(data.widgetId);
+    // A pointer may move, and even be released, before React has rendered what `setStart` was given.
+    const began = start?.id === id ? start : begin(id);
+    const by = { x: Math.round((to.x - first.x) / step.x), y: Math.round((to.y - first.y) / step.y) };
+    return began && { began, place: placed(began.place, by, data.sized === true) };
   };
   const end = () => {
     if (start && drag) onArrange(packed(arranged(start.widgets, start.id, drag)));
@@ -112,13 +123,15 @@ export const Grid = ({
       plugins={[]}
       onDragStart={({ operation }) => setStart(begin(String(operation.source?.data.widgetId)))}
       onDragMove={({ operation: { source, position }, to }) => {
-        if (!start || !source || !to) return;
-        const far = { x: to.x - position.initial.x, y: to.y - position.initial.y };
-        const by = { x: Math.round(far.x / step.x), y: Math.round(far.y / step.y) };
-        setDrag(placed(start.place, by, source.data.sized === true));
+        const there = source && to && dragged(source.data, position.initial, to);
+        if (there) setDrag(there.place);
       }}
-      onDragEnd={({ canceled }) => {
-        if (!canceled) return end();
+      onDragEnd={({ operation: { source, position }, canceled, nativeEvent }) => {
+        // The library drops a move that is followed by the release in the same frame, so the release itself says where the pointer is.
+        const to =
+          nativeEvent instanceof PointerEvent ? { x: nativeEvent.clientX, y: nativeEvent.clientY } : position.current;
+        const there = !canceled && source && dragged(source.data, position.initial, to);
+        if (there) onArrange(packed(arranged(there.began.widgets, there.began.id, there.place)));
         setStart(null);
         setDrag(null);
       }}
