@@ -207,7 +207,15 @@ describe('a request', () => {
   it('with a list of operations, or a body over 100 kB, is refused', async () => {
     const post = (body: string) =>
       fetch(`${embudo.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    expect((await post(JSON.stringify([{ query: '{ __typename }' }]))).status).toBe(400);
+    const batch = await post(JSON.stringify([{ query: '{ __typename }' }]));
+    expect([batch.status, await batch.json()]).toMatchObject([
+      400,
+      {
+        errors: [
+          { message: expect.stringContaining('Send one operation per request'), extensions: { code: 'BAD_REQUEST' } },
+        ],
+      },
+    ]);
     // The larger body is still being sent when it is refused.
     for (const length of [110 * 1024, 10 * 1024 * 1024])
       expect((await post(JSON.stringify({ query: `{ __typename } # ${'x'.repeat(length)}` }))).status).toBe(413);
