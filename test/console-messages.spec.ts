@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { onReturn, visibilityOf } from '../console/src/lib/visibility.js';
 import { failureOf } from '../console/src/screens/inbox/failure.js';
-import { awaitsTranscript, colleagueOf, isSameWriter } from '../console/src/screens/inbox/message.js';
+import { awaitsTranscript, colleagueOf, isSameWriter, personOf } from '../console/src/screens/inbox/message.js';
 
 const ana = { id: 's1', displayName: 'Ana Mora' };
 const luis = { id: 's2', displayName: 'Luis Soto' };
@@ -13,6 +13,15 @@ it('starts a new group in a thread when another seller writes', () => {
   expect(isSameWriter(by(ana), by(null))).toBe(false);
   expect(isSameWriter({ author: 'AI_AGENT' }, { author: 'AI_AGENT', seller: null })).toBe(true);
   expect(isSameWriter(undefined, by(ana))).toBe(false);
+});
+
+it('names a writer who is no seller, and starts a new group for each', () => {
+  const manager = (id: string, firstName: string) => ({ ...by(null), user: { id, firstName, lastName: 'Rojas' } });
+  expect(personOf(manager('u1', 'Carmen'))).toBe('Carmen Rojas');
+  expect(personOf({ ...manager('u1', 'Carmen'), seller: ana })).toBe('Ana Mora');
+  expect(personOf(by(null))).toBeUndefined();
+  expect(isSameWriter(manager('u1', 'Carmen'), manager('u1', 'Carmen'))).toBe(true);
+  expect(isSameWriter(manager('u1', 'Carmen'), manager('u2', 'Sara'))).toBe(false);
 });
 
 it('calls only the reader "you", and an unnamed author the team', () => {

@@ -15,6 +15,7 @@ import {
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
+  type TestUser,
 } from '../testing/index.js';
 
 let embudo: TestEmbudo;
@@ -51,6 +52,27 @@ describe('login', () => {
     expect(data.login).toMatchObject({ session: { user: { role: 'SELLER' } }, userErrors: [] });
     const answer = await gql(embudo.url, data.login.session?.accessToken)(viewer);
     expect(answer.data).toEqual({ viewer: { user: { role: 'SELLER' }, tenant: { id: shop.tenant.id } } });
+  });
+
+  it('gives permissions: what is not among them is forbidden, and named', async () => {
+    const permissionsOf = async ({ token }: TestUser) => {
+      const { data } = await gql(
+        embudo.url,
+        token,
+      )<{ viewer: { permissions: string[] } }>('{ viewer { permissions } }');
+      return data.viewer.permissions;
+    };
+    const create = ({ token }: TestUser) =>
+      gql(embudo.url, token)('mutation { createPipeline(input: { name: "", stages: [] }) { userErrors { code } } }');
+    const [seller, admin] = [await permissionsOf(shop.seller), await permissionsOf(shop.admin)];
+    expect(seller).toEqual([...new Set(seller)].sort());
+    expect([seller.includes('lead:update'), seller.includes('pipeline:create')]).toEqual([true, false]);
+    expect(admin).toEqual(expect.arrayContaining(['lead:update', 'pipeline:create']));
+    expect(admin.filter(permission => permission.startsWith('lead:give'))).toEqual([]);
+    expect((await create(shop.seller)).errors).toMatchObject([
+      { message: expect.stringContaining('pipeline:create'), extensions: { code: 'FORBIDDEN' } },
+    ]);
+    expect((await create(shop.admin)).errors).toEqual([]);
   });
 
   it('says the same of a wrong password, an unknown address, a user without a password and one who is switched off', async () => {
@@ -207,7 +229,15 @@ describe('a request', () => {
   it('with a list of operations, or a body over 100 kB, is refused', async () => {
     const post = (body: string) =>
       fetch(`${embudo.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    expect((await post(JSON.stringify([{ query: '{ __typename }' }]))).status).toBe(400);
+    const batch = await post(JSON.stringify([{ query: '{ __typename }' }]));
+    expect([batch.status, await batch.json()]).toMatchObject([
+      400,
+      {
+        errors: [
+          { message: expect.stringContaining('Send one operation per request'), extensions: { code: 'BAD_REQUEST' } },
+        ],
+      },
+    ]);
     // The larger body is still being sent when it is refused.
     for (const length of [110 * 1024, 10 * 1024 * 1024])
       expect((await post(JSON.stringify({ query: `{ __typename } # ${'x'.repeat(length)}` }))).status).toBe(413);

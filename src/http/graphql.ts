@@ -119,6 +119,8 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
       if (isDatabaseAway(error)) return unavailable(error);
       throw error;
     }
+    if (Array.isArray(request.body))
+      return problem(400, 'BAD_REQUEST', 'Send one operation per request: batches are not accepted.');
     const quick = await quickReads?.answer(request, context);
     if (quick) return quick;
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({

@@ -34,7 +34,7 @@ export function mountSockets(server: Server, options: HttpOptions): Sockets {
       pingMs: config.SOCKET_PING_MS,
       initTimeoutMs: config.SOCKET_INIT_MS,
       revalidateMs: config.SOCKET_REVALIDATE_MS,
-      allowedOrigins: config.ALLOWED_ORIGINS ?? null,
+      allowedOrigins: config.ALLOWED_ORIGINS ?? [],
     },
     authenticate: (payload, request) => authenticateSocket(options, inFlight, reaches, payload, request),
     formatError: (error, { language = sourceLanguage }) => {

@@ -222,6 +222,32 @@ describe('a subscription that is resumed', () => {
     expect(stream.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
+  it('tells each of several sockets what it missed, also with the cursor in the document or as a default', async () => {
+    const first = follow(shop.ceo, 'now');
+    await caughtUp(first.stream);
+    await raise(['Mientras nadie oía']);
+    await first.stream.event(titled('Mientras nadie oía'));
+    const cursor = first.stream.cursors[0] ?? '';
+    const written = `subscription { alertRaised(since: "${cursor}") { id title } }`;
+    const byDefault = `subscription ($since: String = "${cursor}") { alertRaised(since: $since) { id title } }`;
+    const required = 'subscription ($since: String!) { alertRaised(since: $since) { id title } }';
+    // The second of two that are the same is not the one that began the subscription.
+    const streams: Subscription[] = [];
+    for (const document of [written, written, byDefault, byDefault, required, required]) {
+      const stream = openSocket(embudo.url, shop.ceo.token).subscribe(
+        document,
+        document === required ? { since: cursor } : {},
+      );
+      await caughtUp(stream);
+      streams.push(stream);
+    }
+    await raise(['Para todos']);
+    for (const stream of streams) {
+      await stream.event(titled('Para todos'));
+      expect(titlesOf(stream)).toEqual(['Mientras nadie oía', 'Para todos']);
+    }
+  });
+
   it('tells each user of their own notifications, also with the cursor in the document', async () => {
     const fields = `__typename ... on NewNotification { notification { body } } ... on CountUpdate { unreadCount }`;
     const first = openSocket(embudo.url, shop.admin.token);

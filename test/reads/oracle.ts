@@ -430,6 +430,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Conversation.replyWindowClosesAt',
   'Conversation.personWindowClosesAt',
   'Message.sandbox',
+  'Message.user',
   'MessageMedia.url',
   'ChannelIdentity.optedOut',
   'ChannelIdentity.marketingOptedOut',

@@ -105,6 +105,15 @@ describe('sendMessage', () => {
     expect([(await sentIn(one)).length, (await sentIn(two)).length]).toEqual([1, 1]);
   });
 
+  it('refuses an empty idempotencyKey and one that is too long, as every mutation does', async () => {
+    const id = await begun(shop);
+    for (const idempotencyKey of ['', 'k'.repeat(201)])
+      await refused(id, async () => {
+        const { errors } = await send(shop.seller, { conversationId: id, body: 'Hola', idempotencyKey });
+        expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: ['idempotencyKey'] } }]);
+      });
+  });
+
   it.each([
     ['nothing', ''],
     ['spaces alone', ' \n\t '],
@@ -179,6 +188,26 @@ describe('sendMessage', () => {
     for (const writer of [shop.admin, service])
       expect((await send(writer, { conversationId: id, body: 'De la casa' })).data.sendMessage.userErrors).toEqual([]);
     expect(await stateOf(id)).toMatchObject({ status: 'HUMAN', sellerId: null });
+  });
+
+  it('names the user who wrote, whether a seller or not; nobody for a service token', async () => {
+    const id = await begun(shop);
+    const service = await aServiceToken(embudo, shop.tenant);
+    for (const writer of [shop.admin, service, shop.seller])
+      await send(writer, { conversationId: id, body: 'De la casa' });
+    const { data } = await gql(embudo.url, shop.admin.token)<{
+      conversation: { messages: { nodes: { author: string; seller: unknown; user: unknown }[] } };
+    }>('query ($id: ID!) { conversation(id: $id) { messages { nodes { author seller { id } user { id } } } } }', {
+      id,
+    });
+    expect(data.conversation.messages.nodes.filter(({ author }) => author === 'CONTACT')).toEqual([
+      { author: 'CONTACT', seller: null, user: null },
+    ]);
+    expect(data.conversation.messages.nodes.filter(({ author }) => author === 'SELLER')).toEqual([
+      { author: 'SELLER', seller: null, user: { id: shop.admin.id } },
+      { author: 'SELLER', seller: null, user: null },
+      { author: 'SELLER', seller: { id: shop.seller.sellerId }, user: { id: shop.seller.id } },
+    ]);
   });
 });
 

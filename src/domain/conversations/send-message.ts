@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { idempotencyKey } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import type { ChannelProvider } from './channel.port.js';
@@ -25,7 +26,7 @@ export const sendMessage = useCase({
     body: text('sentMessage'),
     mediaIds: z.array(z.string()).max(10, 'A message can have at most 10 files.').nullish(),
     quickReplies: z.array(text('label')).max(20, 'A message can have at most 20 quick replies.').nullish(),
-    idempotencyKey: text('idempotencyKey').nullish(),
+    idempotencyKey,
   }),
   audit: {
     'message.sent': {

@@ -121,6 +121,18 @@ describe('updateCustomer', () => {
     );
     expect(errors.map(error => error.extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
+
+  it('does not take null for a status, so that nobody becomes active by it', async () => {
+    const { id } = await create(shop.admin);
+    await run(shop.admin, 'updateCustomer', { customerId: id, status: 'INACTIVE' });
+    const { data } = await as(shop.admin)<{
+      updateCustomer: { customer: null; userErrors: { code: string; field: string[] }[] };
+    }>(
+      'mutation ($id: ID!) { updateCustomer(input: { customerId: $id, status: null }) { customer { id } userErrors { code field } } }',
+      { id },
+    );
+    expect(data.updateCustomer).toEqual({ customer: null, userErrors: [{ code: 'INVALID', field: ['status'] }] });
+  });
 });
 
 describe('VIP', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeReach, isReach, lockContact } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
+import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -42,6 +43,8 @@ export const updateCustomer = useCase({
     },
   },
   async run({ tx, clock, scope, audit }, input) {
+    if (input.status === null)
+      throw new DomainError('INVALID', 'The status of a customer cannot be empty.', ['status']);
     const { locale } = await loadTenant(tx, scope.tenantId);
     const typed = { phone: input.phone, email: input.email };
     // The VIP flag is also stored in the contact, so the contact's row is written too.
@@ -56,7 +59,7 @@ export const updateCustomer = useCase({
     );
     if (input.address !== undefined) customer.address = input.address || null;
     if (input.vip !== undefined) customer.vip = input.vip ?? false;
-    if (input.status !== undefined) customer.status = input.status ?? 'ACTIVE';
+    if (input.status !== undefined) customer.status = input.status;
     customer.customFields = await readChangedFields(tx, 'CUSTOMER', customer.customFields, input.customFields);
     customer.updatedAt = clock.now();
     return customer.id;

@@ -45,8 +45,10 @@ export const updateOpportunity = useCase({
     },
   },
   async run({ tx, clock, actor, audit }, input) {
-    for (const field of ['title', 'value', 'currency'] as const)
-      if (input[field] === null) throw new DomainError('INVALID', `The ${field} of a deal cannot be empty.`, [field]);
+    if (input.title === null) throw new DomainError('INVALID', 'The title of a deal cannot be empty.', ['title']);
+    if (input.value === null) throw new DomainError('INVALID', 'The value of a deal cannot be empty.', ['value']);
+    if (input.currency === null)
+      throw new DomainError('INVALID', 'The currency of a deal cannot be empty.', ['currency']);
     if ([input.title, input.source, input.description, input.customFields].some(given => given != null))
       await lockUnerased(tx, [[{ opportunityId: input.opportunityId }, 'opportunityId']]);
     // Another value of a won sale changes its customer's row, which an assignment locks before the sale.

@@ -45,5 +45,12 @@ export const mayAs = (role: ActingRole, permission: Permission): boolean => {
   return roles !== undefined && (role === 'SYSTEM' || roles.includes(role));
 };
 
+/** Returns the permissions that a role holds, in alphabetical order. */
+export const permissionsOf = (role: ActingRole): string[] =>
+  [...rolesByPermission]
+    .filter(([, roles]) => roles.includes(role))
+    .map(([permission]) => permission)
+    .sort();
+
 /** Every permission with the roles that hold it besides the system. */
 export const definedPermissions = (): ReadonlyMap<string, readonly ActingRole[]> => rolesByPermission;

@@ -68,10 +68,12 @@ describe('operations that are refused', () => {
     expect(errors[0]?.message).toContain('costs over 1000000000 points');
   });
   it('calls a page above 100 a bad input', () => {
-    const errors = check('query ($n: Int!) { leads(first: $n) { nodes { id } } }', { n: 101 });
-    expect(errors.map(error => [error.extensions.code, error.message])).toEqual([
-      ['BAD_USER_INPUT', 'leads requests first: 101, but a page can have at most 100.'],
-    ]);
+    for (const n of [101, 10_000_000_000]) {
+      const errors = check('query ($n: Int!) { leads(first: $n) { nodes { id } } }', { n });
+      expect(errors.map(error => [error.extensions, error.message])).toEqual([
+        [{ code: 'BAD_USER_INPUT', field: ['first'] }, `leads requests first: ${n}, but a page can have at most 100.`],
+      ]);
+    }
   });
   it('looks at each operation of a document by its own name', () => {
     const document = parse(`query Small { __typename } query Big { ${many(16, at => `a${at}: __typename`)} }`);

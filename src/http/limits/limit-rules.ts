@@ -23,8 +23,8 @@ const messages: Record<Figure, (figure: string, limit: string) => string> = {
 /** Figures of nested fragments can be astronomical, so they are shortened in messages. */
 const readable = (figure: number): string => (figure >= 1e9 ? 'over 1000000000' : String(figure));
 
-const refusal = (message: string, code = 'GRAPHQL_VALIDATION_FAILED'): GraphQLError =>
-  new GraphQLError(message, { extensions: { code } });
+const refusal = (message: string, code = 'GRAPHQL_VALIDATION_FAILED', field?: string[]): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, ...(field && { field }) } });
 
 /** Returns the value for `ApolloServer({ parseOptions })`: the parser stops at the limit of tokens. */
 export const parseOptionsFor = (limits: OperationLimits): ParseOptions => ({ maxTokens: limits.tokens });
@@ -74,8 +74,9 @@ export function checkMeasure(measure: OperationMeasure, limits: OperationLimits)
   if (measure.oversizedPages.length > 0)
     return measure.oversizedPages.map(({ field, argument, size }) =>
       refusal(
-        `${field} requests ${argument}: ${readable(size)}, but a page can have at most ${limits.pageSize}.`,
+        `${field} requests ${argument}: ${size}, but a page can have at most ${limits.pageSize}.`,
         'BAD_USER_INPUT',
+        [argument],
       ),
     );
   const broken: GraphQLError[] = [];

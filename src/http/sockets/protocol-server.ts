@@ -18,7 +18,7 @@ import { subscribeLive } from './live-results.js';
 import { SharedFrames } from './shared-frames.js';
 import type { SocketEvent, SocketSession, SocketViewer } from './socket-session.js';
 import { type Closing, closing, type SocketSettings } from './socket-settings.js';
-import { SubscriptionPlanner } from './subscription-plan.js';
+import { type PlannedSubscription, SubscriptionPlanner } from './subscription-plan.js';
 
 export interface SocketOptions {
   schema: GraphQLSchema;
@@ -115,7 +115,7 @@ export function protocolServer(
           variableValues: payload.variables,
           contextValue: viewer.context(planned.isPersonal),
           rights: planned.isPersonal ? undefined : viewer.rights,
-          sinceVariable: planned.sinceVariable,
+          since: planned.since,
         };
         return args;
       } catch (error) {
@@ -123,10 +123,9 @@ export function protocolServer(
         throw error;
       }
     },
-    subscribe: ({ rights, sinceVariable, ...args }: SubscribedArgs) => {
-      if (rights === undefined) return subscribeAlone(args) as OperationResult;
-      const resumes = sinceVariable && typeof args.variableValues?.[sinceVariable] === 'string';
-      return (resumes ? hub.resume(args, rights, sinceVariable) : hub.join(args, rights)) as OperationResult;
+    subscribe: ({ rights, since, ...args }: SubscribedArgs) => {
+      if (rights === undefined || since === 'alone') return subscribeAlone(args) as OperationResult;
+      return (since ? hub.resume(args, rights, since.variable) : hub.join(args, rights)) as OperationResult;
     },
     onOperation: ({ extra: { session } }, id, _payload, _args, result) => {
       if (result instanceof GroupMember)
@@ -169,7 +168,7 @@ function closingFor(error: unknown): Closing {
 /** graphql's arguments, and the rights by which sockets may share the subscription. */
 interface SubscribedArgs extends ExecutionArgs {
   rights?: string | undefined;
-  sinceVariable?: string | null;
+  since?: PlannedSubscription['since'];
 }
 
 const isResultStream = (result: OperationResult): result is AsyncGenerator<ExecutionResult> =>

@@ -15,10 +15,10 @@ export interface SocketSettings {
   /** The messages that a client may send at once after a pause. */
   burst: number;
   /**
-   * Exact origins, such as `https://app.example.com`; null allows only the server's own host. Requests without an Origin are
-   * accepted, since only browsers send one.
+   * Exact origins besides the server's own host, such as `https://app.example.com`. Requests without an Origin are accepted, since
+   * only browsers send one.
    */
-  allowedOrigins: string[] | null;
+  allowedOrigins: readonly string[];
   /** How often each socket's token is checked again. */
   revalidateMs: number;
   /** The bytes that may wait for a client that does not read. */
@@ -37,7 +37,7 @@ export const defaultSocketSettings: SocketSettings = {
   socketsPerUser: 5,
   messagesPerSecond: 100,
   burst: 200,
-  allowedOrigins: null,
+  allowedOrigins: [],
   revalidateMs: 3000,
   maxBufferedBytes: 1_048_576,
   closeGraceMs: 2000,

@@ -25,8 +25,11 @@ export interface PlannedSubscription {
   cost: number;
   /** Whether each user gets different results, so that users cannot share it. */
   isPersonal: boolean;
-  /** The optional variable that holds the cursor to resume at. Null if the cursor is in the document, or there is none. */
-  sinceVariable: string | null;
+  /**
+   * How a cursor to resume at is given: by this optional variable, which is not part of what sockets share, or so that sockets cannot
+   * share the subscription (`alone`), such as in the document. Null if there is no cursor.
+   */
+  since: { variable: string } | 'alone' | null;
 }
 
 export interface PlannerOptions {
@@ -98,7 +101,7 @@ export class SubscriptionPlanner {
         operation,
         cost: measure?.cost ?? 0,
         isPersonal: this.isPersonal(operation),
-        sinceVariable: sinceVariableOf(operation),
+        since: sinceOf(operation, variables.coerced),
       };
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
@@ -118,11 +121,17 @@ export class SubscriptionPlanner {
   }
 }
 
-function sinceVariableOf({ selectionSet, variableDefinitions }: OperationDefinitionNode): string | null {
+function sinceOf(
+  { selectionSet, variableDefinitions }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): PlannedSubscription['since'] {
   const [field] = selectionSet.selections;
   const given = field?.kind === Kind.FIELD ? field.arguments?.find(({ name }) => name.value === 'since')?.value : null;
-  if (given?.kind !== Kind.VARIABLE) return null;
-  const variable = variableDefinitions?.find(definition => definition.variable.name.value === given.name.value);
+  if (!given || given.kind === Kind.NULL) return null;
+  if (given.kind !== Kind.VARIABLE) return 'alone';
+  const name = given.name.value;
+  if (typeof variables[name] !== 'string') return null;
+  const variable = variableDefinitions?.find(definition => definition.variable.name.value === name);
   const mayBeLeftOut = variable?.type.kind !== Kind.NON_NULL_TYPE && !variable?.defaultValue;
-  return variable && mayBeLeftOut ? given.name.value : null;
+  return mayBeLeftOut ? { variable: name } : 'alone';
 }

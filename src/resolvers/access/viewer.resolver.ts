@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import { countUnread } from '../../domain/notifications/index.js';
 import { Unauthenticated } from '../../domain/shared/domain-error.js';
+import { permissionsOf } from '../../domain/shared/permissions.js';
 import { UserType } from '../../schema/access/user.type.js';
 import { ViewerType } from '../../schema/access/viewer.type.js';
 import { TenantType } from '../../schema/tenants/tenant.type.js';
@@ -44,6 +45,14 @@ export class ViewerResolver {
   @FieldResolver(() => [TenantType], { description: 'All tenants that the user may select by the header x-tenant-id.' })
   tenants(@Ctx() { viewer }: GraphContext): TenantType[] {
     return viewer?.tenants ?? [];
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'What the user’s role may do in this tenant, such as `lead:update`, in alphabetical order. A FORBIDDEN error names one that is missing here.',
+  })
+  permissions(@Ctx() { viewer }: GraphContext): string[] {
+    return viewer ? permissionsOf(viewer.actor.role) : [];
   }
 
   @FieldResolver(() => Int, { description: 'The number of the user’s unread notifications.' })

@@ -126,6 +126,14 @@ export class MessageType {
   })
   seller?: unknown;
 
+  @message.One('User', {
+    by: 'authorUserId',
+    nullable: true,
+    description:
+      'The user who wrote it here, seller or not; null for messages of contacts, of the agent and of API keys, and for those written in an app of the channel.',
+  })
+  user?: unknown;
+
   @message.Many(['MessageMedia'], {
     to: 'messageId',
     order: ['position'],

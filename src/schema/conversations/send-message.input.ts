@@ -26,7 +26,7 @@ export class SendMessageInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Any text of yours, at most 200 characters. Messages with the same key in the same conversation are sent only once, so it is safe to retry.',
+      'Any text of yours, 1 to 200 characters, new for each message. Messages with the same key in the same conversation are sent only once, so it is safe to retry.',
   })
   idempotencyKey?: string | null;
 }

@@ -52,10 +52,10 @@ export class UpdateCustomerInput {
   @Field(() => String, { nullable: true, description: 'The home or delivery address.' })
   address?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether they need special care.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether they need special care; null for no.' })
   vip?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: '`ACTIVE` or `INACTIVE`.' })
+  @Field(() => String, { nullable: true, description: '`ACTIVE` or `INACTIVE`; never null.' })
   status?: string | null;
 
   @Field(() => JsonScalar, {

@@ -5,7 +5,7 @@ import { cx } from '../../lib/classes';
 import { Icon, type IconName } from '../../ui/icon';
 import { failureOf } from './failure';
 import { failureTexts } from './failure.texts';
-import { awaitsTranscript } from './message';
+import { awaitsTranscript, personOf } from './message';
 import { threadTexts } from './thread.texts';
 
 type Media = ThreadMessageFragment['media'][number];
@@ -37,7 +37,7 @@ export const Bubble = memo(
           {body} · {formats.time(sentAt)}
         </p>
       );
-    const writer = inbound ? name : author === 'AI_AGENT' ? say('bot') : (message.seller?.displayName ?? say('team'));
+    const writer = inbound ? name : author === 'AI_AGENT' ? say('bot') : (personOf(message) ?? say('team'));
     const failed = status === 'FAILED';
     return (
       <div className={cx('flex flex-col', inbound ? 'items-start' : 'items-end')}>

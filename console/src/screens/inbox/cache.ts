@@ -61,6 +61,7 @@ export const inboxCache: CacheRules = {
   optimistic: {
     sendMessage(args, cache) {
       const { body, idempotencyKey } = known<SendMutationVariables>(args).input;
+      const writer = cache.readQuery({ query: ViewerDocument })?.viewer.user;
       const message: Record<string, unknown> = {
         __typename: 'Message',
         id: `sending-${idempotencyKey}`,
@@ -77,7 +78,8 @@ export const inboxCache: CacheRules = {
         waitingUntil: null,
         editedAt: null,
         withdrawnAt: null,
-        seller: cache.readQuery({ query: ViewerDocument })?.viewer.user.seller ?? null,
+        seller: writer?.seller ?? null,
+        user: writer ?? null,
         media: [],
         intent: null,
         sentiment: null,

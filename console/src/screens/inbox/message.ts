@@ -2,11 +2,16 @@
 export interface Written {
   author: string;
   seller?: { id: string; displayName: string } | null;
+  user?: { id: string; firstName: string; lastName: string } | null;
 }
 
-/** Whether two messages have the same writer; two sellers are different writers. */
+/** Returns the name of the person who wrote a message of the business; undefined if it is not known. */
+export const personOf = ({ seller, user }: Written): string | undefined =>
+  seller?.displayName ?? (user ? `${user.firstName} ${user.lastName}` : undefined);
+
+/** Whether two messages have the same writer; two sellers, or two other users, are different writers. */
 export const isSameWriter = (a: Written | undefined, b: Written): boolean =>
-  a?.author === b.author && a.seller?.id === b.seller?.id;
+  a?.author === b.author && (a.seller ?? a.user)?.id === (b.seller ?? b.user)?.id;
 
 /**
  * Returns which member of the team wrote a message, from the viewpoint of a user who may be a seller: `you`, a colleague's name, or
