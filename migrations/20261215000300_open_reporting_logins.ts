@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { amount, joined, view } from './sql/reporting.js';
 import { functionsOf, openToLookup, openToReports } from './sql/roles.js';
 
 /**
@@ -83,13 +84,6 @@ const columns = {
 /** The values of a row's custom fields, without fields that were removed. The policies leave only the tenant's own fields. */
 const shownFields = (row: string, entityType: string): string =>
   `${row}.custom_fields - array(select f.key from public.custom_field f where f.entity_type = '${entityType}' and f.removed_at is not null) as custom_fields`;
-/** Joins the row of another table of the same tenant, if there is one. */
-const joined = (table: string, alias: string, id: string, row: string): string =>
-  `left join public.${table} ${alias} on ${alias}.tenant_id = ${row}.tenant_id and ${alias}.id = ${id}`;
-const amount = (minor: string, currency: string): string => `app.money(${minor}, ${currency})::numeric`;
-const view = (name: string, query: string): string =>
-  `create view reporting.${name} with (security_barrier) as ${query};`;
-
 /**
  * Creates the views of the schema `reporting`. They name no tenant: their owner reads the tables under policies that leave the rows of one.
  * Amounts are numbers in the unit of their currency. What an erasure removes from the tables is empty here.

@@ -13,7 +13,8 @@ export async function grafanaKey(embudo: TestEmbudo, shop: TestShop): Promise<st
 
 /**
  * Does some business whose figures a person can count: three leads (one is won), three sales (one won for 2000, one lost for 40, one open
- * for 1500.50), two conversations (one answered by the seller after a minute), a case rated 4, and a campaign that cost 30.
+ * for 1500.50), two conversations (one answered by the seller after a minute, with two negative messages, a neutral and a positive one), a
+ * case rated 4, and a campaign that cost 30.
  */
 export async function businessOfAMonth(embudo: TestEmbudo, shop: TestShop): Promise<void> {
   const ask = gql(embudo.url, shop.admin.token);
@@ -95,6 +96,23 @@ export async function businessOfAMonth(embudo: TestEmbudo, shop: TestShop): Prom
     );
   await say('INBOUND', 'CONTACT', null, began);
   await say('OUTBOUND', 'SELLER', sellerId, began + 60_000);
+  for (const [label, score] of [
+    ['NEGATIVE', -0.8],
+    ['NEGATIVE', -0.4],
+    ['NEUTRAL', 0],
+    ['POSITIVE', 0.6],
+  ])
+    await run(
+      `with said as (insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, body, status, sent_at, sequence)
+         values (gen_random_uuid(), $1, $2, $3, $4, 'INBOUND', 'CONTACT', 'x', 'DELIVERED', now(), 2) returning id)
+       insert into sentiment_analysis (id, tenant_id, message_id, seller_id, label, score, confidence, urgency, churn_risk, provider, model, prompt_version, latency_ms, fallback)
+       select gen_random_uuid(), $1, id, $4, $5, $6::float8, 1, 'LOW', 0, 'local', 'x', 'x', 1, false from said`,
+      answered,
+      shop.account.id,
+      sellerId,
+      label,
+      score,
+    );
   for (const [destination, times] of [
     ['CHATBOT', 3],
     ['SALES_TEAM', 1],

@@ -129,6 +129,16 @@ describe('the sales dashboard', () => {
     expect(sum(await shown(title, before), column)).toBe(0);
   });
 
+  it('shows the messages of contacts by their sentiment, also of a seller', async () => {
+    const { targets: all } = panelOf('Ánimo de los mensajes por semana');
+    const sums = async (at: Seen) =>
+      Promise.all(all.map(async each => sum(await read(each, at), each.columns[1]?.text ?? '')));
+    expect(await sums(seen)).toEqual([1, 1, 2]);
+    const of = (id: string | null | undefined) => ({ ...seen.variables, vendedor: { value: id ?? '' } });
+    expect(await sums({ ...seen, variables: of(shop.seller.sellerId) })).toEqual([1, 1, 2]);
+    expect(await sums({ ...seen, variables: of(shop.otherSeller.sellerId) })).toEqual([0, 0, 0]);
+  });
+
   it.each([
     ['hora', 'HOUR'],
     ['día', 'DAY'],

@@ -72,6 +72,10 @@ export const countersOfCases: Record<string, string[]> = {
     rows('ended_at', 'flow_run', `r.flow = 'follow-up' and r.answered is not null`, { amount: 'r.answered::int' }),
   ],
 };
+/** The counter of sentiments, which a later migration adds. Its subjects are the labels. */
+export const countersOfSentiment: Record<string, string[]> = {
+  SENTIMENT: [rows('created_at', 'sentiment_analysis', 'r.label = any (subjects)', { subject: 'r.label' })],
+};
 const countedRows = ([name, parts]: [string, string[]]): string =>
   `when '${name}' then return query
                   select c.subject, c.seller_id, greatest(from_at, least(c.at, last_at)), p.sign * c.count, p.sign * c.amount

@@ -88,7 +88,7 @@ describe('exportRecords', () => {
       expect(await importFile(shop.admin, file)).toMatchObject({ created: 0, updated: 3, failed: 0 });
       expect(await customersOf(shop)).toEqual(before);
       const other = await newShop();
-      const withoutIds = format === 'csv' ? file.toString().replace(/^(\uFEFF)Id,/, '$1Otro,') : null;
+      const withoutIds = format === 'csv' ? file.toString().replace(/^(\uFEFF)Id;/, '$1Otro;') : null;
       if (withoutIds === null) return;
       expect(await importFile(other.admin, withoutIds)).toMatchObject({ created: 3, updated: 0, failed: 0 });
       expect(await customersOf(other)).toEqual(before);
@@ -146,7 +146,7 @@ describe('exportRecords', () => {
       const { url } = await exported(own.admin, { entityType: 'OPPORTUNITY', format });
       return Buffer.from(await (await fetchFile(url, own.admin.token)).arrayBuffer());
     };
-    expect((await file('csv')).toString()).toContain(',Cocina,"1500,5",USD,');
+    expect((await file('csv')).toString()).toContain(';Cocina;"1500,5";USD;');
     const bytes = await file('xlsx');
     const rows = [];
     const source = { sizeBytes: bytes.length, open: async () => Readable.from([bytes], { objectMode: false }) };
@@ -161,15 +161,15 @@ describe('exportRecords', () => {
     const { url } = await exported(shop.admin, { entityType: 'CUSTOMER' });
     const text = await (await fetchFile(url, shop.admin.token)).text();
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
-    expect(text).toContain(`,'+50688881111,'=a@x.cr,`);
-    expect(text).toContain(`,'-uno`);
-    expect(text).not.toMatch(/(^|,|\n)"?[=+@-]/);
+    expect(text).toContain(`;'+50688881111;'=a@x.cr;`);
+    expect(text).toContain(`;'-uno`);
+    expect(text).not.toMatch(/(^|;|\n)"?[=+@-]/);
   });
 
   it('holds what the filter and the rights of its maker let through', async () => {
     const filtered = await exported(shop.admin, { entityType: 'CUSTOMER', filter: { search: 'luis' } });
     expect(filtered.rows).toBe(1);
-    expect(await (await fetchFile(filtered.url, shop.admin.token)).text()).toMatch(/^Id,[^\n]+\n[^\n]*Luis[^\n]*\n$/);
+    expect(await (await fetchFile(filtered.url, shop.admin.token)).text()).toMatch(/^Id;[^\n]+\n[^\n]*Luis[^\n]*\n$/);
     expect((await exported(shop.professional, { entityType: 'CUSTOMER' })).rows).toBe(0);
     expect(await exported(shop.admin, { entityType: 'CUSTOMER', filter: { nothing: 1 } })).toMatchObject({
       url: null,
@@ -220,7 +220,7 @@ describe('exportImportErrors', () => {
     const { url, rows } = await exported(shop.admin, { importId }, 'exportImportErrors');
     expect(rows).toBe(1);
     expect(await (await fetchFile(url, shop.admin.token)).text()).toMatch(
-      /^Fila,Campo,Problema\r\n2,phone,[^\n]+\r\n$/,
+      /^Fila;Campo;Problema\r\n2;phone;[^\n]+\r\n$/,
     );
   });
 });

@@ -65,8 +65,38 @@ describe('a reporting login', () => {
         contact_id: data.contactId,
       })),
     );
-    expect(await rowsOf('select number, total, currency, contact_name from orders')).toEqual([
+    expect(await rowsOf('select number, total, currency, contact_name from orders order by number')).toEqual([
       { number: 7, total: '3000.00', currency: 'CRC', contact_name: `Ana ${own}` },
+      { number: 8, total: '500.00', currency: 'CRC', contact_name: `Ana ${own}` },
+    ]);
+    expect(
+      await rowsOf(
+        'select number, order_number, status, total, paid, due, currency, due_at, contact_name, seller from invoices order by number',
+      ),
+    ).toEqual(
+      [
+        { number: 5, order_number: 7, status: 'PARTLY_PAID', total: '3000.00', paid: '1200.50', due: '1799.50' },
+        { number: 6, order_number: 8, status: 'VOID', total: '500.00', paid: '0.00', due: '0.00' },
+      ].map(invoice => ({
+        ...invoice,
+        currency: 'CRC',
+        due_at: new Date('2026-12-01T06:00:00Z'),
+        contact_name: `Ana ${own}`,
+        seller: `Vende ${own}`,
+      })),
+    );
+    expect(
+      await rowsOf('select invoice_number, order_number, amount, currency, method, paid_at, seller from payments'),
+    ).toEqual([
+      {
+        invoice_number: 5,
+        order_number: 7,
+        amount: '1200.50',
+        currency: 'CRC',
+        method: `SINPE ${own}`,
+        paid_at: new Date('2026-11-02T15:00:00Z'),
+        seller: `Vende ${own}`,
+      },
     ]);
     expect(
       await rowsOf('select order_id, order_number, product, quantity, unit_price, total from order_lines'),
@@ -179,6 +209,7 @@ describe('a contact who is erased', () => {
       'Visita',
       'Oficina',
       'Colones',
+      'SINPE',
     ];
     for (const word of [...personal.map(text => `${text} ${own}`), '+50688880000', `${own}@example.test`])
       expect([word, seen.includes(word)]).toEqual([word, false]);
@@ -188,6 +219,14 @@ describe('a contact who is erased', () => {
     expect(await rowsOf('select value from opportunities order by value')).toEqual(
       ['1234.567', '1500.50', '5000'].map(value => ({ value })),
     );
-    expect(await rowsOf('select total from orders')).toEqual([{ total: '3000.00' }]);
+    expect(await rowsOf('select total from orders order by number')).toEqual([
+      { total: '3000.00' },
+      { total: '500.00' },
+    ]);
+    expect(await rowsOf('select paid, due from invoices order by number')).toEqual([
+      { paid: '1200.50', due: '1799.50' },
+      { paid: '0.00', due: '0.00' },
+    ]);
+    expect(await rowsOf('select amount, method from payments')).toEqual([{ amount: '1200.50', method: null }]);
   });
 });

@@ -7,10 +7,12 @@ export const views = [
   'campaigns',
   'conversations',
   'customers',
+  'invoices',
   'leads',
   'opportunities',
   'order_lines',
   'orders',
+  'payments',
   'sellers',
 ] as const;
 

@@ -121,6 +121,32 @@ export async function fillShop(embudo: TestEmbudo, shop: TestShop, word: string)
   const line = { position: 0, product_id: productId, quantity: 3, unit_price_minor: 100_000, currency: 'CRC' };
   await insert('order_line', { ...line, order_id: orderId });
   await insert('order_line', { ...line, cart_id: cartId });
+  const invoice = { seller_id: seller, currency: 'CRC', due_at: new Date('2026-12-01T06:00:00Z') };
+  const invoiceId = await insert('invoice', {
+    ...invoice,
+    number: 5,
+    order_id: orderId,
+    status: 'PARTLY_PAID',
+    total_minor: 300_000,
+    paid_minor: 120_050,
+  });
+  await insert('payment', {
+    invoice_id: invoiceId,
+    seller_id: seller,
+    amount_minor: 120_050,
+    currency: 'CRC',
+    method: `SINPE ${word}`,
+    paid_at: new Date('2026-11-02T15:00:00Z'),
+  });
+  const cancelled = { contact_id: contactId, customer_id: customerId, seller_id: seller, currency: 'CRC' };
+  const cancelledId = await insert('sales_order', {
+    ...cancelled,
+    number: 8,
+    cart_id: await insert('cart', { contact_id: contactId, status: 'ORDERED', currency: 'CRC', total_minor: 50_000 }),
+    status: 'CANCELLED',
+    total_minor: 50_000,
+  });
+  await insert('invoice', { ...invoice, number: 6, order_id: cancelledId, status: 'VOID', total_minor: 50_000 });
   await insert('appointment', {
     contact_id: contactId,
     seller_id: seller,

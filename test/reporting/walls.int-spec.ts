@@ -110,7 +110,7 @@ describe('whatever a reporting login says,', () => {
        as $f$ begin raise notice '%', seen; return true; end $f$`,
     );
     for (const view of views) await curious.query(`select from reporting.${view} v where pg_temp.tell(v::text)`);
-    for (const view of ['leads', 'customers', 'conversations', 'orders'])
+    for (const view of ['leads', 'customers', 'conversations', 'orders', 'invoices', 'payments'])
       await curious.query(
         `select from reporting.${view} v join reporting.sellers s on pg_temp.tell(v::text || s::text) order by pg_temp.tell(s.name)`,
       );

@@ -116,11 +116,13 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
   const [won = ''] = await idsOf(`select id from stage where tenant_id = $1 and kind = 'WON'`);
   await winASale(admin, pipelineId, won);
   await doCases(embudo, shop);
+  await feelDifferently(embudo, shop);
   // The history is spread over months and over the hours around midnight, so that days, months and parts of days all matter.
   for (const [table, column] of [
     ['lead', 'created_at'],
     ['lead', 'won_at'],
     ['message', 'sent_at'],
+    ['sentiment_analysis', 'created_at'],
     ['conversation', 'created_at'],
     ['opportunity', 'closed_at'],
     ['support_case', 'opened_at'],
@@ -131,6 +133,16 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
       `update ${table} set ${column} = ${column} - (now() - $2::timestamptz) - (('x' || substr(md5(id::text), 1, 7))::bit(28)::int % 9000) * interval '13 minutes' where ${column} is not null and tenant_id = $1`,
       [shop.tenant.id, presentDay],
     );
+}
+
+/** Gives the messages every sentiment, as corrections do, and removes some of what was understood. */
+async function feelDifferently({ testDatabase: { sql } }: TestEmbudo, { tenant }: TestShop): Promise<void> {
+  const numbered = '(select id, row_number() over (order by id) as n from sentiment_analysis where tenant_id = $1) o';
+  await sql(
+    `update sentiment_analysis s set label = (array['POSITIVE', 'NEGATIVE', 'NEUTRAL'])[1 + n % 3] from ${numbered} where o.id = s.id and n % 5 < 4`,
+    [tenant.id],
+  );
+  await sql(`delete from sentiment_analysis s using ${numbered} where o.id = s.id and n % 11 = 0`, [tenant.id]);
 }
 
 /** Wins an opportunity in the tenant's own currency, whatever the random steps before did. */

@@ -1,10 +1,12 @@
 import { leadStatuses } from '../leads/index.js';
 import type { Sql } from '../shared/database.port.js';
+import { sentimentLabels } from '../shared/labels.js';
 import { type CounterName, countedBetween, openEnd, openStart } from './counter.sql.js';
 import type { Metric, TimeBucket } from './index.js';
 
 const subjectsOf = async (read: Sql, name: CounterName): Promise<string[]> => {
   if (name === 'LEAD_STATUS') return [...leadStatuses];
+  if (name === 'SENTIMENT') return [...sentimentLabels];
   if (!name.startsWith('STAGE')) return [''];
   return (await read.query<{ id: string }>('select id from stage')).map(({ id }) => id);
 };
@@ -84,6 +86,9 @@ const counterOf: Record<Metric, CounterName> = {
   CASES_OPENED: 'CASES',
   CASES_REOPENED: 'CASES',
   SATISFACTION: 'SATISFACTION',
+  MESSAGES_POSITIVE: 'SENTIMENT',
+  MESSAGES_NEUTRAL: 'SENTIMENT',
+  MESSAGES_NEGATIVE: 'SENTIMENT',
 };
 function measured(metric: Metric, { count, amount }: { count: number; amount: number }): number {
   if (rates.has(metric)) return amount / count;
@@ -133,6 +138,7 @@ function countBuckets(from: Date, to: Date, bucket: TimeBucket, zone: string): n
 }
 
 interface CountedRow {
+  subject: string;
   seller: string | null;
   at: Date;
   count: number;
@@ -141,13 +147,16 @@ interface CountedRow {
 /** Returns the rows of every counter that the reader sees, in one statement as in `recountAll`. */
 export async function rowsByCounter(read: Sql, from: Date, to: Date): Promise<Map<string, CountedRow[]>> {
   const rows = await read.query<CountedRow & { name: string }>(
-    `select name, seller_id as seller, at, count::float8 as count, amount::float8 as amount from counted
+    `select name, subject, seller_id as seller, at, count::float8 as count, amount::float8 as amount from counted
      where at >= $1 and at < $2 and currency in ('', 'CRC') order by at`,
     [from, to],
   );
   return Map.groupBy(rows, ({ name }) => name);
 }
-const rowsOf = (rows: Map<string, CountedRow[]>, metric: Metric) => rows.get(counterOf[metric]) ?? [];
+function rowsOf(rows: Map<string, CountedRow[]>, metric: Metric): CountedRow[] {
+  const counted = rows.get(counterOf[metric]) ?? [];
+  return counterOf[metric] === 'SENTIMENT' ? counted.filter(({ subject }) => metric.endsWith(subject)) : counted;
+}
 function summed<Row extends { count: number; amount: number }>(
   metric: Metric,
   rows: Row[],
@@ -162,9 +171,10 @@ function summed<Row extends { count: number; amount: number }>(
 }
 export const byBucket = (rows: Map<string, CountedRow[]>, metric: Metric, bucket: TimeBucket, zone: string) =>
   summed(metric, rowsOf(rows, metric), ({ at }) => bucketOf(at, bucket, zone));
+const lowestFirst = new Set<Metric>(['FIRST_RESPONSE_SECONDS', 'CASES_REOPENED', 'MESSAGES_NEGATIVE']);
 export function rankedByRows(counted: Map<string, CountedRow[]>, metric: Metric) {
   const rows = rowsOf(counted, metric).filter(({ seller }) => seller !== null);
-  const better = metric === 'FIRST_RESPONSE_SECONDS' || metric === 'CASES_REOPENED' ? 1 : -1;
+  const better = lowestFirst.has(metric) ? 1 : -1;
   const values = [...summed(metric, rows, ({ seller }) => seller ?? '')];
   values.sort(([a, x], [b, y]) => better * (x - y) || (a < b ? -1 : 1));
   return values.map(([sellerId, value]) => ({

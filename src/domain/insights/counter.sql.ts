@@ -14,6 +14,7 @@ export const counterNames = [
   'CASES',
   'SATISFACTION',
   'FOLLOW_UPS',
+  'SENTIMENT',
 ] as const;
 export type CounterName = (typeof counterNames)[number];
 
@@ -28,9 +29,6 @@ export interface CountedBetween {
   /** The largest piece that may be returned: at most as large as the buckets into which the caller sums the pieces. */
   largest: 'HOUR' | 'DAY' | 'MONTH';
 }
-/** SQL of the subjects of a counter that has only one. */
-export const onlySubject = `array['']`;
-
 /**
  * SQL of a counter's sum over a period, in pieces that the caller adds up: rows of subject, seller_id, at, count and amount, some of them
  * negative. It is exact for any two instants. It reads the sums of hours, days and months, and at each end of the period the single rows of

@@ -2,8 +2,8 @@ import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlOf, sqlWith } from '../shared/sql-text.js';
-import { type CounterName, countedBetween, onlySubject, openEnd, openStart, stageSums } from './counter.sql.js';
-import { type Metric, metricDefinitions } from './metrics.js';
+import { countedBetween, openEnd, openStart, stageSums } from './counter.sql.js';
+import { type Metric, metricDefinitions, subjectOf } from './metrics.js';
 
 /** Periods of the tenant's calendar, relative to the current time. */
 export const periods = [
@@ -131,7 +131,7 @@ export function timeSeriesRows(
   const { counter, value } = metricDefinitions[metric];
   const counted = (seller: string) =>
     countedBetween(counter, {
-      subjects: onlySubject,
+      subjects: subjectOf(metric),
       sellers: `case when ${seller}::uuid is not null then array[${seller}::uuid] end`,
       from: 't.from_at',
       to: 't.to_at',
@@ -153,7 +153,7 @@ export function timeSeriesRows(
         first,
         last,
         seller,
-      ) => `(with t as materialized (select n.timezone as zone, n.currency, coalesce(nullif(${start(first)}::timestamptz, '-infinity'), least(n.created_at, ${firstCounted(counter)})) as from_at, coalesce(${'period' in range ? `least(${end(last)}, now())` : `${end(last)}::timestamptz`}, now()) as to_at
+      ) => `(with t as materialized (select n.timezone as zone, n.currency, coalesce(nullif(${start(first)}::timestamptz, '-infinity'), least(n.created_at, ${firstCounted(metric)})) as from_at, coalesce(${'period' in range ? `least(${end(last)}, now())` : `${end(last)}::timestamptz`}, now()) as to_at
         from tenant n where n.id = (select app.tenant())),
       b as materialized (select array(select distinct b.at from t cross join lateral ${starts} where b.at < t.to_at order by 1) as starts),
       s as (select width_bucket(c.at, b.starts) as place, sum(c.count) as count, sum(c.amount) as amount from t cross join b cross join lateral ${counted(seller)} c group by 1)
@@ -167,15 +167,16 @@ export function timeSeriesRows(
   };
 }
 
-/** SQL of the first day with a count of this counter that the reader may see; null if there is none. `n` is the tenant. */
-const firstCounted = (counter: CounterName): string => {
+/** SQL of the first day with a count of this metric that the reader may see; null if there is none. `n` is the tenant. */
+const firstCounted = (metric: Metric): string => {
+  const { counter, subject = '' } = metricDefinitions[metric];
   const days = (table: string, condition: string) =>
-    `(select min(c.since) from ${table} c where c.tenant_id = n.id and c.name = '${counter}' and c.subject = '' and c.grain = 'DAY' and ${condition})`;
+    `(select min(c.since) from ${table} c where c.tenant_id = n.id and c.name = '${counter}' and c.subject = '${subject}' and c.grain = 'DAY' and ${condition})`;
   return `least(${[
     days('tenant_counter', '(select app.sees_team())'),
     days('counter', 'not (select app.sees_team()) and c.seller_id = (select app.own_seller())'),
     days('counter', 'not (select app.sees_team()) and c.seller_id is null'),
-    `(select min(d.at) from counter_delta d where d.tenant_id = n.id and d.name = '${counter}')`,
+    `(select min(d.at) from counter_delta d where d.tenant_id = n.id and d.name = '${counter}' and d.subject = '${subject}')`,
   ].join(', ')})`;
 };
 
@@ -185,7 +186,7 @@ export function totalRows(metric: Metric, range: RangeOrPeriod, sellerId: string
   const { counter, value } = metricDefinitions[metric];
   const counted = (from: string, to: string, seller: string) =>
     countedBetween(counter, {
-      subjects: onlySubject,
+      subjects: subjectOf(metric),
       sellers: `case when ${seller}::uuid is not null then array[${seller}::uuid] end`,
       from: openStart(start(from)),
       to: openEnd(end(to)),
@@ -236,7 +237,7 @@ function rankedRows(
   const { counter, value, smallerIsBetter } = metricDefinitions[metric];
   const counted = (from: string, to: string, sellers?: string) =>
     countedBetween(counter, {
-      subjects: onlySubject,
+      subjects: subjectOf(metric),
       ...(sellers && { sellers }),
       from: start(from),
       to: end(to),

@@ -27,6 +27,7 @@ const columns = ['id', 'at', 'value', 'sellerId', ...things.map(thing => `${thin
  * column.
  */
 interface Rows {
+  /** The table, or the subquery in its place; `r` is a row of it. */
   table: string;
   at: string;
   value: string;
@@ -45,6 +46,14 @@ const message = {
   at: 'sent_at',
   value: '1',
   things: { message: 'id', conversation: 'conversation_id' },
+};
+/** The conversation is in the row of the message. */
+const felt = {
+  table:
+    '(select s.*, m.conversation_id from sentiment_analysis s left join message m on m.tenant_id = s.tenant_id and m.id = s.message_id)',
+  at: 'created_at',
+  value: '1',
+  things: { message: 'message_id', conversation: 'conversation_id' },
 };
 const supportCase = { table: 'support_case', things: { case: 'id', conversation: 'conversation_id' } };
 
@@ -94,6 +103,9 @@ const rowsOf: Record<Metric, Rows> = {
     value: 'r.satisfaction',
     condition: 'r.satisfaction is not null and r.satisfaction_asked_at is not null',
   },
+  MESSAGES_POSITIVE: { ...felt, condition: `r.label = 'POSITIVE'` },
+  MESSAGES_NEUTRAL: { ...felt, condition: `r.label = 'NEUTRAL'` },
+  MESSAGES_NEGATIVE: { ...felt, condition: `r.label = 'NEGATIVE'` },
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { SentimentLabel } from '../shared/labels.js';
 import type { CounterName } from './counter.sql.js';
 
 export const metrics = [
@@ -14,11 +15,16 @@ export const metrics = [
   'CASES_OPENED',
   'CASES_REOPENED',
   'SATISFACTION',
+  'MESSAGES_POSITIVE',
+  'MESSAGES_NEUTRAL',
+  'MESSAGES_NEGATIVE',
 ] as const;
 export type Metric = (typeof metrics)[number];
 
 interface MetricDefinition {
   counter: CounterName;
+  /** The subject of the counter, if it has several. */
+  subject?: SentimentLabel;
   /** SQL of the value as a float, from a row `s` with the sums `count` and `amount`; null for a mean without rows. `t` is the tenant. */
   value: string;
   /** Whether a smaller value is better. */
@@ -45,4 +51,10 @@ export const metricDefinitions: Record<Metric, MetricDefinition> = {
   // `amount` is the number of reopened cases
   CASES_REOPENED: { counter: 'CASES', value: 'coalesce(s.amount, 0)::float8', smallerIsBetter: true },
   SATISFACTION: { counter: 'SATISFACTION', value: mean },
+  MESSAGES_POSITIVE: { counter: 'SENTIMENT', subject: 'POSITIVE', value: count },
+  MESSAGES_NEUTRAL: { counter: 'SENTIMENT', subject: 'NEUTRAL', value: count },
+  MESSAGES_NEGATIVE: { counter: 'SENTIMENT', subject: 'NEGATIVE', value: count, smallerIsBetter: true },
 };
+
+/** SQL of an array with the subject of a metric's counter. */
+export const subjectOf = (metric: Metric): string => `array['${metricDefinitions[metric].subject ?? ''}']`;

@@ -4,8 +4,8 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Scope, Statement } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { longUseCase } from '../shared/use-case.js';
-import { countedBetween, onlySubject } from './counter.sql.js';
-import { type Metric, metricDefinitions } from './metrics.js';
+import { countedBetween } from './counter.sql.js';
+import { type Metric, metricDefinitions, subjectOf } from './metrics.js';
 
 /** The results of one tenant over a number of its own days. A mean without values is null. */
 export interface TenantReportRow {
@@ -23,7 +23,7 @@ export interface TenantReportRow {
 
 const sumOf = (metric: Metric, value = metricDefinitions[metric].value): string => {
   const counted = countedBetween(metricDefinitions[metric].counter, {
-    subjects: onlySubject,
+    subjects: subjectOf(metric),
     from: 'app.day_start($1::date, t.timezone)',
     to: 'app.day_start($2::date + 1, t.timezone)',
     largest: 'MONTH',

@@ -70,6 +70,8 @@ export const orderTables = defineTables('orders', {
       app: 'select, insert, update',
       jobs: 'select, insert, update',
       lookup: 'select(id, tenant_id, owner_id, status)',
+      reports:
+        'select(id, tenant_id, number, order_id, seller_id, status, currency, total_minor, paid_minor, due_at, created_at, updated_at)',
     },
     plain: 'number order_id status currency total_minor paid_minor due_at',
     derived: 'owner_id',
@@ -84,7 +86,11 @@ export const orderTables = defineTables('orders', {
   payment: {
     holds: 'an amount that was paid on an invoice',
     rights: 'seller',
-    grants: { app: 'select, insert, update', jobs: 'select, insert, update' },
+    grants: {
+      app: 'select, insert, update',
+      jobs: 'select, insert, update',
+      reports: 'select(id, tenant_id, invoice_id, seller_id, amount_minor, currency, method, paid_at, created_at)',
+    },
     personal: { method: 'null' },
     plain: 'invoice_id amount_minor currency paid_at',
     ofContact: {

@@ -193,10 +193,31 @@ describe('what is written', () => {
   it('a workbook is read as what was written, with not one formula', async () => {
     expect(await cellsOf(await written('xlsx', rows))).toEqual(rows);
   });
-  it('a text file has nothing that a spreadsheet computes', async () => {
-    const text = (await written('csv', rows)).toString();
-    expect(text).toBe(
-      `\uFEFFNombre,Nota,Monto\r\n'=cmd|calc,'+506 8888,"1234,5"\r\n''quoted,"'-1, ""x""\r\ny",\r\n'@sum,"'\tTab",-3\r\n"a\r\nb",code_x000D_,\r\n`,
-    );
-  });
+  it.each([
+    ['es-CR', ';', '"1234,5"', '"\'-1, ""x""\r\ny"'],
+    ['es-MX', ',', '1234.5', '"\'-1, ""x""\r\ny"'],
+  ])(
+    'a text file for %s has its columns and numbers where Excel looks for them, and nothing to compute',
+    async (locale, mark, amount, text) => {
+      const lines = [
+        ['Nombre', 'Nota', 'Monto'],
+        ["'=cmd|calc", "'+506 8888", amount],
+        ["''quoted", text, ''],
+        ["'@sum", `"'\tTab"`, '-3'],
+        ['"a\r\nb"', 'code_x000D_', ''],
+      ];
+      const bytes = await written('csv', rows, locale);
+      expect(bytes.toString()).toBe(`\uFEFF${lines.map(cells => `${cells.join(mark)}\r\n`).join('')}`);
+    },
+  );
+  it.each(['es-CR', 'es-MX'])(
+    'a text file for %s is read as what was written, also with both marks in its texts',
+    async locale => {
+      const marked = [
+        ['Nombre', 'Notas, varias; todas'],
+        ['a;b', 'c,d'],
+      ];
+      expect(await cellsOf(await written('csv', marked, locale))).toEqual(marked);
+    },
+  );
 });

@@ -13,10 +13,14 @@ export const sheetWriter: SheetWriter = {
 const decimalMark = (locale: string) =>
   new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
 
-/** Yields CSV lines. The byte order mark tells spreadsheet programs that the text is UTF-8. */
+/**
+ * Yields CSV lines. The byte order mark tells spreadsheet programs that the text is UTF-8. Where numbers have a decimal comma, Excel expects
+ * semicolons, and shows a file with commas in one column.
+ */
 async function* csvLines(rows: AsyncIterable<Cell[]>, decimal: string): AsyncGenerator<string> {
+  const separator = decimal === ',' ? ';' : ',';
   yield '\uFEFF';
-  for await (const cells of rows) yield `${cells.map(cell => csvCell(cell, decimal)).join(',')}\r\n`;
+  for await (const cells of rows) yield `${cells.map(cell => csvCell(cell, decimal)).join(separator)}\r\n`;
 }
 
 /** Returns a CSV cell. A text that a spreadsheet would treat as a formula gets an apostrophe in front, which an import removes again. */

@@ -17,6 +17,9 @@ export const MetricEnum = enumOf('Metric', 'A metric.', metrics, {
   CASES_OPENED: 'Cases, counted by the time they were first opened.',
   CASES_REOPENED: 'The cases of CASES_OPENED that were closed and needed again within 72 hours.',
   SATISFACTION: 'The mean rating of cases by customers, 1 to 5, counted by the time they were asked.',
+  MESSAGES_POSITIVE: 'Messages of contacts with a positive sentiment, counted by the time they were understood.',
+  MESSAGES_NEUTRAL: 'Messages of contacts with a neutral sentiment, counted by the time they were understood.',
+  MESSAGES_NEGATIVE: 'Messages of contacts with a negative sentiment, counted by the time they were understood.',
 });
 export const timeBuckets = ['HOUR', 'DAY', 'WEEK', 'MONTH'] as const;
 

@@ -26,7 +26,13 @@ const kinds: Partial<Record<WidgetMetric, Kind>> = {
 const kindOf = (metric: WidgetMetric): Kind => kinds[metric] ?? 'count';
 
 /** Metrics for which a lower value is better. */
-const lessIsBetter = new Set<WidgetMetric>(['FIRST_RESPONSE_SECONDS', 'ESCALATIONS', 'CASES_OPENED', 'CASES_REOPENED']);
+const lessIsBetter = new Set<WidgetMetric>([
+  'FIRST_RESPONSE_SECONDS',
+  'ESCALATIONS',
+  'CASES_OPENED',
+  'CASES_REOPENED',
+  'MESSAGES_NEGATIVE',
+]);
 export const isGood = (metric: WidgetMetric, up: boolean): boolean => up !== lessIsBetter.has(metric);
 
 /** Whether the metric counts items. */

@@ -18,6 +18,9 @@ export const metrics = [
   'CASES_OPENED',
   'CASES_REOPENED',
   'SATISFACTION',
+  'MESSAGES_POSITIVE',
+  'MESSAGES_NEUTRAL',
+  'MESSAGES_NEGATIVE',
   'FOLLOW_UPS_ANSWERED_RATE',
 ] as const satisfies readonly Metric[];
 

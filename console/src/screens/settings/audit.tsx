@@ -141,7 +141,8 @@ const Actions = () => {
     const { data } = await write(ExportAuditLogDocument, { from: from.toISOString(), to: to.toISOString() });
     setBusy(false);
     const csv = data?.exportAudit.csv;
-    if (csv) saveFile(`audit-${to.toISOString().slice(0, 10)}.csv`, 'text/csv', csv);
+    // Without the byte order mark, Excel reads accents as other characters.
+    if (csv) saveFile(`audit-${to.toISOString().slice(0, 10)}.csv`, 'text/csv', `\uFEFF${csv}`);
   };
   return (
     <>

@@ -81,6 +81,19 @@ describe('a question of figures', () => {
     ['what percentage does the bot solve?', { metric: 'AUTONOMOUS_RESOLUTION_RATE' }],
     ['clientes por segmento', { metric: 'CUSTOMERS', grouping: 'SEGMENT' }],
     ['satisfacción de los clientes', { metric: 'SATISFACTION' }],
+    [
+      'mensajes negativos de clientes por semana este año',
+      { metric: 'MESSAGES_NEGATIVE', grouping: 'WEEK', range: period('THIS_YEAR') },
+    ],
+    [
+      'how many positive messages did we receive last month?',
+      { metric: 'MESSAGES_POSITIVE', range: period('LAST_MONTH') },
+    ],
+    ['sentimiento neutro por mes', { metric: 'MESSAGES_NEUTRAL', grouping: 'MONTH' }],
+    [
+      '¿Qué vendedor tiene más mensajes negativos?',
+      { metric: 'MESSAGES_NEGATIVE', grouping: 'SELLER', ranking: 'HIGHEST' },
+    ],
     ['¿cuántos casos se abrieron esta semana?', { metric: 'CASES_OPENED', range: period('THIS_WEEK') }],
   ])('%s', (question, plan) => {
     expect(said(read(question))).toEqual({ kind: 'FIGURE', ...plan });

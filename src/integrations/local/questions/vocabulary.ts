@@ -17,6 +17,10 @@ interface Figure {
 /** Behind "ventas", these words mean the deals of the board and not the money that was sold. */
 const asDeals = '(?:que )?(?:estan |siguen )?(?:abiertas?|perdidas?|en (?:riesgo|curso)|por cerrar|cierran)';
 
+/** Messages of customers with a sentiment, by its words in Spanish and in English. */
+const felt = (spanish: string, english: string): string =>
+  `mensajes?(?: \\S+){0,3}? (?:${spanish})(?: (?:recibidos?|recibimos|llegaron|entraron))?|sentimientos? (?:${spanish})|(?:${english}) (?:sentiments?|messages?(?:(?: \\S+){0,3}? (?:received?|came in))?)`;
+
 export const figures: Meaning<Figure>[] = [
   {
     words:
@@ -93,6 +97,12 @@ export const figures: Meaning<Figure>[] = [
       'recompra\\w*|(?:vuelven|volvieron|regresan|regresaron) a comprar|(?:clientes que )?(?:vuelven|regresan|repiten)|retencion(?: de clientes)?|cohortes?|repeat (?:customers?|buyers?|purchases?)|(?:customer )?retention|cohorts?|(?:customers )?(?:come|came|buy|bought) (?:back|again)',
     means: { metric: 'CUSTOMERS_AGAIN', grouping: 'COHORT' },
   },
+  {
+    words: felt('negativ[oa]s?|molest[oa]s?|enojad[oa]s?', 'negative|angry|upset'),
+    means: { metric: 'MESSAGES_NEGATIVE' },
+  },
+  { words: felt('positiv[oa]s?', 'positive'), means: { metric: 'MESSAGES_POSITIVE' } },
+  { words: felt('neutr[oa]s?|neutral(?:es)?', 'neutral'), means: { metric: 'MESSAGES_NEUTRAL' } },
   {
     words:
       'mensajes?(?: \\S+){0,2}? (?:enviados?|enviamos|mandados?|mandamos|salientes|salen|enviaron)|(?:enviamos|mandamos|enviaron)(?: \\S+){0,2}? mensajes|messages?(?: \\S+){0,3}? (?:sent|send|outgoing)|(?:sent|outgoing) messages?',
