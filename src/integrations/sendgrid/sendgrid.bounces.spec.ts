@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReceipt, returnedMails, returnedMessage, unfailedMails } from './fixtures/bounces.js';
-import { rawMail, shopMailbox } from './fixtures/mails.js';
+import { parsedMail, rawMail, shopMailbox } from './fixtures/mails.js';
 import { now, readForm } from './testing/taken-in.js';
 
 async function contentOf(raw: string) {
@@ -42,6 +42,18 @@ describe('a report of a mail server', () => {
       type: 'ignored',
       reason: 'bounce',
     });
+  });
+
+  it('of Exchange is known by its own header, in whatever language its subject is', async () => {
+    const [item] = await readForm(
+      parsedMail({
+        from: 'Microsoft Outlook <correo@clientes.example>',
+        subject: 'Unzustellbar: Re: Consulta',
+        headers: ['X-MS-Exchange-Message-Is-Ndr:', `In-Reply-To: <${returnedMessage}@ferreteria.example>`],
+        text: '550 5.1.10 RESOLVER.ADR.RecipientNotFound',
+      }),
+    );
+    expect(item?.content).toMatchObject({ type: 'status', status: { status: 'FAILED', callbackData: returnedMessage } });
   });
 
   it('with characters that Postgres stores nowhere is read without them', async () => {
