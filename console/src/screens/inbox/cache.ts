@@ -77,6 +77,8 @@ export const inboxCache: CacheRules = {
         waitingUntil: null,
         editedAt: null,
         withdrawnAt: null,
+        replyTo: null,
+        email: null,
         seller: cache.readQuery({ query: ViewerDocument })?.viewer.user.seller ?? null,
         media: [],
         intent: null,
