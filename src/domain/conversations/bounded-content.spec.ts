@@ -32,6 +32,7 @@ describe('what a channel brings', () => {
     const named = (name: string) => bound({ sender: { ...message.sender, name } })?.sender.name;
     expect(named('  Ana\n\tMora ')).toBe('Ana Mora');
     expect(named('\u202eanA\u2066')).toBe('anA');
+    expect(named('\u3164Ana\u2800\u3164Mora\u3164')).toBe('Ana Mora');
     expect(named('دانا 👩\u200d🔧')).toBe('دانا 👩\u200d🔧');
     for (const nothing of ['\u200b', '\u3164', '\u2800 \u2800', '\u202e \u00ad', '\n', ''])
       expect(named(nothing)).toBeNull();

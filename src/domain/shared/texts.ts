@@ -98,7 +98,7 @@ const emptyIfInvisible = (text: string): string => (isInvisible(text) ? '' : tex
  * not change the direction of the text around it.
  */
 export function readProfileName(given: string): string | null {
-  const line = given.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  const line = given.replace(/[\p{Cc}\s\u3164\uffa0\u2800]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
   return isInvisible(line) ? null : cut(line.trim(), 'name').trim();
 }
 
