@@ -53,7 +53,10 @@ describe('a report of a mail server', () => {
         text: '550 5.1.10 RESOLVER.ADR.RecipientNotFound',
       }),
     );
-    expect(item?.content).toMatchObject({ type: 'status', status: { status: 'FAILED', callbackData: returnedMessage } });
+    expect(item?.content).toMatchObject({
+      type: 'status',
+      status: { status: 'FAILED', callbackData: returnedMessage },
+    });
   });
 
   it('with characters that Postgres stores nowhere is read without them', async () => {

@@ -139,7 +139,7 @@ describe('readTwilio', () => {
     expect(messageOf(fields ?? {})).toMatchObject(expected);
   });
 
-  it.each([{ OtherRecipients0: '+50688886666' }, { OtherRecipients: '+50688886666' }])(
+  it.each<Record<string, string>>([{ OtherRecipients0: '+50688886666' }, { OtherRecipients: '+50688886666' }])(
     'takes nothing that was written to a group for a message of a customer: %j',
     part => {
       expect(readFields(sms({ MessageSid: 'MM00000000000000000000000000000011', ...part }))).toEqual({
