@@ -1,7 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { onReturn, visibilityOf } from '../console/src/lib/visibility.js';
 import { failureOf } from '../console/src/screens/inbox/failure.js';
-import { awaitsTranscript, colleagueOf, isSameWriter, personOf } from '../console/src/screens/inbox/message.js';
+import {
+  automaticKindOf,
+  awaitsTranscript,
+  colleagueOf,
+  isSameWriter,
+  personOf,
+  placeOf,
+  wordlessOf,
+} from '../console/src/screens/inbox/message.js';
 
 const ana = { id: 's1', displayName: 'Ana Mora' };
 const luis = { id: 's2', displayName: 'Luis Soto' };
@@ -40,6 +48,25 @@ it('waits for a transcript only if the file of the voice message is here or may 
   expect(awaitsTranscript(voice('UNAVAILABLE'), null)).toBe(false);
   expect(awaitsTranscript(voice('EXPIRED'), null)).toBe(false);
   expect(awaitsTranscript(voice('STORED'), 'Hola')).toBe(false);
+});
+
+it('has words of its own for what the server cannot word in the language of the reader', () => {
+  expect(wordlessOf({ kind: 'unsupported', body: '[unsupported: poll_creation]' })).toBe('unsupported');
+  expect(wordlessOf({ kind: 'sticker', body: '[sticker]' })).toBe('sticker');
+  expect(wordlessOf({ kind: 'sticker', body: '👍' })).toBeNull();
+  expect(wordlessOf({ kind: 'text', body: '[sticker]' })).toBeNull();
+});
+
+it('finds the place of a message that shares one, and none in what somebody wrote', () => {
+  expect(placeOf({ kind: 'location', body: 'Casa\nSan José\n9.93, -84.08' })).toBe('9.93,-84.08');
+  expect(placeOf({ kind: 'location', body: 'Casa\n0, 0\nhttps://maps.example/x' })).toBe('0,0');
+  expect(placeOf({ kind: 'location', body: 'Casa' })).toBeNull();
+  expect(placeOf({ kind: 'text', body: '9.93, -84.08' })).toBeNull();
+});
+
+it('marks the e-mails that a program wrote', () => {
+  expect(automaticKindOf({ kind: 'auto-reply' })).toBe('auto-reply');
+  expect(automaticKindOf({ kind: 'email' })).toBeNull();
 });
 
 it('tells when one comes back to the tab', () => {

@@ -29,6 +29,7 @@ const askedBy: Record<string, string> = {
   'screens/inbox/template-dialog.tsx': 'screens/inbox/composer.tsx',
   'screens/inbox/use-outbox.ts': 'screens/inbox/composer.tsx',
   'screens/lists/bulk-dialog.tsx': 'screens/lists/leads.tsx',
+  'screens/lists/consent-dialog.tsx': 'screens/lists/consent-button.tsx',
   'screens/lists/contact-panel.tsx': 'screens/lists/facts-panel.tsx',
   'screens/lists/customer-panel.tsx': 'screens/lists/facts-panel.tsx',
   'screens/lists/lead-panel.tsx': 'screens/lists/facts-panel.tsx',

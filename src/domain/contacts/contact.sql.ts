@@ -42,11 +42,11 @@ export const changeNumber = (id: string, previous: string, next: string): string
 export const isRefusedAddress = (i: string, heardAt: string): string =>
   `coalesce(${i}.refused_at > coalesce(${heardAt}, '-infinity'), false)`;
 /**
- * Records that an address of a contact can receive nothing. The arguments are SQL expressions; vendors tell the time
+ * Records that addresses of a contact can receive nothing. The arguments are SQL expressions; vendors tell the time
  * in whole seconds, so it is rounded up.
  */
-export const refuseAddress = (of: { contactId: string; channel: string; address: string; at: string }): string =>
-  `update channel_identity set refused_at = least(${of.at} + interval '1 second', now()) where contact_id = ${of.contactId} and channel = ${of.channel} and address = ${of.address}`;
+export const refuseAddress = (of: { contactId: string; channel: string; addresses: string; at: string }): string =>
+  `update channel_identity set refused_at = least(${of.at} + interval '1 second', now()) where contact_id = ${of.contactId} and channel = ${of.channel} and address = any (${of.addresses})`;
 /** SQL of whether the contact of a `channel_identity` row `i` wants no marketing on its channel. */
 export const identityRefusesMarketing = (i: string): string =>
   `coalesce((select ${i}.channel = any (c.no_marketing_channels) from contact c where c.id = ${i}.contact_id), false)`;

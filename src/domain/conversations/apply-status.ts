@@ -68,9 +68,9 @@ export async function applyStatus(
 async function noteRefusedAddress(
   tx: Transaction,
   messageId: string,
-  { refusedAddress, at }: InboundStatusUpdate,
+  { refusedAddresses, at }: InboundStatusUpdate,
 ): Promise<void> {
-  if (refusedAddress !== undefined) await tx.query(sql.refuseRecipient, [messageId, refusedAddress, at]);
+  if (refusedAddresses !== undefined) await tx.query(sql.refuseRecipient, [messageId, refusedAddresses, at]);
 }
 
 /** Whether the message was erased with its contact. Later reports about it are not stored, since they may name the person. */

@@ -28,6 +28,21 @@ const bound = (more: Partial<InboundMessage>) => {
 };
 
 describe('what a channel brings', () => {
+  it('has a name of one line that turns no text around it, or none if nothing of it is visible', () => {
+    const named = (name: string) => bound({ sender: { ...message.sender, name } })?.sender.name;
+    expect(named('  Ana\n\tMora ')).toBe('Ana Mora');
+    expect(named('\u202eanA\u2066')).toBe('anA');
+    expect(named('\u3164Ana\u2800\u3164Mora\u3164')).toBe('Ana Mora');
+    expect(named('دانا 👩\u200d🔧')).toBe('دانا 👩\u200d🔧');
+    for (const nothing of ['\u200b', '\u3164', '\u2800 \u2800', '\u202e \u00ad', '\n', ''])
+      expect(named(nothing)).toBeNull();
+  });
+
+  it('says nothing to answer if none of it is visible', () => {
+    expect(bound({ body: '\u200b\u3164' })?.understandable).toBe(false);
+    expect(bound({ body: '👍' })?.understandable).toBe(true);
+  });
+
   it('stays as it is where it has the sizes that are stored', () => {
     expect(bound({})).toEqual(message);
   });

@@ -1,6 +1,6 @@
 import { jsonProblem } from '../shared/json-values.js';
 import { cleanJson } from '../shared/text.js';
-import { cut, isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
+import { cut, isInvisible, isLonger, maxCharacters, readProfileName, type TextKind } from '../shared/texts.js';
 import type { InboundContent, InboundMedia, InboundMessage, InboundSender } from './channel.port.js';
 import type { InboundEmail } from './email.port.js';
 
@@ -59,6 +59,7 @@ function boundMessage<M extends Omit<InboundMessage, 'sender'>>(message: M): M {
     ...message,
     kind: cut(message.kind, 'code'),
     body: cut(message.body, 'receivedMessage'),
+    understandable: message.understandable && !isInvisible(message.body),
     media: message.media.map(boundMedia),
     repliesTo: idOrNull(message.repliesTo, 'vendorId'),
     referral: referral && jsonProblem(referral) === null ? cleanJson(referral) : null,
@@ -82,7 +83,7 @@ const boundSender = (sender: InboundSender): InboundSender => ({
   ...sender,
   phone: idOrNull(sender.phone, 'phone'),
   email: idOrNull(sender.email, 'email'),
-  name: (sender.name && cut(sender.name, 'name').trim()) || null,
+  name: sender.name ? readProfileName(sender.name) : null,
 });
 
 const boundMedia = (media: InboundMedia): InboundMedia => ({

@@ -78,8 +78,8 @@ export interface InboundStatusUpdate {
   callbackData: string | null;
   /** The vendor refuses the account itself (its payment, its standing). Some vendors report this only after they accepted the message. */
   accountBroken?: boolean;
-  /** The address that does not exist or refuses everything, if the vendor reports that. */
-  refusedAddress?: string;
+  /** The addresses that do not exist or refuse everything, if the vendor reports that. Only the contact's own are marked. */
+  refusedAddresses?: string[];
 }
 
 export type InboundContent =

@@ -38,12 +38,12 @@ export const advanceStatus: Statement = {
     noted as (${noteChange('raised', 'least($5::timestamptz, now())')})
     select id, conversation_id as "conversationId", seller_id as "sellerId" from raised`,
 };
-/** Records that the address of the contact of message $1 can receive nothing. */
+/** Records that those of the addresses $2 that the contact of message $1 has can receive nothing. */
 export const refuseRecipient: Statement = {
   name: 'delivery.refuse-recipient',
   text: `with place as materialized (select v.contact_id, v.channel from (select conversation_id from message where id = $1 limit 1) m
       cross join lateral (select contact_id, channel from conversation where id = m.conversation_id limit 1) v)
-    ${refuseAddress({ contactId: '(select contact_id from place)', channel: '(select channel from place)', address: '$2', at: '$3::timestamptz' })}`,
+    ${refuseAddress({ contactId: '(select contact_id from place)', channel: '(select channel from place)', addresses: '$2::text[]', at: '$3::timestamptz' })}`,
 };
 export const findByProviderId: Statement = {
   name: 'delivery.find-by-provider-id',

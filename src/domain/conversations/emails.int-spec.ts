@@ -73,6 +73,34 @@ async function reports(...events: object[]): Promise<void> {
   await jobsDone(embudo);
 }
 
+/** The server's report that this message of the shop came back, since the address does not exist. */
+async function comesBack(id: string): Promise<void> {
+  const files = bounces.failed.files?.map(file => ({
+    ...file,
+    bytes: Buffer.from(file.bytes.toString().replace(/<[0-9a-f-]{36}@/, `<${id}@`)),
+  }));
+  await arrives({ ...bounces.failed, ...(files && { files }) });
+}
+const event = (name: string, id: string, more: object = {}) => ({
+  event: name,
+  sg_event_id: newId(),
+  sg_message_id: `${sendGrid.accepted.at(-1)}.filter0001.1.2.3`,
+  email: 'lucia@clientes.example',
+  timestamp: Math.floor(Date.now() / 1_000),
+  messageId: id,
+  ...more,
+});
+async function plan(): Promise<{ kind: string; code: string }> {
+  const [contact] = await embudo.testDatabase.sql<{ id: string }>('select id from contact where tenant_id = $1', [
+    shop.tenant.id,
+  ]);
+  const { data } = await gql(embudo.url, shop.ceo.token)<{ planMessage: { kind: string; code: string } }>(
+    'query ($id: ID!) { planMessage(contactId: $id) { kind code } }',
+    { id: contact?.id },
+  );
+  return data.planMessage;
+}
+
 interface EmailRow extends Record<string, unknown> {
   id: string;
   conversationId: string;
@@ -226,14 +254,27 @@ describe('an e-mail', () => {
   it('that came back fails the message', async () => {
     await arrives({ text: 'Hola' });
     const { id } = await sent('Buenos días.');
-    const files = bounces.failed.files?.map(file => ({
-      ...file,
-      bytes: Buffer.from(file.bytes.toString().replace(/<[0-9a-f-]{36}@/, `<${id}@`)),
-    }));
-    await arrives({ ...bounces.failed, ...(files && { files }) });
+    await comesBack(id);
     expect(await statusOf(id)).toEqual({ status: 'FAILED', error: '5.1.1: 550 No such user here' });
     expect(await contacts()).toHaveLength(1);
   });
+
+  it.each([
+    ['of a proven sender', 'pass'],
+    ['of somebody whom no check has confirmed', 'neutral'],
+  ])(
+    'that came back shows that the address %s does not exist, also after a delivery, and nothing more is sent there',
+    async (_, spf) => {
+      await arrives({ text: 'Hola', spf, dkim: 'none' });
+      const { id } = await sent('Buenos días.');
+      await reports(event('delivered', id));
+      expect(await plan()).toMatchObject({ kind: 'TEXT' });
+      await comesBack(id);
+      expect(await statusOf(id)).toEqual({ status: 'DELIVERED', error: null });
+      expect(await plan()).toEqual({ kind: 'NOT_ALLOWED', code: 'ADDRESS_REFUSED' });
+      expect(await contacts()).toHaveLength(1);
+    },
+  );
 
   it('is erased with its contact', async () => {
     await arrives({ subject: 'Mi diagnóstico', text: 'Hola', html: '<p>Hola</p>' });
@@ -255,16 +296,6 @@ describe('an e-mail', () => {
 });
 
 describe('an event', () => {
-  const event = (name: string, id: string, more: object = {}) => ({
-    event: name,
-    sg_event_id: newId(),
-    sg_message_id: `${sendGrid.accepted.at(-1)}.filter0001.1.2.3`,
-    email: 'lucia@clientes.example',
-    timestamp: Math.floor(Date.now() / 1_000),
-    messageId: id,
-    ...more,
-  });
-
   it('raises the status and never lowers it, in whatever order they come', async () => {
     await arrives({ text: 'Hola' });
     const { id } = await sent('Buenos días.');
@@ -274,23 +305,20 @@ describe('an event', () => {
     expect(await statusOf(id)).toEqual({ status: 'READ', error: null });
   });
 
+  it('that a mail was refused for now does not hide that it was refused for good', async () => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    await reports(event('bounce', id, { type: 'blocked', status: '4.7.1', reason: '421 later' }));
+    expect(await statusOf(id)).toEqual({ status: 'FAILED', error: '4.7.1: 421 later' });
+    expect(await plan()).toMatchObject({ kind: 'TEXT' });
+    await reports(event('bounce', id, { type: 'bounce', status: '5.1.1', reason: '550 no such user' }));
+    expect(await plan()).toEqual({ kind: 'NOT_ALLOWED', code: 'ADDRESS_REFUSED' });
+  });
+
   it('that an address does not exist, even after a delivery, stops what is written next, until the contact writes again', async () => {
     await arrives({ text: 'Hola' });
     const { id } = await sent('Buenos días.');
     await reports(event('delivered', id));
-    const plan = async () => {
-      const { data } = await gql(embudo.url, shop.ceo.token)<{ planMessage: { kind: string; code: string } }>(
-        'query ($id: ID!) { planMessage(contactId: $id) { kind code } }',
-        {
-          id: (
-            await embudo.testDatabase.sql<{ id: string }>('select id from contact where tenant_id = $1', [
-              shop.tenant.id,
-            ])
-          )[0]?.id,
-        },
-      );
-      return data.planMessage;
-    };
     expect(await plan()).toMatchObject({ kind: 'TEXT' });
     await reports(event('bounce', id, { type: 'bounce', status: '5.1.1', reason: '550 no such user' }));
     expect(await statusOf(id)).toEqual({ status: 'DELIVERED', error: null });

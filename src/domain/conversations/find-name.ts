@@ -4,7 +4,7 @@ import { nameOpenLead } from '../leads/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
-import { cut } from '../shared/texts.js';
+import { readProfileName } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 import type { Channel, ChannelProvider } from './channel.port.js';
 import type { LedgerEvent } from './ledger-event.js';
@@ -73,7 +73,7 @@ export const findName = longUseCase({
     const { address, channel, externalId } = found;
     const credentials = JSON.parse(ports.secrets.open(found.credentials)) as Record<string, string>;
     const told = await source.nameOf({ channel, externalId, credentials }, address, { timeoutMs });
-    const name = (told && cut(told, 'name').trim()) || null;
+    const name = told ? readProfileName(told) : null;
     await context.transaction(async tx => {
       lockAddresses(tx, [{ channel, address }]);
       // The contact may have been erased, or merged, during the call.

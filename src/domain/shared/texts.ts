@@ -87,11 +87,20 @@ const tooLong = (kind: TextKind) => `Too long: the limit is ${maxCharacters[kind
 /** Marks a zod issue about a text that is too long: it becomes a user error beside its field, not a BadInput. */
 export const tooLongMark = 'tooLong';
 
+/** Whether nothing in a text is visible: it has only spaces, characters without width, and letters that fill a place, such as U+3164. */
+export const isInvisible = (text: string): boolean => /^[\p{Cf}\p{Default_Ignorable_Code_Point}\s\u2800]*$/u.test(text);
+
+/** Returns an empty text if nothing in it is visible. Beside visible characters, invisible ones stay: they join emoji. */
+const emptyIfInvisible = (text: string): string => (isInvisible(text) ? '' : text);
+
 /**
- * Returns an empty text if nothing in it is visible, such as a zero-width space. Beside visible characters, invisible ones stay:
- * they join emoji.
+ * Returns the name that a person gave themselves at a vendor, or null if nothing of it is visible. It stays in one line, and does
+ * not change the direction of the text around it.
  */
-const emptyIfInvisible = (text: string): string => (/^[\p{Cf}\s]*$/u.test(text) ? '' : text);
+export function readProfileName(given: string): string | null {
+  const line = given.replace(/[\p{Cc}\s\u3164\uffa0\u2800]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  return isInvisible(line) ? null : cut(line.trim(), 'name').trim();
+}
 
 /**
  * The zod schema of a text that comes from outside: it removes characters that cannot be stored, trims the text, and refuses one

@@ -11,6 +11,12 @@ export function readMailbox(text: string): string | null {
 /** Returns the address without the part after a plus, by which one mailbox has many addresses. */
 export const withoutTag = (address: string): string => address.replace(/\+[^@]*(?=@)/, '');
 
+/** Prefix of an address that no check has confirmed, so that it never equals a contact's known address. */
+export const unverifiedMark = 'unverified:';
+
+/** Returns the addresses under which a contact may have a mailbox: confirmed or not. */
+export const storedAddressesOf = (mailbox: string): string[] => [mailbox, `${unverifiedMark}${mailbox}`];
+
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** Returns the sender in a From header: the last address, and the name before it. */

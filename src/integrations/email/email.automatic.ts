@@ -12,9 +12,9 @@ interface Mail {
 }
 
 const absent =
-  /^\W{0,5}(?:auto(?:matic)?[\s-]?(?:reply|response)|autoreply|respuesta autom[aá]tica|contestaci[oó]n autom[aá]tica|out of (?:the )?office|fuera de (?:la )?oficina|(?:estoy|estar[eé]) (?:ausente|fuera de)|mensaje de ausencia|on (?:vacation|holiday)|away from (?:the )?office)/i;
+  /^\W{0,5}(?:auto(?:matic)?[\s-]?(?:reply|response)|autoreply|re(?:spuesta|sposta) autom[aá]tica|contestaci[oó]n autom[aá]tica|r[eé]ponse automatique|automatische antwort|abwesenheit|out of (?:the )?office|fuera de (?:la )?oficina|fora do escrit[oó]rio|(?:estoy|estar[eé]) (?:ausente|fuera de)|mensaje de ausencia|aus[eê]ncia tempor[aá]ria|on (?:vacation|holiday)|away from (?:the )?office)/i;
 const undelivered =
-  /^\W{0,5}(?:undeliver(?:able|ed)|mail delivery (?:failed|failure|subsystem)|delivery (?:status notification|has failed|failure|incomplete)|returned mail|failure notice|no se (?:puede|pudo) entregar|no entregado|correo (?:no entregado|devuelto)|entrega fallida|error de entrega)/i;
+  /^\W{0,5}(?:undeliver(?:able|ed)|mail delivery (?:failed|failure|subsystem)|delivery (?:status notification|has failed|failure|incomplete)|returned mail|failure notice|no se (?:puede|pudo) entregar|no entregado|correo (?:no entregado|devuelto)|n[aã]o (?:foi poss[ií]vel entregar|entregue)|entrega fallida|error de entrega)/i;
 const daemon = /^(?:mailer-daemon|mail-daemon|postmaster)@/;
 const bulkPrecedence = new Set(['bulk', 'junk', 'list']);
 
@@ -26,12 +26,15 @@ export function automaticKind({ headers, subject, from, envelopeFrom }: Mail): A
   const own = (name: string) => headerOf(headers, name).toLowerCase();
   const type = own('content-type');
   const isNullSender = envelopeFrom === '' || own('return-path') === '<>';
-  if (/^multipart\/report\b/.test(type) && /report-type\s*=\s*"?delivery-status/.test(type)) return 'bounce';
+  const isReport = /^multipart\/report\b/.test(type);
+  if (isReport && /report-type\s*=\s*"?delivery-status/.test(type)) return 'bounce';
   if (daemon.test(from ?? '') || (isNullSender && undelivered.test(subject))) return 'bounce';
-  if (headers.has('x-failed-recipients')) return 'bounce';
+  if (headers.has('x-failed-recipients') || headers.has('x-ms-exchange-message-is-ndr')) return 'bounce';
   const submitted = own('auto-submitted').split(/[;\s]/)[0] ?? '';
   const precedence = own('precedence');
   const replied =
+    // A receipt that the mail was read, or a complaint about it.
+    isReport ||
     (submitted !== '' && submitted !== 'no') ||
     ['x-autoreply', 'x-autorespond', 'x-autoresponder'].some(name => headers.has(name) && own(name) !== 'no') ||
     /\b(?:all|oof|autoreply)\b/.test(own('x-auto-response-suppress')) ||

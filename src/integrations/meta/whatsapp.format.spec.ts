@@ -106,6 +106,9 @@ describe('messages', () => {
   it('reads a location with name, address and coordinates', () => {
     const location = { latitude: 9.9333, longitude: -84.0833, name: 'La bodega', address: 'Avenida 2, San José' };
     expect(messageOf({ type: 'location', location }).body).toBe('La bodega\nAvenida 2, San José\n9.9333, -84.0833');
+    expect(messageOf({ type: 'location', location: { latitude: '9.9333', longitude: '-84' } }).body).toBe(
+      '9.9333, -84',
+    );
     expect(messageOf({ type: 'location', location: { latitude: 0, longitude: -0.5 } })).toMatchObject({
       kind: 'location',
       body: '0, -0.5',

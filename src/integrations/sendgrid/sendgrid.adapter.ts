@@ -9,12 +9,11 @@ import type {
 import { refusal } from '../../domain/conversations/outgoing.port.js';
 import { type PostAnswer, postOnce } from '../channel-wire/post-once.js';
 import { outcomeOf, type Verdict, verdicts, withoutSecrets } from '../channel-wire/rejections.js';
-import { readMailbox } from '../email/email.address.js';
+import { readMailbox, unverifiedMark } from '../email/email.address.js';
 import { messageIdFor, unsubscribeSubject } from '../email/email.own-ids.js';
 import { htmlOf } from '../email/email.plain-html.js';
 import { AttachmentReader, oneLine } from './sendgrid.attachments.js';
 import { readErrors } from './sendgrid.errors.js';
-import { unverifiedMark } from './sendgrid.mail.js';
 
 const credentialsSchema = z.object({ apiKey: z.string().regex(/^[\x21-\x7e]+$/) });
 

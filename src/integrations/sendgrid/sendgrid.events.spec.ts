@@ -53,7 +53,9 @@ describe('an event', () => {
         at: new Date(1_795_176_000_000),
         error,
         callbackData: ourMessage,
-        ...(status === 'FAILED' && { refusedAddress: 'lucia@clientes.example' }),
+        ...(status === 'FAILED' && {
+          refusedAddresses: ['lucia@clientes.example', 'unverified:lucia@clientes.example'],
+        }),
       },
     });
   });
@@ -69,7 +71,7 @@ describe('an event', () => {
     ['deferred', { status: '5.1.1' }, false],
   ])('%s tells whether the address can receive nothing: %j', (name, told, isRefused) => {
     const content = read(event(name, told));
-    expect(content?.type === 'status' && content.status.refusedAddress !== undefined).toBe(isRefused);
+    expect(content?.type === 'status' && content.status.refusedAddresses !== undefined).toBe(isRefused);
   });
 
   it('of a mail program that opens every mail by itself is not read, nor in the way of the person’s own', () => {
@@ -80,6 +82,19 @@ describe('an event', () => {
     expect(read(event('open', { sg_machine_open: true }))).toEqual({ type: 'ignored', reason: 'event:machine_open' });
     expect(read(event('open', { sg_machine_open: false }))).toMatchObject({ status: { status: 'READ' } });
     expect(byMachine?.key).not.toBe(byPerson?.key);
+  });
+
+  it('of a refusal for now is not in the way of a later one for good', () => {
+    const items = split(
+      event('bounce', { type: 'blocked', status: '4.7.1' }),
+      event('bounce', { type: 'bounce', status: '5.1.1' }),
+      event('bounce', { type: 'bounce', status: '5.1.1' }),
+    );
+    expect(items.map(({ key }) => key)).toEqual([
+      'status:14c5d75ce93-dfd-64b469:blocked',
+      'status:14c5d75ce93-dfd-64b469:bounce',
+      'status:14c5d75ce93-dfd-64b469:bounce',
+    ]);
   });
 
   it.each(['spamreport', 'unsubscribe', 'group_unsubscribe'])('%s says that the contact wants no more', name => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeliveryStatus, InboundContent } from '../../domain/conversations/channel.port.js';
 import type { Clock } from '../../domain/shared/clock.js';
 import { isId } from '../../domain/shared/id.js';
-import { readMailbox } from '../email/email.address.js';
+import { readMailbox, storedAddressesOf } from '../email/email.address.js';
 
 const text = z.string().optional().catch(undefined);
 
@@ -28,6 +28,15 @@ export function messageIdOf({ sg_message_id: id }: SendGridEvent): string | null
   if (!id) return null;
   const end = id.search(/\.(?:filter|recv|p3)/);
   return (end > 0 ? id.slice(0, end) : (id.split('.')[0] ?? '')) || null;
+}
+
+/**
+ * Returns what happened, by which events about one message are told apart. SendGrid uses one name for an open by a person and by a
+ * mail program, and for a bounce that is final and one that is not, and may report both.
+ */
+export function happenedIn(event: SendGridEvent): string {
+  if (event.event === 'open' && event.sg_machine_open) return 'machine_open';
+  return event.event === 'bounce' && !isRefused(event) ? 'blocked' : event.event;
 }
 
 const statuses = new Map<string, DeliveryStatus>([
@@ -69,7 +78,7 @@ export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
       at: timeOf(event.timestamp, clock),
       error,
       callbackData,
-      ...(refused && { refusedAddress: refused }),
+      ...(refused && { refusedAddresses: storedAddressesOf(refused) }),
     },
   };
 }

@@ -206,6 +206,7 @@ describe('a mail', () => {
         at: expect.any(Date),
         error: '5.1.1: 550 No such user here',
         callbackData: ourMessage,
+        refusedAddresses: [lucia, `unverified:${lucia}`],
       },
     });
     expect(await contentOf(bounces.delayed)).toEqual({ type: 'ignored', reason: 'bounce:not_failed' });

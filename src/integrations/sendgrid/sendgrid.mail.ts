@@ -3,7 +3,7 @@ import type { InboundEmail } from '../../domain/conversations/email.port.js';
 import type { Clock } from '../../domain/shared/clock.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
 import { isObject } from '../channel-wire/json.js';
-import { readMailbox, readSender, withoutTag } from '../email/email.address.js';
+import { readMailbox, readSender, unverifiedMark, withoutTag } from '../email/email.address.js';
 import { type Automatic, automaticKind } from '../email/email.automatic.js';
 import { readBounce } from '../email/email.bounce.js';
 import { decodeWords, type EmailHeaders, headerOf, messageIdsIn, readHeaders } from '../email/email.headers.js';
@@ -14,9 +14,6 @@ import { visibleText } from '../email/email.visible-text.js';
 import { envelopeOf, fieldsOf, type KeptFile, type KeptMail } from './sendgrid.kept-mail.js';
 
 type Field = (name: string) => string;
-
-/** Prefix of an address that no check has confirmed, so that it never equals a contact's known address. */
-export const unverifiedMark = 'unverified:';
 
 /** Reads a mail in the form in which the intake kept it. */
 export function readMail(mail: KeptMail, key: string, clock: Clock): InboundContent {
@@ -29,7 +26,7 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   const envelopeFrom = envelope.from === null ? null : envelopeSender(envelope.from);
   const automatic = automaticKind({ headers, subject, from, envelopeFrom });
   const heads = mail.files.flatMap(file => file.head ?? []).join('\n');
-  if (automatic === 'bounce') return readBounce({ key, text, heads, headers, at: clock.now() });
+  if (automatic === 'bounce') return cleanJson(readBounce({ key, subject, text, heads, headers, at: clock.now() }));
   if (from === null) return { type: 'unreadable', reason: 'no_sender' };
   const unsubscribed = unsubscribeIdIn(subject);
   if (unsubscribed !== null) return optOut(unsubscribed);

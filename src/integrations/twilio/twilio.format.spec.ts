@@ -139,6 +139,20 @@ describe('readTwilio', () => {
     expect(messageOf(fields ?? {})).toMatchObject(expected);
   });
 
+  it.each<Record<string, string>>([{ OtherRecipients0: '+50688886666' }, { OtherRecipients: '+50688886666' }])(
+    'takes nothing that was written to a group for a message of a customer: %j',
+    part => {
+      expect(readFields(sms({ MessageSid: 'MM00000000000000000000000000000011', ...part }))).toEqual({
+        type: 'ignored',
+        reason: 'group_message',
+      });
+    },
+  );
+
+  it.each([{ OtherRecipients0: '' }, { OtherRecipients0: shopNumber }])('knows no group without others: %j', part => {
+    expect(readFields(sms(part))).toMatchObject({ type: 'message' });
+  });
+
   it.each([
     ['Twilio’s own mark', whatsApp({ Body: 'Baja', OptOutType: 'STOP' }), 'OPT_OUT'],
     ['its mark of a return', sms({ Body: 'alta', OptOutType: 'START' }), 'OPT_IN'],

@@ -8,6 +8,7 @@ import type {
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
+import { groupMessage } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { twilioVerdict } from './twilio.codes.js';
 import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioParts } from './twilio.fields.js';
@@ -30,6 +31,7 @@ export function readTwilio(body: Buffer, clock: Clock = systemClock): InboundCon
 function readMessage(fields: TwilioFields, clock: Clock): InboundContent {
   const sid = sidOf(fields);
   if (sid === null) return ignored(fields.eventType ? `event:${fields.eventType}` : 'no_message');
+  if (isOfGroup(fields)) return ignored(groupMessage);
   const from = readAddress(fields.from);
   if (from === null) return ignored(`unsupported_channel:${fields.from ?? 'none'}`);
   const sender = from.channel === 'WHATSAPP' ? whatsAppSender(from.address, fields) : smsSender(from.address);
@@ -47,6 +49,12 @@ function readMessage(fields: TwilioFields, clock: Clock): InboundContent {
     },
   };
 }
+
+/** Whether the message is a group MMS. Twilio names its other recipients, in `OtherRecipients0` and so on. */
+const isOfGroup = (fields: TwilioFields): boolean =>
+  Object.entries(fields).some(
+    ([name, party]) => name.startsWith('otherRecipients') && party.trim() !== '' && party.trim() !== fields.to?.trim(),
+  );
 
 /**
  * Returns the time of sending. Only Twilio's list of messages has it; webhooks do not, and the code that stores the message

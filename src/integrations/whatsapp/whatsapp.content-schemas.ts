@@ -18,9 +18,10 @@ export const mediaSchema = z.object({
   voice: z.boolean().optional().catch(undefined),
 });
 export const reactionSchema = z.object({ message_id: optionalText, emoji: optionalText });
+const degrees = z.union([z.number(), z.string().regex(/^-?\d{1,3}(?:\.\d{1,20})?$/)]);
 export const locationSchema = z.object({
-  latitude: z.number(),
-  longitude: z.number(),
+  latitude: degrees,
+  longitude: degrees,
   name: optionalText,
   address: optionalText,
 });

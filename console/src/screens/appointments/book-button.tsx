@@ -9,7 +9,7 @@ import { bookTexts } from './appointments.texts';
 const BookDialog = lazy(() => reached(() => import('./book-dialog')).then(module => ({ default: module.BookDialog })));
 
 /** A button to book an appointment with a contact, for roles that may. */
-export const BookButton = ({ contactId, name, className }: { contactId: string; name: string; className?: string }) => {
+export const BookButton = ({ contactId, name }: { contactId: string; name: string }) => {
   const say = useTexts(bookTexts);
   const formats = useFormats();
   const maySell = useMaySell();
@@ -17,7 +17,7 @@ export const BookButton = ({ contactId, name, className }: { contactId: string; 
   if (!maySell) return null;
   return (
     <>
-      <Button icon="today" className={className} onClick={() => setIsOpen(true)}>
+      <Button icon="today" onClick={() => setIsOpen(true)}>
         {say('book')}
       </Button>
       {isOpen && (

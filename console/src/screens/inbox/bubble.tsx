@@ -5,7 +5,9 @@ import { cx } from '../../lib/classes';
 import { Icon, type IconName } from '../../ui/icon';
 import { failureOf } from './failure';
 import { failureTexts } from './failure.texts';
-import { awaitsTranscript, personOf } from './message';
+import { inboxTexts } from './inbox.texts';
+import { automaticKindOf, awaitsTranscript, personOf, placeOf, wordlessOf } from './message';
+import { usePreview } from './preview';
 import { threadTexts } from './thread.texts';
 
 type Media = ThreadMessageFragment['media'][number];
@@ -28,6 +30,8 @@ const here = (url: string): string => {
 export const Bubble = memo(
   ({ message, name, isFirst }: { message: ThreadMessageFragment; name: string; isFirst: boolean }) => {
     const say = useTexts(threadTexts);
+    const sayInbox = useTexts(inboxTexts);
+    const writerOf = useWriter(name);
     const formats = useFormats();
     const { direction, author, body, status, media, transcript, sentAt, quickReplies } = message;
     const inbound = direction === 'INBOUND';
@@ -38,13 +42,17 @@ export const Bubble = memo(
         </p>
       );
     const writer = inbound ? name : author === 'AI_AGENT' ? say('bot') : (personOf(message) ?? say('team'));
+    const wordless = wordlessOf(message);
+    const place = placeOf(message);
+    const automatic = automaticKindOf(message);
     const failed = status === 'FAILED';
     return (
       <div className={cx('flex flex-col', inbound ? 'items-start' : 'items-end')}>
         {isFirst && (
           <p className="mb-0.5 flex items-center gap-1 px-1 text-2xs font-medium text-ink-3">
             {!inbound && <Icon name={author === 'AI_AGENT' ? 'bot' : 'person'} size={11} />}
-            {writer}
+            {writerOf(message)}
+            {automatic && ` · ${say(automatic)}`}
           </p>
         )}
         <div
@@ -59,7 +67,29 @@ export const Bubble = memo(
         >
           {message.withdrawnAt && <p className="text-base text-ink-3 italic">{say('withdrawn')}</p>}
           {!message.withdrawnAt && media.map(file => <File key={file.url} file={file} name={name} />)}
-          {body && <p className="text-base leading-[20px] break-words whitespace-pre-wrap">{body}</p>}
+          {message.replyTo && <Quote message={message.replyTo} name={name} isReaction={message.kind === 'reaction'} />}
+          {message.email?.subject && <p className="text-sm font-semibold break-words">{message.email.subject}</p>}
+          {wordless ? (
+            <p className="text-base text-ink-3 italic">
+              {wordless === 'unsupported' ? say('unsupportedHint') : sayInbox('sticker')}
+            </p>
+          ) : (
+            body && (
+              <p dir="auto" className="text-base leading-[20px] break-words whitespace-pre-wrap">
+                {body}
+              </p>
+            )
+          )}
+          {place && (
+            <a
+              href={`https://www.google.com/maps/search/?api=1&query=${place}`}
+              target="_blank"
+              rel="noreferrer"
+              className="text-sm text-accent hover:underline"
+            >
+              {say('map')}
+            </a>
+          )}
           {media.some(({ voice }) => voice) && (transcript || awaitsTranscript(media, transcript)) && (
             <p className="mt-1 text-sm text-ink-2 italic">
               <span className="sr-only">{say('transcript')}: </span>
@@ -103,6 +133,38 @@ export const Bubble = memo(
     );
   },
 );
+
+type Written = Pick<ThreadMessageFragment, 'direction' | 'author' | 'seller'>;
+
+/** Returns a function that names the writer of a message in the thread with the contact of that name. */
+function useWriter(name: string): (message: Written) => string {
+  const say = useTexts(threadTexts);
+  return ({ direction, author, seller }) =>
+    direction === 'INBOUND' ? name : author === 'AI_AGENT' ? say('bot') : (seller?.displayName ?? say('team'));
+}
+
+/** The message that another one answers or reacts to. */
+const Quote = ({
+  message,
+  name,
+  isReaction,
+}: {
+  message: NonNullable<ThreadMessageFragment['replyTo']>;
+  name: string;
+  isReaction: boolean;
+}) => {
+  const say = useTexts(threadTexts);
+  const preview = usePreview();
+  const writerOf = useWriter(name);
+  return (
+    <blockquote className="mb-1 border-l-2 border-line-strong pl-2 text-xs text-ink-3">
+      <p>{say(isReaction ? 'reactedTo' : 'quoted', { name: writerOf(message) })}</p>
+      <p dir="auto" className="line-clamp-2 break-words">
+        {preview(message)}
+      </p>
+    </blockquote>
+  );
+};
 
 /** Says why a message failed, in words if the reason is a common one, and always as the provider told it. */
 const FailureLine = ({ error }: { error: string | null }) => {

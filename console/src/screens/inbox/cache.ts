@@ -78,6 +78,8 @@ export const inboxCache: CacheRules = {
         waitingUntil: null,
         editedAt: null,
         withdrawnAt: null,
+        replyTo: null,
+        email: null,
         seller: writer?.seller ?? null,
         user: writer ?? null,
         media: [],

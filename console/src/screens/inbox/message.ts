@@ -29,3 +29,24 @@ export const awaitsTranscript = (
   media: readonly { voice: boolean; state: string }[],
   transcript: string | null | undefined,
 ): boolean => !transcript && media.some(({ voice, state }) => voice && (state === 'PENDING' || state === 'STORED'));
+
+/** What a customer sent in place of words, by the kinds of messages for which the server has no words in the reader's language. */
+export type Wordless = 'unsupported' | 'sticker';
+
+/** Returns what stands for the text of a message that has none; null if its text is shown. */
+export const wordlessOf = ({ kind, body }: { kind: string; body: string }): Wordless | null => {
+  if (kind === 'unsupported') return 'unsupported';
+  return kind === 'sticker' && body === '[sticker]' ? 'sticker' : null;
+};
+
+/** Returns the place in a message that shares one, for a link to a map; null if there is none. */
+export function placeOf({ kind, body }: { kind: string; body: string }): string | null {
+  if (kind !== 'location') return null;
+  const [, latitude, longitude] = /^(-?\d{1,2}(?:\.\d+)?), (-?\d{1,3}(?:\.\d+)?)$/m.exec(body) ?? [];
+  return latitude === undefined ? null : `${latitude},${longitude}`;
+}
+
+/** The kinds of e-mails that a program wrote, which nobody has to answer. */
+export const automaticKinds = ['auto-reply', 'bulk', 'calendar'] as const;
+export const automaticKindOf = ({ kind }: { kind: string }): (typeof automaticKinds)[number] | null =>
+  automaticKinds.find(each => each === kind) ?? null;

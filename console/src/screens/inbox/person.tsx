@@ -19,6 +19,7 @@ import { Icon } from '../../ui/icon';
 import { Menu, MenuItem } from '../../ui/menu';
 import { Tabs } from '../../ui/tabs';
 import { BookButton } from '../appointments/book-button';
+import { ConsentButton } from '../lists/consent-button';
 import { type FieldChangeShown, useChangeLine } from './change-line';
 import { channelTexts, inboxTexts } from './inbox.texts';
 import { Part } from './part';
@@ -77,7 +78,10 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
             <Badge>{say('spent', { amount: formats.money(customer.lifetimeValue) })}</Badge>
           )}
         </div>
-        <BookButton className="mt-2" contactId={contact.id} name={nameOf(contact, sayInbox('unknown'))} />
+        <div className="mt-2 flex flex-wrap gap-1.5">
+          <BookButton contactId={contact.id} name={nameOf(contact, sayInbox('unknown'))} />
+          <ConsentButton contact={contact} name={nameOf(contact, sayInbox('unknown'))} />
+        </div>
       </div>
       <Tabs
         label={say('tabs')}

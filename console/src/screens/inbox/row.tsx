@@ -7,6 +7,7 @@ import { Badge, toneOf } from '../../ui/badge';
 import { Icon, type IconName } from '../../ui/icon';
 import { channelTexts, inboxTexts } from './inbox.texts';
 import { colleagueOf } from './message';
+import { usePreview } from './preview';
 import type { Row as RowData } from './rows';
 
 export const rowHeight = 70;
@@ -28,13 +29,7 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
   const { user } = useViewer();
   const { contact, lead, lastMessage, unreadCount, status, seller } = row;
   const name = nameOf(contact, say('unknown'));
-  const media = lastMessage?.media[0];
-  const text =
-    (lastMessage?.withdrawnAt && say('withdrawn')) ||
-    lastMessage?.body ||
-    lastMessage?.transcript ||
-    (media && say(media.voice ? 'voice' : media.mimeType.startsWith('image/') ? 'image' : 'file')) ||
-    '';
+  const preview = usePreview();
   const by = lastMessage ? colleagueOf(lastMessage, user.seller?.id) : null;
   const author =
     lastMessage?.author === 'AI_AGENT'
@@ -75,7 +70,7 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
         <div className="flex items-center gap-1.5">
           <span className={cx('truncate', unreadCount > 0 ? 'text-ink' : 'text-ink-2')}>
             {author && <span className="text-ink-3">{author}: </span>}
-            {text}
+            {lastMessage && preview(lastMessage)}
           </span>
           <span className="flex-1" />
           {unreadCount > 0 && (

@@ -52,7 +52,10 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
   };
 
   const newest = new Set(messages.nodes.map(message => message.id));
-  const shown = [...(older?.nodes.filter(message => !newest.has(message.id)) ?? []), ...messages.nodes];
+  const shown = [...(older?.nodes.filter(message => !newest.has(message.id)) ?? []), ...messages.nodes].filter(
+    // A reaction that was taken back leaves nothing, as in the channels' own apps.
+    ({ kind, withdrawnAt }) => !(kind === 'reaction' && withdrawnAt),
+  );
   const box = useRef<HTMLDivElement>(null);
   const atFoot = useRef(true);
   const height = useRef(0);

@@ -7,6 +7,7 @@ import { runs } from '../../lib/tenant-settings';
 import { Badge } from '../../ui/badge';
 import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
+import { ConsentButton } from './consent-button';
 import { contactName } from './contacts';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts, listTexts } from './lists.texts';
@@ -47,6 +48,9 @@ export const ContactPanel = ({
         </>
       }
       contactId={contact.id}
+      actions={
+        <ConsentButton contact={contact} name={contactName(contact) ?? sayColumn('unknown')} onSaved={onSaved} />
+      }
       fields={[
         { name: 'name', label: sayColumn('name'), kind: 'text', value: contact.name },
         { name: 'company', label: sayColumn('company'), kind: 'text', value: contact.company },

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { newId } from '../src/domain/shared/id.js';
+import { aCustomer, aMessage, messagesTo, postWebhook, webhookBody } from '../src/testing/index.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+const ana = aCustomer({ name: 'Ana Lucía Méndez' });
+let session: ConsoleSession;
+let page: Page;
+
+beforeAll(async () => {
+  session = await openConsole(['ADMIN']);
+  ({ page } = session);
+});
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+async function arrives(part: Record<string, unknown>): Promise<void> {
+  const { account } = session.shop;
+  await postWebhook(session.embudo.url, account, webhookBody([messagesTo(account.externalId, aMessage(ana, part))]));
+}
+
+describe('a conversation in a browser', () => {
+  it('shows what a message answers or reacts to, where a place is, and in words what the channel does not pass on', async () => {
+    await session.signIn('/inbox');
+    const id = `wamid.${newId()}`;
+    await arrives({ id, type: 'text', text: { body: 'El taladro verde' } });
+    await arrives({ type: 'text', text: { body: 'Ese quiero' }, context: { id } });
+    await arrives({ type: 'reaction', reaction: { message_id: id, emoji: '❤️' } });
+    await arrives({ type: 'location', location: { latitude: 9.93, longitude: -84.08, name: 'La bodega' } });
+    await arrives({ type: 'unsupported', unsupported: { type: 'poll_creation' } });
+    await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
+    const shown = page.getByRole('region', { name: `Conversación con ${ana.name}` }).getByRole('listitem');
+    const quote = page.locator('blockquote', { hasText: 'El taladro verde' });
+    await shown.filter({ hasText: 'Ese quiero' }).filter({ has: quote }).getByText(`Responde a ${ana.name}`).waitFor();
+    await shown.filter({ hasText: '❤️' }).filter({ has: quote }).getByText('Reaccionó a un mensaje').waitFor();
+    await shown.filter({ hasText: 'La bodega' }).getByRole('link', { name: 'Ver en el mapa' }).waitFor();
+    await shown.getByText('El canal no deja ver este mensaje').waitFor();
+    await page.getByText('[unsupported').waitFor({ state: 'detached' });
+    await session.judge('quotes');
+  });
+
+  it('records that somebody wants no messages, and that they want them again, with what they said', async () => {
+    await page.getByRole('button', { name: 'No quiere mensajes…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Qué dijo, o cómo lo sabe' }).fill('Llamó y dijo que no le escribamos.');
+    await session.judge('consent');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('No se le puede escribir.').waitFor();
+    await page.getByRole('button', { name: 'Quiere mensajes otra vez…' }).click();
+    await dialog.getByText('“Llamó y dijo que no le escribamos.”').waitFor();
+    await dialog.getByRole('textbox', { name: 'Qué dijo, o cómo lo sabe' }).fill('Vino a la tienda y pidió ofertas.');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: 'Responder' }).waitFor();
+  });
+});
