@@ -26,7 +26,7 @@ const sorts: [Sort, RegExp][] = [
   ['last chance', /Este es mi último mensaje|This is my last message/],
   [
     'urgency',
-    /¿Quiere que avancemos\?|Shall we go ahead\?|¿Seguimos con su consulta\?|Shall we go on with your question\?/,
+    /¿Quiere que avancemos\?|Shall we go ahead\?|¿Le busco algo parecido\?|Shall I look for something similar\?|¿Seguimos con su consulta\?|Shall we go on with your question\?/,
   ],
   [
     'value',

@@ -80,6 +80,11 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
     conversationId: id('message.conversation'),
     sellerId,
   }),
+  'message.failed': (id, sellerId) => ({
+    messageId: id('message'),
+    conversationId: id('message.conversation'),
+    sellerId,
+  }),
   'order.placed': (id, sellerId) => ({ orderId: id('sales_order'), contactId: id('contact'), sellerId }),
   'order.updated': (id, sellerId) => ({ orderId: id('sales_order'), contactId: id('contact'), sellerId }),
   'campaign.ended': id => ({ campaignId: id('campaign'), status: 'DONE' }),

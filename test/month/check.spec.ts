@@ -11,7 +11,7 @@ const rules = { capPerDay: 3, firstFollowUpHours: () => 24 };
 const value = '¿Pudo ver lo que conversamos? Si le quedó alguna duda, aquí estoy.';
 const urgency = '¿Seguimos con su consulta?';
 const confirmation = 'Listo: no le escribiremos más. Si cambia de opinión, responda ALTA.';
-const rating = '¿Cómo lo atendimos? Califíquenos del 1 (mal) al 5 (excelente).';
+const rating = '¿Cómo le atendimos? Califíquenos del 1 (mal) al 5 (excelente).';
 const notice = 'Le comunico con una persona de nuestro equipo, que le responde por aquí.';
 
 let sent = 0;

@@ -3,8 +3,8 @@ import { defineTexts } from '../shared/translations.js';
 /** Texts about appointments for contacts, calendars and alerts. */
 export const agendaTexts = defineTexts('agenda', {
   reminder: {
-    es: 'Le recordamos su cita con {seller}, de {business}: {day}, {time}{hasPlace, select, yes {, en {place}} other {}}. Si necesita otra hora, díganos qué día le sirve.',
-    en: 'A reminder of your appointment with {seller} of {business}: {day}, {time}{hasPlace, select, yes {, at {place}} other {}}. If you need another time, tell us which day suits you.',
+    es: 'Le recordamos su cita con {hasSeller, select, yes {{seller}, de } other {}}{business}: {day}, {time}{hasPlace, select, yes {, en {place}} other {}}. Si necesita otra hora, díganos qué día le sirve.',
+    en: 'A reminder of your appointment with {hasSeller, select, yes {{seller} of } other {}}{business}: {day}, {time}{hasPlace, select, yes {, at {place}} other {}}. If you need another time, tell us which day suits you.',
   },
   leaver: {
     es: '{seller} ya no atiende, y {count, plural, one {tiene # cita por venir: cámbiela o cancélela} other {tiene # citas por venir: cámbielas o cancélelas}}. La primera: {first}.',

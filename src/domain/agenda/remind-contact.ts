@@ -16,7 +16,7 @@ const ofAppointment: Statement = {
 /** Locks the appointment until the reminder is queued, so that it is moved or cancelled before or after. */
 const appointmentToRemind: Statement = {
   name: 'agenda.to-remind',
-  text: `select a.starts_at as "startsAt", a.location, c.id as "contactId", c.name, c.phone, c.timezone, c.language, s.display_name as seller,
+  text: `select a.starts_at as "startsAt", a.location, c.id as "contactId", c.name, c.phone, c.timezone, c.language, case when s.active then s.display_name end as seller,
       v.id as "conversationId", v.spoken
     from appointment a join contact c on c.id = a.contact_id join seller s on s.id = a.host_id
       left join lateral (
@@ -47,7 +47,8 @@ interface ToRemind {
   phone: string | null;
   timezone: string | null;
   language: string | null;
-  seller: string;
+  /** Null if the seller who would attend has left: somebody else will, or the appointment will be moved. */
+  seller: string | null;
   conversationId: string | null;
   spoken: string | null;
 }
@@ -88,7 +89,8 @@ async function queueReminder(context: WriteContext, tenant: TenantProfile, found
   const { day, time } = whenFor(found, tenant, language);
   const { seller, location: place, name } = found;
   const values = {
-    seller,
+    seller: seller ?? '',
+    hasSeller: seller === null ? 'no' : 'yes',
     business: tenant.name,
     day,
     // Without a place the time ends the sentence: "10:00 a. m." has its full stop already.

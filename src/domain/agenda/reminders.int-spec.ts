@@ -1,90 +1,34 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  aCustomer,
-  aShop,
-  aWhatsAppMessage,
-  conversationsOf,
-  FakeLanguageModel,
-  jobsDone,
-  jobsLeft,
-  messagesOf,
-  postWebhook,
-  startTestEmbudo,
-  type TestEmbudo,
-  type TestShop,
-} from '../../testing/index.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { jobsLeft } from '../../testing/index.js';
 import { newDialogue } from '../assistant/dialogue/state.js';
-import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
-import { forgetTenant } from '../tenants/index.js';
 import { remindContact } from './remind-contact.js';
+import { begins, hour, morning, remindedContacts } from './reminded-contact.fixture.js';
 import { rescheduleAppointment } from './reschedule-appointment.js';
 import { scheduleReminders } from './schedule-reminders.js';
 
-let embudo: TestEmbudo;
-let shop: TestShop;
-let contactId: string;
-let conversationId: string;
-beforeAll(async () => {
-  embudo = await startTestEmbudo({ http: true, worker: true, models: [new FakeLanguageModel()] });
-});
-
-const hour = 3_600_000;
-/** Ten in the morning in Costa Rica on a future day, so that the hour at which the test runs does not matter. */
-const morning = Math.floor(Date.now() / (24 * hour)) * 24 * hour + 5 * 24 * hour + 16 * hour;
-const begins = new Date(morning + 24 * hour);
-const at = (ms: number) => ({
-  ...embudo.context(systemActor(shop.tenant.id)),
-  clock: { now: () => new Date(ms) },
-});
-const { sql } = { sql: (text: string, values: unknown[]) => embudo.testDatabase.sql(text, values) };
+const { embudo, given, sql, at, anAppointment, hasTemplates, reminders } = await remindedContacts();
 
 beforeEach(async () => {
-  await embudo.resumeWorker();
-  shop = await aShop(embudo);
-  const customer = aCustomer({ phone: '50688887777', name: 'Ana' });
-  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, '¿Tienen taladros?'));
-  await jobsDone(embudo);
-  await embudo.stopWorker();
-  const [conversation] = await conversationsOf(embudo, shop.tenant.id);
-  conversationId = conversation?.id ?? '';
-  const [row] = (await sql('select contact_id as id from conversation where id = $1', [conversationId])) as {
-    id: string;
-  }[];
-  contactId = row?.id ?? '';
-  await sql('update conversation set last_inbound_at = $2, waiting_since = null where id = $1', [
-    conversationId,
-    new Date(morning - hour),
-  ]);
   await sql(
     `insert into schedule (tenant_id, task, cron, timezone, next_at) values ($1, 'agenda/schedule-reminders', '*/5 * * * *', 'UTC', now())
      on conflict (tenant_id, task) do update set done_for = null`,
-    [shop.tenant.id],
+    [given.shop.tenant.id],
   );
 });
 
-async function anAppointment(startsAt: Date, { bookedAt = new Date(morning - 72 * hour), location = 'Tienda' } = {}) {
-  const id = newId();
-  await sql(
-    `insert into appointment (tenant_id, id, contact_id, host_id, starts_at, ends_at, subject, location, status, timed_at)
-     values ($1, $2, $3, $4, $5, $5::timestamptz + interval '30 minutes', 'Ver la sierra', $6, 'BOOKED', $7)`,
-    [shop.tenant.id, id, contactId, shop.seller.sellerId, startsAt, location, bookedAt],
-  );
-  return id;
-}
 const due = async (ms: number) => {
   await scheduleReminders(at(ms), { occurrence: new Date(ms) });
   const jobs = (await jobsLeft(embudo)).filter(
-    ({ task, payload }) => task === 'agenda/remind' && payload.tenantId === shop.tenant.id,
+    ({ task, payload }) => task === 'agenda/remind' && payload.tenantId === given.shop.tenant.id,
   );
   return jobs.map(({ payload }) => [payload.appointmentId, payload.hours]);
 };
-const reminders = async () =>
-  (await messagesOf(embudo, shop.tenant.id)).filter(({ body }) => /cita|appointment/i.test(String(body)));
 const noted = (appointmentId: string) =>
-  sql('select hours, outcome, until from appointment_reminder where appointment_id = $1 order by hours', [
-    appointmentId,
-  ]);
+  sql<{ hours: number; outcome: string; until: Date | null }>(
+    'select hours, outcome, until from appointment_reminder where appointment_id = $1 order by hours',
+    [appointmentId],
+  );
 
 describe('a reminder', () => {
   it('is due so many hours before as the settings say, and not again', async () => {
@@ -106,7 +50,7 @@ describe('a reminder', () => {
     expect(first).toMatchObject({ direction: 'OUTBOUND', author: 'SYSTEM' });
     expect(first?.body).toMatch(/10:00.*Tienda/);
     expect(first?.body).not.toContain('sierra');
-    await sql(`update contact set timezone = 'Europe/Madrid', language = 'en' where id = $1`, [contactId]);
+    await sql(`update contact set timezone = 'Europe/Madrid', language = 'en' where id = $1`, [given.contactId]);
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
     const told = (await reminders()).map(({ body }) => String(body));
     expect(told).toHaveLength(2);
@@ -116,16 +60,17 @@ describe('a reminder', () => {
   it('lets the agent expect a time in the reply, unless it has asked for something else', async () => {
     const stands = async () =>
       (
-        (await sql('select state from dialogue_state where conversation_id = $1', [conversationId])) as {
-          state: { asked: string | null; items: object[] };
-        }[]
+        await sql<{ state: { asked: string | null; items: object[] } }>(
+          'select state from dialogue_state where conversation_id = $1',
+          [given.conversationId],
+        )
       )[0]?.state;
-    await sql('delete from dialogue_state where conversation_id = $1', [conversationId]);
+    await sql('delete from dialogue_state where conversation_id = $1', [given.conversationId]);
     const id = await anAppointment(begins);
     await remindContact(at(morning), { appointmentId: id, hours: 24 });
     expect(await stands()).toMatchObject({ asked: 'WHEN', items: [] });
     await sql(`update dialogue_state set state = state || '{"asked": "QUANTITY"}' where conversation_id = $1`, [
-      conversationId,
+      given.conversationId,
     ]);
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
     expect(await stands()).toMatchObject({ asked: 'QUANTITY' });
@@ -136,41 +81,32 @@ describe('a reminder', () => {
     await sql(
       `insert into dialogue_state (id, tenant_id, conversation_id, state) values ($1, $2, $3, $4)
        on conflict (tenant_id, conversation_id) do update set state = excluded.state, updated_at = now()`,
-      [newId(), shop.tenant.id, conversationId, { ...newDialogue, items, asked: 'CONFIRM' }],
+      [newId(), given.shop.tenant.id, given.conversationId, { ...newDialogue, items, asked: 'CONFIRM' }],
     );
     await remindContact(at(morning), { appointmentId: await anAppointment(begins), hours: 24 });
-    expect(await sql('select state from dialogue_state where conversation_id = $1', [conversationId])).toMatchObject([
-      { state: { asked: 'WHEN', items } },
-    ]);
+    expect(
+      await sql('select state from dialogue_state where conversation_id = $1', [given.conversationId]),
+    ).toMatchObject([{ state: { asked: 'WHEN', items } }]);
   });
 
   it('lets the agent expect a time in the conversation that the reminder opens', async () => {
-    contactId = newId();
+    given.contactId = newId();
     await sql(`insert into contact (id, tenant_id, name, phone) values ($1, $2, 'Beto', '+50688886666')`, [
-      contactId,
-      shop.tenant.id,
+      given.contactId,
+      given.shop.tenant.id,
     ]);
     await sql(
       `insert into channel_identity (id, tenant_id, contact_id, channel, address) values ($1, $2, $3, 'WHATSAPP', '50688886666')`,
-      [newId(), shop.tenant.id, contactId],
+      [newId(), given.shop.tenant.id, given.contactId],
     );
-    await sql(
-      `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
-       values ($1, $2, $3, 'cita', 'cita', 'es', 'UTILITY', 'APPROVED', 'Hola {{1}}, su cita es {{2}}.', '{1,2}')`,
-      [shop.tenant.id, newId(), shop.account.id],
-    );
-    await sql(`update tenant set settings = $2 where id = $1`, [
-      shop.tenant.id,
-      { agenda: { template: { name: 'cita', variables: ['name', 'when'] } } },
-    ]);
-    forgetTenant(shop.tenant.id);
+    await hasTemplates();
     const id = await anAppointment(begins);
     await remindContact(at(morning), { appointmentId: id, hours: 24 });
     expect((await reminders()).map(({ body }) => body)).toEqual([expect.stringMatching(/^Hola Beto, su cita es/)]);
     expect(
       await sql(
         'select d.state from dialogue_state d join conversation v on v.id = d.conversation_id where v.contact_id = $1',
-        [contactId],
+        [given.contactId],
       ),
     ).toMatchObject([{ state: { goal: 'BOOK', asked: 'WHEN' } }]);
   });
@@ -212,7 +148,7 @@ describe('a reminder', () => {
     await remindContact(at(morning + 24 * hour - hour), { appointmentId: id, hours: 24 });
     expect(await reminders()).toHaveLength(1);
     await sql('update conversation set last_inbound_at = $2 where id = $1', [
-      conversationId,
+      given.conversationId,
       new Date(morning + 20 * hour),
     ]);
     await remindContact(at(morning + 24 * hour), { appointmentId: id, hours: 24 });
@@ -221,22 +157,28 @@ describe('a reminder', () => {
 
   it('goes to nobody who wants none, and waits for the night to end', async () => {
     const id = await anAppointment(begins);
-    await sql('update contact set opted_out = true where id = $1', [contactId]);
+    await sql('update contact set opted_out = true where id = $1', [given.contactId]);
     await remindContact(at(morning), { appointmentId: id, hours: 24 });
     expect(await noted(id)).toMatchObject([{ hours: 24, outcome: 'NOT_ALLOWED' }]);
-    await sql('update contact set opted_out = false where id = $1', [contactId]);
+    await sql('update contact set opted_out = false where id = $1', [given.contactId]);
     // An appointment at 7:30 in Costa Rica: one day before, at that hour, quiet hours last until 8:00.
     const asleep = morning + 21.5 * hour;
     const early = await anAppointment(new Date(asleep + 24 * hour));
-    await sql('update conversation set last_inbound_at = $2 where id = $1', [conversationId, new Date(asleep - hour)]);
+    await sql('update conversation set last_inbound_at = $2 where id = $1', [
+      given.conversationId,
+      new Date(asleep - hour),
+    ]);
     await remindContact(at(asleep), { appointmentId: early, hours: 24 });
     const waiting = await noted(early);
     expect(await reminders()).toEqual([]);
     expect(waiting).toMatchObject([{ outcome: 'WAITING' }]);
-    const until = (waiting[0] as { until: Date }).until.getTime();
+    const until = waiting[0]?.until?.getTime() ?? 0;
     const dueOfIt = async (when: number) => (await due(when)).filter(([of]) => of === early);
     expect(await dueOfIt(until - 60_000)).toEqual([]);
-    await sql('update conversation set last_inbound_at = $2 where id = $1', [conversationId, new Date(until - hour)]);
+    await sql('update conversation set last_inbound_at = $2 where id = $1', [
+      given.conversationId,
+      new Date(until - hour),
+    ]);
     expect(await dueOfIt(until)).toEqual([[early, 24]]);
     await remindContact(at(until), { appointmentId: early, hours: 24 });
     expect(await reminders()).toHaveLength(1);
@@ -246,26 +188,17 @@ describe('a reminder', () => {
   it('goes as the template of the settings where the channel takes no free text, and answers nobody who waits', async () => {
     const id = await anAppointment(begins);
     await sql('update conversation set last_inbound_at = $2, waiting_since = $2 where id = $1', [
-      conversationId,
+      given.conversationId,
       new Date(morning - 30 * hour),
     ]);
     await remindContact(at(morning), { appointmentId: id, hours: 24 });
     expect(await noted(id)).toMatchObject([{ outcome: 'NOT_ALLOWED' }]);
-    await sql(
-      `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
-       values ($1, $2, $3, 'cita', 'cita', 'es', 'UTILITY', 'APPROVED', 'Hola {{1}}, su cita es {{2}}.', '{1,2}')`,
-      [shop.tenant.id, newId(), shop.account.id],
-    );
-    await sql(`update tenant set settings = $2 where id = $1`, [
-      shop.tenant.id,
-      { agenda: { template: { name: 'cita', variables: ['name', 'when'] }, remindBefore: [2] } },
-    ]);
-    await new Promise(resolve => setTimeout(resolve, 5_100));
+    await hasTemplates({ remindBefore: [2] });
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
     const [sent] = await reminders();
     expect(sent?.body).toMatch(/^Hola Ana, su cita es .*10:00/);
     expect(
-      await sql('select waiting_since is not null as waits from conversation where id = $1', [conversationId]),
+      await sql('select waiting_since is not null as waits from conversation where id = $1', [given.conversationId]),
     ).toEqual([{ waits: true }]);
   });
 });

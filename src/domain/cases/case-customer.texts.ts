@@ -15,11 +15,11 @@ export const customerTexts = defineTexts('case-customer', {
     en: 'I am passing you on to a person of our team. An answer usually takes {hours, plural, one {an hour} other {about # hours}}.',
   },
   closed: {
-    es: 'Lo atiende una persona de nuestro equipo. Ahora no hay nadie; volvemos a atender el {day} a las {time} y le respondemos por aquí.',
+    es: 'Le atiende una persona de nuestro equipo. Ahora no hay nadie; volvemos a atender el {day} a las {time} y le respondemos por aquí.',
     en: 'A person of our team will take this on. Nobody is here now; we are back on {day} at {time} and will answer you here.',
   },
   busy: {
-    es: 'Lo atiende una persona de nuestro equipo. En este momento no hay nadie libre; su mensaje quedó anotado y le responde la primera persona que se desocupe.',
+    es: 'Le atiende una persona de nuestro equipo. En este momento no hay nadie libre; su mensaje quedó anotado y le responde la primera persona que se desocupe.',
     en: 'A person of our team will take this on. Nobody is free right now; your message is noted, and the first one who is free will answer you.',
   },
 });

@@ -114,10 +114,8 @@ async function advanceStatus(
   ]);
   // Only a new status breaks the account: a repeated one does not, since the account may have been repaired since.
   if (changed && accountBroken) await breakAccount(tx, accountId, error ?? status);
-  if (changed)
-    tx.record('message.updated', {
-      messageId: changed.id,
-      conversationId: changed.conversationId,
-      sellerId: changed.sellerId,
-    });
+  if (!changed) return;
+  const { id: messageId, conversationId, sellerId } = changed;
+  tx.record('message.updated', { messageId, conversationId, sellerId });
+  if (status === 'FAILED') tx.record('message.failed', { messageId, conversationId, sellerId });
 }

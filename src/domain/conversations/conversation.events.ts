@@ -11,5 +11,7 @@ declare module '../shared/events.js' {
     'conversation.handed-back': { conversationId: string; sellerId: string | null };
     'message.added': { messageId: string; conversationId: string; sellerId: string | null };
     'message.updated': { messageId: string; conversationId: string; sellerId: string | null };
+    /** A message of the business could not be sent, or the channel refused it. It is recorded after 'message.updated'. */
+    'message.failed': { messageId: string; conversationId: string; sellerId: string | null };
   }
 }

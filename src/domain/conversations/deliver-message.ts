@@ -272,11 +272,21 @@ function waiting(
  */
 async function giveUp(context: ScopedContext, messageId: string): Promise<void> {
   await context.transaction(async tx => {
-    const [delivery] = await tx.query<{ conversationId: string; sellerId: string | null }>(sql.giveUpSend, [
-      messageId,
-      await tenantProblem(tx, 'not_sent: it could not be sent; an administrator finds the cause among the failed jobs'),
-    ]);
-    if (delivery) tx.record('message.updated', { messageId, ...delivery });
+    const [settled] = await tx.query<{ conversationId: string; sellerId: string | null; failed: boolean }>(
+      sql.giveUpSend,
+      [
+        messageId,
+        await tenantProblem(
+          tx,
+          'not_sent: it could not be sent; an administrator finds the cause among the failed jobs',
+        ),
+      ],
+    );
+    if (settled) {
+      const { failed, ...place } = settled;
+      tx.record('message.updated', { messageId, ...place });
+      if (failed) tx.record('message.failed', { messageId, ...place });
+    }
     await enqueueNext(tx, messageId);
   });
 }

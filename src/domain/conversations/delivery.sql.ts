@@ -216,7 +216,7 @@ export const giveUpSend: Statement = {
       update message set status = case status when 'QUEUED' then 'FAILED' else 'UNKNOWN' end, error = $2, due_at = now() where id = $1 and ${unsettled}
       returning id, conversation_id, seller_id, status, error),
     noted as (${noteChange('settled')})
-    select conversation_id as "conversationId", seller_id as "sellerId" from settled`,
+    select conversation_id as "conversationId", seller_id as "sellerId", status = 'FAILED' as failed from settled`,
 };
 export const holdAccount: Statement = {
   name: 'delivery.hold-account',

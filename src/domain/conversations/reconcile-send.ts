@@ -80,6 +80,7 @@ export const reconcileSend = longUseCase({
       await tx.query(settleSend, [messageId, 'FAILED', 'not_sent: the provider never got it', null, null]);
       const { conversationId, sellerId } = send;
       tx.record('message.updated', { messageId, conversationId, sellerId });
+      tx.record('message.failed', { messageId, conversationId, sellerId });
     });
   },
 });

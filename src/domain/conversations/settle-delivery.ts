@@ -45,6 +45,7 @@ export async function settleDelivery(
     const { id: messageId, conversationId, sellerId } = delivery;
     if (settlement.kind === 'unknown') await reconcileLater(context, tx, delivery);
     tx.record('message.updated', { messageId, conversationId, sellerId });
+    if (settlement.kind === 'failed') tx.record('message.failed', { messageId, conversationId, sellerId });
   }, 'settlement');
   if (settlement.kind === 'waiting' || settlement.kind === 'put-off') {
     context.log.info(

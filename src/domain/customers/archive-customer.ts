@@ -5,7 +5,7 @@ import { lockCustomer } from './find-customer.js';
 
 /**
  * Archives a customer: the status becomes INACTIVE, and segments and customers at risk no longer count them. updateCustomer reverses
- * it.
+ * it, and so does what the customer buys next (`reactivateCustomer`).
  */
 export const archiveCustomer = useCase({
   name: 'customers.archive-customer',

@@ -28,8 +28,6 @@ export interface RecordedStep extends DoneStep {
   at: string;
   /** Whether it wrote to the contact. */
   hasMessage: boolean;
-  /** Whether it wrote, and the message could not be sent. */
-  hasFailed: boolean;
 }
 
 type StoredRun = Omit<RunRow, 'heardSequence'> & { heardSequence: string };
@@ -39,8 +37,7 @@ const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as
   (select q.conversation_id from message q where q.id = r.asked_message_id) as "askedIn",
   coalesce((select q.status = 'FAILED' from message q where q.id = r.asked_message_id), false) as "askingFailed",
   r.wake_at as "wakeAt", r.anchor_at as "anchorAt", r.heard_sequence::text as "heardSequence",
-  coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome, 'at', s.at, 'hasMessage', s.message_id is not null,
-      'hasFailed', coalesce((select m.status = 'FAILED' from message m where m.id = s.message_id), false)) order by s.position, s.id)
+  coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome, 'at', s.at, 'hasMessage', s.message_id is not null) order by s.position, s.id)
     from flow_step_run s where s.flow_run_id = r.id), '[]') as done`;
 
 const byId: Statement = { name: 'flow-run.by-id', text: `select ${columns} from flow_run r where r.id = $1` };

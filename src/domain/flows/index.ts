@@ -14,6 +14,7 @@ export * from './flows.tables.js';
 import './take-answers.js';
 
 export { hearEvents } from './hear-events.js';
+export { hearRefusals } from './hear-refusals.js';
 export * from './pause-flow-run.js';
 export * from './preview-flow.js';
 export * from './resume-flow-run.js';

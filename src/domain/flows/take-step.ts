@@ -2,7 +2,6 @@ import { lockContact } from '../contacts/index.js';
 import type { QueueContext } from '../conversations/index.js';
 import { newId } from '../shared/id.js';
 import { loadTenant } from '../tenants/index.js';
-import { noteToDo } from '../to-dos/index.js';
 import { type EndReason, endFlowRun } from './end-run.js';
 import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
 import { type AnyFlow, labelOf } from './engine/flow.js';
@@ -10,9 +9,9 @@ import { everyStep, nextStep } from './engine/position.js';
 import type { AskStep, SayStep, Step, StepContext, WaitStep } from './engine/step.js';
 import { hasReplied } from './engine/stop-causes.js';
 import { findRun, lockRun, noteQuestion, type RunRow, recordStep, setPlace } from './flow-run.sql.js';
-import { flowTaskTexts } from './flow-tasks.texts.js';
 import { flowConfig } from './flows.settings.js';
 import { handOverRun } from './hand-over-run.js';
+import { leaveTask } from './leave-task.js';
 import { endingOf } from './run-ending.js';
 import { sendFlowText } from './send-flow-text.js';
 
@@ -96,8 +95,6 @@ async function wait(step: WaitStep<never>, standing: StepState): Promise<boolean
   // The run wakes at the time that was stored when it fell asleep, even if the flow has changed since.
   const isOver = until <= context.now || (run.step === step.id && run.wakeAt !== null && run.wakeAt <= context.now);
   if (!isOver) return sleep(standing, step.id, until);
-  // The channel refused what was written before the wait: nobody else would notice.
-  if (run.done.at(-1)?.hasFailed) await leaveTask(standing);
   return done(standing, step.id, 'waited');
 }
 
@@ -131,17 +128,8 @@ async function say(step: SayStep<never>, standing: StepState): Promise<boolean> 
   });
   if (said.kind === 'wait') return sleep(standing, step.id, said.until);
   if (said.kind === 'sent') return done(standing, step.id, 'sent', said.messageId);
-  if (said.byPerson) await leaveTask(standing);
+  if (said.byPerson) await leaveTask(standing.flow, context);
   return done(standing, step.id, 'not-allowed');
-}
-
-/** Creates a task for the team, who may reach the contact in another way, for example by a call. */
-async function leaveTask({ context, flow }: StepState): Promise<void> {
-  const { tx, facts, tenant, now } = context;
-  const { language } = tenant;
-  const values = { flow: flow.name(language), name: facts.contactName ?? '' };
-  const title = flowTaskTexts(language, facts.contactName ? 'write' : 'writeUnnamed', values);
-  await noteToDo(tx, { title, leadId: facts.leadId, sellerId: facts.sellerId, dueAt: now, now });
 }
 
 async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> {
@@ -150,7 +138,7 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
   if (run.step !== step.id || run.askedAt === null) {
     const text = await step.text(context);
     if (text === null) return done(standing, step.id, 'silent');
-    const said = await sendFlowText(world, context, text);
+    const said = await sendFlowText(world, context, text, { template: step.template?.(settings) });
     if (said.kind === 'wait') return sleep(standing, step.id, said.until);
     if (said.kind === 'not-allowed') return done(standing, step.id, unasked(step));
     await world.tx.query(noteQuestion, [run.id, said.messageId]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { makeCustomer, reactivateCustomer, splitName } from '../customers/index.js';
+import { makeCustomer, reactivateCustomer, splitName, takenBackEntry } from '../customers/index.js';
 import { linkSales } from '../opportunities/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -26,7 +26,7 @@ export const convertLead = useCase({
   input: z.object({ leadId: z.string() }),
   audit: {
     'lead.converted': { subject: 'lead', shows: ({ status }: Lead) => ({ status }) },
-    'customer.taken-back': { subject: 'customer', shows: ({ status }: { id: string; status: string }) => ({ status }) },
+    ...takenBackEntry,
   },
   async run({ tx, clock, audit }, { leadId }) {
     const lead = await findLead(tx, leadId);
@@ -42,9 +42,7 @@ export const convertLead = useCase({
     const customerId = made ?? standing?.id;
     if (!customerId)
       throw new DomainError('CONFLICT', 'This contact is a colleague’s customer. Ask a manager.', ['leadId']);
-    const isBack = standing !== undefined && (await reactivateCustomer(tx, customerId, clock.now()));
-    if (isBack)
-      audit['customer.taken-back'].after({ id: customerId, status: 'ACTIVE' }, { before: { status: 'INACTIVE' } });
+    const isBack = standing !== undefined && (await reactivateCustomer(tx, audit, customerId, clock.now()));
     const hasLinked = await linkSales(tx, lead.id, customerId);
     // A repeat changes nothing, so nobody is told again that the lead has become a customer.
     if (lead.status === 'WON' && standing && !isBack && !hasLinked) {

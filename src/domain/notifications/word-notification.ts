@@ -7,8 +7,10 @@ export interface NotificationCause {
   type: NotificationType;
   /** The contact's name; null if it has none, or if the cause has no contact. */
   name: string | null;
-  /** A detail of the cause itself: a score, a number or a title. */
+  /** A detail of the cause itself: a score, a number, a title, or what happened to an appointment. */
   line: string | null;
+  /** When an appointment begins; null for other causes. */
+  at: Date | null;
   data: Record<string, string>;
 }
 
@@ -39,10 +41,11 @@ export function wordNotification(
           ? text(language, 'projectReadyBody', { name: told.name })
           : text(language, 'projectReadyBodyUnnamed'),
       };
-    case 'APPOINTMENT': {
-      const [happened = '', startsAt = ''] = line.split(' ');
-      return { title: text(language, 'appointment', { happened, name }), body: timeIn(language, timeZone, startsAt) };
-    }
+    case 'APPOINTMENT':
+      return {
+        title: text(language, 'appointment', { happened: line, name }),
+        body: told.at ? timeIn(language, timeZone, told.at) : '',
+      };
     case 'UNANSWERED':
       return { title: text(language, 'unanswered', { name }), body: text(language, 'unansweredBody') };
     default:
@@ -50,7 +53,7 @@ export function wordNotification(
   }
 }
 
-const timeIn = (language: Language, timeZone: string, at: string): string =>
+const timeIn = (language: Language, timeZone: string, at: Date): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     weekday: 'long',
@@ -59,5 +62,5 @@ const timeIn = (language: Language, timeZone: string, at: string): string =>
     hour: 'numeric',
     minute: '2-digit',
   })
-    .format(new Date(at))
+    .format(at)
     .replace(/\s/g, ' ');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lockContacts, refuseErased } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
+import { reactivateCustomer, takenBackEntry } from '../customers/index.js';
 import { enterFirstStage, enterStage, type OpportunityStatus, Pipeline } from '../pipelines/index.js';
 import { defaultAssignee, findAssignee } from '../sellers/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
@@ -57,6 +58,7 @@ export const createOpportunity = useCase({
         currency,
       }),
     },
+    ...takenBackEntry,
   },
   async run({ tx, clock, actor, scope, audit }, input) {
     const title = readTitle(input.title);
@@ -111,6 +113,8 @@ export const createOpportunity = useCase({
       notes: null,
       left: null,
     });
+    const { status, customerId } = opportunity;
+    if (status === 'WON' && customerId !== null) await reactivateCustomer(tx, audit, customerId, now);
     tx.record('opportunity.created', { opportunityId: opportunity.id, pipelineId: stage.pipelineId, sellerId });
     audit['opportunity.created'].after(opportunity);
     return opportunity.id;

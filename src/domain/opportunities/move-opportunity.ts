@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lockContactsAbout, lockUnerased } from '../contacts/index.js';
+import { reactivateCustomer, takenBackEntry } from '../customers/index.js';
 import { enterStage, Stage } from '../pipelines/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
@@ -27,6 +28,7 @@ export const moveOpportunity = useCase({
       subject: 'opportunity',
       shows: ({ stageId, status }: Opportunity) => ({ stageId, status }),
     },
+    ...takenBackEntry,
   },
   async run({ tx, clock, actor, scope, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
     // The opportunity of an erased contact can still be moved, but without a text that could name the person.
@@ -57,7 +59,8 @@ export const moveOpportunity = useCase({
       notes: notes || reason || null,
       left: { ...left, advanced: advances(from, stage) },
     });
-    const { id, sellerId } = opportunity;
+    const { id, sellerId, customerId, status } = opportunity;
+    if (status === 'WON' && customerId !== null) await reactivateCustomer(tx, audit, customerId, clock.now());
     tx.record('opportunity.moved', { opportunityId: id, pipelineId, stageId: stage.id, sellerId });
     return id;
   },

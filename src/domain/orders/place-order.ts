@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lockContact } from '../contacts/index.js';
+import { reactivateCustomer, takenBackEntry } from '../customers/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -51,6 +52,7 @@ export const placeOrder = useCase({
       subject: 'order',
       shows: ({ number, total, currency, status }: PlacedOrder) => ({ number, total, currency, status }),
     },
+    ...takenBackEntry,
   },
   async run({ tx, clock, audit }, { cartId }) {
     const cart = await findOpenCart(tx, cartId);
@@ -86,6 +88,7 @@ export const placeOrder = useCase({
     const status = pendingReason === null ? await issueInvoice(tx, id, terms.paymentDays, now) : placedAs;
     if (pendingReason !== null)
       await raiseAlert(tx, terms, { id, number, contactId: contact.id, sellerId, reason: pendingReason });
+    if (contact.customerId !== null) await reactivateCustomer(tx, audit, contact.customerId, now);
     tx.record('order.placed', { orderId: id, contactId: contact.id, sellerId });
     audit['order.placed'].after({ id, number, total: fromMinor(total, currency), currency, status });
     return id;

@@ -21,6 +21,7 @@ export const webhookEvents: Record<EventName, string> = {
   'appointment.cancelled': 'An appointment was cancelled.',
   'message.added': 'A message came in or was written.',
   'message.updated': 'A message was understood, delivered, read, edited or withdrawn.',
+  'message.failed': 'A message of the business could not be sent, or the channel refused it.',
   'customer.created': 'A customer was created.',
   'interaction.logged': 'A call, a visit or the like with a customer was noted.',
   'opportunity.created': 'An opportunity was created.',

@@ -41,7 +41,8 @@ export class CustomerResolver {
   }
 
   @Mutation(() => ArchiveCustomerPayload, {
-    description: 'Archives a customer: it becomes INACTIVE, and no longer counts in segments or as at risk.',
+    description:
+      'Archives a customer: it becomes INACTIVE, and no longer counts in segments or as at risk. A customer who buys again (an order, a won sale, a converted lead) becomes ACTIVE again.',
   })
   archiveCustomer(
     @Arg('input', () => CustomerInput, { description: 'The customer.' }) input: CustomerInput,

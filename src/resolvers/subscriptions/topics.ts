@@ -28,6 +28,7 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'lead.created':
     case 'lead.classified':
     case 'lead.turned-hot':
+    case 'message.failed':
     case 'conversation.handed-over':
     case 'conversation.handed-back':
     case 'case.opened':

@@ -26,7 +26,7 @@ export class FlowStepRunType {
 
   @stepRun.Column(() => String, {
     description:
-      'The outcome: `done`, `waited`, `sent`, `not-allowed`, `nothing-to-say`, `skipped`, `silent`, or the name of the branch that was taken.',
+      'The outcome: `done`, `waited`, `sent`, `refused` (by the channel, after it was sent), `not-allowed`, `nothing-to-say`, `skipped`, `silent`, or the name of the branch that was taken.',
   })
   outcome!: string;
 

@@ -81,12 +81,19 @@ export const outcomeTexts = defineTexts({
   done: { es: 'hecho', en: 'done' },
   waited: { es: 'esperó', en: 'waited' },
   sent: { es: 'enviado', en: 'sent' },
+  refused: { es: 'rechazado por el canal', en: 'refused by the channel' },
   'not-allowed': { es: 'no permitido', en: 'not allowed' },
   'nothing-to-say': { es: 'nada que decir', en: 'nothing to say' },
   skipped: { es: 'saltado', en: 'skipped' },
   silent: { es: 'sin respuesta', en: 'no reply' },
+  unasked: { es: 'no se pudo preguntar', en: 'could not be asked' },
   yes: { es: 'sí', en: 'yes' },
   no: { es: 'no', en: 'no' },
+  other: { es: 'otra respuesta', en: 'another reply' },
+  asked: { es: 'ya se preguntó', en: 'asked already' },
+  ask: { es: 'preguntar', en: 'ask' },
+  low: { es: 'baja', en: 'low' },
+  good: { es: 'buena', en: 'good' },
 });
 
 /** The labels of the flows' settings; the label of another setting is derived from its key. */

@@ -16,6 +16,7 @@ export const webhookEvents = [
   'appointment.cancelled',
   'message.added',
   'message.updated',
+  'message.failed',
   'customer.created',
   'interaction.logged',
   'opportunity.created',

@@ -50,5 +50,6 @@ async function drop(
   for (const { id: messageId, conversationId, sellerId } of queued) {
     await tx.query(settleSend, [messageId, 'FAILED', error, null, null]);
     tx.record('message.updated', { messageId, conversationId, sellerId });
+    tx.record('message.failed', { messageId, conversationId, sellerId });
   }
 }

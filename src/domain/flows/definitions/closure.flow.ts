@@ -3,6 +3,7 @@ import { readClosure, settleCaseOf } from '../../cases/index.js';
 import { ascending } from '../engine/ascending.js';
 import { defineFlow } from '../engine/flow.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
+import { templateSetting } from '../engine/template-choice.js';
 import { askedAlready } from './asked-already.js';
 import { closureFlowTexts } from './closure-flow.texts.js';
 import { closureLabels } from './closure-labels.texts.js';
@@ -15,11 +16,13 @@ const declared = z.strictObject({
   afterSilenceHours: z.number().min(48).max(2_000).default(48),
   /** Hours to wait for an answer; after that the case counts as solved. */
   answerHours: z.number().min(1).max(500).default(24),
+  /** Sent instead of the question when the channel no longer takes free text, which is usual after the silence. */
+  template: templateSetting,
 });
 type Settings = z.output<typeof declared>;
 // Both count from the last message: a customer who only fell silent must not be asked earlier than one who gave thanks.
 const settings = declared.superRefine(
-  ascending<Settings>(['afterThanksHours', 'afterSilenceHours'], (thanks, silence) => thanks <= silence),
+  ascending(['afterThanksHours', 'afterSilenceHours'], (thanks, silence) => thanks <= silence),
 );
 const { wait, ask, branch, do: act, handOver } = stepsOf<Settings>();
 
@@ -68,6 +71,7 @@ export const closure = defineFlow<Settings>({
             id: 'is-solved',
             text: async ({ language }) => closureFlowTexts(language, 'question'),
             hours: ({ answerHours }) => answerHours,
+            template: ({ template }) => template,
             read: readYesOrNo,
             ways: {
               yes: [close('close', 'confirmed')],

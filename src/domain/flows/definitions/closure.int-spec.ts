@@ -1,93 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  aCustomer,
-  aShop,
-  aWhatsAppMessage,
-  conversationsOf,
-  FakeLanguageModel,
-  gql,
-  jobsDone,
-  postWebhook,
-  startTestEmbudo,
-  type TestCustomer,
-  type TestEmbudo,
-  type TestShop,
-} from '../../../testing/index.js';
-import { advanceLater } from './advance-later.fixture.js';
+import { describe, expect, it } from '@jest/globals';
+import { answeredCases, howWasIt, isSolved } from './answered-case.fixture.js';
 
-let embudo: TestEmbudo;
-let shop: TestShop;
-let customer: TestCustomer;
-let conversation: string;
-
-beforeAll(async () => {
-  embudo = await startTestEmbudo({ worker: true, http: true, models: [new FakeLanguageModel()] });
-});
-/** Sets up a case that a person has answered, in a shop with both flows on. */
-beforeEach(async () => {
-  const flows = { closure: { enabled: true }, satisfaction: { enabled: true } };
-  // No quiet hours: a message must not wait for the morning if the spec runs at night.
-  shop = await aShop(embudo, { settings: { sending: { quietHours: null }, flows, cases: { tellCustomer: false } } });
-  customer = aCustomer();
-  await write('No me llegó el pedido');
-  const [found] = await conversationsOf(embudo, shop.tenant.id);
-  conversation = found!.id;
-  await call('escalateConversation', 'EscalateConversationInput', { conversationId: conversation, reason: 'Pedido' });
-  await answer('Se lo enviamos hoy');
-});
-
-/** Writes as the customer, long after the earlier messages, some of which were sent with a clock set forward. */
-async function write(text: string): Promise<void> {
-  for (const sql of [
-    `update message set sent_at = sent_at - interval '100 hours' where tenant_id = $1`,
-    `update conversation set last_message_at = last_message_at - interval '100 hours' where tenant_id = $1`,
-  ])
-    await embudo.testDatabase.sql(sql, [shop.tenant.id]);
-  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-  await jobsDone(embudo);
-}
-async function call(name: string, input: string, value: object): Promise<void> {
-  const { data } = await gql(embudo.url, shop.admin.token)<Record<string, { userErrors: object[] }>>(
-    `mutation ($input: ${input}!) { ${name}(input: $input) { userErrors { code message } } }`,
-    { input: value },
-  );
-  expect(data[name]?.userErrors).toEqual([]);
-  await jobsDone(embudo);
-}
-const answer = (body: string) => call('sendMessage', 'SendMessageInput', { conversationId: conversation, body });
-const theCase = async () =>
-  (
-    await embudo.testDatabase.sql<{
-      number: number;
-      status: string;
-      resolution: string | null;
-      satisfaction: number | null;
-      reopened: number;
-    }>('select number, status, resolution, satisfaction, reopened from support_case where conversation_id = $1', [
-      conversation,
-    ])
-  )[0];
-const runsOf = (flow: string) =>
-  embudo.testDatabase.sql<{ id: string; status: string; step: string | null }>(
-    'select id, status, step from flow_run where conversation_id = $1 and flow = $2 order by started_at desc, id desc',
-    [conversation, flow],
-  );
-async function hoursLater(hours: number): Promise<void> {
-  const [run] = await runsOf('closure');
-  await advanceLater(embudo, shop.tenant.id, run!.id, hours);
-  await jobsDone(embudo);
-}
-/** The messages that the agent and the flows sent, without those that people wrote. */
-const sent = async () =>
-  (
-    await embudo.testDatabase.sql<{ body: string }>(
-      `select body from message where conversation_id = $1 and author = 'AI_AGENT' order by sequence`,
-      [conversation],
-    )
-  ).map(({ body }) => body);
-
-const isSolved = '¿Quedó resuelto lo que necesitaba? Puede contestar sí o no.';
-const howWasIt = '¿Cómo lo atendimos? Califíquenos del 1 (mal) al 5 (excelente).';
+const { given, sql, write, call, answer, theCase, runsOf, hoursLater, sent: everything } = await answeredCases();
+const sent = async () => (await everything()).map(({ body }) => body);
 
 describe('closing a case', () => {
   it('asks whoever gave thanks, closes with what came of it, and asks once how it was', async () => {
@@ -141,19 +56,22 @@ describe('closing a case', () => {
     await write('sí');
     await write('excelente');
     await call('escalateConversation', 'EscalateConversationInput', {
-      conversationId: conversation,
+      conversationId: given.conversation,
       reason: 'Otra vez',
     });
     expect(await theCase()).toMatchObject({ number: 1, status: 'OPEN', reopened: 1, satisfaction: 5 });
     const before = await sent();
-    await embudo.testDatabase.sql(
+    await sql(
       `update support_case set status = 'CLOSED', closed_at = now() - interval '73 hours' where conversation_id = $1`,
-      [conversation],
+      [given.conversation],
     );
-    await call('escalateConversation', 'EscalateConversationInput', { conversationId: conversation, reason: 'Nuevo' });
-    const numbers = await embudo.testDatabase.sql<{ number: number }>(
+    await call('escalateConversation', 'EscalateConversationInput', {
+      conversationId: given.conversation,
+      reason: 'Nuevo',
+    });
+    const numbers = await sql<{ number: number }>(
       'select number from support_case where conversation_id = $1 order by number',
-      [conversation],
+      [given.conversation],
     );
     expect(numbers).toEqual([{ number: 1 }, { number: 2 }]);
     expect(await sent()).toEqual(before);
@@ -171,14 +89,14 @@ describe('closing a case', () => {
     await write('pésimo');
     // The same case is open again and keeps its rating.
     expect(await theCase()).toMatchObject({ status: 'OPEN', satisfaction: 1 });
-    const [{ status } = { status: '' }] = await embudo.testDatabase.sql<{ status: string }>(
+    const [{ status } = { status: '' }] = await sql<{ status: string }>(
       'select status from conversation where id = $1',
-      [conversation],
+      [given.conversation],
     );
     expect(status).toBe('WAITING');
-    const dropped = await embudo.testDatabase.sql(
+    const dropped = await sql(
       `select body, error from message where tenant_id = $1 and direction = 'OUTBOUND' and status <> 'SENT'`,
-      [shop.tenant.id],
+      [given.shop.tenant.id],
     );
     expect(dropped).toEqual([]);
   });
@@ -189,8 +107,8 @@ describe('closing a case', () => {
     await hoursLater(1);
     expect((await runsOf('closure'))[0]).toMatchObject({ status: 'SLEEPING', step: 'silence' });
     // As on a channel without a reply window; on this channel the window is over by then.
-    await embudo.testDatabase.sql('update conversation set reply_window_seconds = null where id = $1', [conversation]);
-    await embudo.testDatabase.sql(`update message set status = 'DELIVERED' where conversation_id = $1`, [conversation]);
+    await sql('update conversation set reply_window_seconds = null where id = $1', [given.conversation]);
+    await sql(`update message set status = 'DELIVERED' where conversation_id = $1`, [given.conversation]);
     await hoursLater(49);
     expect((await sent()).at(-1)).toBe(isSolved);
     await hoursLater(74);

@@ -21,7 +21,7 @@ const declared = z.strictObject({
 type Settings = z.output<typeof declared>;
 // In any other order several messages would be sent at the same moment.
 const settings = declared.superRefine(
-  ascending<Settings>(['valueAfterHours', 'urgencyAfterHours', 'lastChanceAfterHours', 'nurtureAfterHours']),
+  ascending(['valueAfterHours', 'urgencyAfterHours', 'lastChanceAfterHours', 'nurtureAfterHours']),
 );
 const { wait, say, do: act } = stepsOf<Settings>();
 

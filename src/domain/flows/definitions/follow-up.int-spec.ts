@@ -11,9 +11,11 @@ import {
   mutate,
   postWebhook,
   startTestEmbudo,
+  statusesOf,
   type TestCustomer,
   type TestEmbudo,
   type TestShop,
+  webhookBody,
 } from '../../../testing/index.js';
 import { advanceLater } from './advance-later.fixture.js';
 
@@ -35,7 +37,7 @@ interface Run {
   history: {
     step: { id: string };
     outcome: string;
-    message: { body: string; author: string; status: string; error: string | null } | null;
+    message: { body: string; author: string; status: string; error: string | null; providerMessageId: string } | null;
   }[];
 }
 interface Changed {
@@ -43,7 +45,7 @@ interface Changed {
   userErrors: { code: string; field: string[] | null }[];
 }
 const fields = `id status reason wakeAt flow { id name } step { id kind description } conversation { id }
-  history { step { id } outcome message { body author status error } }`;
+  history { step { id } outcome message { body author status error providerMessageId } }`;
 
 beforeAll(async () => {
   const model = new FakeLanguageModel().judges(question, { intent: { primary: 'PRICING_QUESTION' } });
@@ -336,28 +338,45 @@ describe('the follow-up', () => {
       expect(await tasks()).toEqual([{ title: expect.stringContaining('«Seguimiento»'), seller: null, lead: true }]);
     });
 
-    it('leaves a task to the team, once, where the channel refused what was sent', async () => {
+    /** Tells, as WhatsApp does, that the message of a step was not delivered. */
+    const refuse = async (step: Run['history'][number] | undefined) => {
+      const errors = [
+        { code: 131049, title: 'This message was not delivered to maintain healthy ecosystem engagement.' },
+      ];
+      const status = { id: step?.message?.providerMessageId ?? '', status: 'failed', errors };
+      await postWebhook(embudo.url, shop.account, webhookBody([statusesOf(shop.account.externalId, status)]));
+      await jobsDone(embudo);
+    };
+
+    it('leaves a task to the team at once, and one at a time, where the channel refused what was sent', async () => {
+      await switchOn();
+      await write(question);
+      const run = await theRun();
+      for (const [hours, step] of [
+        [5, 'value'],
+        [10, 'urgency'],
+      ] as const) {
+        await hoursLater(hours, run);
+        await jobsDone(embudo);
+        const said = (await theRun()).history.at(-1);
+        expect(said).toMatchObject({ step: { id: step }, outcome: 'sent' });
+        await refuse(said);
+        expect((await theRun()).history.at(-1)).toMatchObject({ step: { id: step }, outcome: 'refused' });
+        expect(await tasks()).toEqual([{ title: expect.stringContaining('«Seguimiento»'), seller: null, lead: true }]);
+      }
+    });
+
+    it('leaves no task for what the channel refused once the run is about to end', async () => {
       await switchOn();
       await write(question);
       const run = await theRun();
       await hoursLater(5, run);
       await jobsDone(embudo);
+      await embudo.testDatabase.sql('update contact set opted_out = true where tenant_id = $1', [shop.tenant.id]);
+      const said = (await theRun()).history.at(-1);
+      await refuse(said);
+      expect((await theRun()).history.at(-1)).toMatchObject({ outcome: 'refused' });
       expect(await tasks()).toEqual([]);
-      await embudo.testDatabase.sql(
-        `update message set status = 'FAILED' where id in (select message_id from flow_step_run where flow_run_id = $1)`,
-        [run.id],
-      );
-      await hoursLater(10, run);
-      await hoursLater(15, run);
-      expect((await theRun()).history.map(each => each.outcome)).toEqual([
-        'waited',
-        'sent',
-        'waited',
-        'sent',
-        'waited',
-        'sent',
-      ]);
-      expect(await tasks()).toEqual([{ title: expect.stringContaining('«Seguimiento»'), seller: null, lead: true }]);
     });
 
     it('sends the approved template that the settings name, with its places filled', async () => {

@@ -1,6 +1,9 @@
 import { defineTexts } from '../../shared/translations.js';
 
-/** Messages to a customer who did not pursue a question about buying. `price` and `stock` are the values at the time of sending. */
+/**
+ * Messages to a customer who did not pursue a question about buying. `price` and `stock` are the values at the time of sending. No text
+ * promises word when a product is back, because nobody would send it.
+ */
 export const followUpTexts = defineTexts('follow-up', {
   value: {
     es: '¿Le quedó alguna duda sobre {product}? {hasPrice, select, yes {Hoy cuesta {price}{stock, select, yes { y tenemos disponible} no {, por ahora sin existencias} other {}}.} other {Con gusto le preparo un precio.}} Puedo ayudarle con cantidades o con la entrega.',
@@ -11,8 +14,8 @@ export const followUpTexts = defineTexts('follow-up', {
     en: 'Did you have a chance to look at what we talked about? I can help with any question about products, prices or delivery.',
   },
   urgency: {
-    es: 'Le escribo por {product}: {hasPrice, select, yes {el precio de hoy es {price}} other {puedo confirmarle precio}}{stock, select, yes { y hay existencias, que cambian cada semana} no {; le aviso apenas vuelva a haber} other {}}. ¿Quiere que avancemos?',
-    en: 'I am writing about {product}: {hasPrice, select, yes {today’s price is {price}} other {I can confirm a price}}{stock, select, yes { and there is stock, which changes from week to week} no {; I can tell you when it is back} other {}}. Shall we go ahead?',
+    es: 'Le escribo por {product}: {hasPrice, select, yes {el precio de hoy es {price}} other {puedo confirmarle precio}}{stock, select, yes { y hay existencias} no {; por ahora no hay existencias} other {}}. {stock, select, no {¿Le busco algo parecido?} other {¿Quiere que avancemos?}}',
+    en: 'I am writing about {product}: {hasPrice, select, yes {today’s price is {price}} other {I can confirm a price}}{stock, select, yes { and it is in stock} no {; it is out of stock for now} other {}}. {stock, select, no {Shall I look for something similar?} other {Shall we go ahead?}}',
   },
   urgencyUnnamed: {
     es: '¿Seguimos con su consulta? Si ya no la necesita, me lo dice y no le escribo más por este tema.',

@@ -1,55 +1,17 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  aChannelAccount,
-  aCustomer,
-  aShop,
-  aWhatsAppMessage,
-  conversationsOf,
-  FakeLanguageModel,
-  gql,
-  jobsDone,
-  postWebhook,
-  startTestEmbudo,
-  type TestCustomer,
-  type TestEmbudo,
-  type TestShop,
-} from '../../../testing/index.js';
+import { describe, expect, it } from '@jest/globals';
+import { aChannelAccount, jobsDone } from '../../../testing/index.js';
 import { respondToMessage } from '../../assistant/index.js';
 import { systemActor } from '../../shared/actor.js';
 import { newId } from '../../shared/id.js';
 import { hearEvents } from '../hear-events.js';
-import { advanceLater } from './advance-later.fixture.js';
+import { answeredCases, howWasIt, isSolved } from './answered-case.fixture.js';
 
-let embudo: TestEmbudo;
-let shop: TestShop;
-let customer: TestCustomer;
-let conversation: string;
+const { embudo, given, sql, longAgo, write, call, theCase, hoursLater, sent } = await answeredCases();
 const agentSays = 'Con gusto le ayudamos.';
+const lastSaid = async () => (await sent()).at(-1)?.body;
 
-beforeAll(async () => {
-  embudo = await startTestEmbudo({ worker: true, http: true, models: [new FakeLanguageModel()] });
-});
-/** A case that a person has answered, in a shop with both flows on. */
-beforeEach(async () => {
-  const flows = { closure: { enabled: true }, satisfaction: { enabled: true } };
-  // No quiet hours: a message must not wait for the morning if the spec runs at night.
-  shop = await aShop(embudo, { settings: { sending: { quietHours: null }, flows, cases: { tellCustomer: false } } });
-  customer = aCustomer();
-  await write('No me llegó el pedido');
-  conversation = (await conversationsOf(embudo, shop.tenant.id))[0]?.id ?? '';
-  await call('escalateConversation', 'EscalateConversationInput', { conversationId: conversation, reason: 'Pedido' });
-  await call('sendMessage', 'SendMessageInput', { conversationId: conversation, body: 'Se lo enviamos hoy' });
-});
-
-const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[]) =>
-  embudo.testDatabase.sql<Row>(text, values);
-async function write(text: string): Promise<void> {
-  await longAgo();
-  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-  await jobsDone(embudo);
-}
 /** A message of the customer that the agent looks at before the flows have heard of it: either job may be the quicker. */
-async function comes(text: string, place = conversation): Promise<void> {
+async function comes(text: string, place = given.conversation): Promise<void> {
   await longAgo();
   const messageId = newId();
   await sql(
@@ -63,53 +25,12 @@ async function comes(text: string, place = conversation): Promise<void> {
       last_message_id = $2, last_message_at = now() where id = $1`,
     [place, messageId],
   );
-  const context = embudo.context(systemActor(shop.tenant.id));
+  const context = embudo.context(systemActor(given.shop.tenant.id));
   await respondToMessage(context, { messageId });
   const payload = { messageId, conversationId: place, sellerId: null };
   await hearEvents(context, { heard: [{ eventId: newId(), event: { name: 'message.added', payload } }] });
   await jobsDone(embudo);
 }
-/** Moves the messages into the past, since flows send some of them with a clock that is set forward. */
-async function longAgo(): Promise<void> {
-  await sql(`update message set sent_at = sent_at - interval '100 hours' where tenant_id = $1`, [shop.tenant.id]);
-  await sql(`update conversation set last_message_at = last_message_at - interval '100 hours' where tenant_id = $1`, [
-    shop.tenant.id,
-  ]);
-}
-async function call(name: string, input: string, value: object): Promise<void> {
-  const { data } = await gql(embudo.url, shop.admin.token)<Record<string, { userErrors: object[] }>>(
-    `mutation ($input: ${input}!) { ${name}(input: $input) { userErrors { code message } } }`,
-    { input: value },
-  );
-  expect(data[name]?.userErrors).toEqual([]);
-  await jobsDone(embudo);
-}
-const theCase = async () =>
-  (
-    await sql<{ id: string; status: string; resolution: string | null; satisfaction: number | null }>(
-      'select id, status, resolution, satisfaction from support_case where conversation_id = $1',
-      [conversation],
-    )
-  )[0];
-async function hoursLater(hours: number): Promise<void> {
-  const [run] = await sql<{ id: string }>(
-    `select id from flow_run where conversation_id = $1 and flow = 'closure' order by started_at desc, id desc limit 1`,
-    [conversation],
-  );
-  await advanceLater(embudo, shop.tenant.id, run!.id, hours);
-  await jobsDone(embudo);
-}
-/** What the agent and the flows wrote, in every conversation of the shop. */
-const sent = () =>
-  sql<{ channel: string; body: string }>(
-    `select a.channel, m.body from message m join channel_account a on a.id = m.channel_account_id
-      where m.tenant_id = $1 and m.author = 'AI_AGENT' order by m.sequence`,
-    [shop.tenant.id],
-  );
-const lastSaid = async () => (await sent()).at(-1)?.body;
-
-const isSolved = '¿Quedó resuelto lo que necesitaba? Puede contestar sí o no.';
-const howWasIt = '¿Cómo lo atendimos? Califíquenos del 1 (mal) al 5 (excelente).';
 const closeIt = async () =>
   call('closeCase', 'CloseCaseInput', { caseId: (await theCase())?.id, resolution: 'Entregado' });
 
@@ -127,21 +48,21 @@ describe('a reply to a question of a flow', () => {
     await write('Muchas gracias');
     await hoursLater(1);
     expect(await lastSaid()).toBe(isSolved);
-    await call('handBackConversation', 'ConversationInput', { conversationId: conversation });
+    await call('handBackConversation', 'ConversationInput', { conversationId: given.conversation });
     expect(await theCase()).toMatchObject({ status: 'CLOSED' });
     await comes('no, todavía no');
     expect(await lastSaid()).toBe(agentSays);
   });
 
   it('belongs to the flow also on another channel, and a low rating hands over the conversation it came in', async () => {
-    const sms = await aChannelAccount(embudo, shop.tenant, { provider: 'TWILIO', channel: 'SMS' });
+    const sms = await aChannelAccount(embudo, given.shop.tenant, { provider: 'TWILIO', channel: 'SMS' });
     await sql(
       `insert into channel_identity (id, tenant_id, contact_id, channel, address)
         select $2, $1, contact_id, 'SMS', '+50688880001' from conversation where id = $3`,
-      [shop.tenant.id, newId(), conversation],
+      [given.shop.tenant.id, newId(), given.conversation],
     );
     await sql(`update conversation set last_inbound_at = last_inbound_at - interval '30 hours' where id = $1`, [
-      conversation,
+      given.conversation,
     ]);
     await closeIt();
     expect((await sent()).at(-1)).toEqual({ channel: 'SMS', body: howWasIt });
@@ -163,7 +84,7 @@ describe('a case whose customer cannot be asked', () => {
     await write('Muchas gracias');
     await hoursLater(1);
     await sql(`update message set status = 'FAILED' where conversation_id = $1 and body = $2`, [
-      conversation,
+      given.conversation,
       isSolved,
     ]);
     await hoursLater(26);
@@ -174,7 +95,7 @@ describe('a case whose customer cannot be asked', () => {
   });
 
   it('is closed after the silence with words that say so', async () => {
-    await sql(`update message set status = 'DELIVERED' where conversation_id = $1`, [conversation]);
+    await sql(`update message set status = 'DELIVERED' where conversation_id = $1`, [given.conversation]);
     await hoursLater(1);
     // By then WhatsApp's reply window is over, and the customer has no other address.
     await hoursLater(49);
@@ -183,5 +104,43 @@ describe('a case whose customer cannot be asked', () => {
       status: 'CLOSED',
       resolution: expect.stringContaining('no se le pudo preguntar'),
     });
+  });
+});
+
+describe('a question behind the reply window', () => {
+  async function hasTemplate(flowId: string): Promise<void> {
+    await sql(
+      `insert into message_template (id, tenant_id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+        values ($3, $1, $2, 'pregunta', 'pregunta', 'es', 'UTILITY', 'APPROVED', 'Le escribe {{1}}: {{2}}', '{1,2}')`,
+      [given.shop.tenant.id, given.shop.account.id, newId()],
+    );
+    const settings = { template: { name: 'pregunta', variables: ['business', 'text'] } };
+    await call('updateFlow', 'UpdateFlowInput', { flowId, settings });
+  }
+  const asTemplate = (text: string) => ({
+    channel: 'WHATSAPP',
+    body: `Le escribe ${given.shop.tenant.name}: ${text}`,
+  });
+
+  it('whether it is solved goes as the template that the flow names, and waits for its answer', async () => {
+    await hasTemplate('closure');
+    await sql(`update message set status = 'DELIVERED' where conversation_id = $1`, [given.conversation]);
+    await hoursLater(1);
+    await hoursLater(49);
+    expect((await sent()).at(-1)).toEqual(asTemplate(isSolved));
+    expect(await theCase()).toMatchObject({ status: 'OPEN' });
+    await comes('sí');
+    expect(await theCase()).toMatchObject({ status: 'CLOSED', resolution: 'El cliente confirmó que quedó resuelto.' });
+  });
+
+  it('how it was goes as the template that the flow names, and its rating is stored', async () => {
+    await hasTemplate('satisfaction');
+    await sql(`update conversation set last_inbound_at = last_inbound_at - interval '30 hours' where id = $1`, [
+      given.conversation,
+    ]);
+    await closeIt();
+    expect((await sent()).at(-1)).toEqual(asTemplate(howWasIt));
+    await comes('un 4');
+    expect(await theCase()).toMatchObject({ satisfaction: 4 });
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimSatisfactionQuestion, rateCase } from '../../cases/index.js';
 import { defineFlow } from '../engine/flow.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
+import { templateSetting } from '../engine/template-choice.js';
 import { ratings, readRating } from './read-reply.js';
 import { satisfactionTexts } from './satisfaction.texts.js';
 import { satisfactionLabels } from './satisfaction-labels.texts.js';
@@ -11,6 +12,8 @@ const settings = z.strictObject({
   answerHours: z.number().min(1).max(500).default(72),
   /** A customer who gives this rating or a lower one is handed to a person; 0 hands over nobody. */
   personUpTo: z.int().min(0).max(5).default(2),
+  /** Sent instead of the question when the channel no longer takes free text. */
+  template: templateSetting,
 });
 type Settings = z.output<typeof settings>;
 const { ask, branch, do: act, say, handOver } = stepsOf<Settings>();
@@ -70,6 +73,7 @@ export const satisfaction = defineFlow<Settings>({
             id: 'how-was-it',
             text: async ({ language }) => satisfactionTexts(language, 'question'),
             hours: ({ answerHours }) => answerHours,
+            template: ({ template }) => template,
             read: readRating,
             ways: { ...Object.fromEntries(ratings.map(rating => [rating, rated(rating)])), other: [], silent: [] },
           }),

@@ -3,7 +3,7 @@ import { defineTexts } from '../../shared/translations.js';
 /** Messages to a customer whose case was closed. */
 export const satisfactionTexts = defineTexts('satisfaction', {
   question: {
-    es: '¿Cómo lo atendimos? Califíquenos del 1 (mal) al 5 (excelente).',
+    es: '¿Cómo le atendimos? Califíquenos del 1 (mal) al 5 (excelente).',
     en: 'How did we do? Please rate us from 1 (bad) to 5 (excellent).',
   },
   thanks: { es: '¡Gracias por decírnoslo!', en: 'Thank you for telling us!' },

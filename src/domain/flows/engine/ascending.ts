@@ -6,11 +6,8 @@ import type { z } from 'zod';
  * defaults together).
  */
 export const ascending =
-  <S extends object>(
-    keys: readonly (keyof S & string)[],
-    isRight = (before: S[keyof S], after: S[keyof S]) => before < after,
-  ) =>
-  (settings: S, context: z.RefinementCtx): void => {
+  <Key extends string>(keys: readonly Key[], isRight = (before: number, after: number) => before < after) =>
+  (settings: Record<Key, number>, context: z.RefinementCtx): void => {
     for (const [index, later] of keys.entries()) {
       const earlier = keys[index - 1];
       if (earlier === undefined || isRight(settings[earlier], settings[later])) continue;

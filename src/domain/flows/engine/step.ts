@@ -62,6 +62,8 @@ export interface AskStep<S> extends StepBase {
   kind: 'ask';
   text(context: StepContext<S>): Promise<string | null>;
   hours(settings: S): number;
+  /** As in `SayStep`. */
+  template?(settings: S): TemplateChoice | null;
   /** Returns the meaning of a reply; null if it answers something else. */
   read(reply: string, language: Language): string | null;
   /**
