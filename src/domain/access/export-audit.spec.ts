@@ -6,7 +6,7 @@ describe('toCsvLine', () => {
     expect(toCsvLine(['a', 'b,c', 'say "hi"', 'two\nlines', ''])).toBe('a,"b,c","say ""hi""","two\nlines",\r\n');
   });
 
-  it.each(['=1+1', '+506', '-1', '@name', '\t='])('keeps a spreadsheet from running %s', field => {
+  it.each(['=1+1', '＝1+1', '+506', '-1', '@name', '\t='])('keeps a spreadsheet from running %s', field => {
     expect(toCsvLine([field])).toBe(`'${field}\r\n`);
   });
 });

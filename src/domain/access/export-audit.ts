@@ -55,6 +55,6 @@ export const exportAudit = useCase({
 /** Returns one CSV line. A field that a spreadsheet would run as a formula gets an apostrophe in front, because people choose the names. */
 export const toCsvLine = (fields: readonly string[]): string =>
   `${fields
-    .map(field => (/^[=+\-@\t\r]/.test(field) ? `'${field}` : field))
+    .map(field => (/^[=+\-@\t\r＝＋－＠]/.test(field) ? `'${field}` : field))
     .map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
     .join(',')}\r\n`;
