@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { clerkOf, goods, says } from './clerk.fixture.js';
 
 const ask = clerkOf({
+  version: '1',
+  agents: [],
   products: [goods('Taladro percutor', 1_299)],
   articles: [
     says('Talleres', `Cuesta 850 y se entrega ${'la '.repeat(60)}tarde.`),
