@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { hashToken } from '../domain/access/index.js';
 import { readAgendaFeed } from '../domain/agenda/index.js';
 import { installationActor } from '../domain/shared/actor.js';
 import { boundedCache } from '../domain/shared/bounded-cache.js';
@@ -7,15 +8,27 @@ import type { HttpOptions } from './options.js';
 import { refusalFor } from './reader-language.js';
 
 const maxKnown = 10_000;
+/** Requests of one good address. Calendar programs read it a few times an hour, each of the devices of a shop by itself. */
+const perMinute = 60;
 
 /** Serves agendas to calendar programs, which cannot sign in: anyone who has the secret address can read the agenda until it is revoked. */
 export async function agendaRoutes(app: FastifyInstance, { embudo, refusals }: HttpOptions): Promise<void> {
   // The program that reads a good address goes on, even if another of its network guesses.
   const known = boundedCache<true>({ maxEntries: maxKnown });
+  /** Counts a request of a good address. Returns the seconds until the next one is answered; 0 if this one is. */
+  async function secondsToWait(secret: string): Promise<number> {
+    try {
+      await embudo.rateLimits.other('agenda', hashToken(secret).toString('base64url'), perMinute);
+      return 0;
+    } catch (error) {
+      if (error instanceof RateLimited) return error.retryAfterSeconds;
+      throw error;
+    }
+  }
   app.get<{ Params: { file: string } }>('/agenda/:file', async (request, reply) => {
     const [, secret] = /^([\w-]{43})\.ics$/.exec(request.params.file) ?? [];
     const isGuess = !secret || !known.has(secret);
-    const retryAfter = isGuess ? refusals.secondsToWait(request.ip) : 0;
+    const retryAfter = isGuess ? refusals.secondsToWait(request.ip) : await secondsToWait(secret);
     if (retryAfter > 0)
       return reply
         .code(429)

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { RateLimited } from '../domain/shared/domain-error.js';
 import { sheetReader } from '../integrations/spreadsheets/sheets.js';
 import {
   aCustomField,
@@ -73,6 +74,33 @@ const customersOf = ({ tenant }: TestShop) =>
   );
 
 describe('exportRecords', () => {
+  it('gives files to a user up to the limit of a minute, and to others then', async () => {
+    const { other } = embudo.rateLimits;
+    const counted: unknown[] = [];
+    try {
+      embudo.rateLimits.other = async (...count) => {
+        if (count[1] === shop.admin.id && counted.push(count) > 1) throw new RateLimited(7);
+      };
+      const links = await Promise.all(
+        [shop.admin, shop.ceo].map(async user => ({
+          user,
+          url: (await exported(user, { entityType: 'CUSTOMER', format: 'csv' })).url,
+        })),
+      );
+      const asked = [links[0], links[0], links[1]];
+      const statuses: number[] = [];
+      for (const link of asked) {
+        const answer = await fetchFile(link?.url ?? null, link?.user.token ?? null);
+        await answer.arrayBuffer();
+        statuses.push(answer.status);
+      }
+      expect(statuses).toEqual([200, 429, 200]);
+      expect(counted).toEqual(Array(2).fill(['downloads', shop.admin.id, 30]));
+    } finally {
+      embudo.rateLimits.other = other;
+    }
+  });
+
   it.each(['csv', 'xlsx'])(
     'as %s is read again by an import, here as the same people and elsewhere as new ones',
     async format => {

@@ -17,6 +17,8 @@ import { refusalFor } from './reader-language.js';
 
 /** The most memory that one download takes: rows that are read ahead and the buffers of the connection. */
 const bytesPerDownload = 2 * 1024 * 1024;
+/** Files of a user or key. Each may have 100,000 rows, and a link works as often as it is opened. */
+const perMinute = 30;
 
 /**
  * Serves exported files by sealed links, to the user who made the link and is still signed in. A file is written while it is
@@ -32,10 +34,15 @@ export async function downloadRoutes(app: FastifyInstance, options: HttpOptions)
   app.get<{ Querystring: { link?: unknown } }>('/downloads', async (request, reply) => {
     const { authorization, 'x-tenant-id': tenantId } = request.headers;
     const asked = { authorization, tenantId, address: request.ip };
-    const found = await authenticate({ viewers: embudo.viewers, refusals }, asked).catch(error => {
-      if (error instanceof RateLimited) return error;
-      throw error;
-    });
+    const found = await authenticate({ viewers: embudo.viewers, refusals }, asked)
+      .then(async one => {
+        if ('viewer' in one && one.viewer) await embudo.rateLimits.other('downloads', one.viewer.key, perMinute);
+        return one;
+      })
+      .catch(error => {
+        if (error instanceof RateLimited) return error;
+        throw error;
+      });
     if (found instanceof RateLimited)
       return reply
         .code(429)

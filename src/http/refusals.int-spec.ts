@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { RateLimited } from '../domain/shared/domain-error.js';
 import { newId } from '../domain/shared/id.js';
 import {
   aChannelAccount,
@@ -172,6 +173,21 @@ describe('addresses of agendas that somebody makes up', () => {
     const refused = await fetch(embudo.url + late, { headers: { 'accept-language': 'es' } });
     expect([refused.status, await refused.text()]).toEqual([429, expect.stringMatching(/^Demasiadas peticiones/)]);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('are counted once they are known to be good, so that one of them cannot keep the database busy', async () => {
+    const { embudo } = await started();
+    const known = await addressOf(embudo, shop.ceo.token);
+    const counted: unknown[] = [];
+    embudo.rateLimits.other = async (...count) => {
+      if (counted.push(count) > 2) throw new RateLimited(7);
+    };
+    const answers: Response[] = [];
+    for (let count = 0; count < 4; count += 1) answers.push(await fetch(embudo.url + known));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(answers.at(-1)?.headers.get('retry-after')).toBe('7');
+    expect(counted).toEqual(Array(3).fill(['agenda', expect.stringMatching(/^[\w-]{43}$/), 60]));
+    expect(JSON.stringify(counted)).not.toContain(known.slice('/agenda/'.length, -'.ics'.length));
   });
 
   it('count where they are no addresses too', async () => {

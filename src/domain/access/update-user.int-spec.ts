@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+import { newId } from '../shared/id.js';
 
 const { embudo, shop, other, as } = await twoShops();
 
@@ -51,4 +52,22 @@ it('somebody invited is renamed too', async () => {
     firstName: 'Eva',
     lastName: 'Prueba',
   });
+});
+
+it('nobody renames a person who works for another business too, or has gone there', async () => {
+  const { sql } = embudo.testDatabase;
+  const { id } = other.seller;
+  const join = `insert into membership (id, tenant_id, user_id, role, active) values ($1, $2, $3, 'SELLER', $4)
+    on conflict (tenant_id, user_id) do update set active = excluded.active`;
+  const refused = [{ code: 'CONFLICT', field: ['userId'] }];
+  for (const active of [true, false]) {
+    await sql(join, [newId(), shop.tenant.id, id, active]);
+    for (const manager of [shop.ceo, shop.admin])
+      expect((await rename(manager, id, { firstName: 'Burla' })).userErrors).toEqual(refused);
+  }
+  expect(await sql('select first_name from app_user where id = $1', [id])).not.toEqual([{ first_name: 'Burla' }]);
+  expect((await rename(other.seller, id, { firstName: 'Eva' })).user).toMatchObject({ firstName: 'Eva' });
+  await sql('update membership set active = false where user_id = $1 and tenant_id = $2', [id, other.tenant.id]);
+  await sql('update membership set active = true where user_id = $1 and tenant_id = $2', [id, shop.tenant.id]);
+  expect((await rename(shop.admin, id, { firstName: 'Ada' })).user).toMatchObject({ firstName: 'Ada' });
 });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { renameSeller } from '../sellers/index.js';
-import type { Statement } from '../shared/database.port.js';
-import { Forbidden } from '../shared/domain-error.js';
+import type { Actor } from '../shared/actor.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError, Forbidden } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { longUseCase } from '../shared/use-case.js';
 import { lockPerson } from './change-user-role.js';
+import { membershipsOf } from './find-viewer.js';
 import { renameInvited } from './invitation.js';
 import { nameOf } from './person.js';
 import { assertNotAbove } from './roles.js';
@@ -16,8 +18,9 @@ const rename: Statement = {
 };
 
 /**
- * Changes the name of a user or an invited person: the actor's own name, or for managers the name of anybody who is not above them. Omitted
- * fields stay as they are. A seller row with the old name gets the new one. Runs in the role SYSTEM, because people may not change users.
+ * Changes the name of a user or an invited person: the actor's own name, or for managers the name of anybody who is not above them and
+ * works nowhere else. Omitted fields stay as they are. A seller row with the old name gets the new one. Runs in the role SYSTEM, because
+ * people may not change users.
  */
 export const updateUser = longUseCase({
   name: 'access.update-user',
@@ -34,7 +37,10 @@ export const updateUser = longUseCase({
     if (!isOwn && !actor.can('user:change-role')) throw new Forbidden('user:update');
     return transactionAs({ ...scope, role: 'SYSTEM' }, async (tx, audit) => {
       const { invited, ...person } = await lockPerson(tx, userId);
-      if (!isOwn) assertNotAbove(actor, person.role);
+      if (!isOwn) {
+        assertNotAbove(actor, person.role);
+        await assertOnlyHere(tx, actor, person.id);
+      }
       const named = {
         ...person,
         firstName: firstName == null ? person.firstName : nameOf(firstName, 'firstName'),
@@ -52,3 +58,12 @@ export const updateUser = longUseCase({
     });
   },
 });
+
+/** Throws CONFLICT if the person works in a tenant that the actor does not manage, because the new name would be shown there too. */
+async function assertOnlyHere(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+  const own = actor.kind === 'user' && actor.scope ? await membershipsOf(tx, actor.scope.userId) : [];
+  const managed = own.filter(({ role }) => role === 'CEO' || role === 'ADMIN').map(({ tenant_id }) => tenant_id);
+  const places = await membershipsOf(tx, personId);
+  if (!places.every(({ tenant_id }) => tenant_id === tx.tenantId || managed.includes(tenant_id)))
+    throw new DomainError('CONFLICT', 'This person changes their own name.', ['userId']);
+}

@@ -39,6 +39,15 @@ describe('the type of a file', () => {
     ['a page', latin('<!DOCTYPE html><p>'), 'text/html', 'text/plain'],
     ['a page that begins late', latin('  \n<p></p><script>'), 'text/html', 'text/csv'],
     ['a picture with scripts', latin('<?xml version="1.0"?><svg onload="x">'), 'image/svg+xml', 'image/png'],
+    [
+      'a picture behind comments',
+      latin('<?xml version="1.0"?>\n<!-- a --> <!---->\n<svg>'),
+      'image/svg+xml',
+      'text/plain',
+    ],
+    ['a picture behind its type', latin('<!-- a --><!DOCTYPE svg PUBLIC "x"><svg>'), 'image/svg+xml', 'text/plain'],
+    ['a row of comments, at once', latin('<!---->'.repeat(140)), 'text/plain', 'text/plain'],
+    ['a comment without an end', latin('<!-- <svg>'), 'text/plain', 'text/plain'],
     ['bytes of nothing known', hex('00010203'), 'application/octet-stream', 'image/png'],
     ['no bytes', Buffer.alloc(0), 'application/octet-stream', 'text/plain'],
   ])('is found by its bytes: %s', (_, bytes, type, said = 'application/octet-stream') => {

@@ -104,10 +104,24 @@ function textType(head: Buffer, said: string): string {
   const readable = head.length > 0 && !head.includes(0) && isUtf8(head);
   if (!readable) return 'application/octet-stream';
   const beginning = head.toString('utf8').trimStart().slice(0, 1_000).toLowerCase();
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg|<svg)/.test(beginning)) return 'image/svg+xml';
+  if (/^(?:<!doctype svg|<svg)/.test(withoutProlog(beginning))) return 'image/svg+xml';
   if (/<(!doctype html|html|script|body|iframe)\b/.test(beginning)) return 'text/html';
   if (beginning.startsWith('<?xml')) return 'text/xml';
   return plainTexts.includes(said) ? said : 'text/plain';
+}
+
+/**
+ * Removes the XML declaration and the comments that stand before the first element. No regular expression finds the comments: one that
+ * repeats a text up to `-->` tries every way to divide a row of comments, which takes years for a file of one kilobyte.
+ */
+function withoutProlog(beginning: string): string {
+  let rest = beginning.replace(/^<\?xml[^>]*>/, '').trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end < 0) return '';
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }
 
 /** The head may end in the middle of a character. */

@@ -73,13 +73,16 @@ function attributionAt(lines: string[], at: number): number {
   return 0;
 }
 
+/** Mail programs draw one line above a copied head, and some two. A mail of nothing but such lines would be read again from each of them. */
+const mostRules = 3;
+
 /** Returns whether Outlook's copied head of a quoted mail begins here: "De:", and soon below it "Enviado:" with "Para:" or "Asunto:". */
-function opensCopiedHead(lines: string[], at: number): boolean {
+function opensCopiedHead(lines: string[], at: number, rules = 0): boolean {
   const next = (from: number) => lines.slice(from, from + 5).map(line => line.trim());
   const line = (lines[at] ?? '').trim();
   if (rule.test(line)) {
     const below = next(at + 1).findIndex(each => each !== '');
-    return below >= 0 && opensCopiedHead(lines, at + 1 + below);
+    return below >= 0 && rules < mostRules && opensCopiedHead(lines, at + 1 + below, rules + 1);
   }
   if (!from.test(line)) return false;
   const below = next(at + 1).filter(each => each.length <= maxMarkLength);

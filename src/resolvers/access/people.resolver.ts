@@ -54,7 +54,7 @@ export class PeopleResolver {
   }
 
   @Mutation(() => UpdateUserPayload, {
-    description: 'Changes your name; CEO and ADMIN may also change the names of others.',
+    description: 'Changes your name; CEO and ADMIN may also change the names of others who work only for them.',
   })
   updateUser(
     @Arg('input', () => UpdateUserInput, { description: 'The user and the name.' }) input: UpdateUserInput,

@@ -41,7 +41,6 @@ export const Bubble = memo(
           {body} · {formats.time(sentAt)}
         </p>
       );
-    const writer = inbound ? name : author === 'AI_AGENT' ? say('bot') : (personOf(message) ?? say('team'));
     const wordless = wordlessOf(message);
     const place = placeOf(message);
     const automatic = automaticKindOf(message);
@@ -134,13 +133,15 @@ export const Bubble = memo(
   },
 );
 
-type Written = Pick<ThreadMessageFragment, 'direction' | 'author' | 'seller'>;
+type Written = Pick<ThreadMessageFragment, 'direction' | 'author' | 'seller' | 'user'>;
 
 /** Returns a function that names the writer of a message in the thread with the contact of that name. */
 function useWriter(name: string): (message: Written) => string {
   const say = useTexts(threadTexts);
-  return ({ direction, author, seller }) =>
-    direction === 'INBOUND' ? name : author === 'AI_AGENT' ? say('bot') : (seller?.displayName ?? say('team'));
+  return message => {
+    if (message.direction === 'INBOUND') return name;
+    return message.author === 'AI_AGENT' ? say('bot') : (personOf(message) ?? say('team'));
+  };
 }
 
 /** The message that another one answers or reacts to. */

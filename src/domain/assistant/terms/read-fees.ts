@@ -25,7 +25,7 @@ const farther = /\b(?:mas lejos|provincias?|larga distancia|farther|further|out 
 
 /** "Cuesta 850 y se entrega en 2 días" says when the work is ready, not that it is delivered to the customer. */
 const ready =
-  /\b(?:(?:se|l[oae]s?|te|l[oa]) )*entreg\p{L}+(?: (?:l[oa]s?|su|tu|el|la|listo|lista|reparad[oa]|terminad[oa]|equipo|trabajo|pedido))*(?: (?:en|a|al|dentro|despues|de|el|los|las|un|una|unos|mismo|maximo|aproximadamente))* (?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|dia|mismo)?(?: (?:a|o|y) \d+)? ?(?:dias?|horas?|semanas?|mes(?:es)?|minutos?)\b/gu;
+  /\b(?:(?:se|l[oae]s?|te) )*entreg\p{L}+(?: (?:l[oa]s?|su|tu|el|listo|lista|reparad[oa]|terminad[oa]|equipo|trabajo|pedido))*(?: (?:en|a|al|dentro|despues|de|el|los|las|un|una|unos|mismo|maximo|aproximadamente))* (?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|dia|mismo)?(?: (?:a|o|y) \d+)? ?(?:dias?|horas?|semanas?|mes(?:es)?|minutos?)\b/gu;
 
 /**
  * Returns the open fee of a sentence in an article on deliveries: for other places, or for the products that the sentence names before it.

@@ -129,7 +129,7 @@ const refusedAfter =
   /\b(?:el|la|l[oa]s|es[eo]|esa|es[oa]s) \p{L}{3,}(?: (?:de |del )?\p{L}{3,})? (?:ya )?no(?= ?(?:[,.;!]|$)| (?:mejor|gracias|quiero|va|porfa|por favor))/u;
 
 const onlyAgreeing =
-  /^\W*(?:(?:si+|sip|ok(?:ay|i)?|dale|va|vale|sale|y|listo|correcto|perfecto|claro|de acuerdo|esta bien|ta bien|por favor|porfa|bueno|bue|asi|es|exacto|adelante|pues|ya|entonces|jaja(?:ja)*|jeje|de una|simon|jalo|arre|dele|hagale|nomas|great|alright|fine|sure|yes|yep|yeah|please|go ahead|sounds good|me parece(?: bien)?|excelente|genial|super)\W*)+$/u;
+  /^\W*(?:(?:(?:si+)+|sip|(?:ok(?:ay|i)?)+|dale|va|vale|sale|y|listo|correcto|perfecto|claro|de acuerdo|esta bien|ta bien|por favor|porfa|bueno|bue|asi|es|exacto|adelante|pues|ya|entonces|jaja(?:ja)*|jeje|de una|simon|jalo|arre|dele|hagale|nomas|great|alright|fine|sure|yes|yep|yeah|please|go ahead|sounds good|me parece(?: bien)?|excelente|genial|super)\b\W*)+$/u;
 const leaving =
   /^\W*(?:(?:ok(?:ay)?|bueno|listo|gracias|muchas|pues|ya|jaja)\W*)*(?:adios|chao|chau|bye|goodbye|hasta luego|nos vemos|gracias por nada|nada mas gracias)\b/u;
 const cancelling =

@@ -5,7 +5,7 @@ import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
 const polite =
-  "(?:hola|buen[oa]s?(?: dias| tardes| noches)?|gracias|thanks|thank you|hi|hello|hey|bien|muy|todo|todo bien|good|great|fine|yo|i'?m|im|all|doing|well|por dicha|gracias a dios|(?:j[aei]|h[aei]){2,}\\w*|lol|aqui|ahi vamos|pura vida)";
+  "(?:hola|buen[oa]s?(?: dias| tardes| noches)?|gracias|thanks|thank you|hi|hello|hey|bien|muy|todo|good|great|fine|yo|i'?m|all|doing|well|por dicha|gracias a dios|(?:j[aei]|h[aei]){2}\\w*|lol|aqui|ahi vamos|pura vida)";
 /** "¿Todo bien y tú?", "how are you?": a courtesy, not a question that a text of the shop answers. */
 const kindness = new RegExp(
   String.raw`^\W*(?:${polite}\W+)*(?:(?:y|and)\W+)?(?:(?:how|what) about (?:you|yourself)|(?:y )?(?:tu|usted|ustedes|vos)|you|yourself|como (?:esta[ns]?|te va|les va|le va|vas|van|amanecio|amanecieron)(?: (?:usted|ustedes|hoy|todo|todos))?|que tal(?: (?:todo|va|vas|estas?))?|how (?:are|r) (?:you|u|things)(?: (?:doing|today))?|how(?:'s| is) it going|how do you do|todo bien)\W*(?:hoy|today)?\W*$`,

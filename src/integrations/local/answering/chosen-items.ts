@@ -45,7 +45,7 @@ export function partOfThem(talk: Talk): boolean {
 }
 
 const partly =
-  /\b(\d{1,4}|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:them|those|these)|de (?:ell[oa]s|es[oa]s|est[oa]s)) (?:are|should be|have to be|need to be|will be|as|in|son|sean|que sean|tienen que ser|seran|van|en) (?:(?:size|talla|color|colou?r|de|en|in|un[oa]?|an?) )*([^,.;?!]{1,40})/u;
+  /\b(\d{1,4}|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:them|those|these)|de (?:ell[oa]s|es[oa]s|est[oa]s)) (?:are|should be|have to be|need to be|will be|as|in|son|sean|que sean|tienen que ser|seran|van|en) (?:(?:size|talla|colou?r|de|en|in|un[oa]?|an?) )*([^,.;?!]{1,40})/u;
 
 /** Reads a choice among the things shown, followed by its quantity: "los de 3/4, deme 12", "y de los otros 5". */
 export function countedOf(talk: Talk, said: readonly SaidItem[]): Items[number] | null {

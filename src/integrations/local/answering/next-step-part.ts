@@ -6,7 +6,7 @@ import { weekOf } from './opening-hours.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
-const around = String.raw`(?:(?:hola+|buen[oa]s?|dias?|tardes?|noches?|si+|ok(?:ay)?|listo|perfecto|bueno|genial|excelente|y|e|pues|entonces|ah|ya|por favor|porfa\w*|hi|hello|hey|yes|and|so|great|perfect|please)\W+)*`;
+const around = String.raw`(?:(?:hola+|buen[oa]s?|dias?|tardes?|noches?|si+|ok(?:ay)?|listo|perfecto|genial|excelente|y|e|pues|entonces|ah|ya|por favor|porfa\w*|hi|hello|hey|yes|and|so|great|perfect|please)\W+)*`;
 const behind = String.raw`(?:\W+(?:por favor|porfa\w*|entonces|pues|gracias|please|pls|thanks|then|con ustedes|from you|por aqui|aqui|here))*\W*$`;
 
 const wants = new RegExp(

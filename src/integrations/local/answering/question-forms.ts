@@ -19,7 +19,7 @@ export const givesName = (folded: string): boolean =>
 /** Whether a part of a message only greets, thanks, agrees or refuses. */
 export const isChat = (part: string): boolean =>
   actsIn(part).onlyGreets ||
-  /^\W*(?:(?:si+|no+|ok(?:ay)?|gracias|bueno|listo|por favor|porfa|claro|perfecto|entonces|a+h|a+y|u+y|u+f|oh|diay|ja(?:ja)+|ni modo|que (?:mal|lastima|pena)|me muero|genial|super|excelente|va|sale|(?:es)?ta bien|great|nice|alright|thanks|thank you|yes|please)\W*)+$/u.test(
+  /^\W*(?:(?:(?:si+)+|(?:no+)+|(?:ok(?:ay)?)+|gracias|bueno|listo|por favor|porfa|claro|perfecto|entonces|a+h|a+y|u+y|u+f|oh|diay|ja(?:ja)+|ni modo|que (?:mal|lastima|pena)|me muero|genial|super|excelente|va|sale|(?:es)?ta bien|great|nice|alright|thanks|thank you|yes|please)\b\W*)+$/u.test(
     foldName(part),
   );
 

@@ -1,3 +1,4 @@
+import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import fillerWords from './filler-words.json' with { type: 'json' };
 import { mendWords } from './mend-words.js';
@@ -84,16 +85,11 @@ const shortFor: Readonly<Record<string, string>> = { q: 'que', x: 'por', xq: 'po
 /** A plan names no words with more characters. */
 const longestWord = 120;
 
-const patterns = new Map<string, RegExp>();
-function patternOf(words: string): RegExp {
-  let pattern = patterns.get(words);
-  if (!pattern) {
-    // Matches whole words only. A space in the pattern matches one space in the text.
-    pattern = new RegExp(`(?<=[\\s|])(?:${words})(?=[\\s|])`, 'u');
-    patterns.set(words, pattern);
-  }
-  return pattern;
-}
+/** More than the patterns of both languages; the rest is for names of sellers and for words that people put in quotation marks. */
+export const patterns = boundedCache<RegExp>({ maxEntries: 2_000 });
+/** Matches whole words only. A space in the pattern matches one space in the text. */
+const patternOf = (words: string): RegExp =>
+  cachedValue(patterns, words, () => new RegExp(`(?<=[\\s|])(?:${words})(?=[\\s|])`, 'u'));
 
 /** Words of both languages that add nothing to what is asked for. */
 const fillers: ReadonlySet<string> = new Set(fillerWords);
