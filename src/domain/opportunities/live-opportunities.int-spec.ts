@@ -46,9 +46,12 @@ interface Told {
 const listen = async (user: TestUser): Promise<Told> => {
   const socket = openSocket(embudo.url, user.token);
   const told = {
-    updated: socket.subscribe('subscription ($id: ID!) { opportunityUpdated(pipelineId: $id) { title owner { id } } }', {
-      id: pipelineId,
-    }),
+    updated: socket.subscribe(
+      'subscription ($id: ID!) { opportunityUpdated(pipelineId: $id) { title owner { id } } }',
+      {
+        id: pipelineId,
+      },
+    ),
     left: socket.subscribe('subscription ($id: ID!) { opportunityLeft(pipelineId: $id) { id } }', { id: pipelineId }),
   };
   await socket.settled();

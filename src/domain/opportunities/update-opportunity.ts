@@ -77,8 +77,7 @@ export const updateOpportunity = useCase({
     opportunity.updatedAt = laterThan(opportunity.updatedAt, clock.now());
     await tx.em.flush();
     tx.record('opportunity.updated', { opportunityId, pipelineId, sellerId: opportunity.sellerId });
-    if (opportunity.sellerId !== former)
-      tx.record('opportunity.left', { opportunityId, pipelineId, sellerId: former });
+    if (opportunity.sellerId !== former) tx.record('opportunity.left', { opportunityId, pipelineId, sellerId: former });
     return opportunityId;
   },
 });

@@ -13,7 +13,6 @@ import {
   MoveOpportunityInput,
   OpportunityEventsArgs,
   OpportunityInput,
-
   UpdateOpportunityInput,
 } from '../../schema/opportunities/opportunity.input.js';
 import {
@@ -22,8 +21,8 @@ import {
   MoveOpportunityPayload,
   UpdateOpportunityPayload,
 } from '../../schema/opportunities/opportunity.payload.js';
-import { OpportunityLeft } from '../../schema/opportunities/opportunity-left.type.js';
 import { OpportunityType } from '../../schema/opportunities/opportunity.type.js';
+import { OpportunityLeft } from '../../schema/opportunities/opportunity-left.type.js';
 import { nodesOf } from '../../schema/read/index.js';
 import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
@@ -77,15 +76,17 @@ export class SellResolver {
     description: 'Each opportunity of the pipeline that moves to another stage, if you may see it.',
     subscribe: ({ context, args, info }) => listen(context, ['opportunity.moved'], args, info),
   })
-  opportunityMoved(@Root() opportunity: object, @Args(() => OpportunityEventsArgs) _args: OpportunityEventsArgs): object {
+  opportunityMoved(
+    @Root() opportunity: object,
+    @Args(() => OpportunityEventsArgs) _args: OpportunityEventsArgs,
+  ): object {
     return shownIn(opportunity);
   }
 
   @Subscription(() => OpportunityType, {
     description:
       'Each opportunity of the pipeline that was created, got another seller or was changed otherwise, if you may see it. Moves to another stage are told by `opportunityMoved`.',
-    subscribe: ({ context, args, info }) =>
-      listen(context, ['opportunity.created', 'opportunity.updated'], args, info),
+    subscribe: ({ context, args, info }) => listen(context, ['opportunity.created', 'opportunity.updated'], args, info),
   })
   opportunityUpdated(
     @Root() opportunity: object,

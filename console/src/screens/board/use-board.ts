@@ -10,7 +10,18 @@ import {
   MoveCardDocument,
 } from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
-import { type Card, type Columns, cardIn, counted, placed, putBack, renewed, type Stage, unread, without } from './columns';
+import {
+  type Card,
+  type Columns,
+  cardIn,
+  counted,
+  placed,
+  putBack,
+  renewed,
+  type Stage,
+  unread,
+  without,
+} from './columns';
 import { type BoardSearch, filterOf } from './search';
 
 /** Whether a moved card belongs to the shown ones. Only the server knows what a search finds. */

@@ -23,8 +23,7 @@ export const Timeline = ({ contactId }: { contactId: string }) => {
   const titleOf = (kind: string, title: string, change?: FieldChangeShown | null): string => {
     if (change) return changeLine(change);
     if (kind === 'DECISION' && title in decisionTexts) return sayDecision(title as keyof typeof decisionTexts);
-    if (kind === 'CONSENT' && title in consentChangeTexts)
-      return sayConsent(title as keyof typeof consentChangeTexts);
+    if (kind === 'CONSENT' && title in consentChangeTexts) return sayConsent(title as keyof typeof consentChangeTexts);
     return kind === 'LEAD' ? saySource(title) : title;
   };
   const items = data?.timeline.nodes ?? [];
