@@ -42,6 +42,18 @@ async function deal(title: string): Promise<Deal> {
   );
   return data.opportunity;
 }
+const remove = (id: string | undefined) =>
+  ask('mutation ($id: ID!) { deleteOpportunity(input: { opportunityId: $id }) { deletedId } }', { id });
+/** Lets somebody else be faster than the page's next save of a deal: it waits for this. */
+async function beforeNextSave(somebody: () => Promise<unknown>): Promise<void> {
+  let isDone = false;
+  await page.route('**/graphql', async route => {
+    if (isDone || !(route.request().postData() ?? '').includes('mutation SaveCard')) return route.fallback();
+    isDone = true;
+    await somebody();
+    return route.fallback();
+  });
+}
 const stands = (title: string, name: string) =>
   until(`${title} in ${name}`, async () => (await deal(title)).stage.name === name);
 
@@ -58,7 +70,7 @@ async function drag(from: Locator, to: Locator): Promise<void> {
 }
 
 beforeAll(async () => {
-  session = await openConsole();
+  session = await openConsole(['ADMIN', 'SELLER']);
   ({ page } = session);
   ask = gql(session.embudo.url, session.shop.admin.token);
 });
@@ -214,6 +226,55 @@ describe('the board in a browser', () => {
     expect(await cardIn('Cotizado', 'Cocina de roble').count()).toBe(0);
   });
 
+  it('shows live what somebody else creates, changes and deletes, and keeps what is being typed', async () => {
+    await create('Ventana de cedro', '40000');
+    await cardIn('Consulta', 'Ventana de cedro').click();
+    const panel = page.getByRole('complementary', { name: 'La venta' });
+    const title = panel.getByLabel('Qué se vende');
+    await title.fill('Ventana de pino');
+    const opportunityId = deals.get('Ventana de cedro');
+    const change = { title: 'Ventana grande', value: '45000', description: 'Con vidrio doble' };
+    await mutate(ask, 'updateOpportunity', { opportunityId, ...change }, 'userErrors { code }');
+    await cardIn('Consulta', 'Ventana grande').getByText('₡45 000').waitFor();
+    await panel.getByRole('heading', { name: 'Ventana grande' }).waitFor();
+    await panel.getByText('Con vidrio doble').waitFor();
+    await panel.getByText('Otra persona lo cambió a Ventana grande;', { exact: false }).waitFor();
+    expect(await title.inputValue()).toBe('Ventana de pino');
+    await remove(opportunityId);
+    await panel.getByText('Esta venta ya no existe, o pasó a otra persona').waitFor();
+    await card('Ventana grande').waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Cerrar el panel' }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('takes a deal off a seller’s board when a colleague gets it, and puts it on when they get it', async () => {
+    const { seller, otherSeller } = session.shop;
+    const { data } = await ask<{ sellers: { id: string }[] }>('{ sellers { id } }');
+    const own = data.sellers.find(({ id }) => id !== seller.sellerId && id !== otherSeller.sellerId)?.id;
+    const context = await session.browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
+    context.setDefaultTimeout(60_000);
+    const theirs = await context.newPage();
+    await theirs.goto(`${session.embudo.url}/board/${pipeline.id}`);
+    await theirs.getByRole('button', { name: 'Ventas' }).click();
+    const shown = theirs.getByRole('button', { name: /Portón de hierro/ });
+    await theirs.getByRole('region', { name: 'Consulta', exact: true }).waitFor();
+    await create('Portón de hierro', '80000', { ownerId: seller.sellerId });
+    const give = (ownerId: string | undefined) =>
+      mutate(
+        ask,
+        'updateOpportunity',
+        { opportunityId: deals.get('Portón de hierro'), ownerId },
+        'userErrors { code }',
+      );
+    await give(own);
+    await shown.waitFor();
+    await give(seller.sellerId);
+    await shown.waitFor({ state: 'detached' });
+    await context.close();
+    await remove(deals.get('Portón de hierro'));
+    await card('Portón de hierro').waitFor({ state: 'detached' });
+  });
+
   it('filters by risk, and finds by title', async () => {
     await page.getByRole('button', { name: 'En riesgo', exact: true }).click();
     await cardIn('Consulta', 'Portón eléctrico').waitFor();
@@ -273,13 +334,15 @@ describe('the board in a browser', () => {
     const now = () => ask('query ($id: ID!) { opportunity(id: $id) { title value owner { id } } }', { id });
     const changed = { title: 'Piso de cerámica y zócalo', value: '60000.00', owner: { id: sellerId } };
     expect((await now()).data).toEqual({ opportunity: changed });
-    await mutate(ask, 'updateOpportunity', { opportunityId: id, title: 'Piso', value: '65000' }, 'userErrors { code }');
+    const change = { opportunityId: id, title: 'Piso', value: '65000' };
+    await beforeNextSave(() => mutate(ask, 'updateOpportunity', change, 'userErrors { code }'));
     await title.fill('Piso de cerámica');
     await panel.getByRole('button', { name: 'Guardar' }).click();
     await page.getByRole('button', { name: 'Cargar de nuevo' }).click();
     await panel.getByText('Otra persona lo cambió a Piso;', { exact: false }).waitFor();
     expect(await title.inputValue()).toBe('Piso de cerámica');
     expect(await panel.getByLabel('Valor en CRC').inputValue()).toMatch(/^65\s000$/);
+    await page.unroute('**/graphql');
     await session.judge('board-deal-conflict');
     await panel.getByRole('button', { name: 'Guardar' }).click();
     await panel.getByRole('heading', { name: 'Piso de cerámica', exact: true }).waitFor();
@@ -293,12 +356,11 @@ describe('the board in a browser', () => {
     await card('Puerta de cedro').click();
     const panel = page.getByRole('complementary', { name: 'La venta' });
     await panel.getByLabel('Qué se vende').fill('Puerta de pino');
-    await ask('mutation ($id: ID!) { deleteOpportunity(input: { opportunityId: $id }) { deletedId } }', {
-      id: deals.get('Puerta de cedro'),
-    });
+    await beforeNextSave(() => remove(deals.get('Puerta de cedro')));
     await panel.getByRole('button', { name: 'Guardar' }).click();
     await panel.getByText('Esta venta ya no existe, o pasó a otra persona').waitFor();
     await card('Puerta de cedro').waitFor({ state: 'detached' });
+    await page.unroute('**/graphql');
     await panel.getByRole('button', { name: 'Cerrar el panel' }).click();
     await panel.waitFor({ state: 'detached' });
   });

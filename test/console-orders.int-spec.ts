@@ -107,11 +107,74 @@ describe('orders in a browser', () => {
     ]);
   });
 
+  it('are not placed of a cart that somebody else has changed meanwhile, before the user has seen it', async () => {
+    const { embudo, shop } = session;
+    const made = async (name: string) =>
+      (await aProduct(embudo, shop.tenant, { name, priceMinor: 100_000, stock: 50 })).id;
+    const [paint, brush, tape] = [await made('Pintura blanca'), await made('Brocha'), await made('Cinta de pintor')];
+    const { customer } = await mutate<{ customer: { contact: { id: string } } }>(
+      ask,
+      'createCustomer',
+      { firstName: 'Pinturas Solano', phone: '+50687773535' },
+      'customer { contact { id } } userErrors { code }',
+    );
+    const set = async (quantities: Record<string, number>) => {
+      const lines = Object.entries(quantities).map(([productId, quantity]) => ({ productId, quantity }));
+      const cart = { contactId: customer.contact.id, lines };
+      expect((await mutate(ask, 'setCart', cart, 'userErrors { code }')).userErrors).toEqual([]);
+    };
+    await set({ [paint]: 4, [brush]: 1 });
+    await page.goto(`${embudo.url}/lists/customers`);
+    await row('Clientes', 'Pinturas Solano').click();
+    await panel().getByRole('button', { name: 'Hacer un pedido' }).click();
+    const order = page.getByRole('dialog', { name: 'Nuevo pedido: Pinturas Solano' });
+    const quantity = (name: string) => order.getByLabel(`Cantidad de ${name}`);
+    await quantity('Brocha').fill('3');
+
+    // The sum stays the same, so a comparison of sums alone would order something else than what was shown.
+    await set({ [paint]: 2, [brush]: 1, [tape]: 2 });
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await order.getByRole('alert').getByText('El carrito cambió', { exact: false }).waitFor();
+    expect(await quantity('Pintura blanca').inputValue()).toBe('2');
+    expect(await quantity('Brocha').inputValue()).toBe('3');
+    expect(await quantity('Cinta de pintor').inputValue()).toBe('2');
+    await session.judge('orders-changed-cart');
+
+    // Somebody is even faster: the cart changes between the last look and the order.
+    let changed = false;
+    await page.route('**/graphql', async route => {
+      if (changed || !(route.request().postData() ?? '').includes('mutation PlaceOrder')) return route.fallback();
+      changed = true;
+      await set({ [paint]: 2, [brush]: 3 });
+      return route.fallback();
+    });
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await quantity('Cinta de pintor').waitFor({ state: 'detached' });
+    await order.getByRole('alert').getByText('El carrito cambió', { exact: false }).waitFor();
+    await page.unroute('**/graphql');
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await order.waitFor({ state: 'detached' });
+    const { data } = await ask<{ orders: { nodes: object[] } }>(
+      '{ orders(search: "Solano") { nodes { total lines { quantity product { name } } } } }',
+    );
+    expect(data.orders.nodes).toEqual([
+      {
+        total: '5000.00',
+        lines: [
+          { quantity: 2, product: { name: 'Pintura blanca' } },
+          { quantity: 3, product: { name: 'Brocha' } },
+        ],
+      },
+    ]);
+  });
+
   it('begin with the contents of a contact’s cart, also on a phone and in English', async () => {
     const { embudo, shop } = session;
     const product = await aProduct(embudo, shop.tenant, { name: 'Cinta métrica', priceMinor: 500_000 });
     const [quiros] = (
-      await ask<{ customers: { nodes: { contact: { id: string } }[] } }>('{ customers { nodes { contact { id } } } }')
+      await ask<{ customers: { nodes: { contact: { id: string } }[] } }>(
+        '{ customers(filter: { search: "Quirós" }) { nodes { contact { id } } } }',
+      )
     ).data.customers.nodes;
     const cart = { contactId: quiros?.contact.id, lines: [{ productId: product.id, quantity: 4 }] };
     expect((await mutate(ask, 'setCart', cart, 'userErrors { code }')).userErrors).toEqual([]);

@@ -148,6 +148,8 @@ describe('the examples, run against a server', () => {
     const socket = openSocket(embudo.url, shop.admin.token);
     ran.add('opportunity-moved');
     const moved = socket.subscribe(example('opportunity-moved'), { pipelineId: pipeline.id });
+    ran.add('opportunity-updated');
+    const updated = socket.subscribe(example('opportunity-updated'), { pipelineId: pipeline.id });
     await socket.settled();
     const move = { opportunityId: opportunity.id, stageId: won, fromStageId: first, reason: 'Precio' };
     expect(await run('move-opportunity', move)).toMatchObject({ opportunity: { status: 'WON' }, userErrors: [] });
@@ -155,6 +157,12 @@ describe('the examples, run against a server', () => {
       userErrors: [{ code: 'CONFLICT' }],
     });
     expect(await moved.event()).toMatchObject({ opportunityMoved: { id: opportunity.id, stage: { id: won } } });
+    await asAdmin(
+      'updateOpportunity',
+      'mutation ($input: UpdateOpportunityInput!) { updateOpportunity(input: $input) { userErrors { code } } }',
+      { opportunityId: opportunity.id, title: 'Tres taladros' },
+    );
+    expect(await updated.event()).toMatchObject({ opportunityUpdated: { id: opportunity.id, title: 'Tres taladros' } });
 
     const { customer } = await run<{ customer: { id: string } }>('convert-lead', { leadId });
     expect(await run('convert-lead', { leadId })).toMatchObject({ customer: { id: customer.id } });

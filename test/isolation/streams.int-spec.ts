@@ -45,6 +45,11 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
     pipelineId: id('opportunity.pipeline'),
     sellerId,
   }),
+  'opportunity.left': (id, sellerId) => ({
+    opportunityId: id('opportunity'),
+    pipelineId: id('opportunity.pipeline'),
+    sellerId,
+  }),
   'opportunity.deleted': (id, sellerId) => ({
     opportunityId: id('opportunity'),
     pipelineId: id('opportunity.pipeline'),
@@ -119,12 +124,13 @@ beforeAll(async () => {
 
 type Field = GraphQLField<unknown, unknown>;
 /**
- * Returns the subscriptions that a role may use; test/permissions.int-spec.ts checks that the others are refused. `conversationLeft` names
- * conversations that a reader no longer sees on purpose, so conversations-left.int-spec.ts tests it instead.
+ * Returns the subscriptions that a role may use; test/permissions.int-spec.ts checks that the others are refused. `conversationLeft` and
+ * `opportunityLeft` name rows that a reader no longer sees on purpose, so src/http/subscriptions.int-spec.ts and
+ * src/domain/opportunities/opportunities.int-spec.ts test them instead.
  */
 const subscriptions = (role: TestUser['role']): Field[] =>
   Object.values(schema.getSubscriptionType()?.getFields() ?? {}).filter(
-    ({ name }) => name !== 'conversationLeft' && (name !== 'importUpdated' || role === 'CEO' || role === 'ADMIN'),
+    ({ name }) => !name.endsWith('Left') && (name !== 'importUpdated' || role === 'CEO' || role === 'ADMIN'),
   );
 
 /** The table to which an argument of a subscription refers, by the argument's name. */

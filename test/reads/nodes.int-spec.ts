@@ -252,6 +252,7 @@ describe('a node that is compiled', () => {
     ['messageUpdated', 'message.updated', 'message', 'messageId'],
     ['conversationUpdated', 'conversation.updated', 'conversation', 'conversationId'],
     ['opportunityMoved', 'opportunity.moved', 'opportunity', 'opportunityId'],
+    ['opportunityUpdated', 'opportunity.updated', 'opportunity', 'opportunityId'],
   ];
   it.each(streams)(
     'shows in %s what resolvers and the oracle show, to every role, and no event of what is hidden',

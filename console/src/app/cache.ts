@@ -1,5 +1,6 @@
 import { cacheExchange, type UpdateResolver } from '@urql/exchange-graphcache';
 import type { NotificationEventsSubscription } from '../gql/graphql';
+import { boardCache } from '../screens/board/cache';
 import { inboxCache } from '../screens/inbox/cache';
 import { settingsCache } from '../screens/settings/cache';
 import { todayCache } from '../screens/today/cache';
@@ -10,7 +11,7 @@ import { notificationsCache } from './notifications-cache';
 /** The cache's update and optimistic rules for each screen. A screen with optimistic writes adds its part here. */
 export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
 type UpdateRules = Record<string, UpdateResolver | undefined>;
-const parts: CacheRules[] = [inboxCache, notificationsCache, settingsCache, todayCache, workshopCache];
+const parts: CacheRules[] = [boardCache, inboxCache, notificationsCache, settingsCache, todayCache, workshopCache];
 
 /** Types without an id, which the cache stores as parts of their parent. */
 const embedded = [
@@ -43,6 +44,7 @@ const embedded = [
   'MetricRow',
   'NewNotification',
   'NotificationSettings',
+  'OpportunityLeft',
   'OrderLine',
   'SellerMetricTotals',
   'SellerMetrics',
@@ -70,9 +72,15 @@ type Told = Record<string, unknown>;
 /** The entity that each subscription reports. */
 const entityOf: Record<string, (result: Told) => Entity | null | undefined> = {
   ...Object.fromEntries(
-    ['alertRaised', 'conversationUpdated', 'importUpdated', 'messageAdded', 'messageUpdated', 'opportunityMoved'].map(
-      field => [field, told(field)],
-    ),
+    [
+      'alertRaised',
+      'conversationUpdated',
+      'importUpdated',
+      'messageAdded',
+      'messageUpdated',
+      'opportunityMoved',
+      'opportunityUpdated',
+    ].map(field => [field, told(field)]),
   ),
   notificationEvents(result) {
     const event = result.notificationEvents as NotificationEventsSubscription['notificationEvents'];

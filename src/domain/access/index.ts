@@ -18,6 +18,7 @@ export * from './deactivate-user.js';
 export { exportAudit } from './export-audit.js';
 export * from './find-viewer.js';
 export * from './first-ceo.js';
+export { type FormerRow, findHiddenRows } from './hidden-rows.js';
 export * from './invite-user.js';
 export * from './log-in.js';
 export * from './log-in-with-link.js';

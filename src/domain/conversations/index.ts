@@ -31,7 +31,6 @@ export * from './inbound-gate.port.js';
 export * from './inbound-writer.js';
 export * from './keep-queued-answers.js';
 export * from './ledger-traces.js';
-export * from './left-among.js';
 export * from './mark-conversation-read.js';
 export * from './media-source.port.js';
 export * from './message.entity.js';

@@ -1,14 +1,20 @@
 import { lockContactWithRecords, lockMessagePart, messagesInAPart, newestPlace } from '../contacts/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Transaction } from '../shared/database.port.js';
 import { lazy } from '../shared/lazy.js';
 import { giveContactStatement } from '../shared/table-statements.js';
 import { giveMessages } from './give-messages.js';
 
-const giveContact = lazy(giveContactStatement);
-const changing: Statement = {
-  name: 'assign.changing-conversations',
-  text: `select id, seller_id as "sellerId" from conversation where contact_id = $1 and seller_id is distinct from $2 order by id`,
-};
+/** The conversations and sales that get another seller, and their sellers before. Only sales have a pipeline. */
+const told = `select t.id, t.seller_id as "sellerId", null::uuid as "pipelineId" from given_conversation g join conversation t on t.id = g.id
+    where t.seller_id is distinct from $2
+  union all select t.id, t.seller_id, t.pipeline_id from given_opportunity g join opportunity t on t.id = g.id
+    where t.seller_id is distinct from $2 order by id`;
+const giveContact = lazy(() => giveContactStatement(told));
+interface Given {
+  id: string;
+  sellerId: string | null;
+  pipelineId: string | null;
+}
 
 export interface KeptLeads {
   leadIds: readonly string[];
@@ -20,7 +26,7 @@ export interface KeptLeads {
  * Assigns a contact to a seller (null: to nobody), with its open leads, conversations and related rows, as the `seller` entry of each table
  * declares. These rows store their seller, so that row-level security needs no join. The newest messages of each conversation are assigned
  * at once; a job assigns the older ones in parts, so that the transaction does not grow with the length of a conversation. Subscribers to
- * conversations learn of those that got another seller, and the former sellers that they lost them. Open leads of `kept` keep their own
+ * conversations and sales learn of those that got another seller, and the former sellers that they lost them. Open leads of `kept` keep their own
  * sellers. Returns the ids of the conversations that got another seller.
  *
  * Takes its locks in the common order (contacts/lock-order.ts). The caller must hold no locks on the contact's rows; only if it locked the
@@ -34,8 +40,7 @@ export async function assignContact(
   kept: KeptLeads = { leadIds: [], wholeIds: [] },
 ): Promise<string[]> {
   const conversations = await lockContactWithRecords(tx, contactId);
-  const changed = await tx.query<{ id: string; sellerId: string | null }>(changing, [contactId, sellerId]);
-  tx.send(giveContact(), [contactId, sellerId, kept.leadIds, kept.wholeIds]);
+  const given = await tx.query<Given>(giveContact(), [contactId, sellerId, kept.leadIds, kept.wholeIds]);
   let older = false;
   for (const conversationId of conversations) {
     const newest = await lockMessagePart(tx, conversationId, newestPlace);
@@ -43,10 +48,15 @@ export async function assignContact(
     older ||= newest.length === messagesInAPart;
   }
   if (older) await tx.enqueue('leads/give-older-messages', { contactId }, { jobKey: `give-messages:${contactId}` });
-  for (const { id, sellerId: former } of changed) {
-    tx.record('conversation.updated', { conversationId: id, sellerId });
-    tx.record('conversation.left', { conversationId: id, sellerId: former });
+  for (const { id, sellerId: former, pipelineId } of given) {
+    if (pipelineId === null) {
+      tx.record('conversation.updated', { conversationId: id, sellerId });
+      tx.record('conversation.left', { conversationId: id, sellerId: former });
+    } else {
+      tx.record('opportunity.updated', { opportunityId: id, pipelineId, sellerId });
+      tx.record('opportunity.left', { opportunityId: id, pipelineId, sellerId: former });
+    }
   }
   if (leadId && sellerId) tx.record('lead.assigned', { leadId, sellerId });
-  return changed.map(({ id }) => id);
+  return given.flatMap(({ id, pipelineId }) => (pipelineId === null ? [id] : []));
 }

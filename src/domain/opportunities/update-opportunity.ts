@@ -56,6 +56,7 @@ export const updateOpportunity = useCase({
     const opportunity = await findOpportunity(tx, input.opportunityId);
     assertUnchanged(opportunity.updatedAt, input.updatedAtBefore);
     audit['opportunity.updated'].beforeAndAfter(opportunity);
+    const { id: opportunityId, pipelineId, sellerId: former } = opportunity;
     if (typeof input.title === 'string') {
       opportunity.title = readTitle(input.title);
       opportunity.titleKey = foldName(opportunity.title);
@@ -72,16 +73,13 @@ export const updateOpportunity = useCase({
     opportunity.customFields = await readChangedFields(tx, 'OPPORTUNITY', opportunity.customFields, input.customFields);
     if (input.ownerId !== undefined) {
       const sellerId = await findAssignee(tx, actor, input.ownerId, 'ownerId');
-      if (sellerId !== opportunity.sellerId) await tx.query(giveHistory, [opportunity.id, sellerId]);
+      if (sellerId !== former) await tx.query(giveHistory, [opportunityId, sellerId]);
       opportunity.sellerId = sellerId;
     }
     opportunity.updatedAt = laterThan(opportunity.updatedAt, clock.now());
     await tx.em.flush();
-    tx.record('opportunity.updated', {
-      opportunityId: opportunity.id,
-      pipelineId: opportunity.pipelineId,
-      sellerId: opportunity.sellerId,
-    });
-    return opportunity.id;
+    tx.record('opportunity.updated', { opportunityId, pipelineId, sellerId: opportunity.sellerId });
+    if (opportunity.sellerId !== former) tx.record('opportunity.left', { opportunityId, pipelineId, sellerId: former });
+    return opportunityId;
   },
 });

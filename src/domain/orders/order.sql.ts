@@ -39,7 +39,7 @@ export const putCart: Statement = {
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $7)
     on conflict (tenant_id, contact_id, merged_from) where status = 'OPEN' do update
       set conversation_id = coalesce(excluded.conversation_id, cart.conversation_id), currency = excluded.currency,
-        total_minor = excluded.total_minor, updated_at = excluded.updated_at, joined_at = null
+        total_minor = excluded.total_minor, updated_at = greatest(excluded.updated_at, cart.updated_at + interval '1 millisecond'), joined_at = null
     returning id, contact_id as "contactId", seller_id as "sellerId"`,
 };
 export const clearCart: Statement = { name: 'cart.clear', text: 'delete from order_line where cart_id = $1' };
@@ -61,12 +61,13 @@ export interface OpenCart {
   sellerId: string | null;
   status: string;
   currency: string;
+  updatedAt: Date;
   /** Whether the cart belonged to a contact that was merged into this one. */
   isMerged: boolean;
 }
 export const lockCart: Statement = {
   name: 'cart.lock',
-  text: `select id, contact_id as "contactId", conversation_id as "conversationId", seller_id as "sellerId", status, currency, merged_from is not null as "isMerged"
+  text: `select id, contact_id as "contactId", conversation_id as "conversationId", seller_id as "sellerId", status, currency, updated_at as "updatedAt", merged_from is not null as "isMerged"
     from cart where id = $1 for update`,
 };
 export interface CartLine {

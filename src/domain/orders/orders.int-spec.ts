@@ -213,6 +213,25 @@ describe('placeOrder', () => {
     expect(await stockOf(drill)).toBe(9);
   });
 
+  it('is refused for a cart that has changed since it was read, and says so', async () => {
+    const contactId = await aContact();
+    const read = async (quantity: number) => {
+      const { cart } = await mutate<{ cart: { id: string; updatedAt: string } }>(
+        as(shop.seller),
+        'setCart',
+        { contactId, lines: [{ productId: drill, quantity }] },
+        'cart { id updatedAt }',
+      );
+      return { cartId: cart.id, updatedAtBefore: cart.updatedAt };
+    };
+    const seen = await read(1);
+    const now = await read(2);
+    const refused = await place(shop.seller, seen.cartId, seen);
+    expect(refused).toMatchObject({ order: null, userErrors: [{ code: 'CONFLICT', field: ['updatedAtBefore'] }] });
+    expect(await stockOf(drill)).toBe(10);
+    expect((await place(shop.seller, now.cartId, now)).order?.total).toBe('21.00');
+  });
+
   it('makes one order of one key, also when it comes twice at once', async () => {
     const cartId = await cartOf(await aContact(), [{ productId: drill, quantity: 3 }]);
     const idempotencyKey = newId();

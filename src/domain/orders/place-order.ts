@@ -7,6 +7,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
+import { assertUnchanged } from '../shared/unchanged.js';
 import { useCase } from '../shared/use-case.js';
 import { issueInvoice, takeNumber } from './issue-invoice.js';
 import * as sql from './order.sql.js';
@@ -45,7 +46,7 @@ interface PlacedOrder {
 export const placeOrder = useCase({
   name: 'orders.place-order',
   permission: 'order:place',
-  input: z.object({ cartId: z.string(), idempotencyKey }),
+  input: z.object({ cartId: z.string(), updatedAtBefore: z.date().nullish(), idempotencyKey }),
   once: repeatReturnsIdIn('sales_order'),
   audit: {
     'order.placed': {
@@ -54,8 +55,9 @@ export const placeOrder = useCase({
     },
     ...takenBackEntry,
   },
-  async run({ tx, clock, audit }, { cartId }) {
+  async run({ tx, clock, audit }, { cartId, updatedAtBefore }) {
     const cart = await findOpenCart(tx, cartId);
+    assertUnchanged(cart.updatedAt, updatedAtBefore);
     const contact = await findCartContact(tx, cart.contactId, 'cartId');
     const lines = await tx.query<sql.CartLine>(sql.cartLines, [cart.id]);
     if (lines.length === 0) throw new DomainError('INVALID', 'The cart is empty.', ['cartId']);

@@ -27,6 +27,7 @@ export const webhookEvents: Record<EventName, string> = {
   'opportunity.created': 'An opportunity was created.',
   'opportunity.updated': 'Fields of an opportunity changed.',
   'opportunity.moved': 'An opportunity moved to another stage; won and lost are stages.',
+  'opportunity.left': 'An opportunity went to another seller; `sellerId` is the seller who had it before.',
   'opportunity.deleted': 'An opportunity was deleted.',
   'order.placed': 'An order was placed; above the tenant’s limit it waits for a person.',
   'order.updated': 'An order was confirmed, paid, fulfilled or cancelled, or a part of it was paid.',

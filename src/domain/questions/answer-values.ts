@@ -21,17 +21,27 @@ export const unitOf = (metric: WidgetMetric): Unit => units[metric] ?? 'COUNT';
 /** Whether the groups of a metric can be summed; means and shares cannot. */
 export const addsUp = (metric: WidgetMetric): boolean => ['COUNT', 'MONEY'].includes(unitOf(metric));
 
+/** How an answer writes its numbers: in the tenant's format, as the console writes its tables. */
+export interface NumberSetting {
+  language: Language;
+  /** The tenant's locale in the language of the answer. */
+  locale: string;
+  currency: string;
+}
+
+/** A number is not broken between its groups of digits. Its other spaces are usual ones, which a text search matches. */
+const writeNumber = (value: number, locale: string, options: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(locale, options).format(value).replaceAll(/[\u00a0\u202f](?!\d)/g, ' ');
+
 /** Formats a figure with its unit, for people. */
-export function wordValue(metric: WidgetMetric, value: number, language: Language, currency: string): string {
-  // Number formats contain non-breaking spaces, which a text search does not match.
-  const number = (options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(localeOf(language), options).format(value).replaceAll(/[\u00a0\u202f]/g, ' ');
+export function wordValue(metric: WidgetMetric, value: number, { language, locale, currency }: NumberSetting): string {
+  const number = (options: Intl.NumberFormatOptions) => writeNumber(value, locale, options);
   switch (unitOf(metric)) {
     case 'MONEY':
       return number({
         style: 'currency',
         currency,
-        currencyDisplay: 'code',
+        currencyDisplay: 'narrowSymbol',
         minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
       });
     case 'SHARE':
@@ -48,10 +58,8 @@ export function wordValue(metric: WidgetMetric, value: number, language: Languag
 }
 
 /** Formats a bound of a condition, with up to four decimals. */
-export const wordNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 4 })
-    .format(value)
-    .replaceAll(/[\u00a0\u202f]/g, ' ');
+export const wordNumber = (value: number, { locale }: NumberSetting): string =>
+  writeNumber(value, locale, { maximumFractionDigits: 4 });
 
 const written = (day: string, language: Language, month: boolean): string =>
   new Intl.DateTimeFormat(localeOf(language), {

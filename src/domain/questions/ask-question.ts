@@ -8,7 +8,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { text } from '../shared/texts.js';
-import type { Language } from '../shared/translations.js';
+import { type Language, localeIn } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { daysOf } from './day-range.js';
@@ -36,6 +36,8 @@ export interface AskedQuestion {
   settled: SettledPlan;
   setting: QuestionContext;
   language: Language;
+  /** The tenant's locale in that language. */
+  locale: string;
   currency: string;
   timezone: string;
   seesPart: boolean;
@@ -77,6 +79,7 @@ export const askQuestion = longUseCase({
       settled,
       setting,
       language,
+      locale: localeIn(language, tenant.locale),
       currency: tenant.currency,
       timezone: tenant.timezone,
       seesPart: isSellingRole(actor.role),

@@ -1,7 +1,7 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import type { PaidOrders } from '../orders/index.js';
 import type { Language } from '../shared/translations.js';
-import { addsUp, unitOf, wordNumber, wordRange, wordTime, wordValue } from './answer-values.js';
+import { addsUp, type NumberSetting, unitOf, wordNumber, wordRange, wordTime, wordValue } from './answer-values.js';
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
@@ -25,10 +25,8 @@ export interface Findings {
   before: number | null;
 }
 
-export interface AnswerSetting {
-  language: Language;
+export interface AnswerSetting extends NumberSetting {
   today: string;
-  currency: string;
   timezone: string;
   /** Whether the asking user sees only a part of the tenant's rows. */
   seesPart: boolean;
@@ -80,11 +78,12 @@ function sentencesOf(plan: QuestionPlan, found: Findings, setting: AnswerSetting
 }
 
 /** Says what paid orders amount to: a shop without opportunities sells by orders, which the figure does not count. */
-function ordersOf({ range }: QuestionPlan, { soldByOrders, language, today, currency }: AnswerSetting): string[] {
+function ordersOf({ range }: QuestionPlan, setting: AnswerSetting): string[] {
+  const { soldByOrders, language, today, currency } = setting;
   if (!soldByOrders) return [];
   const { count, sums } = soldByOrders;
   const amounts = (sums.length > 0 ? sums : [{ currency, amount: '0' }]).map(sum =>
-    wordValue('WON_AMOUNT', Number(sum.amount), language, sum.currency),
+    wordValue('WON_AMOUNT', Number(sum.amount), { ...setting, currency: sum.currency }),
   );
   const when = range ? ` ${wordRange(range, today, language)}` : '';
   return [answerTexts(language, 'soldByOrders', { when, amount: amounts.join(' + '), count })];
@@ -112,10 +111,10 @@ function ofWhom({ seller, pipeline, stage }: QuestionPlan, language: Language): 
 }
 
 function singleFigure(plan: QuestionPlan, metric: WidgetMetric, found: Findings, setting: AnswerSetting): string[] {
-  const { language, currency, today } = setting;
+  const { language, today } = setting;
   const head = headOf(plan, metric, setting);
   const value = found.rows[0]?.[0];
-  const say = (amount: number) => wordValue(metric, amount, language, currency);
+  const say = (amount: number) => wordValue(metric, amount, setting);
   const first =
     typeof value === 'number'
       ? answerTexts(language, 'figure', { ...head, value: say(value) })
@@ -141,7 +140,7 @@ function changeOf(metric: WidgetMetric, value: number, before: number, language:
 const signed = (rounded: number): string => `${rounded > 0 ? '+' : ''}${rounded}`;
 
 function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Findings, setting: AnswerSetting): string[] {
-  const { language, currency } = setting;
+  const { language } = setting;
   const by = groupingTexts(language, plan.grouping === null || plan.grouping === 'NONE' ? 'SELLER' : plan.grouping);
   const head = headOf(plan, metric, setting);
   const figures = found.rows.flatMap(row => {
@@ -150,7 +149,7 @@ function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Finding
       ? [{ group: wordCell(found.columns[0], row[0] ?? null, plan, setting), value }]
       : [];
   });
-  const say = (value: number) => wordValue(metric, value, language, currency);
+  const say = (value: number) => wordValue(metric, value, setting);
   const lowestFirst = plan.ranking === 'LOWEST';
   const some = figures.filter(({ value }) => value !== 0);
   const begins = answerTexts(language, 'grouped', { ...head, by });
@@ -181,7 +180,7 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   const count = found.total ?? found.rows.length;
   if (!plan.list) return [answerTexts(language, 'none')];
   const limits = [
-    ...conditionWords(plan.conditions, language),
+    ...conditionWords(plan.conditions, setting),
     ...(plan.range ? [datedWords(plan, wordRange(plan.range, today, language), language)] : []),
   ];
   const what = `${listTexts(language, plan.list, { count })}${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
@@ -197,8 +196,9 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
 const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Language): string =>
   list === 'APPOINTMENTS' || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
 
-function conditionWords(conditions: Conditions | null, language: Language): string[] {
+function conditionWords(conditions: Conditions | null, setting: AnswerSetting): string[] {
   if (!conditions) return [];
+  const { language } = setting;
   const { status, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } = conditions;
   const { minAmount, maxAmount, minStock, maxStock, unassigned } = conditions;
   return [
@@ -206,8 +206,8 @@ function conditionWords(conditions: Conditions | null, language: Language): stri
       (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
     ),
     ...(tags ?? []),
-    ...bounds('', minScore ?? minAmount, maxScore ?? maxAmount, language),
-    ...bounds(`${valueTexts(language, 'stock')} `, minStock, maxStock, language),
+    ...bounds('', minScore ?? minAmount, maxScore ?? maxAmount, setting),
+    ...bounds(`${valueTexts(language, 'stock')} `, minStock, maxStock, setting),
     ...(unassigned === null ? [] : [valueTexts(language, unassigned ? 'unassigned' : 'assigned')]),
     ...(atRisk ? [valueTexts(language, 'atRisk')] : []),
     ...(unread ? [valueTexts(language, 'unread')] : []),
@@ -216,9 +216,9 @@ function conditionWords(conditions: Conditions | null, language: Language): stri
   ];
 }
 
-const bounds = (of: string, least: number | null, most: number | null, language: Language): string[] => [
-  ...(least === null ? [] : [`${of}≥ ${wordNumber(least, language)}`]),
-  ...(most === null ? [] : [`${of}≤ ${wordNumber(most, language)}`]),
+const bounds = (of: string, least: number | null, most: number | null, setting: AnswerSetting): string[] => [
+  ...(least === null ? [] : [`${of}≥ ${wordNumber(least, setting)}`]),
+  ...(most === null ? [] : [`${of}≤ ${wordNumber(most, setting)}`]),
 ];
 
 /** Columns whose values are enum values; in other columns the same text may be somebody's own. */

@@ -78,15 +78,16 @@ export const exportStatements = (reach: ReachName): [key: string, statement: Sta
 
 /**
  * Returns the statement that assigns the contact `$1`, and the rows that follow it, to the seller `$2`, except the leads `$3` and the
- * sales and tasks of the leads `$4`. It is one statement so that all its parts see the contact as it was before.
+ * sales and tasks of the leads `$4`. It is one statement so that all its parts see the contact as it was before. The statement returns what
+ * `told` selects from `given_<table>`, the ids of the rows that follow, and from the tables as they were before.
  */
-export function giveContactStatement(): Statement {
+export function giveContactStatement(told: string): Statement {
   const [contact, ...others] = allTables().filter(({ seller }) => seller?.withContact ?? seller?.withParent);
   if (contact?.name !== 'contact') throw new Error('of all tables, the contact has to be declared first');
   const parts = others.map(table => `${givenName(table.name)} as (${giveOne(table)} returning t.id)`);
   return {
     name: 'assign.contact',
-    text: `with former as materialized (select c.seller_id from contact c where c.id = $1), ${parts.join(', ')} ${giveOne(contact)}`,
+    text: `with former as materialized (select c.seller_id from contact c where c.id = $1), ${parts.join(', ')}, ${givenName(contact.name)} as (${giveOne(contact)}) ${told}`,
   };
 }
 

@@ -69,6 +69,12 @@ export function defineWords(catalogue: string, es: string, en: string): Words {
 const locales: Record<Language, string> = { es: 'es-419', en: 'en' };
 export const localeOf = (language: Language): string => locales[language];
 
+/** Returns the tenant's locale if it is in this language, otherwise the language in the tenant's country, as the console does. */
+export function localeIn(language: Language, tenantLocale: string): string {
+  const locale = new Intl.Locale(tenantLocale);
+  return new Intl.Locale(language, { region: locale.region }).toString();
+}
+
 /** A message that is parsed at its first use, since a process uses only few of all texts. */
 class Message {
   private parsed: IntlMessageFormat | undefined;

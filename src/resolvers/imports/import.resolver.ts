@@ -68,5 +68,5 @@ export class ImportResolver {
 function progress(context: GraphContext, { importId, since }: ImportUpdatedArgs, info: GraphQLResolveInfo): LiveFrames {
   allow(context, 'import:read');
   const named = topicOfNamed('import.updated', context.viewer?.tenant.id ?? '', importId);
-  return readEach(context, named, since, { info, node: nodesOf(ImportType), idField: 'importId' });
+  return readEach(context, [named], since, { info, node: nodesOf(ImportType), idField: 'importId' });
 }

@@ -6,12 +6,13 @@ import {
   moveOpportunity,
   updateOpportunity,
 } from '../../domain/opportunities/index.js';
+import type { EventName } from '../../domain/shared/events.js';
 import { topicOfNamed } from '../../domain/shared/live-events.port.js';
 import {
   CreateOpportunityInput,
   MoveOpportunityInput,
+  OpportunityEventsArgs,
   OpportunityInput,
-  OpportunityMovedArgs,
   UpdateOpportunityInput,
 } from '../../schema/opportunities/opportunity.input.js';
 import {
@@ -21,12 +22,14 @@ import {
   UpdateOpportunityPayload,
 } from '../../schema/opportunities/opportunity.payload.js';
 import { OpportunityType } from '../../schema/opportunities/opportunity.type.js';
+import { OpportunityLeft } from '../../schema/opportunities/opportunity-left.type.js';
 import { nodesOf } from '../../schema/read/index.js';
 import { allow } from '../allow.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 import { type LiveFrames, shownIn } from '../subscriptions/live-frame.js';
 import { readEach } from '../subscriptions/read-each.js';
+import { recordsLeft } from '../subscriptions/records-left.js';
 
 @Resolver()
 export class SellResolver {
@@ -71,20 +74,55 @@ export class SellResolver {
 
   @Subscription(() => OpportunityType, {
     description: 'Each opportunity of the pipeline that moves to another stage, if you may see it.',
-    subscribe: ({ context, args, info }) => moved(context, args, info),
+    subscribe: ({ context, args, info }) => listen(context, ['opportunity.moved'], args, info),
   })
-  opportunityMoved(@Root() opportunity: object, @Args(() => OpportunityMovedArgs) _args: OpportunityMovedArgs): object {
+  opportunityMoved(
+    @Root() opportunity: object,
+    @Args(() => OpportunityEventsArgs) _args: OpportunityEventsArgs,
+  ): object {
     return shownIn(opportunity);
+  }
+
+  @Subscription(() => OpportunityType, {
+    description:
+      'Each opportunity of the pipeline that was created, got another seller or was changed otherwise, if you may see it. Moves to another stage are told by `opportunityMoved`.',
+    subscribe: ({ context, args, info }) => listen(context, ['opportunity.created', 'opportunity.updated'], args, info),
+  })
+  opportunityUpdated(
+    @Root() opportunity: object,
+    @Args(() => OpportunityEventsArgs) _args: OpportunityEventsArgs,
+  ): object {
+    return shownIn(opportunity);
+  }
+
+  @Subscription(() => OpportunityLeft, {
+    description:
+      'Each opportunity of the pipeline that you can no longer see because another seller has it or because it was deleted. Remove it from the screen.',
+    subscribe: ({ context, args }) => {
+      allow(context, 'opportunity:read');
+      return recordsLeft(context, topicsOf(context, ['opportunity.left', 'opportunity.deleted'], args), args.since, {
+        table: 'opportunity',
+        idField: 'opportunityId',
+        show: id => Object.assign(new OpportunityLeft(), { id }),
+      });
+    },
+  })
+  opportunityLeft(@Root() left: object, @Args(() => OpportunityEventsArgs) _args: OpportunityEventsArgs): object {
+    return shownIn(left);
   }
 }
 
+const topicsOf = (context: GraphContext, names: EventName[], { pipelineId }: OpportunityEventsArgs): string[] =>
+  names.map(name => topicOfNamed(name, context.viewer?.tenant.id ?? '', pipelineId));
+
 /** Streams the opportunities that events refer to, each read with the subscriber's rights when its event arrives. */
-function moved(
+function listen(
   context: GraphContext,
-  { pipelineId, since }: OpportunityMovedArgs,
+  names: EventName[],
+  args: OpportunityEventsArgs,
   info: GraphQLResolveInfo,
 ): LiveFrames {
   allow(context, 'opportunity:read');
-  const named = topicOfNamed('opportunity.moved', context.viewer?.tenant.id ?? '', pipelineId);
-  return readEach(context, named, since, { info, node: nodesOf(OpportunityType), idField: 'opportunityId' });
+  const topics = topicsOf(context, names, args);
+  return readEach(context, topics, args.since, { info, node: nodesOf(OpportunityType), idField: 'opportunityId' });
 }

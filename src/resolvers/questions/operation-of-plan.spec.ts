@@ -14,6 +14,7 @@ import {
   wordAnswer,
 } from '../../domain/questions/index.js';
 import { newId } from '../../domain/shared/id.js';
+import { localeIn } from '../../domain/shared/translations.js';
 import { buildGraph } from '../index.js';
 import { operationOfPlan } from './operation-of-plan.js';
 
@@ -169,8 +170,9 @@ describe('the table of an answer', () => {
     if (!operation) throw new Error('it asks for nothing');
     return wordAnswer(settled, operation.findings(data), {
       language,
+      locale: localeIn(language, 'es-CR'),
       today: setting.today,
-      currency: 'COP',
+      currency: 'CRC',
       timezone: zone,
       seesPart: false,
       soldByOrders: null,
@@ -212,7 +214,7 @@ describe('the table of an answer', () => {
       ['Ana', 10],
       ['No seller', 5],
     ]);
-    expect(ranked.text).toBe('Sold by seller this month. The highest: Beto, with COP 30. In total: COP 45.');
+    expect(ranked.text).toBe('Sold by seller this month. The highest: Beto, with ₡30. In total: ₡45.');
     expect(ranked.chart).toEqual({ type: 'BAR', x: 'Seller', y: 'Value' });
     const byHour = {
       widgetPoints: ['2026-11-02T15:00:00Z', '2026-11-03T15:00:00Z', '2026-11-03T16:00:00Z'].map(time => ({
@@ -229,12 +231,25 @@ describe('the table of an answer', () => {
     ]);
   });
 
+  it('writes money and counts as the tables of the console do', () => {
+    const told = (metric: 'WON_AMOUNT' | 'LEADS_CREATED', value: number, language: 'es' | 'en' = 'es') =>
+      answer(
+        { kind: 'FIGURE', metric, range: thisMonth },
+        { widgetPoints: [{ key: 'TOTAL', label: null, time: null, value }] },
+        language,
+      ).text;
+    expect(told('WON_AMOUNT', 10_167_200)).toBe('Vendido este mes: ₡10\u00a0167\u00a0200.');
+    expect(told('WON_AMOUNT', 1_500.5)).toBe('Vendido este mes: ₡1\u00a0500,50.');
+    expect(told('WON_AMOUNT', 10_167_200, 'en')).toBe('Sold this month: ₡10,167,200.');
+    expect(told('LEADS_CREATED', 12_345)).toBe('Leads nuevos este mes: 12\u00a0345.');
+  });
+
   it('says which pipeline or stage it leaves out, and never names one that it was not limited to', () => {
     const figure = { widgetPoints: [{ key: 'TOTAL', label: null, time: null, value: 150 }] };
     const leftOut = 'Esto no se puede limitar a ese embudo o a esa etapa.';
     const sold = { kind: 'FIGURE', metric: 'WON_AMOUNT', range: thisMonth } as const;
-    expect(answer({ ...sold, pipeline: 'Ventas' }, figure).text).toBe(`${leftOut} Vendido este mes: COP 150.`);
-    expect(answer(sold, figure).text).toBe('Vendido este mes: COP 150.');
+    expect(answer({ ...sold, pipeline: 'Ventas' }, figure).text).toBe(`${leftOut} Vendido este mes: ₡150.`);
+    expect(answer(sold, figure).text).toBe('Vendido este mes: ₡150.');
     const rows = { opportunities: { nodes: [], totalCount: 12 } };
     const deals = { kind: 'COUNT', list: 'OPPORTUNITIES' } as const;
     for (const unknown of [{ stage: 'Cierre' }, { pipeline: 'Mayoreo' }])

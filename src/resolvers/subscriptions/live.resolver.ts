@@ -12,10 +12,10 @@ import { nodesOf } from '../../schema/read/index.js';
 import { SinceArgs } from '../../schema/since.args.js';
 import { allow } from '../allow.js';
 import type { GraphContext } from '../graph-context.js';
-import { conversationsLeft } from './conversations-left.js';
 import { type LiveFrames, shownIn } from './live-frame.js';
 import { notificationEventsOf } from './notification-events.js';
 import { type EventNodes, readEach } from './read-each.js';
+import { recordsLeft } from './records-left.js';
 
 @Resolver()
 export class LiveResolver {
@@ -63,7 +63,11 @@ export class LiveResolver {
       'Each conversation that you may no longer see because another seller has it. Remove it from the screen.',
     subscribe: ({ context, args }) => {
       allow(context, 'conversation:read');
-      return conversationsLeft(context, args.since);
+      return recordsLeft(context, [topic('conversation.left', context.viewer?.tenant.id ?? '')], args.since, {
+        table: 'conversation',
+        idField: 'conversationId',
+        show: id => Object.assign(new ConversationLeft(), { id }),
+      });
     },
   })
   conversationLeft(@Root() left: object, @Args(() => SinceArgs) _args: SinceArgs): object {
@@ -106,5 +110,5 @@ function listen(
   allow(context, permission);
   const tenantId = context.viewer?.tenant.id ?? '';
   const named = id === null || id === undefined ? topic(event, tenantId) : topicOfNamed(event, tenantId, id);
-  return readEach(context, named, since, shown);
+  return readEach(context, [named], since, shown);
 }

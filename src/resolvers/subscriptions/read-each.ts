@@ -14,20 +14,20 @@ export interface EventNodes {
 }
 
 /**
- * Streams the nodes that the events of a topic refer to. A node is read after its event has arrived, so it is at least as recent as the
+ * Streams the nodes that the events of these topics refer to. A node is read after its event has arrived, so it is at least as recent as the
  * event, and read with the rights of that moment.
  */
 export function readEach(
   context: GraphContext,
-  topic: string,
+  topics: string[],
   since: string | null | undefined,
   shown: EventNodes,
 ): LiveFrames {
-  const stream = context.liveEvents.subscribe([topic]);
+  const stream = context.liveEvents.subscribe(topics);
   const own = new OwnEvents(context);
   const events = new ResumableEvents({
     stream,
-    topics: [topic],
+    topics,
     tenantId: context.viewer?.tenant.id ?? '',
     reader: () => context.reader,
     since,

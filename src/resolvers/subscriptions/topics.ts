@@ -16,7 +16,11 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'conversation.left':
     case 'alert.raised':
       return [all];
+    case 'opportunity.created':
+    case 'opportunity.updated':
     case 'opportunity.moved':
+    case 'opportunity.left':
+    case 'opportunity.deleted':
       return [topic(event.name, tenantId, event.payload.pipelineId)];
     case 'import.updated':
       return [topic(event.name, tenantId, event.payload.importId)];
@@ -42,9 +46,6 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'lead.converted':
     case 'customer.created':
     case 'interaction.logged':
-    case 'opportunity.created':
-    case 'opportunity.updated':
-    case 'opportunity.deleted':
     case 'order.placed':
     case 'order.updated':
     case 'campaign.ended':

@@ -16,7 +16,7 @@ export class LeadOpportunitiesArgs extends InnerPageArgs {
 }
 
 @ArgsType()
-export class OpportunityMovedArgs extends SinceArgs {
+export class OpportunityEventsArgs extends SinceArgs {
   @Field(() => ID, { description: 'The pipeline to follow.' })
   pipelineId!: string;
 }

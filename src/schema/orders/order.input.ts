@@ -31,6 +31,13 @@ export class SetCartInput {
 export class PlaceOrderInput extends RepeatableInput {
   @Field(() => ID, { description: 'An open cart with at least one product.' })
   cartId!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      '`updatedAt` of the cart as you read it: the mutation fails with `CONFLICT` if it has changed since. Omit it to order the cart in any case.',
+  })
+  updatedAtBefore?: Date | null;
 }
 
 @InputType('UpdateOrderInput', { description: 'The order, and its new status.' })

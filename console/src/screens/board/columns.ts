@@ -26,7 +26,7 @@ export const cardIn = (columns: Columns, id: string): Card | undefined => {
 };
 
 /** Returns the columns without a card, whichever column it is in. */
-function without(columns: Columns, id: string): Columns {
+export function without(columns: Columns, id: string): Columns {
   return Object.fromEntries(
     Object.entries(columns).map(([stageId, column]) => {
       const cards = column.cards.filter(card => card.id !== id);
@@ -52,6 +52,23 @@ export function placed(columns: Columns, card: Card, belongs = true): Columns {
   if (!column || !belongs) return rest;
   const total = column.total === null ? null : column.total + 1;
   return { ...rest, [card.stage.id]: { ...column, cards: [card, ...column.cards], total } };
+}
+
+/**
+ * Returns the columns with a card that was changed or is new: updated in place, or at its place among those that entered the stage before
+ * and after it. A card that comes below all that were read is left to the next page.
+ */
+export function renewed(columns: Columns, card: Card, belongs: boolean): Columns {
+  const target = columns[card.stage.id];
+  const there = target?.cards.some(({ id }) => id === card.id);
+  if (!target || there || !belongs) return placed(columns, card, belongs);
+  const below = target.cards.findIndex(each => each.lastStageChangeAt <= card.lastStageChangeAt);
+  const rest = without(columns, card.id);
+  if (below < 0 && !target.complete) return rest;
+  const total = target.total === null ? null : target.total + 1;
+  const at = below < 0 ? target.cards.length : below;
+  const cards = [...target.cards.slice(0, at), card, ...target.cards.slice(at)];
+  return { ...rest, [card.stage.id]: { ...target, cards, total } };
 }
 
 /** Returns the columns with a card back at its old place, below the same card as before. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
@@ -42,6 +42,14 @@ export const Panel = ({
   const again = () => read({ requestPolicy: 'network-only' });
   useCatchUp(again);
   const opportunity = data?.opportunity;
+  // An event tells what the card shows; the panel shows more, such as the history.
+  const known = useRef(opportunity?.updatedAt);
+  const updatedAt = opportunity?.updatedAt;
+  useEffect(() => {
+    const before = known.current;
+    known.current = updatedAt;
+    if (before && updatedAt && before !== updatedAt) read({ requestPolicy: 'network-only' });
+  }, [updatedAt, read]);
   return (
     <SidePanel label={say('panel')}>
       {opportunity ? (

@@ -1,9 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, useQuery, useSubscription } from 'urql';
 import { useCatchUp } from '../../app/live';
-import { BoardPageDocument, BoardStagesDocument, CardMovedDocument, MoveCardDocument } from '../../gql/graphql';
+import {
+  BoardPageDocument,
+  BoardStagesDocument,
+  CardLeftDocument,
+  CardMovedDocument,
+  CardUpdatedDocument,
+  MoveCardDocument,
+} from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
-import { type Card, type Columns, cardIn, counted, placed, putBack, type Stage, unread } from './columns';
+import {
+  type Card,
+  type Columns,
+  cardIn,
+  counted,
+  placed,
+  putBack,
+  renewed,
+  type Stage,
+  unread,
+  without,
+} from './columns';
 import { type BoardSearch, filterOf } from './search';
 
 /** Whether a moved card belongs to the shown ones. Only the server knows what a search finds. */
@@ -15,7 +33,7 @@ const isNewer = (shown: Card | undefined, told: Card): boolean =>
 
 /**
  * A pipeline with the opportunities of its stages, read page by page. A move is shown at once and undone if the server rejects it; moves
- * of others arrive live. Cards are not in the cache, which would read the whole board again for each of them.
+ * and changes of others arrive live. Cards are not in the cache, which would read the whole board again for each of them.
  */
 export function useBoard(pipelineId: string, search: BoardSearch) {
   const client = useClient();
@@ -82,6 +100,20 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
 
   useSubscription({ query: CardMovedDocument, variables: { pipelineId } }, (_: unknown, { opportunityMoved: card }) => {
     setColumns(now => placed(now, card, fits(card, latest.current.search, cardIn(now, card.id) !== undefined)));
+    countAgain();
+    return null;
+  });
+
+  useSubscription(
+    { query: CardUpdatedDocument, variables: { pipelineId } },
+    (_: unknown, { opportunityUpdated: card }) => {
+      setColumns(now => renewed(now, card, fits(card, latest.current.search, cardIn(now, card.id) !== undefined)));
+      countAgain();
+      return null;
+    },
+  );
+  useSubscription({ query: CardLeftDocument, variables: { pipelineId } }, (_: unknown, { opportunityLeft: left }) => {
+    setColumns(now => without(now, left.id));
     countAgain();
     return null;
   });

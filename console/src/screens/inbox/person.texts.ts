@@ -7,7 +7,6 @@ export const personTexts = defineTexts({
   history: { es: 'Historial', en: 'History' },
   customer: { es: 'Cliente', en: 'Customer' },
   spent: { es: 'Ha comprado {amount}', en: 'Has spent {amount}' },
-  optedOut: { es: 'Pidió no recibir mensajes', en: 'Opted out of messages' },
   score: { es: 'Puntaje', en: 'Score' },
   noScore: {
     es: 'Todavía sin puntaje: aparece cuando se entienda su primer mensaje.',
@@ -99,6 +98,24 @@ export const orderStatusTexts = defineTexts({
 export const decisionTexts = defineTexts({
   ROUTE: { es: 'Decidió quién atiende', en: 'Decided who responds' },
   ANSWER: { es: 'Respondió', en: 'Replied' },
+});
+
+export const consentTexts = defineTexts({
+  noMessages: { es: 'No quiere mensajes', en: 'Opted out' },
+  noMessagesBy: { es: 'Sin mensajes por {channels}', en: 'Opted out on {channels}' },
+  noMarketingBy: { es: 'Sin publicidad por {channels}', en: 'No marketing on {channels}' },
+  noMarketingHint: {
+    es: 'No quiere publicidad por {channels}. Sus mensajes sí se pueden contestar.',
+    en: 'Wants no marketing on {channels}. You can still reply to their messages.',
+  },
+});
+
+/** What the timeline tells of a consent. */
+export const consentChangeTexts = defineTexts({
+  OPTED_IN: { es: 'Acepta mensajes', en: 'Opted in' },
+  OPTED_OUT: { es: 'No quiere mensajes', en: 'Opted out' },
+  MARKETING_OPTED_IN: { es: 'Acepta publicidad', en: 'Opted in to marketing' },
+  MARKETING_OPTED_OUT: { es: 'No quiere publicidad', en: 'Opted out of marketing' },
 });
 
 export const timelineTexts = defineTexts({

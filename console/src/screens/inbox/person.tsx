@@ -21,9 +21,17 @@ import { Tabs } from '../../ui/tabs';
 import { BookButton } from '../appointments/book-button';
 import { ConsentButton } from '../lists/consent-button';
 import { type FieldChangeShown, useChangeLine } from './change-line';
+import { ConsentBadges } from './consent-badges';
 import { channelTexts, inboxTexts } from './inbox.texts';
 import { Part } from './part';
-import { decisionTexts, leadStatusTexts, orderStatusTexts, personTexts, timelineTexts } from './person.texts';
+import {
+  consentChangeTexts,
+  decisionTexts,
+  leadStatusTexts,
+  orderStatusTexts,
+  personTexts,
+  timelineTexts,
+} from './person.texts';
 import { nameOf } from './row';
 import { Score, Why } from './score';
 import { Wants } from './wants';
@@ -72,7 +80,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
           ))}
         </ul>
         <div className="mt-1.5 flex flex-wrap gap-1">
-          {contact.optedOut && <Badge tone="bad">{say('optedOut')}</Badge>}
+          <ConsentBadges {...contact} />
           {customer && <Badge tone="good">{say('customer')}</Badge>}
           {customer && Number(customer.lifetimeValue) > 0 && (
             <Badge>{say('spent', { amount: formats.money(customer.lifetimeValue) })}</Badge>
@@ -171,11 +179,13 @@ const History = ({ contactId }: { contactId: string }) => {
   const sayOrder = useTexts(orderStatusTexts);
   const sayKind = useTexts(timelineTexts);
   const sayDecision = useTexts(decisionTexts);
+  const sayConsent = useTexts(consentChangeTexts);
   const sayChannel = useTexts(channelTexts);
   const changeLine = useChangeLine();
   const titleOf = (kind: string, title: string, change?: FieldChangeShown | null): string => {
     if (change) return changeLine(change);
     if (kind === 'DECISION' && title in decisionTexts) return sayDecision(title as 'ROUTE');
+    if (kind === 'CONSENT' && title in consentChangeTexts) return sayConsent(title as 'OPTED_IN');
     if (kind === 'LEAD' && title in channelTexts) return sayChannel(title as 'WEB');
     return title;
   };

@@ -4,7 +4,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { ContactPanelDocument, type ContactRowFragment, SaveContactDocument } from '../../gql/graphql';
 import { runs } from '../../lib/tenant-settings';
-import { Badge } from '../../ui/badge';
+import { ConsentBadges } from '../inbox/consent-badges';
 import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { ConsentButton } from './consent-button';
@@ -41,7 +41,7 @@ export const ContactPanel = ({
       title={contactName(contact) ?? sayColumn('unknown')}
       subtitle={
         <>
-          {contact.optedOut && <Badge tone="bad">{sayColumn('optedOut')}</Badge>}
+          <ConsentBadges {...contact} />
           <span className="text-ink-3">
             {sayColumn('created')} {formats.day(contact.createdAt)}
           </span>

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Toggle } from '../../ui/toggle';
+import { ConsentBadges } from '../inbox/consent-badges';
 import { channelTexts } from '../inbox/inbox.texts';
 import { channels } from '../inbox/search';
 import { ContactPanel } from './contact-panel';
@@ -80,7 +81,7 @@ function useContactColumns(): Column<Contact>[] {
           <span className="inline-flex max-w-full items-center gap-1.5">
             <span className="truncate font-medium">{contactName(contact) ?? say('unknown')}</span>
             {contact.vip && <Badge tone="warm">{say('vip')}</Badge>}
-            {contact.optedOut && <Badge tone="bad">{say('optedOut')}</Badge>}
+            <ConsentBadges {...contact} />
           </span>
         ),
       },

@@ -3,7 +3,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import {
   type OrderRowFragment,
   PlaceOrderDocument,
-  type SaleCartFragment,
+  type PlaceOrderInput,
   SetSaleCartDocument,
 } from '../../gql/graphql';
 import { figureOf } from '../../lib/figure';
@@ -12,7 +12,8 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { uiTexts } from '../../ui/ui.texts';
 import { type Buyer, PersonField } from '../board/person-field';
-import { type OrderedLine, OrderLines } from './order-lines';
+import { OrderLines } from './order-lines';
+import { haveTheirPrices, holdTheSame, joinedLines, linesOf, type OrderedLine } from './ordered-lines';
 import { ProductField, type SoldProduct } from './product-field';
 import { orderTexts } from './sales.texts';
 import { useOpenCart } from './use-open-cart';
@@ -28,15 +29,7 @@ const lineOf = ({ id, name, unit, price, currency }: SoldProduct): OrderedLine =
   currency,
   quantity: '1',
 });
-const linesOf = ({ lines, currency }: SaleCartFragment): OrderedLine[] =>
-  lines.map(({ product, quantity, unitPrice }) => ({
-    productId: product.id,
-    name: product.name,
-    unit: product.unit,
-    price: unitPrice,
-    currency,
-    quantity: String(quantity),
-  }));
+type CartToOrder = Omit<PlaceOrderInput, 'idempotencyKey'>;
 /** Returns the sum of the lines as shown, in thousandths. */
 const sumOf = (lines: readonly OrderedLine[]) =>
   lines.reduce((sum, { price, quantity }) => sum + Math.round(Number(price ?? 0) * 1000) * Number(quantity), 0);
@@ -57,26 +50,37 @@ export const OrderDialog = ({
   const formats = useFormats();
   const [chosen, setChosen] = useState<Buyer | null>(null);
   const buyer = person ?? chosen;
-  const open = useOpenCart(buyer?.contactId);
+  const { cart: open, ...openCart } = useOpenCart(buyer?.contactId);
   /** The lines as the user has changed them, and for whom. Another contact's cart is put before them. */
   const [own, setOwnFor] = useState<{ of: string | undefined; lines: readonly OrderedLine[] } | null>(null);
   const isOwn = own !== null && own.of === buyer?.contactId;
-  const inCart = open && !isOwn ? linesOf(open) : [];
+  const inCart = isOwn ? [] : linesOf(open ?? null);
   const added = own?.lines.filter(({ productId }) => !inCart.some(line => line.productId === productId)) ?? [];
   const lines = [...inCart, ...added];
   const setOwn = (next: readonly OrderedLine[]) => setOwnFor({ of: buyer?.contactId, lines: next });
   const cart = useFormWrite();
   const order = useMake(PlaceOrderDocument);
   const [isTried, setIsTried] = useState(false);
-  const [hasNewPrices, setHasNewPrices] = useState(false);
+  /** Why the user has to look at the lines again before anything is ordered. */
+  const [notice, setNotice] = useState<'pricesChanged' | 'cartChanged' | null>(null);
   /** A cart that may have been ordered although the answer was lost. It is ordered again with the same key, and not set again. */
-  const [unsure, setUnsure] = useState<{ cartId: string; of: string } | null>(null);
+  const [unsure, setUnsure] = useState<{ cart: CartToOrder; of: string } | null>(null);
   const isWhole = ({ quantity }: OrderedLine) => Number(figureOf(quantity, true)) >= 1;
 
+  /** Shows the cart as it is now, if it does not hold what it held before; returns whether it was shown. */
+  const showChanged = async (before: readonly OrderedLine[]): Promise<boolean> => {
+    const now = await openCart.read();
+    // Where the server cannot be reached, the next step says so.
+    if (now === undefined || holdTheSame(before, linesOf(now))) return false;
+    setOwn(joinedLines(before, lines, linesOf(now)));
+    openCart.show(now);
+    setNotice('cartChanged');
+    return true;
+  };
   const place = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setIsTried(true);
-    setHasNewPrices(false);
+    setNotice(null);
     if (!buyer || lines.length === 0 || !lines.every(isWhole)) return;
     const asked = lines.map(line => ({ ...line, quantity: String(figureOf(line.quantity, true)) }));
     const input = {
@@ -84,25 +88,29 @@ export const OrderDialog = ({
       lines: asked.map(({ productId, quantity }) => ({ productId, quantity: Number(quantity) })),
     };
     const of = JSON.stringify(input);
-    let cartId = unsure?.of === of ? unsure.cartId : null;
-    if (cartId === null) {
+    let ordered = unsure?.of === of ? unsure.cart : null;
+    if (ordered === null) {
+      // Somebody may have changed the cart in another tab: nobody overwrites what they have not seen.
+      if (await showChanged(linesOf(open ?? null))) return;
       const set = (await cart.send(SetSaleCartDocument, { input })).data?.setCart.cart;
       if (!set) return;
-      cartId = set.id;
+      openCart.show(set);
       // Nothing is ordered at a price that the user has not seen.
-      if (Math.round(Number(set.total) * 1000) !== sumOf(asked)) {
+      if (!haveTheirPrices(asked, linesOf(set))) {
         setOwn(linesOf(set));
-        return setHasNewPrices(true);
+        return setNotice('pricesChanged');
       }
+      ordered = { cartId: set.id, updatedAtBefore: set.updatedAt };
     }
-    const { data: placed, refusal } = await order.make({ cartId });
-    setUnsure(refusal?.code === 'ERROR' ? { cartId, of } : null);
+    const { data: placed, refusal } = await order.make(ordered);
+    setUnsure(refusal?.code === 'ERROR' ? { cart: ordered, of } : null);
+    if (refusal?.field?.[0] === 'updatedAtBefore') await showChanged(asked);
     if (placed?.placeOrder.order) onPlaced(placed.placeOrder.order);
   };
   const add = (product: SoldProduct) => {
     if (!lines.some(({ productId }) => productId === product.id)) setOwn([...lines, lineOf(product)]);
   };
-  const wrongCart = hasNewPrices ? say('pricesChanged') : order.errorOf('cartId');
+  const wrongCart = (notice && say(notice)) ?? order.errorOf('updatedAtBefore') ?? order.errorOf('cartId');
   const [first] = lines;
   const hasTotal =
     first && lines.every(line => isWhole(line) && line.price !== null && line.currency === first.currency);

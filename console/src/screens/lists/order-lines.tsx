@@ -1,18 +1,8 @@
 import { useFormats, useTexts } from '../../app/intl';
 import { IconButton } from '../../ui/button';
 import { Input } from '../../ui/field';
+import type { OrderedLine } from './ordered-lines';
 import { orderTexts } from './sales.texts';
-
-/** A product of an order that is being taken, with its quantity as typed. */
-export interface OrderedLine {
-  productId: string;
-  name: string;
-  unit: string | null | undefined;
-  /** Null if the price is on request. */
-  price: string | null;
-  currency: string;
-  quantity: string;
-}
 
 /** The products of an order, each with its quantity. */
 export const OrderLines = ({

@@ -31,6 +31,10 @@ export const orderTexts = defineTexts({
     es: 'Los precios cambiaron desde que los vio. Revise el total y haga el pedido.',
     en: 'Prices have changed since you saw them. Check the total and place the order.',
   },
+  cartChanged: {
+    es: 'El carrito cambió desde que lo abrió: así está ahora. Revíselo y haga el pedido.',
+    en: 'The cart has changed since you opened it. This is how it is now: check it and place the order.',
+  },
   wasCart: {
     es: 'Empieza con lo que ya tenía en el carrito.',
     en: 'Starts with what was already in their cart.',

@@ -5,7 +5,7 @@ import { useErrorText } from '../../lib/write';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { type FieldChangeShown, useChangeLine } from '../inbox/change-line';
 import { Part } from '../inbox/part';
-import { decisionTexts, timelineTexts } from '../inbox/person.texts';
+import { consentChangeTexts, decisionTexts, timelineTexts } from '../inbox/person.texts';
 import { panelTexts } from './lists.texts';
 import { useSourceText } from './source';
 
@@ -14,6 +14,7 @@ export const Timeline = ({ contactId }: { contactId: string }) => {
   const say = useTexts(panelTexts);
   const sayKind = useTexts(timelineTexts);
   const sayDecision = useTexts(decisionTexts);
+  const sayConsent = useTexts(consentChangeTexts);
   const saySource = useSourceText();
   const formats = useFormats();
   const errorText = useErrorText();
@@ -22,6 +23,7 @@ export const Timeline = ({ contactId }: { contactId: string }) => {
   const titleOf = (kind: string, title: string, change?: FieldChangeShown | null): string => {
     if (change) return changeLine(change);
     if (kind === 'DECISION' && title in decisionTexts) return sayDecision(title as keyof typeof decisionTexts);
+    if (kind === 'CONSENT' && title in consentChangeTexts) return sayConsent(title as keyof typeof consentChangeTexts);
     return kind === 'LEAD' ? saySource(title) : title;
   };
   const items = data?.timeline.nodes ?? [];

@@ -1,0 +1,14 @@
+import type { CacheRules } from '../../app/cache';
+import type { CardLeftSubscription } from '../../gql/graphql';
+
+/** A deal that the user can no longer see is read again wherever it is shown, which then says that it is gone. */
+export const boardCache: CacheRules = {
+  updates: {
+    Subscription: {
+      opportunityLeft(result, _args, cache) {
+        const { id } = (result as CardLeftSubscription).opportunityLeft;
+        cache.invalidate({ __typename: 'Opportunity', id });
+      },
+    },
+  },
+};
