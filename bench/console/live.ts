@@ -24,14 +24,14 @@ export async function openNew(page: Page, stage: ConsoleStage): Promise<void> {
  * Returns when a text was shown on the screen, in milliseconds since 1970. Evaluated as a promise, since the page's policy forbids
  * functions made from text.
  */
-export const seenAt = (page: Page, text: string): Promise<number> =>
+const seenAt = (page: Page, text: string): Promise<number> =>
   page.evaluate<number>(`new Promise(done => {
     const look = () => (window.benchSeen[${JSON.stringify(text)}] ? done(window.benchSeen[${JSON.stringify(text)}]) : setTimeout(look, 10));
     look();
   })`);
 
 /** From now on, records when each text of the form prueba-7-fin is shown on the screen. */
-export const watchTexts = (page: Page): Promise<void> =>
+const watchTexts = (page: Page): Promise<void> =>
   page.evaluate(`
     if (!window.benchSeen) new MutationObserver(() => {
       for (const [text] of document.querySelector('main').textContent.matchAll(/prueba-\\d+-fin/g))

@@ -3,7 +3,7 @@ import { type Child, startChild } from '../stage/child.js';
 import type { Counted, LoadOrder, OpenOrder, Published, PublishOrder } from './orders.js';
 
 /** Sends an order to a child process and waits for its next answer. */
-export function ask<Answer>(child: ChildProcess, order: PublishOrder | LoadOrder): Promise<Answer> {
+function ask<Answer>(child: ChildProcess, order: PublishOrder | LoadOrder): Promise<Answer> {
   return new Promise((resolve, reject) => {
     child.once('message', answer => {
       if (typeof answer === 'object' && 'failed' in answer) reject(new Error(String(answer.failed)));

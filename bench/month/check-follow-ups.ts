@@ -1,7 +1,7 @@
-import { type Event, type Rules, type Violation, violationOf } from './check.js';
 import { isNight } from './night.js';
 import { followUps } from './recognise.js';
 import { dayMs, hourMs, minuteMs, type Person } from './record.js';
+import { type Event, type Rules, type Violation, violationOf } from './violations.js';
 
 /** The tolerance: the simulation has steps of half an hour, within which the night may begin, and sending takes a moment. */
 const lateMs = 35 * minuteMs;

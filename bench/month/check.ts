@@ -1,25 +1,8 @@
 import { checkFollowUps } from './check-follow-ups.js';
 import { isNight, wallClock } from './night.js';
-import { type Sort, sortOf, unasked } from './recognise.js';
-import { type Did, dayMs, type Left, minuteMs, type Person, type Record, type Wrote } from './record.js';
-
-export interface Violation {
-  rule: string;
-  number: string;
-  at: number;
-  what: string;
-}
-export interface Rules {
-  capPerDay: number;
-  /** Hours from the answer to the first follow-up, by shop. */
-  firstFollowUpHours(shop: number): number;
-}
-
-/** An event of one person's history, which is in chronological order. */
-export type Event =
-  | ({ type: 'wrote' } & Wrote)
-  | ({ type: 'did' } & Did)
-  | ({ type: 'left'; sort: Sort; isAnswer: boolean } & Left);
+import { sortOf, unasked } from './recognise.js';
+import { dayMs, minuteMs, type Person, type Record } from './record.js';
+import { type Event, type Rules, type Violation, violationOf } from './violations.js';
 
 /** The maximum time for sending a message. */
 const onTheWayMs = minuteMs;
@@ -45,10 +28,8 @@ export function checkMonth(record: Record, rules: Rules): Violation[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
-export const violationOf = ({ number, at, text }: Left, rule: string): Violation => ({ rule, number, at, what: text });
-
 /** Groups the events by person. A message of the person comes before a message that was sent at the same moment. */
-export function eventsByPerson({ wrote, did, left }: Record): Map<string, Event[]> {
+function eventsByPerson({ wrote, did, left }: Record): Map<string, Event[]> {
   const all: Event[] = [
     ...wrote.map(each => ({ type: 'wrote' as const, ...each })),
     ...did.map(each => ({ type: 'did' as const, ...each })),

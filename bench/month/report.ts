@@ -1,6 +1,6 @@
-import type { Violation } from './check.js';
 import { sortOf } from './recognise.js';
 import type { Record } from './record.js';
+import type { Violation } from './violations.js';
 
 export interface Report {
   written: number;

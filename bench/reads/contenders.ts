@@ -38,7 +38,7 @@ export const readSettings = (home: string, ownerUrl: string): Record<string, str
 });
 
 /** Returns an access token of a seeded session. */
-export async function issueToken(
+async function issueToken(
   settings: Record<string, string>,
   { userId, sessionId }: { userId: string; sessionId: string },
 ): Promise<string> {
@@ -63,7 +63,7 @@ export async function startContender(
 }
 
 /** The number of different requests of a read that are sent in turn: the tenants and variables alternate. */
-export const turnsOfARead = 36;
+const turnsOfARead = 36;
 const tenantOf = <Tenant>(tenants: Tenant[], turn: number): Tenant => {
   const tenant = tenants[turn % tenants.length];
   assert(tenant);

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Sending, SendingAccount } from './accounts.js';
 import { ask } from './ask.js';
 
-export const kinds = ['text', 'quick-replies', 'media', 'template'] as const;
+const kinds = ['text', 'quick-replies', 'media', 'template'] as const;
 export type OrderKind = (typeof kinds)[number];
 
 /** A conversation of the test, and what can be sent in it. */

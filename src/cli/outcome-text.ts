@@ -41,7 +41,7 @@ function whoAnswers({ state, message }: Outcome): string {
 }
 
 /** An answer with its buttons and its delivery status. */
-export function answerText({ body, quickReplies, status, error, sandbox }: ThreadMessage, colours: Colours): string {
+function answerText({ body, quickReplies, status, error, sandbox }: ThreadMessage, colours: Colours): string {
   const indent = `\n${' '.repeat(width)}`;
   const buttons = quickReplies.map((text, index) => `[${index + 1}] ${text}`).join('  ');
   const delivery = sandbox ? 'sandbox: nobody outside received it' : `${status}${error ? `: ${error}` : ''}`;

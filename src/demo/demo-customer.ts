@@ -230,7 +230,7 @@ export class DemoCustomer {
 }
 
 /** Returns the outcome of the message with this provider id. Exported for its spec. */
-export function outcomeIn(events: LedgerEvent[], id: string): Outcome {
+function outcomeIn(events: LedgerEvent[], id: string): Outcome {
   const event = events.find(({ message }) => message?.providerMessageId === id);
   const nothing: Outcome = { state: 'pending', message: null, routing: null, answer: null };
   if (!event?.message) return nothing;

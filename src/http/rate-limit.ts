@@ -14,7 +14,7 @@ export interface RateLimitSettings {
   loginAddressWindowSeconds: number;
 }
 
-export const defaultRateLimitSettings: RateLimitSettings = {
+const defaultRateLimitSettings: RateLimitSettings = {
   requestsPerMinute: 600,
   costPerMinute: 50_000,
   loginFailuresPerAccount: 5,

@@ -6,7 +6,7 @@ import { isLanguage, type Language, languages, sourceLanguage } from '../domain/
  * Returns the supported language that an Accept-Language header prefers, or null if it accepts none. Only the first part of a tag is a
  * language: `fr-ES` is French.
  */
-export function acceptedLanguage(accepted: string | undefined): Language | null {
+function acceptedLanguage(accepted: string | undefined): Language | null {
   const ranges = (accepted ?? '')
     .toLowerCase()
     .split(',')

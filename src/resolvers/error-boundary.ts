@@ -91,7 +91,7 @@ export function isDatabaseAway(cause: unknown): boolean {
 }
 
 /** Whether Postgres rejected U+0000 in text or JSON. It is removed from texts that are written, but not from search texts. */
-export function holdsNul(cause: unknown): boolean {
+function holdsNul(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && (cause.code === '22021' || cause.code === '22P05');
 }
 

@@ -1,6 +1,6 @@
 import { enumOf } from './enum-of.js';
 
-export const sortDirections = ['ASC', 'DESC'] as const;
+const sortDirections = ['ASC', 'DESC'] as const;
 export type SortDirection = (typeof sortDirections)[number];
 
 export const SortDirectionEnum = enumOf('SortDirection', 'The sort direction of a list.', sortDirections, {

@@ -238,7 +238,7 @@ export async function aCustomField(
 }
 
 /** Creates the agent that answers for the tenant. */
-export async function anAgent(embudo: TestEmbudo, tenant: TestTenant): Promise<{ id: string }> {
+async function anAgent(embudo: TestEmbudo, tenant: TestTenant): Promise<{ id: string }> {
   const id = newId();
   await embudo.testDatabase.sql(
     `insert into agent_profile (id, tenant_id, name, personality, system_prompt) values ($1, $2, 'Sofía', 'Amable y breve', 'Atiende a los clientes de la tienda.')`,

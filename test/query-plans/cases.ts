@@ -34,7 +34,7 @@ const fieldRanges: Record<string, Sample> = {
 const filterOf = (sample: string): string => sample.split(',')[0] ?? sample;
 
 /** Samples for every filter. The spec fails if a filter is missing here, because it checks that each filter uses an index. */
-export const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
+const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
   leads: {
     search: [rare.name.toUpperCase(), 'cliente'],
     status: [['NURTURING'], ['NEW', 'NURTURING']],

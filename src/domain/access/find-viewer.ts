@@ -50,7 +50,7 @@ const findKey: Statement = { name: 'viewer.key', text: 'select * from app.find_k
 export const membershipsOf = (sql: Sql, userId: string): Promise<MembershipRow[]> =>
   sql.query<MembershipRow>(memberships, [userId]);
 
-export const serviceTokenPrefix = 'embst_';
+const serviceTokenPrefix = 'embst_';
 export const apiKeyPrefix = 'embak_';
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 

@@ -15,7 +15,7 @@ export interface FoundLink {
 }
 
 /** How long an address can be confirmed after a registration, and how long the link to do so is valid, in milliseconds. */
-export const confirmationMs = 7 * 86_400_000;
+const confirmationMs = 7 * 86_400_000;
 const validMs: Record<LinkPurpose, number> = { CONFIRM: confirmationMs, LOGIN: 60 * 60_000 };
 /**
  * Maximum number of e-mails of one kind to one person per hour. Links to sign in are valid for an hour too, so a stranger who uses up the

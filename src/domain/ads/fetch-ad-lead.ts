@@ -16,7 +16,7 @@ import { readAnswers } from './read-answers.js';
 
 const timeoutMs = 20_000;
 /** The `source` of a lead that comes from an advertisement. */
-export const adLeadSource = 'META_ADS';
+const adLeadSource = 'META_ADS';
 
 const known: Statement = { name: 'ads.known-lead', text: 'select id from ad_lead where key = $1' };
 /** Of two transactions with the same lead, the second waits for the first and inserts nothing. */

@@ -11,7 +11,7 @@ import { fencePattern } from './prompts/fence.js';
 export type AnswerVerdict = { ok: true } | { ok: false; reason: string };
 
 /** Maximum length of a text that is sent, in UTF-16 units. */
-export const maxAnswerLength = 1500;
+const maxAnswerLength = 1500;
 
 /**
  * Decides whether `draft` may be sent to a customer, judged only by what the model was given. `reason` is for the log and for the seller

@@ -47,4 +47,3 @@ export function toCliRecord(text: string, understanding: Understanding, context:
     legal,
   };
 }
-export type UnderstandingRecord = ReturnType<typeof toCliRecord>;

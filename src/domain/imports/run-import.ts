@@ -14,7 +14,7 @@ import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.j
 import { undoPart } from './undo-part.js';
 
 /** Limit of rows in one file; a larger file must be split. */
-export const mostRows = 200_000;
+const mostRows = 200_000;
 /** How long a job runs before it makes room for other jobs and enqueues itself again. */
 const sliceMs = 15_000;
 

@@ -15,7 +15,7 @@ export interface CohortRow {
   amount: string;
 }
 /** Limit both of the months of first orders and of the months for which each of them is followed. */
-export const maxCohortMonths = 24;
+const maxCohortMonths = 24;
 /** GraphQL dates do not go before the year 1; the instant at its beginning lies before it in zones west of Greenwich. */
 const firstDay = '0001-01-01';
 

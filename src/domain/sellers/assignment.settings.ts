@@ -31,7 +31,6 @@ const assignmentSettings = z
 defineSettings('assignment', assignmentSettings);
 
 export type AssignmentRule = z.output<typeof assignmentRule>;
-export type AssignmentMode = z.output<typeof assignmentSettings>['mode'];
 
 declare module '../shared/settings-sections.js' {
   interface TenantSettings {

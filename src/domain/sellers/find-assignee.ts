@@ -36,7 +36,7 @@ const reachStatement: Statement = {
 };
 
 /** Thrown when an API key would create something that it could not see itself, because it has no seller. */
-export class NoVisibleOwner extends Forbidden {
+class NoVisibleOwner extends Forbidden {
   constructor() {
     super('lead:create');
     this.name = 'NoVisibleOwner';

@@ -2,7 +2,7 @@ import './assignment.settings.js';
 import './seller.permissions.js';
 
 export * from './activate-seller.js';
-export type { AssignmentMode, AssignmentRule } from './assignment.settings.js';
+export type { AssignmentRule } from './assignment.settings.js';
 export * from './assignment-rules.js';
 export * from './choose-seller.js';
 export * from './find-assignee.js';

@@ -26,7 +26,6 @@ export const workingHoursInput = z.strictObject({
     .optional(),
   shifts: z.array(shift).max(most.shifts, `There can be at most ${most.shifts} shifts.`).default([]),
 });
-export type WorkingHoursInput = z.output<typeof workingHoursInput>;
 
 const dayLength = 10;
 const instantLength = 24;

@@ -20,7 +20,7 @@ type AskedRead = Pick<OperationRequest, 'document' | 'variables' | 'context'> & 
 };
 
 /** The data of an answer as JSON text from Postgres. */
-export class JsonData {
+class JsonData {
   constructor(readonly text: string) {}
 }
 

@@ -36,7 +36,7 @@ function kindOfStatus(status: number): ModelFailureKind {
 }
 
 /** Returns the milliseconds of `retry-after-ms` or Retry-After (seconds or a date), or null if neither is readable. */
-export function retryAfterMs(headers: Headers | undefined, now = Date.now()): number | null {
+function retryAfterMs(headers: Headers | undefined, now = Date.now()): number | null {
   const inMs = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
   if (inMs > 0) return Math.ceil(inMs);
   return readRetryAfter(headers?.get('retry-after'), now) || null;

@@ -26,7 +26,7 @@ export function isServerError(error: unknown): boolean {
 export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
 
 /** Returns whether the connection itself broke, judged by the errors of node-postgres and the system. */
-export const isLost = (error: unknown): boolean =>
+const isLost = (error: unknown): boolean =>
   error instanceof Error &&
   (brokenSocket.includes(codeOf(error)) ||
     /^(Connection terminated|Client (has encountered|was closed)|timeout e)/.test(error.message));

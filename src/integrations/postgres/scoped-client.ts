@@ -8,7 +8,7 @@ import { WatchedClient } from './watched-client.js';
 export type ScopedClient<Client = pg.PoolClient> = Client & { embudoScope?: string; embudoPrepared?: Set<string> };
 
 /** Returns a text that identifies a scope among those of one connection. */
-export const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;
+const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;
 
 const settings = ['app.tenant_id', 'app.user_id', 'app.role'];
 

@@ -1,9 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { type Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
-import type { Log } from '../../domain/shared/use-case.js';
-import type { ScopedPool } from './door.js';
 import { type BeforeFetch, fairPool } from './fair-pool.js';
 import { FairShare } from './fair-share.js';
+import { QueueCleaner, type QueueCleanerOptions } from './queue-cleaner.js';
 import { type JobBody, putBack, runJob } from './run-job.js';
 import * as sql from './worker.sql.js';
 
@@ -19,30 +18,14 @@ export interface Lane {
   /** The tasks that the clock (UTC) starts. Each starts once, however many workers there are. */
   crontab?: { task: string; match: string }[];
 }
-export interface WorkerOptions {
-  door: ScopedPool;
+export interface WorkerOptions extends QueueCleanerOptions {
   lanes: Lane[];
-  /** A pool without a heartbeat for this many milliseconds is dead, and its jobs are freed. */
-  silentMs: number;
   /** Upper limit, in milliseconds of work, on the jobs that are taken ahead. */
   aheadMs: number;
-  /** Failed jobs are deleted after this many days. */
-  failedJobsDays: number;
-  log: Log;
   /** Starts the tenants' recurring tasks, or null if another process does it. */
   schedules?: { start(): void; stop(): Promise<void> } | null;
   /** Called for each job that starts, with the time since it was due and whether its tenant floods the lane. */
   onStart?(wait: { lane: string; flooding: boolean; seconds: number }): void;
-  /** Called every ten seconds with the state of the whole queue, not only of this worker's jobs. */
-  onQueue?(state: QueueState): void;
-}
-export interface QueueState {
-  /** Jobs that are due and do not run yet. */
-  due: number;
-  /** How long the oldest of them has been due. */
-  oldestSeconds: number;
-  /** Jobs that have failed for the last time and can be replayed; at most 10,000 are counted. */
-  givenUp: number;
 }
 
 const heartbeatMs = 5_000;
@@ -51,11 +34,8 @@ const restartMs = 1_000;
 const analyzeMs = 2_000;
 /** How long a runner that shuts down may take before its lane is started again without waiting for it. */
 const endingMs = 5_000;
-/** How long a pool may still lock jobs after its end: a statement that a frozen server has received runs when the server resumes. */
-const retiredMs = 60_000;
+/** How soon a sweep follows the end of a runner. */
 const soonMs = 2_000;
-/** From this number of due jobs on, the log names the busiest tenants. */
-const manyDue = 500;
 
 /**
  * Ignores one known unhandled rejection. When the database fails while a runner shuts down, graphile-worker's local queue
@@ -67,19 +47,20 @@ function forgiveLocalQueue(error: unknown): void {
   if (!known && process.listenerCount('unhandledRejection') === 1) throw error;
 }
 
-/** Runs jobs in lanes, so that quick ones never wait for slow ones, and frees the jobs of dead workers. */
+/** Runs jobs in lanes, so that quick ones never wait for slow ones, and starts a lane again when its runner ends. */
 export class Worker {
+  private readonly cleaner: QueueCleaner;
   private readonly poolIds = new Set<string>();
   private readonly runners = new Map<Lane, Runner>();
-  /** Pools whose runner has ended, with the time until which the sweep frees their locks. */
-  private readonly retired = new Map<string, number>();
   private readonly renewals = new Map<Lane, () => void>();
   private timers: NodeJS.Timeout[] = [];
   private analyzing = false;
   private beatAt = 0;
   private ending = false;
 
-  private constructor(private readonly options: WorkerOptions) {}
+  private constructor(private readonly options: WorkerOptions) {
+    this.cleaner = new QueueCleaner(options, () => this.ending);
+  }
 
   static async start(options: WorkerOptions): Promise<Worker> {
     const worker = new Worker(options);
@@ -93,10 +74,10 @@ export class Worker {
       for (const renew of worker.renewals.values()) renew();
     });
     await worker.sendHeartbeat();
-    await worker.sweep();
+    await worker.cleaner.sweep();
     worker.timers = [
       setInterval(() => void worker.sendHeartbeat(), heartbeatMs),
-      setInterval(() => void worker.sweep(), sweepMs + Math.random() * 1_000),
+      setInterval(() => void worker.cleaner.sweep(), sweepMs + Math.random() * 1_000),
       setInterval(() => void worker.analyze(), analyzeMs + Math.random() * 500),
     ];
     options.schedules?.start();
@@ -201,20 +182,8 @@ export class Worker {
   /** Lets the jobs of a runner finish. The sweep then frees the jobs that its pool still holds. */
   private async retire(runner: Runner, poolId: string): Promise<void> {
     await runner.stop().catch(() => undefined);
-    this.retired.set(poolId, Date.now() + retiredMs);
-    setTimeout(() => void this.sweep(), soonMs).unref();
-  }
-
-  private async free(pools: string[]): Promise<void> {
-    await this.options.door.pool.query({ ...sql.dropReplacedOf, values: [pools] });
-    await this.options.door.pool.query({ ...sql.freeJobs, values: [pools] });
-  }
-
-  private async freeRetired(): Promise<void> {
-    if (this.retired.size === 0) return;
-    const pools = [...this.retired.keys()];
-    await this.free(pools);
-    for (const [pool, until] of this.retired) if (until < Date.now()) this.retired.delete(pool);
+    this.cleaner.retire(poolId);
+    setTimeout(() => void this.cleaner.sweep(), soonMs).unref();
   }
 
   /**
@@ -261,41 +230,5 @@ export class Worker {
     } finally {
       this.analyzing = false;
     }
-  }
-
-  private async sweep(): Promise<void> {
-    try {
-      await this.freeRetired();
-      const { rows } = await this.options.door.pool.query<{ locked_by: string }>({
-        ...sql.findSilent,
-        values: [this.options.silentMs],
-      });
-      if (rows.length > 0) {
-        const pools = rows.map(row => row.locked_by);
-        await this.free(pools);
-        this.options.log.warn({ pools }, 'freed the jobs of workers that went silent');
-      }
-      await this.options.door.pool.query(sql.forgetDead);
-      const rest = await this.options.door.pool.query(sql.giveUpExhausted);
-      if (rest.rows.length > 0)
-        this.options.log.error({ jobs: rest.rows.length }, 'jobs whose worker ended at their last attempt');
-      await this.options.door.pool.query({ ...sql.forgetFailed, values: [this.options.failedJobsDays] });
-      await this.reportQueue();
-    } catch (error) {
-      if (!this.ending) this.options.log.warn({ error: String(error) }, 'sweep failed');
-    }
-  }
-
-  private async reportQueue(): Promise<void> {
-    const { door, log, onQueue } = this.options;
-    const [state] = (await door.pool.query<QueueState>(sql.queueState)).rows;
-    if (!state) return;
-    onQueue?.(state);
-    if (state.due < manyDue) return;
-    const { rows: tenants } = await door.pool.query(sql.busiestTenants);
-    log.warn(
-      { due: state.due, oldestSeconds: Math.round(state.oldestSeconds), tenants },
-      'many jobs wait; those of the busiest tenants',
-    );
   }
 }

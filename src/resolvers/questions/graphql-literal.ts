@@ -12,7 +12,7 @@ export type Literal =
   | { [field: string]: Literal | undefined };
 
 /** Writes a value as text of an operation; undefined fields are left out. JSON strings are also valid GraphQL strings. */
-export function literal(value: Literal): string {
+function literal(value: Literal): string {
   if (value instanceof EnumName) return value.name;
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (value !== null && typeof value === 'object')

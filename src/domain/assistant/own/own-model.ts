@@ -10,7 +10,7 @@ export type OwnModelStatus = (typeof ownModelStatuses)[number];
 export const outOfScope = 'OUT_OF_SCOPE';
 
 /** Number of trained versions of each kind that are kept, so that the tenant can switch back. */
-export const maxStoredVersions = 5;
+const maxStoredVersions = 5;
 
 export type OwnScores = { intents: IntentScores } | { corrections: CorrectionScores };
 

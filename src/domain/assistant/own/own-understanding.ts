@@ -70,7 +70,7 @@ function learntReply(
 const scoreOfLabel = { POSITIVE: 0.5, NEUTRAL: 0, NEGATIVE: -0.5 } as const;
 
 /** Returns the understanding, changed to what the team said about similar messages, with the reason in the given language. */
-export function withOpinion(understood: Understanding, opinion: LearntOpinion, language: Language): Understanding {
+function withOpinion(understood: Understanding, opinion: LearntOpinion, language: Language): Understanding {
   const { intent, sentiment, classification } = understood;
   const { intent: newIntent, sentiment: newFeeling, temperature } = opinion;
   const reasoning = assistantTexts(language, 'learnt');

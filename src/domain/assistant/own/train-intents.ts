@@ -52,7 +52,7 @@ const lessonSchema = z.object({
 });
 
 /** Returns the digest of a text. White space at its ends makes no difference. */
-export const digestOfLesson = (text: string): string => createHash('sha256').update(text.trim()).digest('hex');
+const digestOfLesson = (text: string): string => createHash('sha256').update(text.trim()).digest('hex');
 
 /**
  * Takes messages labelled with the tenant's own intents and starts a job that trains a model on them. Returns the model's id. With `start`

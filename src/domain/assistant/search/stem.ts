@@ -1,5 +1,3 @@
-import { withoutMarks } from '../../shared/fold.js';
-
 /** Stop words, folded. */
 const stopWords = new Set(
   (
@@ -84,13 +82,4 @@ export function stem(word: string): string {
   cut(/(?:es|s)$/, 3);
   cut(/[aeo]$/, 3);
   return base;
-}
-
-/** Returns the distinct stems of a text's words in their order, without stop words. */
-export function stemsOf(text: string): string[] {
-  const folded = withoutMarks(text.toLowerCase());
-  const stems = new Set<string>();
-  for (const word of folded.match(/[\p{L}\p{N}]+/gu) ?? [])
-    if (!stopWords.has(word) && (word.length > 1 || /\d/.test(word))) stems.add(stem(word));
-  return [...stems];
 }

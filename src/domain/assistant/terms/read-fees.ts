@@ -135,7 +135,7 @@ const aloneIn = (text: string): string | undefined =>
   new RegExp(String.raw`^[\s,;]*(?:(?:y|e|and)\s)?${placeList}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text)?.[1];
 
 /** Returns the names of places in a text near a fee: "a Heredia", "to San José y Cartago centro". */
-export function placesIn(text: string): string[] {
+function placesIn(text: string): string[] {
   // "Chía, Cajicá y Soacha $14": a list without a preposition consists of places too.
   const alone = aloneIn(text);
   const lists =

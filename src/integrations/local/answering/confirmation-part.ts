@@ -1,7 +1,8 @@
 import { termKindsIn } from '../../../domain/assistant/index.js';
 import { actsIn, beginsWithYes } from './acts.js';
-import { callOff, setCart, showCart } from './cart.js';
+import { setCart, showCart } from './cart.js';
 import { isWholeYes, putsOff } from './consent.js';
+import { callOff } from './placed-order.js';
 import { itemsIn } from './quantities.js';
 import { questionsIn } from './questions-in.js';
 import { addedByPronoun, wantedAlone } from './taken-alone.js';

@@ -6,7 +6,7 @@ import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { buttonPressed, pressed } from './buttons.js';
-import { passesOnAgainstRules } from './cart.js';
+import { passesOnAgainstRules } from './cart-rules.js';
 import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
 import { tellsCredited } from './credited-part.js';

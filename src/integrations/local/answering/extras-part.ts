@@ -5,7 +5,7 @@ import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
 
 /** Returns the sum of a list including requested extras, such as "con marco" at $15 more; null if no extra is asked for. */
-export function sumWithExtras(talk: Talk, items: Items): TermSum | null {
+function sumWithExtras(talk: Talk, items: Items): TermSum | null {
   const found = talk.tools.products(talk.text);
   const asks = items.some(({ product }) => {
     const named = found.filter(({ name }) => name === product);

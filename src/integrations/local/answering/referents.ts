@@ -78,7 +78,7 @@ function ofNumbers(name: string, found: readonly FoundItem[]): readonly FoundIte
  * "La de chocolate", "3 de chocolate": the word after "de" specifies a kind that was already discussed, so products of that kind are
  * returned. Returns all found products if there is none.
  */
-export function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): readonly FoundItem[] {
+function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): readonly FoundItem[] {
   const [first] = wordsIn(name);
   if (!first || found.length < 2) return found;
   const behindOf = new RegExp(
@@ -97,7 +97,7 @@ const fraction = /\d+\s?\/\s?\d+/gu;
  * Returns, of products that a name fits equally, the one that was last discussed on its own, or the one that shares its distinctive word
  * with what was discussed: after the base for a double bed, "el colchón" is the double one.
  */
-export function spokenOf(talk: Talk, items: readonly FoundItem[]): FoundItem | null {
+function spokenOf(talk: Talk, items: readonly FoundItem[]): FoundItem | null {
   const called = items.map(({ name }) => new Set(wordsIn(name).map(({ stem }) => stem)));
   for (const other of saidAlone(talk)) {
     const said = items.find(({ name }) => name === other);
@@ -123,7 +123,7 @@ export const saidAlone = ({ state }: Talk): string[] => {
 /**
  * Returns, of products that contain the requested words, those of the current kind: "¿y la negra?" after a T-shirt does not mean a dress.
  */
-export function ofTheKind(found: readonly FoundItem[], focus: string | null, text: string): readonly FoundItem[] {
+function ofTheKind(found: readonly FoundItem[], focus: string | null, text: string): readonly FoundItem[] {
   if (focus === null || found.length < 2) return found;
   const folded = foldName(text);
   if (found.some(({ name }) => folded.includes(foldName(headOf(name)).slice(0, 5)))) return found;

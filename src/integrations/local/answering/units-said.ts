@@ -28,7 +28,7 @@ export const isOtherUnit = (found: InUnits): found is OtherUnit => 'said' in fou
 
 const measuring = /^(?:MASS|LENGTH|VOLUME|AREA)$/u;
 /** Returns the measure of a word by which goods may be sold; null for any other word. */
-export const measureOf = (word: string): { dimension: Measure['dimension']; factor: number } | null => {
+const measureOf = (word: string): { dimension: Measure['dimension']; factor: number } | null => {
   const unit = unitIn(word);
   return unit && measuring.test(unit.dimension) ? unit : null;
 };

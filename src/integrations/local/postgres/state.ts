@@ -50,7 +50,7 @@ export async function newState(): Promise<State> {
 }
 
 /** Whether no program listens on this port of 127.0.0.1 now. */
-export const isFree = (port: number): Promise<boolean> =>
+const isFree = (port: number): Promise<boolean> =>
   new Promise(resolve => {
     const server = net
       .createServer()

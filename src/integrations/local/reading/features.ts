@@ -10,7 +10,7 @@ function featureOf(name: string): number {
 }
 
 /** Collects features by families. The features of a family share its weight, so that a long text counts no more than a short one. */
-export class FeatureList {
+class FeatureList {
   private readonly buckets: number[] = [];
   private readonly values: number[] = [];
 
@@ -29,14 +29,14 @@ export class FeatureList {
 const mostWords = 120;
 
 /** Returns the words and signs of a text, folded to plain lower case, at most the first 120. */
-export const tokensIn = (text: string): string[] =>
+const tokensIn = (text: string): string[] =>
   (foldName(text).match(/\p{L}+|\d+(?:[.,:/]\d+)*|[?¿!%$₡€#]/gu) ?? []).slice(0, mostWords);
 
 /**
  * Returns the form of a number, such as '00' or '0.0': it says more about the meaning of a text than the value does. Words stay
  * unchanged.
  */
-export const numberForm = (token: string): string =>
+const numberForm = (token: string): string =>
   /^\d/.test(token) ? (/[.,:/]/.test(token) ? '0.0' : token.length > 4 ? '00000' : '0'.repeat(token.length)) : token;
 
 /** Returns the stem of a word, and the group of words with the same meaning if the shared list knows one. */

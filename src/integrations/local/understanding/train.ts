@@ -13,7 +13,7 @@ import { understandWith } from './understand.js';
 
 const seed = 20_240;
 /** Path of the weights in the source tree, from the repository's root. */
-export const weightsPath = 'src/integrations/local/understanding/weights.bin';
+const weightsPath = 'src/integrations/local/understanding/weights.bin';
 /**
  * Whole sources are left out in turn. A source is a kind of business or of message, so the measured accuracy is that for messages of
  * unknown kinds.

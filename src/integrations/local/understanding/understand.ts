@@ -153,7 +153,7 @@ function judge(model: LinearModel, text: string, explainIn: Language): Judged {
  * Understands the last message of a conversation. Intent, feeling, language and flags are those of the message. The score is that of the
  * contact's last ten messages, so that "thanks" after an order leaves a hot lead hot.
  */
-export function understandConversationWith(
+function understandConversationWith(
   model: LinearModel,
   text: string,
   history: readonly Turn[],

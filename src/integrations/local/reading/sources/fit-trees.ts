@@ -16,7 +16,7 @@ export interface TreeSettings {
   /** How strongly leaves are pulled to zero (regularisation). */
   pull: number;
 }
-export const treeSettings: TreeSettings = { trees: 140, depth: 5, rate: 0.12, least: 6, pull: 4 };
+const treeSettings: TreeSettings = { trees: 140, depth: 5, rate: 0.12, least: 6, pull: 4 };
 
 const mostBins = 48;
 

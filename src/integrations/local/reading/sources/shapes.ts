@@ -49,5 +49,3 @@ const held: readonly RegExp[] = [
 const bits = (forms: readonly RegExp[], text: string): number[] => forms.map(form => Number(form.test(text)));
 export const wantedIn = (question: string): number[] => bits(wanted, foldName(question));
 export const heldIn = (sentence: string): number[] => bits(held, foldName(sentence));
-export const wantedCount = wanted.length;
-export const heldCount = held.length;

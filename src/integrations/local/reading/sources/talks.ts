@@ -34,7 +34,7 @@ const talkSchema = z.object({
  * The answers of the local link to the turns of a conversation, as written by `bench:replay`, and what it spoke of when it wrote each
  * one.
  */
-export const ownTalkSchema = z.array(
+const ownTalkSchema = z.array(
   z.object({
     text: z.string(),
     spokenOf: z.object({

@@ -5,7 +5,7 @@ import { fitTrees, type TreeRow, type TreeSettings } from '../sources/fit-trees.
 import { chanceBy, type Trees } from '../sources/trees.js';
 
 /** A sum that the local link told, or would have told, in answer to a labelled message. */
-export const toldSumSchema = z.object({
+const toldSumSchema = z.object({
   shop: z.string(),
   /** Whether the message asks for an amount. Otherwise it orders things, and the label is the list of them. */
   asked: z.boolean(),

@@ -3,7 +3,7 @@ import { wordClasses } from './word-classes.js';
 
 export type Concept = SpokenConcept | keyof typeof wordClasses;
 const lexicon: Record<Concept, string> = { ...conceptLexicon, ...wordClasses };
-export const concepts = Object.keys(lexicon) as Concept[];
+const concepts = Object.keys(lexicon) as Concept[];
 /** Whether a concept is a class of words only; a message usually contains many of them. */
 export const isWordClass = (concept: Concept): boolean => concept in wordClasses;
 const maxGap = 3;

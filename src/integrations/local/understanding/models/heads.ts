@@ -4,7 +4,6 @@ export const languages = ['es', 'en', 'other'] as const;
 export type Language = (typeof languages)[number];
 /** Yes-or-no questions: does the sender ask for a human, threaten legal action, show fury, or announce to leave? */
 export const flags = ['wantsHuman', 'legal', 'fury', 'leaving'] as const;
-export type Flag = (typeof flags)[number];
 
 /** The position of each head's outputs in a row of weights. */
 export const heads = {

@@ -11,7 +11,7 @@ const apostrophes = /['’]/g;
 const tokenPattern = /[\p{L}\p{N}_]+|[?¿!¡$€£%]|\p{Extended_Pictographic}/gu;
 
 /** Returns folded words, meaningful punctuation marks and emoji, with each number as `0`. */
-export function ownTokens(message: string): string[] {
+function ownTokens(message: string): string[] {
   const text = fold(cleanText(message.slice(0, maxCharacters)))
     .replace(apostrophes, '')
     .replace(numbers, '0');

@@ -155,7 +155,7 @@ function* learnAll(
   return { scale, weights: Int8Array.from(learnt.weights, weight => Math.round(weight / scale)) };
 }
 
-export function indexOfMost(values: ArrayLike<number>): number {
+function indexOfMost(values: ArrayLike<number>): number {
   let best = 0;
   for (let index = 1; index < values.length; index++) if ((values[index] ?? 0) > (values[best] ?? 0)) best = index;
   return best;

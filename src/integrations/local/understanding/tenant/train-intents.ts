@@ -9,7 +9,7 @@ import { parts, partsOf, tryWithout } from './try-out.js';
 import { vectorOf, vocabularyOf } from './vocabulary.js';
 
 /** The least number of messages of an intent; with fewer, the result cannot be measured. */
-export const fewestPerIntent = 5;
+const fewestPerIntent = 5;
 /** The least number of intents needed to leave one out and see how its messages are classified. */
 const fewestForStrangers = 4;
 

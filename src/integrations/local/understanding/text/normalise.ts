@@ -5,7 +5,7 @@ import { cleanText } from '../../../../domain/shared/text.js';
  * Number of characters that are read of a message. Of a longer message the start and the end are kept, because the request of a long
  * message is usually at one of them.
  */
-export const maxCharacters = 4000;
+const maxCharacters = 4000;
 const tailCharacters = 1000;
 
 /** Returns a message cut to `maxCharacters`, well-formed and without U+0000. */

@@ -1,0 +1,52 @@
+import { fetchesIn, type PricedList, type TermSum } from '../../../domain/assistant/index.js';
+import { conditionRows, isCounted } from './condition-rows.js';
+import { deliverySaid } from './delivery-said.js';
+import type { Items } from './items.js';
+import { showList } from './price-lines.js';
+import type { Talk } from './talk.js';
+
+/**
+ * Returns the total of the list with the delivery, discount or surcharge that it was priced with, and with what articles state for its
+ * quantities. Null if none of these changes the total.
+ */
+export function conditionsOf(talk: Talk, items: Items): TermSum | null {
+  // "Quiero 2 para llevar a Durán" wants the delivery included.
+  const delivery = deliverySaid(talk.text);
+  const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null;
+  // The tool knows what was counted before this message. Whether the goods are now collected or delivered, it has to read in the query.
+  const said = delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}`;
+  const query = [talk.label('total'), ...(said === null ? [] : [said])].join('. ');
+  const { terms } = talk.tools.use('sum_with_terms', { items, ...(goesOn && { query }) });
+  // A condition that the list does not meet ("5 % desde 40") changes no price and is not kept with the order.
+  return terms?.total && terms.lines.some(isCounted) ? terms : null;
+}
+
+/** Shows the list with its conditions. The order itself contains only the list, and a person settles the rest. */
+export function showWithConditions(talk: Talk, list: PricedList, terms: TermSum | null): void {
+  showList(talk, terms ? { ...list, total: null } : list);
+  if (!terms) return;
+  if (terms.subtotal && list.lines.length > 1) talk.addLines([talk.label('listSubtotal', { total: terms.subtotal })]);
+  talk.addLines(conditionRows(talk, terms));
+  if ((talk.state.counted ?? []).length === 0)
+    for (const { kind, sentence } of terms.lines) if (kind === 'DISCOUNT') talk.tells(sentence);
+  if (deliverySaid(talk.text) !== null) countDelivery(talk, terms);
+  talk.add(talk.voice.say('settledByPerson'));
+}
+
+/** A delivery that is named with the goods counts until they are ordered; the answer tells the sentence that states its price. */
+function countDelivery(talk: Talk, { lines }: TermSum): void {
+  const fee = lines.find(({ kind }) => kind === 'FEE');
+  if (!fee) return;
+  talk.state.counted = [...new Set([...(talk.state.counted ?? []), fee.kind])];
+  talk.tells(fee.sentence);
+  if (fee.byPlace) talk.closeWith(talk.voice.say('askPlace'));
+}
+
+/** Passes an order that was priced with conditions to a person, because nothing else keeps the conditions. */
+export function leaveConditions(talk: Talk, number: number, terms: TermSum | null): void {
+  if (!terms) return;
+  const rows = conditionRows(talk, terms);
+  talk.addLines(rows);
+  talk.add(talk.voice.say('settledByPerson'));
+  talk.tools.use('hand_over', { query: [`#${number}`, ...rows].join('; ').slice(0, 300) });
+}
