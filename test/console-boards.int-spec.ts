@@ -259,7 +259,7 @@ describe('the board in a browser', () => {
     const shown = theirs.getByRole('button', { name: /Portón de hierro/ });
     await theirs.getByRole('region', { name: 'Consulta', exact: true }).waitFor();
     await create('Portón de hierro', '80000', { ownerId: seller.sellerId });
-    const give = (ownerId: string | undefined) =>
+    const give = (ownerId: string | null | undefined) =>
       mutate(
         ask,
         'updateOpportunity',

@@ -157,8 +157,7 @@ describe('the examples, run against a server', () => {
       userErrors: [{ code: 'CONFLICT' }],
     });
     expect(await moved.event()).toMatchObject({ opportunityMoved: { id: opportunity.id, stage: { id: won } } });
-    await asAdmin(
-      'updateOpportunity',
+    await setUp(
       'mutation ($input: UpdateOpportunityInput!) { updateOpportunity(input: $input) { userErrors { code } } }',
       { opportunityId: opportunity.id, title: 'Tres taladros' },
     );

@@ -1,5 +1,3 @@
-import type { SaleCartFragment } from '../../gql/graphql';
-
 /** A product of an order that is being taken, with its quantity as typed. */
 export interface OrderedLine {
   productId: string;
@@ -11,7 +9,17 @@ export interface OrderedLine {
   quantity: string;
 }
 
-export const linesOf = (cart: SaleCartFragment | null): OrderedLine[] =>
+/** What is read of a cart. */
+interface SaleCart {
+  currency: string;
+  lines: readonly {
+    product: { id: string; name: string; unit?: string | null };
+    quantity: number | string;
+    unitPrice: string | null;
+  }[];
+}
+
+export const linesOf = (cart: SaleCart | null): OrderedLine[] =>
   cart?.lines.map(({ product, quantity, unitPrice }) => ({
     productId: product.id,
     name: product.name,
