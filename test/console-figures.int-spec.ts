@@ -143,7 +143,7 @@ describe('figures', () => {
     await page.getByText('Guardado', { exact: true }).waitFor();
 
     const handle = page.getByRole('button', { name: 'Mover «Mis clientes»' });
-    await handle.scrollIntoViewIfNeeded();
+    await handle.hover();
     const from = await handle.boundingBox();
     const whole = await added.boundingBox();
     if (!from || !whole) throw new Error('the widget is not drawn');
@@ -162,7 +162,7 @@ describe('figures', () => {
   it('puts a widget where a fast drag released it', async () => {
     await page.keyboard.press('e');
     const handle = page.getByRole('button', { name: 'Mover «Mis clientes»' });
-    await handle.scrollIntoViewIfNeeded();
+    await handle.hover();
     const at = await handle.boundingBox();
     const whole = await page.getByRole('article', { name: 'Mis clientes' }).boundingBox();
     if (!at || !whole) throw new Error('the widget is not drawn');
@@ -248,8 +248,10 @@ describe('automation', () => {
       .filter({ hasText: 'Ana Lucía Méndez' });
     await run.waitFor();
     await judge('automation-flows');
-    await page.keyboard.press('j');
-    if ((await run.locator(':focus').count()) === 0) await page.keyboard.press('j');
+    await until('the run to be focused', async () => {
+      await page.keyboard.press('j');
+      return (await run.locator(':focus').count()) > 0;
+    });
     await page.keyboard.press('p');
     await run.getByText('En pausa', { exact: true }).waitFor();
     await run.getByRole('button', { name: 'Reanudar' }).click();

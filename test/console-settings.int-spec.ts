@@ -313,6 +313,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Rol cambiado' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Rol cambiado' });
     const changed = dialog.getByRole('row').filter({ hasText: 'Rol' });
+    await changed.waitFor();
     expect(await changed.getByRole('cell').allInnerTexts()).toEqual(['Rol', 'Secretaría', 'Ventas']);
     await session.judge('settings-audit-entry');
     await page.keyboard.press('Escape');

@@ -117,13 +117,14 @@ describe('today', () => {
     // The field returns the focus a moment after it was left, so press() focuses the row and presses the key in one step.
     await row.locator('[tabindex="0"]').press('x');
     await page.getByText('Otra persona la cambió.').waitFor();
-    expect(await done.isChecked()).toBe(false);
+    await done.and(page.locator(':not(:checked)')).waitFor();
     await page.unroute('**/graphql');
     expect(await openTasks()).toEqual([{ title: 'Llamar al proveedor' }]);
 
     await row.locator('[tabindex="0"]').press('x');
     await row.waitFor({ state: 'detached' });
-    expect(await openTasks()).toEqual([]);
+    // The row goes before the server has answered.
+    await until('the task to be done', async () => (await openTasks()).length === 0);
   });
 
   it('lists due tasks among the follow-ups, and today’s appointments in order', async () => {
@@ -197,6 +198,10 @@ describe('the bell', () => {
     await until('the hot leads', async () => !(await unread()).includes('HOT_LEAD'));
     expect(await unread()).toContain('PROJECT_READY');
     await page.getByRole('combobox', { name: 'Tipo' }).selectOption('');
+    await page
+      .getByText(/PROJECT_READY \d/)
+      .first()
+      .waitFor();
     await all.click();
     await until('all of it', async () => (await unread()).length === 0);
     await sql(`delete from notification where type in ('HOT_LEAD', 'PROJECT_READY') and tenant_id = $1`, [

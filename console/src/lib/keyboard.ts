@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Whether keys that are pressed now are typed into a field. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -32,7 +32,8 @@ type Handlers = Record<string, (event: KeyboardEvent) => void>;
 export function useKeys(handlers: Handlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  // Not a moment after the screen is shown, since users already press keys then.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const mod = event.metaKey || event.ctrlKey;

@@ -2,6 +2,7 @@ import { type AnyVariables, CombinedError, type TypedDocumentNode } from '@urql/
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useCatchUp } from '../app/live';
+import { type Change, createChanges, createTurns } from './turns';
 
 /** A page of the graph, with `totalCount` if the operation selects it. */
 export interface Page<Row> {
@@ -63,61 +64,56 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   const key = JSON.stringify(variables);
   const latest = useRef({ key, pageOf, reading: false });
   latest.current.pageOf = pageOf;
+  const turns = useRef(createTurns());
+  const [changes] = useState(() => createChanges<Row>());
 
   const read = useCallback(
     async (after: string | null) => {
       const asked = { ...JSON.parse(key), after, isFirst: after === null } as Variables;
+      const end = changes.begin();
       const { data, error } = await client.query(document, asked, { requestPolicy: 'network-only' }).toPromise();
+      const changed = end();
       // The answer is for another filter than the current one.
       if (latest.current.key !== key) return null;
-      return data ? latest.current.pageOf(data) : (error ?? null);
+      if (!data) return error ?? null;
+      const page = latest.current.pageOf(data);
+      return { ...page, nodes: changed(page.nodes, !page.pageInfo.hasNextPage) };
     },
-    [client, document, key],
+    [client, document, key, changes],
   );
 
+  const readAgain = useCallback(
+    () =>
+      turns.current.take(async () => {
+        const page = await read(null);
+        if (!page) return;
+        // Rows of this filter stay, since they were correct a moment ago. Those of another would be mistaken for rows of this one.
+        if (page instanceof CombinedError)
+          return setKept(now => (now.of === key ? now : { ...nothing, loading: false, error: page }));
+        const { nodes, pageInfo, totalCount } = page;
+        setKept(now => {
+          // If the first page was or is now the only page, it is the whole list.
+          const whole = now.of !== key || !pageInfo.hasNextPage || now.rows.length <= nodes.length;
+          return {
+            of: key,
+            rows: whole ? nodes : renewed(now.rows, nodes),
+            total: totalCount ?? (now.of === key ? now.total : null),
+            cursor: whole ? (pageInfo.endCursor ?? null) : now.cursor,
+            complete: whole ? !pageInfo.hasNextPage : now.complete,
+            loading: false,
+            error: null,
+            moreError: null,
+          };
+        });
+      }),
+    [key, read],
+  );
   useEffect(() => {
     latest.current = { ...latest.current, key, reading: false };
-    setKept(now => ({ ...now, loading: true, error: null }));
-    void read(null).then(page => {
-      if (!page) return;
-      // The rows of the previous filter would be mistaken for those of this one.
-      if (page instanceof CombinedError) return setKept({ ...nothing, loading: false, error: page });
-      const { nodes, pageInfo, totalCount } = page;
-      setKept({
-        ...nothing,
-        of: key,
-        rows: nodes,
-        total: totalCount ?? null,
-        cursor: pageInfo.endCursor ?? null,
-        complete: !pageInfo.hasNextPage,
-        loading: false,
-      });
-    });
-  }, [key, read]);
-
-  const readAgain = useCallback(() => {
-    void read(null).then(page => {
-      if (!page) return;
-      // Rows of this filter stay, since they were correct a moment ago.
-      if (page instanceof CombinedError)
-        return setKept(now => (now.of === key ? now : { ...nothing, loading: false, error: page }));
-      const { nodes, pageInfo, totalCount } = page;
-      setKept(now => {
-        // If the first page was or is now the only page, it is the whole list.
-        const whole = now.of !== key || !pageInfo.hasNextPage || now.rows.length <= nodes.length;
-        return {
-          of: key,
-          rows: whole ? nodes : renewed(now.rows, nodes),
-          total: totalCount ?? now.total,
-          cursor: whole ? (pageInfo.endCursor ?? null) : now.cursor,
-          complete: whole ? !pageInfo.hasNextPage : now.complete,
-          loading: false,
-          error: null,
-          moreError: null,
-        };
-      });
-    });
-  }, [key, read]);
+    turns.current = createTurns();
+    setKept(now => ({ ...now, of: null, loading: true, error: null }));
+    readAgain();
+  }, [key, readAgain]);
   useCatchUp(readAgain);
 
   const { complete, loading, cursor } = kept;
@@ -141,12 +137,18 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
     });
   }, [read, complete, loading, cursor]);
 
-  const patch = useCallback((id: string, part: Partial<Row>) => {
-    setKept(now => ({ ...now, rows: now.rows.map(row => (row.id === id ? { ...row, ...part } : row)) }));
-  }, []);
-  const drop = useCallback((id: string) => {
-    setKept(now => ({ ...now, rows: now.rows.filter(row => row.id !== id) }));
-  }, []);
+  const change = useCallback(
+    (how: Change<Row>) => {
+      changes.add(how);
+      setKept(now => ({ ...now, rows: how(now.rows, now.complete) }));
+    },
+    [changes],
+  );
+  const patch = useCallback(
+    (id: string, part: Partial<Row>) => change(rows => rows.map(row => (row.id === id ? { ...row, ...part } : row))),
+    [change],
+  );
+  const drop = useCallback((id: string) => change(rows => rows.filter(row => row.id !== id)), [change]);
   const { of: _, ...shown } = kept;
   return { ...shown, readMore, readAgain, patch, drop };
 }

@@ -8,12 +8,12 @@ export const FilterMenu = ({
   label,
   options,
   chosen,
-  onChange,
+  onToggle,
 }: {
   label: string;
   options: readonly { value: string; label: string }[];
   chosen: readonly string[];
-  onChange(next: string[]): void;
+  onToggle(value: string, on: boolean): void;
 }) => {
   const [only] = chosen;
   const name = chosen.length === 1 ? (options.find(({ value }) => value === only)?.label ?? only) : null;
@@ -33,12 +33,7 @@ export const FilterMenu = ({
       {options.map(({ value, label: text }) => {
         const on = chosen.includes(value);
         return (
-          <MenuItem
-            key={value}
-            stay
-            checked={on}
-            onSelect={() => onChange(on ? chosen.filter(each => each !== value) : [...chosen, value])}
-          >
+          <MenuItem key={value} stay checked={on} onSelect={() => onToggle(value, !on)}>
             {text}
           </MenuItem>
         );

@@ -78,7 +78,7 @@ export const Notifications = () => {
     setMarking(false);
     readAgain();
   };
-  const filter = (next: NotificationSearch) => void navigate({ search: next });
+  const filter = (part: NotificationSearch) => void navigate({ search: before => ({ ...before, ...part }) });
   const isFiltered = Boolean(search.type ?? search.unread);
   return (
     <Screen
@@ -108,9 +108,7 @@ export const Notifications = () => {
               { value: 'all', title: say('everything') },
               { value: 'unread', title: say('unread') },
             ]}
-            onChoose={next =>
-              filter({ ...(search.type && { type: search.type }), ...(next === 'unread' && { unread: true }) })
-            }
+            onChoose={next => filter({ unread: next === 'unread' || undefined })}
           />
           <div className="w-52">
             <Select
@@ -119,8 +117,7 @@ export const Notifications = () => {
               className="h-7"
               value={search.type ?? ''}
               onChange={event => {
-                const type = notificationTypes.find(each => each === event.target.value);
-                filter({ ...(type && { type }), ...(search.unread && { unread: true }) });
+                filter({ type: notificationTypes.find(each => each === event.target.value) });
               }}
             >
               <option value="">{say('everyType')}</option>
