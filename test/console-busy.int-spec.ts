@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import {
   aCustomer,
+  aProduct,
   aWhatsAppMessage,
   type GraphClient,
   gql,
@@ -10,6 +11,7 @@ import {
   postWebhook,
 } from '../src/testing/index.js';
 import { overload } from './console/busy.js';
+import { holdFrames, releaseFrames } from './console/flick.js';
 import { hold } from './console/hold.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
@@ -40,6 +42,7 @@ beforeAll(async () => {
   session = await openConsole();
   ({ page } = session);
   page.on('websocket', socket => socket.on('framereceived', ({ payload }) => heard(String(payload))));
+  await aProduct(session.embudo, session.shop.tenant, { name: 'Tapa de registro', priceMinor: 300_000 });
   ask = gql(session.embudo.url, session.shop.admin.token);
   for (const who of [carla, berta, ana]) {
     await writes(who, `Hola, soy ${who.name}`);
@@ -149,6 +152,39 @@ describe('the inbox on a slow computer', () => {
     await jobsDone(session.embudo);
     await reading.release();
     await chat(berta.name).getByText('Segunda noticia').waitFor();
+  });
+});
+
+describe('fields on a slow computer', () => {
+  it('keep the digits that were typed into a price before the next frame', async () => {
+    await open('/workshop/catalogue');
+    const price = page.getByRole('textbox', { name: 'Precio de Taladro percutor 800 W' });
+    await price.waitFor();
+    await holdFrames(page);
+    await price.focus();
+    await page.keyboard.type('79');
+    await releaseFrames(page);
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => resolve(null))));
+    await page.keyboard.type('90');
+    expect(await price.inputValue()).toBe('7990');
+    await page.keyboard.press('Escape');
+  });
+
+  it('choose by Enter whom the whole text finds, not whom its first letters found', async () => {
+    await open('/lists/orders');
+    await page.getByRole('button', { name: 'Nuevo pedido' }).click();
+    const order = page.getByRole('dialog', { name: 'Nuevo pedido' });
+    const product = order.getByLabel('Agregar producto');
+    await product.fill('ta');
+    await order.getByRole('button', { name: /^Taladro percutor/ }).waitFor();
+    const finding = await hold(page, 'query SoldProducts');
+    await product.fill('tapa');
+    await finding.first;
+    await product.press('Enter');
+    await finding.release();
+    await order.getByLabel('Cantidad de Tapa de registro').waitFor();
+    expect(await order.getByLabel(/^Cantidad de/).count()).toBe(1);
+    await page.keyboard.press('Escape');
   });
 });
 

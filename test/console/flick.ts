@@ -6,22 +6,29 @@ interface Point {
 }
 type Held = typeof globalThis & { drawing: typeof requestAnimationFrame; held: FrameRequestCallback[] };
 
-/** Drags with the mouse so fast that the page draws no frame before the release. */
-export async function flick(page: Page, from: Point, to: Point): Promise<void> {
-  await page.evaluate(() => {
+/** Holds what the page wants to do in its next frame. */
+export const holdFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     const own = globalThis as Held;
     own.drawing = own.requestAnimationFrame;
     own.held = [];
     own.requestAnimationFrame = callback => own.held.push(callback);
   });
+
+export const releaseFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const own = globalThis as Held;
+    own.requestAnimationFrame = own.drawing;
+    for (const callback of own.held) own.requestAnimationFrame(callback);
+  });
+
+/** Drags with the mouse so fast that the page draws no frame before the release. */
+export async function flick(page: Page, from: Point, to: Point): Promise<void> {
+  await holdFrames(page);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 20, from.y);
   await page.mouse.move(to.x, to.y);
   await page.mouse.up();
-  await page.evaluate(() => {
-    const own = globalThis as Held;
-    own.requestAnimationFrame = own.drawing;
-    for (const callback of own.held) own.requestAnimationFrame(callback);
-  });
+  await releaseFrames(page);
 }
