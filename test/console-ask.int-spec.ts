@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { aProduct, gql, mutate, until } from '../src/testing/index.js';
+import { pressFast } from './console/keys.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -48,8 +49,7 @@ afterAll(async () => {
 describe('questions', () => {
   it('begin with examples, at `g q`', async () => {
     await session.signIn('/inbox');
-    await page.keyboard.press('g');
-    await page.keyboard.press('q');
+    await pressFast(page, 'gq');
     await page.waitForURL('**/ask');
     const examples = page.getByRole('list', { name: 'Por ejemplo' }).getByRole('button');
     await examples.first().waitFor();

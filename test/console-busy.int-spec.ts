@@ -1,27 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import {
-  aCustomer,
-  aProduct,
-  aWhatsAppMessage,
-  type GraphClient,
-  gql,
-  jobsDone,
-  mutate,
-  postWebhook,
-} from '../src/testing/index.js';
-import { overload } from './console/busy.js';
+import { aCustomer, aProduct, jobsDone } from '../src/testing/index.js';
+import { busyOnce } from './console/busy.js';
 import { holdFrames, releaseFrames } from './console/flick.js';
 import { hold } from './console/hold.js';
+import { pressFast } from './console/keys.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 const ana = aCustomer({ name: 'Ana Mora' });
 const berta = aCustomer({ name: 'Berta Solano' });
-const carla = aCustomer({ name: 'Carla Vega' });
 
 let session: ConsoleSession;
 let page: Page;
-let ask: GraphClient;
 /** Called for each message that the page's socket has received. */
 let heard = (_text: string): void => {};
 
@@ -33,19 +24,14 @@ const panel = (): Locator => page.getByRole('complementary', { name: 'La fila ab
 const open = (at: string) => page.goto(`${session.embudo.url}${at}`);
 /** Returns the part of the address of the open page that is a list's filter. */
 const filterIn = ({ searchParams }: URL) => JSON.parse(searchParams.get('filter') ?? '{}') as Record<string, unknown>;
-async function writes(who: typeof ana, text: string): Promise<void> {
-  const { account } = session.shop;
-  expect((await postWebhook(session.embudo.url, account, aWhatsAppMessage(account, who, text))).status).toBe(200);
-}
 
 beforeAll(async () => {
   session = await openConsole();
   ({ page } = session);
   page.on('websocket', socket => socket.on('framereceived', ({ payload }) => heard(String(payload))));
   await aProduct(session.embudo, session.shop.tenant, { name: 'Tapa de registro', priceMinor: 300_000 });
-  ask = gql(session.embudo.url, session.shop.admin.token);
-  for (const who of [carla, berta, ana]) {
-    await writes(who, `Hola, soy ${who.name}`);
+  for (const who of [berta, ana]) {
+    await writes(session, who, `Hola, soy ${who.name}`);
     await jobsDone(session.embudo);
   }
   await session.signIn('/lists/leads');
@@ -55,43 +41,15 @@ afterAll(async () => {
 });
 
 describe('a list on a slow computer', () => {
-  it('takes every value of a filter that is chosen before the first one is shown', async () => {
-    await row('Ana Mora').waitFor();
-    await page.getByRole('button', { name: 'Estado', exact: true }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Nuevo' }).waitFor();
-    const catchUp = await overload(page);
-    await page.getByRole('menuitemcheckbox', { name: 'Nuevo' }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Contactado' }).click();
-    await catchUp();
-    await page.waitForURL(url => JSON.stringify(filterIn(url).status) === '["NEW","CONTACTED"]');
-    await page.keyboard.press('Escape');
-  });
-
-  it('keeps a filter when a row is opened before the filter is shown', async () => {
-    await open('/lists/leads');
-    await row('Ana Mora').waitFor();
-    const { sellerId } = session.shop.seller;
-    await page.locator(`option[value="${sellerId}"]`).first().waitFor({ state: 'attached' });
-    const catchUp = await overload(page);
-    await page.getByRole('combobox', { name: 'Vendedor' }).selectOption(sellerId ?? '');
-    await row('Ana Mora').getByRole('link').click();
-    await catchUp();
-    await page.waitForURL(url => url.searchParams.has('open'));
-    expect(filterIn(new URL(page.url()))).toEqual({ sellerId });
-  });
-
-  it('keeps what is typed into the search while an earlier text arrives in the address', async () => {
-    await open('/lists/leads');
+  it('keeps the space between two words of a search if the first one is searched before the second is typed', async () => {
     await row('Berta Solano').waitFor();
     const field = page.getByRole('searchbox', { name: 'Buscar' });
-    const catchUp = await overload(page);
-    await field.pressSequentially('an');
-    await page.waitForURL(url => filterIn(url).search === 'an');
-    await field.pressSequentially('a m');
-    await catchUp();
-    await page.waitForURL(url => filterIn(url).search === 'ana m');
+    await field.pressSequentially('ana ');
+    await page.waitForURL(url => filterIn(url).search === 'ana');
     await row('Berta Solano').waitFor({ state: 'detached' });
-    expect(await field.inputValue()).toBe('ana m');
+    await field.pressSequentially('mora');
+    await page.waitForURL(url => filterIn(url).search === 'ana mora');
+    expect(await field.inputValue()).toBe('ana mora');
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
     await row('Berta Solano').waitFor();
     expect(await field.inputValue()).toBe('');
@@ -111,33 +69,15 @@ describe('a list on a slow computer', () => {
     await reading.release();
     await row('Dora Ruiz').waitFor();
   });
-
-  it('shows a saved row as it was saved, also if the list was being read meanwhile', async () => {
-    const reading = await hold(page, 'query LeadsPage', 'answer');
-    await page.reload();
-    await reading.first;
-    await panel().getByRole('combobox', { name: 'Estado' }).selectOption('QUALIFIED');
-    await panel().getByRole('button', { name: 'Guardar cambios' }).click();
-    await page.getByText('Guardado.').waitFor();
-    await reading.release();
-    await row('Dora Ruiz').getByText('Calificado').waitFor();
-  });
 });
 
 describe('the inbox on a slow computer', () => {
-  it('moves by one conversation for each key', async () => {
-    await open('/inbox');
-    for (const { name } of [ana, berta, carla]) await chat(name).waitFor();
-    const catchUp = await overload(page);
-    for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
-    await catchUp();
-    await page.getByRole('region', { name: `Conversación con ${berta.name}` }).waitFor();
-  });
-
   it('keeps an event that comes while the list is read', async () => {
+    await open('/inbox');
+    await chat(berta.name).click();
     await page.getByRole('button', { name: 'Tomar' }).click();
     await page.getByText('Ahora responde usted.').waitFor();
-    await writes(berta, 'Primera noticia');
+    await writes(session, berta, 'Primera noticia');
     await chat(berta.name).getByText('Primera noticia').waitFor();
     const told = new Promise<void>(resolve => {
       heard = text => {
@@ -147,11 +87,35 @@ describe('the inbox on a slow computer', () => {
     const reading = await hold(page, 'query InboxPage', 'answer');
     await page.getByRole('button', { name: 'Personas', exact: true }).click();
     await reading.first;
-    await writes(berta, 'Segunda noticia');
+    await writes(session, berta, 'Segunda noticia');
     await told;
     await jobsDone(session.embudo);
     await reading.release();
     await chat(berta.name).getByText('Segunda noticia').waitFor();
+  });
+});
+
+describe('keys on a slow computer', () => {
+  it('are taken as soon as their screen is shown', async () => {
+    const field = page.getByRole('textbox', { name: 'Agregar una tarea' });
+    const catchUp = await busyOnce(page, 'main form input');
+    await page.getByRole('link', { name: 'Hoy' }).click();
+    await field.waitFor();
+    await page.keyboard.press('n');
+    expect(await field.evaluate(input => input === input.ownerDocument.activeElement)).toBe(true);
+    await catchUp();
+  });
+
+  it('make one shortcut if they were pressed fast, also if they are handled slowly', async () => {
+    await open('/inbox');
+    await chat(ana.name).waitFor();
+    await pressFast(page, 'gt', () =>
+      page.evaluate(() => {
+        const end = performance.now() + 1_500;
+        while (performance.now() < end);
+      }),
+    );
+    await page.waitForURL('**/today');
   });
 });
 
@@ -184,25 +148,6 @@ describe('fields on a slow computer', () => {
     await finding.release();
     await order.getByLabel('Cantidad de Tapa de registro').waitFor();
     expect(await order.getByLabel(/^Cantidad de/).count()).toBe(1);
-    await page.keyboard.press('Escape');
-  });
-});
-
-describe('the board on a slow computer', () => {
-  it('takes two filters that are chosen before the first one is shown', async () => {
-    const stages = [
-      { name: 'Consulta', probability: 10, expectedDurationDays: 3 },
-      { name: 'Ganada', probability: 100, kind: 'WON' },
-    ];
-    await mutate(ask, 'createPipeline', { name: 'Ventas', stages }, 'pipeline { id } userErrors { code }');
-    await open('/board');
-    await page.getByRole('region', { name: 'Consulta', exact: true }).waitFor();
-    const catchUp = await overload(page);
-    await page.getByRole('button', { name: 'En riesgo', exact: true }).click();
-    await page.getByRole('combobox', { name: 'Etapas' }).selectOption('OPEN');
-    await catchUp();
-    await page.getByRole('region', { name: 'Ganada', exact: true }).waitFor({ state: 'detached' });
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ risk: 'true', kind: 'OPEN' });
     expect(session.wrong).toEqual([]);
   });
 });

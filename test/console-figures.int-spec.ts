@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import {
-  aCustomer,
-  aWhatsAppMessage,
-  conversationsOf,
-  gql,
-  jobsDone,
-  mutate,
-  postWebhook,
-  type TestEmbudo,
-  until,
-} from '../src/testing/index.js';
+import { aCustomer, conversationsOf, gql, jobsDone, mutate, type TestEmbudo, until } from '../src/testing/index.js';
 import { flick } from './console/flick.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
 
@@ -33,9 +24,9 @@ const columnOf = (title: string) =>
 beforeAll(async () => {
   session = await openConsole(['CEO']);
   ({ embudo, page } = session);
-  const { account, tenant } = session.shop;
+  const { tenant } = session.shop;
   await mutate(asAdmin(), 'updateFlow', { flowId: 'follow-up', enabled: true }, 'userErrors { code }');
-  await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, 'Hola, ¿cuánto cuesta el taladro?'));
+  await writes(session, ana, 'Hola, ¿cuánto cuesta el taladro?');
   await jobsDone(embudo);
   const [conversation] = await conversationsOf(embudo, tenant.id);
   const { data } = await asAdmin()<{ conversation: { contact: { id: string } } }>(
@@ -79,9 +70,8 @@ describe('figures', () => {
   });
 
   it('updates the counts while the page is open', async () => {
-    const { account } = session.shop;
     const another = aCustomer({ name: 'Berta Solís' });
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, another, 'Buenas, ¿tienen martillos?'));
+    await writes(session, another, 'Buenas, ¿tienen martillos?');
     await page
       .getByRole('button', { name: /Leads nuevos/ })
       .getByText('2', { exact: true })
@@ -285,7 +275,7 @@ describe('automation', () => {
   });
 
   it('assigns a case, closes it with its resolution, and opens it again', async () => {
-    const { account, otherSeller, tenant } = session.shop;
+    const { otherSeller, tenant } = session.shop;
     const [conversation] = await conversationsOf(embudo, tenant.id);
     await mutate(
       asAdmin(),
@@ -293,7 +283,7 @@ describe('automation', () => {
       { conversationId: conversation?.id, reason: 'Quiere hablar del envío' },
       'case { id } userErrors { code }',
     );
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, '¿Sigue ahí?'));
+    await writes(session, ana, '¿Sigue ahí?');
     await page.goto(`${embudo.url}/automation/cases`);
     const item = page.getByRole('list', { name: 'Casos' }).getByRole('listitem');
     await item.getByText('Quiere hablar del envío').waitFor();

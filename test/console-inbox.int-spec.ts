@@ -7,7 +7,6 @@ import {
   aChannelAccount,
   aCustomer,
   aMessage,
-  aWhatsAppMessage,
   gql,
   messagesTo,
   metaWithFiles,
@@ -20,6 +19,7 @@ import {
 } from '../src/testing/index.js';
 import { hold } from './console/hold.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 const said = 'Quiero dos sacos de cemento para mañana';
 const transcriber: Transcriber = {
@@ -61,8 +61,7 @@ async function correct(what: string, to: string): Promise<void> {
 describe('the inbox in a browser', () => {
   it('sends a file that was chosen in the composer, and shows it in the thread', async () => {
     await session.signIn('/inbox');
-    const { account } = session.shop;
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, 'Hola, ¿cuánto cuesta el taladro?'));
+    await writes(session, ana, 'Hola, ¿cuánto cuesta el taladro?');
     await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
     await thread(ana.name)
       .getByText(/Taladro percutor/)
@@ -193,7 +192,8 @@ describe('the inbox in a browser', () => {
   it('plays a voice message and shows its transcript', async () => {
     const account = await aChannelAccount(embudo, session.shop.tenant, { accessToken: 'a-token' });
     const spoken = aMessage(eva, { type: 'audio', audio: { id: 'nota', mime_type: 'audio/ogg', voice: true } });
-    await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, spoken)]));
+    const body = webhookBody([messagesTo(account.externalId, spoken)]);
+    await until('the message to be taken', async () => (await postWebhook(embudo.url, account, body)).status === 200);
     await page.getByRole('link', { name: /Eva Rojas/ }).click();
     await thread(eva.name).getByText(said).waitFor();
     const sound = thread(eva.name).locator('audio');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { aCustomer, aWhatsAppMessage, jobsDone, postWebhook, type TestEmbudo } from '../src/testing/index.js';
 import { faultsOf } from './console/browser.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
 const luis = aCustomer({ name: 'Luis Fernández' });
@@ -12,10 +13,6 @@ let embudo: TestEmbudo;
 let page: Page;
 
 const judge = (name: string) => session.judge(name);
-async function writes(who: typeof ana, text: string): Promise<void> {
-  const { account } = session.shop;
-  expect((await postWebhook(embudo.url, account, aWhatsAppMessage(account, who, text))).status).toBe(200);
-}
 
 beforeAll(async () => {
   session = await openConsole();
@@ -37,7 +34,7 @@ describe('the console in a browser', () => {
   });
 
   it('shows a customer the moment they write, and their score once it is known', async () => {
-    await writes(ana, 'Hola, ¿cuánto cuesta el taladro?');
+    await writes(session, ana, 'Hola, ¿cuánto cuesta el taladro?');
     const row = page.getByRole('link', { name: /Ana Lucía Méndez/ });
     await row.waitFor();
     await row.click();
@@ -61,7 +58,7 @@ describe('the console in a browser', () => {
       .last()
       .waitFor();
     expect(await thread.getByText('Con gusto, se lo aparto hoy.').count()).toBe(1);
-    await writes(ana, 'Perfecto, paso por la tarde.');
+    await writes(session, ana, 'Perfecto, paso por la tarde.');
     await thread.getByText('Perfecto, paso por la tarde.').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('b');
@@ -103,7 +100,7 @@ describe('the console in a browser', () => {
   it('is used by keyboard: j and k, and a palette that finds people', async () => {
     // Once nothing is left to answer, the newest conversation is at the top and stays there.
     await jobsDone(embudo);
-    await writes(luis, 'Buenas, ¿tienen cemento?');
+    await writes(session, luis, 'Buenas, ¿tienen cemento?');
     await jobsDone(embudo);
     const rows = page.getByRole('region', { name: 'Conversaciones' }).getByRole('listitem');
     await rows.and(page.locator('[aria-posinset="1"]')).getByText('Luis Fernández').waitFor();
@@ -149,7 +146,7 @@ describe('the console in a browser', () => {
     await cut.getByText('Sin conexión en vivo', { exact: false }).waitFor();
     await cut.getByRole('link', { name: /Ana Lucía Méndez/ }).waitFor();
     expect(await faultsOf(cut)).toEqual([]);
-    await writes(eva, 'Hola, ¿siguen abiertos?');
+    await writes(session, eva, 'Hola, ¿siguen abiertos?');
     await page.getByRole('link', { name: /Eva Rojas/ }).waitFor();
     await cut.clock.fastForward(30_000);
     await cut.getByRole('link', { name: /Eva Rojas/ }).waitFor();

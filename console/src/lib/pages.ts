@@ -2,7 +2,7 @@ import { type AnyVariables, CombinedError, type TypedDocumentNode } from '@urql/
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useCatchUp } from '../app/live';
-import { type Change, createChanges, createTurns } from './turns';
+import { createTurns } from './turns';
 
 /** A page of the graph, with `totalCount` if the operation selects it. */
 export interface Page<Row> {
@@ -65,21 +65,16 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   const latest = useRef({ key, pageOf, reading: false });
   latest.current.pageOf = pageOf;
   const turns = useRef(createTurns());
-  const [changes] = useState(() => createChanges<Row>());
 
   const read = useCallback(
     async (after: string | null) => {
       const asked = { ...JSON.parse(key), after, isFirst: after === null } as Variables;
-      const end = changes.begin();
       const { data, error } = await client.query(document, asked, { requestPolicy: 'network-only' }).toPromise();
-      const changed = end();
       // The answer is for another filter than the current one.
       if (latest.current.key !== key) return null;
-      if (!data) return error ?? null;
-      const page = latest.current.pageOf(data);
-      return { ...page, nodes: changed(page.nodes, !page.pageInfo.hasNextPage) };
+      return data ? latest.current.pageOf(data) : (error ?? null);
     },
-    [client, document, key, changes],
+    [client, document, key],
   );
 
   const readAgain = useCallback(
@@ -137,18 +132,12 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
     });
   }, [read, complete, loading, cursor]);
 
-  const change = useCallback(
-    (how: Change<Row>) => {
-      changes.add(how);
-      setKept(now => ({ ...now, rows: how(now.rows, now.complete) }));
-    },
-    [changes],
-  );
-  const patch = useCallback(
-    (id: string, part: Partial<Row>) => change(rows => rows.map(row => (row.id === id ? { ...row, ...part } : row))),
-    [change],
-  );
-  const drop = useCallback((id: string) => change(rows => rows.filter(row => row.id !== id)), [change]);
+  const patch = useCallback((id: string, part: Partial<Row>) => {
+    setKept(now => ({ ...now, rows: now.rows.map(row => (row.id === id ? { ...row, ...part } : row)) }));
+  }, []);
+  const drop = useCallback((id: string) => {
+    setKept(now => ({ ...now, rows: now.rows.filter(row => row.id !== id) }));
+  }, []);
   const { of: _, ...shown } = kept;
   return { ...shown, readMore, readAgain, patch, drop };
 }

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 const pauseMs = 250;
 
 /**
- * Returns the text of a search field and how to change it. `onChange` gets the text a moment after the last key. On a slow computer it
- * comes back as `value` only after more was typed, so only a value that this field has not given itself replaces what is typed.
+ * Returns the text of a search field and how to change it. `onChange` gets the text a moment after the last key, without the spaces
+ * around it. It comes back as `value`, perhaps after more was typed, so only a value that this field has not given itself replaces what is
+ * typed: a space between two words stays.
  */
 export function useSearchText(
   value: string | undefined,

@@ -8,12 +8,12 @@ export const FilterMenu = ({
   label,
   options,
   chosen,
-  onToggle,
+  onChange,
 }: {
   label: string;
   options: readonly { value: string; label: string }[];
   chosen: readonly string[];
-  onToggle(value: string, on: boolean): void;
+  onChange(next: string[]): void;
 }) => {
   const [only] = chosen;
   const name = chosen.length === 1 ? (options.find(({ value }) => value === only)?.label ?? only) : null;
@@ -33,7 +33,12 @@ export const FilterMenu = ({
       {options.map(({ value, label: text }) => {
         const on = chosen.includes(value);
         return (
-          <MenuItem key={value} stay checked={on} onSelect={() => onToggle(value, !on)}>
+          <MenuItem
+            key={value}
+            stay
+            checked={on}
+            onSelect={() => onChange(on ? chosen.filter(each => each !== value) : [...chosen, value])}
+          >
             {text}
           </MenuItem>
         );

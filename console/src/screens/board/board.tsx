@@ -71,11 +71,9 @@ const PipelineBoard = ({ pipelineId, pipelines }: { pipelineId: string; pipeline
   const search = useSearch({ from });
   const navigate = useNavigate({ from: '/board/{-$pipelineId}' });
   const board = useBoard(pipelineId, search);
-  // The address may already be ahead of the `search` that is rendered, if changes follow each other fast.
-  const show = (part: Partial<BoardSearch>) =>
-    void navigate({ search: before => ({ ...before, ...part }), replace: true });
+  const show = (part: Partial<BoardSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
   const open = (card: string | undefined) =>
-    void navigate({ search: before => ({ ...before, card }), replace: Boolean(search.card) });
+    void navigate({ search: { ...search, card }, replace: Boolean(search.card) });
   const [isNew, setIsNew] = useState(false);
   const maySell = useMaySell();
   const mayAdd = maySell && board.known && pipelines.some(({ id, active }) => id === pipelineId && active);

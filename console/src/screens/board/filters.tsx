@@ -56,10 +56,7 @@ export const Filters = ({
           value={pipelineId}
           className="max-w-64 font-semibold"
           onChange={event =>
-            void navigate({
-              params: { pipelineId: event.target.value },
-              search: before => ({ ...before, card: undefined }),
-            })
+            void navigate({ params: { pipelineId: event.target.value }, search: { ...search, card: undefined } })
           }
         >
           {pipelines.map(({ id, name, active }) => (

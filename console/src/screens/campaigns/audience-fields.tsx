@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Segments } from '../../ui/screen';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { columnTexts } from '../lists/lists.texts';
-import { changed, type Filter, toggled } from '../lists/search';
+import { changed, type Filter } from '../lists/search';
 import { SourceFilter } from '../lists/source-filter';
 import { newCampaignTexts } from './campaigns.texts';
 import type { AudienceKind, Draft } from './draft';
@@ -89,26 +89,26 @@ const LeadFilters = ({ filter, onChange }: FilterProps) => {
         label={sayColumn('status')}
         options={leadStatuses.map(value => ({ value, label: sayStatus(value) }))}
         chosen={some(filter, 'status')}
-        onToggle={(value, on) => onChange({ status: toggled(filter.status, value, on) })}
+        onChange={status => onChange({ status })}
       />
       <FilterMenu
         label={sayColumn('temperature')}
         options={temperatures.map(value => ({ value, label: sayColumn(value) }))}
         chosen={some(filter, 'temperature')}
-        onToggle={(value, on) => onChange({ temperature: toggled(filter.temperature, value, on) })}
+        onChange={temperature => onChange({ temperature })}
       />
       {tags.length > 0 && (
         <FilterMenu
           label={sayColumn('tags')}
           options={tags.slice(0, 60).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
           chosen={some(filter, 'tags')}
-          onToggle={(value, on) => onChange({ tags: toggled(filter.tags, value, on) })}
+          onChange={next => onChange({ tags: next })}
         />
       )}
       <SourceFilter
         sources={labels?.leadSources}
         chosen={some(filter, 'source')}
-        onToggle={(value, on) => onChange({ source: toggled(filter.source, value, on) })}
+        onChange={source => onChange({ source })}
       />
       <div className="flex items-center gap-1.5 text-xs text-ink-2">
         <span aria-hidden="true">{say('since')}</span>
@@ -135,13 +135,13 @@ const CustomerFilters = ({ filter, onChange }: FilterProps) => {
         label={say('segment')}
         options={segments.map(value => ({ value, label: say(value) }))}
         chosen={some(filter, 'segment')}
-        onToggle={(value, on) => onChange({ segment: toggled(filter.segment, value, on) })}
+        onChange={segment => onChange({ segment })}
       />
       <FilterMenu
         label={say('status')}
         options={customerStatuses.map(value => ({ value, label: say(value) }))}
         chosen={some(filter, 'status')}
-        onToggle={(value, on) => onChange({ status: toggled(filter.status, value, on) })}
+        onChange={status => onChange({ status })}
       />
     </>
   );

@@ -20,9 +20,7 @@ export const Filters = ({ search }: { search: InboxSearch }) => {
   const { user } = useViewer();
   const field = useRef<HTMLInputElement>(null);
   const show = (next: InboxSearch) => void navigate({ search: next, replace: true });
-  // The address may already be ahead of the `search` that is rendered.
-  const change = (part: Partial<InboxSearch>) =>
-    void navigate({ search: before => ({ ...before, ...part }), replace: true });
+  const change = (part: Partial<InboxSearch>) => show({ ...search, ...part });
   const [text, setText] = useSearchText(search.q, q => change({ q }));
   useKeys({ '/': () => field.current?.focus() });
   const active = Boolean(search.channel || search.unread || search.mine);

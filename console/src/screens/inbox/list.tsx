@@ -82,15 +82,11 @@ export const List = ({
   }, [rows]);
 
   const walk = (by: number) => {
-    if (rows.length === 0) return;
-    // The address may already be ahead of what is rendered, if keys follow each other fast.
-    const beside = (from: string | undefined) => {
-      const at = rows.findIndex(({ id }) => id === from);
-      const next = at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1);
-      windowed.scrollToIndex(next);
-      return rows[next]?.id;
-    };
-    void navigate({ params: ({ conversationId }) => ({ conversationId: beside(conversationId) }), search: true });
+    const at = rows.findIndex(({ id }) => id === selected);
+    const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)];
+    if (!next) return;
+    windowed.scrollToIndex(rows.indexOf(next));
+    void navigate({ params: { conversationId: next.id }, search });
   };
   useKeys({ j: () => walk(1), k: () => walk(-1) });
 
@@ -122,7 +118,7 @@ export const List = ({
               <Link
                 to="/inbox/{-$conversationId}"
                 params={{ conversationId: row.id }}
-                search
+                search={search}
                 preload={false}
                 aria-current={row.id === selected ? 'true' : undefined}
                 className="block h-full"

@@ -24,7 +24,7 @@ export const Contacts = () => {
   const say = useTexts(columnTexts);
   const sayChannel = useTexts(channelTexts);
   const { user } = useViewer();
-  const { search, filter, setFilter, toggleIn } = useListSearch();
+  const { search, filter, setFilter } = useListSearch();
   const pages = usePages(ContactsPageDocument, { filter, orderBy: search.order as never }, ({ contacts }) => contacts);
   const columns = useContactColumns();
   return (
@@ -40,7 +40,7 @@ export const Contacts = () => {
             label={say('channels')}
             options={channels.map(value => ({ value, label: sayChannel(value) }))}
             chosen={(filter.channel as string[] | undefined) ?? []}
-            onToggle={toggleIn('channel')}
+            onChange={channel => setFilter({ channel })}
           />
           <Toggle label={say('vip')} on={filter.vip === true} onChange={on => setFilter({ vip: on || null })} />
           <Toggle

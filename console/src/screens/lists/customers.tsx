@@ -41,7 +41,7 @@ export const Customers = () => {
   const manages = runs(useViewer().user.role);
   const sayNew = useTexts(newCustomerTexts);
   const maySell = useMaySell();
-  const { search, filter, setFilter, show, toggleIn } = useListSearch();
+  const { search, filter, setFilter, show } = useListSearch();
   const [isNew, setIsNew] = useState(false);
   useKeys({ n: () => maySell && setIsNew(true) });
   const [chosen, setChosen] = useState<Chosen>({});
@@ -72,13 +72,13 @@ export const Customers = () => {
               label={say('segment')}
               options={segments.map(value => ({ value, label: say(value) }))}
               chosen={some('segment')}
-              onToggle={toggleIn('segment')}
+              onChange={segment => setFilter({ segment })}
             />
             <FilterMenu
               label={say('status')}
               options={statuses.map(value => ({ value, label: say(value) }))}
               chosen={some('status')}
-              onToggle={toggleIn('status')}
+              onChange={status => setFilter({ status })}
             />
             <Toggle
               label={say('atRisk')}

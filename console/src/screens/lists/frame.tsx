@@ -155,7 +155,7 @@ export const Frame = <Row extends { id: string }>({
           columns={columns}
           pages={pages}
           nameOf={nameOf}
-          linkOf={row => ({ to: '/lists/{-$list}', params: { list }, search: before => ({ ...before, open: row.id }) })}
+          linkOf={row => ({ to: '/lists/{-$list}', params: { list }, search: { ...search, open: row.id } })}
           active={search.open}
           sort={sortOf(search.order) ?? (sortable ? newestFirst : null)}
           onSort={sortable ? next => show({ order: orderOf(next) }) : undefined}

@@ -47,7 +47,7 @@ export const Leads = () => {
   const sayCampaign = useTexts(newCampaignTexts);
   const maySell = useMaySell();
   const sayNew = useTexts(newLeadTexts);
-  const { search, filter, setFilter, show, toggleIn } = useListSearch();
+  const { search, filter, setFilter, show } = useListSearch();
   const [isNew, setIsNew] = useState(false);
   useKeys({ n: () => maySell && setIsNew(true) });
   const [chosen, setChosen] = useState<Chosen>({});
@@ -79,23 +79,27 @@ export const Leads = () => {
               label={sayColumn('status')}
               options={statuses.map(value => ({ value, label: sayStatus(value) }))}
               chosen={some('status')}
-              onToggle={toggleIn('status')}
+              onChange={status => setFilter({ status })}
             />
             <FilterMenu
               label={sayColumn('temperature')}
               options={temperatures.map(value => ({ value, label: sayColumn(value) }))}
               chosen={some('temperature')}
-              onToggle={toggleIn('temperature')}
+              onChange={temperature => setFilter({ temperature })}
             />
             {tags.length > 0 && (
               <FilterMenu
                 label={sayColumn('tags')}
                 options={tags.slice(0, 60).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
                 chosen={some('tags')}
-                onToggle={toggleIn('tags')}
+                onChange={next => setFilter({ tags: next })}
               />
             )}
-            <SourceFilter sources={labels?.leadSources} chosen={some('source')} onToggle={toggleIn('source')} />
+            <SourceFilter
+              sources={labels?.leadSources}
+              chosen={some('source')}
+              onChange={source => setFilter({ source })}
+            />
             <div className="w-40">
               <Select
                 bare

@@ -28,7 +28,7 @@ function soughtOf(typed: unknown): { number: number | null; search: string | nul
 export const Orders = () => {
   const say = useTexts(columnTexts);
   const sayStatus = useTexts(orderStatusTexts);
-  const { search: asked, filter, show, toggleIn } = useListSearch();
+  const { search: asked, filter, setFilter, show } = useListSearch();
   const status = (filter.status as OrderStatus[] | undefined) ?? null;
   const pages = usePages(
     OrdersPageDocument,
@@ -47,7 +47,7 @@ export const Orders = () => {
           label={say('status')}
           options={statuses.map(value => ({ value, label: sayStatus(value) }))}
           chosen={status ?? []}
-          onToggle={toggleIn('status')}
+          onChange={next => setFilter({ status: next })}
         />
       }
       newRow={

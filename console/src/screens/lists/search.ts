@@ -71,12 +71,6 @@ export function changed(filter: Filter, part: Filter): Filter {
   );
 }
 
-/** Returns the values of a part of a filter with one value added or removed. */
-export const toggled = (values: unknown, value: string, on: boolean): string[] => {
-  const others = ((values ?? []) as readonly string[]).filter(each => each !== value);
-  return on ? [...others, value] : others;
-};
-
 const nothing: Filter = {};
 
 /** The state of a list in the address, with functions to change it. */
@@ -88,23 +82,13 @@ export function useListSearch() {
     [navigate],
   );
   const filter = search.filter ?? nothing;
-  // The address may already be ahead of the filter that is rendered, if changes follow each other fast.
-  const setFilter = (part: Filter | ((now: Filter) => Filter)) =>
-    void navigate({
-      search: before => {
-        const now = before.filter ?? nothing;
-        const next = changed(now, typeof part === 'function' ? part(now) : part);
-        return { ...before, filter: Object.keys(next).length > 0 ? next : undefined };
-      },
-      replace: true,
-    });
   return {
     search,
     filter,
     show,
-    setFilter,
-    /** Returns a function that adds a value to a part of the filter, or removes it. */
-    toggleIn: (key: string) => (value: string, on: boolean) =>
-      setFilter(now => ({ [key]: toggled(now[key], value, on) })),
+    setFilter: (part: Filter) => {
+      const next = changed(filter, part);
+      show({ filter: Object.keys(next).length > 0 ? next : undefined });
+    },
   };
 }

@@ -11,11 +11,11 @@ const mostShown = 60;
 export const SourceFilter = ({
   sources,
   chosen,
-  onToggle,
+  onChange,
 }: {
   sources: ListTagsQuery['leadSources'] | undefined;
   chosen: readonly string[];
-  onToggle(value: string, on: boolean): void;
+  onChange(next: string[]): void;
 }) => {
   const say = useTexts(columnTexts);
   const saySource = useSourceText();
@@ -30,7 +30,7 @@ export const SourceFilter = ({
         ...[...new Set(others)].map(source => ({ value: source, label: saySource(source) })),
       ]}
       chosen={chosen}
-      onToggle={onToggle}
+      onChange={onChange}
     />
   );
 };

@@ -78,7 +78,7 @@ export const Notifications = () => {
     setMarking(false);
     readAgain();
   };
-  const filter = (part: NotificationSearch) => void navigate({ search: before => ({ ...before, ...part }) });
+  const filter = (next: NotificationSearch) => void navigate({ search: next });
   const isFiltered = Boolean(search.type ?? search.unread);
   return (
     <Screen
@@ -108,7 +108,9 @@ export const Notifications = () => {
               { value: 'all', title: say('everything') },
               { value: 'unread', title: say('unread') },
             ]}
-            onChoose={next => filter({ unread: next === 'unread' || undefined })}
+            onChoose={next =>
+              filter({ ...(search.type && { type: search.type }), ...(next === 'unread' && { unread: true }) })
+            }
           />
           <div className="w-52">
             <Select
@@ -117,7 +119,8 @@ export const Notifications = () => {
               className="h-7"
               value={search.type ?? ''}
               onChange={event => {
-                filter({ type: notificationTypes.find(each => each === event.target.value) });
+                const type = notificationTypes.find(each => each === event.target.value);
+                filter({ ...(type && { type }), ...(search.unread && { unread: true }) });
               }}
             >
               <option value="">{say('everyType')}</option>
