@@ -131,7 +131,7 @@ describe('fields on a slow computer', () => {
     await price.focus();
     await page.keyboard.type('79');
     await releaseFrames(page);
-    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => resolve(null))));
+    await page.evaluate('new Promise(resolve => requestAnimationFrame(() => resolve()))');
     await page.keyboard.type('90');
     expect(await price.inputValue()).toBe('7990');
     await page.keyboard.press('Escape');

@@ -22,5 +22,5 @@ export async function busyOnce(page: Page, selector: string): Promise<() => Prom
       for (const go of posts) go();
     };
   }`);
-  return () => page.evaluate('catchUp()');
+  return () => page.evaluate<void>('catchUp()');
 }

@@ -4,23 +4,20 @@ interface Point {
   x: number;
   y: number;
 }
-type Held = typeof globalThis & { drawing: typeof requestAnimationFrame; held: FrameRequestCallback[] };
 
 /** Holds what the page wants to do in its next frame. */
 export const holdFrames = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const own = globalThis as Held;
-    own.drawing = own.requestAnimationFrame;
-    own.held = [];
-    own.requestAnimationFrame = callback => own.held.push(callback);
-  });
+  page.evaluate<void>(`{
+    globalThis.drawing = requestAnimationFrame;
+    globalThis.held = [];
+    globalThis.requestAnimationFrame = callback => held.push(callback);
+  }`);
 
 export const releaseFrames = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const own = globalThis as Held;
-    own.requestAnimationFrame = own.drawing;
-    for (const callback of own.held) own.requestAnimationFrame(callback);
-  });
+  page.evaluate<void>(`{
+    globalThis.requestAnimationFrame = drawing;
+    for (const callback of held) requestAnimationFrame(callback);
+  }`);
 
 /** Drags with the mouse so fast that the page draws no frame before the release. */
 export async function flick(page: Page, from: Point, to: Point): Promise<void> {
