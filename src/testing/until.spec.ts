@@ -6,7 +6,9 @@ beforeEach(() => {
   now = 0;
   jest.spyOn(Date, 'now').mockImplementation(() => now);
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 it('asks once more after its limit, because the last question may have taken longer than that', async () => {
   let asked = 0;
