@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
-import { aProduct, gql, mutate } from '../src/testing/index.js';
+import { aProduct, gql, mutate, until } from '../src/testing/index.js';
+import { pressFast } from './console/keys.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -48,8 +49,7 @@ afterAll(async () => {
 describe('questions', () => {
   it('begin with examples, at `g q`', async () => {
     await session.signIn('/inbox');
-    await page.keyboard.press('g');
-    await page.keyboard.press('q');
+    await pressFast(page, 'gq');
     await page.waitForURL('**/ask');
     const examples = page.getByRole('list', { name: 'Por ejemplo' }).getByRole('button');
     await examples.first().waitFor();
@@ -63,6 +63,7 @@ describe('questions', () => {
       .getByText(/^Hay \d+ productos\.$/)
       .waitFor();
     const table = turn('lista de productos').getByRole('table');
+    await table.waitFor();
     expect(await table.getByRole('columnheader').allTextContents()).toEqual([
       'Nombre',
       'Precio',
@@ -71,7 +72,7 @@ describe('questions', () => {
     ]);
     await table.getByRole('cell', { name: 'Martillo de bola' }).waitFor();
     expect(await field().inputValue()).toBe('');
-    expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('TEXTAREA');
+    await field().and(page.locator(':focus')).waitFor();
     const query = turn('lista de productos').getByText(/^query \{\s+products/);
     expect(await query.isVisible()).toBe(false);
     await turn('lista de productos').getByText('Ver la consulta').click();
@@ -97,7 +98,7 @@ describe('questions', () => {
       .getByText(/Leads por estado/)
       .waitFor();
     await page.unroute('**/graphql');
-    expect(await field().isEditable()).toBe(true);
+    await until('the next question', () => field().isEditable());
     // The bars are one table; there is no second one.
     expect(await turn('leads por estado').getByRole('table').count()).toBe(1);
     await turn('leads por estado')

@@ -59,6 +59,8 @@ const stands = (title: string, name: string) =>
 
 /** Drags with the mouse in steps, as a user does. */
 async function drag(from: Locator, to: Locator): Promise<void> {
+  // Waits until the card lies still.
+  await from.hover();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('Nothing to drag, or nowhere to drop it.');
   await page.mouse.move(start.x + 40, start.y + 20);
@@ -119,6 +121,7 @@ describe('the board in a browser', () => {
   });
 
   it('moves a card to the stage on which a fast drag released it', async () => {
+    await card('Cocina de roble').hover();
     const [from, to] = [await card('Cocina de roble').boundingBox(), await stage('Consulta').boundingBox()];
     if (!from || !to) throw new Error('Nothing to drag, or nowhere to drop it.');
     await flick(page, { x: from.x + 40, y: from.y + 20 }, { x: to.x + 120, y: to.y + 160 });

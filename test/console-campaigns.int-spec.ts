@@ -76,6 +76,7 @@ describe('campaigns in a browser', () => {
 
   it('show next to the fields what is missing or wrong, and keep what was typed', async () => {
     await dialog().getByRole('button', { name: 'Revisar' }).click();
+    await dialog().getByText('Complete este dato.').nth(1).waitFor();
     expect(await dialog().getByText('Complete este dato.').count()).toBe(2);
     await dialog().getByRole('textbox', { name: 'Nombre de la campaña' }).fill('Oferta de noviembre');
     await dialog().getByRole('combobox', { name: 'Plantilla' }).selectOption({ label: 'oferta_noviembre · es' });

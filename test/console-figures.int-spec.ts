@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import {
-  aCustomer,
-  aWhatsAppMessage,
-  conversationsOf,
-  gql,
-  jobsDone,
-  mutate,
-  postWebhook,
-  type TestEmbudo,
-  until,
-} from '../src/testing/index.js';
+import { aCustomer, conversationsOf, gql, jobsDone, mutate, type TestEmbudo, until } from '../src/testing/index.js';
 import { flick } from './console/flick.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
 
@@ -33,9 +24,9 @@ const columnOf = (title: string) =>
 beforeAll(async () => {
   session = await openConsole(['CEO']);
   ({ embudo, page } = session);
-  const { account, tenant } = session.shop;
+  const { tenant } = session.shop;
   await mutate(asAdmin(), 'updateFlow', { flowId: 'follow-up', enabled: true }, 'userErrors { code }');
-  await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, 'Hola, ¿cuánto cuesta el taladro?'));
+  await writes(session, ana, 'Hola, ¿cuánto cuesta el taladro?');
   await jobsDone(embudo);
   const [conversation] = await conversationsOf(embudo, tenant.id);
   const { data } = await asAdmin()<{ conversation: { contact: { id: string } } }>(
@@ -79,9 +70,8 @@ describe('figures', () => {
   });
 
   it('updates the counts while the page is open', async () => {
-    const { account } = session.shop;
     const another = aCustomer({ name: 'Berta Solís' });
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, another, 'Buenas, ¿tienen martillos?'));
+    await writes(session, another, 'Buenas, ¿tienen martillos?');
     await page
       .getByRole('button', { name: /Leads nuevos/ })
       .getByText('2', { exact: true })
@@ -143,7 +133,7 @@ describe('figures', () => {
     await page.getByText('Guardado', { exact: true }).waitFor();
 
     const handle = page.getByRole('button', { name: 'Mover «Mis clientes»' });
-    await handle.scrollIntoViewIfNeeded();
+    await handle.hover();
     const from = await handle.boundingBox();
     const whole = await added.boundingBox();
     if (!from || !whole) throw new Error('the widget is not drawn');
@@ -162,7 +152,7 @@ describe('figures', () => {
   it('puts a widget where a fast drag released it', async () => {
     await page.keyboard.press('e');
     const handle = page.getByRole('button', { name: 'Mover «Mis clientes»' });
-    await handle.scrollIntoViewIfNeeded();
+    await handle.hover();
     const at = await handle.boundingBox();
     const whole = await page.getByRole('article', { name: 'Mis clientes' }).boundingBox();
     if (!at || !whole) throw new Error('the widget is not drawn');
@@ -248,8 +238,10 @@ describe('automation', () => {
       .filter({ hasText: 'Ana Lucía Méndez' });
     await run.waitFor();
     await judge('automation-flows');
-    await page.keyboard.press('j');
-    if ((await run.locator(':focus').count()) === 0) await page.keyboard.press('j');
+    await until('the run to be focused', async () => {
+      await page.keyboard.press('j');
+      return (await run.locator(':focus').count()) > 0;
+    });
     await page.keyboard.press('p');
     await run.getByText('En pausa', { exact: true }).waitFor();
     await run.getByRole('button', { name: 'Reanudar' }).click();
@@ -283,7 +275,7 @@ describe('automation', () => {
   });
 
   it('assigns a case, closes it with its resolution, and opens it again', async () => {
-    const { account, otherSeller, tenant } = session.shop;
+    const { otherSeller, tenant } = session.shop;
     const [conversation] = await conversationsOf(embudo, tenant.id);
     await mutate(
       asAdmin(),
@@ -291,7 +283,7 @@ describe('automation', () => {
       { conversationId: conversation?.id, reason: 'Quiere hablar del envío' },
       'case { id } userErrors { code }',
     );
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, '¿Sigue ahí?'));
+    await writes(session, ana, '¿Sigue ahí?');
     await page.goto(`${embudo.url}/automation/cases`);
     const item = page.getByRole('list', { name: 'Casos' }).getByRole('listitem');
     await item.getByText('Quiere hablar del envío').waitFor();

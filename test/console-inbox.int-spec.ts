@@ -7,7 +7,6 @@ import {
   aChannelAccount,
   aCustomer,
   aMessage,
-  aWhatsAppMessage,
   gql,
   messagesTo,
   metaWithFiles,
@@ -15,9 +14,12 @@ import {
   postWebhook,
   someFile,
   type TestEmbudo,
+  until,
   webhookBody,
 } from '../src/testing/index.js';
+import { hold } from './console/hold.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 const said = 'Quiero dos sacos de cemento para mañana';
 const transcriber: Transcriber = {
@@ -59,8 +61,7 @@ async function correct(what: string, to: string): Promise<void> {
 describe('the inbox in a browser', () => {
   it('sends a file that was chosen in the composer, and shows it in the thread', async () => {
     await session.signIn('/inbox');
-    const { account } = session.shop;
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, ana, 'Hola, ¿cuánto cuesta el taladro?'));
+    await writes(session, ana, 'Hola, ¿cuánto cuesta el taladro?');
     await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
     await thread(ana.name)
       .getByText(/Taladro percutor/)
@@ -85,23 +86,13 @@ describe('the inbox in a browser', () => {
   });
 
   it('shows a sent message in the list, also if its event comes before the answer of the mutation', async () => {
-    let answer = () => {};
-    const held = new Promise<void>(resolve => {
-      answer = resolve;
-    });
-    await page.route('**/graphql', async route => {
-      if (!/mutation Send\(/.test(route.request().postData() ?? '')) return route.continue();
-      const response = await route.fetch();
-      await held;
-      await route.fulfill({ response });
-    });
+    const sending = await hold(page, 'mutation Send(', 'answer');
     await page.getByRole('textbox', { name: 'Responder' }).fill('Con gusto se la aparto.');
     await page.keyboard.press('Enter');
     const row = page.getByRole('link', { name: /Ana Lucía Méndez/ }).first();
     await row.getByText('Con gusto se la aparto.').waitFor();
-    answer();
+    await sending.release();
     await thread(ana.name).getByText('Con gusto se la aparto.').waitFor();
-    await page.unrouteAll({ behavior: 'wait' });
     expect(await thread(ana.name).getByText('Con gusto se la aparto.').count()).toBe(1);
   });
 
@@ -201,7 +192,8 @@ describe('the inbox in a browser', () => {
   it('plays a voice message and shows its transcript', async () => {
     const account = await aChannelAccount(embudo, session.shop.tenant, { accessToken: 'a-token' });
     const spoken = aMessage(eva, { type: 'audio', audio: { id: 'nota', mime_type: 'audio/ogg', voice: true } });
-    await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, spoken)]));
+    const body = webhookBody([messagesTo(account.externalId, spoken)]);
+    await until('the message to be taken', async () => (await postWebhook(embudo.url, account, body)).status === 200);
     await page.getByRole('link', { name: /Eva Rojas/ }).click();
     await thread(eva.name).getByText(said).waitFor();
     const sound = thread(eva.name).locator('audio');
@@ -231,6 +223,7 @@ describe('the inbox in a browser', () => {
       [tenant.id, account.id],
     );
     await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
+    await thread(ana.name).waitFor();
     await page.reload();
     await page.getByText('Solo plantillas').waitFor();
     expect(await page.getByRole('textbox', { name: 'Responder' }).count()).toBe(0);
@@ -262,9 +255,13 @@ describe('the inbox in a browser', () => {
     await page.goto(`${embudo.url}/inbox?who=HUMAN&channel=WHATSAPP`);
     await eachRow.filter({ hasText: ana.name }).waitFor();
     expect(await eachRow.count()).toBe(1);
+    // The menu shows the views that the server has when it is opened.
+    await until('the view at the server', async () => (await sql('select 1 from saved_view')).length > 0);
     await page.keyboard.press('v');
     await page.getByRole('menuitemcheckbox', { name: 'Por bot' }).waitFor();
+    await page.locator('[role="menu"]:focus-within').waitFor();
     await page.keyboard.press('End');
+    await page.locator('[role="menuitem"]:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Nombre de la vista' }).waitFor();
     await page.keyboard.type('Con personas');
@@ -285,6 +282,7 @@ describe('the inbox in a browser', () => {
     await page.keyboard.press('v');
     await page.getByRole('menuitemcheckbox', { name: 'Con personas' }).waitFor();
     await session.judge('inbox-views');
+    await page.locator('[role="menu"]:focus-within').waitFor();
     // In a menu, typing the first letter of an item selects it.
     await page.keyboard.press('c');
     await page.getByRole('menuitemcheckbox', { name: 'Con personas' }).and(page.locator(':focus')).waitFor();

@@ -309,6 +309,7 @@ describe('the lists in a browser', () => {
       await proposeMatches(tx, berta?.id ?? '', reach);
     });
     await page.getByRole('link', { name: 'Contactos', exact: true }).click();
+    await page.waitForURL('**/lists/contacts');
     await page.reload();
     await page.getByText('1 par de contactos podría ser la misma persona.').waitFor();
     await page.getByRole('button', { name: 'Revisar' }).click();

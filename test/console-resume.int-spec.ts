@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { nobody } from '../src/domain/shared/actor.js';
 import { newId } from '../src/domain/shared/id.js';
-import { aCustomer, aWhatsAppMessage, jobsDone, postWebhook, type TestEmbudo, until } from '../src/testing/index.js';
+import { aCustomer, jobsDone, type TestEmbudo, until } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
 let session: ConsoleSession;
@@ -57,8 +58,7 @@ afterAll(async () => {
   await session?.browser.close();
 });
 
-const write = (text: string) =>
-  postWebhook(embudo.url, session.shop.account, aWhatsAppMessage(session.shop.account, ana, text));
+const write = (text: string) => writes(session, ana, text);
 const raise = (title: string) =>
   embudo.database.transaction({ tenantId: session.shop.tenant.id, userId: nobody, role: 'SYSTEM' }, async tx => {
     const id = newId();

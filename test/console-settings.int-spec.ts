@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
-import { aCustomer, aWhatsAppMessage, gql, mutate, postWebhook, type TestEmbudo, until } from '../src/testing/index.js';
+import { aCustomer, gql, mutate, type TestEmbudo, until } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 let session: ConsoleSession;
 let embudo: TestEmbudo;
@@ -279,9 +280,8 @@ describe('the settings in a browser', () => {
   });
 
   it('exports the data of a person, and erases them once their name is typed', async () => {
-    const { account } = session.shop;
     const rosa = aCustomer({ name: 'Rosa Vargas' });
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, rosa, 'Hola'));
+    await writes(session, rosa, 'Hola');
     await until('the contact', async () => {
       const found = await embudo.testDatabase.sql(`select id from contact where tenant_id = $1 and name = $2`, [
         tenant(),
@@ -313,6 +313,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Rol cambiado' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Rol cambiado' });
     const changed = dialog.getByRole('row').filter({ hasText: 'Rol' });
+    await changed.waitFor();
     expect(await changed.getByRole('cell').allInnerTexts()).toEqual(['Rol', 'Secretaría', 'Ventas']);
     await session.judge('settings-audit-entry');
     await page.keyboard.press('Escape');

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import {
-  aCustomer,
-  aProduct,
-  aWhatsAppMessage,
-  jobsDone,
-  postWebhook,
-  type TestEmbudo,
-  until,
-} from '../src/testing/index.js';
+import { aCustomer, aProduct, jobsDone, type TestEmbudo, until } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 let session: ConsoleSession;
 let embudo: TestEmbudo;
@@ -69,8 +62,10 @@ describe('the workshop in a browser', () => {
       'the price',
       async () => Number((await rowOf('product', 'Cemento gris 50 kg'))?.price_minor) === 799_050,
     );
-    const shown = await price.inputValue();
-    expect(shown).toMatch(/7\s?990,50/);
+    const shown = await until('the price as it is written here', async () => {
+      const text = await price.inputValue();
+      return /7\s?990,50/.test(text) && text;
+    });
 
     await page.route('**/graphql', async route => {
       if (!(route.request().postData() ?? '').includes('mutation WorkshopSaveProduct')) return route.fallback();
@@ -81,13 +76,13 @@ describe('the workshop in a browser', () => {
     await price.fill('1');
     await page.keyboard.press('Enter');
     await page.getByText('Hay pedidos abiertos.').waitFor();
-    expect(await price.inputValue()).toBe(shown);
+    await until('the price as before', async () => (await price.inputValue()) === shown);
     await page.unroute('**/graphql');
 
     await price.fill('mucho');
     await page.keyboard.press('Enter');
     await page.getByText('Escriba un número').waitFor();
-    expect(await price.inputValue()).toBe(shown);
+    await until('the price as before', async () => (await price.inputValue()) === shown);
     await session.judge('workshop-catalogue');
   });
 
@@ -166,8 +161,8 @@ describe('the workshop in a browser', () => {
   });
 
   it('draws the calibration once a person has judged, and teaches own intents', async () => {
-    const { account, admin } = session.shop;
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer(), '¿Cuánto cuesta el taladro?'));
+    const { admin } = session.shop;
+    await writes(session, aCustomer(), '¿Cuánto cuesta el taladro?');
     const messageId = await until('a message that is understood', async () => {
       const [found] = await embudo.testDatabase.sql<{ id: string }>(
         `select message_id as id from lead_intent where tenant_id = $1`,
@@ -207,8 +202,7 @@ describe('the workshop in a browser', () => {
   });
 
   it('compares a profile on questions of customers before it is switched on, and switches it on', async () => {
-    const { account } = session.shop;
-    await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer(), 'Hola, ¿tienen parqueo?'));
+    await writes(session, aCustomer(), 'Hola, ¿tienen parqueo?');
     await jobsDone(embudo);
     await open('Perfil');
     await page.getByRole('button', { name: 'Sofía' }).click();

@@ -62,7 +62,7 @@ describe('isolation', () => {
       ({ kind, name }) => kind !== 'subscription' && !ownAffairs.includes(name),
     );
     for (const shop of [ours, theirs]) await fill(shop);
-    await jobsDone(embudo, { within: 60_000 });
+    await jobsDone(embudo);
     await embudo.stopWorker();
     const publish = embudo.liveEvents.publish.bind(embudo.liveEvents);
     embudo.liveEvents.publish = (topic, payload) => {
@@ -80,7 +80,7 @@ describe('isolation', () => {
     ];
     for (const text of texts)
       await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), text));
-    await jobsDone(embudo, { within: 60_000 });
+    await jobsDone(embudo);
     const sql = embudo.testDatabase.sql;
     const ids = new Map<string, string>();
     for (const { id, table } of await rowsOf('tenant_id = $1', [shop.tenant.id])) ids.set(table, id);

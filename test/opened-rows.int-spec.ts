@@ -165,14 +165,12 @@ describe('the rows that a tenant opens', () => {
 describe('an open socket of a seller', () => {
   const added = 'subscription { messageAdded { body } }';
 
-  it('is closed within five seconds of a change, and the next one receives events of the opened rows', async () => {
+  it('is closed after a change, and the next one receives events of the opened rows', async () => {
     const socket = openSocket(embudo.url, shop.seller.token);
     const untouched = openSocket(embudo.url, shop.professional.token);
     await Promise.all([socket.connected, untouched.connected]);
-    const since = Date.now();
     await open({ sellers: 'TEAM' });
     expect((await socket.closed).code).toBe(4403);
-    expect(Date.now() - since).toBeLessThan(5_000);
     const again = openSocket(embudo.url, shop.seller.token);
     const stream = again.subscribe(added);
     const others = untouched.subscribe(added);

@@ -16,6 +16,7 @@ import {
   type TestShop,
 } from '../../src/testing/index.js';
 import { faultsOf, launchBrowser, watch } from './browser.js';
+import { slowDown } from './slow.js';
 
 const password = 'una-clave-de-prueba-2030';
 /** The folder for screenshots; without it none are taken. */
@@ -59,6 +60,7 @@ export async function openConsole(
     door.people = [...door.people, { email, password, role, tenant: 'Ferretería' }];
   }
   const browser = await launchBrowser();
+  slowDown(browser);
   const context = await browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
   context.setDefaultTimeout(60_000); // long enough for a busy machine
   const wrong = watch(context, embudo.url);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Whether keys that are pressed now are typed into a field. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -10,15 +10,19 @@ export function isTyping(target: EventTarget | null): boolean {
 const isTaken = () =>
   document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-own-keys]') !== null;
 
-/** The time of the last `g`, which starts a shortcut to a section: the letter after it is not a key of the screen. */
-let sinceG = 0;
+const never = Number.NEGATIVE_INFINITY;
+/**
+ * The time at which the last `g` was pressed, which starts a shortcut to a section: the letter after it is not a key of the screen. A slow
+ * computer may handle the two keys long after one another.
+ */
+let sinceG = never;
 let prefix = '';
 window.addEventListener(
   'keydown',
   event => {
     const plain = !event.metaKey && !event.ctrlKey && !event.altKey && !isTyping(event.target);
-    prefix = plain && Date.now() - sinceG < 1_200 ? 'g ' : '';
-    sinceG = plain && !prefix && event.key === 'g' ? Date.now() : 0;
+    prefix = plain && event.timeStamp - sinceG < 1_200 ? 'g ' : '';
+    sinceG = plain && !prefix && event.key === 'g' ? event.timeStamp : never;
   },
   true,
 );
@@ -32,7 +36,8 @@ type Handlers = Record<string, (event: KeyboardEvent) => void>;
 export function useKeys(handlers: Handlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  // Not a moment after the screen is shown, since users already press keys then.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const mod = event.metaKey || event.ctrlKey;

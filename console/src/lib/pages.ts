@@ -2,6 +2,7 @@ import { type AnyVariables, CombinedError, type TypedDocumentNode } from '@urql/
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useCatchUp } from '../app/live';
+import { createTurns } from './turns';
 
 /** A page of the graph, with `totalCount` if the operation selects it. */
 export interface Page<Row> {
@@ -63,6 +64,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   const key = JSON.stringify(variables);
   const latest = useRef({ key, pageOf, reading: false });
   latest.current.pageOf = pageOf;
+  const turns = useRef(createTurns());
 
   const read = useCallback(
     async (after: string | null) => {
@@ -75,49 +77,38 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
     [client, document, key],
   );
 
+  const readAgain = useCallback(
+    () =>
+      turns.current.take(async () => {
+        const page = await read(null);
+        if (!page) return;
+        // Rows of this filter stay, since they were correct a moment ago. Those of another would be mistaken for rows of this one.
+        if (page instanceof CombinedError)
+          return setKept(now => (now.of === key ? now : { ...nothing, loading: false, error: page }));
+        const { nodes, pageInfo, totalCount } = page;
+        setKept(now => {
+          // If the first page was or is now the only page, it is the whole list.
+          const whole = now.of !== key || !pageInfo.hasNextPage || now.rows.length <= nodes.length;
+          return {
+            of: key,
+            rows: whole ? nodes : renewed(now.rows, nodes),
+            total: totalCount ?? (now.of === key ? now.total : null),
+            cursor: whole ? (pageInfo.endCursor ?? null) : now.cursor,
+            complete: whole ? !pageInfo.hasNextPage : now.complete,
+            loading: false,
+            error: null,
+            moreError: null,
+          };
+        });
+      }),
+    [key, read],
+  );
   useEffect(() => {
     latest.current = { ...latest.current, key, reading: false };
-    setKept(now => ({ ...now, loading: true, error: null }));
-    void read(null).then(page => {
-      if (!page) return;
-      // The rows of the previous filter would be mistaken for those of this one.
-      if (page instanceof CombinedError) return setKept({ ...nothing, loading: false, error: page });
-      const { nodes, pageInfo, totalCount } = page;
-      setKept({
-        ...nothing,
-        of: key,
-        rows: nodes,
-        total: totalCount ?? null,
-        cursor: pageInfo.endCursor ?? null,
-        complete: !pageInfo.hasNextPage,
-        loading: false,
-      });
-    });
-  }, [key, read]);
-
-  const readAgain = useCallback(() => {
-    void read(null).then(page => {
-      if (!page) return;
-      // Rows of this filter stay, since they were correct a moment ago.
-      if (page instanceof CombinedError)
-        return setKept(now => (now.of === key ? now : { ...nothing, loading: false, error: page }));
-      const { nodes, pageInfo, totalCount } = page;
-      setKept(now => {
-        // If the first page was or is now the only page, it is the whole list.
-        const whole = now.of !== key || !pageInfo.hasNextPage || now.rows.length <= nodes.length;
-        return {
-          of: key,
-          rows: whole ? nodes : renewed(now.rows, nodes),
-          total: totalCount ?? now.total,
-          cursor: whole ? (pageInfo.endCursor ?? null) : now.cursor,
-          complete: whole ? !pageInfo.hasNextPage : now.complete,
-          loading: false,
-          error: null,
-          moreError: null,
-        };
-      });
-    });
-  }, [key, read]);
+    turns.current = createTurns();
+    setKept(now => ({ ...now, of: null, loading: true, error: null }));
+    readAgain();
+  }, [key, readAgain]);
   useCatchUp(readAgain);
 
   const { complete, loading, cursor } = kept;

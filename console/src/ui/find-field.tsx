@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Input } from './field';
 
 export interface Found {
@@ -7,7 +7,10 @@ export interface Found {
   note: string | null;
 }
 
-/** A field that searches while the user types, with a few hits below it. Enter chooses the first. */
+/**
+ * A field that searches while the user types, with a few hits below it. Enter chooses the first hit of the whole text, also if it is still
+ * being searched.
+ */
 export const FindField = ({
   label,
   hint,
@@ -15,6 +18,7 @@ export const FindField = ({
   text,
   onText,
   found,
+  isFinding,
   foundLabel,
   status,
   onChoose,
@@ -25,46 +29,61 @@ export const FindField = ({
   text: string;
   onText(text: string): void;
   found: readonly Found[];
+  /** Whether the hits are still those of an earlier text. */
+  isFinding: boolean;
   /** The accessible name of the list of hits. */
   foundLabel: string;
   /** Why the list is empty. */
   status: ReactNode;
   onChoose(id: string): void;
-}) => (
-  <div>
-    <Input
-      label={label}
-      type="search"
-      autoComplete="off"
-      value={text}
-      hint={hint}
-      error={error}
-      onChange={event => onText(event.target.value)}
-      onKeyDown={event => {
-        // Enter chooses a hit here, and does not submit the form.
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        if (found[0]) onChoose(found[0].id);
-      }}
-    />
-    <div role="status" className="text-xs text-ink-3">
-      {status}
+}) => {
+  /** The text for which Enter was pressed before its hits were there. */
+  const [entered, setEntered] = useState<string | null>(null);
+  const [first] = found;
+  const isReady = entered !== null && !isFinding;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the hits are there
+  useEffect(() => {
+    if (!isReady) return;
+    setEntered(null);
+    if (first && entered === text) onChoose(first.id);
+  }, [isReady]);
+  return (
+    <div>
+      <Input
+        label={label}
+        type="search"
+        autoComplete="off"
+        value={text}
+        hint={hint}
+        error={error}
+        onChange={event => onText(event.target.value)}
+        onKeyDown={event => {
+          // Enter chooses a hit here, and does not submit the form.
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          if (isFinding) setEntered(text);
+          else if (first) onChoose(first.id);
+        }}
+      />
+      <div role="status" className="text-xs text-ink-3">
+        {status}
+      </div>
+      {found.length > 0 && (
+        <ul aria-label={foundLabel} className="mt-1 divide-y rounded-md border">
+          {found.map(({ id, name, note }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="flex w-full items-baseline gap-2 px-2 py-1.5 text-left hover:bg-sunken"
+                onClick={() => onChoose(id)}
+              >
+                <span className="truncate font-medium">{name}</span>
+                <span className="truncate text-xs text-ink-3">{note}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
-    {found.length > 0 && (
-      <ul aria-label={foundLabel} className="mt-1 divide-y rounded-md border">
-        {found.map(({ id, name, note }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="flex w-full items-baseline gap-2 px-2 py-1.5 text-left hover:bg-sunken"
-              onClick={() => onChoose(id)}
-            >
-              <span className="truncate font-medium">{name}</span>
-              <span className="truncate text-xs text-ink-3">{note}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    )}
-  </div>
-);
+  );
+};

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { cx } from '../lib/classes';
 import { useKeys } from '../lib/keyboard';
+import { useSearchText } from '../lib/use-search-text';
 import { Icon } from './icon';
 
 /** A search field that searches a moment after the last key. The key / focuses it, Escape leaves it. */
 export const SearchField = ({
   label,
-  value = '',
+  value,
   className,
   onChange,
 }: {
@@ -15,15 +16,8 @@ export const SearchField = ({
   className?: string;
   onChange(text: string | undefined): void;
 }) => {
-  const [text, setText] = useState(value);
+  const [text, setText] = useSearchText(value || undefined, onChange);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === value) return;
-    const timer = setTimeout(() => onChange(wanted || undefined), 250);
-    return () => clearTimeout(timer);
-  });
   useKeys({ '/': () => field.current?.focus() });
   return (
     <label

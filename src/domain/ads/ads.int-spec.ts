@@ -260,14 +260,10 @@ describe('an outage', () => {
       }>('{ failedJobs { nodes { id task error } } }');
       return data.failedJobs.nodes;
     };
-    await until(
-      'the job to be given up',
-      async () => {
-        await hurryJobs(embudo);
-        return (await failedJobs()).length > 0;
-      },
-      { within: 60_000 },
-    );
+    await until('the job to be given up', async () => {
+      await hurryJobs(embudo);
+      return (await failedJobs()).length > 0;
+    });
     const [failed] = await failedJobs();
     expect(failed).toMatchObject({ task: 'ads/fetch-lead', error: expect.stringContaining('token has expired') });
     expect(await leads()).toEqual([]);

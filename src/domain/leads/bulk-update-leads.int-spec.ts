@@ -415,7 +415,7 @@ describe('undoBulkUpdateLeads', () => {
     const ids = await someLeads(place, place.seller.sellerId, 1_203);
     const started = await bulk(place.admin, { filter: {}, set: { status: 'WON' } });
     expect([started.updated, started.bulkChange?.status, started.bulkChange?.total]).toEqual([0, 'RUNNING', 1_203]);
-    await jobsDone(embudo, { within: 60_000 });
+    await jobsDone(embudo);
     const stateOf = async () =>
       (
         await as(place.admin)<{ leadBulkChange: object }>(
@@ -427,7 +427,7 @@ describe('undoBulkUpdateLeads', () => {
     expect((await rowsOf(ids)).every(({ status }) => status === 'WON')).toBe(true);
     await expectRightFigures(place.admin);
     expect((await undo(place.ceo, started.bulkChange?.id)).bulkChange?.status).toBe('UNDOING');
-    await jobsDone(embudo, { within: 60_000 });
+    await jobsDone(embudo);
     expect(await stateOf()).toEqual({ status: 'UNDONE', updated: 1_203, failed: 0, restored: 1_203 });
     expect((await rowsOf(ids)).every(({ status }) => status === 'NEW')).toBe(true);
     await expectRightFigures(place.admin);

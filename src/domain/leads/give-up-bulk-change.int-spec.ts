@@ -68,7 +68,7 @@ async function statuses() {
 }
 async function work(): Promise<void> {
   await embudo.resumeWorker();
-  await jobsDone(embudo, { within: 60_000 });
+  await jobsDone(embudo);
   await embudo.stopWorker();
 }
 

@@ -202,7 +202,7 @@ describe('an upload', () => {
     expect(status).toBe(408);
     slow.destroy();
     const broken = begin();
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await until('a file to be held', () => (embudo.http?.inFlight.files.held ?? 0) > 0);
     broken.destroy();
     await until('no file to be held', () => embudo.http?.inFlight.files.held === 0);
     expect([await files(), await uploads()]).toEqual(before);

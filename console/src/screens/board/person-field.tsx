@@ -71,6 +71,7 @@ export const PersonField = ({
       text={text}
       onText={setText}
       found={found.map(({ contactId, name, note }) => ({ id: contactId, name: name ?? say('unknown'), note }))}
+      isFinding={fetching || asked !== text.trim()}
       foundLabel={say('found')}
       status={
         error ? errorText(error) : asked.length >= 2 && !fetching && found.length === 0 ? say('nobodyFound') : null

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { cx } from '../../lib/classes';
 import { useKeys } from '../../lib/keyboard';
+import { useSearchText } from '../../lib/use-search-text';
 import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../../ui/menu';
@@ -17,17 +18,10 @@ export const Filters = ({ search }: { search: InboxSearch }) => {
   const sayChannel = useTexts(channelTexts);
   const navigate = useNavigate({ from: '/inbox/{-$conversationId}' });
   const { user } = useViewer();
-  const [text, setText] = useState(search.q ?? '');
   const field = useRef<HTMLInputElement>(null);
   const show = (next: InboxSearch) => void navigate({ search: next, replace: true });
   const change = (part: Partial<InboxSearch>) => show({ ...search, ...part });
-  useEffect(() => setText(search.q ?? ''), [search.q]);
-  useEffect(() => {
-    const wanted = text.trim() || undefined;
-    if (wanted === search.q) return;
-    const timer = setTimeout(() => change({ q: wanted }), 250);
-    return () => clearTimeout(timer);
-  });
+  const [text, setText] = useSearchText(search.q, q => change({ q }));
   useKeys({ '/': () => field.current?.focus() });
   const active = Boolean(search.channel || search.unread || search.mine);
   return (

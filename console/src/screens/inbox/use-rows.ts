@@ -3,11 +3,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, useSubscription } from 'urql';
 import { useCatchUp } from '../../app/live';
 import { type ConversationFilter, InboxLeftDocument, InboxPageDocument, InboxUpdatedDocument } from '../../gql/graphql';
+import { type Change, createChanges, createTurns } from '../../lib/turns';
 import { cut, joined, placed, type Row, renewed } from './rows';
 import { fits } from './search';
 
 interface List {
-  rows: Row[];
+  rows: readonly Row[];
   cursor: string | null;
   complete: boolean;
   loading: boolean;
@@ -24,37 +25,42 @@ export function useRows(filter: ConversationFilter) {
   const [list, setList] = useState(nothing);
   const key = JSON.stringify(filter);
   const asked = useRef({ key, reading: false });
+  const turns = useRef(createTurns());
+  const [changes] = useState(() => createChanges<Row>());
 
   const read = useCallback(
-    async (after: string | null, how: (rows: Row[], page: Row[]) => Row[]) => {
+    async (after: string | null, how: (rows: readonly Row[], page: readonly Row[]) => Row[]) => {
       const wanted = JSON.parse(key) as ConversationFilter;
+      const end = changes.begin();
       const { data, error } = await client
         .query(InboxPageDocument, { after, filter: wanted }, { requestPolicy: 'network-only' })
         .toPromise();
+      const changed = end();
       if (asked.current.key !== key) return;
       setList(now => {
         if (!data) return { ...now, loading: false, error: error ?? null };
         const { nodes, pageInfo } = data.conversations;
         const first = after === null && how !== cut && now.rows.length > nodes.length;
+        const complete = first ? now.complete : !pageInfo.hasNextPage;
         return {
-          rows: how(now.rows, nodes),
+          rows: changed(how(now.rows, nodes), complete),
           // If rows below the first page stay, so does the cursor that they reached.
           cursor: first ? now.cursor : (pageInfo.endCursor ?? null),
-          complete: first ? now.complete : !pageInfo.hasNextPage,
+          complete,
           loading: false,
           error: null,
         };
       });
     },
-    [client, key],
+    [client, key, changes],
   );
+  const readAgain = useCallback(() => turns.current.take(() => read(null, renewed)), [read]);
   useEffect(() => {
     asked.current = { key, reading: false };
+    turns.current = createTurns();
     setList(nothing);
-    void read(null, (_, page) => page);
-  }, [key, read]);
-
-  const readAgain = useCallback(() => void read(null, renewed), [read]);
+    readAgain();
+  }, [key, readAgain]);
   useCatchUp(readAgain);
 
   /** Removes rows far below, since a day of new conversations would make the list longer and longer. */
@@ -72,23 +78,31 @@ export function useRows(filter: ConversationFilter) {
     asked.current.reading = false;
   }, [read, list.complete, list.loading, list.cursor]);
 
+  const change = useCallback(
+    (how: Change<Row>) => {
+      changes.add(how);
+      setList(now => ({ ...now, rows: how(now.rows, now.complete) }));
+    },
+    [changes],
+  );
   useSubscription({ query: InboxUpdatedDocument }, (_: unknown, { conversationUpdated: row }) => {
-    setList(now => {
-      const isThere = now.rows.some(({ id }) => id === row.id);
+    change((rows, complete) => {
+      const isThere = rows.some(({ id }) => id === row.id);
       const belongs = fits(row, filter) && (!filter.search || isThere);
-      return { ...now, rows: placed(now.rows, row, belongs, now.complete) };
+      return placed(rows, row, belongs, complete);
     });
     return null;
   });
 
   useSubscription({ query: InboxLeftDocument }, (_: unknown, { conversationLeft: left }) => {
-    setList(now => ({ ...now, rows: now.rows.filter(row => row.id !== left.id) }));
+    change(rows => rows.filter(row => row.id !== left.id));
     return null;
   });
 
   /** Shows a change before the server has answered. */
-  const patch = useCallback((id: string, part: Partial<Row>) => {
-    setList(now => ({ ...now, rows: now.rows.map(row => (row.id === id ? { ...row, ...part } : row)) }));
-  }, []);
+  const patch = useCallback(
+    (id: string, part: Partial<Row>) => change(rows => rows.map(row => (row.id === id ? { ...row, ...part } : row))),
+    [change],
+  );
   return { ...list, readMore, letGo, readAgain, patch };
 }

@@ -45,6 +45,7 @@ export const ProductField = ({
       text={text}
       onText={setText}
       found={found.map(product => ({ id: product.id, name: product.name, note: noteOf(product) }))}
+      isFinding={fetching || asked !== text.trim()}
       foundLabel={say('found')}
       status={error ? errorText(error) : isEmpty ? say('noneFound') : null}
       onChoose={id => {

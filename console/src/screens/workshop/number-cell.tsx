@@ -30,8 +30,10 @@ export const NumberCell = ({
   useLayoutEffect(() => {
     if (!editing) return;
     // Selects the number, so that typing replaces it. A click sets the cursor after this, so it is selected again in the next frame. A
-    // field that lost the focus before that frame is not selected, since this would bring the focus back.
-    const select = () => document.activeElement === field.current && field.current?.select();
+    // field that lost the focus before that frame is not selected, since this would bring the focus back; nor is what was typed before it.
+    const number = field.current?.value;
+    const select = () =>
+      document.activeElement === field.current && field.current?.value === number && field.current?.select();
     select();
     const frame = requestAnimationFrame(select);
     return () => cancelAnimationFrame(frame);

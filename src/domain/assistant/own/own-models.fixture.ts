@@ -12,9 +12,6 @@ import {
   until,
 } from '../../../testing/index.js';
 
-/** Training takes long on a busy machine. */
-const patience = { within: 60_000 };
-
 export interface Model {
   id: string;
   version: number;
@@ -82,23 +79,19 @@ export async function send(embudo: TestEmbudo, shop: TestShop, body: string): Pr
  * retry (a lock, a slow machine) is retried at once.
  */
 export const understood = (embudo: TestEmbudo, shop: TestShop, bodies: readonly string[]): Promise<Received[]> =>
-  until(
-    'the messages to be understood',
-    async () => {
-      await jobsDone(embudo, patience);
-      const rows = await embudo.testDatabase.sql<Received & Record<string, unknown>>(
-        `select * from (select distinct on (m.body) m.body, m.id, i.own_intent, i.own_confidence, i."primary", i.model, r.destination
+  until('the messages to be understood', async () => {
+    await jobsDone(embudo);
+    const rows = await embudo.testDatabase.sql<Received & Record<string, unknown>>(
+      `select * from (select distinct on (m.body) m.body, m.id, i.own_intent, i.own_confidence, i."primary", i.model, r.destination
            from message m join lead_intent i on i.message_id = m.id join routing_decision r on r.message_id = m.id
            where m.tenant_id = $1 and m.body = any ($2) order by m.body, m.id desc) newest
          order by array_position($2, body)`,
-        [shop.tenant.id, bodies],
-      );
-      if (rows.length === bodies.length) return rows;
-      await hurryJobs(embudo);
-      return null;
-    },
-    patience,
-  );
+      [shop.tenant.id, bodies],
+    );
+    if (rows.length === bodies.length) return rows;
+    await hurryJobs(embudo);
+    return null;
+  });
 export async function receive(embudo: TestEmbudo, shop: TestShop, body: string): Promise<Received> {
   await send(embudo, shop, body);
   const [row] = await understood(embudo, shop, [body]);
@@ -107,13 +100,9 @@ export async function receive(embudo: TestEmbudo, shop: TestShop, body: string):
 }
 /** Waits until no job of this task is left, including failed ones that wait for their retry. */
 export const taskDone = (embudo: TestEmbudo, task: string): Promise<boolean> =>
-  until(
-    `${task} to be done`,
-    async () => {
-      await jobsDone(embudo, patience);
-      const isLeft = (await jobsLeft(embudo)).some(job => job.task === task);
-      if (isLeft) await hurryJobs(embudo);
-      return !isLeft;
-    },
-    patience,
-  );
+  until(`${task} to be done`, async () => {
+    await jobsDone(embudo);
+    const isLeft = (await jobsLeft(embudo)).some(job => job.task === task);
+    if (isLeft) await hurryJobs(embudo);
+    return !isLeft;
+  });
