@@ -290,6 +290,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
         direction: random.pick(['INBOUND', 'OUTBOUND']),
         author: random.pick(['CONTACT', 'AI_AGENT', 'SELLER', 'SYSTEM']),
         author_seller_id: maybe(random.pick(sellers)),
+        author_user_id: index % 3 === 0 ? users[index % users.length]?.id : null,
         kind: 'text',
         body: text(),
         transcript: maybe(text()),

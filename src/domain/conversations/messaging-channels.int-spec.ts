@@ -136,7 +136,7 @@ describe.each(['MESSENGER', 'INSTAGRAM'] as const)('%s', of => {
       return path.includes(`/${customer}?`) ? { id: customer, name: 'Inés  Ávila', username: 'ines.avila' } : undefined;
     };
     await write('¿Tienen brocas?');
-    expect(await names()).toEqual([{ name: 'Inés  Ávila', lead: 'Inés  Ávila', key: 'ines avila' }]);
+    expect(await names()).toEqual([{ name: 'Inés Ávila', lead: 'Inés Ávila', key: 'ines avila' }]);
     await write('¿Y tornillos?');
     expect(asked).toHaveLength(1);
   });
