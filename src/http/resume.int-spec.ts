@@ -246,6 +246,7 @@ describe('a subscription that is resumed', () => {
       await stream.event(titled('Para todos'));
       expect(titlesOf(stream)).toEqual(['Mientras nadie oía', 'Para todos']);
     }
+    await jobsDone(embudo);
   });
 
   it('tells each user of their own notifications, also with the cursor in the document', async () => {

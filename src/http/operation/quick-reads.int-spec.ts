@@ -142,7 +142,7 @@ const cases: [string, boolean | null, () => SentRequest][] = [
   ['a mutation', false, () => ({ body: { query: 'mutation { logout }' }, token: null })],
   ['a subscription', false, () => ({ body: { query: 'subscription { messageAdded { id } }' } })],
   ['the schema', false, () => ({ body: { query: '{ __schema { queryType { name } } }' } })],
-  ['a batch', false, () => ({ body: [{ query: leads }, { query: audit }] })],
+  ['a batch', null, () => ({ body: [{ query: leads }, { query: audit }] })],
   ['a body that is no JSON', null, () => ({ text: '{' })],
   ['no body', null, () => ({ text: '' })],
   ['a body that is too large', null, () => ({ body: { query: leads, more: 'x'.repeat(200_000) } })],
