@@ -34,7 +34,7 @@ describe('a contact in a browser', () => {
       [shop.tenant.id, contact?.id],
     );
     const ask = gql(embudo.url, shop.admin.token);
-    const closed = { contactId: contact?.id, channel: 'SMS', optedOut: true };
+    const closed = { contactId: contact?.id, channel: 'SMS', optedOut: true, reason: 'Pidió que no le escriban' };
     expect((await mutate(ask, 'setConsent', closed, 'userErrors { code }')).userErrors).toEqual([]);
     await page.reload();
     const marketing = page.getByText('Sin publicidad por WhatsApp', { exact: true });

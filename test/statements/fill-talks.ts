@@ -4,7 +4,7 @@ import { at, type Kept, type Making, type Row } from './making.js';
 /** Creates contacts, their leads and conversations, and the understanding of their messages. */
 export async function fillTalks(
   { insert, each, below, time, count, sql, tenant }: Making,
-  { sellers, agents }: { sellers: Kept[]; agents: Kept[] },
+  { users, sellers, agents }: { users: string[]; sellers: Kept[]; agents: Kept[] },
 ) {
   const accounts = await each('channel_account', index => ({
     provider: 'META',
@@ -90,6 +90,7 @@ export async function fillTalks(
       direction: 'INBOUND',
       author: 'SELLER',
       author_seller_id: at(sellers, index),
+      author_user_id: users[index % users.length],
       kind: 'text',
       template_id: at(templates, index),
       body: 'Hola',

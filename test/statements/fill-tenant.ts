@@ -53,7 +53,7 @@ export async function fillTenant(
     active: true,
     created_at: time(index),
   }));
-  const { accounts, contacts, leads, conversations, messages } = await fillTalks(making, { sellers, agents });
+  const { accounts, contacts, leads, conversations, messages } = await fillTalks(making, { users, sellers, agents });
   const { customers } = await fillSales(making, { users, sellers, contacts, leads });
   const campaigns = await each('ad_campaign', index => ({
     account_id: at(accounts, index),

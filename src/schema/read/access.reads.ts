@@ -1,5 +1,6 @@
 import { auditFaultRows, ownSessions, userRows } from '../../domain/access/index.js';
 import { unreadCountSql } from '../../domain/notifications/index.js';
+import { everybody, permissionsOf } from '../../domain/shared/permissions.js';
 import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
 import { ApiKeyType } from '../access/api-key.type.js';
 import { AuditEntryType, AuditFaultType } from '../access/audit-entry.type.js';
@@ -16,10 +17,15 @@ const record = `(${tenantColumns.map(name => `${name} text`).join(', ')})`;
 const ofAsking = (name: string, from: (asking: string) => string, columns: string, order: string) =>
   boundRows(() => ({ name, from: sqlWith([callerPlaceholder], from), alias: 'v', columns, order }));
 
+/** SQL of the permissions of the caller's role, as a constant for each role. */
+const permissionsSql = (): string =>
+  `case (select app.role()) ${everybody.map(role => `when '${role}' then '{${permissionsOf(role).join()}}'::text[]`).join(' ')} else '{}' end`;
+
 /** The caller. Its type has no table, so it has its own resolvers for queries that are not compiled. */
 export const viewerReads: Reads = {
   types: {
     Viewer: typeWithoutTable('v', ['userId'], {
+      permissions: { kind: 'value', sql: permissionsSql },
       unreadNotifications: { kind: 'value', sql: viewer => unreadCountSql(`${viewer}."userId"`) },
       user: { kind: 'rows', rows: () => ({ where: [] }), within: viewer => `app_user.id = ${viewer}."userId"` },
       tenant: ofAsking(
