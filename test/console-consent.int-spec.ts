@@ -58,7 +58,7 @@ describe('a contact in a browser', () => {
     await row.getByText('Opted out on SMS', { exact: true }).waitFor();
     await session.judge('lists-consent-en');
 
-    const all = { contactId: contact?.id, optedOut: true };
+    const all = { contactId: contact?.id, optedOut: true, reason: 'Pidió que no le escriban' };
     expect((await mutate(ask, 'setConsent', all, 'userErrors { code }')).userErrors).toEqual([]);
     await page.reload();
     await row.getByText('Opted out', { exact: true }).waitFor();
