@@ -29,14 +29,16 @@ const receive = async (text: string) => {
   expect((await postWebhook(embudo.url, shop.account, body)).status).toBe(200);
   await admitted(embudo);
 };
+/** The jobs of received messages: the clock may start others at any moment. */
+const ofMessages = `task_id = (select id from graphile_worker._private_tasks where identifier = 'conversations/process-inbound')`;
 const locks = () =>
   embudo.testDatabase.queue<{ pool: string | null }>(
-    'select locked_by as pool from graphile_worker._private_jobs order by id',
+    `select locked_by as pool from graphile_worker._private_jobs where ${ofMessages} order by id`,
   );
 /** Leaves the queue as a killed worker does: its jobs are locked in its name, and it sends no more heartbeats. */
 const lockFor = async (pool: string, silentFor: string) => {
   await embudo.testDatabase.queue(
-    `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = attempts + 1`,
+    `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = attempts + 1 where ${ofMessages}`,
     [pool, silentFor],
   );
 };
@@ -68,7 +70,9 @@ describe('the jobs of a worker that died', () => {
     const worker = await startTestEmbudo({ worker: true, config: { WORKER_SILENT_MS: '60000' } });
     expect(await locks()).toEqual([{ pool }]);
     await worker.stop();
-    await embudo.testDatabase.queue('update graphile_worker._private_jobs set locked_by = null, locked_at = null');
+    await embudo.testDatabase.queue(
+      `update graphile_worker._private_jobs set locked_by = null, locked_at = null where ${ofMessages}`,
+    );
   });
 });
 
