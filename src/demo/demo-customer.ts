@@ -229,7 +229,7 @@ export class DemoCustomer {
   }
 }
 
-/** Returns the outcome of the message with this provider id. Exported for its spec. */
+/** Returns the outcome of the message with this provider id. */
 function outcomeIn(events: LedgerEvent[], id: string): Outcome {
   const event = events.find(({ message }) => message?.providerMessageId === id);
   const nothing: Outcome = { state: 'pending', message: null, routing: null, answer: null };

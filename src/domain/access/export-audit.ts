@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { startsFormula } from '../shared/starts-formula.js';
 import { useCase } from '../shared/use-case.js';
 import { auditPersonal, shownAfter, shownBefore } from './audit.queries.js';
 import { chainOwnAudit } from './chain-audit.js';
@@ -55,6 +56,6 @@ export const exportAudit = useCase({
 /** Returns one CSV line. A field that a spreadsheet would run as a formula gets an apostrophe in front, because people choose the names. */
 export const toCsvLine = (fields: readonly string[]): string =>
   `${fields
-    .map(field => (/^[=+\-@\t\r＝＋－＠]/.test(field) ? `'${field}` : field))
+    .map(field => (startsFormula(field) ? `'${field}` : field))
     .map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
     .join(',')}\r\n`;

@@ -1,6 +1,7 @@
 import { isCalendarDay, isDay } from '../shared/calendar-day.js';
 import { foldName } from '../shared/fold.js';
 import { monthNamed } from '../shared/month-names.js';
+import { startsFormula } from '../shared/starts-formula.js';
 import { languages, languageTag } from '../shared/translations.js';
 import type { Cell } from './sheet.port.js';
 
@@ -144,4 +145,7 @@ export function readLanguage(cell: Cell): string | null {
 }
 
 /** Removes the apostrophe that an export puts before a text so that spreadsheets do not evaluate it as a formula. */
-export const withoutGuard = (text: string): string => text.replace(/^'(?=['=+\-@\t\r＝＋－＠])/, '');
+export const withoutGuard = (text: string): string => {
+  const given = text.slice(1);
+  return text.startsWith("'") && (given.startsWith("'") || startsFormula(given)) ? given : text;
+};

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Cell, SheetFormat, SheetWriter } from '../../domain/imports/sheet.port.js';
+import { startsFormula } from '../../domain/shared/starts-formula.js';
 
 /** Characters that are written at once, since every chunk of a stream has a cost. */
 const pieceLength = 32 * 1024;
@@ -23,12 +24,12 @@ async function* csvLines(rows: AsyncIterable<Cell[]>, decimal: string): AsyncGen
   for await (const cells of rows) yield `${cells.map(cell => csvCell(cell, decimal)).join(separator)}\r\n`;
 }
 
-/** Returns a CSV cell. A text that a spreadsheet would treat as a formula gets an apostrophe in front, which an import removes again. */
+/** Puts an apostrophe before what would be a formula, and before an apostrophe, so that an import can remove it again. */
+const guarded = (text: string): string => (text.startsWith("'") || startsFormula(text) ? `'${text}` : text);
+
+/** Returns a CSV cell, which a spreadsheet program never evaluates. */
 function csvCell(cell: Cell, decimal: string): string {
-  const text =
-    typeof cell === 'number'
-      ? String(cell).replace('.', decimal)
-      : (cell ?? '').replace(/^(?=['=+\-@\t\r＝＋－＠])/, "'");
+  const text = typeof cell === 'number' ? String(cell).replace('.', decimal) : guarded(cell ?? '');
   return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
