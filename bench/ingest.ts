@@ -1,6 +1,7 @@
 /**
  * `npm run bench:ingest`: the cost of receiving webhooks compared with a bare Node server, and with a worker running. `-- --quick` takes
- * a minute; `--only compare,paced,drain` selects parts; `--messages N` sets the backlog.
+ * a minute; `--only compare,paced,drain` selects parts; `--messages N` sets the
+ * backlog, `--each N` how many of its messages each person wrote.
  */
 import { parseArgs } from 'node:util';
 import { compare } from './ingest/compare.js';
@@ -21,6 +22,7 @@ const { values: args } = parseArgs({
     repeats: { type: 'string' },
     seconds: { type: 'string' },
     messages: { type: 'string' },
+    each: { type: 'string', default: '5' },
     profile: { type: 'string' },
   },
 });
@@ -76,8 +78,8 @@ async function main(): Promise<void> {
       await stage.database.owner.query('drop schema bench cascade');
     }
     if (parts.includes('paced')) say(await paceWithWorker(stage, load, target, args.quick ? 8 : 20));
-    if (parts.includes('drain'))
-      say(await drain(stage, load, target, Number(args.messages ?? (args.quick ? 2_000 : 10_000)), nodeArgs));
+    const messages = Number(args.messages ?? (args.quick ? 2_000 : 10_000));
+    if (parts.includes('drain')) say(await drain(stage, load, target, messages, Number(args.each), nodeArgs));
     await server.kill();
   } finally {
     await load.stop();

@@ -40,6 +40,8 @@ export function jobLanes(settings: Settings, context: ContextOf, metrics: Promet
       tenantConcurrency: ofOneTenant(outside),
       ahead: outside * 2,
       bodies: bodies('outside'),
+      // What waits to be stored comes first: sellers see it at once, and messages of one contact are answered together.
+      yieldsTo: 'intake',
     },
   ];
 }

@@ -32,11 +32,13 @@ export async function drain(
   load: Load,
   target: Target,
   messages: number,
+  /** How many messages each person wrote. */
+  each: number,
   nodeArgs: string[] = [],
 ): Promise<string> {
   const { owner } = stage.database;
   await emptyLedger(owner);
-  const people = Math.ceil(messages / 5);
+  const people = Math.ceil(messages / each);
   const filled = await load.run({
     kind: 'closed',
     target,
@@ -63,12 +65,14 @@ export async function drain(
   const { rows } = await owner.query<{
     understood: number;
     answered: number;
+    together: number;
     handed: number;
     quiet: number;
     sent: number;
   }>(`
     select (select count(*) from lead_intent)::int as understood,
       (select count(*) from message where direction = 'OUTBOUND' and answers_id is not null)::int as answered,
+      (select count(*) from agent_decision d cross join jsonb_array_elements_text(d.output -> 'together') where d.kind = 'ANSWER')::int as together,
       (select count(*) from routing_decision where destination <> 'CHATBOT')::int as handed,
       (select count(*) from message m where direction = 'INBOUND' and not exists (select from routing_decision r where r.message_id = m.id))::int as quiet,
       (select count(*) from message where direction = 'OUTBOUND' and status = 'SENT')::int as sent`);
@@ -78,7 +82,7 @@ export async function drain(
     throw new Error(`only ${found?.understood} of ${messages} messages were understood`);
   return [
     `${messages} waiting messages of ${people} people drained in ${((ended - ready) / 1000).toFixed(1)} s by one worker process`,
-    ` (${((ended - began) / 1000).toFixed(1)} s with its start, ${((quiet - ready) / 1000).toFixed(1)} s with all that follows; aim: under 60 s): ${found.understood} understood, ${found.answered} answered,`,
+    ` (${((ended - began) / 1000).toFixed(1)} s with its start, ${((quiet - ready) / 1000).toFixed(1)} s with all that follows; aim: under 60 s): ${found.understood} understood, ${found.answered} answered, ${found.together} more together with a later one,`,
     ` ${found.sent} delivered, ${found.handed} handed to people or closed, ${found.quiet} came after that and wait for a person.`,
     ` Processor time a message: Node ${node}, Postgres ${postgres}.`,
   ].join('');

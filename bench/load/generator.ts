@@ -45,7 +45,8 @@ export async function generate(order: LoadOrder): Promise<LoadResult> {
     webhookRequest(order.target, {
       id: `${order.prefix}-${n}`,
       person: n % order.people,
-      text: order.texts === 'long' ? longText : (talk[(n * 7) % talk.length] ?? longText),
+      text:
+        order.texts === 'long' ? longText : (talk[((n + Math.floor(n / order.people)) * 7) % talk.length] ?? longText),
     });
   const fire = async (connection: Connection, n: number, due?: number) => {
     const request = make(n);

@@ -10,6 +10,7 @@ import { isRepeatedExchange } from './loops/repetition.js';
 import { type StopReason, stopAnswering } from './loops/stop-answering.js';
 import { loadMessageContext, type MessageContext } from './message-context.js';
 import './ports.js';
+import { isFollowed, loadFollowers } from './bursts/followers.js';
 import { mergeUnanswered } from './bursts/merge-unanswered.js';
 import { saveDialogue } from './dialogue/save-dialogue.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
@@ -24,8 +25,8 @@ const mostAttempts = 4;
 /**
  * Answers a message that was routed to the CHATBOT: finds what the tenant offers, asks the models, checks the draft, and queues it for
  * delivery if the conversation still belongs to the bot, in the version the answer was prepared for. Safe to repeat: a message is answered
- * at most once. Messages that the contact writes in a row get one answer, with the last of them: the answer is prepared again if another
- * message was understood or answered meanwhile. An automatic reply is not answered. The conversation waits for a person if it exceeds the
+ * at most once. Messages that the contact writes in a row get one answer, with the last of them: a message is left to a later one that
+ * waits, and the answer is prepared again if another message was understood or answered meanwhile. An automatic reply is not answered. The conversation waits for a person if it exceeds the
  * tenant's limits, if its exchanges repeat themselves, or if nothing can be sent on its channel. A text that is too long for the channel is
  * cut after the last sentence that fits. A contact who already waits for a person may be told facts in the meantime.
  */
@@ -36,11 +37,15 @@ export async function answerMessage(
 ): Promise<void> {
   if (message.answered || message.optedOut || !tenant.settings.answering.enabled) return;
   const again = () => loadMessageContext(context.read, message.id);
-  // `followed` was loaded before this message was understood. The later message answers for this one only if it saw it understood, so the
-  // state is read again.
-  let now = message.followed ? await again() : message;
+  let now: MessageContext | null = message;
+  if (isFollowed(message)) {
+    // The followers were loaded before this message was understood. A later message answers for this one only if it saw it understood, so
+    // they are read again.
+    if (isFollowed({ ...message, followers: await loadFollowers(context.read, message.id) })) return;
+    now = await again();
+  }
   for (let left = mostAttempts - 1; now; left--) {
-    if (now.followed || now.answered) return;
+    if (isFollowed(now) || now.answered) return;
     const outcome = await answerInCurrentState(context, tenant, mergeUnanswered(now), left === 0);
     if (outcome !== 'OUTDATED') return;
     now = await again();

@@ -10,6 +10,7 @@ export * from './answer-preview.js';
 export { askAndRecord } from './ask-models.js';
 export { asksMachine } from './asks-machine.js';
 export * from './assistant.tables.js';
+export { passOnFromFailedMessage } from './bursts/pass-on-unanswered.js';
 export * from './chain-reply.js';
 export { moneyIn } from './claims/amounts.js';
 export * from './comparison/compare-answers.js';

@@ -4,7 +4,7 @@ import type { Sql } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
 import type { Intent, SentimentLabel } from '../shared/labels.js';
 import type { TenantProfile } from '../tenants/index.js';
-import { answeredAlready, followedBy, type UnansweredMessage, unansweredBefore } from './bursts/unanswered.sql.js';
+import { answeredAlready, followersOf, type UnansweredMessage, unansweredBefore } from './bursts/unanswered.sql.js';
 import { type DialogueState, readDialogue } from './dialogue/state.js';
 import type { Turn, UnderstandInput } from './language-model.port.js';
 import { saidIn } from './message-text.sql.js';
@@ -36,8 +36,11 @@ export interface MessageContext {
   destination: string | null;
   /** Whether it was answered, by itself or together with a later message. */
   answered: boolean;
-  /** Whether the contact wrote another message that was understood and waits for an answer; that answer also covers this message. */
-  followed: boolean;
+  /**
+   * Texts of the contact's later messages that wait to be understood, and null for each that was understood and waits for an answer. See
+   * `isFollowed`.
+   */
+  followers: (string | null)[];
   /**
    * Messages that the contact wrote just before and that were understood but not answered, oldest first. They are answered together with
    * this one.
@@ -116,7 +119,7 @@ export const contextOf = (messages: string, more = ''): string =>
       (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label, 'wantsHuman', i.wants_human, 'legal', i.legal) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,
       ${answeredAlready('m')} as answered,
-      ${followedBy('m')} as followed, ${unansweredBefore('m')} as unanswered,
+      ${followersOf('m')} as followers, ${unansweredBefore('m')} as unanswered,
       v.sentiment_count as "understoodCount", v.answers_counted as "answersCounted",
       ${historyOf('v.contact_id', saidBefore('m'))} as history,
       ${lastPartsOf('v.lead_id')} as "lastParts",

@@ -4,6 +4,7 @@ import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { answerMessage } from './answer-message.js';
 import { answerDueAt } from './bursts/gathering.js';
+import { passOnUnanswered } from './bursts/pass-on-unanswered.js';
 import { loadMessageContext } from './message-context.js';
 import { isTaken } from './taken-messages.js';
 import { understandMessage } from './understand-message.js';
@@ -23,9 +24,15 @@ export const respondToMessage = longUseCase({
     if (!message) return;
     // The sender took the message back before it was understood. A message that was already understood goes on, because earlier messages
     // may wait for its answer.
-    if (message.revoked && !message.understood && message.destination === null) return;
+    if (message.revoked && !message.understood && message.destination === null) {
+      await passOnUnanswered(context, message.id);
+      return;
+    }
     const tenant = await loadTenant(context.read, context.scope.tenantId);
-    if (await isTaken(context.read, tenant, message)) return;
+    if (await isTaken(context.read, tenant, message)) {
+      await passOnUnanswered(context, message.id);
+      return;
+    }
     const understood = await understandMessage(context, tenant, message);
     if (!understood) return;
     const answersAt = gathered ? null : answerDueAt(tenant, understood, context.clock.now());

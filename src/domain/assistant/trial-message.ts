@@ -73,7 +73,7 @@ export async function trialMessage(
     understood: null,
     destination: null,
     answered: false,
-    followed: false,
+    followers: [],
     unanswered: [],
     understoodCount: 0,
     answersCounted: 0,

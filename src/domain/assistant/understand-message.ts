@@ -54,8 +54,7 @@ export async function understandMessage(
     'understanding',
   );
   own?.reply.remember();
-  // Another attempt was faster: its decision counts.
-  return recorded === 'by another' ? loadMessageContext(context.read, message.id) : recorded;
+  return recorded === 'outdated' ? loadMessageContext(context.read, message.id) : recorded;
 }
 
 async function record(
@@ -65,7 +64,7 @@ async function record(
   own: OwnUnderstanding | null,
   entities: NamedEntities | null,
   { ports: { models, modelSpending }, clock }: Pick<ScopedContext, 'ports' | 'clock'>,
-): Promise<MessageContext | 'by another' | null> {
+): Promise<MessageContext | 'outdated' | null> {
   tx.reserveKeys([message.contactId]);
   const reply = own?.reply ?? null;
   const found = reply && findingsOf(message, reply, entities);
@@ -77,7 +76,8 @@ async function record(
       }));
   if (reply) await foldCalls(tx, modelSpending, reply.calls);
   if (!place) return null;
-  if (!place.first) return 'by another';
+  // Another attempt was faster: its decision counts.
+  if (!place.first) return 'outdated';
 
   if (found && place.leadId) {
     tx.record('lead.classified', { leadId: place.leadId, score: found.score });
@@ -136,7 +136,8 @@ async function record(
   tx.record('message.updated', { messageId: message.id, conversationId: place.id, sellerId });
   tx.record('conversation.updated', { conversationId: place.id, sellerId });
   if (alertId) tx.record('alert.raised', { alertId, sellerId });
-  return now;
+  // Another message was understood meanwhile, and may have been left to this one.
+  return place.sentimentCount === message.understoodCount ? now : 'outdated';
 }
 
 /** Returns the mean sentiment of the conversation including this message, whose own sentiment may be unknown. */

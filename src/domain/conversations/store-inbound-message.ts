@@ -46,10 +46,9 @@ export async function storeMessage(
   // A voice message is transcribed first: the job that fetches its file continues from there.
   const responds = wanted && !message.media.some(isSound);
   const [stored] = await tx.query<Stored>(sql.storeInbound, [
-    ...messageValues(id, event, thread, { ...message, sentAt }, 'INBOUND'),
+    ...messageValues(id, event, thread, { ...message, sentAt }, 'INBOUND', responds),
     credible,
     thread.leadId,
-    responds,
     ...(responds ? tx.jobValues('conversations/respond', { messageId: id }) : [null, null, null, null]),
     consent !== null,
     message.keptOnly === true,
@@ -76,7 +75,7 @@ export async function storeEcho(
   });
   const [stored] = await tx.query<Stored>(
     sql.storeEcho,
-    messageValues(newId(), event, thread, echo.message, 'OUTBOUND'),
+    messageValues(newId(), event, thread, echo.message, 'OUTBOUND', false),
   );
   return finish(context, event, thread, echo.message, stored);
 }
@@ -95,6 +94,7 @@ const messageValues = (
   thread: MessageThread,
   message: MessageContent,
   direction: 'INBOUND' | 'OUTBOUND',
+  forAgent: boolean,
 ): unknown[] => [
   id,
   thread.conversationId,
@@ -110,6 +110,7 @@ const messageValues = (
   message.sentAt,
   event.sequence,
   event.id,
+  forAgent,
 ];
 
 /** A redelivery or a replay finds the message already stored: nothing is announced or answered again. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { FairShare, type FetchLimits, type SharedJob } from './fair-share.js';
+import { FairShare, type FetchLimits, type SharedJob, type ShareSettings } from './fair-share.js';
 
 const settings = { slots: 16, batch: 32, tenantSlots: 12, aheadMs: 1_000 };
 
 /** Returns a lane whose clock the test controls. */
-function aLane() {
+function aLane(more: Partial<ShareSettings> = {}) {
   let now = 0;
   let jobs = 0;
-  const share = new FairShare(settings, () => now);
+  const share = new FairShare({ ...settings, ...more }, () => now);
   const some = (tenant: string, count: number): SharedJob[] =>
     Array.from({ length: count }, () => ({ id: `${tenant} ${jobs++}`, tenant }));
   const asked = (): FetchLimits => {
@@ -144,5 +144,33 @@ describe('a tenant', () => {
     lane.take('quiet', 1);
     const [later] = lane.take('loud', 1);
     expect(lane.share.isFlooding(later!.id)).toBe(false);
+  });
+});
+
+describe('a lane that yields to another', () => {
+  it('fetches once a second while the other is behind, and at once when it has caught up', () => {
+    let behind = true;
+    const lane = aLane({ yields: () => behind });
+    expect(lane.take('a', 4_000)).not.toHaveLength(0);
+    lane.wait(999);
+    expect(lane.share.nextFetch()).toBeNull();
+    lane.wait(1);
+    expect(lane.share.nextFetch()).not.toBeNull();
+    lane.take('a', 1);
+    expect(lane.share.nextFetch()).toBeNull();
+    behind = false;
+    expect(lane.share.nextFetch()).not.toBeNull();
+  });
+
+  it('is told when the other has caught up: a fetch reached no limit', () => {
+    let told = 0;
+    const lane = aLane({ onCaughtUp: () => told++ });
+    const many = lane.take('a', 4_000);
+    expect([lane.share.isBehind, told]).toEqual([true, 0]);
+    for (const { id } of many) lane.share.end(id);
+    lane.take('b', 1);
+    expect([lane.share.isBehind, told]).toEqual([false, 1]);
+    lane.take('b', 1);
+    expect(told).toBe(1);
   });
 });

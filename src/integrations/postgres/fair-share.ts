@@ -24,6 +24,10 @@ export interface ShareSettings {
   tenantSlots: number;
   /** Upper limit, in milliseconds of work, on the jobs that are taken ahead. Jobs that were taken run before all that come later. */
   aheadMs: number;
+  /** Whether another lane, whose jobs come before those of this one, is behind. Then this lane fetches once a second. */
+  yields?(): boolean;
+  /** Called by the first fetch after which the lane is no longer behind. */
+  onCaughtUp?(): void;
 }
 interface Held {
   tenant: string;
@@ -33,6 +37,8 @@ interface Held {
 
 /** The assumed duration of a job until the first ones have ended. */
 const firstPaceMs = 50;
+/** How long a lane that yields waits between two fetches. */
+const yieldMs = 1_000;
 /** The weight of the newest job in the moving mean. */
 const newestWeight = 0.1;
 
@@ -48,6 +54,8 @@ export class FairShare {
   private paceMs = firstPaceMs;
   /** Whether the last fetch left jobs because of a limit of this class. If so, the end of a job makes room for another fetch. */
   private limited = false;
+  private behind = false;
+  private fetchedAt = Number.NEGATIVE_INFINITY;
   private readonly flooders = new Set<string>();
 
   constructor(
@@ -57,7 +65,11 @@ export class FairShare {
 
   /** Returns the limits of a fetch now, or null if no more jobs may be taken. */
   nextFetch(): FetchLimits | null {
-    const { slots, tenantSlots, batch } = this.settings;
+    const { slots, tenantSlots, batch, yields } = this.settings;
+    if (yields?.() && this.now() - this.fetchedAt < yieldMs) {
+      this.limited = true;
+      return null;
+    }
     const perSlot = this.jobsPerSlot();
     const maxJobs = Math.min(batch, Math.ceil(slots * perSlot) - this.held.size);
     if (maxJobs <= 0) {
@@ -70,18 +82,24 @@ export class FairShare {
     return { maxJobs, lastTenant: this.lastTenant, maxPerNewTenant: Math.min(batch, perTenant), holders, remaining };
   }
 
+  /** Whether the last fetch took as many jobs as it might, in total or of one tenant, so that more may wait. */
+  get isBehind(): boolean {
+    return this.behind;
+  }
+
   /** Records the jobs of a fetch, in the order in which they start. */
   fetched(jobs: SharedJob[], limits: FetchLimits): void {
+    this.fetchedAt = this.now();
     const jobsByTenant = new Map<string, number>();
     for (const { tenant } of jobs) jobsByTenant.set(tenant, (jobsByTenant.get(tenant) ?? 0) + 1);
     const reachedLimit = (tenant: string, count: number) => {
       const index = limits.holders.indexOf(tenant);
       return count >= (index < 0 ? limits.maxPerNewTenant : (limits.remaining[index] ?? 0));
     };
-    this.limited =
-      jobs.length >= limits.maxJobs ||
-      limits.remaining.some(room => room === 0) ||
-      [...jobsByTenant].some(entry => reachedLimit(...entry));
+    const wasBehind = this.behind;
+    this.behind = jobs.length >= limits.maxJobs || [...jobsByTenant].some(entry => reachedLimit(...entry));
+    this.limited = this.behind || limits.remaining.some(room => room === 0);
+    if (wasBehind && !this.behind) this.settings.onCaughtUp?.();
     this.noteFlooders(jobsByTenant, jobs.length);
     for (const { id, tenant } of jobs) {
       this.held.set(id, { tenant, startedAt: null, flooding: this.flooders.has(tenant) });

@@ -14,6 +14,8 @@ export interface Lane {
   /** How many slots one tenant may fill with slow jobs. */
   tenantConcurrency: number;
   bodies: Record<string, JobBody>;
+  /** The lane whose jobs come first: while that one is behind, this one takes few. */
+  yieldsTo?: string;
   beforeFetch?: BeforeFetch;
   /** The tasks that the clock (UTC) starts. Each starts once, however many workers there are. */
   crontab?: { task: string; match: string }[];
@@ -53,6 +55,8 @@ export class Worker {
   private readonly poolIds = new Set<string>();
   private readonly runners = new Map<Lane, Runner>();
   private readonly renewals = new Map<Lane, () => void>();
+  private readonly shares = new Map<string, FairShare>();
+  private readonly fetches = new Map<Lane, () => void>();
   private timers: NodeJS.Timeout[] = [];
   private analyzing = false;
   private beatAt = 0;
@@ -111,10 +115,21 @@ export class Worker {
     });
     const { log, aheadMs, door } = this.options;
     const { concurrency: slots, tenantConcurrency: tenantSlots, ahead: batch } = lane;
-    const share = new FairShare({ slots, tenantSlots, batch, aheadMs });
+    const share = new FairShare({
+      slots,
+      tenantSlots,
+      batch,
+      aheadMs,
+      yields: () => lane.yieldsTo !== undefined && this.shares.get(lane.yieldsTo)?.isBehind === true,
+      onCaughtUp: () => {
+        for (const [other, fetch] of this.fetches) if (other.yieldsTo === lane.name) fetch();
+      },
+    });
+    this.shares.set(lane.name, share);
     let fetchAgain = () => {};
     events.on('localQueue:init', ({ localQueue }) => {
       fetchAgain = () => localQueue.pulse(1);
+      this.fetches.set(lane, fetchAgain);
     });
     events.on('localQueue:returnJobs', ({ jobs }) => {
       for (const { id } of jobs) share.end(id);

@@ -1,7 +1,22 @@
-import { respondToMessage } from '../../domain/assistant/index.js';
+import { passOnFromFailedMessage, respondToMessage } from '../../domain/assistant/index.js';
+import { Postponed } from '../../domain/shared/postponed.js';
 import { defineTask } from '../define-task.js';
 
-/** Safe to repeat because a message is understood once, routed once and answered at most once, each ensured by a unique row. */
-export const respondTask = defineTask('conversations/respond', (context, payload) =>
-  respondToMessage({ ...context, database: context.database.repeatable }, payload),
+/**
+ * Safe to repeat because a message is understood once, routed once and answered at most once, each ensured by a unique row. Messages that
+ * were left to one whose attempt fails do not wait for its next attempt.
+ */
+export const respondTask = defineTask(
+  'conversations/respond',
+  async (context, payload, { lastAttempt }) => {
+    try {
+      await respondToMessage({ ...context, database: context.database.repeatable }, payload);
+    } catch (error) {
+      // If the database refuses this too, the last attempt passes them on.
+      if (!lastAttempt && !(error instanceof Postponed))
+        await passOnFromFailedMessage(context, { messageId: payload.messageId }).catch(() => undefined);
+      throw error;
+    }
+  },
+  { onGiveUp: (context, { messageId }) => passOnFromFailedMessage(context, { messageId }) },
 );

@@ -4,6 +4,7 @@ import {
   aMessage,
   aShop,
   FakeLanguageModel,
+  type Held,
   hurryJobs,
   jobsDone,
   jobsLeft,
@@ -17,7 +18,9 @@ import {
   until,
   webhookBody,
 } from '../../../testing/index.js';
+import { systemActor } from '../../shared/actor.js';
 import type { ModelTask, ModelTasks } from '../language-model.port.js';
+import { respondToMessage } from '../respond-to-message.js';
 
 /** Records what had been said before each message that was answered. */
 class Listener extends FakeLanguageModel {
@@ -127,6 +130,92 @@ describe('what a customer writes while an answer is prepared', () => {
     await jobsDone(embudo);
     expect(questions()).toEqual(['Uno', 'Uno\nDos', 'Uno']);
     expect(await answers()).toHaveLength(2);
+  });
+});
+
+describe('a message that is followed by one that waits to be understood', () => {
+  const first = 'Buenas, el taladro';
+  const respondJobs = async () => (await jobsLeft(embudo)).filter(({ task }) => task === 'conversations/respond');
+  const idOf = async (body: string) => {
+    const found = await sql<{ id: string }>('select id from message where tenant_id = $1 and body = $2', [
+      shop.tenant.id,
+      body,
+    ]);
+    return found[0]!.id;
+  };
+  /** Makes the jobs of messages with this text fail until the returned function is called. */
+  async function failing(text: string): Promise<() => Promise<unknown>> {
+    model.judges(text, { intent: { reasoning: 'fails' } });
+    await sql(
+      `create function app.fail() returns trigger language plpgsql as $$ begin raise exception 'not now'; end $$;
+      create trigger fail before insert on lead_intent for each row when (new.reasoning = 'fails') execute function app.fail()`,
+      [],
+    );
+    return () => sql('drop trigger fail on lead_intent; drop function app.fail()', []);
+  }
+  /**
+   * The first message is understood only at its second attempt, when the other one, with `text`, has come and is being understood. That ends
+   * when the returned request is released.
+   */
+  async function isLeftTo(text: string): Promise<Held> {
+    const works = await failing(first);
+    await writes(first);
+    await until('the first attempt', async () => (await respondJobs()).some(({ lastError }) => lastError !== null));
+    const other = model.hold('understand');
+    await writes(text);
+    await other.asked;
+    await works();
+    await hurryJobs(embudo);
+    await until('the first message to be settled', async () => (await respondJobs()).length === 1);
+    expect(await understood()).toBe(1);
+    expect(questions()).toEqual([]);
+    return other;
+  }
+
+  it('is left to it, and answered together with it', async () => {
+    const other = await isLeftTo('¿Cuánto cuesta?');
+    other.release();
+    await jobsDone(embudo);
+    expect(questions()).toEqual([`${first}\n¿Cuánto cuesta?`]);
+    expect(await answers()).toHaveLength(1);
+    expect(await together()).toEqual([first]);
+  });
+
+  it('is answered if the other one is taken back before it was understood', async () => {
+    const other = await isLeftTo('No, otra cosa');
+    const messageId = await idOf('No, otra cosa');
+    await sql(`update message set body = '', revoked_at = now() where id = $1`, [messageId]);
+    // Another attempt, as after the end of a worker.
+    await respondToMessage(embudo.context(systemActor(shop.tenant.id)), { messageId });
+    await until('the answer', async () => (await answers()).length === 1);
+    expect(questions()).toEqual([first]);
+    other.release();
+    await jobsDone(embudo);
+    expect(await answers()).toHaveLength(1);
+  });
+
+  it('is answered without it if the job of the other one fails, which is answered when it succeeds', async () => {
+    const other = await isLeftTo('¿Y la sierra?');
+    const works = await failing('¿Y la sierra?');
+    other.release();
+    await until('the answer', async () => (await answers()).length === 1);
+    expect(questions()).toEqual([first]);
+    await works();
+    await hurryJobs(embudo);
+    await until('the other answer', async () => (await answers()).length === 2);
+    expect(questions()).toEqual([first, '¿Y la sierra?']);
+  });
+
+  it('is answered if the other one is an automatic reply', async () => {
+    const works = await failing(first);
+    await writes(first);
+    await until('the first attempt', async () => (await respondJobs()).some(({ lastError }) => lastError !== null));
+    await writes('Estoy fuera de la oficina. Este es un mensaje automático, no responda a este correo.');
+    await works();
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    expect(questions()).toEqual([first]);
+    expect(await answers()).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@ import type { MessageContext } from '../message-context.js';
 
 /**
  * Returns a message merged with the earlier messages of the contact that nobody has answered, as if all had been written at once. The
- * intent is the last one that is not a general inquiry.
+ * intent is the last one that is not a general inquiry. A text that the contact repeated counts once.
  */
 export function mergeUnanswered(message: MessageContext): MessageContext {
   const { unanswered, understood } = message;
@@ -10,7 +10,7 @@ export function mergeUnanswered(message: MessageContext): MessageContext {
   const intents = [...unanswered.map(({ intent }) => intent), understood?.primary ?? 'GENERAL_INQUIRY'];
   return {
     ...message,
-    body: [...unanswered.map(({ body }) => body), message.body].filter(text => text.trim() !== '').join('\n'),
+    body: [...new Set([...unanswered, message].map(({ body }) => body.trim()))].filter(text => text !== '').join('\n'),
     understood: understood && {
       ...understood,
       primary: intents.findLast(intent => intent !== 'GENERAL_INQUIRY') ?? understood.primary,

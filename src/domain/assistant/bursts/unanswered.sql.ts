@@ -11,10 +11,13 @@ export interface UnansweredMessage {
 /** A contact who writes again within this time continues the same matter, and gets one answer. */
 const burstWindow = `interval '5 minutes'`;
 /** Limit of what is answered together. Only a machine writes without a pause for an hour. */
-const burstLimits = { most: 10, within: `interval '1 hour'` };
+export const burstLimits = { most: 10, within: `interval '1 hour'` };
 
 const isAnswered = (message: string): string => `exists (select from message a where a.answers_id = ${message}.id)`;
 /** A message that is routed to a person is answered by that person. */
+/** The conversation was routed after the message was understood, or found to say nothing that can be understood. */
+const isRouted = (message: string): string =>
+  `exists (select from routing_decision r where r.message_id = ${message}.id)`;
 const isRoutedAway = (message: string): string =>
   `exists (select from routing_decision r where r.message_id = ${message}.id and r.destination <> 'CHATBOT')`;
 
@@ -26,15 +29,20 @@ export const answeredAlready = (m: string): string => `(${isAnswered(m)}
             and d.output -> 'together' @> to_jsonb(${m}.id::text)))`;
 
 /**
- * SQL condition: in the conversation of message `m`, the contact wrote a later message that was understood and waits for its answer. `m` is
- * then in the result of `unansweredBefore` for that message, or for an even later one.
+ * SQL of the later messages of the contact, in the conversation of message `m`, that wait: for an answer, or to be understood by the job
+ * that was enqueued with them. JSON of their texts, the newest five; null stands for one that was understood. `m` is then in the result of
+ * `unansweredBefore` for the newest of them.
  */
-export const followedBy = (m: string): string => `exists (select from message l
+export const followersOf = (m: string): string => `(select coalesce(json_agg(f.text), '[]') from (
+        select case when u.understood then null else left(l.body, 2000) end as text from message l
+          cross join lateral (select exists (select from lead_intent i where i.message_id = l.id) as understood offset 0) u
         where l.conversation_id = ${m}.conversation_id and l.direction = 'INBOUND' and (l.sent_at, l.sequence) > (${m}.sent_at, ${m}.sequence)
-          and l.sent_at < ${m}.sent_at + ${burstWindow} and exists (select from lead_intent i where i.message_id = l.id)
-          and not ${isAnswered('l')} and not ${isRoutedAway('l')}
+          and l.sent_at < ${m}.sent_at + ${burstWindow} and not ${isAnswered('l')}
+          and case when u.understood then not ${isRoutedAway('l')}
+            else l.for_agent and l.revoked_at is null and l.body <> '' and l.kind <> 'reaction' and not ${isRouted('l')} end
           and not exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
-            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')}))`;
+            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')})
+        order by l.sent_at desc, l.sequence desc limit 5) f)`;
 
 /**
  * SQL of the messages that the contact wrote before message `m` and that were understood, since the last message that was answered or that
