@@ -22,14 +22,10 @@ export const respondToMessage = longUseCase({
   async run(context, { messageId, gathered = false }) {
     const message = await loadMessageContext(context.read, messageId);
     if (!message) return;
-    // The sender took the message back before it was understood. A message that was already understood goes on, because earlier messages
-    // may wait for its answer.
-    if (message.revoked && !message.understood && message.destination === null) {
-      await passOnUnanswered(context, message.id);
-      return;
-    }
     const tenant = await loadTenant(context.read, context.scope.tenantId);
-    if (await isTaken(context.read, tenant, message)) {
+    // A message that was understood before the sender took it back goes on, because earlier messages may wait for its answer.
+    const isTakenBack = message.revoked && !message.understood && message.destination === null;
+    if (isTakenBack || (await isTaken(context.read, tenant, message))) {
       await passOnUnanswered(context, message.id);
       return;
     }
