@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expectTime } from '../assistant/index.js';
 import { lockContact } from '../contacts/index.js';
-import { type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
+import { nameInTemplate, type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { isLanguage, type Language } from '../shared/translations.js';
@@ -108,7 +108,6 @@ async function queueReminder(context: WriteContext, tenant: TenantProfile, found
   }
   const { template } = tenant.settings.agenda;
   const filled = {
-    name: name ?? '',
     business: tenant.name,
     when: agendaTexts(language, 'when', { day, time }),
     text: body,
@@ -119,7 +118,9 @@ async function queueReminder(context: WriteContext, tenant: TenantProfile, found
     language,
     template: template && {
       name: template.name,
-      values: template.variables.map(variable => filled[variable].replace(/\s+/g, ' ').trim()),
+      values: template.variables.map(variable =>
+        variable === 'name' ? nameInTemplate(name) : filled[variable].replace(/\s+/g, ' ').trim(),
+      ),
     },
   });
 }

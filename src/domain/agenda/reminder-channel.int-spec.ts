@@ -44,6 +44,27 @@ describe('a reminder', () => {
     ]);
   });
 
+  it.each([
+    ['es', /^Hola cliente, su cita es/],
+    ['en', /^Hello customer, your appointment is/],
+  ])('has a word for a contact without a name, in the language of the template (%s)', async (language, said) => {
+    await sql('update contact set name = null where id = $1', [given.contactId]);
+    await sql('update lead_intent set language = $2 where tenant_id = $1', [given.shop.tenant.id, language]);
+    await wroteAt(morning - 30 * hour);
+    await hasTemplates();
+    await remind();
+    expect(await reminders()).toMatchObject([{ channel: 'WHATSAPP', body: expect.stringMatching(said) }]);
+  });
+
+  it('takes that word from the language of the template, not from that of the text', async () => {
+    await sql('update contact set name = null where id = $1', [given.contactId]);
+    await wroteAt(morning - 30 * hour);
+    await hasTemplates();
+    await sql(`delete from message_template where tenant_id = $1 and language = 'en'`, [given.shop.tenant.id]);
+    await remind();
+    expect(await reminders()).toMatchObject([{ body: expect.stringMatching(/^Hola cliente,/) }]);
+  });
+
   it('names the seller who attends, and nobody where that seller has left', async () => {
     await sql(`update seller set display_name = 'Marta' where id = $1`, [given.shop.seller.sellerId]);
     await remind();

@@ -34,5 +34,7 @@ export const conversationTexts = defineTexts('conversations', {
     es: 'El archivo se borró porque pasó el tiempo durante el que la empresa guarda archivos.',
     en: 'The file was deleted because the time that the business keeps files has passed.',
   },
+  // Instead of a name in a template: "Hola {{1}}", "Estimado {{1}}:", "{{1}}, su pedido está listo".
+  unnamed: { es: 'cliente', en: 'customer' },
   emailSubject: { es: 'Mensaje de {business}', en: 'A message from {business}' },
 });

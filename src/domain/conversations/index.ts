@@ -51,7 +51,7 @@ export * from './ports.js';
 export * from './process-inbound.js';
 export * from './provider.port.js';
 export * from './queue-answer.js';
-export { type FilledTemplate, queueBeyondWindow } from './queue-beyond-window.js';
+export { type FilledTemplate, nameInTemplate, queueBeyondWindow } from './queue-beyond-window.js';
 export * from './queue-message.js';
 export * from './read-media-file.js';
 export * from './receive-webhook.js';

@@ -1,5 +1,6 @@
-import type { Language } from '../shared/translations.js';
+import { isLanguage, type Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
+import { conversationTexts } from './conversations.texts.js';
 import { openConversation } from './open-conversation.js';
 import { planSend } from './planning/planner.js';
 import { readFacts } from './planning/read-facts.js';
@@ -7,11 +8,20 @@ import { type MessageToQueue, type QueueContext, type Queued, queueMessage } fro
 import { approvedStatus, MessageTemplate } from './templates/message-template.entity.js';
 import { fillPlaceholders, isPlaceholderValue } from './templates/placeholders.js';
 
-/** A template by its name, with the values of its placeholders in their order. */
+/**
+ * A template by its name, with the values of its placeholders in their order. Null is the name of a contact who has none: a word in the
+ * language of the template that is sent takes its place, because vendors refuse empty values.
+ */
 export interface FilledTemplate {
   name: string;
-  values: readonly string[];
+  values: readonly (string | null)[];
 }
+
+/** Returns the contact's name as a value of a template; null if there is none to write. */
+export const nameInTemplate = (name: string | null): string | null => {
+  const line = (name ?? '').replace(/\s+/g, ' ').trim();
+  return line === '' ? null : line;
+};
 
 /**
  * Sends a text to a contact whose conversation does not accept free text now: as the approved template, if one is given and its
@@ -56,19 +66,22 @@ export async function queueBeyondWindow(
   const chosen = plan.template && fitting.find(({ id }) => id === plan.template?.id);
   if (!plan.template || !chosen || !template)
     return queueMessage(context, { ...place, wish: { content: 'TEXT', isAnswer: false } });
+  const spoken = chosen.language.slice(0, 2).toLowerCase();
+  const unnamed = conversationTexts(isLanguage(spoken) ? spoken : language, 'unnamed');
+  const values = template.values.map(value => value ?? unnamed);
   return queueMessage(context, {
     ...place,
     kind: 'template',
-    body: fillPlaceholders(chosen.body, chosen.variables, template.values),
+    body: fillPlaceholders(chosen.body, chosen.variables, values),
     templateId: chosen.id,
-    templateVariables: [...template.values],
+    templateVariables: values,
     wish: { content: 'TEMPLATE', template: plan.template, isAnswer: false },
   });
 }
 
 /** Returns the templates of that name, in any language and on any account, whose placeholders the values fill. */
 async function templatesOf({ tx }: QueueContext, { name, values }: FilledTemplate): Promise<MessageTemplate[]> {
-  if (!values.every(isPlaceholderValue)) return [];
+  if (!values.every(value => value === null || isPlaceholderValue(value))) return [];
   const found = await tx.em.find(MessageTemplate, { name, status: approvedStatus, unusable: null });
   return found.filter(({ variables }) => variables.length === values.length);
 }

@@ -37,8 +37,7 @@ export async function sendFlowText(
     queued = await queueBeyondWindow(world, {
       ...message,
       language: context.language,
-      template:
-        template && fillTemplate(template, { name: contactName ?? '', business: context.tenant.name, text: body }),
+      template: template && fillTemplate(template, { name: contactName, business: context.tenant.name, text: body }),
     });
   const { messageId, plan } = queued;
   if (messageId !== null) return { kind: 'sent', messageId };

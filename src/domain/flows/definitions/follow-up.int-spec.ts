@@ -403,6 +403,23 @@ describe('the follow-up', () => {
       expect((await theRun()).history.at(-1)).toMatchObject({ step: { id: 'urgency' }, outcome: 'not-allowed' });
     });
 
+    it('sends that template to a contact without a name too', async () => {
+      await embudo.testDatabase.sql(
+        `insert into message_template (id, tenant_id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+          values (gen_random_uuid(), $1, $2, 'recordatorio', 'recordatorio', 'es_MX', 'MARKETING', 'APPROVED', 'Hola {{1}}, le escribe {{2}}.', '{1,2}')`,
+        [shop.tenant.id, shop.account.id],
+      );
+      await switchOn({ template: { name: 'recordatorio', variables: ['name', 'business'] } });
+      const run = await lateRun();
+      await embudo.testDatabase.sql('update contact set name = null where tenant_id = $1', [shop.tenant.id]);
+      await hoursLater(5, run);
+      await jobsDone(embudo);
+      expect((await theRun()).history.find(({ step }) => step.id === 'value')).toMatchObject({
+        outcome: 'sent',
+        message: { body: `Hola cliente, le escribe ${shop.tenant.name}.` },
+      });
+    });
+
     it('writes on another channel of the contact, where a reply ends it too', async () => {
       await switchOn();
       const run = await lateRun();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FilledTemplate } from '../../conversations/index.js';
+import { type FilledTemplate, nameInTemplate } from '../../conversations/index.js';
 import { text } from '../../shared/texts.js';
 
 /** Values for the variables of a template: the contact's name, the name of the business, or the step's text. */
@@ -15,8 +15,10 @@ export type TemplateChoice = NonNullable<z.output<typeof templateSetting>>;
 /** Returns the template with its variables filled. Line breaks become spaces, because channels do not accept them in templates. */
 export const fillTemplate = (
   choice: TemplateChoice,
-  values: Record<TemplateChoice['variables'][number], string>,
+  { name, ...texts }: { name: string | null; business: string; text: string },
 ): FilledTemplate => ({
   name: choice.name,
-  values: choice.variables.map(source => values[source].replace(/\s+/g, ' ').trim()),
+  values: choice.variables.map(source =>
+    source === 'name' ? nameInTemplate(name) : texts[source].replace(/\s+/g, ' ').trim(),
+  ),
 });
