@@ -5,14 +5,21 @@ import { newId } from '../shared/id.js';
 const { embudo, shop, other, as } = await twoShops({ worker: true });
 const { sql } = embudo.testDatabase;
 
-/** Creates an appointment of that host, in `hours` from now. */
-async function anAppointment(host: TestUser, hours: number, status = 'BOOKED'): Promise<string> {
+/** Creates an appointment of that host, in `hours` from now, or at a given time. */
+async function anAppointment(host: TestUser, when: number | string, status = 'BOOKED'): Promise<string> {
   const [id, contactId] = [newId(), newId()];
   await sql(`insert into contact (id, tenant_id, name) values ($1, $2, 'Ana')`, [contactId, shop.tenant.id]);
   await sql(
     `insert into appointment (id, tenant_id, contact_id, host_id, starts_at, ends_at, subject, status, timed_at)
-      values ($1, $2, $3, $4, now() + make_interval(hours => $5), now() + make_interval(hours => $5 + 1), 'Visita', $6, now())`,
-    [id, shop.tenant.id, contactId, host.sellerId, hours, status],
+      values ($1, $2, $3, $4, $5::timestamptz, $5::timestamptz + interval '1 hour', 'Visita', $6, now())`,
+    [
+      id,
+      shop.tenant.id,
+      contactId,
+      host.sellerId,
+      typeof when === 'string' ? when : new Date(Date.now() + when * 3_600_000),
+      status,
+    ],
   );
   return id;
 }
@@ -53,4 +60,11 @@ it('tells managers of the appointments that a seller who leaves will not keep, t
     },
   ]);
   expect(await warnings(other.ceo)).toEqual([]);
+});
+
+it('says the hour in good Spanish: one o’clock is singular', async () => {
+  await anAppointment(shop.professional, '2099-03-03T13:00:00-06:00');
+  await leave(shop.professional.id);
+  const titles = (await warnings(shop.ceo)).map(({ title }) => title);
+  expect(titles).toContainEqual(expect.stringMatching(/ a la\s1:00 p\.m\.$/u));
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { raiseAlertAgain, tenantAlert } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { agreeWithHour } from '../shared/hour-article.js';
 import { localeOf } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -31,11 +32,10 @@ export const warnOfLeaver = useCase({
     if (!found) return;
     const { language, timezone } = await loadTenant(tx, scope.tenantId);
     const { seller, count, ids } = found;
-    const first = new Intl.DateTimeFormat(localeOf(language), {
-      timeZone: timezone,
-      dateStyle: 'long',
-      timeStyle: 'short',
-    }).format(found.first);
+    const format = { timeZone: timezone, dateStyle: 'long', timeStyle: 'short' } as const;
+    const written = agreeWithHour(new Intl.DateTimeFormat(localeOf(language), format).format(found.first));
+    // The time ends the sentence: "1:00 p.m." has its full stop already.
+    const first = written.replace(/\.$/, '');
     const title = agendaTexts(language, 'leaver', { seller, count, first });
     const details = { sellerId, appointments: count, appointmentIds: ids };
     await raise(tx, { title, details, subjectId: sellerId });

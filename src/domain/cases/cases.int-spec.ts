@@ -379,11 +379,14 @@ describe('a case', () => {
       expect((await notices(await escalated()))[0]).toContain('no hay nadie libre');
     });
 
-    it('with when people are back, outside their hours', async () => {
+    it.each([
+      ['08:00', 'a las 08:00'],
+      ['01:00', 'a la 01:00'],
+    ])('with when people are back, outside their hours (%s)', async (from, said) => {
       // The weekday two days ahead in the tenant's time zone, so that it is never now.
       const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
-      await set({ workingHours: { days: [day], from: '08:00', to: '17:00' } });
-      expect((await notices(await escalated()))[0]).toMatch(/volvemos a atender el \p{L}+ a las 08:00/u);
+      await set({ workingHours: { days: [day], from, to: '17:00' } });
+      expect((await notices(await escalated()))[0]).toMatch(new RegExp(`volvemos a atender el \\p{L}+ ${said} y`, 'u'));
     });
 
     it('in the morning where they wrote days ago and a person opens the case by hand in the night', async () => {

@@ -1,5 +1,6 @@
 import type { Sql } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
+import { agreeWithHour } from '../shared/hour-article.js';
 import type { Language } from '../shared/translations.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { CaseRow } from './case.sql.js';
@@ -48,7 +49,7 @@ export async function expectedAnswer(
   const { timezone } = tenant;
   const { workingHours } = tenant.settings.cases;
   const opensAt = workingHours ? nextOpening(workingHours, timezone, now) : now;
-  if (opensAt > now) return customerTexts(language, 'closed', momentIn(language, timezone, opensAt));
+  if (opensAt > now) return agreeWithHour(customerTexts(language, 'closed', momentIn(language, timezone, opensAt)));
   if (!(await isSomebodyThere(read, found, tenant.language, now))) return customerTexts(language, 'busy');
   const minutes = await usualMinutes(read, now);
   if (minutes === null) return customerTexts(language, 'handedOver');

@@ -1,3 +1,4 @@
+import { agreeWithHour } from '../shared/hour-article.js';
 import { type Language, localeOf } from '../shared/translations.js';
 import type { NotificationType } from './notification.entity.js';
 import { notificationTexts as text } from './notifications.texts.js';
@@ -54,13 +55,13 @@ export function wordNotification(
 }
 
 const timeIn = (language: Language, timeZone: string, at: Date): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  })
-    .format(at)
-    .replace(/\s/g, ' ');
+  agreeWithHour(
+    new Intl.DateTimeFormat(localeOf(language), {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+    }).format(at),
+  ).replace(/\s/g, ' ');

@@ -1,5 +1,6 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import { addDays } from '../shared/calendar-day.js';
+import { agreeWithHour } from '../shared/hour-article.js';
 import { type Language, localeOf } from '../shared/translations.js';
 import { daysOf } from './day-range.js';
 import { answerTexts } from './question-answers.texts.js';
@@ -92,9 +93,10 @@ export function wordTime(
   zone: string,
 ): string {
   const at = new Date(time.length === 10 ? `${time}T12:00:00Z` : time);
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
     ...(grouping === 'MONTH' ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }),
     ...(grouping === 'HOUR' && { hour: '2-digit', minute: '2-digit' }),
-  }).format(at);
+  });
+  return agreeWithHour(format.format(at));
 }

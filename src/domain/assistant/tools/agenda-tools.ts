@@ -1,5 +1,6 @@
 import { instantOf } from '../../sellers/index.js';
 import { foldName } from '../../shared/fold.js';
+import { agreeWithHour } from '../../shared/hour-article.js';
 import { dayIn, minuteIn } from '../../shared/tenant-day.js';
 import { plusDays } from '../entities/calendar.js';
 import { daysNamedIn, writesMonthFirst } from '../entities/days.js';
@@ -162,5 +163,5 @@ function hoursIn({ language, tenant }: ToolContext, timeZone: string): (at: Date
     hour: 'numeric',
     minute: '2-digit',
   });
-  return at => ({ at: at.toISOString(), label: format.format(at).replace(/\s/g, ' ') });
+  return at => ({ at: at.toISOString(), label: agreeWithHour(format.format(at)).replace(/\s/g, ' ') });
 }
