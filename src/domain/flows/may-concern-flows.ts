@@ -17,7 +17,13 @@ export async function mayConcernFlows(tx: Transaction, event: EventName): Promis
   if (flows.some(flow => flow.startsOn.some(name => name === event) && flowConfig(settings, flow).enabled)) return true;
   const known = recently.get(tx.tenantId);
   if (known !== undefined) return known;
+  const yes = await hasFlowRuns(tx);
+  recently.set(tx.tenantId, yes);
+  return yes;
+}
+
+/** Whether the tenant has runs under way now. */
+export async function hasFlowRuns(tx: Transaction): Promise<boolean> {
   const [row] = await tx.query<{ yes: boolean }>(underWay);
-  recently.set(tx.tenantId, row?.yes ?? false);
   return row?.yes ?? false;
 }

@@ -157,7 +157,8 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
     ? (step.read(facts.question ?? '', language) ?? ('other' in step.ways ? 'other' : null))
     : null;
   if (meaning !== null) return done(standing, step.id, meaning, run.askedMessageId, facts.lastInboundSequence);
-  if (run.wakeAt !== null && run.wakeAt > now) return sleep(standing, step.id, run.wakeAt, run.askedAt);
+  if (!run.askingFailed && run.wakeAt !== null && run.wakeAt > now)
+    return sleep(standing, step.id, run.wakeAt, run.askedAt);
   return done(standing, step.id, run.askingFailed ? unasked(step) : 'silent', run.askedMessageId);
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { aChannelAccount, jobsDone } from '../../../testing/index.js';
+import { aChannelAccount, jobsDone, postWebhook, statusesOf, webhookBody } from '../../../testing/index.js';
 import { respondToMessage } from '../../assistant/index.js';
 import { systemActor } from '../../shared/actor.js';
 import { newId } from '../../shared/id.js';
 import { hearEvents } from '../hear-events.js';
 import { answeredCases, howWasIt, isSolved } from './answered-case.fixture.js';
 
-const { embudo, given, sql, longAgo, write, call, theCase, hoursLater, sent } = await answeredCases();
+const { embudo, given, sql, longAgo, write, call, theCase, runsOf, hoursLater, sent } = await answeredCases();
 const agentSays = 'Con gusto le ayudamos.';
 const lastSaid = async () => (await sent()).at(-1)?.body;
 
@@ -104,6 +104,48 @@ describe('a case whose customer cannot be asked', () => {
       status: 'CLOSED',
       resolution: expect.stringContaining('no se le pudo preguntar'),
     });
+  });
+});
+
+describe('a question that the channel refuses after it was sent', () => {
+  /** Tells, as WhatsApp does, that the question could not be delivered. */
+  async function refuse(question: string): Promise<void> {
+    const [asked] = await sql<{ vendorId: string }>(
+      `select provider_message_id as "vendorId" from message where conversation_id = $1 and body = $2`,
+      [given.conversation, question],
+    );
+    const { account } = given.shop;
+    const errors = [{ code: 131026, title: 'Message undeliverable' }];
+    const status = { id: asked?.vendorId ?? '', status: 'failed', errors };
+    await postWebhook(embudo.url, account, webhookBody([statusesOf(account.externalId, status)]));
+    await jobsDone(embudo);
+  }
+
+  it('does not wait for an answer: the case is closed at once, with words that say so', async () => {
+    await write('Muchas gracias');
+    await hoursLater(1);
+    await refuse(isSolved);
+    expect(await theCase()).toMatchObject({
+      status: 'CLOSED',
+      resolution: expect.stringContaining('no se le pudo preguntar'),
+    });
+  });
+
+  it('does not wait either where it was asked as soon as the run began', async () => {
+    await closeIt();
+    expect(await runsOf('satisfaction')).toMatchObject([{ status: 'SLEEPING' }]);
+    await refuse(howWasIt);
+    expect(await runsOf('satisfaction')).toMatchObject([{ status: 'DONE' }]);
+  });
+
+  it('does not wait in a paused run: it goes on as soon as the run is resumed', async () => {
+    await closeIt();
+    const [run] = await runsOf('satisfaction');
+    await call('pauseFlowRun', 'FlowRunInput', { flowRunId: run?.id });
+    await refuse(howWasIt);
+    expect(await runsOf('satisfaction')).toMatchObject([{ status: 'PAUSED' }]);
+    await call('resumeFlowRun', 'FlowRunInput', { flowRunId: run?.id });
+    expect(await runsOf('satisfaction')).toMatchObject([{ status: 'DONE' }]);
   });
 });
 

@@ -68,7 +68,8 @@ export interface AskStep<S> extends StepBase {
   read(reply: string, language: Language): string | null;
   /**
    * The steps that follow each meaning, and `silent` if no answer came. Without a way `other`, the run keeps waiting after a reply
-   * that cannot be read. With a way `unasked`, that one is taken if the question cannot be sent, otherwise `silent`.
+   * that cannot be read. With a way `unasked`, that one is taken if the question cannot be sent or the channel refuses it, otherwise
+   * `silent`.
    */
   ways: Record<string, readonly Step<S>[]>;
 }
