@@ -19,6 +19,8 @@ import { changeUserRole } from './change-user-role.js';
 import { createApiKey } from './create-api-key.js';
 import { deactivateUser } from './deactivate-user.js';
 import { inviteUser } from './invite-user.js';
+import { revokeApiKey } from './revoke-api-key.js';
+import { updateUser } from './update-user.js';
 
 let embudo: TestEmbudo;
 let tenant: TestTenant;
@@ -71,6 +73,7 @@ describe('a person who has just lost a role, while the server still remembers it
     const person = await aUser(embudo, tenant, 'ADMIN');
     const colleague = await aUser(embudo, tenant, 'SELLER');
     const { key } = await aKey(person.token, 'ADMIN');
+    const colleaguesKey = await aKey(ceo.token, 'SELLER');
     const [made] = await embudo.testDatabase.sql<{ id: string; name: string }>(
       'select id, name from api_key where created_by = $1',
       [person.id],
@@ -86,10 +89,35 @@ describe('a person who has just lost a role, while the server still remembers it
         () => changeUserRole(context, { userId: person.id, role: 'ADMIN' }),
         () => changeUserRole(context, { userId: colleague.id, role: 'ADMIN' }),
         () => deactivateUser(context, { userId: colleague.id }),
+        () => updateUser(context, { userId: colleague.id, firstName: 'Burla' }),
+        () => revokeApiKey(context, { apiKeyId: colleaguesKey.id }),
       ];
       for (const attempt of tries) await expect(attempt()).rejects.toThrow(AboveOwnRole);
     }
     await refused(key);
+    expect(await standing([colleaguesKey.id])).toEqual([colleaguesKey.id]);
+    expect(await embudo.testDatabase.sql('select first_name from app_user where id = $1', [colleague.id])).not.toEqual([
+      { first_name: 'Burla' },
+    ]);
+  });
+
+  it('a CEO who became ADMIN does not take back the invitation of a CEO', async () => {
+    const person = await aUser(embudo, tenant, 'CEO');
+    const invited = { email: `${newId()}@example.test`, firstName: 'Ana', lastName: 'Mora' };
+    await inviteUser(embudo.context(userActor({ tenantId: tenant.id, userId: ceo.id, role: 'CEO' })), {
+      ...invited,
+      role: 'CEO',
+    });
+    await embudo.testDatabase.sql(`update membership set role = 'ADMIN' where user_id = $1`, [person.id]);
+    const context = embudo.context(userActor({ tenantId: tenant.id, userId: person.id, role: 'CEO' }));
+    await expect(inviteUser(context, { ...invited, role: 'SELLER' })).rejects.toThrow(AboveOwnRole);
+  });
+
+  it('still changes their own name', async () => {
+    const person = await aUser(embudo, tenant, 'ADMIN');
+    await embudo.testDatabase.sql(`update membership set role = 'SELLER' where user_id = $1`, [person.id]);
+    const context = embudo.context(userActor({ tenantId: tenant.id, userId: person.id, role: 'ADMIN' }));
+    expect(await updateUser(context, { userId: person.id, firstName: 'Eva' })).toMatchObject({ firstName: 'Eva' });
   });
 });
 

@@ -3,14 +3,16 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
-import type { ApiKey } from './api-key.entity.js';
+import { type ApiKey, readActiveKey } from './api-key.entity.js';
 import { apiKeyEnded } from './keys-of-leaver.js';
-import { assertNotAbove } from './roles.js';
+import { assertNotAbove, assertStillNotAbove } from './roles.js';
 
 const revoke: Statement = {
   name: 'api-key.revoke',
   text: 'update api_key set revoked_at = $2 where id = $1 and revoked_at is null returning id, name, role',
 };
+
+const notFound = () => new DomainError('NOT_FOUND', 'API key not found.', ['apiKeyId']);
 
 /** Revokes a key: within five seconds it is refused and its sockets are closed. */
 export const revokeApiKey = useCase({
@@ -19,11 +21,13 @@ export const revokeApiKey = useCase({
   input: z.object({ apiKeyId: z.string() }),
   audit: { 'api-key.revoked': apiKeyEnded },
   async run({ tx, clock, actor, audit }, { apiKeyId }): Promise<string> {
-    const [revoked] = isId(apiKeyId)
-      ? await tx.query<Pick<ApiKey, 'id' | 'name' | 'role'>>(revoke, [apiKeyId, clock.now()])
-      : [];
-    if (!revoked) throw new DomainError('NOT_FOUND', 'API key not found.', ['apiKeyId']);
-    assertNotAbove(actor, revoked.role);
+    const known = isId(apiKeyId) ? await readActiveKey(tx, apiKeyId) : null;
+    if (!known) throw notFound();
+    assertNotAbove(actor, known.role);
+    // Before the key is locked: a role that is changed meanwhile locks the person first, and then their keys.
+    await assertStillNotAbove(tx, actor, known.role);
+    const [revoked] = await tx.query<Pick<ApiKey, 'id' | 'name' | 'role'>>(revoke, [apiKeyId, clock.now()]);
+    if (!revoked) throw notFound();
     audit['api-key.revoked'].before(revoked);
     return revoked.id;
   },
