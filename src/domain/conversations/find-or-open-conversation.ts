@@ -3,6 +3,7 @@ import { isPhoneChannel, phoneChannels } from '../shared/channels.js';
 import type { Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
+import { storedFormsOf } from '../shared/phone.js';
 import type { Channel, InboundSender } from './channel.port.js';
 import type { InboundEmail } from './email.port.js';
 import * as sql from './inbound.sql.js';
@@ -99,6 +100,8 @@ export async function findOrOpenConversation(
       known.mergedFrom,
       personSeconds,
     ]);
+    const [own] = sender.addresses;
+    if (own !== undefined && addresses.includes(own)) await preferOwnForm(tx, event.channel, known, own);
   }
   // On a phone channel the sender's number is proven; a number that someone typed elsewhere is not, so it is only proposed as a match.
   if (!found && !isPhoneChannel(event.channel)) await proposeMatches(tx, known.contactId, sender);
@@ -131,6 +134,17 @@ async function findByReferences(
   if (!thread || thread.addresses.length === 0) return undefined;
   lockSender(tx, event.channel, thread.addresses);
   return findSender(tx, event, thread.addresses);
+}
+
+/**
+ * Lets messages go to the number as the vendor names it, before the same number in another form under which it was typed: WhatsApp does
+ * not know a fixed line of Argentina with the 9 of a mobile.
+ */
+async function preferOwnForm(tx: Transaction, channel: Channel, known: KnownSender, own: string): Promise<void> {
+  if (!isPhoneChannel(channel)) return;
+  const forms = storedFormsOf(own);
+  const typed = known.addresses.filter(address => forms.includes(address));
+  if (typed.length > 0) await tx.query(sql.replaceAddresses, [channel, typed, [own], known.contactId]);
 }
 
 const unknownAddresses = (known: KnownSender, addresses: string[]): string[] =>

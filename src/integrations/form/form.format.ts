@@ -4,7 +4,7 @@ import type { WebhookRequest } from '../../domain/conversations/inbound-gate.por
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { readPhone } from '../../domain/shared/phone.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
-import { readWhatsAppNumber, type WhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { numberAddresses, readWhatsAppNumber, type WhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { formFields } from './form.fields.js';
 
 const longestId = 200;
@@ -58,7 +58,7 @@ function readForm(
     const number = numberOf(typed, locale);
     // The typed digits find contacts who wrote before the country was known, and identify numbers that match no numbering plan.
     const digits = /^\d{5,20}$/.test(typed) ? typed : null;
-    const addresses = [knownEmail, number?.address ?? null, digits].filter(each => each !== null);
+    const addresses = [knownEmail, ...(number ? numberAddresses(number) : []), digits].filter(each => each !== null);
     if (addresses.length === 0) return { type: 'unreadable', reason: 'no_email_or_phone' };
     const message = fields.message?.trim() ?? '';
     const about = [fields.company, fields.city, number ? '' : fields.phone].map(part => part?.trim()).filter(Boolean);

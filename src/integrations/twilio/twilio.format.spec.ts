@@ -113,6 +113,11 @@ describe('readTwilio', () => {
       whatsApp({ From: 'whatsapp:CR.70012345678901234567', WaId: '' }),
       { sender: { addresses: ['CR.70012345678901234567'], phone: null } },
     ],
+    [
+      'an SMS of Argentina without the 9',
+      sms({ From: '+541123456789' }),
+      { sender: { addresses: ['+541123456789', '+5491123456789'], phone: '+541123456789' } },
+    ],
     ['a short code', sms({ From: '40404' }), { sender: { addresses: ['40404'], phone: null } }],
     ['an answer', sound.reply, { repliesTo: 'SM00000000000000000000000000000009' }],
     [

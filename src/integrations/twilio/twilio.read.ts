@@ -9,7 +9,7 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { groupMessage } from '../whatsapp/whatsapp.group.js';
-import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { addressesOf, numberAddresses, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { twilioVerdict } from './twilio.codes.js';
 import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioParts } from './twilio.fields.js';
 
@@ -78,8 +78,8 @@ function whatsAppSender(
 /** Returns the sender of an SMS. A short code or a name is an address too, but not a phone number. */
 function smsSender(address: string): InboundSender {
   const number = address.startsWith('+') ? readWhatsAppNumber(address) : null;
-  const known = number?.address ?? address;
-  return { addresses: known === '' ? [] : [known], phone: number?.phone ?? null, email: null, name: null };
+  const addresses = number ? numberAddresses(number) : address === '' ? [] : [address];
+  return { addresses, phone: number?.phone ?? null, email: null, name: null };
 }
 
 type Said = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'>;

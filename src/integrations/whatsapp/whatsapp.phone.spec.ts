@@ -21,6 +21,12 @@ describe('readWhatsAppNumber', () => {
     expect(addressesOf('551187654321', 'BR.1')).toEqual([...both, 'BR.1']);
   });
 
+  it('reads a number of Argentina without the 9, as fixed lines have it, and finds it with the 9 too', () => {
+    const number = '+541123456789';
+    expect(readWhatsAppNumber('541123456789')).toEqual({ address: number, phone: number });
+    expect(addressesOf('541123456789')).toEqual([number, '+5491123456789']);
+  });
+
   it('keeps digits that no numbering plan knows as an address without a phone', () => {
     expect(readWhatsAppNumber('163155536021')).toEqual({ address: '+163155536021', phone: null });
   });

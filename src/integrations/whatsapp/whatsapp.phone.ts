@@ -1,4 +1,9 @@
-import { readInternationalDigits, withBrazilianNine, withoutMexicanOne } from '../../domain/shared/phone.js';
+import {
+  mobileNumberOf,
+  readInternationalDigits,
+  withBrazilianNine,
+  withoutMexicanOne,
+} from '../../domain/shared/phone.js';
 
 export interface WhatsAppNumber {
   /** '+' and digits, by which the person is found again, even if the number matches no numbering plan. */
@@ -19,9 +24,12 @@ export function readWhatsAppNumber(text: string): WhatsAppNumber | null {
   return { address: phone ?? `+${withoutMexicanOne(digits)}`, phone: phone && withBrazilianNine(phone) };
 }
 
-/** Returns the addresses by which the person is found: WhatsApp's own, and the phone number if that is another one, as in Brazil. */
+/**
+ * Returns the addresses by which the person is found: the vendor's own, and the one with the 9 of Argentina and Brazil, by which typed
+ * numbers are registered. The vendor's own comes first: WhatsApp does not know a fixed line of Argentina with the 9.
+ */
 export const numberAddresses = ({ address, phone }: WhatsAppNumber): string[] =>
-  phone === null || phone === address ? [address] : [address, phone];
+  phone === null ? [address] : [...new Set([address, mobileNumberOf(phone)])];
 
 /** Returns whether the text is a business-scoped user id (`US.1349…`), the only address of a person who hides the number. */
 export const isBusinessScopedId = (text: string): boolean => businessScopedId.test(text);

@@ -1,5 +1,6 @@
 import { readEmail } from '../../../domain/contacts/index.js';
 import type { Channel } from '../../../domain/shared/channels.js';
+import { mobileNumberOf } from '../../../domain/shared/phone.js';
 import { isBusinessScopedId, readWhatsAppNumber } from '../../whatsapp/whatsapp.phone.js';
 
 /** How mails of senders that could not be verified name them. */
@@ -25,6 +26,13 @@ export function addressOn(channel: Channel, given: string): string | null {
       return text;
   }
 }
+
+/**
+ * Returns the address together with the one by which typed numbers are registered, where that is another one: Argentina and Brazil put a 9
+ * into mobile numbers.
+ */
+export const formsOn = (channel: Channel, address: string): string[] =>
+  channel === 'WHATSAPP' || channel === 'SMS' ? [...new Set([address, mobileNumberOf(address)])] : [address];
 
 const withoutMarks = (text: string) => text.replace(/[\s().-]/g, '');
 const numberIn = (text: string) => readWhatsAppNumber(withoutMarks(text))?.address ?? null;

@@ -12,7 +12,7 @@ import { cleanJson } from '../../../domain/shared/text.js';
 import { text } from '../../../domain/shared/texts.js';
 import { isTimeZone } from '../../../domain/shared/time-zone.js';
 import { languageTag } from '../../../domain/shared/translations.js';
-import { addressOn } from './addresses.js';
+import { addressOn, formsOn } from './addresses.js';
 
 const id = z.uuid();
 /** The instants that the graph can show. A time of the year 9999 in a zone behind UTC is an instant of the year after. */
@@ -67,7 +67,12 @@ const contact = z.strictObject({
   identities: z
     .array(identity)
     .max(20)
-    .transform(given => [...new Map(given.map(each => [`${each.channel} ${each.address}`, each])).values()])
+    .transform(given => {
+      const forms = given.flatMap(({ channel, address }) =>
+        formsOn(channel, address).map(form => ({ channel, address: form })),
+      );
+      return [...new Map(forms.map(each => [`${each.channel} ${each.address}`, each])).values()];
+    })
     .optional(),
 });
 const lead = z.strictObject({

@@ -225,6 +225,27 @@ describe('loading lines', () => {
     expect(taken).toEqual([{ line: 1, reason: 'another contact has one of these addresses' }]);
   });
 
+  it('keeps a number of Argentina or Brazil with its 9 too, by which typed numbers and messages find it', async () => {
+    const id = newId();
+    const identities = [
+      { channel: 'WHATSAPP', address: '541143450099' },
+      { channel: 'SMS', address: '+5491123450099' },
+      { channel: 'WHATSAPP', address: '553187650099' },
+    ];
+    expect((await load([{ ...contact(id), identities }])).bad).toEqual([]);
+    const rows = await embudo.testDatabase.sql<{ channel: string; address: string }>(
+      'select channel, address from channel_identity where contact_id = $1 order by channel, address',
+      [id],
+    );
+    expect(rows.map(({ channel, address }) => `${channel} ${address}`)).toEqual([
+      'SMS +5491123450099',
+      'WHATSAPP +541143450099',
+      'WHATSAPP +5491143450099',
+      'WHATSAPP +553187650099',
+      'WHATSAPP +5531987650099',
+    ]);
+  });
+
   it.each([2, 1_000])('tells bad lines by number and reason, and loads all others, in batches of %d', async batch => {
     const [good, other, stranger] = [newId(), newId(), newId()];
     const theirs = await aShop(embudo);
