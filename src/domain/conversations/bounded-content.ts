@@ -32,6 +32,8 @@ export function boundContent(content: InboundContent): InboundContent {
       const { error } = content.status;
       return { ...content, status: { ...content.status, error: error && cut(error, 'line') } };
     }
+    case 'returned-mail':
+      return { ...content, error: cut(content.error, 'line') };
     case 'receipt':
     case 'unreact':
     case 'ad-lead':

@@ -86,6 +86,19 @@ export type InboundContent =
   | { type: 'message'; message: InboundMessage }
   | { type: 'status'; status: InboundStatusUpdate }
   /**
+   * A mail came back, and the report does not say which: only the addresses that it did not reach. `isDead`: they do not exist.
+   * `isOfOther`: the report names a mail, and it is none of Embudo's. `reportId` identifies the report.
+   */
+  | {
+      type: 'returned-mail';
+      reportId: string;
+      to: string[];
+      error: string;
+      at: Date;
+      isDead: boolean;
+      isOfOther: boolean;
+    }
+  /**
    * A message that was sent outside Embudo, in the vendor's own app; `to` are the addresses of the contact. Some vendors echo
    * Embudo's messages too. These may name the sending app (`appId`) and return Embudo's message id (`callbackData`).
    */

@@ -81,6 +81,16 @@ async function comesBack(id: string): Promise<void> {
   }));
   await arrives({ ...bounces.failed, ...(files && { files }) });
 }
+/** The same of a mail that the report does not name, or names as that of another program. */
+async function someMailComesBack(named: string | null = null, report = bounces.failed): Promise<void> {
+  const files = report.files?.map(file => ({
+    ...file,
+    bytes: Buffer.from(
+      file.bytes.toString().replace(/^Message-ID: .*\r?\n/gim, named === null ? '' : `Message-ID: <${named}>\r\n`),
+    ),
+  }));
+  await arrives({ ...report, headers: [], ...(files && { files }) });
+}
 const event = (name: string, id: string, more: object = {}) => ({
   event: name,
   sg_event_id: newId(),
@@ -275,6 +285,44 @@ describe('an e-mail', () => {
       expect(await contacts()).toHaveLength(1);
     },
   );
+
+  describe('that came back in a report that does not name it', () => {
+    /** The agent answers no machine: only what a person writes is sent. */
+    const unanswered = { headers: ['Auto-Submitted: auto-replied'], text: 'Vuelvo el lunes.' };
+
+    it('fails the one message that can be meant, and nothing more is sent there', async () => {
+      await arrives(unanswered);
+      const { id } = await sent('Buenos días.');
+      await someMailComesBack();
+      expect(await statusOf(id)).toEqual({ status: 'FAILED', error: '5.1.1: 550 No such user here' });
+      expect(await plan()).toEqual({ kind: 'NOT_ALLOWED', code: 'ADDRESS_REFUSED' });
+      expect(await emails()).toHaveLength(1);
+    });
+
+    it.each([
+      ['two could be meant', 0, null],
+      ['it is long ago that one was sent', 6 * 24, null],
+      ['it names a mail of another program', 0, 'other@clientes.example'],
+    ])('fails none, but marks the address, where %s', async (why, hoursAgo, named) => {
+      await arrives(unanswered);
+      const ids = [(await sent('Buenos días.')).id];
+      if (why.startsWith('two')) ids.push((await sent('¿Sigue ahí?')).id);
+      await embudo.testDatabase.sql(
+        `update message set sent_at = sent_at - make_interval(hours => $2) where tenant_id = $1`,
+        [shop.tenant.id, hoursAgo],
+      );
+      await someMailComesBack(named);
+      for (const id of ids) expect(await statusOf(id)).toMatchObject({ status: 'SENT' });
+      expect(await plan()).toEqual({ kind: 'NOT_ALLOWED', code: 'ADDRESS_REFUSED' });
+    });
+
+    it('says nothing of an address to which nothing was written', async () => {
+      await arrives(unanswered);
+      await someMailComesBack();
+      expect(await plan()).toMatchObject({ kind: 'TEXT' });
+      expect((await ledgerOf(embudo, shop.tenant.id)).at(-1)).toMatchObject({ status: 'IGNORED', reason: 'bounce' });
+    });
+  });
 
   it('is erased with its contact', async () => {
     await arrives({ subject: 'Mi diagnóstico', text: 'Hola', html: '<p>Hola</p>' });

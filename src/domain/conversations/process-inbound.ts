@@ -6,6 +6,7 @@ import { loadTenant } from '../tenants/index.js';
 import { applyMarketingWish } from './apply-marketing-wish.js';
 import { applyOptOut } from './apply-opt-out.js';
 import { applyReceipt } from './apply-receipt.js';
+import { applyReturnedMail } from './apply-returned-mail.js';
 import { applyStatus } from './apply-status.js';
 import { boundContent } from './bounded-content.js';
 import { changeAddress } from './change-address.js';
@@ -130,6 +131,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return { status: 'QUARANTINED', reason: content.reason };
     case 'status':
       return applyStatus(tx, event.accountId, content.status);
+    case 'returned-mail':
+      return applyReturnedMail(tx, event, content);
     case 'opt-out':
       return applyOptOut(context, event, content);
     case 'marketing-wish':

@@ -15,7 +15,8 @@ interface Bounce {
 
 /**
  * Reads a mail server's report about a sent mail that it could not deliver (RFC 3464, or in words alone), as a failure of that
- * message. A report about any other mail, or about one that is only late, is ignored. No person wrote it, so it is not a message.
+ * message. If a report (RFC 3464) does not name the mail, the address is what is known. A report about any other mail, or about one that is
+ * only late, is ignored. No person wrote it, so it is not a message.
  * If the address does not exist, the report names it, so that nothing more is sent there.
  */
 export function readBounce({ key, subject, text, heads, headers, at }: Bounce): InboundContent {
@@ -25,8 +26,14 @@ export function readBounce({ key, subject, text, heads, headers, at }: Bounce): 
   if (failed === undefined && (recipients.length > 0 || isLate.test(subject)))
     return { type: 'ignored', reason: 'bounce:not_failed' };
   const own = returnedIdIn(all, headers);
-  if (own === null) return { type: 'ignored', reason: 'bounce' };
   const { code, words } = failed === undefined ? inWords(text) : inFields(failed);
+  const error = `${code}: ${words.slice(0, 300) || 'the mail came back'}`;
+  if (own === null) {
+    const to = failed === undefined ? [] : recipientOf(failed).flatMap(storedAddressesOf);
+    if (to.length === 0) return { type: 'ignored', reason: 'bounce' };
+    const isOfOther = messageIds(all).length > 0 || headerOf(headers, 'in-reply-to').trim() !== '';
+    return { type: 'returned-mail', reportId: `bounce:${key}`, to, error, at, isDead: isDead(code, words), isOfOther };
+  }
   const refused = isDead(code, words) ? addressesIn(all, headers, failed) : [];
   return {
     type: 'status',
@@ -34,7 +41,7 @@ export function readBounce({ key, subject, text, heads, headers, at }: Bounce): 
       providerMessageId: `bounce:${key}`,
       status: 'FAILED',
       at,
-      error: `${code}: ${words.slice(0, 300) || 'the mail came back'}`,
+      error,
       callbackData: own,
       ...(refused.length > 0 && { refusedAddresses: refused.flatMap(storedAddressesOf) }),
     },
@@ -56,16 +63,24 @@ const recipientsIn = (text: string): EmailHeaders[] =>
  * returned mail also names earlier mails of its thread, which did not come back.
  */
 function returnedIdIn(all: string, headers: EmailHeaders): string | null {
-  const itself = [...all.matchAll(/^(?:X-)?(?:Original-)?Message-ID:\s*(<[^<>\s]{3,400}>)/gim)].map(
-    ([, id = '']) => id,
-  );
   const mentioned = new Set(ownIdsIn(messageIdsIn(all)));
   return (
-    ownIdsIn(itself)[0] ??
+    ownIdsIn(messageIds(all))[0] ??
     ownIdsIn(messageIdsIn(headerOf(headers, 'in-reply-to')))[0] ??
     ownIdsIn(messageIdsIn(headerOf(headers, 'references'))).at(-1) ??
     (mentioned.size === 1 ? ([...mentioned][0] ?? null) : null)
   );
+}
+
+/** Returns the ids of the mails that a report contains or reports about. */
+const messageIds = (report: string): string[] =>
+  [...report.matchAll(/^(?:X-)?(?:Original-)?Message-ID:\s*(<[^<>\s]{3,400}>)/gim)].map(([, id = '']) => id);
+
+/** Returns the address that the mail was sent to: a mailbox may have forwarded it to the one that failed. */
+function recipientOf(failed: EmailHeaders): string[] {
+  const [original] = mailboxesIn(headerOf(failed, 'original-recipient'));
+  const [final] = mailboxesIn(headerOf(failed, 'final-recipient'));
+  return [original ?? final].filter(address => address !== undefined);
 }
 
 interface Reason {

@@ -44,6 +44,25 @@ describe('a report of a mail server', () => {
     });
   });
 
+  it('that names no mail at all tells the address that was not reached', async () => {
+    const { raw = '' } = returnedMails['Postfix, of an address that does not exist'] ?? {};
+    const [report = ''] = raw.split('--=_b\r\nContent-Type: text/rfc822-headers');
+    const told = {
+      type: 'returned-mail',
+      reportId: expect.stringMatching(/^bounce:</),
+      to: ['lucia@clientes.example', 'unverified:lucia@clientes.example'],
+      error: expect.stringMatching(/^5\.1\.1: 550 5\.1\.1/),
+      at: now,
+      isDead: true,
+      isOfOther: false,
+    };
+    expect(await contentOf(`${report}--=_b--\r\n`)).toEqual(told);
+    expect(await contentOf(raw.replace(/<01890000[^>]*>/g, '<other@clientes.example>'))).toEqual({
+      ...told,
+      isOfOther: true,
+    });
+  });
+
   it('of Exchange is known by its own header, in whatever language its subject is', async () => {
     const [item] = await readForm(
       parsedMail({
