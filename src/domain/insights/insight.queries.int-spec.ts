@@ -111,6 +111,16 @@ describe('figures', () => {
     }
   });
 
+  it.each(['HOUR', 'DAY', 'WEEK', 'MONTH'] as const)(
+    'have no point by %s in a range of no length, wherever in its bucket that lies',
+    async bucket => {
+      const read = embudo.database.reader(scopeOf(shop.admin));
+      for (const at of ['2026-11-10T06:00:00Z', '2026-11-10T15:20:30Z'].map(text => new Date(text)))
+        for (const metric of metrics)
+          expect(await readTimeSeries(read, metric, { from: at, to: at }, bucket, null)).toEqual([]);
+    },
+  );
+
   it('refuse a series of too many points, whichever end is open', async () => {
     const read = embudo.database.reader(scopeOf(shop.admin));
     const series = (from: string | null, to: string | null, bucket: TimeBucket) =>
