@@ -12,12 +12,19 @@ import {
   type TestEmbudo,
   type TestShop,
   type TestUser,
+  until,
 } from '../../testing/index.js';
 import { assignLead } from '../assignment/index.js';
 import { handBackConversation, processInbound, sendMessage, takeOverConversation } from '../conversations/index.js';
 import { updateCustomer } from '../customers/index.js';
 import { convertLead, updateLead } from '../leads/index.js';
-import { createOpportunity, deleteOpportunity, moveOpportunity, updateOpportunity } from '../opportunities/index.js';
+import {
+  createOpportunity,
+  deleteOpportunity,
+  moveOpportunity,
+  updateOpportunity,
+  updateStage,
+} from '../opportunities/index.js';
 import { createPipeline } from '../pipelines/index.js';
 import { eraseContact } from '../privacy/index.js';
 import { systemActor, userActor } from '../shared/actor.js';
@@ -186,6 +193,86 @@ describe('locks are taken in one order', () => {
     }
     expect({ deadlocks, failures }).toEqual({ deadlocks: [], failures: [] });
   });
+
+  describe('by changing the kind of a stage', () => {
+    /** A customer with two sales in the last open stage of a board, and with one that was won. */
+    async function aBoard() {
+      const shop = await aShop(embudo);
+      const { leadId } = await aContact(shop);
+      const ceo = contextOf(shop.ceo);
+      const customerId = await convertLead(ceo, { leadId });
+      const pipelineId = await createPipeline(ceo, {
+        name: 'Ventas',
+        stages: [
+          { name: 'Contacto', probability: 10 },
+          { name: 'Oferta', probability: 50 },
+          { name: 'Cierre', probability: 90 },
+          { name: 'Ganada', probability: 100, kind: 'WON' },
+        ],
+      });
+      const [first, offer, closing, won] = (
+        await embudo.testDatabase.sql<{ id: string }>('select id from stage where pipeline_id = $1 order by position', [
+          pipelineId,
+        ])
+      ).map(({ id }) => id);
+      const opportunityIds: string[] = [];
+      for (const steps of [[offer, closing], [offer, closing], [won]]) {
+        const opportunityId = await createOpportunity(ceo, {
+          title: 'Mesa',
+          value: '5',
+          pipelineId,
+          stageId: first,
+          customerId,
+        });
+        for (const stageId of steps) await moveOpportunity(ceo, { opportunityId, stageId: stageId ?? '' });
+        opportunityIds.push(opportunityId);
+      }
+      const holder = await embudo.testDatabase.connectAs('embudo_app');
+      await setConnectionScope(holder, { tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' });
+      await holder.query('begin');
+      return { shop, ceo, leadId, customerId, opportunityIds, offer: offer ?? '', won: won ?? '', holder };
+    }
+
+    it('while a contact is assigned, where both wait for its customer: no deadlock', async () => {
+      const { shop, ceo, leadId, customerId, won, holder } = await aBoard();
+      await holder.query('select from customer where id = $1 for no key update', [customerId]);
+      const assigned = tried(() => assignLead(contextOf(shop.admin), { leadId, sellerId: shop.otherSeller.sellerId }));
+      await waiting(1);
+      const changed = tried(() => updateStage(ceo, { stageId: won, kind: 'LOST' }));
+      await waiting(2);
+      await holder.query('commit');
+      await Promise.all([assigned, changed]);
+      expect({ deadlocks, failures }).toEqual({ deadlocks: [], failures: [] });
+      const sales = await embudo.testDatabase.sql<{ seller: string; status: string }>(
+        'select seller_id as seller, status from opportunity where customer_id = $1 order by status',
+        [customerId],
+      );
+      expect(sales.map(({ status }) => status)).toEqual(['LOST', 'OPEN', 'OPEN']);
+      expect(sales.slice(1).map(({ seller }) => seller)).toEqual([1, 2].map(() => shop.otherSeller.sellerId));
+    });
+
+    it('locks the sales whose history it judges anew, though they have left the stage, before that history', async () => {
+      const { ceo, opportunityIds, offer, holder } = await aBoard();
+      await holder.query('select from opportunity where id = $1 for no key update', [opportunityIds[0]]);
+      const changed = tried(() => updateStage(ceo, { stageId: offer, kind: 'LOST' }));
+      await lockAwaited(holder);
+      // An assignment, which holds the sale, goes on to its history.
+      await holder.query('select from stage_change where opportunity_id = any ($1) for no key update', [
+        opportunityIds,
+      ]);
+      await holder.query('commit');
+      await changed;
+      expect({ deadlocks, failures }).toEqual({ deadlocks: [], failures: [] });
+    });
+  });
+
+  /** Waits until that many transactions wait for a lock. */
+  const waiting = (count: number) =>
+    until(`${count} to wait for a lock`, async () => {
+      const held = `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      const [row] = await embudo.testDatabase.sql<{ count: number }>(held, []);
+      return row?.count === count;
+    });
 
   async function convertedCopy(shop: TestShop) {
     const { leadId } = await aContact(shop);

@@ -8,9 +8,9 @@ import type { Statement, Transaction } from '../shared/database.port.js';
  *   2. contact          `lockContact` or `lockContactOf`, advisory; the contact's row is only written under it
  *   3. conversations    by id if there are several
  *   4. leads            by id
- *   5. customer         by id if there are several
- *   6. stages           `enterStage` shared, `lockStages` exclusive, advisory: the stages of one pipeline
- *   7. opportunities    by id, with their history
+ *   5. stages           `enterStage` shared, `lockStages` exclusive, advisory: the stages of one pipeline
+ *   6. opportunities    by id, then their history
+ *   7. customer         by id if there are several: a trigger adds up what a customer bought when one of their sales changes
  *   8. messages         `lockMessagePart`, newest first, with their dependent rows
  *   9. ledger rows
  *  10. keys of jobs     `tx.enqueue` with a jobKey
@@ -36,19 +36,19 @@ const contactOfStatement: Statement = {
   name: 'lock-order.contact-of',
   text: `select ${contactLock('v.contact_id')} from conversation v where v.id = $1`,
 };
-/** Each step depends on the previous one, so Postgres takes the locks in this order. */
+/** Each step depends on the previous one, so Postgres takes the locks in this order, also of a contact without conversations. */
 const familyStatement: Statement = {
   name: 'lock-order.family',
   text: `with conversations as materialized (select v.id from conversation v where v.contact_id = any ($1) order by v.id for no key update),
     leads as materialized (select l.id from lead l
       where l.contact_id = any ($1) and (select count(*) from conversations) >= 0 order by l.id for no key update),
-    customers as materialized (select k.id from customer k
-      where k.contact_id = any ($1) and (select count(*) from leads) >= 0 order by k.id for no key update),
     opportunities as materialized (select o.id from opportunity o
       where o.id in (select s.id from opportunity s where s.lead_id = any (array(select id from leads))
-          union all select s.id from opportunity s where s.customer_id = any (array(select id from customers)))
-      order by o.id for no key update)
-    select v.id, (select count(*) from opportunities) as opportunities from conversations v`,
+          union all select s.id from opportunity s where s.customer_id = any (array(select k.id from customer k where k.contact_id = any ($1))))
+      order by o.id for no key update),
+    customers as materialized (select k.id from customer k
+      where k.contact_id = any ($1) and (select count(*) from opportunities) >= 0 order by k.id for no key update)
+    select array(select id from conversations) as ids, (select count(*) from customers) as customers`,
 };
 
 /** Locks the contact, whether or not a contact with that id exists. */
@@ -75,5 +75,6 @@ export async function lockContactFamilies(tx: Transaction, contactIds: readonly 
   // Separate statements, so that the next one sees what others committed during the wait. It is sent right after them, without a round
   // trip.
   for (const id of [...contactIds].sort()) tx.send(contactStatement, [id]);
-  return (await tx.query<{ id: string }>(familyStatement, [contactIds])).map(({ id }) => id);
+  const [family] = await tx.query<{ ids: string[] }>(familyStatement, [contactIds]);
+  return family?.ids ?? [];
 }

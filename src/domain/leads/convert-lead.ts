@@ -42,8 +42,9 @@ export const convertLead = useCase({
     const customerId = made ?? standing?.id;
     if (!customerId)
       throw new DomainError('CONFLICT', 'This contact is a colleague’s customer. Ask a manager.', ['leadId']);
-    const isBack = standing !== undefined && (await reactivateCustomer(tx, audit, customerId, clock.now()));
+    // The sales before the customer, as their locks are taken in that order.
     const hasLinked = await linkSales(tx, lead.id, customerId);
+    const isBack = standing !== undefined && (await reactivateCustomer(tx, audit, customerId, clock.now()));
     // A repeat changes nothing, so nobody is told again that the lead has become a customer.
     if (lead.status === 'WON' && standing && !isBack && !hasLinked) {
       audit.nothing();

@@ -36,7 +36,7 @@ export const deleteOpportunity = useCase({
     },
   },
   async run({ tx, clock, audit }, { opportunityId }): Promise<string> {
-    // A won sale that goes changes its customer's row, which an assignment locks before the sale.
+    // A won sale that goes changes its customer's row, which others lock under the contact's lock.
     await lockContactsAbout(tx, { opportunityId });
     const opportunity = await findOpportunity(tx, opportunityId);
     const { id, pipelineId, sellerId } = opportunity;

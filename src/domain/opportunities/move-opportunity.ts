@@ -33,7 +33,7 @@ export const moveOpportunity = useCase({
   async run({ tx, clock, actor, scope, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
     // The opportunity of an erased contact can still be moved, but without a text that could name the person.
     if (notes || reason) await lockUnerased(tx, [[{ opportunityId }, 'opportunityId']]);
-    // A sale that is won changes its customer's row, which an assignment locks before the sale.
+    // A sale that is won changes its customer's row, which others lock under the contact's lock.
     else await lockContactsAbout(tx, { opportunityId });
     const stage = await enterStage(tx, stageId);
     const opportunity = await findOpportunity(tx, opportunityId);

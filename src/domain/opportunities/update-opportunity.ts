@@ -51,7 +51,7 @@ export const updateOpportunity = useCase({
       throw new DomainError('INVALID', 'The currency of a deal cannot be empty.', ['currency']);
     if ([input.title, input.source, input.description, input.customFields].some(given => given != null))
       await lockUnerased(tx, [[{ opportunityId: input.opportunityId }, 'opportunityId']]);
-    // Another value of a won sale changes its customer's row, which an assignment locks before the sale.
+    // Another value of a won sale changes its customer's row, which others lock under the contact's lock.
     else await lockContactsAbout(tx, { opportunityId: input.opportunityId });
     const opportunity = await findOpportunity(tx, input.opportunityId);
     assertUnchanged(opportunity.updatedAt, input.updatedAtBefore);

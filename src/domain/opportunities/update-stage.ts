@@ -34,6 +34,24 @@ const judgeSteps: Statement = {
     from stage f, stage t cross join lateral (select f.kind = 'OPEN' and (t.kind = 'WON' or (t.kind = 'OPEN' and t.position > f.position)) as now) a
     where $1 in (c.from_stage_id, c.to_stage_id) and f.id = c.from_stage_id and t.id = c.to_stage_id and c.advanced <> a.now`,
 };
+/**
+ * Locks the sales in the stage and those whose history `judgeSteps` changes, by id: an assignment locks the sales of its contact before it
+ * writes their history.
+ */
+const lockSales: Statement = {
+  name: 'opportunity.lock-judged',
+  text: `with judged as materialized (
+      select id from opportunity where stage_id = $1
+      union
+      select c.opportunity_id from stage_change c join stage f on f.id = c.from_stage_id join stage t on t.id = c.to_stage_id
+        where $1 in (c.from_stage_id, c.to_stage_id) and c.advanced <> (f.kind = 'OPEN' and (t.kind = 'WON' or (t.kind = 'OPEN' and t.position > f.position))))
+    select id from opportunity where id in (select id from judged) order by id for no key update`,
+};
+/** Locks the customers of the sales in the stage, by id: won sales change what a customer bought, in any order. */
+const lockBuyers: Statement = {
+  name: 'opportunity.lock-buyers',
+  text: `select id from customer where id in (select customer_id from opportunity where stage_id = $1) order by id for no key update`,
+};
 /** The probability of a stage that wins or loses, unless another is given. */
 const closedProbability = { WON: 100, LOST: 0 } as const;
 
@@ -98,6 +116,8 @@ export const updateStage = useCase({
       stage.probability = given.probability ?? probabilityAs(given.kind, stage, stages);
       stage.kind = given.kind;
       await tx.em.flush();
+      tx.send(lockSales, [stage.id]);
+      tx.send(lockBuyers, [stage.id]);
       const judged = await tx.query<OpportunityInStage>(closeOrReopenStatement, [stage.id, stage.kind, clock.now()]);
       await tx.query(judgeSteps, [stage.id]);
       for (const sale of judged) tx.record('opportunity.moved', { ...sale, stageId: stage.id });
