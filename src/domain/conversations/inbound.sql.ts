@@ -204,7 +204,10 @@ export const storeInbound = batchableStatement(
     select ${whatWasStored},
       case when p.for_agent then app.enqueue(p.task, p.payload::jsonb, p.request_id, p.attempts) end as job from kept p`,
 );
-/** Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. */
+/**
+ * Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. What the contact
+ * wrote after it stays unread and without an answer, since the vendor may report it late.
+ */
 export const storeEcho = batchableStatement(
   'inbound.store-echo',
   messageTypes,
@@ -212,8 +215,11 @@ export const storeEcho = batchableStatement(
     noted as (
       update conversation v set
         ${updateLastMessage},
-        unread_count = 0, waiting_since = null, version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
-      from kept p where v.id = p.conversation_id),
+        unread_count = least(v.unread_count, n.count), waiting_since = case when v.waiting_since is not null then n.since end,
+        version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
+      from kept p cross join lateral (select count(*)::int as count, min(m.sent_at) as since from message m
+        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' and (m.sent_at, m.sequence) > (p.sent_at, p.sequence)) n
+      where v.id = p.conversation_id),
     ${finishStored}
     select ${whatWasStored} from kept p`,
 );
