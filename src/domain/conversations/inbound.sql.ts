@@ -156,6 +156,12 @@ const insertMessage = `place as materialized (select i.*, v.seller_id from (sele
 /** Updates the conversation's last message only with a newer one by (time, sequence), since messages may arrive out of order. */
 const updateLastMessage = `last_message_id = case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.message_id else v.last_message_id end,
         last_message_at = case when v.last_message_id is null then p.sent_at else greatest(v.last_message_at, p.sent_at) end`;
+/**
+ * SQL condition: nobody answers this message, so its contact does not begin to wait. A reaction asks for nothing, and the agent lets a
+ * sticker stand. Otherwise whoever ends a conversation so would be taken for somebody who waits, and be written to at night.
+ */
+const asksNothing = (message: string, conversation: string) =>
+  `(${message}.kind = 'reaction' or ${message}.kind = 'sticker' and ${conversation}.status in ('BOT', 'CLOSED'))`;
 const finishStored = `finished as (
       update inbound_event e set status = 'PROCESSED', reason = null, message_id = p.message_id, attempts = e.attempts + 1, processed_at = now()
       from kept p where e.id = p.event_id and e.status = 'RECEIVED' returning e.id)`;
@@ -188,7 +194,7 @@ export const storeInbound = batchableStatement(
         -- a trigger sets it too, by an update of its own
         first_inbound_at = coalesce(v.first_inbound_at, p.sent_at),
         -- A late message from before the business last wrote does not make the contact wait.
-        waiting_since = case when p.is_wish then null when p.kept_only then v.waiting_since
+        waiting_since = case when p.is_wish then null when p.kept_only or ${asksNothing('p', 'v')} then v.waiting_since
           else coalesce(v.waiting_since, case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.sent_at end) end,
         unread_count = v.unread_count + 1,
         status = case when v.status = 'CLOSED' and not p.is_wish and not p.kept_only then 'BOT' else v.status end,

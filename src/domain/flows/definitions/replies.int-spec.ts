@@ -75,7 +75,9 @@ describe('a reply to a question of a flow', () => {
     await comes('pésimo', bySms);
     expect(await theCase()).toMatchObject({ satisfaction: 1 });
     expect((await sent()).slice(asked)).toEqual([{ channel: 'SMS', body: expect.stringContaining('lamentamos') }]);
-    expect(await sql('select status from conversation where id = $1', [bySms])).toEqual([{ status: 'WAITING' }]);
+    expect(
+      await sql('select status, waiting_since is not null as waits from conversation where id = $1', [bySms]),
+    ).toEqual([{ status: 'WAITING', waits: true }]);
   });
 });
 
