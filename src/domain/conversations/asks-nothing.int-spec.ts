@@ -115,3 +115,30 @@ describe('a contact of a seller', () => {
     expect([await waits(), await waitsByMessages()]).toEqual([false, false]);
   });
 });
+
+describe('a customer whose sale was won gets no new lead, and a closed conversation stays closed, by', () => {
+  beforeEach(async () => {
+    await embudo.testDatabase.sql(`update lead set status = 'WON' where tenant_id = $1`, [shop.tenant.id]);
+    await embudo.testDatabase.sql(`update conversation set status = 'CLOSED' where tenant_id = $1`, [shop.tenant.id]);
+  });
+  const outcome = () =>
+    embudo.testDatabase.sql(
+      'select v.status, (select count(*)::int from lead l where l.tenant_id = v.tenant_id) as leads from conversation v where v.tenant_id = $1',
+      [shop.tenant.id],
+    );
+
+  it('a reaction', async () => {
+    await write(reaction());
+    expect(await outcome()).toEqual([{ status: 'CLOSED', leads: 1 }]);
+  });
+
+  it('a wish for no more messages', async () => {
+    await write('BAJA');
+    expect(await outcome()).toEqual([{ status: 'CLOSED', leads: 1 }]);
+  });
+
+  it('unlike by a question', async () => {
+    await write('¿Tienen sierras?');
+    expect(await outcome()).toEqual([{ status: 'BOT', leads: 2 }]);
+  });
+});

@@ -170,7 +170,7 @@ const whatWasStored = `p.call, p.message_id as id, p.seller as "sellerId", exist
 /**
  * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row, in
  * one round trip. `is_wish` marks an opt-out or opt-in, which gets no answer; `kept_only` marks a message that must not be
- * answered at all. Returns no row if the message is a duplicate. A closed conversation is reopened for the agent. The lead is
+ * answered at all. Returns no row if the message is a duplicate. A closed conversation is reopened for the agent, except by a reaction. The lead is
  * updated only if something changes, since its many indexes make an update expensive.
  */
 export const storeInbound = batchableStatement(
@@ -197,10 +197,10 @@ export const storeInbound = batchableStatement(
         waiting_since = case when p.is_wish then null when p.kept_only or ${asksNothing('p', 'v')} then v.waiting_since
           else coalesce(v.waiting_since, case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.sent_at end) end,
         unread_count = v.unread_count + 1,
-        status = case when v.status = 'CLOSED' and not p.is_wish and not p.kept_only then 'BOT' else v.status end,
+        status = case when v.status = 'CLOSED' and not p.is_wish and not p.kept_only and p.kind <> 'reaction' then 'BOT' else v.status end,
         -- Whatever was prepared for somebody who wants nothing any more is out of date.
-        version = v.version + (v.status = 'CLOSED' and not p.kept_only or p.is_wish)::int,
-        bot_failures = case when v.status = 'CLOSED' and not p.kept_only then 0 else v.bot_failures end,
+        version = v.version + (v.status = 'CLOSED' and not p.kept_only and p.kind <> 'reaction' or p.is_wish)::int,
+        bot_failures = case when v.status = 'CLOSED' and not p.kept_only and p.kind <> 'reaction' then 0 else v.bot_failures end,
         lead_id = coalesce(p.lead_id, v.lead_id),
         updated_at = now()
       from kept p where v.id = p.conversation_id returning v.lead_id, p.sent_at),

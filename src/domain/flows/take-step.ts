@@ -154,7 +154,9 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
   const isHere = facts.repliedIn === run.askedIn || facts.repliedIn === run.conversationId;
   const isReply = isHere && hasReplied(facts, run) && facts.question !== null;
   const meaning = isReply
-    ? (step.read(facts.question ?? '', language) ?? ('other' in step.ways ? 'other' : null))
+    ? (step.read(facts.question ?? '', language) ??
+      // A heart for the question is no answer to it, and the answer may still come.
+      ('other' in step.ways && !facts.questionIsReaction ? 'other' : null))
     : null;
   if (meaning !== null) return done(standing, step.id, meaning, run.askedMessageId, facts.lastInboundSequence);
   if (run.wakeAt !== null && run.wakeAt > now) return sleep(standing, step.id, run.wakeAt, run.askedAt);
