@@ -26,10 +26,12 @@ export async function queueBeyondWindow(
     /** The language of the text. A template in it comes before one in the tenant's language. */
     language: Language;
     template: FilledTemplate | null;
+    /** Whether it is marketing, which is not sent on a channel on which the contact wants none. */
+    isMarketing?: boolean;
   },
 ): Promise<Queued> {
   const { tx, ports, clock, scope } = context;
-  const { contactId, template, language, ...said } = message;
+  const { contactId, template, language, isMarketing = false, ...said } = message;
   const now = clock.now();
   const tenant = await loadTenant(tx, scope.tenantId);
   const { providers } = ports;
@@ -44,7 +46,7 @@ export async function queueBeyondWindow(
     said.conversationId === null
       ? null
       : (accounts.find(account => account.conversationId === said.conversationId)?.id ?? null);
-  const wish = { now, by: 'AGENT', content: 'ANY', accountId, isAnswer: false } as const;
+  const wish = { now, by: 'AGENT', content: 'ANY', accountId, isAnswer: false, isMarketing } as const;
   const plan = planSend({ ...facts, accounts }, wish);
   if (plan.kind === 'WAIT') return { messageId: null, plan, problem: 'NOT_NOW' };
   const { account } = plan;
@@ -55,14 +57,14 @@ export async function queueBeyondWindow(
   const place = { ...said, contactId, conversationId, onlyNow: true };
   const chosen = plan.template && fitting.find(({ id }) => id === plan.template?.id);
   if (!plan.template || !chosen || !template)
-    return queueMessage(context, { ...place, wish: { content: 'TEXT', isAnswer: false } });
+    return queueMessage(context, { ...place, wish: { content: 'TEXT', isAnswer: false, isMarketing } });
   return queueMessage(context, {
     ...place,
     kind: 'template',
     body: fillPlaceholders(chosen.body, chosen.variables, template.values),
     templateId: chosen.id,
     templateVariables: [...template.values],
-    wish: { content: 'TEMPLATE', template: plan.template, isAnswer: false },
+    wish: { content: 'TEMPLATE', template: plan.template, isAnswer: false, isMarketing },
   });
 }
 

@@ -118,6 +118,9 @@ function notBefore(step: WaitStep<never>, flow: AnyFlow, { done }: RunRow, setti
 export const wakeTime = (step: WaitStep<never>, anchorAt: Date, settings: never): Date =>
   new Date(anchorAt.getTime() + step.hours(settings) * hourMs);
 
+/** A flow that ends when its contact stops marketing writes marketing: on other channels too, where the contact may have stopped it. */
+const isMarketing = ({ stopsOn }: AnyFlow): boolean => stopsOn.includes('no-marketing');
+
 async function say(step: SayStep<never>, standing: StepState): Promise<boolean> {
   const { context, world } = standing;
   const text = await step.text(context);
@@ -125,6 +128,7 @@ async function say(step: SayStep<never>, standing: StepState): Promise<boolean> 
   const said = await sendFlowText(world, context, text, {
     template: step.template?.(context.settings),
     isAnswer: step.answers,
+    isMarketing: isMarketing(standing.flow),
   });
   if (said.kind === 'wait') return sleep(standing, step.id, said.until);
   if (said.kind === 'sent') return done(standing, step.id, 'sent', said.messageId);
@@ -138,7 +142,10 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
   if (run.step !== step.id || run.askedAt === null) {
     const text = await step.text(context);
     if (text === null) return done(standing, step.id, 'silent');
-    const said = await sendFlowText(world, context, text, { template: step.template?.(settings) });
+    const said = await sendFlowText(world, context, text, {
+      template: step.template?.(settings),
+      isMarketing: isMarketing(standing.flow),
+    });
     if (said.kind === 'wait') return sleep(standing, step.id, said.until);
     if (said.kind === 'not-allowed') return done(standing, step.id, unasked(step));
     await world.tx.query(noteQuestion, [run.id, said.messageId]);
