@@ -165,7 +165,7 @@ export function addThread(
     last_message_id: last?.id ?? null,
     last_message_at: lastAt,
     last_inbound_at: lastInboundAt,
-    waiting_since: waitingSince,
+    waiting_since: status === 'CLOSED' ? null : waitingSince,
     reply_window_seconds: parts.replyWindowSeconds,
     unread_count: thread.unread || quiet < 10 * hourMs ? unread : 0,
     sentiment_sum: sentiments.reduce((sum, score) => sum + score, 0),

@@ -1,4 +1,4 @@
-import { cutToFit, descriptorOf, queueAnswer } from '../conversations/index.js';
+import { cutToFit, descriptorOf, endWait, queueAnswer } from '../conversations/index.js';
 import { handOverToPerson } from '../routing/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
@@ -79,9 +79,10 @@ async function answerAsAgent(
     return 'DONE';
   }
   if (isAutomaticReply(message.body)) {
-    await context.transaction(tx =>
-      recordAnswer(tx, context, message, null, { messageId: null, skipped: 'AUTOMATIC_REPLY' }),
-    );
+    await context.transaction(async tx => {
+      if (message.unanswered.length === 0) await endWait(tx, message.conversationId, message.id);
+      await recordAnswer(tx, context, message, null, { messageId: null, skipped: 'AUTOMATIC_REPLY' });
+    });
     return 'DONE';
   }
   const before = stopBeforeAsking(message, limits);

@@ -1,7 +1,31 @@
 import { expect, it } from '@jest/globals';
-import { aCustomer, aWhatsAppMessage, jobsDone, messagesOf, postWebhook, twoShops } from '../../testing/index.js';
+import {
+  aCustomer,
+  aMessage,
+  aShop,
+  aWhatsAppMessage,
+  jobsDone,
+  messagesOf,
+  messagesTo,
+  postWebhook,
+  twoShops,
+  webhookBody,
+} from '../../testing/index.js';
 
 const { embudo, shop } = await twoShops({ worker: true });
+
+/** The conversations, and whether their contacts count as waiting; both before and after this is computed again from the messages. */
+async function waiting() {
+  const rows = () =>
+    embudo.testDatabase.sql(
+      'select status, waiting_since is not null as waits from conversation where tenant_id = $1',
+      [shop.tenant.id],
+    );
+  const before = await rows();
+  await embudo.testDatabase.sql('select app.recount_waiting($1)', [shop.tenant.id]);
+  expect(await rows()).toEqual(before);
+  return before;
+}
 
 it('tells who is passed on to a person so, by a message that leaves although the conversation is no longer the agent’s', async () => {
   const customer = aCustomer();
@@ -12,9 +36,22 @@ it('tells who is passed on to a person so, by a message that leaves although the
   const said = (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
   expect(said.at(-1)?.body).toMatch(/persona/);
   expect(said.map(({ status }) => status)).toEqual(['SENT', 'SENT', 'SENT']);
-  const [conversation] = await embudo.testDatabase.sql<{ status: string }>(
-    'select status from conversation where tenant_id = $1',
-    [shop.tenant.id],
-  );
-  expect(conversation?.status).toBe('WAITING');
+  expect(await waiting()).toEqual([{ status: 'WAITING', waits: true }]);
+});
+
+it('whoever asked for a person before they read the agent’s answer to an earlier message waits since then', async () => {
+  const shop = await aShop(embudo);
+  const customer = aCustomer();
+  const at = new Date(Date.now() - 60_000);
+  for (const text of ['Hola', 'quiero hablar con un asesor']) {
+    const message = messagesTo(shop.account.externalId, aMessage(customer, text, { at }));
+    await postWebhook(embudo.url, shop.account, webhookBody([message]));
+    await jobsDone(embudo);
+  }
+  const since = new Date(Math.floor(at.getTime() / 1_000) * 1_000);
+  expect(
+    await embudo.testDatabase.sql('select status, waiting_since as since from conversation where tenant_id = $1', [
+      shop.tenant.id,
+    ]),
+  ).toEqual([{ status: 'WAITING', since }]);
 });

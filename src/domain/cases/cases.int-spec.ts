@@ -289,7 +289,15 @@ describe('a case', () => {
     expect((await change('closeCase', { caseId, resolution: '' })).userErrors).toEqual([
       { code: 'INVALID', field: ['resolution'] },
     ]);
+    const talk = 'where tenant_id = $1';
+    await embudo.testDatabase.sql(`update conversation set waiting_since = now() ${talk}`, [shop.tenant.id]);
     const closed = await change('closeCase', { caseId, resolution: 'Se le envió la guía' });
+    // Nobody waits in a closed conversation, or a campaign would leave the contact out until they write again.
+    expect(
+      await embudo.testDatabase.sql(`select status, waiting_since as since from conversation ${talk}`, [
+        shop.tenant.id,
+      ]),
+    ).toEqual([{ status: 'CLOSED', since: null }]);
     expect(closed.case).toMatchObject({
       status: 'CLOSED',
       resolution: 'Se le envió la guía',

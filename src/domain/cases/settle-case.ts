@@ -4,7 +4,7 @@ import { type CaseRow, closeStatement, openCaseOf } from './case.sql.js';
 
 const closeConversation: Statement = {
   name: 'case.close-conversation',
-  text: moveConversation('$1', `'CLOSED'`, `status <> 'CLOSED'`),
+  text: moveConversation('$1', `'CLOSED'`, `status <> 'CLOSED'`, { waitingSince: 'null' }),
 };
 const rateStatement: Statement = {
   name: 'case.rate',

@@ -33,6 +33,15 @@ describe('a message that consists of nothing else', () => {
     "I'm not interested, please take me off your list",
     "don't message me again",
     'please stop sending me these texts',
+    // the buttons with which WhatsApp's marketing templates offer it
+    'Stop promotions',
+    'Detener promociones',
+    'No más promociones',
+    'dejar de recibir mensajes',
+    'Cancelar promociones, gracias',
+    'ya no más publicidad por favor',
+    'no recibir más mensajes',
+    "don't send me any more messages",
   ])('says that they want no more: %s', text => {
     expect(readConsentWord(text)?.optedOut).toBe(true);
   });
@@ -68,6 +77,12 @@ describe('a message that consists of nothing else', () => {
     'no me interesa',
     'not interested, thanks',
     'no me llamen, escríbanme',
+    '¿ya no hay más promociones?',
+    'cancelar el pedido y las promociones',
+    'no mas promociones de 2 x 1 o hay otra',
+    'cancel the ads order',
+    "don't send the texts yet",
+    'dejar de recibir el saco',
     '',
     '!!!',
   ])('is neither: %s', text => {

@@ -1,19 +1,23 @@
 import { recordMarketingWish } from '../contacts/index.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
+import { awaitSender } from './await-sender.js';
 import type { InboundContent } from './channel.port.js';
 import { dropQueuedMarketing } from './consent/drop-queued.js';
+import { lockSender } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
 /** Records what a list of the vendor's says about a contact and marketing, and drops the marketing that is queued for the contact. */
 export async function applyMarketingWish(
   { tx }: TransactionContext,
-  { accountId, channel }: LedgerEvent,
+  event: LedgerEvent,
   { list, wanted, addresses, reason, at }: Extract<InboundContent, { type: 'marketing-wish' }>,
 ): Promise<Outcome> {
+  const { accountId, channel } = event;
+  lockSender(tx, channel, addresses);
   const [known] = await tx.query<{ contactId: string }>(sql.findSender, [channel, addresses, accountId]);
-  if (!known) return { status: 'IGNORED', reason: 'marketing_wish:contact_unknown' };
+  if (!known) return awaitSender(event, addresses, 'marketing_wish');
   const { contactId } = known;
   const wish = { contactId, wanted, channel, list: `${list}:${accountId}`, reason, at };
   if (await recordMarketingWish(tx, wish))

@@ -3,8 +3,10 @@ import { isId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { isErased } from './apply-status.js';
+import { awaitSender } from './await-sender.js';
 import type { InboundContent } from './channel.port.js';
 import { dropQueued } from './consent/drop-queued.js';
+import { lockSender } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
@@ -17,6 +19,7 @@ export async function applyOptOut(
   const ownId = callbackData && isId(callbackData) ? callbackData : null;
   if (await isErased(tx, event.accountId, providerMessageId ?? '', ownId))
     return { status: 'IGNORED', reason: 'erased' };
+  lockSender(tx, event.channel, addresses);
   const [recipient] = await tx.query<{ messageId: string; contactId: string }>(sql.findRecipient, [
     event.accountId,
     providerMessageId,
@@ -25,7 +28,7 @@ export async function applyOptOut(
   const [known] = recipient
     ? [recipient]
     : await tx.query<{ contactId: string }>(sql.findSender, [event.channel, addresses, event.accountId]);
-  if (!known) return { status: 'IGNORED', reason: 'opt_out:contact_unknown' };
+  if (!known) return awaitSender(event, addresses, 'opt_out');
   const { contactId } = known;
   const messageId = recipient?.messageId ?? null;
   const change = { contactId, optedOut: true, channel: null, saidOn: event.channel, source: 'VENDOR' as const };

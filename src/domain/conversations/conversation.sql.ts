@@ -6,9 +6,24 @@ import type { Statement } from '../shared/database.port.js';
  * conversation's lock; the arguments are SQL expressions.
  */
 
-/** Changes a conversation's status. The new version invalidates answers that were prepared before. */
-export const moveConversation = (id: string, status: string, where: string, from?: string): string =>
-  `update conversation v set status = ${status}, version = v.version + 1, updated_at = now() ${from ? `from ${from}` : ''} where v.id = ${id} and ${where} returning v.id, v.seller_id`;
+/**
+ * Changes a conversation's status. The new version invalidates answers that were prepared before. `waitingSince` is given if the contact
+ * may begin to wait, or no longer waits.
+ */
+export const moveConversation = (
+  id: string,
+  status: string,
+  where: string,
+  { from, waitingSince }: { from?: string; waitingSince?: string } = {},
+): string =>
+  `update conversation v set status = ${status}, version = v.version + 1, ${waitingSince ? `waiting_since = ${waitingSince}, ` : ''}updated_at = now() ${from ? `from ${from}` : ''} where v.id = ${id} and ${where} returning v.id, v.seller_id`;
+
+/**
+ * SQL expression for since when the contact of the conversation `v` waits if this message of theirs goes to a person. The agent may have
+ * written after the message: its answer to an earlier one, or that a person will come.
+ */
+export const waitsSince = (messageId: string): string =>
+  `coalesce(v.waiting_since, (select m.sent_at from message m where m.id = ${messageId}))`;
 
 /** Adds to the conversation's sum and count of sentiments if the table `from` of the statement has a row; otherwise does nothing. */
 export const addSentiment = (id: string, sum: string, count: number, from: string): string =>

@@ -14,7 +14,7 @@ export const inboundEventTable: TableDeclaration = {
   holds: 'the ledger: each webhook item as the vendor sent it',
   entity: InboundEvent,
   rights: 'staff',
-  grants: { app: everything, jobs: 'select, update', ingest: 'select, insert' },
+  grants: { app: everything, jobs: 'select, update', ingest: 'select, insert, update(status, reason, processed_at)' },
   personal: { body: `''`, key: digestOf('t.key'), original_id: 'null' },
   plain: 'account_id kind status reason attempts sequence message_id received_at processed_at',
   whenErased: {

@@ -8,13 +8,26 @@ export const editMessage: Statement = {
       and (edited_at is null or (edited_at, coalesce(edit_sequence, 0)) < ($4::timestamptz, $5::bigint))
     returning id, conversation_id as "conversationId", seller_id as "sellerId"`,
 };
-/** Removes the text, transcript and files of a message that its sender withdrew. */
+/**
+ * Removes the text, transcript and files of a message that its sender withdrew. Unless the conversation was passed on to a person, the
+ * contact then waits since their next message, or no longer. The conversation is locked first, as by everybody who changes both.
+ */
 export const revokeMessage: Statement = {
   name: 'inbound.revoke-message',
-  text: `with revoked as (
+  text: `with target as materialized (
+      select id, conversation_id, direction from message where channel_account_id = $1 and provider_message_id = $2 and revoked_at is null),
+    place as materialized (
+      select v.id from conversation v where v.id = (select conversation_id from target) for no key update),
+    revoked as (
       update message set body = '', transcript = null, quick_replies = '{}', revoked_at = now()
-      where channel_account_id = $1 and provider_message_id = $2 and revoked_at is null
+      where id = (select t.id from target t join place p on p.id = t.conversation_id) and revoked_at is null
       returning id, conversation_id, seller_id),
+    waits as (
+      update conversation v set waiting_since = (
+          select min(m.sent_at) from message m where m.conversation_id = v.id and m.direction = 'INBOUND' and m.id <> t.id
+            and m.sent_at >= v.waiting_since and m.kind <> 'reaction' and m.revoked_at is null), updated_at = now()
+      from target t join revoked r on r.id = t.id
+      where v.id = t.conversation_id and t.direction = 'INBOUND' and v.waiting_since is not null and v.status <> 'WAITING'),
     files as (
       update message_media set provider_media_id = null, file_name = null, sha256 = null, file_id = null, problem = null,
         state = case state when 'PENDING' then 'UNAVAILABLE' when 'STORED' then 'EXPIRED' else state end

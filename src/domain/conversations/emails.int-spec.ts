@@ -401,6 +401,12 @@ describe('an event', () => {
     expect(await contacts()).toMatchObject([{ optedOut: true }]);
   });
 
+  it('of somebody unknown opts them out when they become a contact', async () => {
+    await reports({ event: 'unsubscribe', sg_event_id: newId(), email: 'lucia@clientes.example' });
+    await arrives({ text: 'Hola' });
+    expect(await contacts()).toMatchObject([{ optedOut: true }]);
+  });
+
   it('by which a mail program unsubscribes is known by our message', async () => {
     await arrives({ text: 'Hola' });
     const { id } = await sent('Buenos días.');

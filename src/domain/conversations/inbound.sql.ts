@@ -156,6 +156,12 @@ const insertMessage = `place as materialized (select i.*, v.seller_id from (sele
 /** Updates the conversation's last message only with a newer one by (time, sequence), since messages may arrive out of order. */
 const updateLastMessage = `last_message_id = case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.message_id else v.last_message_id end,
         last_message_at = case when v.last_message_id is null then p.sent_at else greatest(v.last_message_at, p.sent_at) end`;
+/**
+ * SQL condition: nobody answers this message, so its contact does not begin to wait. A reaction asks for nothing, and the agent lets a
+ * sticker stand. Otherwise whoever ends a conversation so would be taken for somebody who waits, and be written to at night.
+ */
+const asksNothing = (message: string, conversation: string) =>
+  `(${message}.kind = 'reaction' or ${message}.kind = 'sticker' and ${conversation}.status in ('BOT', 'CLOSED'))`;
 const finishStored = `finished as (
       update inbound_event e set status = 'PROCESSED', reason = null, message_id = p.message_id, attempts = e.attempts + 1, processed_at = now()
       from kept p where e.id = p.event_id and e.status = 'RECEIVED' returning e.id)`;
@@ -164,7 +170,7 @@ const whatWasStored = `p.call, p.message_id as id, p.seller as "sellerId", exist
 /**
  * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row, in
  * one round trip. `is_wish` marks an opt-out or opt-in, which gets no answer; `kept_only` marks a message that must not be
- * answered at all. Returns no row if the message is a duplicate. A closed conversation is reopened for the agent. The lead is
+ * answered at all. Returns no row if the message is a duplicate. A closed conversation is reopened for the agent, except by a reaction. The lead is
  * updated only if something changes, since its many indexes make an update expensive.
  */
 export const storeInbound = batchableStatement(
@@ -188,13 +194,13 @@ export const storeInbound = batchableStatement(
         -- a trigger sets it too, by an update of its own
         first_inbound_at = coalesce(v.first_inbound_at, p.sent_at),
         -- A late message from before the business last wrote does not make the contact wait.
-        waiting_since = case when p.is_wish then null when p.kept_only then v.waiting_since
+        waiting_since = case when p.is_wish then null when p.kept_only or ${asksNothing('p', 'v')} then v.waiting_since
           else coalesce(v.waiting_since, case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.sent_at end) end,
         unread_count = v.unread_count + 1,
-        status = case when v.status = 'CLOSED' and not p.is_wish and not p.kept_only then 'BOT' else v.status end,
+        status = case when v.status = 'CLOSED' and not p.is_wish and not p.kept_only and p.kind <> 'reaction' then 'BOT' else v.status end,
         -- Whatever was prepared for somebody who wants nothing any more is out of date.
-        version = v.version + (v.status = 'CLOSED' and not p.kept_only or p.is_wish)::int,
-        bot_failures = case when v.status = 'CLOSED' and not p.kept_only then 0 else v.bot_failures end,
+        version = v.version + (v.status = 'CLOSED' and not p.kept_only and p.kind <> 'reaction' or p.is_wish)::int,
+        bot_failures = case when v.status = 'CLOSED' and not p.kept_only and p.kind <> 'reaction' then 0 else v.bot_failures end,
         lead_id = coalesce(p.lead_id, v.lead_id),
         updated_at = now()
       from kept p where v.id = p.conversation_id returning v.lead_id, p.sent_at),
@@ -204,7 +210,10 @@ export const storeInbound = batchableStatement(
     select ${whatWasStored},
       case when p.for_agent then app.enqueue(p.task, p.payload::jsonb, p.request_id, p.attempts) end as job from kept p`,
 );
-/** Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. */
+/**
+ * Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. What the contact
+ * wrote after it stays unread and without an answer, since the vendor may report it late.
+ */
 export const storeEcho = batchableStatement(
   'inbound.store-echo',
   messageTypes,
@@ -212,8 +221,11 @@ export const storeEcho = batchableStatement(
     noted as (
       update conversation v set
         ${updateLastMessage},
-        unread_count = 0, waiting_since = null, version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
-      from kept p where v.id = p.conversation_id),
+        unread_count = least(v.unread_count, n.count), waiting_since = case when v.waiting_since is not null then n.since end,
+        version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
+      from kept p cross join lateral (select count(*)::int as count, min(m.sent_at) as since from message m
+        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' and (m.sent_at, m.sequence) > (p.sent_at, p.sequence)) n
+      where v.id = p.conversation_id),
     ${finishStored}
     select ${whatWasStored} from kept p`,
 );

@@ -17,6 +17,7 @@ export * from './deliver-message.js';
 export * from './delivery-change.entity.js';
 export * from './email.port.js';
 export * from './empty-ledger.js';
+export { endWait } from './end-wait.js';
 export * from './expire-files.js';
 export * from './fetch-media.js';
 export { findConversation, lockConversation } from './find-conversation.js';

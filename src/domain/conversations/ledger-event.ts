@@ -17,8 +17,8 @@ export interface LedgerEvent {
   /** Whether it is a duplicate of a row that was erased with its contact. */
   erased: boolean;
   /**
-   * The vendor's id of the message that this edit or withdrawal changes, after the first attempt to apply it; null before, and
-   * for other kinds.
+   * The vendor's id of the message that this edit or withdrawal changes, after the first attempt to apply it; of a report about
+   * somebody unknown, the channel and address for which it waits. Null before, and for other kinds.
    */
   originalId: string | null;
   /** Whether edits or withdrawals of this message arrived before it and wait in the ledger. */
@@ -26,7 +26,7 @@ export interface LedgerEvent {
 }
 /**
  * The result of processing a row. `finished`: the row is already up to date; `originalId`: the vendor's id of the earlier message
- * that it changes.
+ * that it changes, or the address for which it waits.
  */
 export type Outcome = (
   | { status: 'PROCESSED'; messageId: string | null }

@@ -1,12 +1,12 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { TransactionContext } from '../shared/use-case.js';
+import { moveConversation, waitsSince } from './conversation.sql.js';
 import type { LockedConversation } from './planning/read-facts.js';
 import { queueMessage } from './queue-message.js';
 
 const waitForPerson: Statement = {
   name: 'answer.wait-for-person',
-  text: `update conversation v set status = 'WAITING', version = version + 1, updated_at = now()
-    where id = $1 and status = 'BOT' and version = $2 returning seller_id as "sellerId"`,
+  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT' and version = $2`, { waitingSince: waitsSince('$3') })}) select seller_id as "sellerId" from moved`,
 };
 
 /**
@@ -99,12 +99,16 @@ export async function queueAnswer(context: TransactionContext, answer: AnswerToQ
   if (queued.messageId !== null) return { messageId: queued.messageId, limit: null, outdated: false };
   const { problem, plan } = queued;
   const optedOut = plan.code === 'OPTED_OUT' || plan.code === 'CHANNEL_OPTED_OUT';
-  if (problem === 'NOT_ALLOWED' && !optedOut) await leaveToPerson(context.tx, conversationId, preparedUnder);
+  if (problem === 'NOT_ALLOWED' && !optedOut) await leaveToPerson(context.tx, answer);
   const limit = problem === 'CONVERSATION_HOUR' || problem === 'CONTACT_DAY' ? problem : null;
   return { messageId: null, limit, outdated: problem === 'OUTDATED' };
 }
 
-async function leaveToPerson(tx: Transaction, conversationId: string, version: number): Promise<void> {
-  const [left] = await tx.query<{ sellerId: string | null }>(waitForPerson, [conversationId, version]);
+async function leaveToPerson(
+  tx: Transaction,
+  { conversationId, preparedUnder, answersId }: AnswerToQueue,
+): Promise<void> {
+  const values = [conversationId, preparedUnder, answersId];
+  const [left] = await tx.query<{ sellerId: string | null }>(waitForPerson, values);
   if (left) tx.record('conversation.updated', { conversationId, sellerId: left.sellerId });
 }

@@ -36,10 +36,12 @@ export async function queueBeyondWindow(
     /** The language of the text. A template in it comes before one in the tenant's language. */
     language: Language;
     template: FilledTemplate | null;
+    /** Whether it is marketing, which is not sent on a channel on which the contact wants none. */
+    isMarketing?: boolean;
   },
 ): Promise<Queued> {
   const { tx, ports, clock, scope } = context;
-  const { contactId, template, language, ...said } = message;
+  const { contactId, template, language, isMarketing = false, ...said } = message;
   const now = clock.now();
   const tenant = await loadTenant(tx, scope.tenantId);
   const { providers } = ports;
@@ -54,7 +56,7 @@ export async function queueBeyondWindow(
     said.conversationId === null
       ? null
       : (accounts.find(account => account.conversationId === said.conversationId)?.id ?? null);
-  const wish = { now, by: 'AGENT', content: 'ANY', accountId, isAnswer: false } as const;
+  const wish = { now, by: 'AGENT', content: 'ANY', accountId, isAnswer: false, isMarketing } as const;
   const plan = planSend({ ...facts, accounts }, wish);
   if (plan.kind === 'WAIT') return { messageId: null, plan, problem: 'NOT_NOW' };
   const { account } = plan;
@@ -65,7 +67,7 @@ export async function queueBeyondWindow(
   const place = { ...said, contactId, conversationId, onlyNow: true };
   const chosen = plan.template && fitting.find(({ id }) => id === plan.template?.id);
   if (!plan.template || !chosen || !template)
-    return queueMessage(context, { ...place, wish: { content: 'TEXT', isAnswer: false } });
+    return queueMessage(context, { ...place, wish: { content: 'TEXT', isAnswer: false, isMarketing } });
   const spoken = chosen.language.slice(0, 2).toLowerCase();
   const unnamed = conversationTexts(isLanguage(spoken) ? spoken : language, 'unnamed');
   const values = template.values.map(value => value ?? unnamed);
@@ -75,7 +77,7 @@ export async function queueBeyondWindow(
     body: fillPlaceholders(chosen.body, chosen.variables, values),
     templateId: chosen.id,
     templateVariables: values,
-    wish: { content: 'TEMPLATE', template: plan.template, isAnswer: false },
+    wish: { content: 'TEMPLATE', template: plan.template, isAnswer: false, isMarketing },
   });
 }
 

@@ -4,7 +4,7 @@ import { newId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import type { InboundContent, InboundMedia, InboundMessage } from './channel.port.js';
-import { applyConsentWish, readConsent } from './consent/apply-consent.js';
+import { applyConsentWish, asksToStop, readConsent } from './consent/apply-consent.js';
 import { findByProviderId } from './delivery.sql.js';
 import type { InboundEmail } from './email.port.js';
 import { findOrOpenConversation, type MessageThread } from './find-or-open-conversation.js';
@@ -29,7 +29,7 @@ export async function storeMessage(
   if (message.sender.addresses.includes(event.externalId)) return { status: 'IGNORED', reason: 'own_address' };
   const thread = await findOrOpenConversation(tx, event, message.sender, {
     at: message.sentAt,
-    wantsLead: !message.keptOnly,
+    wantsLead: opensLead(message),
     channel,
     email: message.email,
   });
@@ -56,6 +56,10 @@ export async function storeMessage(
   if (stored && consent) await applyConsentWish(context, { ...thread, messageId: id, said: message.body, consent });
   return finish(context, event, thread, message, stored);
 }
+
+/** Whether a contact without an open lead gets one by this message. A reaction asks for nothing, nor does whoever wants no more messages. */
+const opensLead = ({ keptOnly, kind, consent, ...message }: InboundMessage): boolean =>
+  !keptOnly && kind !== 'reaction' && consent !== 'OPT_OUT' && !asksToStop({ ...message, kind });
 
 const isSound = ({ voice, mimeType }: InboundMedia): boolean => voice || mimeType.startsWith('audio/');
 

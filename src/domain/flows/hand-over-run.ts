@@ -7,7 +7,7 @@ import type { StepContext } from './engine/step.js';
 
 const handOver: Statement = {
   name: 'flow.hand-over',
-  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT'`)}),
+  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT'`, { waitingSince: 'coalesce(v.waiting_since, $4::timestamptz)' })}),
     alerted as (${raiseAlertAgain(
       {
         id: '$2',
@@ -24,15 +24,17 @@ const handOver: Statement = {
 };
 
 /**
- * Makes the conversation wait for a person, with an alert that says why. Messages that the flow queued before are still sent. Does nothing
+ * Makes the conversation wait for a person, with an alert that says why. Its contact waits from now on, unless they wait already: the flow
+ * may have answered them that somebody will come. Messages that the flow queued before are still sent. Does nothing
  * if the agent no longer has the conversation.
  */
-export async function handOverRun({ tx, answersIn: conversationId }: StepContext, why: string): Promise<void> {
+export async function handOverRun({ tx, now, answersIn: conversationId }: StepContext, why: string): Promise<void> {
   if (conversationId === null) return;
   const [moved] = await tx.query<{ sellerId: string | null; alertId: string | null }>(handOver, [
     conversationId,
     newId(),
     why,
+    now,
   ]);
   if (!moved) return;
   await keepQueuedAnswers(tx, conversationId, null);

@@ -25,17 +25,22 @@ export async function sendFlowText(
   world: QueueContext,
   context: StepContext,
   body: string,
-  { template = null, isAnswer = false }: { template?: TemplateChoice | null; isAnswer?: boolean } = {},
+  {
+    template = null,
+    isAnswer = false,
+    isMarketing = false,
+  }: { template?: TemplateChoice | null; isAnswer?: boolean; isMarketing?: boolean } = {},
 ): Promise<FlowTextOutcome> {
   const { contactId, contactName } = context.facts;
   const conversationId = isAnswer ? context.answersIn : context.facts.conversationId;
   if (conversationId === null) return { kind: 'not-allowed', byPerson: true };
   const message = { conversationId, contactId, author: 'AI_AGENT', body } as const;
-  const wish = { content: 'TEXT', isAnswer } as const;
+  const wish = { content: 'TEXT', isAnswer, isMarketing } as const;
   let queued = await queueMessage(world, { ...message, onlyNow: true, wish });
   if (queued.messageId === null && queued.plan.kind === 'NOT_ALLOWED')
     queued = await queueBeyondWindow(world, {
       ...message,
+      isMarketing,
       language: context.language,
       template: template && fillTemplate(template, { name: contactName, business: context.tenant.name, text: body }),
     });

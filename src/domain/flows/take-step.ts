@@ -118,6 +118,9 @@ function notBefore(step: WaitStep<never>, flow: AnyFlow, { done }: RunRow, setti
 export const wakeTime = (step: WaitStep<never>, anchorAt: Date, settings: never): Date =>
   new Date(anchorAt.getTime() + step.hours(settings) * hourMs);
 
+/** A flow that ends when its contact stops marketing writes marketing: on other channels too, where the contact may have stopped it. */
+const isMarketing = ({ stopsOn }: AnyFlow): boolean => stopsOn.includes('no-marketing');
+
 async function say(step: SayStep<never>, standing: StepState): Promise<boolean> {
   const { context, world } = standing;
   const text = await step.text(context);
@@ -125,6 +128,7 @@ async function say(step: SayStep<never>, standing: StepState): Promise<boolean> 
   const said = await sendFlowText(world, context, text, {
     template: step.template?.(context.settings),
     isAnswer: step.answers,
+    isMarketing: isMarketing(standing.flow),
   });
   if (said.kind === 'wait') return sleep(standing, step.id, said.until);
   if (said.kind === 'sent') return done(standing, step.id, 'sent', said.messageId);
@@ -138,7 +142,10 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
   if (run.step !== step.id || run.askedAt === null) {
     const text = await step.text(context);
     if (text === null) return done(standing, step.id, 'silent');
-    const said = await sendFlowText(world, context, text, { template: step.template?.(settings) });
+    const said = await sendFlowText(world, context, text, {
+      template: step.template?.(settings),
+      isMarketing: isMarketing(standing.flow),
+    });
     if (said.kind === 'wait') return sleep(standing, step.id, said.until);
     if (said.kind === 'not-allowed') return done(standing, step.id, unasked(step));
     await world.tx.query(noteQuestion, [run.id, said.messageId]);
@@ -154,7 +161,9 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
   const isHere = facts.repliedIn === run.askedIn || facts.repliedIn === run.conversationId;
   const isReply = isHere && hasReplied(facts, run) && facts.question !== null;
   const meaning = isReply
-    ? (step.read(facts.question ?? '', language) ?? ('other' in step.ways ? 'other' : null))
+    ? (step.read(facts.question ?? '', language) ??
+      // A heart for the question is no answer to it, and the answer may still come.
+      ('other' in step.ways && !facts.questionIsReaction ? 'other' : null))
     : null;
   if (meaning !== null) return done(standing, step.id, meaning, run.askedMessageId, facts.lastInboundSequence);
   if (!run.askingFailed && run.wakeAt !== null && run.wakeAt > now)

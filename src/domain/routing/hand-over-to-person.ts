@@ -1,4 +1,4 @@
-import { moveConversation } from '../conversations/index.js';
+import { moveConversation, waitsSince } from '../conversations/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
@@ -19,7 +19,7 @@ const alertValues = {
  */
 const handOver: Statement = {
   name: 'routing.hand-over',
-  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT' and version = $2`)}),
+  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT' and version = $2`, { waitingSince: waitsSince('$3') })}),
     decided as (
       update routing_decision set destination = 'HUMAN_AGENT', priority = $4, rule = $5, reasoning = $6
       where message_id = $3 and exists (select from moved)),

@@ -1,4 +1,4 @@
-import { moveConversation } from '../conversations/index.js';
+import { moveConversation, waitsSince } from '../conversations/index.js';
 import { assignContact } from '../leads/index.js';
 import { chooseSeller } from '../sellers/index.js';
 import type { Transaction } from '../shared/database.port.js';
@@ -30,7 +30,10 @@ const recordDecision = batchableStatement(
       insert into routing_decision (id, tenant_id, conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning)
       select decision_id, app.tenant(), conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning from input
       on conflict (tenant_id, message_id) do nothing),
-    moved as (${moveConversation('i.conversation_id', 'i.moved_to', 'true', '(select conversation_id, moved_to from input where moved_to is not null) i')})
+    moved as (${moveConversation('i.conversation_id', 'i.moved_to', 'true', {
+      from: '(select conversation_id, message_id, moved_to from input where moved_to is not null) i',
+      waitingSince: `case i.moved_to when 'WAITING' then ${waitsSince('i.message_id')} end`,
+    })})
     ${insertDecision({ id: 'log_id', kind: `'ROUTE'`, subject_type: `'Conversation'`, subject_id: 'conversation_id', input: 'facts', output: 'outcome' }, 'input')}`,
 );
 

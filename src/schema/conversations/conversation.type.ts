@@ -84,7 +84,7 @@ export class ConversationType {
   @conversation.Column(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Since when the contact has been waiting for an answer: the time of their first message after the last one of the business; null while they are not waiting.',
+      'Since when the contact has been waiting for an answer: the time of their first message after the last one of the business, or of the message that was passed on to a person; null while they are not waiting. Reactions, and stickers to the agent, ask for no answer.',
     sort: {
       as: 'WAITING_SINCE',
       up: 'waiting_up',

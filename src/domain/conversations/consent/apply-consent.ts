@@ -20,6 +20,12 @@ export interface ConsentWish {
 /** Kinds of messages whose body the contact wrote or tapped on. */
 const spoken = new Set(['text', 'email', 'button', 'interactive']);
 
+type Said = Pick<InboundMessage, 'kind' | 'body' | 'media'>;
+const wordOf = ({ kind, media, body }: Said) => (spoken.has(kind) && media.length === 0 ? readConsentWord(body) : null);
+
+/** Whether the message asks for no more messages, whoever sent it. */
+export const asksToStop = (message: Said): boolean => wordOf(message)?.optedOut === true;
+
 /**
  * Returns the contact's wish to get no more messages, or to get them again; null if the message is no such wish. "Alta" is an
  * ordinary word if the contact has not opted out. If the message may be such a wish, the contact is locked, before its
@@ -29,10 +35,10 @@ export async function readConsent(
   tx: Transaction,
   contactId: string,
   channel: Channel,
-  message: Pick<InboundMessage, 'kind' | 'body' | 'media' | 'consent'>,
+  message: Said & Pick<InboundMessage, 'consent'>,
 ): Promise<ConsentWish | null> {
   const { consent } = message;
-  const word = spoken.has(message.kind) && message.media.length === 0 ? readConsentWord(message.body) : null;
+  const word = wordOf(message);
   if (!consent && !word) return null;
   await lockContact(tx, contactId);
   if (consent) return { optedOut: consent === 'OPT_OUT', source: 'VENDOR', channel, language: word?.language ?? null };

@@ -420,6 +420,21 @@ describe('the follow-up', () => {
       });
     });
 
+    it('does not write on another channel on which the contact stopped marketing', async () => {
+      await switchOn();
+      const run = await lateRun();
+      const sms = await aChannelAccount(embudo, shop.tenant, { provider: 'TWILIO', channel: 'SMS' });
+      await embudo.testDatabase.sql(
+        `with k as (update contact set no_marketing_channels = '{SMS}' where tenant_id = $1 returning id, tenant_id)
+          insert into channel_identity (id, tenant_id, contact_id, channel, address) select gen_random_uuid(), tenant_id, id, 'SMS', '+50688880002' from k`,
+        [shop.tenant.id],
+      );
+      await hoursLater(5, run);
+      expect((await theRun()).history.at(-1)).toMatchObject({ step: { id: 'value' }, outcome: 'not-allowed' });
+      const bySms = 'select body from message where channel_account_id = $1';
+      expect(await embudo.testDatabase.sql(bySms, [sms.id])).toEqual([]);
+    });
+
     it('writes on another channel of the contact, where a reply ends it too', async () => {
       await switchOn();
       const run = await lateRun();

@@ -11,14 +11,14 @@ const agentSays = 'Con gusto le ayudamos.';
 const lastSaid = async () => (await sent()).at(-1)?.body;
 
 /** A message of the customer that the agent looks at before the flows have heard of it: either job may be the quicker. */
-async function comes(text: string, place = given.conversation): Promise<void> {
+async function comes(text: string, place = given.conversation, kind = 'text'): Promise<void> {
   await longAgo();
   const messageId = newId();
   await sql(
-    `insert into message (id, tenant_id, conversation_id, channel_account_id, direction, author, body, status, sent_at, sequence)
-      select $1, v.tenant_id, v.id, v.channel_account_id, 'INBOUND', 'CONTACT', $3, 'DELIVERED', now(), (select max(sequence) + 1 from message)
+    `insert into message (id, tenant_id, conversation_id, channel_account_id, direction, author, body, kind, status, sent_at, sequence)
+      select $1, v.tenant_id, v.id, v.channel_account_id, 'INBOUND', 'CONTACT', $3, $4, 'DELIVERED', now(), (select max(sequence) + 1 from message)
       from conversation v where v.id = $2`,
-    [messageId, place, text],
+    [messageId, place, text, kind],
   );
   await sql(
     `update conversation set status = case when status = 'CLOSED' then 'BOT' else status end, last_inbound_at = now(), waiting_since = now(),
@@ -54,6 +54,13 @@ describe('a reply to a question of a flow', () => {
     expect(await lastSaid()).toBe(agentSays);
   });
 
+  it('may come after a reaction to the question', async () => {
+    await closeIt();
+    await comes('❤', given.conversation, 'reaction');
+    await comes('5');
+    expect(await theCase()).toMatchObject({ satisfaction: 5 });
+  });
+
   it('belongs to the flow also on another channel, and a low rating hands over the conversation it came in', async () => {
     const sms = await aChannelAccount(embudo, given.shop.tenant, { provider: 'TWILIO', channel: 'SMS' });
     await sql(
@@ -75,7 +82,9 @@ describe('a reply to a question of a flow', () => {
     await comes('pésimo', bySms);
     expect(await theCase()).toMatchObject({ satisfaction: 1 });
     expect((await sent()).slice(asked)).toEqual([{ channel: 'SMS', body: expect.stringContaining('lamentamos') }]);
-    expect(await sql('select status from conversation where id = $1', [bySms])).toEqual([{ status: 'WAITING' }]);
+    expect(
+      await sql('select status, waiting_since is not null as waits from conversation where id = $1', [bySms]),
+    ).toEqual([{ status: 'WAITING', waits: true }]);
   });
 });
 

@@ -26,6 +26,8 @@ export interface FlowFacts {
   lastByFlow: boolean;
   /** Text of the contact's last message in any of their conversations: a flow may have written on another channel. */
   question: string | null;
+  /** Whether that message is a reaction to a message of the business. */
+  questionIsReaction: boolean;
   /** The conversation of that message. */
   repliedIn: string | null;
   questionLanguage: Language | null;
@@ -57,7 +59,7 @@ const factsStatement: Statement = {
       last.direction as "lastDirection", last.author as "lastAuthor",
       exists (select from flow_step_run s where s.message_id = v.last_message_id)
         or exists (select from flow_run r where r.asked_message_id = v.last_message_id) as "lastByFlow",
-      asked.sequence::text as "lastInboundSequence", asked.body as question, asked.conversation_id as "repliedIn", asked.language as "questionLanguage", asked."primary" as "questionIntent",
+      asked.sequence::text as "lastInboundSequence", asked.body as question, coalesce(asked.kind = 'reaction', false) as "questionIsReaction", asked.conversation_id as "repliedIn", asked.language as "questionLanguage", asked."primary" as "questionIntent",
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
       (select max(o.closed_at) from (
@@ -68,9 +70,9 @@ const factsStatement: Statement = {
       left join conversation v on v.contact_id = c.id and v.id = $2
       left join message last on last.id = v.last_message_id
       left join lateral (
-        select w.id as conversation_id, coalesce(nullif(m.body, ''), m.transcript) as body, m.sequence, i.language, i."primary"
+        select w.id as conversation_id, coalesce(nullif(m.body, ''), m.transcript) as body, m.kind, m.sequence, i.language, i."primary"
         from conversation w cross join lateral (
-            select m.id, m.body, m.transcript, m.sequence from message m
+            select m.id, m.body, m.transcript, m.kind, m.sequence from message m
             where m.conversation_id = w.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) m
           left join lead_intent i on i.message_id = m.id
         where w.contact_id = c.id and v.id is not null order by m.sequence desc limit 1) asked on true
