@@ -13,6 +13,15 @@ beforeAll(async () => {
   shop = await aShop(first);
 });
 
+/** Creates a customer of the shop; returns the id. */
+async function aCustomerOf(shop: TestShop): Promise<string> {
+  const { data } = await gql(
+    first.url,
+    shop.admin.token,
+  )('mutation { createCustomer(input: { firstName: "Ana" }) { customer { id } } }');
+  return (data as { createCustomer: { customer: { id: string } } }).createCustomer.customer.id;
+}
+
 describe('what refuses a request', () => {
   const refused = async (accepted: Record<string, string>) => {
     const graph = gql(first.url, shop.admin.token, accepted);
@@ -30,6 +39,25 @@ describe('what refuses a request', () => {
   ])('is told in the language that is accepted first: %s', async (accepted, words) => {
     expect(await refused({ 'accept-language': accepted })).toMatch(words);
   });
+
+  it.each([
+    ['es', /^No hay un campo «x»/, /^Indique qué tipo/],
+    ['en', /^There is no field “x”/, /^Enter the type/],
+  ])(
+    'is told in the reader’s language, not the tenant’s, about the tenant’s own lists: %s',
+    async (accepted, field, type) => {
+      const { data, errors } = await gql(first.url, shop.admin.token, { 'accept-language': accepted })(
+        `mutation {
+        createCustomer(input: { firstName: "Ana", customFields: { x: 1 } }) { customer { id } userErrors { message } }
+        logged: logInteraction(input: { customerId: "${await aCustomerOf(shop)}", type: "" }) { userErrors { message } }
+      }`,
+      );
+      expect(errors).toEqual([]);
+      const told = data as Record<string, { userErrors: { message: string }[] }>;
+      expect(told.createCustomer?.userErrors[0]?.message).toMatch(field);
+      expect(told.logged?.userErrors[0]?.message).toMatch(type);
+    },
+  );
 
   it('is told so in errors too', async () => {
     const graph = gql(first.url, null, { 'accept-language': 'es' });

@@ -104,7 +104,7 @@ const isUnknownField = (cause: unknown): cause is Error =>
   cause instanceof Error && 'code' in cause && cause.code === 'EB001';
 
 type Payload<K extends string, T> = { [P in K]: T | null } & {
-  userErrors: { code: DomainError['code']; message: string; field: string[] | null }[];
+  userErrors: Pick<DomainError, 'code' | 'message' | 'field' | 'words'>[];
 };
 
 /** Runs a use case for a mutation. Returns its result under its name, or the user errors that rejected it. */
@@ -113,7 +113,7 @@ export async function payload<K extends string, T>(name: K, run: () => Promise<T
     return { [name]: await run(), userErrors: [] } as unknown as Payload<K, T>;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { code, message, field } = error;
-    return { [name]: null, userErrors: [{ code, message, field }] } as unknown as Payload<K, T>;
+    const { code, message, field, words } = error;
+    return { [name]: null, userErrors: [{ code, message, field, words }] } as unknown as Payload<K, T>;
   }
 }

@@ -6,7 +6,7 @@ import type { GraphContext } from './graph-context.js';
 @Resolver(() => UserError)
 export class UserErrorResolver {
   @FieldResolver(() => String)
-  message(@Root() { message }: UserError, @Ctx() { language }: GraphContext): string {
-    return refusalIn(language, message);
+  message(@Root() { message, words }: UserError, @Ctx() { language }: GraphContext): string {
+    return words?.[language] ?? refusalIn(language, message);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { type UserErrorCode, userErrorCodes } from '../domain/shared/domain-error.js';
+import type { Words } from '../domain/shared/translations.js';
 import { enumOf } from './enum-of.js';
 
 export const UserErrorCodeEnum = enumOf(
@@ -39,6 +40,9 @@ export class UserError {
     description: 'The path of the input field with the error, such as ["body"]; null if it is not a single field.',
   })
   field!: string[] | null;
+
+  /** The message in every language, if it has its own texts. It is not in the schema: `message` is in the reader's language. */
+  words?: Words | null;
 }
 
 /** The base of all payloads. It is not in the schema itself: payloads inherit its field. */

@@ -85,7 +85,7 @@ async function store(
     fields,
     locale,
   });
-  const { values: customFields, others } = await readAnsweredFields(tx, scope.tenantId, 'LEAD', read.fields);
+  const { values: customFields, others } = await readAnsweredFields(tx, 'LEAD', read.fields);
   const notes = [...read.notes, ...others.map(({ label: question, answer }) => ({ question, answer }))];
   const message = cut(notes.map(({ question, answer }) => `${question}: ${answer}`).join('\n'), 'notes') || null;
   const { leadId } = await writeLead(

@@ -163,11 +163,17 @@ describe('what is required', () => {
     expect({ customer, userErrors }).toEqual({ customer: { customFields: {} }, userErrors: [] });
   });
 
-  it('is told in the language of the tenant', async () => {
-    const tenant = await aTenant(embudo, { locale: 'en-US' });
+  it('is told in the language of the reader', async () => {
+    const tenant = await aTenant(embudo, { locale: 'es-CR' });
     const admin = await aUser(embudo, tenant, 'ADMIN');
-    await aCustomField(embudo, tenant, 'LEAD', { key: 'taxId', label: 'Tax number', required: true });
-    const { userErrors } = await run(admin, 'createLead', { name: 'Ann', source: 'Fair' }, 'lead { id }');
-    expect(userErrors[0]?.message).toBe('“Tax number” is required. Enter a value.');
+    await aCustomField(embudo, tenant, 'LEAD', { key: 'taxId', label: 'Cédula', required: true });
+    const told = async (language: string) => {
+      const { data } = await gql(embudo.url, admin.token, { 'accept-language': language })<{
+        createLead: { userErrors: { message: string }[] };
+      }>('mutation { createLead(input: { name: "Ann", source: "Feria" }) { userErrors { message } } }');
+      return data.createLead.userErrors[0]?.message;
+    };
+    expect(await told('en')).toBe('“Cédula” is required. Enter a value.');
+    expect(await told('es')).toBe('«Cédula» es obligatorio: indique un valor.');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../shared/domain-error.js';
+import type { Words } from '../shared/translations.js';
 import { changedValues, type FieldRule, newValues } from './field-values.js';
 
 const field = (key: string, type: FieldRule['type'], more: Partial<FieldRule> = {}): FieldRule => ({
@@ -17,14 +18,15 @@ const fields = [
   field('size', 'DROPDOWN', { options: ['S', 'M'] }),
 ];
 
-/** Runs the function and returns the field path and the message of its error. */
-function refusal(run: () => unknown): { field: string[] | null; message: string } {
+/** Runs the function and returns the field path and the words of its error. */
+function refusal(run: () => unknown): { field: string[] | null; words: Words } {
   try {
     run();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     expect(error.code).toBe('INVALID');
-    return { field: error.field, message: error.message };
+    if (!error.words) throw new Error('it is in one language alone');
+    return { field: error.field, words: error.words };
   }
   throw new Error('it was not refused');
 }
@@ -38,7 +40,7 @@ describe('a value', () => {
     ['birthday', '2024-02-29', '2024-02-29'],
     ['size', 'M', 'M'],
   ])('of %s is taken: %j', (key, given, stored) => {
-    expect(newValues(fields, { [key]: given }, 'es')).toEqual({ [key]: stored });
+    expect(newValues(fields, { [key]: given })).toEqual({ [key]: stored });
   });
 
   it.each([
@@ -57,32 +59,27 @@ describe('a value', () => {
     ['size', 'm'],
     ['size', ['M']],
   ])('of %s is refused with the label in both languages: %j', (key, given) => {
-    const es = refusal(() => newValues(fields, { [key]: given }, 'es'));
-    const en = refusal(() => newValues(fields, { [key]: given }, 'en'));
-    expect([es.field, en.field]).toEqual([
-      ['customFields', key],
-      ['customFields', key],
-    ]);
-    expect(es.message).toContain(`«Campo ${key}»`);
-    expect(en.message).toContain(`“Campo ${key}”`);
-    expect(es.message).not.toBe(en.message);
+    const { field: path, words } = refusal(() => newValues(fields, { [key]: given }));
+    expect(path).toEqual(['customFields', key]);
+    expect(words.es).toContain(`«Campo ${key}»`);
+    expect(words.en).toContain(`“Campo ${key}”`);
   });
 
   it('of a dropdown is refused by naming what it takes', () => {
-    expect(refusal(() => newValues(fields, { size: 'L' }, 'en')).message).toMatch(/: S, M\.$/);
+    expect(refusal(() => newValues(fields, { size: 'L' })).words.en).toMatch(/: S, M\.$/);
   });
 
   it('of a field that there is not is refused by naming those that there are, also where JavaScript knows the name', () => {
     for (const key of ['other', 'constructor', '__proto__', 'toString']) {
-      const { field: path, message } = refusal(() => newValues(fields, JSON.parse(`{"${key}":1}`), 'en'));
+      const { field: path, words } = refusal(() => newValues(fields, JSON.parse(`{"${key}":1}`)));
       expect(path).toEqual(['customFields', key]);
-      expect(message).toMatch(/note, amount, birthday, size/);
+      expect(words.en).toMatch(/note, amount, birthday, size/);
     }
-    expect(refusal(() => newValues([], { x: 1 }, 'es')).message).toMatch(/Primero cree/);
+    expect(refusal(() => newValues([], { x: 1 })).words.es).toMatch(/Primero cree/);
   });
 
   it('that is null or an empty text is none', () => {
-    expect(newValues(fields, { note: ' ', amount: null, size: null }, 'es')).toEqual({});
+    expect(newValues(fields, { note: ' ', amount: null, size: null })).toEqual({});
   });
 });
 
@@ -90,23 +87,23 @@ describe('a field that is required', () => {
   const strict = [field('note', 'TEXT'), field('taxId', 'TEXT', { required: true })];
 
   it.each([[{}], [{ note: 'x' }], [{ taxId: null }], [{ taxId: ' ' }]])('is missed in something new: %j', given => {
-    expect(refusal(() => newValues(strict, given, 'es'))).toEqual({
+    expect(refusal(() => newValues(strict, given))).toEqual({
       field: ['customFields', 'taxId'],
-      message: '«Campo taxId» es obligatorio: indique un valor.',
+      words: {
+        es: '«Campo taxId» es obligatorio: indique un valor.',
+        en: '“Campo taxId” is required. Enter a value.',
+      },
     });
   });
 
   it('cannot be cleared, neither by its key nor with all', () => {
     for (const change of [{ taxId: null }, { taxId: '' }, null])
-      expect(refusal(() => changedValues(strict, { taxId: '1' }, change, 'en')).field).toEqual([
-        'customFields',
-        'taxId',
-      ]);
+      expect(refusal(() => changedValues(strict, { taxId: '1' }, change)).field).toEqual(['customFields', 'taxId']);
   });
 
   it('is not asked of what was there before it', () => {
-    expect(changedValues(strict, {}, { note: 'x' }, 'es')).toEqual({ note: 'x' });
-    expect(changedValues(strict, { note: 'x' }, null, 'es')).toEqual({});
+    expect(changedValues(strict, {}, { note: 'x' })).toEqual({ note: 'x' });
+    expect(changedValues(strict, { note: 'x' }, null)).toEqual({});
   });
 });
 
@@ -114,32 +111,29 @@ describe('a change', () => {
   const standing = { note: 'x', amount: 1, old: { from: 'before' }, size: 'XXL' };
 
   it('goes key by key: what is given replaces, null removes, the rest stays', () => {
-    expect(changedValues(fields, standing, { note: null, amount: 2, birthday: '2000-01-01' }, 'es')).toEqual({
+    expect(changedValues(fields, standing, { note: null, amount: 2, birthday: '2000-01-01' })).toEqual({
       amount: 2,
       birthday: '2000-01-01',
       old: { from: 'before' },
       size: 'XXL',
     });
-    expect(changedValues(fields, standing, {}, 'es')).toEqual(standing);
-    expect(changedValues(fields, standing, null, 'es')).toEqual({});
+    expect(changedValues(fields, standing, {})).toEqual(standing);
+    expect(changedValues(fields, standing, null)).toEqual({});
   });
 
   it('takes back as they stand values that no field would take any more, and lets them be removed', () => {
-    expect(changedValues(fields, standing, { ...standing, amount: 5 }, 'es')).toEqual({ ...standing, amount: 5 });
-    expect(changedValues(fields, standing, { old: null, size: null }, 'es')).toEqual({ note: 'x', amount: 1 });
-    expect(refusal(() => changedValues(fields, standing, { old: { from: 'now' } }, 'es')).field).toEqual([
+    expect(changedValues(fields, standing, { ...standing, amount: 5 })).toEqual({ ...standing, amount: 5 });
+    expect(changedValues(fields, standing, { old: null, size: null })).toEqual({ note: 'x', amount: 1 });
+    expect(refusal(() => changedValues(fields, standing, { old: { from: 'now' } })).field).toEqual([
       'customFields',
       'old',
     ]);
-    expect(refusal(() => changedValues(fields, standing, { gone: null }, 'es')).field).toEqual([
-      'customFields',
-      'gone',
-    ]);
+    expect(refusal(() => changedValues(fields, standing, { gone: null })).field).toEqual(['customFields', 'gone']);
   });
 
   it('leaves what stood before untouched', () => {
     const before = structuredClone(standing);
-    changedValues(fields, standing, { note: null }, 'es');
+    changedValues(fields, standing, { note: null });
     expect(standing).toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import { isDay } from '../shared/calendar-day.js';
 import { DomainError } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters } from '../shared/texts.js';
-import type { Language } from '../shared/translations.js';
+import { inEveryLanguage, type Words } from '../shared/translations.js';
 import type { CustomFieldRow } from './custom-field.queries.js';
 import { customFieldTexts as text } from './custom-fields.texts.js';
 
@@ -14,10 +14,10 @@ export type FieldRule = Pick<CustomFieldRow, 'key' | 'label' | 'type' | 'require
  * Returns the checked values of a new record. Throws INVALID with the first value that does not fit its field or is required and
  * missing.
  */
-export function newValues(fields: readonly FieldRule[], given: FieldValues, language: Language): FieldValues {
-  const values = changedValues(fields, {}, given, language);
+export function newValues(fields: readonly FieldRule[], given: FieldValues): FieldValues {
+  const values = changedValues(fields, {}, given);
   const missing = fields.find(({ key, required }) => required && !Object.hasOwn(values, key));
-  if (missing) throw refused(missing.key, text(language, 'required', { label: missing.label }));
+  if (missing) throw refused(missing.key, said('required', { label: missing.label }));
   return values;
 }
 
@@ -25,33 +25,28 @@ export function newValues(fields: readonly FieldRule[], given: FieldValues, lang
  * Returns the values after a change. A given key replaces its value, a key with null is removed, and null for `change` clears all. A value
  * that is sent back unchanged is not checked, so old values that fit no field are neither lost nor an obstacle.
  */
-export function changedValues(
-  fields: readonly FieldRule[],
-  standing: object,
-  change: FieldValues | null,
-  language: Language,
-): FieldValues {
+export function changedValues(fields: readonly FieldRule[], standing: object, change: FieldValues | null): FieldValues {
   const rules = new Map(fields.map(field => [field.key, field]));
   const values = new Map<string, unknown>(Object.entries(standing));
   const changes = change ? Object.entries(change) : [...values.keys()].map(key => [key, null] as const);
   for (const [key, given] of changes) {
     const field = rules.get(key);
     if (values.has(key) && isDeepStrictEqual(values.get(key), given)) continue;
-    if (!field && !(given === null && values.has(key))) throw unknownField(key, [...rules.keys()], language);
-    const value = field ? fitting(field, given, language) : null;
+    if (!field && !(given === null && values.has(key))) throw unknownField(key, [...rules.keys()]);
+    const value = field ? fitting(field, given) : null;
     if (value !== null) values.set(key, value);
-    else if (field?.required) throw refused(key, text(language, 'required', { label: field.label }));
+    else if (field?.required) throw refused(key, said('required', { label: field.label }));
     else values.delete(key);
   }
   return Object.fromEntries(values);
 }
 
 /** Returns the value to store; null for no value. An empty text also counts as no value, because forms send it for empty inputs. */
-function fitting(field: FieldRule, given: unknown, language: Language): unknown {
+function fitting(field: FieldRule, given: unknown): unknown {
   const { key, label, type, options } = field;
   if (given === null || given === undefined) return null;
   const refuse = (): never => {
-    throw refused(key, text(language, type, { label, most: maxCharacters.jsonText, options: listed(options) }));
+    throw refused(key, said(type, { label, most: maxCharacters.jsonText, options: listed(options) }));
   };
   switch (type) {
     case 'TEXT':
@@ -67,13 +62,14 @@ function fitting(field: FieldRule, given: unknown, language: Language): unknown 
   }
 }
 
-function unknownField(key: string, keys: string[], language: Language): DomainError {
+function unknownField(key: string, keys: string[]): DomainError {
   const named = { key: key.length > 63 ? `${key.slice(0, 62)}…` : key };
-  const message =
-    keys.length > 0 ? text(language, 'unknown', { ...named, keys: listed(keys) }) : text(language, 'noFields', named);
+  const message = keys.length > 0 ? said('unknown', { ...named, keys: listed(keys) }) : said('noFields', named);
   return refused(key, message);
 }
 
 const maxListed = 30;
 const listed = (names: string[]) => names.slice(0, maxListed).join(', ') + (names.length > maxListed ? ', …' : '');
-const refused = (key: string, message: string) => new DomainError('INVALID', message, ['customFields', key]);
+const said = (key: Parameters<typeof text>[1], values: Parameters<typeof text>[2]): Words =>
+  inEveryLanguage(language => text(language, key, values));
+const refused = (key: string, message: Words) => new DomainError('INVALID', message, ['customFields', key]);

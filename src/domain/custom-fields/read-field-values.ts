@@ -1,5 +1,4 @@
 import type { Transaction } from '../shared/database.port.js';
-import { loadTenant } from '../tenants/index.js';
 import type { EntityType } from './custom-field.entity.js';
 import { readCustomFields, readRemovedKeys } from './custom-field.queries.js';
 import { changedValues, type FieldValues, newValues } from './field-values.js';
@@ -9,8 +8,7 @@ type Given = FieldValues | null | undefined;
 /** Returns the checked custom fields of a new record. Throws INVALID for a value that does not fit or is missing. */
 export async function readNewFields(tx: Transaction, entityType: EntityType, given: Given): Promise<FieldValues> {
   const fields = await readCustomFields(tx, entityType);
-  const { language } = await loadTenant(tx, tx.tenantId);
-  return newValues(fields, given ?? {}, language);
+  return newValues(fields, given ?? {});
 }
 
 /**
@@ -25,12 +23,11 @@ export async function readChangedFields(
 ): Promise<object> {
   if (change === undefined) return standing;
   const fields = await readCustomFields(tx, entityType);
-  const { language } = await loadTenant(tx, tx.tenantId);
   const removed = new Set(await readRemovedKeys(tx, entityType));
   const [hidden, shown] = [true, false].map(isHidden =>
     Object.fromEntries(Object.entries(standing).filter(([key]) => removed.has(key) === isHidden)),
   );
-  return { ...changedValues(fields, shown ?? {}, change, language), ...hidden };
+  return { ...changedValues(fields, shown ?? {}, change), ...hidden };
 }
 
 /** Returns a change of fields that can be applied to many records at once: values to store, null for values to remove. */
@@ -40,11 +37,10 @@ export async function readFieldChange(
   change: FieldValues,
 ): Promise<FieldValues> {
   const fields = await readCustomFields(tx, entityType);
-  const { language } = await loadTenant(tx, tx.tenantId);
   // Every field gets a dummy value, so that null counts as a change too. No client can send a symbol.
   const anyValue = Symbol('any value');
   const any = Object.fromEntries(fields.map(({ key }) => [key, anyValue]));
-  const changed = changedValues(fields, any, change, language);
+  const changed = changedValues(fields, any, change);
   // A key such as "constructor" is also the name of something that every object has.
   return Object.fromEntries(Object.keys(change).map(key => [key, Object.hasOwn(changed, key) ? changed[key] : null]));
 }

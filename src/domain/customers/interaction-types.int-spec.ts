@@ -31,8 +31,8 @@ async function withTypes(locale: string): Promise<TestUser> {
     );
   return aUser(embudo, tenant, 'SELLER');
 }
-async function log(user: TestUser, type: string) {
-  const ask = gql(embudo.url, user.token);
+async function log(user: TestUser, type: string, language = 'en') {
+  const ask = gql(embudo.url, user.token, { 'accept-language': language });
   const { customer } = await mutate<{ customer: { id: string } }>(
     ask,
     'createCustomer',
@@ -61,12 +61,12 @@ describe('the type of an interaction', () => {
   });
 
   it.each([
-    ['es-CR', 'Indique qué tipo de interacción fue: call (Llamada), site_visit (Visita técnica).'],
-    ['en-US', 'Enter the type of interaction: call (Llamada), site_visit (Visita técnica).'],
-  ])('is refused by naming those that there are, in the tenant’s language: %s', async (locale, message) => {
-    const user = await withTypes(locale);
+    ['es', 'Indique qué tipo de interacción fue: call (Llamada), site_visit (Visita técnica).'],
+    ['en', 'Enter the type of interaction: call (Llamada), site_visit (Visita técnica).'],
+  ])('is refused by naming those that there are, in the reader’s language: %s', async (language, message) => {
+    const user = await withTypes('es-CR');
     for (const name of ['telepathy', 'fax', '', '  '])
-      expect(await log(user, name)).toEqual({
+      expect(await log(user, name, language)).toEqual({
         interaction: null,
         userErrors: [{ code: 'INVALID', message, field: ['type'] }],
       });

@@ -56,9 +56,9 @@ export const logInteraction = useCase({
       userId,
       type,
       occurredAt,
-      notes: input.notes ?? null,
+      notes: input.notes || null,
       followUpAt,
-      outcome: input.outcome ?? null,
+      outcome: input.outcome || null,
       createdAt: now,
     });
     const { language, settings } = await loadTenant(tx, scope.tenantId);

@@ -2,7 +2,7 @@ import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { cleanText } from '../shared/text.js';
-import { loadTenant } from '../tenants/index.js';
+import { inEveryLanguage } from '../shared/translations.js';
 import { customerTexts } from './customers.texts.js';
 import { readInteractionTypes } from './interaction-type.queries.js';
 
@@ -15,14 +15,20 @@ export async function readInteractionType(tx: Transaction, given: string): Promi
   const types = await readInteractionTypes(tx);
   if (types.length === 0) {
     if (name !== '') return name;
-    const { language } = await loadTenant(tx, tx.tenantId);
-    throw new DomainError('INVALID', customerTexts(language, 'noInteractionType'), ['type']);
+    throw new DomainError(
+      'INVALID',
+      inEveryLanguage(language => customerTexts(language, 'noInteractionType')),
+      ['type'],
+    );
   }
   const wanted = foldName(name);
   const found =
     types.find(({ key }) => key === wanted) ?? types.find(({ label }) => wanted !== '' && foldName(label) === wanted);
   if (found) return found.key;
-  const { language } = await loadTenant(tx, tx.tenantId);
   const named = types.map(({ key, label }) => `${key} (${label})`).join(', ');
-  throw new DomainError('INVALID', customerTexts(language, 'interactionType', { types: named }), ['type']);
+  throw new DomainError(
+    'INVALID',
+    inEveryLanguage(language => customerTexts(language, 'interactionType', { types: named })),
+    ['type'],
+  );
 }

@@ -6,6 +6,7 @@ import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { announceConversations } from './announce-conversations.js';
 import { type ContactMerge, mergeContact, separateContact } from './contact-merge.js';
+import { heldOf, tellOfSellers } from './tell-of-sellers.js';
 
 const find: Statement = {
   name: 'unmerge.find',
@@ -41,8 +42,10 @@ export const unmergeContacts = useCase({
     await seeMerged(tx);
     await noteNoChanges(tx);
     const { keptId } = await findMerge(tx, mergeId);
-    await lockWholeContacts(tx, await contactGroup(tx, keptId));
+    const group = await contactGroup(tx, keptId);
+    await lockWholeContacts(tx, group);
     const { mergedId } = await findMerge(tx, mergeId);
+    const before = await heldOf(tx, group);
     const all = await tx.query<ContactMerge>(active, [await contactGroup(tx, keptId)]);
     const later = all.slice(
       0,
@@ -57,6 +60,7 @@ export const unmergeContacts = useCase({
       await tx.query(renew, [merge.id, await mergeContact(tx, merge.keptId, merge.mergedId)]);
     }
     await announceConversations(tx, [keptId, mergedId]);
+    await tellOfSellers(tx, group, before);
     audit['contact.unmerged'].after({ id: keptId, mergedId, mergeId });
     return [keptId, mergedId];
   },

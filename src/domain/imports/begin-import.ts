@@ -5,8 +5,8 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { repeatReturnsIdIn, runOnce } from '../shared/once.js';
+import { inEveryLanguage } from '../shared/translations.js';
 import type { ScopedContext } from '../shared/use-case.js';
-import { loadTenant } from '../tenants/index.js';
 import { type ImportKind, RecordImport } from './import.entity.js';
 import { type ColumnPlan, planColumns } from './import-fields.js';
 import { isFilled, PartWriter, partRows } from './import-part.js';
@@ -77,7 +77,6 @@ interface Beginning {
 }
 
 async function readBeginning(context: ScopedContext, source: SheetSource): Promise<Beginning> {
-  const { language } = await loadTenant(context.read, context.scope.tenantId);
   let header: SheetRow | null = null;
   const rows: SheetRow[] = [];
   let looked = 0;
@@ -93,9 +92,19 @@ async function readBeginning(context: ScopedContext, source: SheetSource): Promi
     }
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
-    throw new DomainError('INVALID', text(language, error.reason), ['file']);
+    const { reason } = error;
+    throw new DomainError(
+      'INVALID',
+      inEveryLanguage(language => text(language, reason)),
+      ['file'],
+    );
   }
-  if (!header || (rows.length === 0 && !more)) throw new DomainError('INVALID', text(language, 'EMPTY'), ['file']);
+  if (!header || (rows.length === 0 && !more))
+    throw new DomainError(
+      'INVALID',
+      inEveryLanguage(language => text(language, 'EMPTY')),
+      ['file'],
+    );
   return { header, rows, more };
 }
 

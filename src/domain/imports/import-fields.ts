@@ -16,7 +16,7 @@ export type FieldForm =
   | 'phone'
   | 'email'
   | 'day'
-  | 'decimal'
+  | 'price'
   | 'count'
   | 'boolean'
   | 'language';
@@ -63,7 +63,7 @@ const fieldsOfKinds: Record<ImportKind, ImportField[]> = {
     field('sku', { text: 'code' }, 'sku'),
     field('name', { text: 'name' }, 'product'),
     field('description', { text: 'notes' }, 'description'),
-    field('price', 'decimal', 'price'),
+    field('price', 'price', 'price'),
     field('currency', { text: 'code' }, 'currency'),
     field('stock', 'count', 'stock'),
     field('unit', { text: 'namePart' }, 'unit'),

@@ -513,4 +513,23 @@ describe('importProducts', () => {
       { sku: 'Ñu-1', name: 'Taladro', stock: 8 },
     ]);
   });
+
+  it('takes no price in one currency for a price in another', async () => {
+    const own = await newShop();
+    const text =
+      'Código;Producto;Precio;Moneda\nM-1;Taladro;US$ 5;\nM-2;Sierra;US$ 5;CRC\nM-3;Broca;"$5";\nM-4;Lija;"$5";USD\nM-5;Clavo;₡ 5;\nM-1;;₡ 5;\n';
+    const { import: imported } = await importFile(own.admin, { text }, {}, 'importProducts');
+    expect(imported?.errors.map(({ row, field }) => [row, field])).toEqual([
+      [3, 'price'],
+      [4, 'price'],
+      [7, 'price'],
+    ]);
+    const products =
+      "select sku, price_minor::text as price, currency from product where tenant_id = $1 and sku like 'M-%' order by sku";
+    expect(await embudo.testDatabase.sql(products, [own.tenant.id])).toEqual([
+      { sku: 'M-1', price: '500', currency: 'USD' },
+      { sku: 'M-4', price: '500', currency: 'USD' },
+      { sku: 'M-5', price: '500', currency: 'CRC' },
+    ]);
+  });
 });

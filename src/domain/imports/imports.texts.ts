@@ -87,6 +87,10 @@ export const importTexts = defineTexts('imports', {
     es: 'El producto tiene precios en {currency}, y la moneda de un producto no cambia.',
     en: 'The product has prices in {currency}, and a product’s currency does not change.',
   },
+  otherSign: {
+    es: 'El signo del precio es de otra moneda que {currency}. Corríjalo, o indique la moneda en una columna Moneda.',
+    en: 'The sign of the price is of another currency than {currency}. Correct it, or give the currency in a column Currency.',
+  },
   price: {
     es: 'Un precio en {currency} no puede ser negativo y puede tener hasta {digits} decimales.',
     en: 'A price in {currency} cannot be negative and can have at most {digits} decimals.',

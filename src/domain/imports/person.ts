@@ -1,6 +1,7 @@
 import { type CustomFieldRow, changedValues, newValues } from '../custom-fields/index.js';
 import { splitName } from '../customers/index.js';
 import { DomainError } from '../shared/domain-error.js';
+import { refusalIn } from '../shared/refusals/refusal-in.js';
 import type { Language } from '../shared/translations.js';
 import { customPrefix } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
@@ -100,17 +101,20 @@ function leadAfter(
 function customAfter(before: Values | null, row: RowValues, { custom, removedKeys, language }: PersonRules): Values {
   const standing = (before?.customFields ?? {}) as Values;
   try {
-    if (!before) return newValues(custom, row.customFields, language);
+    if (!before) return newValues(custom, row.customFields);
     const entries = Object.entries(standing);
     const hidden = entries.filter(([key]) => removedKeys.has(key));
     const shown = entries.filter(([key]) => !removedKeys.has(key));
     return {
-      ...changedValues(custom, Object.fromEntries(shown), row.customFields, language),
+      ...changedValues(custom, Object.fromEntries(shown), row.customFields),
       ...Object.fromEntries(hidden),
     };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new RowRefused(customPrefix + (error.field?.at(-1) ?? ''), error.message);
+    throw new RowRefused(
+      customPrefix + (error.field?.at(-1) ?? ''),
+      error.words?.[language] ?? refusalIn(language, error.message),
+    );
   }
 }
 

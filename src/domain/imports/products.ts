@@ -118,10 +118,14 @@ export class Products {
     const given = (name: string, otherwise: unknown) => values.get(name) ?? before?.[name] ?? otherwise;
     const name = given('name', null);
     if (!name) throw new RowRefused('name', text(language, 'nameless'));
-    const currency = String(values.get('currency') ?? before?.currency ?? this.rules.currency).toUpperCase();
+    // Without this check "US$ 5" would become a price of 5 in the tenant's currency.
+    const meant = (values.get('currenciesOfPrice') as readonly string[] | null | undefined) ?? null;
+    const ofPrice = meant?.length === 1 ? meant[0] : undefined;
+    const currency = String(values.get('currency') ?? before?.currency ?? ofPrice ?? this.rules.currency).toUpperCase();
     if (!isCurrency(currency)) throw new RowRefused('currency', text(language, 'currency'));
     if (before && before.currency !== currency)
       throw new RowRefused('currency', text(language, 'otherCurrency', { currency: String(before.currency) }));
+    if (meant && !meant.includes(currency)) throw new RowRefused('price', text(language, 'otherSign', { currency }));
     const price = values.get('price') as string | undefined;
     const priceMinor =
       price === undefined ? (before?.priceMinor ?? null) : (toMinor(price, currency)?.toString() ?? null);

@@ -38,6 +38,9 @@ it.each([
   // What a workbook has computed, such as 100 * 1.16, has digits that it does not show.
   [100 * 1.16, '116', '116'],
   [1.1 * 3, '3.3', '3.3'],
+  // A workbook keeps very large and very small numbers with an exponent.
+  [1e21, '1000000000000000000000', '1000000000000000000000'],
+  [1e-7, '0.0000001', '0.0000001'],
   // The suffix that would be ignored multiplies the number by a thousand or more.
   ['1,5 M', null, null],
   ['20k', null, null],

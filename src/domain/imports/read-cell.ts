@@ -1,6 +1,7 @@
 import { isCalendarDay, isDay } from '../shared/calendar-day.js';
 import { foldName } from '../shared/fold.js';
 import { monthNamed } from '../shared/month-names.js';
+import { plainNumber } from '../shared/plain-number.js';
 import { startsFormula } from '../shared/starts-formula.js';
 import { languages, languageTag } from '../shared/translations.js';
 import type { Cell } from './sheet.port.js';
@@ -38,7 +39,7 @@ export function textOf(cell: Cell): string {
  */
 export function readDecimal(cell: Cell, { decimal }: Pick<LocaleFormat, 'decimal'>): string | null {
   // Spreadsheets show fifteen digits. The others are noise, such as 115.99999999999999 for a price of 100 with a tax of 16 %.
-  if (typeof cell === 'number') return plainDecimal(String(Number(cell.toPrecision(15))));
+  if (typeof cell === 'number') return plainDecimal(plainNumber(Number(cell.toPrecision(15))));
   const text = textOf(cell)
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace(/^([+-])([^\d,.+-]{1,4})(?=[\d,.])/, '$2$1');

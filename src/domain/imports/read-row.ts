@@ -6,6 +6,7 @@ import { phoneExample, readPhone } from '../shared/phone.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
 import type { Language } from '../shared/translations.js';
+import { currenciesOf } from './currency-mark.js';
 import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
@@ -71,6 +72,7 @@ export class RowReader {
       if (name === null || !form || textOf(cell) === '') return;
       if (typeof form === 'object' && 'key' in form) customFields[form.key] = this.customValue(name, form, cell);
       else values.set(name, this.value(name, form, cell));
+      if (form === 'price') values.set('currenciesOfPrice', currenciesOf(cell));
     });
     return values.size === 0 && Object.keys(customFields).length === 0 ? null : { row: number, values, customFields };
   }
@@ -89,7 +91,7 @@ export class RowReader {
         return readEmail(plain) ?? this.refuse(name, 'email');
       case 'day':
         return readDay(cell, this.habits) ?? this.refuseDay(name);
-      case 'decimal':
+      case 'price':
         return readDecimal(cell, this.habits) ?? this.refuse(name, 'decimal');
       case 'count': {
         const count = Number(readDecimal(cell, this.habits) ?? -1);

@@ -95,6 +95,12 @@ describe('stages', () => {
     });
     expect(moved.stage).toMatchObject({ position: 1, name: 'No compró', kind: 'LOST' });
     expect(await boardOf(board.id)).toEqual(['Interés', 'No compró', 'Contacto', 'Propuesta', 'Visita', 'Ganada']);
+    const open = await change(shop.admin, 'createStage', {
+      pipelineId: board.id,
+      stage: { name: 'Cierre', probability: 80 },
+    });
+    // After the last open stage, although one that closes sales stands before it.
+    expect(open.stage?.position).toBe(5);
   });
 
   it('keep an order without gaps when many change it at once', async () => {

@@ -68,8 +68,8 @@ export const updateOpportunity = useCase({
       opportunity.currency = currency;
     }
     if (input.expectedCloseDate !== undefined) opportunity.expectedCloseDate = input.expectedCloseDate;
-    if (input.source !== undefined) opportunity.source = input.source;
-    if (input.description !== undefined) opportunity.description = input.description;
+    if (input.source !== undefined) opportunity.source = input.source || null;
+    if (input.description !== undefined) opportunity.description = input.description || null;
     opportunity.customFields = await readChangedFields(tx, 'OPPORTUNITY', opportunity.customFields, input.customFields);
     if (input.ownerId !== undefined) {
       const sellerId = await findAssignee(tx, actor, input.ownerId, 'ownerId');

@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type TestShop, type TestUser, twoShops } from '../../testing/index.js';
+import { aShop, type TestShop, type TestUser, twoShops } from '../../testing/index.js';
 import { newId } from '../shared/id.js';
 
 const { embudo, shop, other, as } = await twoShops();
 
 /** Creates an order of a contact of that seller. */
-async function anOrder(of: TestShop, number: number, name: string, total: number, sellerId: string | null) {
+async function anOrder(
+  of: TestShop,
+  number: number,
+  name: string,
+  total: number,
+  sellerId: string | null,
+  currency = 'CRC',
+) {
   const { sql } = embudo.testDatabase;
   const [contact, cart, order] = [newId(), newId(), newId()];
   await sql('insert into contact (id, tenant_id, name, seller_id, company) values ($1, $2, $3, $4, $5)', [
@@ -16,20 +23,35 @@ async function anOrder(of: TestShop, number: number, name: string, total: number
     `Casa ${name}`,
   ]);
   await sql(
-    `insert into cart (id, tenant_id, contact_id, seller_id, status, currency, total_minor) values ($1, $2, $3, $4, 'ORDERED', 'CRC', $5)`,
-    [cart, of.tenant.id, contact, sellerId, total],
+    `insert into cart (id, tenant_id, contact_id, seller_id, status, currency, total_minor) values ($1, $2, $3, $4, 'ORDERED', $6, $5)`,
+    [cart, of.tenant.id, contact, sellerId, total, currency],
   );
   await sql(
     `insert into sales_order (id, tenant_id, number, cart_id, contact_id, seller_id, status, currency, total_minor, created_at)
-     values ($1, $2, $3, $4, $5, $6, 'PAID', 'CRC', $7, $8)`,
-    [order, of.tenant.id, number, cart, contact, sellerId, total, `2026-03-0${number}T00:00:00Z`],
+     values ($1, $2, $3, $4, $5, $6, 'PAID', $9, $7, $8)`,
+    [order, of.tenant.id, number, cart, contact, sellerId, total, `2026-03-0${number}T00:00:00Z`, currency],
   );
 }
-const aProduct = (sku: string, name: string, price: number | null, stock: number | null, day: number) =>
+const aProduct = (
+  sku: string,
+  name: string,
+  price: number | null,
+  stock: number | null,
+  day: number,
+  { of = shop, currency = 'CRC' } = {},
+) =>
   embudo.testDatabase.sql(
-    `insert into product (id, tenant_id, sku, name, price_minor, currency, stock, created_at, updated_at) values ($1, $2, $3, $4, $5, 'CRC', $6, $7, $7)`,
-    [newId(), shop.tenant.id, sku, name, price, stock, `2026-03-0${day}T00:00:00Z`],
+    `insert into product (id, tenant_id, sku, name, price_minor, currency, stock, created_at, updated_at) values ($1, $2, $3, $4, $5, $8, $6, $7, $7)`,
+    [newId(), of.tenant.id, sku, name, price, stock, `2026-03-0${day}T00:00:00Z`, currency],
   );
+/** Amounts in minor units that come in another order than their numbers: 90.00, 700 and 8.000. */
+const inThreeCurrencies = [
+  [9_000, 'USD'],
+  [700, 'CLP'],
+  [8_000, 'KWD'],
+] as const;
+const orderedAs = async (of: TestShop, root: string, given: string, field: string) =>
+  (await listed<Record<string, string>>(of.ceo, root, given, field)).map(row => row[field]);
 const listed = async <Row>(user: TestUser, root: string, given: string, fields: string): Promise<Row[]> => {
   const { data, errors } = await as(user)<Record<string, { nodes: Row[] }>>(
     `{ ${root}(first: 20${given && `, ${given}`}) { totalCount nodes { ${fields} } } }`,
@@ -54,6 +76,7 @@ beforeAll(async () => {
   await aProduct('B-1', 'taladro', 500, null, 1);
   await aProduct('A-2', 'Ábaco', null, 7, 2);
   await aProduct('C-3', 'Martillo', 900, 0, 3);
+  for (const day of [4, 5]) await aProduct(`D-${day}`, 'Por encargo', null, null, day);
 });
 
 describe('orders', () => {
@@ -103,6 +126,33 @@ describe('orders', () => {
   });
 });
 
+describe('amounts of several currencies', () => {
+  let mixed: TestShop;
+  beforeAll(async () => {
+    mixed = await aShop(embudo);
+    for (const [index, [amount, currency]] of inThreeCurrencies.entries()) {
+      await anOrder(mixed, index + 1, currency, amount, null, currency);
+      await aProduct(`M-${index}`, currency, amount, null, index + 1, { of: mixed, currency });
+    }
+  });
+  it('are sorted by the number that people read', async () => {
+    const rising = ['8.000', '90.00', '700'];
+    const prices = (direction: string) =>
+      orderedAs(
+        mixed,
+        'products',
+        `price: { max: "1000" }, orderBy: { field: PRICE, direction: ${direction} }`,
+        'price',
+      );
+    expect(await orderedAs(mixed, 'orders', 'orderBy: { field: TOTAL, direction: ASC }', 'total')).toEqual(rising);
+    expect(await orderedAs(mixed, 'orders', 'orderBy: { field: TOTAL }', 'total')).toEqual(rising.toReversed());
+    expect(await prices('ASC')).toEqual(rising);
+    expect(await prices('DESC')).toEqual(rising.toReversed());
+    const above = 'total: { min: "8.001" }, orderBy: { field: TOTAL, direction: ASC }';
+    expect(await orderedAs(mixed, 'orders', above, 'total')).toEqual(['90.00', '700']);
+  });
+});
+
 describe('products', () => {
   it('are listed by name, price, stock and time, and what has no price or stock comes last both ways', async () => {
     expect(await skus('')).toEqual(['C-3', 'A-2', 'B-1']);
@@ -116,4 +166,33 @@ describe('products', () => {
     expect(await skus('orderBy: { field: STOCK }')).toEqual(['A-2', 'C-3', 'B-1']);
     expect(await skus('orderBy: { field: UPDATED_AT, direction: ASC }, search: "a"')).toEqual(['B-1', 'A-2', 'C-3']);
   });
+
+  it.each(['STOCK', 'PRICE'].flatMap(field => ['ASC', 'DESC'].map(direction => [field, direction])))(
+    'are read page by page in the order %s %s, also from one without that value',
+    async (field, direction) => {
+      const all = await listed<{ sku: string }>(
+        shop.seller,
+        'products',
+        `orderBy: { field: ${field}, direction: ${direction} }`,
+        'sku',
+      );
+      const pageAfter = async (after: string | null) => {
+        const { data, errors } = await as(shop.seller)<{
+          products: { nodes: { sku: string }[]; pageInfo: { endCursor: string } };
+        }>(
+          `query ($after: String) { products(first: 1, after: $after, orderBy: { field: ${field}, direction: ${direction} }) { nodes { sku } pageInfo { endCursor } } }`,
+          { after },
+        );
+        expect(errors).toEqual([]);
+        return data.products;
+      };
+      const read: string[] = [];
+      for (let after: string | null = null; read.length < all.length; ) {
+        const { nodes, pageInfo } = await pageAfter(after);
+        read.push(nodes[0]?.sku ?? '');
+        after = pageInfo.endCursor;
+      }
+      expect(read).toEqual(all.map(({ sku }) => sku));
+    },
+  );
 });

@@ -46,7 +46,7 @@ export const updateOrder = useCase({
     const now = clock.now();
     audit['order.updated'].beforeAndAfter(order);
     if (status === 'CANCELLED') await releaseOrder(tx, order, now);
-    await tx.query(sql.setOrderStatus, [order.id, status, status === 'CANCELLED' ? (reason ?? null) : null, now]);
+    await tx.query(sql.setOrderStatus, [order.id, status, status === 'CANCELLED' ? reason || null : null, now]);
     if (order.status === 'PENDING')
       await acknowledgeWaitingAlert(tx, order, actor.kind === 'user' ? scope.userId : null, now);
     order.status = status;

@@ -8,8 +8,8 @@ import { checkStage, maxStages, stageColumns, stageInput } from './stage-input.j
 import { lockStages, placeStages } from './stage-order.js';
 
 /**
- * Adds a stage to a pipeline, at the given position, otherwise before the first stage that closes a sale. The stages behind it move on by
- * one.
+ * Adds a stage to a pipeline, at the given position, otherwise after the last open stage, or at the end if it closes sales. The
+ * stages behind it move on by one.
  */
 export const createStage = useCase({
   name: 'pipelines.create-stage',
@@ -42,8 +42,8 @@ export const createStage = useCase({
     checkStage(stageColumns(given), stages, ['stage']);
     if (position != null && (position < 0 || position > stages.length))
       throw new DomainError('INVALID', `The position must be between 0 and ${stages.length}.`, ['position']);
-    const closing = stages.findIndex(({ kind }) => kind !== 'OPEN');
-    const usual = (given.kind ?? 'OPEN') === 'OPEN' && closing >= 0 ? closing : stages.length;
+    const afterOpen = stages.findLastIndex(({ kind }) => kind === 'OPEN') + 1;
+    const usual = (given.kind ?? 'OPEN') === 'OPEN' ? afterOpen : stages.length;
     const stage = tx.em.create(Stage, {
       id: newId(),
       tenantId: tx.tenantId,

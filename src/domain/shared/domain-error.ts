@@ -1,3 +1,5 @@
+import type { Words } from './translations.js';
+
 /** The values of UserErrorCode in the graph: refusals that a client shows to the user, beside a field if one is named. */
 export const userErrorCodes = [
   'NOT_FOUND',
@@ -15,12 +17,16 @@ export type UserErrorCode = (typeof userErrorCodes)[number];
 
 /** Thrown when a business rule refuses the request. The transaction rolls back; the client finds it in `userErrors`. */
 export class DomainError extends Error {
+  /** The sentence in every language if it is a text of the catalogue; null if it is English, with its Spanish in `refusals/`. */
+  readonly words: Words | null;
+
   constructor(
     readonly code: UserErrorCode,
-    message: string,
+    message: string | Words,
     readonly field: string[] | null = null,
   ) {
-    super(message);
+    super(typeof message === 'string' ? message : message.en);
+    this.words = typeof message === 'string' ? null : message;
     this.name = 'DomainError';
   }
 }
@@ -31,7 +37,7 @@ export async function checkedAt<T>(path: readonly string[], check: () => Promise
     return await check();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new DomainError(error.code, error.message, [...path, ...(error.field ?? [])]);
+    throw new DomainError(error.code, error.words ?? error.message, [...path, ...(error.field ?? [])]);
   }
 }
 

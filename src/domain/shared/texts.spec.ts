@@ -24,6 +24,11 @@ describe('a text of an input', () => {
       expect(tag.parse({ tag: nothing })).toEqual({ tag: '' });
     expect(tag.parse({ tag: '👩\u200d🔧' })).toEqual({ tag: '👩\u200d🔧' });
   });
+  it('is one line where lists show it in one, and keeps its lines elsewhere', () => {
+    for (const kind of ['name', 'namePart', 'label', 'phrase', 'tag', 'title'] as const)
+      expect(text(kind).parse(' Ana\r\n\tMora\u0007  Paz ')).toBe('Ana Mora Paz');
+    expect(text('notes').parse('one\n\ntwo  three')).toBe('one\n\ntwo  three');
+  });
   it('may be as long as its kind, and no longer', () => {
     expect(tag.safeParse({ tag: face.repeat(60) }).success).toBe(true);
     expect(tag.safeParse({ tag: face.repeat(61) }).error?.issues).toMatchObject([{ path: ['tag'], code: 'custom' }]);

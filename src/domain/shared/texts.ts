@@ -61,6 +61,13 @@ export type TextKind = keyof typeof maxCharacters;
 /** Texts in which every character counts: they are neither cleaned nor trimmed. */
 const unchangedKinds = new Set<TextKind>(['cursor', 'token', 'deviceToken', 'password', 'secret']);
 
+/**
+ * Texts that lists, exports and templates show in one line. A line break in a name, pasted from a sheet, would break their rows, and
+ * vendors refuse it in the value of a template.
+ */
+const oneLineKinds = new Set<TextKind>(['name', 'namePart', 'label', 'phrase', 'tag', 'title']);
+const inOneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ');
+
 /** Whether a text has more than `limit` characters. Counts them only if the number of UTF-16 units does not decide it. */
 export function isLonger(text: string, limit: number): boolean {
   if (text.length <= limit) return false;
@@ -103,13 +110,14 @@ export function readProfileName(given: string): string | null {
 }
 
 /**
- * The zod schema of a text that comes from outside: it removes characters that cannot be stored, trims the text, and refuses one
- * that is too long.
+ * The zod schema of a text that comes from outside: it removes characters that cannot be stored, trims the text, puts a name or title in
+ * one line, and refuses a text that is too long.
  */
 export function text(kind: TextKind): z.ZodString {
+  const lined = oneLineKinds.has(kind) ? inOneLine : (value: string) => value;
   const schema = unchangedKinds.has(kind)
     ? z.string()
-    : z.string().overwrite(value => emptyIfInvisible(cleanText(value).trim()));
+    : z.string().overwrite(value => emptyIfInvisible(lined(cleanText(value)).trim()));
   return schema.refine(value => !isLonger(value, maxCharacters[kind]), {
     error: tooLong(kind),
     params: { [tooLongMark]: true },

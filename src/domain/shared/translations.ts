@@ -59,6 +59,9 @@ export function defineWordings<const T extends Record<string, Record<Language, r
   };
 }
 
+/** Writes a text in every language, for a reader whose language is not known yet. */
+export const inEveryLanguage = (write: (language: Language) => string): Words => ({ es: write('es'), en: write('en') });
+
 /** Defines one text without values or plurals, such as the name of a stage in a template. */
 export function defineWords(catalogue: string, es: string, en: string): Words {
   definedTexts.push({ catalogue, key: en, wordings: { es: [es], en: [en] } });

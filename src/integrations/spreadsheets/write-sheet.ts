@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Cell, SheetFormat, SheetWriter } from '../../domain/imports/sheet.port.js';
+import { plainNumber } from '../../domain/shared/plain-number.js';
 import { startsFormula } from '../../domain/shared/starts-formula.js';
 
 /** Characters that are written at once, since every chunk of a stream has a cost. */
@@ -29,7 +30,7 @@ const guarded = (text: string): string => (text.startsWith("'") || startsFormula
 
 /** Returns a CSV cell, which a spreadsheet program never evaluates. */
 function csvCell(cell: Cell, decimal: string): string {
-  const text = typeof cell === 'number' ? String(cell).replace('.', decimal) : guarded(cell ?? '');
+  const text = typeof cell === 'number' ? plainNumber(cell).replace('.', decimal) : guarded(cell ?? '');
   return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

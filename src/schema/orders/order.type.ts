@@ -106,9 +106,9 @@ const order = windowOn(Order, {
   plural: 'orders',
   filters: [
     amounts('total', 'Its total as a number, both ends inclusive; currencies are not converted.', {
-      key: order => `app.value_key(${order}.total_minor, ${order}.currency)`,
-      column: 'total_minor',
-      unit: 'MINOR',
+      key: order => `${order}.total_key`,
+      column: 'total_key',
+      unit: 'KEY',
       order: 'TOTAL',
     }),
     search('A part of the name, phone number, e-mail address or company of the contact.', {
@@ -154,7 +154,12 @@ export class OrderType {
   @order.Computed(() => DecimalScalar, {
     description: 'The sum of its lines.',
     sql: total,
-    sort: { as: 'TOTAL', by: 'totalMinor', description: 'Its total as a number; currencies are not converted.' },
+    sort: {
+      as: 'TOTAL',
+      by: 'totalMinor',
+      up: 'total_key',
+      description: 'Its total as a number; currencies are not converted.',
+    },
   })
   total!: string;
 
