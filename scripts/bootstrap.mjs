@@ -147,30 +147,70 @@ export function node24() {
 }
 
 /**
- * Runs a file with Node 24 until it ends and returns its exit code (128 + n if signal n ended it).
+ * Runs a file with Node 24 until it ends. Returns how it ended, and whether it was asked to.
  * Passes on only the first SIGTERM, SIGINT or SIGHUP, because Ctrl-C also reaches the child from the terminal, and npm passes
  * it on once more. The child gets an IPC channel that closes when this process dies, even by SIGKILL.
  */
-export function run(entry, args = [], { env = process.env, nodeArgs = [] } = {}) {
+function runOnce(entry, args, { env = process.env, nodeArgs = [] } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(node24(), [...nodeArgs, path.resolve(root, entry), ...args], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       cwd: root, // relative settings (EMBUDO_HOME) mean the same from every folder
       env,
     });
-    let passed = false;
+    let asked = false;
     const pass = signal => {
-      if (passed) return;
-      passed = true;
+      if (asked) return;
+      asked = true;
       child.kill(signal);
     };
-    const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
-    for (const signal of signals) process.on(signal, pass);
+    for (const signal of endSignals) process.on(signal, pass);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      for (const name of signals) process.off(name, pass);
-      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+      for (const name of endSignals) process.off(name, pass);
+      resolve({ code: code ?? 128 + (constants.signals[signal] ?? 0), signal, asked });
     });
+  });
+}
+const endSignals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+
+/** Runs a file with Node 24 until it ends and returns its exit code (128 + n if signal n ended it). */
+export const run = async (entry, args = [], options = {}) => (await runOnce(entry, args, options)).code;
+
+/** The exit code of a process that its watchdog or an unexpected error ended (src/integrations/watchdog). */
+const BROKEN = 70;
+/** How the system ends a process that crashes or takes too much memory. */
+const crashes = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGKILL', 'SIGSEGV', 'SIGTRAP'];
+const longestPauseMs = 30_000;
+
+/**
+ * Runs a file like `run`, and starts it again if it crashes or is ended by its watchdog. The pause before that is a second, and twice as
+ * long each time it did not even run a minute. Returns the exit code with which it ended otherwise.
+ */
+export async function keepRunning(entry, args = []) {
+  for (let pauseMs = 1_000; ; ) {
+    const startedAt = performance.now();
+    const { code, signal, asked } = await runOnce(entry, args);
+    if (asked || !(code === BROKEN || crashes.includes(signal))) return code;
+    if (performance.now() - startedAt > 60_000) pauseMs = 1_000;
+    const paused = pause(pauseMs);
+    say(`${entry} ended by itself (${signal ?? `code ${code}`}): it is started again in ${pauseMs / 1_000} s.`);
+    if (!(await paused)) return code;
+    pauseMs = Math.min(2 * pauseMs, longestPauseMs);
+  }
+}
+
+/** Waits; returns false at once if this process is asked to end meanwhile. */
+function pause(ms) {
+  return new Promise(resolve => {
+    const end = goesOn => {
+      clearTimeout(timer);
+      for (const name of endSignals) process.off(name, stop);
+      resolve(goesOn);
+    };
+    const stop = () => end(false);
+    const timer = setTimeout(end, ms, true);
+    for (const name of endSignals) process.on(name, stop);
   });
 }
 

@@ -1,5 +1,5 @@
 /** Runs one built program by its name, for `npm run server` and similar commands. */
-import { ensureInstalled, main, run, StartUpError } from './bootstrap.mjs';
+import { ensureInstalled, keepRunning, main, run, StartUpError } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { buildConsole } from './build-console.mjs';
 
@@ -41,5 +41,6 @@ await main(async () => {
   await build();
   if (name === 'server' || name === 'bench-console' || name === 'bench-pictures') await buildConsole();
   const [entry, ...fixed] = program;
-  return run(entry, [...fixed, ...args]);
+  const serves = name === 'server' || name === 'worker';
+  return (serves ? keepRunning : run)(entry, [...fixed, ...args]);
 });

@@ -1,5 +1,5 @@
 /** `npm start`: takes a fresh clone to a running server and worker in one process. */
-import { ensureInstalled, main, run } from './bootstrap.mjs';
+import { ensureInstalled, keepRunning, main } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { buildConsole } from './build-console.mjs';
 
@@ -7,5 +7,5 @@ await main(async () => {
   await ensureInstalled();
   await build();
   await buildConsole();
-  return run('dist/src/start.js', process.argv.slice(2));
+  return keepRunning('dist/src/start.js', process.argv.slice(2));
 });

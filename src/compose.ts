@@ -36,9 +36,10 @@ import { PostgresDatabase } from './integrations/postgres/database.js';
 import type { ScopedPool } from './integrations/postgres/door.js';
 import { Orm } from './integrations/postgres/orm.js';
 import type { Replica } from './integrations/postgres/replica.js';
+import type { JobBody } from './integrations/postgres/run-job.js';
 import { PostgresSendPace } from './integrations/postgres/send-pace.js';
 import { TenantSchedules } from './integrations/postgres/tenant-schedules.js';
-import { Worker } from './integrations/postgres/worker.js';
+import { Worker, type WorkerOptions } from './integrations/postgres/worker.js';
 import { connectRedis } from './integrations/redis/redis-connection.js';
 import { RedisHeartbeat } from './integrations/redis/redis-heartbeat.js';
 import { RedisLiveEvents } from './integrations/redis/redis-pubsub.js';
@@ -81,7 +82,10 @@ export interface Embudo {
   context(actor: Actor, requestId?: string): UseCaseContext;
   /** Throws if a login has more rights on the database than it should have. */
   assertHarmless(): Promise<void>;
-  startWorker(): Promise<Worker>;
+  /** `running` is told which jobs run; `isolation` runs those that may have ended their workers. */
+  startWorker(guards?: Pick<WorkerOptions, 'running' | 'isolation'>): Promise<Worker>;
+  /** Returns what runs the jobs of each task. */
+  jobBodies(): Record<string, JobBody>;
   close(): Promise<void>;
 }
 
@@ -89,6 +93,8 @@ export interface ComposeOptions {
   log?: Logger;
   /** Replaces the chain that the settings ask for. */
   models?: LanguageModel[];
+  /** Replaces the way in which live events reach listeners. */
+  liveEvents?: LiveEvents;
   /** Replaces adapters that are created here, such as a channel that a test observes. */
   ports?: Partial<Ports>;
 }
@@ -104,9 +110,11 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const { door, jobsDoor, ingestDoor, replica } = doors;
   metrics.connections(() => ({ requests: door.load, jobs: jobsDoor.load, webhooks: ingestDoor.load }));
   const orm = await Orm.create(entities);
-  const liveEvents = config.REDIS_URL
-    ? new RedisLiveEvents(config.REDIS_URL, onError('redis'))
-    : new LocalLiveEvents(onError('live events'));
+  const liveEvents =
+    options.liveEvents ??
+    (config.REDIS_URL
+      ? new RedisLiveEvents(config.REDIS_URL, onError('redis'))
+      : new LocalLiveEvents(onError('live events')));
   const redis = config.REDIS_URL ? connectRedis(config.REDIS_URL, 'commands', onError('redis')) : undefined;
   const heartbeat = redis && new RedisHeartbeat(redis);
   const listener: EventListener = (tenantId, events, xid) => {
@@ -244,7 +252,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       if (config.production && config.APP_DATABASE_URL) await door.assertNotOwner('APP_DATABASE_URL');
       await replica?.assertHarmless();
     },
-    async startWorker() {
+    jobBodies: () => Object.assign({}, ...jobLanes(config, context, metrics, log).map(lane => lane.bodies)),
+    async startWorker(guards = {}) {
       await jobsDoor.assertHarmless();
       const queue = doors.openQueue();
       return Worker.start({
@@ -259,6 +268,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
           ? new TenantSchedules(queue, recurring, log, () => systemClock.now())
           : null,
         onStart: wait => metrics.jobStarted(wait),
+        ...guards,
       });
     },
     async close() {

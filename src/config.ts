@@ -191,6 +191,7 @@ export const settingsSchema = z.object({
   CLEANUP_INTERVAL_HOURS: z.coerce.number().int().min(1).max(23).default(1),
   FAILED_JOBS_DAYS: z.coerce.number().int().min(1).default(30),
   SEND_WAIT_HOURS: z.coerce.number().int().min(1).default(24),
+  EVENT_LOOP_LIMIT_MS: figure(60_000),
   SHUTDOWN_MS: figure(25_000),
   SHUTDOWN_GRACE_MS: optional(z.coerce.number().int().min(0)),
 

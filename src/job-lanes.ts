@@ -1,10 +1,11 @@
 import type { Config } from './config.js';
 import { type Actor, installationActor, systemActor } from './domain/shared/actor.js';
 import { Postponed } from './domain/shared/postponed.js';
+import { StoppedWorkers } from './domain/shared/stopped-workers.js';
 import type { Log, UseCaseContext } from './domain/shared/use-case.js';
 import { admitArrivals } from './integrations/postgres/admit-arrivals.js';
+import type { Lane } from './integrations/postgres/lane.js';
 import type { JobBody } from './integrations/postgres/run-job.js';
-import type { Lane } from './integrations/postgres/worker.js';
 import type { PrometheusMetrics } from './integrations/telemetry/metrics.js';
 import { type CronTask, crontab } from './jobs/crontab.js';
 import { allTasks, type Task } from './jobs/index.js';
@@ -69,7 +70,8 @@ function jobBody(task: Task, contextOf: ContextOf, metrics: PrometheusMetrics): 
 
 /** Scheduled jobs belong to no tenant. */
 function cronBody(task: CronTask, contextOf: ContextOf, metrics: PrometheusMetrics): JobBody {
-  return async () => {
+  return async (_payload, job) => {
+    if (job.isDeadly) throw new StoppedWorkers();
     const startedAt = performance.now();
     const context = contextOf(installationActor);
     let outcome: 'done' | 'failed' = 'failed';

@@ -1,5 +1,6 @@
 import { endWithParent } from './integrations/local/parent.js';
 import type { Logger } from './integrations/telemetry/log.js';
+import { brokenExitCode } from './integrations/watchdog/event-loop-watchdog.js';
 
 /**
  * Calls `stop` once on SIGTERM, SIGINT or when the parent process is gone, then ends the process. Ends it with code 1 if stopping takes
@@ -23,6 +24,18 @@ export function stopOnSignal(log: Logger, withinMs: number, stop: () => Promise<
   process.on('SIGTERM', () => begin('SIGTERM'));
   process.on('SIGINT', () => begin('SIGINT'));
   endWithParent(() => begin('the parent process is gone'));
+}
+
+/**
+ * Ends the process with `brokenExitCode` if an error that nobody caught ends it. So whatever runs it can tell that from wrong settings,
+ * with which it would end again.
+ */
+export function exitBrokenOnError(): void {
+  process.once('uncaughtExceptionMonitor', () => {
+    process.once('exit', () => {
+      process.exitCode = brokenExitCode;
+    });
+  });
 }
 
 /** An error whose message is all that the user at the terminal needs. */

@@ -8,12 +8,13 @@ import { keysOf, servingProcess, writeOwnDatabase, writeRunning } from './demo/h
 import { demoInfo } from './demo/info.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { startTable } from './demo/start-table.js';
+import { watchProcess, workerGuards } from './guards.js';
 import { startHttp } from './http/app.js';
 import { assertListens } from './http/listener.js';
 import { startEmbeddedPostgres } from './integrations/local/embedded-postgres.js';
 import { migrate } from './integrations/postgres/migrate.js';
 import { createLog } from './integrations/telemetry/log.js';
-import { failAfter, stopOnSignal } from './processes.js';
+import { exitBrokenOnError, failAfter, stopOnSignal } from './processes.js';
 import { buildGraph } from './resolvers/index.js';
 
 const closing: (() => Promise<void>)[] = [];
@@ -28,6 +29,7 @@ function closeAll(): Promise<void> {
 
 /** Everything in one process, for a machine that has nothing installed: its own Postgres, keys, demo data, server and worker. */
 async function start(): Promise<void> {
+  exitBrokenOnError();
   const first = readConfig(process.env, process.env.DATABASE_URL ? 'serving' : 'together');
   const home = path.resolve(first.EMBUDO_HOME);
   mkdirSync(home, { recursive: true });
@@ -49,7 +51,8 @@ async function start(): Promise<void> {
     postgres.onDied(reason => log.error({ reason }, 'Postgres died and is being started again'));
     databaseUrl = postgres.ownerUrl;
   }
-  const config = readConfig({ ...keysOf(home), ...process.env, DATABASE_URL: databaseUrl, EMBUDO_HOME: home });
+  const env = { ...keysOf(home), ...process.env, DATABASE_URL: databaseUrl, EMBUDO_HOME: home };
+  const config = readConfig(env);
   for (const warning of warningsOf(config)) log.warn({}, warning);
   await migrate(databaseUrl);
   // Written before anything is encrypted: from then on that database needs the keys in this folder.
@@ -60,7 +63,7 @@ async function start(): Promise<void> {
   await embudo.ports.push.publicKey();
   if (config.production) log.warn({}, 'NODE_ENV is production: no demo data is made');
   else await seedDemo(embudo, home, { life: true });
-  const worker = await embudo.startWorker();
+  const worker = await embudo.startWorker(workerGuards(embudo, watchProcess(config, log), env));
   closing.push(() => worker.stop());
   const info = config.production ? null : await demoInfo(embudo, home);
   const http = await startHttp(embudo, await buildGraph(), {

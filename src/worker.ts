@@ -1,14 +1,16 @@
 import './require-node.js';
 import { compose } from './compose.js';
 import { readConfig, warningsOf } from './config.js';
+import { watchProcess, workerGuards } from './guards.js';
 import { startWorkerHttp } from './http/worker-app.js';
 import { migrate } from './integrations/postgres/migrate.js';
 import type { Worker } from './integrations/postgres/worker.js';
 import { createLog } from './integrations/telemetry/log.js';
-import { fail, stopOnSignal } from './processes.js';
+import { exitBrokenOnError, fail, stopOnSignal } from './processes.js';
 
 /** The worker process, which only runs jobs. Any number of workers can share one Postgres and one Redis. */
 async function work(): Promise<void> {
+  exitBrokenOnError();
   const config = readConfig(process.env, 'standalone');
   const log = createLog(config.LOG_LEVEL);
   for (const warning of warningsOf(config)) log.warn({}, warning);
@@ -24,7 +26,7 @@ async function work(): Promise<void> {
     await http?.stop();
     await embudo.close();
   });
-  worker = await embudo.startWorker();
+  worker = await embudo.startWorker(workerGuards(embudo, watchProcess(config, log), process.env));
   log.info(http ? { url: http.url } : {}, 'worker is running');
 }
 

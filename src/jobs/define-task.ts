@@ -3,13 +3,14 @@ import { noteScheduledRun } from '../domain/schedules/index.js';
 import type { Automation, DelayOf, Interval, IsWanted } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
 import { Postponed } from '../domain/shared/postponed.js';
+import { StoppedWorkers } from '../domain/shared/stopped-workers.js';
 import { type TaskName, type TaskPayload, type TaskSettings, taskSettings } from '../domain/shared/tasks.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 
 export interface JobInfo {
   attempt: number;
   lastAttempt: boolean;
-  /** Whether one worker after another has ended while it had the job. */
+  /** Whether one process after another has ended while it ran the job: it must not run, only be given up. */
   isDeadly?: boolean;
 }
 export interface Task {
@@ -58,32 +59,40 @@ function noted({ name, cron }: Pick<Task, 'name' | 'cron'>, run: Run): Run {
 
 type RunTask<T extends TaskName> = (context: UseCaseContext, payload: TaskPayload<T>, job: JobInfo) => Promise<void>;
 
-/** Calls `giveUp` where the last attempt fails, and instead of an attempt at a job that ends its worker each time. */
-function givenUp<T extends TaskName>(run: RunTask<T>, giveUp: RunTask<T> | undefined): RunTask<T> {
-  if (!giveUp) return run;
+interface GivingUp<T extends TaskName> {
+  /** Called where the last attempt fails, and for a job that ended the processes that ran it. */
+  onGiveUp?: RunTask<T>;
+  /** Called in place of `onGiveUp` for a job that ended the processes that ran it, where the task itself deals with its last attempt. */
+  onDeadly?: RunTask<T>;
+}
+
+function givenUp<T extends TaskName>(run: RunTask<T>, { onGiveUp, onDeadly = onGiveUp }: GivingUp<T>): RunTask<T> {
   return async (context, payload, job) => {
+    if (job.isDeadly) {
+      await onDeadly?.(context, payload, job);
+      throw new StoppedWorkers();
+    }
     try {
-      if (job.isDeadly) throw new Error('The workers that had this job ended.');
       await run(context, payload, job);
     } catch (error) {
-      if (job.lastAttempt && !(error instanceof Postponed)) await giveUp(context, payload, job);
+      if (job.lastAttempt && !(error instanceof Postponed)) await onGiveUp?.(context, payload, job);
       throw error;
     }
   };
 }
 
 /**
- * Binds a task to the use cases that it calls. They run as the system, in the tenant that the database added to the job. `onGiveUp` ends
- * what the task would otherwise leave under way for ever.
+ * Binds a task to the use cases that it calls. They run as the system, in the tenant that the database added to the job. `onGiveUp` and
+ * `onDeadly` end what the task would otherwise leave under way for ever.
  */
 export function defineTask<T extends TaskName>(
   name: T,
   run: RunTask<T>,
-  { onGiveUp, ...more }: Pick<Task, 'cron'> & { onGiveUp?: RunTask<T> } = {},
+  { onGiveUp, onDeadly, ...more }: Pick<Task, 'cron'> & GivingUp<T> = {},
 ): Task {
   const { payload, lane, maxAttempts } = taskSettings(name);
   const schema = payload as unknown as z.ZodType<TaskPayload<T>>;
-  const body = givenUp(run, onGiveUp);
+  const body = givenUp(run, { onGiveUp, onDeadly });
   const read: Task['read'] = raw => {
     const parsed = schema.parse(raw);
     return { ...stampOf(raw), run: noted({ name, ...more }, (context, job) => body(context, parsed, job)) };
@@ -98,6 +107,9 @@ export const automationTask = ({ task, run, ...automation }: Automation): Task =
   lane: 'outside',
   read: raw => ({
     ...stampOf(raw),
-    run: noted({ name: task, ...automation }, context => run(context, raw as object)),
+    run: noted({ name: task, ...automation }, async (context, job) => {
+      if (job.isDeadly) throw new StoppedWorkers();
+      await run(context, raw as object);
+    }),
   }),
 });

@@ -1,5 +1,6 @@
 import { definedAutomations } from '../domain/shared/automations.js';
 import { taskNames } from '../domain/shared/tasks.js';
+import { suspectTask } from '../integrations/postgres/suspects.js';
 import type { TestEmbudo } from './test-embudo.js';
 import { until } from './until.js';
 
@@ -14,7 +15,7 @@ export async function jobsDone({ testDatabase }: TestEmbudo, { within = 180_000 
       `select t.identifier as task, j.attempts, j.locked_by, j.locked_at, j.run_at, j.last_error
        from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
        where t.identifier = any ($1) and (j.locked_by is not null or (j.run_at <= now() and j.attempts < j.max_attempts)) limit 20`,
-      [[...taskNames(), ...definedAutomations.map(({ task }) => task)]],
+      [[...taskNames(), ...definedAutomations.map(({ task }) => task), suspectTask]],
     );
   try {
     // In this order: an arrival that is admitted between the two queries is already in the queue.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FakeVendor } from '../../integrations/testing-http/fake-vendor.js';
+import { hearTask } from '../../jobs/conversations/index.js';
 import {
   aCustomer,
   afterwards,
@@ -19,6 +20,7 @@ import {
   type VendorFiles,
   webhookBody,
 } from '../../testing/index.js';
+import { systemActor } from '../shared/actor.js';
 
 const openai = new FakeVendor();
 let vendor: VendorFiles;
@@ -181,6 +183,19 @@ describe('a voice message', () => {
     await until('it to be heard', async () => (await messageOf(wamid)).transcript === 'Ya se oye');
     await jobsDone(hearing);
     expect((await messageOf(wamid)).destination).not.toBeNull();
+  });
+
+  it('goes to a person without another request where hearing it ended its processes', async () => {
+    openai.behave({ kind: 'answer', status: 503, body: {} });
+    const shop = await shopWithToken();
+    const { wamid } = await speak(shop);
+    const { id: messageId } = await messageOf(wamid);
+    const deadly = { attempt: 2, lastAttempt: true, isDeadly: true };
+    const { run } = hearTask.read({ messageId, tenantId: shop.tenant.id });
+    await expect(run(hearing.context(systemActor(shop.tenant.id)), deadly)).rejects.toThrow('ended the processes');
+    await jobsDone(hearing);
+    expect(await messageOf(wamid)).toMatchObject({ transcript: null, destination: 'HUMAN_AGENT', rule: 'not-heard' });
+    expect(asksFor()).toBe(1);
   });
 
   it('is heard later where the vendor says that too much is asked, without another request before', async () => {

@@ -35,14 +35,19 @@ interface SpokenFile {
 export const transcribeMessage = longUseCase({
   name: 'assistant.hear-message',
   permission: 'message:understand',
-  input: z.object({ messageId: z.uuid(), lastAttempt: z.boolean().default(false) }),
+  input: z.object({
+    messageId: z.uuid(),
+    lastAttempt: z.boolean().default(false),
+    /** Transcribing ended the process each time: the message goes on without another attempt. */
+    isDeadly: z.boolean().default(false),
+  }),
   audit: notAudited('The transcript stands on the message, and its cost in the figures of the models.'),
-  async run(context, { messageId, lastAttempt }) {
+  async run(context, { messageId, lastAttempt, isDeadly }) {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const [message] = await context.read.query<Spoken>(load, [messageId]);
     if (!message) return;
     const { conversationId, sellerId, files, heard } = message;
-    const said = heard ? null : await hearAll(context, tenant, files, lastAttempt);
+    const said = heard ? null : await hearAll(context, tenant, files, { lastAttempt, isDeadly });
     await context.transaction(async tx => {
       if (said) {
         const { transcript, problem } = said;
@@ -60,12 +65,13 @@ async function hearAll(
   context: ScopedContext,
   tenant: TenantProfile,
   files: SpokenFile[],
-  lastAttempt: boolean,
+  { lastAttempt, isDeadly }: { lastAttempt: boolean; isDeadly: boolean },
 ): Promise<{ transcript: string | null; problem: string | null }> {
   const parts: string[] = [];
   let problem: string | null = null;
   for (const { fileId, state, mimeType, sizeBytes } of files) {
     try {
+      if (isDeadly) throw new TranscriptionRefused('NOT_HEARD');
       if (state !== 'STORED' || !fileId)
         throw new TranscriptionRefused(state === 'PENDING' ? 'NOT_HEARD_YET' : 'NOT_HEARD');
       parts.push(await transcriptOf(context, tenant, { fileId, mimeType, sizeBytes }, lastAttempt));

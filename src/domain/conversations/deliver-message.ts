@@ -5,11 +5,12 @@ import type { Transaction } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { Postponed } from '../shared/postponed.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
-import { loadTenant, tenantProblem } from '../tenants/index.js';
+import { loadTenant } from '../tenants/index.js';
 import { contentToSend } from './deliver-content.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
 import { type EmailThread, loadEmailThread } from './email-thread.js';
+import { enqueueNext, giveUpSend } from './give-up-delivery.js';
 import type { OutgoingContent, Rejection, SendOutcome } from './outgoing.port.js';
 import { isPaced, waitForPace } from './pace-delivery.js';
 import { planReason } from './planning/plan-error.js';
@@ -55,7 +56,7 @@ export const deliverMessage = longUseCase({
       const outcome = await send(context, delivery, { content, sandbox, credentials, plan, email });
       await settleDelivery(context, delivery, settlementOf(context, delivery, outcome, attempt, lastAttempt));
     } catch (error) {
-      if (lastAttempt && !(error instanceof Postponed)) await giveUp(context, messageId);
+      if (lastAttempt && !(error instanceof Postponed)) await giveUpSend(context, messageId);
       throw error;
     }
   },
@@ -194,12 +195,6 @@ async function settleUnclaimed(context: ScopedContext, delivery: Delivery): Prom
 const passTurnOn = ({ transaction }: ScopedContext, messageId: string): Promise<void> =>
   transaction(tx => enqueueNext(tx, messageId));
 
-async function enqueueNext(tx: Transaction, messageId: string): Promise<void> {
-  const [turn] = await tx.query<{ next: string | null }>(sql.nextInTurn, [messageId]);
-  if (turn?.next)
-    await tx.enqueue('conversations/deliver', { messageId: turn.next }, { jobKey: `deliver:${turn.next}` });
-}
-
 /**
  * Ends the job: when the account is opened again, that wakes the conversation. If the account is already open, the message is
  * tried again.
@@ -264,29 +259,4 @@ function waiting(
     // vendor cannot close an account for ever.
     holdsAccount: limit === 'account' ? new Date(Math.min(until.getTime(), deadline)) : null,
   };
-}
-
-/**
- * Settles the message after its last attempt, so that later messages of the conversation do not wait for ever. The failed job
- * records the cause.
- */
-async function giveUp(context: ScopedContext, messageId: string): Promise<void> {
-  await context.transaction(async tx => {
-    const [settled] = await tx.query<{ conversationId: string; sellerId: string | null; failed: boolean }>(
-      sql.giveUpSend,
-      [
-        messageId,
-        await tenantProblem(
-          tx,
-          'not_sent: it could not be sent; an administrator finds the cause among the failed jobs',
-        ),
-      ],
-    );
-    if (settled) {
-      const { failed, ...place } = settled;
-      tx.record('message.updated', { messageId, ...place });
-      if (failed) tx.record('message.failed', { messageId, ...place });
-    }
-    await enqueueNext(tx, messageId);
-  });
 }

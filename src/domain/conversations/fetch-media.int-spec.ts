@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { fetchMediaTask } from '../../jobs/conversations/index.js';
 import {
   aCustomer,
   aMessage,
@@ -157,6 +158,19 @@ describe('a file that a contact sends', () => {
     vendor.files.set(id, { mimeType: 'image/png', bytes });
     await hurryJobs(embudo);
     await until('the file to be kept', async () => (await rowOf(wamid)).state === 'STORED');
+  });
+
+  it('is given up without another request where fetching it ended its processes', async () => {
+    const { id, wamid } = await receive({ mimeType: 'image/png', status: 503 });
+    const [message] = await embudo.testDatabase.sql<{ id: string }>(
+      'select id from message where provider_message_id = $1',
+      [wamid],
+    );
+    const deadly = { attempt: 2, lastAttempt: true, isDeadly: true };
+    const { run } = fetchMediaTask.read({ messageId: message?.id, tenantId: shop.tenant.id });
+    await expect(run(embudo.context(systemActor(shop.tenant.id)), deadly)).rejects.toThrow('ended the processes');
+    expect(await rowOf(wamid)).toMatchObject({ state: 'UNAVAILABLE', problem: expect.any(String) });
+    expect(vendor.asked.filter(each => each === id)).toHaveLength(1);
   });
 
   it('that is not the announced one is asked for again, and never kept', async () => {

@@ -44,14 +44,20 @@ const passing = new Set<Problem>(['LATER', 'CHANGED']);
 export const fetchMedia = longUseCase({
   name: 'conversations.fetch-media',
   permission: 'media:fetch',
-  input: z.object({ messageId: z.uuid(), attempt: z.int().default(1), lastAttempt: z.boolean().default(false) }),
+  input: z.object({
+    messageId: z.uuid(),
+    attempt: z.int().default(1),
+    lastAttempt: z.boolean().default(false),
+    /** Fetching ended the process each time: the files are given up without another attempt. */
+    isDeadly: z.boolean().default(false),
+  }),
   audit: notAudited('The file itself tells what became of it.'),
-  async run(context, { messageId, attempt, lastAttempt }) {
+  async run(context, { messageId, attempt, lastAttempt, isDeadly }) {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const pending = await context.read.query<Pending>(sql.loadPending, [messageId]);
     const later: string[] = [];
     for (const file of pending) {
-      const problem = await fetchOne(context, tenant, messageId, file);
+      const problem = isDeadly ? 'LATER' : await fetchOne(context, tenant, messageId, file);
       if (problem === null) continue;
       if (passing.has(problem) && !lastAttempt) later.push(problem);
       else await giveUp(context, tenant, messageId, file, problem);

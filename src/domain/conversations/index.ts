@@ -25,6 +25,7 @@ export * from './find-name.js';
 export { findSendingAccount } from './find-sending-account.js';
 export * from './find-webhook-address.js';
 export * from './fit-content.js';
+export { giveUpDelivery } from './give-up-delivery.js';
 export * from './hand-back-conversation.js';
 export * from './inbound-accounts.js';
 export * from './inbound-event.entity.js';

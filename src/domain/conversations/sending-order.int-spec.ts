@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import { setConnectionScope } from '../../integrations/postgres/scoped-client.js';
+import { deliverTask } from '../../jobs/conversations/index.js';
 import {
   aCustomer,
   afterwards,
@@ -20,6 +21,7 @@ import {
   type TestShop,
   until,
 } from '../../testing/index.js';
+import { systemActor } from '../shared/actor.js';
 import { claimDelivery, nextInTurn, putOffSend, settleSend } from './delivery.sql.js';
 
 let graph: FakeGraph;
@@ -273,6 +275,24 @@ describe('messages of one conversation', () => {
     expect(await embudo.testDatabase.sql('select task from failed_job where tenant_id = $1', [shop.tenant.id])).toEqual(
       [{ task: 'conversations/deliver' }],
     );
+  });
+});
+
+describe('a message whose sending ended its processes', () => {
+  it('is not tried again, and the next one of the conversation goes on', async () => {
+    let ids: string[] = [];
+    await whileStopped(async () => {
+      ids = [await send('uno'), await send('dos')];
+      await endsWaiting(ids[0]!);
+      await endsWaiting(ids[1]!);
+      const deadly = { attempt: 2, lastAttempt: true, isDeadly: true };
+      const { run } = deliverTask.read({ messageId: ids[0], tenantId: shop.tenant.id });
+      await expect(run(embudo.context(systemActor(shop.tenant.id)), deadly)).rejects.toThrow('ended the processes');
+    });
+    await until('the second to be sent', () => graph.requests.length === 1);
+    await jobsDone(embudo);
+    expect(sentTexts()).toEqual(['dos']);
+    expect(await shown(ids[0]!)).toMatchObject({ status: 'FAILED', error: expect.stringMatching(/^not_sent: /) });
   });
 });
 

@@ -64,7 +64,8 @@ function failAt(rows: number, importId: string, job: { attempt: number; lastAtte
 /** Lets a worker take the import's job as if the workers that had it before had all ended. */
 async function takeAfterDeadWorkers(): Promise<void> {
   await embudo.testDatabase.queue(
-    `update graphile_worker._private_jobs set attempts = 21, max_attempts = 22, run_at = now() where key like '%:import %'`,
+    `update graphile_worker._private_jobs set locked_by = 'dead pool', locked_at = now() - interval '1 hour', attempts = attempts + 1,
+       flags = '{"workersLost": 5}', run_at = now() where key like '%:import %'`,
   );
   await embudo.resumeWorker();
   await jobsDone(embudo);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundedCache, cachedAnswer, cachedValue } from './bounded-cache.js';
+import { boundedCache, byteBoundedCache, cachedAnswer, cachedValue, textBytes } from './bounded-cache.js';
 
 describe('boundedCache', () => {
   it('keeps at most so many entries, and drops the least recently used one', () => {
@@ -18,6 +18,21 @@ describe('boundedCache', () => {
     expect([cache.get('a'), cache.has('a')]).toEqual([1, true]);
     ms += 2;
     expect([cache.has('a'), cache.get('a')]).toEqual([false, undefined]);
+  });
+});
+
+describe('byteBoundedCache', () => {
+  it('keeps at most so many bytes, however many entries they are, and no entry that is larger by itself', () => {
+    const entry = textBytes('a') + 100;
+    const cache = byteBoundedCache<number>({ maxBytes: 3 * entry, bytesOf: value => value });
+    cache.set('a', 100).set('b', 100).set('c', 100);
+    expect([...cache.keys()]).toEqual(['c', 'b', 'a']);
+    cache.set('d', 100 + entry);
+    expect([...cache.keys()]).toEqual(['d', 'c']);
+    cache.set('e', 3 * entry);
+    expect([...cache.keys()]).toEqual(['d', 'c']);
+    cache.set('a long key '.repeat(20), 1);
+    expect(cache.calculatedSize).toBeLessThanOrEqual(3 * entry);
   });
 });
 

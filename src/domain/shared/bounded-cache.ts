@@ -1,13 +1,26 @@
 import { LRUCache } from 'lru-cache';
 
 export interface BoundedCacheOptions {
-  /** The maximum number of entries, at least one. When it is full, the least recently used one is dropped. */
+  /** The maximum number of entries, at least one. When it is full, the least recently used ones are dropped. */
   maxEntries: number;
   /** Milliseconds until an entry expires, counted from when it was set; by default it never does. */
   ttlMs?: number;
   /** Milliseconds since the epoch; the system's clock by default. */
   now?: () => number;
 }
+
+/** Bounds a cache by bytes, for entries of very different sizes, such as texts that people write. */
+export interface ByteBound<Value> {
+  /** The maximum of the bytes of all entries. An entry that is larger by itself is not cached. */
+  maxBytes: number;
+  /** How many bytes a value takes besides its key; an estimate is enough. */
+  bytesOf(value: Value): number;
+}
+/** Returns the most that a text takes in memory: two bytes for each UTF-16 unit, and what the engine adds. */
+export const textBytes = (text: string): number => 2 * text.length + 32;
+/** Returns the most that a list of texts takes in memory. */
+export const textsBytes = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + textBytes(text) + 8, 32);
 
 /**
  * A cache in the memory of this process. Expired entries are not found; they leave memory when they are read or pushed out by
@@ -32,6 +45,16 @@ export const boundedCache = <Value extends NonNullable<unknown>, Key extends Non
     // By default the library caches the time for a millisecond and sets a timer to forget it.
     ttlResolution: 0,
     perf: { now },
+  });
+
+/** Creates a cache of what is made of texts, which is bounded by the bytes of its keys and values. */
+export const byteBoundedCache = <Value extends NonNullable<unknown>>({
+  maxBytes,
+  bytesOf,
+}: ByteBound<Value>): BoundedCache<Value> =>
+  new LRUCache<string, Value>({
+    maxSize: maxBytes,
+    sizeCalculation: (value, key) => textBytes(key) + Math.ceil(bytesOf(value)),
   });
 
 /** Returns the cached value; otherwise calls `make` and caches its result. */

@@ -1,5 +1,6 @@
 import type { Log } from '../../domain/shared/use-case.js';
 import type { ScopedPool } from './door.js';
+import { suspectFrom, suspectTask } from './suspects.js';
 import * as sql from './worker.sql.js';
 
 export interface QueueCleanerOptions {
@@ -51,8 +52,12 @@ export class QueueCleaner {
       });
       if (rows.length > 0) {
         const pools = rows.map(row => row.locked_by);
-        await this.free(pools);
-        this.options.log.warn({ pools }, 'freed the jobs of workers that went silent');
+        await this.options.door.pool.query({ ...sql.dropReplacedOf, values: [pools] });
+        const { rows: lost } = await this.options.door.pool.query<{ jobs: number; suspects: number }>({
+          ...sql.countLost,
+          values: [pools, suspectFrom, suspectTask],
+        });
+        this.options.log.warn({ pools, ...lost[0] }, 'freed the jobs of workers that went silent');
       }
       await this.options.door.pool.query(sql.forgetDead);
       const rest = await this.options.door.pool.query(sql.giveUpExhausted);
@@ -78,15 +83,11 @@ export class QueueCleaner {
     );
   }
 
-  private async free(pools: string[]): Promise<void> {
-    await this.options.door.pool.query({ ...sql.dropReplacedOf, values: [pools] });
-    await this.options.door.pool.query({ ...sql.freeJobs, values: [pools] });
-  }
-
   private async freeRetired(): Promise<void> {
     if (this.retired.size === 0) return;
     const pools = [...this.retired.keys()];
-    await this.free(pools);
+    await this.options.door.pool.query({ ...sql.dropReplacedOf, values: [pools] });
+    await this.options.door.pool.query({ ...sql.freeJobs, values: [pools] });
     for (const [pool, until] of this.retired) if (until < Date.now()) this.retired.delete(pool);
   }
 }

@@ -1,27 +1,26 @@
 import type { Job } from 'graphile-worker';
 import { Postponed } from '../../domain/shared/postponed.js';
+import { StoppedWorkers } from '../../domain/shared/stopped-workers.js';
 import type { Log } from '../../domain/shared/use-case.js';
 import type { ScopedPool } from './door.js';
 import { reasonOf } from './failure-reason.js';
 import * as sql from './worker.sql.js';
 
 export interface RunningJob {
+  /** Only for a suspect: the log of its own process names it. */
+  id?: string;
   /** Counted from 1. */
   attempt: number;
   lastAttempt: boolean;
-  /** Whether one worker after another has ended while it had the job, so that it should not be tried again. */
-  isDeadly: boolean;
+  /** Whether one process after another has ended while it ran the job: it must not run, only be given up. */
+  isDeadly?: boolean;
+  /** For a job of the lane of suspects: what it is, and how many workers have ended while they had it. */
+  suspect?: { task: string; workersLost: number };
 }
 export type JobBody = (payload: unknown, job: RunningJob) => Promise<void>;
 
 /** No healthy job takes this long. A job that did checks whether the attempt is still its own. */
 const suspiciousMs = 20_000;
-/**
- * No task has so many attempts, so the later ones were allowed because workers ended (`freeJobs`). It lies below the limit there, so that
- * something can still be done about the job.
- */
-const deadlyAttempt = 22;
-
 /**
  * Runs a job's body. A postponed job goes back into the queue, and a job that failed for the last time is moved to the failed
  * jobs. Other failures are thrown, so that the runner retries the job.
@@ -33,26 +32,29 @@ export async function runJob(
   poolId: string,
 ): Promise<void> {
   const lastAttempt = job.attempts >= job.max_attempts;
+  const suspect = suspectOf(job);
   const startedAt = Date.now();
   try {
-    await body(job.payload, {
-      attempt: job.attempts,
-      lastAttempt,
-      isDeadly: job.attempts >= deadlyAttempt,
-    });
+    await body(job.payload, { attempt: job.attempts, lastAttempt, ...(suspect && { id: job.id, suspect }) });
     // A process that was suspended (SIGSTOP, a frozen machine) may resume a job that another worker has taken meanwhile.
     // Returning would complete, and so delete, that worker's job. So this throws: the runner checks the lock for a failure.
     if (Date.now() - startedAt > suspiciousMs) await assertMine(door, job, poolId);
   } catch (error) {
     if (job.key !== null && (await wasReplaced(door, job, poolId))) return;
     if (error instanceof Postponed) return await putBack(door, job, poolId, error);
-    if (!lastAttempt) throw error;
+    if (!lastAttempt && !(error instanceof StoppedWorkers)) throw error;
     log.error(
-      { job: job.task_identifier, attempts: job.attempts, error: String(error) },
+      { job: suspect?.task ?? job.task_identifier, attempts: job.attempts, error: String(error) },
       'a job failed for the last time',
     );
     if (!(await giveUp(door, job, poolId, error))) throw error;
   }
+}
+
+/** Returns what `worker.count-lost` noted on a suspect. */
+function suspectOf(job: Job): RunningJob['suspect'] {
+  const { suspectOf: task, workersLost } = (job.flags ?? {}) as Record<string, unknown>;
+  return typeof task === 'string' ? { task, workersLost: Number(workersLost) } : undefined;
 }
 
 /** Returns the job to the queue as if this attempt had not happened: to the time to which it is postponed, or to its old place. */

@@ -2,8 +2,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { Postponed } from '../../domain/shared/postponed.js';
 import { afterwards, type TestDatabase, testDatabase, until } from '../../testing/index.js';
 import { ScopedPool } from './door.js';
+import type { Lane } from './lane.js';
 import type { RunningJob } from './run-job.js';
-import { type Lane, Worker } from './worker.js';
+import { Worker } from './worker.js';
 
 const loud = '0190a000-0000-7000-8000-00000000000a';
 const quiet = '0190a000-0000-7000-8000-00000000000b';

@@ -23,15 +23,37 @@ export const dropReplacedOf = {
   text: `delete from graphile_worker._private_jobs where locked_by = any ($1) and ${isReplaced}`,
 };
 /**
- * Frees the jobs that a dead worker had locked. If the attempt was the last one, one more is allowed, since locking counts as
- * an attempt even if the job had only been fetched ahead. The limit of 25 stops a job that kills its worker each time. Both
- * happen in one statement, so that nothing comes between them.
+ * Locking counts as an attempt even if the job had only been fetched ahead, so one more is allowed if it was the last one. Both happen in
+ * one statement, so that nothing comes between them.
  */
+const oneMoreAttempt = 'max_attempts = j.max_attempts + (j.attempts >= j.max_attempts)::int';
+/** Frees the jobs of a runner that ended in a living worker. */
 export const freeJobs = {
   name: 'worker.free-jobs',
-  text: `update graphile_worker._private_jobs set locked_at = null, locked_by = null,
-      max_attempts = max_attempts + (attempts >= max_attempts and max_attempts < 25)::int
-    where locked_by = any ($1)`,
+  text: `update graphile_worker._private_jobs j set locked_at = null, locked_by = null, ${oneMoreAttempt} where locked_by = any ($1)`,
+};
+/**
+ * Frees the jobs of dead workers, and counts on each how many workers have ended while they had it. From $2 on, the job becomes one of
+ * task $3 (suspects.ts), and its flags keep which task it was. The lock is checked again on the locked rows, because another worker may
+ * have freed them meanwhile.
+ */
+export const countLost = {
+  name: 'worker.count-lost',
+  text: `with lost as (
+      select j.id, t.identifier as task, coalesce((j.flags->>'workersLost')::int, 0) + 1 as workers
+      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where j.locked_by = any ($1) for update of j),
+    suspicion as (
+      select l.id, l.task, s.id as task_id from lost l, graphile_worker._private_tasks s
+      where l.workers >= $2 and s.identifier = $3 and l.task <> $3),
+    freed as (
+      update graphile_worker._private_jobs j set locked_at = null, locked_by = null, ${oneMoreAttempt},
+        task_id = coalesce(s.task_id, j.task_id),
+        flags = coalesce(j.flags, '{}') || jsonb_build_object('workersLost', l.workers)
+          || case when s.id is null then '{}' else jsonb_build_object('suspectOf', s.task) end
+      from lost l left join suspicion s on s.id = l.id where j.id = l.id
+      returning j.id)
+    select (select count(*)::int from freed) as jobs, (select count(*)::int from suspicion) as suspects`,
 };
 export const forgetDead = {
   name: 'worker.forget-dead',
@@ -83,7 +105,7 @@ export const dropReplaced = {
 };
 /** Moves a tenant's job to the failed jobs, where the tenant's ADMIN sees it. Jobs without a tenant stay in the queue. */
 const intoFailed = `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at)
-    select (g.payload->>'tenantId')::uuid, t.identifier, g.payload, g.attempts, g.max_attempts, g.error, g.created_at
+    select (g.payload->>'tenantId')::uuid, coalesce(g.flags->>'suspectOf', t.identifier), g.payload, g.attempts, g.max_attempts, g.error, g.created_at
     from gone g join graphile_worker._private_tasks t on t.id = g.task_id
     returning id`;
 const ofATenant = `payload->>'tenantId' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;

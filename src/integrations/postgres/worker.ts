@@ -1,31 +1,24 @@
 import { EventEmitter } from 'node:events';
 import { type Job, Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
-import { type BeforeFetch, fairPool } from './fair-pool.js';
+import type { RunningJobs } from '../watchdog/event-loop-watchdog.js';
+import { fairPool } from './fair-pool.js';
 import { FairShare } from './fair-share.js';
+import type { Lane } from './lane.js';
 import { QueueCleaner, type QueueCleanerOptions } from './queue-cleaner.js';
-import { type JobBody, putBack, runJob } from './run-job.js';
+import { putBack, runJob } from './run-job.js';
+import { type Isolation, suspectsLane } from './suspects.js';
 import * as sql from './worker.sql.js';
 
-export interface Lane {
-  name: string;
-  concurrency: number;
-  /** How many jobs are locked ahead: many if jobs are quick, few if each may wait for a vendor. */
-  ahead: number;
-  /** How many slots one tenant may fill with slow jobs. */
-  tenantConcurrency: number;
-  bodies: Record<string, JobBody>;
-  /** The lane whose jobs come first: while that one is behind, this one takes few. */
-  yieldsTo?: string;
-  beforeFetch?: BeforeFetch;
-  /** The tasks that the clock (UTC) starts. Each starts once, however many workers there are. */
-  crontab?: { task: string; match: string }[];
-}
 export interface WorkerOptions extends QueueCleanerOptions {
   lanes: Lane[];
   /** Upper limit, in milliseconds of work, on the jobs that are taken ahead. */
   aheadMs: number;
   /** Starts the tenants' recurring tasks, or null if another process does it. */
   schedules?: { start(): void; stop(): Promise<void> } | null;
+  /** Is told which jobs run. */
+  running?: RunningJobs;
+  /** Runs the jobs that may have ended their workers, apart from this process; by default they run in it. */
+  isolation?: Isolation;
   /** Called for each job that starts, with the time since it was due and whether its tenant floods the lane. */
   onStart?(wait: { lane: string; flooding: boolean; seconds: number }): void;
 }
@@ -49,9 +42,15 @@ function forgiveLocalQueue(error: unknown): void {
   if (!known && process.listenerCount('unhandledRejection') === 1) throw error;
 }
 
+const tenantOf = ({ payload }: Job): string | null => {
+  const { tenantId } = (payload ?? {}) as { tenantId?: unknown };
+  return typeof tenantId === 'string' ? tenantId : null;
+};
+
 /** Runs jobs in lanes, so that quick ones never wait for slow ones, and starts a lane again when its runner ends. */
 export class Worker {
   private readonly cleaner: QueueCleaner;
+  private readonly lanes: Lane[];
   private readonly poolIds = new Set<string>();
   private readonly runners = new Map<Lane, Runner>();
   private readonly renewals = new Map<Lane, () => void>();
@@ -64,6 +63,7 @@ export class Worker {
 
   private constructor(private readonly options: WorkerOptions) {
     this.cleaner = new QueueCleaner(options, () => this.ending);
+    this.lanes = [...options.lanes, suspectsLane(options.lanes, options.isolation ?? null)];
   }
 
   static async start(options: WorkerOptions): Promise<Worker> {
@@ -73,7 +73,7 @@ export class Worker {
     // This runs before the first job: without statistics a connection plans a statement so that it reads all of a tenant, and
     // keeps that plan until the statement is planned again.
     await worker.analyze();
-    for (const lane of options.lanes) await worker.startLane(lane);
+    for (const lane of worker.lanes) await worker.startLane(lane);
     options.door.onRecovery(() => {
       for (const renew of worker.renewals.values()) renew();
     });
@@ -95,7 +95,7 @@ export class Worker {
   /** Whether every lane takes jobs and the last heartbeat is recent enough that no other worker frees this worker's jobs. */
   get running(): boolean {
     const alive = performance.now() - this.beatAt < this.options.silentMs;
-    return !this.ending && alive && this.options.lanes.every(lane => this.runners.has(lane));
+    return !this.ending && alive && this.lanes.every(lane => this.runners.has(lane));
   }
 
   /** Takes no new jobs, lets the running ones finish and returns the other jobs that this worker had locked. */
@@ -104,6 +104,7 @@ export class Worker {
     for (const timer of this.timers) clearInterval(timer);
     await this.options.schedules?.stop();
     await Promise.allSettled([...this.runners.values()].map(runner => runner.stop()));
+    await this.options.isolation?.stop();
   }
 
   private async startLane(lane: Lane): Promise<void> {
@@ -119,7 +120,7 @@ export class Worker {
       slots,
       tenantSlots,
       batch,
-      aheadMs,
+      aheadMs: lane.aheadMs ?? aheadMs,
       yields: () => lane.yieldsTo !== undefined && this.shares.get(lane.yieldsTo)?.isBehind === true,
       onCaughtUp: () => {
         for (const [other, fetch] of this.fetches) if (other.yieldsTo === lane.name) fetch();
@@ -140,11 +141,14 @@ export class Worker {
         async (_payload: unknown, { job }: { job: Job }) => {
           const flooding = share.isFlooding(job.id);
           const seconds = Math.max(0, Date.now() - job.run_at.getTime()) / 1_000;
+          let ended = () => {};
           try {
             if (!share.start(job.id)) return await putBack(door, job, poolId);
+            ended = this.options.running?.start({ id: job.id, task, tenantId: tenantOf(job) }) ?? ended;
             this.options.onStart?.({ lane: lane.name, flooding, seconds });
             await runJob({ door, log }, body, job, poolId);
           } finally {
+            ended();
             if (share.end(job.id)) fetchAgain();
           }
         },

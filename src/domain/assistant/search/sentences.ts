@@ -1,4 +1,4 @@
-import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
+import { byteBoundedCache, cachedValue, textsBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 
 const words = (list: string) => new Set(list.split(' '));
@@ -45,7 +45,7 @@ function endsBefore(before: string, after: string): boolean {
 const eaten = /^(?:de|con|y|o)$/u;
 
 /** Cached texts of shops, because several parts of an answer read them. */
-const cut = boundedCache<readonly string[]>({ maxEntries: 5_000 });
+const cut = byteBoundedCache<readonly string[]>({ maxBytes: 16 * 1024 * 1024, bytesOf: textsBytes });
 
 /** Returns the sentences of a text, including texts without capitals. A short word with a full stop may be an abbreviation. */
 export const sentencesOf = (body: string): string[] => [...cachedValue(cut, body, () => cutSentences(body))];

@@ -1,4 +1,4 @@
-import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
+import { byteBoundedCache, cachedValue, textBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 import { nearlySame } from '../entities/nearly-same.js';
 import shopLines from './shop-words.json' with { type: 'json' };
@@ -53,8 +53,11 @@ function groupOf(folded: string, base: string): number | null {
   return base.length > shortStem ? (groups.get(base) ?? null) : null;
 }
 
-const known = new Map<string, Word>();
+/** No word of a language is longer; what is longer is a code or an address, and is rarely written twice. */
+const longestKnown = 40;
+/** With the length of each bounded, at most 10 MB. */
 const mostKnown = 50_000;
+const known = new Map<string, Word>();
 
 /** Returns a word that is already folded. Words are cached, because they come again with every message. */
 export function wordOf(folded: string): Word {
@@ -63,16 +66,21 @@ export function wordOf(folded: string): Word {
   const base = stem(folded);
   const mayBeAlike = base.length >= 4 && !/\d/.test(folded);
   const word = { folded, stem: base, group: groupOf(folded, base), mayBeAlike };
+  if (folded.length > longestKnown) return word;
   if (known.size >= mostKnown) known.clear();
   known.set(folded, word);
   return word;
 }
 
 /** Cached sentences of shops and messages, because several parts of an answer read them. */
-const read = boundedCache<readonly Word[]>({ maxEntries: 10_000 });
+export const cachedTexts = byteBoundedCache<readonly Word[]>({ maxBytes: 16 * 1024 * 1024, bytesOf: wordsBytes });
+/** A word that `wordOf` does not keep is counted with the text that has it. */
+function wordsBytes(words: readonly Word[]): number {
+  return words.reduce((sum, { folded }) => sum + 8 + (folded.length > longestKnown ? 4 * textBytes(folded) : 0), 32);
+}
 
 /** Returns the telling words of a text in their order, each once. */
-export const wordsIn = (text: string): readonly Word[] => cachedValue(read, text, () => readWords(text));
+export const wordsIn = (text: string): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text));
 
 function readWords(text: string): Word[] {
   const words = new Map<string, Word>();

@@ -1,5 +1,5 @@
 import { asksMachine } from '../../../domain/assistant/index.js';
-import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
+import { byteBoundedCache, cachedValue, textBytes } from '../../../domain/shared/bounded-cache.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { declines, holdsBack } from './consent.js';
 
@@ -160,7 +160,10 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Cached, because a message is read again after each round of tools and by several parts of an answer. */
-const read = boundedCache<Readonly<Acts>>({ maxEntries: 2_000 });
+const read = byteBoundedCache<Readonly<Acts>>({
+  maxBytes: 4 * 1024 * 1024,
+  bytesOf: acts => 300 + textBytes(acts.folded),
+});
 
 export const actsIn = (text: string): Readonly<Acts> => cachedValue(read, text, () => readActs(text));
 

@@ -1,4 +1,4 @@
-import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
+import { byteBoundedCache, cachedValue, textsBytes } from '../../../domain/shared/bounded-cache.js';
 import { foldName } from '../../../domain/shared/fold.js';
 
 /** The start of another question, mostly after "y" or "and". */
@@ -26,7 +26,7 @@ const indirect =
   /^\W*(?:(?:tambi[eé]n|y|o|entonces|pues|este|eh|lo que (?:quiero|necesito|ocupo) saber es|(?:mi|la) (?:duda|pregunta) es|(?:quer[ií]a|quisiera|quer[ií]amos|quiero|necesito|ocupo|para) (?:saber|preguntar\p{L}*|consultar\p{L}*)|que)\s+)*(?:si|if|whether)\s+(?!no\s|al final\s|es que\s)/iu;
 
 /** Cached, because a message is read again after each round of tools and by several parts of an answer. */
-const read = boundedCache<readonly string[]>({ maxEntries: 2_000 });
+const read = byteBoundedCache<readonly string[]>({ maxBytes: 4 * 1024 * 1024, bytesOf: textsBytes });
 
 /**
  * Returns the parts of a message that are questions of their own: sentences, and text after an "y" or "and" that starts another question.

@@ -1,4 +1,4 @@
-import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
+import { byteBoundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
 import { softmax } from '../understanding/models/heads.js';
 import { classifierIn, outputsOf } from './classifier.js';
 import { textFeatures } from './features.js';
@@ -12,7 +12,10 @@ export type Report = 'fault' | 'own' | 'regret' | 'person' | typeof plain;
 
 const reportModel = classifierIn(new URL('./reports.bin', import.meta.url));
 
-const known = boundedCache<Map<string, number>>({ maxEntries: 2_000 });
+const known = byteBoundedCache<Map<string, number>>({
+  maxBytes: 4 * 1024 * 1024,
+  bytesOf: chances => 100 + 50 * chances.size,
+});
 
 /** Returns the probability that a message reports this. */
 export function chanceOf(report: Report, text: string): number {

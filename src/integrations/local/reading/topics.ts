@@ -1,5 +1,5 @@
 import type { Likeness } from '../../../domain/assistant/index.js';
-import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
+import { byteBoundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
 import { softmax } from '../understanding/models/heads.js';
 import { classifierIn, outputsOf } from './classifier.js';
 import { textFeatures } from './features.js';
@@ -9,7 +9,10 @@ export const noTopic = 'none';
 const topicModel = classifierIn(new URL('./topics.bin', import.meta.url));
 
 /** Cached topics of messages, and of the shops' texts until the search has stored them. */
-const known = boundedCache<Float32Array>({ maxEntries: 2_000 });
+const known = byteBoundedCache<Float32Array>({
+  maxBytes: 4 * 1024 * 1024,
+  bytesOf: topics => topics.byteLength + 100,
+});
 
 /**
  * Returns the square roots of each topic's probability for a text, in the order of the model's labels. The sum of their products with
