@@ -56,15 +56,11 @@ async function settle(page: Page): Promise<void> {
   await page.locator('.animate-pulse').first().waitFor({ state: 'detached' });
 }
 
-/** Hides floating buttons, which are not part of a screen. */
-const hideFloating = `for (const each of document.querySelectorAll('button.fixed')) each.style.visibility = 'hidden';`;
-
-async function take(page: Page, url: string, { path: place, prepare, pen }: Screen): Promise<Buffer> {
+async function take(page: Page, url: string, { path: place, prepare }: Screen): Promise<Buffer> {
   await page.goto(`${url}${place}`);
   await settle(page);
   await prepare?.(page);
   await settle(page);
-  if (!pen) await page.evaluate(hideFloating);
   return page.screenshot({ type: 'png' });
 }
 

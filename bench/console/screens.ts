@@ -6,8 +6,6 @@ export interface Screen {
   path: string;
   /** Taken while nobody is signed in. */
   outside?: true;
-  /** The button that writes as a customer is part of the picture; in other pictures it is hidden, since it covers content. */
-  pen?: true;
   /** Prepares the screen for the picture: opens a row, asks a question. Does nothing if there is nothing to open. */
   prepare?(page: Page): Promise<void>;
 }
@@ -55,7 +53,7 @@ export const screens: readonly Screen[] = [
   { name: 'reset-password', path: '/reset-password#token=x', outside: true },
   { name: 'accept-invite', path: '/accept-invite#token=x', outside: true },
   { name: 'confirm-email', path: '/confirm-email', outside: true },
-  { name: 'inbox', path: '/inbox', pen: true },
+  { name: 'inbox', path: '/inbox' },
   { name: 'conversation', path: '/inbox', prepare: click('main ul li a[href^="/inbox/"]') },
   { name: 'palette', path: '/inbox', prepare: press('Control+k') },
   { name: 'today', path: '/today' },

@@ -1,11 +1,13 @@
 import { Client, fetchExchange, mapExchange, type Operation, subscriptionExchange } from '@urql/core';
 import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
+import { retryOf } from '../lib/waits';
 import { createCache } from './cache';
 import { createForgetting } from './forgetting';
 import { language } from './intl';
 import { line, refusals } from './live';
 import { subscribeResumably } from './resume';
+import { createRetryReads } from './retry-reads';
 import { forgetAccess, freshToken, presentToken, tokenEndsSoon } from './session';
 
 const withHeader = (operation: Operation, tenantId: string | null, token: string | null): Operation => {
@@ -69,6 +71,7 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
       }),
       forgetting.exchange,
       createCache(forgetting),
+      createRetryReads(retryOf),
       authExchange(async () => {
         await freshToken().catch(() => null);
         return {

@@ -19,6 +19,9 @@ import { useViewer } from './viewer';
 const InviteDialog = lazy(() =>
   reached(() => import('../screens/sign-in/invite-dialog')).then(module => ({ default: module.InviteDialog })),
 );
+const CustomerPen = lazy(() =>
+  reached(() => import('../screens/customer-pen/customer-pen')).then(module => ({ default: module.CustomerPen })),
+);
 
 const place =
   'relative flex h-11 min-w-11 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-rail-ink hover:bg-rail-lit hover:text-rail-on sm:h-12 sm:w-13 sm:flex-none focus-visible:outline-rail-on';
@@ -73,6 +76,9 @@ export const Rail = () => {
           <span className="flex-1" />
         </>
       )}
+      <Suspense>
+        <CustomerPen className={place} />
+      </Suspense>
       {bell && <Place item={bell} count={unread} />}
       {wide ? (
         <Account onInvite={invite} />

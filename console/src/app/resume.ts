@@ -1,4 +1,5 @@
 import type { Client, ExecutionResult, FormattedExecutionResult, Sink, SubscribePayload } from 'graphql-ws';
+import { retryOf } from '../lib/waits';
 import { gaps } from './live';
 
 type Told = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
@@ -8,9 +9,6 @@ type Subscriber = Pick<Client, 'subscribe'>;
 const passing = ['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR'];
 const isRefusal = (error: unknown): boolean =>
   Array.isArray(error) && !error.some(each => passing.includes(String(each?.extensions?.code)));
-
-/** The delay before the next try, in milliseconds. */
-const waitOf = (tries: number): number => Math.min(8_000, 500 * 2 ** tries);
 
 /**
  * Subscribes, and resumes after the socket was away: each missed event is delivered once. The subscription declares `$since`. Frames that
@@ -24,9 +22,9 @@ export function subscribeResumably(
 ): () => void {
   // Until the first cursor arrives, events are delivered from the subscription on.
   let cursor = 'now';
-  let tries = 0;
   let stop = () => {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether events may have been missed because there was no cursor yet to continue from. */
+  let isBlind = false;
   let over = false;
   const payload: SubscribePayload = {
     query,
@@ -36,11 +34,12 @@ export function subscribeResumably(
     },
   };
   const hear = (told: Told) => {
-    tries = 0;
+    retry.over();
     const { cursor: next, gap } = told.extensions ?? {};
     if (told.data || told.errors) sink.next(told);
     if (typeof next === 'string') cursor = next;
-    if (gap === true) gaps.set(gaps.get() + 1);
+    if (gap === true || isBlind) gaps.set(gaps.get() + 1);
+    isBlind = false;
   };
   const start = () => {
     stop = socket.subscribe(payload, {
@@ -48,19 +47,22 @@ export function subscribeResumably(
       error(error) {
         if (over) return;
         // Some close codes end the client's own retries. They are no reason to stop listening, so the subscription is started again.
-        if (isRefusal(error)) sink.error(error);
-        else {
-          timer = setTimeout(start, waitOf(tries));
-          tries += 1;
+        if (isRefusal(error)) {
+          retry.over();
+          sink.error(error);
+        } else {
+          isBlind ||= cursor === 'now';
+          retry.failed();
         }
       },
       complete: () => over || sink.complete(),
     });
   };
+  const retry = retryOf(start);
   start();
   return () => {
     over = true;
-    clearTimeout(timer);
+    retry.over();
     stop();
   };
 }

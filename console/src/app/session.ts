@@ -1,5 +1,6 @@
 import { EndSessionDocument, OwnSessionsDocument, RenewDocument, type SessionTokensFragment } from '../gql/graphql';
 import { createStore, kept } from '../lib/store';
+import { retryOf } from '../lib/waits';
 import { ask, NoAnswer } from './ask';
 import { endPushes } from './push-end';
 
@@ -146,13 +147,16 @@ export async function signOut(): Promise<void> {
   end();
 }
 
+const resuming = retryOf(() => void resume());
+
 /** Tries the stored session when the page opens; retries while the server is away. */
 export async function resume(): Promise<void> {
   try {
     await freshToken();
+    resuming.over();
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    setTimeout(() => void resume(), 3_000);
+    resuming.failed();
   }
 }
 

@@ -24,7 +24,7 @@ export const shellTexts = defineTexts({
     es: 'Sin conexión en vivo. La pantalla se actualiza cada 30 segundos; lo que escriba se conserva.',
     en: 'No live connection. This screen refreshes every 30 seconds; anything you type is kept.',
   },
-  partWaits: {
+  serverAway: {
     es: 'El servidor no responde. Lo que abrió se muestra en cuanto vuelva; lo que escribió sigue aquí.',
     en: 'The server isn’t responding. What you opened will appear as soon as it’s back; anything you typed is still here.',
   },

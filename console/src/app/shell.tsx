@@ -5,15 +5,14 @@ import { whenIdle } from '../lib/idle';
 import { useKeys } from '../lib/keyboard';
 import { useStore } from '../lib/store';
 import { Skeleton } from '../ui/empty-state';
-import { Icon } from '../ui/icon';
 import { readMenus } from '../ui/menu';
 import { createGraphClient } from './client';
 import { ConfirmBanner } from './confirm-banner';
 import { language, useTexts } from './intl';
-import { line } from './live';
+import { OfflineBanner } from './offline-banner';
 import { PaletteContext } from './palette-context';
 import { Rail } from './rail';
-import { partWaits, reached } from './reached';
+import { reached } from './reached';
 import { navigation } from './screens';
 import { session } from './session';
 import { shellTexts } from './shell.texts';
@@ -22,9 +21,6 @@ import { useViewer, ViewerProvider } from './viewer';
 
 const readPalette = () => reached(() => import('./palette'));
 const Palette = lazy(() => readPalette().then(module => ({ default: module.Palette })));
-const CustomerPen = lazy(() =>
-  reached(() => import('../screens/customer-pen/customer-pen')).then(module => ({ default: module.CustomerPen })),
-);
 
 /** The frame around every screen of a signed-in user. */
 export const Shell = () => {
@@ -36,7 +32,13 @@ export const Shell = () => {
     const back = pathname === '/' ? undefined : `${pathname}${search}`;
     void navigate({ to: '/login', search: back ? { back } : {}, replace: true });
   }, [state, navigate]);
-  return state === 'in' ? <SignedIn key={tenantId ?? ''} tenantId={tenantId} /> : <Skeleton />;
+  if (state === 'in') return <SignedIn key={tenantId ?? ''} tenantId={tenantId} />;
+  return (
+    <>
+      <OfflineBanner />
+      <Skeleton />
+    </>
+  );
 };
 
 const SignedIn = ({ tenantId }: { tenantId: string | null }) => {
@@ -105,25 +107,6 @@ const Frame = () => {
         </div>
       </div>
       <Suspense>{palette && <Palette onClose={() => setPalette(false)} />}</Suspense>
-      <Suspense>
-        <CustomerPen />
-      </Suspense>
     </PaletteContext.Provider>
-  );
-};
-
-const OfflineBanner = () => {
-  const say = useTexts(shellTexts);
-  const now = useStore(line);
-  const waits = useStore(partWaits);
-  return (
-    <div role="status">
-      {(waits || now === 'down') && (
-        <p className="flex items-center gap-2 border-b border-warm/40 bg-warm-soft px-3 py-1 text-xs text-warm">
-          <Icon name="wifiOff" size={14} />
-          {say(waits ? 'partWaits' : 'offline')}
-        </p>
-      )}
-    </div>
   );
 };

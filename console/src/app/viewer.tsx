@@ -7,6 +7,7 @@ import { useErrorText } from '../lib/write';
 import { Failure, Skeleton } from '../ui/empty-state';
 import { RegionProvider } from './intl';
 import { refusals, useCatchUp } from './live';
+import { OfflineBanner } from './offline-banner';
 
 /** The minimum time between reads, since a rejection for another reason than a new role must not cause endless reads. */
 const oftenMs = 10_000;
@@ -45,8 +46,11 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
     );
   }
   return (
-    <main className="mx-auto h-full max-w-md pt-24">
-      {error ? <Failure text={errorText(error)} onAgain={readAgain} /> : <Skeleton />}
-    </main>
+    <>
+      <OfflineBanner />
+      <main className="mx-auto h-full max-w-md pt-24">
+        {error ? <Failure text={errorText(error)} onAgain={readAgain} /> : <Skeleton />}
+      </main>
+    </>
   );
 };

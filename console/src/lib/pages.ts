@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useCatchUp } from '../app/live';
 import { createTurns } from './turns';
+import { useRetry } from './waits';
 
 /** A page of the graph, with `totalCount` if the operation selects it. */
 export interface Page<Row> {
@@ -65,6 +66,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   const latest = useRef({ key, pageOf, reading: false });
   latest.current.pageOf = pageOf;
   const turns = useRef(createTurns());
+  const told = useRetry(() => readAgain());
 
   const read = useCallback(
     async (after: string | null) => {
@@ -72,9 +74,10 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
       const { data, error } = await client.query(document, asked, { requestPolicy: 'network-only' }).toPromise();
       // The answer is for another filter than the current one.
       if (latest.current.key !== key) return null;
+      told(error);
       return data ? latest.current.pageOf(data) : (error ?? null);
     },
-    [client, document, key],
+    [client, document, key, told],
   );
 
   const readAgain = useCallback(

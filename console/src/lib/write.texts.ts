@@ -5,6 +5,10 @@ export const writeTexts = defineTexts({
     es: 'No hay conexión con el servidor. Lo escrito sigue aquí: inténtelo de nuevo cuando vuelva.',
     en: 'Can’t reach the server. What you wrote is still here; try again when the connection is back.',
   },
+  retried: {
+    es: 'El servidor no responde. La consola lo sigue intentando sola.',
+    en: 'The server isn’t responding. The console keeps trying by itself.',
+  },
   busy: {
     es: 'Demasiadas solicitudes. Espere un minuto e inténtelo de nuevo.',
     en: 'Too many requests. Wait a minute and try again.',

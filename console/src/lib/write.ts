@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useClient } from 'urql';
 import { useTexts } from '../app/intl';
 import { toast } from '../ui/toast';
+import { passes } from './retry';
 import { writeTexts } from './write.texts';
 
 export interface UserError {
@@ -17,11 +18,15 @@ const refusalIn = (data: unknown): UserError | null => {
   return null;
 };
 
-/** Returns a function that tells the user what an API error was and what to do. */
-export function useErrorText(): (error: CombinedError) => string {
+/**
+ * Returns a function that tells the user what an API error was and what to do. `once` for what is not repeated by itself while the
+ * server is away: every write, and what is read by a click.
+ */
+export function useErrorText(once = false): (error: CombinedError) => string {
   const say = useTexts(writeTexts);
   return useCallback(
     error => {
+      if (!once && passes(error)) return say('retried');
       if (error.networkError) return say('offline');
       const [first] = error.graphQLErrors;
       const code = String(first?.extensions.code ?? '');
@@ -32,7 +37,7 @@ export function useErrorText(): (error: CombinedError) => string {
       if (code === 'INTERNAL_SERVER_ERROR') return say('internal', { id: String(first?.extensions.requestId ?? '—') });
       return first?.message ?? say('offline');
     },
-    [say],
+    [say, once],
   );
 }
 
@@ -45,7 +50,7 @@ const isStale = ({ code, field }: UserError) => code === 'CONFLICT' && field?.[0
  */
 export function useWrite() {
   const client = useClient();
-  const errorText = useErrorText();
+  const errorText = useErrorText(true);
   const say = useTexts(writeTexts);
   return useCallback(
     async <Data, Variables extends AnyVariables>(

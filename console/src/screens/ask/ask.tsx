@@ -30,13 +30,6 @@ export const Ask = () => {
   };
   useKeys({ '/': () => field.current?.focus() });
 
-  // Keeps floating elements of a phone's screen off the field, as in a conversation.
-  useEffect(() => {
-    document.documentElement.dataset.panel = 'closed';
-    return () => {
-      delete document.documentElement.dataset.panel;
-    };
-  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen opens
   useEffect(() => {
     if (wide) field.current?.focus();

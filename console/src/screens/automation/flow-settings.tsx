@@ -27,7 +27,7 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   const saySetting = useTexts(settingTexts);
   const words = useFlowWords();
   const client = useClient();
-  const errorText = useErrorText();
+  const errorText = useErrorText(true);
   const [settings, setSettings] = useState(flow.settings as Settings);
   const [refused, setRefused] = useState<{ key: string | null; text: string } | null>(null);
   const change = (key: string, value: unknown) => setSettings(now => ({ ...now, [key]: value }));

@@ -9,6 +9,7 @@ import {
   CardUpdatedDocument,
   MoveCardDocument,
 } from '../../gql/graphql';
+import { useRetry } from '../../lib/waits';
 import { useWrite } from '../../lib/write';
 import {
   type Card,
@@ -49,6 +50,7 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
   const latest = useRef({ key, search, columns, reading: new Set<string>() });
   latest.current.search = search;
   latest.current.columns = columns;
+  const told = useRetry(() => readAll());
 
   const readPage = useCallback(
     async (stageId: string, after: string | null) => {
@@ -56,6 +58,7 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
       const variables = { after, filter: { ...wanted.filter, stageId } };
       const answer = await client.query(BoardPageDocument, variables, { requestPolicy: 'network-only' }).toPromise();
       if (latest.current.key !== key) return;
+      told(answer.error, stageId);
       setColumns(now => {
         const column = now[stageId] ?? unread;
         if (!answer.data) return { ...now, [stageId]: { ...column, loading: false, error: answer.error ?? null } };
@@ -72,7 +75,7 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
         return { ...now, [stageId]: next };
       });
     },
-    [client, key],
+    [client, key, told],
   );
 
   const stageIds = read?.map(({ id }) => id).join(' ') ?? '';

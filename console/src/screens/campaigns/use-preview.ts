@@ -20,7 +20,7 @@ const pauseMs = 450;
 /** Returns the preview of a campaign while it is being written. `fresh` says whether the preview is for the current input. */
 export function usePreview(input: PreviewCampaignInput | null) {
   const client = useClient();
-  const errorText = useErrorText();
+  const errorText = useErrorText(true);
   const [answer, setAnswer] = useState<(PreviewAnswer & { of: string }) | null>(null);
   // While the text has an error, the last known number of recipients stays visible.
   const [last, setLast] = useState<CampaignPreview | null>(null);

@@ -2,6 +2,8 @@ import { defineTexts } from '../../app/intl';
 
 export const penTexts = defineTexts({
   open: { es: 'Escribir como cliente', en: 'Write as a customer' },
+  short: { es: 'Cliente', en: 'Customer' },
+  close: { es: 'Cerrar', en: 'Close' },
   what: {
     es: 'Envía un mensaje firmado, como lo haría el proveedor. Solo en desarrollo.',
     en: 'Sends a signed message, as the provider would. Development only.',

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { Button, IconButton } from '../../ui/button';
@@ -6,7 +7,7 @@ import { Select } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toast';
 import { penTexts } from './customer-pen.texts';
-import { useDemoShop } from './use-demo';
+import { type DemoShop, useDemoShop } from './use-demo';
 
 const customers = [
   ['Ana Lucía Méndez', '50688887701'],
@@ -15,36 +16,60 @@ const customers = [
 ] as const;
 
 /** In development: writes to the current demo shop as one of its customers, so that the whole flow can be seen. */
-export const CustomerPen = () => {
+export const CustomerPen = ({ className }: { className: string }) => {
   const say = useTexts(penTexts);
   const { tenant } = useViewer();
   const [open, setOpen] = useState(false);
-  const [who, setWho] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const shop = useDemoShop(tenant.id);
   if (!shop) return null;
-  if (!open)
-    return (
+  return (
+    <>
       <button
+        ref={button}
         type="button"
-        className="fixed right-3 bottom-16 z-30 flex h-9 items-center gap-2 rounded-full border border-line-strong bg-raised px-3 font-medium shadow-lift hover:bg-sunken max-sm:size-11 max-sm:justify-center max-sm:px-0 max-sm:[[data-panel]_&]:bottom-48 sm:right-4 sm:bottom-[108px] [[data-panel=open]_&]:sm:bottom-3"
-        onClick={() => setOpen(true)}
+        className={className}
+        title={say('open')}
+        aria-label={say('open')}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
       >
-        <Icon name="pencil" size={14} />
-        <span className="max-sm:sr-only">{say('open')}</span>
+        <Icon name="pencil" size={18} />
+        <span aria-hidden="true" className="text-2xs leading-3">
+          {say('short')}
+        </span>
       </button>
-    );
+      {open &&
+        createPortal(
+          <PenForm
+            shop={shop}
+            onClose={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+          />,
+          document.body,
+        )}
+    </>
+  );
+};
+
+const PenForm = ({ shop, onClose }: { shop: DemoShop; onClose(): void }) => {
+  const say = useTexts(penTexts);
+  const [who, setWho] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => text.current?.focus(), []);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const values = Object.fromEntries(new FormData(form)) as Record<string, string>;
+    const values = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const [provider = '', channel = ''] = (values.account ?? '').split(' ');
     const [name, number] = customers[who] ?? customers[0];
     setBusy(true);
     const status = await fetch('/demo/messages', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ tenantId: tenant.id, provider, channel, number, name, text: values.text }),
+      body: JSON.stringify({ tenantId: shop.tenantId, provider, channel, number, name, text: values.text }),
     }).then(
       answer => answer.status,
       () => 0,
@@ -52,17 +77,23 @@ export const CustomerPen = () => {
     setBusy(false);
     if (status === 200) {
       toast.good(say('sent'));
-      form.reset();
+      if (text.current) text.current.value = say('example');
+      text.current?.select();
     } else toast.bad(say('failed', { status }));
   };
   return (
     <section
       aria-label={say('open')}
-      className="fixed right-3 bottom-16 z-30 w-[min(20rem,calc(100vw-1.5rem))] rounded-xl border border-line-strong bg-raised shadow-lift sm:right-4 sm:bottom-4"
+      className="fixed right-3 bottom-16 z-30 w-[min(20rem,calc(100vw-1.5rem))] rounded-xl border border-line-strong bg-raised text-ink shadow-lift sm:right-auto sm:bottom-3 sm:left-[4.75rem]"
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
     >
       <div className="flex items-center justify-between border-b py-1 pr-1 pl-3">
         <h2 className="font-semibold">{say('open')}</h2>
-        <IconButton icon="down" label={say('open')} aria-expanded="true" onClick={() => setOpen(false)} />
+        <IconButton icon="close" label={say('close')} onClick={onClose} />
       </div>
       <form className="flex flex-col gap-2 p-3" onSubmit={event => void send(event)}>
         <p className="text-xs text-ink-3">{say('what')}</p>
@@ -87,6 +118,7 @@ export const CustomerPen = () => {
         <label className="text-xs font-medium text-ink-2">
           {say('text')}
           <textarea
+            ref={text}
             name="text"
             required
             rows={3}

@@ -47,13 +47,6 @@ export const Conversation = ({
   useKeys({ e: togglePanel });
   const foot = useFoot();
 
-  useEffect(() => {
-    document.documentElement.dataset.panel = panel && wide ? 'open' : 'closed';
-    return () => {
-      delete document.documentElement.dataset.panel;
-    };
-  }, [panel, wide]);
-
   const visible = useVisible();
   const unread = data?.conversation?.unreadCount ?? 0;
   useEffect(() => {

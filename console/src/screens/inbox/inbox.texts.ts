@@ -23,8 +23,8 @@ export const inboxTexts = defineTexts({
     en: 'Customers appear here as soon as they write.',
   },
   emptyTry: {
-    es: 'Pruebe con «Escribir como cliente», abajo a la derecha.',
-    en: 'Try “Write as a customer”, at the bottom right.',
+    es: 'Pruebe con «Escribir como cliente», el lápiz de la barra.',
+    en: 'Try “Write as a customer”, the pencil in the bar.',
   },
   emptyConnect: { es: 'Conectar un canal', en: 'Connect a channel' },
   noneTitle: { es: 'Sin resultados con estos filtros', en: 'No results with these filters' },

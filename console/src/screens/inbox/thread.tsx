@@ -23,7 +23,7 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
   const sayInbox = useTexts(inboxTexts);
   const formats = useFormats();
   const client = useClient();
-  const errorText = useErrorText();
+  const errorText = useErrorText(true);
   const { id, contact, messages } = conversation;
   const name = nameOf(contact, sayInbox('unknown'));
   const [older, setOlder] = useState<{ nodes: ThreadMessageFragment[]; before: string | null } | null>(null);

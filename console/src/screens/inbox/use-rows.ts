@@ -4,6 +4,7 @@ import { useClient, useSubscription } from 'urql';
 import { useCatchUp } from '../../app/live';
 import { type ConversationFilter, InboxLeftDocument, InboxPageDocument, InboxUpdatedDocument } from '../../gql/graphql';
 import { type Change, createChanges, createTurns } from '../../lib/turns';
+import { useRetry } from '../../lib/waits';
 import { cut, joined, placed, type Row, renewed } from './rows';
 import { fits } from './search';
 
@@ -27,6 +28,7 @@ export function useRows(filter: ConversationFilter) {
   const asked = useRef({ key, reading: false });
   const turns = useRef(createTurns());
   const [changes] = useState(() => createChanges<Row>());
+  const told = useRetry(() => readAgain());
 
   const read = useCallback(
     async (after: string | null, how: (rows: readonly Row[], page: readonly Row[]) => Row[]) => {
@@ -37,6 +39,7 @@ export function useRows(filter: ConversationFilter) {
         .toPromise();
       const changed = end();
       if (asked.current.key !== key) return;
+      told(error);
       setList(now => {
         if (!data) return { ...now, loading: false, error: error ?? null };
         const { nodes, pageInfo } = data.conversations;
@@ -52,7 +55,7 @@ export function useRows(filter: ConversationFilter) {
         };
       });
     },
-    [client, key, changes],
+    [client, key, changes, told],
   );
   const readAgain = useCallback(() => turns.current.take(() => read(null, renewed)), [read]);
   useEffect(() => {

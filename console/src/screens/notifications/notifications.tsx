@@ -34,6 +34,7 @@ export const Notifications = () => {
   const say = useTexts(notificationsTexts);
   const sayType = useTexts(typeTexts);
   const errorText = useErrorText();
+  const onceText = useErrorText(true);
   const search = useSearch({ from: '/shell/notifications' });
   const navigate = useNavigate({ from: '/notifications' });
   const write = useWrite();
@@ -69,7 +70,7 @@ export const Notifications = () => {
       const asked: OperationResult<UnreadNotificationsQuery> = await client
         .query(UnreadNotificationsDocument, { after }, { requestPolicy: 'network-only' })
         .toPromise();
-      if (asked.error) toast.bad(errorText(asked.error));
+      if (asked.error) toast.bad(onceText(asked.error));
       const list = asked.data?.notifications;
       ids.push(...(list?.nodes ?? []).filter(({ type }) => !search.type || type === search.type).map(({ id }) => id));
       after = list?.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? null) : null;

@@ -122,7 +122,7 @@ const Actions = () => {
   const say = useTexts(settingsTexts);
   const client = useClient();
   const write = useWrite();
-  const errorText = useErrorText();
+  const errorText = useErrorText(true);
   const [faults, setFaults] = useState<SettingsAuditFaultsQuery['auditFaults'] | null>(null);
   const [busy, setBusy] = useState(false);
   const check = async () => {

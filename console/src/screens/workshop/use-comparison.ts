@@ -7,6 +7,7 @@ import {
   type CompareAnswersQuery,
   type CompareAnswersQueryVariables,
 } from '../../gql/graphql';
+import { useRetry } from '../../lib/waits';
 
 type Page = CompareAnswersQuery['compareAnswers'];
 export type Compared = Page['questions'][number];
@@ -47,6 +48,8 @@ export function useComparison(draft: AgentProfileDraftInput): Comparison {
   const [kept, setKept] = useState(nothing);
   const [tries, setTries] = useState(0);
   const key = JSON.stringify({ draft });
+  const goOn = useCallback(() => setTries(now => now + 1), []);
+  const told = useRetry(goOn);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it begins with another profile, and goes on after a failure; not at each page
   useEffect(() => {
@@ -57,6 +60,7 @@ export function useComparison(draft: AgentProfileDraftInput): Comparison {
         .query(CompareAnswersDocument, asked, { requestPolicy: 'network-only' })
         .toPromise();
       if (left) return;
+      told(error);
       if (!data) return setKept({ ...before, error: error ?? null });
       const { questions, totals, questionCount, pageInfo } = data.compareAnswers;
       const next = {
@@ -78,6 +82,5 @@ export function useComparison(draft: AgentProfileDraftInput): Comparison {
     };
   }, [client, key, tries]);
 
-  const goOn = useCallback(() => setTries(now => now + 1), []);
   return { ...kept, goOn };
 }
