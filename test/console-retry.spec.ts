@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Client, CombinedError, fetchExchange, gql } from '@urql/core';
-import { createRetryReads } from '../console/src/app/retry-reads.js';
+import { createKeepShown, createRetryReads } from '../console/src/app/retry-reads.js';
 import { createRetry, passes, pauseOf } from '../console/src/lib/retry.js';
 
 const errorOf = (code: string, extensions = {}) =>
@@ -55,6 +55,7 @@ describe('a query of a shown screen', () => {
       url: 'http://server.example/graphql',
       preferGetMethod: false,
       exchanges: [
+        createKeepShown(passes),
         createRetryReads(again => {
           const retry = { again, told: [] as string[] };
           retries.push(retry);
@@ -92,6 +93,24 @@ describe('a query of a shown screen', () => {
       asked: 3,
       retries: [['SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE', 'over']],
     });
+  });
+
+  it('keeps what it shows if it cannot be read again', async () => {
+    const { client } = aClient([here, away]);
+    const told: unknown[] = [];
+    await new Promise<void>(done => {
+      client.query(query, {}).subscribe(({ data, error, stale, operation }) => {
+        told.push([data?.viewer, error?.graphQLErrors[0]?.extensions.code, stale]);
+        if (told.length === 1) setImmediate(() => client.reexecuteOperation(operation));
+        if (told.length === 3) done();
+      });
+    });
+    // The client itself tells again what is shown when it begins to read.
+    expect(told).toEqual([
+      ['Ana', undefined, false],
+      ['Ana', undefined, true],
+      ['Ana', undefined, true],
+    ]);
   });
 
   it('is not repeated once nobody shows it any more, nor if it was asked only once', async () => {

@@ -1,13 +1,14 @@
 import { Client, fetchExchange, mapExchange, type Operation, subscriptionExchange } from '@urql/core';
 import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
+import { passes } from '../lib/retry';
 import { retryOf } from '../lib/waits';
 import { createCache } from './cache';
 import { createForgetting } from './forgetting';
 import { language } from './intl';
 import { line, refusals } from './live';
 import { subscribeResumably } from './resume';
-import { createRetryReads } from './retry-reads';
+import { createKeepShown, createRetryReads } from './retry-reads';
 import { forgetAccess, freshToken, presentToken, tokenEndsSoon } from './session';
 
 const withHeader = (operation: Operation, tenantId: string | null, token: string | null): Operation => {
@@ -69,6 +70,7 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
           if (graphQLErrors.some(({ extensions }) => extensions.code === 'FORBIDDEN')) refusals.set(now => now + 1);
         },
       }),
+      createKeepShown(passes),
       forgetting.exchange,
       createCache(forgetting),
       createRetryReads(retryOf),
