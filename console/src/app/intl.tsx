@@ -103,14 +103,20 @@ export function formatsFor(spoken: Language, region: Region): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const moneys = new Map<string, Intl.NumberFormat>();
   const of = (at: string | Date) => (typeof at === 'string' ? new Date(at) : at);
-  const dayOf = (at: Date) => (Math.abs(Date.now() - at.getTime()) < 300 * 86_400_000 ? day : year).format(at);
+  const isNear = (at: Date) => Math.abs(Date.now() - at.getTime()) < 300 * 86_400_000;
+  const dayOf = (at: Date) => (isNear(at) ? day : year).format(at);
   return {
     language: spoken,
     region,
     time: at => time.format(of(at)),
     day: at => dayOf(of(at)),
     calendarDay: of =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(of)),
+      new Intl.DateTimeFormat(locale, {
+        timeZone: 'UTC',
+        day: 'numeric',
+        month: 'short',
+        ...(!isNear(new Date(of)) && { year: 'numeric' }),
+      }).format(new Date(of)),
     moment: at => `${dayOf(of(at))}, ${time.format(of(at))}`,
     short(at) {
       const moment = of(at);

@@ -95,11 +95,6 @@ export const orderStatusTexts = defineTexts({
   CANCELLED: { es: 'Cancelado', en: 'Cancelled' },
 });
 
-export const decisionTexts = defineTexts({
-  ROUTE: { es: 'Decidió quién atiende', en: 'Decided who responds' },
-  ANSWER: { es: 'Respondió', en: 'Replied' },
-});
-
 export const consentTexts = defineTexts({
   noMessages: { es: 'No quiere mensajes', en: 'Opted out' },
   noMessagesBy: { es: 'Sin mensajes por {channels}', en: 'Opted out on {channels}' },
@@ -108,25 +103,6 @@ export const consentTexts = defineTexts({
     es: 'No quiere publicidad por {channels}. Sus mensajes sí se pueden contestar.',
     en: 'Wants no marketing on {channels}. You can still reply to their messages.',
   },
-});
-
-/** What the timeline tells of a consent. */
-export const consentChangeTexts = defineTexts({
-  OPTED_IN: { es: 'Acepta mensajes', en: 'Opted in' },
-  OPTED_OUT: { es: 'No quiere mensajes', en: 'Opted out' },
-  MARKETING_OPTED_IN: { es: 'Acepta publicidad', en: 'Opted in to marketing' },
-  MARKETING_OPTED_OUT: { es: 'No quiere publicidad', en: 'Opted out of marketing' },
-});
-
-export const timelineTexts = defineTexts({
-  LEAD: { es: 'Lead', en: 'Lead' },
-  MESSAGE: { es: 'Mensaje', en: 'Message' },
-  INTERACTION: { es: 'Interacción', en: 'Interaction' },
-  STAGE_CHANGE: { es: 'Etapa', en: 'Stage' },
-  ORDER: { es: 'Pedido', en: 'Order' },
-  DECISION: { es: 'Decisión de la IA', en: 'AI decision' },
-  CONSENT: { es: 'Consentimiento', en: 'Consent' },
-  FIELD_CHANGE: { es: 'Cambio', en: 'Change' },
 });
 
 /** The fields of a person whose changes the timeline shows; custom fields have labels of their own. */

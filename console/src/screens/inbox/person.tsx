@@ -11,6 +11,7 @@ import {
   SetLeadStatusDocument,
   ThreadMessageUpdatedDocument,
 } from '../../gql/graphql';
+import { useRead } from '../../lib/read';
 import { useErrorText, useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
@@ -20,18 +21,11 @@ import { Menu, MenuItem } from '../../ui/menu';
 import { Tabs } from '../../ui/tabs';
 import { BookButton } from '../appointments/book-button';
 import { ConsentButton } from '../lists/consent-button';
-import { type FieldChangeShown, useChangeLine } from './change-line';
 import { ConsentBadges } from './consent-badges';
+import { History } from './history';
 import { channelTexts, inboxTexts } from './inbox.texts';
 import { Part } from './part';
-import {
-  consentChangeTexts,
-  decisionTexts,
-  leadStatusTexts,
-  orderStatusTexts,
-  personTexts,
-  timelineTexts,
-} from './person.texts';
+import { leadStatusTexts, orderStatusTexts, personTexts } from './person.texts';
 import { nameOf } from './row';
 import { Score, Why } from './score';
 import { Wants } from './wants';
@@ -106,7 +100,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
               </>
             ),
           },
-          { name: 'history', title: say('history'), content: <History contactId={contact.id} /> },
+          { name: 'history', title: say('history'), content: <PastOf contactId={contact.id} /> },
         ]}
       />
     </div>
@@ -174,28 +168,12 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
   );
 };
 
-const History = ({ contactId }: { contactId: string }) => {
+const PastOf = ({ contactId }: { contactId: string }) => {
   const say = useTexts(personTexts);
   const sayOrder = useTexts(orderStatusTexts);
-  const sayKind = useTexts(timelineTexts);
-  const sayDecision = useTexts(decisionTexts);
-  const sayConsent = useTexts(consentChangeTexts);
-  const sayChannel = useTexts(channelTexts);
-  const changeLine = useChangeLine();
-  const titleOf = (kind: string, title: string, change?: FieldChangeShown | null): string => {
-    if (change) return changeLine(change);
-    if (kind === 'DECISION' && title in decisionTexts) return sayDecision(title as 'ROUTE');
-    if (kind === 'CONSENT' && title in consentChangeTexts) return sayConsent(title as 'OPTED_IN');
-    if (kind === 'LEAD' && title in channelTexts) return sayChannel(title as 'WEB');
-    return title;
-  };
   const formats = useFormats();
-  const errorText = useErrorText();
-  const [{ data, error }, again] = useQuery({ query: PersonHistoryDocument, variables: { contactId } });
-  if (!data) {
-    if (error) return <Failure text={errorText(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />;
-    return <Skeleton lines={8} />;
-  }
+  const { data, waiting } = useRead(PersonHistoryDocument, { contactId }, { lines: 8 });
+  if (!data) return waiting;
   return (
     <>
       <Part title={say('orders')}>
@@ -212,21 +190,7 @@ const History = ({ contactId }: { contactId: string }) => {
         </ul>
       </Part>
       <Part title={say('timeline')}>
-        <ol className="flex flex-col gap-1.5 border-l pl-3">
-          {data.timeline.nodes.map(item => (
-            <li key={item.id} className="relative">
-              <span
-                aria-hidden="true"
-                className="absolute top-1.5 -left-[16px] size-[7px] rounded-full bg-line-strong"
-              />
-              <p className="flex justify-between gap-2 text-2xs text-ink-3">
-                <span>{sayKind(item.kind as 'LEAD')}</span>
-                <time dateTime={item.at}>{formats.moment(item.at)}</time>
-              </p>
-              <p className="line-clamp-2">{titleOf(item.kind, item.title, item.fieldChange)}</p>
-            </li>
-          ))}
-        </ol>
+        <History items={data.timeline.nodes} types={data.interactionTypes} />
       </Part>
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { ContactPanelDocument, type ContactRowFragment, SaveContactDocument } from '../../gql/graphql';
+import { languageName, languagesWith } from '../../lib/language-name';
 import { runs } from '../../lib/tenant-settings';
 import { ConsentBadges } from '../inbox/consent-badges';
 import { Part } from '../inbox/part';
@@ -58,7 +59,16 @@ export const ContactPanel = ({
         { name: 'city', label: sayColumn('city'), kind: 'text', value: contact.city },
         { name: 'email', label: sayColumn('email'), kind: 'email', value: contact.email },
         { name: 'birthday', label: sayColumn('birthday'), kind: 'date', value: contact.birthday },
-        { name: 'language', label: sayColumn('language'), kind: 'text', value: contact.language },
+        {
+          name: 'language',
+          label: sayColumn('language'),
+          kind: 'select',
+          value: contact.language,
+          options: languagesWith(contact.language).map(tag => ({
+            value: tag,
+            label: languageName(tag, formats.language),
+          })),
+        },
         { name: 'vip', label: sayColumn('vip'), kind: 'check', value: contact.vip },
       ]}
       onSave={changes => save({ input: { contactId: id, ...changes } })}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { type ContactRowFragment, ContactsPageDocument } from '../../gql/graphql';
+import { languageName } from '../../lib/language-name';
 import { usePages } from '../../lib/pages';
 import { Badge } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
@@ -104,7 +105,13 @@ function useContactColumns(): Column<Contact>[] {
         extra: true,
         cell: ({ birthday }) => birthday && formats.day(`${birthday}T12:00:00Z`),
       },
-      { id: 'language', title: say('language'), width: 90, extra: true, cell: ({ language }) => language },
+      {
+        id: 'language',
+        title: say('language'),
+        width: 90,
+        extra: true,
+        cell: ({ language: tag }) => tag && languageName(tag, formats.language),
+      },
       {
         id: 'created',
         title: say('created'),

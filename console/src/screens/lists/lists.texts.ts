@@ -123,7 +123,6 @@ export const panelTexts = defineTexts({
   save: { es: 'Guardar cambios', en: 'Save changes' },
   saved: { es: 'Guardado.', en: 'Saved.' },
   history: { es: 'Actividad', en: 'Activity' },
-  noHistory: { es: 'Todavía nada.', en: 'Nothing yet.' },
   conversation: { es: 'Abrir la conversación', en: 'Open conversation' },
   deals: { es: 'Ventas', en: 'Deals' },
   inquiry: { es: 'Lo que pidió', en: 'What they asked for' },
