@@ -71,6 +71,23 @@ describe('a list on a slow computer', () => {
   });
 });
 
+describe('a dialog with a form', () => {
+  it('is closed by a click beside it, but not once something was typed', async () => {
+    const dialog = page.getByRole('dialog', { name: 'Nuevo lead' });
+    const beside = { position: { x: 4, y: 4 }, force: true };
+    await page.getByRole('button', { name: 'Nuevo lead' }).click();
+    await dialog.waitFor();
+    await page.locator('body').click(beside);
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Nuevo lead' }).click();
+    await dialog.getByLabel('Nombre').fill('Eva Mata');
+    await page.locator('body').click(beside);
+    expect(await dialog.getByLabel('Nombre').inputValue()).toBe('Eva Mata');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+});
+
 describe('the inbox on a slow computer', () => {
   it('keeps an event that comes while the list is read', async () => {
     await open('/inbox');

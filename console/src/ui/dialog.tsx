@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTexts } from '../app/intl';
 import { cx } from '../lib/classes';
 import { IconButton } from './button';
@@ -7,7 +7,10 @@ import { uiTexts } from './ui.texts';
 
 const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
 
-/** A dialog over the page. Escape closes it, and the focus returns to where it was. */
+/**
+ * A dialog over the page. Escape closes it, and the focus returns to where it was. A click beside it closes it too, but not once something
+ * was typed into its form.
+ */
 export const Dialog = ({
   open,
   onClose,
@@ -29,12 +32,19 @@ export const Dialog = ({
 }) => {
   const say = useTexts(uiTexts);
   const [opener] = useState(() => document.activeElement);
+  const isTyped = useRef(false);
   return (
     <Radix.Root open={open} onOpenChange={next => next || onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
           aria-describedby={undefined}
+          onInput={({ target }) => {
+            isTyped.current ||= target instanceof Element && target.closest('form') !== null;
+          }}
+          onPointerDownOutside={event => {
+            if (isTyped.current) event.preventDefault();
+          }}
           // Focuses the first input field, and not the close button, which comes first in the page.
           onOpenAutoFocus={event => {
             const field = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>(fields);

@@ -5,11 +5,9 @@ import { useViewer } from '../../app/viewer';
 import { AppointmentHostsDocument, BookAppointmentDocument, type BookAppointmentMutation } from '../../gql/graphql';
 import { dayIn } from '../../lib/days';
 import { useMake } from '../../lib/make';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
-import { uiTexts } from '../../ui/ui.texts';
+import { FormDialog } from '../../ui/form-dialog';
 import { bookTexts } from './appointments.texts';
 import { FreeHours } from './free-hours';
 
@@ -29,7 +27,6 @@ export const BookDialog = ({
   onClose(): void;
 }) => {
   const say = useTexts(bookTexts);
-  const sayUi = useTexts(uiTexts);
   const { user, tenant } = useViewer();
   // Sellers and professionals can only book appointments for themselves.
   const sells = user.role === 'SELLER' || user.role === 'PROFESSIONAL';
@@ -54,7 +51,6 @@ export const BookDialog = ({
       setStartsAt(null);
     };
   const book = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     setIsTried(true);
     if (!startsAt) return;
     const { subject = '', location = '' } = valuesOf(event.currentTarget);
@@ -73,78 +69,68 @@ export const BookDialog = ({
   };
   const isReady = sells || data !== undefined;
   return (
-    <Dialog open onClose={onClose} title={say('title', { name })}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void book(event)}>
-        <Input
-          label={say('subject')}
-          name="subject"
-          required
-          maxLength={200}
-          autoComplete="off"
-          placeholder={say('subjectHint')}
-          error={errorOf('subject')}
-        />
-        <div className="grid gap-3 sm:grid-cols-2">
-          {!sells && (
-            <Select
-              label={say('who')}
-              value={sellerId ?? ''}
-              disabled={!isReady}
-              error={errorOf('sellerId')}
-              onChange={event => again(setChosen)(event.target.value || null)}
-            >
-              {/* Without a choice, the seller of the contact would meet them. */}
-              {own === null && <option value="">{say('anybody')}</option>}
-              {sellers.map(({ id, displayName }) => (
-                <option key={id} value={id}>
-                  {displayName}
-                </option>
-              ))}
-            </Select>
-          )}
-          <Input label={say('location')} name="location" autoComplete="off" error={errorOf('location')} />
+    <FormDialog title={say('title', { name })} submit={say('make')} busy={busy} onSubmit={book} onClose={onClose}>
+      <Input
+        label={say('subject')}
+        name="subject"
+        required
+        maxLength={200}
+        autoComplete="off"
+        placeholder={say('subjectHint')}
+        error={errorOf('subject')}
+      />
+      <div className="grid gap-3 sm:grid-cols-2">
+        {!sells && (
           <Select
-            label={say('minutes')}
-            value={minutes}
-            error={errorOf('minutes')}
-            onChange={event => again(setMinutes)(Number(event.target.value))}
+            label={say('who')}
+            value={sellerId ?? ''}
+            disabled={!isReady}
+            error={errorOf('sellerId')}
+            onChange={event => again(setChosen)(event.target.value || null)}
           >
-            {lengths.map(length => (
-              <option key={length} value={length}>
-                {say('minuteCount', { count: length })}
+            {/* Without a choice, the seller of the contact would meet them. */}
+            {own === null && <option value="">{say('anybody')}</option>}
+            {sellers.map(({ id, displayName }) => (
+              <option key={id} value={id}>
+                {displayName}
               </option>
             ))}
           </Select>
-          <Input
-            label={say('day')}
-            type="date"
-            required
-            min={today}
-            value={day}
-            onChange={event => again(setDay)(event.target.value)}
-          />
-        </div>
-        {isReady && day && (
-          <FreeHours
-            key={turn}
-            sellerId={sellerId}
-            minutes={minutes}
-            day={day}
-            chosen={startsAt}
-            wrong={isTried && !startsAt ? (errorOf('startsAt') ?? say('chooseHour')) : errorOf('startsAt')}
-            onChoose={setStartsAt}
-            onDay={again(setDay)}
-          />
         )}
-        <div className="flex justify-end gap-2">
-          <Button kind="plain" onClick={onClose}>
-            {sayUi('cancel')}
-          </Button>
-          <Button kind="solid" type="submit" disabled={busy}>
-            {say('make')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <Input label={say('location')} name="location" autoComplete="off" error={errorOf('location')} />
+        <Select
+          label={say('minutes')}
+          value={minutes}
+          error={errorOf('minutes')}
+          onChange={event => again(setMinutes)(Number(event.target.value))}
+        >
+          {lengths.map(length => (
+            <option key={length} value={length}>
+              {say('minuteCount', { count: length })}
+            </option>
+          ))}
+        </Select>
+        <Input
+          label={say('day')}
+          type="date"
+          required
+          min={today}
+          value={day}
+          onChange={event => again(setDay)(event.target.value)}
+        />
+      </div>
+      {isReady && day && (
+        <FreeHours
+          key={turn}
+          sellerId={sellerId}
+          minutes={minutes}
+          day={day}
+          chosen={startsAt}
+          wrong={isTried && !startsAt ? (errorOf('startsAt') ?? say('chooseHour')) : errorOf('startsAt')}
+          onChoose={setStartsAt}
+          onDay={again(setDay)}
+        />
+      )}
+    </FormDialog>
   );
 };

@@ -115,5 +115,4 @@ export const newDealTexts = defineTexts({
   expected: { es: 'Cierre esperado', en: 'Expected close' },
   stage: { es: 'Etapa', en: 'Stage' },
   add: { es: 'Agregar al tablero', en: 'Add to board' },
-  cancel: { es: 'Cancelar', en: 'Cancel' },
 });

@@ -4,10 +4,9 @@ import { useViewer } from '../../app/viewer';
 import { AddCardDocument } from '../../gql/graphql';
 import { figureOf } from '../../lib/figure';
 import { useMake } from '../../lib/make';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
 import { uiTexts } from '../../ui/ui.texts';
 import { useCustomFields } from '../lists/custom-fields';
 import { useNeededFields } from '../lists/needed-fields';
@@ -35,7 +34,6 @@ export const NewDealDialog = ({
   const [isBadValue, setIsBadValue] = useState(false);
   const [buyer, setBuyer] = useState<Buyer | null>(null);
   const add = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const { title = '', value = '', expected, stageId } = valuesOf(event.currentTarget);
     const figure = figureOf(value);
     setIsBadValue(figure === undefined);
@@ -57,45 +55,35 @@ export const NewDealDialog = ({
   };
   const open = stages.filter(({ kind }) => kind === 'OPEN');
   return (
-    <Dialog open onClose={onClose} title={say('title')}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void add(event)}>
+    <FormDialog title={say('title')} submit={say('add')} busy={busy} onSubmit={add} onClose={onClose}>
+      <Input
+        label={say('what')}
+        name="title"
+        required
+        maxLength={200}
+        autoComplete="off"
+        placeholder={say('whatHint')}
+        error={errorOf('title')}
+      />
+      <PersonField buyer={buyer} onChoose={setBuyer} />
+      <div className="grid gap-3 sm:grid-cols-3">
         <Input
-          label={say('what')}
-          name="title"
-          required
-          maxLength={200}
+          label={say('valueIn', { currency: tenant.currency })}
+          name="value"
+          inputMode="decimal"
           autoComplete="off"
-          placeholder={say('whatHint')}
-          error={errorOf('title')}
+          error={isBadValue ? sayUi('badNumber') : errorOf('value')}
         />
-        <PersonField buyer={buyer} onChoose={setBuyer} />
-        <div className="grid gap-3 sm:grid-cols-3">
-          <Input
-            label={say('valueIn', { currency: tenant.currency })}
-            name="value"
-            inputMode="decimal"
-            autoComplete="off"
-            error={isBadValue ? sayUi('badNumber') : errorOf('value')}
-          />
-          <Input label={say('expected')} name="expected" type="date" error={errorOf('expectedCloseDate')} />
-          <Select label={say('stage')} name="stageId">
-            {open.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </div>
-        {needed.inputs.length > 0 && <div className="grid gap-3 sm:grid-cols-2">{needed.inputs}</div>}
-        <div className="flex justify-end gap-2">
-          <Button kind="plain" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-          <Button kind="solid" type="submit" disabled={busy}>
-            {say('add')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <Input label={say('expected')} name="expected" type="date" error={errorOf('expectedCloseDate')} />
+        <Select label={say('stage')} name="stageId">
+          {open.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {needed.inputs.length > 0 && <div className="grid gap-3 sm:grid-cols-2">{needed.inputs}</div>}
+    </FormDialog>
   );
 };

@@ -3,11 +3,9 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { ConsentHistoryDocument, type ContactRowFragment, SetConsentDocument } from '../../gql/graphql';
 import { useFormWrite } from '../../lib/make';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
-import { uiTexts } from '../../ui/ui.texts';
+import { FormDialog } from '../../ui/form-dialog';
 import { channelTexts } from '../inbox/inbox.texts';
 import { consentTexts } from './consent.texts';
 
@@ -24,40 +22,34 @@ export const ConsentDialog = ({
   onClose(): void;
 }) => {
   const say = useTexts(consentTexts);
-  const sayUi = useTexts(uiTexts);
   const { busy, errorOf, send } = useFormWrite();
   const change = contact.optedOut ? 'allow' : 'stop';
   const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const { reason = '' } = valuesOf(event.currentTarget);
     const input = { contactId: contact.id, optedOut: !contact.optedOut, reason };
     const { data } = await send(SetConsentDocument, { input });
     if (data?.setConsent.contact) onSaved(data.setConsent.contact);
   };
   return (
-    <Dialog open onClose={onClose} title={say(`${change}Title`, { name })}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
-        <p className="text-ink-2">{say(`${change}Hint`)}</p>
-        <Input
-          label={say('reason')}
-          name="reason"
-          required
-          maxLength={500}
-          autoComplete="off"
-          hint={say('reasonHint')}
-          error={errorOf('reason')}
-        />
-        <Earlier contactId={contact.id} />
-        <div className="flex justify-end gap-2">
-          <Button kind="plain" onClick={onClose}>
-            {sayUi('cancel')}
-          </Button>
-          <Button kind="solid" type="submit" disabled={busy}>
-            {say('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say(`${change}Title`, { name })}
+      submit={say('save')}
+      busy={busy}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <p className="text-ink-2">{say(`${change}Hint`)}</p>
+      <Input
+        label={say('reason')}
+        name="reason"
+        required
+        maxLength={500}
+        autoComplete="off"
+        hint={say('reasonHint')}
+        error={errorOf('reason')}
+      />
+      <Earlier contactId={contact.id} />
+    </FormDialog>
   );
 };
 

@@ -211,5 +211,4 @@ export const newLeadTexts = defineTexts({
   recommended: { es: 'Recomendación', en: 'Referral' },
   fair: { es: 'Feria', en: 'Trade fair' },
   make: { es: 'Crear el lead', en: 'Create lead' },
-  cancel: { es: 'Cancelar', en: 'Cancel' },
 });

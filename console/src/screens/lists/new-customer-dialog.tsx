@@ -2,10 +2,8 @@ import type { FormEvent } from 'react';
 import { useTexts } from '../../app/intl';
 import { CreateCustomerDocument, type CustomerRowFragment } from '../../gql/graphql';
 import { useMake } from '../../lib/make';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
-import { uiTexts } from '../../ui/ui.texts';
+import { FormDialog } from '../../ui/form-dialog';
 import type { CustomField } from './custom-fields';
 import { columnTexts } from './lists.texts';
 import { useNeededFields } from './needed-fields';
@@ -23,57 +21,45 @@ export const NewCustomerDialog = ({
 }) => {
   const say = useTexts(newCustomerTexts);
   const sayColumn = useTexts(columnTexts);
-  const sayUi = useTexts(uiTexts);
   const { make, busy, errorOf } = useMake(CreateCustomerDocument);
   const needed = useNeededFields(fields, errorOf);
   const create = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const input = needed.inputOf(event.currentTarget);
     if (!input) return;
     const { data } = await make(input as never);
     if (data?.createCustomer.customer) onMade(data.createCustomer.customer);
   };
   return (
-    <Dialog open onClose={onClose} title={say('title')}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void create(event)}>
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Input
-            label={sayColumn('firstName')}
-            name="firstName"
-            required
-            maxLength={200}
-            autoComplete="off"
-            hint={say('nameHint')}
-            error={errorOf('firstName')}
-          />
-          <Input
-            label={sayColumn('lastName')}
-            name="lastName"
-            maxLength={200}
-            autoComplete="off"
-            error={errorOf('lastName')}
-          />
-          <Input
-            label={sayColumn('phone')}
-            name="phone"
-            type="tel"
-            autoComplete="off"
-            hint={say('reachHint')}
-            error={errorOf('phone')}
-          />
-          <Input label={sayColumn('email')} name="email" type="email" autoComplete="off" error={errorOf('email')} />
-          {needed.inputs}
-        </div>
-        <Input label={sayColumn('address')} name="address" autoComplete="off" error={errorOf('address')} />
-        <div className="flex justify-end gap-2">
-          <Button kind="plain" onClick={onClose}>
-            {sayUi('cancel')}
-          </Button>
-          <Button kind="solid" type="submit" disabled={busy}>
-            {say('make')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={say('title')} submit={say('make')} busy={busy} onSubmit={create} onClose={onClose}>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Input
+          label={sayColumn('firstName')}
+          name="firstName"
+          required
+          maxLength={200}
+          autoComplete="off"
+          hint={say('nameHint')}
+          error={errorOf('firstName')}
+        />
+        <Input
+          label={sayColumn('lastName')}
+          name="lastName"
+          maxLength={200}
+          autoComplete="off"
+          error={errorOf('lastName')}
+        />
+        <Input
+          label={sayColumn('phone')}
+          name="phone"
+          type="tel"
+          autoComplete="off"
+          hint={say('reachHint')}
+          error={errorOf('phone')}
+        />
+        <Input label={sayColumn('email')} name="email" type="email" autoComplete="off" error={errorOf('email')} />
+        {needed.inputs}
+      </div>
+      <Input label={sayColumn('address')} name="address" autoComplete="off" error={errorOf('address')} />
+    </FormDialog>
   );
 };

@@ -2,10 +2,9 @@ import type { FormEvent } from 'react';
 import { useTexts } from '../../app/intl';
 import { CreateLeadDocument, type LeadRowFragment } from '../../gql/graphql';
 import { useMake } from '../../lib/make';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { Textarea } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
 import type { CustomField } from './custom-fields';
 import { columnTexts, newLeadTexts } from './lists.texts';
 import { useNeededFields } from './needed-fields';
@@ -25,54 +24,43 @@ export const NewLeadDialog = ({
   const { make, busy, errorOf } = useMake(CreateLeadDocument);
   const needed = useNeededFields(fields, errorOf);
   const create = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const input = needed.inputOf(event.currentTarget);
     if (!input) return;
     const { data } = await make(input as never);
     if (data?.createLead.lead) onMade(data.createLead.lead);
   };
   return (
-    <Dialog open onClose={onClose} title={say('title')}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void create(event)}>
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Input
-            label={sayColumn('name')}
-            name="name"
-            required
-            maxLength={200}
-            autoComplete="off"
-            error={errorOf('name')}
-          />
-          <Input label={sayColumn('company')} name="company" maxLength={200} autoComplete="off" />
-          <Input label={sayColumn('phone')} name="phone" type="tel" autoComplete="off" error={errorOf('phone')} />
-          <Input label={sayColumn('email')} name="email" type="email" autoComplete="off" error={errorOf('email')} />
-          <Input
-            label={sayColumn('source')}
-            name="source"
-            required
-            maxLength={100}
-            autoComplete="off"
-            list="lead-sources"
-            defaultValue={say('call')}
-            error={errorOf('source')}
-          />
-          <datalist id="lead-sources">
-            {(['call', 'counter', 'recommended', 'fair'] as const).map(source => (
-              <option key={source} value={say(source)} />
-            ))}
-          </datalist>
-          {needed.inputs}
-        </div>
-        <Textarea label={say('message')} name="message" rows={3} hint={say('messageHint')} />
-        <div className="flex justify-end gap-2">
-          <Button kind="plain" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-          <Button kind="solid" type="submit" disabled={busy}>
-            {say('make')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={say('title')} submit={say('make')} busy={busy} onSubmit={create} onClose={onClose}>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Input
+          label={sayColumn('name')}
+          name="name"
+          required
+          maxLength={200}
+          autoComplete="off"
+          error={errorOf('name')}
+        />
+        <Input label={sayColumn('company')} name="company" maxLength={200} autoComplete="off" />
+        <Input label={sayColumn('phone')} name="phone" type="tel" autoComplete="off" error={errorOf('phone')} />
+        <Input label={sayColumn('email')} name="email" type="email" autoComplete="off" error={errorOf('email')} />
+        <Input
+          label={sayColumn('source')}
+          name="source"
+          required
+          maxLength={100}
+          autoComplete="off"
+          list="lead-sources"
+          defaultValue={say('call')}
+          error={errorOf('source')}
+        />
+        <datalist id="lead-sources">
+          {(['call', 'counter', 'recommended', 'fair'] as const).map(source => (
+            <option key={source} value={say(source)} />
+          ))}
+        </datalist>
+        {needed.inputs}
+      </div>
+      <Textarea label={say('message')} name="message" rows={3} hint={say('messageHint')} />
+    </FormDialog>
   );
 };

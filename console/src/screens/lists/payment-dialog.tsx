@@ -5,10 +5,9 @@ import { type OrderRowFragment, RecordPaymentDocument } from '../../gql/graphql'
 import { dayIn, instantOf } from '../../lib/days';
 import { figureOf, figureText } from '../../lib/figure';
 import { useMake } from '../../lib/make';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
 import { uiTexts } from '../../ui/ui.texts';
 import { paymentTexts } from './sales.texts';
 
@@ -37,7 +36,6 @@ export const PaymentDialog = ({
   const [isBadAmount, setIsBadAmount] = useState(false);
   const [today] = useState(() => dayIn(timezone, new Date()));
   const record = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const { amount = '', method = '', day = today } = valuesOf(event.currentTarget);
     const figure = figureOf(amount);
     setIsBadAmount(!figure);
@@ -52,51 +50,47 @@ export const PaymentDialog = ({
     if (data) onPaid(data.recordPayment.invoice?.order ?? null);
   };
   return (
-    <Dialog open onClose={onClose} title={say('title', { number: String(orderNumber) })}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void record(event)}>
-        <div className="grid gap-3 sm:grid-cols-3">
-          <Input
-            label={say('amount', { currency })}
-            name="amount"
-            inputMode="decimal"
-            autoComplete="off"
-            required
-            defaultValue={figureText(due, formats.number)}
-            hint={say('due', { amount: formats.money(due, currency) })}
-            error={isBadAmount ? sayUi('badNumber') : errorOf('amount')}
-          />
-          <Input
-            label={say('method')}
-            name="method"
-            maxLength={100}
-            autoComplete="off"
-            list="payment-methods"
-            error={errorOf('method')}
-          />
-          <datalist id="payment-methods">
-            {(['cash', 'transfer', 'card'] as const).map(method => (
-              <option key={method} value={say(method)} />
-            ))}
-          </datalist>
-          <Input
-            label={say('paidAt')}
-            name="day"
-            type="date"
-            required
-            max={today}
-            defaultValue={today}
-            error={errorOf('paidAt')}
-          />
-        </div>
-        <div className="flex justify-end gap-2">
-          <Button kind="plain" onClick={onClose}>
-            {sayUi('cancel')}
-          </Button>
-          <Button kind="solid" type="submit" disabled={busy}>
-            {say('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('title', { number: String(orderNumber) })}
+      submit={say('save')}
+      busy={busy}
+      onSubmit={record}
+      onClose={onClose}
+    >
+      <div className="grid gap-3 sm:grid-cols-3">
+        <Input
+          label={say('amount', { currency })}
+          name="amount"
+          inputMode="decimal"
+          autoComplete="off"
+          required
+          defaultValue={figureText(due, formats.number)}
+          hint={say('due', { amount: formats.money(due, currency) })}
+          error={isBadAmount ? sayUi('badNumber') : errorOf('amount')}
+        />
+        <Input
+          label={say('method')}
+          name="method"
+          maxLength={100}
+          autoComplete="off"
+          list="payment-methods"
+          error={errorOf('method')}
+        />
+        <datalist id="payment-methods">
+          {(['cash', 'transfer', 'card'] as const).map(method => (
+            <option key={method} value={say(method)} />
+          ))}
+        </datalist>
+        <Input
+          label={say('paidAt')}
+          name="day"
+          type="date"
+          required
+          max={today}
+          defaultValue={today}
+          error={errorOf('paidAt')}
+        />
+      </div>
+    </FormDialog>
   );
 };

@@ -3,11 +3,10 @@ import { useTexts } from '../../app/intl';
 import { MakeFieldDocument, SaveFieldDocument, type SettingsFieldFragment } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
 import { useFormWrite, useMake } from '../../lib/make';
-import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
-import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
 import { Textarea, valuesOf } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
 import { keyFor } from './custom-field-key';
 import { customFieldTexts } from './custom-fields.texts';
 import { settingsTexts } from './settings.texts';
@@ -49,7 +48,6 @@ export const CustomFieldDialog = ({
   const options = linesOf(lines);
   const gone = field?.options.filter(option => !options.includes(option)) ?? [];
   const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const { required, section = '', ...rest } = valuesOf(event.currentTarget);
     const input = {
       label: label.trim(),
@@ -75,97 +73,93 @@ export const CustomFieldDialog = ({
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} title={field ? say('edit', { label: field.label }) : say('newTitle')}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
-        <Input
-          label={say('label')}
-          name="label"
-          required
-          maxLength={120}
-          autoComplete="off"
-          value={label}
-          error={errorOf('label')}
-          onChange={event => setLabel(event.target.value)}
-        />
-        {!field && (
-          <div className="grid gap-3 sm:grid-cols-2">
-            <Select
-              label={say('type')}
-              value={type}
-              error={errorOf('type')}
-              onChange={event => setType(types.find(each => each === event.target.value) ?? 'TEXT')}
-            >
-              {types.map(each => (
-                <option key={each} value={each}>
-                  {say(each)}
-                </option>
-              ))}
-            </Select>
-            <Input
-              label={say('key')}
-              required
-              maxLength={63}
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
-              value={ownKey ?? keyFor(label)}
-              hint={say('keyHint')}
-              error={errorOf('key')}
-              onChange={event => setOwnKey(event.target.value)}
-            />
-          </div>
-        )}
-        {type === 'DROPDOWN' && (
-          <Textarea
-            label={say('options')}
-            required
-            rows={5}
-            value={lines}
-            hint={say('optionsHint')}
-            error={errorOf('options')}
-            onChange={event => setLines(event.target.value)}
-          />
-        )}
-        <Input
-          label={say('section')}
-          name="section"
-          maxLength={120}
-          autoComplete="off"
-          list="field-sections"
-          defaultValue={field?.section ?? ''}
-          hint={say('sectionHint')}
-          error={errorOf('section')}
-        />
-        <datalist id="field-sections">
-          {sections.map(section => (
-            <option key={section} value={section} />
-          ))}
-        </datalist>
-        {gone.map(option => (
-          <Select key={option} label={say('replace', { option })} name={`replace.${option}`} defaultValue="">
-            <option value="">{say('keepValue')}</option>
-            {options.map(each => (
-              <option key={each} value={`to.${each}`}>
-                {say('becomes', { option: each })}
+    <FormDialog
+      title={field ? say('edit', { label: field.label }) : say('newTitle')}
+      submit={field ? sayAll('save') : say('create')}
+      busy={making.busy || saving.busy}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <Input
+        label={say('label')}
+        name="label"
+        required
+        maxLength={120}
+        autoComplete="off"
+        value={label}
+        error={errorOf('label')}
+        onChange={event => setLabel(event.target.value)}
+      />
+      {!field && (
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Select
+            label={say('type')}
+            value={type}
+            error={errorOf('type')}
+            onChange={event => setType(types.find(each => each === event.target.value) ?? 'TEXT')}
+          >
+            {types.map(each => (
+              <option key={each} value={each}>
+                {say(each)}
               </option>
             ))}
-            {!field?.required && <option value="none">{say('noValue')}</option>}
           </Select>
-        ))}
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control */}
-        <label className="flex cursor-pointer items-start gap-2">
-          <Checkbox label={say('requiredHint')} name="required" defaultChecked={field?.required} className="mt-0.5" />
-          <span aria-hidden="true">{say('requiredHint')}</span>
-        </label>
-        <div className="flex justify-end gap-2">
-          <Button kind="plain" onClick={onClose}>
-            {sayAll('cancel')}
-          </Button>
-          <Button kind="solid" type="submit" disabled={making.busy || saving.busy}>
-            {field ? sayAll('save') : say('create')}
-          </Button>
+          <Input
+            label={say('key')}
+            required
+            maxLength={63}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            value={ownKey ?? keyFor(label)}
+            hint={say('keyHint')}
+            error={errorOf('key')}
+            onChange={event => setOwnKey(event.target.value)}
+          />
         </div>
-      </form>
-    </Dialog>
+      )}
+      {type === 'DROPDOWN' && (
+        <Textarea
+          label={say('options')}
+          required
+          rows={5}
+          value={lines}
+          hint={say('optionsHint')}
+          error={errorOf('options')}
+          onChange={event => setLines(event.target.value)}
+        />
+      )}
+      <Input
+        label={say('section')}
+        name="section"
+        maxLength={120}
+        autoComplete="off"
+        list="field-sections"
+        defaultValue={field?.section ?? ''}
+        hint={say('sectionHint')}
+        error={errorOf('section')}
+      />
+      <datalist id="field-sections">
+        {sections.map(section => (
+          <option key={section} value={section} />
+        ))}
+      </datalist>
+      {gone.map(option => (
+        <Select key={option} label={say('replace', { option })} name={`replace.${option}`} defaultValue="">
+          <option value="">{say('keepValue')}</option>
+          {options.map(each => (
+            <option key={each} value={`to.${each}`}>
+              {say('becomes', { option: each })}
+            </option>
+          ))}
+          {!field?.required && <option value="none">{say('noValue')}</option>}
+        </Select>
+      ))}
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control */}
+      <label className="flex cursor-pointer items-start gap-2">
+        <Checkbox label={say('requiredHint')} name="required" defaultChecked={field?.required} className="mt-0.5" />
+        <span aria-hidden="true">{say('requiredHint')}</span>
+      </label>
+    </FormDialog>
   );
 };
