@@ -160,11 +160,14 @@ describe('the console in a browser', () => {
     await field.fill('A medias');
     await session.context.setOffline(true);
     await other.getByRole('link', { name: 'Cifras' }).click();
-    await other.getByText('El servidor no responde.', { exact: false }).waitFor();
+    await other.getByRole('status').getByText('El servidor no responde.', { exact: false }).waitFor();
     expect(await field.inputValue()).toBe('A medias');
     await session.context.setOffline(false);
     await other.getByRole('heading', { name: 'Cifras' }).first().waitFor();
-    await other.getByText('El servidor no responde.', { exact: false }).waitFor({ state: 'detached' });
+    await other
+      .getByRole('status')
+      .getByText('El servidor no responde.', { exact: false })
+      .waitFor({ state: 'detached' });
     await other.goBack();
     expect(await field.inputValue()).toBe('A medias');
     await other.close();

@@ -1,4 +1,5 @@
 import type { Client, ExecutionResult, FormattedExecutionResult, Sink, SubscribePayload } from 'graphql-ws';
+import { createRetry } from '../lib/retry';
 import { retryOf } from '../lib/waits';
 import { gaps } from './live';
 
@@ -34,7 +35,7 @@ export function subscribeResumably(
     },
   };
   const hear = (told: Told) => {
-    retry.over();
+    calm();
     const { cursor: next, gap } = told.extensions ?? {};
     if (told.data || told.errors) sink.next(told);
     if (typeof next === 'string') cursor = next;
@@ -48,21 +49,27 @@ export function subscribeResumably(
         if (over) return;
         // Some close codes end the client's own retries. They are no reason to stop listening, so the subscription is started again.
         if (isRefusal(error)) {
-          retry.over();
+          calm();
           sink.error(error);
         } else {
           isBlind ||= cursor === 'now';
-          retry.failed();
+          (Array.isArray(error) ? rejected : cut).failed();
         }
       },
       complete: () => over || sink.complete(),
     });
   };
-  const retry = retryOf(start);
+  const rejected = retryOf(start);
+  // A closed socket has a notice of its own, so it is not counted among what waits.
+  const cut = createRetry(start, () => {});
+  const calm = () => {
+    rejected.over();
+    cut.over();
+  };
   start();
   return () => {
     over = true;
-    retry.over();
+    calm();
     stop();
   };
 }
