@@ -13,6 +13,9 @@ const wantedMs = ({ graphQLErrors }: CombinedError): number =>
 /** The pause before the next try: it doubles up to half a minute. A random part keeps all screens of a shop from coming back at once. */
 export const pauseOf = (tries: number): number => Math.min(30_000, 1_000 * 2 ** tries) * (0.75 + Math.random() / 2);
 
+/** The browser's window; a test has none. */
+const page: Partial<EventTarget> = globalThis as never;
+
 export interface Retry {
   /** Tries again after a pause that grows with each failure, or at once if the browser says that the network is back. */
   failed(leastMs?: number): void;
@@ -29,7 +32,7 @@ export function createRetry(again: () => void, onWaiting: (waits: boolean) => vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   const calm = () => {
     clearTimeout(timer);
-    globalThis.removeEventListener?.('online', go);
+    page.removeEventListener?.('online', go);
   };
   function go(): void {
     calm();
@@ -45,7 +48,7 @@ export function createRetry(again: () => void, onWaiting: (waits: boolean) => vo
     wait(true);
     timer = setTimeout(go, Math.max(leastMs, pause(tries)));
     tries += 1;
-    globalThis.addEventListener?.('online', go);
+    page.addEventListener?.('online', go);
   };
   const over = () => {
     calm();
