@@ -4,9 +4,8 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
-import { announceConversations } from './announce-conversations.js';
 import { type ContactMerge, mergeContact, separateContact } from './contact-merge.js';
-import { heldOf, tellOfSellers } from './tell-of-sellers.js';
+import { watchContacts } from './watch-contacts.js';
 
 const find: Statement = {
   name: 'unmerge.find',
@@ -42,11 +41,11 @@ export const unmergeContacts = useCase({
     await seeMerged(tx);
     await noteNoChanges(tx);
     const { keptId } = await findMerge(tx, mergeId);
-    const group = await contactGroup(tx, keptId);
-    await lockWholeContacts(tx, group);
+    await lockWholeContacts(tx, await contactGroup(tx, keptId));
     const { mergedId } = await findMerge(tx, mergeId);
-    const before = await heldOf(tx, group);
-    const all = await tx.query<ContactMerge>(active, [await contactGroup(tx, keptId)]);
+    const group = await contactGroup(tx, keptId);
+    const announce = await watchContacts(tx, group);
+    const all = await tx.query<ContactMerge>(active, [group]);
     const later = all.slice(
       0,
       all.findIndex(({ id }) => id === mergeId),
@@ -59,8 +58,7 @@ export const unmergeContacts = useCase({
       await tx.query(reopen, [merge.id]);
       await tx.query(renew, [merge.id, await mergeContact(tx, merge.keptId, merge.mergedId)]);
     }
-    await announceConversations(tx, [keptId, mergedId]);
-    await tellOfSellers(tx, group, before);
+    await announce();
     audit['contact.unmerged'].after({ id: keptId, mergedId, mergeId });
     return [keptId, mergedId];
   },
