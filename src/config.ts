@@ -181,7 +181,7 @@ export const settingsSchema = z.object({
 
   WORKER_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   WORKER_INTAKE_CONCURRENCY: atLeastOne(8),
-  WORKER_OUTSIDE_CONCURRENCY: atLeastOne(16),
+  WORKER_OUTSIDE_CONCURRENCY: atLeastOne(32),
   WORKER_TENANT_PERCENT: z.coerce.number().int().min(1).max(100).default(75),
   WORKER_AHEAD_MS: z.coerce.number().int().min(1).default(1_000),
   WORKER_SILENT_MS: atLeastOne(30_000),
