@@ -16,6 +16,7 @@ const ours = [
   'crypto',
   'email',
   'files',
+  'isolation',
   'local',
   'model-http',
   'outbound',
@@ -24,6 +25,7 @@ const ours = [
   'spreadsheets',
   'telemetry',
   'testing-http',
+  'watchdog',
   'web-push',
   'whatsapp',
 ];

@@ -185,19 +185,6 @@ describe('a voice message', () => {
     expect((await messageOf(wamid)).destination).not.toBeNull();
   });
 
-  it('goes to a person without another request where hearing it ended its processes', async () => {
-    openai.behave({ kind: 'answer', status: 503, body: {} });
-    const shop = await shopWithToken();
-    const { wamid } = await speak(shop);
-    const { id: messageId } = await messageOf(wamid);
-    const deadly = { attempt: 2, lastAttempt: true, isDeadly: true };
-    const { run } = hearTask.read({ messageId, tenantId: shop.tenant.id });
-    await expect(run(hearing.context(systemActor(shop.tenant.id)), deadly)).rejects.toThrow('ended the processes');
-    await jobsDone(hearing);
-    expect(await messageOf(wamid)).toMatchObject({ transcript: null, destination: 'HUMAN_AGENT', rule: 'not-heard' });
-    expect(asksFor()).toBe(1);
-  });
-
   it('is heard later where the vendor says that too much is asked, without another request before', async () => {
     openai.behave({ kind: 'answer', status: 429, headers: { 'retry-after': '60' }, body: {} });
     const { wamid } = await speak(await shopWithToken());
@@ -223,6 +210,19 @@ describe('a voice message', () => {
     }
     expect(await messageOf(wamid)).toMatchObject({ status: 'WAITING', rule: 'not-heard', transcript: null });
     expect(asksFor()).toBe(3);
+  });
+
+  it('goes to a person without another request where hearing it ended its processes', async () => {
+    openai.behave({ kind: 'answer', status: 503, body: {} });
+    const shop = await shopWithToken();
+    const { wamid } = await speak(shop);
+    const { id: messageId } = await messageOf(wamid);
+    const deadly = { attempt: 2, lastAttempt: true, isDeadly: true };
+    const { run } = hearTask.read({ messageId, tenantId: shop.tenant.id });
+    await expect(run(hearing.context(systemActor(shop.tenant.id)), deadly)).rejects.toThrow('ended the processes');
+    await jobsDone(hearing);
+    expect(await messageOf(wamid)).toMatchObject({ transcript: null, destination: 'HUMAN_AGENT', rule: 'not-heard' });
+    expect(asksFor()).toBe(1);
   });
 
   it('is not sent to the vendor in a format or a size that it does not take', async () => {

@@ -57,6 +57,11 @@ export const hasRefusedAddress = (v: string): string =>
 /** SQL condition: a file of a message is sound that can be transcribed. */
 export const isSound = (alias: string): string => `(${alias}.voice or starts_with(${alias}.mime_type, 'audio/'))`;
 
+/** Notes that the agent leaves message $1 alone, so that earlier messages are not left to it. */
+export const leaveAlone: Statement = {
+  name: 'conversation.leave-alone',
+  text: 'update message set for_agent = false where id = $1 and for_agent',
+};
 /**
  * Stores the transcript of message $1, and the reason if it could not be transcribed. Erased messages and messages that the
  * contact took back are not changed.

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { leaveAlone } from '../../conversations/index.js';
 import { notAudited } from '../../shared/audit-trail.js';
 import type { Statement } from '../../shared/database.port.js';
 import { longUseCase, type ScopedContext } from '../../shared/use-case.js';
 import { type UnansweredMessage, unansweredBefore } from './unanswered.sql.js';
 
-const leaveAlone: Statement = {
-  name: 'assistant.leave-alone',
-  text: 'update message set for_agent = false where id = $1 and for_agent',
-};
 const loadUnanswered: Statement = {
   name: 'assistant.unanswered-before',
   text: `select ${unansweredBefore('m')} as unanswered from message m where m.id = $1`,

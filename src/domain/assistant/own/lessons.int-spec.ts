@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { rentalLessons } from '../../../integrations/local/understanding/tenant/rental-lessons.fixture.js';
+import { trainIntentsTask } from '../../../jobs/assistant/train-intents.js';
 import {
   aShop,
   gql,
@@ -10,6 +11,7 @@ import {
   type TestShop,
   until,
 } from '../../../testing/index.js';
+import { systemActor } from '../../shared/actor.js';
 import { modelsOf, train } from './own-models.fixture.js';
 
 let embudo: TestEmbudo;
@@ -89,11 +91,12 @@ describe('a training whose workers all end', () => {
     const messages = rentalLessons.filter(({ intent }) => intent === 'hours' || intent === 'invoice');
     await embudo.stopWorker();
     await train(embudo, shop, { messages });
-    await embudo.testDatabase.queue(
-      `update graphile_worker._private_jobs set attempts = 21, max_attempts = 22 where key like '%:train-intents %'`,
-    );
+    const [model] = await modelsOf(embudo, shop);
+    const { run } = trainIntentsTask.read({ modelId: model!.id, tenantId: shop.tenant.id });
+    const deadly = { attempt: 2, lastAttempt: true, isDeadly: true };
+    await expect(run(embudo.context(systemActor(shop.tenant.id)), deadly)).rejects.toThrow('ended');
+    await embudo.testDatabase.queue(`delete from graphile_worker._private_jobs where key like '%:train-intents %'`);
     await embudo.resumeWorker();
-    await jobsDone(embudo);
     const [failed] = await embudo.testDatabase.sql('select status, failure from own_model where tenant_id = $1', [
       shop.tenant.id,
     ]);
