@@ -269,8 +269,15 @@ describe('the board in a browser', () => {
         { opportunityId: deals.get('Portón de hierro'), ownerId },
         'userErrors { code }',
       );
-    await give(own);
-    await shown.waitFor();
+    // The board shows its columns before its subscription listens, so an event may come too early to be heard.
+    await until('the deal on their board', async () => {
+      await give(seller.sellerId);
+      await give(own);
+      return shown.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await give(seller.sellerId);
     await shown.waitFor({ state: 'detached' });
     await context.close();
