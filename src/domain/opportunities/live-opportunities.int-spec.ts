@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { mutate, openSocket, type Subscription, type TestUser, twoShops } from '../../testing/index.js';
+import { mutate, openSocket, type Subscription, type TestUser, twoShops, until } from '../../testing/index.js';
 
 const { embudo, shop, other, as } = await twoShops();
 let pipelineId: string;
@@ -110,6 +110,8 @@ describe('who follows a pipeline', () => {
     await isLeft([admin, seller, otherSeller], kitchen);
 
     const ids = ({ left }: Told) => left.events.map(event => (event.opportunityLeft as { id: string }).id);
+    // The seller lost the kitchen before, so `isLeft` does not wait for the second time.
+    await until('the seller to be told again', async () => ids(seller).length === 3);
     expect({ admin: ids(admin), seller: ids(seller), otherSeller: ids(otherSeller) }).toEqual({
       admin: [door, kitchen],
       seller: [kitchen, door, kitchen],
