@@ -6,7 +6,7 @@ import { lockPerson } from './change-user-role.js';
 import { withdrawInvitation } from './invitation.js';
 import { keysAudit, passOrRevokeKeys } from './keys-of-leaver.js';
 import { removeCeoMemberships } from './organization.js';
-import { assertNotAbove, assertStillNotAbove } from './roles.js';
+import { assertStillNotAbove } from './roles.js';
 import { keepSellerInStep } from './seller-row.js';
 import type { UserRow } from './user.queries.js';
 
@@ -26,7 +26,6 @@ export const deactivateUser = useCase({
   async run(context, { userId, passApiKeysTo }): Promise<UserRow> {
     const { tx, actor, clock, audit } = context;
     const { invited, ...person } = await lockPerson(tx, userId);
-    assertNotAbove(actor, person.role);
     await assertStillNotAbove(tx, actor, person.role);
     if (!person.active && !invited) {
       audit.nothing();

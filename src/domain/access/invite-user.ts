@@ -120,10 +120,7 @@ async function write(context: WriteContext<typeof audit>, person: InvitedPerson)
       'email',
     ]);
   const known = await lockInvitation(tx, { email: person.email });
-  if (known) {
-    assertNotAbove(actor, known.role);
-    await assertStillNotAbove(tx, actor, known.role);
-  }
+  if (known) await assertStillNotAbove(tx, actor, known.role);
   const now = clock.now();
   const token = newToken();
   const id = known?.id ?? newId();

@@ -5,7 +5,7 @@ import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { type ApiKey, readActiveKey } from './api-key.entity.js';
 import { apiKeyEnded } from './keys-of-leaver.js';
-import { assertNotAbove, assertStillNotAbove } from './roles.js';
+import { assertStillNotAbove } from './roles.js';
 
 const revoke: Statement = {
   name: 'api-key.revoke',
@@ -23,7 +23,6 @@ export const revokeApiKey = useCase({
   async run({ tx, clock, actor, audit }, { apiKeyId }): Promise<string> {
     const known = isId(apiKeyId) ? await readActiveKey(tx, apiKeyId) : null;
     if (!known) throw notFound();
-    assertNotAbove(actor, known.role);
     // Before the key is locked: a role that is changed meanwhile locks the person first, and then their keys.
     await assertStillNotAbove(tx, actor, known.role);
     const [revoked] = await tx.query<Pick<ApiKey, 'id' | 'name' | 'role'>>(revoke, [apiKeyId, clock.now()]);

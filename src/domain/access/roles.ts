@@ -14,11 +14,12 @@ const mayGrant: Statement = {
 };
 
 /**
- * Does the same as `assertNotAbove` with the role that the person behind the actor has now. The role of the actor may be some seconds
+ * Does the same as `assertNotAbove`, and then with the role that the person behind the actor has now. The role of the actor may be some seconds
  * old, long enough for a person who has just lost it to take it back or to leave a key behind. The lock lasts until the commit, so
  * whoever changes the person's role afterwards finds what was made.
  */
 export async function assertStillNotAbove(tx: Transaction, actor: Actor, ...roles: Role[]): Promise<void> {
+  assertNotAbove(actor, ...roles);
   const person = actor.kind === 'user' ? (actor.scope?.userId ?? null) : null;
   const [found] = await tx.query<{ may: boolean }>(mayGrant, [person, actor.key?.id ?? null, roles]);
   if (found ? !found.may : person !== null) throw new AboveOwnRole();

@@ -9,7 +9,7 @@ import { lockPerson } from './change-user-role.js';
 import { membershipsOf } from './find-viewer.js';
 import { renameInvited } from './invitation.js';
 import { nameOf } from './person.js';
-import { assertNotAbove, assertStillNotAbove } from './roles.js';
+import { assertStillNotAbove } from './roles.js';
 import type { UserRow } from './user.queries.js';
 
 const rename: Statement = {
@@ -38,7 +38,6 @@ export const updateUser = longUseCase({
     return transactionAs({ ...scope, role: 'SYSTEM' }, async (tx, audit) => {
       const { invited, ...person } = await lockPerson(tx, userId);
       if (!isOwn) {
-        assertNotAbove(actor, person.role);
         await assertStillNotAbove(tx, actor, person.role);
         await assertOnlyHere(tx, actor, person.id);
       }

@@ -162,6 +162,8 @@ const updateLastMessage = `last_message_id = case when p.sent_at >= v.last_messa
  */
 const asksNothing = (message: string, conversation: string) =>
   `(${message}.kind = 'reaction' or ${message}.kind = 'sticker' and ${conversation}.status in ('BOT', 'CLOSED'))`;
+/** SQL condition: the message reopens its closed conversation for the agent. A reaction does not. */
+const reopens = `(v.status = 'CLOSED' and not p.kept_only and p.kind <> 'reaction')`;
 const finishStored = `finished as (
       update inbound_event e set status = 'PROCESSED', reason = null, message_id = p.message_id, attempts = e.attempts + 1, processed_at = now()
       from kept p where e.id = p.event_id and e.status = 'RECEIVED' returning e.id)`;
@@ -170,8 +172,8 @@ const whatWasStored = `p.call, p.message_id as id, p.seller as "sellerId", exist
 /**
  * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row, in
  * one round trip. `is_wish` marks an opt-out or opt-in, which gets no answer; `kept_only` marks a message that must not be
- * answered at all. Returns no row if the message is a duplicate. A closed conversation is reopened for the agent, except by a reaction. The lead is
- * updated only if something changes, since its many indexes make an update expensive.
+ * answered at all. Returns no row if the message is a duplicate. The lead is updated only if something changes, since its many indexes
+ * make an update expensive.
  */
 export const storeInbound = batchableStatement(
   'inbound.store',
@@ -197,10 +199,10 @@ export const storeInbound = batchableStatement(
         waiting_since = case when p.is_wish then null when p.kept_only or ${asksNothing('p', 'v')} then v.waiting_since
           else coalesce(v.waiting_since, case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.sent_at end) end,
         unread_count = v.unread_count + 1,
-        status = case when v.status = 'CLOSED' and not p.is_wish and not p.kept_only and p.kind <> 'reaction' then 'BOT' else v.status end,
+        status = case when ${reopens} and not p.is_wish then 'BOT' else v.status end,
         -- Whatever was prepared for somebody who wants nothing any more is out of date.
-        version = v.version + (v.status = 'CLOSED' and not p.kept_only and p.kind <> 'reaction' or p.is_wish)::int,
-        bot_failures = case when v.status = 'CLOSED' and not p.kept_only and p.kind <> 'reaction' then 0 else v.bot_failures end,
+        version = v.version + (${reopens} or p.is_wish)::int,
+        bot_failures = case when ${reopens} then 0 else v.bot_failures end,
         lead_id = coalesce(p.lead_id, v.lead_id),
         updated_at = now()
       from kept p where v.id = p.conversation_id returning v.lead_id, p.sent_at),

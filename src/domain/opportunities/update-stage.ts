@@ -27,11 +27,13 @@ const closeOrReopenStatement: Statement = {
       from standing s where o.id = s.id and o.tenant_id = app.tenant() returning o.id, o.pipeline_id, o.seller_id)
     select id as "opportunityId", pipeline_id as "pipelineId", seller_id as "sellerId" from judged order by id`,
 };
+/** SQL condition: a step from stage `f` to stage `t` brings a sale forward. */
+const isAdvance = `f.kind = 'OPEN' and (t.kind = 'WON' or (t.kind = 'OPEN' and t.position > f.position))`;
 /** Updates which steps into and out of the stage count as progress: from an open stage to WON, or to a later open one. */
 const judgeSteps: Statement = {
   name: 'opportunity.judge-steps-anew',
   text: `update stage_change c set advanced = a.now
-    from stage f, stage t cross join lateral (select f.kind = 'OPEN' and (t.kind = 'WON' or (t.kind = 'OPEN' and t.position > f.position)) as now) a
+    from stage f, stage t cross join lateral (select ${isAdvance} as now) a
     where $1 in (c.from_stage_id, c.to_stage_id) and f.id = c.from_stage_id and t.id = c.to_stage_id and c.advanced <> a.now`,
 };
 /**
@@ -44,7 +46,7 @@ const lockSales: Statement = {
       select id from opportunity where stage_id = $1
       union
       select c.opportunity_id from stage_change c join stage f on f.id = c.from_stage_id join stage t on t.id = c.to_stage_id
-        where $1 in (c.from_stage_id, c.to_stage_id) and c.advanced <> (f.kind = 'OPEN' and (t.kind = 'WON' or (t.kind = 'OPEN' and t.position > f.position))))
+        where $1 in (c.from_stage_id, c.to_stage_id) and c.advanced <> (${isAdvance}))
     select id from opportunity where id in (select id from judged) order by id for no key update`,
 };
 /** Locks the customers of the sales in the stage, by id: won sales change what a customer bought, in any order. */

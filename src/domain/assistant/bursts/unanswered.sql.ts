@@ -14,10 +14,10 @@ const burstWindow = `interval '5 minutes'`;
 export const burstLimits = { most: 10, within: `interval '1 hour'` };
 
 const isAnswered = (message: string): string => `exists (select from message a where a.answers_id = ${message}.id)`;
-/** A message that is routed to a person is answered by that person. */
-/** The conversation was routed after the message was understood, or found to say nothing that can be understood. */
+/** A message is routed when it is understood, or found to say nothing that can be understood. */
 const isRouted = (message: string): string =>
   `exists (select from routing_decision r where r.message_id = ${message}.id)`;
+/** A message that is routed to a person is answered by that person. */
 const isRoutedAway = (message: string): string =>
   `exists (select from routing_decision r where r.message_id = ${message}.id and r.destination <> 'CHATBOT')`;
 
