@@ -14,6 +14,7 @@ import {
   type TestEmbudo,
   type TestEmbudoOptions,
   type TestShop,
+  type TestUser,
 } from '../../src/testing/index.js';
 import { faultsOf, launchBrowser, watch } from './browser.js';
 import { slowDown } from './slow.js';
@@ -26,6 +27,8 @@ const shots = process.env.CONSOLE_SHOTS;
 export interface ConsoleSession {
   embudo: TestEmbudo;
   shop: TestShop;
+  /** The demo users, by role. */
+  users: ReadonlyMap<Role, TestUser>;
   browser: Browser;
   context: BrowserContext;
   page: Page;
@@ -55,9 +58,11 @@ export async function openConsole(
     serving: { consoleFolder: builtConsole(), demo: door },
   });
   const shop = await aShop(embudo, settings && { settings });
+  const users = new Map<Role, TestUser>();
   for (const role of roles) {
-    const { email } = await aUser(embudo, shop.tenant, role, { password });
-    door.people = [...door.people, { email, password, role, tenant: 'Ferretería' }];
+    const user = await aUser(embudo, shop.tenant, role, { password });
+    users.set(role, user);
+    door.people = [...door.people, { email: user.email, password, role, tenant: 'Ferretería' }];
   }
   const browser = await launchBrowser();
   slowDown(browser);
@@ -81,5 +86,5 @@ export async function openConsole(
     }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   }
-  return { embudo, shop, browser, context, page, wrong, door, signIn, judge };
+  return { embudo, shop, users, browser, context, page, wrong, door, signIn, judge };
 }

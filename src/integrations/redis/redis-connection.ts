@@ -19,5 +19,19 @@ export function connectRedis(url: string, purpose: RedisPurpose, onError: (error
       : { enableOfflineQueue: true, maxRetriesPerRequest: null, autoResubscribe: true }),
   });
   redis.on('error', onError);
+  if (purpose === 'subscriber') ignoreLostResubscribe(redis);
   return redis;
+}
+
+/**
+ * After a reconnect, ioredis subscribes again without handling the promise. If the connection is closed for good before Redis answers,
+ * the unhandled rejection would end the process.
+ */
+function ignoreLostResubscribe(redis: Redis): void {
+  const subscribe = redis.subscribe.bind(redis) as (...channels: unknown[]) => Promise<unknown>;
+  redis.subscribe = (...channels: unknown[]) => {
+    const subscribed = subscribe(...channels);
+    subscribed.catch(() => undefined);
+    return subscribed;
+  };
 }

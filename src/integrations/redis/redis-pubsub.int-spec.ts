@@ -166,6 +166,26 @@ describeRedis('RedisLiveEvents', () => {
     await line.close();
   });
 
+  it('ends quietly if it is closed while it subscribes again', async () => {
+    const line = await openLine(new URL(url ?? ''));
+    const events = new RedisLiveEvents(line.url, error => void errors.push(error));
+    const stream = events.subscribe([topic('message.added', newId())]);
+    await stream.ready;
+    await line.cut();
+    await until(async () => !events.isCarried);
+    const rejections: unknown[] = [];
+    const note = (reason: unknown) => void rejections.push(reason);
+    process.on('unhandledRejection', note);
+    await line.mend();
+    // The connection is ready once it has sent its subscriptions, before Redis has answered them.
+    const { subscriber } = events as unknown as { subscriber: Redis };
+    await new Promise<void>(resolve => subscriber.once('ready', () => resolve(events.close())));
+    await admin.ping();
+    process.off('unhandledRejection', note);
+    expect(rejections).toEqual([]);
+    await line.close();
+  });
+
   it('drops a message that is no JSON object, and says so', async () => {
     const events = open();
     const mine = topic('message.added', newId());
