@@ -250,15 +250,57 @@ describe('the board in a browser', () => {
     await panel.waitFor({ state: 'detached' });
   });
 
+  it('keeps a card where it was moved while the board was read', async () => {
+    await create('Escalera de caracol', '60000');
+    await cardIn('Consulta', 'Escalera de caracol').waitFor();
+    const isMoved = Promise.withResolvers<void>();
+    let reads = 0;
+    await page.route('**/graphql', async route => {
+      if (!/query BoardPage/.test(route.request().postData() ?? '')) return route.fallback();
+      const response = await route.fetch();
+      reads += 1;
+      await isMoved.promise;
+      return route.fulfill({ response });
+    });
+    await page.getByRole('button', { name: 'En riesgo', exact: true }).click();
+    await page.getByRole('button', { name: 'Quitar filtros' }).click();
+    await until('the stages of both filters are read', () => reads === 2 * pipeline.stages.length);
+    const stageId = pipeline.stages.find(({ name }) => name === 'Ganada')?.id;
+    const input = { opportunityId: deals.get('Escalera de caracol'), stageId };
+    await mutate(ask, 'moveOpportunity', input, 'opportunity { id } userErrors { code }');
+    await cardIn('Ganada', 'Escalera de caracol').waitFor();
+    isMoved.resolve();
+    await page.unrouteAll({ behavior: 'wait' });
+    // An event after the answers.
+    await create('Pasamanos', '9000');
+    await cardIn('Consulta', 'Pasamanos').waitFor();
+    expect(await cardIn('Ganada', 'Escalera de caracol').count()).toBe(1);
+    expect(await cardIn('Consulta', 'Escalera de caracol').count()).toBe(0);
+    for (const title of ['Escalera de caracol', 'Pasamanos']) {
+      await remove(deals.get(title));
+      await card(title).waitFor({ state: 'detached' });
+    }
+  });
+
   it('takes a deal off a seller’s board when a colleague gets it, and puts it on when they get it', async () => {
     const { seller } = session.shop;
     const own = session.users.get('SELLER')?.sellerId;
     const context = await session.browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
     context.setDefaultTimeout(60_000);
     const theirs = await context.newPage();
+    const network = Promise.withResolvers<void>();
+    await theirs.routeWebSocket(/\/graphql$/, async socket => {
+      await network.promise;
+      socket.connectToServer();
+    });
+    let reads = 0;
+    theirs.on('response', response => {
+      if (/query BoardPage/.test(response.request().postData() ?? '')) reads += 1;
+    });
     await theirs.goto(`${session.embudo.url}/board/${pipeline.id}`);
     await theirs.getByRole('button', { name: 'Ventas' }).click();
     const shown = theirs.getByRole('button', { name: /Portón de hierro/ });
+    await until('all stages are read', () => reads >= pipeline.stages.length);
     await theirs.getByRole('region', { name: 'Consulta', exact: true }).waitFor();
     await create('Portón de hierro', '80000', { ownerId: seller.sellerId });
     const give = (ownerId: string | null | undefined) =>
@@ -268,15 +310,10 @@ describe('the board in a browser', () => {
         { opportunityId: deals.get('Portón de hierro'), ownerId },
         'userErrors { code }',
       );
-    // The board shows its columns before its subscription listens, so an event may come too early to be heard.
-    await until('the deal on their board', async () => {
-      await give(seller.sellerId);
-      await give(own);
-      return shown.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    // The board has read its cards, and does not listen yet.
+    await give(own);
+    network.resolve();
+    await shown.waitFor();
     await give(seller.sellerId);
     await shown.waitFor({ state: 'detached' });
     await context.close();

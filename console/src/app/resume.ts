@@ -11,27 +11,29 @@ const passing = ['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR']
 const isRefusal = (error: unknown): boolean =>
   Array.isArray(error) && !error.some(each => passing.includes(String(each?.extensions?.code)));
 
+/** How much earlier than a subscription the screen may have been read, in seconds. */
+const readBefore = 5;
+
 /**
- * Subscribes, and resumes after the socket was away: each missed event is delivered once. The subscription declares `$since`. Frames that
- * only move the cursor are not passed on. It ends when the returned function is called, or when the server rejects the subscription
- * itself.
+ * Subscribes, and resumes after the socket was away: each missed event is delivered once. Events that happened between the read of the
+ * screen and the subscription come first; some of them may be in what was read. The subscription declares `$since`. Frames that only move
+ * the cursor are not passed on. It ends when the returned function is called, or when the server rejects the subscription itself.
  */
 export function subscribeResumably(
   socket: Subscriber,
   { query, variables }: Pick<SubscribePayload, 'query' | 'variables'>,
   sink: Pick<Sink<Told>, 'next' | 'error' | 'complete'>,
 ): () => void {
-  // Until the first cursor arrives, events are delivered from the subscription on.
-  let cursor = 'now';
+  let cursor: string | null = null;
+  const begun = Date.now();
   let stop = () => {};
-  /** Whether events may have been missed because there was no cursor yet to continue from. */
-  let isBlind = false;
   let over = false;
   const payload: SubscribePayload = {
     query,
     // The client sends the payload again with each connection, with the cursor of that moment.
     get variables() {
-      return { ...variables, since: cursor };
+      const seconds = readBefore + Math.ceil(Math.max(0, Date.now() - begun) / 1000);
+      return { ...variables, since: cursor ?? `PT${seconds}S` };
     },
   };
   const hear = (told: Told) => {
@@ -39,8 +41,7 @@ export function subscribeResumably(
     const { cursor: next, gap } = told.extensions ?? {};
     if (told.data || told.errors) sink.next(told);
     if (typeof next === 'string') cursor = next;
-    if (gap === true || isBlind) gaps.set(gaps.get() + 1);
-    isBlind = false;
+    if (gap === true) gaps.set(gaps.get() + 1);
   };
   const start = () => {
     stop = socket.subscribe(payload, {
@@ -52,7 +53,6 @@ export function subscribeResumably(
           calm();
           sink.error(error);
         } else {
-          isBlind ||= cursor === 'now';
           (Array.isArray(error) ? rejected : cut).failed();
         }
       },

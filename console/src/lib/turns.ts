@@ -21,23 +21,22 @@ export function createTurns() {
   return { take };
 }
 
-/** A change of the rows of a list, of which `complete` says whether the last one was read. */
-export type Change<Row> = (rows: readonly Row[], complete: boolean) => readonly Row[];
+export type Change<List> = (now: List) => List;
 
-/** The changes that are made to a list while its rows are read, since the answer may be older than they are. */
-export function createChanges<Row>() {
-  const reads = new Set<Change<Row>[]>();
+/** The changes that are made to a list while it is read, since the answer may be older than they are. */
+export function createChanges<List>() {
+  const reads = new Set<Change<List>[]>();
   return {
-    add(change: Change<Row>): void {
+    add(change: Change<List>): void {
       for (const since of reads) since.push(change);
     },
     /** Begins a read. Returns a function that ends it and returns the changes since it began, as one. */
-    begin(): () => Change<Row> {
-      const since: Change<Row>[] = [];
+    begin(): () => Change<List> {
+      const since: Change<List>[] = [];
       reads.add(since);
       return () => {
         reads.delete(since);
-        return (rows, complete) => since.reduce((now, change) => change(now, complete), rows);
+        return list => since.reduce((now, change) => change(now), list);
       };
     },
   };

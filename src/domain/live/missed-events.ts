@@ -1,15 +1,29 @@
 import { z } from 'zod';
 import type { Sql, Statement } from '../shared/database.port.js';
 import type { DomainEvent, EventName } from '../shared/events.js';
-import type { LiveCursor, Moment, Place } from './live-cursor.js';
+import { LiveCursor, type Moment, type Place } from './live-cursor.js';
 import { Snapshot } from './snapshot.js';
 
 /** The most transactions of a tenant that are searched for missed events: far more than occur in a minute. */
 const mostBatches = 10_000;
 
+/** The most transactions that are searched for those of the last seconds. */
+const mostRecent = 1_000;
+
 const now: Statement = {
   name: 'live.now',
   text: `select pg_current_snapshot()::text as snapshot, extract(epoch from now())::float8 as seconds`,
+};
+
+/** The only index is by transaction, so the newest transactions are read, however old they are. */
+const recent: Statement = {
+  name: 'live.recent',
+  text: `with newest as (
+      select b.xid, b.created_at from live_batch b
+      where b.tenant_id = (select app.tenant()) order by b.xid desc limit ${mostRecent}),
+    recent as (select n.xid from newest n where n.created_at > now() - make_interval(secs => $1::float8))
+    select pg_current_snapshot()::text as snapshot, extract(epoch from now())::float8 as seconds,
+      (select r.xid::text from recent r order by r.xid limit 1) as first, (select count(*) from recent)::int as count`,
 };
 
 /**
@@ -51,6 +65,19 @@ export interface MissedEvent {
 export async function momentOf(sql: Sql): Promise<Moment> {
   const [row] = await sql.query<{ snapshot: string; seconds: number }>(now);
   return momentIn(row ?? { snapshot: '', seconds: 0 });
+}
+
+/**
+ * Returns a cursor before the events of the last seconds: of transactions that began then. It may also be before some that are older. Null
+ * if so much has happened that it cannot be determined.
+ */
+export async function cursorBefore(sql: Sql, seconds: number): Promise<LiveCursor | null> {
+  const [row] = await sql.query<{ snapshot: string; seconds: number; first: string | null; count: number }>(recent, [
+    seconds,
+  ]);
+  if (!row || row.count >= mostRecent) return null;
+  const snapshot = row.first === null ? row.snapshot : `${row.first}:${row.first}:`;
+  return new LiveCursor(momentIn({ snapshot, seconds: row.seconds }));
 }
 
 /**

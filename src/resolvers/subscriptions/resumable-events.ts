@@ -1,4 +1,5 @@
 import {
+  cursorBefore,
   LiveCursor,
   type Moment,
   missedEvents,
@@ -26,6 +27,16 @@ const mostMissed = 1000;
  */
 const mostListed = 32;
 
+/** The longest time ago from which a listener without a cursor can start: it reads its lists again after a longer one. */
+const mostSecondsAgo = 60;
+
+/** Parses `now` or a duration in seconds; returns null if the text is neither. */
+function secondsAgo(since: string): number | null {
+  if (since === 'now') return 0;
+  const [, seconds] = /^PT(\d{1,9})S$/.exec(since) ?? [];
+  return seconds === undefined ? null : Number(seconds);
+}
+
 export interface PlacedEvent {
   event: LiveEvent;
   place: Place | null;
@@ -41,7 +52,10 @@ export interface ResumableSource {
   tenantId: string;
   /** Called for each read, so that it reads with the current rights. */
   reader(): Sql;
-  /** The cursor that a listener had reached, or `now`. Without it, the listener does not resume, and receives events from now on. */
+  /**
+   * The cursor that a listener had reached, `now`, or how long ago it read what it shows, as in `PT10S`. Without it, the listener does not
+   * resume, and receives events from now on.
+   */
   since: string | null | undefined;
   /** Returns false for an event that the listener is certainly not shown. */
   mayHold(payload: Record<string, unknown>): Promise<boolean>;
@@ -54,7 +68,7 @@ export interface ResumableSource {
 export class ResumableEvents {
   /** Whether moves of the cursor are marked, for listeners who receive few of the events that move it. */
   tellsMoves: boolean;
-  private readonly resumed: LiveCursor | 'now' | null;
+  private readonly resumed: LiveCursor | number | null;
   private readonly begun = Promise.withResolvers<void>();
   private moment: Moment | null = null;
   /** The moment at which it began without a cursor: events committed before it may still be arriving. */
@@ -65,8 +79,8 @@ export class ResumableEvents {
   constructor(private readonly source: ResumableSource) {
     const { since } = source;
     this.tellsMoves = typeof since === 'string';
-    this.resumed = typeof since !== 'string' ? null : since === 'now' ? 'now' : LiveCursor.parse(since);
-    if (typeof since === 'string' && !this.resumed)
+    this.resumed = typeof since !== 'string' ? null : (secondsAgo(since) ?? LiveCursor.parse(since));
+    if (typeof since === 'string' && this.resumed === null)
       throw new DomainError('INVALID', 'Invalid subscription cursor. Use "now" to get one.', ['since']);
     this.begun.promise.catch(() => undefined);
   }
@@ -85,7 +99,7 @@ export class ResumableEvents {
   async begin(): Promise<void> {
     try {
       await this.source.stream.ready;
-      if (!this.resumed) this.origin = this.moment = await momentOf(this.source.reader());
+      if (this.resumed === null) this.origin = this.moment = await momentOf(this.source.reader());
       this.begun.resolve();
     } catch (error) {
       this.begun.reject(error);
@@ -95,7 +109,7 @@ export class ResumableEvents {
 
   /** Yields everything in order. Call `begin` first. */
   async *batches(): AsyncGenerator<Told, undefined> {
-    if (this.resumed) yield* this.catchUp(this.resumed);
+    if (this.resumed !== null) yield* this.catchUp(this.resumed);
     const { stream } = this.source;
     for await (const first of stream) {
       const taken = [first, ...stream.takeWaiting(mostAtOnce - 1)];
@@ -106,10 +120,21 @@ export class ResumableEvents {
     }
   }
 
-  private async *catchUp(resumed: LiveCursor | 'now'): AsyncGenerator<Told, undefined> {
-    if (resumed === 'now') this.moment = await momentOf(this.source.reader());
-    else yield* this.missedSince(resumed);
+  private async *catchUp(resumed: LiveCursor | number): AsyncGenerator<Told, undefined> {
+    yield* resumed instanceof LiveCursor ? this.missedSince(resumed) : this.missedFor(resumed);
     yield { mark: 'caughtUp', cursor: this.cursor };
+  }
+
+  private async *missedFor(seconds: number): AsyncGenerator<Told, undefined> {
+    const { reader } = this.source;
+    const isRecent = seconds > 0 && seconds <= mostSecondsAgo;
+    const before = isRecent ? await cursorBefore(reader(), seconds) : null;
+    if (before) {
+      yield* this.missedSince(before);
+      return;
+    }
+    this.moment = await momentOf(reader());
+    if (seconds > 0) yield { mark: 'gap', cursor: this.cursor };
   }
 
   /**

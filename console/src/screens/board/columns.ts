@@ -45,7 +45,8 @@ export function placed(columns: Columns, card: Card, belongs = true): Columns {
   const there = target?.cards.some(({ id }) => id === card.id);
   if (target && there && belongs) {
     const cards = target.cards.map(each => (each.id === card.id ? card : each));
-    return { ...columns, [card.stage.id]: { ...target, cards } };
+    // An answer that is older than the card's move may have put it into the column that it left, too.
+    return { ...without(columns, card.id), [card.stage.id]: { ...target, cards } };
   }
   const rest = without(columns, card.id);
   const column = rest[card.stage.id];

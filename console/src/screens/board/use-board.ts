@@ -9,6 +9,7 @@ import {
   CardUpdatedDocument,
   MoveCardDocument,
 } from '../../gql/graphql';
+import { type Change, createChanges } from '../../lib/turns';
 import { useRetry } from '../../lib/waits';
 import { useWrite } from '../../lib/write';
 import {
@@ -43,6 +44,14 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
   /** The totals after the user's own moves, until the server has counted again. */
   const [moved, setMoved] = useState<{ of: unknown; stages: readonly Stage[] } | null>(null);
   const [columns, setColumns] = useState<Columns>({});
+  const [changes] = useState(() => createChanges<Columns>());
+  const change = useCallback(
+    (how: Change<Columns>) => {
+      changes.add(how);
+      setColumns(how);
+    },
+    [changes],
+  );
   const read = data?.pipeline?.stages;
   const stages = (moved?.of === read ? moved?.stages : undefined) ?? read ?? [];
   const filter = filterOf(search);
@@ -56,7 +65,9 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
     async (stageId: string, after: string | null) => {
       const wanted = JSON.parse(key) as { filter: object };
       const variables = { after, filter: { ...wanted.filter, stageId } };
+      const end = changes.begin();
       const answer = await client.query(BoardPageDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+      const changed = end();
       if (latest.current.key !== key) return;
       told(answer.error, stageId);
       setColumns(now => {
@@ -72,10 +83,10 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
           loading: false,
           error: null,
         };
-        return { ...now, [stageId]: next };
+        return changed({ ...now, [stageId]: next });
       });
     },
-    [client, key, told],
+    [client, key, changes, told],
   );
 
   const stageIds = read?.map(({ id }) => id).join(' ') ?? '';
@@ -102,7 +113,7 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
   });
 
   useSubscription({ query: CardMovedDocument, variables: { pipelineId } }, (_: unknown, { opportunityMoved: card }) => {
-    setColumns(now => placed(now, card, fits(card, latest.current.search, cardIn(now, card.id) !== undefined)));
+    change(now => placed(now, card, fits(card, latest.current.search, cardIn(now, card.id) !== undefined)));
     countAgain();
     return null;
   });
@@ -110,13 +121,13 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
   useSubscription(
     { query: CardUpdatedDocument, variables: { pipelineId } },
     (_: unknown, { opportunityUpdated: card }) => {
-      setColumns(now => renewed(now, card, fits(card, latest.current.search, cardIn(now, card.id) !== undefined)));
+      change(now => renewed(now, card, fits(card, latest.current.search, cardIn(now, card.id) !== undefined)));
       countAgain();
       return null;
     },
   );
   useSubscription({ query: CardLeftDocument, variables: { pipelineId } }, (_: unknown, { opportunityLeft: left }) => {
-    setColumns(now => without(now, left.id));
+    change(now => without(now, left.id));
     countAgain();
     return null;
   });
@@ -148,32 +159,32 @@ export function useBoard(pipelineId: string, search: BoardSearch) {
           ),
         }));
       const ahead = { ...card, stage: { ...card.stage, id: stageId } };
-      setColumns(now => placed(now, ahead));
+      change(now => placed(now, ahead));
       count(from, stageId);
       const input = { opportunityId: card.id, fromStageId: from, stageId, ...(reason && { reason }) };
       const { data: answer, refusal } = await write(MoveCardDocument, { input });
       if (refusal) {
         // If an event has told meanwhile where somebody else moved it, the card stays there.
-        setColumns(now => (cardIn(now, card.id) === ahead ? putBack(now, card, above) : now));
+        change(now => (cardIn(now, card.id) === ahead ? putBack(now, card, above) : now));
         count(stageId, from);
       } else if (answer.moveOpportunity.opportunity) {
         const { opportunity } = answer.moveOpportunity;
         // An event may already have told of a later move.
-        setColumns(now => (isNewer(cardIn(now, card.id), opportunity) ? now : placed(now, opportunity)));
+        change(now => (isNewer(cardIn(now, card.id), opportunity) ? now : placed(now, opportunity)));
       }
       countAgain();
       return !refusal;
     },
-    [write, read, countAgain],
+    [write, read, change, countAgain],
   );
 
   /** Shows a card as the server has it now, unless the filters leave it out. */
   const show = useCallback(
     (card: Card) => {
-      setColumns(now => placed(now, card, fits(card, latest.current.search, true)));
+      change(now => placed(now, card, fits(card, latest.current.search, true)));
       countAgain();
     },
-    [countAgain],
+    [change, countAgain],
   );
   const again = useCallback(() => {
     readStages({ requestPolicy: 'network-only' });

@@ -3,15 +3,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, useSubscription } from 'urql';
 import { useCatchUp } from '../../app/live';
 import { type ConversationFilter, InboxLeftDocument, InboxPageDocument, InboxUpdatedDocument } from '../../gql/graphql';
-import { type Change, createChanges, createTurns } from '../../lib/turns';
+import { createChanges, createTurns } from '../../lib/turns';
 import { useRetry } from '../../lib/waits';
 import { cut, joined, placed, type Row, renewed } from './rows';
 import { fits } from './search';
 
-interface List {
+interface Rows {
   rows: readonly Row[];
-  cursor: string | null;
+  /** Whether the last row was read. */
   complete: boolean;
+}
+interface List extends Rows {
+  cursor: string | null;
   loading: boolean;
   error: CombinedError | null;
 }
@@ -27,7 +30,7 @@ export function useRows(filter: ConversationFilter) {
   const key = JSON.stringify(filter);
   const asked = useRef({ key, reading: false });
   const turns = useRef(createTurns());
-  const [changes] = useState(() => createChanges<Row>());
+  const [changes] = useState(() => createChanges<Rows>());
   const told = useRetry(() => readAgain());
 
   const read = useCallback(
@@ -46,10 +49,9 @@ export function useRows(filter: ConversationFilter) {
         const first = after === null && how !== cut && now.rows.length > nodes.length;
         const complete = first ? now.complete : !pageInfo.hasNextPage;
         return {
-          rows: changed(how(now.rows, nodes), complete),
+          ...changed({ rows: how(now.rows, nodes), complete }),
           // If rows below the first page stay, so does the cursor that they reached.
           cursor: first ? now.cursor : (pageInfo.endCursor ?? null),
-          complete,
           loading: false,
           error: null,
         };
@@ -82,9 +84,10 @@ export function useRows(filter: ConversationFilter) {
   }, [read, list.complete, list.loading, list.cursor]);
 
   const change = useCallback(
-    (how: Change<Row>) => {
-      changes.add(how);
-      setList(now => ({ ...now, rows: how(now.rows, now.complete) }));
+    (how: (rows: readonly Row[], complete: boolean) => readonly Row[]) => {
+      const changed = <L extends Rows>(now: L): L => ({ ...now, rows: how(now.rows, now.complete) });
+      changes.add(changed);
+      setList(changed);
     },
     [changes],
   );
