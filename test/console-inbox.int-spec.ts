@@ -96,6 +96,26 @@ describe('the inbox in a browser', () => {
     expect(await thread(ana.name).getByText('Con gusto se la aparto.').count()).toBe(1);
   });
 
+  it('keeps a message that arrives while its thread is read again', async () => {
+    await page.getByRole('link', { name: 'Hoy', exact: true }).click();
+    await thread(ana.name).waitFor({ state: 'detached' });
+    const reading = await hold(page, 'query Thread(', 'answer');
+    await page.goBack();
+    await reading.first;
+    const texts = ['Una cosa más', 'Y otra más'];
+    for (const text of texts) {
+      await writes(session, ana, text);
+      await thread(ana.name).getByText(text, { exact: true }).waitFor();
+    }
+    const readAgain = page.waitForRequest(request => (request.postData() ?? '').includes('query Thread('));
+    await reading.release();
+    await (await readAgain).response();
+    for (const text of texts) {
+      await thread(ana.name).getByText(text, { exact: true }).waitFor();
+      expect(await thread(ana.name).getByText(text, { exact: true }).count()).toBe(1);
+    }
+  });
+
   it('saves a quick reply, and inserts it into the next answer', async () => {
     const field = page.getByRole('textbox', { name: 'Responder' });
     const menu = page.getByRole('button', { name: 'Respuestas rápidas' });

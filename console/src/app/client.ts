@@ -3,10 +3,12 @@ import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
 import { passes } from '../lib/retry';
 import { retryOf } from '../lib/waits';
+import { isAddedTo } from '../screens/inbox/cache';
 import { createCache } from './cache';
 import { createForgetting } from './forgetting';
 import { language } from './intl';
 import { line, refusals } from './live';
+import { createRepeatOutdated } from './outdated-reads';
 import { subscribeResumably } from './resume';
 import { createKeepShown, createRetryReads } from './retry-reads';
 import { forgetAccess, freshToken, presentToken, tokenEndsSoon } from './session';
@@ -73,6 +75,7 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
       createKeepShown(passes),
       forgetting.exchange,
       createCache(forgetting),
+      createRepeatOutdated(isAddedTo),
       createRetryReads(retryOf),
       authExchange(async () => {
         await freshToken().catch(() => null);

@@ -1,5 +1,6 @@
 import type { Exchange, Operation } from '@urql/core';
 import type { Cache } from '@urql/exchange-graphcache';
+import { between } from './between';
 
 /** A row of the graph, as the cache identifies it. */
 export interface Entity {
@@ -18,9 +19,6 @@ export interface Forgetting {
 const mostTold = 100;
 /** The number of answers that stay in the cache for users who come back to a screen. */
 const mostAnswers = 20;
-
-/** The tag of a signal that carries an operation. `mapExchange` cannot be used, since it does not report operations that end. */
-const pushed = 1;
 
 /** The number of root fields with arguments that a query reads: each has an answer of its own in the cache. */
 const answersOf = ({ query }: Operation): number =>
@@ -50,15 +48,7 @@ export function createForgetting(): Forgetting {
   }
 
   return {
-    exchange:
-      ({ forward }) =>
-      operations =>
-        forward(sink =>
-          operations(signal => {
-            if (typeof signal === 'object' && signal.tag === pushed) see(signal[0]);
-            sink(signal);
-          }),
-        ),
+    exchange: between(see),
     hold(cache, { __typename, id }) {
       const key = cache.keyOfEntity({ __typename, id });
       const held = (cache.resolve('Query', 'lastTold') as string[] | undefined) ?? [];

@@ -1,30 +1,10 @@
 import { type CombinedError, type Exchange, makeOperation, type Operation, type OperationResult } from '@urql/core';
+import { between } from './between';
 
 interface Retry {
   told(error: CombinedError): void;
   over(): void;
 }
-/** The tag of a signal that carries an operation or a result. `mapExchange` cannot be used, since it does not report operations that end. */
-const pushed = 1;
-
-/** An exchange that sees which operations end, and may replace results. */
-const between =
-  (onEnd: (operation: Operation) => void, onResult: (result: OperationResult) => OperationResult): Exchange =>
-  ({ forward }) =>
-  operations => {
-    const results = forward(sink =>
-      operations(signal => {
-        if (typeof signal === 'object' && signal.tag === pushed && signal[0].kind === 'teardown') onEnd(signal[0]);
-        sink(signal);
-      }),
-    );
-    return sink =>
-      results(signal => {
-        if (typeof signal === 'object' && signal.tag === pushed) signal[0] = onResult(signal[0]);
-        sink(signal);
-      });
-  };
-
 /**
  * Repeats the queries of the shown screens while the server is away or still starting. It is placed below the cache, so that it hears only
  * what the server answered.
@@ -53,7 +33,7 @@ export const createRetryReads =
       }
       return result;
     };
-    return between(forget, hear)(input);
+    return between(operation => operation.kind === 'teardown' && forget(operation), hear)(input);
   };
 
 /**
@@ -64,7 +44,7 @@ export const createKeepShown =
   input => {
     const shown = new Map<number, unknown>();
     return between(
-      ({ key }) => shown.delete(key),
+      ({ key, kind }) => kind === 'teardown' && shown.delete(key),
       result => {
         const { operation, data, error } = result;
         if (operation.kind !== 'query') return result;
