@@ -1,6 +1,6 @@
 import type { Exchange, Operation } from '@urql/core';
 import type { Cache } from '@urql/exchange-graphcache';
-import { between } from './between';
+import { between } from './between.js';
 
 /** A row of the graph, as the cache identifies it. */
 export interface Entity {

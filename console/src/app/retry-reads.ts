@@ -1,5 +1,5 @@
 import { type CombinedError, type Exchange, makeOperation, type Operation, type OperationResult } from '@urql/core';
-import { between } from './between';
+import { between } from './between.js';
 
 interface Retry {
   told(error: CombinedError): void;
