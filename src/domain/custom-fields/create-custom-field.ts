@@ -7,7 +7,7 @@ import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField, entityTypes, type FieldType, fieldTypes } from './custom-field.entity.js';
-import { collapseSpaces, readLabel, readOptions } from './custom-field-input.js';
+import { readLabel, readOptions } from './custom-field-input.js';
 import { isPastKeeping, keptDays } from './purge-removed-fields.js';
 
 const maxFields = 100;
@@ -58,7 +58,7 @@ export const createCustomField = useCase({
         ['key'],
       );
     const label = readLabel(given.label);
-    const section = collapseSpaces(given.section ?? '') || null;
+    const section = given.section || null;
     const options = readOptions(type, given.options ?? []);
     const [standing] = await tx.query<{ count: number; next: number }>(standingStatement, [entityType]);
     if (!standing) throw new Error('counting gives one row');
