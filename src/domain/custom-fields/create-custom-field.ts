@@ -18,6 +18,16 @@ const standingStatement: Statement = {
   text: 'select count(*)::int as count, coalesce(max(position) + 1, 0) as next from custom_field where tenant_id = (select app.tenant()) and entity_type = $1 and removed_at is null',
 };
 
+/** What the audit log shows of a custom field that is made or removed. */
+export const shownField = ({ entityType, key, label, type, required, options }: CustomField) => ({
+  entityType,
+  key,
+  label,
+  type,
+  required,
+  options,
+});
+
 /**
  * Adds a custom field to leads, customers or opportunities, as the last of their form. Existing records are not changed: a
  * required field must be given when a record is created, and cannot be cleared afterwards. If a field with the same key and type was
@@ -40,14 +50,7 @@ export const createCustomField = useCase({
   audit: {
     'custom-field.created': {
       subject: 'custom-field',
-      shows: ({ entityType, key, label, type, required, options }: CustomField) => ({
-        entityType,
-        key,
-        label,
-        type,
-        required,
-        options,
-      }),
+      shows: shownField,
     },
   },
   async run({ tx, clock, scope, audit }, { entityType, key, type, ...given }) {
