@@ -16,6 +16,7 @@ import { type House, startHouse } from './agent/house.js';
 import { endsWithPerson, isSolved, type Judged, judge, plain, tableHead, tableLine } from './agent/judge.js';
 import { rehearsalHouse } from './agent/rehearsal.js';
 import { openDatabase } from './stage/database.js';
+import { say } from './stage/terminal.js';
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +29,6 @@ const { values } = parseArgs({
   },
 });
 if (values.totals && (values.show || values.failing)) throw new Error('--totals shows no conversation.');
-const print = (line: string) => process.stdout.write(`${line}\n`);
 const halves = values.half ? [values.half] : ['seen', 'unseen'];
 
 const { house, close } = values.rehearse
@@ -55,7 +55,7 @@ try {
     lines.push(tableLine(`**${half}**`, judged));
     for (const each of judged) if (values.show || (values.failing && fails(each))) show(each);
   }
-  print([tableHead, ...lines].join('\n'));
+  say([tableHead, ...lines].join('\n'));
 } finally {
   await house.stop();
   await close();
@@ -89,20 +89,20 @@ function fails({ conversation, replies, verdicts }: Judged): boolean {
 }
 
 function show({ conversation, replies, verdicts }: Judged): void {
-  print(`\n## ${conversation.shop}: ${conversation.title}${isSolved(verdicts, replies) ? ' (solved)' : ''}`);
+  say(`\n## ${conversation.shop}: ${conversation.title}${isSolved(verdicts, replies) ? ' (solved)' : ''}`);
   for (const [index, { text, must, mustNot }] of conversation.turns.entries()) {
     const [reply, verdict] = [replies[index], verdicts[index]];
     const marks = Object.entries(verdict ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
-    print(`> ${text}\n< ${reply?.text ?? '(nothing)'}`);
-    if (reply?.refused) print(`  (refused: ${reply.refused})`);
-    if (reply?.buttons.length) print(`  [${reply.buttons.join('] [')}]`);
-    if (reply?.status !== 'BOT') print(`  {${reply?.status} by ${reply?.rule}}`);
+    say(`> ${text}\n< ${reply?.text ?? '(nothing)'}`);
+    if (reply?.refused) say(`  (refused: ${reply.refused})`);
+    if (reply?.buttons.length) say(`  [${reply.buttons.join('] [')}]`);
+    if (reply?.status !== 'BOT') say(`  {${reply?.status} by ${reply?.rule}}`);
     const folded = plain(reply?.text ?? '');
     const broken = [
       ...must.filter(pattern => !pattern.test(folded)).map(pattern => `must: ${pattern.source}`),
       ...mustNot.filter(pattern => pattern.test(folded)).map(pattern => `must not: ${pattern.source}`),
     ];
-    for (const line of broken) print(`  !! ${line}`);
-    print(`  (${marks.join(', ') || 'not useful'}${reply?.known === false ? '; says that it does not know' : ''})`);
+    for (const line of broken) say(`  !! ${line}`);
+    say(`  (${marks.join(', ') || 'not useful'}${reply?.known === false ? '; says that it does not know' : ''})`);
   }
 }

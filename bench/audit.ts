@@ -13,6 +13,8 @@ import pg from 'pg';
 import { newId } from '../src/domain/shared/id.js';
 import { removeEmbeddedPostgres } from '../src/integrations/local/embedded-postgres.js';
 import { openDatabase } from './stage/database.js';
+import { median } from './stage/median.js';
+import { say } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -23,7 +25,6 @@ const { values: args } = parseArgs({
   },
 });
 const [writers, repeats, seconds] = [Number(args.writers), Number(args.repeats), Number(args.seconds)];
-const say = (text: string) => process.stdout.write(`${text}\n`);
 const home = mkdtempSync(path.join(tmpdir(), 'embudo-audit-'));
 const database = await openDatabase(home);
 const { owner } = database;
@@ -81,7 +82,6 @@ async function turn({ tenantOf, locked }: Way): Promise<number> {
   );
   return counts.reduce((sum, count) => sum + count, 0) / seconds;
 }
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const chainAll = async () => {
   const [client] = clients;
   assert(client);

@@ -12,6 +12,7 @@ import { openNew, webhookToScreen } from './console/live.js';
 import { liveHour } from './console/memory.js';
 import { homeFor, openConsoleStage } from './console/stage.js';
 import { openPage, signIn, visit } from './console/visits.js';
+import { say } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -23,7 +24,6 @@ const { values: args } = parseArgs({
     minutes: { type: 'string', default: '60' },
   },
 });
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function measure(scale: number | null): Promise<void> {
   const stage = await openConsoleStage(homeFor(scale), scale, line => process.stderr.write(`  ${line}\n`));

@@ -17,6 +17,7 @@ import { type FanoutCell, fanoutTable } from './fanout/table.js';
 import { type Child, freePort, saysLine, startChild } from './stage/child.js';
 import { openDatabase } from './stage/database.js';
 import { findPostmaster, processorTimeOf, processorTimeOfPostgres } from './stage/processor-time.js';
+import { say } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -29,7 +30,6 @@ const { values: args } = parseArgs({
   },
 });
 const [sockets, repeats, events] = [Number(args.sockets), Number(args.repeats), Number(args.events)];
-const say = (text: string) => process.stdout.write(`${text}\n`);
 /** The duration of two rounds in which all rights are checked again. */
 const restMs = 6_000;
 const query =

@@ -9,6 +9,7 @@
  *
  * Exits with 1 if the counts are wrong; `--json` prints one line for programs.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { startFakeGraph } from '../src/integrations/meta/testing/fake-graph.js';
@@ -17,6 +18,7 @@ import { fillDueRuns, fillSleepingRuns, type Stretch } from './flows/due-runs.js
 import { seeded } from './kill/nemesis.js';
 import { asQueue } from './stage/ledger.js';
 import { openStage } from './stage/stage.js';
+import { note } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -30,8 +32,6 @@ const { values: args } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const say = (text: string) => process.stderr.write(`${text}\n`);
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const stepsOfRun: Record<Stretch, number> = { whole: 8, first: 2 };
 
 async function main(): Promise<number> {
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
     if (asleep > 0) {
       const tenants = stage.accounts.map(({ tenantId }) => tenantId);
       await fillSleepingRuns(owner, tenants, asleep);
-      say(`a sweep that wakes nothing, beside ${asleep} sleeping runs: ${(await emptySweep(owner)).toFixed(2)} ms`);
+      note(`a sweep that wakes nothing, beside ${asleep} sleeping runs: ${(await emptySweep(owner)).toFixed(2)} ms`);
     }
     const workers = await Promise.all(Array.from({ length: Number(args.workers) }, () => stage.startWorker()));
     const goal = runs * stepsOfRun[stretch];
@@ -69,7 +69,7 @@ async function main(): Promise<number> {
     const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(0);
     const verdict = await checkFlows(owner, stretch, vendor.requests);
     const wrong = [...flowFailures(verdict), ...(settled ? [] : ['the queue did not become empty'])];
-    say(
+    note(
       [
         `${runs} runs, ${stretch}, ${args.workers} workers, ${kills} kills: ${goal} steps in ${seconds(began, stepped)} s from the first, all sent after ${seconds(began, performance.now())} s`,
         `runs ${verdict.runs}, messages ${verdict.messages}, sent ${verdict.sent}, unknown ${verdict.unknown}, requests at the vendor ${vendor.requests.length}`,
@@ -93,7 +93,7 @@ async function untilStepsReach(owner: pg.Pool, goal: number): Promise<number> {
     const { rows } = await owner.query<{ steps: number }>('select count(*)::int as steps from flow_step_run');
     if ((rows[0]?.steps ?? 0) >= goal) return performance.now();
     if (performance.now() > deadline) {
-      say(`  only ${rows[0]?.steps} of ${goal} steps within ${args.minutes} minutes`);
+      note(`  only ${rows[0]?.steps} of ${goal} steps within ${args.minutes} minutes`);
       return performance.now();
     }
     await pause(goal > 1 ? 100 : 500);

@@ -4,6 +4,7 @@
  * worker is killed (SIGKILL) half-way and started again; with `--alone` nobody else reads. Exits with 1 if a count is wrong.
  */
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
@@ -12,6 +13,7 @@ import type { Cell, SheetFormat } from '../src/domain/imports/index.js';
 import { sheetWriter } from '../src/integrations/spreadsheets/write-sheet.js';
 import { ReadLoad, type ReadResult } from './reads/read-load.js';
 import { openStage } from './stage/stage.js';
+import { note } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -21,8 +23,6 @@ const { values: args } = parseArgs({
     alone: { type: 'boolean', default: false },
   },
 });
-const say = (text: string) => process.stderr.write(`${text}\n`);
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const seconds = 5;
 
 /** Every tenth row repeats a person from an earlier row of the file. */
@@ -113,16 +113,16 @@ async function main(): Promise<number> {
     }
     const took = (performance.now() - began) / 1_000;
     await pause(500);
-    say(
+    note(
       `${count} rows of ${format}, ${(file.length / 1024 / 1024).toFixed(1)} MB: ${took.toFixed(1)} s, answered after ${answered.toFixed(0)} ms${killed ? ', with a kill' : ''}`,
     );
-    say(
+    note(
       `worker: ${memory.worker.now} MB before, ${most} MB at most; server: ${memory.server.now} MB before, ${memoryOf(server.pid).most} MB at most`,
     );
     const of = (results: ReadResult[], pick: (result: ReadResult) => number) =>
       Math.max(...results.map(pick)).toFixed(1);
     if (!args.alone)
-      say(
+      note(
         `lists of leads, p50 and p99 in ms: before ${of(before, r => r.p50)} ${of(before, r => r.p99)}, meanwhile at most ${of(meanwhile, r => r.p50)} ${of(meanwhile, r => r.p99)}, refused ${meanwhile.reduce((sum, { refused }) => sum + refused, 0)}`,
       );
     const people = count - Math.floor(count / 10);
@@ -134,8 +134,8 @@ async function main(): Promise<number> {
     const right = { status: 'DONE', totalRows: count, created: people, updated: count - people, failed: 0 };
     const wrong = Object.entries(right).filter(([name, value]) => imported[name as keyof Imported] !== value);
     for (const [name, value] of wrong)
-      say(`wrong: ${name} is ${imported[name as keyof Imported]}, and should be ${value}`);
-    if (stored?.people !== people) say(`wrong: ${stored?.people} people are stored, and there should be ${people}`);
+      note(`wrong: ${name} is ${imported[name as keyof Imported]}, and should be ${value}`);
+    if (stored?.people !== people) note(`wrong: ${stored?.people} people are stored, and there should be ${people}`);
     return wrong.length === 0 && stored?.people === people ? 0 : 1;
   } finally {
     await load.stop();

@@ -13,6 +13,7 @@ import { freePort, saysLine, startChild } from './stage/child.js';
 import { emptyLedger } from './stage/ledger.js';
 import { findPostmaster } from './stage/processor-time.js';
 import { openStage, type Stage, type StageServer } from './stage/stage.js';
+import { say } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -27,7 +28,6 @@ const { values: args } = parseArgs({
   },
 });
 const parts = args.only.split(',');
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function startBare(stage: Stage): Promise<StageServer> {
   await stage.database.owner.query(

@@ -9,6 +9,7 @@
  * `--control` runs a server that acknowledges first, which must lose some; `--json` prints a last line for programs. Exits with 1 if the
  * counts are wrong.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { startFakeGraph } from '../src/integrations/meta/testing/fake-graph.js';
@@ -18,6 +19,7 @@ import { Provider } from './kill/provider.js';
 import { type StrikeName, type StrikeReport, Strikes, strikeNames } from './kill/strikes.js';
 import { freePort } from './stage/child.js';
 import { openStage } from './stage/stage.js';
+import { note } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -34,9 +36,7 @@ const { values: args } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const say = (text: string) => process.stderr.write(`${text}\n`);
 
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 /** The duration of each fault, unless --seconds says otherwise; 0 for one that ends by itself. */
 const usualSeconds: Record<StrikeName, number> = { killed: 0, frozen: 5, vanished: 5, full: 60, migrated: 0 };
 const strikesOf = (names: string): [StrikeName, number][] =>
@@ -81,18 +81,18 @@ async function main(): Promise<number> {
     const striking = only ? once(only) : nemesis.kill(Number(args.kills), goal, () => provider.acknowledged, own);
     await provider.sendUntil(only ? Number(args.rate) * 10 : goal, striking);
     const sentFor = (performance.now() - began) / 1000;
-    for (const { at, what, pid, next } of nemesis.kills) say(`  ${at} SIGKILL ${what} ${pid}, then ${next}`);
-    for (const report of strikes.reports) say(`  ${wordsOf(report)}`);
+    for (const { at, what, pid, next } of nemesis.kills) note(`  ${at} SIGKILL ${what} ${pid}, then ${next}`);
+    for (const report of strikes.reports) note(`  ${wordsOf(report)}`);
     if (only?.[0] === 'migrated')
       await stage.database.owner.query(`delete from inbound_event where key like 'bench-%'`);
     const quiet = await quiesce(stage.database.owner, 3_000, 480_000, left =>
-      say(left < 0 ? '  the database does not answer yet' : `  ${left} jobs left`),
+      note(left < 0 ? '  the database does not answer yet' : `  ${left} jobs left`),
     );
     const verdict = await check(stage.database.owner, provider.told, graph.requests);
     const wrong = [...failures(verdict), ...(quiet ? [] : ['the queue did not become empty'])];
     const { ok, fail, info, repeated } = provider.counts;
     const killed = (what: string) => nemesis.kills.filter(kill => kill.what === what).length;
-    say(
+    note(
       [
         `${verdict.acknowledged} acknowledged of ${verdict.tried} tried in ${sentFor.toFixed(0)} s (attempts: ${ok} ok, ${fail} fail, ${info} info; ${repeated} repeats on purpose)`,
         `kills: ${killed('server')} server, ${killed('worker')} worker; the database was ${strikes.reports.map(({ what }) => what).join(', ') || 'left alone'}`,

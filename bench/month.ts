@@ -16,6 +16,7 @@ import { reportOf } from './month/report.js';
 import { liveThroughMonth } from './month/run.js';
 import { capPerDay, firstFollowUpHours } from './month/set-up-shop.js';
 import { openDatabase } from './stage/database.js';
+import { note } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -27,7 +28,6 @@ const { values: args } = parseArgs({
     keep: { type: 'string' },
   },
 });
-const say = (text: string) => process.stderr.write(`${text}\n`);
 /** The rules that `--control` breaks, and whose violation the checker must therefore detect. */
 const broken = ['quiet hours', 'cap', 'consent', 'window', 'too soon'];
 
@@ -45,23 +45,23 @@ async function main(): Promise<number> {
       days,
       seed,
       control: args.control,
-      tell: say,
+      tell: note,
     });
     const seconds = Math.round((performance.now() - began) / 1_000);
     if (args.keep) writeFileSync(args.keep, JSON.stringify(record));
     const violations = checkMonth(record, { capPerDay, firstFollowUpHours });
     const report = { ...reportOf(record, violations), seconds };
     for (const { rule, number, at, what } of violations.slice(0, args.control ? 0 : 40))
-      say(`${new Date(at).toISOString()} ${number} ${rule}: ${what}`);
-    say(
+      note(`${new Date(at).toISOString()} ${number} ${rule}: ${what}`);
+    note(
       `${database.version}\n${contacts} contacts, ${days} days, seed ${seed}, ${seconds} s, ${report.written} messages written`,
     );
     for (const [sort, { text, template }] of Object.entries(report.sent))
-      say(`  ${sort}: ${text} as text, ${template} as template`);
-    say(`refused: ${JSON.stringify(report.refused)}\nviolations: ${JSON.stringify(report.violations)}`);
+      note(`  ${sort}: ${text} as text, ${template} as template`);
+    note(`refused: ${JSON.stringify(report.refused)}\nviolations: ${JSON.stringify(report.violations)}`);
     if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     const unseen = broken.filter(rule => !report.violations[rule]);
-    if (args.control && unseen.length > 0) say(`the checker did not see: ${unseen.join(', ')}`);
+    if (args.control && unseen.length > 0) note(`the checker did not see: ${unseen.join(', ')}`);
     return args.control ? Math.min(1, unseen.length) : Math.min(1, violations.length);
   } finally {
     await database.stop();

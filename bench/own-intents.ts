@@ -14,6 +14,7 @@ import { auroc } from '../src/integrations/local/understanding/tenant/own-scores
 import { atOnce } from '../src/integrations/local/understanding/tenant/slices.js';
 import { trainIntents } from '../src/integrations/local/understanding/tenant/train-intents.js';
 import { readVector, vectorOf, vocabularyOf } from '../src/integrations/local/understanding/tenant/vocabulary.js';
+import { say } from './stage/terminal.js';
 
 interface Line {
   text: string;
@@ -26,7 +27,6 @@ interface Judged {
 }
 
 const args = process.argv.slice(2);
-const print = (line: string) => process.stdout.write(`${line}\n`);
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
 function linesOf(option: string): Line[] {
@@ -46,21 +46,19 @@ function report(name: string, seconds: number, judge: (text: string) => Judged):
     return { ...judged, right: judged.intent === intent };
   });
   const right = friends.filter(one => one.right).sort((one, other) => one.belongs - other.belongs);
-  print(
-    `${name}: ${percent(right.length / friends.length)} right, trained in ${seconds.toFixed(1)} s of the processor`,
-  );
+  say(`${name}: ${percent(right.length / friends.length)} right, trained in ${seconds.toFixed(1)} s of the processor`);
   if (strangers.length === 0) return;
   const others = strangers.map(({ text }) => judge(text).belongs);
   const ranked = auroc([
     ...friends.map(({ belongs }) => ({ yes: true, value: belongs })),
     ...others.map(belongs => ({ yes: false, value: belongs })),
   ]);
-  print(`  friends rank above strangers: ${percent(ranked)}`);
+  say(`  friends rank above strangers: ${percent(ranked)}`);
   for (const share of [0.84, 0.86, 0.88, 0.9]) {
     const border = right[right.length - Math.round(share * friends.length)]?.belongs;
     if (border === undefined) continue;
     const told = others.filter(belongs => belongs < border).length;
-    print(`  where ${percent(share)} are claimed and right, strangers told: ${percent(told / others.length)}`);
+    say(`  where ${percent(share)} are claimed and right, strangers told: ${percent(told / others.length)}`);
   }
 }
 
@@ -113,16 +111,16 @@ async function own(): Promise<void> {
     })
     .sort((one, other) => one - other);
   const at = (share: number) => (took[Math.floor(took.length * share)] ?? 0).toFixed(3);
-  print(
+  say(
     `  a message takes ${at(0.5)} ms (median), ${at(0.99)} ms (99 %); stored in ${(bytes.length / 1e6).toFixed(2)} MB`,
   );
   const claimed = test.filter(({ text, intent }) => ownIntentOf(model, text).intent === intent).length / test.length;
   const told = strangers.filter(({ text }) => ownIntentOf(model, text).intent === null).length;
-  print(`  at the border it chose itself: ${percent(claimed)} claimed and right`);
-  if (strangers.length > 0) print(`  and ${percent(told / strangers.length)} of the strangers told`);
-  print(`  it says of itself: ${percent(scores.accuracy)} right, ${percent(scores.claimedRight)} claimed and right`);
+  say(`  at the border it chose itself: ${percent(claimed)} claimed and right`);
+  if (strangers.length > 0) say(`  and ${percent(told / strangers.length)} of the strangers told`);
+  say(`  it says of itself: ${percent(scores.accuracy)} right, ${percent(scores.claimedRight)} claimed and right`);
 }
 
-print(`${train.length} lessons, ${test.length} messages, ${strangers.length} strangers`);
+say(`${train.length} lessons, ${test.length} messages, ${strangers.length} strangers`);
 plainSvm();
 await own();

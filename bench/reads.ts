@@ -25,6 +25,7 @@ import { seededTenants } from './reads/seed-tenants.js';
 import type { Child } from './stage/child.js';
 import { openDatabase } from './stage/database.js';
 import { findPostmaster } from './stage/processor-time.js';
+import { say } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -37,7 +38,6 @@ const { values: args } = parseArgs({
     profile: { type: 'string' },
   },
 });
-const say = (text: string) => process.stdout.write(`${text}\n`);
 const home = path.resolve(process.env.BENCH_HOME ?? '.embudo-bench');
 const wanted = args.only?.split(',');
 const reads = benchReads.filter(({ name }) => !wanted || wanted.includes(name));

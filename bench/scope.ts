@@ -16,7 +16,9 @@ import { ReadCompiler, reads } from '../src/schema/read/index.js';
 import { type BenchRead, benchReads } from './reads/documents.js';
 import { seededTenants } from './reads/seed-tenants.js';
 import { openDatabase } from './stage/database.js';
+import { median } from './stage/median.js';
 import { findPostmaster, processorTimeOfPostgres } from './stage/processor-time.js';
+import { say } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -27,7 +29,6 @@ const { values: args } = parseArgs({
   },
 });
 const connections = Number(args.connections);
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 interface Asked {
   statement: Statement;
@@ -159,9 +160,6 @@ async function measure(way: Way, asked: Asked, postmaster: number | null): Promi
   const seconds = (performance.now() - began) / 1000;
   return { perSecond: done / seconds, postgres: ((processorTimeOfPostgres(postmaster) - before) * 1e6) / done };
 }
-
-const median = (numbers: number[]) =>
-  numbers.sort((one, two) => one - two)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 const ways = [byDoor(), byTransactions(), await byOwner()];
 try {

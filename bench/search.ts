@@ -15,11 +15,11 @@ import { buildGraph } from '../src/resolvers/index.js';
 import { ReadCompiler, reads } from '../src/schema/read/index.js';
 import { Corpus, idOf, numbersFrom, sellers } from './search/corpus.js';
 import { openDatabase } from './stage/database.js';
+import { say } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: { messages: { type: 'string', default: '500000' }, rounds: { type: 'string', default: '200' } },
 });
-const say = (text: string) => process.stdout.write(`${text}\n`);
 const corpus = new Corpus(Number(args.messages));
 const rounds = Number(args.rounds);
 const database = await openDatabase(path.resolve(process.env.BENCH_HOME ?? '.embudo-bench'));

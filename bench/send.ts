@@ -10,6 +10,7 @@
  * releases what was claimed, as an expiring lease would, or marks it as sent, as a sender does that records the send before its call. It
  * exits with 1 if the counts do not show both. `--json` prints a last line for programs. Exits with 1 if the counts are wrong.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../src/demo/life/random.js';
 import { openAccounts } from './send/accounts.js';
@@ -19,6 +20,7 @@ import { Orders, openThreads } from './send/orders.js';
 import { Vendors } from './send/vendors.js';
 import { freePort } from './stage/child.js';
 import { openStage } from './stage/stage.js';
+import { note } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -34,8 +36,6 @@ const { values: args } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const say = (text: string) => process.stderr.write(`${text}\n`);
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const atOnce = 6;
 /** The first error sends twice what the vendor had accepted, the second never sends what it had not. */
 const mistakes = [
@@ -79,7 +79,7 @@ async function main(): Promise<number> {
     const threads = await openThreads(owner, accounts);
     await until(owner, 'the first answers', 120, true);
     const before = vendors.taken.length;
-    say(`${accounts.length} accounts, ${threads.length} conversations, ${before} messages of the agent`);
+    note(`${accounts.length} accounts, ${threads.length} conversations, ${before} messages of the agent`);
 
     let mistake = 0;
     const nemesis = new WorkerNemesis(stage, workers, {
@@ -92,7 +92,7 @@ async function main(): Promise<number> {
     const orders = new Orders(url, threads, tokens, generator('orders'));
     const sending = performance.now();
     await orders.place(messages, atOnce);
-    say(`${orders.placed.length} messages ordered in ${((performance.now() - sending) / 1000).toFixed(0)} s`);
+    note(`${orders.placed.length} messages ordered in ${((performance.now() - sending) / 1000).toFixed(0)} s`);
     const quiet = await until(owner, 'the sends', Number(args.within), false);
     const tookSeconds = (performance.now() - sending) / 1000;
     await nemesis.done();
@@ -100,14 +100,14 @@ async function main(): Promise<number> {
     const settled = await until(owner, 'the reports', Number(args.within), args.patient);
     const verdict = await count(owner, { began, orders: orders.placed, taken: vendors.taken });
     for (const { at, pid, next, taken } of nemesis.kills)
-      say(`  ${at} SIGKILL worker ${pid} at ${taken} messages taken, then ${next}`);
+      note(`  ${at} SIGKILL worker ${pid} at ${taken} messages taken, then ${next}`);
     const wrong = [
       ...failures(verdict),
       ...(quiet && settled ? [] : ['the queue did not become empty']),
       ...(nemesis.kills.length === kills ? [] : [`only ${nemesis.kills.length} of ${kills} kills`]),
     ];
-    say(wordsOf(verdict, { seconds: tookSeconds, requests: vendors.sends, kills: nemesis.kills.length }));
-    for (const line of wrong.slice(0, 20)) say(`  ${line}`);
+    note(wordsOf(verdict, { seconds: tookSeconds, requests: vendors.sends, kills: nemesis.kills.length }));
+    for (const line of wrong.slice(0, 20)) note(`  ${line}`);
     if (args.control) return controlled(verdict);
     if (args.json) process.stdout.write(`${JSON.stringify({ ...verdict, quiet, kills: nemesis.kills })}\n`);
     return wrong.length > 0 ? 1 : 0;
@@ -120,7 +120,7 @@ async function main(): Promise<number> {
 /** Whether the counts show the errors of the control. */
 function controlled({ duplicated, lost }: Verdict): number {
   const seen = duplicated.length > 0 && lost.length > 0;
-  say(
+  note(
     `control: ${duplicated.length} duplicates and ${lost.length} losses were seen${seen ? '' : '; it must see both'}`,
   );
   return seen ? 0 : 1;
@@ -136,7 +136,7 @@ async function until(owner: Parameters<typeof sendsLeft>[0], what: string, secon
     if (performance.now() > deadline) return false;
     if (performance.now() < told + 10_000) continue;
     told = performance.now();
-    say(`  ${left} jobs left of ${what}`);
+    note(`  ${left} jobs left of ${what}`);
   }
   return true;
 }

@@ -10,6 +10,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { keysOf } from '../src/demo/home.js';
 import { seededRandom } from '../src/demo/life/random.js';
@@ -21,6 +22,7 @@ import { SoakServer } from './soak/soak-server.js';
 import { faultsOf } from './soak/verify.js';
 import { openDatabase } from './stage/database.js';
 import { findPostmaster, processorTimeOf, processorTimeOfPostgres } from './stage/processor-time.js';
+import { say } from './stage/terminal.js';
 
 const { values: args } = parseArgs({
   options: {
@@ -30,8 +32,6 @@ const { values: args } = parseArgs({
     control: { type: 'boolean', default: false },
   },
 });
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 /** Below the limit of sockets per user, since a socket that was disconnected may still be counted when it comes back. */
 const socketsPerSeller = 4;
 const weighEveryMs = 5_000;

@@ -13,12 +13,12 @@ import { holdsAmount } from './agent/amounts.js';
 import { labelledFolders, labelledShops } from './agent/labelled.js';
 import { rehearsalHouse } from './agent/rehearsal.js';
 import { toldUnits } from './agent/told-units.js';
+import { say } from './stage/terminal.js';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, failing: { type: 'boolean' } } });
-const print = (line: string) => process.stdout.write(`${line}\n`);
 const treesFor = treesWithout(toldSums('src/integrations/local/reading/data/told-sums'));
 const house = rehearsalHouse();
-for (const folder of Object.values(labelledFolders)) print(await summed(folder));
+for (const folder of Object.values(labelledFolders)) say(await summed(folder));
 await house.stop();
 
 async function summed(folder: string): Promise<string> {
@@ -43,7 +43,7 @@ async function summed(folder: string): Promise<string> {
         totals += Number(hasTotal);
         right += Number(hasTotal && holds);
         if (values.failing && !holds)
-          print(`\n[${name}: ${title}]\n> ${text}\n= ${total} ${JSON.stringify(sum)}\n< ${reply.text}`);
+          say(`\n[${name}: ${title}]\n> ${text}\n= ${total} ${JSON.stringify(sum)}\n< ${reply.text}`);
       }
     }
   }

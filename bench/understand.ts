@@ -12,8 +12,8 @@ import {
   trainingMessages,
 } from '../src/integrations/local/understanding/training/corpus.js';
 import { understandSync } from '../src/integrations/local/understanding/understand.js';
+import { say } from './stage/terminal.js';
 
-const print = (line: string) => process.stdout.write(`${line}\n`);
 const rounds = 10_000;
 
 function timed(texts: readonly string[]): number[] {
@@ -49,9 +49,9 @@ const awkward = [
   'where is my order '.repeat(2_000),
 ];
 timed(many.slice(0, 2_000));
-print(line('messages as people write them', timed(many)));
+say(line('messages as people write them', timed(many)));
 for (const text of awkward)
-  print(
+  say(
     line(
       `${text.length} characters of ${JSON.stringify(text.slice(0, 20))}`,
       timed(Array.from({ length: 30 }, () => text)),
@@ -61,11 +61,11 @@ for (const text of awkward)
 if (process.argv.includes('--scores'))
   for (const [file, name] of measuringSets) {
     const set = messagesInFile(file);
-    print(`\n${name}`);
-    print(
+    say(`\n${name}`);
+    say(
       evaluationText(
         evaluate(set.map(message => ({ labels: labelledOf(message), found: understandSync(message.text) }))),
       ),
     );
   }
-if (process.argv.includes('--cross')) print(`\nsources left out in turn\n${evaluationText(crossValidate())}`);
+if (process.argv.includes('--cross')) say(`\nsources left out in turn\n${evaluationText(crossValidate())}`);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
@@ -25,6 +25,30 @@ describe('the written pages', () => {
       ...withoutBlocks(page).matchAll(/`((?:src|test|migrations|scripts|docs|examples|bench)\/[\w./-]*)`/g),
     ];
     expect(names.map(found => found[1] ?? '').filter(name => !existsSync(name))).toEqual([]);
+  });
+  it('name files, functions, tables and settings in decisions that still exist', () => {
+    const code = globSync(
+      '{jest.config.mjs,{src,console,migrations,scripts,bin,test,bench,examples}/**/*.{ts,tsx,mjs,css,graphql}}',
+    ).filter(file => !file.startsWith('console/src/gql/'));
+    const files = new Set(code.map(file => path.basename(file)));
+    const text = [...code, '.env.example', 'package.json'].map(file => readFileSync(file, 'utf8')).join('\n');
+    const words = new Set(text.match(/\w+/g));
+    const stale = readdirSync('docs/adr').flatMap(page => {
+      // What was rejected need not exist.
+      const decided = readFileSync(path.join('docs/adr', page), 'utf8').replace(
+        /\*\*Rejected\.\*\*[\s\S]*?(?=\n\n\*\*|$)/,
+        '',
+      );
+      const named = [...decided.matchAll(/`([^`\n]+)`/g)].map(found => found[1] ?? '');
+      const gone = named.flatMap(name => {
+        const file = /^[\w./-]+\.tsx?$/.test(name) && !files.has(path.basename(name));
+        const word = (name.match(/\w+/g) ?? []).some(part => /[a-z][A-Z]|_/.test(part) && !words.has(part));
+        return file || word ? [name] : [];
+      });
+      return gone.map(name => `${page}: ${name}`);
+    });
+    // A part of Postgres that a decision is about and that nothing here uses.
+    expect(stale.filter(name => !name.endsWith(': pg_trgm'))).toEqual([]);
   });
   it('record each decision in at most 25 lines, with the rejected alternatives', () => {
     const decisions = readdirSync('docs/adr').filter(name => name !== 'README.md');

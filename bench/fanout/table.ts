@@ -1,3 +1,5 @@
+import { median } from '../stage/median.js';
+
 /** The measurements of one contender in one turn; CPU time in microseconds per delivery. */
 export interface FanoutCell {
   contender: string;
@@ -13,11 +15,6 @@ export interface FanoutCell {
   p99: number;
 }
 
-const median = (values: number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
 const range = (values: number[]): string =>
   `${median(values).toFixed(2)} [${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}]`;
 

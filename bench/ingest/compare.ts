@@ -1,23 +1,13 @@
 import type { Load } from '../load/load.js';
 import type { Target } from '../load/webhook.js';
+import { type Cell, measureCell } from '../stage/cell.js';
 import { emptyLedger } from '../stage/ledger.js';
-import { processorTimeOf, processorTimeOfPostgres } from '../stage/processor-time.js';
 import type { Stage } from '../stage/stage.js';
 
 export interface Contender {
   name: string;
   pid: number;
   target: Target;
-}
-export interface Cell {
-  contender: string;
-  connections: number;
-  perSecond: number;
-  p50: number;
-  p99: number;
-  /** Microseconds of CPU time per request. */
-  node: number;
-  postgres: number;
 }
 export interface Comparison {
   connections: number[];
@@ -49,19 +39,10 @@ export async function compare(
           texts: 'long',
         } as const;
         await load.run({ ...order, prefix: `${prefix}.warm`, until: { seconds: 0.3 } });
-        const before = [processorTimeOf(contender.pid), processorTimeOfPostgres(postmaster)] as const;
-        const result = await load.run({ ...order, prefix, until: { seconds } });
-        const after = [processorTimeOf(contender.pid), processorTimeOfPostgres(postmaster)] as const;
+        const { result, cell } = await measureCell(contender, count, postmaster, () =>
+          load.run({ ...order, prefix, until: { seconds } }),
+        );
         if (result.refused.length > 0) throw new Error(`${contender.name} refused ${result.refused.length} webhooks`);
-        const cell = {
-          contender: contender.name,
-          connections: count,
-          perSecond: result.sent / result.seconds,
-          p50: result.p50,
-          p99: result.p99,
-          node: ((after[0] - before[0]) * 1e6) / result.sent,
-          postgres: ((after[1] - before[1]) * 1e6) / result.sent,
-        };
         // The first round only warms up compilers and caches.
         if (repeat > 0) cells.push(cell);
         if (repeat > 0) tell(cell);

@@ -1,10 +1,5 @@
-import type { Cell } from './compare.js';
-
-const median = (values: number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
+import type { Cell } from '../stage/cell.js';
+import { median } from '../stage/median.js';
 
 /** Formats one line per contender and concurrency: medians over the repeats, and the ratio to the first contender, turn by turn. */
 export function comparisonTable(cells: Cell[], baseline: string): string {

@@ -1,10 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Load } from '../load/load.js';
 import type { Target } from '../load/webhook.js';
 import { emptyLedger, jobsDue, jobsLeft } from '../stage/ledger.js';
 import { findPostmaster, processorTimeOf, processorTimeOfPostgres } from '../stage/processor-time.js';
 import type { Stage } from '../stage/stage.js';
-
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Measures how fast 200 webhooks a second are acknowledged while a worker analyses and answers their messages. */
 export async function paceWithWorker(stage: Stage, load: Load, target: Target, seconds: number): Promise<string> {

@@ -1,9 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { FakeGraphRequest } from '../../src/integrations/meta/testing/fake-graph.js';
 import { asQueue, jobsLeft } from '../stage/ledger.js';
 import type { Told } from './provider.js';
-
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** The counts of one run. All lists must be empty. */
 export interface Verdict {

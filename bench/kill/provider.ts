@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '../load/connection.js';
 import { talk, webhookRequest } from '../load/webhook.js';
 import type { StageAccount } from '../stage/accounts.js';
@@ -19,7 +20,6 @@ export interface ProviderCounts {
   repeated: number;
 }
 
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const people = 300;
 const most = 32;
 /** Webhooks per second once the goal is reached: a hundred during a fault of three seconds. */

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { compose } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { keysOf } from '../../src/demo/home.js';
-import type { Cell } from '../ingest/compare.js';
+import { type Cell, measureCell } from '../stage/cell.js';
 import { type Child, freePort, saysLine, startChild } from '../stage/child.js';
-import { processorTimeOf, processorTimeOfPostgres } from '../stage/processor-time.js';
 import type { BareReader } from './bare-statements.js';
 import type { BenchRead } from './documents.js';
 import type { ReadLoad } from './read-load.js';
@@ -152,21 +151,11 @@ export async function measureInTurns(
         );
         const order = { port: contender.port, requests, connections: count };
         await load.run({ ...order, seconds: 0.3 });
-        const before = [processorTimeOf(contender.child.pid), processorTimeOfPostgres(postmaster)] as const;
-        const result = await load.run({ ...order, seconds });
-        const after = [processorTimeOf(contender.child.pid), processorTimeOfPostgres(postmaster)] as const;
+        const server = { name: contender.name, pid: contender.child.pid };
+        const { result, cell } = await measureCell(server, count, postmaster, () => load.run({ ...order, seconds }));
         assert.equal(result.refused, 0, `${contender.name} refused ${result.refused} reads of ${read.name}`);
         // The first round only warms up compilers and caches.
-        if (repeat > 0)
-          cells.push({
-            contender: contender.name,
-            connections: count,
-            perSecond: result.sent / result.seconds,
-            p50: result.p50,
-            p99: result.p99,
-            node: ((after[0] - before[0]) * 1e6) / result.sent,
-            postgres: ((after[1] - before[1]) * 1e6) / result.sent,
-          });
+        if (repeat > 0) cells.push(cell);
       }
   return cells;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Cell } from '../ingest/compare.js';
+import type { Cell } from '../stage/cell.js';
 import { openDatabase } from '../stage/database.js';
+import { median } from '../stage/median.js';
 import { findPostmaster } from '../stage/processor-time.js';
 import { askBare, askEmbudo, type Contender, measureInTurns, readSettings, startContender } from './contenders.js';
 import type { BenchRead } from './documents.js';
@@ -72,8 +73,6 @@ async function measureScale(
     await database.stop();
   }
 }
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**
  * Formats one line per read and reader: p50, and CPU time of Node and Postgres, at each scale, and the ratio of the last to the first.

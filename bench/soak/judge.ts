@@ -1,4 +1,5 @@
 import { closing, defaultSocketSettings } from '../../src/http/sockets/socket-settings.js';
+import { median } from '../stage/median.js';
 import type { Crowd } from './crowd.js';
 import type { Weight } from './orders.js';
 import type { Faults } from './verify.js';
@@ -18,7 +19,6 @@ interface Soaked {
   closings: ReadonlyMap<string, number>;
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
 /** Returns the results of the soak, and the failures among them. */

@@ -16,6 +16,9 @@ export interface GraphAnswer<Data> {
   /** Empty if there are none. */
   errors: GraphError[];
 }
+/** Returns the codes of an answer's errors, in their order. */
+export const codesOf = (answer: Pick<GraphAnswer<unknown>, 'errors'>): string[] =>
+  answer.errors.map(error => error.extensions.code);
 export type GraphClient = <Data = Record<string, unknown>>(
   query: string,
   variables?: Record<string, unknown>,

@@ -1,7 +1,11 @@
+import { bySystem } from '../shared/row-conditions.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { Membership, ServiceToken, Session, User } from './access.entity.js';
 import { ApiKey } from './api-key.entity.js';
 import { AuditEntry } from './audit-entry.entity.js';
+
+/** Links and resets: the system acts for the person whom they are for, who is not signed in. */
+const ofPersonBySystem = `user_id = (select app.actor()) and ${bySystem}`;
 
 /** The fields are explained in src/domain/shared/tables.ts. */
 export const accessTables = defineTables('access', {
@@ -66,10 +70,10 @@ export const accessTables = defineTables('access', {
     rights: 'none',
     grants: { app: 'select(id, user_id, created_at, expires_at, used_at), insert, update', lookup: 'select, delete' },
     policies: {
-      'app select': `user_id = (select app.actor()) and (select app.role()) = 'SYSTEM'`,
-      'app insert': `user_id = (select app.actor()) and (select app.role()) = 'SYSTEM'`,
-      'app update': `user_id = (select app.actor()) and (select app.role()) = 'SYSTEM'`,
-      'app delete': `user_id = (select app.actor()) and (select app.role()) = 'SYSTEM'`,
+      'app select': ofPersonBySystem,
+      'app insert': ofPersonBySystem,
+      'app update': ofPersonBySystem,
+      'app delete': ofPersonBySystem,
     },
     plain: 'user_id token_hash expires_at used_at',
     retention: { by: 'app.forget_old_access' },
@@ -83,10 +87,10 @@ export const accessTables = defineTables('access', {
       lookup: 'select, delete',
     },
     policies: {
-      'app select': `user_id = (select app.actor()) and (select app.role()) = 'SYSTEM'`,
-      'app insert': `user_id = (select app.actor()) and (select app.role()) = 'SYSTEM'`,
-      'app update': `user_id = (select app.actor()) and (select app.role()) = 'SYSTEM'`,
-      'app delete': `user_id = (select app.actor()) and (select app.role()) = 'SYSTEM'`,
+      'app select': ofPersonBySystem,
+      'app insert': ofPersonBySystem,
+      'app update': ofPersonBySystem,
+      'app delete': ofPersonBySystem,
     },
     plain: 'user_id purpose token_hash request_key request_hash expires_at used_at',
     retention: { by: 'app.forget_old_links' },

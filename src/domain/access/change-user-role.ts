@@ -48,7 +48,6 @@ export const changeUserRole = useCase({
     const { tx, actor } = context;
     assertNotAbove(actor, role);
     const { invited, ...person } = await lockPerson(tx, userId);
-    assertNotAbove(actor, person.role);
     await assertStillNotAbove(tx, actor, role, person.role);
     if (person.role === role) {
       context.audit.nothing();

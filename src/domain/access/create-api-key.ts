@@ -9,7 +9,7 @@ import { roles } from './access.entity.js';
 import { type ApiKeyRow, readActiveKey } from './api-key.entity.js';
 import { apiKeyPrefix, hashToken } from './find-viewer.js';
 import { nameOf } from './person.js';
-import { assertNotAbove, assertStillNotAbove } from './roles.js';
+import { assertStillNotAbove } from './roles.js';
 import { newToken } from './start-session.js';
 
 const maxKeys = 100;
@@ -54,7 +54,6 @@ export const createApiKey = useCase({
     },
   },
   async run({ tx, actor, scope, clock, audit }, input): Promise<MadeApiKey> {
-    assertNotAbove(actor, input.role);
     await assertStillNotAbove(tx, actor, input.role);
     const now = clock.now();
     if (input.expiresAt && input.expiresAt <= now)

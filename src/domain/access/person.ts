@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collapseSpaces } from '../shared/collapse-spaces.js';
 import { DomainError } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters } from '../shared/texts.js';
@@ -15,7 +16,7 @@ export function addressOf(email: string): string {
 
 /** Normalises a name. Throws DomainError if it is empty or too long. */
 export function nameOf(text: string, field: string): string {
-  const name = cleanText(text).replace(/\s+/g, ' ').trim();
+  const name = collapseSpaces(cleanText(text));
   if (name === '' || isLonger(name, maxCharacters.namePart))
     throw new DomainError('INVALID', `A name must have between 1 and ${maxCharacters.namePart} characters.`, [field]);
   return name;

@@ -1,8 +1,9 @@
+import { bySystem, ofActor, ofTenant } from '../shared/row-conditions.js';
 import { idsOf } from '../shared/table-statements.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { Appointment } from './appointment.entity.js';
 
-const own = `tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
+const own = `${ofTenant} and (${ofActor} or ${bySystem})`;
 
 /** The fields are explained in src/domain/shared/tables.ts. */
 export const agendaTables = defineTables('agenda', {

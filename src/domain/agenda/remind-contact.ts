@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expectTime } from '../assistant/index.js';
 import { lockContact } from '../contacts/index.js';
-import { nameInTemplate, type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
+import { fillTemplate, type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { isLanguage, type Language } from '../shared/translations.js';
@@ -107,7 +107,7 @@ async function queueReminder(context: WriteContext, tenant: TenantProfile, found
     if (queued.messageId !== null || queued.plan.kind !== 'NOT_ALLOWED') return queued;
   }
   const { template } = tenant.settings.agenda;
-  const filled = {
+  const texts = {
     business: tenant.name,
     when: agendaTexts(language, 'when', { day, time }),
     text: body,
@@ -116,12 +116,7 @@ async function queueReminder(context: WriteContext, tenant: TenantProfile, found
     ...message,
     conversationId,
     language,
-    template: template && {
-      name: template.name,
-      values: template.variables.map(variable =>
-        variable === 'name' ? nameInTemplate(name) : filled[variable].replace(/\s+/g, ' ').trim(),
-      ),
-    },
+    template: template && fillTemplate(template, name, texts),
   });
 }
 

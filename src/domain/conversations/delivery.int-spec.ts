@@ -1,20 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
+import { startEmbudoWithGraph } from '../../integrations/meta/testing/embudo-with-graph.js';
+import type { FakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import {
   aChannelAccount,
   aCustomer,
-  afterwards,
   aShop,
   aWhatsAppMessage,
   conversationsOf,
-  FakeLanguageModel,
   gql,
   hurryJobs,
   jobsDone,
   jobsLeft,
   messagesOf,
   postWebhook,
-  startTestEmbudo,
   statusesOf,
   type TestEmbudo,
   type TestShop,
@@ -33,14 +31,7 @@ let shop: TestShop;
 let conversationId: string;
 
 beforeAll(async () => {
-  graph = await startFakeGraph();
-  afterwards(() => graph.stop());
-  embudo = await startTestEmbudo({
-    http: true,
-    worker: true,
-    models: [new FakeLanguageModel()],
-    config: { META_GRAPH_URL: graph.url },
-  });
+  ({ graph, embudo } = await startEmbudoWithGraph());
 });
 beforeEach(async () => {
   shop = await aShop(embudo, { account: { accessToken: 'EAAG-test-token' } });

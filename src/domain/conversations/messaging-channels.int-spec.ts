@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { everyAbsurdMessaging, soundMessaging } from '../../integrations/meta/messaging.absurd.fixture.js';
-import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
+import { startEmbudoWithGraph } from '../../integrations/meta/testing/embudo-with-graph.js';
+import type { FakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import {
   aChannelAccount,
-  afterwards,
   aShop,
   conversationsOf,
   FakeLanguageModel,
@@ -16,7 +16,6 @@ import {
   messagesOf,
   mutate,
   postWebhook,
-  startTestEmbudo,
   type TestAccount,
   type TestEmbudo,
   type TestShop,
@@ -33,14 +32,7 @@ let customers = 0;
 let customer: string;
 
 beforeAll(async () => {
-  graph = await startFakeGraph();
-  afterwards(() => graph.stop());
-  embudo = await startTestEmbudo({
-    http: true,
-    worker: true,
-    models: [model],
-    config: { META_GRAPH_URL: graph.url },
-  });
+  ({ graph, embudo } = await startEmbudoWithGraph({ models: [model] }));
 });
 
 const appId = '990000000000001';

@@ -1,18 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
+import { startEmbudoWithGraph } from '../../integrations/meta/testing/embudo-with-graph.js';
+import type { FakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import {
   aCustomer,
-  afterwards,
   aShop,
   aWhatsAppMessage,
   conversationsOf,
-  FakeLanguageModel,
   gql,
   gqlUpload,
   jobsDone,
   postWebhook,
   someFile,
-  startTestEmbudo,
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
@@ -23,14 +21,7 @@ let shop: TestShop;
 let conversationId: string;
 
 beforeAll(async () => {
-  graph = await startFakeGraph();
-  afterwards(() => graph.stop());
-  embudo = await startTestEmbudo({
-    http: true,
-    worker: true,
-    models: [new FakeLanguageModel()],
-    config: { META_GRAPH_URL: graph.url, PUBLIC_URL: 'https://crm.example.test' },
-  });
+  ({ graph, embudo } = await startEmbudoWithGraph({ config: { PUBLIC_URL: 'https://crm.example.test' } }));
 });
 beforeEach(async () => {
   shop = await aShop(embudo, { account: { accessToken: 'EAAG-test-token' } });

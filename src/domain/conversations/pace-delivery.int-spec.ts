@@ -1,19 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
+import { startEmbudoWithGraph } from '../../integrations/meta/testing/embudo-with-graph.js';
+import type { FakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import {
   aCustomer,
-  afterwards,
   aShop,
   aWhatsAppMessage,
   conversationsOf,
-  FakeLanguageModel,
   gql,
   hurryJobs,
   jobsDone,
   jobsLeft,
   mutate,
   postWebhook,
-  startTestEmbudo,
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
@@ -41,15 +39,7 @@ let shop: TestShop;
 let conversations: string[];
 
 beforeAll(async () => {
-  graph = await startFakeGraph();
-  afterwards(() => graph.stop());
-  embudo = await startTestEmbudo({
-    http: true,
-    worker: true,
-    models: [new FakeLanguageModel()],
-    config: { META_GRAPH_URL: graph.url },
-    ports: { sendPace: pace },
-  });
+  ({ graph, embudo } = await startEmbudoWithGraph({ ports: { sendPace: pace } }));
 });
 
 async function begin(accessToken: string | null): Promise<void> {

@@ -1,27 +1,13 @@
 import { isLanguage, type Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { conversationTexts } from './conversations.texts.js';
+import type { FilledTemplate } from './fill-template.js';
 import { openConversation } from './open-conversation.js';
 import { planSend } from './planning/planner.js';
 import { readFacts } from './planning/read-facts.js';
 import { type MessageToQueue, type QueueContext, type Queued, queueMessage } from './queue-message.js';
 import { approvedStatus, MessageTemplate } from './templates/message-template.entity.js';
 import { fillPlaceholders, isPlaceholderValue } from './templates/placeholders.js';
-
-/**
- * A template by its name, with the values of its placeholders in their order. Null is the name of a contact who has none: a word in the
- * language of the template that is sent takes its place, because vendors refuse empty values.
- */
-export interface FilledTemplate {
-  name: string;
-  values: readonly (string | null)[];
-}
-
-/** Returns the contact's name as a value of a template; null if there is none to write. */
-export const nameInTemplate = (name: string | null): string | null => {
-  const line = (name ?? '').replace(/\s+/g, ' ').trim();
-  return line === '' ? null : line;
-};
 
 /**
  * Sends a text to a contact whose conversation does not accept free text now: as the approved template, if one is given and its

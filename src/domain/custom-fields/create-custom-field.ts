@@ -7,7 +7,7 @@ import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField, entityTypes, type FieldType, fieldTypes } from './custom-field.entity.js';
-import { collapseSpaces, readLabel, readOptions } from './custom-field-input.js';
+import { readLabel, readOptions } from './custom-field-input.js';
 import { isPastKeeping, keptDays } from './purge-removed-fields.js';
 
 const maxFields = 100;
@@ -17,6 +17,16 @@ const standingStatement: Statement = {
   name: 'custom-field.standing',
   text: 'select count(*)::int as count, coalesce(max(position) + 1, 0) as next from custom_field where tenant_id = (select app.tenant()) and entity_type = $1 and removed_at is null',
 };
+
+/** What the audit log shows of a custom field that is made or removed. */
+export const shownField = ({ entityType, key, label, type, required, options }: CustomField) => ({
+  entityType,
+  key,
+  label,
+  type,
+  required,
+  options,
+});
 
 /**
  * Adds a custom field to leads, customers or opportunities, as the last of their form. Existing records are not changed: a
@@ -40,14 +50,7 @@ export const createCustomField = useCase({
   audit: {
     'custom-field.created': {
       subject: 'custom-field',
-      shows: ({ entityType, key, label, type, required, options }: CustomField) => ({
-        entityType,
-        key,
-        label,
-        type,
-        required,
-        options,
-      }),
+      shows: shownField,
     },
   },
   async run({ tx, clock, scope, audit }, { entityType, key, type, ...given }) {
@@ -58,7 +61,7 @@ export const createCustomField = useCase({
         ['key'],
       );
     const label = readLabel(given.label);
-    const section = collapseSpaces(given.section ?? '') || null;
+    const section = given.section || null;
     const options = readOptions(type, given.options ?? []);
     const [standing] = await tx.query<{ count: number; next: number }>(standingStatement, [entityType]);
     if (!standing) throw new Error('counting gives one row');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
-import type { CustomField } from './custom-field.entity.js';
+import { shownField } from './create-custom-field.js';
 import { findCustomField } from './update-custom-field.js';
 import { viewsByField } from './views-by-field.js';
 
@@ -17,14 +17,7 @@ export const deleteCustomField = useCase({
   audit: {
     'custom-field.deleted': {
       subject: 'custom-field',
-      shows: ({ entityType, key, label, type, required, options }: CustomField) => ({
-        entityType,
-        key,
-        label,
-        type,
-        required,
-        options,
-      }),
+      shows: shownField,
     },
   },
   async run({ tx, clock, audit }, { customFieldId }): Promise<string> {

@@ -6,7 +6,7 @@ import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField } from './custom-field.entity.js';
-import { collapseSpaces, readLabel, readOptions } from './custom-field-input.js';
+import { readLabel, readOptions } from './custom-field-input.js';
 
 /** Numbers the fields of a form 0, 1, 2 … with this field at its new place. Locks them by id, so that simultaneous calls wait. */
 const placeStatement: Statement = {
@@ -53,14 +53,14 @@ export const updateCustomField = useCase({
       if (given[name] === null) throw new DomainError('INVALID', `The ${name} of a field cannot be empty.`, [name]);
     const field = await findCustomField(tx, customFieldId);
     const replaced = (replaceOptions ?? []).map(({ from, to }) => ({
-      from: collapseSpaces(from),
-      to: to ? collapseSpaces(to) : null,
+      from,
+      to: to || null,
     }));
     audit['custom-field.updated'].beforeAndAfter(field, { after: replaced.length > 0 ? { replaced } : undefined });
     if (typeof given.label === 'string') field.label = readLabel(given.label);
     if (typeof given.required === 'boolean') field.required = given.required;
     if (given.options) field.options = readOptions(field.type, given.options);
-    if (given.section !== undefined) field.section = collapseSpaces(given.section ?? '') || null;
+    if (given.section !== undefined) field.section = given.section || null;
     if (replaced.length > 0 && field.type !== 'DROPDOWN')
       throw new DomainError('INVALID', 'Only a DROPDOWN field can have options.', ['replaceOptions']);
     for (const [index, option] of replaced.entries()) {

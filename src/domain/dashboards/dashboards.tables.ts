@@ -1,10 +1,8 @@
+import { byManagers, bySystem, ofActor, ofTenant } from '../shared/row-conditions.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { Dashboard } from './dashboard.entity.js';
 
-const ours = 'tenant_id = (select app.tenant())';
-const mine = '((select app.is_member()) and user_id = (select app.actor()))';
-const managed = `(shared and (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
-const system = `((select app.role()) = 'SYSTEM')`;
+const managed = `(shared and ${byManagers})`;
 
 /** The fields are explained in src/domain/shared/tables.ts. */
 export const dashboardTables = defineTables('dashboards', {
@@ -14,10 +12,10 @@ export const dashboardTables = defineTables('dashboards', {
     rights: 'tenant',
     grants: { app: everything },
     policies: {
-      'app select': `${ours} and (((select app.is_member()) and (user_id = (select app.actor()) or shared)) or ${system})`,
-      'app insert': `${ours} and (${mine} or ${system})`,
-      'app update': `${ours} and (${mine} or ${managed} or ${system})`,
-      'app delete': `${ours} and (${mine} or ${managed})`,
+      'app select': `${ofTenant} and (((select app.is_member()) and (user_id = (select app.actor()) or shared)) or ${bySystem})`,
+      'app insert': `${ofTenant} and (${ofActor} or ${bySystem})`,
+      'app update': `${ofTenant} and (${ofActor} or ${managed} or ${bySystem})`,
+      'app delete': `${ofTenant} and (${ofActor} or ${managed})`,
     },
     plain: 'user_id name name_key widgets shared is_default exceeded watched',
   },

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
-import type { Dashboard } from './dashboard.entity.js';
-import { findDashboard } from './save-dashboard.js';
+import { findDashboard, shownDashboard } from './save-dashboard.js';
 
 const remove: Statement = { name: 'dashboard.delete', text: 'delete from dashboard where id = $1' };
 
@@ -14,7 +13,7 @@ export const deleteDashboard = useCase({
   audit: {
     'dashboard.deleted': {
       subject: 'dashboard',
-      shows: ({ name, shared, isDefault, widgets }: Dashboard) => ({ name, shared, isDefault, widgets }),
+      shows: shownDashboard,
     },
   },
   async run({ tx, audit }, { dashboardId }): Promise<string> {

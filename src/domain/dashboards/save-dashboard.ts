@@ -20,6 +20,14 @@ const clearOtherDefault: Statement = {
   text: 'update dashboard set is_default = false where is_default and shared = $1 and (shared or user_id = $2) and id <> $3',
 };
 
+/** What the audit log shows of a dashboard. */
+export const shownDashboard = ({ name, shared, isDefault, widgets }: Dashboard) => ({
+  name,
+  shared,
+  isDefault,
+  widgets,
+});
+
 /**
  * Saves a new dashboard, or replaces the whole content of the one with `dashboardId`. Everybody may look at a shared dashboard. Managers
  * may also change it, and choose the one with which everybody's console opens. Returns the dashboard's id.
@@ -38,7 +46,7 @@ export const saveDashboard = useCase({
   audit: {
     'dashboard.saved': {
       subject: 'dashboard',
-      shows: ({ name, shared, isDefault, widgets }: Dashboard) => ({ name, shared, isDefault, widgets }),
+      shows: shownDashboard,
     },
   },
   async run({ tx, clock, actor, scope, audit }, { dashboardId, name, isDefault, shared, updatedAtBefore, ...given }) {

@@ -1,6 +1,12 @@
-import { type QueueContext, queueBeyondWindow, queueMessage, type SendPlan } from '../conversations/index.js';
+import {
+  fillTemplate,
+  type QueueContext,
+  queueBeyondWindow,
+  queueMessage,
+  type SendPlan,
+} from '../conversations/index.js';
 import type { StepContext } from './engine/step.js';
-import { fillTemplate, type TemplateChoice } from './engine/template-choice.js';
+import type { TemplateChoice } from './engine/template-choice.js';
 
 /** The result for a text that a flow wants to send. */
 export type FlowTextOutcome =
@@ -42,7 +48,7 @@ export async function sendFlowText(
       ...message,
       isMarketing,
       language: context.language,
-      template: template && fillTemplate(template, { name: contactName, business: context.tenant.name, text: body }),
+      template: template && fillTemplate(template, contactName, { business: context.tenant.name, text: body }),
     });
   const { messageId, plan } = queued;
   if (messageId !== null) return { kind: 'sent', messageId };

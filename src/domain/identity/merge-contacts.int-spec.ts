@@ -1,20 +1,18 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/fake-graph.js';
+import { startEmbudoWithGraph } from '../../integrations/meta/testing/embudo-with-graph.js';
+import type { FakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import {
   aChannelAccount,
   aCustomer,
-  afterwards,
   aMessage,
   aShop,
-  FakeLanguageModel,
   gql,
   jobsDone,
   messagesOf,
   messagesTo,
   mutate,
   postWebhook,
-  startTestEmbudo,
   type TestAccount,
   type TestCustomer,
   type TestEmbudo,
@@ -51,14 +49,7 @@ let ana: TestCustomer;
 let other: TestCustomer;
 
 beforeAll(async () => {
-  graph = await startFakeGraph();
-  afterwards(() => graph.stop());
-  embudo = await startTestEmbudo({
-    http: true,
-    worker: true,
-    models: [new FakeLanguageModel()],
-    config: { META_GRAPH_URL: graph.url },
-  });
+  ({ graph, embudo } = await startEmbudoWithGraph());
 });
 beforeEach(async () => {
   shop = await aShop(embudo);

@@ -8,10 +8,12 @@ export * from './alert.sql.js';
 export { stageCount, stageSums, stageTotals, stageValue } from './counter.sql.js';
 export * from './fold-counters.js';
 export * from './insight.queries.js';
-export * from './insight.rows.js';
 export * from './insights.tables.js';
+export * from './leaderboard.rows.js';
 export { type MetricRow, metricRowsOf } from './metric-rows.js';
+export * from './metric-series.rows.js';
 export * from './metrics.js';
+export * from './pipeline.rows.js';
 export * from './read-team-metrics.js';
 export * from './recent-figures.js';
 export * from './report-organization.js';
@@ -26,3 +28,4 @@ export {
 } from './seller-metrics.rows.js';
 export { sendWeeklyReport } from './send-weekly-report.js';
 export { tenantAlert } from './tenant-alert.js';
+export * from './time-range.sql.js';

@@ -1,15 +1,10 @@
 import type { Sql } from '../shared/database.port.js';
 import { readRows } from '../shared/keyset.js';
-import {
-  funnelRows,
-  leaderboardRows,
-  stageFlowRows,
-  type TimeBucket,
-  type TimeRange,
-  timeSeriesRows,
-  tooManyPoints,
-} from './insight.rows.js';
+import { leaderboardRows } from './leaderboard.rows.js';
+import { type TimeBucket, timeSeriesRows, tooManyPoints } from './metric-series.rows.js';
 import type { Metric } from './metrics.js';
+import { funnelRows, stageFlowRows } from './pipeline.rows.js';
+import type { TimeRange } from './time-range.sql.js';
 
 export interface FunnelRow<Status extends string> {
   status: Status;

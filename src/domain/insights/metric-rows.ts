@@ -1,7 +1,7 @@
 import { idOrNobody, type KeysetList } from '../shared/keyset.js';
 import { type SqlText, SqlValue, sqlOf, sqlWith } from '../shared/sql-text.js';
-import { type RangeOrPeriod, rangeSqlOf } from './insight.rows.js';
 import type { Metric } from './metrics.js';
+import { type RangeOrPeriod, rangeSqlOf } from './time-range.sql.js';
 
 /** One row that a metric counts, with the value that it adds to the figure. */
 export interface MetricRow {

@@ -59,8 +59,7 @@ export const createLead = longUseCase({
 
 async function write(context: Context, given: z.output<typeof input>, message: string | null): Promise<string> {
   const { actor, clock, scope, tx, audit } = context;
-  const name = given.name.replace(/\s+/g, ' ');
-  const { source } = given;
+  const { name, source } = given;
   if (name === '') throw new DomainError('INVALID', 'Enter a name for the lead.', ['name']);
   if (source === '') throw new DomainError('INVALID', 'Enter the source of the lead.', ['source']);
   const { locale } = await loadTenant(tx, scope.tenantId);

@@ -1,3 +1,4 @@
+import { byManagers, ofActor, ofTenant } from '../shared/row-conditions.js';
 import { idsOf, sharedOrOther } from '../shared/table-statements.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { Lead } from './lead.entity.js';
@@ -5,7 +6,7 @@ import { LeadBulkChange } from './lead-bulk-change.entity.js';
 import { LeadClassification } from './lead-classification.entity.js';
 
 /** Condition for the user who made a bulk change, and for managers. */
-const makers = `tenant_id = (select app.tenant()) and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
+const makers = `${ofTenant} and (${ofActor} or ${byManagers})`;
 const ofMakers = { 'app select': makers, 'app insert': makers, 'app update': makers, 'app delete': makers } as const;
 const isOpen = (lead: string) => `${lead}.status not in ('WON', 'LOST')`;
 

@@ -1,6 +1,5 @@
+import { ofTenant } from '../shared/row-conditions.js';
 import { defineTables } from '../shared/tables.js';
-
-const ours = 'tenant_id = (select app.tenant())';
 
 /** See src/domain/shared/tables.ts for the meaning of each line. */
 export const liveTables = defineTables('live', {
@@ -8,7 +7,7 @@ export const liveTables = defineTables('live', {
     holds: 'what a transaction told the consoles, as ids, for a day',
     rights: 'tenant',
     grants: { app: 'select, insert, delete', jobs: 'select(xid), insert' },
-    policies: { 'app insert': `${ours} and (select app.is_member())` },
+    policies: { 'app insert': `${ofTenant} and (select app.is_member())` },
     plain: 'xid events',
     retention: { by: 'live.forget-batches' },
     alsoWrittenBy: { 'integrations/postgres': 'the transaction that tells it writes it' },

@@ -1,11 +1,9 @@
+import { byManagers, bySystem, ofActor, ofTenant } from '../shared/row-conditions.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { Notification } from './notification.entity.js';
 
-const ours = 'tenant_id = (select app.tenant())';
-/** Managers have access to the rows of other users, because they erase and export persons. */
-const mine = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM'))`;
-
-const own = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
+const mine = `${ofTenant} and (${ofActor} or ${byManagers})`;
+const own = `${ofTenant} and (${ofActor} or ${bySystem})`;
 
 /** See src/domain/shared/tables.ts for the meaning of each line. */
 export const notificationTables = defineTables('notifications', {
@@ -16,7 +14,7 @@ export const notificationTables = defineTables('notifications', {
     grants: { app: everything },
     policies: {
       'app select': mine,
-      'app insert': `${ours} and (select app.role()) = 'SYSTEM'`,
+      'app insert': `${ofTenant} and ${bySystem}`,
       'app update': mine,
       'app delete': mine,
     },

@@ -1,3 +1,4 @@
+import { collapseSpaces } from '../shared/collapse-spaces.js';
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
 import { amountProblem, isCurrency, toMinor } from '../shared/money.js';
@@ -13,7 +14,7 @@ export const opportunityFields = {
 
 /** Returns the title without superfluous spaces. Throws INVALID if nothing remains. */
 export function readTitle(title: string): string {
-  const text = title.replace(/\s+/g, ' ').trim();
+  const text = collapseSpaces(title);
   if (text === '') throw new DomainError('INVALID', 'Enter a title for the deal.', ['title']);
   return text;
 }

@@ -1,10 +1,10 @@
+import { bySystem, ofActor, ofTenant } from '../shared/row-conditions.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { QuestionThread } from './question-thread.entity.js';
 
-const ours = 'tenant_id = (select app.tenant())';
-const mine = `${ours} and (select app.is_member()) and user_id = (select app.actor())`;
+const mine = `${ofTenant} and ${ofActor}`;
 /** The user's own rows; also all rows for the job that deletes old ones. */
-const mineOrOld = `${ours} and (((select app.is_member()) and user_id = (select app.actor())) or (select app.role()) = 'SYSTEM')`;
+const mineOrOld = `${ofTenant} and (${ofActor} or ${bySystem})`;
 
 /** See src/domain/shared/tables.ts for the meaning of each line. */
 export const questionTables = defineTables('questions', {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
-import { findView } from './save-view.js';
-import type { SavedView } from './saved-view.entity.js';
+import { findView, shownView } from './save-view.js';
 
 const remove: Statement = { name: 'saved-view.delete', text: 'delete from saved_view where id = $1' };
 
@@ -14,7 +13,7 @@ export const deleteView = useCase({
   audit: {
     'saved-view.deleted': {
       subject: 'saved-view',
-      shows: ({ entityType, name, shared }: SavedView) => ({ entityType, name, shared }),
+      shows: shownView,
     },
   },
   async run({ tx, audit }, { viewId }): Promise<string> {

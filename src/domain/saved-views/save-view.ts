@@ -11,6 +11,9 @@ import { SavedView, viewedTypes } from './saved-view.entity.js';
 
 const maxViews = 200;
 
+/** What the audit log shows of a view. A filter may contain a person's name, so it is not logged. */
+export const shownView = ({ entityType, name, shared }: SavedView) => ({ entityType, name, shared });
+
 /**
  * Saves a filter and an order of a list under a name, or replaces the view that `viewId` names. The filter was already checked where lists
  * are declared. Every user may use a shared view; managers may also change it.
@@ -29,8 +32,7 @@ export const saveView = useCase({
   audit: {
     'saved-view.saved': {
       subject: 'saved-view',
-      // A filter may contain a person's name, so it is not logged.
-      shows: ({ entityType, name, shared }: SavedView) => ({ entityType, name, shared }),
+      shows: shownView,
     },
   },
   async run({ tx, clock, actor, scope, audit }, { viewId, entityType, name, filter, orderBy, shared }) {

@@ -1,9 +1,8 @@
+import { byManagers, ofActor, ofTenant } from '../shared/row-conditions.js';
 import { defineTables, everything } from '../shared/tables.js';
 import { SavedView } from './saved-view.entity.js';
 
-const ours = 'tenant_id = (select app.tenant())';
-const mine = '(select app.is_member()) and user_id = (select app.actor())';
-const mayChange = `${ours} and ((${mine}) or (shared and (select app.role()) in ('CEO', 'ADMIN', 'SYSTEM')))`;
+const mayChange = `${ofTenant} and (${ofActor} or (shared and ${byManagers}))`;
 
 /** See src/domain/shared/tables.ts for the meaning of each line. */
 export const savedViewTables = defineTables('saved-views', {
@@ -13,8 +12,8 @@ export const savedViewTables = defineTables('saved-views', {
     rights: 'tenant',
     grants: { app: everything },
     policies: {
-      'app select': `${ours} and ((select app.is_member()) and (user_id = (select app.actor()) or shared))`,
-      'app insert': `${ours} and ${mine}`,
+      'app select': `${ofTenant} and ((select app.is_member()) and (user_id = (select app.actor()) or shared))`,
+      'app insert': `${ofTenant} and ${ofActor}`,
       'app update': mayChange,
       'app delete': mayChange,
     },

@@ -1,3 +1,4 @@
+import { nobody } from './actor.js';
 import { isId } from './id.js';
 
 /** An event for subscribers: its name, its topic, and the ids by which to read the rest. */
@@ -52,8 +53,6 @@ export function topic(event: string, tenantId: string, id?: string): string {
     );
   return parts.join(':');
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Returns the topic of a thing that a client names. An id that is not a UUID gets a topic that has no events. Other ids are

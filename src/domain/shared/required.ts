@@ -1,9 +1,10 @@
+import { collapseSpaces } from './collapse-spaces.js';
 import { DomainError } from './domain-error.js';
 import { readTexts } from './texts.js';
 
 /** Returns the text without extra spaces. Throws INVALID if the text is then empty. */
 export function readRequired(value: string, field: string): string {
-  const read = value.replace(/\s+/g, ' ').trim();
+  const read = collapseSpaces(value);
   if (read === '') throw new DomainError('INVALID', `The ${field} cannot be empty.`, [field]);
   return read;
 }

@@ -1,3 +1,4 @@
+import { collapseSpaces } from '../shared/collapse-spaces.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
@@ -32,9 +33,7 @@ type Asked = { [K in keyof TenantDraft]?: string | null | undefined };
 
 /** Returns the requested values, completed by the defaults of their region. Throws DomainError for a value that does not exist. */
 export function tenantFrom(asked: Asked, nameField: string): TenantDraft {
-  const name = cleanText(asked.name ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const name = collapseSpaces(cleanText(asked.name ?? ''));
   if (name === '' || isLonger(name, maxCharacters.name))
     throw new DomainError(
       'INVALID',

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
-import { findToDo } from './save-to-do.js';
-import type { ToDo } from './to-do.entity.js';
+import { findToDo, shownToDo } from './save-to-do.js';
 
 const remove: Statement = { name: 'to-do.delete', text: 'delete from to_do where id = $1' };
 
@@ -14,14 +13,7 @@ export const deleteToDo = useCase({
   audit: {
     'to-do.deleted': {
       subject: 'to-do',
-      shows: ({ sellerId, dueAt, doneAt, leadId, customerId, opportunityId }: ToDo) => ({
-        sellerId,
-        dueAt,
-        doneAt,
-        leadId,
-        customerId,
-        opportunityId,
-      }),
+      shows: shownToDo,
     },
   },
   async run({ tx, audit }, { taskId }): Promise<string> {

@@ -25,6 +25,16 @@ const standingLinks: Statement = {
   text: 'select lead_id as "leadId", customer_id as "customerId", opportunity_id as "opportunityId" from to_do where id = $1',
 };
 
+/** What the audit log shows of a task. The title may contain the name of the person whom it is about, so it is not logged. */
+export const shownToDo = ({ sellerId, dueAt, doneAt, leadId, customerId, opportunityId }: ToDo) => ({
+  sellerId,
+  dueAt,
+  doneAt,
+  leadId,
+  customerId,
+  opportunityId,
+});
+
 /**
  * Creates a task, or changes the one that `taskId` names; then omitted fields stay and null clears. It is for at most one lead, customer or
  * opportunity. It belongs to the named seller, otherwise to the actor if the actor sells, otherwise to the seller of that record.
@@ -47,15 +57,7 @@ export const saveToDo = useCase({
   audit: {
     'to-do.saved': {
       subject: 'to-do',
-      // The title may contain the name of the person whom it is about, so it is not logged.
-      shows: ({ sellerId, dueAt, doneAt, leadId, customerId, opportunityId }: ToDo) => ({
-        sellerId,
-        dueAt,
-        doneAt,
-        leadId,
-        customerId,
-        opportunityId,
-      }),
+      shows: shownToDo,
     },
   },
   async run({ tx, clock, actor, scope, audit }, { taskId, ...input }) {

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aServiceToken, aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
+import {
+  aServiceToken,
+  aShop,
+  codesOf,
+  gql,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -9,9 +17,6 @@ beforeAll(async () => {
   shop = await aShop(embudo);
   program = (await aServiceToken(embudo, shop.tenant)).token;
 });
-
-const codes = (answer: { errors: { extensions: { code: string } }[] }) =>
-  answer.errors.map(error => error.extensions.code);
 
 describe('an operation over HTTP', () => {
   const named = 'query A { __typename } query B { leads { totalCount } }';
@@ -42,7 +47,7 @@ describe('the schema', () => {
     for (const token of [shop.ceo.token, undefined])
       for (const query of [schema, hidden]) {
         const answer = await gql(live.url, token)(query);
-        expect([answer.status, codes(answer)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
+        expect([answer.status, codesOf(answer)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
       }
     expect((await gql(live.url, shop.ceo.token)('{ __typename }')).data).toEqual({ __typename: 'Query' });
     await live.stop();

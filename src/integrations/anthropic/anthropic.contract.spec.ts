@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import {
+  askOnce,
   describeLanguageModelContract,
-  understandInput,
-  understanding,
   useFakeVendor,
   type VendorWire,
 } from '../testing-http/language-model.contract.js';
@@ -33,7 +32,7 @@ const bodySchema = z.object({
 });
 
 const wire: VendorWire = {
-  make: baseUrl => new AnthropicLanguageModel({ apiKey: 'sk-ant-test', baseUrl }),
+  make: (baseUrl, model) => new AnthropicLanguageModel({ apiKey: 'sk-ant-test', baseUrl, model }),
   reply: written => message('end_turn', [text(written)]),
   refusal: message('refusal', []),
   cutOff: written => message('max_tokens', [text(written)]),
@@ -48,20 +47,7 @@ const fake = useFakeVendor();
 describeLanguageModelContract(wire, fake);
 
 describe('AnthropicLanguageModel', () => {
-  const ask = async (options: { model?: string; path?: string } = {}) => {
-    const { vendor, url } = fake();
-    vendor.behave({ kind: 'answer', body: wire.reply(JSON.stringify(understanding)) });
-    const model = new AnthropicLanguageModel({
-      apiKey: 'sk-ant-test',
-      baseUrl: url + (options.path ?? ''),
-      model: options.model,
-    });
-    const reply = await model.ask('understand', understandInput, {
-      signal: new AbortController().signal,
-      timeoutMs: 20_000,
-    });
-    return { reply, request: vendor.requests[0]! };
-  };
+  const ask = askOnce(wire, fake);
 
   it('posts to the Messages API with the key as bearer and the version of the API, and asks for little effort', async () => {
     const { request } = await ask();

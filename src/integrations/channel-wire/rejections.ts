@@ -28,6 +28,13 @@ export const verdictsByCode = <Code>(
 ): ReadonlyMap<Code, Verdict> =>
   new Map(rows.flatMap(([verdict, codes]) => codes.map(code => [code, verdict] as const)));
 
+/** Returns the meaning of a vendor's error whose code is unknown, by the HTTP status that came with it. */
+export function verdictOfUnknownCode(status: number): Verdict {
+  if (status === 429) return verdicts.accountLimited;
+  if (status === 401) return verdicts.accountBroken;
+  return status >= 500 ? later : never;
+}
+
 /**
  * Returns the meaning of an answer without a readable error of the vendor, or null if it is unknown. 429, 500 and 503 come from
  * the server that should have done the work; 502 and 504 come from a gateway that lost contact with it.

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import {
+  askOnce,
   describeLanguageModelContract,
-  understandInput,
-  understanding,
   useFakeVendor,
   type VendorWire,
 } from '../testing-http/language-model.contract.js';
@@ -31,7 +30,7 @@ const bodySchema = z.object({
 });
 
 const wire: VendorWire = {
-  make: baseUrl => new GeminiLanguageModel({ apiKey: 'AIza-test', baseUrl }),
+  make: (baseUrl, model) => new GeminiLanguageModel({ apiKey: 'AIza-test', baseUrl, model }),
   reply: written => answered('STOP', [thought, { text: written }]),
   refusal: answered('SAFETY', []),
   cutOff: written => answered('MAX_TOKENS', [{ text: written }]),
@@ -50,24 +49,7 @@ const fake = useFakeVendor();
 describeLanguageModelContract(wire, fake);
 
 describe('GeminiLanguageModel', () => {
-  const ask = async (
-    options: { model?: string; path?: string } = {},
-    body: unknown = wire.reply(JSON.stringify(understanding)),
-    status = 200,
-  ) => {
-    const { vendor, url } = fake();
-    vendor.behave({ kind: 'answer', body, status });
-    const model = new GeminiLanguageModel({
-      apiKey: 'AIza-test',
-      baseUrl: url + (options.path ?? ''),
-      model: options.model,
-    });
-    const reply = await model.ask('understand', understandInput, {
-      signal: new AbortController().signal,
-      timeoutMs: 20_000,
-    });
-    return { reply, request: vendor.requests[0]! };
-  };
+  const ask = askOnce(wire, fake);
 
   it('posts to generateContent with the key in its header, and asks for the least thinking', async () => {
     const { request } = await ask();

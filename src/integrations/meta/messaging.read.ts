@@ -2,6 +2,7 @@ import type { InboundContent, InboundMessage, InboundSender } from '../../domain
 import type { Clock } from '../../domain/shared/clock.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { isObject, type Json, objectOf } from '../channel-wire/json.js';
+import { ignored, unreadable } from '../channel-wire/put-aside.js';
 import { readLead } from './lead.read.js';
 import { buttonContent, contentOf, type Said } from './messaging.content.js';
 import {
@@ -17,9 +18,6 @@ import {
   readSchema,
 } from './messaging.schemas.js';
 import { accountOf, eventOf, isEcho } from './messaging.split.js';
-
-const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
-const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
 
 interface Around {
   /** Used instead of the vendor's id if there is none: the key of the item. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { optionalObject, optionalText } from '../channel-wire/lenient.js';
 
 /** Unknown fields are ignored; an inessential field of the wrong type counts as absent. */
-const optionalText = z.string().optional().catch(undefined);
-const optionalObject = z.record(z.string(), z.unknown()).optional().catch(undefined);
 /** Unix time: milliseconds as a number, but seconds as text from the test button. */
 const unixTime = z.union([z.string(), z.number()]).optional().catch(undefined);
 /** Ids of apps are numbers or text, and are compared as text. */

@@ -7,6 +7,7 @@ import type {
 import type { Clock } from '../../domain/shared/clock.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
+import { ignored, unreadable } from '../channel-wire/put-aside.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
@@ -37,8 +38,6 @@ interface Surroundings {
   clock: Clock;
 }
 
-const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
-const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
 /** Returns an item without usable content: it has none, or it does not match its type. */
 const ignoredOrUnreadable = (reason: string): InboundContent =>
   reason.startsWith('unreadable:') ? unreadable(reason) : ignored(reason);

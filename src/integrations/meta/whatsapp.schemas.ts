@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { optionalObject, optionalText } from '../channel-wire/lenient.js';
 
 /** Unknown fields are ignored, and an optional field of the wrong type counts as absent. */
-const optionalText = z.string().optional().catch(undefined);
-const optionalObject = z.record(z.string(), z.unknown()).optional().catch(undefined);
 /** Unix seconds: text in messages and statuses, a number on entries. */
 const unixSeconds = z.union([z.string(), z.number()]).optional().catch(undefined);
 

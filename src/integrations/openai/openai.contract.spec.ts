@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import {
+  askOnce,
   describeLanguageModelContract,
-  understandInput,
-  understanding,
   useFakeVendor,
   type VendorWire,
 } from '../testing-http/language-model.contract.js';
@@ -42,7 +41,7 @@ const bodySchema = z.object({
 });
 
 const wire: VendorWire = {
-  make: baseUrl => new OpenAiLanguageModel({ apiKey: 'sk-test', baseUrl }),
+  make: (baseUrl, model) => new OpenAiLanguageModel({ apiKey: 'sk-test', baseUrl, model }),
   reply: written => response({}, [text(written)]),
   refusal: response({}, [{ type: 'refusal', refusal: 'No puedo ayudar con eso.' }]),
   cutOff: written =>
@@ -60,23 +59,7 @@ const fake = useFakeVendor();
 describeLanguageModelContract(wire, fake);
 
 describe('OpenAiLanguageModel', () => {
-  const ask = async (
-    options: { model?: string; path?: string } = {},
-    body: unknown = wire.reply(JSON.stringify(understanding)),
-  ) => {
-    const { vendor, url } = fake();
-    vendor.behave({ kind: 'answer', body });
-    const model = new OpenAiLanguageModel({
-      apiKey: 'sk-test',
-      baseUrl: url + (options.path ?? ''),
-      model: options.model,
-    });
-    const reply = await model.ask('understand', understandInput, {
-      signal: new AbortController().signal,
-      timeoutMs: 20_000,
-    });
-    return { reply, request: vendor.requests[0]! };
-  };
+  const ask = askOnce(wire, fake);
 
   it('posts to the Responses API with the key as bearer, keeps nothing at the vendor and asks for little reasoning', async () => {
     const { request } = await ask();

@@ -1,6 +1,7 @@
 import type { InboundContent, InboundMedia, InboundMessage } from '../../domain/conversations/channel.port.js';
 import type { InboundEmail } from '../../domain/conversations/email.port.js';
 import type { Clock } from '../../domain/shared/clock.js';
+import { collapseSpaces } from '../../domain/shared/collapse-spaces.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
 import { isObject } from '../channel-wire/json.js';
 import { readMailbox, readSender, unverifiedMark, withoutTag } from '../email/email.address.js';
@@ -78,7 +79,7 @@ const optOut = (messageId: string): InboundContent => ({
   reason: 'List-Unsubscribe',
 });
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 1_000);
+const oneLine = (text: string): string => collapseSpaces(text).slice(0, 1_000);
 
 /** Returns the text, taken from the HTML if the mail has no other, and the HTML in a form that is safe to show. */
 function textsOf(field: Field): { text: string; html: string | null } {

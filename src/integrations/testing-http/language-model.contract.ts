@@ -15,7 +15,7 @@ import { FakeVendor, type RecordedRequest, type VendorBehaviour } from './fake-v
 
 /** The vendor's part of the tests that hold for every hosted model. */
 export interface VendorWire {
-  make(baseUrl: string): LanguageModel;
+  make(baseUrl: string, model?: string): LanguageModel;
   /** A complete answer of the vendor whose text is `text`. */
   reply(text: string): unknown;
   refusal: unknown;
@@ -286,6 +286,25 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
         await expect(ask({ kind: 'answer', body })).rejects.toMatchObject({ use });
     });
   });
+}
+
+/**
+ * Returns a function that asks a model of the vendor once to understand a message: of another name, at another path, or with another
+ * answer than the usual one. It returns the reply and the request that the vendor got.
+ */
+export function askOnce(wire: VendorWire, fake: () => { vendor: FakeVendor; url: string }) {
+  return async (
+    { model, path = '' }: { model?: string; path?: string } = {},
+    body: unknown = wire.reply(JSON.stringify(understanding)),
+    status = 200,
+  ) => {
+    const { vendor, url } = fake();
+    vendor.behave({ kind: 'answer', body, status });
+    const reply = await wire.make(url + path, model).ask('understand', understandInput, bounds());
+    const [request] = vendor.requests;
+    if (request === undefined) throw new Error('The vendor was not asked.');
+    return { reply, request };
+  };
 }
 
 /** Starts a fake for the specs of one file and stops it at the end. */

@@ -138,3 +138,39 @@ export function describeMediaSource(vendor: string, wire: MediaWire): void {
     });
   });
 }
+
+/** Tests of a vendor whose webhooks give the addresses of files: only addresses of the vendor's own domain are asked. */
+export function describeGivenAddresses(
+  vendor: string,
+  domain: string,
+  { make, credentials }: Pick<MediaWire, 'make' | 'credentials'>,
+): void {
+  describe(`an address that a webhook gives as ${vendor}’s`, () => {
+    const asked: string[] = [];
+    const outbound = new GuardedClient([], async name => {
+      asked.push(name);
+      return [];
+    });
+    const source = make({ baseUrl: `https://api.${domain}`, outbound });
+    const open = (url: string) => source.open(url, credentials, { maxBytes: 1_000, timeoutMs: 1_000 });
+
+    it.each([
+      'https://evil.example/file',
+      `https://not${domain}/file`,
+      `https://${domain}.evil.example/file`,
+      `http://api.${domain}/file`,
+      'https://169.254.169.254/latest',
+      'file:///etc/passwd',
+      'no address',
+      '',
+    ])('is not asked where it is another’s: %p', async url => {
+      await expect(open(url)).rejects.toMatchObject({ problem: 'REFUSED' });
+      expect(asked).toEqual([]);
+    });
+
+    it('is asked where it is', async () => {
+      await expect(open(`https://media.${domain}/file`)).rejects.toMatchObject({ problem: 'LATER' });
+      expect(asked.splice(0)).toEqual([`media.${domain}`]);
+    });
+  });
+}

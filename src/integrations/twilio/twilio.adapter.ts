@@ -8,7 +8,7 @@ import type {
 } from '../../domain/conversations/outgoing.port.js';
 import { refusal } from '../../domain/conversations/outgoing.port.js';
 import type { PostAnswer } from '../channel-wire/post-once.js';
-import { outcomeOf, verdicts, withoutSecrets } from '../channel-wire/rejections.js';
+import { outcomeOf, verdictOfUnknownCode, withoutSecrets } from '../channel-wire/rejections.js';
 import { recipientOf } from '../whatsapp/whatsapp.phone.js';
 import { readCredentials, twilioClient } from './twilio.client.js';
 import { twilioVerdict } from './twilio.codes.js';
@@ -98,19 +98,11 @@ function rejectionOf(
   status: number,
   retryAfterMs: number | null,
 ): Rejection {
-  const otherwise =
-    status === 429
-      ? verdicts.accountLimited
-      : status === 401
-        ? verdicts.accountBroken
-        : status >= 500
-          ? verdicts.later
-          : verdicts.never;
   return {
     kind: 'rejected',
     code: String(code),
     reason: message || 'error',
     retryAfterMs,
-    ...(twilioVerdict(code) ?? otherwise),
+    ...(twilioVerdict(code) ?? verdictOfUnknownCode(status)),
   };
 }

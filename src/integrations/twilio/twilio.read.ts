@@ -8,13 +8,11 @@ import type {
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
+import { ignored, unreadable } from '../channel-wire/put-aside.js';
 import { groupMessage } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, numberAddresses, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { twilioVerdict } from './twilio.codes.js';
 import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioParts } from './twilio.fields.js';
-
-const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason });
-const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason });
 
 /** Reads a body that holds one item. Never throws: an item that cannot be read is returned as ignored or unreadable, with the reason. */
 export function readTwilio(body: Buffer, clock: Clock = systemClock): InboundContent {

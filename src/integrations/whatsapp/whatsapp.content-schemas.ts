@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { optionalText } from '../channel-wire/lenient.js';
 
 /**
  * Schemas of the object under the type's name in a message. Unknown fields are ignored; an inessential field of the wrong type
  * counts as absent.
  */
-const optionalText = z.string().optional().catch(undefined);
 const amount = z.union([z.number(), z.string()]).optional().catch(undefined);
 
 export const textSchema = z.object({ body: z.string() });

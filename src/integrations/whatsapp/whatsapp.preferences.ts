@@ -1,4 +1,5 @@
 import type { InboundContent } from '../../domain/conversations/channel.port.js';
+import { ignored } from '../channel-wire/put-aside.js';
 
 interface Preference {
   category?: string | undefined;
@@ -19,7 +20,7 @@ const wantedBy = new Map([
 export function readMarketingWish({ category, value, detail, addresses, at }: Preference): InboundContent {
   const wanted = wantedBy.get(value ?? '');
   if (category !== 'marketing_messages' || wanted === undefined)
-    return { type: 'ignored', reason: `user_preferences:${category}:${value}`.slice(0, 200) };
+    return ignored(`user_preferences:${category}:${value}`);
   const reason = `WhatsApp: ${detail ?? value}`;
   return { type: 'marketing-wish', list: 'preferences', wanted, addresses, reason, at };
 }

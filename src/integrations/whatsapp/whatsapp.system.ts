@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { InboundContent } from '../../domain/conversations/channel.port.js';
+import { optionalText } from '../channel-wire/lenient.js';
+import { ignored } from '../channel-wire/put-aside.js';
 import { addressesOf } from './whatsapp.phone.js';
 
-const optionalText = z.string().optional().catch(undefined);
 const noticeSchema = z.object({
   type: z.string(),
   body: optionalText,
@@ -13,8 +14,6 @@ const noticeSchema = z.object({
 });
 /** Meta has used two names for a change of the user id. */
 const addressChanges = ['user_changed_number', 'user_changed_user_id', 'user_id_changed'];
-
-const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
 
 /**
  * Reads a system notice of the person with the addresses `from`. A change of the number or user id gives the person new

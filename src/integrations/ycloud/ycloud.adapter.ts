@@ -7,7 +7,7 @@ import type {
 } from '../../domain/conversations/outgoing.port.js';
 import { refusal } from '../../domain/conversations/outgoing.port.js';
 import { postOnce } from '../channel-wire/post-once.js';
-import { outcomeOf, verdicts, withoutSecrets } from '../channel-wire/rejections.js';
+import { outcomeOf, verdictOfUnknownCode, withoutSecrets } from '../channel-wire/rejections.js';
 import { whatsAppContent } from '../whatsapp/whatsapp.outgoing.js';
 import { recipientOf } from '../whatsapp/whatsapp.phone.js';
 import { yCloudVerdict } from './ycloud.codes.js';
@@ -73,19 +73,11 @@ function rejectionOf(
   retryAfterMs: number | null,
 ): Rejection {
   const told = whatsappApiError ?? { code, message };
-  const byStatus =
-    status === 429
-      ? verdicts.accountLimited
-      : status === 401
-        ? verdicts.accountBroken
-        : status >= 500
-          ? verdicts.later
-          : verdicts.never;
   return {
     kind: 'rejected',
     code: told.code,
     reason: told.message || message || 'error',
     retryAfterMs,
-    ...(yCloudVerdict(code, whatsappApiError?.code) ?? byStatus),
+    ...(yCloudVerdict(code, whatsappApiError?.code) ?? verdictOfUnknownCode(status)),
   };
 }

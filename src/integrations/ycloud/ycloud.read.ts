@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
+import { ignored, unreadable } from '../channel-wire/put-aside.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
@@ -19,9 +20,6 @@ import {
   unsubscriberSchema,
 } from './ycloud.schemas.js';
 import { splitYCloud } from './ycloud.split.js';
-
-const ignored = (reason: string): InboundContent => ({ type: 'ignored', reason: reason.slice(0, 200) });
-const unreadable = (reason: string): InboundContent => ({ type: 'unreadable', reason: reason.slice(0, 200) });
 
 /** Reads one event. Never throws: an event that cannot be read is returned as ignored or unreadable, with the reason. */
 export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundContent {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { optionalObject, optionalText } from '../channel-wire/lenient.js';
 
 /** Unknown fields are ignored; an inessential field of the wrong type counts as absent. */
-const optionalText = z.string().optional().catch(undefined);
-const optionalObject = z.record(z.string(), z.unknown()).optional().catch(undefined);
 
 export const eventSchema = z.object({
   id: optionalText,

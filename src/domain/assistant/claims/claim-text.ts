@@ -1,3 +1,4 @@
+import { collapseSpaces } from '../../shared/collapse-spaces.js';
 import { withDigits } from './number-words.js';
 import { folded, plainText, sentencesOf, withoutLeet } from './plain-text.js';
 
@@ -14,6 +15,6 @@ export function claimText(written: string): ClaimText {
   const text = withDigits(plainText(written));
   return {
     text,
-    sentences: sentencesOf(text).map(sentence => folded(withoutLeet(sentence)).replace(/\s+/g, ' ').trim()),
+    sentences: sentencesOf(text).map(sentence => collapseSpaces(folded(withoutLeet(sentence)))),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notAudited } from '../../shared/audit-trail.js';
 import type { Clock } from '../../shared/clock.js';
+import { collapseSpaces } from '../../shared/collapse-spaces.js';
 import { BadInput } from '../../shared/domain-error.js';
 import { newId } from '../../shared/id.js';
 import { text } from '../../shared/texts.js';
@@ -102,7 +103,7 @@ type Draft = { [K in 'name' | 'personality' | 'systemPrompt']?: string | null | 
 /** Returns the profile with the changes of the draft. A draft without a profile must have a name and a personality of its own. */
 function draftOf(profile: TriedProfile | null, draft: Draft): ShelfAgent {
   const [name, personality] = (['name', 'personality'] as const).map(field => {
-    const value = (draft[field] ?? profile?.[field] ?? '').replace(/\s+/g, ' ').trim();
+    const value = collapseSpaces(draft[field] ?? profile?.[field] ?? '');
     if (value === '') throw new BadInput(`The ${field} of an agent profile cannot be empty.`, ['draft', field]);
     return value;
   }) as [string, string];

@@ -1,18 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FakeGraph, startFakeGraph } from '../../../integrations/meta/testing/fake-graph.js';
+import { startEmbudoWithGraph } from '../../../integrations/meta/testing/embudo-with-graph.js';
+import type { FakeGraph } from '../../../integrations/meta/testing/fake-graph.js';
 import {
   aChannelAccount,
   aCustomer,
-  afterwards,
   aShop,
   aWhatsAppMessage,
   changeFor,
-  FakeLanguageModel,
   gql,
   jobsDone,
   messagesOf,
   postWebhook,
-  startTestEmbudo,
   type TestEmbudo,
   type TestShop,
   webhookBody,
@@ -27,10 +25,7 @@ let embudo: TestEmbudo;
 let shop: TestShop;
 
 beforeAll(async () => {
-  graph = await startFakeGraph();
-  afterwards(() => graph.stop());
-  const models = [new FakeLanguageModel()];
-  embudo = await startTestEmbudo({ http: true, worker: true, models, config: { META_GRAPH_URL: graph.url } });
+  ({ graph, embudo } = await startEmbudoWithGraph());
 });
 beforeEach(async () => {
   shop = await aShop(embudo);

@@ -1,4 +1,5 @@
 import { deniesSolved, wantsMore } from '../../cases/index.js';
+import { collapseSpaces } from '../../shared/collapse-spaces.js';
 import { foldName } from '../../shared/fold.js';
 
 const solved =
@@ -42,11 +43,7 @@ export function readRating(reply: string): Rating | null {
   if (fraction) return fraction as Rating;
   const stars = [...text].filter(character => character === '⭐').length;
   if (stars > 0 && !/[\p{L}\p{N}]/u.test(text)) return stars <= 5 ? (String(stars) as Rating) : null;
-  const bare = text
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(filler, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const bare = collapseSpaces(text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(filler, ' '));
   if (/^[1-5]$/.test(bare)) return bare as Rating;
   return words.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type FilledTemplate, nameInTemplate } from '../../conversations/index.js';
 import { text } from '../../shared/texts.js';
 
 /** Values for the variables of a template: the contact's name, the name of the business, or the step's text. */
@@ -11,14 +10,3 @@ export const templateSetting = z
   .nullable()
   .default(null);
 export type TemplateChoice = NonNullable<z.output<typeof templateSetting>>;
-
-/** Returns the template with its variables filled. Line breaks become spaces, because channels do not accept them in templates. */
-export const fillTemplate = (
-  choice: TemplateChoice,
-  { name, ...texts }: { name: string | null; business: string; text: string },
-): FilledTemplate => ({
-  name: choice.name,
-  values: choice.variables.map(source =>
-    source === 'name' ? nameInTemplate(name) : texts[source].replace(/\s+/g, ' ').trim(),
-  ),
-});

@@ -1,4 +1,5 @@
 import { boundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
+import { collapseSpaces } from '../../../domain/shared/collapse-spaces.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import fillerWords from './filler-words.json' with { type: 'json' };
 import { mendWords } from './mend-words.js';
@@ -9,16 +10,15 @@ export class QuestionText {
 
   /** `names` may occur in the question and are not corrected as misspelt words. */
   constructor(question: string, names: readonly string[] = []) {
-    this.left = ` ${mendWords(foldName(question), keptIn(question, names))
+    const words = mendWords(foldName(question), keptIn(question, names))
       // Expands common abbreviations.
       .replace(/(?<![\p{L}\d])(q|x|xq|pq|d)(?![\p{L}\d])/gu, word => shortFor[word] ?? word)
       .replace(/n['’]t\b/g, 'nt')
       .replace(/['’]s\b/g, '')
       .replace(/[^\p{L}\p{N}%@.,/+-]+/gu, ' ')
       // Keeps marks only inside numbers and dates: "1,5", "12/11".
-      .replace(/(?<!\d)[.,/+-]|[.,/+-](?!\d)/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()} `;
+      .replace(/(?<!\d)[.,/+-]|[.,/+-](?!\d)/g, ' ');
+    this.left = ` ${collapseSpaces(words)} `;
   }
 
   /** Returns where these words are in the text, or -1. Takes nothing out. */
