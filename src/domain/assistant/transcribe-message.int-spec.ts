@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FakeVendor } from '../../integrations/testing-http/fake-vendor.js';
-import { hearTask } from '../../jobs/conversations/index.js';
+import { fetchMediaTask, hearTask } from '../../jobs/conversations/index.js';
 import {
   aCustomer,
   afterwards,
@@ -93,6 +93,10 @@ async function messageOf(wamid: string): Promise<Row> {
 }
 const shopWithToken = () => aShop(hearing, { account: { accessToken: 'a-token' } });
 const asksFor = () => openai.requests.filter(({ path }) => path.endsWith('/audio/transcriptions')).length;
+
+/** Deletes the jobs that try again after a while. */
+const forgetJobs = (messageId: string) =>
+  hearing.testDatabase.queue(`delete from graphile_worker._private_jobs where payload->>'messageId' = $1`, [messageId]);
 
 describe('a voice message', () => {
   it('is written down, understood and answered by what it says, and what it cost is counted', async () => {
@@ -217,6 +221,7 @@ describe('a voice message', () => {
     const shop = await shopWithToken();
     const { wamid } = await speak(shop);
     const { id: messageId } = await messageOf(wamid);
+    await forgetJobs(messageId);
     const deadly = { attempt: 2, lastAttempt: true, isDeadly: true };
     const { run } = hearTask.read({ messageId, tenantId: shop.tenant.id });
     await expect(run(hearing.context(systemActor(shop.tenant.id)), deadly)).rejects.toThrow('ended the processes');
@@ -224,6 +229,31 @@ describe('a voice message', () => {
     expect(await messageOf(wamid)).toMatchObject({ transcript: null, destination: 'HUMAN_AGENT', rule: 'not-heard' });
     expect(asksFor()).toBe(1);
   });
+
+  it.each([
+    ['hearing it', 'files', () => hearTask],
+    ['fetching it', 'secrets', () => fetchMediaTask],
+  ] as const)(
+    'goes to a person where %s failed at every attempt for a reason that is not its own',
+    async (_, port, task) => {
+      openai.behave({ kind: 'answer', status: 503, body: {} });
+      const shop = await shopWithToken();
+      const { wamid } = await speak(shop, port === 'secrets' ? { status: 503 } : {});
+      const { id: messageId } = await messageOf(wamid);
+      await forgetJobs(messageId);
+      const context = hearing.context(systemActor(shop.tenant.id));
+      const gone = {
+        open: () => {
+          throw new Error('it is gone');
+        },
+      };
+      const ports = { ...context.ports, [port]: { ...context.ports[port], ...gone } };
+      const { run } = task().read({ messageId, tenantId: shop.tenant.id });
+      await expect(run({ ...context, ports }, { attempt: 12, lastAttempt: true })).rejects.toThrow('it is gone');
+      await jobsDone(hearing);
+      expect(await messageOf(wamid)).toMatchObject({ transcript: null, destination: 'HUMAN_AGENT', rule: 'not-heard' });
+    },
+  );
 
   it('is not sent to the vendor in a format or a size that it does not take', async () => {
     openai.behave(heard('x'));

@@ -38,16 +38,16 @@ export const transcribeMessage = longUseCase({
   input: z.object({
     messageId: z.uuid(),
     lastAttempt: z.boolean().default(false),
-    /** Transcribing ended the process each time: the message goes on without another attempt. */
-    isDeadly: z.boolean().default(false),
+    /** The job is given up: the message goes on without another attempt to transcribe it. */
+    isGivenUp: z.boolean().default(false),
   }),
   audit: notAudited('The transcript stands on the message, and its cost in the figures of the models.'),
-  async run(context, { messageId, lastAttempt, isDeadly }) {
+  async run(context, { messageId, lastAttempt, isGivenUp }) {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const [message] = await context.read.query<Spoken>(load, [messageId]);
     if (!message) return;
     const { conversationId, sellerId, files, heard } = message;
-    const said = heard ? null : await hearAll(context, tenant, files, { lastAttempt, isDeadly });
+    const said = heard ? null : await hearAll(context, tenant, files, { lastAttempt, isGivenUp });
     await context.transaction(async tx => {
       if (said) {
         const { transcript, problem } = said;
@@ -65,13 +65,13 @@ async function hearAll(
   context: ScopedContext,
   tenant: TenantProfile,
   files: SpokenFile[],
-  { lastAttempt, isDeadly }: { lastAttempt: boolean; isDeadly: boolean },
+  { lastAttempt, isGivenUp }: { lastAttempt: boolean; isGivenUp: boolean },
 ): Promise<{ transcript: string | null; problem: string | null }> {
   const parts: string[] = [];
   let problem: string | null = null;
   for (const { fileId, state, mimeType, sizeBytes } of files) {
     try {
-      if (isDeadly) throw new TranscriptionRefused('NOT_HEARD');
+      if (isGivenUp) throw new TranscriptionRefused('NOT_HEARD');
       if (state !== 'STORED' || !fileId)
         throw new TranscriptionRefused(state === 'PENDING' ? 'NOT_HEARD_YET' : 'NOT_HEARD');
       parts.push(await transcriptOf(context, tenant, { fileId, mimeType, sizeBytes }, lastAttempt));
