@@ -104,8 +104,8 @@ export const dropReplaced = {
   text: 'delete from graphile_worker._private_jobs where id = $1 and locked_by = $2 and key is null returning id',
 };
 /** Moves a tenant's job to the failed jobs, where the tenant's ADMIN sees it. Jobs without a tenant stay in the queue. */
-const intoFailed = `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at)
-    select (g.payload->>'tenantId')::uuid, coalesce(g.flags->>'suspectOf', t.identifier), g.payload, g.attempts, g.max_attempts, g.error, g.created_at
+const intoFailed = `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at, suspect)
+    select (g.payload->>'tenantId')::uuid, coalesce(g.flags->>'suspectOf', t.identifier), g.payload, g.attempts, g.max_attempts, g.error, g.created_at, coalesce(g.flags ? 'suspectOf', false)
     from gone g join graphile_worker._private_tasks t on t.id = g.task_id
     returning id`;
 /** How many more last attempts the job has had. */
