@@ -178,6 +178,45 @@ describe('a voice message', () => {
     expect(asksFor()).toBe(1);
   });
 
+  const stateOf = (shop: TestShop) =>
+    hearing.testDatabase.sql(
+      `select c.opted_out, cardinality(c.no_marketing_channels) > 0 as quiet, v.waiting_since is not null as waits,
+         (select count(*)::int from consent_record r where r.contact_id = c.id) as records,
+         array(select m.kind from message m where m.conversation_id = v.id and m.direction = 'OUTBOUND' order by m.sequence) as sent
+       from contact c join conversation v on v.contact_id = c.id where c.tenant_id = $1`,
+      [shop.tenant.id],
+    );
+
+  it.each([
+    ['No me escriban más, por favor.', { opted_out: true, quiet: false }],
+    ['Ya no quiero publicidad.', { opted_out: false, quiet: true }],
+  ])('that says “%s” stops that, once, and is not answered', async (text, state) => {
+    openai.behave(heard(text));
+    const shop = await shopWithToken();
+    const { wamid } = await speak(shop);
+    const stopped = { ...state, waits: false, records: 1, sent: ['confirmation'] };
+    expect(await stateOf(shop)).toEqual([stopped]);
+    const { id: messageId, transcript, destination } = await messageOf(wamid);
+    expect({ transcript, destination }).toEqual({ transcript: text, destination: null });
+    // Another attempt, as after the end of a worker.
+    const { run } = hearTask.read({ messageId, tenantId: shop.tenant.id });
+    await run(hearing.context(systemActor(shop.tenant.id)), { attempt: 2, lastAttempt: false });
+    await jobsDone(hearing);
+    expect(await stateOf(shop)).toEqual([stopped]);
+    expect((await messageOf(wamid)).destination).toBeNull();
+  });
+
+  it('never opts in', async () => {
+    openai.behave(heard('Alta'));
+    const shop = await shopWithToken();
+    const customer = aCustomer();
+    const stop = messagesTo(shop.account.externalId, aMessage(customer, 'BAJA'));
+    await postWebhook(hearing.url, shop.account, webhookBody([stop]));
+    await jobsDone(hearing);
+    await speak(shop, { from: customer });
+    expect(await stateOf(shop)).toMatchObject([{ opted_out: true, records: 1 }]);
+  });
+
   it('is asked again after a failure that may pass', async () => {
     openai.behave({ kind: 'answer', status: 503, body: {} });
     const { wamid } = await speak(await shopWithToken());
