@@ -9,7 +9,8 @@ import {
   recordSaidMarketingWish,
 } from '../../contacts/index.js';
 import type { Transaction } from '../../shared/database.port.js';
-import { isLanguage, type Language } from '../../shared/translations.js';
+import { textLanguageOf } from '../../shared/language-tag.js';
+import type { Language } from '../../shared/translations.js';
 import type { TransactionContext } from '../../shared/use-case.js';
 import { loadTenant } from '../../tenants/index.js';
 import type { Channel, InboundMessage } from '../channel.port.js';
@@ -149,6 +150,5 @@ const languageStatement = { name: 'consent.language', text: 'select language fro
 
 async function languageOf(tx: Transaction, contactId: string): Promise<Language | null> {
   const [contact] = await tx.query<{ language: string | null }>(languageStatement, [contactId]);
-  const language = contact?.language?.slice(0, 2).toLowerCase();
-  return isLanguage(language) ? language : null;
+  return textLanguageOf(contact?.language);
 }
