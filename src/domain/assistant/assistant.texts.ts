@@ -99,6 +99,10 @@ export const assistantTexts = defineTexts('assistant', {
     es: 'Un problema del servidor no dejó que el agente respondiera.',
     en: 'A problem of the server prevented the agent from answering.',
   },
+  answerNotSent: {
+    es: 'La respuesta del agente no se pudo enviar. {reason}',
+    en: 'The agent’s answer could not be sent. {reason}',
+  },
   askedByAgent: { es: 'El agente pidió una persona.', en: 'The agent asked for a person.' },
   agentHandsOver: { es: '{name} espera a una persona', en: '{name} is waiting for a person' },
   agentHandsOverUnnamed: { es: 'Un cliente espera a una persona', en: 'A customer is waiting for a person' },
