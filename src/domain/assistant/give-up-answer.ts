@@ -16,14 +16,20 @@ import { isTaken } from './taken-messages.js';
  * The message with its conversation, if the agent was to answer it and nobody has: it is not routed yet, or routed to the agent. Little is
  * read, because what could not be read may be what failed.
  */
-const unanswered = `select m.id, ${saidIn('m')} as body, m.conversation_id as "conversationId", v.version, v.lead_id as "leadId", c.name as "contactName"
+const load: Statement = {
+  name: 'give-up-answer.load',
+  text: `select m.id, ${saidIn('m')} as body, m.conversation_id as "conversationId", v.version, v.lead_id as "leadId", c.name as "contactName"
     from message m join conversation v on v.id = m.conversation_id join contact c on c.id = v.contact_id
       left join routing_decision r on r.message_id = m.id
     where m.id = $1 and m.direction = 'INBOUND' and m.revoked_at is null and m.kind <> 'reaction' and v.status = 'BOT'
       and (r.destination is null or r.destination = 'CHATBOT' and not c.opted_out) and not ${answeredAlready('m')}
-      and not exists (select from message s where s.conversation_id = m.conversation_id and s.author = 'SELLER' and (s.sent_at, s.sequence) > (m.sent_at, m.sequence))`;
-const load: Statement = { name: 'give-up-answer.load', text: unanswered };
-const lock: Statement = { name: 'give-up-answer.lock', text: `${unanswered} for no key update of v` };
+      and not exists (select from message s where s.conversation_id = m.conversation_id and s.author = 'SELLER' and (s.sent_at, s.sequence) > (m.sent_at, m.sequence))`,
+};
+/** A statement of its own, so that the next one sees what others committed during the wait, such as an answer of another attempt. */
+const lock: Statement = {
+  name: 'give-up-answer.lock',
+  text: 'select id from conversation where id = (select conversation_id from message where id = $1) for no key update',
+};
 
 interface Unanswered {
   id: string;
@@ -63,7 +69,8 @@ async function needsPerson({ read, log }: ScopedContext, tenant: TenantProfile, 
 }
 
 async function handOver(tx: Transaction, { language }: TenantProfile, messageId: string): Promise<void> {
-  const [message] = await tx.query<Unanswered>(lock, [messageId]);
+  await tx.query(lock, [messageId]);
+  const [message] = await tx.query<Unanswered>(load, [messageId]);
   if (!message) return;
   const { conversationId, version, leadId, contactName } = message;
   await handOverToPerson(tx, {

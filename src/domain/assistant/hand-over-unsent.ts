@@ -41,9 +41,14 @@ export async function handOverUnsent(
   });
 }
 
+/** A statement of its own, so that the next one sees what others committed during the wait. */
+const lock: Statement = {
+  name: 'hand-over-unsent.lock',
+  text: 'select id from conversation where id = $1 for no key update',
+};
 /**
- * The answer that failed, and its conversation under the lock that everything takes which moves it, if the agent still has it in the version
- * of the answer, and nothing that was written since reached the contact. An answer to somebody who wants none is not missed.
+ * The answer that failed, and its conversation, if the agent still has it in the version of the answer, and nothing that was written since
+ * reached the contact. An answer to somebody who wants none is not missed.
  */
 const load: Statement = {
   name: 'hand-over-unsent.load',
@@ -53,8 +58,7 @@ const load: Statement = {
       and v.status = 'BOT' and v.version = m.prepared_under
       and c.erased_at is null and not c.opted_out and v.channel <> all (c.opted_out_channels)
       and not exists (select from message s where s.conversation_id = v.id and s.direction = 'OUTBOUND' and s.status <> 'FAILED'
-        and (s.author = 'SELLER' or s.answers_id is not null) and (s.sent_at, s.sequence) > (m.sent_at, m.sequence))
-    for no key update of v`,
+        and (s.author = 'SELLER' or s.answers_id is not null) and (s.sent_at, s.sequence) > (m.sent_at, m.sequence))`,
 };
 
 /**
@@ -66,7 +70,9 @@ export const hearFailedAnswers = listeningUseCase({
   listensTo: ['message.failed'],
   audit: notAudited('The routing decision of the message has the reason.'),
   async run({ tx }, { event }) {
-    const [unsent] = await tx.query<UnsentAnswer & { error: string }>(load, [event.payload.messageId]);
+    const { conversationId, messageId } = event.payload;
+    await tx.query(lock, [conversationId]);
+    const [unsent] = await tx.query<UnsentAnswer & { error: string }>(load, [messageId]);
     if (unsent) await handOverUnsent(tx, await loadTenant(tx, tx.tenantId), unsent, unsent.error);
   },
 });

@@ -14,6 +14,10 @@ const load: Statement = {
   text: `select v.contact_id as "contactId", v.id as "conversationId", v.channel from message m join conversation v on v.id = m.conversation_id
     where m.id = $1 and m.direction = 'INBOUND' and m.body = '' and m.revoked_at is null`,
 };
+const lockConversation: Statement = {
+  name: 'consent.lock-voice-conversation',
+  text: 'select id from conversation where id = $1 for no key update',
+};
 /** As `storeInbound` notes a wish: whoever wants nothing any more waits for nothing, and what was prepared for them is out of date. */
 const noteStop: Statement = {
   name: 'consent.note-voice-stop',
@@ -29,8 +33,8 @@ export interface VoiceWish {
 }
 
 /**
- * Returns the wish to get no more messages, or no more marketing, that a voice message consists of; null if it says anything else. Takes the
- * contact's lock if there is one, so call it before the message or its conversation is locked. A voice never opts in: what was heard may be
+ * Returns the wish to get no more messages, or no more marketing, that a voice message consists of; null if it says anything else. Locks
+ * the contact and the conversation if there is one, so call it before the message is written. A voice never opts in: what was heard may be
  * wrong, and would have somebody written to who wants nothing.
  */
 export async function hearConsent(
@@ -45,6 +49,7 @@ export async function hearConsent(
   if (!message) return null;
   const { contactId, channel } = message;
   await lockContact(tx, contactId);
+  await tx.query(lockConversation, [message.conversationId]);
   const consent = await wishOf(tx, contactId, channel, word);
   return consent && { apply: () => apply(context, message, { messageId, said: transcript, consent }) };
 }
