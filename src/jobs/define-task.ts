@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noteScheduledRun } from '../domain/schedules/index.js';
 import type { Automation, DelayOf, Interval, IsWanted } from '../domain/shared/automations.js';
 import type { EventName } from '../domain/shared/events.js';
+import { NotGivenUp } from '../domain/shared/not-given-up.js';
 import { Postponed } from '../domain/shared/postponed.js';
 import { StoppedWorkers } from '../domain/shared/stopped-workers.js';
 import { type TaskName, type TaskPayload, type TaskSettings, taskSettings } from '../domain/shared/tasks.js';
@@ -62,37 +63,42 @@ type RunTask<T extends TaskName> = (context: UseCaseContext, payload: TaskPayloa
 interface GivingUp<T extends TaskName> {
   /** Called where the last attempt fails, and for a job that ended the processes that ran it. */
   onGiveUp?: RunTask<T>;
-  /** Called in place of `onGiveUp` for a job that ended the processes that ran it, where the task itself deals with its last attempt. */
-  onDeadly?: RunTask<T>;
 }
 
-function givenUp<T extends TaskName>(run: RunTask<T>, { onGiveUp, onDeadly = onGiveUp }: GivingUp<T>): RunTask<T> {
+function givenUp<T extends TaskName>(run: RunTask<T>, { onGiveUp }: GivingUp<T>): RunTask<T> {
   return async (context, payload, job) => {
+    const end = async (cause?: unknown) => {
+      try {
+        await onGiveUp?.(context, payload, job);
+      } catch (failure) {
+        throw new NotGivenUp(failure, { cause });
+      }
+    };
     if (job.isDeadly) {
-      await onDeadly?.(context, payload, job);
+      await end();
       throw new StoppedWorkers();
     }
     try {
       await run(context, payload, job);
     } catch (error) {
-      if (job.lastAttempt && !(error instanceof Postponed)) await onGiveUp?.(context, payload, job);
+      if (job.lastAttempt && !(error instanceof Postponed)) await end(error);
       throw error;
     }
   };
 }
 
 /**
- * Binds a task to the use cases that it calls. They run as the system, in the tenant that the database added to the job. `onGiveUp` and
- * `onDeadly` end what the task would otherwise leave under way for ever.
+ * Binds a task to the use cases that it calls. They run as the system, in the tenant that the database added to the job. `onGiveUp`
+ * ends what the task would otherwise leave under way for ever; it has to be safe to repeat.
  */
 export function defineTask<T extends TaskName>(
   name: T,
   run: RunTask<T>,
-  { onGiveUp, onDeadly, ...more }: Pick<Task, 'cron'> & GivingUp<T> = {},
+  { onGiveUp, ...more }: Pick<Task, 'cron'> & GivingUp<T> = {},
 ): Task {
   const { payload, lane, maxAttempts } = taskSettings(name);
   const schema = payload as unknown as z.ZodType<TaskPayload<T>>;
-  const body = givenUp(run, { onGiveUp, onDeadly });
+  const body = givenUp(run, { onGiveUp });
   const read: Task['read'] = raw => {
     const parsed = schema.parse(raw);
     return { ...stampOf(raw), run: noted({ name, ...more }, (context, job) => body(context, parsed, job)) };

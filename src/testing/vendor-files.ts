@@ -18,14 +18,19 @@ export interface VendorFiles {
 }
 
 /**
- * Starts a fake of Meta's two steps, the URL of a file and the file itself, both for the account's token `a-token`. Stopped after the spec
- * file.
+ * Starts a fake of Meta's two steps, the URL of a file and the file itself, both for the account's token `a-token`, which also takes every
+ * message that is sent. Stopped after the spec file.
  */
 export async function metaWithFiles(files: Record<string, VendorFile> = {}): Promise<VendorFiles> {
   const kept = new Map(Object.entries(files));
   const asked: string[] = [];
+  let sent = 0;
   const server = createServer((request, response) => {
     if (request.headers.authorization !== 'Bearer a-token') return void response.writeHead(401).end();
+    if (request.method === 'POST' && request.url?.endsWith('/messages'))
+      return void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ messaging_product: 'whatsapp', messages: [{ id: `wamid.sent-${++sent}` }] }));
     const [, step, id = ''] = /^\/(v[\d.]+|file)\/([\w-]+)$/.exec(request.url ?? '') ?? [];
     const file = kept.get(id);
     if (!file) return void response.writeHead(404).end('{}');

@@ -4,7 +4,8 @@ import { lockContact } from '../contacts/index.js';
 import { fillTemplate, type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
-import { isLanguage, type Language } from '../shared/translations.js';
+import { textLanguageOf } from '../shared/language-tag.js';
+import type { Language } from '../shared/translations.js';
 import { useCase, type WriteContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import { agendaTexts } from './agenda.texts.js';
@@ -122,7 +123,7 @@ async function queueReminder(context: WriteContext, tenant: TenantProfile, found
 
 /** Returns the contact's language if it is known, otherwise the language of their last message, otherwise the tenant's. */
 function languageFor({ language, spoken }: ToRemind, tenant: TenantProfile): Language {
-  return [language?.slice(0, 2).toLowerCase(), spoken].find(isLanguage) ?? tenant.language;
+  return textLanguageOf(language) ?? textLanguageOf(spoken) ?? tenant.language;
 }
 
 /** Returns day and time in the contact's time zone if it is certain, otherwise in the tenant's. */

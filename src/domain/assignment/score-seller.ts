@@ -1,5 +1,6 @@
-import { baseOf, holdsWords } from '../sellers/index.js';
+import { holdsWords } from '../sellers/index.js';
 import { foldName } from '../shared/fold.js';
+import { baseLanguage } from '../shared/language-tag.js';
 
 /** The facts about a lead that its assignment depends on. */
 export interface LeadFacts {
@@ -70,7 +71,7 @@ export function scoreSeller(lead: LeadFacts, seller: SellerFacts, team: Team): S
   const region = seller.regions.find(each => lead.city !== null && foldName(each) === foldName(lead.city));
   if (region !== undefined) because('region', { region });
   const spoken = seller.languages.length > 0 ? seller.languages : [team.language];
-  const speaks = spoken.some(each => baseOf(each) === baseOf(lead.language ?? team.language));
+  const speaks = spoken.some(each => baseLanguage(each) === baseLanguage(lead.language ?? team.language));
   if (speaks && lead.language) because('language', { language: lead.language });
   because('load', { load: seller.load, capacity: seller.capacity });
   const fair = team.mostGivenLately === 0 ? 1 : 1 - seller.givenLately / team.mostGivenLately;

@@ -8,3 +8,7 @@ export const upsetTitle = (language: Language, name: string | null): string =>
 /** Returns the title of the alert that says that the agent stopped answering a contact. `name` is null if it is unknown. */
 export const stoppedTitle = (language: Language, name: string | null): string =>
   name ? assistantTexts(language, 'stopped', { name }) : assistantTexts(language, 'stoppedUnnamed');
+
+/** Returns the title of the alert that says that a contact waits for a person. `name` is null if it is unknown. */
+export const handsOverTitle = (language: Language, name: string | null): string =>
+  name ? assistantTexts(language, 'agentHandsOver', { name }) : assistantTexts(language, 'agentHandsOverUnnamed');

@@ -1,10 +1,11 @@
-import { cutToFit, descriptorOf, endWait, queueAnswer } from '../conversations/index.js';
+import { cutToFit, descriptorOf, endWait, planReason, queueAnswer } from '../conversations/index.js';
 import { handOverToPerson } from '../routing/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { type AnswerOutcome, changesSomething } from './answer-outcome.js';
 import { assistantTexts } from './assistant.texts.js';
+import { handOverUnsent } from './hand-over-unsent.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
 import { isRepeatedExchange } from './loops/repetition.js';
 import { type StopReason, stopAnswering } from './loops/stop-answering.js';
@@ -101,7 +102,7 @@ async function answerAsAgent(
       await stop(tx, context, tenant, message, prepared, 'ALIKE');
       return 'DONE';
     }
-    const { messageId, limit, outdated } = await queueAnswer(
+    const { messageId, limit, refused, outdated } = await queueAnswer(
       { ...context, tx },
       {
         conversationId: message.conversationId,
@@ -121,6 +122,13 @@ async function answerAsAgent(
       await stop(tx, context, tenant, message, prepared, limit);
       return 'DONE';
     }
+    if (refused)
+      await handOverUnsent(
+        tx,
+        tenant,
+        { ...message, messageId: message.id },
+        planReason({ code: refused }, tenant.language),
+      );
     if (messageId !== null) {
       await saveDialogue(tx, message.conversationId, prepared.dialogue);
       await fulfilWishes(tx, tenant, message, prepared);

@@ -95,6 +95,14 @@ export const assistantTexts = defineTexts('assistant', {
     es: 'El agente no supo responder {count, plural, one {# vez} other {# veces seguidas}}.',
     en: 'The agent did not know the answer {count, plural, one {# time} other {# times in a row}}.',
   },
+  agentFailed: {
+    es: 'Un problema del servidor no dejó que el agente respondiera.',
+    en: 'A problem of the server prevented the agent from answering.',
+  },
+  answerNotSent: {
+    es: 'La respuesta del agente no se pudo enviar. {reason}',
+    en: 'The agent’s answer could not be sent. {reason}',
+  },
   askedByAgent: { es: 'El agente pidió una persona.', en: 'The agent asked for a person.' },
   agentHandsOver: { es: '{name} espera a una persona', en: '{name} is waiting for a person' },
   agentHandsOverUnnamed: { es: 'Un cliente espera a una persona', en: 'A customer is waiting for a person' },

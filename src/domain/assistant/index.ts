@@ -22,6 +22,8 @@ export { expectTime } from './dialogue/expect-time.js';
 export * from './dialogue/state.js';
 export { dialogueSubjectsOf, type FoundSource } from './find-sources.js';
 export * from './fold-model-usage.js';
+export * from './give-up-answer.js';
+export { hearFailedAnswers } from './hand-over-unsent.js';
 export * from './knowledge.entity.js';
 export * from './labels.js';
 export * from './language-model.port.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FakeVendor } from '../../integrations/testing-http/fake-vendor.js';
-import { hearTask } from '../../jobs/conversations/index.js';
+import { fetchMediaTask, hearTask } from '../../jobs/conversations/index.js';
 import {
   aCustomer,
   afterwards,
@@ -94,6 +94,10 @@ async function messageOf(wamid: string): Promise<Row> {
 const shopWithToken = () => aShop(hearing, { account: { accessToken: 'a-token' } });
 const asksFor = () => openai.requests.filter(({ path }) => path.endsWith('/audio/transcriptions')).length;
 
+/** Deletes the jobs that try again after a while. */
+const forgetJobs = (messageId: string) =>
+  hearing.testDatabase.queue(`delete from graphile_worker._private_jobs where payload->>'messageId' = $1`, [messageId]);
+
 describe('a voice message', () => {
   it('is written down, understood and answered by what it says, and what it cost is counted', async () => {
     openai.behave(heard('¿Cuánto cuesta el taladro percutor?'));
@@ -174,6 +178,45 @@ describe('a voice message', () => {
     expect(asksFor()).toBe(1);
   });
 
+  const stateOf = (shop: TestShop) =>
+    hearing.testDatabase.sql(
+      `select c.opted_out, cardinality(c.no_marketing_channels) > 0 as quiet, v.waiting_since is not null as waits,
+         (select count(*)::int from consent_record r where r.contact_id = c.id) as records,
+         array(select m.kind from message m where m.conversation_id = v.id and m.direction = 'OUTBOUND' order by m.sequence) as sent
+       from contact c join conversation v on v.contact_id = c.id where c.tenant_id = $1`,
+      [shop.tenant.id],
+    );
+
+  it.each([
+    ['No me escriban más, por favor.', { opted_out: true, quiet: false }],
+    ['Ya no quiero publicidad.', { opted_out: false, quiet: true }],
+  ])('that says “%s” stops that, once, and is not answered', async (text, state) => {
+    openai.behave(heard(text));
+    const shop = await shopWithToken();
+    const { wamid } = await speak(shop);
+    const stopped = { ...state, waits: false, records: 1, sent: ['confirmation'] };
+    expect(await stateOf(shop)).toEqual([stopped]);
+    const { id: messageId, transcript, destination } = await messageOf(wamid);
+    expect({ transcript, destination }).toEqual({ transcript: text, destination: null });
+    // Another attempt, as after the end of a worker.
+    const { run } = hearTask.read({ messageId, tenantId: shop.tenant.id });
+    await run(hearing.context(systemActor(shop.tenant.id)), { attempt: 2, lastAttempt: false });
+    await jobsDone(hearing);
+    expect(await stateOf(shop)).toEqual([stopped]);
+    expect((await messageOf(wamid)).destination).toBeNull();
+  });
+
+  it('never opts in', async () => {
+    openai.behave(heard('Alta'));
+    const shop = await shopWithToken();
+    const customer = aCustomer();
+    const stop = messagesTo(shop.account.externalId, aMessage(customer, 'BAJA'));
+    await postWebhook(hearing.url, shop.account, webhookBody([stop]));
+    await jobsDone(hearing);
+    await speak(shop, { from: customer });
+    expect(await stateOf(shop)).toMatchObject([{ opted_out: true, records: 1 }]);
+  });
+
   it('is asked again after a failure that may pass', async () => {
     openai.behave({ kind: 'answer', status: 503, body: {} });
     const { wamid } = await speak(await shopWithToken());
@@ -217,6 +260,7 @@ describe('a voice message', () => {
     const shop = await shopWithToken();
     const { wamid } = await speak(shop);
     const { id: messageId } = await messageOf(wamid);
+    await forgetJobs(messageId);
     const deadly = { attempt: 2, lastAttempt: true, isDeadly: true };
     const { run } = hearTask.read({ messageId, tenantId: shop.tenant.id });
     await expect(run(hearing.context(systemActor(shop.tenant.id)), deadly)).rejects.toThrow('ended the processes');
@@ -224,6 +268,31 @@ describe('a voice message', () => {
     expect(await messageOf(wamid)).toMatchObject({ transcript: null, destination: 'HUMAN_AGENT', rule: 'not-heard' });
     expect(asksFor()).toBe(1);
   });
+
+  it.each([
+    ['hearing it', 'files', () => hearTask],
+    ['fetching it', 'secrets', () => fetchMediaTask],
+  ] as const)(
+    'goes to a person where %s failed at every attempt for a reason that is not its own',
+    async (_, port, task) => {
+      openai.behave({ kind: 'answer', status: 503, body: {} });
+      const shop = await shopWithToken();
+      const { wamid } = await speak(shop, port === 'secrets' ? { status: 503 } : {});
+      const { id: messageId } = await messageOf(wamid);
+      await forgetJobs(messageId);
+      const context = hearing.context(systemActor(shop.tenant.id));
+      const gone = {
+        open: () => {
+          throw new Error('it is gone');
+        },
+      };
+      const ports = { ...context.ports, [port]: { ...context.ports[port], ...gone } };
+      const { run } = task().read({ messageId, tenantId: shop.tenant.id });
+      await expect(run({ ...context, ports }, { attempt: 12, lastAttempt: true })).rejects.toThrow('it is gone');
+      await jobsDone(hearing);
+      expect(await messageOf(wamid)).toMatchObject({ transcript: null, destination: 'HUMAN_AGENT', rule: 'not-heard' });
+    },
+  );
 
   it('is not sent to the vendor in a format or a size that it does not take', async () => {
     openai.behave(heard('x'));

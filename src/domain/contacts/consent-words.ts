@@ -9,6 +9,8 @@ import phrases from './consent-phrases.json' with { type: 'json' };
 /** Whether a message asks for no messages or for messages again, and its language; null if the word is used in both languages. */
 export interface ConsentWord {
   optedOut: boolean;
+  /** Whether it names only marketing, as "Stop promotions" does. Whoever asks for messages again asks for both. */
+  marketing: boolean;
   language: Language | null;
 }
 
@@ -21,13 +23,15 @@ for (const [listed, optedOut] of [
 ] as const)
   for (const language of ['both', 'en', 'es'] as const)
     for (const phrase of listed[language])
-      known.set(phrase, { optedOut, language: language === 'both' ? null : language });
+      known.set(phrase, { optedOut, marketing: false, language: language === 'both' ? null : language });
 
 /** Patterns of whole requests in people's own words, in folded text. The lists above hold fixed phrases. */
 const forms = (['es', 'en'] as const).map(language => ({
   language,
   said: phrases.stoppingForms[language].map(form => new RegExp(`^(?:${form})$`, 'u')),
 }));
+/** A word in a request of a form that says that it is about marketing. What people call spam may be anything that the business writes. */
+const marketing = new RegExp(`(?:^| )(?:${phrases.marketing})(?: |$)`, 'u');
 /** A greeting, thanks or a reason before or after the request. */
 const before = new RegExp(`^(?:${phrases.beside.before}) `, 'u');
 const after = new RegExp(` (?:${phrases.beside.after})$`, 'u');
@@ -56,7 +60,7 @@ function stopIn(words: string): ConsentWord | null {
     const listed = rest.split(' ').length >= fewestWords ? known.get(rest) : undefined;
     if (listed?.optedOut) return listed;
     const form = forms.find(({ said }) => said.some(each => each.test(rest)));
-    if (form) return { optedOut: true, language: form.language };
+    if (form) return { optedOut: true, marketing: marketing.test(rest), language: form.language };
     const without = rest.replace(before, '');
     const next = without === rest ? rest.replace(after, '') : without;
     if (next === rest) return null;

@@ -26,24 +26,37 @@ describe('a message that consists of nothing else', () => {
     'quítenme de su lista de contactos',
     'Hola, no me interesa. Por favor ya no me escriban',
     'bórrenme de su base de datos',
-    'no quiero que me manden más publicidad, gracias',
-    'gracias pero ya dejen de mandar promociones',
     'saquen mi número de su lista de difusión',
     'stop texting me already',
     "I'm not interested, please take me off your list",
     "don't message me again",
     'please stop sending me these texts',
+    'dejar de recibir mensajes',
+    'no recibir más mensajes',
+    "don't send me any more messages",
+  ])('says that they want no more: %s', text => {
+    expect(readConsentWord(text)).toMatchObject({ optedOut: true, marketing: false });
+  });
+
+  it.each([
     // the buttons with which WhatsApp's marketing templates offer it
     'Stop promotions',
     'Detener promociones',
     'No más promociones',
-    'dejar de recibir mensajes',
+    'no quiero publicidad',
+    'No quiero más publicidad de ustedes',
+    'hola, ya no quiero su publicidad por favor',
+    'no quiero que me manden más publicidad, gracias',
+    'gracias pero ya dejen de mandar promociones',
     'Cancelar promociones, gracias',
     'ya no más publicidad por favor',
-    'no recibir más mensajes',
-    "don't send me any more messages",
-  ])('says that they want no more: %s', text => {
-    expect(readConsentWord(text)?.optedOut).toBe(true);
+    'no quiero recibir mensajes publicitarios',
+    'sáquenme de su lista de promociones',
+    'stop all marketing messages',
+    "I don't want any more promotions",
+    'take me off your marketing list',
+  ])('says that they want no more marketing: %s', text => {
+    expect(readConsentWord(text)).toMatchObject({ optedOut: true, marketing: true });
   });
 
   it.each(['START', 'alta', 'Unstop', 'darme de alta'])('says that they want them again: %s', text => {
@@ -83,6 +96,8 @@ describe('a message that consists of nothing else', () => {
     'cancel the ads order',
     "don't send the texts yet",
     'dejar de recibir el saco',
+    'no quiero la publicidad en la bolsa',
+    'no quiero promociones de 2 x 1',
     '',
     '!!!',
   ])('is neither: %s', text => {

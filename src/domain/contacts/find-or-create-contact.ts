@@ -24,6 +24,8 @@ export interface FoundContact {
   made: boolean;
   /** What the contact was known by; null for a new one. */
   foundBy: keyof PhoneAndEmail | null;
+  /** The contact to whom that number or address belonged before a merge; null if it is the contact's own. */
+  mergedFrom: string | null;
 }
 
 /** Sorts contacts who write from the address first. Only one contact can have an address as its own. */
@@ -33,7 +35,9 @@ const writesFrom = (address: string) =>
 const findStatement: Statement = {
   name: 'contact.find-by-reach',
   text: `select c.id, c.seller_id as "sellerId",
-      coalesce(c.phone = any ($1), false) or exists (select from channel_identity i where i.contact_id = c.id and i.channel in ${inPhoneChannels} and i.address = any ($1)) as "byPhone"
+      coalesce(c.phone = any ($1), false) or exists (select from channel_identity i where i.contact_id = c.id and i.channel in ${inPhoneChannels} and i.address = any ($1)) as "byPhone",
+      (select i.merged_from from channel_identity i where i.contact_id = c.id and ((i.channel in ${inPhoneChannels} and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2))
+        order by i.channel = 'EMAIL', i.merged_from nulls first limit 1) as "mergedFrom"
     from contact c
     where (c.phone = any ($1) or c.email = $2 or c.id in (
       select i.contact_id from channel_identity i where (i.channel in ${inPhoneChannels} and i.address = any ($1)) or (i.channel = 'EMAIL' and i.address = $2)))
@@ -84,7 +88,10 @@ export async function findOrCreateContact(
   lockAddresses(tx, addressesOf(reach));
   const [found] =
     phone || email
-      ? await tx.query<{ id: string; sellerId: string | null; byPhone: boolean }>(findStatement, searchedFor(reach))
+      ? await tx.query<{ id: string; sellerId: string | null; byPhone: boolean; mergedFrom: string | null }>(
+          findStatement,
+          searchedFor(reach),
+        )
       : [];
   if (found) await lockContact(tx, found.id);
   const { id, sellerId } = found ?? { id: newId(), sellerId: more.sellerId };
@@ -94,7 +101,8 @@ export async function findOrCreateContact(
   const free = await proposeMatchesOfTypedReach(tx, contact.id, reach);
   if (found) await tx.query(completeStatement, [contact.id, name, free.phone, free.email, city, company]);
   await identifyContact(tx, contact, free);
-  return { ...contact, made: !found, foundBy: found ? (found.byPhone ? 'phone' : 'email') : null };
+  const foundBy = found ? (found.byPhone ? 'phone' : 'email') : null;
+  return { ...contact, made: !found, foundBy, mergedFrom: found?.mergedFrom ?? null };
 }
 
 /**

@@ -1,45 +1,83 @@
-import type { Channel } from '../shared/channels.js';
+import { type Channel, channels } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { cut } from '../shared/texts.js';
+import type { ConsentSource } from './consent-record.entity.js';
 import { lockContact } from './lock-order.js';
 
-/** What a vendor's list says about a contact and marketing messages on a channel. */
-export interface MarketingWish {
+/** What somebody says about a contact and marketing messages. */
+interface MarketingWish {
   contactId: string;
   wanted: boolean;
-  channel: Channel;
+  /** Null for all channels. */
+  channel: Channel | null;
+  source: ConsentSource;
   /** Identifies the list: a contact may be on several, and leaves each of them by itself. */
   list: string;
   reason: string;
   at: Date;
+  messageId?: string | null;
+  userId?: string | null;
 }
+/** What a vendor's list says. */
+export type ListedMarketingWish = Omit<MarketingWish, 'source' | 'messageId' | 'userId'> & { channel: Channel };
+/** What the contact said to the business, about all its marketing. */
+export type SaidMarketingWish = Omit<MarketingWish, 'list' | 'channel'>;
+
+/** The list of those who said it themselves; lists of vendors have the name of an account. */
+const said = 'said';
 
 const recordStatement: Statement = {
   name: 'marketing.record',
-  text: `insert into consent_record (tenant_id, id, contact_id, seller_id, opted_out, channel, source, reason, recorded_at, marketing_list)
-    select app.tenant(), $2, c.id, c.seller_id, $3, $4, 'VENDOR', $5, least($6::timestamptz, now()), $7 from contact c
+  text: `insert into consent_record (tenant_id, id, contact_id, seller_id, opted_out, channel, source, reason, recorded_at, marketing_list, message_id, user_id)
+    select app.tenant(), $2, c.id, c.seller_id, $3, $4, $8, $5, least($6::timestamptz, now()), $7, $9, $10 from contact c
     where c.id = $1 and c.erased_at is null returning id`,
 };
 /** The newest report of each list counts, by the vendor's time: webhooks arrive in any order. */
 const settleStatement: Statement = {
   name: 'marketing.settle',
-  text: `update contact k set no_marketing_channels = s.channels, updated_at = now() from (select array(select distinct l.channel from (
+  text: `update contact k set no_marketing_channels = s.channels, updated_at = now() from (select array(select distinct o.channel from (
         select distinct on (r.marketing_list) r.channel, r.opted_out from consent_record r where r.contact_id = $1 and r.marketing_list is not null
-        order by r.marketing_list, r.recorded_at desc, r.id desc) l where l.opted_out order by l.channel) as channels) s
+        order by r.marketing_list, r.recorded_at desc, r.id desc) l
+        cross join lateral unnest(case when l.channel is null then $2::text[] else array[l.channel] end) o (channel)
+        where l.opted_out order by o.channel) as channels) s
     where k.id = $1 and k.no_marketing_channels <> s.channels
-    returning $2 = any (k.no_marketing_channels) as stopped`,
+    returning k.no_marketing_channels as channels`,
+};
+const saidStatement: Statement = {
+  name: 'marketing.said',
+  text: `select r.opted_out as stopped from consent_record r where r.contact_id = $1 and r.marketing_list = $2 order by r.recorded_at desc, r.id desc limit 1`,
 };
 
 /**
  * Records that a contact wants no marketing, or wants it again, by a list of a vendor's. Leaving a list lifts what that list had set and
  * nothing else: opt-outs, and the lists of other accounts, stay. Takes the contact's lock. Returns whether marketing has to stop now.
  */
-export async function recordMarketingWish(tx: Transaction, wish: MarketingWish): Promise<boolean> {
-  const { contactId, wanted, channel, list, reason, at } = wish;
+export async function recordMarketingWish(tx: Transaction, wish: ListedMarketingWish): Promise<boolean> {
+  const closed = await record(tx, { ...wish, source: 'VENDOR' });
+  return closed?.includes(wish.channel) ?? false;
+}
+
+/**
+ * Records that a contact said that they want no marketing, or want it again, on whatever channel. What lists of vendors say stays. Takes the
+ * contact's lock. Returns whether it changed anything.
+ */
+export async function recordSaidMarketingWish(tx: Transaction, wish: SaidMarketingWish): Promise<boolean> {
+  return (await record(tx, { ...wish, channel: null, list: said })) !== null;
+}
+
+/** Whether the contact said that they want no marketing, and has not taken it back. */
+export async function hasSaidNoMarketing(tx: Transaction, contactId: string): Promise<boolean> {
+  const [last] = await tx.query<{ stopped: boolean }>(saidStatement, [contactId, said]);
+  return last?.stopped ?? false;
+}
+
+/** Returns the channels on which the contact wants no marketing from now on; null if they are the same as before. */
+async function record(tx: Transaction, wish: MarketingWish): Promise<string[] | null> {
+  const { contactId, wanted, channel, source, list, reason, at, messageId = null, userId = null } = wish;
   await lockContact(tx, contactId);
-  const values = [contactId, newId(), !wanted, channel, cut(reason, 'line'), at, list];
-  if ((await tx.query(recordStatement, values)).length === 0) return false;
-  const [changed] = await tx.query<{ stopped: boolean }>(settleStatement, [contactId, channel]);
-  return changed?.stopped ?? false;
+  const values = [contactId, newId(), !wanted, channel, cut(reason, 'line'), at, list, source, messageId, userId];
+  if ((await tx.query(recordStatement, values)).length === 0) return null;
+  const [changed] = await tx.query<{ channels: string[] }>(settleStatement, [contactId, channels]);
+  return changed?.channels ?? null;
 }

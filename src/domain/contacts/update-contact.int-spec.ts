@@ -39,6 +39,24 @@ describe('updateContact', () => {
     expect(entries).toEqual([{ contact: contactId }]);
   });
 
+  it('takes a language in any case, stores its usual form, and refuses what is none', async () => {
+    const contactId = await aContact(null);
+    const set = async (language: string | null) =>
+      (
+        await gql(embudo.url, shop.admin.token)(
+          `mutation ($input: UpdateContactInput!) { updateContact(input: $input) { contact { language } userErrors { code field } } }`,
+          { input: { contactId, language } },
+        )
+      ).data?.updateContact;
+    for (const [given, stored] of [
+      ['ES', 'es'],
+      ['pt-br', 'pt-BR'],
+      ['', null],
+    ] as const)
+      expect(await set(given)).toEqual({ contact: { language: stored }, userErrors: [] });
+    expect(await set('español')).toEqual({ contact: null, userErrors: [{ code: 'INVALID', field: ['language'] }] });
+  });
+
   it('writes a birthday, by which contacts are found and sorted, and which leaves with the person', async () => {
     const [first, second, none] = [await aContact(null), await aContact(null), await aContact(null)];
     const asCeo = gql(embudo.url, shop.ceo.token);

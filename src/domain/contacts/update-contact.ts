@@ -2,9 +2,9 @@ import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
+import { readLanguageTag } from '../shared/language-tag.js';
 import { text } from '../shared/texts.js';
 import { timeZoneOf } from '../shared/time-zone.js';
-import { languageTag } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { changeReach } from './change-reach.js';
@@ -47,7 +47,7 @@ export const updateContact = useCase({
   async run({ tx, clock, scope, audit }, { contactId, phone, email, ...input }) {
     const { locale } = await loadTenant(tx, scope.tenantId);
     if (!isId(contactId)) throw noContact();
-    checkLanguage(input.language);
+    if (input.language) input.language = languageFrom(input.language);
     // Tomorrow in UTC is already today in some time zones.
     if (input.birthday && Date.parse(input.birthday) > clock.now().getTime() + dayMs)
       throw new DomainError('INVALID', 'The birthday cannot be in the future. Enter the date of birth.', ['birthday']);
@@ -66,9 +66,10 @@ export const updateContact = useCase({
 });
 
 /** Language and time zone decide what a contact is sent and when, so neither may be an invalid text. */
-function checkLanguage(language: string | null | undefined): void {
-  if (language && !languageTag.test(language))
-    throw new DomainError('INVALID', 'Enter a language such as es or pt-BR.', ['language']);
+function languageFrom(text: string): string {
+  const language = readLanguageTag(text);
+  if (language === null) throw new DomainError('INVALID', 'Enter a language such as es or pt-BR.', ['language']);
+  return language;
 }
 function zoneFrom(text: string): string {
   const timezone = timeZoneOf(text);

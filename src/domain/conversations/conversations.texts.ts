@@ -6,6 +6,10 @@ export const conversationTexts = defineTexts('conversations', {
     es: 'Listo: no le escribiremos más. Si cambia de opinión, responda ALTA.',
     en: 'Done: we will not write to you again. If you change your mind, answer START.',
   },
+  marketingStopConfirmed: {
+    es: 'Listo: no le enviaremos más publicidad. Si cambia de opinión, responda ALTA.',
+    en: 'Done: we will send you no more marketing. If you change your mind, answer START.',
+  },
   optInConfirmed: {
     es: 'Listo: podemos volver a escribirle. Para no recibir más mensajes, responda BAJA.',
     en: 'Done: we may write to you again. To get no more messages, answer STOP.',

@@ -10,7 +10,7 @@ import { contentToSend } from './deliver-content.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
 import { type EmailThread, loadEmailThread } from './email-thread.js';
-import { enqueueNext, giveUpSend } from './give-up-delivery.js';
+import { enqueueNext } from './give-up-delivery.js';
 import type { OutgoingContent, Rejection, SendOutcome } from './outgoing.port.js';
 import { isPaced, waitForPace } from './pace-delivery.js';
 import { planReason } from './planning/plan-error.js';
@@ -40,25 +40,20 @@ export const deliverMessage = longUseCase({
   }),
   audit: notAudited('The status of the message is its record; sending it has an audit entry of its own.'),
   async run(context, { messageId, attempt, lastAttempt }) {
-    try {
-      const { delivery, credentials, email } = await context.transaction(tx => claim(context, tx, messageId), 'claim');
-      if (!delivery.claimed) return await settleUnclaimed(context, delivery);
-      const plan = await planLeaving(context, delivery);
-      const forbidden = await settlementOfPlan(context, plan);
-      if (forbidden) return await settleDelivery(context, delivery, forbidden);
-      const content = contentOf(context, delivery);
-      const sandbox = isSandbox(context, delivery, credentials);
-      const paced = sandbox || 'kind' in content ? null : await waitForPace(context, delivery, content);
-      if (paced) {
-        context.ports.metrics.delivery(delivery.provider, 'paced');
-        return await settleDelivery(context, delivery, waiting(context, delivery, paced.until, paced.error, null));
-      }
-      const outcome = await send(context, delivery, { content, sandbox, credentials, plan, email });
-      await settleDelivery(context, delivery, settlementOf(context, delivery, outcome, attempt, lastAttempt));
-    } catch (error) {
-      if (lastAttempt && !(error instanceof Postponed)) await giveUpSend(context, messageId);
-      throw error;
+    const { delivery, credentials, email } = await context.transaction(tx => claim(context, tx, messageId), 'claim');
+    if (!delivery.claimed) return await settleUnclaimed(context, delivery);
+    const plan = await planLeaving(context, delivery);
+    const forbidden = await settlementOfPlan(context, plan);
+    if (forbidden) return await settleDelivery(context, delivery, forbidden);
+    const content = contentOf(context, delivery);
+    const sandbox = isSandbox(context, delivery, credentials);
+    const paced = sandbox || 'kind' in content ? null : await waitForPace(context, delivery, content);
+    if (paced) {
+      context.ports.metrics.delivery(delivery.provider, 'paced');
+      return await settleDelivery(context, delivery, waiting(context, delivery, paced.until, paced.error, null));
     }
+    const outcome = await send(context, delivery, { content, sandbox, credentials, plan, email });
+    await settleDelivery(context, delivery, settlementOf(context, delivery, outcome, attempt, lastAttempt));
   },
 });
 

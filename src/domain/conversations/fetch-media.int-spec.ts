@@ -173,6 +173,27 @@ describe('a file that a contact sends', () => {
     expect(vendor.asked.filter(each => each === id)).toHaveLength(1);
   });
 
+  it('is given up where no attempt could keep it, for a reason that is not its own', async () => {
+    const { wamid } = await receive({ mimeType: 'image/png', status: 503 });
+    const [message] = await embudo.testDatabase.sql<{ id: string }>(
+      'select id from message where provider_message_id = $1',
+      [wamid],
+    );
+    const context = embudo.context(systemActor(shop.tenant.id));
+    const secrets = {
+      ...context.ports.secrets,
+      open: () => {
+        throw new Error('the key is gone');
+      },
+    };
+    const { run } = fetchMediaTask.read({ messageId: message?.id, tenantId: shop.tenant.id });
+    const failing = { ...context, ports: { ...context.ports, secrets } };
+    await expect(run(failing, { attempt: 11, lastAttempt: false })).rejects.toThrow('the key is gone');
+    expect(await rowOf(wamid)).toMatchObject({ state: 'PENDING' });
+    await expect(run(failing, { attempt: 12, lastAttempt: true })).rejects.toThrow('the key is gone');
+    expect(await rowOf(wamid)).toMatchObject({ state: 'UNAVAILABLE', problem: expect.any(String) });
+  });
+
   it('that is not the announced one is asked for again, and never kept', async () => {
     const { id, wamid } = await receive({
       mimeType: 'image/png',

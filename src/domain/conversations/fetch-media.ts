@@ -48,22 +48,30 @@ export const fetchMedia = longUseCase({
     messageId: z.uuid(),
     attempt: z.int().default(1),
     lastAttempt: z.boolean().default(false),
-    /** Fetching ended the process each time: the files are given up without another attempt. */
-    isDeadly: z.boolean().default(false),
+    /** The job is given up: the files are too, without another attempt. */
+    isGivenUp: z.boolean().default(false),
   }),
   audit: notAudited('The file itself tells what became of it.'),
-  async run(context, { messageId, attempt, lastAttempt, isDeadly }) {
+  async run(context, { messageId, attempt, lastAttempt, isGivenUp }) {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const pending = await context.read.query<Pending>(sql.loadPending, [messageId]);
     const later: string[] = [];
+    const failures: unknown[] = [];
     for (const file of pending) {
-      const problem = isDeadly ? 'LATER' : await fetchOne(context, tenant, messageId, file);
+      let problem: Problem | null = 'LATER';
+      try {
+        if (!isGivenUp) problem = await fetchOne(context, tenant, messageId, file);
+      } catch (error) {
+        failures.push(error);
+        continue;
+      }
       if (problem === null) continue;
       if (passing.has(problem) && !lastAttempt) later.push(problem);
       else await giveUp(context, tenant, messageId, file, problem);
     }
-    const settled = later.length === 0;
+    const settled = later.length === 0 && failures.length === 0;
     if (settled || attempt === patience) await haveHeard(context, messageId);
+    if (failures.length > 0) throw failures[0];
     if (!settled)
       throw new Error(`${later.length} of ${pending.length} files could not be fetched yet: ${later.join(', ')}`);
   },
@@ -128,7 +136,7 @@ function checkedType(received: { sha256: string; sizeBytes: number; head: Buffer
   return found.mimeType;
 }
 
-/** Returns null for an error that is not about the file: then the whole job fails and runs again. */
+/** Returns null for an error that is not about the file, such as a full disk: then the job fails and runs again. */
 function problemOf(error: unknown): Problem | null {
   if (error instanceof MediaUnavailable || error instanceof NotKept) return error.problem;
   return error instanceof FileTooLarge ? 'TOO_LARGE' : null;

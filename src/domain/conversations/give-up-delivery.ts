@@ -1,25 +1,20 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
-import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { useCase } from '../shared/use-case.js';
 import { tenantProblem } from '../tenants/index.js';
 import * as sql from './delivery.sql.js';
 
-/** Settles a message that is not to be tried again, because sending it ended the process each time. */
-export const giveUpDelivery = longUseCase({
+/**
+ * Settles a message after its last attempt, or if sending it ended the process each time, so that later messages of the conversation do not
+ * wait for ever. The failed job records the cause.
+ */
+export const giveUpDelivery = useCase({
   name: 'conversations.give-up-delivery',
   permission: 'message:deliver',
   input: z.object({ messageId: z.uuid() }),
   audit: notAudited('The status of the message is its record.'),
-  run: (context, { messageId }) => giveUpSend(context, messageId),
-});
-
-/**
- * Settles the message after its last attempt, so that later messages of the conversation do not wait for ever. The failed job
- * records the cause.
- */
-export async function giveUpSend(context: ScopedContext, messageId: string): Promise<void> {
-  await context.transaction(async tx => {
+  async run({ tx }, { messageId }) {
     const [settled] = await tx.query<{ conversationId: string; sellerId: string | null; failed: boolean }>(
       sql.giveUpSend,
       [
@@ -36,8 +31,8 @@ export async function giveUpSend(context: ScopedContext, messageId: string): Pro
       if (failed) tx.record('message.failed', { messageId, ...place });
     }
     await enqueueNext(tx, messageId);
-  });
-}
+  },
+});
 
 /** Enqueues the next message of the conversation, after this one was settled. */
 export async function enqueueNext(tx: Transaction, messageId: string): Promise<void> {

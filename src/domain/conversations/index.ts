@@ -7,6 +7,7 @@ export * from './account-test.port.js';
 export * from './body-intake.port.js';
 export * from './channel.port.js';
 export * from './channel-account.entity.js';
+export { hearConsent } from './consent/hear-consent.js';
 export * from './consent/set-consent.js';
 export * from './conversation.entity.js';
 export * from './conversation.sql.js';

@@ -1,13 +1,7 @@
-import type { Statement, Transaction } from '../shared/database.port.js';
 import type { TransactionContext } from '../shared/use-case.js';
-import { moveConversation, waitsSince } from './conversation.sql.js';
+import type { SendPlanCode } from './planning/planner.js';
 import type { LockedConversation } from './planning/read-facts.js';
 import { queueMessage } from './queue-message.js';
-
-const waitForPerson: Statement = {
-  name: 'answer.wait-for-person',
-  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT' and version = $2`, { waitingSince: waitsSince('$3') })}) select seller_id as "sellerId" from moved`,
-};
 
 /**
  * The maximum numbers of automatic answers to one conversation in an hour and to one contact in 24 hours. Each window begins with
@@ -43,6 +37,8 @@ export interface QueuedAnswer {
   messageId: string | null;
   /** The limit that was reached. */
   limit: ReachedAnswerLimit | null;
+  /** Why the channel does not accept the answer, such as after the reply window; null also if the contact wants no messages. */
+  refused: SendPlanCode | null;
   /** Another message of the conversation was understood, or answered, since the answer was prepared: the answer must be prepared again. */
   outdated: boolean;
 }
@@ -72,8 +68,8 @@ function problemOf(
 /**
  * Queues an answer of the agent if the conversation still has the version that the answer was prepared for, within the limits.
  * Returns the message's id, or null if the answer was dropped: a person took over, the message was routed elsewhere or already
- * answered, the contact opted out, the answer is outdated, or a limit was reached, which `limit` names; the conversation's row is
- * then locked. If the channel does not accept an answer, such as after the reply window, the conversation waits for a person.
+ * answered, the contact opted out, the answer is outdated, a limit was reached, which `limit` names, or the channel does not accept
+ * it, which `refused` names. The conversation's row is then locked.
  */
 export async function queueAnswer(context: TransactionContext, answer: AnswerToQueue): Promise<QueuedAnswer> {
   const { conversationId, contactId, answersId, preparedUnder, body, quickReplies, known, limits, awaitsPerson } =
@@ -96,19 +92,10 @@ export async function queueAnswer(context: TransactionContext, answer: AnswerToQ
     // It answers a message of the contact, however late.
     wish: { content: 'TEXT', isAnswer: true },
   });
-  if (queued.messageId !== null) return { messageId: queued.messageId, limit: null, outdated: false };
+  if (queued.messageId !== null) return { messageId: queued.messageId, limit: null, refused: null, outdated: false };
   const { problem, plan } = queued;
   const optedOut = plan.code === 'OPTED_OUT' || plan.code === 'CHANNEL_OPTED_OUT';
-  if (problem === 'NOT_ALLOWED' && !optedOut) await leaveToPerson(context.tx, answer);
   const limit = problem === 'CONVERSATION_HOUR' || problem === 'CONTACT_DAY' ? problem : null;
-  return { messageId: null, limit, outdated: problem === 'OUTDATED' };
-}
-
-async function leaveToPerson(
-  tx: Transaction,
-  { conversationId, preparedUnder, answersId }: AnswerToQueue,
-): Promise<void> {
-  const values = [conversationId, preparedUnder, answersId];
-  const [left] = await tx.query<{ sellerId: string | null }>(waitForPerson, values);
-  if (left) tx.record('conversation.updated', { conversationId, sellerId: left.sellerId });
+  const refused = problem === 'NOT_ALLOWED' && !optedOut ? plan.code : null;
+  return { messageId: null, limit, refused, outdated: problem === 'OUTDATED' };
 }

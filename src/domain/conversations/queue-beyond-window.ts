@@ -1,4 +1,5 @@
-import { isLanguage, type Language } from '../shared/translations.js';
+import { textLanguageOf } from '../shared/language-tag.js';
+import type { Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { conversationTexts } from './conversations.texts.js';
 import type { FilledTemplate } from './fill-template.js';
@@ -54,8 +55,7 @@ export async function queueBeyondWindow(
   const chosen = plan.template && fitting.find(({ id }) => id === plan.template?.id);
   if (!plan.template || !chosen || !template)
     return queueMessage(context, { ...place, wish: { content: 'TEXT', isAnswer: false, isMarketing } });
-  const spoken = chosen.language.slice(0, 2).toLowerCase();
-  const unnamed = conversationTexts(isLanguage(spoken) ? spoken : language, 'unnamed');
+  const unnamed = conversationTexts(textLanguageOf(chosen.language) ?? language, 'unnamed');
   const values = template.values.map(value => value ?? unnamed);
   return queueMessage(context, {
     ...place,

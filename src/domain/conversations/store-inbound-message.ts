@@ -50,8 +50,9 @@ export async function storeMessage(
     credible,
     thread.leadId,
     ...(responds ? tx.jobValues('conversations/respond', { messageId: id }) : [null, null, null, null]),
-    consent !== null,
-    message.keptOnly === true,
+    consent !== null && !consent.marketing,
+    // Whoever wants no marketing still waits for the answers that they waited for.
+    message.keptOnly === true || consent?.marketing === true,
   ]);
   if (stored && consent) await applyConsentWish(context, { ...thread, messageId: id, said: message.body, consent });
   return finish(context, event, thread, message, stored);

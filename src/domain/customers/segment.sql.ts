@@ -10,6 +10,7 @@ const recentDays = 90;
  * SQL that sets the segments of the customers of `page`. INACTIVE: no interaction, message or purchase since $3. FREQUENT: $4 purchases
  * since $5, or $6 interactions since $7. OCCASIONAL: any activity at all. A purchase is a sale that was won or an order that was
  * paid in full, dated when it was placed: it may be fulfilled before that. `updated_at` is not changed, because it would count as activity.
+ * The customers who change are locked by their ids, as everywhere (src/domain/contacts/lock-order.ts).
  */
 const settled = (page: string): string => `with page as (
       select k.id, k.contact_id, k.created_at, k.last_interaction_at from customer k where k.tenant_id = app.tenant() and ${page}),
@@ -23,10 +24,13 @@ const settled = (page: string): string => `with page as (
     judged as (
       select n.*, case when greatest(n.last_at, n.created_at) < $3 then 'INACTIVE'
           when n.purchases >= $4 or n.interactions >= $6 then 'FREQUENT' when n.last_at is not null then 'OCCASIONAL' end as segment from known n),
+    changing as (
+      select k.id from judged j join customer k on k.id = j.id where k.segment is distinct from j.segment and j.segment is not null
+        order by k.id for no key update of k),
     settled as (
       -- who was met meanwhile has been judged by that
       update customer k set segment = j.segment from judged j
-        where k.id = j.id and k.segment is distinct from j.segment and j.segment is not null and k.last_interaction_at is not distinct from j.last_interaction_at
+        where k.id = j.id and k.id in (select id from changing) and k.segment is distinct from j.segment and j.segment is not null and k.last_interaction_at is not distinct from j.last_interaction_at
         returning k.id)
     select max(j.id::text) as last, count(*)::int as seen, (select count(*)::int from settled) as settled from judged j`;
 

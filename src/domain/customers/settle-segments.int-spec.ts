@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import {
+  afterwards,
   aShop,
   jobsDone,
+  lockAwaited,
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
   testSchedules,
 } from '../../testing/index.js';
 import { createPipeline } from '../pipelines/index.js';
-import { systemActor, userActor } from '../shared/actor.js';
+import { nobody, systemActor, userActor } from '../shared/actor.js';
 import { Forbidden } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { logInteraction } from './log-interaction.js';
+import { segmentRule, settlePage } from './segment.sql.js';
 import { settleSegments } from './settle-segments.js';
 
 const rule = { frequentPurchases: 2, withinDays: 60, inactiveAfterDays: 100 };
@@ -105,6 +109,12 @@ async function aCustomerWith(
     );
   return id;
 }
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: embudo.testDatabase.ownerUrl });
+  await client.connect();
+  afterwards(() => client.end());
+  return client;
+}
 const segmentsOf = async (ids: string[]) => {
   const rows = await embudo.testDatabase.sql<{ id: string; segment: string | null }>(
     'select id, segment from customer where id = any ($1)',
@@ -184,6 +194,37 @@ describe('the segments of customers', () => {
     );
     expect(await settle(many)).toBe(1203);
     expect(await settle(many)).toBe(0);
+  });
+
+  it('are locked by the ids of the customers, so that two runs at once cannot wait for each other', async () => {
+    const crowded = await aShop(embudo);
+    // The rows lie in the opposite order of their ids, in which a scan would meet them.
+    await embudo.testDatabase.sql(
+      `with people as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Cliente ' || n from generate_series(1, 300) n returning id),
+         numbered as (select id, row_number() over () as n from people)
+       insert into customer (id, tenant_id, contact_id, created_at)
+       select (to_char(300 - n, 'FM00000000') || '-0000-4000-8000-000000000000')::uuid, $1, id, now() - interval '2 years' from numbered order by n`,
+      [crowded.tenant.id],
+    );
+    await embudo.testDatabase.sql('analyze customer');
+    const id = (n: number) => `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000`;
+    const [first, other] = [await connect(), await connect()];
+    const lock = 'select id from customer where tenant_id = $1 and id = $2 for no key update';
+    await first.query('begin');
+    await first.query(lock, [crowded.tenant.id, id(0)]);
+    // The plan that many customers at once may get.
+    const settling = await embudo.testDatabase.connectAs('embudo_app');
+    await settling.query('set enable_nestloop = off; set enable_mergejoin = off; set enable_indexscan = off');
+    const scope = { 'app.tenant_id': crowded.tenant.id, 'app.role': 'SYSTEM', 'app.user_id': '' };
+    for (const [name, value] of Object.entries(scope))
+      await settling.query('select set_config($1, $2, false)', [name, value]);
+    const values = [nobody, 500, ...segmentRule({ segments: rule }, new Date())];
+    const settled = settling.query(settlePage.text, values);
+    await lockAwaited(first);
+    for (const n of [1, 150, 299])
+      expect((await other.query(`${lock} skip locked`, [crowded.tenant.id, id(n)])).rows).toEqual([{ id: id(n) }]);
+    await first.query('rollback');
+    expect((await settled).rows).toEqual([{ last: id(299), seen: 300, settled: 300 }]);
   });
 
   it('are settled once a day in every tenant, by nobody but the system', async () => {

@@ -9,7 +9,7 @@ export const failedJobTables = defineTables('failed-jobs', {
     entity: FailedJob,
     rights: 'staff',
     grants: { app: 'select', queue: 'select, insert, delete' },
-    plain: 'task payload attempts max_attempts error enqueued_at failed_at',
+    plain: 'task payload attempts max_attempts error enqueued_at failed_at suspect',
     retention: { by: 'worker.forget-failed' },
     alsoWrittenBy: {
       'integrations/postgres': 'the worker puts jobs there, forgets old ones and seals letters with a new key',

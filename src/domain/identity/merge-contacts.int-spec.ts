@@ -269,6 +269,35 @@ describe('unmergeContacts', () => {
     expect(await heardBy(mergeId)).toEqual(['Busco láminas', 'Después', 'Y más']);
   });
 
+  it('gives a lead that was typed since to the contact whose number was typed', async () => {
+    const [keepId, mergeId] = [await contactOf(ana), await contactOf(other)];
+    await sql('update contact set phone = $3 where tenant_id = $1 and id = $2', mergeId, `+${other.phone}`);
+    const { mergeId: id } = await merge(keepId, mergeId);
+    const typed = async (name: string, phone: string, source = 'Feria') => {
+      const { lead } = await mutate<{ lead: { id: string } }>(
+        gql(embudo.url, shop.admin.token),
+        'createLead',
+        { name, phone, source },
+        'lead { id } userErrors { code message }',
+      );
+      return lead.id;
+    };
+    const leads = [await typed('Anita', `+${other.phone}`), await typed('Ana', `+${ana.phone}`)];
+    const contactsOf = async () =>
+      (
+        await sql<{ contact: string }>(
+          'select contact_id as contact from lead where tenant_id = $1 and id = any ($2) order by array_position($2, id)',
+          leads,
+        )
+      ).map(({ contact }) => contact);
+    expect(await contactsOf()).toEqual([keepId, keepId]);
+    // What is typed as if it came through the channel is added to the lead of the contact whose number it is.
+    const open = `select id from lead where tenant_id = $1 and merged_from = $2 and source = 'WHATSAPP'`;
+    expect(await sql(open, mergeId)).toEqual([{ id: await typed('Anita', `+${other.phone}`, 'WHATSAPP') }]);
+    await unmerge(id!);
+    expect(await contactsOf()).toEqual([mergeId, keepId]);
+  });
+
   it('gives a sale since to the customer that its lead’s contact is', async () => {
     const [keepId, mergeId] = [await contactOf(ana), await contactOf(other)];
     await createCustomer(context(), { firstName: 'Ana', phone: `+${ana.phone}` });

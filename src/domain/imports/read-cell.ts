@@ -1,9 +1,10 @@
 import { isCalendarDay, isDay } from '../shared/calendar-day.js';
 import { foldName } from '../shared/fold.js';
+import { readLanguageTag } from '../shared/language-tag.js';
 import { monthNamed } from '../shared/month-names.js';
 import { plainNumber } from '../shared/plain-number.js';
 import { startsFormula } from '../shared/starts-formula.js';
-import { languages, languageTag } from '../shared/translations.js';
+import { languages } from '../shared/translations.js';
 import type { Cell } from './sheet.port.js';
 
 /** How numbers and dates are written in a tenant's locale. */
@@ -137,12 +138,7 @@ export function readLanguage(cell: Cell): string | null {
   const text = textOf(cell);
   const named = languagesByName.get(foldName(text));
   if (named !== undefined) return named;
-  try {
-    const [tag = ''] = Intl.getCanonicalLocales(text);
-    return languageTag.test(tag) ? tag : null;
-  } catch {
-    return null;
-  }
+  return readLanguageTag(text);
 }
 
 /** Removes the apostrophe that an export puts before a text so that spreadsheets do not evaluate it as a formula. */

@@ -12,13 +12,13 @@ const longestInquiry = 50_000;
 /** Inserts nothing if the contact already has an open lead from a channel: there is at most one. */
 const insertStatement: Statement = {
   name: 'lead.insert',
-  text: `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, inquiry, tags, custom_fields, created_at, updated_at, last_activity_at)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10) on conflict do nothing returning id`,
+  text: `insert into lead (id, tenant_id, contact_id, merged_from, seller_id, name, name_key, source, inquiry, tags, custom_fields, created_at, updated_at, last_activity_at)
+    values ($1, app.tenant(), $2, $11, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10) on conflict do nothing returning id`,
 };
 /** That open lead, if the actor may change it. */
 const openLead: Statement = {
   name: 'lead.open-of-channel',
-  text: `select id from lead where contact_id = $1 and source in ${inChannels} and status not in ('WON', 'LOST') for update`,
+  text: `select id from lead where contact_id = $1 and source in ${inChannels} and merged_from is not distinct from $2 and status not in ('WON', 'LOST') for update`,
 };
 /**
  * Adds the message, tags and fields to the lead. A text with which the inquiry already ends is not added again. If the texts become too
@@ -35,7 +35,7 @@ const addInquiry: Statement = {
 /** The contact's open lead from the same source. */
 const openOfSource: Statement = {
   name: 'lead.open-of-source',
-  text: `select id from lead where contact_id = $1 and source = $2 and status not in ('WON', 'LOST') order by created_at desc, id desc limit 1 for update`,
+  text: `select id from lead where contact_id = $1 and source = $2 and status not in ('WON', 'LOST') order by merged_from is not distinct from $3 desc, created_at desc, id desc limit 1 for update`,
 };
 
 /** Audit entries that use cases which write leads declare. */
@@ -73,21 +73,34 @@ type WrittenLead = { leadId: string; contactId: string };
 
 /**
  * Creates a lead for the contact with this phone number or e-mail address, and the contact if there is none. If the contact has an open
- * lead from a channel, or one that it joins, the message is added to that lead instead.
+ * lead from a channel, or one that it joins, the message is added to that lead instead. The number or address says to which of two merged
+ * contacts the lead belongs if the merge is undone, as for a message.
  */
 export async function writeLead({ tx, now, audit }: LeadWriteContext, lead: NewLead): Promise<WrittenLead> {
   const { name, source, message, tags, customFields } = lead;
   const { city, company } = lead;
   const contact = await findOrCreateContact(tx, lead.reach, { name, city, company, sellerId: lead.sellerId });
-  const contactId = contact.id;
+  const { id: contactId, mergedFrom } = contact;
   const added = { message, tags, customFields };
-  const [standing] = lead.joins ? await tx.query<{ id: string }>(openOfSource, [contactId, source]) : [];
+  const [standing] = lead.joins ? await tx.query<{ id: string }>(openOfSource, [contactId, source, mergedFrom]) : [];
   if (standing) return addTo({ tx, now, audit }, standing.id, contactId, added);
   const sellerId = lead.sellerId ?? contact.sellerId;
-  const values = [newId(), contactId, sellerId, name, foldName(name), source, message, tags, customFields, now];
+  const values = [
+    newId(),
+    contactId,
+    sellerId,
+    name,
+    foldName(name),
+    source,
+    message,
+    tags,
+    customFields,
+    now,
+    mergedFrom,
+  ];
   const [made] = await tx.query<{ id: string }>(insertStatement, values);
   if (!made) {
-    const [open] = await tx.query<{ id: string }>(openLead, [contactId]);
+    const [open] = await tx.query<{ id: string }>(openLead, [contactId, mergedFrom]);
     if (!open)
       throw new DomainError(
         'CONFLICT',

@@ -174,6 +174,17 @@ describe('setCart', () => {
     expect(await codeOf(drill)).toEqual(['INVALID']);
   });
 
+  it('holds products of one currency, and says what to do with others', async () => {
+    const abroad = (await aProduct(embudo, shop.tenant, { name: 'Láser', priceMinor: 900 })).id;
+    await embudo.testDatabase.sql(`update product set currency = 'USD' where id = $1`, [abroad]);
+    const lines = [drill, abroad].map(productId => ({ productId, quantity: 1 }));
+    const { userErrors } = await setCart(shop.seller, { contactId: await aContact(), lines });
+    expect(userErrors).toMatchObject([{ code: 'INVALID', field: ['lines'] }]);
+    expect(userErrors[0]?.message).toMatch(
+      /Pida primero los de una moneda y después los demás|first, and then the others/,
+    );
+  });
+
   it('is for who works with the contact', async () => {
     const contactId = await aContact(shop.otherSeller);
     expect((await setCart(shop.seller, { contactId, lines: [] })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);

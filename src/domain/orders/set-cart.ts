@@ -115,9 +115,11 @@ async function readLines(tx: Transaction, lines: { productId: string; quantity: 
 async function readCurrency(tx: Transaction, wanted: WantedLine[]): Promise<string> {
   const [first, ...others] = [...new Set(wanted.map(({ product }) => product.currency))];
   if (others.length > 0)
-    throw new DomainError('INVALID', 'All products in a cart must have the same currency. Use two carts for these.', [
-      'lines',
-    ]);
+    throw new DomainError(
+      'INVALID',
+      'All products in a cart must have the same currency. Order the products of one currency first, and then the others.',
+      ['lines'],
+    );
   if (first) return first;
   const [tenant] = await tx.query<{ currency: string }>(sql.tenantTerms);
   if (!tenant) throw new Error('the tenant has no row');

@@ -14,15 +14,16 @@ const alertValues = {
   subjectId: 'id',
 };
 /**
- * Moves the conversation, changes the decision about its message, and raises the alert, in one round trip. Returns no row if the agent no
- * longer has the conversation in this version. An alert that is not acknowledged yet is not raised again.
+ * Moves the conversation, changes the decision about its message, or makes it if there is none yet, and raises the alert, in one round trip.
+ * Returns no row if the agent no longer has the conversation in this version. An alert that is not acknowledged yet is not raised again.
  */
 const handOver: Statement = {
   name: 'routing.hand-over',
   text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT' and version = $2`, { waitingSince: waitsSince('$3') })}),
     decided as (
-      update routing_decision set destination = 'HUMAN_AGENT', priority = $4, rule = $5, reasoning = $6
-      where message_id = $3 and exists (select from moved)),
+      insert into routing_decision as r (id, tenant_id, conversation_id, message_id, seller_id, destination, priority, rule, reasoning)
+      select $11, app.tenant(), moved.id, $3, moved.seller_id, 'HUMAN_AGENT', $4, $5, $6 from moved
+      on conflict (tenant_id, message_id) do update set destination = excluded.destination, priority = excluded.priority, rule = excluded.rule, reasoning = excluded.reasoning),
     alerted as (${raiseAlertAgain(alertValues, 'moved')})
     select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
 };
@@ -58,6 +59,7 @@ export async function handOverToPerson(tx: Transaction, given: HandOver): Promis
     alert.kind,
     alert.title,
     alert.details,
+    newId(),
   ]);
   if (!moved) return false;
   recordHandOver(tx, conversationId, moved);

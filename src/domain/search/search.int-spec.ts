@@ -163,6 +163,11 @@ describe('a search', () => {
     expect(Array.from(snippet ?? '').length).toBeLessThanOrEqual(162);
   });
 
+  it('finds nothing of no kind, as lists that are filtered by nothing', async () => {
+    expect(await titles(shop.ceo, 'taladro', ', kinds: null')).not.toEqual([]);
+    expect(await titles(shop.ceo, 'taladro', ', kinds: []')).toEqual([]);
+  });
+
   it('gives as many and of those kinds as are asked for', async () => {
     expect(await titles(shop.ceo, 'taladro', ', kinds: [PRODUCT, CASE]')).toEqual(['PRODUCT Taladro percutor 800 W']);
     expect(await search(shop.ceo, 'ana', ', first: 1')).toHaveLength(1);

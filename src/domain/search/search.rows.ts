@@ -109,7 +109,7 @@ export function searchRows(
   return {
     name: 'search',
     from: sqlWith(
-      [term, words, number, kinds?.length ? kinds : searchKinds, first],
+      [term, words, number, kinds ?? searchKinds, first],
       (asked, each, digits, wanted, most) => `(select x.*, h.score, h.at, h.id as "hitId"
         from (select h.kind, h.id, max(h.score) as score, max(h.at) as at from app.search_hits(${asked}, ${each}::text[], ${digits}, ${wanted}::text[], ${most}) h
           group by 1, 2 order by 3 desc, 4 desc, 2 desc limit ${most}) h

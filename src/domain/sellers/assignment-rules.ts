@@ -1,4 +1,5 @@
 import { foldName } from '../shared/fold.js';
+import { baseLanguage } from '../shared/language-tag.js';
 import type { AssignmentRule } from './assignment.settings.js';
 
 /** The values of a lead that rules check. */
@@ -22,13 +23,12 @@ function fits({ sources, cities, languages, about }: AssignmentRule, lead: RuleF
   return (
     isOneOf(sources, lead.source) &&
     isOneOf(cities, lead.city) &&
-    (languages.length === 0 || languages.some(each => lead.language && baseOf(each) === baseOf(lead.language))) &&
+    (languages.length === 0 ||
+      languages.some(each => lead.language && baseLanguage(each) === baseLanguage(lead.language))) &&
     (about.length === 0 || about.some(words => lead.about.some(given => holdsWords(given, words))))
   );
 }
 
-/** Returns the language without the region. */
-export const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 /** Whether a text contains these words as whole words; case and accents make no difference. */
 export const holdsWords = (given: string, words: string): boolean =>
   ` ${wordsOf(given)} `.includes(` ${wordsOf(words)} `);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../shared/calendar-day.js';
 import { clockTime, weekday } from '../shared/clock-time.js';
+import { readLanguageTag } from '../shared/language-tag.js';
 import { text } from '../shared/texts.js';
 import { isTimeZone, timeZoneOf } from '../shared/time-zone.js';
 
@@ -59,8 +60,6 @@ export const wordsInput = z
   .max(most.listed, `At most ${most.listed} of them.`)
   .transform(given => [...new Set(given.filter(word => word !== ''))]);
 
-const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-export const languagesInput = wordsInput.refine(
-  given => given.every(tag => languageTag.test(tag)),
-  'Enter languages such as es, en or pt-BR.',
-);
+export const languagesInput = wordsInput
+  .refine(given => given.every(tag => readLanguageTag(tag) !== null), 'Enter languages such as es, en or pt-BR.')
+  .transform(given => [...new Set(given.map(tag => readLanguageTag(tag) ?? tag))]);

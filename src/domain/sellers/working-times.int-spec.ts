@@ -96,7 +96,7 @@ it('are changed by what somebody read of them only while they are as they were r
 it('sellers change when they themselves work, and nothing else, and nobody another', async () => {
   const own = await update(shop.seller, {
     available: true,
-    languages: ['es'],
+    languages: ['ES', 'es'],
     absences: [{ from: '2031-01-01', to: '2031-01-01' }],
   });
   expect(own.seller).toMatchObject({ languages: ['es'], absences: [{ from: '2031-01-01', to: '2031-01-01' }] });

@@ -1,8 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 export const languages = ['es', 'en'] as const;
-/** The tag of any language, such as `es` or `pt-BR`. */
-export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export type Language = (typeof languages)[number];
 
 /** The language of texts in the source, such as the reason why a request is refused. */

@@ -24,6 +24,8 @@ export interface QueueState {
 
 /** How long a pool may still lock jobs after its end: a statement that a frozen server has received runs when the server resumes. */
 const retiredMs = 60_000;
+/** How many more last attempts a job gets that could not be given up. They take ten minutes. */
+const moreEndings = 5;
 /** From this number of due jobs on, the log names the busiest tenants. */
 const manyDue = 500;
 
@@ -60,9 +62,12 @@ export class QueueCleaner {
         this.options.log.warn({ pools, ...lost[0] }, 'freed the jobs of workers that went silent');
       }
       await this.options.door.pool.query(sql.forgetDead);
-      const rest = await this.options.door.pool.query(sql.giveUpExhausted);
-      if (rest.rows.length > 0)
-        this.options.log.error({ jobs: rest.rows.length }, 'jobs whose worker ended at their last attempt');
+      const { rows: exhausted } = await this.options.door.pool.query<{ again: number; failed: number }>({
+        ...sql.settleExhausted,
+        values: [moreEndings],
+      });
+      if (exhausted[0]?.again || exhausted[0]?.failed)
+        this.options.log.error({ ...exhausted[0] }, 'jobs that could not be given up at their last attempt');
       await this.options.door.pool.query({ ...sql.forgetFailed, values: [this.options.failedJobsDays] });
       await this.reportQueue();
     } catch (error) {

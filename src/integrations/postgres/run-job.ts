@@ -1,4 +1,5 @@
 import type { Job } from 'graphile-worker';
+import { NotGivenUp } from '../../domain/shared/not-given-up.js';
 import { Postponed } from '../../domain/shared/postponed.js';
 import { StoppedWorkers } from '../../domain/shared/stopped-workers.js';
 import type { Log } from '../../domain/shared/use-case.js';
@@ -23,7 +24,7 @@ export type JobBody = (payload: unknown, job: RunningJob) => Promise<void>;
 const suspiciousMs = 20_000;
 /**
  * Runs a job's body. A postponed job goes back into the queue, and a job that failed for the last time is moved to the failed
- * jobs. Other failures are thrown, so that the runner retries the job.
+ * jobs, unless what it left under way could not be ended. Other failures are thrown, so that the runner retries the job.
  */
 export async function runJob(
   { door, log }: { door: ScopedPool; log: Log },
@@ -42,7 +43,7 @@ export async function runJob(
   } catch (error) {
     if (job.key !== null && (await wasReplaced(door, job, poolId))) return;
     if (error instanceof Postponed) return await putBack(door, job, poolId, error);
-    if (!lastAttempt && !(error instanceof StoppedWorkers)) throw error;
+    if ((!lastAttempt && !(error instanceof StoppedWorkers)) || isNotGivenUp(error)) throw error;
     log.error(
       { job: suspect?.task ?? job.task_identifier, attempts: job.attempts, error: String(error) },
       'a job failed for the last time',
@@ -50,6 +51,9 @@ export async function runJob(
     if (!(await giveUp(door, job, poolId, error))) throw error;
   }
 }
+
+/** By its name: the error may come from a suspect's own process. */
+const isNotGivenUp = (error: unknown): boolean => error instanceof Error && error.name === NotGivenUp.name;
 
 /** Returns what `worker.count-lost` noted on a suspect. */
 function suspectOf(job: Job): RunningJob['suspect'] {

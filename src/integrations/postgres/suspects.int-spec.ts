@@ -96,6 +96,12 @@ const jobs = () =>
   );
 const isEmpty = async () => (await jobs()).length === 0;
 const failedJobs = () => database.sql('select tenant_id as tenant, task, payload, error from failed_job');
+const replayAll = () =>
+  database.queue(
+    `with scope as materialized (select set_config('app.tenant_id', $1, true), set_config('app.role', 'ADMIN', true))
+     select app.replay_failed_jobs(array(select id from failed_job)) from scope`,
+    [tenant],
+  );
 
 describe('a job whose worker ended', () => {
   it('is run as before after the first one, and apart after the second one', async () => {
@@ -156,6 +162,24 @@ describe('a job whose worker ended', () => {
         error: expect.stringContaining('This job ended the processes that ran it'),
       },
     ]);
+  });
+
+  it('runs apart from the beginning where it is replayed, and is put aside again without the end of a worker', async () => {
+    apart = async () => {
+      throw new EndedItsProcess('it ended');
+    };
+    await enqueue('poison');
+    await loseWorkers(2);
+    await start();
+    await until('the queue to be empty', isEmpty);
+    await worker?.stop();
+    ran = [];
+    await replayAll();
+    expect(await jobs()).toEqual([{ task: 'worker/suspect', mayRun: true, lost: 2, of: 'spec/job' }]);
+    await start();
+    await until('the queue to be empty', isEmpty);
+    expect(ran).toEqual(['apart', 'given up, last: true']);
+    expect(await failedJobs()).toHaveLength(1);
   });
 
   it('is tried again where it fails apart in the usual way', async () => {

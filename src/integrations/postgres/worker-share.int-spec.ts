@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { NotGivenUp } from '../../domain/shared/not-given-up.js';
 import { Postponed } from '../../domain/shared/postponed.js';
 import { afterwards, type TestDatabase, testDatabase, until } from '../../testing/index.js';
 import { ScopedPool } from './door.js';
 import type { Lane } from './lane.js';
+import { QueueCleaner } from './queue-cleaner.js';
 import type { RunningJob } from './run-job.js';
 import { Worker } from './worker.js';
 
@@ -34,7 +36,7 @@ afterEach(async () => {
   worker = undefined;
 });
 
-async function start(lane: Partial<Lane> = {}, aheadMs = 1_000): Promise<void> {
+function openDoor(): ScopedPool {
   const door = new ScopedPool({
     url: database.ownerUrl,
     role: 'embudo_queue',
@@ -43,8 +45,12 @@ async function start(lane: Partial<Lane> = {}, aheadMs = 1_000): Promise<void> {
     onError: () => {},
   });
   afterwards(() => door.close());
+  return door;
+}
+
+async function start(lane: Partial<Lane> = {}, aheadMs = 1_000): Promise<void> {
   worker = await Worker.start({
-    door,
+    door: openDoor(),
     silentMs: 30_000,
     aheadMs,
     failedJobsDays: 30,
@@ -175,13 +181,48 @@ describe('a job', () => {
     expect(await database.sql('select from failed_job')).toEqual([]);
   });
 
+  it('that could not be given up has its last attempt again, and is no failed job before', async () => {
+    const attempts: object[] = [];
+    behave = async (_tenant, job) => {
+      attempts.push(job);
+      if (attempts.length === 1) throw new NotGivenUp(new Error('the database is away'));
+    };
+    await enqueue(loud, 1, 1);
+    await start();
+    await until('it to have failed', async () => (await left()).some(job => job.error !== null));
+    expect(await database.sql('select from failed_job')).toEqual([]);
+    await worker?.stop();
+    await start();
+    await until('it to be done', async () => (await left()).length === 0);
+    expect(attempts).toEqual([
+      { attempt: 1, lastAttempt: true },
+      { attempt: 2, lastAttempt: true },
+    ]);
+    expect(await database.sql('select from failed_job')).toEqual([]);
+  });
+
+  it('that can never be given up becomes a failed job after five more attempts', async () => {
+    await enqueue(loud, 1, 1);
+    const cleaner = new QueueCleaner(
+      { door: openDoor(), silentMs: 30_000, failedJobsDays: 30, log: silent },
+      () => false,
+    );
+    for (let attempts = 1; attempts <= 6; attempts += 1) {
+      expect(await database.sql('select from failed_job')).toEqual([]);
+      await database.queue('update graphile_worker._private_jobs set attempts = $1', [attempts]);
+      await cleaner.sweep();
+    }
+    expect(await left()).toEqual([]);
+    expect(await database.sql('select attempts from failed_job')).toEqual([{ attempts: 6 }]);
+  });
+
   it('whose worker was killed at its last attempt is kept too, and deleted after the set days', async () => {
     await enqueue(loud, 1, 3);
-    await database.queue('update graphile_worker._private_jobs set attempts = 3');
+    await database.queue(`update graphile_worker._private_jobs set attempts = 3, flags = '{"endings": 5}'`);
     await start();
     expect(await left()).toEqual([]);
     expect(await database.sql('select error from failed_job')).toEqual([
-      { error: 'The worker ended during the last attempt.' },
+      { error: 'It failed, or its worker ended, at its last attempt.' },
     ]);
     await worker?.stop();
     await database.sql(`update failed_job set failed_at = now() - interval '31 days'`);

@@ -124,10 +124,10 @@ describe('a job that is enqueued again while a worker has it', () => {
   it('is one where its worker died at its last attempt and nobody enqueued it again', async () => {
     await enqueue('at-its-end', 'no id');
     await embudo.testDatabase.queue(
-      `update graphile_worker._private_jobs set attempts = max_attempts where key = 'at-its-end'`,
+      `update graphile_worker._private_jobs set attempts = max_attempts, flags = '{"endings": 5}' where key = 'at-its-end'`,
     );
     await runOut();
-    expect(await failed()).toEqual([{ attempts: 12, error: 'The worker ended during the last attempt.' }]);
+    expect(await failed()).toEqual([{ attempts: 12, error: 'It failed, or its worker ended, at its last attempt.' }]);
     await embudo.testDatabase.sql('delete from failed_job where tenant_id = $1', [shop.tenant.id]);
   });
 });

@@ -104,25 +104,36 @@ export const dropReplaced = {
   text: 'delete from graphile_worker._private_jobs where id = $1 and locked_by = $2 and key is null returning id',
 };
 /** Moves a tenant's job to the failed jobs, where the tenant's ADMIN sees it. Jobs without a tenant stay in the queue. */
-const intoFailed = `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at)
-    select (g.payload->>'tenantId')::uuid, coalesce(g.flags->>'suspectOf', t.identifier), g.payload, g.attempts, g.max_attempts, g.error, g.created_at
+const intoFailed = `insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at, suspect)
+    select (g.payload->>'tenantId')::uuid, coalesce(g.flags->>'suspectOf', t.identifier), g.payload, g.attempts, g.max_attempts, g.error, g.created_at, coalesce(g.flags ? 'suspectOf', false)
     from gone g join graphile_worker._private_tasks t on t.id = g.task_id
     returning id`;
+/** How many more last attempts the job has had. */
+const endingsOf = `coalesce((flags->>'endings')::int, 0)`;
 const ofATenant = `payload->>'tenantId' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;
 export const giveUp = {
   name: 'worker.give-up',
   text: `with gone as (delete from graphile_worker._private_jobs where ${ofThisAttempt} and ${ofATenant} returning *, $4::text as error)
     ${intoFailed}`,
 };
-/** Moves jobs whose worker died during their last attempt to the failed jobs, and deletes those that newer jobs have replaced. */
-export const giveUpExhausted = {
-  name: 'worker.give-up-exhausted',
+/**
+ * Gives a job that failed at its last attempt, and could not be given up then, one more of them, $1 times at most: what it left under way
+ * still has to be ended, and the database may have been away. Then it becomes a failed job. Deletes the jobs that newer ones have replaced.
+ */
+export const settleExhausted = {
+  name: 'worker.settle-exhausted',
   text: `with replaced as (
       delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null and ${isReplaced}),
+    again as (
+      update graphile_worker._private_jobs set max_attempts = attempts + 1, run_at = now() + ${endingsOf} * interval '1 minute',
+        flags = coalesce(flags, '{}') || jsonb_build_object('endings', ${endingsOf} + 1)
+      where attempts >= max_attempts and locked_at is null and not ${isReplaced} and ${ofATenant} and ${endingsOf} < $1
+      returning id),
     gone as (
-      delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null and not ${isReplaced} and ${ofATenant}
-      returning *, 'The worker ended during the last attempt.' as error)
-    ${intoFailed}`,
+      delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null and not ${isReplaced} and ${ofATenant} and ${endingsOf} >= $1
+      returning *, 'It failed, or its worker ended, at its last attempt.' as error),
+    failed as (${intoFailed})
+    select (select count(*)::int from again) as again, (select count(*)::int from failed) as failed`,
 };
 export const forgetFailed = {
   name: 'worker.forget-failed',

@@ -6,5 +6,5 @@ export const deliverTask = defineTask(
   'conversations/deliver',
   (context, { messageId }, job) =>
     deliverMessage({ ...context, database: context.database.forJobs }, { messageId, ...job }),
-  { onDeadly: (context, { messageId }) => giveUpDelivery(context, { messageId }) },
+  { onGiveUp: (context, { messageId }) => giveUpDelivery(context, { messageId }) },
 );

@@ -5,5 +5,5 @@ import { defineTask } from '../define-task.js';
 export const fetchMediaTask = defineTask(
   'conversations/fetch-media',
   (context, { messageId }, job) => fetchMedia(context, { messageId, ...job }),
-  { onDeadly: (context, { messageId }, job) => fetchMedia(context, { messageId, ...job }) },
+  { onGiveUp: (context, { messageId }) => fetchMedia(context, { messageId, lastAttempt: true, isGivenUp: true }) },
 );

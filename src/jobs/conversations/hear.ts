@@ -5,5 +5,5 @@ import { defineTask } from '../define-task.js';
 export const hearTask = defineTask(
   'conversations/hear',
   (context, { messageId }, { lastAttempt }) => transcribeMessage(context, { messageId, lastAttempt }),
-  { onDeadly: (context, { messageId }) => transcribeMessage(context, { messageId, isDeadly: true }) },
+  { onGiveUp: (context, { messageId }) => transcribeMessage(context, { messageId, isGivenUp: true }) },
 );

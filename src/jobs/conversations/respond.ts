@@ -1,10 +1,10 @@
-import { passOnFromFailedMessage, respondToMessage } from '../../domain/assistant/index.js';
+import { giveUpAnswer, passOnFromFailedMessage, respondToMessage } from '../../domain/assistant/index.js';
 import { Postponed } from '../../domain/shared/postponed.js';
 import { defineTask } from '../define-task.js';
 
 /**
  * Safe to repeat because a message is understood once, routed once and answered at most once, each ensured by a unique row. Messages that
- * were left to one whose attempt fails do not wait for its next attempt.
+ * were left to one whose attempt fails do not wait for its next attempt. If the last attempt fails, a person gets the conversation.
  */
 export const respondTask = defineTask(
   'conversations/respond',
@@ -18,5 +18,5 @@ export const respondTask = defineTask(
       throw error;
     }
   },
-  { onGiveUp: (context, { messageId }) => passOnFromFailedMessage(context, { messageId }) },
+  { onGiveUp: (context, { messageId }) => giveUpAnswer(context, { messageId }) },
 );

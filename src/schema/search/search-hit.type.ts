@@ -85,6 +85,9 @@ export class SearchArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: 'The maximum number of hits, 1 to 100.' })
   first!: number | null;
 
-  @Field(() => [SearchKindEnum], { nullable: true, description: 'Only these kinds; omit it for all.' })
+  @Field(() => [SearchKindEnum], {
+    nullable: true,
+    description: 'Only these kinds; omit it for all. An empty list finds nothing.',
+  })
   kinds?: SearchKind[] | null;
 }

@@ -4,6 +4,7 @@ import { handOverToPerson, maxFailuresOf } from '../../routing/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { newId } from '../../shared/id.js';
 import type { TenantProfile } from '../../tenants/index.js';
+import { handsOverTitle } from '../alert-titles.js';
 import { assistantTexts } from '../assistant.texts.js';
 import type { MessageContext } from '../message-context.js';
 import type { PreparedAnswer } from '../prepare-answer.js';
@@ -33,13 +34,11 @@ export async function fulfilWishes(
   { wishes, dialogue }: Pick<PreparedAnswer, 'wishes' | 'dialogue'>,
 ): Promise<void> {
   const { language } = tenant;
-  const { conversationId, id: messageId, version, contactName: name, leadId } = message;
+  const { conversationId, id: messageId, version, contactName, leadId } = message;
   const details = { conversationId, messageId, leadId };
   const missed = dialogue.misses >= (maxFailuresOf(tenant) ?? Number.POSITIVE_INFINITY);
   const reason = missed ? assistantTexts(language, 'thirdMiss', { count: dialogue.misses }) : wishes.handOver;
-  const title = name
-    ? assistantTexts(language, 'agentHandsOver', { name })
-    : assistantTexts(language, 'agentHandsOverUnnamed');
+  const title = handsOverTitle(language, contactName);
   if (reason !== null) {
     const moved = await handOverToPerson(tx, {
       conversationId,

@@ -1,16 +1,28 @@
-import { consentOf, hasOptedOut, lockContact, readConsentWord, recordConsent } from '../../contacts/index.js';
+import {
+  type ConsentWord,
+  consentOf,
+  hasOptedOut,
+  hasSaidNoMarketing,
+  lockContact,
+  readConsentWord,
+  recordConsent,
+  recordSaidMarketingWish,
+} from '../../contacts/index.js';
 import type { Transaction } from '../../shared/database.port.js';
-import { isLanguage, type Language } from '../../shared/translations.js';
+import { textLanguageOf } from '../../shared/language-tag.js';
+import type { Language } from '../../shared/translations.js';
 import type { TransactionContext } from '../../shared/use-case.js';
 import { loadTenant } from '../../tenants/index.js';
 import type { Channel, InboundMessage } from '../channel.port.js';
 import { conversationTexts } from '../conversations.texts.js';
 import { queueMessage } from '../queue-message.js';
-import { dropQueued } from './drop-queued.js';
+import { dropQueued, dropQueuedMarketing } from './drop-queued.js';
 
 /** An opt-out or opt-in in an incoming message. */
 export interface ConsentWish {
   optedOut: boolean;
+  /** Whether it is about marketing only. */
+  marketing: boolean;
   source: 'CONTACT' | 'VENDOR';
   channel: Channel;
   /** The language of the word; null if several languages have it. */
@@ -23,12 +35,12 @@ const spoken = new Set(['text', 'email', 'button', 'interactive']);
 type Said = Pick<InboundMessage, 'kind' | 'body' | 'media'>;
 const wordOf = ({ kind, media, body }: Said) => (spoken.has(kind) && media.length === 0 ? readConsentWord(body) : null);
 
-/** Whether the message asks for no more messages, whoever sent it. */
+/** Whether the message asks for no more messages, or for no more marketing, whoever sent it. */
 export const asksToStop = (message: Said): boolean => wordOf(message)?.optedOut === true;
 
 /**
- * Returns the contact's wish to get no more messages, or to get them again; null if the message is no such wish. "Alta" is an
- * ordinary word if the contact has not opted out. If the message may be such a wish, the contact is locked, before its
+ * Returns the contact's wish to get no more messages or no more marketing, or to get them again; null if the message is no such wish.
+ * "Alta" is an ordinary word if the contact has stopped nothing. If the message may be such a wish, the contact is locked, before its
  * conversation is.
  */
 export async function readConsent(
@@ -41,52 +53,102 @@ export async function readConsent(
   const word = wordOf(message);
   if (!consent && !word) return null;
   await lockContact(tx, contactId);
-  if (consent) return { optedOut: consent === 'OPT_OUT', source: 'VENDOR', channel, language: word?.language ?? null };
-  if (!word) return null;
+  // A vendor that reports it keeps everything from the person, whatever they wrote.
+  if (consent)
+    return {
+      optedOut: consent === 'OPT_OUT',
+      marketing: false,
+      source: 'VENDOR',
+      channel,
+      language: word?.language ?? null,
+    };
+  return word && wishOf(tx, contactId, channel, word);
+}
+
+/** Returns the wish that the word is in the mouth of the contact, whose lock is held. */
+export async function wishOf(
+  tx: Transaction,
+  contactId: string,
+  channel: Channel,
+  word: ConsentWord,
+): Promise<ConsentWish | null> {
+  const wish = { ...word, source: 'CONTACT', channel } as const;
+  if (word.optedOut) return wish;
   const state = await consentOf(tx, contactId);
-  if (!word.optedOut && !(state && hasOptedOut(state, channel))) return null;
-  return { ...word, source: 'CONTACT', channel };
+  if (state && hasOptedOut(state, channel)) return wish;
+  return (await hasSaidNoMarketing(tx, contactId)) ? { ...wish, marketing: true } : null;
+}
+
+/** What was heard, and where. */
+export interface HeardWish {
+  contactId: string;
+  conversationId: string;
+  messageId: string;
+  /** The words, as proof. */
+  said: string;
+  consent: ConsentWish;
 }
 
 /**
  * Applies the contact's wish, in the transaction that stores the message: records it with its proof, drops the queued messages,
  * and confirms it once, if the channel accepts that. A vendor that handles such words itself also confirms them itself.
  */
-export async function applyConsentWish(
-  context: TransactionContext,
-  heard: { contactId: string; conversationId: string; messageId: string; said: string; consent: ConsentWish },
-): Promise<void> {
+export async function applyConsentWish(context: TransactionContext, heard: HeardWish): Promise<void> {
   const { tx, scope } = context;
-  const { contactId, conversationId, messageId, said, consent } = heard;
-  const { optedOut, source, channel } = consent;
-  const recorded = await recordConsent(tx, {
-    contactId,
-    optedOut,
-    channel: null,
-    saidOn: channel,
-    source,
-    reason: said,
-    messageId,
-  });
-  if (!recorded?.changed) return;
+  const { contactId, conversationId, consent } = heard;
+  const { source } = consent;
   const tenant = await loadTenant(tx, scope.tenantId);
-  if (optedOut) await dropQueued(tx, contactId, null, tenant.language);
-  if (source === 'VENDOR') return;
+  const change = consent.marketing ? changeMarketing : changeConsent;
+  const confirmation = await change(context, heard, tenant.language);
+  if (!confirmation || source === 'VENDOR') return;
   const language = consent.language ?? (await languageOf(tx, contactId)) ?? tenant.language;
   await queueMessage(context, {
     conversationId,
     contactId,
     author: 'SYSTEM',
     kind: 'confirmation',
-    body: conversationTexts(language, optedOut ? 'optOutConfirmed' : 'optInConfirmed'),
+    body: conversationTexts(language, confirmation),
     wish: { content: 'CONFIRMATION' },
   });
+}
+
+type Confirmation = 'marketingStopConfirmed' | 'optOutConfirmed' | 'optInConfirmed';
+
+/** Returns how it is confirmed; null if nothing changed. Whoever wants messages again wants marketing again too. */
+async function changeConsent(
+  context: TransactionContext,
+  heard: HeardWish,
+  language: Language,
+): Promise<Confirmation | null> {
+  const { tx } = context;
+  const { contactId, messageId, said, consent } = heard;
+  const { optedOut, source, channel } = consent;
+  const change = { contactId, optedOut, channel: null, saidOn: channel, source, reason: said, messageId };
+  const recorded = await recordConsent(tx, change);
+  if (!optedOut && (await hasSaidNoMarketing(tx, contactId))) await changeMarketing(context, heard, language);
+  if (!recorded?.changed) return null;
+  if (optedOut) await dropQueued(tx, contactId, null, language);
+  return optedOut ? 'optOutConfirmed' : 'optInConfirmed';
+}
+
+/** Does the same for marketing alone. Somebody who gets nothing at all is not told that they get no marketing. */
+async function changeMarketing(
+  { tx, clock }: TransactionContext,
+  { contactId, messageId, said, consent }: HeardWish,
+  language: Language,
+): Promise<Confirmation | null> {
+  const { optedOut, source, channel } = consent;
+  const wish = { contactId, wanted: !optedOut, source, reason: said, at: clock.now(), messageId };
+  if (!(await recordSaidMarketingWish(tx, wish))) return null;
+  if (!optedOut) return 'optInConfirmed';
+  await dropQueuedMarketing(tx, contactId, null, language);
+  const state = await consentOf(tx, contactId);
+  return state && hasOptedOut(state, channel) ? null : 'marketingStopConfirmed';
 }
 
 const languageStatement = { name: 'consent.language', text: 'select language from contact where id = $1' };
 
 async function languageOf(tx: Transaction, contactId: string): Promise<Language | null> {
   const [contact] = await tx.query<{ language: string | null }>(languageStatement, [contactId]);
-  const language = contact?.language?.slice(0, 2).toLowerCase();
-  return isLanguage(language) ? language : null;
+  return textLanguageOf(contact?.language);
 }

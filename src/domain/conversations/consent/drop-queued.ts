@@ -28,11 +28,11 @@ export async function dropQueued(
   await drop(tx, lockAll, [contactId, channel], channel === null ? 'OPTED_OUT' : 'CHANNEL_OPTED_OUT', language);
 }
 
-/** Drops the marketing messages queued for a contact who wants none on a channel any more. */
+/** Drops the marketing messages queued for a contact who wants none any more, on one channel or on all. */
 export async function dropQueuedMarketing(
   tx: Transaction,
   contactId: string,
-  channel: string,
+  channel: string | null,
   language: Language,
 ): Promise<void> {
   await drop(tx, lockMarketing, [contactId, channel], 'MARKETING_OPTED_OUT', language);

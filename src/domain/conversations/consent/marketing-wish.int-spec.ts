@@ -182,6 +182,81 @@ describe('a contact who stops marketing in WhatsApp', () => {
   });
 });
 
+describe('a contact who says that they want no marketing', () => {
+  const replies = async () => (await sent()).map(({ author, body }) => [author, body]);
+  const everywhere = () =>
+    embudo.testDatabase.sql('select opted_out, no_marketing_channels as quiet from contact where tenant_id = $1', [
+      shop.tenant.id,
+    ]);
+
+  it.each(['Detener promociones', 'no quiero publicidad'])('by “%s” gets no campaign, but answers', async text => {
+    const before = await replies();
+    await say(text);
+    await say(text);
+    expect(await contactSeen()).toMatchObject({
+      optedOut: false,
+      consents: [
+        { optedOut: true, marketing: true, channel: null, source: 'CONTACT', reason: text },
+        { optedOut: true, marketing: true, channel: null, source: 'CONTACT', reason: text },
+      ],
+    });
+    expect(await everywhere()).toEqual([
+      { opted_out: false, quiet: ['EMAIL', 'INSTAGRAM', 'MESSENGER', 'SMS', 'WEB', 'WHATSAPP'] },
+    ]);
+    const said = 'Listo: no le enviaremos más publicidad. Si cambia de opinión, responda ALTA.';
+    expect((await replies()).slice(before.length)).toEqual([['SYSTEM', said]]);
+    expect(await campaign(free())).toBe('marketing_opted_out');
+    await say('¿Cuánto cuesta el taladro?');
+    expect((await replies()).at(-1)?.[0]).toBe('AI_AGENT');
+  });
+
+  it('gets it again after ALTA, but not what the list of a vendor forbids', async () => {
+    await say('stop promotions');
+    await say('Alta');
+    expect((await replies()).at(-1)?.[1]).toMatch(/^Listo: podemos volver a escribirle/);
+    expect(await everywhere()).toEqual([{ opted_out: false, quiet: [] }]);
+    await prefers('stop');
+    await say('stop promotions');
+    await say('ALTA');
+    expect(await everywhere()).toEqual([{ opted_out: false, quiet: ['WHATSAPP'] }]);
+  });
+
+  it('gets it again when a person of the business records that they want messages', async () => {
+    await say('no más promociones');
+    const input = { contactId: (await contactSeen()).id, optedOut: false, reason: 'Lo pidió por teléfono' };
+    const { userErrors } = await mutate(
+      gql(embudo.url, shop.admin.token),
+      'setConsent',
+      input,
+      'userErrors { code message }',
+    );
+    expect(userErrors).toEqual([]);
+    expect(await everywhere()).toEqual([{ opted_out: false, quiet: [] }]);
+  });
+
+  it('still waits for the answer that they waited for', async () => {
+    await embudo.testDatabase.sql(
+      `update conversation set status = 'HUMAN', waiting_since = '2026-01-02', version = 7 where tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    await say('Detener promociones');
+    expect(
+      await embudo.testDatabase.sql(
+        'select status, waiting_since as since, version from conversation where tenant_id = $1',
+        [shop.tenant.id],
+      ),
+    ).toEqual([{ status: 'HUMAN', since: new Date('2026-01-02T00:00:00Z'), version: 7 }]);
+  });
+
+  it('and later writes BAJA, gets nothing at all until ALTA', async () => {
+    await say('no quiero publicidad');
+    await say('BAJA');
+    expect((await everywhere())[0]).toMatchObject({ opted_out: true });
+    await say('ALTA');
+    expect(await everywhere()).toEqual([{ opted_out: false, quiet: [] }]);
+  });
+});
+
 it('an unknown choice, and one of nobody who is known, change nothing', async () => {
   await prefers('stop', 0, 'something_else');
   customer = aCustomer();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordConsent } from '../../contacts/index.js';
+import { hasSaidNoMarketing, recordConsent, recordSaidMarketingWish } from '../../contacts/index.js';
 import { channels } from '../../shared/channels.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId } from '../../shared/id.js';
@@ -18,7 +18,7 @@ interface Noted {
 
 /**
  * Records for a contact whether they may be written to, and why, on one channel or on all. On an opt-out the queued messages are
- * dropped.
+ * dropped. If the contact wants messages again on all channels, that includes marketing which they had stopped by their own words.
  */
 export const setConsent = useCase({
   name: 'conversations.set-consent',
@@ -40,22 +40,17 @@ export const setConsent = useCase({
       },
     },
   },
-  async run({ tx, scope, actor, audit }, { contactId, optedOut, channel = null, reason }) {
+  async run({ tx, scope, actor, audit, clock }, { contactId, optedOut, channel = null, reason }) {
     if (reason === '') throw new DomainError('INVALID', 'Enter what the contact said, or the reason.', ['reason']);
-    const recorded = isId(contactId)
-      ? await recordConsent(tx, {
-          contactId,
-          optedOut,
-          channel,
-          source: 'PERSON',
-          reason,
-          userId: actor.kind === 'user' ? scope.userId : null,
-        })
-      : null;
+    const userId = actor.kind === 'user' ? scope.userId : null;
+    const change = { contactId, source: 'PERSON', reason, userId } as const;
+    const recorded = isId(contactId) ? await recordConsent(tx, { ...change, optedOut, channel }) : null;
     if (!recorded)
       throw new DomainError('NOT_FOUND', 'Contact not found, or you do not have permission to change it.', [
         'contactId',
       ]);
+    if (!optedOut && channel === null && (await hasSaidNoMarketing(tx, contactId)))
+      await recordSaidMarketingWish(tx, { ...change, wanted: true, at: clock.now() });
     const tenant = await loadTenant(tx, scope.tenantId);
     if (optedOut && recorded.changed) await dropQueued(tx, contactId, channel, tenant.language);
     audit['contact.consent-set'].after({ id: contactId, contactId, optedOut, channel, reason });

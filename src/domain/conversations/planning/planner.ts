@@ -1,5 +1,6 @@
 import { hasOptedOut, refusesMarketing } from '../../contacts/index.js';
 import type { Channel } from '../../shared/channels.js';
+import { baseLanguage } from '../../shared/language-tag.js';
 import { zonesOf } from './contact-zones.js';
 import type { AccountFacts, SendingFacts, TemplateFacts } from './facts.js';
 import { nextAwake } from './quiet-hours.js';
@@ -219,7 +220,7 @@ const isUsable = ({ status, unusable }: TemplateFacts): boolean => status === 'A
 /** Returns the best of these usable templates: one in the contact's languages before any other, then the cheapest category. */
 function bestTemplate(templates: readonly TemplateFacts[], languages: readonly string[]): TemplateFacts | null {
   const rank = ({ language, category }: TemplateFacts) => {
-    const known = languages.indexOf(language.toLowerCase().slice(0, 2));
+    const known = languages.indexOf(baseLanguage(language));
     return (known < 0 ? languages.length : known) * 2 + (category === 'UTILITY' ? 0 : 1);
   };
   return templates.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;

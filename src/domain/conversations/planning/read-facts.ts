@@ -2,6 +2,7 @@ import { type ConsentState, isRefusedAddress, type MarketingState } from '../../
 import type { Channel, ChannelProvider } from '../../shared/channels.js';
 import type { Sql } from '../../shared/database.port.js';
 import { batchableStatement } from '../../shared/for-several.js';
+import { baseLanguage } from '../../shared/language-tag.js';
 import type { Language } from '../../shared/translations.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { ConversationStatus } from '../conversation.entity.js';
@@ -111,7 +112,9 @@ export async function readFacts(
   const { sending } = tenant.settings;
   const languages = [
     ...new Set(
-      [row?.language?.slice(0, 2).toLowerCase(), wanted.language, tenant.language].filter(each => each !== undefined),
+      [row?.language ? baseLanguage(row.language) : undefined, wanted.language, tenant.language].filter(
+        each => each !== undefined,
+      ),
     ),
   ];
   return {

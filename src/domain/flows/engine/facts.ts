@@ -1,4 +1,5 @@
 import type { Sql, Statement } from '../../shared/database.port.js';
+import { textLanguageOf } from '../../shared/language-tag.js';
 import { isLanguage, type Language } from '../../shared/translations.js';
 
 /** The facts that conditions and texts of flows may use, as read in the run's transaction. */
@@ -95,12 +96,11 @@ export async function loadFacts(
   const [row] = await read.query<FactsRow>(factsStatement, [contactId, conversationId]);
   if (!row) return null;
   const { lastInboundSequence: sequence, questionLanguage: language } = row;
-  const entered = row.contactLanguage?.slice(0, 2).toLowerCase();
   return {
     ...row,
     lastInboundSequence: sequence === null ? null : BigInt(sequence),
     questionLanguage: isLanguage(language) ? language : null,
-    contactLanguage: isLanguage(entered) ? entered : null,
+    contactLanguage: textLanguageOf(row.contactLanguage),
   };
 }
 

@@ -6,12 +6,12 @@ import { leadStatuses } from '../../../domain/leads/index.js';
 import { isDay } from '../../../domain/shared/calendar-day.js';
 import { channels } from '../../../domain/shared/channels.js';
 import { temperatures } from '../../../domain/shared/labels.js';
+import { readLanguageTag } from '../../../domain/shared/language-tag.js';
 import { currencyDigits, isCurrency, toMinor } from '../../../domain/shared/money.js';
 import { readInternationalDigits } from '../../../domain/shared/phone.js';
 import { cleanJson } from '../../../domain/shared/text.js';
 import { text } from '../../../domain/shared/texts.js';
 import { isTimeZone } from '../../../domain/shared/time-zone.js';
-import { languageTag } from '../../../domain/shared/translations.js';
 import { addressOn, formsOn } from './addresses.js';
 
 const id = z.uuid();
@@ -60,7 +60,10 @@ const contact = z.strictObject({
   city: text('phrase').nullish(),
   company: text('name').nullish(),
   optedOut: z.boolean().optional(),
-  language: text('code').regex(languageTag, 'Enter a language such as es or pt-BR.').nullish(),
+  language: text('code')
+    .refine(tag => readLanguageTag(tag) !== null, 'Enter a language such as es or pt-BR.')
+    .transform(readLanguageTag)
+    .nullish(),
   timezone: text('code').refine(isTimeZone, 'There is no such time zone (IANA).').nullish(),
   vip: z.boolean().optional(),
   createdAt: time,

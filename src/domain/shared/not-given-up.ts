@@ -1,0 +1,11 @@
+/**
+ * Thrown if a job has failed for the last time, and ending what it leaves under way failed too. The job stays in the queue, which gives it
+ * some more last attempts.
+ */
+export class NotGivenUp extends Error {
+  override name = 'NotGivenUp';
+
+  constructor(failure: unknown, options?: ErrorOptions) {
+    super(`A job failed for the last time, and what it left under way could not be ended: ${String(failure)}`, options);
+  }
+}
