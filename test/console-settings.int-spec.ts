@@ -333,7 +333,9 @@ describe('the settings in a browser', () => {
     const dialog = page.getByRole('dialog');
     const erase = dialog.getByRole('button', { name: 'Borrar' });
     expect(await erase.isDisabled()).toBe(true);
-    await dialog.getByLabel(/Escriba «Rosa Vargas»/).fill('Rosa Vargas');
+    await dialog.getByLabel(/Escriba «Rosa Vargas»/).fill('Rosa Varga');
+    expect(await erase.isDisabled()).toBe(true);
+    await dialog.getByLabel(/Escriba «Rosa Vargas»/).fill('rosa várgas ');
     await session.judge('settings-erase');
     await erase.click();
     await page.getByText('Sin resultados.').waitFor();

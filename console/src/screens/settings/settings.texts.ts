@@ -154,7 +154,7 @@ export const settingsTexts = defineTexts({
   },
   retentionMonths: { es: 'Personas sin actividad, en meses', en: 'Inactive people, in months' },
   retentionMonthsHint: { es: 'Vacío: solo se borran manualmente.', en: 'Leave empty to erase only by hand.' },
-  rawDays: { es: 'Webhooks sin procesar, en días', en: 'Raw webhooks, in days' },
+  rawDays: { es: 'Webhooks tal como llegaron, en días', en: 'Raw webhooks, in days' },
   rawDaysHint: {
     es: 'Mínimo 7: los proveedores reenvían hasta una semana después.',
     en: 'At least 7: providers may resend for up to a week.',
