@@ -346,7 +346,10 @@ describe('the settings in a browser', () => {
 
   it('shows who did and changed what, and that the chain is intact', async () => {
     await open('Auditoría');
-    await page.getByRole('button', { name: 'Rol cambiado' }).first().click();
+    const row = page.getByRole('row').filter({ hasText: 'Rol cambiado' }).first();
+    await row.getByRole('button', { name: /^Persona \S+ \S+/ }).waitFor();
+    // A click anywhere in the row opens it: its button covers the other cells.
+    await row.getByRole('cell').last().click({ force: true });
     const dialog = page.getByRole('dialog', { name: 'Rol cambiado' });
     const changed = dialog.getByRole('row').filter({ hasText: 'Rol' });
     await changed.waitFor();

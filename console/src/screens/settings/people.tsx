@@ -125,7 +125,7 @@ const PersonRow = ({
     <li className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0">
       <Avatar name={name} size={30} />
       <div className="min-w-0 flex-1">
-        <p className="flex min-w-0 items-center gap-1.5">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-1.5">
           <span className="truncate font-medium">{name}</span>
           {own && <Badge tone="accent">{say('you')}</Badge>}
           {!person.active && <Badge tone="warm">{say(isInvited(person) ? 'invited' : 'inactive')}</Badge>}
