@@ -282,6 +282,31 @@ describe('the board in a browser', () => {
     }
   });
 
+  it('shows no longer who was erased meanwhile, on the card and in the panel', async () => {
+    const { lead } = await mutate<{ lead: { id: string; contact: { id: string } } }>(
+      ask,
+      'createLead',
+      { name: 'Zebulón Quirós', phone: '+50688112299', source: 'Feria' },
+      'lead { id contact { id } } userErrors { code }',
+    );
+    await create('Ropero de Zebulón', '40000', { leadId: lead.id });
+    await cardIn('Consulta', 'Ropero de Zebulón').click();
+    const panel = page.getByRole('complementary', { name: 'La venta' });
+    await panel.getByText('Zebulón Quirós').first().waitFor();
+    await ask('mutation ($id: ID!) { eraseContact(input: { contactId: $id }) { userErrors { code } } }', {
+      id: lead.contact.id,
+    });
+    await page
+      .getByText(/Zebulón/)
+      .first()
+      .waitFor({ state: 'detached' });
+    await panel.getByRole('heading', { name: 'Borrado' }).waitFor();
+    expect(await panel.getByLabel('Qué se vende').inputValue()).not.toMatch(/Zebulón/);
+    await remove(deals.get('Ropero de Zebulón'));
+    await panel.getByRole('button', { name: 'Cerrar el panel' }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
   it('takes a deal off a seller’s board when a colleague gets it, and puts it on when they get it', async () => {
     const { seller } = session.shop;
     const own = session.users.get('SELLER')?.sellerId;

@@ -274,6 +274,32 @@ describe('automation', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('chooses the template of a flow among the approved ones, and what fills it', async () => {
+    const { tenant, account } = session.shop;
+    await embudo.testDatabase.sql(
+      `insert into message_template (tenant_id, id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+       select $1, gen_random_uuid(), $2, name, name, 'es', 'UTILITY', status, 'Hola {{1}}, le escribimos de {{2}}.', '{1,2}'
+       from (values ('seguimiento', 'APPROVED'), ('rechazada', 'REJECTED')) t (name, status)`,
+      [tenant.id, account.id],
+    );
+    const card = page.getByRole('article').filter({ hasText: 'Seguimiento' });
+    await card.getByRole('button', { name: 'Ajustar' }).click();
+    const dialog = page.getByRole('dialog');
+    const template = dialog.getByLabel('Plantilla aprobada');
+    expect(await template.getByRole('option').allInnerTexts()).toEqual(['Sin plantilla', 'seguimiento']);
+    await template.selectOption('seguimiento');
+    await dialog.getByText('Hola {{1}}, le escribimos de {{2}}.').waitFor();
+    await dialog.getByLabel('Dato «2»').selectOption({ label: 'Nombre de la empresa' });
+    await judge('automation-template');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { data } = await asAdmin()<{ flows: { id: string; settings: { template?: object } }[] }>(
+      '{ flows { id settings } }',
+    );
+    const kept = data.flows.find(({ id }) => id === 'follow-up')?.settings.template;
+    expect(kept).toEqual({ name: 'seguimiento', variables: ['name', 'business'] });
+  });
+
   it('assigns a case, closes it with its resolution, and opens it again', async () => {
     const { otherSeller, tenant } = session.shop;
     const [conversation] = await conversationsOf(embudo, tenant.id);

@@ -80,18 +80,34 @@ describe('people at the door of the console', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Nombre').fill('Diego');
     await dialog.getByLabel('Apellidos').fill('Mora');
-    await dialog.getByLabel('Correo').fill('diego@espiga.example');
+    await dialog.getByLabel('Correo').fill('rosa@espiga.example');
     await dialog.getByLabel('Rol').selectOption('SELLER');
+    await dialog.getByRole('button', { name: 'Invitar' }).click();
+    await dialog.getByRole('alert').getByText('Esta persona ya es usuaria').waitFor();
+    await dialog.getByLabel('Correo').fill('diego@espiga.example');
     await dialog.getByRole('button', { name: 'Invitar' }).click();
     await dialog.getByText('Invitación enviada a diego@espiga.example').waitFor();
     await session.judge('invited');
     const shown = await dialog.getByRole('textbox').inputValue();
     const { token } = await outbox.letter('diego@espiga.example');
     expect(shown).toBe(`${embudo.url}/accept-invite#token=${token}`);
-    await page.keyboard.press('Escape');
+    // Whoever works by keyboard copies the link at once.
+    await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor();
+    await dialog.getByRole('button', { name: 'Listo' }).click();
+
+    await visit('/settings/people');
+    await page.getByText('invitado').waitFor();
+    await page.getByRole('button', { name: 'Invitar otra vez a Diego Mora' }).click();
+    expect(await dialog.getByLabel('Correo').inputValue()).toBe('diego@espiga.example');
+    expect(await dialog.getByLabel('Rol').inputValue()).toBe('SELLER');
+    await dialog.getByRole('button', { name: 'Invitar' }).click();
+    await dialog.getByText('Invitación enviada a diego@espiga.example').waitFor();
+    const link = await dialog.getByRole('textbox').inputValue();
+    expect(link).not.toBe(shown);
+    await dialog.getByRole('button', { name: 'Listo' }).click();
     await signOut();
 
-    await visit(`/accept-invite#token=${token}`);
+    await visit(link.slice(embudo.url.length));
     await page.getByLabel('Contraseña nueva').fill(password);
     await page.getByRole('button', { name: 'Aceptar la invitación' }).click();
     await inside();

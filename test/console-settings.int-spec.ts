@@ -135,10 +135,16 @@ describe('the settings in a browser', () => {
     await dialog.getByLabel('Nombre del canal').fill('Página');
     await dialog.getByLabel('ID del número o de la página').fill('123456789012');
     await dialog.getByLabel('Clave secreta de la aplicación').fill('un secreto');
+    // A look at the other channels loses nothing, and each step begins in its first field.
+    const token = await dialog.getByLabel('Token de verificación').inputValue();
+    await dialog.getByRole('button', { name: 'Atrás' }).click();
+    await dialog.getByRole('button', { name: /^Messenger/ }).click();
+    expect(await dialog.getByLabel('Clave secreta de la aplicación').inputValue()).toBe('un secreto');
+    await dialog.getByLabel('Nombre del canal').and(page.locator(':focus')).waitFor();
     await dialog.getByRole('button', { name: 'Conectar', exact: true }).click();
     await dialog.getByText('De 8 a 4096 letras').waitFor();
     await dialog.getByLabel('Clave secreta de la aplicación').fill('un-secreto-de-la-app');
-    const token = await dialog.getByLabel('Token de verificación').inputValue();
+    expect(await dialog.getByLabel('Token de verificación').inputValue()).toBe(token);
     await session.judge('settings-connect');
     await dialog.getByRole('button', { name: 'Conectar', exact: true }).click();
     await dialog.getByText('Falta configurar Meta').waitFor();
@@ -234,6 +240,10 @@ describe('the settings in a browser', () => {
     await page.getByRole('button', { name: 'Nueva llave' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Para qué es').fill('n8n');
+    await dialog.getByLabel('Vence').fill('2020-01-31');
+    await dialog.getByRole('button', { name: 'Nueva llave' }).click();
+    await dialog.getByRole('alert').getByText('debe ser futura').waitFor();
+    await dialog.getByLabel('Vence').fill('');
     await dialog.getByRole('button', { name: 'Nueva llave' }).click();
     const key = await dialog.getByRole('textbox', { name: 'Llave' }).inputValue();
     const ask = () =>
@@ -249,6 +259,30 @@ describe('the settings in a browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Revocar', exact: true }).click();
     await page.getByText('Todavía no hay llaves de API').waitFor();
     await until('the key to end', async () => !(await ask()).data);
+  });
+
+  it('says that a key was made whose answer was lost, which nobody can read any more', async () => {
+    let isLost = false;
+    await page.route('**/graphql', async route => {
+      if (isLost || !(route.request().postData() ?? '').includes('mutation CreateKey')) return route.fallback();
+      isLost = true;
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByRole('button', { name: 'Nueva llave' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Para qué es').fill('hojas');
+    await dialog.getByRole('button', { name: 'Nueva llave' }).click();
+    const offline = page.getByText(/No hay conexión|no responde/);
+    await offline.first().waitFor();
+    await dialog.getByRole('button', { name: 'Nueva llave' }).click();
+    await dialog.getByText('La llave se creó, pero la respuesta se perdió').waitFor();
+    expect(await dialog.getByRole('textbox').count()).toBe(0);
+    // The message about the first attempt has gone with the second one.
+    expect(await offline.count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Listo' }).click();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Revocar hojas' }).waitFor();
   });
 
   it('tells an address of events, shows its deliveries, and sends one again', async () => {
@@ -299,7 +333,9 @@ describe('the settings in a browser', () => {
     const dialog = page.getByRole('dialog');
     const erase = dialog.getByRole('button', { name: 'Borrar' });
     expect(await erase.isDisabled()).toBe(true);
-    await dialog.getByLabel(/Escriba «Rosa Vargas»/).fill('Rosa Vargas');
+    await dialog.getByLabel(/Escriba «Rosa Vargas»/).fill('Rosa Varga');
+    expect(await erase.isDisabled()).toBe(true);
+    await dialog.getByLabel(/Escriba «Rosa Vargas»/).fill('rosa várgas ');
     await session.judge('settings-erase');
     await erase.click();
     await page.getByText('Sin resultados.').waitFor();
@@ -310,7 +346,10 @@ describe('the settings in a browser', () => {
 
   it('shows who did and changed what, and that the chain is intact', async () => {
     await open('Auditoría');
-    await page.getByRole('button', { name: 'Rol cambiado' }).first().click();
+    const row = page.getByRole('row').filter({ hasText: 'Rol cambiado' }).first();
+    await row.getByRole('button', { name: /^Persona \S+ \S+/ }).waitFor();
+    // A click anywhere in the row opens it: its button covers the other cells.
+    await row.getByRole('cell').last().click({ force: true });
     const dialog = page.getByRole('dialog', { name: 'Rol cambiado' });
     const changed = dialog.getByRole('row').filter({ hasText: 'Rol' });
     await changed.waitFor();
@@ -338,9 +377,10 @@ describe('the settings in a browser', () => {
     await page.getByText('Dos etapas tienen el mismo nombre.').waitFor();
     await dialog.getByLabel('Nombre').fill('Primer pedido');
     await dialog.getByLabel('Probabilidad de cierre (%)').fill('35');
+    await dialog.getByLabel('Días esperados').fill('4');
     await session.judge('settings-stage');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
-    await page.getByText('Probabilidad: 35 % · 0 ventas').or(page.getByText('Probabilidad: 35% · 0 ventas')).waitFor();
+    await page.getByText(/Probabilidad: 35\s?% · 4 días · 0 ventas/).waitFor();
     await page.getByRole('button', { name: 'Bajar Primer pedido' }).click();
     await page.getByRole('button', { name: 'Agregar etapa' }).click();
     await dialog.getByLabel('Nombre').fill('Negociación');
@@ -354,14 +394,14 @@ describe('the settings in a browser', () => {
     const read = async () =>
       (
         await asAdmin<{ pipelines: { id: string; name: string; stages: { id: string; name: string }[] }[] }>(
-          '{ pipelines { id name stages { id name probability kind color } } }',
+          '{ pipelines { id name stages { id name probability kind color expectedDurationDays } } }',
         )
       ).data.pipelines;
     const [pipeline] = await read();
     expect(pipeline).toMatchObject({
       name: 'Mayoreo',
       stages: [
-        { name: 'Primer pedido', probability: 35, kind: 'OPEN', color: null },
+        { name: 'Primer pedido', probability: 35, kind: 'OPEN', color: null, expectedDurationDays: 4 },
         { name: 'Negociación', probability: 50, kind: 'OPEN' },
         { name: 'Ganada', probability: 100, kind: 'WON' },
         { name: 'Perdida', probability: 0, kind: 'LOST' },

@@ -29,7 +29,7 @@ import { OperationReader, readPlugin, stringifyRead } from './operation/read-ope
 import type { HttpOptions } from './options.js';
 import { networkOf } from './rate-limit.js';
 import { closeUnreadRequest } from './read-body.js';
-import { languageOfRefusals } from './reader-language.js';
+import { languageAskedFor, languageOfRefusals } from './reader-language.js';
 import { nothingRegistered, trustedPlugin } from './trusted/trusted-plugin.js';
 import { isMultipart, takeUpload } from './uploads/take-upload.js';
 
@@ -109,6 +109,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
         address: request.ip,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
         language: languageOfRefusals(request),
+        accepted: languageAskedFor(request),
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer?.tenant.id ?? '')}`,
         nodes: options.nodes,
         progress,

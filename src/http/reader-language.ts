@@ -19,13 +19,17 @@ function acceptedLanguage(accepted: string | undefined): Language | null {
   return ranges.toSorted((one, other) => other.weight - one.weight)[0]?.language ?? null;
 }
 
+/** Returns the supported language that a request asks for; null if it names none. */
+export const languageAskedFor = ({ headers }: Pick<IncomingMessage, 'headers'>): Language | null =>
+  acceptedLanguage(headers['accept-language']);
+
 /** Returns the language of a page: the one in its address, otherwise the supported language that the browser prefers, otherwise Spanish. */
 export const languageOfReader = (named: unknown, accepted: string | undefined): Language =>
   isLanguage(named) ? named : (acceptedLanguage(accepted) ?? languages[0]);
 
 /** Returns the language of what refuses a request: the first supported language that the client accepts, otherwise English. */
-export const languageOfRefusals = ({ headers }: Pick<IncomingMessage, 'headers'>): Language =>
-  acceptedLanguage(headers['accept-language']) ?? sourceLanguage;
+export const languageOfRefusals = (request: Pick<IncomingMessage, 'headers'>): Language =>
+  languageAskedFor(request) ?? sourceLanguage;
 
 /**
  * Returns the language of what refuses something on a socket: by `acceptLanguage` of connection_init, because scripts of pages cannot set

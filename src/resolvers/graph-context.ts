@@ -31,6 +31,8 @@ export interface GraphContextParts {
   userAgent: string | null;
   /** The language of the error messages. */
   language: Language;
+  /** The language that the client asks for; missing or null if it names none of ours. */
+  accepted?: Language | null;
   /** Returns a signed link to a file, valid for an hour. */
   signMediaUrl(mediaId: string): string;
   /** Reads the nodes that payloads and events refer to. */
@@ -49,6 +51,7 @@ export class GraphContext implements GraphContextParts {
   readonly address: string;
   readonly userAgent: string | null;
   readonly language: Language;
+  readonly accepted: Language | null;
   readonly signMediaUrl: (mediaId: string) => string;
   readonly nodes: NodeReader;
   readonly progress: Progress;
@@ -63,6 +66,7 @@ export class GraphContext implements GraphContextParts {
     this.address = parts.address;
     this.userAgent = parts.userAgent;
     this.language = parts.language;
+    this.accepted = parts.accepted ?? null;
     this.signMediaUrl = parts.signMediaUrl;
     this.nodes = parts.nodes;
     this.progress = parts.progress ?? { writes: false };

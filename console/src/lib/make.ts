@@ -1,6 +1,7 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useRef, useState } from 'react';
-import { useWrite } from './write';
+import { toast } from '../ui/toast';
+import { isStale, useWrite } from './write';
 
 /** Returns the form field for the path in a user error: custom fields are named `field.key` in a form. */
 const nameOf = (path: readonly string[]): string =>
@@ -8,13 +9,14 @@ const nameOf = (path: readonly string[]): string =>
 
 /**
  * Sends a form. An error is shown beside the field that it names, if the form calls `errorOf` for that field; otherwise it is shown like
- * any other error. `onStale` loads the record again, if somebody else has changed it first.
+ * any other error, until the form is sent again. `onStale` loads the record again, if somebody else has changed it first.
  */
 export function useFormWrite() {
   const write = useWrite();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{ name: string; message: string } | null>(null);
   const shown = useRef(new Set<string>());
+  const told = useRef<() => void>(undefined);
   return {
     busy,
     /** Returns the server's error for the field of this name. */
@@ -29,12 +31,14 @@ export function useFormWrite() {
     ) {
       setBusy(true);
       setRefused(null);
+      told.current?.();
       const isShown = (path: readonly string[] | null | undefined) => !!path && shown.current.has(nameOf(path));
-      const answer = await write(document, variables, { quiet: ({ field }) => isShown(field), onStale });
+      const answer = await write(document, variables, { quiet: true, onStale });
       setBusy(false);
       const { refusal } = answer;
       if (refusal?.field && isShown(refusal.field))
         setRefused({ name: nameOf(refusal.field), message: refusal.message });
+      else if (refusal && !(onStale && isStale(refusal))) told.current = toast.bad(refusal.message);
       return answer;
     },
   };

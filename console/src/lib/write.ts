@@ -42,7 +42,7 @@ export function useErrorText(once = false): (error: CombinedError) => string {
 }
 
 /** Whether a write was rejected because somebody has changed the record since it was read. */
-const isStale = ({ code, field }: UserError) => code === 'CONFLICT' && field?.[0] === 'updatedAtBefore';
+export const isStale = ({ code, field }: UserError) => code === 'CONFLICT' && field?.[0] === 'updatedAtBefore';
 
 /**
  * Runs a mutation. If it is rejected, the cache undoes its optimistic change and the reason is shown. If somebody else has changed the

@@ -66,7 +66,13 @@ export const Select = ({
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error} bare={bare}>
-      <select id={id} {...rest} className={cx(box, 'pr-1', className)}>
+      <select
+        id={id}
+        {...rest}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error || hint ? `${id}-hint` : undefined}
+        className={cx(box, 'pr-1', className)}
+      >
         {children}
       </select>
     </Frame>

@@ -10,6 +10,7 @@ export const FormDialog = ({
   submit,
   busy,
   className,
+  done,
   onSubmit,
   onClose,
   children,
@@ -20,6 +21,8 @@ export const FormDialog = ({
   /** Whether the form is being sent. */
   busy: boolean;
   className?: string;
+  /** Takes the place of the form once it has been sent, in the same dialog: the focus stays inside. */
+  done?: ReactNode;
   onSubmit(event: FormEvent<HTMLFormElement>): Promise<void>;
   onClose(): void;
   children: ReactNode;
@@ -27,23 +30,25 @@ export const FormDialog = ({
   const say = useTexts(uiTexts);
   return (
     <Dialog open onClose={onClose} title={title} className={className}>
-      <form
-        className="flex flex-col gap-3 overflow-y-auto p-4"
-        onSubmit={event => {
-          event.preventDefault();
-          void onSubmit(event);
-        }}
-      >
-        {children}
-        <div className="flex justify-end gap-2">
-          <Button kind="plain" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-          <Button kind="solid" type="submit" disabled={busy}>
-            {submit}
-          </Button>
-        </div>
-      </form>
+      {done ?? (
+        <form
+          className="flex flex-col gap-3 overflow-y-auto p-4"
+          onSubmit={event => {
+            event.preventDefault();
+            void onSubmit(event);
+          }}
+        >
+          {children}
+          <div className="flex justify-end gap-2">
+            <Button kind="plain" onClick={onClose}>
+              {say('cancel')}
+            </Button>
+            <Button kind="solid" type="submit" disabled={busy}>
+              {submit}
+            </Button>
+          </div>
+        </form>
+      )}
     </Dialog>
   );
 };

@@ -15,15 +15,16 @@ interface Toast {
 const toasts = createStore<Toast[]>([]);
 let next = 1;
 
-function show(tone: Toast['tone'], text: string, action: Toast['action'] = null): void {
+function show(tone: Toast['tone'], text: string, action: Toast['action'] = null): () => void {
   const id = next++;
   toasts.set(before => [...before.slice(-2), { id, tone, text, action }]);
   // A message with a button stays longer, for users who read slowly.
   setTimeout(() => dismiss(id), action ? 30_000 : tone === 'bad' ? 9_000 : 4_000);
+  return () => dismiss(id);
 }
 const dismiss = (id: number) => toasts.set(before => before.filter(each => each.id !== id));
 
-/** A short message at the edge of the screen about the last action. */
+/** A short message at the edge of the screen about the last action. Returns a function that takes it away before its time. */
 export const toast = {
   good: (text: string, action?: Toast['action']) => show('good', text, action),
   bad: (text: string, action?: Toast['action']) => show('bad', text, action),

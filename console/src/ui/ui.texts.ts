@@ -4,6 +4,7 @@ export const uiTexts = defineTexts({
   close: { es: 'Cerrar', en: 'Close' },
   cancel: { es: 'Cancelar', en: 'Cancel' },
   copy: { es: 'Copiar: {what}', en: 'Copy: {what}' },
+  done: { es: 'Listo', en: 'Done' },
   copied: { es: 'Copiado.', en: 'Copied.' },
   loading: { es: 'Cargando…', en: 'Loading…' },
   again: { es: 'Intentar de nuevo', en: 'Try again' },

@@ -146,9 +146,13 @@ export const turnsOf = ({ history }: MessageContext): Turn[] =>
   history.map(({ direction, body }) => ({ author: direction === 'INBOUND' ? 'CONTACT' : 'BUSINESS', text: body }));
 
 /** Returns the question of what a message means. */
-export const understandInputOf = (message: MessageContext, tenant: TenantProfile): UnderstandInput => ({
+export const understandInputOf = (
+  message: MessageContext,
+  tenant: TenantProfile,
+  explainIn = tenant.language,
+): UnderstandInput => ({
   text: message.body,
   history: turnsOf(message),
   business: tenant.settings.business || tenant.name,
-  explainIn: tenant.language,
+  explainIn,
 });

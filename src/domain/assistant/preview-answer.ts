@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decideRoute } from '../routing/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { text } from '../shared/texts.js';
+import { languages } from '../shared/translations.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { type AnswerPreview, answerPreview, profileToTry } from './answer-preview.js';
@@ -25,9 +26,10 @@ export const previewAnswer = longUseCase({
     text: text('receivedMessage').min(1),
     conversationId: z.string().nullish(),
     agentProfileId: z.string().nullish(),
+    explainIn: z.enum(languages).nullish(),
   }),
   audit: notAudited('Nothing is sent, and nothing stored but the cost.'),
-  async run(context, { text: body, conversationId, agentProfileId }): Promise<AnswerPreview> {
+  async run(context, { text: body, conversationId, agentProfileId, explainIn }): Promise<AnswerPreview> {
     const { read, scope, clock, ports } = context;
     const tenant = await loadTenant(read, scope.tenantId);
     const trial = await trialMessage(read, {
@@ -37,7 +39,7 @@ export const previewAnswer = longUseCase({
       providers: ports.providers,
     });
     const agent = agentProfileId ? await profileToTry(read, agentProfileId) : null;
-    const { reply, entities, ownIntent } = await understandTrial(context, tenant, trial);
+    const { reply, entities, ownIntent } = await understandTrial(context, tenant, trial, explainIn);
     const { intent, sentiment, language, classification, legal } = reply.value;
     const wantsHuman = routedWantsHuman(trial, reply.value, entities);
     const message = {

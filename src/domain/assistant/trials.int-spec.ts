@@ -3,6 +3,7 @@ import {
   aCustomer,
   aProduct,
   aWhatsAppMessage,
+  gql,
   jobsDone,
   messagesOf,
   mutate,
@@ -68,6 +69,23 @@ beforeAll(async () => {
   );
   expect(message).toBeDefined();
   [conversationId, contactId] = [row!.id, row!.contact];
+});
+
+it('gives the reasons in the language of whoever tries, otherwise in that of the tenant', async () => {
+  const reasons = async (accepted: Record<string, string>) => {
+    const { data } = await gql(
+      embudo.url,
+      shop.admin.token,
+      accepted,
+    )<{ understand: { intent: { reasoning: string }; classification: { recommendedAction: string } } }>(
+      'query ($text: String!) { understand(text: $text) { intent { reasoning } classification { recommendedAction } } }',
+      { text: 'Llevo tres días esperando y nadie me contesta, pésimo servicio' },
+    );
+    return `${data.understand.intent.reasoning} ${data.understand.classification.recommendedAction}`;
+  };
+  expect(await reasons({})).toMatch(/queja.*Disculparse/);
+  expect(await reasons({ 'accept-language': 'en-US' })).toMatch(/complain.*Apologi/i);
+  expect(await reasons({ 'accept-language': 'fr' })).toMatch(/queja.*Disculparse/);
 });
 
 describe('understand', () => {

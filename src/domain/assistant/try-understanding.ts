@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import { text } from '../shared/texts.js';
+import { type Language, languages } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import { askModels, recordCalls } from './ask-models.js';
@@ -19,14 +20,19 @@ export interface TriedUnderstanding {
   ownIntent: OwnUnderstanding['intent'];
 }
 
-/** Understands a trial message with the chain and the tenant's own models, in the same way as a real one. The cost is recorded. */
+/**
+ * Understands a trial message with the chain and the tenant's own models, in the same way as a real one. The cost is recorded.
+ * The reasons are in the language of whoever tries, otherwise in that of the tenant.
+ */
 export async function understandTrial(
   context: ScopedContext,
   tenant: TenantProfile,
   message: MessageContext,
+  explainIn: Language | null | undefined,
 ): Promise<TriedUnderstanding> {
-  const asked = await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
-  const { reply, intent } = await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language);
+  const language = explainIn ?? tenant.language;
+  const asked = await askModels(context, tenant, 'understand', understandInputOf(message, tenant, language));
+  const { reply, intent } = await ownUnderstanding(context, message.body, message.ownModels, asked, language);
   const entities = await nameEntities(context.read, tenant, message, reply.value.intent.entities);
   await recordCalls(context, reply.calls);
   return { reply, entities, ownIntent: intent };
@@ -36,9 +42,13 @@ export async function understandTrial(
 export const tryUnderstanding = longUseCase({
   name: 'assistant.try-understanding',
   permission: 'message:try',
-  input: z.object({ text: text('receivedMessage').min(1), contactId: z.string().nullish() }),
+  input: z.object({
+    text: text('receivedMessage').min(1),
+    contactId: z.string().nullish(),
+    explainIn: z.enum(languages).nullish(),
+  }),
   audit: notAudited('Nothing is stored but the cost.'),
-  async run(context, { text: body, contactId }): Promise<TriedUnderstanding> {
+  async run(context, { text: body, contactId, explainIn }): Promise<TriedUnderstanding> {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const message = await trialMessage(context.read, {
       text: body,
@@ -46,6 +56,6 @@ export const tryUnderstanding = longUseCase({
       now: context.clock.now(),
       providers: context.ports.providers,
     });
-    return understandTrial(context, tenant, message);
+    return understandTrial(context, tenant, message, explainIn);
   },
 });

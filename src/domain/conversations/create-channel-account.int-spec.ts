@@ -133,9 +133,10 @@ describe('createChannelAccount', () => {
   });
 
   it('does not take the number itself for the id of a WhatsApp number at Meta, and says what to enter', async () => {
-    expect((await create({ externalId: '+50640000009' })).refused).toMatchObject([
-      { code: 'INVALID', field: ['externalId'], message: expect.stringContaining('not the number itself') },
-    ]);
+    for (const externalId of ['+50640000009', '4000-0009', 'ventas'])
+      expect((await create({ externalId })).refused).toMatchObject([
+        { code: 'INVALID', field: ['externalId'], message: expect.stringContaining('not the number itself') },
+      ]);
   });
 
   it('is not for sellers', async () => {

@@ -92,10 +92,10 @@ async function readBeginning(context: ScopedContext, source: SheetSource): Promi
     }
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
-    const { reason } = error;
+    const { reason, row } = error;
     throw new DomainError(
       'INVALID',
-      inEveryLanguage(language => text(language, reason)),
+      inEveryLanguage(language => text(language, reason, { row: row ?? 0 })),
       ['file'],
     );
   }

@@ -221,6 +221,11 @@ describe('importContacts', () => {
     expect([imported, userErrors[0]?.code]).toEqual([null, 'INVALID']);
   });
 
+  it('says in which row a quotation mark is not closed', async () => {
+    const { userErrors } = await importFile(shop.admin, { text: 'name,phone\nAna,8811-2233\n"Eva,8811-2244\n' });
+    expect(userErrors).toMatchObject([{ field: ['file'], message: expect.stringMatching(/row 3 .* never closed/) }]);
+  });
+
   it('is for managers', async () => {
     const answer = await gqlUpload(
       { url: embudo.url, token: shop.seller.token },

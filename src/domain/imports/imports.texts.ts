@@ -27,6 +27,10 @@ export const importTexts = defineTexts('imports', {
     es: 'Hay una celda demasiado larga, o unas comillas que no se cierran.',
     en: 'A cell is too long or a quotation mark is not closed.',
   },
+  OPEN_QUOTE: {
+    es: 'En la fila {row} se abren unas comillas que no se cierran. Ciérrelas o quítelas.',
+    en: 'A quotation mark in row {row} is opened and never closed. Close it or remove it.',
+  },
   leadSource: { es: 'Importación', en: 'Import' },
   EMPTY: { es: 'El archivo no tiene filas.', en: 'The file has no rows.' },
   TOO_LONG: {

@@ -55,7 +55,7 @@ async function bringIn(context: ScopedContext, found: RecordImport): Promise<voi
     await bringRows(context, imported, source);
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
-    await end(context, found.id, error.reason);
+    await end(context, found.id, error.reason, error.row);
   }
 }
 
@@ -172,11 +172,16 @@ async function finish({ clock }: ScopedContext, tx: Transaction, imported: Recor
   tx.record('import.updated', { importId: imported.id });
 }
 
-async function end(context: ScopedContext, id: string, why: 'TOO_LONG' | UnreadableSheet['reason']): Promise<void> {
+async function end(
+  context: ScopedContext,
+  id: string,
+  why: 'TOO_LONG' | UnreadableSheet['reason'],
+  row: number | null = null,
+): Promise<void> {
   const { language } = await loadTenant(context.read, context.scope.tenantId);
   await update(context, id, async (tx, imported) => {
     imported.status = 'FAILED';
-    imported.problem = why === 'TOO_LONG' ? text(language, 'TOO_LONG', { most: mostRows }) : text(language, why);
+    imported.problem = text(language, why, { most: mostRows, row: row ?? 0 });
     imported.finishedAt = context.clock.now();
     await releaseFile(tx, imported);
   });

@@ -43,6 +43,7 @@ export const unreadableReasons = [
   'NO_SHEET',
   'TOO_WIDE',
   'LONG_CELL',
+  'OPEN_QUOTE',
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 

@@ -1,6 +1,7 @@
 import { contactGroup, lockWholeContacts, newestPlace, noteNoChanges, seeMerged } from '../contacts/index.js';
 import { admitArrivals, findWaitingEvents, tracesOf } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Events } from '../shared/events.js';
 import { lazy } from '../shared/lazy.js';
 import { eraseStatements, subjectIds } from '../shared/table-statements.js';
 import type { UseCaseContext } from '../shared/use-case.js';
@@ -21,6 +22,13 @@ const loadContact: Statement = {
 const loadSellers: Statement = {
   name: 'erase.conversations',
   text: 'select id, seller_id as "sellerId" from conversation where contact_id = $1 order by id',
+};
+const loadSales: Statement = {
+  name: 'erase.sales',
+  text: `select o.id as "opportunityId", o.pipeline_id as "pipelineId", o.seller_id as "sellerId" from opportunity o
+    where o.id in (select s.id from lead l join opportunity s on s.lead_id = l.id where l.contact_id = $1
+      union select s.id from customer k join opportunity s on s.customer_id = k.id where k.contact_id = $1)
+    order by o.id`,
 };
 const loadSubjects = lazy(
   (): Statement => ({ name: 'erase.subjects', text: `select distinct id from (${subjectIds()}) s (id)` }),
@@ -114,5 +122,8 @@ async function eraseOne(
   const sealed = ports.secrets.seal(JSON.stringify({ contactId, traces, until: clock.now() }));
   if (traces.length > 0 || older) await tx.enqueue('privacy/sweep-ledger', { sealed });
   for (const { id, sellerId } of conversations) tx.record('conversation.updated', { conversationId: id, sellerId });
+  // Whoever has the board open must not go on seeing the name.
+  for (const sale of await tx.query<Events['opportunity.updated']>(loadSales, [contactId]))
+    tx.record('opportunity.updated', sale);
   return { rows: ids.length + events.length, auditEntries };
 }

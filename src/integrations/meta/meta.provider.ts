@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Channel } from '../../domain/conversations/channel.port.js';
 import { credential, type Provider } from '../../domain/conversations/provider.port.js';
 import type { Outbound } from '../../domain/shared/outbound.port.js';
 import { whatsAppChannel } from '../whatsapp/whatsapp.outgoing.js';
@@ -41,8 +40,7 @@ export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provi
   sendsWith: ({ accessToken }) => Boolean(accessToken),
   asksForId:
     'Enter the id as Meta shows it, only digits: the phone number ID (not the number itself), the page or the account.',
-  readExternalId: (text: string, channel: Channel) =>
-    (channel === 'WHATSAPP' ? /^[^+\s]+$/ : /^\d{1,40}$/).test(text.trim()) ? text.trim() : null,
+  readExternalId: (text: string) => (/^\d{1,40}$/.test(text.trim()) ? text.trim() : null),
   ownsExternalIds: true,
   gate: metaGate,
   format: metaFormat,

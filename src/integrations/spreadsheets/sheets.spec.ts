@@ -96,6 +96,7 @@ describe('text files', () => {
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), 'NOT_TEXT'],
     ['zeros', Buffer.from('name\n\0\0\0'), 'NOT_TEXT'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'OLD_WORKBOOK'],
+    ['a quotation mark that nobody closes in a short file', Buffer.from('a,b\n1,2\n"x,3\n4,5\n'), 'OPEN_QUOTE'],
     ['a quotation mark that nobody closes', Buffer.from(`a,b\n"x,${'y'.repeat(600_000)}`), 'LONG_CELL'],
     ['16,384 columns', Buffer.from('a,'.repeat(16_383)), 'TOO_WIDE'],
   ])('refuses %s', async (_name, bytes, expected) => {

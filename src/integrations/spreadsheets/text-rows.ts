@@ -1,9 +1,13 @@
 import { CsvError, parse } from 'csv-parse';
-import { mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
+import { mostColumns, type SheetRow, type UnreadableReason, UnreadableSheet } from '../../domain/imports/sheet.port.js';
 import { decodeText } from './decode-text.js';
 
 /** A longer record means a quotation mark that was never closed. */
 const longestRecord = 500_000;
+const reasons: Partial<Record<CsvError['code'], UnreadableReason>> = {
+  CSV_MAX_RECORD_SIZE: 'LONG_CELL',
+  CSV_QUOTE_NOT_CLOSED: 'OPEN_QUOTE',
+};
 const separators = [';', '\t', ',', '|'];
 
 /** Yields the rows of a text file with any encoding and separator. */
@@ -37,8 +41,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     }
     await fed;
   } catch (error) {
-    if (error instanceof CsvError)
-      throw new UnreadableSheet(error.code === 'CSV_MAX_RECORD_SIZE' ? 'LONG_CELL' : 'BROKEN', number + 1);
+    if (error instanceof CsvError) throw new UnreadableSheet(reasons[error.code] ?? 'BROKEN', number + 1);
     throw error;
   } finally {
     parser.destroy();

@@ -18,7 +18,7 @@ const what = { description: 'A text as a contact would write it, at most 20,000 
 export class TrialResolver {
   @Query(() => UnderstandingType, {
     description:
-      'Analyses a text as if it had been received: score, intent, sentiment. Nothing is stored; the cost of a hosted model counts towards the budget.',
+      'Analyses a text as if it had been received: score, intent, sentiment. The reasons are in the language of Accept-Language, otherwise in that of the tenant. Nothing is stored; the cost of a hosted model counts towards the budget.',
   })
   async understand(
     @Arg('text', () => String, what) text: string,
@@ -30,7 +30,7 @@ export class TrialResolver {
     @Ctx() context: GraphContext,
   ): Promise<UnderstandingType> {
     const at = context.useCase.clock.now();
-    return shown(await tryUnderstanding(context.useCase, { text, contactId }), at);
+    return shown(await tryUnderstanding(context.useCase, { text, contactId, explainIn: context.accepted }), at);
   }
 
   @Query(() => AnswerPreviewType, {
@@ -51,7 +51,7 @@ export class TrialResolver {
     agentProfileId: string | null,
     @Ctx() context: GraphContext,
   ): Promise<AnswerPreviewType> {
-    return previewAnswer(context.useCase, { text, conversationId, agentProfileId });
+    return previewAnswer(context.useCase, { text, conversationId, agentProfileId, explainIn: context.accepted });
   }
 
   @Query(() => AnswerComparisonType, {

@@ -111,14 +111,15 @@ export const settingTexts = defineTexts({
   },
   template: { es: 'Plantilla aprobada', en: 'Approved template' },
   templateHint: {
-    es: 'Para escribir cuando ya cerró la ventana del canal. Vacío: sin plantilla.',
-    en: 'To write after the channel’s reply window has closed. Leave empty for no template.',
+    es: 'Para escribir cuando ya cerró la ventana del canal.',
+    en: 'To write after the channel’s reply window has closed.',
   },
-  variables: { es: 'Datos que completan la plantilla', en: 'Values that fill the template' },
-  variablesHint: {
-    es: 'En orden, separados por comas: name, business, text',
-    en: 'In order, separated by commas: name, business, text',
-  },
+  noTemplate: { es: 'Sin plantilla', en: 'No template' },
+  templateGone: { es: '{name} (no está aprobada)', en: '{name} (not approved)' },
+  variable: { es: 'Dato «{name}»', en: 'Value “{name}”' },
+  name: { es: 'Nombre de la persona', en: 'The person’s name' },
+  business: { es: 'Nombre de la empresa', en: 'The business’s name' },
+  text: { es: 'El texto del flujo', en: 'The flow’s text' },
 });
 
 export const caseTexts = defineTexts({

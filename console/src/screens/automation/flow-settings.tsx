@@ -10,14 +10,11 @@ import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
 import { automationTexts, flowTexts, settingTexts } from './automation.texts';
+import { type TemplateChoice, TemplateField } from './template-field';
 import { useFlowWords } from './use-flow-words';
 
 type Settings = Record<string, unknown>;
-interface Template {
-  name: string;
-  variables: string[];
-}
-const readTemplate = (value: unknown): Template | null => (value ? (value as Template) : null);
+const readTemplate = (value: unknown): TemplateChoice | null => (value ? (value as TemplateChoice) : null);
 const spaced = (key: string) => key.replace(/([A-Z])/g, ' $1').toLowerCase();
 
 /** A field for each setting, chosen by its current value: a number, a text, a boolean or a template. */
@@ -32,7 +29,6 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   const [refused, setRefused] = useState<{ key: string | null; text: string } | null>(null);
   const change = (key: string, value: unknown) => setSettings(now => ({ ...now, [key]: value }));
   const nameOf = (key: string) => (key in settingTexts ? saySetting(key as keyof typeof settingTexts) : spaced(key));
-  const template = readTemplate(settings.template);
   /** The server names the invalid setting, and says in the user's language what is wrong with it. */
   const whyNot = (error: CombinedError) => {
     const path = error.graphQLErrors[0]?.extensions.field;
@@ -40,10 +36,9 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const kept = template && !template.name.trim() ? { ...settings, template: null } : settings;
     const { data, error } = await client
       .mutation(UpdateFlowDocument, {
-        input: { flowId: flow.id, settings: differing(kept, flow.settings as Settings) },
+        input: { flowId: flow.id, settings: differing(settings, flow.settings as Settings) },
       })
       .toPromise();
     const said = data?.updateFlow.userErrors[0]?.message;
@@ -83,32 +78,13 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
             ),
           )}
         {'template' in settings && (
-          <>
-            <Input
-              label={saySetting('template')}
-              hint={saySetting('templateHint')}
-              value={template?.name ?? ''}
-              onChange={event => change('template', { variables: template?.variables ?? [], name: event.target.value })}
-            />
-            {template?.name && (
-              <Input
-                label={saySetting('variables')}
-                hint={saySetting('variablesHint')}
-                defaultValue={template.variables.join(', ')}
-                onChange={event =>
-                  change('template', {
-                    name: template.name,
-                    variables: event.target.value
-                      .split(',')
-                      .map(word => word.trim())
-                      .filter(Boolean),
-                  })
-                }
-              />
-            )}
-          </>
+          <TemplateField
+            chosen={readTemplate(settings.template)}
+            error={refused?.key === 'template' ? refused.text : null}
+            onChange={template => change('template', template)}
+          />
         )}
-        {refused && !(refused.key && refused.key in settings && refused.key !== 'template') && (
+        {refused && !(refused.key && refused.key in settings) && (
           <p role="alert" className="text-bad">
             {refused.text}
           </p>

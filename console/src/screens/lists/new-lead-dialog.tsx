@@ -1,15 +1,11 @@
-import type { FormEvent } from 'react';
 import { useTexts } from '../../app/intl';
 import { CreateLeadDocument, type LeadRowFragment } from '../../gql/graphql';
-import { useMake } from '../../lib/make';
-import { Input } from '../../ui/field';
 import { Textarea } from '../../ui/form';
-import { FormDialog } from '../../ui/form-dialog';
 import type { CustomField } from './custom-fields';
-import { columnTexts, newLeadTexts } from './lists.texts';
-import { useNeededFields } from './needed-fields';
+import { newLeadTexts } from './lists.texts';
+import { NewRecordDialog } from './new-record-dialog';
 
-/** Creates a lead for a person who called or came in, and not by a channel. The input stays if the server rejects it. */
+/** Creates a lead for a person who called or came in, and not by a channel. */
 export const NewLeadDialog = ({
   fields,
   onMade,
@@ -20,47 +16,29 @@ export const NewLeadDialog = ({
   onClose(): void;
 }) => {
   const say = useTexts(newLeadTexts);
-  const sayColumn = useTexts(columnTexts);
-  const { make, busy, errorOf } = useMake(CreateLeadDocument);
-  const needed = useNeededFields(fields, errorOf);
-  const create = async (event: FormEvent<HTMLFormElement>) => {
-    const input = needed.inputOf(event.currentTarget);
-    if (!input) return;
-    const { data } = await make(input as never);
-    if (data?.createLead.lead) onMade(data.createLead.lead);
-  };
   return (
-    <FormDialog title={say('title')} submit={say('make')} busy={busy} onSubmit={create} onClose={onClose}>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Input
-          label={sayColumn('name')}
-          name="name"
-          required
-          maxLength={200}
-          autoComplete="off"
-          error={errorOf('name')}
-        />
-        <Input label={sayColumn('company')} name="company" maxLength={200} autoComplete="off" />
-        <Input label={sayColumn('phone')} name="phone" type="tel" autoComplete="off" error={errorOf('phone')} />
-        <Input label={sayColumn('email')} name="email" type="email" autoComplete="off" error={errorOf('email')} />
-        <Input
-          label={sayColumn('source')}
-          name="source"
-          required
-          maxLength={100}
-          autoComplete="off"
-          list="lead-sources"
-          defaultValue={say('call')}
-          error={errorOf('source')}
-        />
-        <datalist id="lead-sources">
-          {(['call', 'counter', 'recommended', 'fair'] as const).map(source => (
-            <option key={source} value={say(source)} />
-          ))}
-        </datalist>
-        {needed.inputs}
-      </div>
-      <Textarea label={say('message')} name="message" rows={3} hint={say('messageHint')} />
-    </FormDialog>
+    <NewRecordDialog
+      document={CreateLeadDocument}
+      title={say('title')}
+      submit={say('make')}
+      fields={fields}
+      top={field => (
+        <>
+          {field('name', { required: true, maxLength: 200 })}
+          {field('company', { maxLength: 200 })}
+          {field('phone', { type: 'tel' })}
+          {field('email', { type: 'email' })}
+          {field('source', { required: true, maxLength: 100, list: 'lead-sources', defaultValue: say('call') })}
+          <datalist id="lead-sources">
+            {(['call', 'counter', 'recommended', 'fair'] as const).map(source => (
+              <option key={source} value={say(source)} />
+            ))}
+          </datalist>
+        </>
+      )}
+      below={() => <Textarea label={say('message')} name="message" rows={3} hint={say('messageHint')} />}
+      onMade={({ createLead }) => createLead.lead && onMade(createLead.lead)}
+      onClose={onClose}
+    />
   );
 };

@@ -4,18 +4,19 @@ import { roleTexts } from '../../app/shell.texts';
 import { useViewer } from '../../app/viewer';
 import { CreateKeyDocument, RevokeKeyDocument, type Role, SettingsKeysDocument } from '../../gql/graphql';
 import { stretchOf } from '../../lib/days';
+import { useMake } from '../../lib/make';
 import { useRead } from '../../lib/read';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
-import { CopyField } from '../../ui/copy-field';
-import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
 import { Sheet } from '../../ui/sections';
+import { ShownOnce } from '../../ui/shown-once';
 import { settingsTexts } from './settings.texts';
 
 /** The API keys. Each key is shown only once, when it is created. */
@@ -95,51 +96,53 @@ export const ApiKeys = () => {
 const NewKey = ({ onClose }: { onClose(): void }) => {
   const say = useTexts(settingsTexts);
   const sayRole = useTexts(roleTexts);
-  const write = useWrite();
+  const { make, busy, errorOf } = useMake(CreateKeyDocument);
   const { user, tenant } = useViewer();
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const [busy, setBusy] = useState(false);
-  const [key, setKey] = useState<string | null>(null);
+  const [made, setMade] = useState<{ key: string | null } | null>(null);
   const roles: Role[] = ['ADMIN', 'SELLER', 'SECRETARY', ...(user.role === 'CEO' ? (['CEO'] as const) : [])];
-  const make = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const create = async (event: FormEvent<HTMLFormElement>) => {
     const { name = '', role = 'SECRETARY', until = '' } = valuesOf(event.currentTarget);
     const expiresAt = stretchOf(tenant.timezone, '', until).to ?? null;
-    setBusy(true);
-    const { data } = await write(CreateKeyDocument, {
-      input: { name, role: role as Role, expiresAt, idempotencyKey },
-    });
-    setBusy(false);
-    if (data) setKey(data.createApiKey.key ?? null);
+    const { data } = await make({ name, role: role as Role, expiresAt });
+    if (data) setMade({ key: data.createApiKey.key ?? null });
   };
   return (
-    <Dialog open onClose={onClose} title={say('newKey')}>
-      {key ? (
-        <div className="flex flex-col gap-3 p-4">
-          <p role="status">{say('keyShownOnce')}</p>
-          <CopyField label={say('key')} value={key} />
-          <Button kind="solid" className="h-8" onClick={onClose}>
-            {say('done')}
-          </Button>
-        </div>
-      ) : (
-        <form className="flex flex-col gap-3 p-4" onSubmit={event => void make(event)}>
-          <Input label={say('keyName')} name="name" required maxLength={80} placeholder="n8n" />
-          <div className="grid grid-cols-2 gap-3">
-            <Select label={say('role')} name="role" defaultValue="SECRETARY">
-              {roles.map(role => (
-                <option key={role} value={role}>
-                  {sayRole(role)}
-                </option>
-              ))}
-            </Select>
-            <Input label={say('until')} name="until" type="date" hint={say('untilHint')} />
-          </div>
-          <Button kind="solid" type="submit" disabled={busy} className="h-8">
-            {say('newKey')}
-          </Button>
-        </form>
-      )}
-    </Dialog>
+    <FormDialog
+      title={say('newKey')}
+      submit={say('newKey')}
+      busy={busy}
+      done={
+        made && (
+          <ShownOnce
+            text={say(made.key === null ? 'keyLost' : 'keyShownOnce')}
+            label={say('key')}
+            value={made.key}
+            onDone={onClose}
+          />
+        )
+      }
+      onSubmit={create}
+      onClose={onClose}
+    >
+      <Input
+        label={say('keyName')}
+        name="name"
+        required
+        maxLength={80}
+        autoComplete="off"
+        placeholder="n8n"
+        error={errorOf('name')}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <Select label={say('role')} name="role" defaultValue="SECRETARY" error={errorOf('role')}>
+          {roles.map(role => (
+            <option key={role} value={role}>
+              {sayRole(role)}
+            </option>
+          ))}
+        </Select>
+        <Input label={say('until')} name="until" type="date" hint={say('untilHint')} error={errorOf('expiresAt')} />
+      </div>
+    </FormDialog>
   );
 };

@@ -6,7 +6,16 @@ import { settingsTexts } from './settings.texts';
 import { useAuditWords } from './use-audit-words';
 
 /** One entry with its changed fields. */
-export const AuditDialog = ({ entry, onClose }: { entry: Entry; onClose(): void }) => {
+export const AuditDialog = ({
+  entry,
+  person,
+  onClose,
+}: {
+  entry: Entry;
+  /** The name of the user whom the entry is about, if it is about one. */
+  person: string | undefined;
+  onClose(): void;
+}) => {
   const say = useTexts(settingsTexts);
   const formats = useFormats();
   const words = useAuditWords();
@@ -21,7 +30,7 @@ export const AuditDialog = ({ entry, onClose }: { entry: Entry; onClose(): void 
           {actorName || words.actor(actorKind)} · {formats.moment(at)}
         </p>
         <p className="px-3.5 pb-2 text-xs break-all text-ink-3">
-          {words.thing(subjectType)} <span className="font-mono">{subjectId}</span>
+          {words.thing(subjectType)} {person} <span className="font-mono">{subjectId}</span>
         </p>
         {fields.length === 0 ? (
           <p className="px-3.5 pb-3.5 text-ink-2">{say('noChange')}</p>

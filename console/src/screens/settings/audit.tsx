@@ -32,6 +32,9 @@ export const Audit = () => {
   const [subject, setSubject] = useState<Entry | null>(null);
   const [open, setOpen] = useState<Entry | null>(null);
   const { data: people } = useRead(SettingsPeopleDocument, {});
+  const names = new Map(people?.users.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  /** A user by name, anything else by the end of its id. */
+  const nameOf = ({ subjectId }: Entry): string => names.get(subjectId) ?? subjectId.slice(-6);
   const filter = { actorId: actorId || null, subjectId: subject?.subjectId ?? null };
   const pages = usePages(SettingsAuditDocument, filter, ({ auditLog }) => auditLog);
   const columns: Column<Entry>[] = [
@@ -43,7 +46,8 @@ export const Audit = () => {
       cell: entry => (
         <button
           type="button"
-          className="max-w-full truncate font-medium hover:underline"
+          // It covers the whole row, as the link of a row in other tables.
+          className="max-w-full truncate font-medium after:absolute after:inset-0"
           onClick={() => setOpen(entry)}
         >
           {words.action(entry.action)}
@@ -72,10 +76,10 @@ export const Audit = () => {
         <button
           type="button"
           title={say('onlySubject')}
-          className="max-w-full truncate text-ink-2 hover:underline"
+          className="relative z-[1] max-w-full truncate text-ink-2 hover:underline"
           onClick={() => setSubject(entry)}
         >
-          {words.thing(entry.subjectType)} <span className="text-ink-3">{entry.subjectId.slice(-6)}</span>
+          {words.thing(entry.subjectType)} <span className="text-ink-3">{nameOf(entry)}</span>
         </button>
       ),
     },
@@ -88,16 +92,16 @@ export const Audit = () => {
         <div className="w-48">
           <Select bare label={say('actor')} value={actorId} onChange={event => setActorId(event.target.value)}>
             <option value="">{say('everybody')}</option>
-            {people?.users.map(({ id, firstName, lastName }) => (
+            {[...names].map(([id, name]) => (
               <option key={id} value={id}>
-                {firstName} {lastName}
+                {name}
               </option>
             ))}
           </Select>
         </div>
         {subject && (
           <span className="flex items-center gap-1 rounded-md bg-accent-soft pl-2 text-xs text-accent">
-            {words.thing(subject.subjectType)} {subject.subjectId.slice(-6)}
+            {words.thing(subject.subjectType)} {nameOf(subject)}
             <IconButton icon="close" label={say('everySubject')} onClick={() => setSubject(null)} />
           </span>
         )}
@@ -112,7 +116,7 @@ export const Audit = () => {
         nameOf={({ action, at }) => `${words.action(action)} ${formats.moment(at)}`}
         empty={<EmptyState icon="list" title={say('noAudit')} />}
       />
-      {open && <AuditDialog entry={open} onClose={() => setOpen(null)} />}
+      {open && <AuditDialog entry={open} person={names.get(open.subjectId)} onClose={() => setOpen(null)} />}
     </div>
   );
 };

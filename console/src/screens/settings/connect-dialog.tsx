@@ -1,7 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { type SettingsChannelFragment as Account, type Channel, ConnectChannelDocument } from '../../gql/graphql';
-import { useWrite } from '../../lib/write';
+import { useMake } from '../../lib/make';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
@@ -10,7 +10,12 @@ import { channelTexts } from '../inbox/inbox.texts';
 import { ChannelFinish } from './channel-finish';
 import { type Guide, guides, leastSigns, randomSecret } from './channel-guide';
 import { channelDialogTexts, channelGuideTexts, providerTexts } from './channels.texts';
-import { useWrongField } from './use-wrong-field';
+
+/** What was typed for a channel. The secrets that were generated for it are among it. */
+type Typed = Readonly<Record<string, string>>;
+const placeOf = ({ guide, channel }: { guide: Guide; channel: Channel }): string => `${guide.provider} ${channel}`;
+const generated = ({ credentials }: Guide): Typed =>
+  Object.fromEntries(credentials.flatMap(({ name, own }) => (own ? [[name, randomSecret(own)]] : [])));
 
 /** The three steps of a connection; for an existing account, only the last one. */
 export const ConnectDialog = ({ account, onClose }: { account: Account | null; onClose(): void }) => {
@@ -19,7 +24,12 @@ export const ConnectDialog = ({ account, onClose }: { account: Account | null; o
   const [made, setMade] = useState<{ account: Account; own: Record<string, string> } | null>(
     account && { account, own: {} },
   );
+  /** By channel, so that a look at the others loses nothing. */
+  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
   const step = made ? 3 : chosen ? 2 : 1;
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins in its first field
+  useEffect(() => body.current?.querySelector<HTMLElement>('input, button')?.focus(), [step]);
   return (
     <Dialog open onClose={onClose} title={account?.name ?? say('title')}>
       {!account && (
@@ -27,17 +37,28 @@ export const ConnectDialog = ({ account, onClose }: { account: Account | null; o
           {say('step', { step })}
         </p>
       )}
-      {made ? (
-        <ChannelFinish account={made.account} own={made.own} onClose={onClose} />
-      ) : chosen ? (
-        <Credentials
-          {...chosen}
-          onBack={() => setChosen(null)}
-          onMade={(connected, own) => setMade({ account: connected, own })}
-        />
-      ) : (
-        <Choose onChosen={(guide, channel) => setChosen({ guide, channel })} />
-      )}
+      <div ref={body} className="flex min-h-0 flex-col">
+        {made ? (
+          <ChannelFinish account={made.account} own={made.own} onClose={onClose} />
+        ) : chosen ? (
+          <Credentials
+            {...chosen}
+            typed={typed[placeOf(chosen)] ?? {}}
+            onBack={values => {
+              setTyped({ ...typed, [placeOf(chosen)]: values });
+              setChosen(null);
+            }}
+            onMade={(connected, own) => setMade({ account: connected, own })}
+          />
+        ) : (
+          <Choose
+            onChosen={(guide, channel) => {
+              setTyped({ [placeOf({ guide, channel })]: generated(guide), ...typed });
+              setChosen({ guide, channel });
+            }}
+          />
+        )}
+      </div>
     </Dialog>
   );
 };
@@ -72,65 +93,66 @@ const Choose = ({ onChosen }: { onChosen(guide: Guide, channel: Channel): void }
 const Credentials = ({
   guide,
   channel,
+  typed,
   onBack,
   onMade,
 }: {
   guide: Guide;
   channel: Channel;
-  onBack(): void;
+  typed: Typed;
+  onBack(typed: Typed): void;
   onMade(account: Account, own: Record<string, string>): void;
 }) => {
   const say = useTexts(channelDialogTexts);
   const sayGuide = useTexts(channelGuideTexts);
-  const write = useWrite();
-  const [key] = useState(() => crypto.randomUUID());
-  const [own] = useState(() =>
-    Object.fromEntries(guide.credentials.flatMap(({ name, own: kind }) => (kind ? [[name, randomSecret(kind)]] : []))),
-  );
-  const [busy, setBusy] = useState(false);
-  const wrong = useWrongField();
+  const { make, busy, errorOf } = useMake(ConnectChannelDocument);
+  const form = useRef<HTMLFormElement>(null);
   const connect = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { name = '', externalId = '', ...secrets } = valuesOf(event.currentTarget);
     const credentials = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== ''));
-    setBusy(true);
-    const { data, refusal } = await write(ConnectChannelDocument, {
-      input: { provider: guide.provider, channel, name, externalId, credentials, idempotencyKey: key },
-    });
-    setBusy(false);
-    wrong.take(refusal);
+    const { data } = await make({ provider: guide.provider, channel, name, externalId, credentials });
     const connected = data?.createChannelAccount.channelAccount;
     if (!connected) return;
     const kept = guide.credentials.filter(field => field.own).map(field => [field.name, secrets[field.name] ?? '']);
     onMade(connected, Object.fromEntries(kept));
   };
   return (
-    <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void connect(event)}>
+    <form ref={form} className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void connect(event)}>
       <h3 className="font-semibold">{say('step2')}</h3>
-      <Input label={say('name')} name="name" required maxLength={80} placeholder={say('nameHint')} />
+      <Input
+        label={say('name')}
+        name="name"
+        required
+        maxLength={80}
+        placeholder={say('nameHint')}
+        defaultValue={typed.name}
+        error={errorOf('name')}
+      />
       <Input
         label={sayGuide(guide.externalId)}
         name="externalId"
         required
         hint={sayGuide(guide.externalIdHint)}
-        error={wrong.errorOf('externalId')}
+        defaultValue={typed.externalId}
+        error={errorOf('externalId')}
       />
-      {guide.credentials.map(({ name, label, hint, required, own: isOwn }) => (
+      {guide.credentials.map(({ name, label, hint, required }) => (
         <Input
           key={name}
           label={sayGuide(label)}
           name={name}
           required={required}
           autoComplete="off"
-          defaultValue={isOwn ? own[name] : ''}
+          defaultValue={typed[name] ?? ''}
           hint={hint && sayGuide(hint)}
           minLength={leastSigns}
-          error={wrong.errorOf(name)}
+          error={errorOf(`credentials.${name}`) && say('badCredential')}
           className="font-mono text-xs"
         />
       ))}
       <div className="flex justify-between">
-        <Button className="h-8" onClick={onBack}>
+        <Button className="h-8" onClick={() => form.current && onBack(valuesOf(form.current))}>
           {say('back')}
         </Button>
         <Button kind="solid" type="submit" disabled={busy} className="h-8">

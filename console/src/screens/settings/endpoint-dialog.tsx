@@ -6,13 +6,13 @@ import {
   type SettingsEndpointFragment as Endpoint,
 } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
-import { useWrite } from '../../lib/write';
-import { Button } from '../../ui/button';
+import { useFormWrite, useMake } from '../../lib/make';
 import { Checkbox } from '../../ui/checkbox';
-import { CopyField } from '../../ui/copy-field';
 import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
+import { ShownOnce } from '../../ui/shown-once';
 import { settingsTexts } from './settings.texts';
 import { webhookEvents } from './webhook-events';
 import { webhooksTexts } from './webhooks.texts';
@@ -21,57 +21,61 @@ import { webhooksTexts } from './webhooks.texts';
 export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | null; onClose(): void }) => {
   const say = useTexts(webhooksTexts);
   const sayAll = useTexts(settingsTexts);
-  const write = useWrite();
-  const [key] = useState(() => crypto.randomUUID());
+  const making = useMake(CreateEndpointDocument);
+  const saving = useFormWrite();
+  const { busy, errorOf } = endpoint ? saving : making;
   const [events, setEvents] = useState<readonly string[]>(endpoint?.events ?? []);
-  const [busy, setBusy] = useState(false);
-  const [secret, setSecret] = useState<string | null>(null);
+  const [made, setMade] = useState<{ secret: string | null } | null>(null);
   const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const { url = '' } = valuesOf(event.currentTarget);
-    setBusy(true);
     if (endpoint) {
-      const { refusal } = await write(ChangeEndpointDocument, {
-        input: { webhookEndpointId: endpoint.id, ...differing({ url, events: [...events] }, endpoint) },
-      });
-      setBusy(false);
+      const input = { webhookEndpointId: endpoint.id, ...differing({ url, events: [...events] }, endpoint) };
+      const { refusal } = await saving.send(ChangeEndpointDocument, { input });
       if (!refusal) onClose();
       return;
     }
-    const { data } = await write(CreateEndpointDocument, { input: { url, events: [...events], idempotencyKey: key } });
-    setBusy(false);
-    if (data) setSecret(data.createWebhookEndpoint.secret ?? '');
+    const { data } = await making.make({ url, events: [...events] });
+    if (data) setMade({ secret: data.createWebhookEndpoint.secret ?? null });
   };
-  if (secret !== null) return <SecretDialog secret={secret} onClose={onClose} />;
   return (
-    <Dialog open onClose={onClose} title={say(endpoint ? 'edit' : 'add')}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
-        <Input label={say('url')} name="url" type="url" required defaultValue={endpoint?.url} hint={say('urlHint')} />
-        <fieldset>
-          <legend className="mb-1 text-xs font-medium text-ink-2">{say('events')}</legend>
-          <ul className="grid gap-x-3 sm:grid-cols-2">
-            {webhookEvents.map(name => (
-              <li key={name}>
-                {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control */}
-                <label className="flex cursor-pointer items-center gap-2 py-0.5 font-mono text-xs">
-                  <Checkbox
-                    label={name}
-                    checked={events.includes(name)}
-                    onChange={() =>
-                      setEvents(now => (now.includes(name) ? now.filter(each => each !== name) : [...now, name]))
-                    }
-                  />
-                  <span aria-hidden="true">{name}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
-        <Button kind="solid" type="submit" disabled={busy || events.length === 0} className="h-8">
-          {sayAll('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say(made ? 'secret' : endpoint ? 'edit' : 'add')}
+      submit={sayAll('save')}
+      busy={busy || events.length === 0}
+      done={made && <Secret secret={made.secret} onClose={onClose} />}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <Input
+        label={say('url')}
+        name="url"
+        type="url"
+        required
+        defaultValue={endpoint?.url}
+        hint={say('urlHint')}
+        error={errorOf('url')}
+      />
+      <fieldset>
+        <legend className="mb-1 text-xs font-medium text-ink-2">{say('events')}</legend>
+        <ul className="grid gap-x-3 sm:grid-cols-2">
+          {webhookEvents.map(name => (
+            <li key={name}>
+              {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control */}
+              <label className="flex cursor-pointer items-center gap-2 py-0.5 font-mono text-xs">
+                <Checkbox
+                  label={name}
+                  checked={events.includes(name)}
+                  onChange={() =>
+                    setEvents(now => (now.includes(name) ? now.filter(each => each !== name) : [...now, name]))
+                  }
+                />
+                <span aria-hidden="true">{name}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </FormDialog>
   );
 };
 
@@ -80,13 +84,19 @@ export const SecretDialog = ({ secret, onClose }: { secret: string; onClose(): v
   const say = useTexts(webhooksTexts);
   return (
     <Dialog open onClose={onClose} title={say('secret')}>
-      <div className="flex flex-col gap-3 p-4">
-        <p role="status">{say('secretOnce')}</p>
-        <CopyField label={say('secret')} value={secret} />
-        <Button kind="solid" className="h-8" onClick={onClose}>
-          {say('done')}
-        </Button>
-      </div>
+      <Secret secret={secret} onClose={onClose} />
     </Dialog>
+  );
+};
+
+const Secret = ({ secret, onClose }: { secret: string | null; onClose(): void }) => {
+  const say = useTexts(webhooksTexts);
+  return (
+    <ShownOnce
+      text={say(secret === null ? 'secretLost' : 'secretOnce')}
+      label={say('secret')}
+      value={secret}
+      onDone={onClose}
+    />
   );
 };

@@ -26,16 +26,23 @@ import { settingsTexts } from './settings.texts';
 
 const roles: Role[] = ['CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SECRETARY'];
 
+/** Whether a person has not accepted an invitation yet. */
+const isInvited = ({ active, emailConfirmed }: Person): boolean => !active && !emailConfirmed;
+
 /** The users and their roles: invite, change the role, deactivate. */
 export const People = () => {
   const say = useTexts(settingsTexts);
   const { user } = useViewer();
   const { data, again, waiting } = useRead(SettingsPeopleDocument, {});
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useState<'new' | Person | null>(null);
   const [leaving, setLeaving] = useState<Person | null>(null);
   const write = useWrite();
   const may = runs(user.role);
-  const people = [...(data?.users ?? [])].sort(
+  const users = data?.users ?? [];
+  const invited = new Set(users.filter(isInvited).map(({ email }) => email));
+  // Who had access before and is invited again is shown once, as invited.
+  const shown = users.filter(user => user.active || isInvited(user) || !invited.has(user.email));
+  const people = shown.sort(
     (a, b) => Number(b.active) - Number(a.active) || roles.indexOf(a.role) - roles.indexOf(b.role),
   );
   const deactivate = async (person: Person) => {
@@ -51,7 +58,7 @@ export const People = () => {
         what={say('peopleWhat')}
         action={
           may && (
-            <Button kind="solid" icon="plus" onClick={() => setInviting(true)}>
+            <Button kind="solid" icon="plus" onClick={() => setInviting('new')}>
               {say('invite')}
             </Button>
           )
@@ -65,6 +72,7 @@ export const People = () => {
               person={person}
               own={person.id === user.id}
               may={may && person.id !== user.id && (user.role === 'CEO' || person.role !== 'CEO')}
+              onInvite={() => setInviting(person)}
               onLeave={() => setLeaving(person)}
             />
           ))}
@@ -72,8 +80,9 @@ export const People = () => {
       </Card>
       {inviting && (
         <InviteDialog
+          again={inviting === 'new' ? undefined : inviting}
           onClose={() => {
-            setInviting(false);
+            setInviting(null);
             again();
           }}
         />
@@ -92,7 +101,20 @@ export const People = () => {
   );
 };
 
-const PersonRow = ({ person, own, may, onLeave }: { person: Person; own: boolean; may: boolean; onLeave(): void }) => {
+const PersonRow = ({
+  person,
+  own,
+  may,
+  onInvite,
+  onLeave,
+}: {
+  person: Person;
+  own: boolean;
+  may: boolean;
+  /** Invites somebody again, who has not come yet or has no access any more. */
+  onInvite(): void;
+  onLeave(): void;
+}) => {
   const say = useTexts(settingsTexts);
   const sayRole = useTexts(roleTexts);
   const { user } = useViewer();
@@ -103,10 +125,10 @@ const PersonRow = ({ person, own, may, onLeave }: { person: Person; own: boolean
     <li className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0">
       <Avatar name={name} size={30} />
       <div className="min-w-0 flex-1">
-        <p className="flex min-w-0 items-center gap-1.5">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-1.5">
           <span className="truncate font-medium">{name}</span>
           {own && <Badge tone="accent">{say('you')}</Badge>}
-          {!person.active && <Badge tone="warm">{say(person.emailConfirmed ? 'inactive' : 'invited')}</Badge>}
+          {!person.active && <Badge tone="warm">{say(isInvited(person) ? 'invited' : 'inactive')}</Badge>}
         </p>
         <p className="truncate text-xs text-ink-3">{person.email}</p>
       </div>
@@ -135,10 +157,11 @@ const PersonRow = ({ person, own, may, onLeave }: { person: Person; own: boolean
       ) : (
         <span className="flex-none text-ink-2">{sayRole(person.role)}</span>
       )}
+      {may && !person.active && <IconButton icon="send" label={say('inviteAgain', { name })} onClick={onInvite} />}
       {may && (person.active || !person.emailConfirmed) ? (
         <IconButton icon="close" label={say('deactivateTitle', { name })} onClick={onLeave} />
       ) : (
-        <span className="w-7 flex-none max-sm:hidden" />
+        (person.active || !may) && <span className="w-7 flex-none max-sm:hidden" />
       )}
     </li>
   );

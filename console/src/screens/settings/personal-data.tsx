@@ -76,6 +76,13 @@ export const PersonalData = () => {
   );
 };
 
+/** Whether two names are the same, whatever the keyboard had: capitals, accents and double spaces do not count. */
+const isSameName = (one: string, other: string): boolean =>
+  one
+    .trim()
+    .replace(/\s+/g, ' ')
+    .localeCompare(other.trim().replace(/\s+/g, ' '), undefined, { sensitivity: 'base' }) === 0;
+
 /** An erasure is permanent, so the name has to be typed first. */
 const Erase = ({ name, onConfirm, onClose }: { name: string; onConfirm(): Promise<void>; onClose(): void }) => {
   const say = useTexts(settingsTexts);
@@ -84,7 +91,7 @@ const Erase = ({ name, onConfirm, onClose }: { name: string; onConfirm(): Promis
     <Confirm
       title={say('eraseTitle', { name })}
       action={say('erase')}
-      disabled={typed.trim() !== name}
+      disabled={!isSameName(typed, name)}
       onConfirm={onConfirm}
       onClose={onClose}
     >

@@ -31,6 +31,12 @@ export const pipelineTexts = defineTexts({
   WON: { es: 'Ganada', en: 'Won' },
   LOST: { es: 'Perdida', en: 'Lost' },
   color: { es: 'Color', en: 'Color' },
+  days: { es: 'Días esperados', en: 'Expected days' },
+  daysHint: {
+    es: 'Una venta que lleva el doble en la etapa se marca en riesgo. Vacío: no se cuentan.',
+    en: 'A deal that stays in the stage twice as long is marked as at risk. Leave empty not to count them.',
+  },
+  daysOf: { es: '{count, plural, one {# día} other {# días}}', en: '{count, plural, one {# day} other {# days}}' },
   up: { es: 'Subir {name}', en: 'Move {name} up' },
   down: { es: 'Bajar {name}', en: 'Move {name} down' },
   remove: { es: 'Quitar la etapa {name}', en: 'Remove stage {name}' },

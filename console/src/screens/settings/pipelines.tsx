@@ -6,14 +6,15 @@ import {
   SavePipelineDocument,
   SettingsPipelinesDocument,
 } from '../../gql/graphql';
+import { useFormWrite, useMake } from '../../lib/make';
 import { useRead } from '../../lib/read';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { Input } from '../../ui/field';
 import { Switch, valuesOf } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
 import { Sheet } from '../../ui/sections';
 import { pipelineTexts } from './pipelines.texts';
 import { StageDialog } from './stage-dialog';
@@ -103,12 +104,11 @@ const NameDialog = ({
   onClose(): void;
 }) => {
   const say = useTexts(pipelineTexts);
-  const write = useWrite();
-  const [busy, setBusy] = useState(false);
+  const making = useMake(MakePipelineDocument);
+  const saving = useFormWrite();
+  const { busy, errorOf } = pipeline ? saving : making;
   const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const { name = '' } = valuesOf(event.currentTarget);
-    setBusy(true);
     const stages = [
       { name: say('firstContact'), probability: 20, kind: 'OPEN' as const },
       { name: say('firstQuote'), probability: 50, kind: 'OPEN' as const },
@@ -116,29 +116,30 @@ const NameDialog = ({
       { name: say('firstLost'), probability: 0, kind: 'LOST' as const },
     ];
     const { refusal } = pipeline
-      ? await write(SavePipelineDocument, { input: { pipelineId: pipeline.id, name } })
-      : await write(MakePipelineDocument, { input: { name, stages } });
-    setBusy(false);
+      ? await saving.send(SavePipelineDocument, { input: { pipelineId: pipeline.id, name } })
+      : await making.make({ name, stages });
     if (refusal) return;
     onSaved();
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} title={pipeline ? say('rename', { name: pipeline.name }) : say('newPipeline')}>
-      <form className="flex flex-col gap-3 p-4" onSubmit={event => void save(event)}>
-        <Input
-          label={say('name')}
-          name="name"
-          required
-          maxLength={100}
-          autoComplete="off"
-          defaultValue={pipeline?.name}
-          hint={pipeline ? undefined : say('nameHint')}
-        />
-        <Button kind="solid" type="submit" disabled={busy} className="h-8">
-          {say(pipeline ? 'save' : 'create')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={pipeline ? say('rename', { name: pipeline.name }) : say('newPipeline')}
+      submit={say(pipeline ? 'save' : 'create')}
+      busy={busy}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <Input
+        label={say('name')}
+        name="name"
+        required
+        maxLength={100}
+        autoComplete="off"
+        defaultValue={pipeline?.name}
+        hint={pipeline ? undefined : say('nameHint')}
+        error={errorOf('name')}
+      />
+    </FormDialog>
   );
 };

@@ -26,6 +26,7 @@ export const settingsTexts = defineTexts({
     en: 'Role changes take effect within five seconds.',
   },
   invite: { es: 'Invitar', en: 'Invite' },
+  inviteAgain: { es: 'Invitar otra vez a {name}', en: 'Invite {name} again' },
   you: { es: 'usted', en: 'you' },
   invited: { es: 'invitado', en: 'invited' },
   inactive: { es: 'sin acceso', en: 'no access' },
@@ -116,6 +117,10 @@ export const settingsTexts = defineTexts({
   keyName: { es: 'Para qué es', en: 'What it’s for' },
   until: { es: 'Vence', en: 'Expires' },
   untilHint: { es: 'Vacío: no vence.', en: 'Leave empty for no expiry.' },
+  keyLost: {
+    es: 'La llave se creó, pero la respuesta se perdió en el camino y no se puede mostrar otra vez. Revóquela y cree otra.',
+    en: 'The key was created, but the answer was lost on the way and it can’t be shown again. Revoke it and create another.',
+  },
   keyShownOnce: { es: 'Cópiela ahora: no se vuelve a mostrar.', en: 'Copy it now: it won’t be shown again.' },
   lastUsed: { es: 'usada {at}', en: 'used {at}' },
   neverUsed: { es: 'sin usar', en: 'never used' },
@@ -149,7 +154,7 @@ export const settingsTexts = defineTexts({
   },
   retentionMonths: { es: 'Personas sin actividad, en meses', en: 'Inactive people, in months' },
   retentionMonthsHint: { es: 'Vacío: solo se borran manualmente.', en: 'Leave empty to erase only by hand.' },
-  rawDays: { es: 'Webhooks sin procesar, en días', en: 'Raw webhooks, in days' },
+  rawDays: { es: 'Webhooks tal como llegaron, en días', en: 'Raw webhooks, in days' },
   rawDaysHint: {
     es: 'Mínimo 7: los proveedores reenvían hasta una semana después.',
     en: 'At least 7: providers may resend for up to a week.',

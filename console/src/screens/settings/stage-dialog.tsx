@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTexts } from '../../app/intl';
 import { MakeStageDocument, type PipelineStageFragment, SaveStageDocument } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
-import { useWrite } from '../../lib/write';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { useFormWrite, useMake } from '../../lib/make';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
 import { pipelineTexts } from './pipelines.texts';
 
 /** The colour that the field shows if none was chosen, since a colour field always has a value. */
@@ -27,55 +26,75 @@ export const StageDialog = ({
   onClose(): void;
 }) => {
   const say = useTexts(pipelineTexts);
-  const write = useWrite();
-  const [busy, setBusy] = useState(false);
+  const making = useMake(MakeStageDocument);
+  const saving = useFormWrite();
+  const errorOf = (name: string) => (stage ? saving.errorOf(name) : making.errorOf(`stage.${name}`));
   const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { name = '', probability = '', kind = 'OPEN', color = '' } = valuesOf(event.currentTarget);
+    const { name = '', probability = '', kind = 'OPEN', color = '', days = '' } = valuesOf(event.currentTarget);
     const input = {
       name: name.trim(),
       probability: Number(probability),
+      expectedDurationDays: days === '' ? null : Number(days),
       kind: kinds.find(each => each === kind) ?? 'OPEN',
       color: color === noColor ? null : color === stage?.color?.toLowerCase() ? stage.color : color,
     };
     const changes = stage ? differing(input, { ...stage }) : input;
-    setBusy(true);
     const { refusal } = stage
-      ? await write(SaveStageDocument, { input: { ...changes, stageId: stage.id } })
-      : await write(MakeStageDocument, { input: { pipelineId: pipelineId ?? '', stage: input } });
-    setBusy(false);
+      ? await saving.send(SaveStageDocument, { input: { ...changes, stageId: stage.id } })
+      : await making.make({ pipelineId: pipelineId ?? '', stage: input });
     if (refusal) return;
     onSaved();
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} title={stage ? say('editStage', { name: stage.name }) : say('newStage')}>
-      <form className="flex flex-col gap-3 p-4" onSubmit={event => void save(event)}>
-        <Input label={say('name')} name="name" required maxLength={100} autoComplete="off" defaultValue={stage?.name} />
-        <div className="grid gap-3 sm:grid-cols-3">
-          <Select label={say('kind')} name="kind" defaultValue={stage?.kind ?? 'OPEN'}>
-            {kinds.map(kind => (
-              <option key={kind} value={kind}>
-                {say(kind)}
-              </option>
-            ))}
-          </Select>
-          <Input
-            label={say('chance')}
-            name="probability"
-            type="number"
-            min={0}
-            max={100}
-            step={1}
-            required
-            defaultValue={stage?.probability ?? 50}
-          />
-          <Input label={say('color')} name="color" type="color" defaultValue={stage?.color ?? noColor} />
-        </div>
-        <Button kind="solid" type="submit" disabled={busy} className="h-8">
-          {say('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={stage ? say('editStage', { name: stage.name }) : say('newStage')}
+      submit={say('save')}
+      busy={saving.busy || making.busy}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <Input
+        label={say('name')}
+        name="name"
+        required
+        maxLength={100}
+        autoComplete="off"
+        defaultValue={stage?.name}
+        error={errorOf('name')}
+      />
+      <div className="grid gap-3 sm:grid-cols-3">
+        <Select label={say('kind')} name="kind" defaultValue={stage?.kind ?? 'OPEN'}>
+          {kinds.map(kind => (
+            <option key={kind} value={kind}>
+              {say(kind)}
+            </option>
+          ))}
+        </Select>
+        <Input
+          label={say('chance')}
+          name="probability"
+          type="number"
+          min={0}
+          max={100}
+          step={1}
+          required
+          defaultValue={stage?.probability ?? 50}
+          error={errorOf('probability')}
+        />
+        <Input label={say('color')} name="color" type="color" defaultValue={stage?.color ?? noColor} />
+      </div>
+      <Input
+        label={say('days')}
+        name="days"
+        type="number"
+        min={1}
+        max={3650}
+        step={1}
+        defaultValue={stage?.expectedDurationDays ?? ''}
+        hint={say('daysHint')}
+        error={errorOf('expectedDurationDays')}
+      />
+    </FormDialog>
   );
 };

@@ -40,6 +40,7 @@ export const StageRows = ({ stages, onChanged }: { stages: readonly PipelineStag
               </span>
               <span className="block truncate text-xs text-ink-3">
                 {say('chanceOf', { chance: formats.percent(stage.probability / 100) })} ·{' '}
+                {stage.expectedDurationDays ? `${say('daysOf', { count: stage.expectedDurationDays })} · ` : ''}
                 {say('count', { count: stage.opportunityCount })}
               </span>
             </span>

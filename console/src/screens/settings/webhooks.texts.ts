@@ -24,7 +24,10 @@ export const webhooksTexts = defineTexts({
     es: 'Cópielo ahora: no se vuelve a mostrar.',
     en: 'Copy it now: it won’t be shown again.',
   },
-  done: { es: 'Listo', en: 'Done' },
+  secretLost: {
+    es: 'El webhook se guardó, pero la respuesta se perdió en el camino y su secreto no se puede mostrar otra vez. En su menú puede generar otro.',
+    en: 'The webhook was saved, but the answer was lost on the way and its secret can’t be shown again. Its menu can regenerate it.',
+  },
   activeOf: { es: 'Avisar a {url}', en: 'Notify {url}' },
   lastSuccess: { es: 'último recibido {at}', en: 'last delivered {at}' },
   neverTook: { es: 'aún no recibe nada', en: 'nothing delivered yet' },

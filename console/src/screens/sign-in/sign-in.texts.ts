@@ -75,10 +75,10 @@ export const signInTexts = defineTexts({
   inviteTitle: { es: 'Invitar a alguien', en: 'Invite someone' },
   role: { es: 'Rol', en: 'Role' },
   invite: { es: 'Invitar', en: 'Invite' },
-  invited: {
+  invited: { es: 'Invitación enviada a {email}.', en: 'Invitation sent to {email}.' },
+  invitedWithLink: {
     es: 'Invitación enviada a {email}. Este enlace también sirve:',
     en: 'Invitation sent to {email}. You can also share this link:',
   },
-  copy: { es: 'Copiar', en: 'Copy' },
-  copied: { es: 'Copiado.', en: 'Copied.' },
+  inviteLink: { es: 'Enlace de la invitación', en: 'Invitation link' },
 });

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
 import { useKeys } from '../../lib/keyboard';
+import { useFormWrite, useMake } from '../../lib/make';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
@@ -37,8 +38,9 @@ export const ArticleForm = ({
   const write = useWrite();
   const { tenant } = useViewer();
   const mayTeach = useMayTeach();
-  const [key] = useState(() => crypto.randomUUID());
-  const [busy, setBusy] = useState(false);
+  const making = useMake(CreateArticleDocument);
+  const saving = useFormWrite();
+  const { busy, errorOf } = article ? saving : making;
   const form = useRef<HTMLFormElement>(null);
   const { draft, isRestored, keep, saved: forget, discard } = useFormDraft(`article ${article?.id ?? 'new'}`);
   useKeys({ 'mod+Enter': () => form.current?.requestSubmit() });
@@ -55,14 +57,14 @@ export const ArticleForm = ({
     const values = valuesOf(event.currentTarget);
     const { title = '', body = '', keywords = '', language = 'es' } = values;
     const texts = { title, body, keywords: wordsOf(keywords) };
-    setBusy(true);
     const saved = article
-      ? (await write(SaveArticleDocument, { input: { ...differing(texts, article), knowledgeArticleId: article.id } }))
-          .data?.updateKnowledgeArticle
-      : (await write(CreateArticleDocument, { input: { ...texts, language, active: !asDraft, idempotencyKey: key } }))
-          .data?.createKnowledgeArticle;
+      ? (
+          await saving.send(SaveArticleDocument, {
+            input: { ...differing(texts, article), knowledgeArticleId: article.id },
+          })
+        ).data?.updateKnowledgeArticle
+      : (await making.make({ ...texts, language, active: !asDraft })).data?.createKnowledgeArticle;
     const id = saved?.knowledgeArticle?.id;
-    setBusy(false);
     if (!id) return;
     forget(values);
     toast.good(sayAll('saved'));
@@ -95,7 +97,13 @@ export const ArticleForm = ({
       {isRestored && <Restored onDiscard={discard} />}
       <fieldset key={draft ? 'draft' : 'kept'} disabled={!mayTeach} className="flex flex-col gap-3.5">
         <div className="grid gap-3.5 sm:grid-cols-[1fr_8rem]">
-          <Input label={say('articleTitle')} name="title" required defaultValue={draft?.title ?? article?.title} />
+          <Input
+            label={say('articleTitle')}
+            name="title"
+            required
+            defaultValue={draft?.title ?? article?.title}
+            error={errorOf('title')}
+          />
           <Select
             label={say('language')}
             name="language"
@@ -114,6 +122,7 @@ export const ArticleForm = ({
           maxLength={10_000}
           defaultValue={draft?.body ?? article?.body}
           hint={say('bodyHint')}
+          error={errorOf('body')}
           className="text-base leading-6"
         />
         <Input
@@ -121,6 +130,7 @@ export const ArticleForm = ({
           name="keywords"
           defaultValue={draft?.keywords ?? article?.keywords.join(', ')}
           hint={sayAll('words')}
+          error={errorOf('keywords')}
         />
       </fieldset>
       {mayTeach && (

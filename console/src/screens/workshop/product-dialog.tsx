@@ -8,11 +8,10 @@ import {
 } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
 import { figureOf, figureText } from '../../lib/figure';
-import { useWrite } from '../../lib/write';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { useFormWrite, useMake } from '../../lib/make';
 import { Input } from '../../ui/field';
 import { Textarea, valuesOf, wordsOf } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
 import { uiTexts } from '../../ui/ui.texts';
 import { catalogueTexts, workshopTexts } from './workshop.texts';
 
@@ -30,13 +29,12 @@ export const ProductDialog = ({
   const sayAll = useTexts(workshopTexts);
   const sayUi = useTexts(uiTexts);
   const formats = useFormats();
-  const write = useWrite();
+  const making = useMake(WorkshopCreateProductDocument);
+  const saving = useFormWrite();
+  const { busy, errorOf } = product ? saving : making;
   const { tenant } = useViewer();
-  const [key] = useState(() => crypto.randomUUID());
-  const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<'price' | 'stock' | null>(null);
   const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const values = valuesOf(event.currentTarget);
     const price = figureOf(values.price ?? '');
     const stock = figureOf(values.stock ?? '', true);
@@ -54,59 +52,74 @@ export const ProductDialog = ({
     const { price: at, stock: left } = product ?? {};
     const before = { ...product, price: figureOf(figureText(at, formats.number)), stock: left ?? null };
     setWrong(null);
-    setBusy(true);
     const changes = differing(input, before);
     // An order may have reserved stock since this was read.
     const counted = 'stock' in changes && { stockBefore: product?.stock ?? null };
     const saved = product
-      ? (await write(WorkshopSaveProductDocument, { input: { ...changes, ...counted, productId: product.id } })).data
-          ?.updateProduct
-      : (
-          await write(WorkshopCreateProductDocument, {
-            input: { ...input, sku: values.sku ?? '', idempotencyKey: key },
-          })
-        ).data?.createProduct;
-    setBusy(false);
+      ? (await saving.send(WorkshopSaveProductDocument, { input: { ...changes, ...counted, productId: product.id } }))
+          .data?.updateProduct
+      : (await making.make({ ...input, sku: values.sku ?? '' })).data?.createProduct;
     if (saved?.product) onSaved(saved.product);
   };
-  const errorOf = (field: 'price' | 'stock') => (wrong === field ? sayUi('badNumber') : null);
+  const figureErrorOf = (field: 'price' | 'stock') => (wrong === field ? sayUi('badNumber') : errorOf(field));
   return (
-    <Dialog open onClose={onClose} title={product?.name ?? say('newProduct')}>
-      <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
-        <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
-          <Input label={say('name')} name="name" required defaultValue={product?.name} />
-          <Input label={say('sku')} name="sku" required defaultValue={product?.sku} disabled={product !== null} />
-        </div>
-        <div className="grid gap-3 sm:grid-cols-3">
-          <Input
-            label={say('priceIn', { currency: product?.currency ?? tenant.currency })}
-            name="price"
-            inputMode="decimal"
-            defaultValue={figureText(product?.price, formats.number)}
-            hint={say('priceHint')}
-            error={errorOf('price')}
-          />
-          <Input
-            label={say('stock')}
-            name="stock"
-            inputMode="numeric"
-            defaultValue={figureText(product?.stock, formats.number)}
-            hint={say('stockHint')}
-            error={errorOf('stock')}
-          />
-          <Input label={say('unit')} name="unit" defaultValue={product?.unit ?? ''} hint={say('unitHint')} />
-        </div>
-        <Textarea label={say('description')} name="description" rows={3} defaultValue={product?.description} />
+    <FormDialog
+      title={product?.name ?? say('newProduct')}
+      submit={sayAll('save')}
+      busy={busy}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
+        <Input label={say('name')} name="name" required defaultValue={product?.name} error={errorOf('name')} />
         <Input
-          label={say('keywords')}
-          name="keywords"
-          defaultValue={product?.keywords.join(', ')}
-          hint={sayAll('words')}
+          label={say('sku')}
+          name="sku"
+          required
+          defaultValue={product?.sku}
+          disabled={product !== null}
+          error={errorOf('sku')}
         />
-        <Button kind="solid" type="submit" disabled={busy} className="h-8">
-          {sayAll('save')}
-        </Button>
-      </form>
-    </Dialog>
+      </div>
+      <div className="grid gap-3 sm:grid-cols-3">
+        <Input
+          label={say('priceIn', { currency: product?.currency ?? tenant.currency })}
+          name="price"
+          inputMode="decimal"
+          defaultValue={figureText(product?.price, formats.number)}
+          hint={say('priceHint')}
+          error={figureErrorOf('price')}
+        />
+        <Input
+          label={say('stock')}
+          name="stock"
+          inputMode="numeric"
+          defaultValue={figureText(product?.stock, formats.number)}
+          hint={say('stockHint')}
+          error={figureErrorOf('stock')}
+        />
+        <Input
+          label={say('unit')}
+          name="unit"
+          defaultValue={product?.unit ?? ''}
+          hint={say('unitHint')}
+          error={errorOf('unit')}
+        />
+      </div>
+      <Textarea
+        label={say('description')}
+        name="description"
+        rows={3}
+        defaultValue={product?.description}
+        error={errorOf('description')}
+      />
+      <Input
+        label={say('keywords')}
+        name="keywords"
+        defaultValue={product?.keywords.join(', ')}
+        hint={sayAll('words')}
+        error={errorOf('keywords')}
+      />
+    </FormDialog>
   );
 };

@@ -10,6 +10,7 @@ import {
   SwitchAgentDocument,
 } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
+import { useFormWrite, useMake } from '../../lib/make';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -43,22 +44,21 @@ export const ProfileForm = ({
   const write = useWrite();
   const { tenant } = useViewer();
   const mayTeach = useMayTeach();
-  const [key] = useState(() => crypto.randomUUID());
-  const [busy, setBusy] = useState(false);
+  const making = useMake(CreateAgentDocument);
+  const saving = useFormWrite();
+  const busy = saving.busy || making.busy;
   const form = useRef<HTMLFormElement>(null);
   const { draft, isRestored, keep, saved: forget, discard } = useFormDraft(`profile ${agent?.id ?? 'new'}`);
   const [compared, setCompared] = useState<{ run: number; input: ProfileInput; stale: boolean } | null>(null);
   const save = async (input: ProfileInput, { active, told }: { active?: true; told: string }): Promise<boolean> => {
     const typed = form.current && valuesOf(form.current);
-    setBusy(true);
     const saved = agent
       ? (
-          await write(SaveAgentDocument, {
+          await saving.send(SaveAgentDocument, {
             input: { ...differing(input, agent), agentProfileId: agent.id, ...(active && { active }) },
           })
         ).data?.updateAgentProfile
-      : (await write(CreateAgentDocument, { input: { ...input, idempotencyKey: key } })).data?.createAgentProfile;
-    setBusy(false);
+      : (await making.make(input)).data?.createAgentProfile;
     if (!saved?.agentProfile) return false;
     if (typed) forget(typed);
     toast.good(told);
