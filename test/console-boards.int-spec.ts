@@ -448,7 +448,8 @@ describe('the board in a browser', () => {
     await dialog.getByRole('button', { name: /Teresa Güell/ }).waitFor();
     await session.judge('board-new');
     await dialog.getByLabel('Con quién').press('Enter');
-    await dialog.getByRole('button', { name: 'Otra persona' }).waitFor();
+    // The next Tab leads to the next field.
+    await dialog.getByRole('button', { name: 'Otra persona' }).and(page.locator(':focus')).waitFor();
     await dialog.getByLabel(/^Valor en/).fill('mucho');
     await dialog.getByRole('button', { name: 'Agregar al tablero' }).click();
     await dialog.locator('input[name="value"][aria-invalid="true"]').waitFor();

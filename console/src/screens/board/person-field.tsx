@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { BoardPeopleDocument, type BoardPeopleQuery } from '../../gql/graphql';
@@ -45,6 +45,14 @@ export const PersonField = ({
 }) => {
   const say = useTexts(newDealTexts);
   const errorText = useErrorText();
+  const wasChosenHere = useRef(false);
+  const whole = useRef<HTMLDivElement>(null);
+  // The field that had the focus is gone, and the next Tab must lead to the next field.
+  useEffect(() => {
+    if (!wasChosenHere.current) return;
+    wasChosenHere.current = false;
+    whole.current?.querySelector('button')?.focus();
+  });
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const [{ data, error, fetching }] = useQuery({
@@ -54,7 +62,7 @@ export const PersonField = ({
   });
   if (buyer)
     return (
-      <div>
+      <div ref={whole}>
         <p className="mb-1 text-xs font-medium text-ink-2">{say('person')}</p>
         <p className="flex items-center gap-2">
           <span className="min-w-0 flex-1 truncate font-medium">{buyer.name ?? buyer.note ?? say('unknown')}</span>
@@ -76,7 +84,10 @@ export const PersonField = ({
       status={
         error ? errorText(error) : asked.length >= 2 && !fetching && found.length === 0 ? say('nobodyFound') : null
       }
-      onChoose={id => onChoose(found.find(({ contactId }) => contactId === id) ?? null)}
+      onChoose={id => {
+        wasChosenHere.current = true;
+        onChoose(found.find(({ contactId }) => contactId === id) ?? null);
+      }}
     />
   );
 };
