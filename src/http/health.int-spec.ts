@@ -166,13 +166,13 @@ describe('the figures of the queue', () => {
       `select from graphile_worker.add_job('nobody/does-this', '{}', run_at => now() - interval '90 seconds', job_key => 'spec-due')`,
     );
     const { tenant } = await aShop(embudo);
-    // A worker whose process was killed at the last attempt leaves this state. The next sweep moves the job to the failed ones.
+    // A worker whose process was killed at the last of the further attempts leaves this state. The next sweep moves the job to the failed ones.
     await testDatabase.queue(
       `select from graphile_worker.add_job('conversations/respond', json_build_object('tenantId', $1::text), job_key => 'spec-given-up')`,
       [tenant.id],
     );
     await testDatabase.queue(
-      `update graphile_worker._private_jobs set attempts = max_attempts where key = 'spec-given-up'`,
+      `update graphile_worker._private_jobs set attempts = max_attempts, flags = '{"endings": 5}' where key = 'spec-given-up'`,
     );
     const idle = await startTestEmbudo({ http: true, config: { METRICS_TOKEN: token } });
     expect((await scrape(idle.url)).body).not.toContain('embudo_jobs_due');
