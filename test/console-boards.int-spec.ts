@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { type GraphClient, gql, mutate, until } from '../src/testing/index.js';
 import { flick } from './console/flick.js';
+import { hold } from './console/hold.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 interface Stage {
@@ -253,24 +254,15 @@ describe('the board in a browser', () => {
   it('keeps a card where it was moved while the board was read', async () => {
     await create('Escalera de caracol', '60000');
     await cardIn('Consulta', 'Escalera de caracol').waitFor();
-    const isMoved = Promise.withResolvers<void>();
-    let reads = 0;
-    await page.route('**/graphql', async route => {
-      if (!/query BoardPage/.test(route.request().postData() ?? '')) return route.fallback();
-      const response = await route.fetch();
-      reads += 1;
-      await isMoved.promise;
-      return route.fulfill({ response });
-    });
+    const reading = await hold(page, 'query BoardPage', 'answer');
     await page.getByRole('button', { name: 'En riesgo', exact: true }).click();
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
-    await until('the stages of both filters are read', () => reads === 2 * pipeline.stages.length);
+    await until('the stages of both filters are read', () => reading.count() === 2 * pipeline.stages.length);
     const stageId = pipeline.stages.find(({ name }) => name === 'Ganada')?.id;
     const input = { opportunityId: deals.get('Escalera de caracol'), stageId };
     await mutate(ask, 'moveOpportunity', input, 'opportunity { id } userErrors { code }');
     await cardIn('Ganada', 'Escalera de caracol').waitFor();
-    isMoved.resolve();
-    await page.unrouteAll({ behavior: 'wait' });
+    await reading.release();
     // An event after the answers.
     await create('Pasamanos', '9000');
     await cardIn('Consulta', 'Pasamanos').waitFor();
