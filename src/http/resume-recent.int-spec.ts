@@ -1,41 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { nobody } from '../domain/shared/actor.js';
-import { newId } from '../domain/shared/id.js';
-import {
-  aShop,
-  openSocket,
-  type Subscription,
-  startTestEmbudo,
-  type TestEmbudo,
-  type TestShop,
-  until,
-} from '../testing/index.js';
-
-const query = 'subscription ($since: String) { alertRaised(since: $since) { title } }';
+import { aShop, startTestEmbudo, type TestEmbudo, type TestShop } from '../testing/index.js';
+import { caughtUp, liveAlerts, titled, titlesOf } from './live-alerts.fixture.js';
 
 let embudo: TestEmbudo;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });
 });
 
-const follow = ({ ceo }: TestShop, since: string): Subscription =>
-  openSocket(embudo.url, ceo.token).subscribe(query, { since });
-const caughtUp = ({ marks, errors }: Subscription) =>
-  until('what was missed', () => marks.includes('caughtUp') || errors.length > 0, { every: 2 });
-const titlesOf = ({ events }: Subscription) =>
-  events.map(({ alertRaised }) => (alertRaised as { title: string }).title);
-const titled = (title: string) => (data: Record<string, unknown>) =>
-  (data.alertRaised as { title: string }).title === title;
-
-const raise = ({ tenant }: TestShop, title: string) =>
-  embudo.database.transaction({ tenantId: tenant.id, userId: nobody, role: 'SYSTEM' }, async tx => {
-    const id = newId();
-    await tx.query(
-      `insert into alert (id, tenant_id, kind, severity, title, subject_id) values ($1, app.tenant(), 'AI_BUDGET', 'WARNING', $2, $1)`,
-      [id, title],
-    );
-    tx.record('alert.raised', { alertId: id, sellerId: null });
-  });
+const alertsOf = ({ tenant }: TestShop) => liveAlerts(embudo, { tenantId: tenant.id, userId: nobody, role: 'SYSTEM' });
+const follow = (shop: TestShop, since: string) => alertsOf(shop).follow(shop.ceo, since).stream;
+const raise = (shop: TestShop, title: string) => alertsOf(shop).raise([title]);
 /** Dates all events of a shop, so that no clock decides which of them are recent. */
 const date = ({ tenant }: TestShop, from: string, hours: number) =>
   embudo.testDatabase.sql(

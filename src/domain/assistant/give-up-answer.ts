@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { handOverToPerson } from '../routing/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
-import { handsOverTitle } from './alert-titles.js';
+import { handOverFromAgent, type LeftMessage } from './agent-hand-over.js';
 import { assistantTexts } from './assistant.texts.js';
 import { passOnUnanswered } from './bursts/pass-on-unanswered.js';
 import { answeredAlready } from './bursts/unanswered.sql.js';
@@ -31,13 +30,9 @@ const lock: Statement = {
   text: 'select id from conversation where id = (select conversation_id from message where id = $1) for no key update',
 };
 
-interface Unanswered {
+interface Unanswered extends Omit<LeftMessage, 'messageId'> {
   id: string;
   body: string;
-  conversationId: string;
-  version: number;
-  leadId: string | null;
-  contactName: string | null;
 }
 
 /**
@@ -72,18 +67,10 @@ async function handOver(tx: Transaction, { language }: TenantProfile, messageId:
   await tx.query(lock, [messageId]);
   const [message] = await tx.query<Unanswered>(load, [messageId]);
   if (!message) return;
-  const { conversationId, version, leadId, contactName } = message;
-  await handOverToPerson(tx, {
-    conversationId,
-    messageId,
-    version,
-    priority: 4,
-    rule: 'agent-failed',
-    reasoning: assistantTexts(language, 'agentFailed'),
-    alert: {
-      kind: 'ESCALATION',
-      title: handsOverTitle(language, contactName),
-      details: { conversationId, messageId, leadId },
-    },
-  });
+  await handOverFromAgent(
+    tx,
+    language,
+    { ...message, messageId },
+    { rule: 'agent-failed', reasoning: assistantTexts(language, 'agentFailed') },
+  );
 }

@@ -1,20 +1,9 @@
-import { handOverToPerson } from '../routing/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
-import { handsOverTitle } from './alert-titles.js';
+import { handOverFromAgent, type LeftMessage } from './agent-hand-over.js';
 import { assistantTexts } from './assistant.texts.js';
-
-/** A message of a contact whose answer does not arrive. */
-export interface UnsentAnswer {
-  conversationId: string;
-  /** The message of the contact. */
-  messageId: string;
-  version: number;
-  leadId: string | null;
-  contactName: string | null;
-}
 
 /**
  * Hands the conversation to a person, because the agent's answer cannot be sent. `error` is a message's error: a code, then a sentence for
@@ -23,22 +12,12 @@ export interface UnsentAnswer {
 export async function handOverUnsent(
   tx: Transaction,
   { language }: Pick<TenantProfile, 'language'>,
-  { conversationId, messageId, version, leadId, contactName }: UnsentAnswer,
+  message: LeftMessage,
   error: string,
 ): Promise<void> {
-  await handOverToPerson(tx, {
-    conversationId,
-    messageId,
-    version,
-    priority: 4,
-    rule: 'answer-not-sent',
-    reasoning: assistantTexts(language, 'answerNotSent', { reason: error.replace(/^[a-z_]+: /, '') }),
-    alert: {
-      kind: 'ESCALATION',
-      title: handsOverTitle(language, contactName),
-      details: { conversationId, messageId, leadId },
-    },
-  });
+  const reason = error.replace(/^[a-z_]+: /, '');
+  const reasoning = assistantTexts(language, 'answerNotSent', { reason });
+  await handOverFromAgent(tx, language, message, { rule: 'answer-not-sent', reasoning });
 }
 
 /** A statement of its own, so that the next one sees what others committed during the wait. */
@@ -72,7 +51,7 @@ export const hearFailedAnswers = listeningUseCase({
   async run({ tx }, { event }) {
     const { conversationId, messageId } = event.payload;
     await tx.query(lock, [conversationId]);
-    const [unsent] = await tx.query<UnsentAnswer & { error: string }>(load, [messageId]);
+    const [unsent] = await tx.query<LeftMessage & { error: string }>(load, [messageId]);
     if (unsent) await handOverUnsent(tx, await loadTenant(tx, tx.tenantId), unsent, unsent.error);
   },
 });

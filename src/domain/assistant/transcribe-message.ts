@@ -31,9 +31,9 @@ interface SpokenFile {
 }
 
 /**
- * Transcribes a voice message and then has it answered, unless it says nothing but that the contact wants no more messages. If it cannot be transcribed, the message says so and is still processed: it then
- * goes to a person. Safe to repeat: a file has one transcript, and a message is processed once. If the sound arrives after a person got the
- * message, the transcript is still written.
+ * Transcribes a voice message and then has it answered, unless it says nothing but that the contact wants no more messages. If it cannot be
+ * transcribed, the message says so and is still processed: it then goes to a person. Safe to repeat: a file has one transcript, and a
+ * message is processed once. If the sound arrives after a person got the message, the transcript is still written.
  */
 export const transcribeMessage = longUseCase({
   name: 'assistant.hear-message',

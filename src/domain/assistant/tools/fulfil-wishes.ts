@@ -1,10 +1,10 @@
 import { keepQueuedAnswers } from '../../conversations/index.js';
 import { raiseAlertAgain } from '../../insights/index.js';
-import { handOverToPerson, maxFailuresOf } from '../../routing/index.js';
+import { maxFailuresOf } from '../../routing/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { newId } from '../../shared/id.js';
 import type { TenantProfile } from '../../tenants/index.js';
-import { handsOverTitle } from '../alert-titles.js';
+import { handOverFromAgent } from '../agent-hand-over.js';
 import { assistantTexts } from '../assistant.texts.js';
 import type { MessageContext } from '../message-context.js';
 import type { PreparedAnswer } from '../prepare-answer.js';
@@ -34,21 +34,14 @@ export async function fulfilWishes(
   { wishes, dialogue }: Pick<PreparedAnswer, 'wishes' | 'dialogue'>,
 ): Promise<void> {
   const { language } = tenant;
-  const { conversationId, id: messageId, version, contactName, leadId } = message;
+  const { conversationId, id: messageId, leadId } = message;
   const details = { conversationId, messageId, leadId };
   const missed = dialogue.misses >= (maxFailuresOf(tenant) ?? Number.POSITIVE_INFINITY);
   const reason = missed ? assistantTexts(language, 'thirdMiss', { count: dialogue.misses }) : wishes.handOver;
-  const title = handsOverTitle(language, contactName);
   if (reason !== null) {
-    const moved = await handOverToPerson(tx, {
-      conversationId,
-      messageId,
-      version,
-      priority: 4,
-      rule: 'agent-hands-over',
-      reasoning: reason || assistantTexts(language, 'askedByAgent'),
-      alert: { kind: 'ESCALATION', title, details },
-    });
+    const reasoning = reason || assistantTexts(language, 'askedByAgent');
+    const why = { rule: 'agent-hands-over', reasoning };
+    const moved = await handOverFromAgent(tx, language, { ...message, messageId }, why);
     if (moved) await keepQueuedAnswers(tx, conversationId, messageId);
   } else if (wishes.visit !== null) {
     const what = assistantTexts(language, 'visitAsked', { what: wishes.visit.slice(0, 200) });
