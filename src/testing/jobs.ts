@@ -47,3 +47,6 @@ export async function jobsLeft({
      where j.payload -> '_cron' is null order by j.id`,
   );
 }
+
+/** Returns the jobs that ran and are still in the queue. Jobs planned for later, such as a notification that waits for a case, are not among them. */
+export const jobsTried = async (embudo: TestEmbudo) => (await jobsLeft(embudo)).filter(({ attempts }) => attempts > 0);

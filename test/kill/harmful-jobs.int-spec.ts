@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { suspectTask } from '../../src/integrations/postgres/suspects.js';
 import {
   aCustomer,
   admitted,
@@ -126,7 +127,11 @@ describe('a message at which its worker', () => {
     expect(await failedJobs(shop)).toEqual([
       { task: 'conversations/respond', error: expect.stringContaining('This job ended the processes that ran it') },
     ]);
-    expect(await jobsLeft(embudo)).toEqual([]);
+    // What the crash cut short beside it, such as a send, may still wait for its next attempt.
+    const answers = (await jobsLeft(embudo)).filter(({ task }) =>
+      ['conversations/respond', suspectTask].includes(task),
+    );
+    expect(answers).toEqual([]);
     if (how !== 70) return;
     for (const { said } of ends.slice(0, 2)) {
       const last = said.filter(line => line.level === 'fatal');

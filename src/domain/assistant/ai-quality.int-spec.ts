@@ -7,7 +7,7 @@ import {
   FakeLanguageModel,
   gql,
   jobsDone,
-  jobsLeft,
+  jobsTried,
   postWebhook,
   startTestEmbudo,
   type TestCustomer,
@@ -106,7 +106,7 @@ describe('a shadow run', () => {
       { task: 'shadow', provider: 'openai', outcome: 'TIMEOUT' },
     ]);
     expect(await rows('select * from shadow_run where tenant_id = $1')).toEqual([]);
-    expect(await jobsLeft(embudo)).toEqual([]);
+    expect(await jobsTried(embudo)).toEqual([]);
   });
 
   it('is spared where the budget of the day is used up', async () => {

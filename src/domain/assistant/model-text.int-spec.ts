@@ -6,7 +6,7 @@ import {
   aWhatsAppMessage,
   FakeLanguageModel,
   jobsDone,
-  jobsLeft,
+  jobsTried,
   messagesOf,
   postWebhook,
   startTestEmbudo,
@@ -62,7 +62,7 @@ describe('what a model writes that is no storable text', () => {
     );
     expect(intent?.reasoning).toBe(clean);
     expect(JSON.stringify(intent?.entities)).toContain(clean);
-    expect(await jobsLeft(embudo)).toEqual([]);
+    expect(await jobsTried(embudo)).toEqual([]);
   });
 
   it('is not kept for an equal question before it was stored: a retry asks the model again', async () => {
