@@ -15,7 +15,7 @@ const outcome = {
       id: '2',
       status: 'BOT',
       channel: 'WHATSAPP',
-      contact: { name: 'Ana', phone: null },
+      contact: { name: 'Ana', phone: null, consents: [] },
       seller: null,
       routing: null,
       lead: {
@@ -27,6 +27,7 @@ const outcome = {
     },
   },
   routing: { destination: 'CHATBOT', priority: 2, reasoning: 'Consulta simple.', createdAt: new Date() },
+  consent: null,
   answer: {
     id: '3',
     direction: 'OUTBOUND',
@@ -73,10 +74,30 @@ describe('what became of a message, as text', () => {
     expect(outcomeText({ ...outcome, answer: null, state: 'pending' }, plain)).toContain('--timeout 60');
   });
 
+  it('names a wish about messages instead of a route, and its confirmation', () => {
+    const { message, answer } = outcome;
+    const said = { messageId: '1', optedOut: true, marketing: false };
+    const confirmed: Outcome = {
+      ...outcome,
+      message: { ...message, intent: null, sentiment: null, conversation: { ...message.conversation, lead: null } },
+      routing: null,
+      consent: said,
+      answer: { ...answer, author: 'SYSTEM', body: 'No recibirá más mensajes.', quickReplies: [] },
+    };
+    expect(outcomeText(confirmed, plain).split('\n')).toEqual([
+      'Consent    no more messages from now on',
+      'Answer     No recibirá más mensajes.',
+      '           (sandbox: nobody outside received it)',
+    ]);
+    const again: Outcome = { ...confirmed, consent: { ...said, optedOut: false, marketing: true }, answer: null };
+    expect(outcomeText(again, plain)).toContain('marketing again from now on');
+    expect(outcomeText(again, plain)).toContain('had said so before');
+  });
+
   it('says that nothing was read yet, and how jobs are run', () => {
-    expect(outcomeText({ state: 'pending', message: null, routing: null, answer: null }, plain)).toContain(
-      'npm run worker',
-    );
+    expect(
+      outcomeText({ state: 'pending', message: null, routing: null, consent: null, answer: null }, plain),
+    ).toContain('npm run worker');
   });
 });
 

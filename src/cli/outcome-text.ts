@@ -4,9 +4,9 @@ import type { Colours } from './colours.js';
 const width = 11;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/** The result of a message in five lines: score, intent, sentiment, route and answer. */
+/** The result of a message in five lines: score, intent, sentiment, route and answer. A wish about messages has a line of its own instead of a route. */
 export function outcomeText(outcome: Outcome, colours: Colours): string {
-  const { message, routing, answer } = outcome;
+  const { message, routing, consent, answer } = outcome;
   if (!message)
     return `${colours.yellow('Stored, but not read yet.')} Are jobs running? npm start runs them; else npm run worker.`;
   const { intent, sentiment, conversation } = message;
@@ -19,7 +19,8 @@ export function outcomeText(outcome: Outcome, colours: Colours): string {
     ]);
   if (intent) lines.push(['Intent', `${intent.primary}, ${percent(intent.confidence)} sure`]);
   if (sentiment) lines.push(['Sentiment', `${mood(sentiment, colours)}, churn risk ${sentiment.churnRisk} %`]);
-  lines.push(['Route', routing ? routeText(routing, colours) : handsText(conversation)]);
+  if (consent) lines.push(['Consent', colours.bold(consentText(consent))]);
+  else lines.push(['Route', routing ? routeText(routing, colours) : handsText(conversation)]);
   const waiting = whoAnswers(outcome);
   lines.push(['Answer', answer ? answerText(answer, colours) : colours.yellow(waiting)]);
   return lines.map(([name, text]) => `${colours.dim(name.padEnd(width))}${text}`).join('\n');
@@ -31,8 +32,14 @@ export const routeText = (routing: NonNullable<Thread['routing']>, colours: Colo
 const why = (reason: string | undefined) => (reason ? `: ${reason}` : '');
 const handsText = ({ status }: Thread) => `none: the conversation is ${status}, so it stays where it is`;
 
+const consentText = ({ optedOut, marketing }: NonNullable<Outcome['consent']>): string => {
+  const what = marketing ? 'marketing' : 'messages';
+  return optedOut ? `no more ${what} from now on` : `${what} again from now on`;
+};
+
 /** Returns who will answer, for a message that the agent has not answered. */
-function whoAnswers({ state, message }: Outcome): string {
+function whoAnswers({ state, message, consent }: Outcome): string {
+  if (consent) return 'none: the contact had said so before';
   if (state === 'pending') return 'not yet: ask for longer with --timeout 60';
   if (message?.conversation.status === 'CLOSED') return 'none: the conversation was closed';
   if (message?.conversation.channel === 'WEB')

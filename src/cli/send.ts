@@ -81,7 +81,7 @@ const refusal = (status: number): string =>
     ? 'Refused with status 503: the server has no database just now. Look at what npm start says.'
     : `Refused with status ${status}: the server is not the one that made this demo data. Look at EMBUDO_HOME and PORT.`;
 
-function outcomeJson(id: string, { state, message, routing, answer }: Outcome) {
+function outcomeJson(id: string, { state, message, routing, consent, answer }: Outcome) {
   const conversation = message?.conversation;
   return {
     stored: true,
@@ -96,6 +96,7 @@ function outcomeJson(id: string, { state, message, routing, answer }: Outcome) {
     intent: message?.intent ?? null,
     sentiment: message?.sentiment ?? null,
     routing: routing && { destination: routing.destination, priority: routing.priority, reasoning: routing.reasoning },
+    consent: consent && { optedOut: consent.optedOut, marketing: consent.marketing },
     answer: answer && {
       body: answer.body,
       quickReplies: answer.quickReplies,

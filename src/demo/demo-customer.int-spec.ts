@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestEmbudo, type TestEmbudo } from '../testing/index.js';
+import { afterwards, startTestEmbudo, type TestEmbudo } from '../testing/index.js';
 import { DemoCustomer } from './demo-customer.js';
 import { type DemoShop, demoShops } from './demo-shop.js';
 import { seedDemo } from './seed-demo.js';
@@ -83,6 +85,23 @@ describe('a demo customer', () => {
     expect(await customer.outcomeOf(second.id, withinMs)).toMatchObject({ state: 'done', routing: null, answer: null });
   });
 
+  it('is told that a wish to get no more messages was recorded and confirmed, and the second time that nothing more follows', async () => {
+    const customer = await customerOf('50630009004');
+    const first = await customer.write('No quiero más mensajes');
+    expect(await customer.outcomeOf(first.id, withinMs)).toMatchObject({
+      state: 'done',
+      routing: null,
+      consent: { optedOut: true, marketing: false },
+      answer: { author: 'SYSTEM', status: 'SENT' },
+    });
+    const second = await customer.write('STOP');
+    expect(await customer.outcomeOf(second.id, withinMs)).toMatchObject({
+      state: 'done',
+      consent: { optedOut: true },
+      answer: null,
+    });
+  });
+
   it('is told that nothing has come of it yet, where no job runs', async () => {
     await embudo.stopWorker();
     const customer = await customerOf('50630009003');
@@ -127,5 +146,23 @@ describe('a demo customer', () => {
       /does not answer at http:\/\/127\.0\.0\.1:9\. Start it with npm start/,
     );
     await expect(customer.write('Hola')).rejects.toThrow('Start it with npm start');
+  });
+
+  it('asks again, after the time that the graph names, where it was refused because of too many requests', async () => {
+    const [shop] = shops;
+    if (!shop) throw new Error('there is no demo shop');
+    const refused = { errors: [{ message: 'Too many', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 0 } }] };
+    const answers = [refused, refused, { data: { inboundEvents: { nodes: [] } } }];
+    const server = createServer((_, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answers.shift()));
+    });
+    afterwards(async () => {
+      server.close();
+      server.closeAllConnections();
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await new DemoCustomer({ ...shop, base }, accountOf(shop), '50630009005', 'Ana Prueba').reachable();
+    expect(answers).toEqual([]);
   });
 });

@@ -19,7 +19,11 @@ const conversationSchema = z.object({
   id: z.string(),
   status: z.enum(['BOT', 'HUMAN', 'WAITING', 'CLOSED']),
   channel: z.string(),
-  contact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
+  contact: z.object({
+    name: z.string().nullable(),
+    phone: z.string().nullable(),
+    consents: z.array(z.object({ messageId: z.string().nullable(), optedOut: z.boolean(), marketing: z.boolean() })),
+  }),
   seller: z.object({ displayName: z.string() }).nullable(),
   routing: z
     .object({ destination: z.string(), priority: z.number(), reasoning: z.string(), createdAt: z.coerce.date() })
@@ -54,11 +58,16 @@ const answerSchema = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
-const threadFields = `id status channel contact { name phone } seller { displayName } routing { destination priority reasoning createdAt }
+const threadFields = `id status channel contact { name phone consents { messageId optedOut marketing } } seller { displayName } routing { destination priority reasoning createdAt }
   lead { score temperature classification { reasoning recommendedAction } }
   messages(last: 20) { nodes { id direction author body quickReplies status error sandbox seller { displayName } } }`;
 const ledgerDocument = `query Ledger { inboundEvents(first: 30) { nodes { status reason receivedAt
   message { id providerMessageId intent { primary confidence } sentiment { label score churnRisk } conversation { ${threadFields} } } } } }`;
+const refusalSchema = z.object({
+  errors: z.array(
+    z.object({ extensions: z.object({ code: z.literal('RATE_LIMITED'), retryAfterSeconds: z.number() }) }),
+  ),
+});
 const threadDocument = `query Thread($id: ID!) { conversation(id: $id) { ${threadFields} } }`;
 const threadAnswer = z.object({ data: z.object({ conversation: conversationSchema.nullable() }).nullish() });
 
@@ -87,12 +96,14 @@ export interface SentForm {
 
 /** The result of a message that a customer sent. */
 export interface Outcome {
-  /** `done`: the jobs of the message have ended. `pending`: the timeout came first. */
+  /** `done`: the jobs of the message have ended, or it needed none. `pending`: the timeout came first. */
   state: 'done' | 'pending';
   /** Null until a job has processed the webhook. */
   message: NonNullable<LedgerEvent['message']> | null;
   /** The routing decision about this message; null if a person had the conversation, and while it is pending. */
   routing: Thread['routing'];
+  /** The wish to get no more messages, or to get them again, that the message consists of. It is not judged, and at most confirmed. */
+  consent: Thread['contact']['consents'][number] | null;
   answer: ThreadMessage | null;
 }
 
@@ -101,7 +112,9 @@ export class NotRunning extends Error {
   override name = 'NotRunning';
 }
 
-const everyMs = 200;
+/** The first look comes after this time, and each later one a fifth later, so that a long wait stays within the shop's rate limit. */
+const firstLookMs = 200;
+const lookAtLeastEveryMs = 2_000;
 const requestMs = 10_000;
 
 /** A customer of a demo shop, who writes through its signed webhook and reads the result over GraphQL. */
@@ -140,15 +153,14 @@ export class DemoCustomer {
 
   /** Waits for the lead that the form became, or the customer's open lead to which it was added (`joined`); null on timeout. */
   async adLeadOf({ text, before }: SentForm, withinMs: number): Promise<(AdLead & { joined: boolean }) | null> {
-    const deadline = performance.now() + withinMs;
-    for (;;) {
+    for await (const isLast of looks(withinMs)) {
       const lead = (await this.leads()).find(
         ({ id, inquiry, lastActivityAt }) => inquiry?.endsWith(text) && before.get(id) !== lastActivityAt,
       );
       if (lead) return { ...lead, joined: before.has(lead.id) };
-      if (performance.now() >= deadline) return null;
-      await pause(everyMs);
+      if (isLast) break;
     }
+    return null;
   }
 
   private async leads(): Promise<AdLead[]> {
@@ -163,13 +175,13 @@ export class DemoCustomer {
 
   /** Waits until the jobs of the message have ended, or until the timeout. */
   async outcomeOf(id: string, withinMs: number): Promise<Outcome> {
-    const deadline = performance.now() + withinMs;
-    for (;;) {
-      const outcome = outcomeIn(await this.ledger(), id);
+    let outcome = pending;
+    for await (const isLast of looks(withinMs)) {
+      outcome = outcomeIn(await this.ledger(), id);
       if (outcome.message) this.conversationId = outcome.message.conversation.id;
-      if (outcome.state === 'done' || performance.now() >= deadline) return outcome;
-      await pause(everyMs);
+      if (outcome.state === 'done' || isLast) break;
     }
+    return outcome;
   }
 
   /** Returns the conversation in its current state; null until a first message has been processed. */
@@ -202,7 +214,17 @@ export class DemoCustomer {
     return data.inboundEvents.nodes;
   }
 
+  /** Asks the graph, and asks again where it refuses because of too many requests, after the time that it names. */
   private async ask(query: string, variables: object): Promise<unknown> {
+    for (;;) {
+      const answer = await this.askOnce(query, variables);
+      const { data: refused } = refusalSchema.safeParse(answer);
+      if (!refused?.errors[0]) return answer;
+      await pause(refused.errors[0].extensions.retryAfterSeconds * 1_000);
+    }
+  }
+
+  private async askOnce(query: string, variables: object): Promise<unknown> {
     return this.reach(async () => {
       const response = await fetch(`${this.shop.base}/graphql`, {
         method: 'POST',
@@ -229,22 +251,41 @@ export class DemoCustomer {
   }
 }
 
+/** Yields when to look, at once and then less and less often; true for the last time, once the timeout is over. */
+async function* looks(withinMs: number): AsyncGenerator<boolean, void> {
+  const deadline = performance.now() + withinMs;
+  for (let waitMs = firstLookMs; ; waitMs = Math.min(waitMs * 1.2, lookAtLeastEveryMs)) {
+    yield performance.now() >= deadline;
+    await pause(waitMs);
+  }
+}
+
+const pending: Outcome = { state: 'pending', message: null, routing: null, consent: null, answer: null };
+
 /** Returns the outcome of the message with this provider id. */
 function outcomeIn(events: LedgerEvent[], id: string): Outcome {
   const event = events.find(({ message }) => message?.providerMessageId === id);
-  const nothing: Outcome = { state: 'pending', message: null, routing: null, answer: null };
-  if (!event?.message) return nothing;
+  if (!event?.message) return pending;
   const { message } = event;
   const { conversation } = message;
   const { routing } = conversation;
   // The newest decision is about this message or about an earlier one.
   const own = routing && routing.createdAt >= event.receivedAt ? routing : null;
+  // Compared by ids, which begin with the time of storing: the time of sending is told in whole seconds, so the answer to an earlier message
+  // may be shown below this one.
+  const later = conversation.messages.nodes.filter(each => each.id > message.id);
+  const consent = conversation.contact.consents.find(({ messageId }) => messageId === message.id);
+  if (consent) {
+    const answer = later.find(each => each.author === 'SYSTEM') ?? null;
+    const state = answer && isUnsent(answer) ? 'pending' : 'done';
+    return { state, message, routing: null, consent, answer };
+  }
   const decided = own !== null || message.intent !== null;
-  if (!decided) return { ...nothing, message };
-  const thread = conversation.messages.nodes;
-  const later = thread.slice(thread.findIndex(each => each.id === message.id) + 1);
+  if (!decided) return { ...pending, message };
   const answer = later.find(each => each.author === 'AI_AGENT') ?? null;
   const willAnswer = own?.destination === 'CHATBOT' && conversation.status === 'BOT';
-  const sent = answer !== null && answer.status !== 'QUEUED' && answer.status !== 'UNKNOWN';
-  return { state: sent || !willAnswer ? 'done' : 'pending', message, routing: own, answer };
+  const sent = answer !== null && !isUnsent(answer);
+  return { state: sent || !willAnswer ? 'done' : 'pending', message, routing: own, consent: null, answer };
 }
+
+const isUnsent = ({ status }: ThreadMessage) => status === 'QUEUED' || status === 'UNKNOWN';
