@@ -13,6 +13,7 @@ import { InboundAccounts, InboundWriter, sendableTypes } from './domain/conversa
 import type { Actor } from './domain/shared/actor.js';
 import { systemClock } from './domain/shared/clock.js';
 import type { EventListener } from './domain/shared/database.port.js';
+import { hourMs } from './domain/shared/durations.js';
 import { newId } from './domain/shared/id.js';
 import type { LiveEvents } from './domain/shared/live-events.port.js';
 import type { Ports, UseCaseContext } from './domain/shared/use-case.js';
@@ -187,7 +188,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
     registrationsPerAddress: config.REGISTRATIONS_PER_ADDRESS,
     mailer: mailerOf(config),
-    longestSendWaitMs: config.SEND_WAIT_HOURS * 3_600_000,
+    longestSendWaitMs: config.SEND_WAIT_HOURS * hourMs,
     publicUrl,
     linkToFile: (mediaId, tenantId) =>
       `${publicUrl}${mediaLinks.sign(mediaId, tenantId, Date.now(), vendorLinkSeconds)}`,

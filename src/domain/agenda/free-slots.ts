@@ -1,6 +1,6 @@
 import { type Stretch, type WorkingTimes, workedStretches } from '../sellers/index.js';
+import { minuteMs } from '../shared/durations.js';
 
-const minuteMs = 60_000;
 /** Appointments begin at a quarter of an hour, in every time zone. */
 const quarterMs = 15 * minuteMs;
 

@@ -1,4 +1,5 @@
 import { BadInput } from '../shared/domain-error.js';
+import { hourMs } from '../shared/durations.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlOf, sqlWith } from '../shared/sql-text.js';
 import { countedBetween, openEnd, openStart } from './counter.sql.js';
@@ -8,7 +9,6 @@ import { type RangeOrPeriod, rangeSqlOf } from './time-range.sql.js';
 export type TimeBucket = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
 export const maxTimePoints = 1_000;
 
-const hourMs = 3_600_000;
 /** The greatest length of each bucket: a range longer than `maxTimePoints` of them is too long in any time zone. */
 const longestMs: Record<TimeBucket, number> = {
   HOUR: hourMs,

@@ -1,5 +1,6 @@
 import { type Grouping, useOf, type WidgetMetric } from '../dashboards/index.js';
 import { addDays } from '../shared/calendar-day.js';
+import { dayMs } from '../shared/durations.js';
 import { foldName } from '../shared/fold.js';
 import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
@@ -230,7 +231,6 @@ function boundedRange(range: Range | null, today: string): Range {
   return { period: null, from: begin, until: until ?? addDays(begin, appointmentDays) };
 }
 
-const dayMs = 86_400_000;
 /** Returns how many days the range has, until today if it has no end. */
 function lengthOf(range: Range, today: string): number {
   const { from, until } = daysOf(range, today);
