@@ -92,7 +92,7 @@ export function localeFor(spoken: Language, locale: string): string {
   return country ? `${spoken}-${country}` : spoken;
 }
 
-export function formatsFor(spoken: Language, region: Region): Formats {
+function formatsFor(spoken: Language, region: Region): Formats {
   const locale = localeFor(spoken, region.locale);
   const { timeZone } = region;
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });

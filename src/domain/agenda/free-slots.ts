@@ -5,7 +5,7 @@ import { minuteMs } from '../shared/durations.js';
 const quarterMs = 15 * minuteMs;
 
 /** Returns what remains of the stretches after the taken ones are removed. The stretches must be sorted and must not overlap. */
-export function subtractStretches(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
+function subtractStretches(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
   const sorted = [...taken].sort((a, b) => a.from.getTime() - b.from.getTime());
   return stretches.flatMap(({ from, to }) => {
     const left: Stretch[] = [];

@@ -16,7 +16,7 @@ import {
 } from './question-plan.js';
 
 /** Parts of a question to which the data cannot be limited; the answer names them. */
-export const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
+const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
 export type OmittedPart = (typeof shortcomings)[number];
 
 export interface SettledPlan {

@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 
-export const termKinds = [
+const termKinds = [
   'FEE',
   'SERVICE',
   'DISCOUNT',
