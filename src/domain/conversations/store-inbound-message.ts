@@ -59,7 +59,9 @@ export async function storeMessage(
   return finish(context, event, thread, message, stored);
 }
 
-/** Whether a contact without an open lead gets one by this message. A reaction asks for nothing, nor does whoever wants no more messages. */
+/**
+ * Whether a contact without an open lead gets one by this message. A reaction asks for nothing, nor does whoever wants no more messages.
+ */
 const opensLead = ({ keptOnly, kind, consent, ...message }: InboundMessage): boolean =>
   !keptOnly && kind !== 'reaction' && consent !== 'OPT_OUT' && !asksToStop({ ...message, kind });
 

@@ -83,7 +83,9 @@ async function eraseSilent(
   return place;
 }
 
-/** Erases each contact in a transaction of its own, after checking again, under its locks, that it has not written since the list was read. */
+/**
+ * Erases each contact in a transaction of its own, after checking again, under its locks, that it has not written since the list was read.
+ */
 async function eraseOne(
   context: ScopedContext<typeof audit>,
   id: string,

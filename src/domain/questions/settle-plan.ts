@@ -145,8 +145,8 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
 }
 
 /**
- * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name, the
- * first of them is used and named too, because a list is limited to one stage.
+ * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name,
+ * the first of them is used and named too, because a list is limited to one stage.
  */
 function placeOf(
   { pipeline, stage }: QuestionPlan,
