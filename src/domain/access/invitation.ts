@@ -62,8 +62,10 @@ export async function writeInvitation(tx: Transaction, draft: InvitationDraft, k
   else await tx.query(insert, [id, email, ...values]);
 }
 
+/** Changes the role that an invitation gives. */
 export const changeInvitedRole = (tx: Transaction, id: string, role: Role): Promise<unknown[]> =>
   tx.query(changeRole, [id, role]);
+/** Ends an invitation, so that its link no longer works. */
 export const withdrawInvitation = (tx: Transaction, id: string, now: Date): Promise<unknown[]> =>
   tx.query(withdraw, [id, now]);
 

@@ -12,7 +12,9 @@ import type { Appointment } from './appointment.entity.js';
 import { appointmentLength, isAppointmentLength, wrongLength } from './appointment-length.js';
 import { worksThrough } from './free-slots.js';
 
+/** How far ahead appointments can be booked. */
 export const bookingHorizonMs = 2 * 366 * dayMs;
+/** The refusal of a time that somebody else has taken. */
 export const timeTaken = () =>
   new DomainError('CONFLICT', 'That time is taken. Check availability and choose another.', ['startsAt']);
 

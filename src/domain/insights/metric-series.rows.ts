@@ -22,6 +22,7 @@ const longestMs: Record<TimeBucket, number> = {
 const earliest = new Date('1900-01-01T00:00:00Z');
 const latest = new Date('2900-01-01T00:00:00Z');
 const beyondTime = (): BadInput => new BadInput('The range must be between the years 1900 and 2900.', ['range']);
+/** The refusal of a series with more points than are shown. */
 export const tooManyPoints = (): BadInput =>
   new BadInput(`A series can have at most ${maxTimePoints} points. Use a shorter range or a larger bucket.`, ['range']);
 

@@ -51,6 +51,7 @@ const statuses = new Map<string, DeliveryStatus>([
 ]);
 const endings = new Set(['spamreport', 'unsubscribe', 'group_unsubscribe']);
 
+/** Returns an event of the event webhook as a delivery status or as a wish to get no more mail. */
 export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
   const providerMessageId = messageIdOf(event);
   const callbackData = event.messageId && isId(event.messageId) ? event.messageId : null;

@@ -31,6 +31,7 @@ const textOf = (headers: WebhookRequest['headers'], name: string): string => {
   const value = headers[name];
   return typeof value === 'string' ? value : '';
 };
+/** Whether a request carries a signature and its time. It says nothing about whether they are right. */
 export const isSigned = (headers: WebhookRequest['headers']): boolean =>
   textOf(headers, signatureHeader) !== '' && textOf(headers, timestampHeader) !== '';
 

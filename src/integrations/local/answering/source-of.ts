@@ -32,6 +32,7 @@ export type Source =
   | { kind: 'article'; articles: FoundArticle[] }
   | { kind: 'fact'; fact: string; of: FoundItem };
 
+/** Returns the sentence of a product with the measure that a question asks for; null if it asks for none, or the product has none. */
 export const measureIn = (item: FoundItem, question: string): string | null =>
   asksMeasure(actsIn(question).folded) ? (measureOf(item, question)?.fact ?? null) : null;
 /** "¿Qué colores manejan?" after products were shown: asks for others of their kind, with their differences. */
