@@ -19,8 +19,9 @@ import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
 import { orderedIn, tellsRestock } from './restock-part.js';
-import { clauseSource, measureIn, type Source, sourceOf } from './source-of.js';
+import { clauseSource, measureIn, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
+import type { Source } from './source-steps.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
 
