@@ -9,9 +9,11 @@
  *
  * Exits with 1 if the counts are wrong; `--json` prints one line for programs.
  */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
+import { minuteMs } from '../src/domain/shared/durations.js';
 import { startFakeGraph } from '../src/integrations/meta/testing/fake-graph.js';
 import { checkFlows, flowFailures } from './flows/check.js';
 import { fillDueRuns, fillSleepingRuns, type Stretch } from './flows/due-runs.js';
@@ -85,7 +87,7 @@ async function main(): Promise<number> {
   }
 }
 
-const deadline = performance.now() + Number(args.minutes) * 60_000;
+const deadline = performance.now() + Number(args.minutes) * minuteMs;
 
 /** Waits until the given number of steps is recorded; returns the time. */
 async function untilStepsReach(owner: pg.Pool, goal: number): Promise<number> {

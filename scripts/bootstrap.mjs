@@ -136,7 +136,7 @@ export async function ensureInstalled() {
 }
 
 /** Returns the path of a Node 24 or newer: the packaged one, otherwise the one that runs this. Throws StartUpError if neither exists. */
-export function node24() {
+function node24() {
   const packaged = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(packaged)) return packaged;
   if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath;

@@ -50,7 +50,7 @@ function holderOf(file) {
 }
 
 /** Takes the lock `name` in `folder` if it is free. Returns its release function, or the pid of its holder. */
-export function tryLock(folder, name) {
+function tryLock(folder, name) {
   mkdirSync(folder, { recursive: true });
   const at = number => path.join(folder, `${name}.${number}`);
   const draft = path.join(folder, `.${name}-${process.pid}`);

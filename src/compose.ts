@@ -13,6 +13,7 @@ import { InboundAccounts, InboundWriter, sendableTypes } from './domain/conversa
 import type { Actor } from './domain/shared/actor.js';
 import { systemClock } from './domain/shared/clock.js';
 import type { EventListener } from './domain/shared/database.port.js';
+import { hourMs } from './domain/shared/durations.js';
 import { newId } from './domain/shared/id.js';
 import type { LiveEvents } from './domain/shared/live-events.port.js';
 import type { Ports, UseCaseContext } from './domain/shared/use-case.js';
@@ -187,7 +188,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
     registrationsPerAddress: config.REGISTRATIONS_PER_ADDRESS,
     mailer: mailerOf(config),
-    longestSendWaitMs: config.SEND_WAIT_HOURS * 3_600_000,
+    longestSendWaitMs: config.SEND_WAIT_HOURS * hourMs,
     publicUrl,
     linkToFile: (mediaId, tenantId) =>
       `${publicUrl}${mediaLinks.sign(mediaId, tenantId, Date.now(), vendorLinkSeconds)}`,
@@ -206,28 +207,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     metricsRefresh: `*/${config.METRICS_REFRESH_INTERVAL_MINUTES} * * * *`,
     cleanUp: `0 */${config.CLEANUP_INTERVAL_HOURS} * * *`,
   });
-  const context = (actor: Actor, requestId = newId()): UseCaseContext => {
-    // Created on the first write: a successful webhook writes nothing, and creating a child logger costs more than checking its signature.
-    let child: Logger | undefined;
-    const ownLog = () => {
-      child ??= log.child({ requestId, ...(actor.scope && { tenantId: actor.scope.tenantId }) });
-      return child;
-    };
-    return {
-      actor,
-      requestId,
-      clock: systemClock,
-      database,
-      ports,
-      log: {
-        debug: (fields, message) => ownLog().debug(fields, message),
-        info: (fields, message) => ownLog().info(fields, message),
-        warn: (fields, message) => ownLog().warn(fields, message),
-        error: (fields, message) => ownLog().error(fields, message),
-      },
-      trace: inSpan,
-    };
-  };
+  const context = contextsOf({ log, database, ports });
   return {
     config,
     log,
@@ -282,6 +262,32 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     },
   };
 }
+
+/** Returns the function that makes the context of each request or job. */
+const contextsOf =
+  ({ log, database, ports }: Pick<Embudo, 'log' | 'database' | 'ports'>): Embudo['context'] =>
+  (actor, requestId = newId()) => {
+    // Created on the first write: a successful webhook writes nothing, and creating a child logger costs more than checking its signature.
+    let child: Logger | undefined;
+    const ownLog = () => {
+      child ??= log.child({ requestId, ...(actor.scope && { tenantId: actor.scope.tenantId }) });
+      return child;
+    };
+    return {
+      actor,
+      requestId,
+      clock: systemClock,
+      database,
+      ports,
+      log: {
+        debug: (fields, message) => ownLog().debug(fields, message),
+        info: (fields, message) => ownLog().info(fields, message),
+        warn: (fields, message) => ownLog().warn(fields, message),
+        error: (fields, message) => ownLog().error(fields, message),
+      },
+      trace: inSpan,
+    };
+  };
 
 function required(value: string | undefined, name: string): string {
   if (!value) throw new Error(`${name} is not set`);

@@ -1,6 +1,7 @@
+import { dayMs, hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import { isNight } from './night.js';
 import { followUps } from './recognise.js';
-import { dayMs, hourMs, minuteMs, type Person } from './record.js';
+import type { Person } from './record.js';
 import { type Event, type Rules, type Violation, violationOf } from './violations.js';
 
 /** The tolerance: the simulation has steps of half an hour, within which the night may begin, and sending takes a moment. */

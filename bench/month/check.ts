@@ -1,7 +1,8 @@
+import { dayMs, minuteMs } from '../../src/domain/shared/durations.js';
 import { checkFollowUps } from './check-follow-ups.js';
 import { isNight, wallClock } from './night.js';
 import { sortOf, unasked } from './recognise.js';
-import { dayMs, minuteMs, type Person, type Record } from './record.js';
+import type { Person, Record } from './record.js';
 import { type Event, type Rules, type Violation, violationOf } from './violations.js';
 
 /** The maximum time for sending a message. */

@@ -1,5 +1,6 @@
+import { dayMs, hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import { type Chance, chanceOf } from './chance.js';
-import { dayMs, hourMs, minuteMs, type Person, type Wrote } from './record.js';
+import type { Person, Wrote } from './record.js';
 import { type Kind, linesOf } from './talk.js';
 
 /** The kinds of behaviour, each with its percentage. */

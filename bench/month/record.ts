@@ -43,7 +43,3 @@ export interface Record {
   left: Left[];
   refused: Refused[];
 }
-
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { dayMs, hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import { Agenda } from './agenda.js';
 import { breakRules } from './break-rules.js';
 import { gridMs, onGrid, populate, type Somebody } from './population.js';
-import { hourMs, minuteMs, type Record } from './record.js';
+import type { Record } from './record.js';
 import { openShops, type Shops } from './shops.js';
 import { answerTo, readOf } from './talk.js';
 import { Team } from './team.js';
@@ -76,12 +77,12 @@ export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
     }
     team = new Team(shops.shops, shops.owner, agenda, record);
     team.plan(people, begin, days);
-    const end = begin + days * 24 * hourMs;
+    const end = begin + days * dayMs;
     for (let at = onGrid(Date.now()), told = 0; at < end; ) {
       await time.moveTo(new Date(at));
       await Promise.all(agenda.take(at).map(thing => thing()));
       await shops.settle(new Date());
-      const day = Math.floor((at - begin) / (24 * hourMs));
+      const day = Math.floor((at - begin) / dayMs);
       if (day > told) {
         told = day;
         tell(`day ${day}: ${record.wrote.length} written, ${record.left.length} sent`);

@@ -1,7 +1,8 @@
 import type pg from 'pg';
+import { dayMs, hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import type { Agenda } from './agenda.js';
 import { onGrid, type Somebody } from './population.js';
-import { type Did, dayMs, hourMs, minuteMs, type Record } from './record.js';
+import type { Did, Record } from './record.js';
 import type { Shop } from './shops.js';
 
 interface Place {

@@ -1,3 +1,4 @@
+import { dayMs } from '../../src/domain/shared/durations.js';
 import { type SeededTenant, seededPipeline, seededThread } from './seed-tenants.js';
 
 /** The variables of one request. */
@@ -143,8 +144,7 @@ export const benchReads: BenchRead[] = [
 
 /** A hundred days with sales that begin and end in the middle of an hour, as a range that ends now does. */
 function hundredDays({ firstDay }: SeededTenant, turn: number): { months: string[]; days: string[] } {
-  const day = 86_400_000;
-  const start = Date.parse(`${firstDay}T15:23:00Z`) + (turn % 9) * day;
-  const months = [start, start + 100 * day + 840_000].map(end => new Date(end).toISOString());
+  const start = Date.parse(`${firstDay}T15:23:00Z`) + (turn % 9) * dayMs;
+  const months = [start, start + 100 * dayMs + 840_000].map(end => new Date(end).toISOString());
   return { months, days: months.map(end => end.slice(0, 10)) };
 }

@@ -1,6 +1,7 @@
+import { dayMs, minuteMs } from '../../src/domain/shared/durations.js';
+
 /** The data for measuring the search: the same people and messages in every run, and an oracle that reads all of them. */
 
-const day = 86_400_000;
 const start = Date.UTC(2025, 8, 1);
 export const sellers = 40;
 const contacts = 50_000;
@@ -77,7 +78,7 @@ export class Corpus {
   phoneOf = (contact: number): string => `+5066${(contact * 137).toString().padStart(7, '0')}`;
   sellerOf = (contact: number): number => contact % sellers;
   private contactOf = (message: number): number => message % contacts;
-  private sentAt = (message: number): number => start + Math.floor((message / this.messages) * 365 * day);
+  private sentAt = (message: number): number => start + Math.floor((message / this.messages) * 365 * dayMs);
 
   /** The lines for the loader, for one account of the business. */
   async *lines(account: string): AsyncGenerator<string> {
@@ -85,7 +86,7 @@ export class Corpus {
     const people = Math.min(contacts, this.messages);
     for (let n = 0; n < people; n += 1) {
       const sellerId = idOf(4, this.sellerOf(n));
-      const contact = { id: idOf(5, n), sellerId, createdAt: new Date(start + n * 60_000).toISOString() };
+      const contact = { id: idOf(5, n), sellerId, createdAt: new Date(start + n * minuteMs).toISOString() };
       const known = { name: this.nameOf(n), phone: this.phoneOf(n), email: `persona${n}@example.test` };
       yield JSON.stringify({ type: 'contact', ...contact, ...known });
       yield JSON.stringify({

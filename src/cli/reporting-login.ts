@@ -10,8 +10,8 @@ import { ownerUrlOf } from './owner-url.js';
 import { readWords } from './words.js';
 
 /**
- * `npx embudo reporting-login create --tenant <slug>`, `list` and `revoke --login <name>`: logins of the database that read the views of one
- * tenant, for NocoDB and other tools (docs/integrations/nocodb.md).
+ * `npx embudo reporting-login create --tenant <slug>`, `list` and `revoke --login <name>`: logins of the database that read the views of
+ * one tenant, for NocoDB and other tools (docs/integrations/nocodb.md).
  */
 export async function reportingLogin(args: string[]): Promise<void> {
   const { values, positionals } = readWords(

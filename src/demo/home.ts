@@ -7,7 +7,7 @@ import { startOf } from '../integrations/local/postgres/processes.js';
 const keysSchema = z.object({ ENCRYPTION_KEY: z.string(), JWT_KEYS: z.string() });
 export type Keys = z.infer<typeof keysSchema>;
 
-export const demoSchema = z.object({
+const demoSchema = z.object({
   password: z.string(),
   accounts: z.record(z.string(), z.object({ webhookKey: z.string(), appSecret: z.string(), verifyToken: z.string() })),
   serviceTokens: z.record(z.string(), z.string()),
@@ -15,7 +15,7 @@ export const demoSchema = z.object({
 /** The secrets of the demo data, created once per EMBUDO_HOME so that they are the same at every start. */
 export type DemoSecrets = z.infer<typeof demoSchema>;
 
-export const runningSchema = z.object({
+const runningSchema = z.object({
   url: z.string(),
   pid: z.number(),
   /** When the process started, to distinguish it from a later process with the same number. */

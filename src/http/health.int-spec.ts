@@ -166,7 +166,7 @@ describe('the figures of the queue', () => {
       `select from graphile_worker.add_job('nobody/does-this', '{}', run_at => now() - interval '90 seconds', job_key => 'spec-due')`,
     );
     const { tenant } = await aShop(embudo);
-    // A worker whose process was killed at the last of the further attempts leaves this state. The next sweep moves the job to the failed ones.
+    // A worker whose process was killed at the last of the further attempts leaves this state. The next sweep moves the job on.
     await testDatabase.queue(
       `select from graphile_worker.add_job('conversations/respond', json_build_object('tenantId', $1::text), job_key => 'spec-given-up')`,
       [tenant.id],

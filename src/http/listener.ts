@@ -86,6 +86,7 @@ export function createListener(config: Config, log: Log, draining: () => boolean
   return app;
 }
 
+/** Lets `shortcut` see each request before the router. Requests for which it returns false go on to the router. */
 export function addShortcut({ server }: FastifyInstance, shortcut: Shortcut): void {
   const routers = server.listeners('request') as ((...args: Parameters<Shortcut>) => void)[];
   server.removeAllListeners('request');

@@ -35,7 +35,9 @@ export async function hurryJobs({ testDatabase }: TestEmbudo): Promise<void> {
   await testDatabase.queue(`select pg_notify('jobs:insert', '{"r": "hurry", "count": 10}')`);
 }
 
-/** Returns the jobs left in the queue, waiting or failed, the oldest first; without those that the clock starts, which come at any moment. */
+/**
+ * Returns the jobs left in the queue, waiting or failed, the oldest first; without those that the clock starts, which come at any moment.
+ */
 export async function jobsLeft({
   testDatabase,
 }: TestEmbudo): Promise<
@@ -48,5 +50,8 @@ export async function jobsLeft({
   );
 }
 
-/** Returns the jobs that ran and are still in the queue. Jobs planned for later, such as a notification that waits for a case, are not among them. */
+/**
+ * Returns the jobs that ran and are still in the queue. Jobs planned for later, such as a notification that waits for a case, are not among
+ * them.
+ */
 export const jobsTried = async (embudo: TestEmbudo) => (await jobsLeft(embudo)).filter(({ attempts }) => attempts > 0);

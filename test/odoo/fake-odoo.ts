@@ -12,7 +12,9 @@ import {
   type Values,
 } from './odoo-models.js';
 
-/** What happens to a call in place of a plain answer: it is carried out and its answer is lost, it is never answered, or this is answered. */
+/**
+ * What happens to a call in place of a plain answer: it is carried out and its answer is lost, it is never answered, or this is answered.
+ */
 type Trouble = 'answer lost' | 'no answer' | { status: number; body: string };
 
 const statuses: Record<string, number> = {
@@ -30,8 +32,8 @@ const parametersOf: Record<string, string[]> = {
 };
 
 /**
- * An Odoo over HTTP: JSON-2 of Odoo 19, and /jsonrpc of older ones, on the same models. A call is one transaction: it is carried out whole or
- * not at all.
+ * An Odoo over HTTP: JSON-2 of Odoo 19, and /jsonrpc of older ones, on the same models. A call is one transaction: it is carried out whole
+ * or not at all.
  */
 export class FakeOdoo {
   readonly database = 'empresa';

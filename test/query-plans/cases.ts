@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isRequiredArgument,
 } from 'graphql';
+import { dayMs } from '../../src/domain/shared/durations.js';
 import { rare } from './fill-tenant.js';
 
 /** A value that few rows match and one that most rows match; null if a filter has no such value. */
@@ -23,8 +24,7 @@ export interface Known {
   busyStageId: string;
 }
 
-const day = 86_400_000;
-const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
+const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
 
 /** Ranges of custom fields are another form of the filter by custom fields. */
 const fieldRanges: Record<string, Sample> = {

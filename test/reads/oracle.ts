@@ -6,6 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Sql } from '../../src/domain/shared/database.port.js';
+import { hourMs } from '../../src/domain/shared/durations.js';
 import { currencyDigits } from '../../src/domain/shared/money.js';
 import { searchTerms } from '../../src/domain/shared/search.js';
 
@@ -159,7 +160,7 @@ const purchased = (row: Row, oracle: Oracle): number =>
 
 /** Returns whether a row matches a filter for unassigned (true) or assigned (false) rows; without a filter all rows match. */
 const nobodys = (asked: unknown, owner: unknown) => typeof asked !== 'boolean' || asked === (owner === null);
-const hoursAgo = (hours: number) => Date.now() - hours * 3_600_000;
+const hoursAgo = (hours: number) => Date.now() - hours * hourMs;
 
 const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => boolean> = {
   lead: (row, filter, oracle) =>

@@ -1,3 +1,4 @@
+import { hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import type { TestUser } from '../../src/testing/index.js';
 import { type Making, objects, type Row } from './populate.js';
 
@@ -187,14 +188,14 @@ export async function populateSales(
     'appointment',
     make(60, index => {
       // The times do not overlap, because nobody can have two appointments at once.
-      const startsAt = Date.parse('2026-10-01T00:00:00Z') + index * 36 * 3_600_000;
+      const startsAt = Date.parse('2026-10-01T00:00:00Z') + index * 36 * hourMs;
       const contact = random.pick(contacts);
       return {
         contact_id: contact.id,
         seller_id: contact.seller_id,
         host_id: random.pick(users.flatMap(({ sellerId }) => sellerId ?? [])),
         starts_at: new Date(startsAt).toISOString(),
-        ends_at: new Date(startsAt + random.int(10, 480) * 60_000).toISOString(),
+        ends_at: new Date(startsAt + random.int(10, 480) * minuteMs).toISOString(),
         subject: text(),
         location: maybe(text()),
         status: random.pick(['BOOKED', 'CANCELLED']),

@@ -1,3 +1,4 @@
+import { hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import { at, type Kept, type Making } from './making.js';
 
 /** Creates customers, pipelines and opportunities. */
@@ -58,15 +59,15 @@ export async function fillSales(
       seller_id: at(sellers, parent),
       title: 'Llamar',
       // The tasks that are due first belong to all objects, the others to the first object.
-      due_at: new Date(Date.UTC(2026, 10, 3) + index * 60_000).toISOString(),
+      due_at: new Date(Date.UTC(2026, 10, 3) + index * minuteMs).toISOString(),
       created_by: users[index % count],
     }));
   await each('appointment', index => ({
     contact_id: at(contacts, index),
     seller_id: at(sellers, index),
     host_id: at(sellers, index),
-    starts_at: new Date(Date.UTC(2026, 10, 3) + index * 3_600_000).toISOString(),
-    ends_at: new Date(Date.UTC(2026, 10, 3) + index * 3_600_000 + 60_000).toISOString(),
+    starts_at: new Date(Date.UTC(2026, 10, 3) + index * hourMs).toISOString(),
+    ends_at: new Date(Date.UTC(2026, 10, 3) + index * hourMs + minuteMs).toISOString(),
     subject: 'Visita',
     status: 'BOOKED',
     created_by: users[index],

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { createTranslator } from 'use-intl/core';
 import { distanceOf } from '../lib/distance';
+import { dayMs } from '../lib/durations';
 import { createStore, kept, useStore } from '../lib/store';
 
 export const languages = ['es', 'en'] as const;
@@ -91,7 +92,7 @@ export function localeFor(spoken: Language, locale: string): string {
   return country ? `${spoken}-${country}` : spoken;
 }
 
-export function formatsFor(spoken: Language, region: Region): Formats {
+function formatsFor(spoken: Language, region: Region): Formats {
   const locale = localeFor(spoken, region.locale);
   const { timeZone } = region;
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
@@ -103,7 +104,7 @@ export function formatsFor(spoken: Language, region: Region): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const moneys = new Map<string, Intl.NumberFormat>();
   const of = (at: string | Date) => (typeof at === 'string' ? new Date(at) : at);
-  const isNear = (at: Date) => Math.abs(Date.now() - at.getTime()) < 300 * 86_400_000;
+  const isNear = (at: Date) => Math.abs(Date.now() - at.getTime()) < 300 * dayMs;
   const dayOf = (at: Date) => (isNear(at) ? day : year).format(at);
   return {
     language: spoken,
@@ -122,7 +123,7 @@ export function formatsFor(spoken: Language, region: Region): Formats {
       const moment = of(at);
       const age = Date.now() - moment.getTime();
       if (key.format(moment) === key.format(Date.now())) return time.format(moment);
-      return age < 6 * 86_400_000 && age > 0 ? weekday.format(moment) : dayOf(moment);
+      return age < 6 * dayMs && age > 0 ? weekday.format(moment) : dayOf(moment);
     },
     relative(at, from = Date.now()) {
       return relative.format(...distanceOf(of(at).getTime() - from));

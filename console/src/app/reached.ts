@@ -1,9 +1,10 @@
+import { minuteMs } from '../lib/durations';
 import { createStore } from '../lib/store';
 import { line } from './live';
 import { buildIn, createReach, type Origin } from './reach';
 
 const key = 'embudo.reloaded';
-const oftenMs = 60_000;
+const oftenMs = minuteMs;
 const pauseMs = 3_000;
 
 /** Whether a part of the console waits for the server. */

@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from './durations.js';
 
 /** Returns the day of an instant in a time zone, such as 2030-01-31. */
 export const dayIn = (timeZone: string, at: Date): string =>

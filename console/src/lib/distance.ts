@@ -1,6 +1,8 @@
+import { dayMs, hourMs, minuteMs } from './durations.js';
+
 const units = [
-  ['minute', 60_000, 60],
-  ['hour', 3_600_000, 24],
+  ['minute', minuteMs, 60],
+  ['hour', hourMs, 24],
 ] as const;
 
 /** Returns a time distance in the largest unit that fits. It rounds before it chooses the unit, so that it never returns 60 minutes. */
@@ -9,5 +11,5 @@ export function distanceOf(ms: number): [number, 'minute' | 'hour' | 'day'] {
     const count = Math.round(ms / size);
     if (Math.abs(count) < most) return [count, unit];
   }
-  return [Math.round(ms / 86_400_000), 'day'];
+  return [Math.round(ms / dayMs), 'day'];
 }

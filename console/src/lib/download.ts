@@ -1,5 +1,6 @@
 import { language } from '../app/intl';
 import { freshToken, session } from '../app/session';
+import { minuteMs } from './durations';
 
 /** Downloads a file that needs the user's token, and hands it to the browser. Throws if the download fails. */
 export async function download(url: string, fallback: string): Promise<void> {
@@ -22,5 +23,5 @@ export async function download(url: string, fallback: string): Promise<void> {
   link.download = name;
   link.click();
   // Some browsers only start to read it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => URL.revokeObjectURL(address), minuteMs);
 }

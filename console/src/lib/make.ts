@@ -46,7 +46,7 @@ export function useFormWrite() {
 
 /**
  * Creates a record by a form. The idempotency key stays the same while the server cannot be reached, so that nothing is created twice. It
- * is renewed after each answer, since a corrected input is a new one.
+ * is renewed after each answer, since a corrected input is a new one. A form that also changes existing records sends those by `send`.
  */
 export function useMake<Data, Input extends { idempotencyKey?: string | null }>(
   document: TypedDocumentNode<Data, { input: Input }>,
@@ -56,6 +56,7 @@ export function useMake<Data, Input extends { idempotencyKey?: string | null }>(
   return {
     busy,
     errorOf,
+    send,
     async make(input: Omit<Input, 'idempotencyKey'>) {
       const answer = await send(document, { input: { ...input, idempotencyKey: key } as Input });
       if (answer.refusal?.code !== 'ERROR') setKey(crypto.randomUUID());

@@ -7,6 +7,7 @@ export interface Store<T> {
   subscribe(listener: () => void): () => void;
 }
 
+/** Makes a value that components and other code share. Listeners are called only if a new value differs. */
 export function createStore<T>(first: T): Store<T> {
   let value = first;
   const listeners = new Set<() => void>();
@@ -25,6 +26,7 @@ export function createStore<T>(first: T): Store<T> {
   };
 }
 
+/** The current value of a store; the component is drawn again when it changes. */
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
 /** Values stored in this browser for the console. If the browser stores nothing, the console works as well until it is reloaded. */

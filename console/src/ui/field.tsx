@@ -4,7 +4,7 @@ import { cx } from '../lib/classes';
 const box =
   'w-full rounded-md border border-line-strong bg-raised px-2 text-sm text-ink h-8 aria-invalid:border-bad disabled:opacity-60';
 
-interface Labelled {
+export interface Labelled {
   label: string;
   /** Shown below the field, and read with it by screen readers. */
   hint?: ReactNode;
@@ -13,8 +13,23 @@ interface Labelled {
   bare?: boolean;
 }
 
-const Frame = ({ id, label, hint, error, bare, children }: Labelled & { id: string; children: ReactNode }) => (
-  <div>
+/** The attributes by which a control and its `FieldFrame` belong together. */
+export const labelledBy = (id: string, { hint, error }: Pick<Labelled, 'hint' | 'error'>) => ({
+  id,
+  'aria-invalid': error ? true : undefined,
+  'aria-describedby': error || hint ? `${id}-hint` : undefined,
+});
+
+/** The label above a control, and the hint or the error below it. */
+export const FieldFrame = ({
+  id,
+  label,
+  hint,
+  error,
+  bare,
+  children,
+}: Labelled & { id: string; children: ReactNode }) => (
+  <div className="min-w-0">
     <label htmlFor={id} className={bare ? 'sr-only' : 'mb-1 block text-xs font-medium text-ink-2'}>
       {label}
     </label>
@@ -41,15 +56,9 @@ export const Input = ({
 }: Labelled & InputHTMLAttributes<HTMLInputElement>) => {
   const id = useId();
   return (
-    <Frame id={id} label={label} hint={hint} error={error} bare={bare}>
-      <input
-        id={id}
-        {...rest}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error || hint ? `${id}-hint` : undefined}
-        className={cx(box, className)}
-      />
-    </Frame>
+    <FieldFrame id={id} label={label} hint={hint} error={error} bare={bare}>
+      <input {...rest} {...labelledBy(id, { hint, error })} className={cx(box, className)} />
+    </FieldFrame>
   );
 };
 
@@ -65,16 +74,10 @@ export const Select = ({
 }: Labelled & SelectHTMLAttributes<HTMLSelectElement>) => {
   const id = useId();
   return (
-    <Frame id={id} label={label} hint={hint} error={error} bare={bare}>
-      <select
-        id={id}
-        {...rest}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error || hint ? `${id}-hint` : undefined}
-        className={cx(box, 'pr-1', className)}
-      >
+    <FieldFrame id={id} label={label} hint={hint} error={error} bare={bare}>
+      <select {...rest} {...labelledBy(id, { hint, error })} className={cx(box, 'pr-1', className)}>
         {children}
       </select>
-    </Frame>
+    </FieldFrame>
   );
 };

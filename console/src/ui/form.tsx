@@ -1,5 +1,6 @@
-import { type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
+import { type TextareaHTMLAttributes, useId } from 'react';
 import { cx } from '../lib/classes';
+import { FieldFrame, type Labelled, labelledBy } from './field';
 
 /** A multi-line text field with a label. */
 export const Textarea = ({
@@ -9,39 +10,20 @@ export const Textarea = ({
   bare,
   className,
   ...rest
-}: TextareaHTMLAttributes<HTMLTextAreaElement> & {
-  label: string;
-  hint?: ReactNode;
-  error?: string | null;
-  bare?: boolean;
-}) => {
+}: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) => {
   const id = useId();
   return (
-    <div className="min-w-0">
-      <label htmlFor={id} className={bare ? 'sr-only' : 'mb-1 block text-xs font-medium text-ink-2'}>
-        {label}
-      </label>
+    <FieldFrame id={id} label={label} hint={hint} error={error} bare={bare}>
       <textarea
-        id={id}
         rows={4}
         {...rest}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error || hint ? `${id}-hint` : undefined}
+        {...labelledBy(id, { hint, error })}
         className={cx(
           'block w-full resize-y rounded-md border border-line-strong bg-raised px-2 py-1.5 text-sm text-ink aria-invalid:border-bad',
           className,
         )}
       />
-      {(error ?? hint) && (
-        <p
-          id={`${id}-hint`}
-          role={error ? 'alert' : undefined}
-          className={cx('mt-1 text-xs', error ? 'text-bad' : 'text-ink-3')}
-        >
-          {error ?? hint}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 };
 

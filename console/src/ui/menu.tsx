@@ -37,6 +37,7 @@ interface TriggerProps {
 
 /** The code for menus is as large as the inbox, so it is loaded when a menu is about to be opened or the browser is idle. */
 let parts: typeof import('./menu-parts') | undefined;
+/** Loads the code for menus, once. */
 export async function readMenus(): Promise<void> {
   parts ??= await reached(() => import('./menu-parts'));
 }

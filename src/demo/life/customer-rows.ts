@@ -1,9 +1,10 @@
 import { splitName } from '../../domain/customers/index.js';
+import { dayMs } from '../../domain/shared/durations.js';
 import { foldName } from '../../domain/shared/fold.js';
 import { openingTime } from './opening-time.js';
 import type { LifeRows } from './rows.js';
 import type { ShopParts } from './shop-parts.js';
-import { dayMs, type Story } from './story.js';
+import { type Story } from './story.js';
 
 export interface CustomerParty {
   key: string;

@@ -49,6 +49,7 @@ export function addClassification(
   return { ...found.classification, ...parts };
 }
 
+/** Adds the row of a call by which the local model understood a message. */
 export function addModelCall(rows: LifeRows, story: Story, key: string, at: Date): void {
   rows.add('model_call', key, at, {
     day: dayIn(story.demo.timezone, at),

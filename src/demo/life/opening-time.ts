@@ -1,4 +1,5 @@
-const hourMs = 3_600_000;
+import { hourMs } from '../../domain/shared/durations.js';
+
 const opens = 7;
 const closes = 19;
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,6 @@
 import { scoreOf, temperatureFor, type Understanding } from '../../domain/assistant/index.js';
 import { addressesOf } from '../../domain/contacts/index.js';
+import { dayMs, hourMs } from '../../domain/shared/durations.js';
 import { foldName } from '../../domain/shared/fold.js';
 import { languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
@@ -8,11 +9,10 @@ import { addClassification, addModelCall, type LeadPlace } from './model-rows.js
 import { LifeRows } from './rows.js';
 import { SaleRows } from './sale-rows.js';
 import type { ShopParts } from './shop-parts.js';
-import { anybody, dayMs, type Story, type StoryLead } from './story.js';
+import { anybody, type Story, type StoryLead } from './story.js';
 import { addThread, goesToSales } from './thread-rows.js';
 import type { UnderstoodLead } from './understand-story.js';
 
-const hourMs = 3_600_000;
 const customerCount = 60;
 
 /** Plans all rows of a demo tenant's sixty days: from the story, its interpretation by the model, and the tenant's existing rows. */

@@ -1,10 +1,8 @@
+import { dayMs, hourMs, minuteMs } from '../../domain/shared/durations.js';
 import { foldName } from '../../domain/shared/fold.js';
 import type { LifeRows } from './rows.js';
 import type { ShopParts, StagePart } from './shop-parts.js';
-import { dayMs, filler, type Story, type StoryLead } from './story.js';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+import { filler, type Story, type StoryLead } from './story.js';
 
 /** The lead or customer of an opportunity; both for a lead that has become a customer. */
 export interface SaleParty {

@@ -31,6 +31,7 @@ const partsStatement = {
       from stage g join pipeline p on p.id = g.pipeline_id where g.removed_at is null) as stages`,
 };
 
+/** Reads what the demo tenant has already. Throws if it has no account for WhatsApp. */
 export async function loadParts(tx: Transaction, providers: Providers): Promise<ShopParts> {
   const [parts] = await tx.query<Omit<ShopParts, 'tenantId' | 'replyWindowSeconds'>>(partsStatement);
   if (!parts?.accountId) throw new Error('the demo tenant has no channel account');

@@ -1,17 +1,16 @@
 import type { LeadStatus } from '../../domain/leads/index.js';
+import { dayMs, hourMs, minuteMs } from '../../domain/shared/durations.js';
 import { formatMoney } from '../../domain/shared/money.js';
 import type { DemoTenant } from '../tenants/demo-tenant.js';
 import { openingTime } from './opening-time.js';
 import { type SeededRandom, seededRandom } from './random.js';
 import { type PeopleData, peopleData, type ShopData, shopData, type ThreadScript } from './shop-data.js';
 
-export const dayMs = 24 * 3_600_000;
 /** How many days of history the demo shops have at their first start. */
 export const lifeDays = 60;
 const leadCount = 200;
 /** The most leads that are won. All other customers already were customers before the sixty days. */
 const maxWon = 48;
-const minuteMs = 60_000;
 
 export interface Turn {
   by: 'CONTACT' | 'AGENT' | 'PERSON';
@@ -102,7 +101,7 @@ function addCaller(
   const gaps = script.turns.map((line, index) => (index === 0 ? 0 : gapBefore(line, random)));
   const length = gaps.reduce((sum, gap) => sum + gap, 0);
   const latest = now.getTime() - length - 2 * minuteMs;
-  const wanted = new Date(now.getTime() - hours * 3_600_000);
+  const wanted = new Date(now.getTime() - hours * hourMs);
   const start = hours > 24 ? openingTime(wanted, demo.timezone) : wanted;
   let at = Math.min(start.getTime(), latest);
   const turns = script.turns.map((line, index): Turn => {

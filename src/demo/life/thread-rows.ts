@@ -1,14 +1,14 @@
 import { scoreOf, type Understanding, upsetTitle } from '../../domain/assistant/index.js';
 import { decideRoute } from '../../domain/routing/index.js';
+import { dayMs, hourMs } from '../../domain/shared/durations.js';
 import { type Language, languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
 import { addClassification, addFindings, addModelCall, type LeadPlace } from './model-rows.js';
 import type { LifeRows, Row } from './rows.js';
 import type { ShopParts } from './shop-parts.js';
-import { dayMs, type Story } from './story.js';
+import { type Story } from './story.js';
 import type { UnderstoodLead } from './understand-story.js';
 
-const hourMs = 3_600_000;
 /** After this time a conversation that a person answered is handed back to the agent. */
 const handedBackAfterMs = 3 * dayMs;
 const acknowledgedAfterMs = 2 * dayMs;

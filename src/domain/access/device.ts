@@ -1,9 +1,10 @@
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 import './ports.js';
 
 const prefix = 'embdv_';
-const validMs = 90 * 86_400_000;
+const validMs = 90 * dayMs;
 
 interface Device {
   userId: string;

@@ -1,9 +1,10 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import type { Role } from './access.entity.js';
 import type { UserRow } from './user.queries.js';
 
 /** How long an invitation can be accepted, in milliseconds. */
-export const invitationMs = 7 * 86_400_000;
+export const invitationMs = 7 * dayMs;
 
 const columns = `id, email, first_name as "firstName", last_name as "lastName", role, false as active, false as "emailConfirmed"`;
 const isOpen = 'accepted_at is null and withdrawn_at is null';
@@ -61,8 +62,10 @@ export async function writeInvitation(tx: Transaction, draft: InvitationDraft, k
   else await tx.query(insert, [id, email, ...values]);
 }
 
+/** Changes the role that an invitation gives. */
 export const changeInvitedRole = (tx: Transaction, id: string, role: Role): Promise<unknown[]> =>
   tx.query(changeRole, [id, role]);
+/** Ends an invitation, so that its link no longer works. */
 export const withdrawInvitation = (tx: Transaction, id: string, now: Date): Promise<unknown[]> =>
   tx.query(withdraw, [id, now]);
 

@@ -12,7 +12,9 @@ const valid: Statement = {
     order by created_at, id limit ${mostNames}`,
 };
 
-/** Returns the names of a user's API keys in all tenants, each with its tenant if the user has several. A new password ends none of them. */
+/**
+ * Returns the names of a user's API keys in all tenants, each with its tenant if the user has several. A new password ends none of them.
+ */
 export async function keysThatStay(
   database: Pick<Database, 'reader'>,
   memberships: MembershipRow[],

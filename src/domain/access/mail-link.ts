@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Sql, Statement, Transaction } from '../shared/database.port.js';
+import { dayMs, hourMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 import { hashToken } from './find-viewer.js';
@@ -15,8 +16,8 @@ export interface FoundLink {
 }
 
 /** How long an address can be confirmed after a registration, and how long the link to do so is valid, in milliseconds. */
-const confirmationMs = 7 * 86_400_000;
-const validMs: Record<LinkPurpose, number> = { CONFIRM: confirmationMs, LOGIN: 60 * 60_000 };
+const confirmationMs = 7 * dayMs;
+const validMs: Record<LinkPurpose, number> = { CONFIRM: confirmationMs, LOGIN: hourMs };
 /**
  * Maximum number of e-mails of one kind to one person per hour. Links to sign in are valid for an hour too, so a stranger who uses up the
  * limit leaves the person with a valid link.
@@ -82,7 +83,7 @@ export async function mayMailAgain(
   purpose: LinkPurpose,
 ): Promise<boolean> {
   await tx.query(lockPerson, [userId]);
-  const since = new Date(clock.now().getTime() - 60 * 60_000);
+  const since = new Date(clock.now().getTime() - hourMs);
   const [sent] = await tx.query<{ count: number }>(recent, [userId, purpose, since]);
   return (sent?.count ?? 0) < maxEmailsPerHour;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { dayMs } from '../shared/durations.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
 import { memberOf } from './log-in.js';
@@ -82,7 +83,7 @@ async function useUp(
     const rotated = await tx.query(rotate, [sessionId, hash, hashToken(next), now, end, userAgent]);
     if (rotated.length > 0) {
       await tx.query(remember, [hash, sessionId, userId, now]);
-      await tx.query(forget, [sessionId, new Date(now.getTime() - ports.refreshTokenDays * 86_400_000)]);
+      await tx.query(forget, [sessionId, new Date(now.getTime() - ports.refreshTokenDays * dayMs)]);
       return next;
     }
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { hourMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import { hashToken, membershipsOf } from './find-viewer.js';
@@ -13,7 +14,7 @@ import './ports.js';
 import { text } from '../shared/texts.js';
 import { languageOf } from '../shared/translations.js';
 
-const validMs = 60 * 60_000;
+const validMs = hourMs;
 const perAddress = { limit: 60, seconds: 60 };
 /** Limit per person: requests must not flood somebody else's mailbox. */
 const maxEmailsPerHour = 20;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { userActor } from '../shared/actor.js';
 import type { Transaction } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 import { type Role, Session } from './access.entity.js';
@@ -33,7 +34,7 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Returns when a refresh token that is issued now expires. */
 export const refreshEnd = (refreshTokenDays: number, now: Date): Date =>
-  new Date(now.getTime() + refreshTokenDays * 86_400_000);
+  new Date(now.getTime() + refreshTokenDays * dayMs);
 
 /** Creates a session for the transaction's own user. */
 export function createSession(

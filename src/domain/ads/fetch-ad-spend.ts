@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs, minuteMs } from '../shared/durations.js';
 import { currencyDigits, isCurrency } from '../shared/money.js';
 import { longUseCase } from '../shared/use-case.js';
 import { findAdPage } from './ad-accounts.js';
 import { keepCampaign } from './ad-rows.js';
 import type { AdSpend } from './ad-source.port.js';
 
-const timeoutMs = 60_000;
-const dayMs = 86_400_000;
+const timeoutMs = minuteMs;
 /** Number of days for which vendors still correct the cost of a day. */
 const correctedDays = 28;
 /** Number of days read the first time. */

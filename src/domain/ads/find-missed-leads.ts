@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs, hourMs, minuteMs } from '../shared/durations.js';
 import { longUseCase } from '../shared/use-case.js';
 import { findAdPage } from './ad-accounts.js';
 import { keyOfAdLead } from './ad-rows.js';
 
-const timeoutMs = 60_000;
-const hourMs = 3_600_000;
+const timeoutMs = minuteMs;
 /** Overlap with the previous reading: a lead may be listed later than its date. */
 const overlapMs = hourMs;
 /** Maximum time to look back. A longer outage would be noticed; the vendor keeps leads for ninety days. */
-const reachMs = 7 * 24 * hourMs;
+const reachMs = 7 * dayMs;
 
 const state: Statement = {
   name: 'ads.leads-read',

@@ -3,6 +3,7 @@ import { findAssignee, findOwnSeller, loadWorkingTimes } from '../sellers/index.
 import { type Actor, isSellingRole } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { dayMs, minuteMs } from '../shared/durations.js';
 import { isId, newId } from '../shared/id.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
@@ -11,8 +12,9 @@ import type { Appointment } from './appointment.entity.js';
 import { appointmentLength, isAppointmentLength, wrongLength } from './appointment-length.js';
 import { worksThrough } from './free-slots.js';
 
-const minuteMs = 60_000;
-export const bookingHorizonMs = 2 * 366 * 86_400_000;
+/** How far ahead appointments can be booked. */
+export const bookingHorizonMs = 2 * 366 * dayMs;
+/** The refusal of a time that somebody else has taken. */
 export const timeTaken = () =>
   new DomainError('CONFLICT', 'That time is taken. Check availability and choose another.', ['startsAt']);
 

@@ -1,11 +1,11 @@
 import { type Stretch, type WorkingTimes, workedStretches } from '../sellers/index.js';
+import { minuteMs } from '../shared/durations.js';
 
-const minuteMs = 60_000;
 /** Appointments begin at a quarter of an hour, in every time zone. */
 const quarterMs = 15 * minuteMs;
 
 /** Returns what remains of the stretches after the taken ones are removed. The stretches must be sorted and must not overlap. */
-export function subtractStretches(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
+function subtractStretches(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
   const sorted = [...taken].sort((a, b) => a.from.getTime() - b.from.getTime());
   return stretches.flatMap(({ from, to }) => {
     const left: Stretch[] = [];

@@ -3,12 +3,12 @@ import { hashToken } from '../access/index.js';
 import { systemActor } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { openUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { agendaTexts } from './agenda.texts.js';
 import { calendarText } from './calendar-text.js';
 
-const dayMs = 86_400_000;
 const find: Statement = {
   name: 'agenda.find-feed',
   text: 'select tenant_id as "tenantId", host_id as "hostId" from app.find_agenda_feed($1)',

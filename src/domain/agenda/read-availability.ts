@@ -4,13 +4,13 @@ import { isSellingRole } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { BadInput, DomainError } from '../shared/domain-error.js';
+import { dayMs } from '../shared/durations.js';
 import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import { isAppointmentLength, wrongLength } from './appointment-length.js';
 import { bookingHorizonMs } from './book-appointment.js';
 import { freeSlots } from './free-slots.js';
 
-const dayMs = 86_400_000;
 /** Number of days searched: `usual` if the range has no end, and `most` as the maximum. */
 const days = { usual: 14, most: 31 } as const;
 

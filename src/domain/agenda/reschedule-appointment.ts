@@ -3,6 +3,7 @@ import { loadWorkingTimes } from '../sellers/index.js';
 import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { minuteMs } from '../shared/durations.js';
 import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import type { Appointment } from './appointment.entity.js';
@@ -10,7 +11,6 @@ import { isAppointmentLength, wrongLength } from './appointment-length.js';
 import { bookingHorizonMs, timeTaken } from './book-appointment.js';
 import { worksThrough } from './free-slots.js';
 
-const minuteMs = 60_000;
 type Row = Pick<Appointment, 'id' | 'contactId' | 'sellerId' | 'hostId' | 'startsAt' | 'endsAt' | 'status'> & {
   hostWorksHere: boolean;
 };

@@ -16,7 +16,8 @@ interface Assigned {
 
 /**
  * Makes a new plan from the current state and gives each lead to the planned seller, one transaction per lead, so that nobody waits for
- * a thousand leads. A lead that was closed or given to somebody meanwhile stays as it is. Returns how many leads were given. After an interruption a repeated call continues with the leads that still have no seller.
+ * a thousand leads. A lead that was closed or given to somebody meanwhile stays as it is. Returns how many leads were given. After an
+ * interruption a repeated call continues with the leads that still have no seller.
  */
 export const applyAssignmentPlan = longUseCase({
   name: 'assignment.apply-plan',

@@ -143,6 +143,7 @@ export async function readAssignmentPlan(
   );
 }
 
+/** Returns what a plan needs to know of a tenant: its language, and how it gives leads. */
 export const assignmentSettingsOf = ({
   language,
   settings,

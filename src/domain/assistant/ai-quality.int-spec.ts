@@ -3,12 +3,9 @@ import { LocalLanguageModel } from '../../integrations/local/local-language-mode
 import {
   aCustomer,
   aShop,
-  aWhatsAppMessage,
   FakeLanguageModel,
   gql,
-  jobsDone,
   jobsTried,
-  postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestEmbudo,
@@ -16,6 +13,7 @@ import {
 } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
 import { foldModelUsage } from './index.js';
+import { receiveMessage } from './receive-message.fixture.js';
 import { failure, ScriptedModel } from './scripted-model.fixture.js';
 
 let model: FakeLanguageModel;
@@ -39,16 +37,8 @@ beforeEach(async () => {
   shop = await aShop(embudo, { settings: { answering } });
 });
 
-/** Sends a message and returns its id. */
-async function receive(body: string, from: TestCustomer = aCustomer(), where = shop): Promise<string> {
-  expect((await postWebhook(embudo.url, where.account, aWhatsAppMessage(where.account, from, body))).status).toBe(200);
-  await jobsDone(embudo);
-  const [row] = await embudo.testDatabase.sql<{ id: string }>(
-    `select id from message where tenant_id = $1 and direction = 'INBOUND' order by sequence desc limit 1`,
-    [where.tenant.id],
-  );
-  return row!.id;
-}
+/** Lets a person write to the shop, and returns the message's id. */
+const receive = (body: string, from?: TestCustomer) => receiveMessage(embudo, shop, body, from);
 const rows = <Row extends Record<string, unknown>>(statement: string) =>
   embudo.testDatabase.sql<Row>(statement, [shop.tenant.id]);
 

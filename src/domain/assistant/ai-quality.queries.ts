@@ -1,5 +1,6 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
+import { dayMs } from '../shared/durations.js';
 import {
   type AiQualityRow,
   agreementOf,
@@ -69,7 +70,7 @@ const maxDays = 92;
 
 /** Returns the quality figures per day of the tenant's calendar (from and to included) and model. Newest day first, then by model name. */
 export async function readAiQuality(read: Sql, from: string, to: string, timezone: string): Promise<AiQualityRow[]> {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
   if (days < 1 || days > maxDays)
     throw new BadInput(`from and to must span 1 to ${maxDays} days, not ${Math.max(days, 0)}.`, ['to']);
   const [used, took, judged, binned, shadowed] = await Promise.all([

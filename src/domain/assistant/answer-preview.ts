@@ -5,14 +5,7 @@ import type { PreparedAnswer } from './prepare-answer.js';
 import type { Shelf, ShelfAgent } from './shelf.js';
 
 /** What the agent would do with a message. */
-export const answerActions = [
-  'ANSWER',
-  'NOT_KNOWN',
-  'CONFIRM_ORDER',
-  'PLACE_ORDER',
-  'REQUEST_VISIT',
-  'HAND_OVER',
-] as const;
+const answerActions = ['ANSWER', 'NOT_KNOWN', 'CONFIRM_ORDER', 'PLACE_ORDER', 'REQUEST_VISIT', 'HAND_OVER'] as const;
 export interface AnswerPreview {
   text: string;
   quickReplies: string[];

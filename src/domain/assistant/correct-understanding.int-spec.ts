@@ -2,11 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
   aShop,
-  aWhatsAppMessage,
   FakeLanguageModel,
   gql,
-  jobsDone,
-  postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestEmbudo,
@@ -14,6 +11,7 @@ import {
 } from '../../testing/index.js';
 import { assignContact } from '../leads/index.js';
 import { systemActor } from '../shared/actor.js';
+import { receiveMessage } from './receive-message.fixture.js';
 
 let model: FakeLanguageModel;
 let embudo: TestEmbudo;
@@ -35,16 +33,8 @@ beforeEach(async () => {
   shop = await aShop(embudo, { settings: { answering } });
 });
 
-/** Sends a message and returns its id. */
-async function receive(body: string, from: TestCustomer = aCustomer(), where = shop): Promise<string> {
-  expect((await postWebhook(embudo.url, where.account, aWhatsAppMessage(where.account, from, body))).status).toBe(200);
-  await jobsDone(embudo);
-  const [row] = await embudo.testDatabase.sql<{ id: string }>(
-    `select id from message where tenant_id = $1 and direction = 'INBOUND' order by sequence desc limit 1`,
-    [where.tenant.id],
-  );
-  return row!.id;
-}
+/** Lets a person write to the shop, and returns the message's id. */
+const receive = (body: string, from?: TestCustomer) => receiveMessage(embudo, shop, body, from);
 const rows = <Row extends Record<string, unknown>>(statement: string) =>
   embudo.testDatabase.sql<Row>(statement, [shop.tenant.id]);
 

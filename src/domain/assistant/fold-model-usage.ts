@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 
@@ -63,7 +64,7 @@ export const foldModelUsage = useCase({
   async run({ tx, clock }) {
     const sums = await tx.query<Sums>(takeCalls, [most]);
     if (sums.length > 0) await tx.query(addUsage, [JSON.stringify(sums.map(sum => ({ id: newId(), ...sum })))]);
-    const oldest = new Date(clock.now().getTime() - keptDays * 86_400_000);
+    const oldest = new Date(clock.now().getTime() - keptDays * dayMs);
     await tx.query(forgetOld, [oldest.toISOString().slice(0, 10)]);
   },
 });

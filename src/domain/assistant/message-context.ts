@@ -136,6 +136,7 @@ const contextStatement = batchableStatement(
     ${contextOf('select * from asked', ', m.call, m.revoked_at is not null as revoked')}`,
 );
 
+/** Reads what is needed to understand and answer a message; null if there is no such message. */
 export async function loadMessageContext(read: Sql, messageId: string): Promise<MessageContext | null> {
   const [context] = await read.query<MessageContext>(contextStatement, [messageId]);
   return context ? { ...context, dialogue: readDialogue(context.dialogue) } : null;

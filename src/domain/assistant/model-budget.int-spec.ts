@@ -3,12 +3,9 @@ import { LocalLanguageModel } from '../../integrations/local/local-language-mode
 import {
   aCustomer,
   aShop,
-  aWhatsAppMessage,
   FakeLanguageModel,
   gql,
-  jobsDone,
   messagesOf,
-  postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestEmbudo,
@@ -16,6 +13,7 @@ import {
 } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
 import { foldModelUsage, ModelFailure } from './index.js';
+import { receiveMessage } from './receive-message.fixture.js';
 
 let model: FakeLanguageModel;
 let embudo: TestEmbudo;
@@ -29,10 +27,8 @@ beforeEach(() => {
   model.asked.length = 0;
 });
 
-async function receive(text: string, from: TestCustomer = aCustomer(), where = shop): Promise<void> {
-  expect((await postWebhook(embudo.url, where.account, aWhatsAppMessage(where.account, from, text))).status).toBe(200);
-  await jobsDone(embudo);
-}
+/** Lets a person write to the shop, and returns the message's id. */
+const receive = (text: string, from?: TestCustomer, where = shop) => receiveMessage(embudo, where, text, from);
 const rows = <Row extends Record<string, unknown>>(text: string, where = shop) =>
   embudo.testDatabase.sql<Row>(text, [where.tenant.id]);
 const calls = (where = shop) =>

@@ -1,5 +1,6 @@
 import type { BreakerSettings } from '../shared/circuit-breaker.js';
 import type { Clock } from '../shared/clock.js';
+import { dayMs } from '../shared/durations.js';
 import { askLink } from './ask-link.js';
 import {
   type AttemptOutcome,
@@ -70,7 +71,7 @@ export class ModelChain {
   private readonly observe: (event: ModelAttemptEvent) => void;
 
   constructor(options: ModelChainOptions) {
-    const breaker = { failures: 5, openMs: 30_000, maxOpenMs: 24 * 3_600_000, ...options.breaker };
+    const breaker = { failures: 5, openMs: 30_000, maxOpenMs: dayMs, ...options.breaker };
     const links = options.links.map((model, at) => ({
       model,
       gate: at < options.links.length - 1 ? new LinkGate(options.clock, breaker) : null,

@@ -1,19 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalLanguageModel } from '../../integrations/local/local-language-model.js';
 import {
-  aCustomer,
   aShop,
-  aWhatsAppMessage,
   FakeLanguageModel,
   jobsDone,
   jobsTried,
   messagesOf,
-  postWebhook,
   startTestEmbudo,
-  type TestCustomer,
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
+import { receiveMessage } from './receive-message.fixture.js';
 
 let model: FakeLanguageModel;
 let embudo: TestEmbudo;
@@ -25,10 +22,7 @@ beforeAll(async () => {
   shop = await aShop(embudo);
 });
 
-async function receive(text: string, from: TestCustomer = aCustomer()): Promise<void> {
-  expect((await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, from, text))).status).toBe(200);
-  await jobsDone(embudo);
-}
+const receive = (text: string) => receiveMessage(embudo, shop, text);
 const bad = 'a\u0000b\ud83dc\udc00';
 const clean = 'a\ufffdb\ufffdc\ufffd';
 

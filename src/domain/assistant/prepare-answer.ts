@@ -62,8 +62,8 @@ export interface AnswerMode {
 
 /**
  * Finds what the tenant offers, asks the models, runs the tools that they call (in a few rounds), and checks the draft. A draft that fails
- * the check is replaced by one of the local link; if that fails too, a person is asked for. If it throws, the calls of the rounds before are
- * recorded: they were paid for, and the caller never gets them.
+ * the check is replaced by one of the local link; if that fails too, a person is asked for. If it throws, the calls of the rounds before
+ * are recorded: they were paid for, and the caller never gets them.
  */
 export async function prepareAnswer(
   context: ScopedContext,

@@ -1,8 +1,8 @@
 import { maxButtonLength, maxButtons } from './answer.js';
 
 /**
- * Returns the reply of a hosted model with what customers can read. Models write Markdown although the prompt forbids it, and channels would
- * show its signs. A button that is too long, or one too many, is left out, so that the answer is not lost for it.
+ * Returns the reply of a hosted model with what customers can read. Models write Markdown although the prompt forbids it, and channels
+ * would show its signs. A button that is too long, or one too many, is left out, so that the answer is not lost for it.
  */
 export function tidyAnswer(reply: unknown): unknown {
   if (typeof reply !== 'object' || reply === null) return reply;

@@ -1,4 +1,5 @@
 import type { Clock } from '../shared/clock.js';
+import { dayMs } from '../shared/durations.js';
 import type { ModelAttempt } from './chain-reply.js';
 import { ModelFailure } from './language-model.port.js';
 import { LinkGate } from './link-gate.js';
@@ -24,7 +25,7 @@ export class Transcription {
   private held = 0;
 
   constructor(private readonly options: TranscriptionOptions) {
-    this.gate = new LinkGate(options.clock, { failures: 5, openMs: 30_000, maxOpenMs: 24 * 3_600_000 });
+    this.gate = new LinkGate(options.clock, { failures: 5, openMs: 30_000, maxOpenMs: dayMs });
   }
 
   get transcriber(): Pick<Transcriber, 'provider' | 'model' | 'mostBytes' | 'takes'> {

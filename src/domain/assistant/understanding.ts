@@ -4,7 +4,7 @@ import { intents, sentimentLabels, temperatureOf, urgencies } from './labels.js'
 const share = z.number().min(0).max(1);
 
 /** The shape of entities is closed, because strict structured outputs of the hosted models refuse open maps. */
-export const entitiesSchema = z.object({
+const entitiesSchema = z.object({
   products: z.array(z.string()),
   quantities: z.array(z.object({ value: z.number(), unit: z.string().nullable() })),
   money: z.array(z.object({ amount: z.string(), currency: z.string().nullable() })),
@@ -15,7 +15,7 @@ export const entitiesSchema = z.object({
 });
 export type Entities = z.infer<typeof entitiesSchema>;
 
-export const emotionsSchema = z.object({
+const emotionsSchema = z.object({
   anger: share,
   frustration: share,
   disappointment: share,

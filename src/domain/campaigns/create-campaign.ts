@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
@@ -18,7 +19,7 @@ const addRecipients: Statement = {
 };
 
 /** Maximum time ahead: people forget what they planned for later than that. */
-const longestAheadMs = 90 * 86_400_000;
+const longestAheadMs = 90 * dayMs;
 
 /**
  * Creates a message to many contacts, for now or a later time. The recipients are fixed at once. Jobs send the messages, each by the

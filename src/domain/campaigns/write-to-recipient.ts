@@ -11,6 +11,7 @@ import {
   textProblem,
 } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { dayMs, hourMs } from '../shared/durations.js';
 import type { Language } from '../shared/translations.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -23,9 +24,9 @@ import { placeValues } from './contact-placeholders.js';
  * of date by then.
  */
 const patienceDays = 3;
-const patienceMs = patienceDays * 86_400_000;
+const patienceMs = patienceDays * dayMs;
 /** Wait until the next attempt if the end of an obstacle cannot be predicted, such as a paused account. */
-const lookAgainMs = 3_600_000;
+const lookAgainMs = hourMs;
 
 interface RecipientRow {
   contactId: string;

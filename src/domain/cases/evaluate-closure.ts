@@ -1,3 +1,4 @@
+import { hourMs } from '../shared/durations.js';
 import { foldName } from '../shared/fold.js';
 import type { Language } from '../shared/translations.js';
 import { closureTexts } from './case-closure.texts.js';
@@ -31,7 +32,6 @@ export const deniesSolved = (words: string): boolean => denied.test(words.replac
 /** Whether a customer's folded text says that something is still open. */
 export const wantsMore = (words: string): boolean => butStill.test(words);
 
-const hourMs = 3_600_000;
 const silentHours = 48;
 const upsetBelow = -0.3;
 

@@ -1,5 +1,6 @@
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Transaction } from '../shared/database.port.js';
+import { hourMs } from '../shared/durations.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { TenantProfile } from '../tenants/index.js';
@@ -49,7 +50,7 @@ export async function openCase(tx: Transaction, tenant: TenantProfile, opening: 
   const reason = opening.reason ?? said.routedBecause ?? caseTexts(tenant.language, 'handedOver');
   const priority = opening.priority ?? said.priority ?? 3;
   const department = opening.department ?? said.department;
-  const since = new Date(now.getTime() - reopenHours * 3_600_000);
+  const since = new Date(now.getTime() - reopenHours * hourMs);
   const values = [newId(), conversationId, department, priority, said.subject, opening.reason, reason, said.summary];
   const [saved] = await tx.query<SavedCase>(saveCase, [...values, since, now]);
   if (!saved?.opened) return saved?.id ?? null;

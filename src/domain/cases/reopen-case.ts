@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findConversation, moveConversation } from '../conversations/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { hourMs } from '../shared/durations.js';
 import { useCase } from '../shared/use-case.js';
 import { type CaseRow, findCase, lockCase, openCaseOf, reopenHours, reopenStatement } from './case.sql.js';
 
@@ -22,7 +23,7 @@ export const reopenCase = useCase({
     const found = await lockCase(tx, seen.id);
     const now = clock.now();
     if (found.status !== 'CLOSED') throw new DomainError('CONFLICT', 'This case is already open.', ['caseId']);
-    if (found.closedAt && now.getTime() - found.closedAt.getTime() > reopenHours * 3_600_000)
+    if (found.closedAt && now.getTime() - found.closedAt.getTime() > reopenHours * hourMs)
       throw new DomainError('CONFLICT', `This case was closed more than ${reopenHours} hours ago. Open a new one.`, [
         'caseId',
       ]);

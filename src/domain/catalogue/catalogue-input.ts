@@ -23,6 +23,7 @@ export function readPrice(price: string | null, currency: string): string | null
   return minor.toString();
 }
 
+/** Returns the stock; null if it is not tracked. Throws INVALID if it is negative or too large. */
 export function readStock(stock: number | null): number | null {
   if (stock !== null && (stock < 0 || stock > maxStock))
     throw new DomainError('INVALID', `The stock must be between 0 and ${maxStock}, or null if it is not tracked.`, [

@@ -82,6 +82,7 @@ export async function proposeMatchesOfTypedReach(
   return { phone: others.has('PHONE') ? null : phone, email: others.has('EMAIL') ? null : email };
 }
 
+/** Marks a proposal to merge as refused. Returns its id, or null if there is no open one. */
 export async function dismissMatch(tx: Transaction, matchId: string): Promise<string | null> {
   const [dismissed] = await tx.query<{ id: string }>(dismiss, [matchId]);
   return dismissed?.id ?? null;

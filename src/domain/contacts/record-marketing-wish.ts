@@ -59,8 +59,8 @@ export async function recordMarketingWish(tx: Transaction, wish: ListedMarketing
 }
 
 /**
- * Records that a contact said that they want no marketing, or want it again, on whatever channel. What lists of vendors say stays. Takes the
- * contact's lock. Returns whether it changed anything.
+ * Records that a contact said that they want no marketing, or want it again, on whatever channel. What lists of vendors say stays. Takes
+ * the contact's lock. Returns whether it changed anything.
  */
 export async function recordSaidMarketingWish(tx: Transaction, wish: SaidMarketingWish): Promise<boolean> {
   return (await record(tx, { ...wish, channel: null, list: said })) !== null;

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
+import { dayMs } from '../shared/durations.js';
 import { isId } from '../shared/id.js';
 import { readLanguageTag } from '../shared/language-tag.js';
 import { text } from '../shared/texts.js';
@@ -11,8 +12,6 @@ import { changeReach } from './change-reach.js';
 import { Contact } from './contact.entity.js';
 import { lockContact } from './lock-order.js';
 import { refuseErased } from './refuse-erased.js';
-
-const dayMs = 86_400_000;
 
 /** The fields that can be changed, apart from phone and e-mail. An empty text clears the field. */
 const changes = z.object({

@@ -3,6 +3,7 @@ import { storageKey } from '../media/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
+import { minuteMs } from '../shared/durations.js';
 import { Postponed } from '../shared/postponed.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -229,7 +230,7 @@ function settlementOf(
 }
 
 const minBackoffMs = 15_000;
-const maxBackoffMs = 15 * 60_000;
+const maxBackoffMs = 15 * minuteMs;
 /** The minimum pause, even if the vendor asks for none, so that the vendor is not called in a tight loop. */
 const minPauseMs = 1_000;
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { sweepFilesSoon } from '../media/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { conversationTexts } from './conversations.texts.js';
 
 const most = 1_000;
-const dayMs = 24 * 3_600_000;
 
 /** Ids contain their creation time, so the oldest files come first in the index. */
 const expire: Statement = {

@@ -1,7 +1,7 @@
 import type { Channel } from '../shared/channels.js';
 import type { OutgoingEmail } from './email.port.js';
 
-export const mediaKinds = ['image', 'video', 'audio', 'document', 'sticker'] as const;
+const mediaKinds = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 
 /** A file to send. The vendor downloads it from `url`, which must be reachable from the internet. */

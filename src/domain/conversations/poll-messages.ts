@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs, hourMs, minuteMs } from '../shared/durations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import type { Channel, ChannelProvider, InboundItem } from './channel.port.js';
 import type { LedgerEntry } from './inbound-writer.js';
@@ -9,13 +10,12 @@ import './ports.js';
 import './provider.port.js';
 
 const timeoutMs = 20_000;
-const minute = 60_000;
 /** The period that is requested again: a message may be listed later than its date. */
-const overlapMs = 15 * minute;
+const overlapMs = 15 * minuteMs;
 /** Maximum age of requested messages. An outage of a day is noticed. */
-const reachMs = 24 * 60 * minute;
+const reachMs = dayMs;
 /** The period of one request. */
-const sliceMs = 6 * 60 * minute;
+const sliceMs = 6 * hourMs;
 const entriesAtOnce = 500;
 
 const accountStatement: Statement = {

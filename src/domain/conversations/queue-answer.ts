@@ -1,3 +1,4 @@
+import { hourMs } from '../shared/durations.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import type { SendPlanCode } from './planning/planner.js';
 import type { LockedConversation } from './planning/read-facts.js';
@@ -42,8 +43,6 @@ export interface QueuedAnswer {
   /** Another message of the conversation was understood, or answered, since the answer was prepared: the answer must be prepared again. */
   outdated: boolean;
 }
-
-const hourMs = 3_600_000;
 
 /** Returns why the agent must not answer the conversation in its state under the lock, or null if it may. */
 function problemOf(

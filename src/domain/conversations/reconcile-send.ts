@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { minuteMs } from '../shared/durations.js';
 import { Postponed } from '../shared/postponed.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import type { Channel, ChannelProvider } from './channel.port.js';
@@ -14,7 +15,7 @@ const timeoutMs = 15_000;
 /** Tolerance for times: the vendor's list has whole seconds, and clocks differ. */
 const slackMs = 15_000;
 /** A request that has not reached the vendor within this time was not sent. */
-const patienceMs = 5 * 60_000;
+const patienceMs = 5 * minuteMs;
 
 const load: Statement = {
   name: 'reconcile.load',

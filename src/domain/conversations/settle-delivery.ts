@@ -1,4 +1,5 @@
 import type { Transaction } from '../shared/database.port.js';
+import { minuteMs } from '../shared/durations.js';
 import { Postponed } from '../shared/postponed.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { tenantProblem } from '../tenants/index.js';
@@ -19,7 +20,7 @@ export type Settlement =
   | { kind: 'retried'; error: string; until: Date };
 
 /** After this time the vendor lists the messages that it accepted. */
-const reconcileAfterMs = 60_000;
+const reconcileAfterMs = minuteMs;
 
 /** Thrown to make the queue try again; unlike Postponed, it uses up an attempt. */
 class TryLater extends Error {

@@ -1,5 +1,6 @@
 import { forgetArrived } from '../media/index.js';
 import type { Transaction } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
@@ -14,7 +15,7 @@ import { problemText } from './media-problem.js';
 import type { ChannelDescriptor } from './provider.port.js';
 
 /** Vendors redeliver for at most seven days. An older time means a wrong clock, and the reply window then counts from the arrival. */
-const maxAgeMs = 7 * 24 * 3_600_000;
+const maxAgeMs = 7 * dayMs;
 
 /** Stores a contact's message in its conversation and enqueues the job that responds to it. */
 export async function storeMessage(
@@ -58,7 +59,9 @@ export async function storeMessage(
   return finish(context, event, thread, message, stored);
 }
 
-/** Whether a contact without an open lead gets one by this message. A reaction asks for nothing, nor does whoever wants no more messages. */
+/**
+ * Whether a contact without an open lead gets one by this message. A reaction asks for nothing, nor does whoever wants no more messages.
+ */
 const opensLead = ({ keptOnly, kind, consent, ...message }: InboundMessage): boolean =>
   !keptOnly && kind !== 'reaction' && consent !== 'OPT_OUT' && !asksToStop({ ...message, kind });
 

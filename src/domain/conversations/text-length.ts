@@ -10,6 +10,7 @@ export const textUnitNames: Record<TextUnit, string> = {
   bytes: 'bytes',
 };
 
+/** Returns the length of a text in the unit in which a vendor counts. */
 export function lengthIn(unit: TextUnit, text: string): number {
   if (unit === 'bytes') return Buffer.byteLength(text);
   if (unit === 'utf16') return text.length;

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { dayMs } from '../shared/durations.js';
 import { isId } from '../shared/id.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
@@ -15,7 +16,7 @@ import './ports.js';
 import type { Provider } from './provider.port.js';
 
 /** How long webhooks signed with the old secrets are still accepted: vendors retry for hours. */
-const overlapMs = 24 * 3_600_000;
+const overlapMs = dayMs;
 
 const audit = {
   'channel-account.updated': {

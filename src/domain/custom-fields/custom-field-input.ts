@@ -3,11 +3,13 @@ import type { FieldType } from './custom-field.entity.js';
 
 const maxOptions = 100;
 
+/** Returns the label. Throws INVALID if it is empty. */
 export function readLabel(label: string): string {
   if (label === '') throw new DomainError('INVALID', 'Enter a label for the field.', ['label']);
   return label;
 }
 
+/** Returns the options of a field of this type. Throws INVALID if they do not fit the type, or if one is empty or stands there twice. */
 export function readOptions(type: FieldType, options: string[]): string[] {
   const refuse = (message: string): never => {
     throw new DomainError('INVALID', message, ['options']);

@@ -1,10 +1,10 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 
 /** Days during which a removed field can come back with its values. */
 export const keptDays = 30;
-const dayMs = 86_400_000;
 
 /** Whether the values of a field that was removed at `removedAt` are being deleted, or will be tonight. */
 export const isPastKeeping = (removedAt: Date, now: Date): boolean =>

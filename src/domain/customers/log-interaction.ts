@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultAssignee } from '../sellers/index.js';
 import { DomainError } from '../shared/domain-error.js';
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
@@ -12,8 +13,6 @@ import { findCustomer } from './find-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { readInteractionType } from './read-interaction-type.js';
 import { segmentRule, settleOne } from './segment.sql.js';
-
-const dayMs = 24 * 3_600_000;
 
 /**
  * Records a call, visit or purchase of a customer, and updates the customer's last interaction and segment. A follow-up becomes a task

@@ -1,7 +1,7 @@
 import type { Statement } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import type { TenantSettings } from '../shared/settings-sections.js';
 
-const dayMs = 24 * 3_600_000;
 /** Number of interactions within `recentDays` that makes a customer frequent. */
 const frequentFrom = 3;
 const recentDays = 90;

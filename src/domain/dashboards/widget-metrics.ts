@@ -17,7 +17,7 @@ export const groupings = [
 export type Grouping = (typeof groupings)[number];
 
 /** Metrics that only widgets show, in addition to the metrics of `timeSeries`. */
-export const ownMetrics = [
+const ownMetrics = [
   'LEADS',
   'OPEN_OPPORTUNITIES',
   'OPEN_VALUE',

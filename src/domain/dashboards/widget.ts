@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maxTimePoints, type Period, periods, type RangeOrPeriod, timeSeriesRows } from '../insights/index.js';
 import { BadInput } from '../shared/domain-error.js';
+import { hourMs } from '../shared/durations.js';
 import { isId } from '../shared/id.js';
 import { json } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
@@ -77,7 +78,6 @@ function optional({ id, title, chart, position, alert }: typeof widgetShape.shap
   };
 }
 
-const hourMs = 3_600_000;
 const longPeriods: readonly unknown[] = ['LAST_90_DAYS', 'LAST_365_DAYS', 'THIS_YEAR', 'ALL'] satisfies Period[];
 
 /**

@@ -3,9 +3,10 @@ import { entityTypes } from '../custom-fields/index.js';
 import { sheetFormats } from '../imports/index.js';
 import type { Actor } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
+import { minuteMs } from '../shared/durations.js';
 import type { UseCaseContext } from '../shared/use-case.js';
 
-const lastsMs = 15 * 60_000;
+const lastsMs = 15 * minuteMs;
 /** Maximum length of a filter in characters, because the link must fit into one line of a request. */
 const longestFilter = 4_000;
 

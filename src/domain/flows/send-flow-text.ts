@@ -5,6 +5,7 @@ import {
   queueMessage,
   type SendPlan,
 } from '../conversations/index.js';
+import { hourMs } from '../shared/durations.js';
 import type { StepContext } from './engine/step.js';
 import type { TemplateChoice } from './engine/template-choice.js';
 
@@ -17,7 +18,7 @@ export type FlowTextOutcome =
   | { kind: 'not-allowed'; byPerson: boolean };
 
 /** How long a run waits when the end of an obstacle cannot be predicted, such as a paused account. */
-const lookAgainMs = 3_600_000;
+const lookAgainMs = hourMs;
 
 /** Codes of a refusal that also forbids a person to write. */
 const notWanted: readonly SendPlan['code'][] = ['OPTED_OUT', 'CHANNEL_OPTED_OUT', 'NO_CONTACT'];

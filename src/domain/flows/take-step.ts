@@ -1,5 +1,6 @@
 import { lockContact } from '../contacts/index.js';
 import type { QueueContext } from '../conversations/index.js';
+import { hourMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import { loadTenant } from '../tenants/index.js';
 import { type EndReason, endFlowRun } from './end-run.js';
@@ -86,8 +87,6 @@ async function perform(step: Step<never>, standing: StepState): Promise<boolean>
       return done(standing, step.id, 'done');
   }
 }
-
-const hourMs = 3_600_000;
 
 async function wait(step: WaitStep<never>, standing: StepState): Promise<boolean> {
   const { run, flow, context } = standing;

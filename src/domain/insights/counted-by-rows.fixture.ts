@@ -1,5 +1,6 @@
 import { leadStatuses } from '../leads/index.js';
 import type { Sql } from '../shared/database.port.js';
+import { minuteMs } from '../shared/durations.js';
 import { sentimentLabels } from '../shared/labels.js';
 import { type CounterName, countedBetween, openEnd, openStart } from './counter.sql.js';
 import type { Metric, TimeBucket } from './index.js';
@@ -133,7 +134,7 @@ export function bucketsBetween(from: Date, to: Date, bucket: TimeBucket, zone: s
 }
 function countBuckets(from: Date, to: Date, bucket: TimeBucket, zone: string): number {
   const names = new Set<string>();
-  for (let at = from.getTime(); at < to.getTime(); at += 15 * 60_000) names.add(bucketOf(new Date(at), bucket, zone));
+  for (let at = from.getTime(); at < to.getTime(); at += 15 * minuteMs) names.add(bucketOf(new Date(at), bucket, zone));
   return names.add(bucketOf(new Date(to.getTime() - 1), bucket, zone)).size;
 }
 

@@ -16,7 +16,8 @@ import type { UseCaseContext } from '../shared/use-case.js';
 import { attempt, doBusiness, pick, presentDay } from './business.fixture.js';
 import { recount, recountAll, sorted, sumsOf } from './counted-by-rows.fixture.js';
 import { countedBetween, counterNames } from './counter.sql.js';
-import { foldCounters, readFunnel, stageTotals } from './index.js';
+import { foldCounters, stageTotals } from './index.js';
+import { readFunnel } from './read-insights.fixture.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;

@@ -7,7 +7,7 @@ export * from './alert.entity.js';
 export * from './alert.sql.js';
 export { stageCount, stageSums, stageTotals, stageValue } from './counter.sql.js';
 export * from './fold-counters.js';
-export * from './insight.queries.js';
+export * from './insight-rows.js';
 export * from './insights.tables.js';
 export * from './leaderboard.rows.js';
 export { type MetricRow, metricRowsOf } from './metric-rows.js';

@@ -10,7 +10,8 @@ import {
   recount,
   rowsByCounter,
 } from './counted-by-rows.fixture.js';
-import { metrics, readLeaderboard, readStageFlow, readTimeSeries, type TimeBucket } from './index.js';
+import { metrics, type TimeBucket } from './index.js';
+import { readLeaderboard, readStageFlow, readTimeSeries } from './read-insights.fixture.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;

@@ -1,4 +1,5 @@
 import { BadInput } from '../shared/domain-error.js';
+import { hourMs } from '../shared/durations.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { sqlOf, sqlWith } from '../shared/sql-text.js';
 import { countedBetween, openEnd, openStart } from './counter.sql.js';
@@ -8,7 +9,6 @@ import { type RangeOrPeriod, rangeSqlOf } from './time-range.sql.js';
 export type TimeBucket = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
 export const maxTimePoints = 1_000;
 
-const hourMs = 3_600_000;
 /** The greatest length of each bucket: a range longer than `maxTimePoints` of them is too long in any time zone. */
 const longestMs: Record<TimeBucket, number> = {
   HOUR: hourMs,
@@ -22,6 +22,7 @@ const longestMs: Record<TimeBucket, number> = {
 const earliest = new Date('1900-01-01T00:00:00Z');
 const latest = new Date('2900-01-01T00:00:00Z');
 const beyondTime = (): BadInput => new BadInput('The range must be between the years 1900 and 2900.', ['range']);
+/** The refusal of a series with more points than are shown. */
 export const tooManyPoints = (): BadInput =>
   new BadInput(`A series can have at most ${maxTimePoints} points. Use a shorter range or a larger bucket.`, ['range']);
 

@@ -26,8 +26,8 @@ export interface KeptLeads {
  * Assigns a contact to a seller (null: to nobody), with its open leads, conversations and related rows, as the `seller` entry of each table
  * declares. These rows store their seller, so that row-level security needs no join. The newest messages of each conversation are assigned
  * at once; a job assigns the older ones in parts, so that the transaction does not grow with the length of a conversation. Subscribers to
- * conversations and sales learn of those that got another seller, and the former sellers that they lost them. Open leads of `kept` keep their
- * own sellers. Returns the ids of the conversations that got another seller.
+ * conversations and sales learn of those that got another seller, and the former sellers that they lost them. Open leads of `kept` keep
+ * their own sellers. Returns the ids of the conversations that got another seller.
  *
  * Takes its locks in the common order (contacts/lock-order.ts). The caller must hold no locks on the contact's rows; only if it locked the
  * contact first, it may also hold locks on the contact's conversations and leads.

@@ -10,9 +10,9 @@ const leadStatement: Statement = {
   text: 'select contact_id as "contactId" from lead where id = $1',
 };
 /**
- * The seller of a lead whose contact goes with it: an open lead, or a closed one of a contact who has no open lead. The contact's other open
- * leads are kept: those of the bulk change get their own sellers by it, or by its undo, and nobody chose the others, which therefore keep
- * their sales and tasks too. A lead without a seller does not take the contact from theirs.
+ * The seller of a lead whose contact goes with it: an open lead, or a closed one of a contact who has no open lead. The contact's other
+ * open leads are kept: those of the bulk change get their own sellers by it, or by its undo, and nobody chose the others, which therefore
+ * keep their sales and tasks too. A lead without a seller does not take the contact from theirs.
  */
 const takerStatement: Statement = {
   name: 'lead.taker-of-contact',

@@ -9,8 +9,8 @@ const closed = `('WON', 'LOST')`;
 
 /**
  * SQL of a table of the locked leads `k` with their new values (`c` is the change as JSON) and the reason why a lead cannot be changed. A
- * contact has at most one open lead from a channel, perhaps a colleague's that the actor does not see: if the new status would open several,
- * only one is opened. Nothing that may name a person is stored about one who was erased.
+ * contact has at most one open lead from a channel, perhaps a colleague's that the actor does not see: if the new status would open
+ * several, only one is opened. Nothing that may name a person is stored about one who was erased.
  */
 const withOutcomes = (locked: string, change: string): string => `
     select k.*, n.status as new_status, n.seller_id as new_seller, n.tags as new_tags, n.fields as new_fields,
@@ -55,8 +55,8 @@ const lockPart = (name: string, items: string): Statement => ({
   text: `select l.id from lead l where l.id = any (array(select i.lead_id from ${items})) order by l.id for no key update`,
 });
 /**
- * Locks the leads of the next part, by id. A statement of its own, so that the next one sees an erasure that it waited for: that empties the
- * earlier values of a lead too.
+ * Locks the leads of the next part, by id. A statement of its own, so that the next one sees an erasure that it waited for: that empties
+ * the earlier values of a lead too.
  */
 export const lockPartStatement = lockPart('lead-bulk.lock', nextItems);
 export const lockUndoneStatement = lockPart('lead-bulk.lock-undone', nextUndone);

@@ -1,11 +1,12 @@
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { minuteMs } from '../shared/durations.js';
 import { longUseCase } from '../shared/use-case.js';
 import { scoreLeadByModel } from './judge-lead.js';
 import { leadTasks } from './lead.tasks.js';
 
 /** Longer than the slowest chain of models takes, so that the job hardly ever runs while the request still waits for an answer. */
-const laterMs = 5 * 60_000;
+const laterMs = 5 * minuteMs;
 
 /** Clocks of processes and of the database differ, by less than this. */
 const unscored: Statement = {

@@ -1,13 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
+import { hourMs } from '../shared/durations.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { undoBulkPart } from './apply-bulk-change.js';
 import { bulkPart } from './lead-bulk.sql.js';
 import { LeadBulkChange } from './lead-bulk-change.entity.js';
 
-const undoMs = 3_600_000;
+const undoMs = hourMs;
 
 /**
  * Undoes a bulk change within an hour; values that people changed since then stay. Up to 500 leads are restored in the request, more by a

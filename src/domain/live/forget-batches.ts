@@ -1,6 +1,7 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
+import { hourMs } from '../shared/durations.js';
 import { keptHours } from './live-cursor.js';
 
 /** Reads the only index from its oldest entry up to the first recent row, so that the cost is proportional to the deleted rows. */
@@ -17,6 +18,6 @@ export const forgetLiveBatches = scheduledUseCase({
   interval: 'cleanUp',
   audit: notAudited('what was told a day ago is kept for nobody'),
   async run({ tx }, occurrence) {
-    await tx.query(remove, [new Date(occurrence.getTime() - keptHours * 3_600_000)]);
+    await tx.query(remove, [new Date(occurrence.getTime() - keptHours * hourMs)]);
   },
 });

@@ -82,6 +82,7 @@ export function typeOf(head: Buffer, announced: string): FileType {
 /** Returns the type without parameters such as the codec. */
 export const bareType = (mimeType: string): string => mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
 
+/** Returns the kind of a MIME type; whatever is no picture, sound or film is a document. */
 export function kindOf(mimeType: string): FileType['kind'] {
   const family = mimeType.split('/')[0] ?? '';
   return family === 'image' || family === 'audio' || family === 'video' ? family : 'document';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { longUseCase } from '../shared/use-case.js';
 
 const most = 500;
-const uploadLastsMs = 24 * 3_600_000;
+const uploadLastsMs = dayMs;
 /** How long an arrived file without its message is kept: longer than any outage of the workers that process messages. */
-const arrivedLastsMs = 7 * 24 * 3_600_000;
+const arrivedLastsMs = 7 * dayMs;
 
 const forgetUploads: Statement = {
   name: 'media.forget-uploads',

@@ -151,8 +151,8 @@ async function findStage(
 }
 
 /**
- * Returns the lead and the customer as they are under the locks of their contacts. A merge or an assignment during the wait has moved them to
- * another contact or seller; an erasure either finds the opportunity or is found by the caller.
+ * Returns the lead and the customer as they are under the locks of their contacts. A merge or an assignment during the wait has moved them
+ * to another contact or seller; an erasure either finds the opportunity or is found by the caller.
  */
 async function lockParties(
   tx: Transaction,

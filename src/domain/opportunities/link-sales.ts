@@ -6,8 +6,8 @@ const linkStatement: Statement = {
 };
 
 /**
- * Assigns the opportunities of a lead to the customer that its contact has become, unless they already have a customer. Returns whether there
- * were any.
+ * Assigns the opportunities of a lead to the customer that its contact has become, unless they already have a customer. Returns whether
+ * there were any.
  */
 export async function linkSales(tx: Transaction, leadId: string, customerId: string): Promise<boolean> {
   return (await tx.query(linkStatement, [leadId, customerId])).length > 0;

@@ -1,9 +1,6 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { movesRows } from '../shared/move-rows.js';
 
-const move: Statement = {
-  name: 'opportunity.move-sales',
-  text: 'update opportunity set customer_id = $2 where customer_id = $1 and ($3::uuid[] is null or id = any ($3)) returning id',
-};
 const crossed: Statement = {
   name: 'opportunity.crossed',
   text: `select o.id, l.contact_id as "contactId", l.seller_id as "sellerId", k.id as "customerId", c.name from lead l
@@ -17,14 +14,10 @@ const setCustomerStatement: Statement = {
 };
 
 /** Assigns the opportunities of a customer, or only those with the given ids, to another customer. Returns their ids. */
-export async function moveSales(
-  tx: Transaction,
-  from: string,
-  to: string,
-  ids: readonly string[] | null = null,
-): Promise<string[]> {
-  return (await tx.query<{ id: string }>(move, [from, to, ids])).map(({ id }) => id);
-}
+export const moveSales = movesRows({
+  name: 'opportunity.move-sales',
+  text: 'update opportunity set customer_id = $2 where customer_id = $1 and ($3::uuid[] is null or id = any ($3)) returning id',
+});
 
 /**
  * An opportunity whose lead belongs to one contact and whose customer to another. `customerId` is the customer of the lead's contact,

@@ -1,8 +1,7 @@
 import type { Transaction } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import * as sql from './order.sql.js';
-
-const dayMs = 86_400_000;
 
 /**
  * Returns the next number of the given kind. The caller takes it as late as possible, because other transactions wait for it until this one

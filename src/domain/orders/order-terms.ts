@@ -15,6 +15,7 @@ export interface OrderTerms {
   paymentDays: number;
 }
 
+/** Reads the tenant's currency, language and settings for orders. */
 export async function loadOrderTerms(tx: Transaction): Promise<OrderTerms> {
   const [tenant] = await tx.query<{ currency: string; locale: string; settings: unknown }>(sql.tenantTerms);
   if (!tenant) throw new Error('the tenant has no row');

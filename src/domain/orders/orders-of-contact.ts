@@ -15,6 +15,7 @@ const lastCart: Statement = {
       (select coalesce(json_agg(json_build_object('productId', l.product_id, 'quantity', l.quantity) order by l.position), '[]') from order_line l where l.cart_id = c.id) as lines
     from cart c where c.contact_id = $1 and c.status <> 'MERGED' order by c.updated_at desc, c.id desc limit 1`,
 };
+/** Returns the contact's cart that was changed last; null if there is none. */
 export const lastCartOf = async (read: Sql, contactId: string): Promise<ContactCart | null> =>
   (await read.query<ContactCart>(lastCart, [contactId]))[0] ?? null;
 

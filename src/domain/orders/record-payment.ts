@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
+import { dayMs } from '../shared/durations.js';
 import { isId, newId } from '../shared/id.js';
 import { currencyDigits, fromMinor, isTooLarge, toMinor } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
@@ -8,7 +9,6 @@ import { useCase } from '../shared/use-case.js';
 import { findOrder, recordOrderUpdated } from './find-order.js';
 import * as sql from './order.sql.js';
 
-const dayMs = 86_400_000;
 const earliest = new Date('2000-01-01T00:00:00Z');
 
 interface RecordedPayment {

@@ -1,3 +1,5 @@
+import { minuteMs } from '../shared/durations.js';
+
 /** Seconds from the first try to each of the next ones. After the last one a delivery is dead. */
 const triesAfterSeconds = [5, 60, 5 * 60, 30 * 60, 2 * 3_600, 6 * 3_600, 24 * 3_600];
 
@@ -14,7 +16,7 @@ export function nextTryAt(begunAt: Date, attempts: number, now: Date, retryAfter
 }
 
 const firstHoldMs = 5_000;
-const longestHoldMs = 5 * 60_000;
+const longestHoldMs = 5 * minuteMs;
 
 /**
  * Returns how long an endpoint's other deliveries wait after so many failures in a row, so that a receiver that is down does not get

@@ -1,6 +1,7 @@
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 
 const keptDays = 30;
 const remove: Statement = {
@@ -14,6 +15,6 @@ export const forgetWebhookDeliveries = scheduledUseCase({
   cron: '40 3 * * *',
   audit: notAudited('old deliveries are forgotten as the docs promise'),
   async run({ tx }, occurrence) {
-    await tx.query(remove, [new Date(occurrence.getTime() - keptDays * 86_400_000)]);
+    await tx.query(remove, [new Date(occurrence.getTime() - keptDays * dayMs)]);
   },
 });

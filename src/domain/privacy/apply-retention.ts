@@ -1,5 +1,6 @@
 import { emptyLedger } from '../conversations/index.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { lazy } from '../shared/lazy.js';
 import { retentionStatements } from '../shared/table-statements.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
@@ -9,7 +10,6 @@ import { privacyTasks } from './privacy.tasks.js';
 import { type ContactPlace, findSilentContacts, firstContact, isStillSilent } from './silent-contacts.js';
 
 const sweeps = lazy(retentionStatements);
-const dayMs = 24 * 3_600_000;
 const maxContacts = 200;
 const maxPages = 20;
 const maxRows = 5_000;
@@ -83,7 +83,9 @@ async function eraseSilent(
   return place;
 }
 
-/** Erases each contact in a transaction of its own, after checking again, under its locks, that it has not written since the list was read. */
+/**
+ * Erases each contact in a transaction of its own, after checking again, under its locks, that it has not written since the list was read.
+ */
 async function eraseOne(
   context: ScopedContext<typeof audit>,
   id: string,

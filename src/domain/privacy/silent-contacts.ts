@@ -59,5 +59,6 @@ export async function findSilentContacts(
   };
 }
 
+/** Whether the contact has not written since the cutoff. */
 export const isStillSilent = async (sql: Sql, cutoff: Date, contactId: string): Promise<boolean> =>
   (await sql.query(stillSilent, [cutoff, contactId])).length > 0;

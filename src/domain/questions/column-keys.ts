@@ -1,5 +1,5 @@
 /** The columns that an answer may have; `question-columns.texts.ts` has their headings. */
-export const columnKeys = [
+const columnKeys = [
   'name',
   'title',
   'number',

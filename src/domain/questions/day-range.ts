@@ -1,5 +1,6 @@
 import type { Period } from '../insights/index.js';
 import { addDays } from '../shared/calendar-day.js';
+import { dayMs } from '../shared/durations.js';
 import type { QuestionPlan, Range } from './question-plan.js';
 
 /** Days of a tenant's calendar, YYYY-MM-DD. The end is exclusive; null is an open end. */
@@ -38,7 +39,6 @@ export function daysOf({ period, from, until }: Range, today: string): DayRange 
   return { from, until };
 }
 
-const dayMs = 86_400_000;
 const isMonthStart = (day: string): boolean => day.endsWith('-01');
 
 /**

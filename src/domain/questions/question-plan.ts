@@ -39,7 +39,7 @@ export const listedStatuses = [
 ] as const;
 
 /** To which date of a record a range applies. OTHER is a date by which lists cannot be filtered, such as when something was paid. */
-export const datings = ['CREATED', 'CLOSED', 'DUE', 'OTHER'] as const;
+const datings = ['CREATED', 'CLOSED', 'DUE', 'OTHER'] as const;
 
 /** The order by which the first rows are chosen. */
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;

@@ -1,5 +1,6 @@
 import { type Grouping, useOf, type WidgetMetric } from '../dashboards/index.js';
 import { addDays } from '../shared/calendar-day.js';
+import { dayMs } from '../shared/durations.js';
 import { foldName } from '../shared/fold.js';
 import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
@@ -15,7 +16,7 @@ import {
 } from './question-plan.js';
 
 /** Parts of a question to which the data cannot be limited; the answer names them. */
-export const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
+const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
 export type OmittedPart = (typeof shortcomings)[number];
 
 export interface SettledPlan {
@@ -144,8 +145,8 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
 }
 
 /**
- * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name, the
- * first of them is used and named too, because a list is limited to one stage.
+ * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name,
+ * the first of them is used and named too, because a list is limited to one stage.
  */
 function placeOf(
   { pipeline, stage }: QuestionPlan,
@@ -230,7 +231,6 @@ function boundedRange(range: Range | null, today: string): Range {
   return { period: null, from: begin, until: until ?? addDays(begin, appointmentDays) };
 }
 
-const dayMs = 86_400_000;
 /** Returns how many days the range has, until today if it has no end. */
 function lengthOf(range: Range, today: string): number {
   const { from, until } = daysOf(range, today);

@@ -14,8 +14,9 @@ const alertValues = {
   subjectId: 'id',
 };
 /**
- * Moves the conversation, changes the decision about its message, or makes it if there is none yet, and raises the alert, in one round trip.
- * Returns no row if the agent no longer has the conversation in this version. An alert that is not acknowledged yet is not raised again.
+ * Moves the conversation, changes the decision about its message, or makes it if there is none yet, and raises the alert, in one round
+ * trip. Returns no row if the agent no longer has the conversation in this version. An alert that is not acknowledged yet is not raised
+ * again.
  */
 const handOver: Statement = {
   name: 'routing.hand-over',

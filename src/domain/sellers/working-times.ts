@@ -1,4 +1,5 @@
 import { addDays } from '../shared/calendar-day.js';
+import { dayMs, minuteMs } from '../shared/durations.js';
 import { dayIn } from '../shared/tenant-day.js';
 
 /** A time range on some days of the week, from 1, Monday, to 7. If `to` is before `from`, the shift ends on the next day. */
@@ -23,8 +24,6 @@ export interface Stretch {
   to: Date;
 }
 
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Returns how far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */

@@ -4,7 +4,7 @@ import type { Statement, Transaction } from './database.port.js';
 import { newId } from './id.js';
 import { cleanJson } from './text.js';
 
-export const auditActorKinds = ['user', 'key', 'agent', 'job', 'system'] as const;
+const auditActorKinds = ['user', 'key', 'agent', 'job', 'system'] as const;
 export type AuditActorKind = (typeof auditActorKinds)[number];
 
 export interface AuditRecord {

@@ -59,6 +59,7 @@ export async function parentIdsOfList(read: Sql, list: KeysetList, column: strin
 
 const largestPage = 100;
 
+/** Reads a page of a list with the rights of `read`. The whole list is counted only when `count` of the page is called. */
 export async function readPage<Row>(read: Sql, fullList: KeysetList, request: PageRequest): Promise<Page<Row>> {
   const list = read.seesAll ? forFullAccess(fullList) : fullList;
   const range = rangeOf(list, request);

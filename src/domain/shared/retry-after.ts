@@ -1,4 +1,6 @@
-const longestMs = 30 * 24 * 3_600_000;
+import { dayMs } from './durations.js';
+
+const longestMs = 30 * dayMs;
 
 /**
  * Returns the wait in milliseconds that an HTTP header Retry-After asks for, written as seconds or as a date, or null if there is

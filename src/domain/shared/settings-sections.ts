@@ -73,8 +73,8 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 /**
  * Returns the settings to store after a change: only the values that the tenant set, so that a new default applies to all other
- * tenants. Stored values that this version does not accept are left out, so that they do not refuse every change. A null restores the default, unless null is itself a valid value ("no limit"). Throws BadInput with the path of an
- * invalid value.
+ * tenants. Stored values that this version does not accept are left out, so that they do not refuse every change. A null restores the
+ * default, unless null is itself a valid value ("no limit"). Throws BadInput with the path of an invalid value.
  */
 export function changeSettings(stored: unknown, change: unknown): JsonObject {
   if (!isObject(change)) throw new BadInput('Send the settings as an object of sections.', ['settings']);

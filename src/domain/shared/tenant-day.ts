@@ -1,5 +1,6 @@
+import { minuteMs } from './durations.js';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
-const minuteMs = 60_000;
 /** The last requested minute in each zone, with its day. This is safe because a day never begins within a minute. */
 const latest = new Map<string, { minute: number; day: string }>();
 

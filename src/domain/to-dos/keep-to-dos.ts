@@ -1,4 +1,5 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { movesRows } from '../shared/move-rows.js';
 
 const keep: Statement = {
   name: 'to-do.keep-without-sale',
@@ -6,20 +7,11 @@ const keep: Statement = {
     where opportunity_id = $1 returning id`,
 };
 
-const move: Statement = {
+/** Assigns the tasks of a customer, or only those with the given ids, to another customer. Returns their ids. */
+export const moveToDos = movesRows({
   name: 'to-do.move',
   text: 'update to_do set customer_id = $2 where customer_id = $1 and ($3::uuid[] is null or id = any ($3)) returning id',
-};
-
-/** Assigns the tasks of a customer, or only those with the given ids, to another customer. Returns their ids. */
-export async function moveToDos(
-  tx: Transaction,
-  from: string,
-  to: string,
-  ids: readonly string[] | null = null,
-): Promise<string[]> {
-  return (await tx.query<{ id: string }>(move, [from, to, ids])).map(({ id }) => id);
-}
+});
 
 /**
  * Moves the tasks of an opportunity that is about to be deleted to its lead, otherwise to its customer, otherwise to no record. Returns

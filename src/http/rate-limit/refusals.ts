@@ -1,7 +1,8 @@
 import { RateLimited } from '../../domain/shared/domain-error.js';
+import { minuteMs } from '../../domain/shared/durations.js';
 import { networkOf } from '../rate-limit.js';
 
-const windowMs = 60_000;
+const windowMs = minuteMs;
 /** With more networks than this, all counts are dropped, so that an attack cannot fill the memory. */
 const maxNetworks = 100_000;
 

@@ -43,6 +43,7 @@ export function readMap(text: string, operation: UploadOperation, maxFiles: numb
   return map;
 }
 
+/** Puts an uploaded file in its place in the variables of an operation. */
 export function placeFile(operation: UploadOperation, path: string, file: UploadedFile): void {
   const { owner, key } = ownerOf(operation, path);
   owner[key] = file;

@@ -1,5 +1,6 @@
+import { dayMs } from '../../domain/shared/durations.js';
+
 const earliest = Date.UTC(2010, 0, 1);
-const day = 24 * 60 * 60 * 1000;
 /** Larger numbers are milliseconds: as seconds they would be after the year 5000. */
 const largestSeconds = 100_000_000_000;
 
@@ -11,7 +12,7 @@ export function credibleTime(now: Date, ...told: (string | number | undefined)[]
   for (const given of told) {
     const number = given === undefined || given === '' ? Number.NaN : Number(given);
     const at = number > largestSeconds ? number : number * 1000;
-    if (at >= earliest && at <= now.getTime() + day) return new Date(at);
+    if (at >= earliest && at <= now.getTime() + dayMs) return new Date(at);
   }
   return null;
 }

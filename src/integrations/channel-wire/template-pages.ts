@@ -34,6 +34,7 @@ export async function readTemplatePages(
   return { kind: 'listed', templates };
 }
 
+/** Returns the result of a list that could not be read. `status` is null if there was no answer; secrets are taken out of the reason. */
 export function failed(status: number | null, reason: string, secrets: readonly string[]): TemplateList {
   const told = secrets.reduce((text, secret) => (secret ? text.replaceAll(secret, '[secret]') : text), reason);
   return { kind: 'failed', reason: cleanText(told), retry: mayAnswerLater(status) ? 'later' : 'never' };

@@ -73,7 +73,9 @@ function attributionAt(lines: string[], at: number): number {
   return 0;
 }
 
-/** Mail programs draw one line above a copied head, and some two. A mail of nothing but such lines would be read again from each of them. */
+/**
+ * Mail programs draw one line above a copied head, and some two. A mail of nothing but such lines would be read again from each of them.
+ */
 const mostRules = 3;
 
 /** Returns whether Outlook's copied head of a quoted mail begins here: "De:", and soon below it "Enviado:" with "Para:" or "Asunto:". */

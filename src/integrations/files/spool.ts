@@ -3,10 +3,11 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileTooLarge, type ReceivedFile, StorageUnavailable } from '../../domain/media/file-storage.port.js';
+import { hourMs } from '../../domain/shared/durations.js';
 
 const headBytes = 4_096;
 /** An older file was left by a process that died while receiving it. */
-const abandonedMs = 6 * 3_600_000;
+const abandonedMs = 6 * hourMs;
 
 /** A received file in the spool folder, before it is kept or discarded. */
 export interface SpooledFile {

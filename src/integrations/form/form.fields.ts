@@ -12,7 +12,7 @@ const field = z
  * The fields that a form may have. Every other field is ignored: data that decides about leads and tenants is never taken from
  * a visitor. `_gotcha` is a hidden field that only programs fill in.
  */
-export const formSchema = z.object({
+const formSchema = z.object({
   publicKey: field,
   _gotcha: field,
   name: field,

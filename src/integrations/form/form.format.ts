@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { InboundContent, InboundFormat, InboundItem } from '../../domain/conversations/channel.port.js';
 import type { WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
+import { minuteMs } from '../../domain/shared/durations.js';
 import { readPhone } from '../../domain/shared/phone.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
 import { numberAddresses, readWhatsAppNumber, type WhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
@@ -9,7 +10,7 @@ import { formFields } from './form.fields.js';
 
 const longestId = 200;
 /** A visitor who presses the button twice sends one message; a visitor who writes the same an hour later sends another. */
-const sameForMs = 10 * 60_000;
+const sameForMs = 10 * minuteMs;
 
 /** Returns the format of web forms. The clock decides which equal submissions count as the same. */
 export const formFormatWith = (clock: Clock): InboundFormat => ({

@@ -1,8 +1,8 @@
 import type { ChannelDescriptor } from '../../domain/conversations/provider.port.js';
 import { type PaceRule, perSecond } from '../../domain/conversations/send-pace.port.js';
+import { dayMs } from '../../domain/shared/durations.js';
 
 const megabyte = 1024 * 1024;
-const day = 24 * 3_600_000;
 /** Neither channel accepts text with a file: the text is a separate message. */
 const maxCaptionLength = null;
 const file = (mimeTypes: string[], megabytes: number) => ({
@@ -18,8 +18,8 @@ const pace: readonly PaceRule[] = [
 
 /** The common part of both channels. Reactions could be sent only on Instagram, and there only a heart. */
 const messaging = {
-  replyWindowMs: day,
-  personWindowMs: 7 * day,
+  replyWindowMs: dayMs,
+  personWindowMs: 7 * dayMs,
   templates: false,
   reactions: false,
   readReceipts: true,

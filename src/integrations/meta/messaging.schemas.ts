@@ -11,7 +11,7 @@ const flag = z.boolean().optional().catch(undefined);
 
 export const entrySchema = z.object({ id: optionalText, time: unixTime });
 
-export const attachmentSchema = z.object({
+const attachmentSchema = z.object({
   type: z.string().catch('unknown'),
   title: optionalText,
   url: optionalText,

@@ -6,6 +6,7 @@ export interface MetaHosts {
   instagramUrl: string;
 }
 
+/** Returns the addresses without slashes at their ends. */
 export const metaHosts = ({ baseUrl, instagramUrl }: MetaHosts): MetaHosts => ({
   baseUrl: baseUrl.replace(/\/+$/, ''),
   instagramUrl: instagramUrl.replace(/\/+$/, ''),

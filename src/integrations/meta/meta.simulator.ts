@@ -21,7 +21,7 @@ export function whatsAppText(numberId: string, from: string, name: string, text:
 }
 
 /** Creates a text message to a page or an Instagram account, as Meta would send it. `from` is the customer's id for that account. */
-export function messagingText(object: 'page' | 'instagram', account: string, from: string, text: string, mid: string) {
+function messagingText(object: 'page' | 'instagram', account: string, from: string, text: string, mid: string) {
   const timestamp = Date.now();
   const event = { sender: { id: from }, recipient: { id: account }, timestamp, message: { mid, text } };
   return Buffer.from(JSON.stringify({ object, entry: [{ id: account, time: timestamp, messaging: [event] }] }));

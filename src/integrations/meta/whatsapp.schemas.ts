@@ -13,7 +13,7 @@ export const errorSchema = z.object({
 });
 export type MetaErrorItem = z.infer<typeof errorSchema>;
 
-export const contactSchema = z.object({
+const contactSchema = z.object({
   wa_id: optionalText,
   user_id: optionalText,
   profile: z.object({ name: optionalText, username: optionalText }).optional().catch(undefined),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { minuteMs } from '../../domain/shared/durations.js';
 import type { ConnectionWatch } from './connection-watch.js';
 import { RetryingPool } from './patient-pool.js';
 import { WatchedClient } from './watched-client.js';
@@ -23,7 +24,7 @@ export interface DoorOptions {
 }
 
 const defaultConnectMs = 1_500;
-const defaultIdleMs = 60_000;
+const defaultIdleMs = minuteMs;
 
 /** Opens the pool of a door. The role and the limits are settings of its connections, so no statement can run without them. */
 export function openPool({ max, ...options }: DoorOptions, watch: ConnectionWatch): pg.Pool {

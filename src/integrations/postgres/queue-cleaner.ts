@@ -1,3 +1,4 @@
+import { minuteMs } from '../../domain/shared/durations.js';
 import type { Log } from '../../domain/shared/use-case.js';
 import type { ScopedPool } from './door.js';
 import { suspectFrom, suspectTask } from './suspects.js';
@@ -23,7 +24,7 @@ export interface QueueState {
 }
 
 /** How long a pool may still lock jobs after its end: a statement that a frozen server has received runs when the server resumes. */
-const retiredMs = 60_000;
+const retiredMs = minuteMs;
 /** How many more last attempts a job gets that could not be given up. They take ten minutes. */
 const moreEndings = 5;
 /** From this number of due jobs on, the log names the busiest tenants. */

@@ -1,7 +1,8 @@
 import type { PaceTurn, SendPace } from '../../domain/conversations/send-pace.port.js';
 import type { Sql, Statement } from '../../domain/shared/database.port.js';
+import { minuteMs } from '../../domain/shared/durations.js';
 
-const forgetEveryMs = 60_000;
+const forgetEveryMs = minuteMs;
 
 const takePlaces: Statement = {
   name: 'send-pace.take',

@@ -18,6 +18,7 @@ export interface Isolation {
   run(task: string, payload: unknown, job: RunningJob): Promise<void>;
   stop(): Promise<void>;
 }
+/** The process of a suspected job ended before the job did. */
 export class EndedItsProcess extends Error {
   override name = 'EndedItsProcess';
 }

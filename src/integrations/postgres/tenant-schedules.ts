@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type pg from 'pg';
+import { minuteMs } from '../../domain/shared/durations.js';
 import { minuteIn } from '../../domain/shared/tenant-day.js';
 import type { Log } from '../../domain/shared/use-case.js';
 import type { ScopedPool } from './door.js';
@@ -57,7 +58,7 @@ interface Due extends Unplanned {
  */
 export function nextOccurrence(cron: string, timezone: string, after: Date): Date {
   if (inEveryHour.test(cron)) {
-    const aheadMs = ((minuteIn(timezone, after) - after.getUTCMinutes() + minutesOfDay) % 60) * 60_000;
+    const aheadMs = ((minuteIn(timezone, after) - after.getUTCMinutes() + minutesOfDay) % 60) * minuteMs;
     return new Date(nextRun(cron, 'UTC', new Date(after.getTime() + aheadMs)).getTime() - aheadMs);
   }
   return nextRun(cron, timezone, after);

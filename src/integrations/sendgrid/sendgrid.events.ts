@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeliveryStatus, InboundContent } from '../../domain/conversations/channel.port.js';
 import type { Clock } from '../../domain/shared/clock.js';
+import { dayMs } from '../../domain/shared/durations.js';
 import { isId } from '../../domain/shared/id.js';
 import { readMailbox, storedAddressesOf } from '../email/email.address.js';
 
@@ -50,6 +51,7 @@ const statuses = new Map<string, DeliveryStatus>([
 ]);
 const endings = new Set(['spamreport', 'unsubscribe', 'group_unsubscribe']);
 
+/** Returns an event of the event webhook as a delivery status or as a wish to get no more mail. */
 export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
   const providerMessageId = messageIdOf(event);
   const callbackData = event.messageId && isId(event.messageId) ? event.messageId : null;
@@ -98,10 +100,8 @@ function errorOf({ event, type, status, reason, response }: SendGridEvent): stri
   return `${code}: ${reason || response || 'the mail was not delivered'}`;
 }
 
-const day = 24 * 3_600_000;
-
 function timeOf(seconds: number | undefined, clock: Clock): Date {
   const now = clock.now();
   const at = (seconds ?? Number.NaN) * 1_000;
-  return at >= Date.UTC(2010, 0, 1) && at <= now.getTime() + day ? new Date(at) : now;
+  return at >= Date.UTC(2010, 0, 1) && at <= now.getTime() + dayMs ? new Date(at) : now;
 }

@@ -35,6 +35,7 @@ const keptSchema = z.object({
 /** A mail of Inbound Parse as the ledger stores it: every field, and a description of each file. */
 export type KeptMail = z.output<typeof keptSchema>;
 
+/** Returns the JSON that the ledger stores for a mail. */
 export const writeKeptMail = (mail: Omit<KeptMail, 'mail'>): Buffer =>
   Buffer.from(JSON.stringify({ mail: 1, ...mail }));
 

@@ -1,17 +1,17 @@
 import { createPublicKey, createSign, createVerify, type KeyObject } from 'node:crypto';
 import type { Credentials, WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
+import { hourMs, minuteMs } from '../../domain/shared/durations.js';
 
 export const signatureHeader = 'x-twilio-email-event-webhook-signature';
 export const timestampHeader = 'x-twilio-email-event-webhook-timestamp';
 
-const minute = 60_000;
 /** How far a timestamp may be in the future, and the highest age of an event's signature. */
-export const toleranceMs = 5 * minute;
+export const toleranceMs = 5 * minuteMs;
 /**
  * The highest age of a mail's signature. SendGrid retries a mail for 72 hours, and it is not documented whether it signs it
  * again. A refused mail is lost for good.
  */
-export const mailToleranceMs = 72 * 60 * minute + toleranceMs;
+export const mailToleranceMs = 72 * hourMs + toleranceMs;
 
 /** Reads a key as SendGrid shows it: base64 of the DER form. Returns null if it is not a key. */
 export function readPublicKey(text: string): KeyObject | null {
@@ -31,6 +31,7 @@ const textOf = (headers: WebhookRequest['headers'], name: string): string => {
   const value = headers[name];
   return typeof value === 'string' ? value : '';
 };
+/** Whether a request carries a signature and its time. It says nothing about whether they are right. */
 export const isSigned = (headers: WebhookRequest['headers']): boolean =>
   textOf(headers, signatureHeader) !== '' && textOf(headers, timestampHeader) !== '';
 

@@ -1,4 +1,5 @@
 import { type Cell, mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
+import { dayMs } from '../../domain/shared/durations.js';
 import { longestCell, readWorkbook, unescaped, type Workbook } from './workbook.js';
 import { xmlEvents } from './xml-events.js';
 import { ZipParts } from './zip-parts.js';
@@ -74,7 +75,7 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
 const shownNumber = (number: number): number => (Number.isInteger(number) ? number : Number(number.toPrecision(15)));
 
 function dayOf(days: number): string {
-  const date = new Date(days * 86_400_000);
+  const date = new Date(days * dayMs);
   return Number.isNaN(date.getTime()) ? String(days) : date.toISOString().slice(0, 10);
 }
 

@@ -16,8 +16,8 @@ const decimalMark = (locale: string) =>
   new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
 
 /**
- * Yields CSV lines. The byte order mark tells spreadsheet programs that the text is UTF-8. Where numbers have a decimal comma, Excel expects
- * semicolons, and shows a file with commas in one column.
+ * Yields CSV lines. The byte order mark tells spreadsheet programs that the text is UTF-8. Where numbers have a decimal comma, Excel
+ * expects semicolons, and shows a file with commas in one column.
  */
 async function* csvLines(rows: AsyncIterable<Cell[]>, decimal: string): AsyncGenerator<string> {
   const separator = decimal === ',' ? ';' : ',';

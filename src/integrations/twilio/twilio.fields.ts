@@ -64,5 +64,6 @@ export const statusOf = ({ messageStatus, smsStatus }: TwilioFields): string | n
   return status === undefined || status === 'received' || status === 'receiving' ? null : status;
 };
 
+/** Returns Twilio's id of a message, whatever the field that carries it is called; null if there is none. */
 export const sidOf = ({ messageSid, smsSid, smsMessageSid }: TwilioFields): string | null =>
   messageSid || smsSid || smsMessageSid || null;

@@ -5,6 +5,7 @@ const recordSize = 4_096;
 const overhead = 16 + 4 + 1 + 65 + 1 + 16;
 export const maxPlainBytes = recordSize - overhead;
 
+/** Returns key material of so many bytes by HKDF with SHA-256. */
 export const derive = (secret: Buffer, salt: Buffer, info: Buffer | string, length: number): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, salt, info, length));
 

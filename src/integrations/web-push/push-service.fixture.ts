@@ -2,6 +2,7 @@ import { createDecipheriv, createECDH, createPublicKey, type ECDH, randomBytes }
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { jwtVerify } from 'jose';
+import { dayMs } from '../../domain/shared/durations.js';
 import { derive } from './encrypt.js';
 
 /** A browser with its own keys, which reads pushes as RFC 8291 specifies. */
@@ -80,7 +81,7 @@ export class FakePushService {
       const publicKey = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
       const { payload } = await jwtVerify(token, publicKey, { audience: this.url, algorithms: ['ES256'] });
       const ends = (payload.exp ?? 0) * 1_000;
-      return ends < Date.now() + 86_400_000 && /^(mailto|https):/.test(payload.sub ?? '');
+      return ends < Date.now() + dayMs && /^(mailto|https):/.test(payload.sub ?? '');
     } catch {
       return false;
     }

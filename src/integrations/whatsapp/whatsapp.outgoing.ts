@@ -1,6 +1,7 @@
 import type { OutgoingContent } from '../../domain/conversations/outgoing.port.js';
 import type { ChannelDescriptor } from '../../domain/conversations/provider.port.js';
 import { type PaceRule, perSecond } from '../../domain/conversations/send-pace.port.js';
+import { dayMs } from '../../domain/shared/durations.js';
 
 const megabyte = 1024 * 1024;
 const maxCaptionLength = 1_024;
@@ -13,7 +14,7 @@ const numberPace: PaceRule = { each: 'account', ...perSecond(80) };
 /** WhatsApp's limits in Meta's Cloud API. Vendors that forward to Meta have the same. */
 export const whatsAppChannel: ChannelDescriptor = {
   channel: 'WHATSAPP',
-  replyWindowMs: 24 * 3_600_000,
+  replyWindowMs: dayMs,
   text: { maxLength: 4_096, countedIn: 'characters' },
   media: {
     image: { mimeTypes: ['image/jpeg', 'image/png'], maxBytes: 5 * megabyte, maxCaptionLength },

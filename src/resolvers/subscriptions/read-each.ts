@@ -12,8 +12,8 @@ export interface EventNodes {
 }
 
 /**
- * Streams the nodes that the events of these topics refer to. A node is read after its event has arrived, so it is at least as recent as the
- * event, and read with the rights of that moment.
+ * Streams the nodes that the events of these topics refer to. A node is read after its event has arrived, so it is at least as recent as
+ * the event, and read with the rights of that moment.
  */
 export function readEach(
   context: GraphContext,

@@ -41,7 +41,7 @@ export const OwnModelStatusEnum = enumOf('OwnModelStatus', 'The state of a train
   READY: 'The training is complete.',
   FAILED: 'The training failed.',
 });
-export const correctedQuestions = ['INTENT', 'SENTIMENT', 'TEMPERATURE'] as const;
+const correctedQuestions = ['INTENT', 'SENTIMENT', 'TEMPERATURE'] as const;
 export type CorrectedQuestion = (typeof correctedQuestions)[number];
 
 export const CorrectedQuestionEnum = enumOf('CorrectedQuestion', 'What people can correct.', correctedQuestions, {

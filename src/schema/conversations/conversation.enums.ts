@@ -105,7 +105,7 @@ export const ConversationStatusEnum = enumOf(
     CLOSED: 'Finished. The next message of the contact opens it again as BOT.',
   },
 );
-export const inboundStatuses = ['RECEIVED', 'PROCESSED', 'IGNORED', 'QUARANTINED'] as const;
+const inboundStatuses = ['RECEIVED', 'PROCESSED', 'IGNORED', 'QUARANTINED'] as const;
 export type InboundStatus = (typeof inboundStatuses)[number];
 
 export const InboundStatusEnum = enumOf(

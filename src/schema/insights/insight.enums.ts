@@ -21,7 +21,7 @@ export const MetricEnum = enumOf('Metric', 'A metric.', metrics, {
   MESSAGES_NEUTRAL: 'Messages of contacts with a neutral sentiment, counted by the time they were understood.',
   MESSAGES_NEGATIVE: 'Messages of contacts with a negative sentiment, counted by the time they were understood.',
 });
-export const timeBuckets = ['HOUR', 'DAY', 'WEEK', 'MONTH'] as const;
+const timeBuckets = ['HOUR', 'DAY', 'WEEK', 'MONTH'] as const;
 
 export const TimeBucketEnum = enumOf(
   'TimeBucket',

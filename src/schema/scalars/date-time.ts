@@ -1,5 +1,6 @@
 import { type ASTNode, GraphQLScalarType, Kind } from 'graphql';
 import { isCalendarDay } from '../../domain/shared/calendar-day.js';
+import { dayMs } from '../../domain/shared/durations.js';
 import { quoted, refusedInput, shown } from './coercion.js';
 
 // RFC 3339 requires seconds and a zone, and accepts a small t or z and a space between date and time. Postgres's own text is the same
@@ -26,7 +27,7 @@ function instantOf(parts: RegExpExecArray): number | null {
   const offset = (zoneHour * 3_600 + zoneMinute * 60 + zoneSecond) * 1_000 * (parts[8] === '-' ? -1 : 1);
   const time = instant.getTime() - offset;
   // A leap second is only valid at the end of a UTC day. Date has none, so it becomes the second after.
-  const startsUtcDay = ((time % 86_400_000) + 86_400_000) % 86_400_000 < 1_000;
+  const startsUtcDay = ((time % dayMs) + dayMs) % dayMs < 1_000;
   return second === 60 && !startsUtcDay ? null : time;
 }
 

@@ -28,7 +28,7 @@ function parse(value: unknown, node?: ASTNode): string {
   );
 }
 
-/** An exact decimal number as text. Input: a text or a whole number, passed on in its shortest form. Output: with all digits of the stored value. */
+/** An exact decimal number as text. Input: a text or a whole number, kept in its shortest form. Output: all digits as stored. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description:

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
@@ -13,6 +12,7 @@ import { useBusy } from '../../lib/busy';
 import { useWrite } from '../../lib/write';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { ConversationLink } from '../../ui/conversation-link';
 import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
 import { toast } from '../../ui/toast';
@@ -48,7 +48,6 @@ export const CaseRow = ({
     toast.good(say('reopened', { number }));
     onChanged();
   };
-  const title = `#${number} ${subject}`;
   return (
     <li
       data-row=""
@@ -56,19 +55,9 @@ export const CaseRow = ({
     >
       <div className="min-w-56 flex-1">
         <p className="flex flex-wrap items-center gap-1.5">
-          {conversation ? (
-            <Link
-              to="/inbox/{-$conversationId}"
-              params={{ conversationId: conversation.id }}
-              search={{}}
-              preload={false}
-              className="font-medium hover:underline"
-            >
-              {title}
-            </Link>
-          ) : (
-            <span className="font-medium">{title}</span>
-          )}
+          <ConversationLink id={conversation?.id} className="font-medium">
+            #{number} {subject}
+          </ConversationLink>
           <Badge tone={tones[priority] ?? 'quiet'} title={say('priority', { priority })}>
             {priority >= urgent ? say('urgent') : say('priority', { priority })}
           </Badge>

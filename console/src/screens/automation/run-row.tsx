@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { TypedDocumentNode } from '@urql/core';
 import { useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
@@ -15,6 +14,7 @@ import { useWrite } from '../../lib/write';
 import { Avatar } from '../../ui/avatar';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
+import { ConversationLink } from '../../ui/conversation-link';
 import { nameOf } from '../inbox/row';
 import { automationTexts, flowTexts, outcomeTexts } from './automation.texts';
 import { useFlowWords } from './use-flow-words';
@@ -66,19 +66,9 @@ export const RunRow = ({ run, onChanged }: { run: RunRowFragment; onChanged(): v
         <Avatar name={name} size={28} />
         <span className="min-w-40 flex-1">
           <span className="flex items-center gap-1.5">
-            {conversation ? (
-              <Link
-                to="/inbox/{-$conversationId}"
-                params={{ conversationId: conversation.id }}
-                search={{}}
-                preload={false}
-                className="truncate font-medium hover:underline"
-              >
-                {name}
-              </Link>
-            ) : (
-              <span className="truncate font-medium">{name}</span>
-            )}
+            <ConversationLink id={conversation?.id} className="truncate font-medium">
+              {name}
+            </ConversationLink>
             <Badge tone={tones[status]}>{say(status)}</Badge>
           </span>
           <span className="block truncate text-xs text-ink-3">

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Segments } from '../../ui/screen';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { columnTexts } from '../lists/lists.texts';
-import { changed, type Filter } from '../lists/search';
+import { changed, chosenIn, type Filter } from '../lists/search';
 import { SourceFilter } from '../lists/source-filter';
 import { newCampaignTexts } from './campaigns.texts';
 import type { AudienceKind, Draft } from './draft';
@@ -23,7 +23,6 @@ const temperatures = ['HOT', 'WARM', 'COLD'] as const;
 const leadStatuses = Object.keys(leadStatusTexts) as (keyof typeof leadStatusTexts)[];
 const segments = ['FREQUENT', 'OCCASIONAL', 'INACTIVE'] as const;
 const customerStatuses = ['ACTIVE', 'INACTIVE'] as const;
-const some = (filter: Filter, key: string) => (filter[key] as string[] | undefined) ?? [];
 /** The filters that have a field here. Other parts of a list's filter are shown below, where they can be removed. */
 const shown = { leads: ['status', 'temperature', 'tags', 'source'], customers: ['segment', 'status'] };
 
@@ -88,26 +87,26 @@ const LeadFilters = ({ filter, onChange }: FilterProps) => {
       <FilterMenu
         label={sayColumn('status')}
         options={leadStatuses.map(value => ({ value, label: sayStatus(value) }))}
-        chosen={some(filter, 'status')}
+        chosen={chosenIn(filter, 'status')}
         onChange={status => onChange({ status })}
       />
       <FilterMenu
         label={sayColumn('temperature')}
         options={temperatures.map(value => ({ value, label: sayColumn(value) }))}
-        chosen={some(filter, 'temperature')}
+        chosen={chosenIn(filter, 'temperature')}
         onChange={temperature => onChange({ temperature })}
       />
       {tags.length > 0 && (
         <FilterMenu
           label={sayColumn('tags')}
           options={tags.slice(0, 60).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
-          chosen={some(filter, 'tags')}
+          chosen={chosenIn(filter, 'tags')}
           onChange={next => onChange({ tags: next })}
         />
       )}
       <SourceFilter
         sources={labels?.leadSources}
-        chosen={some(filter, 'source')}
+        chosen={chosenIn(filter, 'source')}
         onChange={source => onChange({ source })}
       />
       <div className="flex items-center gap-1.5 text-xs text-ink-2">
@@ -134,13 +133,13 @@ const CustomerFilters = ({ filter, onChange }: FilterProps) => {
       <FilterMenu
         label={say('segment')}
         options={segments.map(value => ({ value, label: say(value) }))}
-        chosen={some(filter, 'segment')}
+        chosen={chosenIn(filter, 'segment')}
         onChange={segment => onChange({ segment })}
       />
       <FilterMenu
         label={say('status')}
         options={customerStatuses.map(value => ({ value, label: say(value) }))}
-        chosen={some(filter, 'status')}
+        chosen={chosenIn(filter, 'status')}
         onChange={status => onChange({ status })}
       />
     </>

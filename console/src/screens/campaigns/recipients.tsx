@@ -11,6 +11,7 @@ import { usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { ConversationLink } from '../../ui/conversation-link';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Segments } from '../../ui/screen';
 import { nameOf } from '../inbox/row';
@@ -78,28 +79,24 @@ const Line = ({ recipient }: { recipient: Recipient }) => {
   const { status, reason, notBefore, contact, message } = recipient;
   const name = contact ? nameOf(contact, say('unknown')) : say('unknown');
   const state = status === 'SENT' ? (message?.status ?? 'SENT') : status;
-  const look = 'truncate font-medium hover:underline';
   const isLate = status === 'WAITING' && Date.parse(notBefore) > Date.now();
   return (
     <li className="border-b py-1.5 last:border-b-0">
       <div className="flex items-center gap-2">
         <span className="flex min-w-0 flex-1">
-          {message ? (
+          {contact && !message ? (
             <Link
-              to="/inbox/{-$conversationId}"
-              params={{ conversationId: message.conversation.id }}
-              search={{}}
-              preload={false}
-              className={look}
+              to="/lists/{-$list}"
+              params={{ list: 'contacts' }}
+              search={{ open: contact.id }}
+              className="truncate font-medium hover:underline"
             >
               {name}
             </Link>
-          ) : contact ? (
-            <Link to="/lists/{-$list}" params={{ list: 'contacts' }} search={{ open: contact.id }} className={look}>
-              {name}
-            </Link>
           ) : (
-            <span className="truncate font-medium">{name}</span>
+            <ConversationLink id={message?.conversation.id} className="truncate font-medium">
+              {name}
+            </ConversationLink>
           )}
         </span>
         <Badge tone={tones[state] ?? 'quiet'}>{say(state in campaignTexts ? (state as 'SENT') : status)}</Badge>

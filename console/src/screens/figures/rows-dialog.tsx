@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { CombinedError } from '@urql/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -12,6 +11,7 @@ import {
 } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
+import { ConversationLink } from '../../ui/conversation-link';
 import { Dialog } from '../../ui/dialog';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { figuresTexts } from './figures.texts';
@@ -150,15 +150,12 @@ const RowsTable = ({
                     <td className="px-4 py-1.5 whitespace-nowrap text-ink-2">{formats.moment(row.at)}</td>
                     <td className="max-w-56 truncate px-2 py-1.5">
                       {conversationId ? (
-                        <Link
-                          to="/inbox/{-$conversationId}"
-                          params={{ conversationId }}
-                          search={{}}
-                          preload={false}
+                        <ConversationLink
+                          id={conversationId}
                           className="underline decoration-line-strong underline-offset-2"
                         >
                           {nameOf(row)}
-                        </Link>
+                        </ConversationLink>
                       ) : (
                         nameOf(row)
                       )}

@@ -1,21 +1,20 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
-import { useFormats, useTexts } from '../../app/intl';
+import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
-import { type SellerFigure, SellerFiguresDocument, type SellerFiguresQuery } from '../../gql/graphql';
-import { cx } from '../../lib/classes';
+import { type SellerFigure, SellerFiguresDocument } from '../../gql/graphql';
 import { runs } from '../../lib/tenant-settings';
 import { useErrorText } from '../../lib/write';
-import { type FigureColumn, FigureTable } from '../../ui/chart/figure-table';
+import { FigureTable } from '../../ui/chart/figure-table';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { figuresTexts } from './figures.texts';
 import { useLiveFigures } from './live';
-import { duration } from './metric';
 import { MetricCard } from './metric-card';
 import { useStretch } from './range';
 import type { FigureSearch } from './route';
 import { SellerRowsDialog } from './rows-dialog';
+import { type OpenFigure, SellerTotals, useSellerColumns } from './seller-columns';
 import { sellerFigureTexts } from './seller-figures';
 
 const cards = [
@@ -26,13 +25,10 @@ const cards = [
   'AUTONOMOUS_RESOLUTION_RATE',
 ] as const;
 
-type Row = SellerFiguresQuery['teamMetrics']['sellers'][number];
-
 /** The figures of the team and of each seller. */
 export const Sellers = ({ search }: { search: FigureSearch }) => {
   const say = useTexts(figuresTexts);
   const { user } = useViewer();
-  const formats = useFormats();
   const errorText = useErrorText();
   const stretch = useStretch(search);
   const [{ data, error }, again] = useQuery({
@@ -42,8 +38,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
   useLiveFigures(() => again({ requestPolicy: 'network-only' }));
   const sayFigure = useTexts(sellerFigureTexts);
   const [shown, setShown] = useState<{ figure: SellerFigure; sellerId: string | null } | null>(null);
-  /** A figure as a button that opens its rows, for one seller or for all. */
-  const opens = (figure: SellerFigure, of: Row['seller'] | null, figureShown: ReactNode) => (
+  const opens: OpenFigure = (figure, of, figureShown) => (
     <button
       type="button"
       title={say('openRows')}
@@ -57,101 +52,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
       <span className="sr-only">. {say('openRows')}</span>
     </button>
   );
-  const number = (value: number) => formats.number(value);
-  const loud = (value: number) => (
-    <span className={cx(value > 0 ? 'font-semibold text-hot' : 'text-ink-3')}>{number(value)}</span>
-  );
-  const columns: FigureColumn<Row>[] = [
-    {
-      name: 'seller',
-      title: say('seller'),
-      text: true,
-      by: ({ seller }) => seller.displayName,
-      show: ({ seller }) => (
-        <>
-          {seller.displayName}
-          {!seller.available && <span className="ml-1.5 text-2xs font-normal text-ink-3">{say('away')}</span>}
-        </>
-      ),
-    },
-    {
-      name: 'amount',
-      title: say('amount'),
-      by: row => Number(row.wonAmount),
-      show: row => opens('WON_AMOUNT', row.seller, formats.money(row.wonAmount)),
-    },
-    {
-      name: 'won',
-      title: say('won'),
-      by: row => row.leadsConverted,
-      show: row => opens('LEADS_CONVERTED', row.seller, number(row.leadsConverted)),
-    },
-    {
-      name: 'leads',
-      title: say('leads'),
-      by: row => row.leadsAssigned,
-      show: row => opens('LEADS_ASSIGNED', row.seller, number(row.leadsAssigned)),
-    },
-    {
-      name: 'conversion',
-      title: say('conversion'),
-      by: row => (row.leadsAssigned ? row.conversionRate : null),
-      show: row =>
-        row.leadsAssigned ? opens('CONVERSION_RATE', row.seller, formats.percent(row.conversionRate)) : '—',
-    },
-    {
-      name: 'conversations',
-      title: say('conversations'),
-      by: row => row.totalConversations,
-      show: row => opens('TOTAL_CONVERSATIONS', row.seller, number(row.totalConversations)),
-    },
-    {
-      name: 'messages',
-      title: say('messages'),
-      by: row => row.messagesSent,
-      show: row => opens('MESSAGES_SENT', row.seller, number(row.messagesSent)),
-    },
-    {
-      name: 'firstResponse',
-      title: say('firstResponse'),
-      by: row => (row.averageFirstResponseSeconds == null ? null : -row.averageFirstResponseSeconds),
-      show: row =>
-        row.averageFirstResponseSeconds == null
-          ? '—'
-          : opens('AVERAGE_FIRST_RESPONSE_SECONDS', row.seller, duration(row.averageFirstResponseSeconds)),
-    },
-    {
-      name: 'waiting',
-      title: say('waiting'),
-      by: row => row.unansweredConversations,
-      show: row => opens('UNANSWERED_CONVERSATIONS', row.seller, loud(row.unansweredConversations)),
-    },
-    {
-      name: 'due',
-      title: say('due'),
-      by: row => row.followUpsDue,
-      show: row => opens('FOLLOW_UPS_DUE', row.seller, loud(row.followUpsDue)),
-    },
-    {
-      name: 'hot',
-      title: say('hot'),
-      by: row => row.hotLeads,
-      show: row => opens('HOT_LEADS', row.seller, number(row.hotLeads)),
-    },
-    {
-      name: 'activity',
-      title: say('activity'),
-      by: row => row.activityScore,
-      show: row => (
-        <span className="inline-flex items-center gap-1.5">
-          <span aria-hidden="true" className="h-1.5 w-14 overflow-hidden rounded-full bg-sunken">
-            <span className="block h-full bg-accent" style={{ width: `${Math.min(100, row.activityScore)}%` }} />
-          </span>
-          {opens('ACTIVITY_SCORE', row.seller, number(Math.round(row.activityScore)))}
-        </span>
-      ),
-    },
-  ];
+  const columns = useSellerColumns(opens);
   const team = data?.teamMetrics;
   return (
     <>
@@ -185,37 +86,7 @@ export const Sellers = ({ search }: { search: FigureSearch }) => {
           rows={team.sellers}
           idOf={({ seller }) => seller.id}
           first="amount"
-          foot={
-            <tfoot>
-              <tr className="border-t bg-paper font-semibold">
-                <th scope="row" className="px-3 py-1.5 text-left">
-                  {say('total')}
-                </th>
-                <td className="px-3 py-1.5 text-right">
-                  {opens('WON_AMOUNT', null, formats.money(team.totals.wonAmount))}
-                </td>
-                <td className="px-3 py-1.5 text-right">
-                  {opens('LEADS_CONVERTED', null, number(team.totals.leadsConverted))}
-                </td>
-                <td className="px-3 py-1.5 text-right">
-                  {opens('LEADS_ASSIGNED', null, number(team.totals.leadsAssigned))}
-                </td>
-                <td className="px-3 py-1.5 text-right">
-                  {opens('CONVERSION_RATE', null, formats.percent(team.totals.conversionRate))}
-                </td>
-                <td className="px-3 py-1.5 text-right">
-                  {opens('TOTAL_CONVERSATIONS', null, number(team.totals.conversations))}
-                </td>
-                <td />
-                <td className="px-3 py-1.5 text-right whitespace-nowrap">
-                  {team.totals.averageFirstResponseSeconds == null
-                    ? '—'
-                    : opens('AVERAGE_FIRST_RESPONSE_SECONDS', null, duration(team.totals.averageFirstResponseSeconds))}
-                </td>
-                <td colSpan={4} />
-              </tr>
-            </tfoot>
-          }
+          foot={<SellerTotals totals={team.totals} opens={opens} />}
         />
       )}
       {shown && <SellerRowsDialog {...shown} days={stretch} onClose={() => setShown(null)} />}

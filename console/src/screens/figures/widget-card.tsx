@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { WidgetFiguresDocument } from '../../gql/graphql';
 import { dayIn } from '../../lib/days';
+import { minuteMs } from '../../lib/durations';
 import { useEvery } from '../../lib/every';
 import { IconButton } from '../../ui/button';
 import { dashboardTexts } from './dashboards.texts';
@@ -12,7 +13,7 @@ import { isAbout } from './points-of';
 import { RowsDialog } from './rows-dialog';
 import { isCounted, timesOf, type Widget } from './widget';
 
-const readAgainMs = 60_000;
+const readAgainMs = minuteMs;
 
 /** A widget with its points, read again each minute while it is visible. */
 export const WidgetCard = ({ widget, tools, handle }: { widget: Widget; tools?: ReactNode; handle?: ReactNode }) => {

@@ -47,6 +47,6 @@ export function placeOf({ kind, body }: { kind: string; body: string }): string 
 }
 
 /** The kinds of e-mails that a program wrote, which nobody has to answer. */
-export const automaticKinds = ['auto-reply', 'bulk', 'calendar'] as const;
+const automaticKinds = ['auto-reply', 'bulk', 'calendar'] as const;
 export const automaticKindOf = ({ kind }: { kind: string }): (typeof automaticKinds)[number] | null =>
   automaticKinds.find(each => each === kind) ?? null;

@@ -16,7 +16,7 @@ import { Frame } from './frame';
 import { columnTexts } from './lists.texts';
 import { Matches } from './matches';
 import { MoreFilters } from './more-filters';
-import { useListSearch } from './search';
+import { chosenIn, useListSearch } from './search';
 
 type Contact = ContactRowFragment;
 export const contactName = ({ name, phone, email }: Pick<Contact, 'name' | 'phone' | 'email'>): string | null =>
@@ -41,7 +41,7 @@ export const Contacts = () => {
           <FilterMenu
             label={say('channels')}
             options={channels.map(value => ({ value, label: sayChannel(value) }))}
-            chosen={(filter.channel as string[] | undefined) ?? []}
+            chosen={chosenIn(filter, 'channel')}
             onChange={channel => setFilter({ channel })}
           />
           <Toggle label={say('vip')} on={filter.vip === true} onChange={on => setFilter({ vip: on || null })} />

@@ -43,8 +43,8 @@ export function useCustomColumns<Row extends { customFields: unknown }>(fields: 
 }
 
 /**
- * The custom fields of a row as form fields. A field that became required later may stay empty in rows that have no value, but a value cannot
- * be taken away.
+ * The custom fields of a row as form fields. A field that became required later may stay empty in rows that have no value, but a value
+ * cannot be taken away.
  */
 export const customFormFields = (fields: readonly CustomField[], row: { customFields: unknown }): Field[] =>
   fields.map(({ key, label, type, options, required, section }) => ({

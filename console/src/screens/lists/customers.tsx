@@ -1,15 +1,14 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { type CustomerRowFragment, CustomersPageDocument } from '../../gql/graphql';
-import { useKeys } from '../../lib/keyboard';
 import { usePages } from '../../lib/pages';
 import { runs } from '../../lib/tenant-settings';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import type { Chosen, Column } from '../../ui/data-table';
+import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Icon } from '../../ui/icon';
 import { Toggle } from '../../ui/toggle';
@@ -21,8 +20,10 @@ import { Frame } from './frame';
 import { contactIdsIn } from './leads';
 import { bulkTexts, columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
+import { NewRow } from './new-row';
 import { newCustomerTexts } from './sales.texts';
-import { useListSearch } from './search';
+import { chosenIn, useListSearch } from './search';
+import { useChosen } from './use-chosen';
 
 const NewCustomerDialog = lazy(() =>
   reached(() => import('./new-customer-dialog')).then(module => ({ default: module.NewCustomerDialog })),
@@ -42,13 +43,7 @@ export const Customers = () => {
   const sayNew = useTexts(newCustomerTexts);
   const maySell = useMaySell();
   const { search, filter, setFilter, show } = useListSearch();
-  const [isNew, setIsNew] = useState(false);
-  useKeys({ n: () => maySell && setIsNew(true) });
-  const [chosen, setChosen] = useState<Chosen>({});
-  const key = JSON.stringify(filter);
-  // A row that the new filter hides does not stay chosen, so that nobody is written to unseen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what it follows
-  useEffect(() => setChosen({}), [key]);
+  const [chosen, setChosen] = useChosen(filter);
   const ids = Object.keys(chosen);
   const fields = useCustomFields('CUSTOMER');
   const pages = usePages(
@@ -57,94 +52,89 @@ export const Customers = () => {
     ({ customers }) => customers,
   );
   const columns = useCustomerColumns(useCustomColumns<Customer>(fields));
-  const some = (key: string) => (filter[key] as string[] | undefined) ?? [];
+  const some = (key: string) => chosenIn(filter, key);
   return (
-    <>
-      <Frame
-        list="customers"
-        entityType="CUSTOMER"
-        pages={pages}
-        columns={columns}
-        nameOf={customer => customerName(customer) ?? say('unknown')}
-        filters={
-          <>
-            <FilterMenu
-              label={say('segment')}
-              options={segments.map(value => ({ value, label: say(value) }))}
-              chosen={some('segment')}
-              onChange={segment => setFilter({ segment })}
-            />
-            <FilterMenu
-              label={say('status')}
-              options={statuses.map(value => ({ value, label: say(value) }))}
-              chosen={some('status')}
-              onChange={status => setFilter({ status })}
-            />
-            <Toggle
-              label={say('atRisk')}
-              on={filter.atRisk === true}
-              onChange={on => setFilter({ atRisk: on || null })}
-            />
-            {fields.length > 0 && <MoreFilters created={false} fields={fields} />}
-          </>
-        }
-        chosen={manages ? chosen : undefined}
-        onChosen={manages ? setChosen : undefined}
-        newRow={
-          maySell && (
-            <Button kind="solid" icon="plus" aria-keyshortcuts="n" className="h-8" onClick={() => setIsNew(true)}>
-              {sayNew('title')}
-            </Button>
-          )
-        }
-        actions={
-          <CampaignButton
-            className="h-8"
-            label={sayCampaign('writeToAll')}
-            audienceOf={() => ({ kind: 'customers', filter })}
+    <Frame
+      list="customers"
+      entityType="CUSTOMER"
+      pages={pages}
+      columns={columns}
+      nameOf={customer => customerName(customer) ?? say('unknown')}
+      filters={
+        <>
+          <FilterMenu
+            label={say('segment')}
+            options={segments.map(value => ({ value, label: say(value) }))}
+            chosen={some('segment')}
+            onChange={segment => setFilter({ segment })}
           />
-        }
-        bar={
-          ids.length > 0 && (
-            <div className="flex flex-none flex-wrap items-center gap-2 border-t bg-raised px-3 py-2 sm:pr-48">
-              <span className="font-semibold" role="status">
-                {sayBulk('chosen', { count: ids.length })}
-              </span>
-              <CampaignButton
-                kind="solid"
-                label={sayCampaign('writeToThem')}
-                audienceOf={() => ({ kind: 'contacts', contactIds: contactIdsIn(pages.rows, ids) })}
+          <FilterMenu
+            label={say('status')}
+            options={statuses.map(value => ({ value, label: say(value) }))}
+            chosen={some('status')}
+            onChange={status => setFilter({ status })}
+          />
+          <Toggle
+            label={say('atRisk')}
+            on={filter.atRisk === true}
+            onChange={on => setFilter({ atRisk: on || null })}
+          />
+          {fields.length > 0 && <MoreFilters created={false} fields={fields} />}
+        </>
+      }
+      chosen={manages ? chosen : undefined}
+      onChosen={manages ? setChosen : undefined}
+      newRow={
+        maySell && (
+          <NewRow title={sayNew('title')}>
+            {close => (
+              <NewCustomerDialog
+                fields={fields}
+                onMade={customer => {
+                  close();
+                  pages.readAgain();
+                  show({ open: customer.id });
+                }}
+                onClose={close}
               />
-              <Button kind="plain" onClick={() => setChosen({})}>
-                {sayBulk('none')}
-              </Button>
-            </div>
-          )
-        }
-        panel={(id, close) => (
-          <CustomerPanel
-            key={id}
-            id={id}
-            fields={fields}
-            onClose={close}
-            onSaved={customer => pages.patch(customer.id, customer)}
-          />
-        )}
-      />
-      {isNew && (
-        <Suspense>
-          <NewCustomerDialog
-            fields={fields}
-            onMade={customer => {
-              setIsNew(false);
-              pages.readAgain();
-              show({ open: customer.id });
-            }}
-            onClose={() => setIsNew(false)}
-          />
-        </Suspense>
+            )}
+          </NewRow>
+        )
+      }
+      actions={
+        <CampaignButton
+          className="h-8"
+          label={sayCampaign('writeToAll')}
+          audienceOf={() => ({ kind: 'customers', filter })}
+        />
+      }
+      bar={
+        ids.length > 0 && (
+          <div className="flex flex-none flex-wrap items-center gap-2 border-t bg-raised px-3 py-2 sm:pr-48">
+            <span className="font-semibold" role="status">
+              {sayBulk('chosen', { count: ids.length })}
+            </span>
+            <CampaignButton
+              kind="solid"
+              label={sayCampaign('writeToThem')}
+              audienceOf={() => ({ kind: 'contacts', contactIds: contactIdsIn(pages.rows, ids) })}
+            />
+            <Button kind="plain" onClick={() => setChosen({})}>
+              {sayBulk('none')}
+            </Button>
+          </div>
+        )
+      }
+      panel={(id, close) => (
+        <CustomerPanel
+          key={id}
+          id={id}
+          fields={fields}
+          onClose={close}
+          onSaved={customer => pages.patch(customer.id, customer)}
+        />
       )}
-    </>
+    />
   );
 };
 

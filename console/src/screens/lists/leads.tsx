@@ -1,14 +1,12 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
 import { type LeadRowFragment, LeadsPageDocument, ListSellersDocument, ListTagsDocument } from '../../gql/graphql';
-import { useKeys } from '../../lib/keyboard';
 import { usePages } from '../../lib/pages';
 import { Badge, toneOf } from '../../ui/badge';
-import { Button } from '../../ui/button';
-import type { Chosen, Column } from '../../ui/data-table';
+import type { Column } from '../../ui/data-table';
 import { Select } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
 import { CampaignButton } from '../campaigns/campaign-button';
@@ -20,9 +18,11 @@ import { Frame } from './frame';
 import { LeadPanel } from './lead-panel';
 import { columnTexts, listTexts, newLeadTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
-import { useListSearch } from './search';
+import { NewRow } from './new-row';
+import { chosenIn, useListSearch } from './search';
 import { useSourceText } from './source';
 import { SourceFilter } from './source-filter';
+import { useChosen } from './use-chosen';
 
 const NewLeadDialog = lazy(() =>
   reached(() => import('./new-lead-dialog')).then(module => ({ default: module.NewLeadDialog })),
@@ -48,13 +48,7 @@ export const Leads = () => {
   const maySell = useMaySell();
   const sayNew = useTexts(newLeadTexts);
   const { search, filter, setFilter, show } = useListSearch();
-  const [isNew, setIsNew] = useState(false);
-  useKeys({ n: () => maySell && setIsNew(true) });
-  const [chosen, setChosen] = useState<Chosen>({});
-  const key = JSON.stringify(filter);
-  // A row that the new filter hides does not stay chosen, so that nothing is changed unseen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what it follows
-  useEffect(() => setChosen({}), [key]);
+  const [chosen, setChosen] = useChosen(filter);
   const fields = useCustomFields('LEAD');
   const pages = usePages(LeadsPageDocument, { filter, orderBy: search.order as never }, ({ leads }) => leads);
   const [{ data: team }] = useQuery({ query: ListSellersDocument });
@@ -62,109 +56,104 @@ export const Leads = () => {
   const columns = useLeadColumns(useCustomColumns<Lead>(fields));
   const sellers = team?.sellers ?? [];
   const tags = labels?.leadTags ?? [];
-  const some = (key: string) => (filter[key] as string[] | undefined) ?? [];
+  const some = (key: string) => chosenIn(filter, key);
   return (
-    <>
-      <Frame
-        list="leads"
-        entityType="LEAD"
-        pages={pages}
-        columns={columns}
-        nameOf={lead => leadName(lead) ?? sayColumn('unknown')}
-        chosen={maySell ? chosen : undefined}
-        onChosen={maySell ? setChosen : undefined}
-        filters={
-          <>
+    <Frame
+      list="leads"
+      entityType="LEAD"
+      pages={pages}
+      columns={columns}
+      nameOf={lead => leadName(lead) ?? sayColumn('unknown')}
+      chosen={maySell ? chosen : undefined}
+      onChosen={maySell ? setChosen : undefined}
+      filters={
+        <>
+          <FilterMenu
+            label={sayColumn('status')}
+            options={statuses.map(value => ({ value, label: sayStatus(value) }))}
+            chosen={some('status')}
+            onChange={status => setFilter({ status })}
+          />
+          <FilterMenu
+            label={sayColumn('temperature')}
+            options={temperatures.map(value => ({ value, label: sayColumn(value) }))}
+            chosen={some('temperature')}
+            onChange={temperature => setFilter({ temperature })}
+          />
+          {tags.length > 0 && (
             <FilterMenu
-              label={sayColumn('status')}
-              options={statuses.map(value => ({ value, label: sayStatus(value) }))}
-              chosen={some('status')}
-              onChange={status => setFilter({ status })}
+              label={sayColumn('tags')}
+              options={tags.slice(0, 60).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
+              chosen={some('tags')}
+              onChange={next => setFilter({ tags: next })}
             />
-            <FilterMenu
-              label={sayColumn('temperature')}
-              options={temperatures.map(value => ({ value, label: sayColumn(value) }))}
-              chosen={some('temperature')}
-              onChange={temperature => setFilter({ temperature })}
-            />
-            {tags.length > 0 && (
-              <FilterMenu
-                label={sayColumn('tags')}
-                options={tags.slice(0, 60).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
-                chosen={some('tags')}
-                onChange={next => setFilter({ tags: next })}
+          )}
+          <SourceFilter
+            sources={labels?.leadSources}
+            chosen={some('source')}
+            onChange={source => setFilter({ source })}
+          />
+          <div className="w-40">
+            <Select
+              bare
+              label={sayColumn('seller')}
+              value={String(filter.sellerId ?? '')}
+              onChange={event => setFilter({ sellerId: event.target.value })}
+            >
+              <option value="">
+                {sayColumn('seller')}: {say('any')}
+              </option>
+              {sellers.map(({ id, displayName }) => (
+                <option key={id} value={id}>
+                  {displayName}
+                </option>
+              ))}
+            </Select>
+          </div>
+          <MoreFilters score fields={fields} />
+        </>
+      }
+      newRow={
+        maySell && (
+          <NewRow title={sayNew('title')}>
+            {close => (
+              <NewLeadDialog
+                fields={fields}
+                onMade={lead => {
+                  close();
+                  pages.readAgain();
+                  show({ open: lead.id });
+                }}
+                onClose={close}
               />
             )}
-            <SourceFilter
-              sources={labels?.leadSources}
-              chosen={some('source')}
-              onChange={source => setFilter({ source })}
-            />
-            <div className="w-40">
-              <Select
-                bare
-                label={sayColumn('seller')}
-                value={String(filter.sellerId ?? '')}
-                onChange={event => setFilter({ sellerId: event.target.value })}
-              >
-                <option value="">
-                  {sayColumn('seller')}: {say('any')}
-                </option>
-                {sellers.map(({ id, displayName }) => (
-                  <option key={id} value={id}>
-                    {displayName}
-                  </option>
-                ))}
-              </Select>
-            </div>
-            <MoreFilters score fields={fields} />
-          </>
-        }
-        newRow={
-          maySell && (
-            <Button kind="solid" icon="plus" aria-keyshortcuts="n" className="h-8" onClick={() => setIsNew(true)}>
-              {sayNew('title')}
-            </Button>
-          )
-        }
-        actions={
-          <CampaignButton
-            className="h-8"
-            label={sayCampaign('writeToAll')}
-            audienceOf={() => ({ kind: 'leads', filter })}
+          </NewRow>
+        )
+      }
+      actions={
+        <CampaignButton
+          className="h-8"
+          label={sayCampaign('writeToAll')}
+          audienceOf={() => ({ kind: 'leads', filter })}
+        />
+      }
+      bar={
+        maySell && (
+          <BulkBar
+            chosen={chosen}
+            filter={filter}
+            total={pages.total}
+            onClear={() => setChosen({})}
+            onChanged={pages.readAgain}
+            sellers={sellers}
+            contactIdsOf={ids => contactIdsIn(pages.rows, ids)}
           />
-        }
-        bar={
-          maySell && (
-            <BulkBar
-              chosen={chosen}
-              filter={filter}
-              total={pages.total}
-              onClear={() => setChosen({})}
-              onChanged={pages.readAgain}
-              sellers={sellers}
-              contactIdsOf={ids => contactIdsIn(pages.rows, ids)}
-            />
-          )
-        }
-        panel={(id, close) => (
-          <LeadPanel key={id} id={id} fields={fields} onClose={close} onSaved={lead => pages.patch(lead.id, lead)} />
-        )}
-      />
-      {isNew && (
-        <Suspense>
-          <NewLeadDialog
-            fields={fields}
-            onMade={lead => {
-              setIsNew(false);
-              pages.readAgain();
-              show({ open: lead.id });
-            }}
-            onClose={() => setIsNew(false)}
-          />
-        </Suspense>
+        )
+      }
+      panel={(id, close) => (
+        <LeadPanel key={id} id={id} fields={fields} onClose={close} onSaved={lead => pages.patch(lead.id, lead)} />
       )}
-    </>
+    />
   );
 };
 

@@ -1,17 +1,16 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
 import { type ProductRowFragment, ProductsPageDocument } from '../../gql/graphql';
-import { useKeys } from '../../lib/keyboard';
 import { usePages } from '../../lib/pages';
 import { Badge } from '../../ui/badge';
-import { Button } from '../../ui/button';
 import type { Column } from '../../ui/data-table';
 import { Toggle } from '../../ui/toggle';
 import { useMayTeach } from '../workshop/may-teach';
 import { catalogueTexts } from '../workshop/workshop.texts';
 import { Frame } from './frame';
 import { columnTexts } from './lists.texts';
+import { NewRow } from './new-row';
 import { ProductPanel } from './product-panel';
 import { useListSearch } from './search';
 
@@ -24,8 +23,6 @@ export const Products = () => {
   const say = useTexts(columnTexts);
   const sayCatalogue = useTexts(catalogueTexts);
   const mayTeach = useMayTeach();
-  const [isNew, setIsNew] = useState(false);
-  useKeys({ n: () => mayTeach && setIsNew(true) });
   const { search: asked, filter, setFilter } = useListSearch();
   const search = typeof filter.search === 'string' ? filter.search : null;
   const active = typeof filter.active === 'boolean' ? filter.active : null;
@@ -35,7 +32,7 @@ export const Products = () => {
     ({ products }) => products,
   );
   const columns = useProductColumns();
-  const table = (
+  return (
     <Frame
       list="products"
       pages={pages}
@@ -53,9 +50,18 @@ export const Products = () => {
       }
       newRow={
         mayTeach && (
-          <Button kind="solid" icon="plus" aria-keyshortcuts="n" className="h-8" onClick={() => setIsNew(true)}>
-            {sayCatalogue('newProduct')}
-          </Button>
+          <NewRow title={sayCatalogue('newProduct')}>
+            {close => (
+              <ProductDialog
+                product={null}
+                onClose={close}
+                onSaved={() => {
+                  pages.readAgain();
+                  close();
+                }}
+              />
+            )}
+          </NewRow>
         )
       }
       panel={(id, close) => (
@@ -68,23 +74,6 @@ export const Products = () => {
         />
       )}
     />
-  );
-  return (
-    <>
-      {table}
-      {isNew && (
-        <Suspense>
-          <ProductDialog
-            product={null}
-            onClose={() => setIsNew(false)}
-            onSaved={() => {
-              pages.readAgain();
-              setIsNew(false);
-            }}
-          />
-        </Suspense>
-      )}
-    </>
   );
 };
 

@@ -71,6 +71,9 @@ export function changed(filter: Filter, part: Filter): Filter {
   );
 }
 
+/** Returns the values chosen for a part of the filter, such as several statuses. */
+export const chosenIn = (filter: Filter, key: string): string[] => (filter[key] as string[] | undefined) ?? [];
+
 const nothing: Filter = {};
 
 /** The state of a list in the address, with functions to change it. */

@@ -1,12 +1,10 @@
-import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import type { TenantSettings } from '../../lib/tenant-settings';
 import { useChanges } from '../../lib/use-changes';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Input, Select } from '../../ui/field';
+import { ChangesForm } from './changes-form';
 import { routingTexts } from './routing.texts';
-import { settingsTexts } from './settings.texts';
 
 const whileWaiting = ['NEVER', 'OUTSIDE_HOURS', 'FACTS'] as const;
 
@@ -19,39 +17,34 @@ export const AgentAnswers = ({
   onChange(part: Record<string, unknown>): Promise<boolean>;
 }) => {
   const say = useTexts(routingTexts);
-  const sayAll = useTexts(settingsTexts);
-  const [busy, setBusy] = useState(false);
-  const { field, changes, forget } = useChanges({
+  const form = useChanges({
     gatherSeconds: answering.gatherSeconds,
     whileWaiting: answering.whileWaiting,
   });
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const changed = changes();
-    const { gatherSeconds, whileWaiting } = changed;
-    if (gatherSeconds === undefined && whileWaiting === undefined) return;
-    setBusy(true);
-    const answers = {
-      ...(gatherSeconds !== undefined && { gatherSeconds: Number(gatherSeconds) }),
-      ...(whileWaiting !== undefined && { whileWaiting }),
-    };
-    if (await onChange({ answering: answers })) forget(changed);
-    setBusy(false);
-  };
   return (
     <Card title={say('answers')} what={say('answersWhat')}>
-      <form className="flex flex-col gap-3 p-3.5" onSubmit={event => void save(event)}>
+      <ChangesForm
+        form={form}
+        send={({ gatherSeconds, whileWaiting }) =>
+          onChange({
+            answering: {
+              ...(gatherSeconds !== undefined && { gatherSeconds: Number(gatherSeconds) }),
+              ...(whileWaiting !== undefined && { whileWaiting }),
+            },
+          })
+        }
+      >
         <div className="grid gap-3 sm:grid-cols-2">
           <Input
             label={say('gatherSeconds')}
-            {...field('gatherSeconds', say('gatherHint'))}
+            {...form.field('gatherSeconds', say('gatherHint'))}
             type="number"
             required
             min={0}
             max={60}
             step={1}
           />
-          <Select label={say('whileWaiting')} {...field('whileWaiting', say('whileWaitingHint'))}>
+          <Select label={say('whileWaiting')} {...form.field('whileWaiting', say('whileWaitingHint'))}>
             {whileWaiting.map(each => (
               <option key={each} value={each}>
                 {say(each)}
@@ -59,12 +52,7 @@ export const AgentAnswers = ({
             ))}
           </Select>
         </div>
-        <div>
-          <Button kind="solid" type="submit" disabled={busy} className="h-8">
-            {sayAll('save')}
-          </Button>
-        </div>
-      </form>
+      </ChangesForm>
     </Card>
   );
 };

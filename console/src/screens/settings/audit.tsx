@@ -9,6 +9,7 @@ import {
   type SettingsAuditFaultsQuery,
   SettingsPeopleDocument,
 } from '../../gql/graphql';
+import { dayMs } from '../../lib/durations';
 import { usePages } from '../../lib/pages';
 import { useRead } from '../../lib/read';
 import { saveFile } from '../../lib/save-file';
@@ -140,7 +141,7 @@ const Actions = () => {
   };
   const download = async () => {
     const to = new Date();
-    const from = new Date(to.getTime() - 30 * 86_400_000);
+    const from = new Date(to.getTime() - 30 * dayMs);
     setBusy(true);
     const { data } = await write(ExportAuditLogDocument, { from: from.toISOString(), to: to.toISOString() });
     setBusy(false);

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { MakeFieldDocument, SaveFieldDocument, type SettingsFieldFragment } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
-import { useFormWrite, useMake } from '../../lib/make';
+import { useMake } from '../../lib/make';
 import { Checkbox } from '../../ui/checkbox';
 import { Input, Select } from '../../ui/field';
 import { Textarea, valuesOf } from '../../ui/form';
@@ -38,9 +38,7 @@ export const CustomFieldDialog = ({
 }) => {
   const say = useTexts(customFieldTexts);
   const sayAll = useTexts(settingsTexts);
-  const making = useMake(MakeFieldDocument);
-  const saving = useFormWrite();
-  const { errorOf } = field ? saving : making;
+  const { make, send, busy, errorOf } = useMake(MakeFieldDocument);
   const [label, setLabel] = useState(field?.label ?? '');
   const [ownKey, setOwnKey] = useState<string | null>(null);
   const [type, setType] = useState(field?.type ?? 'TEXT');
@@ -60,14 +58,14 @@ export const CustomFieldDialog = ({
       return to ? [{ from, to: to === 'none' ? null : to.slice('to.'.length) }] : [];
     });
     const { refusal } = field
-      ? await saving.send(SaveFieldDocument, {
+      ? await send(SaveFieldDocument, {
           input: {
             customFieldId: field.id,
             ...differing(input, { ...field }),
             ...(replaceOptions.length > 0 && { replaceOptions }),
           },
         })
-      : await making.make({ ...input, entityType: owner, key: ownKey ?? keyFor(label), type });
+      : await make({ ...input, entityType: owner, key: ownKey ?? keyFor(label), type });
     if (refusal) return;
     onSaved();
     onClose();
@@ -76,7 +74,7 @@ export const CustomFieldDialog = ({
     <FormDialog
       title={field ? say('edit', { label: field.label }) : say('newTitle')}
       submit={field ? sayAll('save') : say('create')}
-      busy={making.busy || saving.busy}
+      busy={busy}
       onSubmit={save}
       onClose={onClose}
     >

@@ -6,7 +6,7 @@ import {
   type SettingsEndpointFragment as Endpoint,
 } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
-import { useFormWrite, useMake } from '../../lib/make';
+import { useMake } from '../../lib/make';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
@@ -21,20 +21,18 @@ import { webhooksTexts } from './webhooks.texts';
 export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | null; onClose(): void }) => {
   const say = useTexts(webhooksTexts);
   const sayAll = useTexts(settingsTexts);
-  const making = useMake(CreateEndpointDocument);
-  const saving = useFormWrite();
-  const { busy, errorOf } = endpoint ? saving : making;
+  const { make, send, busy, errorOf } = useMake(CreateEndpointDocument);
   const [events, setEvents] = useState<readonly string[]>(endpoint?.events ?? []);
   const [made, setMade] = useState<{ secret: string | null } | null>(null);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     const { url = '' } = valuesOf(event.currentTarget);
     if (endpoint) {
       const input = { webhookEndpointId: endpoint.id, ...differing({ url, events: [...events] }, endpoint) };
-      const { refusal } = await saving.send(ChangeEndpointDocument, { input });
+      const { refusal } = await send(ChangeEndpointDocument, { input });
       if (!refusal) onClose();
       return;
     }
-    const { data } = await making.make({ url, events: [...events] });
+    const { data } = await make({ url, events: [...events] });
     if (data) setMade({ secret: data.createWebhookEndpoint.secret ?? null });
   };
   return (

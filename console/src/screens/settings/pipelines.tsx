@@ -6,7 +6,7 @@ import {
   SavePipelineDocument,
   SettingsPipelinesDocument,
 } from '../../gql/graphql';
-import { useFormWrite, useMake } from '../../lib/make';
+import { useMake } from '../../lib/make';
 import { useRead } from '../../lib/read';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
@@ -104,9 +104,7 @@ const NameDialog = ({
   onClose(): void;
 }) => {
   const say = useTexts(pipelineTexts);
-  const making = useMake(MakePipelineDocument);
-  const saving = useFormWrite();
-  const { busy, errorOf } = pipeline ? saving : making;
+  const { make, send, busy, errorOf } = useMake(MakePipelineDocument);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     const { name = '' } = valuesOf(event.currentTarget);
     const stages = [
@@ -116,8 +114,8 @@ const NameDialog = ({
       { name: say('firstLost'), probability: 0, kind: 'LOST' as const },
     ];
     const { refusal } = pipeline
-      ? await saving.send(SavePipelineDocument, { input: { pipelineId: pipeline.id, name } })
-      : await making.make({ name, stages });
+      ? await send(SavePipelineDocument, { input: { pipelineId: pipeline.id, name } })
+      : await make({ name, stages });
     if (refusal) return;
     onSaved();
     onClose();

@@ -2,7 +2,7 @@ import type { FormEvent } from 'react';
 import { useTexts } from '../../app/intl';
 import { MakeStageDocument, type PipelineStageFragment, SaveStageDocument } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
-import { useFormWrite, useMake } from '../../lib/make';
+import { useMake } from '../../lib/make';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
@@ -26,9 +26,8 @@ export const StageDialog = ({
   onClose(): void;
 }) => {
   const say = useTexts(pipelineTexts);
-  const making = useMake(MakeStageDocument);
-  const saving = useFormWrite();
-  const errorOf = (name: string) => (stage ? saving.errorOf(name) : making.errorOf(`stage.${name}`));
+  const { make, send, busy, errorOf: errorAt } = useMake(MakeStageDocument);
+  const errorOf = (name: string) => errorAt(stage ? name : `stage.${name}`);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     const { name = '', probability = '', kind = 'OPEN', color = '', days = '' } = valuesOf(event.currentTarget);
     const input = {
@@ -40,8 +39,8 @@ export const StageDialog = ({
     };
     const changes = stage ? differing(input, { ...stage }) : input;
     const { refusal } = stage
-      ? await saving.send(SaveStageDocument, { input: { ...changes, stageId: stage.id } })
-      : await making.make({ pipelineId: pipelineId ?? '', stage: input });
+      ? await send(SaveStageDocument, { input: { ...changes, stageId: stage.id } })
+      : await make({ pipelineId: pipelineId ?? '', stage: input });
     if (refusal) return;
     onSaved();
     onClose();
@@ -50,7 +49,7 @@ export const StageDialog = ({
     <FormDialog
       title={stage ? say('editStage', { name: stage.name }) : say('newStage')}
       submit={say('save')}
-      busy={saving.busy || making.busy}
+      busy={busy}
       onSubmit={save}
       onClose={onClose}
     >

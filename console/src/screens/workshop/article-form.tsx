@@ -9,7 +9,7 @@ import {
 } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
 import { useKeys } from '../../lib/keyboard';
-import { useFormWrite, useMake } from '../../lib/make';
+import { useMake } from '../../lib/make';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
@@ -38,9 +38,7 @@ export const ArticleForm = ({
   const write = useWrite();
   const { tenant } = useViewer();
   const mayTeach = useMayTeach();
-  const making = useMake(CreateArticleDocument);
-  const saving = useFormWrite();
-  const { busy, errorOf } = article ? saving : making;
+  const { make, send, busy, errorOf } = useMake(CreateArticleDocument);
   const form = useRef<HTMLFormElement>(null);
   const { draft, isRestored, keep, saved: forget, discard } = useFormDraft(`article ${article?.id ?? 'new'}`);
   useKeys({ 'mod+Enter': () => form.current?.requestSubmit() });
@@ -59,11 +57,11 @@ export const ArticleForm = ({
     const texts = { title, body, keywords: wordsOf(keywords) };
     const saved = article
       ? (
-          await saving.send(SaveArticleDocument, {
+          await send(SaveArticleDocument, {
             input: { ...differing(texts, article), knowledgeArticleId: article.id },
           })
         ).data?.updateKnowledgeArticle
-      : (await making.make({ ...texts, language, active: !asDraft })).data?.createKnowledgeArticle;
+      : (await make({ ...texts, language, active: !asDraft })).data?.createKnowledgeArticle;
     const id = saved?.knowledgeArticle?.id;
     if (!id) return;
     forget(values);

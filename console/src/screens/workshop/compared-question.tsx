@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/intl';
 import type { ComparedAnswerFragment } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { Badge } from '../../ui/badge';
+import { ConversationLink } from '../../ui/conversation-link';
 import { ActionBadge, QuickReplies } from './answer-marks';
 import { compareTexts } from './compare.texts';
 import type { Compared } from './use-comparison';
@@ -17,15 +17,9 @@ export const ComparedQuestion = ({ question }: { question: Compared }) => {
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           {conversation && (
-            <Link
-              to="/inbox/{-$conversationId}"
-              params={{ conversationId: conversation.id }}
-              search={{}}
-              preload={false}
-              className="text-xs text-accent underline"
-            >
+            <ConversationLink id={conversation.id} className="text-xs text-accent underline">
               {conversation.contact.name ?? say('somebody')}
-            </Link>
+            </ConversationLink>
           )}
           <h3 className="line-clamp-4 text-base leading-[20px] font-semibold break-words whitespace-pre-wrap">
             {text}

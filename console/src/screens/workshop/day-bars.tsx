@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '../../app/intl';
+import { dayMs } from '../../lib/durations';
 import { qualityTexts } from './quality.texts';
 import type { QualityDay } from './quality-figures';
 
@@ -10,7 +11,7 @@ export const DayBars = ({ quality, from, days }: { quality: readonly QualityDay[
   const formats = useFormats();
   const start = Date.parse(`${from}T12:00:00Z`);
   const each = Array.from({ length: days }, (_, at) => {
-    const day = new Date(start + at * 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(start + at * dayMs).toISOString().slice(0, 10);
     const count = quality.filter(row => row.day === day).reduce((sum, { understood }) => sum + understood, 0);
     return { day, count };
   });

@@ -8,7 +8,7 @@ import {
 } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
 import { figureOf, figureText } from '../../lib/figure';
-import { useFormWrite, useMake } from '../../lib/make';
+import { useMake } from '../../lib/make';
 import { Input } from '../../ui/field';
 import { Textarea, valuesOf, wordsOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
@@ -29,9 +29,7 @@ export const ProductDialog = ({
   const sayAll = useTexts(workshopTexts);
   const sayUi = useTexts(uiTexts);
   const formats = useFormats();
-  const making = useMake(WorkshopCreateProductDocument);
-  const saving = useFormWrite();
-  const { busy, errorOf } = product ? saving : making;
+  const { make, send, busy, errorOf } = useMake(WorkshopCreateProductDocument);
   const { tenant } = useViewer();
   const [wrong, setWrong] = useState<'price' | 'stock' | null>(null);
   const save = async (event: FormEvent<HTMLFormElement>) => {
@@ -56,9 +54,9 @@ export const ProductDialog = ({
     // An order may have reserved stock since this was read.
     const counted = 'stock' in changes && { stockBefore: product?.stock ?? null };
     const saved = product
-      ? (await saving.send(WorkshopSaveProductDocument, { input: { ...changes, ...counted, productId: product.id } }))
-          .data?.updateProduct
-      : (await making.make({ ...input, sku: values.sku ?? '' })).data?.createProduct;
+      ? (await send(WorkshopSaveProductDocument, { input: { ...changes, ...counted, productId: product.id } })).data
+          ?.updateProduct
+      : (await make({ ...input, sku: values.sku ?? '' })).data?.createProduct;
     if (saved?.product) onSaved(saved.product);
   };
   const figureErrorOf = (field: 'price' | 'stock') => (wrong === field ? sayUi('badNumber') : errorOf(field));

@@ -10,7 +10,7 @@ import {
   SwitchAgentDocument,
 } from '../../gql/graphql';
 import { differing } from '../../lib/differing';
-import { useFormWrite, useMake } from '../../lib/make';
+import { useMake } from '../../lib/make';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -44,9 +44,7 @@ export const ProfileForm = ({
   const write = useWrite();
   const { tenant } = useViewer();
   const mayTeach = useMayTeach();
-  const making = useMake(CreateAgentDocument);
-  const saving = useFormWrite();
-  const busy = saving.busy || making.busy;
+  const { make, send, busy } = useMake(CreateAgentDocument);
   const form = useRef<HTMLFormElement>(null);
   const { draft, isRestored, keep, saved: forget, discard } = useFormDraft(`profile ${agent?.id ?? 'new'}`);
   const [compared, setCompared] = useState<{ run: number; input: ProfileInput; stale: boolean } | null>(null);
@@ -54,11 +52,11 @@ export const ProfileForm = ({
     const typed = form.current && valuesOf(form.current);
     const saved = agent
       ? (
-          await saving.send(SaveAgentDocument, {
+          await send(SaveAgentDocument, {
             input: { ...differing(input, agent), agentProfileId: agent.id, ...(active && { active }) },
           })
         ).data?.updateAgentProfile
-      : (await making.make(input)).data?.createAgentProfile;
+      : (await make(input)).data?.createAgentProfile;
     if (!saved?.agentProfile) return false;
     if (typed) forget(typed);
     toast.good(told);

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { AiQualityDocument } from '../../gql/graphql';
+import { dayMs } from '../../lib/durations';
 import { useRead } from '../../lib/read';
 import { Card, Figure } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
@@ -18,7 +19,7 @@ import { QualityTable } from './quality-table';
 const ranges = [7, 30, 92] as const;
 /** Returns the day of the tenant's calendar a number of days ago. */
 const dayOf = (timeZone: string, ago: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(Date.now() - ago * 86_400_000);
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(Date.now() - ago * dayMs);
 
 /** The quality of the models as judged by people, and the models that the business has trained. */
 export const Quality = () => {

@@ -154,8 +154,8 @@ describe('a message that is followed by one that waits to be understood', () => 
     return () => sql('drop trigger fail on lead_intent; drop function app.fail()', []);
   }
   /**
-   * The first message is understood only at its second attempt, when the other one, with `text`, has come and is being understood. That ends
-   * when the returned request is released.
+   * The first message is understood only at its second attempt, when the other one, with `text`, has come and is being understood. That
+   * ends when the returned request is released.
    */
   async function isLeftTo(text: string): Promise<Held> {
     const works = await failing(first);

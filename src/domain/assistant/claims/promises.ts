@@ -7,7 +7,7 @@ import { topicsIn } from './topics.js';
  * is that of a product and `oath` the agent's own word; `down` says that no down payment is due; `settled` cannot be in any source, because
  * the agent moves no money.
  */
-export const promiseKinds = [
+const promiseKinds = [
   'free',
   'discount',
   'bargain',

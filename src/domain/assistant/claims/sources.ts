@@ -94,6 +94,7 @@ export interface Sources {
   all: Source[];
 }
 
+/** Returns what an answer may be based on: the products, the articles, the texts of the business, and the results of tools. */
 export function sourcesOf({ catalogue, knowledge, agent, business, results }: AnswerInput): Sources {
   const items = catalogue.map(({ name, description, price, unit }) =>
     readCached(name, [description, price ?? '', unit ?? ''].join('\n'), { price: price ?? '' }),

@@ -34,6 +34,7 @@ const instalmentsIn = (sentence: string): string[] =>
       )
     : [];
 
+/** Whether a source is about what was said. Topics that are known (with #) decide, if there are any; otherwise any common word. */
 export function isAbout(said: ReadonlySet<string>, source: ReadonlySet<string>): boolean {
   if (said.size === 0) return true;
   const known = [...said].filter(topic => topic.startsWith('#'));

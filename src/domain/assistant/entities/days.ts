@@ -1,3 +1,4 @@
+import { hourMs } from '../../shared/durations.js';
 import { foldName } from '../../shared/fold.js';
 import { dayIn } from '../../shared/tenant-day.js';
 import { type Day, dayOf, lastOfMonth, plusDays, plusMonths, weekdayOf } from './calendar.js';
@@ -69,7 +70,7 @@ function weekendOf(today: Day, which: string): Span {
 function after(today: Day, count: number, period: string, { sentAt, timezone }: DayContext): Span {
   switch (periodOf(period)) {
     case 'hour':
-      return one(dayIn(timezone, new Date(sentAt.getTime() + count * 3_600_000)));
+      return one(dayIn(timezone, new Date(sentAt.getTime() + count * hourMs)));
     case 'day':
       return one(plusDays(today, count));
     case 'week':

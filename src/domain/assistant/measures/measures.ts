@@ -51,6 +51,7 @@ const whole = units.map(([written, dimension, factor]) => ({
   dimension,
   factor,
 }));
+/** Returns the dimension of a written unit and its factor to the base unit; null if it is no unit of measure. */
 export const unitIn = (written: string | null): { dimension: Dimension; factor: number } | null =>
   whole.find(({ pattern }) => pattern.test(foldName(written))) ?? null;
 

@@ -10,6 +10,7 @@ const fail: Statement = {
   text: `update own_model set status = 'FAILED', active = false, failure = $2, finished_at = $3 where id = $1 and status in ('WAITING', 'TRAINING')`,
 };
 
+/** Marks a training that waits or runs as failed, with the reason in the language of the tenant. Others stay as they are. */
 export async function failTraining(
   context: ScopedContext,
   modelId: string,

@@ -28,6 +28,7 @@ export const readOwnModels = (read: Sql, kind: OwnModelKind | null): Promise<Own
     [kind],
   );
 
+/** Returns an own model of the tenant; null if there is none of this id. */
 export async function readOwnModel(read: Sql, id: string): Promise<OwnModelRow | null> {
   if (!isId(id)) return null;
   const [row] = await read.query<OwnModelRow>(

@@ -89,6 +89,7 @@ const marks: readonly (readonly [string, RegExp])[] = [
     ] as const
   ).map(([spanish, english]) => [spanish, new RegExp(String.raw`\b(?:${spanish}|${english})\b`, 'u')] as const),
 ];
+/** Returns the people and the days that a folded text names and on which conditions depend, such as "senior" or "lunes". */
 export const marksIn = (folded: string): string[] =>
   marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
 /** Returns the marks of a customer by what they tell: "my mom is 70" counts as "senior", the word that shops use. */

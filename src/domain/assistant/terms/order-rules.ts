@@ -1,3 +1,4 @@
+import { dayMs } from '../../shared/durations.js';
 import { foldName } from '../../shared/fold.js';
 import { type DayContext, daysNamedIn } from '../entities/days.js';
 import { measuredText } from '../measures/index.js';
@@ -148,7 +149,7 @@ function hoursUntil({ texts: [newest = '', ...earlier], ...context }: OrderSaid)
   const day = named[0] ?? earlier.flatMap(text => daysNamedIn(text, context)).find(({ deadline }) => deadline);
   if (!day) return null;
   const today = daysNamedIn('hoy', context)[0]?.from ?? day.from;
-  const days = (Date.parse(day.from) - Date.parse(today)) / 86_400_000;
+  const days = (Date.parse(day.from) - Date.parse(today)) / dayMs;
   return days < 0 ? null : days * 24;
 }
 

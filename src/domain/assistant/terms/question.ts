@@ -64,6 +64,7 @@ export const leftOutIn = (question: string): TermKind[] => {
     .filter(([, pattern]) => (pattern === fetches ? fetchesIn(question) !== null : pattern.test(folded)))
     .map(([kind]) => kind);
 };
+/** Returns the kinds of conditions that a question asks about, each once, without those that it wants left out. */
 export const termKindsIn = (question: string): TermKind[] => {
   const folded = foldName(question);
   const out = leftOutIn(question);

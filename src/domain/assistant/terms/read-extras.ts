@@ -37,6 +37,7 @@ const plain =
 
 const read = new WeakMap<Described, Extra[]>();
 
+/** Returns the services with a price of their own that a product's description offers. What was read is kept for each product. */
 export function extrasIn(product: Described): Extra[] {
   let extras = read.get(product);
   if (!extras) {

@@ -89,8 +89,10 @@ export const inCurrency = (terms: readonly Term[], currency: string): Term[] =>
     return term.kind === 'FEE' ? [{ ...term, amount: null, from: null, open: true }] : [];
   });
 
+/** Returns a written amount in minor units of the list's currency; null if there is none. */
 export const limitOf = (amount: string | null, { currency }: SumInput): bigint | null =>
   amount === null ? null : toMinor(amount, currency);
+/** Returns the sum of a list in minor units. A product without a price counts as 0. */
 export const sumOf = (items: readonly ListedItem[]): bigint =>
   items.reduce((sum, { product, quantity }) => sum + BigInt(product.priceMinor ?? 0) * BigInt(quantity), 0n);
 /** Returns a percentage of an amount in minor units, rounded to the nearest. */

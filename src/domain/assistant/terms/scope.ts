@@ -51,7 +51,9 @@ export const leftOutBy = (sentence: string): string => {
   }
   return '';
 };
+/** Returns a sentence without the exceptions that it states. */
 export const withoutExceptions = (sentence: string): string => sentence.replace(leavesOut, ' ');
+/** Whether a condition excepts this product by its name. */
 export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): boolean => {
   const [, names = ''] = leavesOut.exec(sentence) ?? [];
   const words = wordsIn(`${names} ${except}`).filter(({ folded }) => !/\d/.test(folded));

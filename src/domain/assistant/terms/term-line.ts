@@ -33,6 +33,10 @@ export function changeOf(
     : { ...emptyLine, kind, met: false, lacking: money(total - given) };
 }
 
+/**
+ * Returns the line of a sum for one condition, and what it adds to the total in minor units (negative for a discount). `total` is the sum
+ * of the lines before it; null if a price is missing.
+ */
 export function lineOf(term: Term, place: SumInput, total: bigint | null): { line: TermLine; change: bigint } {
   const { subtotal, currency, locale } = place;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);

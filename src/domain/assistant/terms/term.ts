@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 
-export const termKinds = [
+const termKinds = [
   'FEE',
   'SERVICE',
   'DISCOUNT',
@@ -136,6 +136,7 @@ export const isBeyond = (sentence: string, amount: Amount): boolean => beyond.te
 /** "Los pedidos de menos de $400": neither a price nor a lower limit. */
 const upTo = /(?:menos de|menor(?:es)? (?:a|de|que)|maximo(?: de)?|hasta(?: por| de| los)?|under|less than|up to)\s*$/u;
 export const isUpTo = (sentence: string, amount: Amount): boolean => upTo.test(beforeFigure(sentence, amount));
+/** Whether an amount is one from which a condition applies: "a partir de $400". */
 export const isThreshold = (sentence: string, amount: Amount): boolean =>
   threshold.test(beforeFigure(sentence, amount)) || isBeyond(sentence, amount);
 

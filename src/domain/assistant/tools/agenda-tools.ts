@@ -1,4 +1,5 @@
 import { instantOf } from '../../sellers/index.js';
+import { dayMs, hourMs, minuteMs } from '../../shared/durations.js';
 import { foldName } from '../../shared/fold.js';
 import { agreeWithHour } from '../../shared/hour-article.js';
 import { dayIn, minuteIn } from '../../shared/tenant-day.js';
@@ -15,9 +16,8 @@ type Given = { problem?: ToolProblem; agenda?: AgendaView };
  * Number of hours that are offered at once, the distance between them if the customer names no hour, and how many days ahead they may be.
  */
 const mostHours = 3;
-const apartMs = 2 * 3_600_000;
+const apartMs = 2 * hourMs;
 const daysAhead = 14;
-const minuteMs = 60_000;
 
 /** Returns free hours for what the customer says: exactly that hour if it is free, otherwise some near it. */
 export async function freeHours(place: ToolContext, { query }: ToolCall): Promise<Given> {
@@ -135,7 +135,7 @@ async function hoursNear(
   const inDays = end ? await within(end) : [];
   return inDays.length > 0 ? inDays : within(new Date(aheadOf(start)));
 }
-const aheadOf = (from: Date): number => from.getTime() + daysAhead * 86_400_000;
+const aheadOf = (from: Date): number => from.getTime() + daysAhead * dayMs;
 
 function nearest(free: readonly Date[], exact: Date | null): Date[] {
   if (exact) {

@@ -1,8 +1,9 @@
+import { dayMs, hourMs } from '../../shared/durations.js';
 import type { AccountFacts, SendingFacts, TemplateFacts } from './facts.js';
 
 /** A Wednesday at noon in Costa Rica, which has no daylight saving time. */
 export const noon = new Date('2026-11-18T18:00:00Z');
-export const hoursBefore = (hours: number, at = noon): Date => new Date(at.getTime() - hours * 3_600_000);
+export const hoursBefore = (hours: number, at = noon): Date => new Date(at.getTime() - hours * hourMs);
 
 export const aTemplate = (changes: Partial<TemplateFacts> = {}): TemplateFacts => ({
   id: 'template',
@@ -14,8 +15,8 @@ export const aTemplate = (changes: Partial<TemplateFacts> = {}): TemplateFacts =
 });
 
 const channels = {
-  whatsApp: { provider: 'META', channel: 'WHATSAPP', replyWindowMs: 24 * 3_600_000, templates: true },
-  messenger: { provider: 'META', channel: 'MESSENGER', replyWindowMs: 24 * 3_600_000, templates: false },
+  whatsApp: { provider: 'META', channel: 'WHATSAPP', replyWindowMs: dayMs, templates: true },
+  messenger: { provider: 'META', channel: 'MESSENGER', replyWindowMs: dayMs, templates: false },
   sms: { provider: 'TWILIO', channel: 'SMS', replyWindowMs: null, templates: false },
 } as const;
 
@@ -34,7 +35,7 @@ export function anAccount(
     heldUntil: null,
     hasAddress: true,
     addressRefused: false,
-    can: { writes: true, templates, personWindowMs: kind === 'messenger' ? 7 * 24 * 3_600_000 : null },
+    can: { writes: true, templates, personWindowMs: kind === 'messenger' ? 7 * dayMs : null },
     replyWindowMs,
     conversationId: wroteHoursAgo === null ? null : `conversation of ${kind}`,
     lastInboundAt: wroteHoursAgo === null ? null : hoursBefore(wroteHoursAgo),

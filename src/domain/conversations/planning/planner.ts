@@ -1,5 +1,6 @@
 import { hasOptedOut, refusesMarketing } from '../../contacts/index.js';
 import type { Channel } from '../../shared/channels.js';
+import { dayMs } from '../../shared/durations.js';
 import { baseLanguage } from '../../shared/language-tag.js';
 import { zonesOf } from './contact-zones.js';
 import type { AccountFacts, SendingFacts, TemplateFacts } from './facts.js';
@@ -70,8 +71,7 @@ export interface SendPlan {
 }
 
 /** For this long after the contact's last message, a message counts as an answer, even if that message has already been answered. */
-const answerMs = 24 * 3_600_000;
-const dayMs = 24 * 3_600_000;
+const answerMs = dayMs;
 
 /** Plans what may be sent to the contact, how, and when. A pure function: the same facts give the same plan. */
 export function planSend(facts: SendingFacts, wish: SendWish): SendPlan {

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../shared/durations.js';
 import { minuteIn } from '../../shared/tenant-day.js';
 
 /** Two times of day such as `21:00`. The hours go over midnight if `to` is earlier than `from`. */
@@ -6,7 +7,6 @@ export interface QuietHours {
   to: string;
 }
 
-const minuteMs = 60_000;
 const dayMinutes = 1_440;
 
 const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));

@@ -104,6 +104,7 @@ export async function loadFacts(
   };
 }
 
+/** Locks the conversation until the transaction ends; does nothing without one. */
 export const lockConversation = async (tx: Sql, conversationId: string | null): Promise<void> => {
   if (conversationId) await tx.query(holdConversation, [conversationId]);
 };

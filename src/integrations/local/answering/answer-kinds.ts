@@ -75,6 +75,7 @@ const ofOpening =
 const howLong = kinds.find(({ asked }) => asked.test('how long'));
 /** Whether a folded question asks how long something takes or lasts; `saysTime` tells whether a sentence contains such a duration. */
 export const wantsTime = (folded: string): boolean => howLong?.asked.test(folded) === true;
+/** Whether a sentence says how long something takes or lasts. */
 export const saysTime = (sentence: string): boolean =>
   howLong?.told.test(foldName(sentence)) === true || /\b(?:next|same) day\b|\bmismo dia\b/u.test(foldName(sentence));
 /** Whether a sentence names a day or an hour. */

@@ -4,7 +4,7 @@ import { itemLine } from './item-line.js';
 import { answers, articlesFor, quote } from './knowledge-part.js';
 import { meantBy } from './product-part.js';
 import { questionsIn } from './questions-in.js';
-import { asksKinds } from './source-of.js';
+import { asksKinds } from './source-steps.js';
 import type { Talk } from './talk.js';
 
 const mostBeside = 3;

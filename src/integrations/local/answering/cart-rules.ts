@@ -10,6 +10,7 @@ export function againstRules(talk: Talk, sentences: readonly string[]): void {
   talk.buttons('change', 'person');
 }
 
+/** Adds the rules that a list breaks to the answer, except those that it already says. */
 export const tellBroken = (talk: Talk, sentences: readonly string[]): void =>
   talk.add(...sentences.filter(sentence => !talk.says(sentence)).map(text => talk.voice.say('againstRule', { text })));
 

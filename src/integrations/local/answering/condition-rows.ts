@@ -23,6 +23,7 @@ export const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): 
     ? talk.label('listTotalWithout', { total, products: talk.label('theDelivery') })
     : talk.label('listTotal', { total });
 
+/** Returns the line of a list for one condition, in the customer's language; empty if it has no amount to show. */
 export function rowOf(
   talk: Talk,
   { kind, amount, percent, count, months, rest, title, open, byPlace }: TermLine,

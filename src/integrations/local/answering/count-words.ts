@@ -102,6 +102,7 @@ export interface Token {
   ends: boolean;
 }
 
+/** Splits a folded text into words, numbers and signs. */
 export const tokensOf = (folded: string): Token[] =>
   // "10-30-10" is the name of a thing, not a quantity.
   [...folded.matchAll(/\d+(?:-\d+)+|[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu)].map(([text]) => ({
@@ -111,6 +112,7 @@ export const tokensOf = (folded: string): Token[] =>
     ),
   }));
 
+/** Returns the number that a word or some digits stand for; null if they are none. */
 export const quantityOf = (text: string): number | null => {
   if (/^\d{1,7}$/.test(text)) return Number(text);
   return Object.hasOwn(words, text) ? (words[text] ?? null) : null;

@@ -46,6 +46,7 @@ export function talkOf(input: AnswerInput): Talk {
   return talk;
 }
 
+/** Returns the reply: the calls of tools that are needed first, otherwise the text. */
 export function replyOf(talk: Talk): AnswerReply {
   const calls = talk.tools.pending;
   return calls.length > 0 ? { text: '', known: true, quickReplies: [], calls } : talk.reply();

@@ -11,6 +11,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 /** Reads a figure of a sentence; returns null if there is none. */
 export type Figure = (sentence: string) => number | null;
 
+/** Returns the largest amount, or null if there is none. */
 export const largest = (amounts: readonly number[]): number | null =>
   amounts.length === 0 ? null : Math.max(...amounts);
 

@@ -8,6 +8,7 @@ import type { Talk } from './talk.js';
 /** The share of a question that a passage must contain to be its answer, with and without a match in the article's title. */
 const enough = { titled: 0.3, untitled: 0.4 };
 
+/** Whether a passage contains enough of a question to be its answer. */
 export const answers = ({ score, titled }: FoundArticle): boolean =>
   score >= (titled ? enough.titled : enough.untitled);
 

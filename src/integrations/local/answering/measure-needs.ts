@@ -38,6 +38,7 @@ export const hasToFill = (text: string): boolean =>
     text,
   );
 
+/** Whether a folded text asks for a measure of something, with the measure first: "ocupo 30 m2". */
 export const buysMeasure = (text: string): boolean => {
   const [, rest = ''] = /\b(?:ocupo|necesito|need|requiero)\s(?:como\s|unos\s|about\s)?(\d.*)$/u.exec(text) ?? [];
   return (measuresIn(rest)[0]?.start ?? 1) === 0;
@@ -75,6 +76,7 @@ export interface Reading {
   rates: Rate[];
 }
 
+/** Returns the sentences of a product's description. */
 export const itemSentences = ({ description }: FoundItem): string[] =>
   description === '' ? [] : sentencesOf(description);
 

@@ -21,6 +21,7 @@ const wishes = [
 const noWish =
   /\b(?:cita|consulta|sesion|turno|appointment) con\b|\b(?:ya|ayer|antes) (?:habl[eo]|hable|pase|me atendio)\b|\b(?:i (?:already )?(?:spoke|talked))\b/u;
 
+/** Whether the customer wants to talk to a person now, rather than telling that they did or asking for an appointment. */
 export const asksPerson = (text: string): boolean => {
   const folded = foldName(text).replaceAll('’', "'");
   return wishes.some(pattern => pattern.test(folded)) && !noWish.test(folded);

@@ -19,8 +19,9 @@ import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
 import { orderedIn, tellsRestock } from './restock-part.js';
-import { clauseSource, measureIn, type Source, sourceOf } from './source-of.js';
+import { clauseSource, measureIn, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
+import type { Source } from './source-steps.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
 
@@ -29,7 +30,7 @@ const longStory = 28;
 
 /** Answers each question of the message from the catalogue, the articles, the products' facts and the customer's orders. */
 export function answerQuestions(talk: Talk): void {
-  const { voice, acts, state, input } = talk;
+  const { state } = talk;
   if (asksForOwnOrder(talk) && orderStatus(talk)) return;
   const parts = questionsIn(talk.text).filter(part => !isChat(part));
   const asking = parts.filter(part => !onlyTells(part));
@@ -38,96 +39,102 @@ export function answerQuestions(talk: Talk): void {
   const questions = isStory ? asking : parts;
   const place = placeOf(talk);
   if (place !== null) state.focus = place;
-  let quoted = 0;
+  const so: SoFar = { questions, place, quoted: 0, shown: 0 };
   const unanswered: string[] = [];
-  let shown = 0;
   for (const question of questions.slice(0, mostQuestions)) {
-    if (tellsOpen(talk, question)) {
-      quoted += 1;
-      continue;
-    }
-    if (quotesAgain(talk, question)) {
-      shown += 1;
-      continue;
-    }
-    if (tellsOfBusiness(talk, question)) {
-      if (!talk.known) return;
-      quoted += 1;
-      continue;
-    }
-    const sized = sizedOf(talk, question);
-    if (sized !== null) {
-      showProducts(talk, talk.tools.called(sized));
-      shown += 1;
-      continue;
-    }
-    // "¿Y cuánto cobran?" after an answer about the delivery continues it, whatever other texts contain these words.
-    if (namesNothing(question) && goOnAbout(talk, question)) {
-      quoted += 1;
-      continue;
-    }
-    if (onDelivery.test(foldName(question)) && !tellsOnDelivery(talk, question)) {
-      talk.unknown(voice.say('unknown'));
-      return;
-    }
-    if (tellsRefusal(talk, question)) {
-      quoted += 1;
-      continue;
-    }
-    if (tellsRestock(talk, question) || tellsLimit(talk, question)) {
-      quoted += 1;
-      continue;
-    }
-    if (answerPriced(talk, question) || answerChoice(talk, question)) {
-      shown += 1;
-      continue;
-    }
-    // "¿Qué me recomienda?" at the end of a story is about the things that the story names.
-    if (questions.length > 1 && asksOnlyAdvice(question)) {
-      const kind = shown > 0 ? [] : bestNamed(talk.tools.products(talk.text));
-      if (kind.length > 0) showProducts(talk, kind, { detailed: true });
-      shown += kind.length;
-      if (shown > 0) continue;
-    }
-    // Statements after a thing was shown do not ask for another one: "el dermatólogo me mandó uno de factor 50".
-    if ((shown > 0 || talk.refused) && onlyTells(question)) continue;
-    const source =
-      sourceOf(talk, question) ?? clauseSource(talk, question) ?? (questions.length === 1 ? placed(talk, place) : null);
-    const found = source?.kind === 'fact' && !isLikelyFact(talk, source) ? null : source;
-    if (found === null) {
-      if (goOnAbout(talk, question) || (quoted + shown > 0 && tellsOfFocus(talk, [question]))) quoted += 1;
-      else unanswered.push(question);
-    } else if (found.kind === 'article') {
-      for (const article of found.articles) quote(talk, article);
-      quoted += 1;
-    } else if (found.kind === 'fact') {
-      tellFact(talk, found, question);
-      talk.showed([found.of]);
-      quoted += 1;
-    } else {
-      showProducts(talk, found.items, { near: found.near, detailed: found.detailed === true });
-      const [one, other] = meantBy(found.items).items;
-      const fact =
-        one && !other && found.detailed !== false ? (measureIn(one, question) ?? factOf(one, question)) : null;
-      if (one && fact !== null && !talk.says(fact)) talk.add(fact);
-      const lack = one && !other ? lackOf(talk, one, question) : null;
-      if (lack !== null) talk.add(lack);
-      shown += 1;
-    }
+    const outcome = answerOne(talk, question, so);
+    if (outcome === 'ends') return;
+    if (outcome === 'unanswered') unanswered.push(question);
+    else if (outcome !== 'passed') so[outcome] += 1;
   }
+  const isAnswered = so.quoted + so.shown > 0;
   // Statements next to an answered question are not questions: "me muero :(".
-  if (quoted + shown > 0) unanswered.splice(0, unanswered.length, ...unanswered.filter(isAsked));
-  if (unanswered.length > 0 && quoted + shown === 0 && (tellsOfFocus(talk, unanswered) || tellsWhole(talk, questions)))
-    return;
-  if (unanswered.length === 0) {
-    const asksMore = quoted > 0 && state.asked === null;
-    if (asksMore) talk.closeWith(voice.once('askFurther'));
-    if (quoted > 0 && state.asked !== 'CONFIRM' && questions.length === quoted) {
-      if (state.asked !== 'QUANTITY') talk.asks(null);
-      talk.buttons('person');
-    }
-    return;
+  const open = isAnswered ? unanswered.filter(isAsked) : unanswered;
+  if (open.length === 0) offerMore(talk, so);
+  else if (isAnswered || !(tellsOfFocus(talk, open) || tellsWhole(talk, questions))) answerRest(talk, open, so);
+}
+
+/** What was answered of a message so far: the number of questions that texts answered, and of those that products did. */
+interface SoFar {
+  questions: readonly string[];
+  /** The thing that a place in a list stands for: "el segundo". */
+  place: string | null;
+  quoted: number;
+  shown: number;
+}
+/** `passed` is a statement that needs no answer; `ends` if nothing else of the message is answered. */
+type Outcome = 'quoted' | 'shown' | 'passed' | 'unanswered' | 'ends';
+
+/** Answers one of the questions of a message. */
+function answerOne(talk: Talk, question: string, { questions, place, quoted, shown }: SoFar): Outcome {
+  if (tellsOpen(talk, question)) return 'quoted';
+  if (quotesAgain(talk, question)) return 'shown';
+  if (tellsOfBusiness(talk, question)) return talk.known ? 'quoted' : 'ends';
+  const sized = sizedOf(talk, question);
+  if (sized !== null) {
+    showProducts(talk, talk.tools.called(sized));
+    return 'shown';
   }
+  // "¿Y cuánto cobran?" after an answer about the delivery continues it, whatever other texts contain these words.
+  if (namesNothing(question) && goOnAbout(talk, question)) return 'quoted';
+  if (onDelivery.test(foldName(question)) && !tellsOnDelivery(talk, question)) {
+    talk.unknown(talk.voice.say('unknown'));
+    return 'ends';
+  }
+  if (tellsRefusal(talk, question) || tellsRestock(talk, question) || tellsLimit(talk, question)) return 'quoted';
+  if (answerPriced(talk, question) || answerChoice(talk, question)) return 'shown';
+  // "¿Qué me recomienda?" at the end of a story is about the things that the story names.
+  if (questions.length > 1 && asksOnlyAdvice(question)) {
+    if (shown > 0) return 'passed';
+    const kind = bestNamed(talk.tools.products(talk.text));
+    if (kind.length > 0) {
+      showProducts(talk, kind, { detailed: true });
+      return 'shown';
+    }
+  }
+  // Statements after a thing was shown do not ask for another one: "el dermatólogo me mandó uno de factor 50".
+  if ((shown > 0 || talk.refused) && onlyTells(question)) return 'passed';
+  const source =
+    sourceOf(talk, question) ?? clauseSource(talk, question) ?? (questions.length === 1 ? placed(talk, place) : null);
+  if (source !== null && !(source.kind === 'fact' && !isLikelyFact(talk, source)))
+    return tellSource(talk, source, question);
+  return goOnAbout(talk, question) || (quoted + shown > 0 && tellsOfFocus(talk, [question])) ? 'quoted' : 'unanswered';
+}
+
+/** Answers a question from its source. */
+function tellSource(talk: Talk, source: Source, question: string): Outcome {
+  if (source.kind === 'article') {
+    for (const article of source.articles) quote(talk, article);
+    return 'quoted';
+  }
+  if (source.kind === 'fact') {
+    tellFact(talk, source, question);
+    talk.showed([source.of]);
+    return 'quoted';
+  }
+  showProducts(talk, source.items, { near: source.near, detailed: source.detailed === true });
+  const [one, other] = meantBy(source.items).items;
+  const fact = one && !other && source.detailed !== false ? (measureIn(one, question) ?? factOf(one, question)) : null;
+  if (one && fact !== null && !talk.says(fact)) talk.add(fact);
+  const lack = one && !other ? lackOf(talk, one, question) : null;
+  if (lack !== null) talk.add(lack);
+  return 'shown';
+}
+
+/** Ends a message whose questions are all answered with the offer to answer more. */
+function offerMore(talk: Talk, { questions, quoted }: SoFar): void {
+  const { state, voice } = talk;
+  if (quoted > 0 && state.asked === null) talk.closeWith(voice.once('askFurther'));
+  if (quoted > 0 && state.asked !== 'CONFIRM' && questions.length === quoted) {
+    if (state.asked !== 'QUANTITY') talk.asks(null);
+    talk.buttons('person');
+  }
+}
+
+/** Answers what no source answers: by the customer's orders, by other products, or by saying that it is not known. */
+function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFar): void {
+  const { voice, acts, state, input } = talk;
+  const isAnswered = quoted + shown > 0;
   if (input.intent === 'DELIVERY_TRACKING') {
     if (orderStatus(talk)) return;
     // Without an order, the message asks how long deliveries take.
@@ -146,13 +153,13 @@ export function answerQuestions(talk: Talk): void {
   if (isCase(talk)) return;
   const tellsOnly =
     !acts.asks && !acts.buys && !acts.asksWhether && !acts.asksPrice && talk.text.trim().split(/\s+/u).length > 2;
-  if (tellsOnly && quoted + shown === 0) {
+  if (tellsOnly && !isAnswered) {
     // A name, an address or an aside: nothing to look up.
     if (state.items.length > 0 && !input.awaitsPerson) showCart(talk);
     else talk.add(voice.say('allRight'), voice.once('askFurther'));
     return;
   }
-  if (quoted + shown === 0 && answerFromSources(talk)) return;
+  if (!isAnswered && answerFromSources(talk)) return;
   const held = acts.asksWhether ? heldByNumber(talk) : null;
   if (held) {
     showProducts(talk, [held]);
@@ -167,10 +174,8 @@ export function answerQuestions(talk: Talk): void {
   }
   const ofGoods = (acts.asksWhether || acts.buys) && !noGoods.test(acts.folded);
   const lacking = voice.say(ofGoods ? 'notCarried' : 'unknown');
-  const [open = ''] = unanswered;
-  talk.unknown(
-    quoted + shown > 0 ? voice.say('partUnknown', { said: open.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking,
-  );
+  const [first = ''] = open;
+  talk.unknown(isAnswered ? voice.say('partUnknown', { said: first.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking);
 }
 
 /** Things that a shop has but does not sell. */

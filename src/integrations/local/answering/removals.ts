@@ -60,6 +60,7 @@ export const removesIt =
 const ofAnother =
   /\b(?:si|if)\s(?:l[eo]s?\s)?(?:quit|sac|saqu|remove|take)\w*\s(?:el|la|l[oa]s|the)\s\p{L}+\s(?:al|a l[oa]s?|del|de l[oa]s?|from|off)\s/u;
 
+/** Returns the list with so many fewer pieces of a product, or without it if no number is given. */
 export const less = (items: Items, product: string, fewer: number | undefined): Items =>
   items.flatMap(item => {
     if (item.product !== product) return [item];

@@ -17,6 +17,7 @@ export type State = z.infer<typeof State>;
 
 const fileOf = (root: string) => path.join(root, 'state.json');
 
+/** Writes the state whole or not at all. Only the own user may read the file, because it holds passwords. */
 export function writeState(root: string, state: State): void {
   const draft = `${fileOf(root)}.${process.pid}`;
   const file = fs.openSync(draft, 'w', 0o600);
@@ -44,6 +45,7 @@ export function readState(root: string): State | undefined {
   return State.parse(JSON.parse(text));
 }
 
+/** Returns the state of a new database: a free port and new passwords. */
 export async function newState(): Promise<State> {
   const password = () => randomBytes(24).toString('hex');
   return { port: await freePort(), superuserPassword: password(), ownerPassword: password(), launched: '' };

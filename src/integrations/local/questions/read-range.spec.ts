@@ -1,9 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { QuestionText } from './question-text.js';
-import { readRange, readTime } from './read-range.js';
+import { readTime } from './read-range.js';
 
 // A Monday.
 const today = '2026-11-23';
+const readRange = (text: QuestionText, day: string) => {
+  const time = readTime(text, day);
+  return time && 'range' in time ? time.range : null;
+};
 const days = (question: string): string | null => {
   const range = readRange(new QuestionText(question), today);
   return range && (range.period ?? `${range.from ?? ''}..${range.until ?? ''}`);

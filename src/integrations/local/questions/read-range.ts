@@ -17,11 +17,6 @@ export function readTime(text: QuestionText, today: string, ahead = false): Time
   return 'unreal' in read ? { unreal: true } : { range: rangeOf(read) };
 }
 
-export function readRange(text: QuestionText, today: string, ahead = false): Range | null {
-  const time = readTime(text, today, ahead);
-  return time && 'range' in time ? time.range : null;
-}
-
 const rangeOf = ({ period, from, until }: Stretch): Range =>
   period ? { period, from: null, until: null } : { period: null, from, until };
 

@@ -6,7 +6,7 @@ import { intents, sentimentLabels, temperatures } from '../../../domain/shared/l
  * One labelled message of a file. A field that is left out is not evaluated. `acceptable` names further intents that a fair reader may
  * choose; an understanding whose primary intent is one of them counts in `fairAccuracy`.
  */
-export const labelledSchema = z.object({
+const labelledSchema = z.object({
   text: z.string(),
   language: z.enum(['es', 'en', 'other']).optional(),
   intent: z.enum(intents).optional(),

@@ -8,6 +8,7 @@ const rounds = 400;
 const rate = 0.5;
 const decay = 1e-3;
 
+/** Returns the probability, from 0 to 1, that the regression gives to some evidence. */
 export const logisticOf = ({ weights, bias }: Logistic, evidence: readonly number[]): number =>
   1 / (1 + Math.exp(-weights.reduce((sum, weight, index) => sum + weight * (evidence[index] ?? 0), bias)));
 

@@ -1,33 +1,11 @@
 import type { Sql } from '../shared/database.port.js';
 import { readRows } from '../shared/keyset.js';
+import type { FunnelRow, LeaderboardRow, StageFlowRow, TimePointRow } from './insight-rows.js';
 import { leaderboardRows } from './leaderboard.rows.js';
 import { type TimeBucket, timeSeriesRows, tooManyPoints } from './metric-series.rows.js';
 import type { Metric } from './metrics.js';
 import { funnelRows, stageFlowRows } from './pipeline.rows.js';
 import type { TimeRange } from './time-range.sql.js';
-
-export interface FunnelRow<Status extends string> {
-  status: Status;
-  count: number;
-}
-export interface StageFlowRow {
-  stageId: string;
-  entered: number;
-  current: number;
-  conversionRate: number;
-  averageSecondsInStage: number | null;
-  /** Decimal text in the tenant's currency. */
-  totalValue: string;
-}
-export interface TimePointRow {
-  time: Date;
-  value: number;
-}
-export interface LeaderboardRow {
-  rank: number;
-  sellerId: string;
-  value: number;
-}
 
 /** Returns the leads created in the range, counted by their current status. */
 export const readFunnel = <Status extends string>(
