@@ -76,7 +76,7 @@ describe('figures', () => {
     await page
       .getByRole('button', { name: /Leads nuevos/ })
       .getByText('2', { exact: true })
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
   });
 
   it('ranks sellers, compares businesses and tells of advertisements', async () => {
@@ -283,6 +283,7 @@ describe('automation', () => {
     await card.getByRole('button', { name: 'Ajustar' }).click();
     const dialog = page.getByRole('dialog');
     const template = dialog.getByLabel('Plantilla aprobada');
+    await template.getByRole('option', { name: 'seguimiento' }).waitFor({ state: 'attached' });
     expect(await template.getByRole('option').allInnerTexts()).toEqual(['Sin plantilla', 'seguimiento']);
     await template.selectOption('seguimiento');
     await dialog.getByText('Hola {{1}}, le escribimos de {{2}}.').waitFor();

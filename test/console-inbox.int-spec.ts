@@ -38,7 +38,7 @@ let page: Page;
 
 beforeAll(async () => {
   const vendor = await metaWithFiles({ nota: { mimeType: 'audio/ogg', bytes: someFile('ogg', 'nota') } });
-  const transcription = new Transcription({ transcriber, clock: { now: () => new Date() }, timeoutMs: 2_000 });
+  const transcription = new Transcription({ transcriber, clock: { now: () => new Date() }, timeoutMs: 60_000 });
   session = await openConsole(['ADMIN'], {
     config: { META_GRAPH_URL: vendor.url, OUTBOUND_ALLOWED_HOSTS: '127.0.0.1' },
     ports: { transcription },
