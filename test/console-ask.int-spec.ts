@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aProduct, gql, mutate, until } from '../src/testing/index.js';
+import { hold } from './console/hold.js';
+import { intercept } from './console/intercept.js';
 import { pressFast } from './console/keys.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
@@ -81,23 +83,15 @@ describe('questions', () => {
   });
 
   it('are told that the answer is on its way, and another one waits for it', async () => {
-    let go = () => {};
-    const held = new Promise<void>(resolve => {
-      go = resolve;
-    });
-    await page.route('**/graphql', async route => {
-      if ((route.request().postData() ?? '').includes('mutation AskKula')) await held;
-      await route.fallback();
-    });
+    const asking = await hold(page, 'mutation AskKula');
     await ask('leads por estado');
     await turn('leads por estado').getByText('Buscando en sus datos…').waitFor();
     expect(await field().isEditable()).toBe(false);
     expect(await page.getByRole('button', { name: 'Preguntar' }).isDisabled()).toBe(true);
-    go();
+    await asking.release();
     await turn('leads por estado')
       .getByText(/Leads por estado/)
       .waitFor();
-    await page.unroute('**/graphql');
     await until('the next question', () => field().isEditable());
     // The bars are one table; there is no second one.
     expect(await turn('leads por estado').getByRole('table').count()).toBe(1);
@@ -134,9 +128,7 @@ describe('questions', () => {
   });
 
   it('are kept if they get no answer, and can be asked again', async () => {
-    const fails = (route: Route) =>
-      (route.request().postData() ?? '').includes('mutation AskKula') ? route.abort() : route.fallback();
-    await page.route('**/graphql', fails);
+    const failing = await intercept(page, 'mutation AskKula', route => route.abort());
     await ask('lista de productos');
     await turn('lista de productos')
       .getByRole('alert')
@@ -148,7 +140,7 @@ describe('questions', () => {
     expect(await page.getByRole('article').count()).toBe(1);
     await field().press('Enter');
     await turn('lista de productos').getByRole('alert').waitFor();
-    await page.unroute('**/graphql');
+    failing.end();
     await turn('lista de productos').getByRole('button', { name: 'Intentar de nuevo' }).click();
     await turn('lista de productos')
       .getByText(/^Hay \d+ productos\.$/)

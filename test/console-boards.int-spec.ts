@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { type GraphClient, gql, mutate, until } from '../src/testing/index.js';
 import { flick } from './console/flick.js';
 import { hold } from './console/hold.js';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 interface Stage {
@@ -47,10 +48,8 @@ const remove = (id: string | undefined) =>
   ask('mutation ($id: ID!) { deleteOpportunity(input: { opportunityId: $id }) { deletedId } }', { id });
 /** Lets somebody else be faster than the page's next save of a deal: it waits for this. */
 async function beforeNextSave(somebody: () => Promise<unknown>): Promise<void> {
-  let isDone = false;
-  await page.route('**/graphql', async route => {
-    if (isDone || !(route.request().postData() ?? '').includes('mutation SaveCard')) return route.fallback();
-    isDone = true;
+  const saving = await intercept(page, 'mutation SaveCard', async route => {
+    saving.end();
     await somebody();
     return route.fallback();
   });
@@ -170,8 +169,7 @@ describe('the board in a browser', () => {
   });
 
   it('takes a refused move back, and says why', async () => {
-    await page.route('**/graphql', async route => {
-      if (!(route.request().postData() ?? '').includes('mutation MoveCard')) return route.fallback();
+    const refusing = await intercept(page, 'mutation MoveCard', async route => {
       const userErrors = [
         { __typename: 'UserError', code: 'CONFLICT', message: 'Alguien la movió antes.', field: null },
       ];
@@ -183,7 +181,7 @@ describe('the board in a browser', () => {
     await cardIn('Consulta', 'Portón eléctrico').waitFor();
     expect(await cardIn('Cotizado', 'Portón eléctrico').count()).toBe(0);
     await stage('Consulta').getByText('₡300 000', { exact: true }).waitFor();
-    await page.unroute('**/graphql');
+    refusing.end();
   });
 
   it('leaves a card where somebody else moved it, also if that is told before the own move is refused', async () => {
@@ -193,8 +191,8 @@ describe('the board in a browser', () => {
     await page.reload();
     await cardIn('Consulta', 'Baranda de vidrio').waitFor();
     const won = pipeline.stages.find(({ name }) => name === 'Ganada')?.id;
-    await page.route('**/graphql', async route => {
-      if (!/mutation MoveCard/.test(route.request().postData() ?? '')) return route.continue();
+    const faster = await intercept(page, 'mutation MoveCard', async route => {
+      faster.end();
       const input = { opportunityId: deals.get('Baranda de vidrio'), stageId: won };
       await mutate(ask, 'moveOpportunity', input, 'opportunity { id } userErrors { code }');
       await cardIn('Ganada', 'Baranda de vidrio').waitFor();
@@ -209,7 +207,6 @@ describe('the board in a browser', () => {
     await page.getByText('Alguien más movió esta venta.', { exact: false }).first().waitFor();
     expect(await cardIn('Ganada', 'Baranda de vidrio').count()).toBe(1);
     expect(await cardIn('Consulta', 'Baranda de vidrio').count()).toBe(0);
-    await page.unrouteAll({ behavior: 'wait' });
     await ask('mutation ($id: ID!) { deleteOpportunity(input: { opportunityId: $id }) { deletedId } }', {
       id: deals.get('Baranda de vidrio'),
     });
@@ -405,7 +402,6 @@ describe('the board in a browser', () => {
     await panel.getByText('Otra persona lo cambió a Piso;', { exact: false }).waitFor();
     expect(await title.inputValue()).toBe('Piso de cerámica');
     expect(await panel.getByLabel('Valor en CRC').inputValue()).toMatch(/^65\s000$/);
-    await page.unroute('**/graphql');
     await session.judge('board-deal-conflict');
     await panel.getByRole('button', { name: 'Guardar' }).click();
     await panel.getByRole('heading', { name: 'Piso de cerámica', exact: true }).waitFor();
@@ -423,7 +419,6 @@ describe('the board in a browser', () => {
     await panel.getByRole('button', { name: 'Guardar' }).click();
     await panel.getByText('Esta venta ya no existe, o pasó a otra persona').waitFor();
     await card('Puerta de cedro').waitFor({ state: 'detached' });
-    await page.unroute('**/graphql');
     await panel.getByRole('button', { name: 'Cerrar el panel' }).click();
     await panel.waitFor({ state: 'detached' });
   });

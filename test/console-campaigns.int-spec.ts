@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
 import { type GraphClient, gql, jobsDone, mutate } from '../src/testing/index.js';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -99,16 +100,13 @@ describe('campaigns in a browser', () => {
     await session.judge('campaigns-confirm');
     const send = dialog().getByRole('button', { name: 'Enviar a 1 contacto' });
     // The answer is lost on its way: the form keeps its content, and pressing again creates no second campaign.
-    let lost = 0;
-    await page.route('**/graphql', async route => {
-      if (lost > 0 || !(route.request().postData() ?? '').includes('mutation CreateCampaign')) return route.fallback();
-      lost++;
+    const losing = await intercept(page, 'mutation CreateCampaign', async route => {
+      losing.end();
       await route.fetch();
       return route.abort();
     });
     await send.click();
     await page.getByText('No hay conexión con el servidor.', { exact: false }).waitFor();
-    await page.unroute('**/graphql');
     expect(await made()).toHaveLength(1);
     await send.click();
     await page.getByText('La campaña «Oferta de noviembre» se está enviando.').waitFor();

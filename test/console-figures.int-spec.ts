@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aCustomer, conversationsOf, gql, jobsDone, mutate, type TestEmbudo, until } from '../src/testing/index.js';
 import { flick } from './console/flick.js';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { writes } from './console/writes.js';
 
@@ -75,7 +76,7 @@ describe('figures', () => {
     await page
       .getByRole('button', { name: /Leads nuevos/ })
       .getByText('2', { exact: true })
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
   });
 
   it('ranks sellers, compares businesses and tells of advertisements', async () => {
@@ -204,17 +205,14 @@ describe('figures', () => {
 
   it('says that a colleague was faster, and reloads', async () => {
     const { sql } = embudo.testDatabase;
-    let isFirst = true;
     // The colleague saves between this console's last read of the dashboard and its write.
-    await page.route('**/graphql', async route => {
-      if (isFirst && (route.request().postData() ?? '').includes('mutation SaveDashboard')) {
-        isFirst = false;
-        await sql(
-          `update dashboard set updated_at = updated_at + interval '1 second', widgets = jsonb_set(widgets, '{0,title}', '"Cambiado a la vez"')
-           where id = (select id from dashboard where tenant_id = $1 order by updated_at desc limit 1)`,
-          [session.shop.tenant.id],
-        );
-      }
+    const faster = await intercept(page, 'mutation SaveDashboard', async route => {
+      faster.end();
+      await sql(
+        `update dashboard set updated_at = updated_at + interval '1 second', widgets = jsonb_set(widgets, '{0,title}', '"Cambiado a la vez"')
+         where id = (select id from dashboard where tenant_id = $1 order by updated_at desc limit 1)`,
+        [session.shop.tenant.id],
+      );
       await route.fallback();
     });
     await page.keyboard.press('e');
@@ -223,7 +221,6 @@ describe('figures', () => {
     await page.getByRole('button', { name: 'Cargar de nuevo' }).click();
     await page.getByRole('article', { name: 'Cambiado a la vez' }).waitFor();
     await page.getByRole('article', { name: 'De otro colega' }).waitFor();
-    await page.unroute('**/graphql');
     await page.keyboard.press('e');
   });
 });
@@ -286,6 +283,7 @@ describe('automation', () => {
     await card.getByRole('button', { name: 'Ajustar' }).click();
     const dialog = page.getByRole('dialog');
     const template = dialog.getByLabel('Plantilla aprobada');
+    await template.getByRole('option', { name: 'seguimiento' }).waitFor({ state: 'attached' });
     expect(await template.getByRole('option').allInnerTexts()).toEqual(['Sin plantilla', 'seguimiento']);
     await template.selectOption('seguimiento');
     await dialog.getByText('Hola {{1}}, le escribimos de {{2}}.').waitFor();

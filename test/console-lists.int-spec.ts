@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { addressesOf, lockAddresses, proposeMatches } from '../src/domain/contacts/index.js';
 import { aCustomField, type GraphClient, gql, mutate, scopeOf, until } from '../src/testing/index.js';
 import { hold } from './console/hold.js';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -124,16 +125,14 @@ describe('the lists in a browser', () => {
   it('show no rows of the previous filter if the next one fails, say so, and retry', async () => {
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
     await row('Leads', 'Carlos Vega').waitFor();
-    await page.route('**/graphql', route =>
-      (route.request().postData() ?? '').includes('query LeadsPage') ? route.abort() : route.fallback(),
-    );
+    const failing = await intercept(page, 'query LeadsPage', route => route.abort());
     await page.getByRole('button', { name: 'Etiquetas', exact: true }).click();
     await page.getByRole('menuitemcheckbox', { name: /feria/ }).click();
     await page.keyboard.press('Escape');
     const alert = page.getByRole('alert').filter({ hasText: 'Intentar de nuevo' });
     await alert.waitFor();
     expect(await page.getByText('Carlos Vega').count()).toBe(0);
-    await page.unroute('**/graphql');
+    failing.end();
     await alert.getByRole('button', { name: 'Intentar de nuevo' }).click();
     await row('Leads', 'Ana Mora').waitFor();
     expect(await row('Leads', 'Carlos Vega').count()).toBe(0);

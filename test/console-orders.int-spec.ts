@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { aProduct, type GraphClient, gql, mutate } from '../src/testing/index.js';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -63,16 +64,13 @@ describe('orders in a browser', () => {
     await order.getByRole('alert').getByText('Los precios cambiaron', { exact: false }).waitFor();
     await order.getByText('₡42 000,00').waitFor();
     // The answer is lost, but the order is not placed twice.
-    let lost = 0;
-    await page.route('**/graphql', async route => {
-      if (lost > 0 || !(route.request().postData() ?? '').includes('mutation PlaceOrder')) return route.fallback();
-      lost += 1;
+    const losing = await intercept(page, 'mutation PlaceOrder', async route => {
+      losing.end();
       await route.fetch();
       await route.abort();
     });
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await page.getByText('No hay conexión', { exact: false }).first().waitFor();
-    await page.unroute('**/graphql');
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await order.waitFor({ state: 'detached' });
     await row('Pedidos', 'Obras Quirós').waitFor();
@@ -141,17 +139,14 @@ describe('orders in a browser', () => {
     await session.judge('orders-changed-cart');
 
     // Somebody is even faster: the cart changes between the last look and the order.
-    let changed = false;
-    await page.route('**/graphql', async route => {
-      if (changed || !(route.request().postData() ?? '').includes('mutation PlaceOrder')) return route.fallback();
-      changed = true;
+    const faster = await intercept(page, 'mutation PlaceOrder', async route => {
+      faster.end();
       await set({ [paint]: 2, [brush]: 3 });
       return route.fallback();
     });
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await quantity('Cinta de pintor').waitFor({ state: 'detached' });
     await order.getByRole('alert').getByText('El carrito cambió', { exact: false }).waitFor();
-    await page.unroute('**/graphql');
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await order.waitFor({ state: 'detached' });
     const { data } = await ask<{ orders: { nodes: object[] } }>(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
 import { aCustomer, gql, mutate, type TestEmbudo, until } from '../src/testing/index.js';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { writes } from './console/writes.js';
 
@@ -52,8 +53,7 @@ describe('the settings in a browser', () => {
   });
 
   it('restores a role if the server refuses the change, and says why', async () => {
-    await page.route('**/graphql', async route => {
-      if (!(route.request().postData() ?? '').includes('mutation ChangeRole')) return route.fallback();
+    const refusing = await intercept(page, 'mutation ChangeRole', async route => {
       const userErrors = [{ __typename: 'UserError', code: 'CONFLICT', message: 'Es la última persona.', field: null }];
       const changeUserRole = { __typename: 'ChangeUserRolePayload', user: null, userErrors };
       await route.fulfill({ json: { data: { changeUserRole } } });
@@ -63,7 +63,7 @@ describe('the settings in a browser', () => {
     await page.getByRole('menuitemcheckbox', { name: 'Ventas', exact: true }).click();
     await page.getByText('Es la última persona.').waitFor();
     await row.getByRole('button', { name: /Profesional/ }).waitFor();
-    await page.unroute('**/graphql');
+    refusing.end();
   });
 
   it('keeps the shifts and absences of a seller', async () => {
@@ -262,10 +262,8 @@ describe('the settings in a browser', () => {
   });
 
   it('says that a key was made whose answer was lost, which nobody can read any more', async () => {
-    let isLost = false;
-    await page.route('**/graphql', async route => {
-      if (isLost || !(route.request().postData() ?? '').includes('mutation CreateKey')) return route.fallback();
-      isLost = true;
+    const losing = await intercept(page, 'mutation CreateKey', async route => {
+      losing.end();
       await route.fetch();
       return route.abort();
     });
@@ -281,7 +279,6 @@ describe('the settings in a browser', () => {
     // The message about the first attempt has gone with the second one.
     expect(await offline.count()).toBe(0);
     await dialog.getByRole('button', { name: 'Listo' }).click();
-    await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Revocar hojas' }).waitFor();
   });
 

@@ -5,6 +5,7 @@ import { newId } from '../src/domain/shared/id.js';
 import { aCustomer, conversationsOf, gql, jobsDone, mutate, type TestEmbudo } from '../src/testing/index.js';
 import { until } from '../src/testing/until.js';
 import { hold } from './console/hold.js';
+import { intercept } from './console/intercept.js';
 import { pressFast } from './console/keys.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { writes } from './console/writes.js';
@@ -95,8 +96,7 @@ describe('today', () => {
     await page.keyboard.press('Escape');
     const done = row.getByRole('checkbox');
 
-    await page.route('**/graphql', async route => {
-      if (!(route.request().postData() ?? '').includes('mutation SaveDayTask')) return route.fallback();
+    const refusing = await intercept(page, 'mutation SaveDayTask', async route => {
       const userErrors = [
         { __typename: 'UserError', code: 'CONFLICT', message: 'Otra persona la cambió.', field: null },
       ];
@@ -106,7 +106,7 @@ describe('today', () => {
     await row.locator('[tabindex="0"]').press('x');
     await page.getByText('Otra persona la cambió.').waitFor();
     await done.and(page.locator(':not(:checked)')).waitFor();
-    await page.unroute('**/graphql');
+    refusing.end();
     expect(await openTasks()).toEqual([{ title: 'Llamar al proveedor' }]);
 
     await row.locator('[tabindex="0"]').press('x');
@@ -225,10 +225,8 @@ describe('the bell', () => {
     await judge('notification-settings');
     const registered: unknown[] = [];
     // The test server reaches no push service and would refuse its URL.
-    await page.route('**/graphql', async route => {
-      const { query, variables } = route.request().postDataJSON() as { query: string; variables: { input: unknown } };
-      if (!query.includes('mutation RegisterPush')) return route.fallback();
-      registered.push(variables.input);
+    const registering = await intercept(page, 'mutation RegisterPush', async route => {
+      registered.push((route.request().postDataJSON() as { variables: { input: unknown } }).variables.input);
       const registerPushSubscription = {
         __typename: 'RegisterPushSubscriptionPayload',
         registered: true,
@@ -238,7 +236,7 @@ describe('the bell', () => {
     });
     await dialog.getByRole('button', { name: 'Activar en este navegador' }).click();
     await dialog.getByText('Activado: los avisos llegan aquí.').waitFor();
-    await page.unroute('**/graphql');
+    registering.end();
     expect(registered).toEqual([subscription]);
     const worker = await page.evaluate<string>(
       `navigator.serviceWorker.getRegistrations().then(([one]) => one.active.scriptURL)`,

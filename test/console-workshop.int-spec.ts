@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aCustomer, aProduct, jobsDone, type TestEmbudo, until } from '../src/testing/index.js';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { writes } from './console/writes.js';
 
@@ -67,8 +68,7 @@ describe('the workshop in a browser', () => {
       return /7\s?990,50/.test(text) && text;
     });
 
-    await page.route('**/graphql', async route => {
-      if (!(route.request().postData() ?? '').includes('mutation WorkshopSaveProduct')) return route.fallback();
+    const refusing = await intercept(page, 'mutation WorkshopSaveProduct', async route => {
       const userErrors = [{ __typename: 'UserError', code: 'CONFLICT', message: 'Hay pedidos abiertos.', field: null }];
       const updateProduct = { __typename: 'UpdateProductPayload', product: null, userErrors };
       await route.fulfill({ json: { data: { updateProduct } } });
@@ -77,7 +77,7 @@ describe('the workshop in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Hay pedidos abiertos.').waitFor();
     await until('the price as before', async () => (await price.inputValue()) === shown);
-    await page.unroute('**/graphql');
+    refusing.end();
 
     await price.fill('mucho');
     await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aCustomer, aWhatsAppMessage, jobsDone, postWebhook, type TestEmbudo } from '../src/testing/index.js';
 import { faultsOf } from './console/browser.js';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { writes } from './console/writes.js';
 
@@ -67,10 +68,8 @@ describe('the console in a browser', () => {
 
   it('keeps a text that the server refuses, says why, and retries it as the same message', async () => {
     const keys = new Set<string | undefined>();
-    await page.route('**/graphql', async route => {
-      const sent = route.request().postData() ?? '';
-      if (!sent.includes('mutation Send')) return route.fallback();
-      keys.add(/"idempotencyKey":"([^"]+)"/.exec(sent)?.[1]);
+    const refusing = await intercept(page, 'mutation Send', async route => {
+      keys.add(/"idempotencyKey":"([^"]+)"/.exec(route.request().postData() ?? '')?.[1]);
       const userErrors = [
         { __typename: 'UserError', code: 'CONFLICT', message: 'Otra persona la atiende.', field: null },
       ];
@@ -93,7 +92,7 @@ describe('the console in a browser', () => {
     expect(await page.getByRole('textbox', { name: 'Responder' }).inputValue()).toBe('Lo siguiente.');
     await unsent.getByRole('button', { name: 'Descartar' }).click();
     await unsent.waitFor({ state: 'detached' });
-    await page.unroute('**/graphql');
+    refusing.end();
     await page.getByRole('textbox', { name: 'Responder' }).fill('');
   });
 

@@ -7,7 +7,8 @@ let hasty: TestEmbudo;
 let shop: TestShop;
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });
-  hasty = await startTestEmbudo({ http: true, config: { RESOLVER_DEADLINE_MS: '250' } });
+  // Long enough for an operation to begin on a busy machine, and shorter than Postgres lets it wait for a lock.
+  hasty = await startTestEmbudo({ http: true, config: { RESOLVER_DEADLINE_MS: '1500' } });
   shop = await aShop(embudo);
 });
 

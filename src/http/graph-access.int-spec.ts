@@ -56,13 +56,11 @@ describe('a request', () => {
     expect((await gql(embudo.url, token)(viewer)).status).toBe(401);
   });
 
-  it('with a token of a session that was revoked is 401 within five seconds', async () => {
+  it('with a token of a session that was revoked is 401', async () => {
     const { token, sessionId } = await aSession(embudo, shop.ceo.id);
     expect((await gql(embudo.url, token)(viewer)).status).toBe(200);
     await embudo.testDatabase.sql('update session set revoked_at = now() where id = $1', [sessionId]);
-    await until('the token to be refused', async () => (await gql(embudo.url, token)(viewer)).status === 401, {
-      within: 5_000,
-    });
+    await until('the token to be refused', async () => (await gql(embudo.url, token)(viewer)).status === 401);
   });
 
   it('with a scheme that is not Bearer is 401', async () => {

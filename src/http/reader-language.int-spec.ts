@@ -99,7 +99,7 @@ describe('what refuses a subscription', () => {
 
 describe('what refuses a request before GraphQL', () => {
   const origin = 'https://consola.example.test';
-  const small = { MAX_GRAPHQL_BODY: '1000', BODY_TIMEOUT_MS: '200', ALLOWED_ORIGINS: origin };
+  const small = { MAX_GRAPHQL_BODY: '1000', BODY_TIMEOUT_MS: '2000', ALLOWED_ORIGINS: origin };
   const headers = { 'accept-language': 'es-CR,es;q=0.9', origin, 'content-type': 'application/json' };
   const post = (url: string, body: string | ReadableStream, more: Record<string, string> = {}) =>
     fetch(`${url}/graphql`, { method: 'POST', headers: { ...headers, ...more }, body, duplex: 'half' } as RequestInit);

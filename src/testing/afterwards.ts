@@ -14,4 +14,4 @@ afterAll(async () => {
   const failures: unknown[] = [];
   for (const undo of undone.splice(0).reverse()) await undo().catch(error => failures.push(error));
   if (failures.length > 0) throw failures[0];
-}, 60_000);
+});

@@ -54,7 +54,7 @@ function folderForFiles(): string {
   return made;
 }
 
-/** Returns the settings of a test: no vendor is ever reached (nothing listens on port 9 of the loopback), limits are as in production. */
+/** Returns the settings of a test: no vendor is ever reached (nothing listens on port 9 of the loopback), other limits are as in production. */
 export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config'] = {}): Record<string, string> {
   return {
     NODE_ENV: 'test',
@@ -66,6 +66,8 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     WORKER_INTAKE_CONCURRENCY: '4',
     WORKER_OUTSIDE_CONCURRENCY: '8',
     LANGUAGE_MODELS: 'local',
+    // A busy machine takes longer than a server.
+    RESOLVER_DEADLINE_MS: '60000',
     // A spec registers more organisations from one address than people do.
     REGISTRATIONS_PER_ADDRESS: '10000',
     META_GRAPH_URL: 'http://127.0.0.1:9',

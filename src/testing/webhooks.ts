@@ -11,9 +11,20 @@ export interface TestCustomer {
   name: string;
 }
 
+/** Numbers of eight digits: the first is random, so that spec files on one database differ, and none comes twice in a file. */
+let lastNumber = randomInt(0, 9e7);
+function aNumber(): number {
+  // No divisor of the number of numbers, so that it takes all of them before it repeats one, and neighbours do not look alike.
+  lastNumber = (lastNumber + 48_611_747) % 9e7;
+  return 1e7 + lastNumber;
+}
+
+/** Returns a phone number of Costa Rica that has never been used, which is also valid when typed in without the country's code, 506. */
+export const aPhone = (): string => `8${String(aNumber()).slice(1)}`;
+
 /** Returns a customer who has never written before. */
 export function aCustomer(more: Partial<TestCustomer> = {}): TestCustomer {
-  const number = randomInt(1e7, 1e8);
+  const number = aNumber();
   return { phone: `5068${number}`, userId: `CR.${number}${randomInt(1e8, 1e9)}`, name: `Cliente ${number}`, ...more };
 }
 

@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core';
+import { intercept } from './intercept.js';
 
 /**
  * Holds the requests of an operation, such as `mutation SaveLead`, until they are released; or only their answers, which then tell what
@@ -8,7 +9,6 @@ export async function hold(page: Page, operation: string, what: 'request' | 'ans
   let count = 0;
   let open = (): void => {};
   let came = (): void => {};
-  let isOpen = false;
   const gate = new Promise<void>(resolve => {
     open = resolve;
   });
@@ -23,8 +23,7 @@ export async function hold(page: Page, operation: string, what: 'request' | 'ans
     await gate;
     await (response ? route.fulfill({ response }) : route.continue());
   };
-  await page.route('**/graphql', route => {
-    if (isOpen || !(route.request().postData() ?? '').includes(operation)) return route.fallback();
+  const intercepted = await intercept(page, operation, route => {
     const taken = take(route);
     held.push(taken);
     return taken;
@@ -34,9 +33,8 @@ export async function hold(page: Page, operation: string, what: 'request' | 'ans
     first,
     /** Returns how many have come so far. */
     count: () => count,
-    /** The route stays and lets everything pass: a request that begins while a route is removed may never be sent. */
     async release(): Promise<number> {
-      isOpen = true;
+      intercepted.end();
       open();
       await Promise.all(held);
       return count;

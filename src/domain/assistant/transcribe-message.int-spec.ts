@@ -47,7 +47,7 @@ beforeAll(async () => {
     http: true,
     worker: true,
     config,
-    ports: { transcription: new Transcription({ transcriber, clock, timeoutMs: 2_000 }) },
+    ports: { transcription: new Transcription({ transcriber, clock, timeoutMs: 60_000 }) },
   });
   deaf = await startTestEmbudo({ http: true, config });
 });

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aChannelAccount,
   aCustomer,
   aMessage,
+  aPhone,
   aShop,
   FakeLanguageModel,
   gql,
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 const sql = <Row>(text: string, ...values: unknown[]) =>
   embudo.testDatabase.sql<Row & Record<string, unknown>>(text, [shop.tenant.id, ...values]);
-const aNumber = () => `5068${randomInt(1e6, 1e7)}`;
+const aNumber = () => `506${aPhone()}`;
 async function hears(person: TestCustomer, content: string | Record<string, unknown>, account = shop.account) {
   await postWebhook(embudo.url, account, webhookBody([messagesTo(account.externalId, aMessage(person, content))]));
   await jobsDone(embudo);

@@ -36,8 +36,9 @@ beforeEach(async () => {
   original = `wamid.${newId()}`;
 });
 
-const noon = Date.UTC(2026, 10, 20, 12);
-const at = (seconds: number) => new Date(noon + seconds * 1_000);
+/** Three days ago: too old for an answer, and not so old that its date is not believed. */
+const written = Math.floor(Date.now() / 1_000) * 1_000 - 3 * 86_400_000;
+const at = (seconds: number) => new Date(written + seconds * 1_000);
 const post = async (content: string | object, id: string, seconds: number) => {
   const message = aMessage(customer, content as Record<string, unknown>, { id, at: at(seconds) });
   await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, message)]));
@@ -92,7 +93,7 @@ describe('edits', () => {
 
   it('by a clock that runs ahead do not win over those that come after them', async () => {
     await say('uno');
-    const ahead = (Date.now() - noon) / 1_000 + 3_600;
+    const ahead = (Date.now() - written) / 1_000 + 3_600;
     await edit('de mañana', ahead);
     await edit('de después', ahead + 1);
     expect(await shown()).toEqual(['de después']);
@@ -283,7 +284,7 @@ describe('delivery states', () => {
       `select conversation_id as id from message where tenant_id = $1 and body = 'Hola' order by sequence desc limit 1`,
       [shop.tenant.id],
     );
-    // The webhooks of this file carry a fixed date, from which the reply window would be counted.
+    // The webhooks of this file are days old, and the reply window would be counted from them.
     await embudo.testDatabase.sql('update conversation set last_inbound_at = now() where id = $1', [talk?.id]);
     const { data } = await gql(embudo.url, shop.ceo.token)<{ sendMessage: { userErrors: { message: string }[] } }>(
       'mutation($id: ID!) { sendMessage(input: { conversationId: $id, body: "Va" }) { userErrors { message } } }',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aCustomField,
+  aPhone,
   aShop,
   type GraphClient,
   gql,
@@ -14,10 +15,6 @@ import {
 let embudo: TestEmbudo;
 let shop: TestShop;
 const as = (user: TestUser): GraphClient => gql(embudo.url, user.token);
-const aPhone = () =>
-  `8${Math.floor(Math.random() * 1e7)
-    .toString()
-    .padStart(7, '0')}`;
 
 beforeAll(async () => {
   embudo = await startTestEmbudo({ http: true });

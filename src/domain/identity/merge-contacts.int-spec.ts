@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startEmbudoWithGraph } from '../../integrations/meta/testing/embudo-with-graph.js';
 import type { FakeGraph } from '../../integrations/meta/testing/fake-graph.js';
@@ -6,6 +6,7 @@ import {
   aChannelAccount,
   aCustomer,
   aMessage,
+  aPhone,
   aShop,
   gql,
   jobsDone,
@@ -60,7 +61,7 @@ beforeEach(async () => {
 });
 
 /** Returns a number with eight digits after Costa Rica's code, which is also valid when typed in. */
-const aNumber = () => `5068${randomInt(1e6, 1e7)}`;
+const aNumber = () => `506${aPhone()}`;
 const sql = <Row>(text: string, ...values: unknown[]) =>
   embudo.testDatabase.sql<Row & Record<string, unknown>>(text, [shop.tenant.id, ...values]);
 const context = () => embudo.context(userActor({ tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' }));

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aChannelAccount,
   aCustomer,
   aMessage,
+  aPhone,
   aShop,
   FakeLanguageModel,
   jobsDone,
@@ -129,7 +129,7 @@ async function aWorld(): Promise<World> {
   return { shop, accounts: [shop.account, second], people: [aPerson(), aPerson(), aPerson()], pipelineId, stages };
 }
 /** Returns a customer whose number, eight digits after Costa Rica's code, is also valid when typed in. */
-const aPerson = () => aCustomer({ phone: `5068${randomInt(1e6, 1e7)}` });
+const aPerson = () => aCustomer({ phone: `506${aPhone()}` });
 const contextOf = ({ admin, tenant }: TestShop) =>
   embudo.context(userActor({ tenantId: tenant.id, userId: admin.id, role: 'ADMIN' }));
 const idsOf = async ({ tenant }: TestShop, table: string): Promise<string[]> =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
   aCustomField,
+  aPhone,
   aShop,
   aWhatsAppMessage,
   type GraphClient,
@@ -59,10 +60,6 @@ interface SeenLead {
   opportunities: { nodes: object[] };
   customer: { interactions: { nodes: object[] } } | null;
 }
-const aPhone = () =>
-  `8${Math.floor(Math.random() * 1e7)
-    .toString()
-    .padStart(7, '0')}`;
 
 describe('createLead', () => {
   it('finds the contact by phone or e-mail as typed, and completes it by what it lacked', async () => {

@@ -254,7 +254,7 @@ describe('a database that does not answer in time', () => {
   });
 
   it('is told the same both ways where the deadline of the operation ends before', async () => {
-    const hasty = await bothWays({ RESOLVER_DEADLINE_MS: '400' });
+    const hasty = await bothWays({ RESOLVER_DEADLINE_MS: '1500' });
     await learn(hasty, request());
     expect((await whileLocked(() => sameBothWays(hasty, request()))).status).toBe(503);
     await stop(hasty);

@@ -18,8 +18,8 @@ let embudo: TestEmbudo;
 let hasty: TestEmbudo;
 let shop: TestShop;
 beforeAll(async () => {
-  embudo = await startTestEmbudo({ http: true, worker: true, config: { UPLOAD_TIMEOUT_MS: '2000' } });
-  hasty = await startTestEmbudo({ http: true, config: { RESOLVER_DEADLINE_MS: '250' } });
+  embudo = await startTestEmbudo({ http: true, worker: true, config: { UPLOAD_TIMEOUT_MS: '6000' } });
+  hasty = await startTestEmbudo({ http: true, config: { RESOLVER_DEADLINE_MS: '1500' } });
   shop = await aShop(embudo);
 });
 

@@ -13,7 +13,7 @@ afterAll(() => fake.stop());
 const page = '61000000000000';
 const credentials: Record<string, string> = { accessToken: 'EAAG-page', adAccountId: 'act_55500011' };
 const account = { externalId: page, credentials };
-const within = { timeoutMs: 5_000 };
+const within = { timeoutMs: 30_000 };
 const at = Date.parse('2026-11-20T12:00:00Z') / 1000;
 const lead = (id: string, createdAt = at, form = '800') => ({ id, form, createdAt, fields: [] });
 

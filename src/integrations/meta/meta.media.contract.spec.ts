@@ -15,7 +15,7 @@ describe('files that Meta keeps', () => {
   let code: number | null = null;
   const seen: string[] = [];
   const tokens: (string | undefined)[] = [];
-  const limits = { maxBytes: 1_000, timeoutMs: 2_000 };
+  const limits = { maxBytes: 1_000, timeoutMs: 30_000 };
   const credentials = { accessToken: 'token-of-the-account' };
 
   beforeAll(async () => {

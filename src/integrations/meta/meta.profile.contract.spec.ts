@@ -33,7 +33,7 @@ describe('the name of somebody who wrote', () => {
     new MetaProfileSource({ baseUrl: base, instagramUrl: `${base}/instagram` }).nameOf(
       { channel, externalId: '61', credentials: accessToken === '' ? ({} as Record<string, string>) : { accessToken } },
       address,
-      { timeoutMs: 300 },
+      { timeoutMs: body === null ? 2_000 : 30_000 },
     );
 
   it('is asked for with the account’s token, at the API that made it', async () => {

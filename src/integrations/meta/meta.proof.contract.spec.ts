@@ -41,7 +41,7 @@ describe('whose a page or an Instagram account is', () => {
     code = 190;
     seen.length = 0;
   });
-  const check = (channel: 'MESSENGER' | 'INSTAGRAM', externalId: string, accessToken?: string, timeoutMs = 2_000) =>
+  const check = (channel: 'MESSENGER' | 'INSTAGRAM', externalId: string, accessToken?: string, timeoutMs = 30_000) =>
     new MetaNumberProof({ baseUrl: base, instagramUrl: `${base}/instagram` }).check(
       { channel, externalId, credentials: accessToken ? { accessToken } : ({} as Record<string, string>) },
       { timeoutMs },

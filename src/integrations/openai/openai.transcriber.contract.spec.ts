@@ -67,7 +67,7 @@ describe('sound that OpenAI hears', () => {
     ['cut off', { kind: 'raw', contentType: 'application/json', body: '{"te' }, 'GARBAGE', null],
     ['of another shape', { kind: 'answer', body: { words: 1 } }, 'GARBAGE', null],
   ])('that is %s is a failure of a known kind, and never tells the key', async (_, behaviour, kind, retryAfterMs) => {
-    const timeoutMs = behaviour.kind.startsWith('hang') ? 500 : 20_000;
+    const timeoutMs = behaviour.kind.startsWith('hang') ? 2_000 : 20_000;
     const failure = await hear(behaviour, { timeoutMs }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'ModelFailure', kind, retryAfterMs });
     expect(String(failure)).not.toContain('sk-test');
