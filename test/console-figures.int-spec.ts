@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { raiseBudgetAlert } from '../src/domain/assistant/raise-budget-alert.js';
+import { systemActor } from '../src/domain/shared/actor.js';
+import { loadTenant } from '../src/domain/tenants/index.js';
 import { aCustomer, conversationsOf, gql, jobsDone, mutate, type TestEmbudo, until } from '../src/testing/index.js';
 import { flick } from './console/flick.js';
 import { intercept } from './console/intercept.js';
@@ -339,6 +342,22 @@ describe('automation', () => {
     const item = page.getByRole('list', { name: 'Alertas' }).getByRole('listitem').first();
     await item.or(page.getByText('Sin alertas')).first().waitFor();
     await judge('automation-alerts');
+  });
+
+  it('shows what the server has stored in the language that its user chooses, at once', async () => {
+    const { tenant } = session.shop;
+    const { scope } = systemActor(tenant.id);
+    if (!scope) throw new Error('the system acts in no tenant');
+    await embudo.database.transaction(scope, async tx =>
+      raiseBudgetAlert(tx, await loadTenant(tx, tenant.id), '2026-11-01', 'USD'),
+    );
+    await page.getByText('Se agotó el presupuesto de hoy').waitFor();
+    await page.getByRole('button', { name: /^Cuenta de/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'English' }).click();
+    await page.getByText('Today’s budget for language models is used up').waitFor();
+    await page.getByRole('button', { name: /’s account$/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Español' }).click();
+    await page.getByText('Se agotó el presupuesto de hoy').waitFor();
   });
 
   it('fits a phone, in English, and asked no other host', async () => {

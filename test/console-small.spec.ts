@@ -191,7 +191,7 @@ it('names flows and their steps in both languages as the server does', () => {
         [`${flow.id}/description`, flow.description(language)],
         ...everyStep(flow.steps).map(({ id }) => [
           `${flow.id}/${id.replace(/-\d+$/, '')}`,
-          labelOf(flow, language, id),
+          labelOf(flow, language, id).text,
         ]),
       ])
       .filter(([key, label]) => {

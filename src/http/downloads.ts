@@ -8,12 +8,13 @@ import {
   openDownloadLink,
 } from '../domain/exports/index.js';
 import { DomainError, Forbidden, RateLimited } from '../domain/shared/domain-error.js';
+import type { Language } from '../domain/shared/translations.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 import { exportedList } from '../resolvers/exports/export.resolver.js';
 import { authenticate } from './authenticate.js';
 import { corsHeaders } from './cors.js';
 import type { HttpOptions } from './options.js';
-import { refusalFor } from './reader-language.js';
+import { languageAskedFor, refusalFor } from './reader-language.js';
 
 /** The most memory that one download takes: rows that are read ahead and the buffers of the connection. */
 const bytesPerDownload = 2 * 1024 * 1024;
@@ -67,7 +68,7 @@ export async function downloadRoutes(app: FastifyInstance, options: HttpOptions)
         .header('retry-after', '5')
         .send(refusalFor(request, 'Too many files are being read. Try again in a few seconds.'));
     try {
-      return await sendFile(reply, await fileOf(context, what, options));
+      return await sendFile(reply, await fileOf(context, what, languageAskedFor(request), options));
     } catch (error) {
       // The list or the rights have changed since the link was made.
       if (error instanceof Forbidden || error instanceof DomainError)
@@ -77,9 +78,14 @@ export async function downloadRoutes(app: FastifyInstance, options: HttpOptions)
   });
 }
 
-const fileOf = (context: UseCaseContext, what: Download, { schema }: HttpOptions): Promise<DownloadedFile> =>
+const fileOf = (
+  context: UseCaseContext,
+  what: Download,
+  accepted: Language | null,
+  { schema }: HttpOptions,
+): Promise<DownloadedFile> =>
   what.kind === 'import-errors'
-    ? downloadImportErrors(context, what)
+    ? downloadImportErrors(context, { importId: what.importId, accepted })
     : downloadRecords(context, { what, list: exportedList(schema, what.entityType, what.filter) });
 
 const sendFile = (reply: FastifyReply, { fileName, mimeType, bytes }: DownloadedFile) =>

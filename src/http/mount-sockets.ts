@@ -4,14 +4,14 @@ import { impersonal } from '../domain/shared/actor.js';
 import { Unauthenticated } from '../domain/shared/domain-error.js';
 import { newId } from '../domain/shared/id.js';
 import { refusalIn } from '../domain/shared/refusals/refusal-in.js';
-import { sourceLanguage } from '../domain/shared/translations.js';
+import { type Language, sourceLanguage } from '../domain/shared/translations.js';
 import { describeError } from '../resolvers/error-boundary.js';
 import { GraphContext } from '../resolvers/graph-context.js';
 import { type Authentication, authenticate } from './authenticate.js';
 import { withoutSuggestions } from './hide-suggestions.js';
 import { limitsOf } from './limits/limits-of.js';
 import type { HttpOptions } from './options.js';
-import { languageOfSocket } from './reader-language.js';
+import { languageAskedOnSocket } from './reader-language.js';
 import { attachSockets, type SocketEvent, type Sockets, type SocketViewer } from './sockets.js';
 
 /** Serves subscriptions over sockets on /graphql, with the same checks as over HTTP. */
@@ -80,13 +80,14 @@ async function authenticateSocket(
   // Viewers who see the team's rows share a group, so the group reads without a seller. If the tenant turns that setting off,
   // the group cannot show one seller's rows to the others.
   const actor = reach === 'TEAM' ? impersonal(viewer.actor) : viewer.actor;
-  const language = languageOfSocket(payload, request);
+  const accepted = languageAskedOnSocket(payload, request);
+  const language = accepted ?? sourceLanguage;
   return {
     userKey: viewer.key,
     expiresAt: viewer.expiresAt,
     mayWrite: viewer.userId === null,
     language,
-    rights: rightsOf(viewer, reach),
+    rights: rightsOf(viewer, reach, accepted),
     // If the role, the setting or the tenant changes, the viewer's rights are no longer those with which the subscriptions were
     // started. The tenant changes if the user has left it, belongs to another one and picked none.
     async revalidate() {
@@ -103,6 +104,7 @@ async function authenticateSocket(
         address,
         userAgent: request.headers['user-agent']?.slice(0, 500) ?? null,
         language,
+        accepted,
         signMediaUrl: mediaId => `${options.publicUrl}${embudo.mediaLinks.sign(mediaId, viewer.tenant.id)}`,
         nodes: options.nodes,
       }),
@@ -114,13 +116,13 @@ const reachOf = async (reaches: RoleReach, { actor }: Viewer): Promise<RowVisibi
   actor.scope ? reaches.of(actor.scope.tenantId, actor.scope.role) : 'OWN';
 
 /**
- * Returns a key of everything that decides which rows and fields a viewer sees. Viewers with the same key may share a
- * subscription. For viewers who see only their own rows the key contains the user. All other viewers of a tenant and role see
- * the same, since no field that a shared subscription can select depends on the user.
+ * Returns a key of everything that decides which rows and fields a viewer sees, and in which language. Viewers with the same key may share a
+ * subscription. For viewers who see only their own rows the key contains the user. All other viewers of a tenant, role and
+ * language see the same, since no field that a shared subscription can select depends on the user.
  */
-function rightsOf({ actor, tenant }: Viewer, reach: RowVisibility): string {
+function rightsOf({ actor, tenant }: Viewer, reach: RowVisibility, accepted: Language | null): string {
   const person = reach === 'TENANT' || reach === 'TEAM' ? '' : (actor.scope?.userId ?? '');
-  return `${tenant.id} ${actor.role} ${reach} ${person}`;
+  return `${tenant.id} ${actor.role} ${reach} ${accepted} ${person}`;
 }
 
 function observe({ embudo }: HttpOptions, event: SocketEvent): void {

@@ -32,14 +32,14 @@ export const languageOfRefusals = (request: Pick<IncomingMessage, 'headers'>): L
   languageAskedFor(request) ?? sourceLanguage;
 
 /**
- * Returns the language of what refuses something on a socket: by `acceptLanguage` of connection_init, because scripts of pages cannot set
- * a header of the upgrade, otherwise by that header.
+ * Returns the supported language that a socket asks for; null if it names none: by `acceptLanguage` of connection_init, because scripts of
+ * pages cannot set a header of the upgrade, otherwise by that header.
  */
-export const languageOfSocket = (
+export const languageAskedOnSocket = (
   { acceptLanguage }: Record<string, unknown>,
   request: Pick<IncomingMessage, 'headers'>,
-): Language =>
-  (typeof acceptLanguage === 'string' ? acceptedLanguage(acceptLanguage) : null) ?? languageOfRefusals(request);
+): Language | null =>
+  (typeof acceptLanguage === 'string' ? acceptedLanguage(acceptLanguage) : null) ?? languageAskedFor(request);
 
 /** Returns a refusal in the language that the client accepts. */
 export const refusalFor = (request: Pick<IncomingMessage, 'headers'>, sentence: string): string =>

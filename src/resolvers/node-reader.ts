@@ -4,11 +4,12 @@ import { isId } from '../domain/shared/id.js';
 import { Placeholders } from '../domain/shared/sql-text.js';
 import type { Log } from '../domain/shared/use-case.js';
 import {
+  type AnswerReader,
+  finishAnswer,
   forbiddenNull,
   type NodeRead,
   type ReadCompiler,
   valuesForNodes,
-  withFileLinks,
 } from '../schema/read/index.js';
 import { Answer } from './answers.js';
 import { isDatabaseAway, isUserMistake } from './error-boundary.js';
@@ -24,9 +25,8 @@ export interface NodeReaderOptions {
 }
 
 /** The part of the caller's context that reading needs. */
-export interface NodeContext {
+export interface NodeContext extends AnswerReader {
   readonly reader: Sql;
-  signMediaUrl(mediaId: string): string;
 }
 
 /** Answers by id, or rows whose fields are still to be resolved. */
@@ -55,13 +55,14 @@ export class NodeReader {
 
   /** Returns null if all found nodes are in the map; otherwise why some are not. */
   private async readCompiled(
-    { reader, signMediaUrl }: NodeContext,
+    context: NodeContext,
     info: GraphQLResolveInfo,
     node: NodeRead,
     ids: string[],
     found: Map<string, Answer | Row>,
   ): Promise<ResolvedBecause | null> {
     const { compiler } = this.options;
+    const { reader } = context;
     if (!compiler) return 'switched off';
     const compiled = compiler.compileNodes(info, node, reader.seesAll ?? false);
     if (typeof compiled === 'string') return compiled;
@@ -69,7 +70,7 @@ export class NodeReader {
     let because: ResolvedBecause | null = null;
     for (const { id, data } of await reader.query<{ id: string; data: string }>(compiled.statement, values))
       if (data.includes(forbiddenNull)) because = 'null';
-      else found.set(id, new Answer(JSON.parse(withFileLinks(data, signMediaUrl))));
+      else found.set(id, new Answer(JSON.parse(finishAnswer(data, context))));
     return because;
   }
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '../domain/access/index.js';
+import type { Language } from '../domain/shared/translations.js';
 import type { UseCaseContext } from '../domain/shared/use-case.js';
 import { GraphContext } from '../resolvers/graph-context.js';
 import { NodeReader } from '../resolvers/node-reader.js';
@@ -7,6 +8,8 @@ import type { TestEmbudo } from './test-embudo.js';
 interface GraphContextOptions {
   useCase?: UseCaseContext;
   nodes?: NodeReader;
+  /** The language that the viewer asks for; by default none. */
+  accepted?: Language | null;
 }
 
 /** Returns a node reader that compiles nothing: fields are resolved one by one. */
@@ -17,7 +20,7 @@ export const resolvingNodes = ({ log }: TestEmbudo): NodeReader =>
 export const graphContextOf = (
   embudo: TestEmbudo,
   viewer: Viewer,
-  { useCase = embudo.context(viewer.actor), nodes = resolvingNodes(embudo) }: GraphContextOptions = {},
+  { useCase = embudo.context(viewer.actor), nodes = resolvingNodes(embudo), accepted = null }: GraphContextOptions = {},
 ): GraphContext =>
   new GraphContext({
     useCase,
@@ -26,6 +29,7 @@ export const graphContextOf = (
     address: '127.0.0.1',
     userAgent: null,
     language: 'en',
+    accepted,
     signMediaUrl: id => `/media/${id}`,
     nodes,
   });

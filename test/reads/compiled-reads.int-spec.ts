@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, execute, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { buildGraph } from '../../src/resolvers/index.js';
-import { forbiddenNull, ReadCompiler, reads, valuesForCaller, withFileLinks } from '../../src/schema/read/index.js';
+import { finishAnswer, forbiddenNull, ReadCompiler, reads, valuesForCaller } from '../../src/schema/read/index.js';
 import { startTestEmbudo, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 import { contextOf } from './context-of.js';
 import { type GeneratedOperation, OperationGenerator, type OperationWorld } from './generate-operation.js';
@@ -46,9 +46,7 @@ async function bothWays({ text, variables }: GeneratedOperation, user: TestUser)
   const [row] = await contextValue.reader.query<{ data: string }>(compiled.statement, values);
   const data = row?.data ?? forbiddenNull;
   return {
-    compiled: data.includes(forbiddenNull)
-      ? { because: 'null' }
-      : { text: withFileLinks(data, contextValue.signMediaUrl) },
+    compiled: data.includes(forbiddenNull) ? { because: 'null' } : { text: finishAnswer(data, contextValue) },
     resolved,
   };
 }

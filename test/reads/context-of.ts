@@ -3,7 +3,7 @@ import type { GraphContext } from '../../src/resolvers/graph-context.js';
 import type { NodeReader } from '../../src/resolvers/node-reader.js';
 import { graphContextOf, scopeOf, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 
-/** Returns the context of an operation of this user, with the default settings of a tenant. */
+/** Returns the context of an operation of this user, who reads English, with the default settings of a tenant. */
 export function contextOf(embudo: TestEmbudo, user: TestUser, nodes?: NodeReader): GraphContext {
   const actor = userActor(scopeOf(user));
   const tenant = {
@@ -24,5 +24,5 @@ export function contextOf(embudo: TestEmbudo, user: TestUser, nodes?: NodeReader
     tenants: [tenant],
     expiresAt: null,
   };
-  return graphContextOf(embudo, viewer, { nodes });
+  return graphContextOf(embudo, viewer, { nodes, accepted: 'en' });
 }

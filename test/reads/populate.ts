@@ -426,6 +426,12 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       kind: random.pick(['ESCALATION', 'CHURN']),
       severity: random.pick(['INFO', 'WARNING', 'CRITICAL']),
       title: text(),
+      codes: random.pick([
+        null,
+        {},
+        { title: { code: 'cases.waiting', values: { number: 7 } } },
+        { title: { code: 'cases.goneSince', values: {} } },
+      ]),
       details: random.pick(objects),
       subject_id: newId(),
       raised_at: time(),
@@ -511,8 +517,9 @@ const anyOwner =
 /** Inserts eight notifications for each member, about leads of all owners. */
 async function insertNotifications({ testDatabase: { sql } }: TestEmbudo, tenantId: string): Promise<void> {
   await sql(
-    `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, data, read_at, expires_at, created_at)
+    `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, codes, data, read_at, expires_at, created_at)
      select gen_random_uuid(), $1, m.user_id, (array['HOT_LEAD', 'ALERT', 'FOLLOW_UP'])[1 + l.n % 3], l.id, l.since, l.contact_id, 'Aviso ' || l.n, case when l.n % 2 = 0 then 'Un "aviso"' else '' end,
+       case when l.n % 3 = 0 then jsonb_build_object('title', jsonb_build_object('code', 'notifications.hotLead', 'values', jsonb_build_object('name', 'Ana "A"'))) end,
        jsonb_build_object('number', l.n), case when l.n % 3 = 0 then '2026-11-02T00:00:00Z'::timestamptz end, '2026-11-09T00:00:00Z'::timestamptz + l.n * interval '1 hour', '2026-11-02T00:00:00Z'::timestamptz + l.n * interval '1 hour'
      from membership m cross join lateral (
        select x.id, x.contact_id, '2026-11-01T00:00:00Z'::timestamptz as since, row_number() over (order by x.id) as n from lead x where x.tenant_id = $1 order by x.id limit 8) l

@@ -20,7 +20,7 @@ const withHeader = (operation: Operation, tenantId: string | null, token: string
     ...(before?.headers as Record<string, string> | undefined),
     // Files are sent as a form, which the server only accepts with this header.
     'apollo-require-preflight': '1',
-    // The language of error messages.
+    // The language of error messages and of texts that the server has stored.
     'accept-language': language.get(),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(tenantId && { 'x-tenant-id': tenantId }),
@@ -28,7 +28,10 @@ const withHeader = (operation: Operation, tenantId: string | null, token: string
   return { ...operation, context: { ...operation.context, fetchOptions: { ...before, headers } } } as Operation;
 };
 
-/** Creates a client with a cache of its own: one for each tenant, so that data of one tenant is never shown in another. */
+/**
+ * Creates a client with a cache of its own: one for each tenant and language, so that data of one tenant is never shown in another, and no
+ * text in another language.
+ */
 export function createGraphClient(tenantId: string | null): { client: Client; close(): void } {
   const socket = createSocket({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,

@@ -25,6 +25,7 @@ const Palette = lazy(() => readPalette().then(module => ({ default: module.Palet
 /** The frame around every screen of a signed-in user. */
 export const Shell = () => {
   const { state, tenantId } = useStore(session);
+  const spoken = useStore(language);
   const navigate = useNavigate();
   useEffect(() => {
     if (state !== 'out') return;
@@ -32,7 +33,8 @@ export const Shell = () => {
     const back = pathname === '/' ? undefined : `${pathname}${search}`;
     void navigate({ to: '/login', search: back ? { back } : {}, replace: true });
   }, [state, navigate]);
-  if (state === 'in') return <SignedIn key={tenantId ?? ''} tenantId={tenantId} />;
+  // What was read in another language is read again: the server writes stored texts in the language of the client.
+  if (state === 'in') return <SignedIn key={`${tenantId ?? ''} ${spoken}`} tenantId={tenantId} />;
   return (
     <>
       <OfflineBanner />

@@ -1,6 +1,7 @@
 import { scoreOf, type Understanding, upsetTitle } from '../../domain/assistant/index.js';
 import { decideRoute } from '../../domain/routing/index.js';
 import { dayMs, hourMs } from '../../domain/shared/durations.js';
+import { codesOf } from '../../domain/shared/text-codes.js';
 import { type Language, languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
 import { addClassification, addFindings, addModelCall, type LeadPlace } from './model-rows.js';
@@ -189,11 +190,13 @@ function addAlert(
   { sentiment, intent }: Understanding,
 ): void {
   const seen = story.now.getTime() - about.at.getTime() > acknowledgedAfterMs;
+  const title = upsetTitle(languageOf(story.demo.locale), place.lead.name);
   rows.add('alert', about.key, about.at, {
     seller_id: place.sellerId,
     kind: 'ESCALATION',
     severity: 'CRITICAL',
-    title: upsetTitle(languageOf(story.demo.locale), place.lead.name),
+    title: title.text,
+    codes: codesOf({ title }),
     details: {
       messageId: about.messageId,
       conversationId: about.conversationId,

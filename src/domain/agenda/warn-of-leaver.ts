@@ -3,7 +3,7 @@ import { raiseAlertAgain, tenantAlert } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { agreeWithHour } from '../shared/hour-article.js';
-import { localeOf } from '../shared/translations.js';
+import { inEveryLanguage, localeOf } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { agendaTexts } from './agenda.texts.js';
@@ -33,10 +33,11 @@ export const warnOfLeaver = useCase({
     const { language, timezone } = await loadTenant(tx, scope.tenantId);
     const { seller, count, ids } = found;
     const format = { timeZone: timezone, dateStyle: 'long', timeStyle: 'short' } as const;
-    const written = agreeWithHour(new Intl.DateTimeFormat(localeOf(language), format).format(found.first));
     // The time ends the sentence: "1:00 p.m." has its full stop already.
-    const first = written.replace(/\.$/, '');
-    const title = agendaTexts(language, 'leaver', { seller, count, first });
+    const first = inEveryLanguage(each =>
+      agreeWithHour(new Intl.DateTimeFormat(localeOf(each), format).format(found.first)).replace(/\.$/, ''),
+    );
+    const title = agendaTexts.coded(language, 'leaver', { seller, count, first });
     const details = { sellerId, appointments: count, appointmentIds: ids };
     await raise(tx, { title, details, subjectId: sellerId });
   },

@@ -146,8 +146,8 @@ async function answerAsAgent(
 async function leaveToPerson(tx: Transaction, { language }: TenantProfile, message: MessageContext): Promise<void> {
   const { conversationId, id: messageId, version, leadId, contactName: name } = message;
   const title = name
-    ? assistantTexts(language, 'wroteByForm', { name })
-    : assistantTexts(language, 'wroteByFormUnnamed');
+    ? assistantTexts.coded(language, 'wroteByForm', { name })
+    : assistantTexts.coded(language, 'wroteByFormUnnamed');
   await handOverToPerson(tx, {
     conversationId,
     messageId,

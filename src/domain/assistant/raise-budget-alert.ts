@@ -13,7 +13,7 @@ export async function raiseBudgetAlert(
   day: string,
   limit: 'USD' | 'TOKENS',
 ): Promise<void> {
-  const title = assistantTexts(tenant.language, 'budgetUsedUp');
+  const title = assistantTexts.coded(tenant.language, 'budgetUsedUp');
   // A day has no id, so every process derives the same one from the day and the tenant.
   const subjectId = v5(`AI_BUDGET ${day}`, tenant.id);
   await raise(tx, { title, details: { day, limit }, subjectId });

@@ -14,6 +14,6 @@ export async function raiseStoppedAlert(
   details: object = {},
 ): Promise<void> {
   const { language } = await loadTenant(tx, campaign.tenantId);
-  const title = campaignTexts(language, reason, { name: campaign.name });
+  const title = campaignTexts.coded(language, reason, { name: campaign.name });
   await raise(tx, { title, details, subjectId: campaign.id });
 }

@@ -60,7 +60,7 @@ export async function give(
   const { id, contactId, conversationId, number } = found;
   tx.send(giveCase, [id, sellerId, now]);
   const told = await assignContact(tx, contactId, null, sellerId);
-  await raiseCaseAlert(tx, 'CASE_ASSIGNED', sellerId, caseTexts(language, 'assigned', { number }), found);
+  await raiseCaseAlert(tx, 'CASE_ASSIGNED', sellerId, caseTexts.coded(language, 'assigned', { number }), found);
   tx.record('case.assigned', { caseId: id, sellerId });
   if (!told.includes(conversationId)) tx.record('conversation.updated', { conversationId, sellerId });
 }

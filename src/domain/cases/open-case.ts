@@ -3,6 +3,7 @@ import type { Transaction } from '../shared/database.port.js';
 import { hourMs } from '../shared/durations.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
+import type { CodedText } from '../shared/translations.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { type CaseRow, reopenHours, saveCase } from './case.sql.js';
 import { caseTexts } from './cases.texts.js';
@@ -10,7 +11,7 @@ import { summarize } from './summarize.js';
 
 const raise = batchableStatement(
   'case.alert',
-  { id: 'uuid', seller_id: 'uuid', kind: 'text', title: 'text', details: 'text', subject_id: 'uuid' },
+  { id: 'uuid', seller_id: 'uuid', kind: 'text', title: 'jsonb', details: 'text', subject_id: 'uuid' },
   `raised as (${raiseAlertAgain(
     {
       id: 'i.id',
@@ -55,7 +56,7 @@ export async function openCase(tx: Transaction, tenant: TenantProfile, opening: 
   const [saved] = await tx.query<SavedCase>(saveCase, [...values, since, now]);
   if (!saved?.opened) return saved?.id ?? null;
   const { id, number, sellerId } = saved;
-  await raiseCaseAlert(tx, 'ESCALATION', sellerId, caseTexts(tenant.language, 'waiting', { number }), {
+  await raiseCaseAlert(tx, 'ESCALATION', sellerId, caseTexts.coded(tenant.language, 'waiting', { number }), {
     id,
     conversationId,
   });
@@ -69,7 +70,7 @@ export async function raiseCaseAlert(
   tx: Transaction,
   kind: 'ESCALATION' | 'CASE_ASSIGNED',
   sellerId: string | null,
-  title: string,
+  title: CodedText,
   { id, conversationId }: { id: string; conversationId: string },
 ): Promise<void> {
   const values = [newId(), sellerId, kind, title, JSON.stringify({ caseId: id, conversationId }), id];

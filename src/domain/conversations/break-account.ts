@@ -16,7 +16,7 @@ export async function breakAccount(tx: Transaction, accountId: string, error: st
   const [code, ...reason] = told.split(': ');
   const [alert] = await tx.query<{ id: string }>(sql.accountAlert, [
     newId(),
-    conversationTexts(language, 'channelBroken'),
+    conversationTexts.coded(language, 'channelBroken'),
     { accountId, code, reason: reason.join(': ') },
     accountId,
   ]);

@@ -6,6 +6,7 @@ import { scheduledUseCase } from '../shared/automations.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { idFrom, newId } from '../shared/id.js';
 import { Placeholders } from '../shared/sql-text.js';
+import type { CodedText } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { dashboardTexts as say } from './dashboards.texts.js';
 import { readWidgets } from './read-widgets.js';
@@ -69,7 +70,7 @@ export const checkThresholds = scheduledUseCase({
           tx,
           dashboard,
           widget,
-          say(language, crossed.way, { title: widget.title, ...crossed }),
+          say.coded(language, crossed.way, { title: widget.title, value: crossed.value, limit: crossed.limit }),
           crossed,
         );
       }
@@ -124,7 +125,7 @@ async function raiseThresholdAlert(
   tx: Transaction,
   { id, sellerId }: Watched,
   widget: Widget,
-  title: string,
+  title: CodedText,
   crossed: Crossing,
 ) {
   const subject = idFrom(createHash('sha256').update(`${id} ${widget.id}`).digest());

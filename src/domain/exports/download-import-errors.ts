@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Cell } from '../imports/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Sql, Statement } from '../shared/database.port.js';
+import { type TextCodes, textFor } from '../shared/text-codes.js';
+import { languages } from '../shared/translations.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { chunk, type DownloadedFile, fileOfRows } from './downloaded-file.js';
@@ -9,20 +11,23 @@ import { exportTexts as text } from './exports.texts.js';
 
 const refusedRows: Statement = {
   name: 'export.refused-rows',
-  text: `select row, field, message from record_import_row where import_id = $1 and outcome = 'REFUSED' and row > $2 order by row limit ${chunk}`,
+  text: `select row, field, message, codes from record_import_row where import_id = $1 and outcome = 'REFUSED' and row > $2 order by row limit ${chunk}`,
 };
 
 /** Returns a file with the rows that an import refused. */
 export const downloadImportErrors = longUseCase({
   name: 'exports.download-import-errors',
   permission: 'import:read',
-  input: z.object({ importId: z.uuid() }),
+  /** `accepted` is the language that the reader asks for; null if they name none. */
+  input: z.object({ importId: z.uuid(), accepted: z.enum(languages).nullable() }),
   audit: notAudited('Rows and reasons name nobody.'),
-  async run({ read, ports, scope }, { importId }): Promise<DownloadedFile> {
-    const { language, locale } = await loadTenant(read, scope.tenantId);
+  async run({ read, ports, scope }, { importId, accepted }): Promise<DownloadedFile> {
+    const { language: own, locale } = await loadTenant(read, scope.tenantId);
+    const language = accepted ?? own;
     async function* rows(): AsyncGenerator<Cell[]> {
       yield [text(language, 'row'), text(language, 'field'), text(language, 'problem')];
-      for await (const { row, field, message } of refused(read, importId)) yield [row, field, message];
+      for await (const { row, field, message, codes } of refused(read, importId))
+        yield [row, field, message && textFor(accepted, message, codes?.message)];
     }
     return fileOfRows(ports.sheetWriter, { name: text(language, 'errors'), format: 'csv', locale }, rows());
   },
@@ -32,6 +37,7 @@ interface RefusedRow {
   row: number;
   field: string | null;
   message: string | null;
+  codes: TextCodes | null;
 }
 
 async function* refused(read: Sql, importId: string): AsyncGenerator<RefusedRow> {

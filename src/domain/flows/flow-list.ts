@@ -42,7 +42,7 @@ export async function listFlows(read: Sql, tenantId: string): Promise<ShownFlow[
       description: flow.description(language),
       enabled: config.enabled,
       startsOn: flow.startsOn,
-      steps: everyStep(flow.steps).map(({ id, kind }) => ({ id, kind, description: labelOf(flow, language, id) })),
+      steps: everyStep(flow.steps).map(({ id, kind }) => ({ id, kind, description: labelOf(flow, language, id).text })),
       settings: config.settings,
       running: running.get(flow.id) ?? 0,
     };

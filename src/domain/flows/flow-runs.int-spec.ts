@@ -43,7 +43,7 @@ const flowOf = (steps: Step<Settings>[], more: { isWanted?: () => boolean } = {}
     id: 'a-flow-of-a-spec',
     name: () => '',
     description: () => '',
-    labels: () => '',
+    labels: () => ({ text: '', code: '', values: {} }),
     startsOn: [],
     onePer: 'contact',
     onlyIf: more.isWanted ?? (() => true),

@@ -3,6 +3,7 @@ import { raiseAlertAgain } from '../insights/index.js';
 import { recordHandOver } from '../routing/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import type { CodedText } from '../shared/translations.js';
 import type { StepContext } from './engine/step.js';
 
 const handOver: Statement = {
@@ -28,7 +29,7 @@ const handOver: Statement = {
  * may have answered them that somebody will come. Messages that the flow queued before are still sent. Does nothing
  * if the agent no longer has the conversation.
  */
-export async function handOverRun({ tx, now, answersIn: conversationId }: StepContext, why: string): Promise<void> {
+export async function handOverRun({ tx, now, answersIn: conversationId }: StepContext, why: CodedText): Promise<void> {
   if (conversationId === null) return;
   const [moved] = await tx.query<{ sellerId: string | null; alertId: string | null }>(handOver, [
     conversationId,

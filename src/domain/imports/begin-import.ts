@@ -160,6 +160,7 @@ async function insertImport(
     restored: 0,
     kept: 0,
     problem: null,
+    codes: null,
     createdAt: clock.now(),
     finishedAt: null,
     undoneAt: null,

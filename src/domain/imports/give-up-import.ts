@@ -4,7 +4,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { releaseFile } from './begin-import.js';
-import { RecordImport } from './import.entity.js';
+import { RecordImport, setProblem } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
 
 /**
@@ -22,14 +22,17 @@ export const giveUpImport = longUseCase({
       const imported = await tx.em.findOne(RecordImport, { id: importId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (imported?.status !== 'RUNNING' && imported?.status !== 'UNDOING') return;
       if (imported.status === 'UNDOING') {
-        imported.problem = text(language, 'undoInterrupted');
+        setProblem(imported, text.coded(language, 'undoInterrupted'));
         imported.undoneAt = null;
         imported.undoneBy = null;
       } else {
         const isPartlyDone = !imported.dryRun && imported.created + imported.updated > 0;
-        imported.problem = isPartlyDone
-          ? text(language, 'interrupted', { row: imported.position })
-          : text(language, 'nothingDone');
+        setProblem(
+          imported,
+          isPartlyDone
+            ? text.coded(language, 'interrupted', { row: imported.position })
+            : text.coded(language, 'nothingDone'),
+        );
         imported.finishedAt = clock.now();
       }
       imported.status = 'FAILED';

@@ -1,6 +1,7 @@
 import { readCustomFields, readRemovedKeys } from '../custom-fields/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import { codesOf } from '../shared/text-codes.js';
 import { loadTenant } from '../tenants/index.js';
 import type { RecordImport } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
@@ -19,9 +20,9 @@ export const isFilled = ({ cells }: SheetRow): boolean =>
 
 const insertRows: Statement = {
   name: 'import.insert-rows',
-  text: `insert into record_import_row (id, tenant_id, import_id, row, outcome, field, message, contact_id, contact_made, record_id, record_made, before, after, created_at)
-    select r.id, app.tenant(), $1, r.row, r.outcome, r.field, r.message, r."contactId", coalesce(r."contactMade", false), r."recordId", coalesce(r."recordMade", false), r.before, r.after, $3
-    from jsonb_to_recordset($2::jsonb) r (id uuid, row int, outcome text, field text, message text, "contactId" uuid, "contactMade" boolean, "recordId" uuid, "recordMade" boolean, before jsonb, after jsonb)`,
+  text: `insert into record_import_row (id, tenant_id, import_id, row, outcome, field, message, codes, contact_id, contact_made, record_id, record_made, before, after, created_at)
+    select r.id, app.tenant(), $1, r.row, r.outcome, r.field, r.message, r.codes, r."contactId", coalesce(r."contactMade", false), r."recordId", coalesce(r."recordMade", false), r.before, r.after, $3
+    from jsonb_to_recordset($2::jsonb) r (id uuid, row int, outcome text, field text, message text, codes jsonb, "contactId" uuid, "contactMade" boolean, "recordId" uuid, "recordMade" boolean, before jsonb, after jsonb)`,
 };
 
 /** Writes the rows of an import, part by part. */
@@ -56,7 +57,12 @@ export class PartWriter {
       ...read.filter((row): row is RowDone => 'outcome' in row),
       ...(await this.sink.apply(tx, taken, now)),
     ];
-    const noted = done.map(row => ({ id: newId(), ...row, ...(imported.dryRun && { before: null, after: null }) }));
+    const noted = done.map(row => ({
+      id: newId(),
+      ...row,
+      ...('message' in row && { message: row.message.text, codes: codesOf({ message: row.message }) }),
+      ...(imported.dryRun && { before: null, after: null }),
+    }));
     if (noted.length > 0) await tx.query(insertRows, [imported.id, JSON.stringify(noted), now]);
     const count = (outcome: RowDone['outcome']) => done.filter(row => row.outcome === outcome).length;
     imported.created += count('CREATED');
@@ -72,7 +78,7 @@ export class PartWriter {
       return this.reader.read(row) ?? { row: row.number, values: new Map(), customFields: {} };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
-      return { row: row.number, outcome: 'REFUSED', field: error.field, message: error.message };
+      return { row: row.number, outcome: 'REFUSED', field: error.field, message: error.told };
     }
   }
 }

@@ -1,4 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { codesOf, type TextCodes } from '../shared/text-codes.js';
+import type { CodedText } from '../shared/translations.js';
 
 export const importKinds = ['CUSTOMER', 'LEAD', 'PRODUCT'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -34,6 +36,7 @@ export const RecordImport = defineEntity({
     restored: p.integer(),
     kept: p.integer(),
     problem: p.text().strictNullable(),
+    codes: p.json<TextCodes>().strictNullable(),
     createdAt: p.datetime(),
     finishedAt: p.datetime().strictNullable(),
     undoneAt: p.datetime().strictNullable(),
@@ -42,6 +45,12 @@ export const RecordImport = defineEntity({
   },
 });
 export type RecordImport = InferEntity<typeof RecordImport>;
+
+/** Stores why an import, or its undo, was not finished. */
+export function setProblem(imported: RecordImport, problem: CodedText): void {
+  imported.problem = problem.text;
+  imported.codes = codesOf({ problem });
+}
 
 export const rowOutcomes = ['CREATED', 'UPDATED', 'REFUSED'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
@@ -61,6 +70,7 @@ export const RecordImportRow = defineEntity({
     outcome: p.text().$type<RowOutcome>(),
     field: p.text().strictNullable(),
     message: p.text().strictNullable(),
+    codes: p.json<TextCodes>().strictNullable(),
     contactId: p.uuid().strictNullable(),
     /** Id of the customer, lead or product. */
     recordId: p.uuid().strictNullable(),

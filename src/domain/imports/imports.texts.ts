@@ -74,6 +74,7 @@ export const importTexts = defineTexts('imports', {
     en: 'There are more than {most, plural, one {# value} other {# values}}.',
   },
   id: { es: 'No hay ningún registro con este id.', en: 'There is no record with this id.' },
+  refused: { es: '{why}', en: '{why}' },
   nameless: {
     es: 'Falta el nombre.',
     en: 'The name is missing.',

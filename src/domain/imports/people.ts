@@ -137,7 +137,7 @@ export class People {
       };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
-      return { row: row.row, outcome: 'REFUSED', field: error.field, message: error.message };
+      return { row: row.row, outcome: 'REFUSED', field: error.field, message: error.told };
     }
   }
 
@@ -145,7 +145,7 @@ export class People {
   private personOf(row: RowValues): Person {
     const id = row.values.get('id');
     const named = id === undefined ? [] : (this.byKey.get(`I${String(id)}`) ?? []);
-    if (id !== undefined && named.length === 0) throw new RowRefused('id', text(this.rules.language, 'id'));
+    if (id !== undefined && named.length === 0) throw new RowRefused('id', text.coded(this.rules.language, 'id'));
     const { phone, email } = reachOf(row);
     const byPhone = phone ? storedFormsOf(phone).flatMap(form => this.byKey.get(`P${form}`) ?? []) : [];
     const byEmail = email ? (this.byKey.get(`E${email}`) ?? []) : [];
@@ -156,7 +156,7 @@ export class People {
     if (person) return person;
     const isPhone =
       byEmail.length === 0 || (named.length > 0 && byPhone.length > 0 && !byPhone.some(each => named.includes(each)));
-    throw new RowRefused(isPhone ? 'phone' : 'email', text(this.rules.language, 'twoPeople'));
+    throw new RowRefused(isPhone ? 'phone' : 'email', text.coded(this.rules.language, 'twoPeople'));
   }
 
   private async write(tx: Transaction, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { type CustomFieldRow, changedValues, newValues } from '../custom-fields/
 import { splitName } from '../customers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { refusalIn } from '../shared/refusals/refusal-in.js';
-import type { Language } from '../shared/translations.js';
+import { inEveryLanguage, type Language } from '../shared/translations.js';
 import { customPrefix } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
 import { RowRefused, type RowValues } from './read-row.js';
@@ -68,7 +68,7 @@ function customerAfter(
   const { firstName, lastName } = splitName(before ? null : (contact.name as string | null));
   const told = namesOf(values);
   const first = told.firstName ?? before?.firstName ?? firstName;
-  if (!first && !before) throw new RowRefused('name', text(language, 'nameless'));
+  if (!first && !before) throw new RowRefused('name', text.coded(language, 'nameless'));
   const last =
     told.firstName === null
       ? (told.lastName ?? before?.lastName ?? lastName)
@@ -88,7 +88,7 @@ function leadAfter(
   { language, source }: PersonRules,
 ): Values {
   const name = wholeName(values) ?? before?.name ?? contact.name;
-  if (!name && !before) throw new RowRefused('name', text(language, 'nameless'));
+  if (!name && !before) throw new RowRefused('name', text.coded(language, 'nameless'));
   return {
     name: name ?? null,
     // A lead's source does not change: channels recognise their own leads by it.
@@ -113,7 +113,9 @@ function customAfter(before: Values | null, row: RowValues, { custom, removedKey
     if (!(error instanceof DomainError)) throw error;
     throw new RowRefused(
       customPrefix + (error.field?.at(-1) ?? ''),
-      error.words?.[language] ?? refusalIn(language, error.message),
+      text.coded(language, 'refused', {
+        why: error.words ?? inEveryLanguage(each => refusalIn(each, error.message)),
+      }),
     );
   }
 }

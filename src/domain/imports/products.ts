@@ -84,10 +84,10 @@ export class Products {
     try {
       const { language } = this.rules;
       const sku = row.values.get('sku') as string | undefined;
-      if (!sku) throw new RowRefused('sku', text(language, 'skuless'));
+      if (!sku) throw new RowRefused('sku', text.coded(language, 'skuless'));
       const known = this.find(sku);
       if (!known && this.count >= maxProducts)
-        throw new RowRefused('sku', text(language, 'catalogueFull', { most: maxProducts }));
+        throw new RowRefused('sku', text.coded(language, 'catalogueFull', { most: maxProducts }));
       const values = this.after(known?.values ?? null, row, String(known?.values.sku ?? sku));
       const changes = differences(known?.values ?? {}, values);
       const product = known ?? { id: newId(), isNew: true, values };
@@ -109,7 +109,7 @@ export class Products {
       };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
-      return { row: row.row, outcome: 'REFUSED', field: error.field, message: error.message };
+      return { row: row.row, outcome: 'REFUSED', field: error.field, message: error.told };
     }
   }
 
@@ -117,20 +117,21 @@ export class Products {
     const { language } = this.rules;
     const given = (name: string, otherwise: unknown) => values.get(name) ?? before?.[name] ?? otherwise;
     const name = given('name', null);
-    if (!name) throw new RowRefused('name', text(language, 'nameless'));
+    if (!name) throw new RowRefused('name', text.coded(language, 'nameless'));
     // Without this check "US$ 5" would become a price of 5 in the tenant's currency.
     const meant = (values.get('currenciesOfPrice') as readonly string[] | null | undefined) ?? null;
     const ofPrice = meant?.length === 1 ? meant[0] : undefined;
     const currency = String(values.get('currency') ?? before?.currency ?? ofPrice ?? this.rules.currency).toUpperCase();
-    if (!isCurrency(currency)) throw new RowRefused('currency', text(language, 'currency'));
+    if (!isCurrency(currency)) throw new RowRefused('currency', text.coded(language, 'currency'));
     if (before && before.currency !== currency)
-      throw new RowRefused('currency', text(language, 'otherCurrency', { currency: String(before.currency) }));
-    if (meant && !meant.includes(currency)) throw new RowRefused('price', text(language, 'otherSign', { currency }));
+      throw new RowRefused('currency', text.coded(language, 'otherCurrency', { currency: String(before.currency) }));
+    if (meant && !meant.includes(currency))
+      throw new RowRefused('price', text.coded(language, 'otherSign', { currency }));
     const price = values.get('price') as string | undefined;
     const priceMinor =
       price === undefined ? (before?.priceMinor ?? null) : (toMinor(price, currency)?.toString() ?? null);
     if (price !== undefined && priceMinor === null)
-      throw new RowRefused('price', text(language, 'price', { currency, digits: currencyDigits(currency) }));
+      throw new RowRefused('price', text.coded(language, 'price', { currency, digits: currencyDigits(currency) }));
     return {
       sku,
       name,

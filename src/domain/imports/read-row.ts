@@ -5,7 +5,7 @@ import { isId } from '../shared/id.js';
 import { phoneExample, readPhone } from '../shared/phone.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
-import type { Language } from '../shared/translations.js';
+import type { CodedText, Language } from '../shared/translations.js';
 import { currenciesOf } from './currency-mark.js';
 import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
@@ -27,9 +27,9 @@ import type { Cell, SheetRow } from './sheet.port.js';
 export class RowRefused extends Error {
   constructor(
     readonly field: string | null,
-    message: string,
+    readonly told: CodedText,
   ) {
-    super(message);
+    super(told.text);
     this.name = 'RowRefused';
   }
 }
@@ -126,27 +126,28 @@ export class RowReader {
   private clean(name: string, kind: TextKind, given: string): string {
     const clean = cleanText(given).trim();
     if (isLonger(clean, maxCharacters[kind]))
-      throw new RowRefused(name, text(this.language, 'longText', { most: maxCharacters[kind] }));
+      throw new RowRefused(name, text.coded(this.language, 'longText', { most: maxCharacters[kind] }));
     return kind === 'notes' || kind === 'jsonText' || kind === 'address' ? clean : clean.replace(/\s+/g, ' ');
   }
 
   private list(name: string, kind: TextKind, cell: Cell): string[] {
     const parts = readListCell(withoutGuard(textOf(cell)));
     const read = [...new Set(parts.map(part => this.clean(name, kind, part)).filter(part => part !== ''))];
-    if (read.length > mostListed) throw new RowRefused(name, text(this.language, 'tooMany', { most: mostListed }));
+    if (read.length > mostListed)
+      throw new RowRefused(name, text.coded(this.language, 'tooMany', { most: mostListed }));
     return read;
   }
 
   private refuse(name: string, key: 'id' | 'email' | 'decimal' | 'count' | 'boolean' | 'language'): never {
-    throw new RowRefused(name, text(this.language, key));
+    throw new RowRefused(name, text.coded(this.language, key));
   }
 
   private refusePhone(name: string): never {
-    throw new RowRefused(name, text(this.language, 'phone', { example: phoneExample(this.locale) }));
+    throw new RowRefused(name, text.coded(this.language, 'phone', { example: phoneExample(this.locale) }));
   }
 
   private refuseDay(name: string): never {
     const example = this.habits.monthFirst ? '01/31/2026' : '31/01/2026';
-    throw new RowRefused(name, text(this.language, 'day', { example }));
+    throw new RowRefused(name, text.coded(this.language, 'day', { example }));
   }
 }

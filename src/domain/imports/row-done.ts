@@ -1,3 +1,5 @@
+import type { CodedText } from '../shared/translations.js';
+
 /** What a row changed in the contact and in the record: only values that differ. */
 export interface RowChange {
   contact: Record<string, unknown>;
@@ -18,4 +20,4 @@ export type RowDone =
       before: RowChange;
       after: RowChange;
     }
-  | { row: number; outcome: 'REFUSED'; field: string | null; message: string };
+  | { row: number; outcome: 'REFUSED'; field: string | null; message: CodedText };

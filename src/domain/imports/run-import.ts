@@ -7,7 +7,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { jobKeyOf, releaseFile } from './begin-import.js';
-import { RecordImport } from './import.entity.js';
+import { RecordImport, setProblem } from './import.entity.js';
 import { isFilled, PartWriter, partRows } from './import-part.js';
 import { importTexts as text } from './imports.texts.js';
 import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
@@ -181,7 +181,7 @@ async function end(
   const { language } = await loadTenant(context.read, context.scope.tenantId);
   await update(context, id, async (tx, imported) => {
     imported.status = 'FAILED';
-    imported.problem = text(language, why, { most: mostRows, row: row ?? 0 });
+    setProblem(imported, text.coded(language, why, { most: mostRows, row: row ?? 0 }));
     imported.finishedAt = context.clock.now();
     await releaseFile(tx, imported);
   });

@@ -41,6 +41,7 @@ export const undoImport = useCase({
     audit['import.undone'].beforeAndAfter(imported);
     imported.status = 'UNDOING';
     imported.problem = null;
+    imported.codes = null;
     imported.undoneAt = now;
     imported.undoneBy = scope.userId;
     if (imported.created + imported.updated <= partRows) {

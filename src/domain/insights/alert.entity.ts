@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { TextCodes } from '../shared/text-codes.js';
 
 const AlertEntity = defineEntity({
   name: 'Alert',
@@ -10,6 +11,7 @@ const AlertEntity = defineEntity({
     kind: p.text(),
     severity: p.text().$type<'INFO' | 'WARNING' | 'CRITICAL'>(),
     title: p.text(),
+    codes: p.json<TextCodes>().strictNullable(),
     details: p.json<object>(),
     subjectId: p.uuid(),
     raisedAt: p.datetime(),

@@ -1,6 +1,6 @@
 import type { Statement } from '../shared/database.port.js';
 
-/** The values of an alert, each as an SQL expression. An alert without `sellerId` belongs to no seller. */
+/** The values of an alert, each as an SQL expression. `title` is a `CodedText`. An alert without `sellerId` belongs to no seller. */
 export interface AlertValues {
   id: string;
   sellerId?: string;
@@ -13,8 +13,9 @@ export interface AlertValues {
 
 const insertInto = (values: AlertValues, from: string | undefined): string => {
   const { id, sellerId = 'null', kind, severity, title, details, subjectId } = values;
-  const list = [id, 'app.tenant()', sellerId, kind, severity, title, details, subjectId].join(', ');
-  return `insert into alert (id, tenant_id, seller_id, kind, severity, title, details, subject_id) ${from ? `select ${list} from ${from}` : `values (${list})`}`;
+  const told = [`${title}::jsonb ->> 'text'`, `jsonb_build_object('title', ${title}::jsonb - 'text')`];
+  const list = [id, 'app.tenant()', sellerId, kind, severity, ...told, details, subjectId].join(', ');
+  return `insert into alert (id, tenant_id, seller_id, kind, severity, title, codes, details, subject_id) ${from ? `select ${list} from ${from}` : `values (${list})`}`;
 };
 
 /*
@@ -29,7 +30,7 @@ export const raiseAlertOnce = (values: AlertValues, from?: string): string =>
 /** Raises an alert. If one of this kind about the subject exists and was acknowledged, raises that one again. */
 export const raiseAlertAgain = (values: AlertValues, from?: string): string =>
   `${insertInto(values, from)} on conflict (tenant_id, kind, subject_id) do update
-        set raised_at = now(), acknowledged_at = null, acknowledged_by = null, seller_id = excluded.seller_id, title = excluded.title, details = excluded.details
+        set raised_at = now(), acknowledged_at = null, acknowledged_by = null, seller_id = excluded.seller_id, title = excluded.title, codes = excluded.codes, details = excluded.details
         where alert.acknowledged_at is not null
       returning id, subject_id`;
 

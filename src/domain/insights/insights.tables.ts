@@ -15,6 +15,7 @@ export const insightTables = defineTables('insights', {
     },
     personal: {
       title: '$2',
+      codes: 'null',
       details: `jsonb_strip_nulls(jsonb_build_object('conversationId', t.details->'conversationId', 'messageId', t.details->'messageId', 'leadId', t.details->'leadId'))`,
     },
     plain: 'kind severity subject_id raised_at acknowledged_at acknowledged_by',

@@ -1,5 +1,6 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import type { CodedText } from '../shared/translations.js';
 import type { AlertValues } from './alert.sql.js';
 
 /**
@@ -22,7 +23,7 @@ export function tenantAlert(
   const statement: Statement = { name, text: text(values) };
   return async (
     tx: Transaction,
-    { title, details, subjectId }: { title: string; details: object; subjectId: string },
+    { title, details, subjectId }: { title: CodedText; details: object; subjectId: string },
   ): Promise<void> => {
     const [alert] = await tx.query<{ id: string }>(statement, [newId(), title, details, subjectId]);
     if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });

@@ -1,5 +1,7 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import { codesOf, finished } from '../shared/text-codes.js';
+import type { CodedText } from '../shared/translations.js';
 import { keptDays } from './causes.sql.js';
 import type { NotificationType } from './notification.entity.js';
 import { queuePushes } from './push-notification.js';
@@ -12,16 +14,17 @@ export interface NewNotice {
   /** Text, because it has microseconds, which a Date cannot hold. */
   since: string;
   contactId: string | null;
-  title: string;
-  body: string;
+  title: CodedText;
+  /** A text without a code is in a person's own words. */
+  body: CodedText | string;
   data: Record<string, string>;
 }
 
 const insert: Statement = {
   name: 'notification.insert',
-  text: `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, data, expires_at, created_at)
-    select x.id, app.tenant(), x."userId", x.type, x."subjectId", x.since, x."contactId", x.title, x.body, x.data, $2, $3
-    from jsonb_to_recordset($1::jsonb) as x (id uuid, "userId" uuid, type text, "subjectId" uuid, since timestamptz, "contactId" uuid, title text, body text, data jsonb)
+  text: `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, codes, data, expires_at, created_at)
+    select x.id, app.tenant(), x."userId", x.type, x."subjectId", x.since, x."contactId", x.title, x.body, x.codes, x.data, $2, $3
+    from jsonb_to_recordset($1::jsonb) as x (id uuid, "userId" uuid, type text, "subjectId" uuid, since timestamptz, "contactId" uuid, title text, body text, codes jsonb, data jsonb)
     on conflict (tenant_id, subject_id, type, since, user_id) do nothing
     returning id as "notificationId", user_id as "userId"`,
 };
@@ -29,7 +32,14 @@ const insert: Statement = {
 /** Adds notifications, except those that exist already: the key is the cause and the user. */
 export async function addNotifications(tx: Transaction, notices: readonly NewNotice[], now: Date): Promise<void> {
   if (notices.length === 0) return;
-  const rows = notices.map(notice => ({ ...notice, id: newId(), data: { tenantId: tx.tenantId, ...notice.data } }));
+  const rows = notices.map(({ title, body, ...notice }) => ({
+    ...notice,
+    id: newId(),
+    title: finished(title),
+    body: finished(body),
+    codes: codesOf({ title, body }),
+    data: { tenantId: tx.tenantId, ...notice.data },
+  }));
   const expiresAt = new Date(now.getTime() + keptDays * 86_400_000);
   const made = await tx.query<{ notificationId: string; userId: string }>(insert, [
     JSON.stringify(rows),

@@ -14,12 +14,12 @@ export type SubjectCondition = (id: string) => string;
 
 const hotLeads = (of: SubjectCondition) => `
   select 'HOT_LEAD' as type, l.id as subject_id, l.created_at as since, l.seller_id, l.contact_id, l.score::text as line, null::timestamptz as at,
-    jsonb_build_object('leadId', l.id) as data
+    jsonb_build_object('leadId', l.id) as data, null::jsonb as line_code
   from lead l where ${of('l.id')} and l.temperature = 'HOT' and l.status not in ('WON', 'LOST')`;
 
 const cases = (of: SubjectCondition) => `
   select 'ESCALATION', k.id, k.opened_at, k.seller_id, k.contact_id, k.number::text, null,
-    jsonb_build_object('caseId', k.id, 'conversationId', k.conversation_id)
+    jsonb_build_object('caseId', k.id, 'conversationId', k.conversation_id), null
   from support_case k where ${of('k.id')} and k.status <> 'CLOSED'`;
 
 /**
@@ -33,7 +33,7 @@ const alerts = (of: SubjectCondition) => `
     coalesce((select v.contact_id from conversation v where v.id = a.conversation_id), (select l.contact_id from lead l where l.id = a.lead_id),
       (select o.contact_id from sales_order o where o.id = a.order_id)),
     a.title, null,
-    jsonb_strip_nulls(jsonb_build_object('alertId', a.id, 'conversationId', a.conversation_id, 'leadId', a.lead_id, 'orderId', a.order_id))
+    jsonb_strip_nulls(jsonb_build_object('alertId', a.id, 'conversationId', a.conversation_id, 'leadId', a.lead_id, 'orderId', a.order_id)), a.codes -> 'title'
   from (select x.*, ${uuidIn('conversationId')} as conversation_id, ${uuidIn('leadId')} as lead_id, (select o.id from sales_order o where o.id = x.subject_id) as order_id
     from alert x where ${of('x.id')} and x.kind <> 'CASE_ASSIGNED' offset 0) a
   where case when a.order_id is null then not a.acknowledged else (select o.status = 'PENDING' from sales_order o where o.id = a.order_id) end
@@ -45,7 +45,7 @@ const dueTasks = (now: string, of: SubjectCondition) => `
     coalesce((select l.contact_id from lead l where l.id = d.lead_id), (select k.contact_id from customer k where k.id = d.customer_id),
       (select coalesce(l.contact_id, k.contact_id) from opportunity o left join lead l on l.id = o.lead_id left join customer k on k.id = o.customer_id where o.id = d.opportunity_id)),
     d.title, null,
-    jsonb_strip_nulls(jsonb_build_object('taskId', d.id, 'leadId', d.lead_id, 'customerId', d.customer_id, 'opportunityId', d.opportunity_id))
+    jsonb_strip_nulls(jsonb_build_object('taskId', d.id, 'leadId', d.lead_id, 'customerId', d.customer_id, 'opportunityId', d.opportunity_id)), null
   from to_do d where ${of('d.id')} and not d.done and d.due_up <= ${now}`;
 
 /**
@@ -64,7 +64,7 @@ const workedAnHour = (now: string) => `
 /** If the conversation has no active seller, the hour is counted by the clock. */
 const unanswered = (now: string, of: SubjectCondition) => `
   select 'UNANSWERED', v.id, v.waiting_up, v.seller_id, v.contact_id, null, null,
-    jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id))
+    jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id)), null
   from conversation v left join (${workedAnHour(now)}) h on h.id = v.seller_id
   where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours'
     and (h.id is null or v.waiting_up <= h.moment)`;
@@ -74,7 +74,7 @@ const wonSales = (now: string, of: SubjectCondition) => `
   select 'PROJECT_READY', o.id, o.closed_at, o.seller_id,
     coalesce((select l.contact_id from lead l where l.id = o.lead_id), (select k.contact_id from customer k where k.id = o.customer_id)),
     o.title, null,
-    jsonb_strip_nulls(jsonb_build_object('opportunityId', o.id, 'leadId', o.lead_id, 'customerId', o.customer_id))
+    jsonb_strip_nulls(jsonb_build_object('opportunityId', o.id, 'leadId', o.lead_id, 'customerId', o.customer_id)), null
   from opportunity o where ${of('o.id')} and o.status = 'WON' and o.closed_at > ${now}::timestamptz - interval '${keptDays} days'`;
 
 /**
@@ -84,7 +84,7 @@ const wonSales = (now: string, of: SubjectCondition) => `
 const appointments = (now: string, of: SubjectCondition) => `
   select 'APPOINTMENT', a.id, case a.status when 'BOOKED' then a.timed_at else a.cancelled_at end, a.host_id, a.contact_id,
     case when a.status = 'CANCELLED' then 'cancelled' when a.timed_at = a.created_at then 'booked' else 'moved' end, a.starts_at,
-    jsonb_build_object('appointmentId', a.id)
+    jsonb_build_object('appointmentId', a.id), null
   from appointment a where ${of('a.id')} and a.starts_at > ${now} and (a.status = 'BOOKED' or a.cancelled_at is not null)
     and a.changed_by is distinct from (select s.user_id from seller s where s.id = a.host_id)`;
 
@@ -104,7 +104,7 @@ export const standingCauses = (now: string, of: SubjectCondition): string =>
   ].join(' union all ');
 
 const named = (branch: string) =>
-  `select * from (${branch}) t (type, subject_id, since, seller_id, contact_id, line, at, data)`;
+  `select * from (${branch}) t (type, subject_id, since, seller_id, contact_id, line, at, data, line_code)`;
 /** The same for a single kind of subject, when the event says which: a sixth of the whole plan. */
 export const causesOfKind = {
   lead: (_now: string, of: SubjectCondition) => named(hotLeads(of)),

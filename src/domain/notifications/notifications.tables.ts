@@ -18,7 +18,7 @@ export const notificationTables = defineTables('notifications', {
       'app update': mine,
       'app delete': mine,
     },
-    erasedWhole: 'title body',
+    erasedWhole: 'title body codes',
     plain: 'user_id type subject_id since contact_id data read_at expires_at',
     derived: 'read',
     merge: { stays: 'it tells of whoever it was then; an erasure looks under both ids' },

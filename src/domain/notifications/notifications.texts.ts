@@ -31,6 +31,7 @@ export const notificationTexts = defineTexts('notifications', {
     es: '{happened, select, cancelled {Cita cancelada} moved {Cita cambiada} other {Cita nueva}}: {name}',
     en: '{happened, select, cancelled {Appointment cancelled} moved {Appointment moved} other {New appointment}}: {name}',
   },
+  appointmentBody: { es: '{at}', en: '{at}' },
   highVolume: {
     es: 'Muchos avisos: una persona recibió {count, plural, one {uno} other {#}} en una hora',
     en: 'Many notifications: one person received {count, plural, one {one} other {#}} in an hour',

@@ -43,8 +43,8 @@ export const sendDailyReport = scheduledUseCase({
     const language = languageOf(tenant.locale);
     const { leadsCreated: leads, leadsWon: won, messagesIn: received, messagesOut: sent } = figures;
     const amount = formatAmount(figures.wonAmount, tenant.currency, tenant.locale);
-    const title = text(language, 'subject', { tenant: tenant.name, day });
-    const body = text(language, 'figures', { leads, won, amount, received, sent });
+    const title = text.coded(language, 'subject', { tenant: tenant.name, day });
+    const body = text.coded(language, 'figures', { leads, won, amount, received, sent });
     const recipients = await tx.query<Recipient>(ceosOf);
     const notice = {
       type: 'PERFORMANCE' as const,
@@ -62,10 +62,10 @@ export const sendDailyReport = scheduledUseCase({
       if (!isConfirmed) continue;
       const lines = [
         text(language, 'greeting', { firstName: withoutLinks(firstName) }),
-        body,
+        body.text,
         text(language, 'howToStop'),
       ];
-      await queueMail(tx, context, { to: email, subject: title, text: `${lines.join('\n\n')}\n` });
+      await queueMail(tx, context, { to: email, subject: title.text, text: `${lines.join('\n\n')}\n` });
     }
   },
 });

@@ -54,7 +54,7 @@ const causesOf = (name: string, causes: string): Statement => ({
   text: `with standing as materialized (
       select c.*, k.name from (${causes}) c
       left join lateral (select name, erased_at from contact where id = c.contact_id limit 1) k on true where k.erased_at is null)
-    select c.type, c.subject_id as "subjectId", c.since::text as since, r.user_id as "userId", c.contact_id as "contactId", c.name, c.line, c.at, c.data
+    select c.type, c.subject_id as "subjectId", c.since::text as since, r.user_id as "userId", c.contact_id as "contactId", c.name, c.line, c.line_code as "lineCode", c.at, c.data
     from standing c cross join lateral (${recipientsOfCause}) r
     order by c.since, c.subject_id, r.user_id`,
 });
@@ -126,9 +126,9 @@ async function tell(tx: Transaction, asked: Asked, now: Date): Promise<void> {
   const causes = await tx.query<Cause>(asked.of.causes, valuesOf(asked, now));
   if (causes.length === 0) return;
   const { language, timezone } = await loadTenant(tx, tx.tenantId);
-  const rows = causes.map(({ name, line, at, ...cause }) => ({
+  const rows = causes.map(({ name, line, lineCode, at, ...cause }) => ({
     ...cause,
-    ...wordNotification(language, timezone, { ...cause, name, line, at }),
+    ...wordNotification(language, timezone, { ...cause, name, line, lineCode, at }),
   }));
   await addNotifications(tx, rows, now);
 }

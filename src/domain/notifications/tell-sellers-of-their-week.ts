@@ -8,7 +8,7 @@ import { readRows } from '../shared/keyset.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { type Language, languageOf } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
-import { addNotifications } from './add-notifications.js';
+import { addNotifications, type NewNotice } from './add-notifications.js';
 import { ownWeekTexts as text } from './own-week.texts.js';
 
 const weeksBefore = 4;
@@ -67,7 +67,7 @@ function wordWeek(
   language: Language,
   week: SellerMetricsRow,
   before: SellerMetricsRow,
-): { title: string; body: string } | null {
+): Pick<NewNotice, 'title' | 'body'> | null {
   const usual = done(before) / weeksBefore;
   const change = usual === 0 ? 0 : done(week) / usual - 1;
   if (Math.abs(change) < notable) return null;
@@ -75,8 +75,8 @@ function wordWeek(
   const { messagesSent: sent, leadsConverted: won, averageFirstResponseSeconds: seconds } = week;
   const minutes = seconds === null ? 'none' : String(Math.round(seconds / 60));
   return {
-    title: text(language, change > 0 ? 'busier' : 'quieter', { percent }),
-    body: text(language, 'body', {
+    title: text.coded(language, change > 0 ? 'busier' : 'quieter', { percent }),
+    body: text.coded(language, 'body', {
       sent,
       sentUsually: Math.round(before.messagesSent / weeksBefore),
       won,

@@ -33,7 +33,7 @@ export const watchNotificationVolume = scheduledUseCase({
     const [most] = await tx.query<{ count: number }>(busiest, [clock.now()]);
     if (!most) return;
     const { language } = await loadTenant(tx, scope.tenantId);
-    const title = notificationTexts(language, 'highVolume', { count: most.count });
+    const title = notificationTexts.coded(language, 'highVolume', { count: most.count });
     // The subject is all of the tenant's notifications.
     const subjectId = v5('NOTIFICATION_VOLUME', scope.tenantId);
     await raise(tx, { title, details: most, subjectId });

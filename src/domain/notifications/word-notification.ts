@@ -1,5 +1,6 @@
 import { agreeWithHour } from '../shared/hour-article.js';
-import { type Language, localeOf } from '../shared/translations.js';
+import { inEveryLanguage, type Language, localeOf, type TextCode, type Words } from '../shared/translations.js';
+import type { NewNotice } from './add-notifications.js';
 import type { NotificationType } from './notification.entity.js';
 import { notificationTexts as text } from './notifications.texts.js';
 
@@ -10,58 +11,66 @@ export interface NotificationCause {
   name: string | null;
   /** A detail of the cause itself: a score, a number, a title, or what happened to an appointment. */
   line: string | null;
+  /** The code of the line if it is the title of an alert; null if it has none. */
+  lineCode: TextCode | null;
   /** When an appointment begins; null for other causes. */
   at: Date | null;
   data: Record<string, string>;
 }
 
-/** Returns the title and body of a notification in the tenant's language, with times in its zone. */
+/** Returns the title and body of a notification, finished in the tenant's language, with times in its zone. */
 export function wordNotification(
   language: Language,
   timeZone: string,
   told: NotificationCause,
-): { title: string; body: string } {
-  const name = told.name || text(language, 'somebody');
+): Pick<NewNotice, 'title' | 'body'> {
+  const name = told.name || inEveryLanguage(each => text(each, 'somebody'));
   const line = told.line ?? '';
+  const alert = told.lineCode ? { ...told.lineCode, text: line } : line;
   switch (told.type) {
     case 'HOT_LEAD':
       return {
-        title: text(language, 'hotLead', { name }),
-        body: text(language, 'hotLeadBody', { score: Number(line) }),
+        title: text.coded(language, 'hotLead', { name }),
+        body: text.coded(language, 'hotLeadBody', { score: Number(line) }),
       };
     case 'ESCALATION':
       return told.data.caseId
-        ? { title: text(language, 'caseOpen', { number: line, name }), body: text(language, 'caseOpenBody') }
-        : { title: text(language, 'escalation', { name }), body: line };
+        ? {
+            title: text.coded(language, 'caseOpen', { number: line, name }),
+            body: text.coded(language, 'caseOpenBody'),
+          }
+        : { title: text.coded(language, 'escalation', { name }), body: alert };
     case 'FOLLOW_UP':
-      return { title: text(language, 'followUp'), body: line };
+      return { title: text.coded(language, 'followUp'), body: line };
     case 'PROJECT_READY':
       return {
-        title: text(language, 'projectReady', { title: line }),
+        title: text.coded(language, 'projectReady', { title: line }),
         body: told.name
-          ? text(language, 'projectReadyBody', { name: told.name })
-          : text(language, 'projectReadyBodyUnnamed'),
+          ? text.coded(language, 'projectReadyBody', { name: told.name })
+          : text.coded(language, 'projectReadyBodyUnnamed'),
       };
     case 'APPOINTMENT':
       return {
-        title: text(language, 'appointment', { happened: line, name }),
-        body: told.at ? timeIn(language, timeZone, told.at) : '',
+        title: text.coded(language, 'appointment', { happened: line, name }),
+        body: told.at ? text.coded(language, 'appointmentBody', { at: timeOf(timeZone, told.at) }) : '',
       };
     case 'UNANSWERED':
-      return { title: text(language, 'unanswered', { name }), body: text(language, 'unansweredBody') };
+      return { title: text.coded(language, 'unanswered', { name }), body: text.coded(language, 'unansweredBody') };
     default:
-      return { title: text(language, 'alert'), body: line };
+      return { title: text.coded(language, 'alert'), body: alert };
   }
 }
 
-const timeIn = (language: Language, timeZone: string, at: Date): string =>
-  agreeWithHour(
-    new Intl.DateTimeFormat(localeOf(language), {
-      timeZone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      hour: 'numeric',
-      minute: '2-digit',
-    }).format(at),
-  ).replace(/\s/g, ' ');
+const timeOf = (timeZone: string, at: Date): Words =>
+  inEveryLanguage(language =>
+    agreeWithHour(
+      new Intl.DateTimeFormat(localeOf(language), {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: 'numeric',
+        minute: '2-digit',
+      }).format(at),
+    ).replace(/\s/g, ' '),
+  );

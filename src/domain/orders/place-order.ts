@@ -142,7 +142,7 @@ async function raiseAlert(
   order: { id: string; number: number; contactId: string; sellerId: string | null; reason: string },
 ): Promise<void> {
   const { id: orderId, number, contactId, sellerId, reason } = order;
-  const title = orderTexts(language, 'waitingTitle', { number: String(number) });
+  const title = orderTexts.coded(language, 'waitingTitle', { number: String(number) });
   const values = [newId(), sellerId, title, { orderId, contactId, number, reason }, orderId];
   const [alert] = await tx.query<{ id: string }>(raiseWaiting, values);
   if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId });

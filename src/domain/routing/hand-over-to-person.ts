@@ -2,6 +2,7 @@ import { moveConversation, waitsSince } from '../conversations/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import type { CodedText } from '../shared/translations.js';
 
 /** The alert's values: parameters of the statement, and columns of `moved` for the conversation's. */
 const alertValues = {
@@ -29,7 +30,7 @@ const handOver: Statement = {
     select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
 };
 
-/** The reason why a person has to answer from now on. `reasoning` and the alert's title are in the tenant's language. */
+/** The reason why a person has to answer from now on. `reasoning` is in the tenant's language. */
 export interface HandOver {
   conversationId: string;
   /** The message that the agent was to answer. */
@@ -40,7 +41,7 @@ export interface HandOver {
   /** The stable name of the rule that decided. */
   rule: string;
   reasoning: string;
-  alert: { kind: string; title: string; details: object };
+  alert: { kind: string; title: CodedText; details: object };
 }
 
 /**

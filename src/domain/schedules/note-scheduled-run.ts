@@ -34,8 +34,7 @@ export const noteScheduledRun = useCase({
     const [noted] = await tx.query<{ runs: number; rate: number }>(note, [task, clock.now(), failed]);
     if (!noted || !failed || noted.runs < fewestRuns || noted.rate <= tooManyFailures) return;
     const { language } = await loadTenant(tx, scope.tenantId);
-    const share = new Intl.NumberFormat(language, { style: 'percent' }).format(noted.rate);
-    const title = text(language, 'failing', { task, share });
+    const title = text.coded(language, 'failing', { task, share: noted.rate });
     // A task has no id, so every run derives the same one from its name.
     const subjectId = v5(`SCHEDULED_TASK_FAILS ${task}`, scope.tenantId);
     await raise(tx, { title, details: { task }, subjectId });

@@ -12,8 +12,23 @@ export const isLanguage = (value: unknown): value is Language => languages.some(
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('en') ? 'en' : 'es');
 
 type Values = Record<string, string | number | Date>;
+/** A value that a row stores: what reads differently in each language is stored in each. */
+export type CodedValues = Readonly<Record<string, string | number | Words>>;
+/** What writes a text again in another language: the name of its catalogue and its key, and the values in it. */
+export interface TextCode {
+  code: string;
+  values: CodedValues;
+}
+/** A text to be stored in a row: finished in the language of the tenant, with its code. */
+export interface CodedText extends TextCode {
+  text: string;
+}
 /** Formats a text in a language. Throws if the message uses a value that is missing. */
 export type Texts<K extends string> = (language: Language, key: K, values?: Values) => string;
+/** Texts that can also be stored in a row whose readers have different languages. */
+export interface CodedTexts<K extends string> extends Texts<K> {
+  coded(language: Language, key: K, values?: CodedValues): CodedText;
+}
 /** Same as `Texts`, for texts with several wordings: `choice`, a whole number from 0, picks one of them. */
 export type Wordings<K extends string> = (language: Language, key: K, choice: number, values?: Values) => string;
 /** One text in every language. */
@@ -29,10 +44,34 @@ export const definedTexts: { catalogue: string; key: string; wordings: Record<La
 export function defineTexts<const T extends Record<string, Words>>(
   catalogue: string,
   entries: T,
-): Texts<keyof T & string> {
+): CodedTexts<keyof T & string> {
   const single = Object.entries(entries).map(([key, { es, en }]) => [key, { es: [es], en: [en] }] as const);
   const wordings = defineWordings(catalogue, Object.fromEntries(single));
-  return (language, key, values) => wordings(language, key, 0, values);
+  const write: Texts<string> = (language, key, values) => wordings(language, key, 0, values);
+  catalogues.set(catalogue, write);
+  return Object.assign(write, {
+    coded: (language: Language, key: string, values: CodedValues = {}) => ({
+      text: write(language, key, valuesIn(language, values)),
+      code: `${catalogue}.${key}`,
+      values,
+    }),
+  });
+}
+
+/** The texts of each catalogue, by its name. */
+const catalogues = new Map<string, Texts<string>>();
+
+const valuesIn = (language: Language, values: CodedValues): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  );
+
+/** Writes a coded text in a language. Throws if the code or a value of it is unknown. */
+export function writeCoded(language: Language, { code, values }: TextCode): string {
+  const [catalogue = '', key = ''] = code.split('.');
+  const write = catalogues.get(catalogue);
+  if (!write) throw new TypeError(`there is no catalogue ${catalogue}`);
+  return write(language, key, valuesIn(language, values));
 }
 
 /** Same as `defineTexts`, for replies that should vary: each text has several wordings, any number of them in each language. */

@@ -4,7 +4,7 @@ import type { Log } from '../../domain/shared/use-case.js';
 import { isDatabaseAway, isUserMistake } from '../../resolvers/error-boundary.js';
 import type { GraphContext } from '../../resolvers/graph-context.js';
 import type { ResolvedBecause } from '../../resolvers/resolved-because.js';
-import { forbiddenNull, type ReadCompiler, valuesForCaller, withFileLinks } from '../../schema/read/index.js';
+import { finishAnswer, forbiddenNull, type ReadCompiler, valuesForCaller } from '../../schema/read/index.js';
 import type { OperationRequest } from './admission.js';
 
 export interface OperationReaderOptions {
@@ -61,7 +61,7 @@ export class OperationReader {
     const values = valuesForCaller(compiled.values, viewer);
     const [row] = await context.reader.query<{ data: string }>(compiled.statement, values);
     if (!row || row.data.includes(forbiddenNull)) return 'null';
-    return new JsonData(withFileLinks(row.data, context.signMediaUrl));
+    return new JsonData(finishAnswer(row.data, context));
   }
 
   /** Falls back to the resolvers if Postgres refuses the compiled statement, which would be a bug of the compiler. */

@@ -11,7 +11,7 @@ export class SharedResult {
   /** Whether it carries no event. It is sent only to clients that resume. */
   readonly isMark: boolean;
   private readonly xid: bigint | null;
-  private readonly bodies = new Map<string, Buffer>();
+  private body: Buffer | null = null;
 
   constructor(private readonly result: ExecutionResult) {
     const frame = frameOf(result);
@@ -24,17 +24,10 @@ export class SharedResult {
     return this.xid !== null && snapshot.sees(this.xid);
   }
 
-  /**
-   * Returns the payload as bytes. `format` is called once, since all members have the same rights; if there are errors, once for each
-   * language of the members.
-   */
-  bodyBy(format: (result: ExecutionResult) => object, language = ''): Buffer {
-    const key = this.result.errors ? language : '';
-    const known = this.bodies.get(key);
-    if (known) return known;
-    const body = Buffer.from(JSON.stringify(format(this.result)));
-    this.bodies.set(key, body);
-    return body;
+  /** Returns the payload as bytes. `format` is called once, since all members have the same rights and the same language. */
+  bodyBy(format: (result: ExecutionResult) => object): Buffer {
+    this.body ??= Buffer.from(JSON.stringify(format(this.result)));
+    return this.body;
   }
 }
 

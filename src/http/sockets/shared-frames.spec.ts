@@ -14,7 +14,7 @@ async function start(settings: Partial<SocketSettings> = {}, more: Partial<Socke
         revalidate: async () => !server.revoked.has(user),
         context: () => ({ user: 'anybody' }),
         language: payload.acceptLanguage === 'es' ? 'es' : 'en',
-        ...(user !== 'alone' && { rights: 't1 ADMIN' }),
+        ...(user !== 'alone' && { rights: `t1 ADMIN ${payload.acceptLanguage}` }),
       };
     },
     ...more,

@@ -26,8 +26,7 @@ export class SharedFrames implements AsyncIterableIterator<never>, LiveListener 
   }
 
   take(results: SharedResult[]): void {
-    const language = this.session.viewer?.language;
-    const frames = results.map(result => textFrame(this.head, result.bodyBy(this.format, language), tail));
+    const frames = results.map(result => textFrame(this.head, result.bodyBy(this.format), tail));
     const [only] = frames;
     // One write for all results, since a write costs more than all other work per socket.
     if (!this.session.sendFrames(frames.length === 1 && only ? only : Buffer.concat(frames))) {

@@ -18,7 +18,7 @@ export interface SocketViewer {
   /** Returns whether the token is still valid (not revoked, the user active). Called every `revalidateMs` for each socket. */
   revalidate(): Promise<boolean>;
   /**
-   * Viewers with the same text may see exactly the same, so they can share a subscription. Without it, each viewer gets its own
+   * Viewers with the same text may see exactly the same in the same language, so they can share a subscription. Without it, each viewer gets its own
    * subscription.
    */
   rights?: string;

@@ -53,9 +53,10 @@ export class ImportRowType {
   })
   field!: string | null;
 
-  @row.Column(() => String, {
+  @row.Text({
     nullable: true,
-    description: 'Why it was rejected, in the language of the tenant; null if it was accepted.',
+    description:
+      'Why it was rejected, in the language of Accept-Language, otherwise in that of the tenant; null if it was accepted.',
   })
   message!: string | null;
 
@@ -90,10 +91,7 @@ export class ImportErrorType {
   })
   field!: string | null;
 
-  @fault.Computed(() => String, {
-    description: 'The reason, in the language of the tenant.',
-    sql: alias => `coalesce(${alias}.message, '')`,
-  })
+  @fault.Text({ description: 'The reason, in the language of Accept-Language, otherwise in that of the tenant.' })
   message!: string;
 }
 
@@ -146,9 +144,10 @@ export class ImportType {
   @imported.Column(() => [String], { description: 'The headers of the columns that match no field.' })
   ignoredColumns!: string[];
 
-  @imported.Column(() => String, {
+  @imported.Text({
     nullable: true,
-    description: 'Why the import, or its undo, was not finished, in the language of the tenant; null if it was.',
+    description:
+      'Why the import, or its undo, was not finished, in the language of Accept-Language, otherwise in that of the tenant; null if it was.',
   })
   problem!: string | null;
 

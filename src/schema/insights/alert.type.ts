@@ -26,7 +26,9 @@ export class AlertType {
   @alert.Column(() => String, { description: '`INFO`, `WARNING` or `CRITICAL`.' })
   severity!: string;
 
-  @alert.Column(() => String, { description: "One line for people, in the tenant's language." })
+  @alert.Text({
+    description: 'One line for people, in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   title!: string;
 
   @alert.Column(() => JsonScalar, {

@@ -34,10 +34,14 @@ export class NotificationType {
   })
   type!: Type;
 
-  @notification.Column(() => String, { description: "One line, in the tenant's language." })
+  @notification.Text({
+    description: 'One line, in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   title!: string;
 
-  @notification.Column(() => String, { description: "One more sentence, in the tenant's language." })
+  @notification.Text({
+    description: 'One more sentence, in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   body!: string;
 
   @notification.Computed(() => JsonScalar, {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 export { valuesForCaller } from './caller.js';
 export type { FieldRead, Reads, Rows } from './define-reads.js';
-export { withFileLinks } from './file-links.js';
+export { type AnswerReader, finishAnswer } from './finish-answer.js';
 export { forbiddenNull } from './json-text.js';
 export { Node, nodeReadOf, nodesOf } from './node.js';
 export { type NodeRead, valuesForNodes } from './node-plan.js';

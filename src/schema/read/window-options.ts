@@ -75,6 +75,7 @@ export interface PageOptions<Row> extends RelationOptions<Row> {
 export type WindowField =
   | { kind: 'column'; property: string }
   | { kind: 'computed'; sql: ComputedSql; isOnDemand: boolean; shared: SharedComputed | undefined }
+  | { kind: 'text'; isNullable: boolean }
   | { kind: 'json'; sql: (alias: string) => string }
   | { kind: 'one'; target: string; by: string; to: string; isNullable: boolean }
   | {

@@ -3,6 +3,7 @@ import type { KeysetList } from '../../domain/shared/keyset.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { boundRows, type FieldRead, type TypeRead } from './define-reads.js';
 import { fieldOrder } from './filter.js';
+import { readerTextSql } from './reader-texts.js';
 import { type Window, windowNamed } from './window.js';
 import { listOf, type OrderGiven } from './window-list.js';
 import type { WindowField } from './window-options.js';
@@ -11,7 +12,7 @@ import type { WindowField } from './window-options.js';
 export function typeReadOf(window: Window<unknown>): TypeRead {
   const fields: Record<string, FieldRead> = {};
   for (const [name, field] of window.fields) {
-    const read = fieldReadOf(field);
+    const read = fieldReadOf(name, field);
     if (read) fields[name] = read;
   }
   return { rows: window.source, stored: window.stored, notNull: window.notNull, fields };
@@ -31,12 +32,14 @@ export function orderOf({ target, order, direction }: Extract<WindowField, { kin
   return order.map(property => `${window.columnOf(property)}${direction === 'desc' ? ' desc' : ''}`).join(', ');
 }
 
-function fieldReadOf(field: WindowField): FieldRead | null {
+function fieldReadOf(name: string, field: WindowField): FieldRead | null {
   switch (field.kind) {
     case 'column':
       return null;
     case 'computed':
       return field.isOnDemand ? { kind: 'value', sql: field.sql, ...(field.shared && { shared: field.shared }) } : null;
+    case 'text':
+      return { kind: 'json', sql: alias => readerTextSql(alias, name, field.isNullable) };
     case 'json':
       return { kind: 'json', sql: field.sql };
     case 'one':

@@ -98,6 +98,18 @@ export class Window<Row> {
     };
   };
 
+  /**
+   * A stored text that is shown in its reader's language: the column of that name, and its code in the column `codes`. A text without a
+   * code is shown as it is stored.
+   */
+  Text = (shown: Described) => {
+    return (target: object, name: keyof Row & string): void => {
+      Field(() => String, shown)(target, name);
+      this.keys.add('codes');
+      this.fields.set(name, { kind: 'text', isNullable: shown.nullable ?? false });
+    };
+  };
+
   /** A field computed by SQL from the row. */
   Computed = (type: TypeThunk, { sql, isOnDemand = false, shared, filter, sort, ...shown }: ComputedOptions) => {
     return (target: object, name: string): void => {
@@ -217,6 +229,7 @@ export class Window<Row> {
     };
     for (const [name, field] of this.fields) {
       if (field.kind === 'column') addColumn(field.property);
+      else if (field.kind === 'text') addColumn(name);
       else if (field.kind === 'computed' && !field.isOnDemand) columns.push(`${field.sql(this.alias)} as "${name}"`);
     }
     for (const property of this.keys) if (this.fields.get(property)?.kind !== 'column') addColumn(property);

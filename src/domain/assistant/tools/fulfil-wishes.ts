@@ -44,7 +44,7 @@ export async function fulfilWishes(
     const moved = await handOverFromAgent(tx, language, { ...message, messageId }, why);
     if (moved) await keepQueuedAnswers(tx, conversationId, messageId);
   } else if (wishes.visit !== null) {
-    const what = assistantTexts(language, 'visitAsked', { what: wishes.visit.slice(0, 200) });
+    const what = assistantTexts.coded(language, 'visitAsked', { what: wishes.visit.slice(0, 200) });
     const values = [newId(), conversationId, what, details];
     const [alert] = await tx.query<{ id: string; sellerId: string | null }>(raiseVisit, values);
     if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: alert.sellerId });

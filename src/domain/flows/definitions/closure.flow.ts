@@ -44,7 +44,7 @@ export const closure = defineFlow<Settings>({
   id: 'closure',
   name: language => closureLabels(language, 'name'),
   description: language => closureLabels(language, 'description'),
-  labels: closureLabels,
+  labels: closureLabels.coded,
   startsOn: ['message.added'],
   onePer: 'conversation',
   onlyIf: ({ caseStatus }) => caseStatus === 'OPEN',

@@ -46,7 +46,7 @@ export const followUp = defineFlow<Settings>({
   id: 'follow-up',
   name: language => followUpLabels(language, 'name'),
   description: language => followUpLabels(language, 'description'),
-  labels: followUpLabels,
+  labels: followUpLabels.coded,
   startsOn: ['message.added'],
   // A campaign or a reminder of an appointment answers no question, however long ago it was asked.
   startsIf: ({ lastAuthor }) => lastAuthor !== 'SYSTEM',

@@ -53,7 +53,7 @@ export const satisfaction = defineFlow<Settings>({
   id: 'satisfaction',
   name: language => satisfactionLabels(language, 'name'),
   description: language => satisfactionLabels(language, 'description'),
-  labels: (language, key, values) => satisfactionLabels(language, labelKey(key), values),
+  labels: (language, key) => satisfactionLabels.coded(language, labelKey(key)),
   startsOn: ['case.closed'],
   onePer: 'conversation',
   onlyIf: ({ caseStatus }) => caseStatus === 'CLOSED',

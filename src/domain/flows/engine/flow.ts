@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventName } from '../../shared/events.js';
-import { type Language, languages, type Texts } from '../../shared/translations.js';
+import { type CodedText, type Language, languages } from '../../shared/translations.js';
 import type { FlowFacts } from './facts.js';
 import { everyStep } from './position.js';
 import type { Step } from './step.js';
@@ -12,7 +12,7 @@ export interface Flow<S = never> {
   name(language: Language): string;
   description(language: Language): string;
   /** The text that people read for each step, by step id. */
-  labels: Texts<never>;
+  labels(language: Language, key: never): CodedText;
   /** The events that may start a run; `onlyIf` decides. */
   startsOn: readonly StartEvent[];
   /** Called when an event may start a run, before `onlyIf`, and not again later. */
@@ -52,7 +52,7 @@ export function defineFlow<S>(flow: Flow<S>): AnyFlow {
 }
 
 /** Returns the label of a step. Throws if it has none. */
-export const labelOf = ({ labels }: Pick<AnyFlow, 'labels'>, language: Language, key: string): string =>
+export const labelOf = ({ labels }: Pick<AnyFlow, 'labels'>, language: Language, key: string): CodedText =>
   labels(language, key as never);
 
 /** Returns the schema of a tenant's settings for one flow. */

@@ -1,0 +1,30 @@
+import { textFor } from '../../domain/shared/text-codes.js';
+import type { Language, TextCode } from '../../domain/shared/translations.js';
+import { forbiddenNullSql } from './json-text.js';
+
+/**
+ * A statement puts this mark around a text with its code, in place of the text, because one statement serves readers of every language.
+ * Like the mark of file links, it is a control character, which JSON text never contains unescaped.
+ */
+const mark = '\u0003';
+
+/** SQL of the JSON of a row's text, for the row with that alias: with its code, between marks, if the text has one. */
+export function readerTextSql(row: string, text: string, isNullable: boolean): string {
+  const code = `${row}."codes" -> '${text}'`;
+  return `case when ${row}."${text}" is null then ${isNullable ? "'null'" : forbiddenNullSql}
+    when ${code} is null then to_json(${row}."${text}")::text
+    else E'\\x03' || jsonb_build_object('text', ${row}."${text}", 'code', ${code})::text || E'\\x03' end`;
+}
+
+/** Returns the text of an answer with each marked text written in the reader's language; null for a reader who asks for none. */
+export function withReaderTexts(answer: string, language: Language | null): string {
+  if (!answer.includes(mark)) return answer;
+  return answer
+    .split(mark)
+    .map((part, index) => {
+      if (index % 2 === 0) return part;
+      const { text, code } = JSON.parse(part) as { text: string; code: TextCode };
+      return JSON.stringify(textFor(language, text, code));
+    })
+    .join('');
+}
