@@ -1,7 +1,7 @@
 import { foldName } from '../shared/fold.js';
 import type { Language } from '../shared/translations.js';
 import type { DialogueState } from './dialogue/state.js';
-import { itemOf } from './retrieve.js';
+import { isWrittenTwice, itemOf } from './retrieve.js';
 import { ageIn, fitsAge } from './search/ages.js';
 import type { AskedMessage, DialogueSubjects, SourceReader } from './search/source-reader.js';
 import { type SourceUnit, unitsOfArticle, unitsOfProduct } from './search/source-units.js';
@@ -84,6 +84,7 @@ export function findSources(
     const article = articles.get(unit);
     return article !== undefined && article.language !== language && ownChance >= chance * asLikely;
   };
+  const isTwice = isWrittenTwice(shelf.articles, language);
   return found
     .filter(({ unit, chance }) => chance >= leastChance && fits(products.get(unit)) && !isTranslated(unit, chance))
     .map(({ unit, chance }) => {
@@ -92,7 +93,8 @@ export function findSources(
       return {
         kind: unit.kind,
         text: unit.text,
-        chance,
+        // It stays in the list, which says that the message was read, and is too unlikely to be told.
+        chance: isTwice && article && article.language !== language ? leastChance : chance,
         item: product ? { ...itemOf(product, locale), named: true, lacks: [], hits: [], score: 1, covers: 1 } : null,
         article: article ? { title: article.title, body: article.body } : null,
       };

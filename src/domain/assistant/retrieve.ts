@@ -9,7 +9,7 @@ import { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search
 import { searchKnowledge } from './search/search-knowledge.js';
 import { searchProducts } from './search/search-products.js';
 import { wordsIn } from './search/words.js';
-import { loadShelf, type Shelf, type ShelfAgent, type ShelfProduct } from './shelf.js';
+import { loadShelf, type Shelf, type ShelfAgent, type ShelfArticle, type ShelfProduct } from './shelf.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { FoundArticle, FoundItem } from './tools/agent-tools.js';
 
@@ -118,6 +118,17 @@ const anyThing =
   /^(?:algo|algun[oa]?s?|cosas?|opcion(?:es)?|regal(?:o|ito)s?|bueno|barat[oa]s?|economic[oa]s?|anything|something|gifts?|options?|cheap|nice)$/u;
 const namesThing = ({ rest }: PriceBounds): boolean => wordsIn(rest).some(({ folded }) => !anyThing.test(folded));
 
+/**
+ * Whether a shop has written its articles in the language of the conversation too: as many as in any other. Then those in other languages
+ * say nothing more, and are not quoted to somebody who does not read them.
+ */
+export function isWrittenTwice(articles: readonly ShelfArticle[], language: Language): boolean {
+  const counts = new Map<string, number>();
+  for (const article of articles) counts.set(article.language, (counts.get(article.language) ?? 0) + 1);
+  const own = counts.get(language) ?? 0;
+  return own > 0 && [...counts.values()].every(count => count <= own);
+}
+
 /** Returns the passages of a shelf's articles that may answer a question, best first. */
 export const findArticles = (
   shelf: Shelf,
@@ -128,10 +139,13 @@ export const findArticles = (
     about = null,
     likeness,
   }: { language: Language; topic: string | null; about?: string | null; likeness: Likeness },
-): FoundArticle[] =>
-  searchKnowledge(shelf.articles, question, { language, topic, about, likeness, most: mostArticles }).map(
-    ({ article: { title, body }, ...found }) => ({ title, body, ...found }),
-  );
+): FoundArticle[] => {
+  const isTwice = isWrittenTwice(shelf.articles, language);
+  return searchKnowledge(shelf.articles, question, { language, topic, about, likeness, most: 2 * mostArticles })
+    .filter(({ article }) => !isTwice || article.language === language)
+    .slice(0, mostArticles)
+    .map(({ article: { title, body }, ...found }) => ({ title, body, ...found }));
+};
 
 /** Returns an article in full, for an article that was not found by a search of its words. */
 export const wholeArticle = ({ title, body }: KnowledgeArticle): FoundArticle => ({

@@ -44,7 +44,7 @@ const mostRead = 500;
 /**
  * If the best article in the question's language has at least this share of the best score, only articles in that language are returned.
  */
-const asGood = 0.6;
+const asGood = 0.4;
 /** Weight of a sentence's meaning beside its words, and the similarity below which its meaning counts against it. */
 const likeGain = 0.5;
 const unlike = 0.3;

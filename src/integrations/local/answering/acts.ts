@@ -94,6 +94,9 @@ const supposed =
 /** "Si la compro y no me gusta, ¿la devuelven?": a question about what may happen later; it buys nothing. */
 const bought =
   /\b(?:si|if) (?:(?:yo|me|nos|ya|i|we|you) )*(?:(?:l[oae]s?|un[oa]?) )?(?:compr[oae]\p{L}*|llev[oae]\p{L}*|pid[oae]\p{L}*|buy|bought|take|order)\b(?=[^.;!?]*\b(?:y|pero|and|but) (?:luego |despues |al final |then |later )?(?:no |sale|salen|viene|vienen|llega|llegan|se (?:rompe|dana|quiebra|descompone|malogra|arruina)|(?:me|le|nos) (?:queda|quedan|arrepiento|aprieta)|(?:it|they) (?:do(?:es)?n't|do(?:es)? not|break|breaks|comes?|arrives?|is|are)|i (?:don't|do not|change)))/gu;
+/** "¿Qué ocupo para pegarlo?", "what do i need to fix it": asks which thing is right, and orders none. */
+const needed =
+  /(?:^\W*|[,.;:!?]\s*|\b(?:y|entonces|diga|digame|and|so)\s)(?:(?:que|q|k) (?:es lo que )?(?:mas )?(?:necesito|ocupo|necesitamos|ocupamos)(?= para)|what (?:else )?(?:do|would|will) (?:i|we) need)\b/gu;
 /** Whether a purchase arrived broken or wrong and is to be returned. */
 export const returnsGoods = (folded: string): boolean =>
   folded.search(goodsBack) >= 0 &&
@@ -104,7 +107,7 @@ export const returnsGoods = (folded: string): boolean =>
 export const wantsMoneyBack = (folded: string): boolean => folded.search(moneyBack) >= 0;
 /** Removes phrases that sound like an order but are about waiting for goods, returns or refunds. */
 const withoutWaiting = (folded: string, isQuestion: boolean): string =>
-  [waits, carried, moneyBack, goodsBack, perfect, bought, ...(isQuestion ? [supposed] : [])].reduce(
+  [waits, carried, moneyBack, goodsBack, perfect, bought, needed, ...(isQuestion ? [supposed] : [])].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     folded,
   );
@@ -136,7 +139,7 @@ const cancelling =
   /\b(?:cancel(?:a|e|o|ar|en|al[oa]s?|el[oa]s?|ame|eme|amel[oa]|emel[oa]|emos)?|anul(?:a|e|al[oa]|el[oa]|ar)|ya no (?:quiero|ocupo|necesito) nada|no quiero nada|olvid(?:a|e)l[oa]|forget it|never ?mind|call it off)\b/u;
 const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments?|booking|suscripcion)\b/u;
 const interrogative =
-  /\?|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
+  /\?|\b(?:que|q|eso que) (?:quiere decir|significa)\b|\beso (?:que|q) es\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:me |nos |le |les )?(?:sirve|conviene|sale) (?:mas|mejor)\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
 
 /** Exclamations and similar phrases, in which "qué" does not ask. */
 const noQuestion =
@@ -208,7 +211,7 @@ function readActs(text: string): Acts {
       has(/\b\p{L}{2,}[aei](?:me|te|nos)?l[oa]s?\b/u, folded) &&
       !/[?¿]/u.test(text),
     compares: has(
-      /\b(?:cual(?:es)?|which)\b(?:.*\b(?:mas|mejor|menos|conviene\w*|barat\w+|recomienda\w*|better|cheaper|more|less)\b)|\b(?:entre|between)\b.*\b(?:y|e|o|and|or)\b|\b(?:mism[oa]s? (?:material|tela|tamano|medida|precio|calidad|tiempo|cosa)|iguales|the same)\b/u,
+      /\b(?:cual(?:es)?|which)\b(?:.*\b(?:mas|mejor|menos|conviene\w*|barat\w+|recomienda\w*|better|cheaper|more|less)\b)|\b(?:entre|between)\b.*\b(?:y|e|o|and|or)\b|\b(?:que|q) (?:me |nos |le |les )?(?:sirve|conviene|sale|rinde|recomienda) (?:mas|mejor)\b|\b(?:mism[oa]s? (?:material|tela|tamano|medida|precio|calidad|tiempo|cosa)|iguales|the same)\b/u,
       folded,
     ),
     asksMachine: asksMachine(text),
@@ -230,7 +233,7 @@ function readActs(text: string): Acts {
       folded,
     ),
     asksTotal: has(
-      /\b(?:cuanto (?:es|seria|sale|son) (?:todo|en total)|el total|en total|the total|altogether)\b|\btotal\s*\?|^\W*total\W*$/u,
+      /\b(?:cuanto (?:es|seria|sale|son|queda|quedaria) (?:todo|en total)|cuanto era\b(?! (?:el|la|un|una|cada|por))|sum[ae](?:me|le)?(?:l[oa])? todo|how much was it\b|add it (?:all )?up|el total|en total|the total|altogether)\b|\btotal\s*\?|^\W*total\W*$/u,
       folded,
     ),
     asksToOrder:

@@ -28,7 +28,7 @@ export function boughtWithout(talk: Talk, numbers: boolean): boolean {
     showProducts(talk, found);
     return true;
   }
-  if (!acts.agrees || acts.refuses || acts.asksPrice) return false;
+  if (!acts.agrees || acts.refuses || acts.asksPrice || announcesVisit.test(acts.folded)) return false;
   if (state.asked !== 'QUANTITY' && state.asked !== 'ALTERNATIVE') return false;
   const named = talk.tools.products(text).some(item => item.named);
   if (named) return false;
@@ -47,6 +47,9 @@ export function boughtWithout(talk: Talk, numbers: boolean): boolean {
   return true;
 }
 
+/** "Listo, voy el sábado": the customer comes to look, and has ordered nothing. */
+const announcesVisit =
+  /\b(?:voy|vamos|paso|pasamos|llego|llegamos|me acerco|i'?ll (?:come|stop|drop|swing)|i'?m coming)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|tarde|rato|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|by)\b/u;
 const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
 
 /** Shows alternatives to the product that is sold out: others of its kind, otherwise the first of the catalogue. */

@@ -2,7 +2,7 @@ import { type FoundItem, measuredText, measuresIn, sentencesOf } from '../../../
 import { foldName } from '../../../domain/shared/fold.js';
 import { dimensionIn, type Figure, figuresOf, largest, sizeFigures } from './figures.js';
 import { itemLine } from './item-line.js';
-import { bestNamed, headOf, meantBy } from './product-part.js';
+import { bestNamed, headOf, meantBy, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { namedIn } from './referents.js';
 import type { Talk } from './talk.js';
@@ -28,6 +28,16 @@ function timeIn(sentence: string): number | null {
   const long = measuresIn(text).flatMap(({ dimension, amount }) => (dimension === 'TIME' ? [amount] : []));
   return largest([...short, ...long]);
 }
+/** Returns the power that a sentence states, in watts. */
+function powerIn(sentence: string): number | null {
+  const found = [...foldName(sentence).matchAll(/(\d+(?:[.,]\d+)?) ?(w|watts?|vatios|kw|hp|cv|caballos)\b/gu)];
+  return largest(
+    found.map(([, amount = '0', unit = '']) => {
+      const factor = /^(?:hp|cv|caballos)$/u.test(unit) ? 746 : unit === 'kw' ? 1000 : 1;
+      return Number(amount.replace(',', '.')) * factor;
+    }),
+  );
+}
 const qualities: readonly Quality[] = [
   {
     most: /\b(?:dura|duran|aguanta|rinde|rinden|alcanza)\b.*\bmas\b|\bmas (?:dura\w*|rinde\w*|duradera?o?s?)\b|\b(?:lasts? (?:the )?long(?:er|est)|longest|goes further)\b/u,
@@ -47,6 +57,12 @@ const qualities: readonly Quality[] = [
     least: /(?!)/u,
     told: /\b(?:aguanta|soporta|carga|resiste|resistente|hasta \d+ ?kg|holds?)\b/u,
     figure: dimensionIn('MASS'),
+  },
+  {
+    most: /\bmas (?:fuerza|potencia|potentes?)\b|\b(?:more|most) power(?:ful)?\b/u,
+    least: /(?!)/u,
+    told: /\d ?(?:w|watts?|vatios|hp|cv|caballos)\b/u,
+    figure: powerIn,
   },
   {
     most: /\b(?:pesa)n?\b.*\bmas\b|\bmas pesad[oa]s?\b|\bheav(?:iest|ier)\b/u,
@@ -72,8 +88,10 @@ export function answerChoice(talk: Talk, question: string): boolean {
   const folded = foldName(question);
   const extreme = extremeIn(folded);
   if (!extreme || !asksWhich.test(folded)) return false;
+  // The price search of the whole catalogue answers it.
+  if (extreme.price && ofEverything.test(folded)) return false;
   const items = comparedIn(talk, question, extreme.words);
-  if (items.length < 2) return false;
+  if (items.length < 2) return extreme.price && tellsOnlyOne(talk, question, extreme.words);
   if (extreme.price) return tellsBest(talk, items, byPrice(items, extreme.down), extreme.down, () => '');
   const told = (item: FoundItem): string =>
     [item.name, ...sentencesOf(item.description)].findLast(text => extreme.told.test(foldName(text))) ?? '';
@@ -86,6 +104,26 @@ export function answerChoice(talk: Talk, question: string): boolean {
   talk.showed(known);
   return true;
 }
+
+/** "¿Cuál es el más barato?" of a kind of which the shop has one: tells that one, and not the cheapest thing of another kind. */
+function tellsOnlyOne(talk: Talk, question: string, words: RegExp): boolean {
+  const { state, tools } = talk;
+  const rest = foldName(question).replace(words, ' ');
+  const isNamed = namedIn(talk, rest, tools.products(rest)).some(({ hits }) => hits.length > 0);
+  if (state.focus === null || isNamed || anyOf.test(rest)) return false;
+  const head = headOf(state.focus);
+  const [one, other] = tools.products(head).filter(({ name }) => headOf(name) === head);
+  if (!one || other) return false;
+  talk.add(talk.voice.say('onlyOne'));
+  showProducts(talk, [one]);
+  return true;
+}
+/** "¿Qué es lo más barato que tienen?" asks about everything that the shop has. */
+const anyOf = /\b(?:lo|que tienen?|que hay|que venden?|de todo|of all|in the (?:shop|store)|you (?:have|sell))\b/u;
+
+/** "Lo más barato que tienen" is about everything that the shop sells, whatever was shown before. */
+const ofEverything =
+  /\blo mas (?:barat|economic|car)[oa]s?\b(?! (?:de|entre) (?:es|est|l)[oa]s)|\b(?:cheapest|most expensive) (?:thing|item|product)\b/u;
 
 interface Extreme {
   price: boolean;

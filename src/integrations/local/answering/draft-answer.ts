@@ -107,6 +107,15 @@ function respond(talk: Talk): void {
     talk.handOver();
     return;
   }
+  if (asksOfFile.test(acts.folded) && !input.hasUnreadMedia) {
+    talk.add(talk.voice.say('nothingArrived'));
+    talk.buttons('person');
+    return;
+  }
+  if (namesOwnOrder(talk)) {
+    talk.handOver();
+    return;
+  }
   if (wrongNumber.test(acts.folded)) {
     talk.add(talk.voice.say('wrongNumber'));
     return;
@@ -177,6 +186,30 @@ const asksByPrice = (talk: Talk): boolean => {
   if (acts.takes || acts.asksToOrder || state.items.length > 0 || weighs) return false;
   return questionsIn(text).length === 1 && answerPriced(talk, text);
 };
+
+/** "Le mandé una foto, ¿la vio?", "did my pic go through?": asks whether a file arrived. */
+const asksOfFile =
+  /\b(?:fotos?|imagen(?:es)?|capturas?|audios?|videos?|archivos?)\b[^.!]*\b(?:l[oa]s? (?:vio|vieron|viste|recibi\p{L}+|pudo ver|pudieron ver|escucho|escucharon)|(?:le|les|te) lleg\p{L}+|se mando|se envio)\b|\b(?:did|do) (?:my|the|you)\b[^.!]*\b(?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b[^.!]*\b(?:go through|arrive|come through|get there|see|get)\b|\b(?:did|do|can) you (?:see|get|receive) (?:my|the) (?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b/u;
+/** After the agent asked for the name or number of an order, what names it goes to a person, who can look it up; it orders nothing anew. */
+const namesOwnOrder = ({ acts, input, text }: Talk): boolean => {
+  const last = foldName(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
+  return (
+    asksWhichOrder.test(last) &&
+    identifies.test(acts.folded) &&
+    !input.awaitsPerson &&
+    !acts.asks &&
+    !acts.asksWhether &&
+    !acts.buys &&
+    !acts.greets &&
+    !acts.onlyAgrees &&
+    !acts.refuses &&
+    text.trim().split(/\s+/u).length <= 20
+  );
+};
+const identifies =
+  /[\d,]|\b(?:nombre|soy|es (?:el|la) de|me llamo|pedi|compre|encargue|ordene|numero|name|number|ordered|bought|under|it'?s)\b/u;
+const asksWhichOrder =
+  /(?:nombre o (?:el )?numero|numero o (?:el )?nombre)\b[^.?]*\bpedido|(?:name or number|number or name)\b[^.?]*\border|\bnumero de (?:su )?pedido\b[^.?]*\?|\border number\b[^.?]*\?/u;
 
 const wrongNumber =
   /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;

@@ -107,6 +107,16 @@ export const answerWordings = defineWordings('local-answer', {
       'Your file arrived; for now I can only read text.',
     ],
   },
+  nothingArrived: {
+    es: [
+      'Por aquí no me llegó ningún archivo, y solo puedo leer texto. ¿Me cuenta por escrito qué necesita?',
+      'No veo ningún archivo en este chat, y solo puedo leer texto. Cuénteme por escrito, por favor.',
+    ],
+    en: [
+      'No file has reached me here, and I can only read text. Could you tell me in writing what you need?',
+      'I see no file in this chat, and I can only read text. Tell me in writing, please.',
+    ],
+  },
   asWritten: {
     es: ['Se lo copio como lo tenemos escrito, en inglés.'],
     en: ['I quote this as we have it, in Spanish.'],
@@ -288,6 +298,10 @@ export const answerWordings = defineWordings('local-answer', {
   wouldBe: {
     es: ['Sería {product}.', 'El que busca es {product}.'],
     en: ['That would be {product}.', 'It is {product}.'],
+  },
+  onlyOne: {
+    es: ['Es el único de ese tipo que manejamos.', 'De ese tipo tenemos solo este.'],
+    en: ["It's the only one of that kind that we carry.", 'Of that kind we have just this one.'],
   },
   eachSays: {
     es: ['Esto es lo que sabemos de cada uno:', 'Le comparto lo que dice cada uno:'],

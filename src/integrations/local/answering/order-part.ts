@@ -108,7 +108,7 @@ export function answerQuantities(talk: Talk): boolean {
   }
   if (answerDifference(talk)) return true;
   if (acts.asksDifference && differenceOf(talk)) return true;
-  if ((acts.asksPrice || acts.asks || supposesMore.test(acts.folded)) && sumOfCart(talk)) return true;
+  if ((acts.asksPrice || acts.asksTotal || acts.asks || supposesMore.test(acts.folded)) && sumOfCart(talk)) return true;
   if (acts.asks && !acts.buys && totalOfNamed(talk)) return true;
   if (acts.oneOfEach && state.offered.length > 0 && said.every(({ loose }) => loose)) {
     setCart(

@@ -103,7 +103,9 @@ function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
 
 /** Returns folded words as they were written in the text. */
 export const asWritten = (text: string, folded: readonly string[]): string =>
-  (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => folded.includes(foldName(word))).join(' ');
+  wordsWritten(text, word => folded.includes(word));
+const wordsWritten = (text: string, isWanted: (folded: string) => boolean): string =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => isWanted(foldName(word))).join(' ');
 
 /** Words that do not name a kind of the product, such as what is done to it or where it is brought. */
 const noKind =
@@ -159,7 +161,9 @@ export function showProducts(
   const shown = new WordSet(ofKind.map(({ name }) => name));
   const kinds = lacks.filter(word => roleOf(text, word, input.language) === 'kind' && shown.has(wordOf(word)) === 0);
   if (kinds.length > 0) {
-    const asked = `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
+    // In the customer's own words: the name of the product may be in another language than theirs.
+    const own = wordsWritten(text, folded => kinds.includes(folded) || first.hits.some(hit => folded.startsWith(hit)));
+    const asked = own.includes(' ') ? own : `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
     talk.add(voice.say('alternative', { asked }));
   } else if (lacks.length > 0)
     talk.add(

@@ -1,7 +1,8 @@
-import { type FoundItem, sentencesOf, wordOf, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, sentencesOf, termKindsIn, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
+import { saysTime, wantsTime } from './answer-kinds.js';
 import { tellsOfBusiness } from './business-part.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
@@ -30,8 +31,16 @@ const longStory = 28;
 
 /** Answers each question of the message from the catalogue, the articles, the products' facts and the customer's orders. */
 export function answerQuestions(talk: Talk): void {
-  const { state } = talk;
-  if (asksForOwnOrder(talk) && orderStatus(talk)) return;
+  const { state, acts, voice } = talk;
+  if (asksForOwnOrder(talk)) {
+    if (orderStatus(talk)) return;
+    // An article about delivery does not say where this order is.
+    if (asksWhereItIs.test(acts.folded) && isCase(talk)) return;
+  }
+  if (asksUntoldTax(talk)) {
+    talk.unknown(voice.say('unknown'));
+    return;
+  }
   const parts = questionsIn(talk.text).filter(part => !isChat(part));
   const asking = parts.filter(part => !onlyTells(part));
   // The story that leads to the questions of a long message is not a question.
@@ -98,7 +107,11 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
     sourceOf(talk, question) ?? clauseSource(talk, question) ?? (questions.length === 1 ? placed(talk, place) : null);
   if (source !== null && !(source.kind === 'fact' && !isLikelyFact(talk, source)))
     return tellSource(talk, source, question);
-  return goOnAbout(talk, question) || (quoted + shown > 0 && tellsOfFocus(talk, [question])) ? 'quoted' : 'unanswered';
+  const isTold =
+    goOnAbout(talk, question) ||
+    tellsDeliveryTime(talk, question) ||
+    (quoted + shown > 0 && tellsOfFocus(talk, [question]));
+  return isTold ? 'quoted' : 'unanswered';
 }
 
 /** Answers a question from its source. */
@@ -178,6 +191,21 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
   talk.unknown(isAnswered ? voice.say('partUnknown', { said: first.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking);
 }
 
+const asksWhereItIs =
+  /\b(?:por donde|donde (?:esta|anda|viene|va|quedo)|en que (?:va|anda)|que paso con|where(?:'?s| is| are)|what happened (?:to|with))\b|\b(?:no (?:me )?(?:ha |han )?lleg\p{L}+|never (?:came|arrived)|has ?n[o']t (?:come|arrived))/u;
+
+/** Whether a short question asks for the tax although no text of the shop mentions one. */
+function asksUntoldTax({ text, tools, input }: Talk): boolean {
+  const ofTax = (said: string) => termKindsIn(said).includes('TAX');
+  return (
+    ofTax(text) &&
+    text.split(/\s+/u).length <= longQuestion &&
+    questionsIn(text).filter(part => !isChat(part)).length === 1 &&
+    !tools.articles(text).some(({ body }) => ofTax(body)) &&
+    !input.catalogue.some(({ description }) => ofTax(description))
+  );
+}
+
 /** Things that a shop has but does not sell. */
 const noGoods =
   /\b(?:problemas?|riesgos?|espacios?|lugar(?:es)?|cupos?|campos?|chance|manera|forma|posibilidad|inconvenientes?|pagina|web|instagram|facebook|whatsapp|sucursal(?:es)?|estacionamiento|parqueo|parking|wifi|banos?|promocion(?:es)?|horarios?|experiencia|referencias|turnos?|citas?|disponibilidad|website|location|openings?|restrooms?)\b/u;
@@ -244,6 +272,19 @@ function placed({ tools }: Talk, place: string | null): Source | null {
   return items.length > 0 ? { kind: 'products', items, near: [] } : null;
 }
 
+/** "¿Cuánto tardan?" of goods whose own text states no time asks when they arrive. */
+function tellsDeliveryTime(talk: Talk, question: string): boolean {
+  if (!asksOnlyHowLong.test(foldName(question))) return false;
+  const article = talk.tools
+    .articles(talk.label('deliveryAsked'))
+    .find(each => answers(each) && saysTime(each.passage));
+  if (!article) return false;
+  quote(talk, article);
+  return true;
+}
+const asksOnlyHowLong =
+  /^\W*(?:(?:y|e|ok|and|pero|but|entonces|como|so)\W+)*(?:(?:en )?cuanto (?:tiempo )?(?:(?:se |me |les? )?(?:tarda|demora|dura)(?:n|ria|rian)?|seria)|how long (?:does|will|would) (?:it|that|this) take)\W*(?:mas o menos|aprox\p{L}*|about)?\W*$/u;
+
 /** Tells everything known about the current product, for a question about it that nothing else answers. */
 function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {
   const [question = ''] = unanswered;
@@ -255,6 +296,7 @@ function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {
   if (!asksOfIt || ofDelivery(acts.folded) || asksPrice || acts.asksAdvice || acts.cheapest) return false;
   const [item] = talk.tools.called(focus);
   if (!item || item.description === '' || talk.saidBefore(item.description)) return false;
+  if (wantsTime(acts.folded) && !saysTime(item.description)) return false;
   const told = item.description.slice(0, 300);
   const answersIt = asksMoreOf(acts.folded) || factOf(item, question) !== null;
   if (answersIt) talk.tells(told);

@@ -39,7 +39,7 @@ export const supposesMore =
   /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
 /** Words in a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
 const plainSum =
-  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
+  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|era|eran|fue|sum[ae](?:me|le)?(?:l[oa])?|was|were|add|up|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
 
 /**
  * Answers "¿y si le sumo un flan, cuánto es todo?" with the list and the addition, and "¿y eso cuánto me sale?" with the list. The cart
@@ -55,6 +55,7 @@ export function sumOfCart(talk: Talk): boolean {
   if (served.length > listed.length && itemsIn(text, true).every(({ loose }) => loose)) return showTotal(talk, served);
   const adds =
     (adding.test(acts.folded) || withMore) &&
+    !asksExtreme.test(acts.folded) &&
     (acts.asks || acts.takes || supposesMore.test(acts.folded)) &&
     !acts.removes &&
     !acts.corrects;
@@ -73,11 +74,15 @@ export function sumOfCart(talk: Talk): boolean {
   }
   const asksSum = parts.some(
     part =>
-      /cuanto|how much|total|^\W*(?:y |entonces )?serian?\b|todo junto/u.test(part) &&
-      part.replace(plainSum, '').replace(/[^\p{L}\d]/gu, '') === '',
+      /cuanto|how much|total|\bsum[ae](?:me|le)?(?:l[oa])? todo\b|add it (?:all )?up|^\W*(?:y |entonces )?serian?\b|todo junto/u.test(
+        part,
+      ) && part.replace(plainSum, '').replace(/[^\p{L}\d]/gu, '') === '',
   );
   return listed.length > 0 && asksSum && !acts.corrects && itemsIn(text, true).length === 0 && showTotal(talk, listed);
 }
+
+/** "¿Y lo más caro?" asks for another thing, and adds nothing. */
+const asksExtreme = /\b(?:(?:el|la|l[oa]s?) mas (?:barat|economic|car)[oa]s?|cheapest|most expensive)\b/u;
 
 /** "¿Cuántas charolas serían?": about a product that is sold in such packs and was counted before. */
 function asksHowManyPacks({ acts, tools }: Talk, listed: Items): boolean {

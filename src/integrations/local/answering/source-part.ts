@@ -12,7 +12,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { kindsWanted } from './answer-kinds.js';
 import { isColourStem } from './colours.js';
 import { itemLine } from './item-line.js';
-import { showProducts } from './product-part.js';
+import { namesHead, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
@@ -29,6 +29,9 @@ const mostBeside = 2;
 /** Whether the answer lacks the source. A product is missing if its name is missing, or if its price was asked for and is missing. */
 function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
   if (kind !== 'product' || !item) return !talk.says(text);
+  // The price of the current product was told already, and this message asks for something else.
+  const isKnown = item.name === talk.input.dialogue.focus && talk.saidBefore(itemLine(item, talk.input.language));
+  if (isKnown && !namesHead(talk.text, item.name)) return false;
   return !talk.says(item.name) || (talk.acts.asksPrice && item.price !== null && !talk.says(item.price));
 }
 

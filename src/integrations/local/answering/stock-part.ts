@@ -9,7 +9,7 @@ import type { Talk } from './talk.js';
 
 /** "¿Cuántos cupos quedan?", "how many are left": asks for the stock, not for what a description counts. */
 const stock =
-  /\b(?:de es[eoa]s? |de est[eoa]s? )?cuant[oa]s (?:\S+ ){0,2}?(?:(?:les?|te|os) )?(?:qu?edan?|hay disponibles?|disponibles?)\b|\bhow many (?:\S+ ){0,3}?(?:left|in stock)\b/u;
+  /\b(?:de es[eoa]s? |de est[eoa]s? )?cuant[oa]s (?:\S+ ){0,2}?(?:(?:les?|te|os) )?(?:qu?edan?|hay disponibles?|disponibles?)\b|\bhow many (?:\S+ ){0,3}?(?:left|in stock)\b|\bhow many (?:of (?:those|these|them|it) )?(?:do (?:you|u) have|you got|have you got|are there)\b/u;
 
 /** Returns how many of a product are left; null if its stock is not counted. The price list states what is left if more is asked for. */
 export function leftOf(talk: Talk, { name }: FoundItem): string | null {
