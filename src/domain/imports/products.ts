@@ -3,6 +3,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { currencyDigits, isCurrency, toMinor } from '../shared/money.js';
 import type { Language } from '../shared/translations.js';
+import { isBareDollar, signOf } from './currency-mark.js';
 import { importTexts as text } from './imports.texts.js';
 import { differences, type Values } from './person.js';
 import { RowRefused, type RowValues } from './read-row.js';
@@ -125,7 +126,13 @@ export class Products {
     if (!isCurrency(currency)) throw new RowRefused('currency', text(language, 'currency'));
     if (before && before.currency !== currency)
       throw new RowRefused('currency', text(language, 'otherCurrency', { currency: String(before.currency) }));
-    if (meant && !meant.includes(currency)) throw new RowRefused('price', text(language, 'otherSign', { currency }));
+    if (meant && !meant.includes(currency))
+      throw new RowRefused(
+        'price',
+        isBareDollar(meant)
+          ? text(language, 'bareDollar', { currency, sign: signOf(currency) })
+          : text(language, 'otherSign', { currency }),
+      );
     const price = values.get('price') as string | undefined;
     const priceMinor =
       price === undefined ? (before?.priceMinor ?? null) : (toMinor(price, currency)?.toString() ?? null);
