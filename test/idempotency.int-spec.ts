@@ -348,8 +348,8 @@ describe('every mutation that creates something', () => {
     const idempotencyKey = newId();
     const other = await aUser(embudo, shop.tenant, 'ADMIN');
     const [one, two] = [
-      await ask(shop.admin, 'createPipeline', { ...cases.createPipeline?.input, idempotencyKey }),
-      await ask(other, 'createPipeline', { ...cases.createPipeline?.input, idempotencyKey }),
+      await ask(shop.admin, 'createPipeline', { ...cases.createPipeline?.input, name: 'Una', idempotencyKey }),
+      await ask(other, 'createPipeline', { ...cases.createPipeline?.input, name: 'Dos', idempotencyKey }),
     ];
     expect(one.id).not.toBe(two.id);
     expect(await ask(shop.admin, 'createLead', { name: 'A', source: 'X', idempotencyKey })).toMatchObject({
@@ -370,7 +370,12 @@ describe('every mutation that creates something', () => {
   const gone = { id: null, userErrors: [{ code: 'NOT_FOUND', field: ['idempotencyKey'] }] };
   const removals: [string, string, (id: string) => object, object][] = [
     ['createApiKey', 'revokeApiKey', apiKeyId => ({ apiKeyId }), { name: 'Otra llave' }],
-    ['createCustomField', 'deleteCustomField', customFieldId => ({ customFieldId }), { key: 'medida' }],
+    [
+      'createCustomField',
+      'deleteCustomField',
+      customFieldId => ({ customFieldId }),
+      { key: 'medida', label: 'Medida' },
+    ],
     ['createOpportunity', 'deleteOpportunity', opportunityId => ({ opportunityId }), {}],
     ['createStage', 'deleteStage', stageId => ({ stageId }), {}],
     ['createWebhookEndpoint', 'deleteWebhookEndpoint', webhookEndpointId => ({ webhookEndpointId }), {}],

@@ -8,6 +8,7 @@ import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { agentProfileFields, maxAgentProfiles } from './agent-profile.input.js';
 import { AgentProfile } from './knowledge.entity.js';
+import { profileNames } from './profile-names.js';
 
 const standing: Statement = {
   name: 'agent-profile.count',
@@ -30,6 +31,8 @@ export const createAgentProfile = useCase({
     const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(standing);
     if (count >= maxAgentProfiles)
       throw new DomainError('LIMIT_REACHED', `A tenant can have at most ${maxAgentProfiles} agent profiles.`);
+    await profileNames.lock(tx);
+    await profileNames.refuse(tx, { name: input.name, id: null });
     const profile = tx.em.create(AgentProfile, {
       id: newId(),
       tenantId: scope.tenantId,

@@ -89,7 +89,7 @@ it('a message that could not be understood at its last attempt goes to a person,
   await expect(lastAttempt(messageId)).rejects.toThrow('not now');
   await isHandedOverOnce();
   await giveUpAnswer(embudo.context(systemActor(shop.tenant.id)), { messageId });
-  await lastAttempt(messageId);
+  await expect(lastAttempt(messageId)).rejects.toThrow('not now');
   await isHandedOverOnce();
 });
 
@@ -129,4 +129,21 @@ it('the job stays in the queue while the message cannot be handed over', async (
   await sql('drop trigger fail on routing_decision', []);
   await expect(lastAttempt(messageId)).rejects.toThrow('not now');
   await isHandedOverOnce();
+});
+
+it('a message that is replayed later is understood, scored and not answered', async () => {
+  await understandingFails();
+  const messageId = await aFailedMessage();
+  await expect(lastAttempt(messageId)).rejects.toThrow('not now');
+  await isHandedOverOnce();
+  await sql('drop trigger fail on lead_intent', []);
+  await lastAttempt(messageId);
+  await isHandedOverOnce();
+  const [found] = await sql(
+    `select (select json_agg(i."primary") from lead_intent i where i.tenant_id = $1) as intents,
+      (select count(*)::int from sentiment_analysis s where s.tenant_id = $1) as sentiments,
+      (select count(*)::int from lead_classification k where k.tenant_id = $1) as scores,
+      (select count(*)::int from message m where m.tenant_id = $1 and m.author = 'AI_AGENT') as answers`,
+  );
+  expect(found).toEqual({ intents: ['PRICING_QUESTION'], sentiments: 1, scores: 1, answers: 0 });
 });

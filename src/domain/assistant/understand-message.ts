@@ -40,13 +40,13 @@ export async function understandMessage(
   tenant: TenantProfile,
   message: MessageContext,
 ): Promise<MessageContext | null> {
-  if (message.understood || message.destination) return message;
+  // A message that was given up before it was understood has a destination, and is still understood when its job is replayed.
+  if (message.understood || (message.destination && !isJudged(message))) return message;
   // Without text of the sender there is nothing to judge, so the message is routed as a general question. An automatic reply says nothing
   // about the person it replies for.
-  const asked =
-    message.body.trim() === '' || message.kind === 'reaction' || isAutomaticReply(message.body)
-      ? null
-      : await askModels(context, tenant, 'understand', understandInputOf(message, tenant));
+  const asked = isJudged(message)
+    ? await askModels(context, tenant, 'understand', understandInputOf(message, tenant))
+    : null;
   const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language));
   const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
   const recorded = await context.transaction(
@@ -56,6 +56,9 @@ export async function understandMessage(
   own?.reply.remember();
   return recorded === 'outdated' ? loadMessageContext(context.read, message.id) : recorded;
 }
+
+const isJudged = ({ body, kind }: MessageContext): boolean =>
+  body.trim() !== '' && kind !== 'reaction' && !isAutomaticReply(body);
 
 async function record(
   tx: Transaction,
@@ -111,7 +114,7 @@ async function record(
   };
   // The seller who has the conversation now: routing may just have assigned it.
   let { sellerId } = place;
-  if (status === 'BOT') {
+  if (status === 'BOT' && message.destination === null) {
     const facts = {
       intent: understanding ? routedIntent(message, understanding, entities) : 'GENERAL_INQUIRY',
       sentiment: understanding?.sentiment ?? { label: 'NEUTRAL', score: 0, churnRisk: 0 },

@@ -1,5 +1,6 @@
 import './contact.permissions.js';
 
+export * from './announce-contacts.js';
 export * from './change-reach.js';
 export * from './consent.js';
 export * from './consent-record.entity.js';

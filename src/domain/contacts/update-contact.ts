@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
@@ -8,6 +9,7 @@ import { text } from '../shared/texts.js';
 import { timeZoneOf } from '../shared/time-zone.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
+import { announceContacts } from './announce-contacts.js';
 import { changeReach } from './change-reach.js';
 import { Contact } from './contact.entity.js';
 import { lockContact } from './lock-order.js';
@@ -57,9 +59,14 @@ export const updateContact = useCase({
     if (!contact) throw noContact();
     await refuseErased(tx, contact.id, 'contactId');
     audit['contact.updated'].beforeAndAfter(contact, { personal: reach });
+    const shown = () => changeable.map(name => contact[name]);
+    const before = shown();
     for (const [name, value] of Object.entries(input))
       if (value !== undefined) Object.assign(contact, { [name]: name === 'vip' ? value === true : value || null });
     contact.updatedAt = clock.now();
+    // Saving unchanged values tells nobody anything: each deal of the contact would be a webhook.
+    if (!isDeepStrictEqual(before, shown()) || !isDeepStrictEqual(reach?.before, reach?.after))
+      await announceContacts(tx, [contact.id]);
     return contact.id;
   },
 });

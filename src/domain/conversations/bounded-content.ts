@@ -45,7 +45,7 @@ export function boundContent(content: InboundContent): InboundContent {
         vendorName: cut(vendorName, 'vendorId'),
         vendorId: idOrNull(vendorId, 'vendorId'),
         language: cut(language, 'code'),
-        status: cut(status, 'code'),
+        status: status && cut(status, 'code'),
         category: category && cut(category, 'code'),
       };
     }

@@ -148,7 +148,8 @@ export type InboundContent =
       vendorName: string;
       language: string;
       vendorId: string | null;
-      status: string;
+      /** Null if it stays as it is, like the category. */
+      status: string | null;
       category: string | null;
     }
   /** A person wrote something that cannot be read: it is quarantined, where staff can see it. */

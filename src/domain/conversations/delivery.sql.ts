@@ -154,6 +154,11 @@ export const findEmailThread: Statement = {
 
 const unsettled = `status in ('QUEUED', 'UNKNOWN')`;
 /**
+ * SQL of `due_at` of a send with an unknown outcome: not after its claim ended. A job that runs long after its worker died must not move
+ * the time of the call, by which the vendor is asked for the message.
+ */
+const endOfClaim = 'least(m.due_at, now())';
+/**
  * Records the outcome of a send that returned no vendor id. `due_at` is the earliest time of the next attempt, if there is one, and
  * `limited_since` tells since when the channel asks to wait.
  */
@@ -162,7 +167,7 @@ export const settleSend = batchableStatement(
   { message_id: 'uuid', status: 'text', error: 'text', due_at: 'timestamptz', limited_since: 'timestamptz' },
   `held as materialized (select m.id from message m where m.id = any (array(select message_id from input)) and m.${unsettled} order by m.id for no key update),
     settled as (
-      update message m set status = i.status, error = i.error, due_at = coalesce(i.due_at, now()), limited_since = i.limited_since from input i
+      update message m set status = i.status, error = i.error, due_at = case i.status when 'UNKNOWN' then ${endOfClaim} else coalesce(i.due_at, now()) end, limited_since = i.limited_since from input i
       where m.id = i.message_id and m.${unsettled} and (select count(*) from held) > 0
       returning m.id, m.seller_id, m.status, m.error)
     ${noteChange('settled')}`,
@@ -209,14 +214,19 @@ export const nextInTurn = batchableStatement(
   { message_id: 'uuid' },
   `turn as (select i.call, ${nextQueuedAfter('i.message_id')} as next from input i) select * from turn`,
 );
-/** Settles a message whose last attempt failed. A claimed message stays UNKNOWN, since it may have been sent. */
+/**
+ * Settles a message whose last attempt failed, with $2 as its error. A claimed message stays UNKNOWN with the error $3, since it may have
+ * been sent; one whose outcome was already found to be unknown keeps its own error.
+ */
 export const giveUpSend: Statement = {
   name: 'delivery.give-up',
   text: `with settled as (
-      update message set status = case status when 'QUEUED' then 'FAILED' else 'UNKNOWN' end, error = $2, due_at = now() where id = $1 and ${unsettled}
-      returning id, conversation_id, seller_id, status, error),
+      update message m set status = case status when 'QUEUED' then 'FAILED' else 'UNKNOWN' end,
+        error = case status when 'QUEUED' then $2 else coalesce(error, $3) end, due_at = ${endOfClaim} where id = $1 and ${unsettled}
+      returning id, channel_account_id, conversation_id, seller_id, status, error),
     noted as (${noteChange('settled')})
-    select conversation_id as "conversationId", seller_id as "sellerId", status = 'FAILED' as failed from settled`,
+    select conversation_id as "conversationId", seller_id as "sellerId", status = 'FAILED' as failed,
+      (select provider from channel_account where id = settled.channel_account_id) as provider from settled`,
 };
 export const holdAccount: Statement = {
   name: 'delivery.hold-account',

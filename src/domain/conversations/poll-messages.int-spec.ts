@@ -17,6 +17,8 @@ import {
 } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
+import { deliverMessage } from './deliver-message.js';
+import { giveUpDelivery } from './give-up-delivery.js';
 import { pollMessages } from './poll-messages.js';
 
 let twilio: FakeTwilio;
@@ -242,6 +244,35 @@ describe('a send whose outcome nobody knows', () => {
     listed.push(outgoing('Otra cosa'), theirs);
     await reconcile();
     expect(await now(send)).toMatchObject({ status: 'SENT', sid: theirs.sid, error: null });
+  });
+
+  it('is looked for at the time of the call though its job ran again much later', async () => {
+    const send = await unknownSend('Va en camino');
+    const called = ago(240_000);
+    listed.push(outgoing('Va en camino', { at: called }));
+    await embudo.testDatabase.sql(
+      `update message set error = null, due_at = $2::timestamptz + interval '20 seconds' where id = $1`,
+      [send.id, called],
+    );
+    const context = embudo.context(systemActor(shop.tenant.id), newId());
+    await deliverMessage(context, { messageId: send.id });
+    await reconcile();
+    expect(await now(send)).toMatchObject({ status: 'SENT', sid: listed[0]?.sid, error: null });
+  });
+
+  it('is uncertain where its last attempt broke off, and is looked for too', async () => {
+    const send = await unknownSend('Ya salió');
+    const called = ago(240_000);
+    await embudo.testDatabase.sql(
+      `update message set error = null, due_at = $2::timestamptz + interval '20 seconds' where id = $1`,
+      [send.id, called],
+    );
+    const context = embudo.context(systemActor(shop.tenant.id), newId());
+    await giveUpDelivery(context, { messageId: send.id });
+    expect(await now(send)).toMatchObject({ status: 'UNKNOWN', error: expect.stringMatching(/^unknown: el último/) });
+    listed.push(outgoing('Ya salió', { at: called }));
+    await reconcile();
+    expect(await now(send)).toMatchObject({ status: 'SENT', error: null });
   });
 
   it('is as far as Twilio says', async () => {

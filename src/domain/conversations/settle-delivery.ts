@@ -1,5 +1,4 @@
 import type { Transaction } from '../shared/database.port.js';
-import { minuteMs } from '../shared/durations.js';
 import { Postponed } from '../shared/postponed.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { tenantProblem } from '../tenants/index.js';
@@ -7,6 +6,7 @@ import { applyEarlyStatuses, type EarlyStatus } from './apply-status.js';
 import { breakAccount } from './break-account.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
+import { reconcileLater } from './reconcile-later.js';
 
 export type Settlement =
   | { kind: 'sent'; providerMessageId: string }
@@ -18,9 +18,6 @@ export type Settlement =
   | { kind: 'put-off'; error: string; until: Date }
   /** It failed, and the queue tries again. */
   | { kind: 'retried'; error: string; until: Date };
-
-/** After this time the vendor lists the messages that it accepted. */
-const reconcileAfterMs = minuteMs;
 
 /** Thrown to make the queue try again; unlike Postponed, it uses up an attempt. */
 class TryLater extends Error {
@@ -56,13 +53,6 @@ export async function settleDelivery(
     throw new Postponed(settlement.until, settlement.error);
   }
   if (settlement.kind === 'retried') throw new TryLater(settlement.error);
-}
-
-/** Enqueues a job that later asks the vendor for the outcome of the message, if the vendor can be asked. */
-async function reconcileLater({ ports, clock }: ScopedContext, tx: Transaction, { id, provider }: Delivery) {
-  if (!ports.providers[provider]?.messageLog) return;
-  const runAt = new Date(clock.now().getTime() + reconcileAfterMs);
-  await tx.enqueue('conversations/reconcile-send', { messageId: id }, { jobKey: `reconcile:${id}`, runAt });
 }
 
 /** Returns the id of the next message to be sent, if there is one. */

@@ -8,6 +8,7 @@ import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField, entityTypes, type FieldType, fieldTypes } from './custom-field.entity.js';
 import { readLabel, readOptions } from './custom-field-input.js';
+import { fieldLabels } from './field-labels.js';
 import { isPastKeeping, keptDays } from './purge-removed-fields.js';
 
 const maxFields = 100;
@@ -69,9 +70,11 @@ export const createCustomField = useCase({
       throw new DomainError('LIMIT_REACHED', `Each type of record can have at most ${maxFields} custom fields.`, [
         'entityType',
       ]);
+    await fieldLabels.lock(tx);
     const removed = await tx.em.findOne(CustomField, { entityType, key, removedAt: { $ne: null } }, lockedRow);
     if (removed) {
       checkReturn(removed, type, clock.now());
+      await fieldLabels.refuse(tx, { name: label, id: removed.id, among: entityType });
       const { required } = given;
       Object.assign(removed, { label, required: required ?? false, options, section, position: standing.next });
       removed.removedAt = null;
@@ -98,6 +101,7 @@ export const createCustomField = useCase({
       if (!(error instanceof UniqueConstraintViolationException)) throw error;
       throw new DomainError('CONFLICT', 'A field with this key already exists.', ['key']);
     }
+    await fieldLabels.refuse(tx, { name: label, id: field.id, among: entityType });
     audit['custom-field.created'].after(field);
     return field.id;
   },

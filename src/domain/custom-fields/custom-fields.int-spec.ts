@@ -33,11 +33,11 @@ interface Field {
   section: string | null;
   position: number;
 }
-const make = (user: TestUser, input: object) =>
+const make = (user: TestUser, input: Partial<Field>) =>
   mutate<{ customField: Field }>(
     gql(embudo.url, user.token),
     'createCustomField',
-    { entityType: 'LEAD', label: 'Campo', type: 'TEXT', ...input },
+    { entityType: 'LEAD', label: `Campo ${input.key}`, type: 'TEXT', ...input },
     `customField { ${fieldParts} } userErrors { code message field }`,
   );
 const fieldsOf = async (user: TestUser, entityType: string): Promise<Field[]> =>
@@ -143,7 +143,7 @@ describe('createCustomField', () => {
         action: 'custom-field.created',
         subjectType: 'custom-field',
         actorId: shop.admin.id,
-        after: { entityType: 'LEAD', key: 'noted', label: 'Campo', type: 'NUMBER', required: false, options: [] },
+        after: { entityType: 'LEAD', key: 'noted', label: 'Campo noted', type: 'NUMBER', required: false, options: [] },
       },
     ]);
   });

@@ -1,12 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { isSameName } from '../shared/distinct-names.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { CustomField } from './custom-field.entity.js';
 import { readLabel, readOptions } from './custom-field-input.js';
+import { fieldLabels } from './field-labels.js';
 
 /** Numbers the fields of a form 0, 1, 2 … with this field at its new place. Locks them by id, so that simultaneous calls wait. */
 const placeStatement: Statement = {
@@ -51,13 +53,19 @@ export const updateCustomField = useCase({
   async run({ tx, scope, audit }, { customFieldId, replaceOptions, position, ...given }) {
     for (const name of ['label', 'required', 'options'] as const)
       if (given[name] === null) throw new DomainError('INVALID', `The ${name} of a field cannot be empty.`, [name]);
+    await fieldLabels.lock(tx);
     const field = await findCustomField(tx, customFieldId);
     const replaced = (replaceOptions ?? []).map(({ from, to }) => ({
       from,
       to: to || null,
     }));
     audit['custom-field.updated'].beforeAndAfter(field, { after: replaced.length > 0 ? { replaced } : undefined });
-    if (typeof given.label === 'string') field.label = readLabel(given.label);
+    if (typeof given.label === 'string') {
+      const { label: before } = field;
+      field.label = readLabel(given.label);
+      if (!isSameName(before, field.label))
+        await fieldLabels.refuse(tx, { name: field.label, id: field.id, among: field.entityType });
+    }
     if (typeof given.required === 'boolean') field.required = given.required;
     if (given.options) field.options = readOptions(field.type, given.options);
     if (given.section !== undefined) field.section = given.section || null;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { contactGroup, lockWholeContacts, noteNoChanges, seeMerged } from '../contacts/index.js';
+import { announceContacts, contactGroup, lockWholeContacts, noteNoChanges, seeMerged } from '../contacts/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
-import { announceConversations } from './announce-conversations.js';
 import { mergeContact } from './contact-merge.js';
 
 const load: Statement = {
@@ -45,7 +44,7 @@ export const mergeContacts = useCase({
     const before = await mergeContact(tx, keptId, mergedId);
     const id = newId();
     await tx.query(insert, [id, keptId, mergedId, actor.kind === 'user' ? scope.userId : null, before]);
-    await announceConversations(tx, [keptId]);
+    await announceContacts(tx, [keptId]);
     audit['contact.merged'].after({ id: keptId, mergedId, mergeId: id });
     return { contactId: keptId, mergeId: id };
   },

@@ -17,6 +17,16 @@ export const findPeople: Statement = {
         join contact c on c.id = i.contact_id and c.merged_into is null and c.erased_at is null) f
     order by f.key, f.rank, f.created_at, f.id`,
 };
+/**
+ * Finds the contacts to whom these phone numbers ($1) and e-mail addresses ($2) belonged before a merge; null for those of a contact's own,
+ * which come first.
+ */
+export const findMerged: Statement = {
+  name: 'import.find-merged',
+  text: `select 'P' || i.address as key, i.contact_id as "contactId", i.merged_from as "mergedFrom" from channel_identity i where i.channel in ${inPhoneChannels} and i.address = any ($1)
+    union all select 'E' || i.address, i.contact_id, i.merged_from from channel_identity i where i.channel = 'EMAIL' and i.address = any ($2)
+    order by "mergedFrom" nulls first`,
+};
 export const lockPeople: Statement = {
   name: 'import.lock-people',
   text: 'select pg_advisory_xact_lock(hashtextextended(c.id::text, 11)) from (select unnest($1::uuid[]) as id order by 1) c',
@@ -93,8 +103,8 @@ export const leadStatements: RecordStatements = {
   },
   insert: {
     name: 'import.insert-leads',
-    text: `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, inquiry, tags, custom_fields, created_at, updated_at, last_activity_at)
-      select r.id, app.tenant(), r."contactId", r."sellerId", r.name, r."nameKey", r.source, r.inquiry, r.tags, r."customFields", $2, $2, $2
+    text: `insert into lead (id, tenant_id, contact_id, merged_from, seller_id, name, name_key, source, inquiry, tags, custom_fields, created_at, updated_at, last_activity_at)
+      select r.id, app.tenant(), r."contactId", r."mergedFrom", r."sellerId", r.name, r."nameKey", r.source, r.inquiry, r.tags, r."customFields", $2, $2, $2
       from jsonb_to_recordset($1::jsonb) r ${leadShape}`,
   },
   update: {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { currenciesOf } from './currency-mark.js';
+import { currenciesOf, signOf } from './currency-mark.js';
 
 it.each([
   ['US$ 5', 'USD', true],
@@ -22,4 +22,14 @@ it.each([
 
 it.each(['1.250,50', '¢ 500', '5 aprox', '(500)', 5, null])('%s names no currency', cell => {
   expect(currenciesOf(cell)).toBeNull();
+});
+
+it.each([
+  ['CRC', '₡'],
+  ['PEN', 'S/'],
+  ['USD', 'US$'],
+  ['BOB', 'BOB'],
+  ['SEK', 'SEK'],
+])('an amount in %s is written with %s', (currency, sign) => {
+  expect(signOf(currency)).toBe(sign);
 });

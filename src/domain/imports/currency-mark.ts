@@ -29,6 +29,13 @@ const currenciesByMark = new Map<string, readonly string[]>([
   ['£', ['GBP']],
 ]);
 
+/** Whether these currencies are those of a bare dollar sign, which does not say which of them it means. */
+export const isBareDollar = (currencies: readonly string[]): boolean => currencies.length === ofDollarSign.length;
+
+/** Returns the sign that means this currency alone, such as ₡; its code if there is none. */
+export const signOf = (currency: string): string =>
+  [...currenciesByMark].find(([, meant]) => meant.length === 1 && meant[0] === currency)?.[0] ?? currency;
+
 /**
  * Returns the currencies that the signs beside an amount can mean, such as USD for `US$ 5`; null if there is no sign, or none that is
  * known. Signs that contradict each other mean no currency.

@@ -529,6 +529,13 @@ describe('importProducts', () => {
       [4, 'price'],
       [7, 'price'],
     ]);
+    // A bare dollar sign may mean any of thirty currencies: the row says how to write either.
+    expect(imported?.errors.map(({ message }) => message.split('.')[0])).toEqual([
+      'El signo del precio es de otra moneda que CRC',
+      'Un $ solo no dice qué moneda es',
+      'El signo del precio es de otra moneda que USD',
+    ]);
+    expect(imported?.errors[1]?.message).toContain('Si es CRC, escriba el precio sin signo o con ₡.');
     const products =
       "select sku, price_minor::text as price, currency from product where tenant_id = $1 and sku like 'M-%' order by sku";
     expect(await embudo.testDatabase.sql(products, [own.tenant.id])).toEqual([

@@ -92,6 +92,10 @@ export const importTexts = defineTexts('imports', {
     es: 'El producto tiene precios en {currency}, y la moneda de un producto no cambia.',
     en: 'The product has prices in {currency}, and a product’s currency does not change.',
   },
+  bareDollar: {
+    es: 'Un $ solo no dice qué moneda es. Si son dólares, escriba US$. Si es {currency}, escriba el precio sin signo o con {sign}.',
+    en: 'A bare $ does not say which currency it is. For US dollars, write US$. For {currency}, write the price without a sign or with {sign}.',
+  },
   otherSign: {
     es: 'El signo del precio es de otra moneda que {currency}. Corríjalo, o indique la moneda en una columna Moneda.',
     en: 'The sign of the price is of another currency than {currency}. Correct it, or give the currency in a column Currency.',

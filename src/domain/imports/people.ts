@@ -27,6 +27,8 @@ export class People {
   private byContact = new Map<string, Person>();
   /** The changed people, each with the changed records. */
   private touched = new Map<Person, Set<PersonRecord>>();
+  /** To whom the addresses of a contact belonged before a merge: the contact's id and the key of the address. */
+  private mergedFrom = new Map<string, string | null>();
   /** How those who are changed could be reached before. */
   private reachBefore = new Map<Person, PhoneAndEmail>();
 
@@ -43,6 +45,7 @@ export class People {
     }
     this.touched = new Map();
     this.reachBefore = new Map();
+    this.mergedFrom = new Map();
     await this.find(tx, rows);
     const done = rows.map(row => this.applyRow(row));
     if (!this.dryRun) await this.write(tx, now);
@@ -63,13 +66,19 @@ export class People {
       );
     const recordIds = rows.flatMap(({ values }) => (values.get('id') as string | undefined) ?? []);
     const named = await tx.query<{ id: string; contactId: string }>(this.statements.contactsOf, [recordIds]);
-    const keyed = await tx.query<{ key: string; id: string }>(sql.findPeople, [
+    const addresses = [
       [...new Set(reaches.flatMap(({ phone }) => (phone ? storedFormsOf(phone) : [])))],
       [...new Set(reaches.flatMap(({ email }) => email ?? []))],
-    ]);
+    ];
+    const keyed = await tx.query<{ key: string; id: string }>(sql.findPeople, addresses);
     const contactIds = [...new Set([...named.map(({ contactId }) => contactId), ...keyed.map(({ id }) => id)])];
     if (contactIds.length === 0) return;
-    if (!this.dryRun) await tx.query(sql.lockPeople, [contactIds]);
+    if (!this.dryRun) {
+      await tx.query(sql.lockPeople, [contactIds]);
+      type Merged = { key: string; contactId: string; mergedFrom: string | null };
+      for (const { key, contactId, mergedFrom } of await tx.query<Merged>(sql.findMerged, addresses))
+        if (!this.mergedFrom.has(contactId + key)) this.mergedFrom.set(contactId + key, mergedFrom);
+    }
     await this.load(tx, contactIds, recordIds);
     for (const { key, id } of keyed) this.know(key, this.byContact.get(id));
     for (const { id, contactId } of named) this.know(`I${id}`, this.byContact.get(contactId));
@@ -109,14 +118,14 @@ export class People {
       const person = this.personOf(row);
       const standing = person.named.get(String(row.values.get('id'))) ?? person.record;
       const before = { contact: person.contact, record: standing?.values ?? {} };
-      const contact = contactAfter(person.contact, row, standing?.values ?? null);
+      const contact = contactAfter(person.contact, this.withoutFurther(person, row), standing?.values ?? null);
       const values = recordAfter(standing?.values ?? null, contact, row, this.rules);
       const recordMade = standing === null;
       const contactMade = person.isNew && recordMade;
       const changes = { contact: differences(before.contact, contact), record: differences(before.record, values) };
       if (!this.reachBefore.has(person)) this.reachBefore.set(person, reachIn(person.contact));
       person.contact = contact;
-      const record = standing ?? { id: newId(), isNew: true, values };
+      const record = standing ?? { id: newId(), isNew: true, values, mergedFrom: this.formerlyOf(person, row) };
       record.values = values;
       person.record ??= standing ? null : record;
       this.touched.set(person, (this.touched.get(person) ?? new Set()).add(record));
@@ -159,6 +168,28 @@ export class People {
     throw new RowRefused(isPhone ? 'phone' : 'email', text.coded(this.rules.language, 'twoPeople'));
   }
 
+  /**
+   * Returns the row without a number or an e-mail address that the person has beside another one, such as that of a merged contact: a file
+   * that only finds them by it does not replace the one by which they are called.
+   */
+  private withoutFurther(person: Person, row: RowValues): RowValues {
+    const stored = [this.reachBefore.get(person) ?? reachIn(person.contact), reachIn(person.contact)];
+    const values = new Map(row.values);
+    for (const field of ['phone', 'email'] as const) {
+      const keys = keysOf({ phone: null, email: null, [field]: values.get(field) ?? null });
+      const isTheirs = keys.some(key => this.byKey.get(key)?.includes(person));
+      const isFurther = stored.every(reach => reach[field] && !keys.some(key => key.slice(1) === reach[field]));
+      if (isTheirs && isFurther) values.delete(field);
+    }
+    return { ...row, values };
+  }
+
+  /** The number says whose the row is before the e-mail address does, as where a message or a form comes in. */
+  private formerlyOf({ contactId }: Person, row: RowValues): string | null {
+    const known = keysOf(reachOf(row)).find(key => this.mergedFrom.has(contactId + key));
+    return known === undefined ? null : (this.mergedFrom.get(contactId + known) ?? null);
+  }
+
   private async write(tx: Transaction, now: Date): Promise<void> {
     const people = [...this.touched.keys()];
     if (people.length === 0) return;
@@ -182,7 +213,10 @@ export class People {
     );
     if (addresses.length > 0) await tx.query(sql.identifyPeople, [JSON.stringify(addresses)]);
     const records = [...this.touched].flatMap(([{ contactId, sellerId }, changed]) =>
-      [...changed].map(({ id, isNew, values }) => ({ isNew, row: recordRow({ ...values, id, contactId, sellerId }) })),
+      [...changed].map(({ id, isNew, values, mergedFrom = null }) => ({
+        isNew,
+        row: recordRow({ ...values, id, contactId, sellerId, mergedFrom }),
+      })),
     );
     await put(
       tx,

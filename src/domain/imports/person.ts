@@ -14,6 +14,8 @@ export interface PersonRecord {
   id: string;
   isNew: boolean;
   values: Values;
+  /** The contact to whom a new lead goes if a merge is undone; null for the person's own. */
+  mergedFrom?: string | null;
 }
 export interface Person {
   contactId: string;

@@ -3,6 +3,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { currencyDigits, isCurrency, toMinor } from '../shared/money.js';
 import type { Language } from '../shared/translations.js';
+import { isBareDollar, signOf } from './currency-mark.js';
 import { importTexts as text } from './imports.texts.js';
 import { differences, type Values } from './person.js';
 import { RowRefused, type RowValues } from './read-row.js';
@@ -126,7 +127,12 @@ export class Products {
     if (before && before.currency !== currency)
       throw new RowRefused('currency', text.coded(language, 'otherCurrency', { currency: String(before.currency) }));
     if (meant && !meant.includes(currency))
-      throw new RowRefused('price', text.coded(language, 'otherSign', { currency }));
+      throw new RowRefused(
+        'price',
+        isBareDollar(meant)
+          ? text.coded(language, 'bareDollar', { currency, sign: signOf(currency) })
+          : text.coded(language, 'otherSign', { currency }),
+      );
     const price = values.get('price') as string | undefined;
     const priceMinor =
       price === undefined ? (before?.priceMinor ?? null) : (toMinor(price, currency)?.toString() ?? null);

@@ -4,6 +4,6 @@ export const contactShape =
 export const customerShape =
   '(id uuid, "contactId" uuid, "sellerId" uuid, "firstName" text, "lastName" text, "nameKey" text, address text, vip boolean, "customFields" jsonb)';
 export const leadShape =
-  '(id uuid, "contactId" uuid, "sellerId" uuid, name text, "nameKey" text, source text, inquiry text, tags text[], "customFields" jsonb)';
+  '(id uuid, "contactId" uuid, "sellerId" uuid, name text, "nameKey" text, source text, inquiry text, tags text[], "customFields" jsonb, "mergedFrom" uuid)';
 export const productShape =
   '(id uuid, sku text, name text, description text, keywords text[], unit text, "priceMinor" bigint, currency text, stock int, active boolean)';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aShop, mutate, openSocket, scopeOf, type TestUser, twoShops } from '../../testing/index.js';
 import { recount, sorted, sumsOf } from '../insights/counted-by-rows.fixture.js';
+import { newId } from '../shared/id.js';
 
 interface StageRow {
   id: string;
@@ -19,7 +20,7 @@ async function aBoard(user = shop.admin): Promise<Board> {
     as(user),
     'createPipeline',
     {
-      name: 'Ventas',
+      name: `Ventas ${newId()}`,
       stages: [
         { name: 'Contacto', probability: 10 },
         { name: 'Propuesta', probability: 50 },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCustomField, mutate, openSocket, type TestUser, twoShops } from '../../testing/index.js';
+import { newId } from '../shared/id.js';
 
 interface Opportunity {
   id: string;
@@ -30,7 +31,7 @@ async function aPipeline(user: TestUser): Promise<typeof board> {
     as(user),
     'createPipeline',
     {
-      name: 'Ventas',
+      name: `Ventas ${newId()}`,
       stages: [
         { name: 'Contacto', probability: 10, expectedDurationDays: 2 },
         { name: 'Propuesta', probability: 50, color: '#1E88E5' },

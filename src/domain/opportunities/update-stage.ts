@@ -8,6 +8,7 @@ import {
   type Stage,
 } from '../pipelines/index.js';
 import type { Statement } from '../shared/database.port.js';
+import { isSameName } from '../shared/distinct-names.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -105,12 +106,14 @@ export const updateStage = useCase({
     const { stage, stages } = await lockStageOf(tx, stageId);
     audit['stage.updated'].beforeAndAfter(stage);
     const others = stages.filter(other => other !== stage);
+    const { name: before } = stage;
     if (typeof given.name === 'string') stage.name = given.name;
     if (given.color !== undefined) stage.color = given.color || null;
     if (typeof given.probability === 'number') stage.probability = given.probability;
     if (given.expectedDurationDays !== undefined) stage.expectedDurationDays = given.expectedDurationDays;
     if (given.activities) stage.activities = given.activities;
-    checkStage(stage, others, []);
+    // Two stages from before names were compared without accents can still be changed otherwise.
+    checkStage(stage, isSameName(before, stage.name) ? [] : others, []);
     if (given.kind && given.kind !== stage.kind) {
       if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
         throw new DomainError('CONFLICT', 'This is the only open stage, and a pipeline must start with one.', ['kind']);

@@ -5,6 +5,7 @@ import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Pipeline, Stage } from './pipeline.entity.js';
+import { pipelineNames } from './pipeline-names.js';
 import { checkStage, maxStages, type StageInput, stageColumns, stageInput } from './stage-input.js';
 
 /** Creates a pipeline with its stages, in the given order. */
@@ -27,6 +28,8 @@ export const createPipeline = useCase({
   async run({ tx, clock, scope, audit }, { name, description, stages }) {
     if (name === '') throw new DomainError('INVALID', 'Enter a name for the pipeline.', ['name']);
     check(stages);
+    await pipelineNames.lock(tx);
+    await pipelineNames.refuse(tx, { name, id: null });
     const { tenantId } = scope;
     const createdAt = clock.now();
     const pipeline = tx.em.create(Pipeline, {

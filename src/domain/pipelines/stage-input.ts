@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSameName } from '../shared/distinct-names.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { opportunityStatuses, type Stage } from './pipeline.entity.js';
@@ -34,9 +35,8 @@ export function checkStage(stage: Checked, others: readonly { name: string }[], 
   const refuse = (field: keyof Checked, message: string): never => {
     throw new DomainError('INVALID', message, [...path, field]);
   };
-  const name = stage.name.toLowerCase();
-  if (name === '') refuse('name', 'Each stage must have a name.');
-  if (others.some(other => other.name.toLowerCase() === name)) refuse('name', 'Two stages have the same name.');
+  if (stage.name === '') refuse('name', 'Each stage must have a name.');
+  if (others.some(other => isSameName(other.name, stage.name))) refuse('name', 'Two stages have the same name.');
   if (stage.probability < 0 || stage.probability > 100)
     refuse('probability', 'The probability must be between 0 and 100.');
   if (stage.color && !/^#[0-9A-Fa-f]{6}$/.test(stage.color)) refuse('color', 'Enter a colour such as #1E88E5.');

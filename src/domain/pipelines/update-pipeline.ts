@@ -1,11 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { Transaction } from '../shared/database.port.js';
+import { isSameName } from '../shared/distinct-names.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Pipeline } from './pipeline.entity.js';
+import { pipelineNames } from './pipeline-names.js';
 
 /** Changes a pipeline; omitted fields stay. A pipeline that is activated again takes new opportunities. */
 export const updatePipeline = useCase({
@@ -27,11 +29,15 @@ export const updatePipeline = useCase({
     for (const [field, given] of Object.entries({ name, active }))
       if (given === null || given === '')
         throw new DomainError('INVALID', `The ${field} of a pipeline cannot be empty.`, [field]);
+    await pipelineNames.lock(tx);
     const pipeline = await findPipeline(tx, pipelineId);
+    const before = { name: pipeline.name, active: pipeline.active };
     audit['pipeline.updated'].beforeAndAfter(pipeline);
     if (typeof name === 'string') pipeline.name = name;
     if (description !== undefined) pipeline.description = description || null;
     if (typeof active === 'boolean') pipeline.active = active;
+    if (pipeline.active && !(before.active && isSameName(before.name, pipeline.name)))
+      await pipelineNames.refuse(tx, pipeline);
     return pipeline.id;
   },
 });

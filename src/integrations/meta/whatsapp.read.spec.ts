@@ -211,7 +211,7 @@ describe('everything else', () => {
     [[{}, 'user_preferences'], 'broken:user_preferences'],
     [[{ event: 'ACCOUNT_DELETED' }, 'account_update'], 'account_update:ACCOUNT_DELETED'],
     [[{ event: 'APPROVED' }, 'message_template_status_update'], 'broken:message_template_status_update'],
-    [[{ new_category: 'MARKETING' }, 'template_category_update'], 'template_category_update'],
+    [[{ new_category: 'MARKETING' }, 'template_category_update'], 'broken:template_category_update'],
     [[{ errors: [{ code: 130429, title: 'Rate limit hit' }] }], 'errors:130429'],
     [[{}], 'messages'],
   ])('is ignored with a reason: %j as %s', (parts, reason) => {

@@ -25,6 +25,8 @@ import {
   preferenceSchema,
   revokeSchema,
   statusSchema,
+  type ToldTemplate,
+  templateCategorySchema,
   templateStatusSchema,
   valueSchema,
 } from './whatsapp.schemas.js';
@@ -58,6 +60,7 @@ export function readWhatsApp(root: unknown, kind: InboundItem['kind'], clock: Cl
   if (kind === 'echo') return readEcho(value.data.message_echoes?.[0], around);
   if (kind === 'status') return readStatus(value.data.statuses?.[0], around);
   if (change.data.field === 'message_template_status_update') return readTemplateStatus(change.data.value);
+  if (change.data.field === 'template_category_update') return readTemplateCategory(change.data.value);
   if (change.data.field === 'user_preferences') return readPreference(value.data.user_preferences?.[0], around);
   return ignored(reasonOf(change.data.field, value.data));
 }
@@ -87,19 +90,24 @@ const statusByEvent: Readonly<Record<string, string>> = {
 function readTemplateStatus(value: unknown): InboundContent {
   const update = templateStatusSchema.safeParse(value);
   if (!update.success) return ignored('broken:message_template_status_update');
-  const { event, message_template_id: id, message_template_category: category } = update.data;
+  const { event, message_template_category: category } = update.data;
   const status = Object.hasOwn(statusByEvent, event) ? statusByEvent[event] : undefined;
   if (status === undefined) return ignored(`message_template_status_update:${event}`);
-  return {
-    type: 'template-status',
-    vendorName: update.data.message_template_name,
-    language: update.data.message_template_language,
-    // A number too large for JavaScript has been rounded, and identifies nothing.
-    vendorId: typeof id === 'string' || Number.isSafeInteger(id) ? String(id) : null,
-    status,
-    category: category ?? null,
-  };
+  return { type: 'template-status', ...templateOf(update.data), status, category: category ?? null };
 }
+
+function readTemplateCategory(value: unknown): InboundContent {
+  const update = templateCategorySchema.safeParse(value);
+  if (!update.success) return ignored('broken:template_category_update');
+  return { type: 'template-status', ...templateOf(update.data), status: null, category: update.data.new_category };
+}
+
+const templateOf = ({ message_template_id: id, ...told }: ToldTemplate) => ({
+  vendorName: told.message_template_name,
+  language: told.message_template_language,
+  // A number too large for JavaScript has been rounded, and identifies nothing.
+  vendorId: typeof id === 'string' || Number.isSafeInteger(id) ? String(id) : null,
+});
 
 function reasonOf(field: string, value: ChangeValue): string {
   if (value.messages?.length || value.message_echoes?.length || value.statuses?.length) return `broken:${field}`;

@@ -67,14 +67,19 @@ export const preferenceSchema = z.object({
   timestamp: unixSeconds,
 });
 
-/** `message_template_status_update`: Meta's decision about a template. */
-export const templateStatusSchema = z.object({
-  event: z.string().min(1),
+const templateSchema = z.object({
   message_template_id: z.union([z.string(), z.number()]).optional().catch(undefined),
   message_template_name: z.string().min(1),
   message_template_language: z.string().min(1),
+});
+export type ToldTemplate = z.infer<typeof templateSchema>;
+/** `message_template_status_update`: Meta's decision about a template. */
+export const templateStatusSchema = templateSchema.extend({
+  event: z.string().min(1),
   message_template_category: optionalText,
 });
+/** `template_category_update`: a template has another category, or will have `correct_category` in a day and has `new_category` until then. */
+export const templateCategorySchema = templateSchema.extend({ new_category: z.string().min(1) });
 
 export const entrySchema = z.object({ time: unixSeconds, changes: z.array(z.unknown()).min(1) });
 export const changeSchema = z.object({ field: z.string().min(1), value: z.record(z.string(), z.unknown()) });

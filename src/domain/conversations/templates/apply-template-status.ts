@@ -11,7 +11,7 @@ import { draftStatus } from './message-template.entity.js';
  */
 const applyStatement: Statement = {
   name: 'templates.apply-status',
-  text: `update message_template t set status = $5, category = coalesce($6, t.category), status_at = now(), updated_at = now()
+  text: `update message_template t set status = coalesce($5, t.status), category = coalesce($6, t.category), status_at = now(), updated_at = now()
     where t.vendor_name = $2 and t.language = $3 and t.status <> '${draftStatus}'
       and (case when t.vendor_id is null or $4::text is null then t.channel_account_id = $1 else t.vendor_id = $4
         and t.channel_account_id = any (array(select a.id from channel_account a where a.provider = (select o.provider from channel_account o where o.id = $1))) end)

@@ -265,6 +265,37 @@ describe('templates', () => {
     ]);
     expect(webhookBody([])).toBeInstanceOf(Buffer);
   });
+
+  it.each([
+    ['has', { previous_category: 'UTILITY', new_category: 'MARKETING' }, 'MARKETING'],
+    [
+      'will have',
+      { new_category: 'UTILITY', correct_category: 'MARKETING', category_update_timestamp: 1_760_711_433 },
+      'UTILITY',
+    ],
+  ])('have the category that Meta tells by its webhook: one that a template %s', async (_when, told, category) => {
+    const template = await spanish();
+    const [{ status } = { status: '' }] = await embudo.testDatabase.sql<{ status: string }>(
+      'select status from message_template where id = $1',
+      [template.id],
+    );
+    const value = {
+      message_template_id: 77,
+      message_template_name: template.name,
+      message_template_language: 'es',
+      ...told,
+    };
+    const change = {
+      ...(changeFor(shop.account.externalId, {}) as object),
+      changes: [{ field: 'template_category_update', value }],
+    };
+    const body = { object: 'whatsapp_business_account', entry: [change] };
+    expect((await postWebhook(embudo.url, shop.account, Buffer.from(JSON.stringify(body)))).status).toBe(200);
+    await jobsDone(embudo);
+    expect(
+      await embudo.testDatabase.sql('select category, status from message_template where id = $1', [template.id]),
+    ).toEqual([{ category, status }]);
+  });
 });
 
 describe('sendTemplate', () => {
