@@ -64,7 +64,7 @@ describe('people at the door of the console', () => {
     await outbox.letter('rosa@espiga.example');
     await page.getByRole('button', { name: 'Enviar el enlace otra vez' }).click();
     await page.getByText('Enviado.').waitFor();
-    const { token } = await outbox.letter('rosa@espiga.example', 2);
+    const token = await outbox.token('rosa@espiga.example', 2);
     await visit(`/confirm-email#token=${token}`);
     await page.getByText('Un clic y puede invitar').waitFor();
     expect(await page.getByLabel('Contraseña').count()).toBe(0);
@@ -89,7 +89,7 @@ describe('people at the door of the console', () => {
     await dialog.getByText('Invitación enviada a diego@espiga.example').waitFor();
     await session.judge('invited');
     const shown = await dialog.getByRole('textbox').inputValue();
-    const { token } = await outbox.letter('diego@espiga.example');
+    const token = await outbox.token('diego@espiga.example');
     expect(shown).toBe(`${embudo.url}/accept-invite#token=${token}`);
     // Whoever works by keyboard copies the link at once.
     await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor();
@@ -125,7 +125,7 @@ describe('people at the door of the console', () => {
     await page
       .getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para cambiar la contraseña')
       .waitFor();
-    const { token } = await outbox.letter('rosa@espiga.example', 3);
+    const token = await outbox.token('rosa@espiga.example', 3);
     await visit(`/reset-password#token=${token}`);
     await page.getByLabel('Contraseña nueva').fill('otra-clave-larga-2031');
     await session.judge('reset-password');
@@ -144,7 +144,7 @@ describe('people at the door of the console', () => {
     await page.getByLabel('Correo').fill('rosa@espiga.example');
     await page.getByRole('button', { name: 'Enviar solo un enlace para entrar' }).click();
     await page.getByText('Si ese correo tiene cuenta, en un minuto llega un enlace para entrar').waitFor();
-    const { token } = await outbox.letter('rosa@espiga.example', 4);
+    const token = await outbox.token('rosa@espiga.example', 4);
     await visit(`/login#token=${token}`);
     await inside();
     await signOut();

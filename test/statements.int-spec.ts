@@ -72,6 +72,9 @@ interface Asked {
   data: unknown;
 }
 
+/** The tables of fields whose table has another name. */
+const tables: Record<string, string> = { import: 'record_import' };
+
 const limits = {
   RATE_LIMIT_REQUESTS: '1000000',
   RATE_LIMIT_COST: '1000000000',
@@ -107,7 +110,8 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
     figure: 'OPPORTUNITIES_OPEN',
     widget: { metric: 'CUSTOMERS', grouping: 'SEGMENT' },
   };
-  const choose = (field: string, argument: string) => (argument === 'id' ? idOf(field) : given[argument]);
+  const choose = (field: string, argument: string) =>
+    argument === 'id' ? idOf(tables[field] ?? field) : given[argument];
   return { asker, operations: edgeOperations(await buildGraph(), choose) };
 }
 

@@ -17,6 +17,8 @@ export interface Outbox {
   lettersTo(email: string): Promise<Letter[]>;
   /** Waits until an address has this many letters, and returns the newest. */
   letter(email: string, count?: number): Promise<Letter>;
+  /** Waits until an address has this many letters with a link, and returns the newest one's token; notices without a link do not count. */
+  token(email: string, count?: number): Promise<string>;
 }
 
 /** Creates a home folder whose outbox a spec can read. It is removed after the spec file. */
@@ -35,13 +37,15 @@ export function anOutbox(): Outbox {
         token: /#token=([\w-]+)/.exec(text)?.[1] ?? '',
       }));
   };
+  const newest = (what: string, email: string, count: number, counts: (letter: Letter) => boolean) =>
+    until(`${what} ${count} to ${email}`, async () => {
+      const letters = (await lettersTo(email)).filter(counts);
+      return letters.length >= count && letters.at(-1);
+    });
   return {
     home,
     lettersTo,
-    letter: (email, count = 1) =>
-      until(`letter ${count} to ${email}`, async () => {
-        const letters = await lettersTo(email);
-        return letters.length >= count && letters.at(-1);
-      }),
+    letter: (email, count = 1) => newest('letter', email, count, () => true),
+    token: async (email, count = 1) => (await newest('link', email, count, ({ token }) => token !== '')).token,
   };
 }

@@ -100,7 +100,7 @@ const budgetSaid = (folded: string): RegExpExecArray | null =>
     ? budget.exec(folded)
     : null;
 const budget =
-  /\b(?:con|tengo|traigo|llevo|cargo|ando|hay|presupuesto(?: es)?|budget(?: is)?|have|with|got|is|son|de|hasta)\s(?:solo |como |unos |only |about )?(?:de |of )?([$₡€£]|usd\s)?\s?(\d[\d.,]*\d|\d+)(\s?(?:mil|k|lucas|pesos|colones|dolares|soles|dollars|bucks|usd))?(?![\d.,]*\s?(?:%|m2|m²|metros|kg|kilos|litros|personas|people|piezas|unidades|cajas|sacos|dias|[.,]?\d))/u;
+  /\b(?:con|tengo|traigo|llevo|cargo|ando|hay|presupuesto(?: es)?|budget(?: is)?|have|with|got|is|son|de|hasta)\s(?:solo |como |unos |only |about )?(?:de |of )?([$₡€£]|usd\s)?\s?(\d[\d.,]*\d|\d+)(\s?(?:mil|k|lucas|pesos|colones|dolares|soles|dollars|bucks|usd))?(?![\d.,]*\s?(?:%|m2|m²|metros|m|cm|mm|kg|kilos|g|litros|l|ml|bar|psi|w|watts?|hp|v|volts?|rpm|personas|people|piezas|unidades|cajas|sacos|dias|[.,]?\d)(?!\p{L}))/u;
 /** Returns a question without the amount that may be spent, because that number does not count products. */
 export function withoutBudget(question: string): string {
   const folded = foldName(question);

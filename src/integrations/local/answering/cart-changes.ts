@@ -2,7 +2,7 @@ import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { inCart } from './in-cart.js';
-import type { Items } from './items.js';
+import { type Items, merged } from './items.js';
 import { meantBy } from './product-part.js';
 import { heldByPronoun } from './pronouns.js';
 import { itemsIn } from './quantities.js';
@@ -66,23 +66,22 @@ function changedByParts(talk: Talk): Items | null {
       const gone =
         inCart(talk, part) ??
         (removesIt.test(part) ? now.find(item => item.product === heldByPronoun(talk)) : undefined);
-      if (gone) cart = less(now, gone.product, itemsIn(part, true).find(({ loose }) => !loose)?.quantity);
+      const some = itemsIn(part, true).find(({ loose }) => !loose)?.quantity ?? (oneOfThem.test(part) ? 1 : undefined);
+      if (gone) cart = less(now, gone.product, some);
     } else if (acts.adds || acts.takes || acts.corrects) {
+      // "Póngame 60 mejor" replaces the quantity, and "póngame 60 más" adds to it.
+      const replaces = acts.corrects && !acts.adds;
       for (const { quantity, name } of counted(part)) {
         const { product } = lookFor(talk, name);
-        if (product)
-          cart = [
-            ...(cart ?? now).filter(item => item.product !== product.name),
-            {
-              product: product.name,
-              quantity: quantity + (now.find(item => item.product === product.name)?.quantity ?? 0),
-            },
-          ];
+        if (product) cart = merged(cart ?? now, [{ product: product.name, quantity }], !replaces);
       }
     }
   }
   return cart;
 }
+
+/** "Quíteme una de pintura" takes one away, and "quíteme la pintura" all. */
+const oneOfThem = /\b(?:un[oa] (?:de|del)|one (?:of|less))\b/u;
 
 /** Returns what a part of a message adds, one piece if no number is said. */
 const counted = (part: string) => {

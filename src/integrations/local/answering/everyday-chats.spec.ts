@@ -24,6 +24,8 @@ const shop = {
     article('1', 'es', 'Envíos', 'Enviamos a todo el país en 2 a 4 días hábiles.', ['envio', 'entrega', 'llega']),
     article('2', 'en', 'Shipping', 'We ship nationwide in 2 to 4 working days.', ['shipping', 'delivery']),
     article('3', 'es', 'Formas de pago', 'Recibimos tarjeta, transferencia y efectivo.', ['pago', 'tarjeta']),
+    article('5', 'es', 'Dirección', 'Estamos 200 metros al norte del parque central.', ['direccion', 'donde']),
+    article('6', 'en', 'Address', 'We are 200 metres north of the central park.', ['address', 'where']),
     article('4', 'en', 'Payment', 'We take cards, bank transfer and cash.', ['payment', 'pay', 'card', 'cash']),
   ],
 };
@@ -59,6 +61,18 @@ describe('a number that says where something is', () => {
   );
 });
 
+describe('a change of the order', () => {
+  it('takes one of several away, and replaces a number', () => {
+    const { items } = talk('deme 50 varillas y 2 taladros', 'quiteme uno de los taladros y pongame 60 varillas mejor');
+    expect(new Map(items as [string, number][])).toEqual(
+      new Map([
+        ['Varilla corrugada 3/8"', 60],
+        ['Taladro percutor 13 mm', 1],
+      ]),
+    );
+  });
+});
+
 describe('what only sounds like an order', () => {
   it.each([
     ['q me sirve mas para un mueble, el taladro o la sierra'],
@@ -91,6 +105,12 @@ describe('a question after an order', () => {
 describe('what no text of the shop says', () => {
   it('is not answered by a sentence about something else: the tax', () =>
     expect(talk('deme 20 varillas', 'eso lleva el iva incluido?').text).not.toContain('acero'));
+  it('is not answered by a sentence about something else: whether there is a car park', () =>
+    expect(talk('donde estan?', 'hay parqueo').text).not.toContain('parque central'));
+  it('is not answered by a sentence about something else: other goods', () =>
+    expect(talk('taladros', 'y brochas o rodillos?').text).not.toContain('maletín'));
+  it('is no sum of money: "is 750 watts enough"', () =>
+    expect(english('do you have drills', 'is 750 watts enough for concrete').text).not.toContain('short'));
   it('is that a photo arrived', () => expect(talk('le mande una foto la vio?').text).toContain('ningún archivo'));
 });
 

@@ -6,6 +6,7 @@ import { returnsGoods, wantsMoneyBack } from './acts.js';
 import { wantsWhen } from './answer-kinds.js';
 import { quote } from './knowledge-part.js';
 import { chosenOf } from './pronouns.js';
+import { namesOnlyThings } from './question-forms.js';
 import type { Talk } from './talk.js';
 
 /**
@@ -29,8 +30,6 @@ const wantsPutRight =
   /\b(?:me|nos) l[oae]s? (?:van a |piensan )?(?:cambi|arregl|repon|reparar|rehac|reembols)\w*|\b(?:will|can|are) (?:you|u|y'?all) (?:going to )?(?:fix|replace|exchange|redo) (?:it|them|this)\b/u;
 const badService = /\b(?:mal|pesim[oa]|horrible|terrible|bad|worst|poor|awful) (?:servicio|atencion|service)\b/u;
 const trouble = /\b(?:no|nunca|ni|mal|not|never|isn'?t|doesn'?t|won'?t|still)\b/u;
-/** "¿Y tornillos?": one or two words with a question mark name a thing that is looked for. */
-const asksForThing = /^\W*(?:(?:y|e|and|o|or)\s)?(?:\p{L}{4,}(?: (?:o|y|or|and|de|of) \p{L}{4,})?) ?\?\W*$/u;
 const fewWords = 8;
 const choosesNamed = ({ input, acts, text, tools }: Talk): boolean =>
   (input.dialogue.asked === 'WHICH' || input.dialogue.asked === 'QUANTITY') &&
@@ -86,7 +85,7 @@ export function reportsFault(talk: Talk): boolean {
   if (asksWhenOnly(talk)) return false;
   if (died.test(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
-  if (asksForThing.test(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
+  if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
   // "Morado, y el forro transparente" answers the question which one to choose, whatever it sounds like.

@@ -45,3 +45,7 @@ export const asksNothingElse = (question: string): boolean =>
       '',
     )
     .replace(/[^\p{L}\d]/gu, '') === '';
+
+/** Whether a message consists of the name of one or two things and a question mark: "¿y tornillos?", "brochas o rodillos?". */
+export const namesOnlyThings = (folded: string): boolean =>
+  /^\W*(?:(?:y|e|and|o|or)\s)?(?:\p{L}{4,}(?: (?:o|y|or|and|de|of) \p{L}{4,})?) ?\?\W*$/u.test(folded);

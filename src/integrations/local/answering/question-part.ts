@@ -37,8 +37,9 @@ export function answerQuestions(talk: Talk): void {
     // An article about delivery does not say where this order is.
     if (asksWhereItIs.test(acts.folded) && isCase(talk)) return;
   }
-  if (asksUntoldTax(talk)) {
+  if (asksUntold(talk)) {
     talk.unknown(voice.say('unknown'));
+    talk.refused = true;
     return;
   }
   const parts = questionsIn(talk.text).filter(part => !isChat(part));
@@ -172,7 +173,8 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
     else talk.add(voice.say('allRight'), voice.once('askFurther'));
     return;
   }
-  if (!isAnswered && answerFromSources(talk)) return;
+  const isNotSold = namesTwoThings.test(acts.folded) && !talk.tools.products(talk.text).some(({ named }) => named);
+  if (!isAnswered && !isNotSold && answerFromSources(talk)) return;
   const held = acts.asksWhether ? heldByNumber(talk) : null;
   if (held) {
     showProducts(talk, [held]);
@@ -185,26 +187,36 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
     talk.buttons('person');
     return;
   }
-  const ofGoods = (acts.asksWhether || acts.buys) && !noGoods.test(acts.folded);
+  const ofGoods = (acts.asksWhether || acts.buys || isNotSold) && !noGoods.test(acts.folded);
   const lacking = voice.say(ofGoods ? 'notCarried' : 'unknown');
   const [first = ''] = open;
+  if (isNotSold) talk.refused = true;
   talk.unknown(isAnswered ? voice.say('partUnknown', { said: first.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking);
 }
 
 const asksWhereItIs =
   /\b(?:por donde|donde (?:esta|anda|viene|va|quedo)|en que (?:va|anda)|que paso con|where(?:'?s| is| are)|what happened (?:to|with))\b|\b(?:no (?:me )?(?:ha |han )?lleg\p{L}+|never (?:came|arrived)|has ?n[o']t (?:come|arrived))/u;
 
-/** Whether a short question asks for the tax although no text of the shop mentions one. */
-function asksUntoldTax({ text, tools, input }: Talk): boolean {
-  const ofTax = (said: string) => termKindsIn(said).includes('TAX');
+/** What only a text that names it can answer, because sentences about neighbouring things share its words: "parqueo" and "parque". */
+const onlyIfTold: readonly ((said: string) => boolean)[] = [
+  said => termKindsIn(said).includes('TAX'),
+  said => /\b(?:parqueos?|parqueaderos?|estacionamientos?|aparcamientos?|parking)\b/u.test(foldName(said)),
+];
+/** Whether a short question asks for such a thing although no text of the shop mentions it. */
+function asksUntold({ text, tools, input }: Talk): boolean {
+  if (text.split(/\s+/u).length > longQuestion) return false;
+  const [names, other] = onlyIfTold.filter(isOf => isOf(text));
   return (
-    ofTax(text) &&
-    text.split(/\s+/u).length <= longQuestion &&
+    names !== undefined &&
+    other === undefined &&
     questionsIn(text).filter(part => !isChat(part)).length === 1 &&
-    !tools.articles(text).some(({ body }) => ofTax(body)) &&
-    !input.catalogue.some(({ description }) => ofTax(description))
+    !tools.articles(text).some(({ body }) => names(body)) &&
+    !input.catalogue.some(({ description }) => names(description))
   );
 }
+
+/** "¿Y brochas o rodillos?": asks for things that, unlike a single word, are surely no property of the current product. */
+const namesTwoThings = /^\W*(?:(?:y|and|tambien|also)\s)?\p{L}{4,}s? (?:o|y|or|and) \p{L}{4,}s ?\?\W*$/u;
 
 /** Things that a shop has but does not sell. */
 const noGoods =

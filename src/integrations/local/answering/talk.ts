@@ -55,7 +55,7 @@ export class Talk {
   private foreign = false;
   /** Whether an order was placed or refused; then nothing else is told with it. */
   settled = false;
-  /** Whether the shop's no to the question was told; then nothing else is told with it. */
+  /** Whether the shop's no to the question was told, or that no text answers it; then nothing else is told with it. */
   refused = false;
   /** The sum that this answer tells or holds back; null for none. */
   sum: ToldSum | null = null;
