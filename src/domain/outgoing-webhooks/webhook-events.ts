@@ -25,7 +25,7 @@ export const webhookEvents: Record<EventName, string> = {
   'customer.created': 'A customer was created.',
   'interaction.logged': 'A call, a visit or the like with a customer was noted.',
   'opportunity.created': 'An opportunity was created.',
-  'opportunity.updated': 'Fields of an opportunity changed.',
+  'opportunity.updated': 'Fields of an opportunity, its seller or its contact changed.',
   'opportunity.moved': 'An opportunity moved to another stage; won and lost are stages.',
   'opportunity.left': 'An opportunity went to another seller; `sellerId` is the seller who had it before.',
   'opportunity.deleted': 'An opportunity was deleted.',
