@@ -32,7 +32,7 @@ export function boughtWithout(talk: Talk, numbers: boolean): boolean {
   if (state.asked !== 'QUANTITY' && state.asked !== 'ALTERNATIVE') return false;
   const named = talk.tools.products(text).some(item => item.named);
   if (named) return false;
-  const one = state.asked === 'QUANTITY' ? wantedAlone(talk) : null;
+  const one = state.asked === 'QUANTITY' && !waits.test(acts.folded) ? wantedAlone(talk) : null;
   if (one !== null) {
     setCart(talk, merged(state.items, [{ product: one, quantity: 1 }], false));
     return true;
@@ -50,6 +50,9 @@ export function boughtWithout(talk: Talk, numbers: boolean): boolean {
 /** "Listo, voy el sábado": the customer comes to look, and has ordered nothing. */
 const announcesVisit =
   /\b(?:voy|vamos|paso|pasamos|llego|llegamos|me acerco|i'?ll (?:come|stop|drop|swing)|i'?m coming)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|tarde|rato|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|by)\b/u;
+/** "Va, quedo al pendiente", "perfecto, así lo dejamos": begins with a yes, and orders nothing. */
+const waits =
+  /\b(?:quedo|quedamos|(?:lo|la|asi) dejamos|espero|esperamos|al pendiente|le aviso|les aviso|i(?:'ll| will) (?:wait|be waiting)|pick (?:it|them) up)\b/u;
 const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
 
 /** Shows alternatives to the product that is sold out: others of its kind, otherwise the first of the catalogue. */

@@ -78,6 +78,8 @@ describe('what only sounds like an order', () => {
     ['q me sirve mas para un mueble, el taladro o la sierra'],
     ['tienen sierra circular para verla', 'listo voy el sabado entonces'],
     ['busco algo de 13 mm, un taladro', 'y el 13 mm que quiere decir'],
+    ['a como el taladro', 'va, quedo al pendiente'],
+    ['a como la varilla', 'perfecto, entonces asi lo dejamos'],
   ])('orders nothing: %s', (...said) => expect(talk(...said).items).toEqual([]));
   it('orders nothing: what names an order that exists, once the agent has asked which it is', () => {
     const tracks = clerkOf(shop, { locale: 'es-CR', currency: 'CRC', language: 'es', intent: 'DELIVERY_TRACKING' });
