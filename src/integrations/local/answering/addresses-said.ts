@@ -37,3 +37,6 @@ const numbered =
 /** Returns a message without the house numbers of its addresses, because those are not quantities. */
 export const withoutAddress = (folded: string): string =>
   [spanish, ofDate, ...english, directions, numbered].reduce((rest, pattern) => rest.replace(pattern, ' , '), folded);
+
+/** Whether a message tells where somebody lives by its distance from a known place: "del cementerio 300 sur, portón verde". */
+export const givesDirections = (folded: string): boolean => folded.search(directions) >= 0;

@@ -1,11 +1,13 @@
 import { type AnswerReply, budgetIn, priceBoundsIn } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { givesDirections } from './addresses-said.js';
 import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { buttonPressed, pressed } from './buttons.js';
+import { showCart } from './cart.js';
 import { passesOnAgainstRules } from './cart-rules.js';
 import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
@@ -23,6 +25,7 @@ import { answerOwnThing } from './own-thing-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { countAskedDelivery, tellPlace } from './place-part.js';
 import { answerPriced } from './priced-part.js';
+import { itemsIn } from './quantities.js';
 import { isChat } from './question-forms.js';
 import { answerQuestions } from './question-part.js';
 import { questionsIn } from './questions-in.js';
@@ -128,6 +131,12 @@ function respond(talk: Talk): void {
     return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
   if (answerNamedPrice(talk) || tellsCredited(talk) || tellsForAnother(talk)) return;
+  // Words of an address are no goods: "cementerio" is near to "cemento".
+  if (onlyGivesAddress(talk)) {
+    if (state.items.length > 0 && !input.awaitsPerson) showCart(talk);
+    else talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
+    return;
+  }
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);
@@ -210,6 +219,20 @@ const identifies =
   /[\d,]|\b(?:nombre|soy|es (?:el|la) de|me llamo|pedi|compre|encargue|ordene|numero|name|number|ordered|bought|under|it'?s)\b/u;
 const asksWhichOrder =
   /(?:nombre o (?:el )?numero|numero o (?:el )?nombre)\b[^.?]*\bpedido|(?:name or number|number or name)\b[^.?]*\border|\bnumero de (?:su )?pedido\b[^.?]*\?|\border number\b[^.?]*\?/u;
+
+const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
+  givesDirections(acts.folded) &&
+  !(
+    acts.asks ||
+    acts.asksWhether ||
+    acts.agrees ||
+    acts.buys ||
+    acts.takes ||
+    acts.adds ||
+    acts.removes ||
+    acts.corrects
+  ) &&
+  itemsIn(text, true).every(({ loose }) => loose);
 
 const wrongNumber =
   /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;

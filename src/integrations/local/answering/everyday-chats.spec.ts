@@ -55,10 +55,19 @@ describe('the cheapest and the dearest', () => {
 });
 
 describe('a number that says where something is', () => {
-  it.each(['Kevin Araya, del ebais 75 oeste', 'de la pops 300 m al este, porton negro', 'es la planta 2 no la 1'])(
-    'changes no order: %s',
-    said => expect(talk('deme 15 sacos de cemento', said).items).toEqual([['Cemento gris 50 kg', 15]]),
+  it.each([
+    'Kevin Araya, del ebais 75 oeste',
+    'de la pops 300 m al este, porton negro',
+    'es la planta 2 no la 1',
+    'entrega en Alajuela, del cementerio 300 sur, porton verde',
+  ])('changes no order: %s', said =>
+    expect(talk('deme 15 sacos de cemento', said).items).toEqual([['Cemento gris 50 kg', 15]]),
   );
+});
+
+describe('an address', () => {
+  it('is no name of goods: "cementerio"', () =>
+    expect(talk('deme 15 varillas', 'del cementerio 300 sur, porton verde').text).not.toContain('Cemento'));
 });
 
 describe('a change of the order', () => {
