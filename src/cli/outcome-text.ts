@@ -4,7 +4,10 @@ import type { Colours } from './colours.js';
 const width = 11;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/** The result of a message in five lines: score, intent, sentiment, route and answer. A wish about messages has a line of its own instead of a route. */
+/**
+ * The result of a message in five lines: score, intent, sentiment, route and answer. A wish about messages has a line of its own instead of
+ * a route.
+ */
 export function outcomeText(outcome: Outcome, colours: Colours): string {
   const { message, routing, consent, answer } = outcome;
   if (!message)

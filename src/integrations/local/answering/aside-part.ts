@@ -1,5 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
+import { lastAnswer } from './last-answer.js';
 import { givesName } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
@@ -47,8 +48,7 @@ const isNameAlone = ({ input, state, tools, text }: Talk): boolean =>
   tools.products(text).every(({ named }) => !named);
 
 /** Whether the last answer asked for a name, by which an order is looked up. */
-const wasAskedFor = ({ input }: Talk): boolean =>
-  /\b(?:nombre|name)\b[^.!]*\?/iu.test(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
+const wasAskedFor = ({ input }: Talk): boolean => /\b(?:nombre|name)\b[^.!]*\?/iu.test(lastAnswer(input));
 
 /** Repeats what the conversation waits for: the confirmation of an order, a number, a choice; otherwise asks what the customer needs. */
 function backTo(talk: Talk): boolean {

@@ -1,5 +1,6 @@
 import { type PricedList, sameItems } from '../../../domain/assistant/index.js';
 import type { Items } from './items.js';
+import { lastAnswer } from './last-answer.js';
 import type { Talk } from './talk.js';
 
 /** The shop's own texts do not allow this order: the customer changes it or a person handles it, and no confirmation is asked for. */
@@ -17,7 +18,7 @@ export const tellBroken = (talk: Talk, sentences: readonly string[]): void =>
 /** Whether the customer confirms the list after the last answer told these rules. */
 export function insists({ acts, input }: Talk, items: Items, sentences: readonly string[]): boolean {
   const plain = (text: string) => text.replace(/\s+/gu, ' ');
-  const last = plain(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
+  const last = plain(lastAnswer(input));
   const { items: before } = input.dialogue;
   return (
     sameItems(items, before) &&

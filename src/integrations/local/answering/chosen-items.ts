@@ -4,6 +4,7 @@ import { setCart } from './cart.js';
 import { countedIn } from './counting.js';
 import { elidedIn } from './elided.js';
 import { type Items, merged } from './items.js';
+import { lastAnswer } from './last-answer.js';
 import { headOf, showProducts } from './product-part.js';
 import { chosenOf, placeOf } from './pronouns.js';
 import { itemsIn, type SaidItem } from './quantities.js';
@@ -117,7 +118,7 @@ export function chosen(talk: Talk, isQuestion: boolean): boolean {
 function summedBeside({ state, input }: Talk): Items {
   const priced = state.priced ?? [];
   if (state.items.length > 0 || priced.length === 0) return state.items;
-  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const last = lastAnswer(input);
   return priced.every(({ product, quantity }) => last.includes(`${quantity} × ${product}:`)) ? priced : [];
 }
 

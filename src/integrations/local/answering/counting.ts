@@ -2,6 +2,7 @@ import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/inde
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { words } from './count-words.js';
+import { lastAnswer } from './last-answer.js';
 import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
 import { amountIn } from './pronouns.js';
@@ -228,7 +229,7 @@ function toldPrices({ state, tools, input }: Talk): number[] {
   const prices = [...new Set(spoken)].flatMap(name =>
     name === null ? [] : tools.called(name).map(item => item.price),
   );
-  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const last = lastAnswer(input);
   const told = last.match(/\p{Sc}\s?\d[\d.,\s]*\d|\p{Sc}\s?\d/gu) ?? [];
   return [...prices, ...told].flatMap(price => (price === null ? [] : [Math.trunc(amountIn(price))]));
 }

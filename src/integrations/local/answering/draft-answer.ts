@@ -15,6 +15,7 @@ import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { answerInquiry } from './inquiry-part.js';
+import { lastAnswer } from './last-answer.js';
 import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerNamedPrice } from './named-price-part.js';
@@ -201,7 +202,7 @@ const asksOfFile =
   /\b(?:fotos?|imagen(?:es)?|capturas?|audios?|videos?|archivos?)\b[^.!]*\b(?:l[oa]s? (?:vio|vieron|viste|recibi\p{L}+|pudo ver|pudieron ver|escucho|escucharon)|(?:le|les|te) lleg\p{L}+|se mando|se envio)\b|\b(?:did|do) (?:my|the|you)\b[^.!]*\b(?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b[^.!]*\b(?:go through|arrive|come through|get there|see|get)\b|\b(?:did|do|can) you (?:see|get|receive) (?:my|the) (?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b/u;
 /** After the agent asked for the name or number of an order, what names it goes to a person, who can look it up; it orders nothing anew. */
 const namesOwnOrder = ({ acts, input, text }: Talk): boolean => {
-  const last = foldName(input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
+  const last = foldName(lastAnswer(input));
   return (
     asksWhichOrder.test(last) &&
     identifies.test(acts.folded) &&

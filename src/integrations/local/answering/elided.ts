@@ -1,5 +1,6 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { figuresOf, sizeFigures } from './figures.js';
+import { lastAnswer } from './last-answer.js';
 import { headOf } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { isSoldBy } from './sold-by.js';
@@ -114,7 +115,7 @@ function fitting(text: string, pool: readonly FoundItem[]): readonly FoundItem[]
  * asked for.
  */
 export function toldLast({ input, tools }: Talk): string | null {
-  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const last = lastAnswer(input);
   const told = last === '' ? [] : tools.products(last.slice(-mostRead)).filter(({ name }) => last.includes(name));
   return told.length === 1 ? (told[0]?.name ?? null) : null;
 }

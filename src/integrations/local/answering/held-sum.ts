@@ -4,6 +4,7 @@ import { signalsBy } from '../reading/sums/sum-signals.js';
 import { trustIn } from '../reading/sums/sum-trust.js';
 import { isCounted } from './condition-rows.js';
 import { pricedBy } from './item-line.js';
+import { lastAnswer } from './last-answer.js';
 import { seenOf } from './sum-seen.js';
 import type { Talk } from './talk.js';
 import type { ToldSum } from './told-sum.js';
@@ -27,7 +28,7 @@ export function holdsBackSum(talk: Talk, sum: ToldSum): boolean {
   talk.state.doubted = true;
   const { list, form } = sum;
   const { language, history, awaitsPerson, dialogue } = talk.input;
-  const last = history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const last = lastAnswer({ history });
   const prices = list.lines.map(({ product, price, unit }) =>
     price === null
       ? talk.voice.say('needsQuote', { product })

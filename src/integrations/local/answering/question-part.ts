@@ -11,6 +11,7 @@ import { elidedIn, isRank } from './elided.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
 import { answers, articlesFor, goOnAbout, quote } from './knowledge-part.js';
+import { lastAnswer } from './last-answer.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
 import { answerPriced } from './priced-part.js';
@@ -274,7 +275,7 @@ function heldByNumber({ state, tools, acts }: Talk): FoundItem | null {
 const whichOf = /\b(?:cual(?:es)?|which)\b/u;
 /** Returns the products listed in the last answer: "¿cuál me recomienda?" is about them. */
 function listedLast({ state, tools, input }: Talk): FoundItem[] {
-  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const last = lastAnswer(input);
   return state.offered.filter(name => last.includes(name)).flatMap(name => tools.called(name));
 }
 

@@ -4,6 +4,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { ofDelivery } from './fact-part.js';
 import { lastTold } from './knowledge-part.js';
+import { lastAnswer } from './last-answer.js';
 import { isYesNo } from './limit-part.js';
 import type { Talk } from './talk.js';
 
@@ -68,6 +69,6 @@ function namesMost(question: string, sentence: string): boolean {
 
 /** Returns the refusal told in the last answer. */
 function lastRefusal(talk: Talk): string | null {
-  const said = talk.input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const said = lastAnswer(talk.input);
   return sentencesOf(lastTold(talk)?.body ?? '').find(each => isRefusal(each) && said.includes(each)) ?? null;
 }

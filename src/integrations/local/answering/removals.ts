@@ -2,6 +2,7 @@ import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { countedIn } from './counting.js';
 import { inCart } from './in-cart.js';
 import { type Items, merged } from './items.js';
+import { lastAnswer } from './last-answer.js';
 import { meantBy } from './product-part.js';
 import { heldByPronoun } from './pronouns.js';
 import { itemsIn } from './quantities.js';
@@ -135,6 +136,4 @@ export function asksWhichToRemove(talk: Talk): boolean {
 }
 
 /** Whether the last answer asked which of several items to remove. */
-const wasAskedWhich = (talk: Talk): boolean =>
-  talk.input.history.findLast(({ author }) => author === 'BUSINESS')?.text.includes(talk.label('whichToRemove')) ===
-  true;
+const wasAskedWhich = (talk: Talk): boolean => lastAnswer(talk.input).includes(talk.label('whichToRemove'));

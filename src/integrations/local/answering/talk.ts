@@ -4,6 +4,7 @@ import type { AnswerInput } from '../../../domain/assistant/language-model.port.
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
 import { considered } from './considered.js';
+import { lastAnswer } from './last-answer.js';
 import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
 import { ofRentOrSale } from './rent-or-sale.js';
@@ -193,7 +194,7 @@ export class Talk {
     if (pending === undefined || this.state.pending !== undefined || !isOpen || first === '') return;
     if (this.state.offered.join('\n') !== offered.join('\n')) return;
     // After other products were shown, the choice is no longer open; the reminder is given once.
-    const last = this.input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+    const last = lastAnswer(this.input);
     if (!last.includes(first)) return;
     this.state.pending = pending;
     const product = first.split(/\s+/)[0] ?? first;

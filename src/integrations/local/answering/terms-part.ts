@@ -14,6 +14,7 @@ import { deliverySaid, withoutDelivery } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
+import { lastAnswer } from './last-answer.js';
 import { listMeant, type MeantList } from './list-meant.js';
 import { lowerPrice, refuseLower } from './named-price-part.js';
 import { meantBy, showProducts } from './product-part.js';
@@ -164,7 +165,7 @@ export function answerTerms(talk: Talk): boolean {
 /** "Somos de la parroquia" after a discount for such people was told: tells the sum with it. Returns false if it changes nothing. */
 function tellsWhoTheyAre(talk: Talk): boolean {
   const { acts, state, text, tools, input } = talk;
-  const last = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const last = lastAnswer(input);
   const items: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
   const isToldOf = termKindsIn(last).includes('DISCOUNT');
   if (!isToldOf || items.length === 0 || acts.asks || acts.buys || acts.removes || acts.corrects) return false;

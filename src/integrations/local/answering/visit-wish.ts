@@ -1,6 +1,7 @@
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { lastTold } from './knowledge-part.js';
+import { lastAnswer } from './last-answer.js';
 import { momentOf, weekOf } from './opening-hours.js';
 import { namesHead } from './product-part.js';
 import type { Talk } from './talk.js';
@@ -43,7 +44,7 @@ const saysOnlyWhen = (folded: string): boolean =>
 /** Whether the current subject takes place by appointment. */
 function isOfVisit({ state, input, tools }: Talk): boolean {
   if (state.goal === 'BOOK' || state.asked === 'WHEN') return true;
-  const said = input.history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const said = lastAnswer(input);
   if (byAppointment.test(foldName(said))) return true;
   const { focus } = state;
   const [item] = focus === null ? [] : tools.called(focus);
