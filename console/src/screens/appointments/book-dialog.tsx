@@ -8,6 +8,7 @@ import { useMake } from '../../lib/make';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
+import { SellerOptions } from '../../ui/seller-options';
 import { bookTexts } from './appointments.texts';
 import { FreeHours } from './free-hours';
 
@@ -90,11 +91,7 @@ export const BookDialog = ({
           >
             {/* Without a choice, the seller of the contact would meet them. */}
             {own === null && <option value="">{say('anybody')}</option>}
-            {sellers.map(({ id, displayName }) => (
-              <option key={id} value={id}>
-                {displayName}
-              </option>
-            ))}
+            <SellerOptions sellers={sellers} />
           </Select>
         )}
         <Input label={say('location')} name="location" autoComplete="off" error={errorOf('location')} />

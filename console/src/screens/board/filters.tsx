@@ -6,6 +6,7 @@ import { BoardSellersDocument } from '../../gql/graphql';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/field';
 import { SearchField } from '../../ui/search-field';
+import { SellerOptions } from '../../ui/seller-options';
 import type { Pipeline } from './board';
 import { boardTexts } from './board.texts';
 import type { Sum } from './columns';
@@ -102,13 +103,7 @@ export const Filters = ({
           >
             <option value="">{say('everySeller')}</option>
             {user.seller && <option value={user.seller.id}>{say('mine')}</option>}
-            {sellers
-              .filter(({ id }) => id !== user.seller?.id)
-              .map(({ id, displayName }) => (
-                <option key={id} value={id}>
-                  {displayName}
-                </option>
-              ))}
+            <SellerOptions sellers={sellers.filter(({ id }) => id !== user.seller?.id)} />
           </Select>
           <Select
             bare

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Input, Select } from '../../ui/field';
+import { SellerOptions } from '../../ui/seller-options';
 import { uiTexts } from '../../ui/ui.texts';
 import { dashboardTexts } from './dashboards.texts';
 import { chartTexts, groupingTexts, metricTexts, periodTexts } from './metric.texts';
@@ -142,11 +143,7 @@ const WidgetForm = ({ widget: given, choices, onSave }: WidgetDialogProps & { ch
               onChange={event => change({ filter: event.target.value ? { sellerId: event.target.value } : {} })}
             >
               <option value="">{say('everybody')}</option>
-              {choices.sellers.map(({ id, displayName }) => (
-                <option key={id} value={id}>
-                  {displayName}
-                </option>
-              ))}
+              <SellerOptions sellers={choices.sellers} />
             </Select>
           )}
           {filters.includes('pipelineId') && (

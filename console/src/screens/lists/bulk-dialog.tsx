@@ -5,9 +5,10 @@ import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
+import { type SellerName, SellerOptions } from '../../ui/seller-options';
 import { toast } from '../../ui/toast';
 import { leadStatusTexts } from '../inbox/person.texts';
-import type { BulkTarget, SellerName } from './bulk';
+import type { BulkTarget } from './bulk';
 import { bulkTexts, columnTexts } from './lists.texts';
 
 type Change = BulkLeadsMutationVariables['input']['set'];
@@ -86,11 +87,7 @@ export const BulkDialog = ({
           </Select>
           <Select label={sayColumn('seller')} name="seller">
             <option value="">{say('keep')}</option>
-            {sellers.map(({ id, displayName }) => (
-              <option key={id} value={id}>
-                {displayName}
-              </option>
-            ))}
+            <SellerOptions sellers={sellers} />
           </Select>
         </div>
         <Input label={say('addTags')} name="addTags" hint={say('comma')} autoComplete="off" />

@@ -4,6 +4,7 @@ import type { BulkLeadsMutationVariables } from '../../gql/graphql';
 import { Button, IconButton } from '../../ui/button';
 import type { Chosen } from '../../ui/data-table';
 import { Progress } from '../../ui/progress';
+import type { SellerName } from '../../ui/seller-options';
 import { CampaignButton } from '../campaigns/campaign-button';
 import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { BulkDialog } from './bulk-dialog';
@@ -12,11 +13,6 @@ import type { Filter } from './search';
 import { useBulk } from './use-bulk';
 
 export type BulkTarget = Pick<BulkLeadsMutationVariables['input'], 'ids' | 'filter'>;
-export interface SellerName {
-  id: string;
-  displayName: string;
-}
-
 /** The actions for the chosen leads, and the result of the last change with its undo. */
 export const BulkBar = ({
   chosen,

@@ -9,6 +9,7 @@ import { Badge, toneOf } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { Select } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
+import { SellerOptions } from '../../ui/seller-options';
 import { CampaignButton } from '../campaigns/campaign-button';
 import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { leadStatusTexts } from '../inbox/person.texts';
@@ -103,11 +104,7 @@ export const Leads = () => {
               <option value="">
                 {sayColumn('seller')}: {say('any')}
               </option>
-              {sellers.map(({ id, displayName }) => (
-                <option key={id} value={id}>
-                  {displayName}
-                </option>
-              ))}
+              <SellerOptions sellers={sellers} />
             </Select>
           </div>
           <MoreFilters score fields={fields} />
