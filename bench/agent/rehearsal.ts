@@ -7,6 +7,7 @@ import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js'
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
 import { spokenLanguage } from '../../src/domain/assistant/spoken-language.js';
 import { mostRounds, type ToolCall, type ToolResult } from '../../src/domain/assistant/tools/agent-tools.js';
+import { factLookups } from '../../src/domain/assistant/tools/fact-tools.js';
 import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
 import { noWishes, type ToolContext } from '../../src/domain/assistant/tools/tool-context.js';
@@ -145,9 +146,11 @@ async function answer(
     mostMisses,
   };
   for (let round = 1; ; round++) {
-    const talk = talkOf(input);
+    const facts = factLookups(place);
+    const talk = talkOf({ ...input, lookUp: facts.lookUp });
     const reply = replyOf(talk);
     const calls = reply.calls ?? [];
+    input = { ...input, results: [...input.results, ...facts.results] };
     if (calls.length === 0 || !input.mayCall)
       return { reply, input, sum: talk.sum && { told: talk.sum, seen: seenOf(talk, talk.sum) } };
     const results: ToolResult[] = [];

@@ -5,7 +5,7 @@ import type { DialogueState } from './dialogue/state.js';
 import type { FoundSource } from './find-sources.js';
 import type { Intent, SentimentLabel } from './labels.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
-import type { ToolResult } from './tools/agent-tools.js';
+import type { ToolCall, ToolResult } from './tools/agent-tools.js';
 import type { Understanding } from './understanding.js';
 
 export interface Turn {
@@ -46,6 +46,11 @@ export interface AnswerInput {
   results: ToolResult[];
   /** Whether tools may still be called. */
   mayCall: boolean;
+  /**
+   * Returns at once what a tool finds that only looks up facts; null for other tools. A link of this process asks it while it drafts, so
+   * that it drafts once where it would draft again after each round of calls.
+   */
+  lookUp?(call: ToolCall): ToolResult | null;
   /** Whether a person will answer, so that only facts may be told until then: no orders, visits or promises. */
   awaitsPerson: boolean;
   /** Whether the agent may offer hours, and book, move and cancel appointments. */

@@ -19,6 +19,7 @@ import { agentFor, findArticles, findItems } from './retrieve.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
 import { spokenLanguage } from './spoken-language.js';
 import { mostRounds, type ToolName, type ToolResult } from './tools/agent-tools.js';
+import { factLookups } from './tools/fact-tools.js';
 import { runTools } from './tools/run-tools.js';
 import { type AgentWishes, noWishes, type ToolContext } from './tools/tool-context.js';
 import { sourcesTold } from './waiting/facts-told.js';
@@ -240,9 +241,12 @@ async function inRounds<R extends { value: AnswerReply }>(
 ): Promise<{ reply: R; input: AnswerInput }> {
   let input = start;
   for (let round = 1; ; round++) {
-    const reply = await ask(input);
+    const facts = factLookups(place);
+    const reply = await ask({ ...input, lookUp: facts.lookUp });
     const calls = reply.value.calls ?? [];
-    if (calls.length === 0 || !input.mayCall) return { reply, input };
+    const { mayCall } = input;
+    input = withResults(input, facts.results, mayCall);
+    if (calls.length === 0 || !mayCall) return { reply, input };
     input = withResults(input, await runTools(place, calls), round < mostRounds);
   }
 }

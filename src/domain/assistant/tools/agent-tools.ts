@@ -24,10 +24,11 @@ export const toolNames = [
 ] as const;
 export type ToolName = (typeof toolNames)[number];
 /** Tools that only look up facts of the catalogue and the articles, and change nothing. */
-export const factTools: readonly ToolName[] = ['search_products', 'search_knowledge', 'price_list', 'sum_with_terms'];
+export const factTools = ['search_products', 'search_knowledge', 'price_list', 'sum_with_terms'] as const;
+export type FactTool = (typeof factTools)[number];
 /** Tools that work on the agenda, if the tenant lets the agent do that. */
 export const agendaTools: readonly ToolName[] = ['free_hours', 'book_hour', 'cancel_visit'];
-export const isFactTool = (tool: ToolName): boolean => factTools.includes(tool);
+export const isFactTool = (tool: ToolName): tool is FactTool => (factTools as readonly ToolName[]).includes(tool);
 
 export const leadFields = ['name', 'city', 'company'] as const;
 

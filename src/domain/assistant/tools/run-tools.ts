@@ -2,40 +2,43 @@ import { updateContact } from '../../contacts/index.js';
 import { lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/index.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { formatMoney } from '../../shared/money.js';
-import { countedFor, sameItems } from '../dialogue/counted-for.js';
+import { sameItems } from '../dialogue/counted-for.js';
 import { writesMonthFirst } from '../entities/days.js';
-import { dialogueSubjectsOf, findSources, likelySources } from '../find-sources.js';
-import { turnsOf } from '../message-context.js';
-import { findArticles, findItems, wholeArticle } from '../retrieve.js';
 import type { Shelf } from '../shelf.js';
-import { brokenRules, quotedByHand } from '../terms/order-rules.js';
-import type { ListedItem } from '../terms/reckoning.js';
-import { sumWithTerms } from '../terms/sum-with-terms.js';
+import { brokenRules } from '../terms/order-rules.js';
 import { bookHour, cancelVisit, freeHours } from './agenda-tools.js';
-import { isFactTool, mostCalls, type OrderView, type ToolCall, type ToolName, type ToolResult } from './agent-tools.js';
+import {
+  type FactTool,
+  isFactTool,
+  mostCalls,
+  type OrderView,
+  type ToolCall,
+  type ToolName,
+  type ToolResult,
+} from './agent-tools.js';
+import { byHandOf, type Found, factFinders, listedOf, resultOf, saidBefore } from './fact-tools.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
 
-type Given = Partial<Omit<ToolResult, 'call'>>;
-type Tool = (place: ToolContext, call: ToolCall) => Promise<Given>;
+type Tool = (place: ToolContext, call: ToolCall) => Promise<Found>;
 
 /** Runs the calls in their order. If a use case refuses, that is a result too, because the model has to tell the customer. */
 export async function runTools(place: ToolContext, calls: readonly ToolCall[]): Promise<ToolResult[]> {
   const results: ToolResult[] = [];
-  for (const call of calls.slice(0, mostCalls)) results.push({ ...nothing, call, ...(await run(place, call)) });
+  for (const call of calls.slice(0, mostCalls)) results.push(resultOf(call, await run(place, call)));
   return results;
 }
 
-const nothing: Omit<ToolResult, 'call'> = { problem: null, items: [], articles: [], list: null, orders: [] };
-
-async function run(place: ToolContext, call: ToolCall): Promise<Given> {
+async function run(place: ToolContext, call: ToolCall): Promise<Found> {
   const { context } = place;
-  if (place.awaitsPerson && !isFactTool(call.tool)) return { problem: 'REFUSED' };
+  const { tool } = call;
+  if (place.awaitsPerson && !isFactTool(tool)) return { problem: 'REFUSED' };
   try {
-    return await tools[call.tool]({ ...place, context: { ...context, database: context.database.ungrouped } }, call);
+    if (isFactTool(tool)) return factFinders[tool](place, call);
+    return await otherTools[tool]({ ...place, context: { ...context, database: context.database.ungrouped } }, call);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    context.log.info({ tool: call.tool, code: error.code, reason: error.message }, 'a tool was refused');
+    context.log.info({ tool, code: error.code, reason: error.message }, 'a tool was refused');
     return { problem: error.code === 'CONFLICT' ? 'CHANGED' : 'REFUSED' };
   }
 }
@@ -50,19 +53,6 @@ const orderView = (
   waits: status === 'PENDING',
 });
 
-/** Number of the customer's earlier messages in which a place, a floor or a number of persons is looked for. */
-const earlierRead = 8;
-const saidBefore = ({ history }: ToolContext['message']): string[] =>
-  history
-    .flatMap(({ direction, body }) => (direction === 'INBOUND' ? [body] : []))
-    .toReversed()
-    .slice(0, earlierRead);
-const listedOf = ({ products }: Shelf, lines: Priced['lines']): ListedItem[] =>
-  lines.flatMap(({ productId, quantity }) => {
-    const product = products.find(({ id }) => id === productId);
-    return product ? [{ product, quantity }] : [];
-  });
-
 /** Returns the lines of a cart with the names of the products that are still sold. */
 const itemsOfCart = (shelf: Shelf, lines: Priced['lines']) =>
   listedOf(shelf, lines).map(({ product, quantity }) => ({ product: product.name, quantity }));
@@ -73,71 +63,7 @@ function isListed({ shelf, state, tenant }: ToolContext, lines: Priced['lines'])
   return sameItems(byId(lines), byId(priceList(shelf.products, state.items, tenant.locale).lines));
 }
 
-const byHandOf = (shelf: Shelf, listed: readonly ListedItem[]): { byHand?: string[] } => {
-  const byHand = quotedByHand(shelf, listed);
-  return byHand.length > 0 ? { byHand } : {};
-};
-
-/** "entre 8": returns the number of parts that the total is divided into. */
-const partsIn = (query: string | null): number | null => {
-  const parts = Number(/^entre (\d{1,6}(?:\.\d{1,3})?)$/u.exec(query ?? '')?.[1] ?? Number.NaN);
-  return parts > 0 ? parts : null;
-};
-
-/** Returns a function that finds the sentences that the answer likely draws on. The search runs at its first call. */
-function likelyFor(
-  { context, shelf, tenant, state, message, language }: ToolContext,
-  text: string,
-): () => ReadonlySet<string> {
-  let known: ReadonlySet<string> | undefined;
-  return () => {
-    const asked = { text, turns: turnsOf(message), spokenOf: dialogueSubjectsOf(state) };
-    const found = () => findSources(shelf, asked, { reader: context.ports.sources, locale: tenant.locale, language });
-    known ??= new Set(likelySources(found()).map(source => source.text));
-    return known;
-  };
-}
-
-const tools: Record<ToolName, Tool> = {
-  search_products: async ({ shelf, tenant, language }, { query }) => ({
-    items: findItems(shelf, query ?? '', { locale: tenant.locale, language }),
-  }),
-
-  search_knowledge: async ({ context, shelf, language, state }, { query }) => ({
-    articles: findArticles(shelf, query ?? '', {
-      language,
-      topic: state.topic,
-      about: state.focus,
-      likeness: context.ports.likeness,
-    }),
-  }),
-
-  price_list: async ({ shelf, tenant }, { items, query }) => {
-    const { problem, list, lines } = priceList(shelf.products, items ?? [], tenant.locale, partsIn(query));
-    return { problem, list: { ...list, ...byHandOf(shelf, listedOf(shelf, lines)) } };
-  },
-
-  // Without items in the call it uses the cart, and with an empty cart the product that was mentioned last.
-  sum_with_terms: async (place, { items, query }) => {
-    const { shelf, tenant, state, message } = place;
-    const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
-    const given = items?.length ? items : state.items.length > 0 ? state.items : focus;
-    const { lines } = priceList(shelf.products, given, tenant.locale);
-    const listed = listedOf(shelf, lines);
-    const terms = sumWithTerms(shelf, listed, query ?? '', {
-      locale: tenant.locale,
-      currency: tenant.currency,
-      earlier: saidBefore(message),
-      topic: state.topic,
-      guessed: given === focus,
-      likely: likelyFor(place, query ?? ''),
-      counted: countedFor(given, state),
-    });
-    if (!terms) return { problem: 'NO_TERMS' };
-    const titles = new Set(terms.lines.map(({ title }) => title));
-    return { terms, articles: shelf.articles.filter(({ title }) => titles.has(title)).map(wholeArticle) };
-  },
-
+const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
   show_cart: async ({ context, shelf, tenant, message }) => {
     const cart = await lastCartOf(context.read, message.contactId);
     if (cart?.status !== 'OPEN' || cart.lines.length === 0) return { problem: 'EMPTY_CART' };

@@ -9,7 +9,7 @@ import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
 import { brokenRules, quotedByHand } from '../../../domain/assistant/terms/order-rules.js';
 import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
-import { mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
+import { isFactTool, mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
 import { priceList } from '../../../domain/assistant/tools/price-list.js';
 import { localSources } from '../reading/sources/source-reader.js';
 import { localLikeness } from '../reading/topics.js';
@@ -27,6 +27,8 @@ interface Clerk {
   sentiment?: AnswerInput['sentiment'];
   /** Whether the reader of sources is used, as in production. */
   reads?: boolean;
+  /** Whether facts cost a round of calls, as for a hosted model, instead of being looked up at once. */
+  inRounds?: boolean;
 }
 export interface ClerkAnswer {
   text: string;
@@ -86,12 +88,20 @@ export const clerkOf =
         ...(clerk.now && { now: clerk.now }),
         dialogue,
       };
-      let draft = draftAnswer(input);
+      const lookedUp: ToolResult[] = [];
+      const lookUp = (call: ToolCall) => {
+        if (clerk.inRounds || !isFactTool(call.tool)) return null;
+        const result = run(shop, clerk, call, input);
+        lookedUp.push(result);
+        return result;
+      };
+      let draft = draftAnswer({ ...input, lookUp });
       for (let round = 1; draft.calls; round++) {
-        const results = draft.calls.map(call => run(shop, clerk, call, input));
+        const results = [...lookedUp.splice(0), ...draft.calls.map(call => run(shop, clerk, call, input))];
         input = { ...input, results: [...input.results, ...results], mayCall: round < mostRounds };
-        draft = draftAnswer(input);
+        draft = draftAnswer({ ...input, lookUp });
       }
+      input = { ...input, results: [...input.results, ...lookedUp] };
       dialogue = dialogueAfter(input, draft, draft);
       answer = { text: draft.text.replace(/\s+/g, ' '), buttons: draft.quickReplies, dialogue };
       history = [...history, { author: 'CONTACT', text }, { author: 'BUSINESS', text: answer.text }];

@@ -4,14 +4,14 @@ import type { Talk } from './talk.js';
 import type { ToldSum } from './told-sum.js';
 
 /** Returns the sum as input for the judgement of sums, with what the tools found on the way to it. */
-export function seenOf({ input, text, acts }: Talk, { form, list, terms }: ToldSum): SumSeen {
+export function seenOf({ input, text, acts, tools }: Talk, { form, list, terms }: ToldSum): SumSeen {
   const found = new Map<string, FoundItem>();
   // A product searched for by its full name was known before.
-  for (const { items, call } of input.results)
+  for (const { items, call } of tools.results)
     for (const item of items)
       if (call.query !== item.name && (found.get(item.name)?.score ?? -1) < item.score) found.set(item.name, item);
   const described = new Map<string, string>();
-  for (const { items } of input.results) for (const { name, description } of items) described.set(name, description);
+  for (const { items } of tools.results) for (const { name, description } of items) described.set(name, description);
   for (const { item } of input.sources) if (item) described.set(item.name, item.description);
   const isListed = (name: string) => list.lines.some(({ product }) => product === name);
   const { items: held, priced = [], doubted = false, asked } = input.dialogue;

@@ -68,7 +68,7 @@ export class Talk {
     this.text = inFigures(writtenOut(considered(input.text), input.language));
     // "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
-    this.tools = new ToolUse(input.results, input.mayCall, (items, query) =>
+    this.tools = new ToolUse(input, (items, query) =>
       ofRentOrSale(
         items.filter(item => !isForAnother(item, clauseWith(this.text, query))),
         this.acts.folded,

@@ -7,6 +7,7 @@ import {
   type ToolName,
   type ToolResult,
 } from '../../../domain/assistant/index.js';
+import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 
 const writing: ReadonlySet<ToolName> = new Set([
   'set_cart',
@@ -19,20 +20,28 @@ const writing: ReadonlySet<ToolName> = new Set([
 ]);
 
 /**
- * The tools as the local link uses them: a call without a known result is noted, and returns an empty result. The whole answer is drafted
- * again once the results are there, so it needs no memory of its own.
+ * The tools as the local link uses them. Facts are looked up at once. Any other call without a known result is noted, and returns an empty
+ * result: the whole answer is drafted again once the results are there, so it needs no memory of its own.
  */
 export class ToolUse {
   private readonly known: Map<string, ToolResult>;
   private readonly wanted = new Map<string, ToolCall>();
+  private readonly mayCall: boolean;
+  private readonly lookUp: NonNullable<AnswerInput['lookUp']>;
 
   constructor(
-    results: readonly ToolResult[],
-    private readonly mayCall: boolean,
+    { results, mayCall, lookUp }: Pick<AnswerInput, 'results' | 'mayCall' | 'lookUp'>,
     /** Leaves out products that the message does not mean, even if a search finds them by its words. */
     private readonly meant: (items: readonly FoundItem[], query: string) => FoundItem[] = items => [...items],
   ) {
     this.known = new Map(results.map(result => [callKey(result.call), result]));
+    this.mayCall = mayCall;
+    this.lookUp = lookUp ?? (() => null);
+  }
+
+  /** The results that are known so far. */
+  get results(): ToolResult[] {
+    return [...this.known.values()];
   }
 
   /** The calls that are needed before the answer can be given. */
@@ -43,8 +52,11 @@ export class ToolUse {
   use(tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = {}): ToolResult {
     const call = callOf(tool, given);
     const key = callKey(call);
-    const known = this.known.get(key);
-    if (known) return known;
+    const known = this.known.get(key) ?? this.lookUp(call);
+    if (known) {
+      this.known.set(key, known);
+      return known;
+    }
     // Calls that change something wait until all other results are known.
     if (this.mayCall && !(writing.has(tool) && this.wanted.size > 0)) this.wanted.set(key, call);
     return { call, problem: 'TOO_MANY_ROUNDS', items: [], articles: [], list: null, orders: [] };

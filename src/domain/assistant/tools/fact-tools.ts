@@ -1,0 +1,128 @@
+import { countedFor } from '../dialogue/counted-for.js';
+import { dialogueSubjectsOf, findSources, likelySources } from '../find-sources.js';
+import { turnsOf } from '../message-context.js';
+import { findArticles, findItems, wholeArticle } from '../retrieve.js';
+import type { Shelf } from '../shelf.js';
+import { quotedByHand } from '../terms/order-rules.js';
+import type { ListedItem } from '../terms/reckoning.js';
+import { sumWithTerms } from '../terms/sum-with-terms.js';
+import { type FactTool, isFactTool, mostCalls, mostRounds, type ToolCall, type ToolResult } from './agent-tools.js';
+import { type Priced, priceList } from './price-list.js';
+import type { ToolContext } from './tool-context.js';
+
+/** What a tool found; the rest of its result is empty. */
+export type Found = Partial<Omit<ToolResult, 'call'>>;
+
+/** Number of the customer's earlier messages in which a place, a floor or a number of persons is looked for. */
+const earlierRead = 8;
+export const saidBefore = ({ history }: ToolContext['message']): string[] =>
+  history
+    .flatMap(({ direction, body }) => (direction === 'INBOUND' ? [body] : []))
+    .toReversed()
+    .slice(0, earlierRead);
+export const listedOf = ({ products }: Shelf, lines: Priced['lines']): ListedItem[] =>
+  lines.flatMap(({ productId, quantity }) => {
+    const product = products.find(({ id }) => id === productId);
+    return product ? [{ product, quantity }] : [];
+  });
+
+export const byHandOf = (shelf: Shelf, listed: readonly ListedItem[]): { byHand?: string[] } => {
+  const byHand = quotedByHand(shelf, listed);
+  return byHand.length > 0 ? { byHand } : {};
+};
+
+/** "entre 8": returns the number of parts that the total is divided into. */
+const partsIn = (query: string | null): number | null => {
+  const parts = Number(/^entre (\d{1,6}(?:\.\d{1,3})?)$/u.exec(query ?? '')?.[1] ?? Number.NaN);
+  return parts > 0 ? parts : null;
+};
+
+/** Returns a function that finds the sentences that the answer likely draws on. The search runs at its first call. */
+function likelyFor(
+  { context, shelf, tenant, state, message, language }: ToolContext,
+  text: string,
+): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => {
+    const asked = { text, turns: turnsOf(message), spokenOf: dialogueSubjectsOf(state) };
+    const found = () => findSources(shelf, asked, { reader: context.ports.sources, locale: tenant.locale, language });
+    known ??= new Set(likelySources(found()).map(source => source.text));
+    return known;
+  };
+}
+
+/** The tools that only look up facts of the shelf. They read nothing else, so they need not be waited for. */
+export const factFinders: Record<FactTool, (place: ToolContext, call: ToolCall) => Found> = {
+  search_products: ({ shelf, tenant, language }, { query }) => ({
+    items: findItems(shelf, query ?? '', { locale: tenant.locale, language }),
+  }),
+
+  search_knowledge: ({ context, shelf, language, state }, { query }) => ({
+    articles: findArticles(shelf, query ?? '', {
+      language,
+      topic: state.topic,
+      about: state.focus,
+      likeness: context.ports.likeness,
+    }),
+  }),
+
+  price_list: ({ shelf, tenant }, { items, query }) => {
+    const { problem, list, lines } = priceList(shelf.products, items ?? [], tenant.locale, partsIn(query));
+    return { problem, list: { ...list, ...byHandOf(shelf, listedOf(shelf, lines)) } };
+  },
+
+  // Without items in the call it uses the cart, and with an empty cart the product that was mentioned last.
+  sum_with_terms: (place, { items, query }) => {
+    const { shelf, tenant, state, message } = place;
+    const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
+    const given = items?.length ? items : state.items.length > 0 ? state.items : focus;
+    const { lines } = priceList(shelf.products, given, tenant.locale);
+    const listed = listedOf(shelf, lines);
+    const terms = sumWithTerms(shelf, listed, query ?? '', {
+      locale: tenant.locale,
+      currency: tenant.currency,
+      earlier: saidBefore(message),
+      topic: state.topic,
+      guessed: given === focus,
+      likely: likelyFor(place, query ?? ''),
+      counted: countedFor(given, state),
+    });
+    if (!terms) return { problem: 'NO_TERMS' };
+    const titles = new Set(terms.lines.map(({ title }) => title));
+    return { terms, articles: shelf.articles.filter(({ title }) => titles.has(title)).map(wholeArticle) };
+  },
+};
+
+/** Returns the whole result of a call. */
+export const resultOf = (call: ToolCall, found: Found): ToolResult => ({
+  problem: null,
+  items: [],
+  articles: [],
+  list: null,
+  orders: [],
+  call,
+  ...found,
+});
+
+/** Looks facts up while an answer is drafted. */
+export interface FactLookups {
+  /** What was looked up so far, in order. */
+  results: ToolResult[];
+  /** Returns the result of a tool that only looks up facts; null for other tools, and once as much was looked up as rounds allow. */
+  lookUp(call: ToolCall): ToolResult | null;
+}
+
+/** Returns the lookups of one draft. */
+export function factLookups(place: ToolContext): FactLookups {
+  const results: ToolResult[] = [];
+  return {
+    results,
+    lookUp(call) {
+      const { tool } = call;
+      if (!isFactTool(tool) || results.length >= mostCalls * mostRounds) return null;
+      const result = resultOf(call, factFinders[tool](place, call));
+      results.push(result);
+      return result;
+    },
+  };
+}
