@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { raiseBudgetAlert } from '../domain/assistant/raise-budget-alert.js';
+import { receiveMessage } from '../domain/assistant/receive-message.fixture.js';
 import { systemActor } from '../domain/shared/actor.js';
 import { newId } from '../domain/shared/id.js';
 import { loadTenant } from '../domain/tenants/index.js';
-import { aTenant, aUser, gql, jobsDone, openSocket, startTestEmbudo, type TestEmbudo } from '../testing/index.js';
+import {
+  aShop,
+  aTenant,
+  aUser,
+  gql,
+  jobsDone,
+  openSocket,
+  startTestEmbudo,
+  type TestEmbudo,
+} from '../testing/index.js';
 
 let embudo: TestEmbudo;
 
@@ -91,6 +101,22 @@ describe.each(languagesOf)('what is stored in a tenant whose locale is %s', (loc
     );
     expect(data).toEqual({ acknowledgeAlert: { alert: { title: other.title } } });
   });
+});
+
+it('why a message went to a person is read in the language of its reader', async () => {
+  const shop = await aShop(embudo);
+  const { token } = await aUser(embudo, shop.tenant, 'CEO');
+  await receiveMessage(embudo, shop, 'Quiero hablar con una persona, por favor');
+  const query = '{ conversations(first: 1) { nodes { routing { destination reasoning } } } }';
+  for (const [accepted, reasoning] of [
+    ['en', 'Asks to talk to a person.'],
+    ['es-CR', 'Pide hablar con una persona.'],
+    [undefined, 'Pide hablar con una persona.'],
+  ] as const) {
+    const { data, errors } = await gql(embudo.url, token, accepted ? { 'accept-language': accepted } : {})(query);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ conversations: { nodes: [{ routing: { destination: 'HUMAN_AGENT', reasoning } }] } });
+  }
 });
 
 it.each([

@@ -433,6 +433,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'ImportRow.message',
   'Notification.title',
   'Notification.body',
+  'RoutingDecision.reasoning',
   'Conversation.averageSentiment',
   'Conversation.replyWindowClosesAt',
   'Conversation.personWindowClosesAt',

@@ -400,6 +400,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       priority: random.int(1, 5),
       rule: 'r',
       reasoning: text(),
+      codes: maybe({ reasoning: { code: 'routing.hot-purchase', values: { score: random.int(0, 100) } } }),
       created_at: time(),
     })),
   );

@@ -121,7 +121,8 @@ export function addThread(
         destination: route.destination,
         priority: route.priority,
         rule: route.rule,
-        reasoning: route.reasoning,
+        reasoning: route.reasoning.text,
+        codes: codesOf({ reasoning: route.reasoning }),
         created_at: at,
       });
       rows.add('agent_decision', `route ${key}`, at, {

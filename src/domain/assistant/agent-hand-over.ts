@@ -1,4 +1,4 @@
-import { handOverToPerson } from '../routing/index.js';
+import { type HandOver, handOverToPerson } from '../routing/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
 import { handsOverTitle } from './alert-titles.js';
@@ -20,7 +20,7 @@ export function handOverFromAgent(
   tx: Transaction,
   language: Language,
   { conversationId, messageId, version, leadId, contactName }: LeftMessage,
-  why: { rule: string; reasoning: string },
+  why: Pick<HandOver, 'rule' | 'reasoning'>,
 ): Promise<boolean> {
   return handOverToPerson(tx, {
     conversationId,

@@ -154,7 +154,7 @@ async function leaveToPerson(tx: Transaction, { language }: TenantProfile, messa
     version,
     priority: 3,
     rule: 'answer-elsewhere',
-    reasoning: assistantTexts(language, 'answerElsewhere'),
+    reasoning: assistantTexts.coded(language, 'answerElsewhere'),
     alert: { kind: 'ANSWER_ELSEWHERE', title, details: { conversationId, messageId, leadId } },
   });
 }

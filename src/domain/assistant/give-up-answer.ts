@@ -71,6 +71,6 @@ async function handOver(tx: Transaction, { language }: TenantProfile, messageId:
     tx,
     language,
     { ...message, messageId },
-    { rule: 'agent-failed', reasoning: assistantTexts(language, 'agentFailed') },
+    { rule: 'agent-failed', reasoning: assistantTexts.coded(language, 'agentFailed') },
   );
 }

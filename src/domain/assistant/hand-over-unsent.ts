@@ -1,3 +1,4 @@
+import { errorSentence } from '../conversations/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { listeningUseCase } from '../shared/automations.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
@@ -15,8 +16,7 @@ export async function handOverUnsent(
   message: LeftMessage,
   error: string,
 ): Promise<void> {
-  const reason = error.replace(/^[a-z_]+: /, '');
-  const reasoning = assistantTexts(language, 'answerNotSent', { reason });
+  const reasoning = assistantTexts.coded(language, 'answerNotSent', { reason: errorSentence(error) });
   await handOverFromAgent(tx, language, message, { rule: 'answer-not-sent', reasoning });
 }
 

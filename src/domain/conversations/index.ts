@@ -46,7 +46,7 @@ export * from './open-account.js';
 export { openConversation } from './open-conversation.js';
 export * from './outgoing.port.js';
 export * from './planning/contact-zones.js';
-export { planReason } from './planning/plan-error.js';
+export { errorSentence, planReason } from './planning/plan-error.js';
 export * from './planning/plan-message.js';
 export * from './planning/planner.js';
 export { nextAwake } from './planning/quiet-hours.js';

@@ -2,6 +2,7 @@ import { moveConversation, waitsSince } from '../conversations/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
+import { codesOf, finished } from '../shared/text-codes.js';
 import type { CodedText } from '../shared/translations.js';
 
 /** The alert's values: parameters of the statement, and columns of `moved` for the conversation's. */
@@ -23,14 +24,14 @@ const handOver: Statement = {
   name: 'routing.hand-over',
   text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT' and version = $2`, { waitingSince: waitsSince('$3') })}),
     decided as (
-      insert into routing_decision as r (id, tenant_id, conversation_id, message_id, seller_id, destination, priority, rule, reasoning)
-      select $11, app.tenant(), moved.id, $3, moved.seller_id, 'HUMAN_AGENT', $4, $5, $6 from moved
-      on conflict (tenant_id, message_id) do update set destination = excluded.destination, priority = excluded.priority, rule = excluded.rule, reasoning = excluded.reasoning),
+      insert into routing_decision as r (id, tenant_id, conversation_id, message_id, seller_id, destination, priority, rule, reasoning, codes)
+      select $11, app.tenant(), moved.id, $3, moved.seller_id, 'HUMAN_AGENT', $4, $5, $6, $12 from moved
+      on conflict (tenant_id, message_id) do update set destination = excluded.destination, priority = excluded.priority, rule = excluded.rule, reasoning = excluded.reasoning, codes = excluded.codes),
     alerted as (${raiseAlertAgain(alertValues, 'moved')})
     select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
 };
 
-/** The reason why a person has to answer from now on. `reasoning` is in the tenant's language. */
+/** The reason why a person has to answer from now on. `reasoning` is in the tenant's language, without a code if a model wrote it. */
 export interface HandOver {
   conversationId: string;
   /** The message that the agent was to answer. */
@@ -40,7 +41,7 @@ export interface HandOver {
   priority: number;
   /** The stable name of the rule that decided. */
   rule: string;
-  reasoning: string;
+  reasoning: CodedText | string;
   alert: { kind: string; title: CodedText; details: object };
 }
 
@@ -56,12 +57,13 @@ export async function handOverToPerson(tx: Transaction, given: HandOver): Promis
     given.messageId,
     given.priority,
     given.rule,
-    given.reasoning,
+    finished(given.reasoning),
     newId(),
     alert.kind,
     alert.title,
     alert.details,
     newId(),
+    codesOf({ reasoning: given.reasoning }),
   ]);
   if (!moved) return false;
   recordHandOver(tx, conversationId, moved);

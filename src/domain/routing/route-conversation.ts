@@ -20,15 +20,15 @@ const recordDecision = batchableStatement(
     destination: 'text',
     priority: 'int',
     rule: 'text',
-    reasoning: 'text',
+    reasoning: 'jsonb',
     moved_to: 'text',
     log_id: 'uuid',
     facts: 'jsonb',
     outcome: 'jsonb',
   },
   `decision as (
-      insert into routing_decision (id, tenant_id, conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning)
-      select decision_id, app.tenant(), conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning from input
+      insert into routing_decision (id, tenant_id, conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning, codes)
+      select decision_id, app.tenant(), conversation_id, message_id, seller_id, assigned_seller_id, destination, priority, rule, reasoning ->> 'text', jsonb_build_object('reasoning', reasoning - 'text') from input
       on conflict (tenant_id, message_id) do nothing),
     moved as (${moveConversation('i.conversation_id', 'i.moved_to', 'true', {
       from: '(select conversation_id, message_id, moved_to from input where moved_to is not null) i',

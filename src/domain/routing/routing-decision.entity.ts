@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { TextCodes } from '../shared/text-codes.js';
 import type { Destination } from './routing-table.js';
 
 /** The destination of a message's conversation, and the reason. Written by route-conversation.ts, changed by hand-over-to-person.ts. */
@@ -13,6 +14,7 @@ export const RoutingDecision = defineEntity({
     destination: p.text().$type<Destination>(),
     priority: p.integer(),
     reasoning: p.text(),
+    codes: p.json<TextCodes>().strictNullable(),
     createdAt: p.datetime(),
   },
 });

@@ -96,7 +96,7 @@ describe('the routing table', () => {
     expect(routeOf(upset, { escalateSentimentBelow: -0.4, escalateAfterMessages: 1 }).rule).toBe('upset-for-long');
     expect(routeOf({ failures: 3 }, { escalateAfterFailures: 4 }).rule).toBe('default');
     expect(routeOf({ vip: true }, { rules: { vip: { enabled: false } } }).rule).toBe('default');
-    expect(routeOf({ failures: 3 }).reasoning).toBe('El agente no supo responder 3 veces seguidas.');
+    expect(routeOf({ failures: 3 }).reasoning.text).toBe('El agente no supo responder 3 veces seguidas.');
   });
 
   it("follows a tenant's own intents before every rule but those that need a person", () => {
@@ -106,7 +106,11 @@ describe('the routing table', () => {
       destination: 'SUPPORT_TEAM',
       priority: 4,
       rule: 'own-intent',
-      reasoning: 'Es «breakdown», una intención que definió la empresa.',
+      reasoning: {
+        text: 'Es «breakdown», una intención que definió la empresa.',
+        code: 'routing.own-intent',
+        values: { intent: 'breakdown' },
+      },
     });
     expect(routeOf({ ...given, legal: true }, own).rule).toBe('legal');
     expect(routeOf({ ...given, wantsHuman: true }, own).rule).toBe('wants-human');
@@ -123,8 +127,8 @@ describe('the routing table', () => {
     ['es', 'Quiere comprar y su puntaje es alto (81).', 'Ninguna regla pide otra cosa: ruta estándar.'],
     ['en', 'Wants to buy, and the score is high (81).', 'No rule asks for anything else: the usual route.'],
   ] as const)('gives its reasons in the language of the reader (%s)', (language, hot, usual) => {
-    expect(routeOf({ intent: 'PURCHASE_INQUIRY', score: 81 }, {}, language).reasoning).toBe(hot);
-    expect(routeOf({}, {}, language).reasoning).toBe(usual);
+    expect(routeOf({ intent: 'PURCHASE_INQUIRY', score: 81 }, {}, language).reasoning.text).toBe(hot);
+    expect(routeOf({}, {}, language).reasoning.text).toBe(usual);
   });
 
   it('refuses settings that name no rule, or thresholds out of range', () => {

@@ -1,6 +1,6 @@
 import type { Intent, SentimentLabel } from '../shared/labels.js';
 import type { TenantSettings } from '../shared/settings-sections.js';
-import type { Language } from '../shared/translations.js';
+import type { CodedText, Language } from '../shared/translations.js';
 import type { Destination, routingRules } from './destinations.js';
 import './routing.settings.js';
 import { routingTexts } from './routing.texts.js';
@@ -32,7 +32,7 @@ export interface Route {
   /** The stable name of the rule that decided. */
   rule: string;
   /** The reason, in a sentence for the tenant's users. */
-  reasoning: string;
+  reasoning: CodedText;
 }
 type Rule = Omit<Route, 'reasoning'> & {
   rule: (typeof routingRules)[number];
@@ -149,8 +149,8 @@ function ownIntentRoute(
   const { intent, destination, priority } = chosen;
   const reasoning =
     intent === 'OUT_OF_SCOPE'
-      ? routingTexts(language, 'out-of-scope')
-      : routingTexts(language, 'own-intent', { intent });
+      ? routingTexts.coded(language, 'out-of-scope')
+      : routingTexts.coded(language, 'own-intent', { intent });
   return { rule: 'own-intent', destination, priority, reasoning };
 }
 
@@ -163,9 +163,9 @@ export function decideRoute(facts: RoutingFacts, settings: TenantSettings['routi
   const holding = rules.find(rule => settings.rules[rule.rule]?.enabled !== false && rule.when(facts, settings));
   if (ownIntent && !(holding && beforeOwnIntents.has(holding.rule))) return ownIntent;
   if (!holding)
-    return { rule: 'default', destination: 'CHATBOT', priority: 3, reasoning: routingTexts(language, 'default') };
+    return { rule: 'default', destination: 'CHATBOT', priority: 3, reasoning: routingTexts.coded(language, 'default') };
   const { rule } = holding;
   const { destination = holding.destination, priority = holding.priority } = settings.rules[rule] ?? {};
   const values = { score: facts.score, churnRisk: facts.sentiment.churnRisk, failures: facts.failures ?? 0 };
-  return { rule, destination, priority, reasoning: routingTexts(language, rule, values) };
+  return { rule, destination, priority, reasoning: routingTexts.coded(language, rule, values) };
 }

@@ -9,7 +9,7 @@ export const routingTables = defineTables('routing', {
     entity: RoutingDecision,
     rights: 'seller',
     grants: { app: everything, jobs: 'select, insert, update' },
-    personal: { reasoning: `''` },
+    personal: { reasoning: `''`, codes: 'null' },
     plain: 'conversation_id message_id assigned_seller_id destination priority rule',
     ofMessages: { rows: 't.message_id = any ($1)', exportedAs: 'routingDecisions', order: 't.created_at, t.id' },
     seller: { withMessages: {} },

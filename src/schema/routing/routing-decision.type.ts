@@ -17,7 +17,9 @@ export class RoutingDecisionType {
   @decision.Column(() => Int, { description: 'The urgency, 1 to 5; 5 is the most urgent.' })
   priority!: number;
 
-  @decision.Column(() => String, { description: "The reason, in a sentence in the tenant's language." })
+  @decision.Text({
+    description: 'The reason, in a sentence in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   reasoning!: string;
 
   @decision.Column(() => DateTimeScalar, { description: 'When it was decided.' })

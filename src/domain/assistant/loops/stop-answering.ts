@@ -32,7 +32,7 @@ export function stopAnswering(
     version: message.version,
     priority: 3,
     rule: 'automatic-answers-limit',
-    reasoning: assistantTexts(tenant.language, reason, { limit }),
+    reasoning: assistantTexts.coded(tenant.language, reason, { limit }),
     alert: {
       kind: 'AUTOMATIC_ANSWERS',
       title: stoppedTitle(tenant.language, message.contactName),

@@ -37,9 +37,9 @@ export async function fulfilWishes(
   const { conversationId, id: messageId, leadId } = message;
   const details = { conversationId, messageId, leadId };
   const missed = dialogue.misses >= (maxFailuresOf(tenant) ?? Number.POSITIVE_INFINITY);
-  const reason = missed ? assistantTexts(language, 'thirdMiss', { count: dialogue.misses }) : wishes.handOver;
+  const reason = missed ? assistantTexts.coded(language, 'thirdMiss', { count: dialogue.misses }) : wishes.handOver;
   if (reason !== null) {
-    const reasoning = reason || assistantTexts(language, 'askedByAgent');
+    const reasoning = reason || assistantTexts.coded(language, 'askedByAgent');
     const why = { rule: 'agent-hands-over', reasoning };
     const moved = await handOverFromAgent(tx, language, { ...message, messageId }, why);
     if (moved) await keepQueuedAnswers(tx, conversationId, messageId);

@@ -1,5 +1,6 @@
 import { DomainError, type UserErrorCode } from '../../shared/domain-error.js';
-import type { SendPlan, SendPlanCode } from './planner.js';
+import type { Words } from '../../shared/translations.js';
+import { type SendPlan, type SendPlanCode, sendPlanCodes } from './planner.js';
 import { planningTexts } from './planning.texts.js';
 
 /** The error code for a client, by the reason why a plan refuses a message. */
@@ -21,3 +22,13 @@ export const planError = ({ code }: Pick<SendPlan, 'code'>, field: string[]): Do
 /** Returns the refusal as a message's error: a stable code, then a sentence in the language of the tenant's users. */
 export const planReason = ({ code }: Pick<SendPlan, 'code'>, language: 'es' | 'en'): string =>
   `${code.toLowerCase()}: ${planningTexts(language, code)}`;
+
+/**
+ * Returns the sentence of a message's error, without its code: in every language if it is the refusal of a plan, otherwise as it was
+ * stored, which may be the vendor's words.
+ */
+export function errorSentence(error: string): Words | string {
+  const code = sendPlanCodes.find(each => error.startsWith(`${each.toLowerCase()}: `));
+  if (code) return { es: planningTexts('es', code), en: planningTexts('en', code) };
+  return error.replace(/^[a-z_]+: /, '');
+}
