@@ -35,6 +35,16 @@ export async function jobsOf(owner: pg.Pool): Promise<string[]> {
   return rows.map(row => row.id ?? 'a job without an event');
 }
 
+/** The number of received messages that are not stored yet. */
+export async function toBeStored(owner: pg.Pool): Promise<number> {
+  const [row] = await asQueue<{ left: number }>(
+    owner,
+    `select ((select count(received_at) from app.inbound_arrival) + count(*))::int as left from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'conversations/process-inbound'`,
+  );
+  return row?.left ?? 0;
+}
+
 /** The number of message jobs that are not done yet; jobs that have failed permanently do not count. */
 export async function jobsLeft(owner: pg.Pool): Promise<number> {
   const [row] = await asQueue<{ left: number }>(
