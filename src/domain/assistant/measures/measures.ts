@@ -1,3 +1,4 @@
+import { byteBoundedCache, cachedValue, textBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { withDigits } from '../claims/number-words.js';
@@ -85,8 +86,13 @@ const half = new RegExp(String.raw`\bmedi[oa] (?=${unit})`, 'gu');
 const one = new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu');
 const rate = new RegExp(String.raw`(?<!\p{L})(al|por|a la|cada|per|every|el) (?=${unit})`, 'gu');
 
+/** Cached, because the texts of a shop come again with every message, and those of a message with every part of its answer. */
+const known = byteBoundedCache<string>({ maxBytes: 2 * 1024 * 1024, bytesOf: textBytes });
+
 /** Prepares a text for reading measures: folded, with numbers in digits and halves as decimals. */
-export const measuredText = (text: string): string =>
+export const measuredText = (text: string): string => cachedValue(known, text, () => readMeasured(text));
+
+const readMeasured = (text: string): string =>
   foldName(withDigits(text.replace(inches, '$1 pulgadas')))
     .replace(/\bmedia docena\b/gu, '6')
     .replace(/\b(?:1 |una )?docena\b/gu, '12')

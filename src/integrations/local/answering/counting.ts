@@ -97,8 +97,13 @@ function isModelOf(
   );
 }
 
+/** Whether a text can contain a number in digits. It is asked first, because most numbers are in words, and making a pattern takes longer. */
+const mayHold = (folded: string, quantity: number): boolean =>
+  !Number.isInteger(quantity) || folded.includes(String(quantity));
+
 /** Returns the word before a number if both are in a product's name: "iphone" of "iphone 14"; null if the number is part of no name. */
 function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
+  if (!mayHold(folded, quantity)) return null;
   const [next = ''] = name.split(' ');
   const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
   const [, word = ''] =
@@ -147,6 +152,7 @@ const leastNumber = 10;
 
 /** "El ropero de 3 puertas", "de 12": the number is in the name of a product discussed, or follows another word of the name. */
 function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
+  if (!mayHold(folded, quantity) && !digits[quantity]?.split('|').some(word => folded.includes(word))) return false;
   const [next = ''] = name.split(' ');
   // "2.10 de ancho" is one number and counts neither 2 nor 10.
   if (
@@ -206,7 +212,7 @@ const isHeading = (folded: string, { name }: SaidItem): boolean =>
 /** "4 para un café que voy a abrir", "8 bags for a shelter": the purpose is not bought. */
 function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
   const [first = ''] = name.split(' ');
-  if (!loose || first === '') return false;
+  if (!loose || first === '' || !/(?:pa|para|for)\s/u.test(folded)) return false;
   return new RegExp(
     String.raw`(?<!(?:how much|prices?|cost|looking|asking|quote) )\b(?:para|pa|for)\s+(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
     'u',
@@ -215,7 +221,7 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
 
 /** "Do I get the 49 back?", "¿los 35 se descuentan?": the number is a price that was told, not a quantity. */
 export function isToldPrice(talk: Talk, folded: string, { quantity, loose }: SaidItem): boolean {
-  if (loose) return false;
+  if (loose || !mayHold(folded, quantity)) return false;
   const quoted = new RegExp(
     String.raw`(?<!\b(?:[dm][ae]me|give me|quiero|llevo|take|want|need|ponme|pongame|mandeme|mandame) )\b(?:the|those|that|los|las|l[oa]s de|es[oa]s|mis|my)\s(?:\p{Sc}\s?)?${quantity}(?:\.00)?(?=\s*(?:$|[,.;:!?)]|(?:back|before|after|first|now|again|if|even|or|and|for|when|anyway|too|up|already|upfront|either|go|goes|get|count|counts|toward|towards|antes|despues|ahora|ya|aunque|si|o|y|que|de (?:vuelta|regreso)|me|nos|se|l[oae]s?|por|cuando|igual|tambien|entran|van|cuentan|aparte|primero)\b))`,
     'u',

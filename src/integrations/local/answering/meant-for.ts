@@ -62,41 +62,60 @@ function modelsIn(folded: string): Model[] {
 }
 const behind = /\s(?:para|for)\s(.+)$/u;
 
-/** Whether a product is for another kind of animal, person or device than the text says, so that it does not fit. */
-export function isForAnother({ name, description }: Pick<FoundItem, 'name' | 'description'>, text: string): boolean {
-  const folded = foldName(text);
-  const called = foldName(name);
-  const told = sentencesOf(description)
+/** Returns what a product's text affirms, folded. */
+const toldIn = (description: string): string =>
+  sentencesOf(description)
     .map(foldName)
     .filter(sentence => !/\b(?:no|ni|not|never|nunca)\b/u.test(sentence))
     .join('. ');
-  const differs = groups.some(({ sought, held }) => {
+
+/**
+ * Returns whether a product is for another kind of animal, person or device than the text says, so that it does not fit. The text is read
+ * once for all products.
+ */
+export function isForAnother(text: string): (item: Pick<FoundItem, 'name' | 'description'>) => boolean {
+  const folded = foldName(text);
+  const wishes = groups.flatMap(({ sought, held }) => {
     const wanted = kindsIn(folded, sought);
-    if (wanted.length === 0) return false;
-    const [named, said] = [kindsIn(called, held), kindsIn(told, held)];
-    const own = named.length > 0 ? named : said;
-    return own.length > 0 && !wanted.some(kind => named.includes(kind) || said.includes(kind));
+    return wanted.length > 0 ? [{ wanted, held }] : [];
   });
-  if (differs) return true;
-  const [, whom = ''] = behind.exec(called) ?? [];
-  const fits = modelsIn(whom);
-  if (fits.length === 0) return false;
   const [, wantedFor = ''] = behind.exec(folded) ?? [];
-  const asked = [...modelsIn(folded).filter(({ line }) => fits.some(fit => fit.line === line)), ...modelsIn(wantedFor)];
-  // "iPhone 13/14" and "13 y 14" name several models of a line.
-  const fitsOne = ({ line, model }: Model): boolean =>
-    fits.some(fit => fit.line === line && fit.model === model) ||
-    new RegExp(String.raw`${line}\s[^,;]*(?:\s?[/,]\s?|\s(?:y|o|a|and|or|to)\s)${model}(?![\p{L}\d])`, 'u').test(whom);
-  return asked.length > 0 && !asked.some(fitsOne);
+  const [spoken, spokenFor] = [modelsIn(folded), modelsIn(wantedFor)];
+  return ({ name, description }) => {
+    if (wishes.length === 0 && spoken.length === 0 && spokenFor.length === 0) return false;
+    const called = foldName(name);
+    const told = wishes.length > 0 ? toldIn(description) : '';
+    const differs = wishes.some(({ wanted, held }) => {
+      const [named, said] = [kindsIn(called, held), kindsIn(told, held)];
+      const own = named.length > 0 ? named : said;
+      return own.length > 0 && !wanted.some(kind => named.includes(kind) || said.includes(kind));
+    });
+    if (differs) return true;
+    const [, whom = ''] = behind.exec(called) ?? [];
+    const fits = modelsIn(whom);
+    if (fits.length === 0) return false;
+    const asked = [...spoken.filter(({ line }) => fits.some(fit => fit.line === line)), ...spokenFor];
+    // "iPhone 13/14" and "13 y 14" name several models of a line.
+    const fitsOne = ({ line, model }: Model): boolean =>
+      fits.some(fit => fit.line === line && fit.model === model) ||
+      new RegExp(String.raw`${line}\s[^,;]*(?:\s?[/,]\s?|\s(?:y|o|a|and|or|to)\s)${model}(?![\p{L}\d])`, 'u').test(
+        whom,
+      );
+    return asked.length > 0 && !asked.some(fitsOne);
+  };
 }
 
 /** Returns the clause of a message that names a thing: after "y una" another thing begins. */
-export const clauseWith = (text: string, query: string): string =>
-  text
-    .split(
-      /[,;.?!]\s|\s(?:y|e|and)\s(?=(?:\d|un[oa]?s?\s|dos\s|tres\s|el\s|la\s|l[oa]s\s|an?\s|the\s|quiero\s|two\s|three\s))/u,
-    )
-    .find(clause => foldName(clause).includes(foldName(query))) ?? query;
+export const clauseWith = (text: string, query: string): string => {
+  const sought = foldName(query);
+  return (
+    text
+      .split(
+        /[,;.?!]\s|\s(?:y|e|and)\s(?=(?:\d|un[oa]?s?\s|dos\s|tres\s|el\s|la\s|l[oa]s\s|an?\s|the\s|quiero\s|two\s|three\s))/u,
+      )
+      .find(clause => foldName(clause).includes(sought)) ?? query
+  );
+};
 
 /** Returns the words, folded, that say for whom or for what a text wants a thing. */
 export const whomSaid = (text: string): string[] => {
@@ -114,5 +133,5 @@ export const whomSaid = (text: string): string[] => {
 export const speaksOfSuch = (told: string, text: string): boolean =>
   groups.some(({ sought, held }) => {
     const wanted = kindsIn(foldName(text), sought);
-    return kindsIn(foldName(told), held).some(kind => wanted.includes(kind));
+    return wanted.length > 0 && kindsIn(foldName(told), held).some(kind => wanted.includes(kind));
   });
