@@ -254,6 +254,12 @@ export function searchProducts<P extends Searchable>(
   });
   // If some products are of the kind that was asked for, the others lack it: "sudaderas negras" are not black T-shirts.
   const kinds = asked.filter(word => hits.some(({ index }) => counted(word, index.head.has(word)) >= 0.85));
+  // What depends on the word alone is read once for all products.
+  const told = asked.map(word => ({
+    mayName: !measuring.has(word.folded) && !isNumberWord(word),
+    saysWhatFor: saysWhatFor(word),
+    isNumber: /^\d+$/.test(word.folded),
+  }));
   const rarity = asked.map((_, at) => {
     const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;
     return Math.log(1 + products.length / (1 + holding));
@@ -263,9 +269,8 @@ export function searchProducts<P extends Searchable>(
       const sum = weights.reduce((total, weight, at) => total + weight * (rarity[at] ?? 0), 0);
       const inName = asked.filter(word => index.name.has(word) > 0).length;
       const named = asked.some(
-        word =>
-          !measuring.has(word.folded) &&
-          !isNumberWord(word) &&
+        (word, at) =>
+          told[at]?.mayName === true &&
           !namesNothing(word, asked, index) &&
           !isUnitOnly(word, index) &&
           Math.max(counted(word, index.head.has(word)), inNameOf(word, index) >= 0.85 ? 1 : 0) > alike,
@@ -274,13 +279,14 @@ export function searchProducts<P extends Searchable>(
       const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
       const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;
       // A bare number names nothing: "a las 10" is not a sheet of 10 feet.
-      const byWord = asked.some(({ folded }, at) => (weights[at] ?? 0) > 0 && !/^\d+$/.test(folded));
+      const byWord = told.some(({ isNumber }, at) => (weights[at] ?? 0) > 0 && !isNumber);
       const hits = asked.flatMap((word, at) =>
         (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) && !isUnitOnly(word, index) ? [word.stem] : [],
       );
       const fits = asked.reduce(
         (sum, word, at) =>
-          sum + (saysWhatFor(word) && (weights[at] ?? 0) <= 1 ? index.told.has(word) * (rarity[at] ?? 0) : 0),
+          sum +
+          (told[at]?.saysWhatFor === true && (weights[at] ?? 0) <= 1 ? index.told.has(word) * (rarity[at] ?? 0) : 0),
         0,
       );
       return { product, index, ofKind, score: byWord ? score : 0, named, hits, covers: held / asked.length, fits };
