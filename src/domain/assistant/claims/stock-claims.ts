@@ -1,4 +1,5 @@
 import { withoutMarks } from '../../shared/fold.js';
+import { lazy } from '../../shared/lazy.js';
 import type { CatalogueItem } from '../source-data.js';
 import { claimText } from './claim-text.js';
 
@@ -51,17 +52,18 @@ export function falseStockClaim(
   recited: () => ReadonlySet<string> = () => new Set(),
 ): string | null {
   if (catalogue.every(item => item.inStock !== false)) return null;
-  const own = recited();
+  const own = lazy(recited);
   const called = catalogue.map(item => wordsOf(item.name).map(singular));
   for (const written of text.split(/(?<=[.!?;\n])\s+|\n|,?\s(?:pero|but|aunque|although)\s/iu)) {
-    if (claimText(written).sentences.every(sentence => own.has(sentence))) continue;
     const sentence = written.replace(toCome, ' ');
+    if (!(available.test(sentence) || availableUnnamed.test(sentence))) continue;
     if (unavailable.test(sentence) || /\?\s*$/.test(sentence)) continue;
     const words = new Set(wordsOf(sentence).map(singular));
     const named = catalogue.filter((_, at) => names(words, called[at] ?? [], called));
     const claimed = named.length > 0 ? named : catalogue;
     if (!(named.length > 0 ? available : availableUnnamed).test(sentence)) continue;
-    if (claimed.every(item => item.inStock === false)) return written.trim();
+    if (!claimed.every(item => item.inStock === false)) continue;
+    if (!claimText(written).sentences.every(sentence => own().has(sentence))) return written.trim();
   }
   return null;
 }

@@ -111,13 +111,15 @@ function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): str
       folded,
     ) ?? [];
   if (word === '' || Object.hasOwn(numberWords, word)) return null;
+  const found = talk.tools.products(`${word} ${quantity}`);
+  if (found.length === 0) return null;
   const called = new RegExp(
     String.raw`(?<![\p{L}\d])${word.replace(/(?:es|s)$/u, '')}(?:es|s)?\s+${quantity}(?![\p{L}\d])`,
     'u',
   );
   // "Para aro 15": if a product's text contains the phrase, the number describes the product and is no quantity.
   const tells = ({ name: own, description }: FoundItem) => called.test(foldName(`${own}. ${description}`));
-  return talk.tools.products(`${word} ${quantity}`).some(tells) ? word : null;
+  return found.some(tells) ? word : null;
 }
 
 /** Whether "un par de" counts pairs. */
@@ -156,6 +158,7 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   const [next = ''] = name.split(' ');
   // "2.10 de ancho" is one number and counts neither 2 nor 10.
   if (
+    /\d[.,]\d/u.test(folded) &&
     new RegExp(String.raw`(?<!\d)\d{1,3}[.,]${quantity}(?![\d.,])|(?<![\d.,])${quantity}[.,]\d{1,2}(?!\d)`, 'u').test(
       folded,
     )

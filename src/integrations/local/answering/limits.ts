@@ -190,10 +190,11 @@ export function amountsIn(question: string): { of: Quantity; amount: number }[] 
   if (bare !== undefined) found.push({ of: 'AGE', amount: Number(bare) * year });
   const [signed] = /(?<![\p{L}\d])-\d+(?:[.,]\d+)?(?![\d-])/u.exec(text) ?? [];
   if (signed !== undefined) found.push({ of: 'VALUE', amount: numberOf(signed) });
-  if (/\b(?:para|for)\s(?:hoy|today|ahorita|ahora)\b|\b(?:hoy mismo|el mismo dia|same day)\b/u.test(foldName(question)))
+  const folded = foldName(question);
+  if (/\b(?:para|for)\s(?:hoy|today|ahorita|ahora)\b|\b(?:hoy mismo|el mismo dia|same day)\b/u.test(folded))
     found.push({ of: 'AHEAD', amount: 0 });
-  else if (/\b(?:para|de|for)\s(?:pasado manana)\b/u.test(foldName(question))) found.push({ of: 'AHEAD', amount: 2 });
-  else if (/\b(?:para|for)\s(?:manana|tomorrow)\b/u.test(foldName(question))) found.push({ of: 'AHEAD', amount: 1 });
+  else if (/\b(?:para|de|for)\s(?:pasado manana)\b/u.test(folded)) found.push({ of: 'AHEAD', amount: 2 });
+  else if (/\b(?:para|for)\s(?:manana|tomorrow)\b/u.test(folded)) found.push({ of: 'AHEAD', amount: 1 });
   return found;
 }
 

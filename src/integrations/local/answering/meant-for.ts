@@ -29,16 +29,22 @@ const behindFor = (words: string) =>
     String.raw`(?<![\p{L}\d])(?:para|pa|de|for)\s(?:(?:mi|mis|su|sus|un|una|el|la|los|las|my|a|an|the|your)\s)?(?:${words})(?![\p{L}\d])|(?<=(?:para|for)\s[^.,;?!]{1,40}\s(?:y|o|and|or)\s)(?:${words})(?![\p{L}\d])`,
     'u',
   );
+interface Kinds {
+  /** A word of any of the kinds, without which a text has none of them. */
+  any: RegExp;
+  each: readonly (readonly [string, RegExp])[];
+}
+const kindsOf = (kinds: readonly (readonly [string, string])[], patternOf: (words: string) => RegExp): Kinds => ({
+  any: bounded(kinds.map(([, words]) => words).join('|')),
+  each: kinds.map(([kind, words]) => [kind, patternOf(words)]),
+});
 const groups = [
-  { sought: animals.map(([kind, words]) => [kind, bounded(words)] as const) },
-  ...[ages, sexes].map(kinds => ({ sought: kinds.map(([kind, words]) => [kind, behindFor(words)] as const) })),
-].map((group, at) => ({
-  ...group,
-  held: [animals, ages, sexes][at]?.map(([kind, words]) => [kind, bounded(words)] as const) ?? [],
-}));
+  { sought: kindsOf(animals, bounded), held: kindsOf(animals, bounded) },
+  ...[ages, sexes].map(kinds => ({ sought: kindsOf(kinds, behindFor), held: kindsOf(kinds, bounded) })),
+];
 
-const kindsIn = (folded: string, kinds: readonly (readonly [string, RegExp])[]): string[] =>
-  kinds.flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : []));
+const kindsIn = (folded: string, { any, each }: Kinds): string[] =>
+  any.test(folded) ? each.flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : [])) : [];
 
 /** The models that a product is for, as in its name after "para": "iPhone 13 Pro", "Galaxy S22"; each line with its numbers. */
 const models =
@@ -121,7 +127,9 @@ export const clauseWith = (text: string, query: string): string => {
 export const whomSaid = (text: string): string[] => {
   const folded = foldName(text);
   return [
-    ...groups.flatMap(({ sought }) => sought.flatMap(([, pattern]) => pattern.exec(folded)?.[0] ?? [])),
+    ...groups.flatMap(({ sought: { any, each } }) =>
+      any.test(folded) ? each.flatMap(([, pattern]) => pattern.exec(folded)?.[0] ?? []) : [],
+    ),
     ...modelsIn(folded).map(({ line, model }) => `${line} ${model}`),
   ]
     .join(' ')
