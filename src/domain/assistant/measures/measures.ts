@@ -1,5 +1,6 @@
 import { byteBoundedCache, cachedValue, textBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { withDigits } from '../claims/number-words.js';
 import { stem } from '../search/stem.js';
@@ -114,14 +115,14 @@ export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
     const times = Number(timesBefore.exec(text.slice(0, start))?.[1] ?? 1);
     found.push({ ...said, times, noun: null, written, start, end: start + written.length });
   };
-  for (const match of text.matchAll(product)) {
+  for (const match of matchesOf(product, text)) {
     const { one = '', two = '', unitOne, unitTwo } = match.groups ?? {};
     const [first, second] = [unitIn((unitOne ?? unitTwo ?? 'm').trim()), unitIn((unitTwo ?? unitOne ?? 'm').trim())];
     if (first?.dimension !== 'LENGTH' || second?.dimension !== 'LENGTH') continue;
     const amount = (numberOf(one) * first.factor * numberOf(two) * second.factor) / 1_000_000;
     add(match, { dimension: 'AREA', amount, isRange: false });
   }
-  for (const match of text.matchAll(measured)) {
+  for (const match of matchesOf(measured, text)) {
     const { from, value = '', unit: written = '' } = match.groups ?? {};
     const of = unitIn(written);
     const end = match.index + match[0].length;

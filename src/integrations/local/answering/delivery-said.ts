@@ -1,4 +1,5 @@
 import { fetchesIn, leftOutIn } from '../../../domain/assistant/index.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 
 const thing = '(?:env[ií]os?|fletes?|domicilio|entregas?|reparto|shipping|delivery)';
 /** A place after its preposition; further words of its name are not always included. */
@@ -43,6 +44,6 @@ export const withoutDelivery = (text: string): string => {
  */
 export const deliverySaid = (text: string): string | null => {
   if (!maybeDelivery.test(text) || fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return null;
-  const said = forms.flatMap(form => [...text.matchAll(form)].map(([words]) => words.trim()));
+  const said = forms.flatMap(form => matchesOf(form, text).map(([words]) => words.trim()));
   return said.length > 0 ? said.join(' ') : null;
 };

@@ -1,5 +1,6 @@
 import { measuredText } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 
 /** What a number counts: a person's age, days since something or until something, weight, length, persons, or a value without a unit. */
 export type Quantity = 'AGE' | 'SINCE' | 'AHEAD' | 'MASS' | 'LENGTH' | 'PERSONS' | 'VALUE';
@@ -156,7 +157,7 @@ const notAge =
 export function amountsIn(question: string): { of: Quantity; amount: number }[] {
   const text = measuredText(question);
   const found: { of: Quantity; amount: number }[] = [];
-  for (const match of text.matchAll(asked)) {
+  for (const match of matchesOf(asked, text)) {
     const { value = '', unit: written = '' } = match.groups ?? {};
     const [, dimension, factor = 1] = unitOf(written) ?? [];
     if (!dimension) continue;

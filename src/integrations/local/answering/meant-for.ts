@@ -1,5 +1,6 @@
 import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 
 /** The kind of animal that a product is for. Young animals belong to their kind. */
 const animals: readonly (readonly [string, string])[] = [
@@ -59,7 +60,7 @@ interface Model {
   model: string;
 }
 function modelsIn(folded: string): Model[] {
-  return [...folded.matchAll(models)].flatMap(({ groups: named, index, 0: whole }) => {
+  return matchesOf(models, folded).flatMap(({ groups: named, index, 0: whole }) => {
     const { line = '', model = '', more = '' } = named ?? {};
     return notLine.test(line) || counts.test(folded.slice(index + whole.length))
       ? []
