@@ -1,5 +1,6 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { words } from './count-words.js';
 import { lastAnswer } from './last-answer.js';
@@ -85,7 +86,7 @@ function isModelOf(
       .split(' ')
       .at(-1)
       ?.replace(/[^\p{L}\d]/gu, '') ?? '';
-  if (!before || before.loose || loose || last.length < 3) return false;
+  if (!before || before.loose || loose || last.length < 3 || !mayHold(folded, quantity)) return false;
   const behind = new RegExp(String.raw`(?<![\p{L}\d])${last}\s+${quantity}(?![\p{L}\d]|[.,/]\d)`, 'u');
   if (!behind.test(folded)) return false;
   const isThing = name !== '' && talk.tools.products(name).some(item => item.named && item.hits.length > 0);
@@ -101,14 +102,24 @@ function isModelOf(
 const mayHold = (folded: string, quantity: number): boolean =>
   !Number.isInteger(quantity) || folded.includes(String(quantity));
 
+/** Returns the beginning of the word after a number. */
+const stemOf = (name: string): string => (name.split(' ')[0] ?? '').slice(0, 5).replace(/[^\p{L}\d]/gu, '');
+/** A word of at least three letters before a whole number. Made once: making a pattern for each number would take longer than the search. */
+const numbered = /(?<![\p{L}\d])(\p{L}[\p{L}\d]{2,})\s+(\d+)(?![\p{L}\d]|[.,/]\d)/gu;
+/** Whether a text goes on with a stem at a place, after signs and spaces. */
+function goesOnWith(text: string, from: number, stem: string): boolean {
+  let at = from;
+  while (at < text.length && !text.startsWith(stem, at) && /\W/.test(text.charAt(at))) at += 1;
+  return text.startsWith(stem, at);
+}
+
 /** Returns the word before a number if both are in a product's name: "iphone" of "iphone 14"; null if the number is part of no name. */
 function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
   if (!mayHold(folded, quantity)) return null;
-  const [next = ''] = name.split(' ');
-  const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
+  const stem = stemOf(name);
   const [, word = ''] =
-    new RegExp(String.raw`(?<![\p{L}\d])(\p{L}[\p{L}\d]{2,})\s+${quantity}(?![\p{L}\d]|[.,/]\d)\W*${stem}`, 'u').exec(
-      folded,
+    matchesOf(numbered, folded).find(
+      ({ index, 0: { length }, 2: number }) => number === String(quantity) && goesOnWith(folded, index + length, stem),
     ) ?? [];
   if (word === '' || Object.hasOwn(numberWords, word)) return null;
   const found = talk.tools.products(`${word} ${quantity}`);
@@ -165,9 +176,12 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   )
     return true;
   const number = `(?:${quantity}${digits[quantity] ? `|${digits[quantity]}` : ''})`;
-  const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
-  const at = folded.search(new RegExp(String.raw`(?<![\p{L}\d])${number}(?![\p{L}\d])\W*${stem}`, 'u'));
-  if (at < 0) return false;
+  const stem = stemOf(name);
+  const written = [String(quantity), ...(digits[quantity]?.split('|') ?? [])];
+  const at = matchesOf(/[\p{L}\d]+/gu, folded).find(
+    ({ index, 0: word }) => written.includes(word) && goesOnWith(folded, index + word.length, stem),
+  )?.index;
+  if (at === undefined) return false;
   const before = folded.slice(0, at);
   if (/\b(?:un|una)\s+$/u.test(before)) return true;
   const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
@@ -222,9 +236,12 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
   ).test(folded);
 }
 
+/** A number behind a word that points to it. */
+const pointed = /\b(?:the|those|that|los|las|l[oa]s de|es[oa]s|mis|my)\s(?:\p{Sc}\s?)?\d/u;
+
 /** "Do I get the 49 back?", "¿los 35 se descuentan?": the number is a price that was told, not a quantity. */
 export function isToldPrice(talk: Talk, folded: string, { quantity, loose }: SaidItem): boolean {
-  if (loose || !mayHold(folded, quantity)) return false;
+  if (loose || !mayHold(folded, quantity) || !pointed.test(folded)) return false;
   const quoted = new RegExp(
     String.raw`(?<!\b(?:[dm][ae]me|give me|quiero|llevo|take|want|need|ponme|pongame|mandeme|mandame) )\b(?:the|those|that|los|las|l[oa]s de|es[oa]s|mis|my)\s(?:\p{Sc}\s?)?${quantity}(?:\.00)?(?=\s*(?:$|[,.;:!?)]|(?:back|before|after|first|now|again|if|even|or|and|for|when|anyway|too|up|already|upfront|either|go|goes|get|count|counts|toward|towards|antes|despues|ahora|ya|aunque|si|o|y|que|de (?:vuelta|regreso)|me|nos|se|l[oae]s?|por|cuando|igual|tambien|entran|van|cuentan|aparte|primero)\b))`,
     'u',

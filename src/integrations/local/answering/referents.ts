@@ -80,7 +80,7 @@ function ofNumbers(name: string, found: readonly FoundItem[]): readonly FoundIte
  */
 function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): readonly FoundItem[] {
   const [first] = wordsIn(name);
-  if (!first || found.length < 2) return found;
+  if (!first || found.length < 2 || !talk.acts.folded.includes(` ${first.folded}`)) return found;
   const behindOf = new RegExp(
     String.raw`(?:(?:^|[^\p{L}\d])(?:l[oa]s?|el|un[oa]s?|\d+|dos|tres|cuatro|cinco|seis|es[eao]s?|est[eao]s?|mejor|y|o|pero)\s+|^\W*)(?:de|con|en|sin)\s+${first.folded}`,
     'u',
