@@ -38,8 +38,8 @@ function linksAsUsual(text: string): string {
     .replace(/(?<=[\p{L}\d])\s+@\s*(?=[\p{L}\d-]+\.)/gu, '@');
 }
 
-/** Characters that most texts consist of. Each of these letters is the one that it looks like. */
-const usual = /^[\s!-~¡¿À-ÖÙ-öù-ÿ₡€£–—“”‘’«»]*$/;
+/** Characters that most texts consist of. Each of these letters and signs is the one that it looks like. */
+const usual = /^[\s!-~¡¿À-ÖÙ-öù-ÿ₡€£–—“”‘’«»•]*$/;
 
 /**
  * Converts full-width letters and digits of other scripts to ASCII and letters that look like Latin ones to Latin, and removes invisible
