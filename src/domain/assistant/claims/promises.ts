@@ -50,8 +50,8 @@ function clauseAround(text: string, at: number, end: number): [before: string, a
   const before = text.slice(0, at);
   const begins = matchesOf(clauseEnd, before).at(-1);
   const after = text.slice(end);
-  const [ends] = matchesOf(clauseEnd, after);
-  return [begins ? before.slice(begins.index + begins[0].length) : before, ends ? after.slice(0, ends.index) : after];
+  const ends = after.search(clauseEnd);
+  return [begins ? before.slice(begins.index + begins[0].length) : before, ends < 0 ? after : after.slice(0, ends)];
 }
 
 /** Whether the folded `sentence` denies what begins at `at`, or leaves it open. */
