@@ -40,8 +40,9 @@ const recitedInstructions = 14;
 
 function leak(said: string, input: AnswerInput): string | null {
   if (fencePattern.test(said)) return 'it shows the fence of the prompt';
-  if (recites(said, rules, recitedRule)) return 'it recites the rules of the prompt';
-  if (recites(said, input.agent.systemPrompt, recitedInstructions)) return "it recites the agent's instructions";
+  const words = wordsOf(said);
+  if (recites(words, rules, recitedRule)) return 'it recites the rules of the prompt';
+  if (recites(words, input.agent.systemPrompt, recitedInstructions)) return "it recites the agent's instructions";
   return null;
 }
 
@@ -54,16 +55,15 @@ const wordsOf = (text: string): string[] =>
 const rowsOf = boundedCache<Set<string>>({ maxEntries: 200 });
 
 function rowsIn(source: string, length: number): Set<string> {
-  return cachedValue(rowsOf, `${length} ${source}`, () => new Set(rowsOfWords(source, length)));
+  return cachedValue(rowsOf, `${length} ${source}`, () => new Set(rowsOfWords(wordsOf(source), length)));
 }
 
-function rowsOfWords(text: string, length: number): string[] {
-  const words = wordsOf(text);
+function rowsOfWords(words: readonly string[], length: number): string[] {
   return words.slice(length - 1).map((_, start) => words.slice(start, start + length).join(' '));
 }
 
 /** Whether `said` contains `length` consecutive words of `source`. */
-function recites(said: string, source: string, length: number): boolean {
+function recites(said: readonly string[], source: string, length: number): boolean {
   const rows = rowsIn(source, length);
   return rows.size > 0 && rowsOfWords(said, length).some(row => rows.has(row));
 }

@@ -18,11 +18,23 @@ const mostProducts = 6;
 const mostListed = 15;
 const mostArticles = 4;
 
+/** The price of each product of a shelf as its shop writes it, because each is named in many answers. */
+const prices = new WeakMap<ShelfProduct, { locale: string; price: string | null }>();
+
+function priceIn(product: ShelfProduct, locale: string): string | null {
+  const known = prices.get(product);
+  if (known?.locale === locale) return known.price;
+  const { priceMinor, currency } = product;
+  const price = priceMinor === null ? null : formatMoney(BigInt(priceMinor), currency, locale);
+  prices.set(product, { locale, price });
+  return price;
+}
+
 /** Returns a product in the form that a model may name it. */
 export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => ({
   name: product.name,
   description: product.description,
-  price: product.priceMinor === null ? null : formatMoney(BigInt(product.priceMinor), product.currency, locale),
+  price: priceIn(product, locale),
   inStock: product.stock === null ? null : product.stock > 0,
   unit: product.unit,
 });

@@ -79,17 +79,17 @@ export function defineWordings<const T extends Record<string, Record<Language, r
   catalogue: string,
   entries: T,
 ): Wordings<keyof T & string> {
-  const messages = new Map<string, Message[]>();
+  const messages: Record<Language, Map<string, Message[]>> = { es: new Map(), en: new Map() };
   for (const [key, wordings] of Object.entries(entries)) {
     definedTexts.push({ catalogue, key, wordings });
     for (const language of languages)
-      messages.set(
-        `${language} ${key}`,
+      messages[language].set(
+        key,
         wordings[language].map(source => new Message(language, source)),
       );
   }
   return (language, key, choice, values) => {
-    const found = messages.get(`${language} ${key}`) ?? [];
+    const found = messages[language]?.get(key) ?? [];
     const message = found[choice % found.length];
     if (!message) throw new TypeError(`the catalogue ${catalogue} has no text ${key}`);
     return message.format(values);
@@ -125,6 +125,8 @@ class Message {
   ) {}
 
   format(values: Values | undefined): string {
+    // Without these signs a message is its own text.
+    if (!/[{}'#]/.test(this.source)) return this.source;
     this.parsed ??= new IntlMessageFormat(this.source, locales[this.language], undefined, { ignoreTag: true });
     return String(this.parsed.format(values));
   }

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../shared/matches.js';
+
 /** A number in a text in canonical form ("12500", "12.5"), with its position. */
 export interface Amount {
   /** The currency it is written with, as the group of currencies that share its sign; null if there is none. */
@@ -79,7 +81,7 @@ export const sameCurrency = (one: string | null, two: string | null): boolean =>
   [one, two].every(currency => ['$', 'USD', 'PESO'].includes(currency) && (one === '$' || two === '$'));
 
 function found(pattern: RegExp, text: string): Amount[] {
-  return [...text.matchAll(pattern)].flatMap(match => {
+  return matchesOf(pattern, text).flatMap(match => {
     const written = match.groups?.value;
     const value = written === undefined ? null : canonicalNumber(written);
     return value === null
@@ -98,7 +100,7 @@ function found(pattern: RegExp, text: string): Amount[] {
 
 /** Returns every amount of money in `text`: a number beside a currency, or after a word of price. */
 export const moneyIn = (text: string): Amount[] =>
-  [...moneyPatterns, pricePattern].flatMap(pattern => found(pattern, text));
+  /\d/.test(text) ? [...moneyPatterns, pricePattern].flatMap(pattern => found(pattern, text)) : [];
 
 /** Returns the canonical form of every number in `text`, whatever it counts. */
 export const numbersIn = (text: string): string[] => found(numberPattern, text).map(amount => amount.value);

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../shared/matches.js';
+
 const unit = String.raw`(?!\d|[.,]\d|\s?(?:mm|cm|m|mt|mts|metros?|m2|m²|pulgadas?|pulg|pies|ft|feet|in|inch|inches|"|''|kg|g|ml|l|lts?)(?![a-z]))`;
 const one = '(?:1|un[oa]?|one|otr[oa]|another|the (?:second|other))';
 const two = '(?:2|dos|two)';
@@ -39,6 +41,9 @@ const patterns: readonly [RegExp, (match: RegExpMatchArray) => string | null][] 
   [new RegExp(`(?<![a-z])(?:bogo|${two} por ${one}|${two}[- ]for[- ]${one})(?![a-z])`, 'gu'), () => '2x1'],
 ];
 
+/** Each pattern needs one of these. */
+const maybeBundle = /\d|compr|llev|buy|bogo|dos|two/u;
+
 /** An offer to get more pieces than are paid for, such as "2x1" or "3x2", and its position. */
 export interface BundleClaim {
   value: string;
@@ -47,8 +52,8 @@ export interface BundleClaim {
 
 /** Returns the offers in a folded sentence. */
 export const bundlesIn = (sentence: string): BundleClaim[] =>
-  patterns.flatMap(([pattern, read]) =>
-    [...sentence.matchAll(pattern)].flatMap(match => {
+  (maybeBundle.test(sentence) ? patterns : []).flatMap(([pattern, read]) =>
+    matchesOf(pattern, sentence).flatMap(match => {
       const value = read(match);
       return value === null ? [] : [{ value, at: match.index }];
     }),

@@ -21,6 +21,7 @@ const joints =
 
 /** Returns the numbers of `text` that may be a phone, a card or an account, as bare digits. The caller must remove amounts before. */
 export function longNumbersIn(text: string, forMoney = false): string[] {
+  if (!/\d/.test(text)) return [];
   const joined = noNumbers.reduce((rest, pattern) => rest.replace(pattern, ' | '), text).replace(joints, ' ');
   const least = forMoney ? fewestForMoney : fewestDigits;
   return (joined.match(run) ?? []).map(found => found.replace(/\D/g, '')).filter(digits => digits.length >= least);

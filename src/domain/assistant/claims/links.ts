@@ -28,10 +28,15 @@ function canonicalLink(written: string): string {
 }
 
 /** Returns the e-mail addresses of `text` in lower case. */
-export const addressesIn = (text: string): string[] => (text.match(address) ?? []).map(found => found.toLowerCase());
+export const addressesIn = (text: string): string[] =>
+  text.includes('@') ? (text.match(address) ?? []).map(found => found.toLowerCase()) : [];
+
+/** Every link has a scheme or a point inside a name. */
+const maybeLink = /:\/\/|\.\S/u;
 
 /** Returns the links of `text` in canonical form. E-mail addresses are not included. */
 export function linksIn(text: string): string[] {
+  if (!maybeLink.test(text)) return [];
   const rest = text.replace(address, ' ');
   return [link, countryLink, machine].flatMap(pattern => (rest.match(pattern) ?? []).map(canonicalLink));
 }

@@ -66,7 +66,10 @@ function numbersOf(row: readonly NumberWord[]): number[] {
 
 /** Returns `text` with Spanish and English number words written in digits. A row of single digits stays a row of digits. */
 export function withDigits(text: string): string {
-  const percent = text.normalize('NFC').replace(/\s*(?<!\p{L})por\s?ciento(?!\p{L})/giu, ' %');
+  const composed = text.normalize('NFC');
+  const percent = /ciento/iu.test(composed)
+    ? composed.replace(/\s*(?<!\p{L})por\s?ciento(?!\p{L})/giu, ' %')
+    : composed;
   return percent.replace(span, (written, at: number, whole: string) => {
     const row = folded(written)
       .split(/[\s,.\-–]+/u)

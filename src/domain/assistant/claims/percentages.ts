@@ -1,3 +1,4 @@
+import { matchesOf } from '../../shared/matches.js';
 import { numbersIn } from './amounts.js';
 
 const written = /(\d+(?:[.,]\d+)?)\s?(?:%|por\s?ciento|porciento|percent|pct)/giu;
@@ -17,11 +18,14 @@ const parts: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Each part needs one of these. */
+const maybePart = /mitad|half|precio|price|terci|third|cuart|quarter/iu;
+
 /**
  * Returns the percentages of `text` in canonical form, including halves, thirds and quarters of a price. Numbers in words must already be
  * digits.
  */
 export const percentagesIn = (text: string): string[] => [
-  ...[...text.matchAll(written)].flatMap(match => numbersIn(match[1] ?? '')),
-  ...parts.flatMap(([pattern, value]) => (text.match(pattern) ?? []).map(() => value)),
+  ...matchesOf(written, text).flatMap(match => numbersIn(match[1] ?? '')),
+  ...(maybePart.test(text) ? parts : []).flatMap(([pattern, value]) => (text.match(pattern) ?? []).map(() => value)),
 ];

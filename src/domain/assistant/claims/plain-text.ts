@@ -1,4 +1,4 @@
-import { withoutMarks } from '../../shared/fold.js';
+import { hasOddSpaces, withoutMarks } from '../../shared/fold.js';
 import confusables from './data/confusables.json' with { type: 'json' };
 
 const lookalikes = new Map(Object.entries(confusables));
@@ -19,8 +19,12 @@ const domainEnds = 'com|net|org|info|biz|shop|store|site|online|app|cr|mx|co|pa|
 const spokenDot = new RegExp(String.raw`(?<=[\p{L}\d])\s+(?:punto|dot)\s+(?=(?:${domainEnds})(?!\p{L}))`, 'giu');
 const looseDot = new RegExp(String.raw`(?<=[a-z\d])\s+\.\s*(?=(?:${domainEnds})(?!\p{L}))`, 'gu');
 
+/** Every spelling that is changed below has one of these, and most texts have none. */
+const maybeLink = /[/@([{<]|w\s?w|punto|dot|arroba|\s\.|\.\s(?:com|net|org)/iu;
+
 /** Returns the text with links and addresses in their usual spelling: "algo . com", "algo punto com", "hxxp://", "ana (arroba) x.cr". */
 function linksAsUsual(text: string): string {
+  if (!maybeLink.test(text)) return text;
   return text
     .replace(/\bh\s?[tx×]\s?[tx×]\s?p(s?)\s?:\s?\/\s?\//giu, 'http$1://')
     .replace(/(?<!\p{L})w\s?w\s?w\s?(?=\.|\spunto|\sdot)/giu, 'www')
@@ -34,8 +38,8 @@ function linksAsUsual(text: string): string {
     .replace(/(?<=[\p{L}\d])\s+@\s*(?=[\p{L}\d-]+\.)/gu, '@');
 }
 
-/** Characters that most texts consist of. Each of these letters is the one that it looks like. */
-const usual = /^[\s!-~¡¿À-ÖÙ-öù-ÿ₡€£–—“”‘’«»]*$/;
+/** Characters that most texts consist of. Each of these letters and signs is the one that it looks like. */
+const usual = /^[\s!-~¡¿À-ÖÙ-öù-ÿ₡€£–—“”‘’«»•]*$/;
 
 /**
  * Converts full-width letters and digits of other scripts to ASCII and letters that look like Latin ones to Latin, and removes invisible
@@ -57,7 +61,9 @@ function latinText(text: string): string {
 export function plainText(text: string): string {
   const latin = usual.test(text) ? text : latinText(text);
   // Long runs of white space would make the patterns below slow.
-  const spaced = latin.replace(/[^\S ]\s*| \s+/gu, run => (run.includes('\n') ? '\n' : ' '));
+  const spaced = hasOddSpaces(latin)
+    ? latin.replace(/[^\S ]\s*| \s+/gu, run => (run.includes('\n') ? '\n' : ' '))
+    : latin;
   return linksAsUsual(spaced.replace(setApart, found => found.replace(/[^\p{L}]/gu, '')));
 }
 

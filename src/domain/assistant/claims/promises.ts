@@ -1,3 +1,4 @@
+import { matchesOf } from '../../shared/matches.js';
 import contexts from './data/contexts.json' with { type: 'json' };
 import data from './data/promises.json' with { type: 'json' };
 import { topicsIn } from './topics.js';
@@ -47,10 +48,10 @@ const clauseEnd = /[,;:()]|\s(?:pero|aunque|sino|y|e|but|and|although|so|asi que
 /** Returns the parts of `text` before `at` and from `end` on that belong to the same clause. */
 function clauseAround(text: string, at: number, end: number): [before: string, after: string] {
   const before = text.slice(0, at);
-  const begins = [...before.matchAll(clauseEnd)].at(-1);
+  const begins = matchesOf(clauseEnd, before).at(-1);
   const after = text.slice(end);
-  const [ends] = after.matchAll(clauseEnd);
-  return [begins ? before.slice(begins.index + begins[0].length) : before, ends ? after.slice(0, ends.index) : after];
+  const ends = after.search(clauseEnd);
+  return [begins ? before.slice(begins.index + begins[0].length) : before, ends < 0 ? after : after.slice(0, ends)];
 }
 
 /** Whether the folded `sentence` denies what begins at `at`, or leaves it open. */
@@ -68,7 +69,7 @@ const qualifying = 60;
 export const promisesIn = (sentence: string): PromiseClaim[] =>
   detectors.flatMap(({ kind, says, blank, unless }) => {
     const read = blank ? spaced(sentence, blank) : sentence;
-    for (const match of read.matchAll(says)) {
+    for (const match of matchesOf(says, read)) {
       const end = match.index + match[0].length;
       const [before, after] = clauseAround(read, match.index, end);
       if (isDenied(read, match.index)) continue;

@@ -1,4 +1,5 @@
 import { withoutMarks } from '../../shared/fold.js';
+import { lazy } from '../../shared/lazy.js';
 import type { CatalogueItem } from '../source-data.js';
 import { claimText } from './claim-text.js';
 
@@ -32,14 +33,12 @@ export const stockCountsIn = (sentence: string): string[] =>
 
 const singular = (word: string): string => word.replace(/(?<=[aeiou])s$|(?<=[^aeiou])es$/, '');
 
-/** Whether `sentence` names `item`: all words of its name, or its first word if no other item begins with it. */
-function names(sentence: ReadonlySet<string>, item: CatalogueItem, catalogue: CatalogueItem[]): boolean {
-  const words = wordsOf(item.name).map(singular);
+/** Whether `sentence` has these words of a name: all of them, or the first one if no other of the names begins with it. */
+function names(sentence: ReadonlySet<string>, words: readonly string[], all: readonly (readonly string[])[]): boolean {
   const [head] = words;
   if (head === undefined) return false;
   if (words.every(word => sentence.has(word))) return true;
-  const sameHead = catalogue.filter(other => singular(wordsOf(other.name)[0] ?? '') === head);
-  return sameHead.length === 1 && sentence.has(head);
+  return sentence.has(head) && all.filter(([other]) => other === head).length === 1;
 }
 
 /**
@@ -53,16 +52,18 @@ export function falseStockClaim(
   recited: () => ReadonlySet<string> = () => new Set(),
 ): string | null {
   if (catalogue.every(item => item.inStock !== false)) return null;
-  const own = recited();
+  const own = lazy(recited);
+  const called = catalogue.map(item => wordsOf(item.name).map(singular));
   for (const written of text.split(/(?<=[.!?;\n])\s+|\n|,?\s(?:pero|but|aunque|although)\s/iu)) {
-    if (claimText(written).sentences.every(sentence => own.has(sentence))) continue;
     const sentence = written.replace(toCome, ' ');
+    if (!(available.test(sentence) || availableUnnamed.test(sentence))) continue;
     if (unavailable.test(sentence) || /\?\s*$/.test(sentence)) continue;
     const words = new Set(wordsOf(sentence).map(singular));
-    const named = catalogue.filter(item => names(words, item, catalogue));
+    const named = catalogue.filter((_, at) => names(words, called[at] ?? [], called));
     const claimed = named.length > 0 ? named : catalogue;
     if (!(named.length > 0 ? available : availableUnnamed).test(sentence)) continue;
-    if (claimed.every(item => item.inStock === false)) return written.trim();
+    if (!claimed.every(item => item.inStock === false)) continue;
+    if (!claimText(written).sentences.every(sentence => own().has(sentence))) return written.trim();
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { hourMs } from '../../shared/durations.js';
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
 import { dayIn } from '../../shared/tenant-day.js';
 import { type Day, dayOf, lastOfMonth, plusDays, plusMonths, weekdayOf } from './calendar.js';
 import {
@@ -202,7 +203,7 @@ export function daysNamedIn(message: string, context: DayContext): NamedDay[] {
   const today = dayIn(context.timezone, context.sentAt);
   const found: { start: number; end: number; day: NamedDay }[] = [];
   for (const { pattern, span } of compiled)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some(other => start < other.end && end > other.start)) continue;
       const days = span(

@@ -1,4 +1,6 @@
+import { byteBoundedCache, cachedValue, textBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { withDigits } from '../claims/number-words.js';
 import { stem } from '../search/stem.js';
@@ -85,8 +87,13 @@ const half = new RegExp(String.raw`\bmedi[oa] (?=${unit})`, 'gu');
 const one = new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu');
 const rate = new RegExp(String.raw`(?<!\p{L})(al|por|a la|cada|per|every|el) (?=${unit})`, 'gu');
 
+/** Cached, because the texts of a shop come again with every message, and those of a message with every part of its answer. */
+const known = byteBoundedCache<string>({ maxBytes: 2 * 1024 * 1024, bytesOf: textBytes });
+
 /** Prepares a text for reading measures: folded, with numbers in digits and halves as decimals. */
-export const measuredText = (text: string): string =>
+export const measuredText = (text: string): string => cachedValue(known, text, () => readMeasured(text));
+
+const readMeasured = (text: string): string =>
   foldName(withDigits(text.replace(inches, '$1 pulgadas')))
     .replace(/\bmedia docena\b/gu, '6')
     .replace(/\b(?:1 |una )?docena\b/gu, '12')
@@ -108,14 +115,14 @@ export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
     const times = Number(timesBefore.exec(text.slice(0, start))?.[1] ?? 1);
     found.push({ ...said, times, noun: null, written, start, end: start + written.length });
   };
-  for (const match of text.matchAll(product)) {
+  for (const match of matchesOf(product, text)) {
     const { one = '', two = '', unitOne, unitTwo } = match.groups ?? {};
     const [first, second] = [unitIn((unitOne ?? unitTwo ?? 'm').trim()), unitIn((unitTwo ?? unitOne ?? 'm').trim())];
     if (first?.dimension !== 'LENGTH' || second?.dimension !== 'LENGTH') continue;
     const amount = (numberOf(one) * first.factor * numberOf(two) * second.factor) / 1_000_000;
     add(match, { dimension: 'AREA', amount, isRange: false });
   }
-  for (const match of text.matchAll(measured)) {
+  for (const match of matchesOf(measured, text)) {
     const { from, value = '', unit: written = '' } = match.groups ?? {};
     const of = unitIn(written);
     const end = match.index + match[0].length;

@@ -57,7 +57,7 @@ const inWords: Readonly<Record<string, string>> = { mil: ' mil', k: ' mil', luca
  * 50 dollars". Null if the message states none. A number that counts, measures or states an age is not a price.
  */
 export function priceBoundsIn(text: string): PriceBounds | null {
-  if (!numbers.test(text)) return null;
+  if (!/\d/.test(text) && !(maybeNumber.test(text) && numbers.test(text))) return null;
   const folded = measuredText(text);
   for (const pattern of [between, upTo, orLess, from, above, has]) {
     const found = pattern.exec(folded);
@@ -89,7 +89,10 @@ export function priceBoundsIn(text: string): PriceBounds | null {
 
 /** Tested first, because every search asks for price limits and few messages contain a number. */
 const numbers =
-  /\d|(?<!\p{L})(?:mil|cien\p{L}*|\p{L}+cient[oa]s|quinient[oa]s|\p{L}+enta|veint\p{L}*|diez|quince|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\p{L})/iu;
+  /(?<!\p{L})(?:mil|cien\p{L}*|\p{L}+cient[oa]s|quinient[oa]s|\p{L}+enta|veint\p{L}*|diez|quince|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\p{L})/iu;
+
+/** Each of these words has one of these parts. */
+const maybeNumber = /mil|cien|quinient|enta|veint|diez|quince|hundred|thousand|ty/iu;
 
 /** "Entre 2 y 5 mil": the thousand of the second number also applies to the first. */
 function amountOf(groups: Record<string, string | undefined>, end: string, shared: Record<string, string | undefined>) {

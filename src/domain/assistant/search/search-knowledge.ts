@@ -147,13 +147,16 @@ export function searchKnowledge<A extends SearchableArticle>(
   const ranked = indexed
     .map(({ article, index }) => {
       const titles = asked.map(word => index.title.has(word));
+      const isHeld = asked.map(word => index.all.has(word) > 0);
+      const isNamed = titles.some(weight => weight > 0) || isHeld.includes(true);
       const scored = index.sentences.map(sentence => {
-        const held = asked.map(
-          (word, at) =>
-            (rarity[at] ?? 0) *
-            Math.max(sentence.words.has(word), (titles[at] ?? 0) * 0.8, index.all.has(word) > 0 ? 0.3 : 0),
-        );
-        const own = asked.reduce((sum, word, at) => sum + (rarity[at] ?? 0) * sentence.words.has(word), 0);
+        let held = 0;
+        let own = 0;
+        for (const [at, word] of asked.entries()) {
+          const said = sentence.words.has(word);
+          held += (rarity[at] ?? 0) * Math.max(said, (titles[at] ?? 0) * 0.8, isHeld[at] ? 0.3 : 0);
+          own += (rarity[at] ?? 0) * said;
+        }
         // A question at what hour wants the sentence with the hours, and a question how long wants the one with days or minutes.
         const timed = shapes.some(look => look.test(sentence.text)) ? whole * 0.4 : 0;
         const near = Math.max(
@@ -161,8 +164,7 @@ export function searchKnowledge<A extends SearchableArticle>(
           byTitle * likeness.alike(meaning, sentence.headed),
         );
         // If the text is not a question, a sentence that names the current product counts only if it shares a word, or nearly the meaning.
-        const shares = titles.some(weight => weight > 0) || asked.some(word => index.all.has(word) > 0) || timed > 0;
-        const goesOn = shares || /[?¿]/u.test(read) || near >= surelyAlike;
+        const goesOn = isNamed || timed > 0 || /[?¿]/u.test(read) || near >= surelyAlike;
         const ofIt = goesOn && spoken.some(word => sentence.words.has(word) >= 0.85) ? ofSpoken : 0;
         // A sentence with the same meaning counts even without a shared word; a sentence about something else counts less even with one.
         const shift = ofIt + (shop === 0 ? 0 : likeGain * near - shop * Math.max(0, unlike - near));
@@ -170,7 +172,7 @@ export function searchKnowledge<A extends SearchableArticle>(
           sentence,
           near,
           own: own + timed,
-          score: (held.reduce((sum, each) => sum + each, 0) + timed / 4) / whole + shift,
+          score: (held + timed / 4) / whole + shift,
         };
       });
       const best = scored.toSorted((one, two) => two.score - one.score)[0] ?? nothing;

@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
 import { withoutMoney } from './price-bounds.js';
@@ -119,11 +120,8 @@ const verbs =
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const [found] of withoutMoney(text)
-    .replace(greetings, ' . ')
-    .replace(returns, ' . ')
-    .replace(verbs, ' . ')
-    .matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
+  const read = withoutMoney(text).replace(greetings, ' . ').replace(returns, ' . ').replace(verbs, ' . ');
+  for (const found of read.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
     else {
       const tells = !isStopWord(found) && (found.length > 1 || /\d/.test(found));
@@ -229,14 +227,16 @@ export function searchProducts<P extends Searchable>(
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
   if (asked.length === 0) return [];
   // "Sin carne" matches products that say so, and not products with meat.
-  const without = new Set([...foldName(text).matchAll(unwished)].map(([, word = '']) => word));
+  const without = new Set(matchesOf(unwished, foldName(text)).map(([, word = '']) => word));
   const measuring = measuresIn(tokens);
   // If a product is called by the word itself, products that match only by a synonym come after it: "cachorro" means the puppy's product,
   // not the cat's.
   const byItself = new Set(asked.filter(word => products.some(product => callsItself(word, wordsOfProduct(product)))));
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
-  const inNameOf = (word: Word, { name, head }: Index): number =>
-    isOfService(word) && name.has(word) === 0.9 && head.has(word) < 0.9 ? alike : counted(word, name.has(word));
+  const inNameOf = (word: Word, { name, head }: Index): number => {
+    const found = name.has(word);
+    return found === 0.9 && isOfService(word) && head.has(word) < 0.9 ? alike : counted(word, found);
+  };
   const hits = products.map(product => {
     const index = wordsOfProduct(product);
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
@@ -244,43 +244,52 @@ export function searchProducts<P extends Searchable>(
       new RegExp(String.raw`\b(?:sin|no|ni|libre de|without|free)\b[^.;]{0,20}\b${word.folded.slice(0, 4)}`, 'u').test(
         said,
       );
-    const holdsUnwished = asked.some(word => without.has(word.folded) && standsIn(word, index) > 0 && !isWithout(word));
-    const weights = asked.map(word =>
+    const holdsUnwished =
+      without.size > 0 && asked.some(word => without.has(word.folded) && standsIn(word, index) > 0 && !isWithout(word));
+    const inNames = asked.map(word => inNameOf(word, index));
+    const inHeads = asked.map(word => counted(word, index.head.has(word)));
+    const weights = asked.map((word, at) =>
       holdsUnwished || (without.has(word.folded) && !isWithout(word))
         ? 0
-        : Math.max(inNameOf(word, index) * 3, counted(word, index.keywords.has(word)) * 3, index.rest.has(word)),
+        : Math.max((inNames[at] ?? 0) * 3, counted(word, index.keywords.has(word)) * 3, index.rest.has(word)),
     );
-    return { product, index, weights, ofKind: asked.some(word => counted(word, index.head.has(word)) >= 0.85) };
+    return { product, index, weights, inNames, inHeads, ofKind: inHeads.some(found => found >= 0.85) };
   });
   // If some products are of the kind that was asked for, the others lack it: "sudaderas negras" are not black T-shirts.
-  const kinds = asked.filter(word => hits.some(({ index }) => counted(word, index.head.has(word)) >= 0.85));
+  const kinds = asked.filter((_, at) => hits.some(({ inHeads }) => (inHeads[at] ?? 0) >= 0.85));
+  // What depends on the word alone is read once for all products.
+  const told = asked.map(word => ({
+    mayName: !measuring.has(word.folded) && !isNumberWord(word),
+    saysWhatFor: saysWhatFor(word),
+    isNumber: /^\d+$/.test(word.folded),
+  }));
   const rarity = asked.map((_, at) => {
     const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;
     return Math.log(1 + products.length / (1 + holding));
   });
   return hits
-    .map(({ product, index, weights, ofKind }) => {
+    .map(({ product, index, weights, inNames, inHeads, ofKind }) => {
       const sum = weights.reduce((total, weight, at) => total + weight * (rarity[at] ?? 0), 0);
       const inName = asked.filter(word => index.name.has(word) > 0).length;
       const named = asked.some(
-        word =>
-          !measuring.has(word.folded) &&
-          !isNumberWord(word) &&
+        (word, at) =>
+          told[at]?.mayName === true &&
           !namesNothing(word, asked, index) &&
           !isUnitOnly(word, index) &&
-          Math.max(counted(word, index.head.has(word)), inNameOf(word, index) >= 0.85 ? 1 : 0) > alike,
+          Math.max(inHeads[at] ?? 0, (inNames[at] ?? 0) >= 0.85 ? 1 : 0) > alike,
       );
       // If two names have the same matching words, the one with fewer other words is meant.
       const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
       const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;
       // A bare number names nothing: "a las 10" is not a sheet of 10 feet.
-      const byWord = asked.some(({ folded }, at) => (weights[at] ?? 0) > 0 && !/^\d+$/.test(folded));
+      const byWord = told.some(({ isNumber }, at) => (weights[at] ?? 0) > 0 && !isNumber);
       const hits = asked.flatMap((word, at) =>
         (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) && !isUnitOnly(word, index) ? [word.stem] : [],
       );
       const fits = asked.reduce(
         (sum, word, at) =>
-          sum + (saysWhatFor(word) && (weights[at] ?? 0) <= 1 ? index.told.has(word) * (rarity[at] ?? 0) : 0),
+          sum +
+          (told[at]?.saysWhatFor === true && (weights[at] ?? 0) <= 1 ? index.told.has(word) * (rarity[at] ?? 0) : 0),
         0,
       );
       return { product, index, ofKind, score: byWord ? score : 0, named, hits, covers: held / asked.length, fits };

@@ -146,7 +146,9 @@ export class WordSet {
     this.initials ??= byInitial(this.stems.values());
     const near = this.initials.get(word.stem.charCodeAt(0));
     if (near === undefined) return 0;
-    const found = this.alike.get(word) ?? nearest(word, near);
+    const known = this.alike.get(word);
+    if (known !== undefined) return known;
+    const found = nearest(word, near);
     this.alike.set(word, found);
     return found;
   }

@@ -56,8 +56,8 @@ export function brokenRules(shelf: Shelf, items: readonly ListedItem[], said: Or
   const broken = texts.flatMap(({ title, body, own }) => {
     const sentences = sentencesOf(body);
     return sentences.filter((sentence, at) => {
-      const whole = pointing.test(foldName(sentence)) ? `${sentences[at - 1] ?? ''} ${sentence}` : sentence;
-      const scope = () => own ?? scopeOf({ ...noTerm, kind: 'MINIMUM', title, sentence: whole }, shelf, items);
+      const whole = () => (pointing.test(foldName(sentence)) ? `${sentences[at - 1] ?? ''} ${sentence}` : sentence);
+      const scope = () => own ?? scopeOf({ ...noTerm, kind: 'MINIMUM', title, sentence: whole() }, shelf, items);
       return isTooFew(sentence, scope, said) || isTooSoon(sentence, scope, notice);
     });
   });

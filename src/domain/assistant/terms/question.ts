@@ -41,11 +41,13 @@ const fetches =
  */
 export const fetchesIn = (message: string): string | null => {
   const folded = foldName(message);
-  return /\b(?:o|or|if|si (?:(?:yo|mejor|l[oa]s?|nosotros) )*(?:paso|pasamos|voy|vamos|recoj\p{L}+|recog\p{L}+|retir\p{L}+|busco)|en vez de|instead of|vs)\b/u.test(
-    folded,
-  )
+  const said = fetches.exec(folded)?.[0].trim() ?? null;
+  return said === null ||
+    /\b(?:o|or|if|si (?:(?:yo|mejor|l[oa]s?|nosotros) )*(?:paso|pasamos|voy|vamos|recoj\p{L}+|recog\p{L}+|retir\p{L}+|busco)|en vez de|instead of|vs)\b/u.test(
+      folded,
+    )
     ? null
-    : (fetches.exec(folded)?.[0].trim() ?? null);
+    : said;
 };
 
 /** What the customer wants left out: "sin el envío". */
@@ -67,9 +69,10 @@ export const leftOutIn = (question: string): TermKind[] => {
 /** Returns the kinds of conditions that a question asks about, each once, without those that it wants left out. */
 export const termKindsIn = (question: string): TermKind[] => {
   const folded = foldName(question);
+  const kinds = asked.flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : []));
+  if (kinds.length === 0) return [];
   const out = leftOutIn(question);
-  const kinds = asked.flatMap(([kind, pattern]) => (pattern.test(folded) && !out.includes(kind) ? [kind] : []));
-  return [...new Set(kinds)];
+  return [...new Set(kinds)].filter(kind => !out.includes(kind));
 };
 
 /** "Pago con uno de 500, ¿cuánto me devuelven?": returns the amount of the note; null if the customer asks for no change. */

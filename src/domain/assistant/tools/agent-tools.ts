@@ -160,7 +160,10 @@ export const callOf = (tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = 
 });
 /** Returns the same key for equal calls. */
 export const callKey = ({ tool, query, items, fields }: ToolCall): string =>
-  JSON.stringify([tool, query, items, fields]);
+  // Most calls only search. No name of a tool begins like JSON, and none contains a blank.
+  query !== null && items === null && fields === null
+    ? `${tool} ${query}`
+    : JSON.stringify([tool, query, items, fields]);
 
 /** Returns what the results say in numbers, one line each. A draft is checked against these lines. */
 export const sourceLines = (results: readonly ToolResult[]): string[] =>

@@ -105,7 +105,7 @@ export interface Token {
 /** Splits a folded text into words, numbers and signs. */
 export const tokensOf = (folded: string): Token[] =>
   // "10-30-10" is the name of a thing, not a quantity.
-  [...folded.matchAll(/\d+(?:-\d+)+|[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu)].map(([text]) => ({
+  (folded.match(/\d+(?:-\d+)+|[\p{L}\p{N}²#%]+|[^\s\p{L}\p{N}]/gu) ?? []).map(text => ({
     text,
     ends: /^(?:[,.;?!¿¡+\n]|sin|pero|but|porque|para|pa|pal|que|con|en|total|then|entonces|cuanto|cuantos)$/u.test(
       text,

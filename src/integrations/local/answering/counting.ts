@@ -1,5 +1,6 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { words } from './count-words.js';
 import { lastAnswer } from './last-answer.js';
@@ -85,7 +86,7 @@ function isModelOf(
       .split(' ')
       .at(-1)
       ?.replace(/[^\p{L}\d]/gu, '') ?? '';
-  if (!before || before.loose || loose || last.length < 3) return false;
+  if (!before || before.loose || loose || last.length < 3 || !mayHold(folded, quantity)) return false;
   const behind = new RegExp(String.raw`(?<![\p{L}\d])${last}\s+${quantity}(?![\p{L}\d]|[.,/]\d)`, 'u');
   if (!behind.test(folded)) return false;
   const isThing = name !== '' && talk.tools.products(name).some(item => item.named && item.hits.length > 0);
@@ -97,22 +98,39 @@ function isModelOf(
   );
 }
 
+/** Whether a text can contain a number in digits. It is asked first, because most numbers are in words, and making a pattern takes longer. */
+const mayHold = (folded: string, quantity: number): boolean =>
+  !Number.isInteger(quantity) || folded.includes(String(quantity));
+
+/** Returns the beginning of the word after a number. */
+const stemOf = (name: string): string => (name.split(' ')[0] ?? '').slice(0, 5).replace(/[^\p{L}\d]/gu, '');
+/** A word of at least three letters before a whole number. Made once: making a pattern for each number would take longer than the search. */
+const numbered = /(?<![\p{L}\d])(\p{L}[\p{L}\d]{2,})\s+(\d+)(?![\p{L}\d]|[.,/]\d)/gu;
+/** Whether a text goes on with a stem at a place, after signs and spaces. */
+function goesOnWith(text: string, from: number, stem: string): boolean {
+  let at = from;
+  while (at < text.length && !text.startsWith(stem, at) && /\W/.test(text.charAt(at))) at += 1;
+  return text.startsWith(stem, at);
+}
+
 /** Returns the word before a number if both are in a product's name: "iphone" of "iphone 14"; null if the number is part of no name. */
 function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
-  const [next = ''] = name.split(' ');
-  const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
+  if (!mayHold(folded, quantity)) return null;
+  const stem = stemOf(name);
   const [, word = ''] =
-    new RegExp(String.raw`(?<![\p{L}\d])(\p{L}[\p{L}\d]{2,})\s+${quantity}(?![\p{L}\d]|[.,/]\d)\W*${stem}`, 'u').exec(
-      folded,
+    matchesOf(numbered, folded).find(
+      ({ index, 0: { length }, 2: number }) => number === String(quantity) && goesOnWith(folded, index + length, stem),
     ) ?? [];
   if (word === '' || Object.hasOwn(numberWords, word)) return null;
+  const found = talk.tools.products(`${word} ${quantity}`);
+  if (found.length === 0) return null;
   const called = new RegExp(
     String.raw`(?<![\p{L}\d])${word.replace(/(?:es|s)$/u, '')}(?:es|s)?\s+${quantity}(?![\p{L}\d])`,
     'u',
   );
   // "Para aro 15": if a product's text contains the phrase, the number describes the product and is no quantity.
   const tells = ({ name: own, description }: FoundItem) => called.test(foldName(`${own}. ${description}`));
-  return talk.tools.products(`${word} ${quantity}`).some(tells) ? word : null;
+  return found.some(tells) ? word : null;
 }
 
 /** Whether "un par de" counts pairs. */
@@ -147,18 +165,23 @@ const leastNumber = 10;
 
 /** "El ropero de 3 puertas", "de 12": the number is in the name of a product discussed, or follows another word of the name. */
 function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
+  if (!mayHold(folded, quantity) && !digits[quantity]?.split('|').some(word => folded.includes(word))) return false;
   const [next = ''] = name.split(' ');
   // "2.10 de ancho" is one number and counts neither 2 nor 10.
   if (
+    /\d[.,]\d/u.test(folded) &&
     new RegExp(String.raw`(?<!\d)\d{1,3}[.,]${quantity}(?![\d.,])|(?<![\d.,])${quantity}[.,]\d{1,2}(?!\d)`, 'u').test(
       folded,
     )
   )
     return true;
   const number = `(?:${quantity}${digits[quantity] ? `|${digits[quantity]}` : ''})`;
-  const stem = next.slice(0, 5).replace(/[^\p{L}\d]/gu, '');
-  const at = folded.search(new RegExp(String.raw`(?<![\p{L}\d])${number}(?![\p{L}\d])\W*${stem}`, 'u'));
-  if (at < 0) return false;
+  const stem = stemOf(name);
+  const written = [String(quantity), ...(digits[quantity]?.split('|') ?? [])];
+  const at = matchesOf(/[\p{L}\d]+/gu, folded).find(
+    ({ index, 0: word }) => written.includes(word) && goesOnWith(folded, index + word.length, stem),
+  )?.index;
+  if (at === undefined) return false;
   const before = folded.slice(0, at);
   if (/\b(?:un|una)\s+$/u.test(before)) return true;
   const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
@@ -206,16 +229,19 @@ const isHeading = (folded: string, { name }: SaidItem): boolean =>
 /** "4 para un café que voy a abrir", "8 bags for a shelter": the purpose is not bought. */
 function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
   const [first = ''] = name.split(' ');
-  if (!loose || first === '') return false;
+  if (!loose || first === '' || !/(?:pa|para|for)\s/u.test(folded)) return false;
   return new RegExp(
     String.raw`(?<!(?:how much|prices?|cost|looking|asking|quote) )\b(?:para|pa|for)\s+(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
     'u',
   ).test(folded);
 }
 
+/** A number behind a word that points to it. */
+const pointed = /\b(?:the|those|that|los|las|l[oa]s de|es[oa]s|mis|my)\s(?:\p{Sc}\s?)?\d/u;
+
 /** "Do I get the 49 back?", "¿los 35 se descuentan?": the number is a price that was told, not a quantity. */
 export function isToldPrice(talk: Talk, folded: string, { quantity, loose }: SaidItem): boolean {
-  if (loose) return false;
+  if (loose || !mayHold(folded, quantity) || !pointed.test(folded)) return false;
   const quoted = new RegExp(
     String.raw`(?<!\b(?:[dm][ae]me|give me|quiero|llevo|take|want|need|ponme|pongame|mandeme|mandame) )\b(?:the|those|that|los|las|l[oa]s de|es[oa]s|mis|my)\s(?:\p{Sc}\s?)?${quantity}(?:\.00)?(?=\s*(?:$|[,.;:!?)]|(?:back|before|after|first|now|again|if|even|or|and|for|when|anyway|too|up|already|upfront|either|go|goes|get|count|counts|toward|towards|antes|despues|ahora|ya|aunque|si|o|y|que|de (?:vuelta|regreso)|me|nos|se|l[oae]s?|por|cuando|igual|tambien|entran|van|cuentan|aparte|primero)\b))`,
     'u',

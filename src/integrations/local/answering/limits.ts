@@ -1,5 +1,6 @@
 import { measuredText } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 
 /** What a number counts: a person's age, days since something or until something, weight, length, persons, or a value without a unit. */
 export type Quantity = 'AGE' | 'SINCE' | 'AHEAD' | 'MASS' | 'LENGTH' | 'PERSONS' | 'VALUE';
@@ -156,7 +157,7 @@ const notAge =
 export function amountsIn(question: string): { of: Quantity; amount: number }[] {
   const text = measuredText(question);
   const found: { of: Quantity; amount: number }[] = [];
-  for (const match of text.matchAll(asked)) {
+  for (const match of matchesOf(asked, text)) {
     const { value = '', unit: written = '' } = match.groups ?? {};
     const [, dimension, factor = 1] = unitOf(written) ?? [];
     if (!dimension) continue;
@@ -190,10 +191,11 @@ export function amountsIn(question: string): { of: Quantity; amount: number }[] 
   if (bare !== undefined) found.push({ of: 'AGE', amount: Number(bare) * year });
   const [signed] = /(?<![\p{L}\d])-\d+(?:[.,]\d+)?(?![\d-])/u.exec(text) ?? [];
   if (signed !== undefined) found.push({ of: 'VALUE', amount: numberOf(signed) });
-  if (/\b(?:para|for)\s(?:hoy|today|ahorita|ahora)\b|\b(?:hoy mismo|el mismo dia|same day)\b/u.test(foldName(question)))
+  const folded = foldName(question);
+  if (/\b(?:para|for)\s(?:hoy|today|ahorita|ahora)\b|\b(?:hoy mismo|el mismo dia|same day)\b/u.test(folded))
     found.push({ of: 'AHEAD', amount: 0 });
-  else if (/\b(?:para|de|for)\s(?:pasado manana)\b/u.test(foldName(question))) found.push({ of: 'AHEAD', amount: 2 });
-  else if (/\b(?:para|for)\s(?:manana|tomorrow)\b/u.test(foldName(question))) found.push({ of: 'AHEAD', amount: 1 });
+  else if (/\b(?:para|de|for)\s(?:pasado manana)\b/u.test(folded)) found.push({ of: 'AHEAD', amount: 2 });
+  else if (/\b(?:para|for)\s(?:manana|tomorrow)\b/u.test(folded)) found.push({ of: 'AHEAD', amount: 1 });
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 
 /** The kind of animal that a product is for. Young animals belong to their kind. */
 const animals: readonly (readonly [string, string])[] = [
@@ -29,16 +30,22 @@ const behindFor = (words: string) =>
     String.raw`(?<![\p{L}\d])(?:para|pa|de|for)\s(?:(?:mi|mis|su|sus|un|una|el|la|los|las|my|a|an|the|your)\s)?(?:${words})(?![\p{L}\d])|(?<=(?:para|for)\s[^.,;?!]{1,40}\s(?:y|o|and|or)\s)(?:${words})(?![\p{L}\d])`,
     'u',
   );
+interface Kinds {
+  /** A word of any of the kinds, without which a text has none of them. */
+  any: RegExp;
+  each: readonly (readonly [string, RegExp])[];
+}
+const kindsOf = (kinds: readonly (readonly [string, string])[], patternOf: (words: string) => RegExp): Kinds => ({
+  any: bounded(kinds.map(([, words]) => words).join('|')),
+  each: kinds.map(([kind, words]) => [kind, patternOf(words)]),
+});
 const groups = [
-  { sought: animals.map(([kind, words]) => [kind, bounded(words)] as const) },
-  ...[ages, sexes].map(kinds => ({ sought: kinds.map(([kind, words]) => [kind, behindFor(words)] as const) })),
-].map((group, at) => ({
-  ...group,
-  held: [animals, ages, sexes][at]?.map(([kind, words]) => [kind, bounded(words)] as const) ?? [],
-}));
+  { sought: kindsOf(animals, bounded), held: kindsOf(animals, bounded) },
+  ...[ages, sexes].map(kinds => ({ sought: kindsOf(kinds, behindFor), held: kindsOf(kinds, bounded) })),
+];
 
-const kindsIn = (folded: string, kinds: readonly (readonly [string, RegExp])[]): string[] =>
-  kinds.flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : []));
+const kindsIn = (folded: string, { any, each }: Kinds): string[] =>
+  any.test(folded) ? each.flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : [])) : [];
 
 /** The models that a product is for, as in its name after "para": "iPhone 13 Pro", "Galaxy S22"; each line with its numbers. */
 const models =
@@ -53,7 +60,7 @@ interface Model {
   model: string;
 }
 function modelsIn(folded: string): Model[] {
-  return [...folded.matchAll(models)].flatMap(({ groups: named, index, 0: whole }) => {
+  return matchesOf(models, folded).flatMap(({ groups: named, index, 0: whole }) => {
     const { line = '', model = '', more = '' } = named ?? {};
     return notLine.test(line) || counts.test(folded.slice(index + whole.length))
       ? []
@@ -62,47 +69,68 @@ function modelsIn(folded: string): Model[] {
 }
 const behind = /\s(?:para|for)\s(.+)$/u;
 
-/** Whether a product is for another kind of animal, person or device than the text says, so that it does not fit. */
-export function isForAnother({ name, description }: Pick<FoundItem, 'name' | 'description'>, text: string): boolean {
-  const folded = foldName(text);
-  const called = foldName(name);
-  const told = sentencesOf(description)
+/** Returns what a product's text affirms, folded. */
+const toldIn = (description: string): string =>
+  sentencesOf(description)
     .map(foldName)
     .filter(sentence => !/\b(?:no|ni|not|never|nunca)\b/u.test(sentence))
     .join('. ');
-  const differs = groups.some(({ sought, held }) => {
+
+/**
+ * Returns whether a product is for another kind of animal, person or device than the text says, so that it does not fit. The text is read
+ * once for all products.
+ */
+export function isForAnother(text: string): (item: Pick<FoundItem, 'name' | 'description'>) => boolean {
+  const folded = foldName(text);
+  const wishes = groups.flatMap(({ sought, held }) => {
     const wanted = kindsIn(folded, sought);
-    if (wanted.length === 0) return false;
-    const [named, said] = [kindsIn(called, held), kindsIn(told, held)];
-    const own = named.length > 0 ? named : said;
-    return own.length > 0 && !wanted.some(kind => named.includes(kind) || said.includes(kind));
+    return wanted.length > 0 ? [{ wanted, held }] : [];
   });
-  if (differs) return true;
-  const [, whom = ''] = behind.exec(called) ?? [];
-  const fits = modelsIn(whom);
-  if (fits.length === 0) return false;
   const [, wantedFor = ''] = behind.exec(folded) ?? [];
-  const asked = [...modelsIn(folded).filter(({ line }) => fits.some(fit => fit.line === line)), ...modelsIn(wantedFor)];
-  // "iPhone 13/14" and "13 y 14" name several models of a line.
-  const fitsOne = ({ line, model }: Model): boolean =>
-    fits.some(fit => fit.line === line && fit.model === model) ||
-    new RegExp(String.raw`${line}\s[^,;]*(?:\s?[/,]\s?|\s(?:y|o|a|and|or|to)\s)${model}(?![\p{L}\d])`, 'u').test(whom);
-  return asked.length > 0 && !asked.some(fitsOne);
+  const [spoken, spokenFor] = [modelsIn(folded), modelsIn(wantedFor)];
+  return ({ name, description }) => {
+    if (wishes.length === 0 && spoken.length === 0 && spokenFor.length === 0) return false;
+    const called = foldName(name);
+    const told = wishes.length > 0 ? toldIn(description) : '';
+    const differs = wishes.some(({ wanted, held }) => {
+      const [named, said] = [kindsIn(called, held), kindsIn(told, held)];
+      const own = named.length > 0 ? named : said;
+      return own.length > 0 && !wanted.some(kind => named.includes(kind) || said.includes(kind));
+    });
+    if (differs) return true;
+    const [, whom = ''] = behind.exec(called) ?? [];
+    const fits = modelsIn(whom);
+    if (fits.length === 0) return false;
+    const asked = [...spoken.filter(({ line }) => fits.some(fit => fit.line === line)), ...spokenFor];
+    // "iPhone 13/14" and "13 y 14" name several models of a line.
+    const fitsOne = ({ line, model }: Model): boolean =>
+      fits.some(fit => fit.line === line && fit.model === model) ||
+      new RegExp(String.raw`${line}\s[^,;]*(?:\s?[/,]\s?|\s(?:y|o|a|and|or|to)\s)${model}(?![\p{L}\d])`, 'u').test(
+        whom,
+      );
+    return asked.length > 0 && !asked.some(fitsOne);
+  };
 }
 
 /** Returns the clause of a message that names a thing: after "y una" another thing begins. */
-export const clauseWith = (text: string, query: string): string =>
-  text
-    .split(
-      /[,;.?!]\s|\s(?:y|e|and)\s(?=(?:\d|un[oa]?s?\s|dos\s|tres\s|el\s|la\s|l[oa]s\s|an?\s|the\s|quiero\s|two\s|three\s))/u,
-    )
-    .find(clause => foldName(clause).includes(foldName(query))) ?? query;
+export const clauseWith = (text: string, query: string): string => {
+  const sought = foldName(query);
+  return (
+    text
+      .split(
+        /[,;.?!]\s|\s(?:y|e|and)\s(?=(?:\d|un[oa]?s?\s|dos\s|tres\s|el\s|la\s|l[oa]s\s|an?\s|the\s|quiero\s|two\s|three\s))/u,
+      )
+      .find(clause => foldName(clause).includes(sought)) ?? query
+  );
+};
 
 /** Returns the words, folded, that say for whom or for what a text wants a thing. */
 export const whomSaid = (text: string): string[] => {
   const folded = foldName(text);
   return [
-    ...groups.flatMap(({ sought }) => sought.flatMap(([, pattern]) => pattern.exec(folded)?.[0] ?? [])),
+    ...groups.flatMap(({ sought: { any, each } }) =>
+      any.test(folded) ? each.flatMap(([, pattern]) => pattern.exec(folded)?.[0] ?? []) : [],
+    ),
     ...modelsIn(folded).map(({ line, model }) => `${line} ${model}`),
   ]
     .join(' ')
@@ -114,5 +142,5 @@ export const whomSaid = (text: string): string[] => {
 export const speaksOfSuch = (told: string, text: string): boolean =>
   groups.some(({ sought, held }) => {
     const wanted = kindsIn(foldName(text), sought);
-    return kindsIn(foldName(told), held).some(kind => wanted.includes(kind));
+    return wanted.length > 0 && kindsIn(foldName(told), held).some(kind => wanted.includes(kind));
   });

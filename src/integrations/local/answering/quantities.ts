@@ -1,3 +1,4 @@
+import { byteBoundedCache, cachedValue } from '../../../domain/shared/bounded-cache.js';
 import {
   articles,
   before,
@@ -7,6 +8,7 @@ import {
   joins,
   quantityOf,
   supposes,
+  type Token,
   takes,
   tokensOf,
   units,
@@ -65,13 +67,13 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
 }
 
 /** Returns the word before a number, ignoring "unos" and the like. */
-function wordBefore({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { after?: string } {
+function wordBefore({ tokens, starts }: Counts, at: number): { after?: string } {
   const after = ruling(tokens, starts[at]?.index ?? 0);
   return after === '' ? {} : { after };
 }
 
 /** Returns the word between a number and the "de" before the counted thing. */
-function unitAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { unit?: string } {
+function unitAt({ tokens, starts }: Counts, at: number): { unit?: string } {
   const index = starts[at]?.index ?? tokens.length;
   const [unit, of] = [tokens[index + 1], tokens[index + 2]];
   const isUnit = unit && !unit.ends && /^\p{L}+$/u.test(unit.text) && /^(?:de|of)$/u.test(of?.text ?? '');
@@ -79,7 +81,7 @@ function unitAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): { 
 }
 
 /** Returns the words after a number until the next number or the end of the item. */
-function nameAt({ tokens, starts }: ReturnType<typeof countsIn>, at: number): string {
+function nameAt({ tokens, starts }: Counts, at: number): string {
   const rest = tokens.slice((starts[at]?.index ?? tokens.length) + 1, starts[at + 1]?.index ?? tokens.length);
   const stop = rest.findIndex(({ ends }) => ends);
   const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
@@ -104,7 +106,28 @@ export function leadIn(text: string, buys: boolean): SaidItem[] {
   return parts.map(name => ({ quantity: 1, name, implied: true }));
 }
 
-function countsIn(text: string, buys: boolean) {
+/** The words of a message, and which of them count something. */
+interface Counts {
+  readonly tokens: readonly Token[];
+  readonly starts: readonly {
+    readonly index: number;
+    readonly quantity: number;
+    readonly implied: boolean;
+    readonly loose: boolean;
+    readonly isTold: boolean;
+  }[];
+}
+
+/** Cached, because a message is counted by many parts of an answer, and again after each round of tools. */
+const known = byteBoundedCache<Counts>({
+  maxBytes: 1024 * 1024,
+  bytesOf: ({ tokens, starts }) => 200 + 100 * (tokens.length + starts.length),
+});
+
+const countsIn = (text: string, buys: boolean): Counts =>
+  cachedValue(known, `${buys} ${text}`, () => readCounts(text, buys));
+
+function readCounts(text: string, buys: boolean): Counts {
   const folded = readableCounts(text);
   const tokens = tokensOf(folded);
   const starts = tokens.flatMap(({ text: token }, index) => {

@@ -37,9 +37,10 @@ function rangeOf({ name, description }: FoundItem, of: Quantity): Limit | null {
  */
 export function answerRange(talk: Talk): boolean {
   const { acts, text, state, tools, voice, input } = talk;
-  const [said, other] = amountsSaid(text);
-  if (!said || other || acts.removes || acts.corrects || acts.asksTotal || state.items.length > 0) return false;
+  if (acts.removes || acts.corrects || acts.asksTotal || state.items.length > 0) return false;
   if (text.trim().split(/\s+/u).length > longest) return false;
+  const [said, other] = amountsSaid(text);
+  if (!said || other) return false;
   // Another number is the wanted quantity.
   if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
   const kin = bestNamed(tools.products(text));

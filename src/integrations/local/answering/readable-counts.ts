@@ -43,8 +43,9 @@ const phone =
 const aged =
   /\b(?:(?:my|our|mi|nuestr[oa]) (?:son|daughter|kid|boy|girl|nephew|niece|hij[oa]|nin[oa]|bebe|sobrin[oa]|niet[oa]) (?:is|turned|tiene|cumplio)|s?he\W{0,2}s|s?he is|(?:ella |el |mi hij[oa] |mi nin[oa] )?(?:tiene|cumple)|(?:is )?turning)\s\d{1,2}\b(?=\W*(?:$|[,.;!?]|anitos?|anos?|anios?|years?|yrs?|and\b|y\b|but\b|pero\b))/gu;
 
+/** What is looked for is tried before what must come before it, because it occurs in fewer places. So are the other patterns below. */
 const ofEachKind =
-  /(?<=(?<![\p{L}\d])(?:\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\s\p{L}[^.;?]{0,40}?)[,:]?\s(?:un[oa] de cada|one (?:of|in) each) (?:colou?r|sabor|tipo|modelo|estilo|flavou?r|kind|style)\b/gu;
+  /(?=[,:]?\s(?:un[oa] de cada|one (?:of|in) each) )(?<=(?<![\p{L}\d])(?:\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\s\p{L}[^.;?]{0,40}?)[,:]?\s(?:un[oa] de cada|one (?:of|in) each) (?:colou?r|sabor|tipo|modelo|estilo|flavou?r|kind|style)\b/gu;
 
 /** "Que diga Abril 7", "that says Coach 12": the text written on a product is no quantity. */
 const written =
@@ -61,8 +62,9 @@ export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}
 
 /** Returns a message folded and without numbers that are no quantities: addresses, hours, telephone numbers, ages, numbers taken back. */
 export function readableCounts(text: string): string {
+  const folded = foldName(text);
   return (
-    withoutDenied(withoutHours(withoutAddress(spelledOut(foldName(text)))))
+    withoutDenied(withoutHours(withoutAddress(spelledOut(folded))))
       .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
       .replace(phone, ' , ')
       // "He's 9", "tiene 9": an age.
@@ -78,12 +80,12 @@ export function readableCounts(text: string): string {
       )
       // "Dos, uno 32 y otro 34" are two: the later numbers are sizes.
       .replace(
-        /(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
+        /(?=[,:]?\s*\bun[oa]\s)(?<=\b(?:dos|two|2)\b\D{0,30})[,:]?\s*\bun[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\s(?:y|e)\s(?:el\s|la\s)?otr[oa]\s(?:en\s|talla\s|de\s)?(?:\d+|x*[sml])\b/gu,
         ' ',
       )
       // "3 chicas, una de cada color" are three.
       .replace(ofEachKind, ' ')
-      .replace(isEnglish(foldName(text)) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
+      .replace(isEnglish(folded) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
       .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
       .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
       // "2 dozen" is the start of one item, not of two. The number of pieces is calculated once the product's unit is known.

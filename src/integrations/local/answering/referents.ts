@@ -81,15 +81,16 @@ function ofNumbers(name: string, found: readonly FoundItem[]): readonly FoundIte
 function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): readonly FoundItem[] {
   const [first] = wordsIn(name);
   if (!first || found.length < 2) return found;
-  const behindOf = new RegExp(
-    String.raw`(?:(?:^|[^\p{L}\d])(?:l[oa]s?|el|un[oa]s?|\d+|dos|tres|cuatro|cinco|seis|es[eao]s?|est[eao]s?|mejor|y|o|pero)\s+|^\W*)(?:de|con|en|sin)\s+${first.folded}`,
-    'u',
-  );
-  if (!behindOf.test(talk.acts.folded)) return found;
+  const said = talk.acts.folded.split(first.folded);
+  if (!said.slice(1).some((_, at) => endsWithOf.test(said.slice(0, at + 1).join(first.folded)))) return found;
   const heads = [talk.state.focus ?? '', ...talk.state.offered, ...saidAlone(talk)].map(headOf);
   const kin = found.filter(({ name: called }) => heads.includes(headOf(called)));
   return kin.length > 0 ? kin : found;
 }
+
+/** What comes before such a word: "la de", "3 de", "de" at the start of the message. */
+const endsWithOf =
+  /(?:(?:^|[^\p{L}\d])(?:l[oa]s?|el|un[oa]s?|\d+|dos|tres|cuatro|cinco|seis|es[eao]s?|est[eao]s?|mejor|y|o|pero)\s+|^\W*)(?:de|con|en|sin)\s+$/u;
 
 const fraction = /\d+\s?\/\s?\d+/gu;
 

@@ -23,6 +23,9 @@ const sizes: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2,}\s+)(?:un\s+)?cuarto(?=\s+(?:de\s+)?pulgada(?!\p{L}))/giu, '1/4'],
 ];
 
+/** Each size above has one of these words. */
+const maybeSize = /media|cuarto|quarter/iu;
+
 /** Returns a message with its sizes in figures, as in names: "los codos de tres cuartos" become those of 3/4. */
 export const inFigures = (text: string): string =>
-  sizes.reduce((said, [pattern, figure]) => said.replace(pattern, figure), text);
+  maybeSize.test(text) ? sizes.reduce((said, [pattern, figure]) => said.replace(pattern, figure), text) : text;

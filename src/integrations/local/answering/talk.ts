@@ -68,12 +68,14 @@ export class Talk {
     this.text = inFigures(writtenOut(considered(input.text), input.language));
     // "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
-    this.tools = new ToolUse(input, (items, query) =>
-      ofRentOrSale(
-        items.filter(item => !isForAnother(item, clauseWith(this.text, query))),
+    this.tools = new ToolUse(input, (items, query) => {
+      if (items.length === 0) return [];
+      const isElse = isForAnother(clauseWith(this.text, query));
+      return ofRentOrSale(
+        items.filter(item => !isElse(item)),
         this.acts.folded,
-      ),
-    );
+      );
+    });
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;
     const { pending: _before, ...before } = dialogue;

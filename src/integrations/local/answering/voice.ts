@@ -40,12 +40,11 @@ export class Voice {
     const first = this.choice();
     for (let step = 0; step < mostWordings; step++) {
       const choice = (first + step) % mostWordings;
-      const text = answerWordings(this.language, phrase, choice, { ...this.values, ...values });
       // Compares the wording, not its number, because a phrase may have fewer than four wordings.
       const key = `${phrase} ${answerWordings(this.language, phrase, choice, blank(this.values, values)).slice(0, 50)}`;
       if (this.used.includes(key)) continue;
       this.used.push(key);
-      return text;
+      return answerWordings(this.language, phrase, choice, { ...this.values, ...values });
     }
     return null;
   }

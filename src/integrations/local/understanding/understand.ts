@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Turn, temperatureFor, type Understanding } from '../../../domain/assistant/index.js';
+import { type BoundedCache, byteBoundedCache, cachedValue, textsBytes } from '../../../domain/shared/bounded-cache.js';
 import { intents, sentimentLabels, temperatures } from '../../../domain/shared/labels.js';
 import type { Language } from '../../../domain/shared/translations.js';
 import { entitiesIn } from './entities/entities.js';
@@ -10,7 +11,7 @@ import { heads, indexOfMost, languages, sigmoid, softmax } from './models/heads.
 import { decodeModel, type LinearModel, outputsFor } from './models/linear-model.js';
 import { type Strongest, strongestIn } from './strongest.js';
 import { withoutLinks } from './text/normalise.js';
-import { scoredTurns, scoreTurns, turnKind } from './turns.js';
+import { type ScoredTurn, scoredTurns, scoreTurns, turnKind } from './turns.js';
 import { actionFor, intentReasoning, scoreReasoning, signalsOf, triggersOf } from './wording.js';
 
 const weightsFile = new URL('./weights.bin', import.meta.url);
@@ -149,6 +150,22 @@ function judge(model: LinearModel, text: string, explainIn: Language): Judged {
   return { understanding, evidence, wantsHuman };
 }
 
+/** What a lead's score needs of a message. */
+function scored({ understanding: { classification }, evidence }: Judged): ScoredTurn {
+  const { urgency, decisionPower, budget, fit, signals } = classification;
+  return { parts: { urgency, decisionPower, budget, fit }, signals: [...signals], kind: turnKind(evidence) };
+}
+
+/** Cached, because every message of a conversation is judged again with each later one. */
+const earlierTurns = new WeakMap<LinearModel, BoundedCache<ScoredTurn>>();
+const turnBytes = ({ signals }: ScoredTurn): number => 300 + textsBytes(signals);
+
+function turnsBy(model: LinearModel): BoundedCache<ScoredTurn> {
+  const turns = earlierTurns.get(model) ?? byteBoundedCache<ScoredTurn>({ maxBytes: 1024 * 1024, bytesOf: turnBytes });
+  earlierTurns.set(model, turns);
+  return turns;
+}
+
 /**
  * Understands the last message of a conversation. Intent, feeling, language and flags are those of the message. The score is that of the
  * contact's last ten messages, so that "thanks" after an order leaves a hot lead hot.
@@ -160,18 +177,17 @@ function understandConversationWith(
   explainIn: Language = 'es',
 ): Understanding {
   const last = judge(model, text, explainIn);
+  const known = turnsBy(model);
+  const keyOf = (said: string) => `${explainIn} ${said}`;
+  known.set(keyOf(text), scored(last));
   const earlier = history
     .filter(({ author, text }) => author === 'CONTACT' && text.trim() !== '')
     .slice(1 - scoredTurns);
   if (earlier.length === 0 || last.understanding.intent.primary === 'SPAM') return last.understanding;
-  const turns = [...earlier.map(turn => judge(model, turn.text, explainIn)), last].map(
-    ({ understanding, evidence }) => ({
-      parts: understanding.classification,
-      signals: understanding.classification.signals,
-      kind: turnKind(evidence),
-    }),
+  const before = earlier.map(turn =>
+    cachedValue(known, keyOf(turn.text), () => scored(judge(model, turn.text, explainIn))),
   );
-  const { parts, signals } = scoreTurns(turns);
+  const { parts, signals } = scoreTurns([...before, scored(last)]);
   const evidence = { ...last.evidence, temperature: temperatureFor(parts) };
   return {
     ...last.understanding,

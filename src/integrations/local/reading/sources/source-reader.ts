@@ -28,8 +28,14 @@ export const localSources: SourceReader = {
     const index = indexes.get(units) ?? new UnitIndex(units);
     indexes.set(units, index);
     const signals = signalsOf(asked, index, pairs);
-    return signals.units
-      .map((unit, at) => ({ unit: units[unit] as SourceUnit, chance: chanceBy(trees, signals.rows[at] ?? []) }))
-      .sort((one, two) => two.chance - one.chance);
+    return (
+      signals.units
+        // Typed numbers, because hundreds of trees read each row.
+        .map((unit, at) => ({
+          unit: units[unit] as SourceUnit,
+          chance: chanceBy(trees, Float64Array.from(signals.rows[at] ?? [])),
+        }))
+        .sort((one, two) => two.chance - one.chance)
+    );
   },
 };

@@ -16,10 +16,10 @@ export interface Trees {
 }
 
 /** Returns the probability that the row holds. */
-export function chanceBy({ base, roots, signals, values, lefts, rights }: Trees, row: readonly number[]): number {
+export function chanceBy({ base, roots, signals, values, lefts, rights }: Trees, row: ArrayLike<number>): number {
   let sum = base;
-  for (const root of roots) {
-    let node = root;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] ?? 0;
     let signal = signals[node] ?? -1;
     while (signal >= 0) {
       node = ((row[signal] ?? 0) <= (values[node] ?? 0) ? lefts[node] : rights[node]) ?? 0;

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../../../domain/shared/matches.js';
+
 /** A word of a street's name: it starts with a capital letter, a digit or "#". */
 const named = String.raw`[\p{Lu}\d#][\p{L}\d.#°º/-]{0,25}`;
 const joints = String.raw`(?:de\s|del\s|la\s|las\s|los\s|el\s|y\s|con\s|entre\s|bis\s|[Nn][oº°]\.?\s?|núm\.?\s|número\s|#\s?|s/n\s?)`;
@@ -35,7 +37,7 @@ const talk =
 export function addressesIn(text: string): string[] {
   const found: { start: number; end: number; text: string }[] = [];
   for (const kind of kinds)
-    for (const match of text.matchAll(kind)) {
+    for (const match of matchesOf(kind, text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some(other => start < other.end && end > other.start)) continue;
       const address = match[0]

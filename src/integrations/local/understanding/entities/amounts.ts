@@ -1,4 +1,5 @@
 import type { Entities } from '../../../../domain/assistant/index.js';
+import { matchesOf } from '../../../../domain/shared/matches.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
 
 const currencyOf: readonly [RegExp, string][] = [
@@ -55,13 +56,14 @@ export function decimalText(written: string, unit = ''): string {
 /** Returns the sums of money in a folded text: the amount as plain decimal text, and the currency's ISO code if it is certain. */
 export function moneyIn(folded: string): Entities['money'] {
   const found: Entities['money'] = [];
+  if (!/\d/.test(folded)) return found;
   const push = (amount: string, mark: string) => {
     if (found.length < 10 && !found.some(item => item.amount === amount))
       found.push({ amount, currency: currency(mark) });
   };
-  for (const match of folded.matchAll(money))
+  for (const match of matchesOf(money, folded))
     push(decimalText(match[2] ?? match[4] ?? '0', match[3] ?? match[5]), match[1] ?? match[6] ?? '');
-  for (const match of folded.matchAll(bareBudget)) push(decimalText(match[1] ?? '0', match[2]), '');
+  for (const match of matchesOf(bareBudget, folded)) push(decimalText(match[1] ?? '0', match[2]), '');
   return found;
 }
 
@@ -208,7 +210,7 @@ const vague = new Set(['un', 'una', 'uno', 'one', 'a']);
 /** Returns the quantities in a folded text: "20 sillas", "veinte cajas". An indefinite article is not a quantity. */
 export function quantitiesIn(folded: string): Entities['quantities'] {
   const found: Entities['quantities'] = [];
-  for (const match of folded.matchAll(quantity)) {
+  for (const match of matchesOf(quantity, folded)) {
     const [, written = '', unit = ''] = match;
     if (found.length >= 10) break;
     if (noUnits.has(unit) || vague.has(written)) continue;

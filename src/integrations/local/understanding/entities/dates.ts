@@ -1,3 +1,5 @@
+import { matchesOf } from '../../../../domain/shared/matches.js';
+
 const weekday =
   'lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const month =
@@ -6,7 +8,7 @@ const period = 'dias?|semanas?|mes(?:es)?|anos?|horas?|days?|weeks?|months?|year
 
 /** The longest wording comes first, so that "pasado mañana" is not read as "mañana". */
 const date = new RegExp(
-  [
+  String.raw`(?<![\p{L}\d])(?:${[
     String.raw`\d{4}-\d{2}-\d{2}`,
     String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?!\d)`,
     String.raw`(?:el\s)?(?:dia\s)?\d{1,2}\sde\s(?:${month})(?:\s(?:de|del)\s\d{4})?`,
@@ -22,9 +24,7 @@ const date = new RegExp(
     String.raw`(?:semana|mes|ano)\s(?:que viene|proxim[oa])`,
     'hoy mismo|hoy|today|tonight|tomorrow|manana|ayer|yesterday|fin de mes|fin de semana',
     String.raw`(?:a las|at)\s\d{1,2}(?::\d{2})?\s?(?:am|pm|hrs?)?`,
-  ]
-    .map(pattern => String.raw`(?<![\p{L}\d])(?:${pattern})(?![\p{L}\d])`)
-    .join('|'),
+  ].join('|')})(?![\p{L}\d])`,
   'gu',
 );
 /** The "mañana" of "por la mañana" names no day. */
@@ -36,7 +36,7 @@ const partOfDay = /(?:por la|en la|de la|buenas?|esta|las)\s$/;
  */
 export function datesIn(folded: string): string[] {
   const found: string[] = [];
-  for (const match of folded.matchAll(date)) {
+  for (const match of matchesOf(date, folded)) {
     if (match[0] === 'manana' && partOfDay.test(folded.slice(0, match.index))) continue;
     if (!found.includes(match[0])) found.push(match[0]);
     if (found.length === 6) break;

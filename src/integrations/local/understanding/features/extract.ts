@@ -44,11 +44,17 @@ const valueBuffer = new Float32Array(maxFeatures);
 let generation = 0;
 let count = 0;
 
-function hashText(text: string, salt: number): number {
-  let hash = step(hashStart, salt);
-  for (let index = 0; index < text.length; index++) hash = step(hash, text.charCodeAt(index));
-  return hash;
+/** Adds a text to a hash. */
+function hashOn(hash: number, text: string): number {
+  let next = hash;
+  for (let index = 0; index < text.length; index++) next = step(next, text.charCodeAt(index));
+  return next;
 }
+const hashText = (text: string, salt: number): number => hashOn(step(hashStart, salt), text);
+/** Returns the hash of two texts with a sign between them, without joining them. */
+const hashPair = (first: string, sign: number, second: string, salt: number): number =>
+  hashOn(step(hashText(first, salt), sign), second);
+const [blank, and] = [' ', '&'].map(sign => sign.charCodeAt(0)) as [number, number];
 
 function add(hash: number): void {
   const bucket = bucketOf(hash);
@@ -95,8 +101,8 @@ function addConcepts(hits: readonly ConceptHit[]): void {
   const limit = Math.min(names.length, 22);
   for (let one = 0; one < limit; one++)
     for (let two = one + 1; two < limit; two++) {
-      const [first = '', second = ''] = [names[one], names[two]].sort();
-      add(hashText(`${first}&${second}`, 5));
+      const [first = '', second = ''] = [names[one], names[two]];
+      add(first < second ? hashPair(first, and, second, 5) : hashPair(second, and, first, 5));
     }
   weigh(pairs, familyWeight.conceptPair);
 }
@@ -138,6 +144,18 @@ function addMood(hits: readonly ConceptHit[]): void {
   add(hashText(`last ${sides.at(-1) ?? 0} of ${sides.length > 0 && good * bad === 0 ? 'one kind' : 'many'}`, 11));
 }
 
+function lettersIn(text: string): { letters: number; capitals: number } {
+  let letters = 0;
+  let capitals = 0;
+  for (const sign of text) {
+    const isPlain = sign <= '~';
+    if (isPlain ? !((sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z')) : !/\p{L}/u.test(sign)) continue;
+    letters += 1;
+    if (isPlain ? sign <= 'Z' : /\p{Lu}/u.test(sign)) capitals += 1;
+  }
+  return { letters, capitals };
+}
+
 /** Reads a message: any string, however long or malformed. */
 export function read(message: string): Reading {
   const text = capped(message);
@@ -157,7 +175,7 @@ export function read(message: string): Reading {
 
   const pairs = count;
   for (let index = 0; index <= tokens.length; index++)
-    add(hashText(`${tokens[index - 1] ?? '^'} ${tokens[index] ?? '$'}`, 6));
+    add(hashPair(tokens[index - 1] ?? '^', blank, tokens[index] ?? '$', 6));
   weigh(pairs, familyWeight.pair);
   const wordsTo = count;
 
@@ -172,8 +190,7 @@ export function read(message: string): Reading {
   weigh(mood, familyWeight.mood);
 
   const shape = count;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const { letters, capitals } = lettersIn(text);
   const shouting = letters < 6 ? 0 : capitals / letters;
   const exclamations = text.split('!').length - 1;
   if (shouting > 0.6) add(hashText('shouting', 7));
