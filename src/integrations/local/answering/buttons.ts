@@ -1,3 +1,4 @@
+import { maxButtonLength } from '../../../domain/assistant/answer.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { answerOf } from './knowledge-part.js';
@@ -10,6 +11,7 @@ type Button = (typeof led)[number];
 /** Returns which of the agent's own buttons the message is. A product's name is not one of them, and is read like any text. */
 export const buttonPressed = (talk: Talk): Button | null => {
   const said = foldName(talk.text);
+  if (said.length > maxButtonLength) return null;
   return led.find(name => foldName(talk.label(name)) === said) ?? null;
 };
 

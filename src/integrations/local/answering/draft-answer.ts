@@ -201,21 +201,17 @@ const asksByPrice = (talk: Talk): boolean => {
 const asksOfFile =
   /\b(?:fotos?|imagen(?:es)?|capturas?|audios?|videos?|archivos?)\b[^.!]*\b(?:l[oa]s? (?:vio|vieron|viste|recibi\p{L}+|pudo ver|pudieron ver|escucho|escucharon)|(?:le|les|te) lleg\p{L}+|se mando|se envio)\b|\b(?:did|do) (?:my|the|you)\b[^.!]*\b(?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b[^.!]*\b(?:go through|arrive|come through|get there|see|get)\b|\b(?:did|do|can) you (?:see|get|receive) (?:my|the) (?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b/u;
 /** After the agent asked for the name or number of an order, what names it goes to a person, who can look it up; it orders nothing anew. */
-const namesOwnOrder = ({ acts, input, text }: Talk): boolean => {
-  const last = foldName(lastAnswer(input));
-  return (
-    asksWhichOrder.test(last) &&
-    identifies.test(acts.folded) &&
-    !input.awaitsPerson &&
-    !acts.asks &&
-    !acts.asksWhether &&
-    !acts.buys &&
-    !acts.greets &&
-    !acts.onlyAgrees &&
-    !acts.refuses &&
-    text.trim().split(/\s+/u).length <= 20
-  );
-};
+const namesOwnOrder = ({ acts, input, text }: Talk): boolean =>
+  !input.awaitsPerson &&
+  !acts.asks &&
+  !acts.asksWhether &&
+  !acts.buys &&
+  !acts.greets &&
+  !acts.onlyAgrees &&
+  !acts.refuses &&
+  identifies.test(acts.folded) &&
+  text.trim().split(/\s+/u).length <= 20 &&
+  asksWhichOrder.test(foldName(lastAnswer(input)));
 const identifies =
   /[\d,]|\b(?:nombre|soy|es (?:el|la) de|me llamo|pedi|compre|encargue|ordene|numero|name|number|ordered|bought|under|it'?s)\b/u;
 const asksWhichOrder =
