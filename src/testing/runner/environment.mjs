@@ -34,7 +34,7 @@ const LONG_MS = 60_000;
 
 /**
  * How many frames an error keeps. Jest asks for a hundred, and of each error whose stack anybody reads, as graphql does, it translates all
- * of them by source maps: the suites that provoke thousands of refusals spent a tenth of their time on it.
+ * of them by source maps. A suite that provokes thousands of refusals spent up to a sixteenth of its time on that.
  */
 const FRAMES = 30;
 
