@@ -34,7 +34,9 @@ export const failures = (verdict: Verdict): string[] =>
     verdict[kind].map(what => `${kind}: ${what}`),
   );
 
-/** Waits until no job is left and two counts `apartMs` apart are equal; returns false if that takes longer than `withinMs`. */
+const lookEveryMs = 250;
+
+/** Waits until no job is left and counts that are `apartMs` apart are equal; returns false if that takes longer than `withinMs`. */
 export async function quiesce(
   owner: pg.Pool,
   apartMs: number,
@@ -43,6 +45,7 @@ export async function quiesce(
 ): Promise<boolean> {
   const deadline = performance.now() + withinMs;
   let before = '';
+  let since = performance.now();
   while (performance.now() < deadline) {
     const left = await jobsLeft(owner).catch(() => -1);
     const { rows } = await owner
@@ -51,10 +54,13 @@ export async function quiesce(
       )
       .catch(() => ({ rows: [] }));
     const now = left === 0 ? (rows[0]?.now ?? '') : '';
-    if (now !== '' && now === before) return true;
+    const seen = performance.now();
+    if (now === '' || now !== before) {
+      since = seen;
+      tell(left);
+    } else if (seen - since >= apartMs) return true;
     before = now;
-    tell(left);
-    await pause(apartMs);
+    await pause(Math.min(lookEveryMs, apartMs));
   }
   return false;
 }

@@ -59,7 +59,11 @@ export class Strikes {
     await pause(Math.max(0, began + seconds * 1000 - performance.now()));
     await end();
     endedAt = performance.now();
-    const servedAt = await Promise.race([served.promise, pause(60_000, null)]);
+    // The pause ends with the race, because a waiting timer would keep the program alive for the rest of the minute.
+    const over = new AbortController();
+    const patience = pause(60_000, null, { signal: over.signal }).catch(() => null);
+    const servedAt = await Promise.race([served.promise, patience]);
+    over.abort();
     silence();
     this.reports.push({
       what,

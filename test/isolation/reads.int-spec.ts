@@ -89,6 +89,8 @@ beforeAll(async () => {
   schema = await buildGraph();
   world = await World.make(embudo, 20_261_120);
   await world.dropForeignKeys();
+  // Without figures about the tables, Postgres plans the thousands of questions worse, and autovacuum comes only in the middle of them.
+  await world.sql('analyze');
   const paged = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(field =>
     field.args.some(({ name }) => name === 'after'),
   );
@@ -141,15 +143,18 @@ async function findingsOf(name: string): Promise<Findings> {
   );
   for (const [at, index] of compared.entries()) found.innocent[index] = innocent[at]!;
   // Questions with different answers are sent again in both worlds, because the end of an hour in between changes open ranges.
-  const again = compared.filter(index => seen[index] !== found.innocent[index]);
+  const again = compared.filter(
+    index => seen[index] !== found.innocent[index] && !knowsMore.has(asked[index]?.root ?? ''),
+  );
+  // Making the other world costs as much as hundreds of questions.
+  if (again.length === 0) return found;
   const some = again.map(index => asked[index]!);
   const now = await askAs(name, some);
-  const then = some.length > 0 ? await world.without(readerOf(name), () => askAs(name, some)) : [];
+  const then = await world.without(readerOf(name), () => askAs(name, some));
   for (const [at, index] of again.entries()) {
     const [one = '', other = ''] = [now[at], then[at]];
     found.innocent[index] = digest(other);
-    if (one !== other && !knowsMore.has(asked[index]?.root ?? ''))
-      found.differing.push(`${shown(asked[index]!)}\n${differenceOf(one, other)}`);
+    if (one !== other) found.differing.push(`${shown(asked[index]!)}\n${differenceOf(one, other)}`);
   }
   return found;
 }
@@ -274,10 +279,10 @@ const differs = (answer: Answer, innocent: string | undefined, question: Questio
   innocent !== undefined && digest(answer) !== innocent && !changesAnyway(question);
 
 interface GivenAway {
-  /** How many answers reveal what the reader must not see. */
-  answers: number;
-  /** The indexes of the questions that were asked for it. */
-  asked: number[];
+  /** The indexes of the questions whose answers reveal what the reader must not see. */
+  by: number[];
+  /** How many questions were asked for it. */
+  asked: number;
 }
 
 /**
@@ -302,19 +307,19 @@ const shownBy: Record<string, string> = {
 async function givenAway(name: string, most: number, table = ''): Promise<GivenAway> {
   const known = [...questions.keys()].filter(place => questions[place]?.about === shownBy[table]);
   const places = [...new Set([...known, ...(showing.get(table) ?? []), ...questions.keys()])];
-  let answers = 0;
+  const by: number[] = [];
   let start = 0;
-  while (start < places.length && answers < most) {
-    // A small batch first: it nearly always contains an answer that shows the leak.
-    const end = start === 0 ? 12 : start + 60;
-    answers += await leaksAt(name, places.slice(start, end));
+  while (start < places.length && by.length < most) {
+    // Small batches first: they nearly always contain an answer that shows the leak.
+    const end = start + (start < 12 ? 6 : 60);
+    by.push(...(await leaksAt(name, places.slice(start, end))));
     start = end;
   }
-  return { answers, asked: places.slice(0, start) };
+  return { by, asked: Math.min(start, places.length) };
 }
 
-/** Returns how many of the answers to the questions at these indexes reveal what the reader must not see. */
-async function leaksAt(name: string, places: number[]): Promise<number> {
+/** Returns which of the questions at these indexes have an answer that reveals what the reader must not see. */
+async function leaksAt(name: string, places: number[]): Promise<number[]> {
   const instead = findings.get(name)?.innocent ?? [];
   const some = places.map(place => questions[place]!);
   const wrong = await runAll(
@@ -325,7 +330,7 @@ async function leaksAt(name: string, places: number[]): Promise<number> {
       differs(answer, instead[places[index]!], some[index]) ||
       forbiddenIn(answer, hidden.get(name) ?? new Set()).length > 0,
   );
-  return wrong.filter(Boolean).length;
+  return places.filter((_, index) => wrong[index]);
 }
 
 describe('these questions', () => {
@@ -339,14 +344,14 @@ describe('these questions', () => {
       'create or replace function app.sees_team() returns boolean language sql stable as $f$ select true $f$',
     );
     const enough = questions.length / 4;
-    const { answers, asked } = await givenAway('a seller', enough + 1);
+    const { by, asked } = await givenAway('a seller', enough + 1);
     await world.sql(body);
     process.stdout.write(
-      `isolation of reads: with app.sees_team() always true at least ${answers} answers of ${asked.length} give something away\n`,
+      `isolation of reads: with app.sees_team() always true at least ${by.length} answers of ${asked} give something away\n`,
     );
-    expect(answers).toBeGreaterThan(enough);
+    expect(by.length).toBeGreaterThan(enough);
     // Without the mistake the same questions reveal nothing, so the count above came from the mistake.
-    expect(await leaksAt('a seller', asked)).toBe(0);
+    expect(await leaksAt('a seller', by)).toEqual([]);
   });
 
   const loosened: [string, string, string][] = [
@@ -365,7 +370,7 @@ describe('these questions', () => {
         [bare],
       );
       await world.sql(`alter policy reads on ${bare} using (${rule})`);
-      if ((await givenAway(name, 1, bare)).answers === 0) missed.push(bare);
+      if ((await givenAway(name, 1, bare)).by.length === 0) missed.push(bare);
       await world.sql(`alter policy reads on ${bare} using (${policy?.rule})`);
     }
     expect(missed).toEqual([]);
