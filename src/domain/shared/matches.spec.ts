@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { matchesOf } from './matches.js';
 
 describe('matchesOf', () => {
