@@ -263,6 +263,9 @@ async function mark(embudo: TestEmbudo, tenantId: string, colleague: string): Pr
     ...['flow_step_run', 'order_line', 'invoice'].map(table => ofColleague(table, 7)),
     `update alert set details = '{}' where tenant_id = $1 and details = 'null'`,
     `update agent_decision set output = '{}' where tenant_id = $1 and output = 'null'`,
+    // Decisions are about random conversations; a question about the timeline of the first one's contact has to find one.
+    `update agent_decision set subject_type = 'Conversation', subject_id = (select id from conversation where tenant_id = $1 order by id limit 1)
+      where id = (select id from agent_decision where tenant_id = $1 order by id limit 1)`,
     `insert into understanding_correction (id, tenant_id, message_id, seller_id, sentiment) select gen_random_uuid(), tenant_id, id, seller_id, 'NEUTRAL' from message where tenant_id = $1 and direction = 'INBOUND'`,
     ...said.map(sayIt),
   ];

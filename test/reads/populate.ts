@@ -393,14 +393,14 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   );
   await insert(
     'routing_decision',
-    ofMessages(({ conversation_id }) => ({
+    ofMessages(({ conversation_id, seller_id: seller }) => ({
       conversation_id,
       assigned_seller_id: maybe(random.pick(sellers)),
       destination: random.pick(['SALES_TEAM', 'CHATBOT', 'AUTO_REJECT']),
       priority: random.int(1, 5),
       rule: 'r',
       reasoning: text(),
-      codes: maybe({ reasoning: { code: 'routing.hot-purchase', values: { score: random.int(0, 100) } } }),
+      codes: seller ? { reasoning: { code: 'routing.hot-purchase', values: { score: 81 } } } : null,
       created_at: time(),
     })),
   );
