@@ -1,5 +1,5 @@
 import { DomainError, type UserErrorCode } from '../../shared/domain-error.js';
-import type { Words } from '../../shared/translations.js';
+import { inEveryLanguage, type Words } from '../../shared/translations.js';
 import { type SendPlan, type SendPlanCode, sendPlanCodes } from './planner.js';
 import { planningTexts } from './planning.texts.js';
 
@@ -29,6 +29,6 @@ export const planReason = ({ code }: Pick<SendPlan, 'code'>, language: 'es' | 'e
  */
 export function errorSentence(error: string): Words | string {
   const code = sendPlanCodes.find(each => error.startsWith(`${each.toLowerCase()}: `));
-  if (code) return { es: planningTexts('es', code), en: planningTexts('en', code) };
+  if (code) return inEveryLanguage(language => planningTexts(language, code));
   return error.replace(/^[a-z_]+: /, '');
 }
