@@ -1,4 +1,4 @@
-import { maxButtonLength } from '../../../domain/assistant/answer.js';
+import { maxButtonLength } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { answerOf } from './knowledge-part.js';
