@@ -6,7 +6,7 @@ import type { AnswerInput } from '../../src/domain/assistant/language-model.port
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
 import { spokenLanguage } from '../../src/domain/assistant/spoken-language.js';
-import { mostRounds, type ToolCall, type ToolResult } from '../../src/domain/assistant/tools/agent-tools.js';
+import { mostRounds, resultOf, type ToolCall, type ToolResult } from '../../src/domain/assistant/tools/agent-tools.js';
 import { factLookups } from '../../src/domain/assistant/tools/fact-tools.js';
 import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
@@ -154,25 +154,24 @@ async function answer(
     if (calls.length === 0 || !input.mayCall)
       return { reply, input, sum: talk.sum && { told: talk.sum, seen: seenOf(talk, talk.sum) } };
     const results: ToolResult[] = [];
-    for (const call of calls) results.push(await resultOf(place, call));
+    for (const call of calls) results.push(await rehearsed(place, call));
     input = { ...input, results: [...input.results, ...results], mayCall: round < mostRounds };
   }
 }
 
 /** Returns the result of a server tool. Orders, which need the server's tables, are made up from the dialogue. */
-async function resultOf(place: ToolContext, call: ToolCall): Promise<ToolResult> {
-  const nothing: ToolResult = { call, problem: null, items: [], articles: [], list: null, orders: [] };
+async function rehearsed(place: ToolContext, call: ToolCall): Promise<ToolResult> {
   const { state, shelf, tenant, wishes } = place;
-  if (call.tool === 'order_status') return { ...nothing, problem: 'NO_ORDER' };
-  if (call.tool === 'show_cart') return { ...nothing, problem: 'EMPTY_CART' };
+  if (call.tool === 'order_status') return resultOf(call, { problem: 'NO_ORDER' });
+  if (call.tool === 'show_cart') return resultOf(call, { problem: 'EMPTY_CART' });
   if (call.tool === 'place_order') {
     if (state.asked !== 'CONFIRM' || wishes.cartSet || state.items.length === 0)
-      return { ...nothing, problem: 'NOT_CONFIRMED' };
+      return resultOf(call, { problem: 'NOT_CONFIRMED' });
     const { list } = priceList(shelf.products, state.items, tenant.locale);
-    return { ...nothing, orders: [{ number: 1001, status: 'CONFIRMED', total: list.total ?? '', waits: false }] };
+    return resultOf(call, { orders: [{ number: 1001, status: 'CONFIRMED', total: list.total ?? '', waits: false }] });
   }
   const [result] = await runTools(place, [call]);
-  return result ?? nothing;
+  return result ?? resultOf(call, {});
 }
 
 /** Every rehearsal takes place on the same Wednesday, so that "by Friday" is always equally near. */

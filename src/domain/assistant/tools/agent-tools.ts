@@ -158,9 +158,21 @@ export const callOf = (tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = 
   fields: null,
   ...given,
 });
+/** What a tool found; the rest of its result is empty. */
+export type Found = Partial<Omit<ToolResult, 'call'>>;
+/** Returns the whole result of a call. */
+export const resultOf = (call: ToolCall, found: Found): ToolResult => ({
+  problem: null,
+  items: [],
+  articles: [],
+  list: null,
+  orders: [],
+  call,
+  ...found,
+});
 /** Returns the same key for equal calls. */
 export const callKey = ({ tool, query, items, fields }: ToolCall): string =>
-  // Most calls only search. No name of a tool begins like JSON, and none contains a blank.
+  // Most calls only search, and need no JSON. The two forms cannot be equal, because JSON begins with a bracket.
   query !== null && items === null && fields === null
     ? `${tool} ${query}`
     : JSON.stringify([tool, query, items, fields]);

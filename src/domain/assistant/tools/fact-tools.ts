@@ -6,12 +6,18 @@ import type { Shelf } from '../shelf.js';
 import { quotedByHand } from '../terms/order-rules.js';
 import type { ListedItem } from '../terms/reckoning.js';
 import { sumWithTerms } from '../terms/sum-with-terms.js';
-import { type FactTool, isFactTool, mostCalls, mostRounds, type ToolCall, type ToolResult } from './agent-tools.js';
+import {
+  type FactTool,
+  type Found,
+  isFactTool,
+  mostCalls,
+  mostRounds,
+  resultOf,
+  type ToolCall,
+  type ToolResult,
+} from './agent-tools.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
-
-/** What a tool found; the rest of its result is empty. */
-export type Found = Partial<Omit<ToolResult, 'call'>>;
 
 /** Number of the customer's earlier messages in which a place, a floor or a number of persons is looked for. */
 const earlierRead = 8;
@@ -92,17 +98,6 @@ export const factFinders: Record<FactTool, (place: ToolContext, call: ToolCall) 
     return { terms, articles: shelf.articles.filter(({ title }) => titles.has(title)).map(wholeArticle) };
   },
 };
-
-/** Returns the whole result of a call. */
-export const resultOf = (call: ToolCall, found: Found): ToolResult => ({
-  problem: null,
-  items: [],
-  articles: [],
-  list: null,
-  orders: [],
-  call,
-  ...found,
-});
 
 /** Looks facts up while an answer is drafted. */
 export interface FactLookups {

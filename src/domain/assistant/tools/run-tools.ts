@@ -9,14 +9,16 @@ import { brokenRules } from '../terms/order-rules.js';
 import { bookHour, cancelVisit, freeHours } from './agenda-tools.js';
 import {
   type FactTool,
+  type Found,
   isFactTool,
   mostCalls,
   type OrderView,
+  resultOf,
   type ToolCall,
   type ToolName,
   type ToolResult,
 } from './agent-tools.js';
-import { byHandOf, type Found, factFinders, listedOf, resultOf, saidBefore } from './fact-tools.js';
+import { byHandOf, factFinders, listedOf, saidBefore } from './fact-tools.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
 

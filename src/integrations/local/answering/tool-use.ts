@@ -3,6 +3,7 @@ import {
   callOf,
   type FoundArticle,
   type FoundItem,
+  resultOf,
   type ToolCall,
   type ToolName,
   type ToolResult,
@@ -59,7 +60,7 @@ export class ToolUse {
     }
     // Calls that change something wait until all other results are known.
     if (this.mayCall && !(writing.has(tool) && this.wanted.size > 0)) this.wanted.set(key, call);
-    return { call, problem: 'TOO_MANY_ROUNDS', items: [], articles: [], list: null, orders: [] };
+    return resultOf(call, { problem: 'TOO_MANY_ROUNDS' });
   }
 
   /** Returns the product with exactly this name, in a list of one; empty if it no longer exists. */
