@@ -234,7 +234,7 @@ const joined = <T>(before: readonly T[], found: readonly T[], key: (one: T) => s
 ];
 
 /** Asks until an answer calls no tool, or no round is left. */
-async function inRounds<R extends { value: AnswerReply }>(
+async function inRounds<R extends Pick<RecordedReply<AnswerReply>, 'provider' | 'value'>>(
   place: ToolContext,
   start: AnswerInput,
   ask: (input: AnswerInput) => Promise<R>,
@@ -245,7 +245,8 @@ async function inRounds<R extends { value: AnswerReply }>(
     const reply = await ask({ ...input, lookUp: facts.lookUp });
     const calls = reply.value.calls ?? [];
     const { mayCall } = input;
-    input = withResults(input, facts.results, mayCall);
+    // An unsure local link may have looked facts up before a hosted one answered, which has not seen them.
+    if (reply.provider === place.context.ports.localModel.provider) input = withResults(input, facts.results, mayCall);
     if (calls.length === 0 || !mayCall) return { reply, input };
     input = withResults(input, await runTools(place, calls), round < mostRounds);
   }
@@ -273,7 +274,9 @@ function withResults(input: AnswerInput, results: ToolResult[], mayCall: boolean
 /** Uses the local link's answer if it passes the check, otherwise the safe sentence, and asks for a person. */
 async function draftSafely(place: ToolContext, start: AnswerInput): Promise<Prepared> {
   const { context, wishes, language } = place;
+  const { provider } = context.ports.localModel;
   const drafted = await inRounds(place, { ...start, mayCall: true }, async input => ({
+    provider,
     value: (await askLocal(context, input)) ?? safeDraft(input),
   }));
   const { value } = drafted.reply;
