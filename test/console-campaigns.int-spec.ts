@@ -165,7 +165,7 @@ describe('campaigns in a browser', () => {
     await page.getByText('Campaña detenida.').waitFor();
     await campaigns().getByText('Detenida').waitFor();
     await panel().getByText('Alguien la detuvo.').waitFor();
-    expect(await panel().getByRole('button', { name: 'Detener' }).count()).toBe(0);
+    await panel().getByRole('button', { name: 'Detener' }).waitFor({ state: 'detached' });
   });
 
   it('begin in the list of customers too, with its filter', async () => {

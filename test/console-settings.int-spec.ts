@@ -277,7 +277,7 @@ describe('the settings in a browser', () => {
     await dialog.getByText('La llave se creó, pero la respuesta se perdió').waitFor();
     expect(await dialog.getByRole('textbox').count()).toBe(0);
     // The message about the first attempt has gone with the second one.
-    expect(await offline.count()).toBe(0);
+    await offline.waitFor({ state: 'detached' });
     await dialog.getByRole('button', { name: 'Listo' }).click();
     await page.getByRole('button', { name: 'Revocar hojas' }).waitFor();
   });
