@@ -5,19 +5,21 @@ import { contactLock } from './lock-order.js';
  * SQL expressions.
  */
 
-/** Inserts a contact who came by a channel, if the condition holds. */
-export const insertContact = (values: Record<'id' | 'name' | 'phone' | 'email', string>, where: string): string =>
-  `insert into contact (id, tenant_id, name, phone, email) select ${values.id}, app.tenant(), ${values.name}, ${values.phone}, ${values.email} where ${where}`;
+/** Inserts contacts who came by a channel. `from` begins with from or where. */
+export const insertContact = (values: Record<'id' | 'name' | 'phone' | 'email', string>, from: string): string =>
+  `insert into contact (id, tenant_id, name, phone, email) select ${values.id}, app.tenant(), ${values.name}, ${values.phone}, ${values.email} ${from}`;
 
 /**
- * Inserts addresses of a contact, or of a contact merged into it, on one channel, from arrays of ids and addresses. Known addresses stay
- * unchanged.
+ * Inserts addresses of a contact, or of a contact merged into it, on one channel, from arrays of ids and addresses; with `from`, the name
+ * of a relation, for each of its rows. Known addresses stay unchanged.
  */
 export const insertIdentities = (
   values: Record<'contactId' | 'mergedFrom' | 'sellerId' | 'channel' | 'ids' | 'addresses', string>,
+  from?: string,
 ): string =>
   `insert into channel_identity (id, tenant_id, contact_id, merged_from, seller_id, channel, address)
-      select i.id, app.tenant(), ${values.contactId}, ${values.mergedFrom}, ${values.sellerId}, ${values.channel}, i.address from unnest(${values.ids}::uuid[], ${values.addresses}::text[]) as i (id, address)
+      select a.id, app.tenant(), ${values.contactId}, ${values.mergedFrom}, ${values.sellerId}, ${values.channel}, a.address
+      from ${from ? `${from} cross join lateral ` : ''}unnest(${values.ids}::uuid[], ${values.addresses}::text[]) as a (id, address)
       on conflict (tenant_id, channel, address) do nothing`;
 
 /** Sets the name and the phone number of a contact if they are empty. Takes the contact's lock first. */

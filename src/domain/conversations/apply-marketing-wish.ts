@@ -16,7 +16,7 @@ export async function applyMarketingWish(
 ): Promise<Outcome> {
   const { accountId, channel } = event;
   lockSender(tx, channel, addresses);
-  const [known] = await tx.query<{ contactId: string }>(sql.findSender, [channel, addresses, accountId]);
+  const [known] = await tx.query<{ contactId: string }>(sql.findSender, [channel, addresses, accountId, [channel]]);
   if (!known) return awaitSender(event, addresses, 'marketing_wish');
   const { contactId } = known;
   const wish = { contactId, wanted, channel, list: `${list}:${accountId}`, reason, at };

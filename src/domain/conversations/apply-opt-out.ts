@@ -27,7 +27,12 @@ export async function applyOptOut(
   ]);
   const [known] = recipient
     ? [recipient]
-    : await tx.query<{ contactId: string }>(sql.findSender, [event.channel, addresses, event.accountId]);
+    : await tx.query<{ contactId: string }>(sql.findSender, [
+        event.channel,
+        addresses,
+        event.accountId,
+        [event.channel],
+      ]);
   if (!known) return awaitSender(event, addresses, 'opt_out');
   const { contactId } = known;
   const messageId = recipient?.messageId ?? null;

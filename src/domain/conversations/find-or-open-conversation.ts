@@ -78,7 +78,8 @@ export async function findOrOpenConversation(
   if (!found || addresses.length > 0 || newLeadId || !known.conversationId) {
     const [replySeconds, personSeconds] = storedWindows(channel);
     const name = known.name ?? sender.name;
-    await tx.query(sql.createMissing, [
+    // Nothing is read from it, so it goes out together with the statement that stores the message.
+    tx.send(sql.createMissing, [
       !found,
       known.contactId,
       sender.name,
@@ -110,14 +111,18 @@ export async function findOrOpenConversation(
   return { contactId: known.contactId, leadId, conversationId, sellerId };
 }
 
+/**
+ * Finds the contact who has one of the addresses. The sender of a message from a phone owns the number: a contact known by it on WhatsApp
+ * is also the sender by SMS, and the other way round.
+ */
 async function findSender(tx: Transaction, event: LedgerEvent, addresses: string[]): Promise<KnownSender | undefined> {
-  const values = [event.channel, addresses, event.accountId];
-  const [found] = await tx.query<KnownSender>(sql.findSender, values);
-  // The sender of a message from a phone owns the number: a contact known by it on WhatsApp is also the sender by SMS, and the
-  // other way round.
-  if (found || !isPhoneChannel(event.channel)) return found;
-  const [byPhone] = await tx.query<KnownSender>(sql.findSenderByPhone, values);
-  return byPhone;
+  const [found] = await tx.query<KnownSender>(sql.findSender, [
+    event.channel,
+    addresses,
+    event.accountId,
+    channelsOfAddress(event.channel),
+  ]);
+  return found;
 }
 
 /**
@@ -174,9 +179,12 @@ export async function addIdentities(
  * phone number is an address.
  */
 export function lockSender(tx: Transaction, channel: Channel, addresses: string[]): void {
-  const channels = isPhoneChannel(channel) ? phoneChannels : [channel];
   lockAddresses(
     tx,
-    addresses.flatMap(address => channels.map(each => ({ channel: each, address }))),
+    addresses.flatMap(address => channelsOfAddress(channel).map(each => ({ channel: each, address }))),
   );
 }
+
+/** Returns the channels on which an address of the channel is an address of the same person. */
+const channelsOfAddress = (channel: Channel): readonly Channel[] =>
+  isPhoneChannel(channel) ? phoneChannels : [channel];

@@ -33,22 +33,25 @@ export const loadEvent = batchableStatement(
 );
 
 /**
- * Finds a sender's contact with its lead and conversation. Lateral joins fix the order of the steps, each a look-up by key. With
- * plain joins, the planner of a database that was not analysed yet would start from all rows of the tenant, because it expects
+ * Finds a sender's contact with its lead and conversation. Whoever has none of the addresses on the channel itself is sought on the other
+ * channels of `channels`; the addresses of those are not known on this one yet. Lateral joins fix the order of the steps, each a look-up
+ * by key. With plain joins, the planner of a database that was not analysed yet would start from all rows of the tenant, because it expects
  * few. A contact that was merged into another is found by its own addresses: with the same conversation, and with its own open
  * lead before the other contact's.
  */
-const senderOf = (
-  channel: string,
-  addresses = 'k.addresses',
-) => `found as (select i.call, s.* from input i cross join lateral (
+export const findSender = batchableStatement(
+  'inbound.find-sender',
+  { channel: 'text', addresses: 'text[]', account_id: 'uuid', channels: 'text[]' },
+  `found as (select i.call, s.* from input i cross join lateral (
       with held as materialized (
-        select h.contact_id, h.merged_from, array_agg(h.address) as addresses, min(h.created_at) as since from channel_identity h
-        where h.tenant_id = (select app.tenant()) and h.channel = ${channel} and h.address = any (i.addresses)
-        group by h.contact_id, h.merged_from),
-      known as materialized (select * from held order by since, contact_id limit 1)
-      select k.contact_id as "contactId", k.merged_from as "mergedFrom", ${addresses} as addresses, c.name, c.phone, c.seller_id as "contactSellerId",
-        array(select distinct h.contact_id from held h where h.contact_id <> k.contact_id) as others,
+        select h.contact_id, h.merged_from, h.channel = i.channel as own, array_agg(h.address) as addresses, min(h.created_at) as since
+        from unnest(i.channels) as sought (channel) cross join lateral (
+          select * from channel_identity where tenant_id = (select app.tenant()) and channel = sought.channel and address = any (i.addresses)) h
+        group by h.contact_id, h.merged_from, h.channel = i.channel),
+      known as materialized (select * from held order by own desc, since, contact_id limit 1)
+      select k.contact_id as "contactId", k.merged_from as "mergedFrom", case when k.own then k.addresses else '{}' end as addresses,
+        c.name, c.phone, c.seller_id as "contactSellerId",
+        array(select distinct h.contact_id from held h where h.own = k.own and h.contact_id <> k.contact_id) as others,
         l.id as "leadId", l.seller_id as "leadSellerId", v.id as "conversationId", v.seller_id as "conversationSellerId"
       from known k
       cross join lateral (select name, phone, seller_id from contact where id = k.contact_id limit 1) c
@@ -56,14 +59,7 @@ const senderOf = (
         order by (merged_from is not distinct from k.merged_from) desc, created_at desc limit 1) l on true
       left join lateral (select id, seller_id from conversation where contact_id = k.contact_id and channel_account_id = i.account_id
         and merged_from is not distinct from k.merged_from limit 1) v on true) s)
-    select * from found`;
-const sought = { channel: 'text', addresses: 'text[]', account_id: 'uuid' };
-export const findSender = batchableStatement('inbound.find-sender', sought, senderOf('i.channel'));
-/** Searches the other channel on which a phone number is an address. The addresses of that channel are not known on this one yet. */
-export const findSenderByPhone = batchableStatement(
-  'inbound.find-sender-by-phone',
-  sought,
-  senderOf(`case i.channel when 'SMS' then 'WHATSAPP' else 'SMS' end`, `'{}'::text[]`),
+    select * from found`,
 );
 
 export const insertIdentities: Statement = {
@@ -78,17 +74,42 @@ export const insertIdentities: Statement = {
   }),
 };
 /**
- * Creates the missing rows of a sender in one round trip: the contact if $1 is true, the addresses that are new, the lead if $10
- * is an id, the conversation if $14 is an id.
+ * Creates the missing rows of a sender: the contact if it is new, the addresses that are new, the lead and the conversation if they have
+ * an id.
  */
-export const createMissing: Statement = {
-  name: 'inbound.create-missing',
-  text: `with contact as (${insertContact({ id: '$2', name: '$3', phone: '$4', email: '$5' }, '$1::boolean')}),
-    identities as (${identities({ contactId: '$2', mergedFrom: '$19::uuid', sellerId: '$6', channel: '$7', ids: '$8', addresses: '$9' })}),
-    lead as (${openLead({ id: '$10::uuid', contactId: '$2', mergedFrom: '$19::uuid', sellerId: '$6', name: '$11', nameKey: '$12', source: '$7', lastActivityAt: '$13' }, '$10::uuid is not null')})
-    insert into conversation (id, tenant_id, contact_id, merged_from, channel_account_id, lead_id, seller_id, channel, last_message_at, reply_window_seconds, person_window_seconds)
-    select $14::uuid, app.tenant(), $2, $19::uuid, $15, $16, $17, $7, $13, $18, $20 where $14::uuid is not null`,
-};
+export const createMissing = batchableStatement(
+  'inbound.create-missing',
+  {
+    is_new: 'boolean',
+    contact_id: 'uuid',
+    contact_name: 'text',
+    phone: 'text',
+    email: 'text',
+    contact_seller_id: 'uuid',
+    channel: 'text',
+    identity_ids: 'uuid[]',
+    addresses: 'text[]',
+    new_lead_id: 'uuid',
+    name: 'text',
+    name_key: 'text',
+    at: 'timestamptz',
+    conversation_id: 'uuid',
+    account_id: 'uuid',
+    lead_id: 'uuid',
+    seller_id: 'uuid',
+    reply_seconds: 'int',
+    merged_from: 'uuid',
+    person_seconds: 'int',
+  },
+  `contacts as (${insertContact({ id: 'i.contact_id', name: 'i.contact_name', phone: 'i.phone', email: 'i.email' }, 'from input i where i.is_new')}),
+    identities as (${identities({ contactId: 'i.contact_id', mergedFrom: 'i.merged_from', sellerId: 'i.contact_seller_id', channel: 'i.channel', ids: 'i.identity_ids', addresses: 'i.addresses' }, 'input i')}),
+    leads as (${openLead({ id: 'i.new_lead_id', contactId: 'i.contact_id', mergedFrom: 'i.merged_from', sellerId: 'i.contact_seller_id', name: 'i.name', nameKey: 'i.name_key', source: 'i.channel', lastActivityAt: 'i.at' }, 'from input i where i.new_lead_id is not null')}),
+    conversations as (
+      insert into conversation (id, tenant_id, contact_id, merged_from, channel_account_id, lead_id, seller_id, channel, last_message_at, reply_window_seconds, person_window_seconds)
+      select i.conversation_id, app.tenant(), i.contact_id, i.merged_from, i.account_id, i.lead_id, i.seller_id, i.channel, i.at, i.reply_seconds, i.person_seconds
+      from input i where i.conversation_id is not null)
+    select i.call from input i`,
+);
 export const completeContact: Statement = {
   name: 'inbound.complete-contact',
   text: complete('$1', '$2', '$3'),

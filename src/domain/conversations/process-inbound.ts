@@ -172,7 +172,12 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return removeReaction(tx, event, content, context.clock.now());
     case 'address-change': {
       lockSender(tx, event.channel, [...content.previous, ...content.next]);
-      const [known] = await tx.query<KnownSender>(sql.findSender, [event.channel, content.previous, event.accountId]);
+      const [known] = await tx.query<KnownSender>(sql.findSender, [
+        event.channel,
+        content.previous,
+        event.accountId,
+        [event.channel],
+      ]);
       if (!known) return { status: 'IGNORED', reason: 'address_change:sender_unknown' };
       await changeAddress(tx, event, known, content);
       return { status: 'PROCESSED', messageId: null };

@@ -28,7 +28,7 @@ const open: Statement = {
       source: '$6',
       lastActivityAt: '$7::timestamptz',
     },
-    'true',
+    '',
   ),
 };
 const setLead: Statement = {

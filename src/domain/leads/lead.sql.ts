@@ -3,16 +3,16 @@
  * expressions.
  */
 
-/** Opens a lead that came through a channel, if the condition is true. */
+/** Opens leads that came through a channel. `from` begins with from or where, or is empty. */
 export const openLead = (
   values: Record<
     'id' | 'contactId' | 'mergedFrom' | 'sellerId' | 'name' | 'nameKey' | 'source' | 'lastActivityAt',
     string
   >,
-  where: string,
+  from: string,
 ): string =>
   `insert into lead (id, tenant_id, contact_id, merged_from, seller_id, name, name_key, source, last_activity_at)
-      select ${values.id}, app.tenant(), ${values.contactId}, ${values.mergedFrom}, ${values.sellerId}, ${values.name}, ${values.nameKey}, ${values.source}, ${values.lastActivityAt} where ${where}`;
+      select ${values.id}, app.tenant(), ${values.contactId}, ${values.mergedFrom}, ${values.sellerId}, ${values.name}, ${values.nameKey}, ${values.source}, ${values.lastActivityAt} ${from}`;
 
 /** Sets the name of the contact's open lead if it has none. */
 export const nameOpenLead = (contactId: string, name: string, nameKey: string): string =>
