@@ -15,6 +15,7 @@ import {
   messagesTo,
   postWebhook,
   startTestEmbudo,
+  type TestCustomer,
   type TestEmbudo,
   type TestShop,
   webhookBody,
@@ -108,6 +109,37 @@ describe('messages of one person', () => {
       [shop.tenant.id, elsewhere.tenant.id],
     ]);
     expect(contacts).toHaveLength(2);
+  });
+});
+
+describe('messages of many people', () => {
+  it('that come at once give each their own contact, lead and conversation, whether new or known', async () => {
+    const people = Array.from({ length: 24 }, (_, n) => aCustomer({ name: `Persona ${String(n).padStart(2, '0')}` }));
+    const [known, hidden] = [people[3] as TestCustomer, { ...(people[7] as TestCustomer), phone: null }];
+    people[7] = hidden;
+    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, known, 'antes'));
+    await jobsDone(embudo);
+    const body = webhookBody([
+      messagesTo(shop.account.externalId, ...people.map(person => aMessage(person, `soy ${person.name}`))),
+    ]);
+    await postWebhook(embudo.url, shop.account, body);
+    await jobsDone(embudo);
+    const rows = await embudo.testDatabase.sql(
+      `select c.name, l.name as lead, array(select m.body from message m where m.conversation_id = v.id and m.direction = 'INBOUND' order by m.sent_at, m.sequence) as said,
+         array(select i.address from channel_identity i where i.contact_id = c.id order by i.address collate "C") as addresses
+       from contact c join lead l on l.contact_id = c.id join conversation v on v.contact_id = c.id and v.lead_id = l.id
+       where c.tenant_id = $1 order by c.name`,
+      [shop.tenant.id],
+    );
+    expect(rows).toEqual(
+      people.map(person => ({
+        name: person.name,
+        lead: person.name,
+        said: [...(person === known ? ['antes'] : []), `soy ${person.name}`],
+        addresses: [person.phone && `+${person.phone}`, person.userId].filter(address => address !== null).sort(),
+      })),
+    );
+    expect([await count('contact'), await count('lead'), await count('conversation')]).toEqual([24, 24, 24]);
   });
 });
 
