@@ -113,6 +113,43 @@ describe('in turn', () => {
   });
 });
 
+describe('leads that come together', () => {
+  const chooseAtOnce = (count: number, mode: 'SCORE' | 'ROUND_ROBIN') =>
+    Promise.all(
+      Array.from({ length: count }, () =>
+        embudo.database.forJobs.transaction(
+          { tenantId: shop.tenant.id, userId: systemActor(shop.tenant.id).scope?.userId ?? '', role: 'SYSTEM' },
+          tx =>
+            chooseSeller(
+              tx,
+              new Date(),
+              { contactId: newId(), leadId: null, messageId: newId() },
+              { onlyAtWork: false, mode, rules: [] },
+            ),
+          null,
+          'spec',
+        ),
+      ),
+    );
+  const shares = (chosen: (string | null)[]) =>
+    [shop.seller, shop.otherSeller].map(user => chosen.filter(id => id === idOf(user)).length);
+
+  it('are shared out by load and capacity, and never beyond what is left', async () => {
+    await sql('update seller set capacity = 6 where id = $1', [idOf(shop.seller)]);
+    await sql('update seller set capacity = 3 where id = $1', [idOf(shop.otherSeller)]);
+    await aWaiting(1, { seller: shop.seller });
+    expect(shares(await chooseAtOnce(5, 'SCORE'))).toEqual([3, 2]);
+    const chosen = await chooseAtOnce(10, 'SCORE');
+    expect(shares(chosen)).toEqual([5, 3]);
+    expect(chosen.filter(id => id === null)).toHaveLength(2);
+  });
+
+  it('go round, if leads are given in turn', async () => {
+    await assign((await aWaiting(1)).lead);
+    expect(shares(await chooseAtOnce(6, 'ROUND_ROBIN'))).toEqual([3, 3]);
+  });
+});
+
 describe('by rules', () => {
   it('the first rule that fits and has somebody there decides, and the score where none does', async () => {
     await openShop({});

@@ -1,18 +1,32 @@
 import type { Sql, Statement } from '../shared/database.port.js';
+import { batchableStatement } from '../shared/for-several.js';
 import type { TenantSettings } from '../shared/settings-sections.js';
 import { fittingRules, type RuleFacts } from './assignment-rules.js';
 import { openLoad } from './open-load.sql.js';
 
-/** Chooses a seller. In turn, the seller whose last assigned lead is the oldest comes first, before the load is compared. */
-const choose = (inTurn: boolean): Statement => ({
-  name: inTurn ? 'seller.choose-in-turn' : 'seller.choose',
-  text: `select s.id from seller s
-    cross join lateral (select ${openLoad('s')} as load) busy
-    where s.active and s.available and busy.load < s.capacity and ($2 or app.works_at(s.id, $1)) and ($3::uuid[] is null or s.id = any ($3))
-    order by app.works_at(s.id, $1) desc,
-      ${inTurn ? '(select max(a.given_at) from lead_assignment a where a.seller_id = s.id) nulls first, ' : ''}
-      busy.load::float / s.capacity, busy.load, s.created_at, s.id limit 1`,
-});
+/**
+ * Chooses a seller for each lead. In turn, the seller whose last assigned lead is the oldest comes first, before the load is compared. Leads
+ * that come together are shared out as if they had come one after the other: `given` is how many of them a seller has got before.
+ */
+const choose = (inTurn: boolean): Statement =>
+  batchableStatement(
+    inTurn ? 'seller.choose-in-turn' : 'seller.choose',
+    { now: 'timestamptz', anybody: 'boolean', among: 'uuid[]' },
+    `asked as (select i.*, row_number() over (partition by i.anybody, i.among order by i.call) as place from input i),
+      wanted as (select a.anybody, a.among, count(*)::int as leads, min(a.now) as now from asked a group by a.anybody, a.among),
+      turns as (
+        select w.anybody, w.among, c.id, row_number() over (partition by w.anybody, w.among order by c.works desc,
+          ${inTurn ? 'given, (select max(a.given_at) from lead_assignment a where a.seller_id = c.id) nulls first, ' : ''}
+          (c.load + given)::float / c.capacity, c.load + given, c.created_at, c.id) as place
+        from wanted w
+        cross join lateral (
+          select s.id, s.capacity, s.created_at, busy.load, app.works_at(s.id, w.now) as works from seller s
+          cross join lateral (select ${openLoad('s')} as load) busy
+          where s.active and s.available and busy.load < s.capacity and (w.among is null or s.id = any (w.among)) offset 0) c
+        cross join lateral generate_series(0, least(w.leads, c.capacity - c.load) - 1) as given
+        where w.anybody or c.works)
+    select a.call, t.id from asked a join turns t on t.place = a.place and t.anybody = a.anybody and t.among is not distinct from a.among`,
+  );
 const byLoad = choose(false);
 const inTurn = choose(true);
 
