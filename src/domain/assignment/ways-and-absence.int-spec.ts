@@ -67,6 +67,21 @@ const assign = async (leadId: string) =>
       'lead { seller { id } } userErrors { code }',
     )
   ).lead?.seller.id;
+type Mode = 'SCORE' | 'ROUND_ROBIN';
+/** Chooses a seller for a new lead, together with the other choices of that name that are made at the same time. */
+const choose = (mode: Mode, together?: string) =>
+  embudo.database.forJobs.transaction(
+    { tenantId: shop.tenant.id, userId: systemActor(shop.tenant.id).scope?.userId ?? '', role: 'SYSTEM' },
+    tx =>
+      chooseSeller(
+        tx,
+        new Date(),
+        { contactId: newId(), leadId: null, messageId: newId() },
+        { onlyAtWork: false, mode, rules: [] },
+      ),
+    null,
+    together,
+  );
 
 describe('in turn', () => {
   beforeEach(() => openShop({ mode: 'ROUND_ROBIN' }));
@@ -92,19 +107,7 @@ describe('in turn', () => {
   });
 
   it('a new message goes to whose turn it is', async () => {
-    const { contactId, lead } = { contactId: newId(), lead: (await aWaiting(1)).lead };
-    const given = await assign(lead);
-    const choose = (mode: 'SCORE' | 'ROUND_ROBIN') =>
-      embudo.database.forJobs.transaction(
-        { tenantId: shop.tenant.id, userId: systemActor(shop.tenant.id).scope?.userId ?? '', role: 'SYSTEM' },
-        tx =>
-          chooseSeller(
-            tx,
-            new Date(),
-            { contactId, leadId: null, messageId: newId() },
-            { onlyAtWork: false, mode, rules: [] },
-          ),
-      );
+    const given = await assign((await aWaiting(1)).lead);
     const other = [idOf(shop.seller), idOf(shop.otherSeller)].find(id => id !== given);
     expect(await choose('ROUND_ROBIN')).toBe(other);
     await sql(`update seller set capacity = 1 where id = $1`, [other]);
@@ -114,23 +117,8 @@ describe('in turn', () => {
 });
 
 describe('leads that come together', () => {
-  const chooseAtOnce = (count: number, mode: 'SCORE' | 'ROUND_ROBIN') =>
-    Promise.all(
-      Array.from({ length: count }, () =>
-        embudo.database.forJobs.transaction(
-          { tenantId: shop.tenant.id, userId: systemActor(shop.tenant.id).scope?.userId ?? '', role: 'SYSTEM' },
-          tx =>
-            chooseSeller(
-              tx,
-              new Date(),
-              { contactId: newId(), leadId: null, messageId: newId() },
-              { onlyAtWork: false, mode, rules: [] },
-            ),
-          null,
-          'spec',
-        ),
-      ),
-    );
+  const chooseAtOnce = (count: number, mode: Mode) =>
+    Promise.all(Array.from({ length: count }, () => choose(mode, 'spec')));
   const shares = (chosen: (string | null)[]) =>
     [shop.seller, shop.otherSeller].map(user => chosen.filter(id => id === idOf(user)).length);
 
