@@ -12,6 +12,11 @@ import { questionKey } from './reply-cache.js';
 
 type Output<T extends ModelTask> = ModelTasks[T]['output'];
 
+export interface AskOptions {
+  /** Asks the hosted links first, whatever the tenant's mode says: one of them has begun what is asked. */
+  hostedFirst?: boolean;
+}
+
 /**
  * Asks the chain in the way the tenant has configured. An equal question is answered from the cache, and a used-up budget closes the hosted
  * links. Writes a span and a log line, under the request's id, that say which links answered and which did not. If no link answers, the
@@ -22,9 +27,10 @@ export function askModels<T extends ModelTask>(
   tenant: TenantProfile,
   task: T,
   input: ModelTasks[T]['input'],
+  options: AskOptions = {},
 ): Promise<RecordedReply<Output<T>>> {
   return context.trace(`model.${task}`, {}, async () => {
-    const reply = await askOrRecall(context, tenant, task, input);
+    const reply = await askOrRecall(context, tenant, task, input, options);
     const { provider, model, latencyMs, costUsd, fallback, calls } = reply;
     const attempts = calls.map(call => `${call.provider}:${call.outcome}`);
     context.log.info({ task, provider, model, latencyMs, costUsd, fallback, attempts }, 'model');
@@ -64,6 +70,7 @@ async function askOrRecall<T extends ModelTask>(
   tenant: TenantProfile,
   task: T,
   input: ModelTasks[T]['input'],
+  { hostedFirst = false }: AskOptions,
 ): Promise<RecordedReply<Output<T>>> {
   const { models, modelReplies, modelSpending, metrics } = context.ports;
   const day = dayIn(tenant.timezone, context.clock.now());
@@ -71,7 +78,7 @@ async function askOrRecall<T extends ModelTask>(
   if (!models.hasHosted) return toRecordedReply(await models.ask(task, input, { tenantId: tenant.id }), day, task);
 
   const { mode, unsureBelow } = tenant.settings.assistant;
-  const plan: ChainPlan = { unsureBelow: mode === 'local-first' ? unsureBelow : null };
+  const plan: ChainPlan = { unsureBelow: mode === 'local-first' && !hostedFirst ? unsureBelow : null };
   const order = `${models.order};${JSON.stringify(plan)}`;
   const key = modelReplies.enabled ? questionKey(tenant.id, task, order, input) : null;
   const known = key === null ? null : modelReplies.find<T>(tenant.id, key);

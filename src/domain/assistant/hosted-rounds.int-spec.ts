@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OpenAiLanguageModel } from '../../integrations/openai/openai.adapter.js';
 import { FakeVendor } from '../../integrations/testing-http/fake-vendor.js';
+import { type OpenAiRequest, openAiResponse } from '../../integrations/testing-http/openai-response.js';
 import {
   aCustomer,
   aShop,
@@ -28,31 +29,6 @@ const understanding = {
   ...neutralUnderstanding('es'),
   intent: { ...neutralUnderstanding('es').intent, primary: 'PRODUCT_INFO', confidence: 0.95 },
 };
-const response = (value: unknown) => ({
-  id: 'resp_01',
-  object: 'response',
-  created_at: 1_790_000_000,
-  status: 'completed',
-  error: null,
-  incomplete_details: null,
-  model: 'gpt-6-luna',
-  output: [
-    {
-      id: 'msg_01',
-      type: 'message',
-      role: 'assistant',
-      status: 'completed',
-      content: [{ type: 'output_text', text: JSON.stringify(value), annotations: [] }],
-    },
-  ],
-  usage: {
-    input_tokens: 10,
-    input_tokens_details: { cached_tokens: 0 },
-    output_tokens: 5,
-    output_tokens_details: { reasoning_tokens: 0 },
-    total_tokens: 15,
-  },
-});
 const draft = (text: string, calls: ToolCall[] = []) => ({ text, known: true, quickReplies: [], calls });
 
 beforeAll(async () => {
@@ -60,10 +36,10 @@ beforeAll(async () => {
   vendor.behave({
     kind: 'replies',
     to: body => {
-      const { text, input } = body as { text: { format: { name: string } }; input: { content: string }[] };
-      if (text.format.name === 'understand') return response(understanding);
+      const { text, input } = body as OpenAiRequest;
+      if (text.format.name === 'understand') return openAiResponse(understanding);
       asked.push(input[0]?.content ?? '');
-      return response(says[Math.min(asked.length, says.length) - 1]);
+      return openAiResponse(says[Math.min(asked.length, says.length) - 1]);
     },
   });
   embudo = await startTestEmbudo({

@@ -92,7 +92,8 @@ async function prepare(place: ToolContext, spent: Spent): Promise<PreparedAnswer
   const first = await inRounds(place, inputOf(place), async input => {
     // The local link answered an earlier round, as planned or because no other link could. Later rounds ask only that link.
     if (local) return { ...local, value: (await askLocal(context, input)) ?? safeDraft(input) };
-    const reply = await askModels(context, tenant, 'answer', input);
+    // A hosted link that answered an earlier round goes on with its answer: the tools that ran are those that it called.
+    const reply = await askModels(context, tenant, 'answer', input, { hostedFirst: replies.length > 0 });
     if (reply.provider === localModel.provider) local = reply;
     spent.latencyMs += reply.latencyMs;
     spent.costUsd += reply.costUsd;
