@@ -17,6 +17,7 @@ import { saveDialogue } from './dialogue/save-dialogue.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
 import { recordAnswer } from './record-answer.js';
 import { stopBeforeAsking } from './stop-before-asking.js';
+import { storeOrCount } from './store-or-count.js';
 import { fulfilWishes } from './tools/fulfil-wishes.js';
 import { goOnWithFacts } from './waiting/go-on-with-facts.js';
 
@@ -96,7 +97,7 @@ async function answerAsAgent(
   const { draft } = prepared;
   const body = channel ? cutToFit(channel, draft.text) : draft.text;
   const repeats = isRepeatedExchange(message.body, body, message.history, limits.alikeInARow);
-  const outcome = await context.transaction(async (tx): Promise<AnswerOutcome> => {
+  const store = async (tx: Transaction): Promise<AnswerOutcome> => {
     tx.reserveKeys([message.contactId]);
     if (repeats) {
       await stop(tx, context, tenant, message, prepared, 'ALIKE');
@@ -137,7 +138,8 @@ async function answerAsAgent(
     const output = { messageId, known: draft.known, dropped: messageId === null, refusedDraft, actions, sources };
     await recordAnswer(tx, context, message, prepared, output);
     return 'DONE';
-  }, 'answer');
+  };
+  const outcome = await storeOrCount(context, prepared.calls, () => context.transaction(store, 'answer'));
   if (outcome === 'DONE') prepared.remember();
   return outcome;
 }

@@ -5,6 +5,8 @@ import {
   aShop,
   FakeLanguageModel,
   gql,
+  hurryJobs,
+  jobsDone,
   messagesOf,
   startTestEmbudo,
   type TestCustomer,
@@ -116,6 +118,27 @@ describe('a budget', () => {
       ...{ task: 'understand', provider: 'fake', outcome: 'GARBAGE', fallback: false },
       ...{ cost: 0.01, tokens: 500 },
     });
+  });
+
+  it.each([
+    ['an understanding', 'lead_intent', 'understand'],
+    ['an answer', 'agent_decision', 'answer'],
+  ])('is used up by %s that could not be stored, too', async (_, table, task) => {
+    shop = await aShop(embudo);
+    await embudo.testDatabase.sql(
+      `create function app.fail() returns trigger language plpgsql as $$ begin
+        if to_jsonb(new) ->> 'kind' = 'ROUTE' then return new; end if;
+        raise exception 'not now'; end $$;
+      create trigger fail before insert on ${table} for each row execute function app.fail()`,
+    );
+    await receive('¿Cuánto cuesta el taladro?');
+    await embudo.testDatabase.sql(`drop trigger fail on ${table}; drop function app.fail()`);
+    expect((await calls()).at(-1)).toMatchObject({ task, provider: 'fake', cost: 0.001 });
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    expect((await calls()).map(call => call.task)).toEqual(model.asked.map(asked => asked.task));
+    const answers = (await messagesOf(embudo, shop.tenant.id)).filter(message => message.author === 'AI_AGENT');
+    expect(answers).toHaveLength(1);
   });
 
   it('of one tenant closes nothing for another', async () => {

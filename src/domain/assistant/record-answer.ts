@@ -4,7 +4,7 @@ import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { MessageContext } from './message-context.js';
-import { callsParameter, foldCalls, insertCallsFrom } from './model-calls.js';
+import { callsParameter, foldCalls, insertCallsFrom, type ModelCall } from './model-calls.js';
 import './ports.js';
 import type { PreparedAnswer } from './prepare-answer.js';
 
@@ -42,15 +42,18 @@ const recordDecision = batchableStatement(
     )}`,
 );
 
-/** Writes the entry in the log of the agent's decisions. `prepared` is null if no model was asked. */
+/**
+ * Writes the entry in the log of the agent's decisions. `prepared` is null if no model was asked, or if its draft is not used; `calls` are
+ * what was asked nevertheless.
+ */
 export async function recordAnswer(
   tx: Transaction,
   context: ScopedContext,
   message: MessageContext,
   prepared: PreparedAnswer | null,
   output: object,
+  calls: readonly ModelCall[] = prepared?.calls ?? [],
 ): Promise<void> {
-  const calls = prepared?.calls ?? [];
   // `answeredAlready` reads this field.
   const together = message.unanswered.map(({ id }) => id);
   tx.send(recordDecision, [

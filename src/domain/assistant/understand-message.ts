@@ -16,6 +16,7 @@ import './ports.js';
 import { type ConversationSnapshot, findingsOf, lockConversation, recordFindings } from './record-findings.js';
 import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
 import { isSampled, shownOf } from './shadow-message.js';
+import { storeOrCount } from './store-or-count.js';
 import { scoreOf, type Understanding } from './understanding.js';
 
 const insertAlert: Statement = {
@@ -49,9 +50,8 @@ export async function understandMessage(
     : null;
   const own = asked && (await ownUnderstanding(context, message.body, message.ownModels, asked, tenant.language));
   const entities = own && (await nameEntities(context.read, tenant, message, own.reply.value.intent.entities));
-  const recorded = await context.transaction(
-    tx => record(tx, message, tenant, own, entities, context),
-    'understanding',
+  const recorded = await storeOrCount(context, own?.reply.calls ?? [], () =>
+    context.transaction(tx => record(tx, message, tenant, own, entities, context), 'understanding'),
   );
   own?.reply.remember();
   return recorded === 'outdated' ? loadMessageContext(context.read, message.id) : recorded;

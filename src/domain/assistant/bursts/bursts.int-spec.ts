@@ -86,6 +86,23 @@ describe('what a customer writes while an answer is prepared', () => {
     expect(await together()).toEqual(['Buenas, el taladro']);
   });
 
+  it('makes an answer outdated, which is counted as it was paid for', async () => {
+    const first = model.hold('answer');
+    await writes('Buenas, el taladro');
+    await first.asked;
+    const second = model.hold('answer');
+    await writes('¿Cuánto cuesta?');
+    await second.asked;
+    first.release();
+    second.release();
+    await jobsDone(embudo);
+    expect(await answers()).toHaveLength(1);
+    const [counted] = await sql(
+      `select count(*)::int as calls, sum(cost_usd)::float8 as cost from model_call where tenant_id = $1 and task = 'answer'`,
+    );
+    expect(counted).toEqual({ calls: questions().length, cost: questions().length * 0.001 });
+  });
+
   it('takes the place of the answer that was prepared first, and is left to the last message', async () => {
     const first = model.hold('answer');
     await writes('Buenas, el taladro');

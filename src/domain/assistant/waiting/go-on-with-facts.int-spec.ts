@@ -199,6 +199,12 @@ describe('while a person is awaited', () => {
     says(answers[0] ?? 'El Taladro percutor cuesta ₡45.000.');
     await writes(text);
     expect(await told()).toEqual(answers);
+    // The draft was paid for, whether it is told or not.
+    expect(
+      await sql(`select cost_usd::float8 as cost from model_call where tenant_id = $1 and task = 'answer'`, [
+        shop.tenant.id,
+      ]),
+    ).toEqual([{ cost: 0.001 }]);
     expect((await place()).status).toBe('WAITING');
   });
 

@@ -1,4 +1,5 @@
 import { cutToFit, descriptorOf, queueAnswer } from '../../conversations/index.js';
+import type { Transaction } from '../../shared/database.port.js';
 import type { ScopedContext } from '../../shared/use-case.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { AnswerOutcome } from '../answer-outcome.js';
@@ -12,6 +13,7 @@ import { prepareAnswer } from '../prepare-answer.js';
 import { recordAnswer } from '../record-answer.js';
 import { spokenLanguage } from '../spoken-language.js';
 import { stopBeforeAsking } from '../stop-before-asking.js';
+import { storeOrCount } from '../store-or-count.js';
 import { factsTold, forEmergencies } from './facts-told.js';
 import { mayGoOn } from './may-go-on.js';
 
@@ -41,7 +43,8 @@ export async function goOnWithFacts(
   const said = prepared && sources.length > 0 ? prepared.draft.text : noteFor(message, tenant);
   const text = channel && said !== null ? cutToFit(channel, said) : said;
   const repeats = text !== null && isRepeatedExchange(message.body, text, message.history, limits.alikeInARow);
-  const outcome = await context.transaction(async (tx): Promise<AnswerOutcome> => {
+  const calls = drafted?.calls ?? [];
+  const store = async (tx: Transaction): Promise<AnswerOutcome> => {
     const queued =
       text === null || repeats
         ? null
@@ -68,9 +71,10 @@ export async function goOnWithFacts(
     const { refusedDraft = null, actions = [] } = prepared ?? {};
     const known = sources.length > 0;
     const output = { messageId, known, dropped: messageId === null, refusedDraft, actions, sources };
-    await recordAnswer(tx, context, message, prepared, { ...output, awaitsPerson: true });
+    await recordAnswer(tx, context, message, prepared, { ...output, awaitsPerson: true }, calls);
     return 'DONE';
-  });
+  };
+  const outcome = await storeOrCount(context, calls, () => context.transaction(store));
   if (outcome === 'DONE') prepared?.remember();
   return outcome;
 }
