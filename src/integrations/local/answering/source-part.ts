@@ -12,6 +12,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { kindsWanted } from './answer-kinds.js';
 import { isColourStem } from './colours.js';
 import { itemLine } from './item-line.js';
+import { lastAnswer } from './last-answer.js';
 import { namesHead, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
@@ -68,7 +69,8 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
   const likely = talk.input.sources
     .slice(0, mostBeside)
     .filter(source => source.chance >= least && isLacking(talk, source) && !isBesideList(talk, source))
-    .filter(({ kind, text }) => kind === 'product' || !sharesLittle(talk, text))
+    .filter(source => source.kind === 'product' || !sharesLittle(talk, source.text))
+    .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ item }) => !item || mayBeWanted(talk, item));
   for (const source of likely)
     if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
@@ -110,12 +112,32 @@ function suits(one: FoundItem, other: FoundItem): boolean {
   return isMore && other.hits.length > 0 && other.hits.every(hit => held.has(wordOf(hit)) >= 0.85);
 }
 
+/** Probability from which a sentence of the last answer is told again, although the message shares no word with it. */
+const toldAgain = 0.25;
+/** Words that point at what is spoken of. */
+const points = /\b(?:es[aeo]s?|est[aeo]s?|aquell?[aeo]s?|it|this|that|these|those)\b/u;
+/**
+ * Whether the last answer told a source, for a product its price, and the message asks for something else: it neither asks a price nor
+ * names or points at what was told. The reader of sources keeps to what is spoken of, so it then knows no answer, and telling it again
+ * would be none.
+ */
+function isJustTold({ acts, input, text }: Talk, { kind, item, article, text: said, chance }: FoundSource): boolean {
+  const isProduct = kind === 'product' && item !== null;
+  if (acts.asksPrice || points.test(acts.folded)) return false;
+  if (isProduct ? item.name !== input.dialogue.focus : chance >= toldAgain) return false;
+  const told = isProduct ? itemLine(item, input.language) : said;
+  if (!inOneLine(lastAnswer(input)).includes(inOneLine(told))) return false;
+  const held = new WordSet(item ? [item.name, item.description] : [article?.title ?? '', said]);
+  return !wordsIn(text).some(word => !isLightWord(word.folded) && held.has(word) > 0);
+}
+const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
 /** Answers from the sources only; returns false if none is probable enough. */
 export function answerFromSources(talk: Talk, least = enough.alone): boolean {
   const [first, second] = talk.input.sources.filter(
     ({ kind, chance, text }) => chance >= least && (kind === 'product' || !sharesLittle(talk, text)),
   );
-  if (!first) return false;
+  if (!first || isJustTold(talk, first)) return false;
   if (first.kind === 'product' && first.item) showProducts(talk, [first.item]);
   else {
     tell(talk, first);
