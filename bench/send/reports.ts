@@ -75,8 +75,8 @@ function signedByMeta({ account }: Taken, payload: object): Report {
 function signedByYCloud({ account, vendorId, to, ownId }: Taken): Report {
   const now = new Date();
   const whatsappMessage = {
-    id: vendorId,
-    wamid: `wamid.${vendorId}`,
+    id: vendorId.replace('wamid.', ''),
+    wamid: vendorId,
     status: 'delivered',
     from: account.externalId,
     to,

@@ -75,6 +75,16 @@ describe('what is sent', () => {
   });
 });
 
+describe('what YCloud accepted', () => {
+  it.each([
+    ['Meta’s id, which replies and reactions name', { id: '63f5', wamid: 'wamid.OUT' }, 'wamid.OUT'],
+    ['YCloud’s, if it gives no other', { id: '63f5', wamid: null }, '63f5'],
+  ])('is known by %s', async (_, json, providerMessageId) => {
+    ycloud.mode({ json });
+    expect(await send()).toEqual({ kind: 'sent', providerMessageId });
+  });
+});
+
 describe('what YCloud says no to', () => {
   const never = { retry: 'never', limit: null, accountBroken: false, windowClosed: false };
   it.each<[FakeYCloudError, string, object]>([
@@ -83,6 +93,14 @@ describe('what YCloud says no to', () => {
     [{ code: 'TOO_MANY_REQUESTS', whatsApp: 130429, status: 429 }, '130429', { retry: 'later', limit: 'account' }],
     [{ code: 'WHATSAPP_API_ERROR', whatsApp: 131026 }, '131026', never],
     [{ code: 'BALANCE_INSUFFICIENT', status: 403 }, 'BALANCE_INSUFFICIENT', { ...never, accountBroken: true }],
+    [
+      { code: 'WHATSAPP_PHONE_NUMBER_UNAVAILABLE', status: 403 },
+      'WHATSAPP_PHONE_NUMBER_UNAVAILABLE',
+      { ...never, accountBroken: true },
+    ],
+    [{ code: 'ACCOUNT_UNAVAILABLE', status: 403 }, 'ACCOUNT_UNAVAILABLE', { ...never, accountBroken: true }],
+    [{ code: 'WHATSAPP_TEMPLATE_UNAVAILABLE', status: 403 }, 'WHATSAPP_TEMPLATE_UNAVAILABLE', never],
+    [{ code: 'SENDER_RATE_LIMITED', status: 429 }, 'SENDER_RATE_LIMITED', { retry: 'later', limit: 'account' }],
     [{ code: 'PARAM_INVALID' }, 'PARAM_INVALID', never],
     [{ code: 'constructor' }, 'constructor', never],
     [{ code: 'WHATEVER', status: 503 }, 'WHATEVER', { retry: 'later', limit: null }],

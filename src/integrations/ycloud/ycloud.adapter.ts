@@ -13,7 +13,7 @@ import { recipientOf } from '../whatsapp/whatsapp.phone.js';
 import { yCloudVerdict } from './ycloud.codes.js';
 
 const credentialsSchema = z.object({ apiKey: z.string().regex(/^[\x21-\x7e]+$/) });
-const acceptedSchema = z.object({ id: z.string().min(1) });
+const acceptedSchema = z.object({ id: z.string().min(1), wamid: z.string().min(1).optional().catch(undefined) });
 const codeSchema = z.union([z.string(), z.number()]).transform(String);
 const errorSchema = z.object({
   error: z.object({
@@ -61,7 +61,9 @@ export class YCloudAdapter implements ChannelAdapter {
       const failed = errorSchema.safeParse(json);
       if (failed.success) return rejectionOf(failed.data.error, status, retryAfterMs);
       const accepted = status >= 200 && status <= 299 ? acceptedSchema.safeParse(json) : null;
-      return accepted?.success ? { kind: 'sent', providerMessageId: accepted.data.id } : null;
+      if (!accepted?.success) return null;
+      // By Meta's id, which is the one that a person's reply or reaction names.
+      return { kind: 'sent', providerMessageId: accepted.data.wamid ?? accepted.data.id };
     });
     return withoutSecrets(outcome, apiKey);
   }

@@ -7,6 +7,10 @@ const own: Readonly<Record<string, Verdict>> = {
   UNAUTHORIZED: verdicts.accountBroken,
   FORBIDDEN: verdicts.accountBroken,
   BALANCE_INSUFFICIENT: verdicts.accountBroken,
+  // The account was closed, or the number or its business account is not connected any more, as when its owner registers it anew.
+  ACCOUNT_UNAVAILABLE: verdicts.accountBroken,
+  WHATSAPP_PHONE_NUMBER_UNAVAILABLE: verdicts.accountBroken,
+  WHATSAPP_WABA_UNAVAILABLE: verdicts.accountBroken,
   INTERNAL_SERVER_ERROR: verdicts.later,
   SERVICE_UNAVAILABLE: verdicts.later,
 };

@@ -80,6 +80,11 @@ describe('readYCloud', () => {
     ['a reaction', sound.reaction, { kind: 'reaction', body: '👍', repliesTo: 'wamid.OUT' }],
     ['what WhatsApp does not show', sound.unsupported, { kind: 'unsupported', understandable: false }],
     ['an advertisement', sound.referred, { referral: { source_id: '1', headline: 'Taladros' } }],
+    [
+      'a product that is asked about',
+      sound.product,
+      { referral: { referred_product: { product_retailer_id: 'TAL-800' } } },
+    ],
     ['a time that cannot be', received({ ...text('Hola'), sendTime: '2099-01-01T00:00:00Z' }), { sentAt: now }],
   ])('reads %s', (_, payload, message) => {
     expect(read(payload)).toMatchObject({ type: 'message', message });
@@ -103,7 +108,7 @@ describe('readYCloud', () => {
     expect(read(updated(status, { whatsappApiError }))).toEqual({
       type: 'status',
       status: {
-        providerMessageId: '63f5d602367ea403f8175a6c',
+        providerMessageId: 'wamid.OUT',
         status: known,
         at: new Date(at),
         error,
@@ -112,10 +117,18 @@ describe('readYCloud', () => {
     });
   });
 
+  it('knows a message that did not reach Meta by YCloud’s id', () => {
+    expect(read(updated('failed', { wamid: undefined }))).toMatchObject({
+      type: 'status',
+      status: { providerMessageId: '63f5d602367ea403f8175a6c', callbackData: '01890000-0000-7000-8000-000000000001' },
+    });
+  });
+
   it.each([
     ['of WhatsApp', { whatsappApiError: { code: '131042', message: 'Payment' } }, true],
     ['of WhatsApp in its own field', { errorCode: 131042, whatsappApiError: undefined }, true],
     ['of its own', { errorCode: 'BALANCE_INSUFFICIENT', whatsappApiError: undefined }, true],
+    ['of a lost number', { errorCode: 'WHATSAPP_PHONE_NUMBER_UNAVAILABLE', whatsappApiError: undefined }, true],
     ['of the message alone', { whatsappApiError: { code: '131047', message: 'Re-engagement' } }, undefined],
   ])('tells by a code %s whether the account is broken', (_, fields, accountBroken) => {
     const content = read(updated('failed', fields));

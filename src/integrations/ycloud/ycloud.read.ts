@@ -80,7 +80,9 @@ function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
   const said = contentOf(message.type, part, key, message.context?.id, message.sendTime, clock);
   if (typeof said === 'string') return said.startsWith('unreadable:') ? unreadable(said) : ignored(said);
   if (addresses.length === 0) return unreadable('no_sender');
-  return { type: 'message', message: { ...said, referral: message.referral ?? null, sender } };
+  const product = message.context?.referred_product;
+  const referral = message.referral ?? (product === undefined ? null : { referred_product: product });
+  return { type: 'message', message: { ...said, referral, sender } };
 }
 
 function readEcho(part: unknown, key: string, clock: Clock): InboundContent {
@@ -128,7 +130,8 @@ const statuses = new Map<string, DeliveryStatus>([
 ]);
 
 function readStatus(part: unknown, clock: Clock): InboundContent {
-  const { id, status, updateTime, externalId, errorCode, errorMessage, whatsappApiError } = outboundSchema.parse(part);
+  const { id, wamid, status, updateTime, externalId, errorCode, errorMessage, whatsappApiError } =
+    outboundSchema.parse(part);
   const known = statuses.get(status ?? '');
   if (known === undefined || id === undefined) return ignored(`status:${status}`);
   const code = whatsappApiError?.code ?? errorCode ?? 'failed';
@@ -136,7 +139,8 @@ function readStatus(part: unknown, clock: Clock): InboundContent {
   return {
     type: 'status',
     status: {
-      providerMessageId: id,
+      // As the answer to the send gave it. A message that did not reach Meta has only YCloud's id, and is found by ours.
+      providerMessageId: wamid || id,
       status: known,
       at: timeOf(updateTime, clock),
       error: known === 'FAILED' ? `${code}: ${words}` : null,

@@ -44,7 +44,7 @@ const named = {
   to: optionalText,
   type: optionalText,
   sendTime: optionalText,
-  context: z.object({ id: optionalText }).optional().catch(undefined),
+  context: z.object({ id: optionalText, referred_product: optionalObject }).optional().catch(undefined),
 };
 /** The link of a file in a message. */
 export const linkSchema = z.object({ link: z.url() });

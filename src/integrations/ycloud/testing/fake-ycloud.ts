@@ -12,8 +12,9 @@ export type FakeYCloud = FakeSender<FakeYCloudError>;
 export const startFakeYCloud = (): Promise<FakeYCloud> =>
   startFakeSender<FakeYCloudError>({
     acceptedStatus: 200,
-    idOf: count => `63f5d602367ea403f817${String(count).padStart(4, '0')}`,
-    acceptance: id => JSON.stringify({ id, status: 'accepted', wamid: `wamid.${id}`, bizType: 'whatsapp' }),
+    idOf: count => `wamid.63f5d602367ea403f817${String(count).padStart(4, '0')}`,
+    acceptance: id =>
+      JSON.stringify({ id: id.replace('wamid.', ''), status: 'accepted', wamid: id, bizType: 'whatsapp' }),
     withoutId: '{"status":"accepted"}',
     tooMany: { code: 'TOO_MANY_REQUESTS' },
     error: ({ code, message = 'Something went wrong', whatsApp, status = 400 }) =>
