@@ -169,9 +169,11 @@ describe('messages', () => {
       });
     const answers = JSON.stringify({ flow_token: 'secret', ciudad: 'Heredia', metros: 40, usos: ['sala', 'baño'] });
     expect(form(answers)).toMatchObject({
-      body: 'ciudad: Heredia\nmetros: 40\nusos: ["sala","baño"]',
+      body: 'ciudad: Heredia\nmetros: 40\nusos: sala, baño',
       understandable: false,
     });
+    const address = JSON.stringify({ values: { name: 'Ana', city: 'Heredia' }, floors: [1, 2] });
+    expect(form(address).body).toBe('name: Ana\ncity: Heredia\nfloors: [1,2]');
     expect(form('{broken').body).toBe('Sent');
   });
 

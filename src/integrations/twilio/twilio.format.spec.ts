@@ -133,6 +133,17 @@ describe('readTwilio', () => {
     ['a document', sound.document, { kind: 'document', media: [{ mimeType: 'application/pdf' }] }],
     ['a button', sound.button, { kind: 'button', body: 'Sí', understandable: true }],
     ['a choice of a list', sound.list, { kind: 'interactive', body: 'Taladro\n800 W' }],
+    [
+      'the answers of a form',
+      sound.form,
+      { kind: 'interactive', body: 'nombre: Ana\nobra: Techo, Piso\nmetros: 20', understandable: false },
+    ],
+    [
+      'the answers of a form, encoded twice',
+      whatsApp({ Body: 'Enviado', FlowData: JSON.stringify('{"nombre":"Ana"}') }),
+      { kind: 'interactive', body: 'nombre: Ana' },
+    ],
+    ['a text with a form that has no answers', whatsApp({ Body: 'Listo', InteractiveData: '{' }), { body: 'Listo' }],
     ['a place', sound.location, { kind: 'location', body: 'Casa\nSan José\n9.93, -84.08', understandable: false }],
     ['an advertisement', sound.referred, { referral: { referralSourceId: '123', referralHeadline: 'Taladros' } }],
     [

@@ -9,6 +9,7 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
+import { formAnswers } from '../whatsapp/whatsapp.form.js';
 import { groupMessage } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, numberAddresses, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { twilioVerdict } from './twilio.codes.js';
@@ -84,6 +85,7 @@ type Said = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'>;
 
 function contentOf(fields: TwilioFields): Said {
   const { body = '', buttonText, listTitle, listDescription, latitude, longitude, label, address } = fields;
+  const answers = formAnswers(fields.interactiveData) ?? formAnswers(fields.flowData);
   const worded = (kind: string, text: string, media: InboundMedia[] = []): Said => ({
     kind,
     body: text,
@@ -95,6 +97,7 @@ function contentOf(fields: TwilioFields): Said {
   if (first) return worded(kindOf(first.mimeType), body, media);
   if (buttonText) return worded('button', buttonText);
   if (listTitle) return worded('interactive', [listTitle, listDescription].filter(Boolean).join('\n'));
+  if (answers !== null) return { kind: 'interactive', body: answers, media: [], understandable: false };
   if (latitude && longitude) {
     const place = [label, address, `${latitude}, ${longitude}`].filter(Boolean).join('\n');
     return { kind: 'location', body: place, media: [], understandable: false };

@@ -12,6 +12,7 @@ import {
   textSchema,
   unsupportedSchema,
 } from './whatsapp.content-schemas.js';
+import { formAnswers } from './whatsapp.form.js';
 
 export type WhatsAppContent = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'> & {
   /** Set if the content itself names the message that it is about. */
@@ -138,25 +139,13 @@ function interactiveContent(part: unknown): ContentOrReason {
   return parsed('interactive', interactiveSchema, part, reply => {
     const choice = reply.button_reply ?? reply.list_reply;
     if (choice) return writtenContent('interactive', lines(choice.title, choice.description));
-    if (reply.nfm_reply) return displayOnlyContent('interactive', formAnswers(reply.nfm_reply));
+    if (reply.nfm_reply) {
+      const { body = '', response_json: answers } = reply.nfm_reply;
+      return displayOnlyContent('interactive', formAnswers(answers) ?? body);
+    }
     if (reply.type === undefined) return 'unsupported_payload';
     return reply.type === callPermission ? callPermission : unsupportedContent(reply.type, {});
   });
-}
-
-/** Reads a completed flow, which answers in JSON text defined by the business. Its token comes from Embudo and tells a reader nothing. */
-function formAnswers({ body, response_json: text }: { body?: string | undefined; response_json?: string | undefined }) {
-  let answers: unknown;
-  try {
-    answers = JSON.parse(text ?? '');
-  } catch {
-    return body ?? '';
-  }
-  if (typeof answers !== 'object' || answers === null) return body ?? '';
-  const told = Object.entries(answers).filter(([name]) => name !== 'flow_token');
-  return told
-    .map(([name, answer]) => `${name}: ${typeof answer === 'string' ? answer : JSON.stringify(answer)}`)
-    .join('\n');
 }
 
 function unsupportedContent(type: string, message: Json): WhatsAppContent {
