@@ -96,6 +96,7 @@ it('words the failures that a seller can do something about, by the code that co
   expect(failureOf('5.1.1: 550 no such user')).toBe('unreachable');
   expect(failureOf('131047: Re-engagement message — More than 24 hours')).toBe('window');
   expect(failureOf('190: Error validating access token')).toBe('account');
+  expect(failureOf('WHATSAPP_PHONE_NUMBER_UNAVAILABLE: Not connected')).toBe('account');
   expect(failureOf('opted_out: El contacto pidió no recibir mensajes.')).toBeNull();
   expect(failureOf('5.7.1: try later')).toBeNull();
   expect(failureOf('')).toBeNull();

@@ -82,6 +82,15 @@ describe('edits, withdrawals and system notices', () => {
     });
   });
 
+  it('knows a change of the number by its other name, with the number before it', () => {
+    const system = { type: 'customer_changed_number', customer: '50688887777', wa_id: '50688886666', body: 'x' };
+    expect(read({ type: 'system', from: undefined, system }, [])).toMatchObject({
+      type: 'address-change',
+      previous: ['+50688887777'],
+      next: ['+50688886666'],
+    });
+  });
+
   it('reads a change of the business-scoped id only from its fields, never from the text that holds the chosen name', () => {
     const notice = { type: 'user_changed_user_id', user_id: 'CR.2', body: 'User x changed from CR.9 to CR.2' };
     expect(

@@ -200,6 +200,7 @@ describe('what the vendor says no to', () => {
     [{ error: 200 }, { code: '200', accountBroken: true }],
     [{ error: 299 }, { code: '299', accountBroken: true }],
     [{ error: 368 }, { code: '368', accountBroken: true }],
+    [{ error: 131037 }, { code: '131037', accountBroken: true }],
     [{ error: 131042 }, { code: '131042', accountBroken: true }],
     [{ error: 100 }, { code: '100' }],
     [

@@ -9,10 +9,14 @@ const known = verdictsByCode<number>(
   [verdicts.later, [20500, 20503, 30008, 63012, 63033]],
   // Too many: API requests, messages in the number's queue, WhatsApp's rate, or the daily limit of the sandbox or the account.
   [verdicts.accountLimited, [14107, 20429, 21611, 30001, 30022, 63018, 63038]],
-  // Wrong credentials, a closed account, or a number that does not belong to the account or is not enabled for this.
+  // Wrong credentials, a closed account, a number that does not belong to the account or is not enabled for this, or
+  // one that carriers block since it is not verified or registered (30032, 30033, 30034).
   [
     verdicts.accountBroken,
-    [20003, 20005, 20008, 20404, 21212, 21603, 21606, 21659, 21660, 30002, 63001, 63002, 63007, 63020, 63112],
+    [
+      20003, 20005, 20008, 20404, 21212, 21603, 21606, 21659, 21660, 30002, 30032, 30033, 30034, 63001, 63002, 63007,
+      63020, 63112,
+    ],
   ],
   [verdicts.windowClosed, [63016]],
   // A problem with the number, the person's opt-out, the country, the text or the template: the same message gets the same answer.

@@ -197,6 +197,8 @@ describe('readTwilio', () => {
 
   it.each([
     ['30002', true],
+    ['30032', true],
+    ['30034', true],
     ['63007', true],
     ['30003', undefined],
     ['', undefined],

@@ -8,8 +8,9 @@ const known = verdictsByCode<number>(
   // and contact (131056).
   [verdicts.accountLimited, [4, 17, 32, 341, 613, 80007, 130429]],
   [verdicts.contactLimited, [131056]],
-  // The token, its permissions, the account's standing, its payment or the number's registration: every send will fail.
-  [verdicts.accountBroken, [0, 3, 10, 33, 102, 190, 368, 463, 467, 131005, 131031, 131042, 131045, 133010]],
+  // The token, its permissions, the account's standing, its payment or the number's registration and display name (131037):
+  // every send will fail.
+  [verdicts.accountBroken, [0, 3, 10, 33, 102, 190, 368, 463, 467, 131005, 131031, 131037, 131042, 131045, 133010]],
   [verdicts.windowClosed, [470, 131047]],
   // Undeliverable, an experiment, spam (131048), the person's share of adverts (131049) or refusal of them
   // (131050), an unsupported type or template.

@@ -8,12 +8,13 @@ const noticeSchema = z.object({
   type: z.string(),
   body: optionalText,
   wa_id: optionalText,
+  customer: optionalText,
   new_wa_id: optionalText,
   user_id: optionalText,
   previous_user_id: optionalText,
 });
-/** Meta has used two names for a change of the user id. */
-const addressChanges = ['user_changed_number', 'user_changed_user_id', 'user_id_changed'];
+/** Meta has used two names for each change. */
+const addressChanges = ['user_changed_number', 'customer_changed_number', 'user_changed_user_id', 'user_id_changed'];
 
 /**
  * Reads a system notice of the person with the addresses `from`. A change of the number or user id gives the person new
@@ -22,9 +23,9 @@ const addressChanges = ['user_changed_number', 'user_changed_user_id', 'user_id_
 export function readSystemNotice(system: unknown, ...from: (string | undefined)[]): InboundContent {
   const notice = noticeSchema.safeParse(system);
   if (!notice.success) return ignored('unreadable:system');
-  const { type, body, wa_id, new_wa_id, user_id, previous_user_id } = notice.data;
+  const { type, body, wa_id, customer, new_wa_id, user_id, previous_user_id } = notice.data;
   if (!addressChanges.includes(type)) return ignored(`system:${type}`);
-  const previous = addressesOf(...from, previous_user_id);
+  const previous = addressesOf(...from, customer, previous_user_id);
   const next = addressesOf(wa_id ?? new_wa_id, user_id);
   if (previous.length === 0 || next.length === 0) return ignored(`system:${type}`);
   return { type: 'address-change', previous, next, body: body ?? '' };
