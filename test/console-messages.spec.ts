@@ -6,6 +6,7 @@ import {
   awaitsTranscript,
   colleagueOf,
   isSameWriter,
+  originOf,
   personOf,
   placeOf,
   wordlessOf,
@@ -62,6 +63,16 @@ it('finds the place of a message that shares one, and none in what somebody wrot
   expect(placeOf({ kind: 'location', body: 'Casa\n0, 0\nhttps://maps.example/x' })).toBe('0,0');
   expect(placeOf({ kind: 'location', body: 'Casa' })).toBeNull();
   expect(placeOf({ kind: 'text', body: '9.93, -84.08' })).toBeNull();
+});
+
+it('tells what brought a customer by the best words that the channel gave, and links only to web pages', () => {
+  const url = 'https://fb.me/x';
+  expect(originOf({ kind: 'AD', title: 'Taladros', text: 'Hoy', url })).toEqual({ kind: 'AD', about: 'Taladros', url });
+  const product = { kind: 'PRODUCT', product: 'TAL-8' };
+  expect(originOf({ ...product, productName: 'Taladro 800 W' })).toMatchObject({ about: 'Taladro 800 W', url: null });
+  expect(originOf(product)).toMatchObject({ about: 'TAL-8' });
+  expect(originOf({ kind: 'STORY', url: 'javascript:alert(1)' })).toEqual({ kind: 'STORY', about: '', url: null });
+  expect([null, 'x', { kind: 'NEW' }].map(originOf)).toEqual([null, null, null]);
 });
 
 it('marks the e-mails that a program wrote', () => {

@@ -1,9 +1,9 @@
 import { ID } from 'type-graphql';
 import { type DeliveryStatus } from '../../domain/conversations/channel.port.js';
-import { Message } from '../../domain/conversations/index.js';
+import { Message, originOf } from '../../domain/conversations/index.js';
 import { connectionOf } from '../connection.js';
 import { windowOn } from '../read/window.js';
-import { DateTimeScalar } from '../scalars/index.js';
+import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { DeliveryStatusEnum, MessageAuthorEnum, MessageDirectionEnum } from './conversation.enums.js';
 
 const message = windowOn(Message, {
@@ -93,6 +93,15 @@ export class MessageType {
       'When the server learnt that its sender deleted it: its text and files are gone, and `body` is empty. Null for most messages.',
   })
   withdrawnAt!: Date | null;
+
+  @message.Computed(() => JsonScalar, {
+    nullable: true,
+    isOnDemand: true,
+    sql: originOf,
+    description:
+      'What brought its sender, as far as the channel says it: `kind` (`AD`, `POST`, `PRODUCT`, `STORY` or `LINK`; more may be added), and `title`, `text`, `url`, `ref`, `product` (its id in the catalogue of the channel) and `productName` where they are known. Null for most messages.',
+  })
+  origin!: object | null;
 
   @message.One('MessageTemplate', {
     by: 'templateId',

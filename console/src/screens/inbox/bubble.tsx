@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../../ui/icon';
 import { failureOf } from './failure';
 import { failureTexts } from './failure.texts';
 import { inboxTexts } from './inbox.texts';
-import { automaticKindOf, awaitsTranscript, personOf, placeOf, wordlessOf } from './message';
+import { automaticKindOf, awaitsTranscript, type Origin, originOf, personOf, placeOf, wordlessOf } from './message';
 import { usePreview } from './preview';
 import { threadTexts } from './thread.texts';
 
@@ -43,6 +43,7 @@ export const Bubble = memo(
       );
     const wordless = wordlessOf(message);
     const place = placeOf(message);
+    const origin = originOf(message.origin);
     const automatic = automaticKindOf(message);
     const failed = status === 'FAILED';
     return (
@@ -66,6 +67,7 @@ export const Bubble = memo(
         >
           {message.withdrawnAt && <p className="text-base text-ink-3 italic">{say('withdrawn')}</p>}
           {!message.withdrawnAt && media.map(file => <File key={file.url} file={file} name={name} />)}
+          {origin && <OriginLine origin={origin} />}
           {message.replyTo && <Quote message={message.replyTo} name={name} isReaction={message.kind === 'reaction'} />}
           {message.email?.subject && <p className="text-sm font-semibold break-words">{message.email.subject}</p>}
           {wordless ? (
@@ -164,6 +166,23 @@ const Quote = ({
         {preview(message)}
       </p>
     </blockquote>
+  );
+};
+
+/** What brought the customer to write: an advertisement, a product, a story. */
+const OriginLine = ({ origin: { kind, about, url } }: { origin: Origin }) => {
+  const say = useTexts(threadTexts);
+  const words = `${say(kind)}${about ? `: ${about}` : ''}`;
+  return (
+    <p dir="auto" className="mb-1 line-clamp-2 border-l-2 border-line-strong pl-2 text-xs break-words text-ink-3">
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer" className="hover:underline">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </p>
   );
 };
 

@@ -82,6 +82,7 @@ export const inboxCache: CacheRules = {
         transcript: null,
         sandbox: false,
         waitingUntil: null,
+        origin: null,
         editedAt: null,
         withdrawnAt: null,
         replyTo: null,

@@ -46,6 +46,27 @@ export function placeOf({ kind, body }: { kind: string; body: string }): string 
   return latitude === undefined ? null : `${latitude},${longitude}`;
 }
 
+const originKinds = ['AD', 'POST', 'PRODUCT', 'STORY', 'LINK'] as const;
+export interface Origin {
+  kind: (typeof originKinds)[number];
+  /** What it was, in words: a headline, a product. Empty if the channel did not say. */
+  about: string;
+  /** An address that the browser may open. */
+  url: string | null;
+}
+
+/** Returns what brought the customer, for a line above their message; null if nothing is known or its kind is new. */
+export function originOf(told: unknown): Origin | null {
+  if (typeof told !== 'object' || told === null) return null;
+  const { kind, url, ...said } = told as Record<string, unknown>;
+  const known = originKinds.find(each => each === kind);
+  if (known === undefined) return null;
+  const about = ['productName', 'title', 'text', 'product', 'ref'].map(name => said[name]).find(isText);
+  return { kind: known, about: about ?? '', url: isText(url) && /^https?:\/\//i.test(url) ? url : null };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
 /** The kinds of e-mails that a program wrote, which nobody has to answer. */
 const automaticKinds = ['auto-reply', 'bulk', 'calendar'] as const;
 export const automaticKindOf = ({ kind }: { kind: string }): (typeof automaticKinds)[number] | null =>
