@@ -16,10 +16,12 @@ const formSchema = z.object({
   publicKey: field,
   _gotcha: field,
   name: field,
+  last_name: field,
   email: field,
   phone: field,
   company: field,
   city: field,
+  subject: field,
   message: field,
   page: field,
   utm_source: field,
@@ -34,11 +36,13 @@ export type FormFields = z.output<typeof formSchema>;
 
 /** Other names of the fields: in Spanish, and in form builders. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
-  name: ['nombre', 'nombre_completo', 'full_name', 'your-name'],
+  name: ['nombre', 'nombre_completo', 'nombres', 'full_name', 'first_name', 'first-name', 'your-name'],
+  last_name: ['apellido', 'apellidos', 'last-name', 'lastname'],
   email: ['correo', 'correo_electronico', 'e-mail', 'your-email'],
   phone: ['telefono', 'celular', 'movil', 'whatsapp', 'tel', 'your-phone'],
   company: ['empresa', 'compania'],
   city: ['ciudad'],
+  subject: ['asunto', 'motivo', 'your-subject'],
   message: ['mensaje', 'consulta', 'comentario', 'comentarios', 'your-message'],
 };
 const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';

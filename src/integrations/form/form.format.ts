@@ -6,7 +6,7 @@ import { minuteMs } from '../../domain/shared/durations.js';
 import { readPhone } from '../../domain/shared/phone.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
 import { numberAddresses, readWhatsAppNumber, type WhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
-import { formFields } from './form.fields.js';
+import { type FormFields, formFields } from './form.fields.js';
 
 const longestId = 200;
 /** A visitor who presses the button twice sends one message; a visitor who writes the same an hour later sends another. */
@@ -61,13 +61,13 @@ function readForm(
     const digits = /^\d{5,20}$/.test(typed) ? typed : null;
     const addresses = [knownEmail, ...(number ? numberAddresses(number) : []), digits].filter(each => each !== null);
     if (addresses.length === 0) return { type: 'unreadable', reason: 'no_email_or_phone' };
-    const message = fields.message?.trim() ?? '';
+    const message = saidIn(fields);
     const about = [fields.company, fields.city, number ? '' : fields.phone].map(part => part?.trim()).filter(Boolean);
     return {
       type: 'message',
       message: {
         providerMessageId: key,
-        sender: { addresses, phone: number?.phone ?? null, email: knownEmail, name: fields.name?.trim() || null },
+        sender: { addresses, phone: number?.phone ?? null, email: knownEmail, name: nameIn(fields) },
         // A form has no time; the code that stores the message corrects a later time to the time of the arrival.
         sentAt: clock.now(),
         kind: 'text',
@@ -83,6 +83,18 @@ function readForm(
   }
 }
 
+/** Returns what the visitor wrote, with the subject above it as in an e-mail. */
+function saidIn({ subject, message }: FormFields): string {
+  const [about, said] = [subject, message].map(text => text?.trim() ?? '');
+  return about === said ? (said ?? '') : [about, said].filter(Boolean).join('\n\n');
+}
+
+/** Returns the whole name: some forms ask for its last part in a field of its own. */
+function nameIn({ name, last_name: last }: FormFields): string | null {
+  const [first = '', rest = ''] = [name, last].map(text => text?.trim() ?? '');
+  return (first.endsWith(rest) ? first : [first, rest].filter(Boolean).join(' ')) || null;
+}
+
 const sources = [
   'page',
   'utm_source',
@@ -94,7 +106,7 @@ const sources = [
   'fbclid',
 ] as const;
 
-function referralOf(fields: ReturnType<typeof formFields>): Record<string, unknown> | null {
+function referralOf(fields: FormFields): Record<string, unknown> | null {
   const told = sources.flatMap(name => (fields[name] ? [[name, fields[name]] as const] : []));
   return told.length > 0 ? Object.fromEntries(told) : null;
 }

@@ -186,6 +186,18 @@ describe('what a form says', () => {
     });
   });
 
+  it('has the subject above the message, and the whole name, as forms with such fields ask for them', () => {
+    const fields = { 'your-name': 'Lucía', Apellidos: 'Mora', email: 'l@x.cr' };
+    const about = { 'your-subject': 'Cotización de cemento' };
+    expect(messageOf({ ...fields, ...about, 'your-message': '¿Me dan precio?' })).toMatchObject({
+      sender: { name: 'Lucía Mora' },
+      body: 'Cotización de cemento\n\n¿Me dan precio?',
+    });
+    expect(messageOf({ ...fields, ...about })).toMatchObject({ body: about['your-subject'], understandable: true });
+    expect(messageOf({ ...fields, name: 'Lucía Mora' }).sender.name).toBe('Lucía Mora');
+    expect(messageOf({ ...fields, 'your-name': '' }).sender.name).toBe('Mora');
+  });
+
   it('is read under our own names first', () => {
     expect(messageOf({ nombre: 'Otro', correo: 'otro@x.cr', mensaje: 'Otra cosa', ...visitor })).toEqual(
       messageOf(visitor),
