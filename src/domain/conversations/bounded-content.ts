@@ -34,6 +34,8 @@ export function boundContent(content: InboundContent): InboundContent {
     }
     case 'returned-mail':
       return { ...content, error: cut(content.error, 'line') };
+    case 'account-trouble':
+      return { ...content, code: cut(content.code, 'code'), reason: cut(content.reason, 'line') };
     case 'receipt':
     case 'unreact':
     case 'ad-lead':

@@ -10,9 +10,14 @@ import * as sql from './delivery.sql.js';
  * account sends nothing more until a user repairs it. `error` is the vendor's code and reason: "131042: …".
  */
 export async function breakAccount(tx: Transaction, accountId: string, error: string): Promise<void> {
+  const told = await raiseAccountAlert(tx, accountId, error);
+  await tx.query(sql.breakAccount, [accountId, told]);
+}
+
+/** Raises the alert that the account has stopped working, and returns the error in the tenant's language. */
+export async function raiseAccountAlert(tx: Transaction, accountId: string, error: string): Promise<string> {
   const { language } = await loadTenant(tx, tx.tenantId);
   const told = problemIn(language, error);
-  await tx.query(sql.breakAccount, [accountId, told]);
   const [code, ...reason] = told.split(': ');
   const [alert] = await tx.query<{ id: string }>(sql.accountAlert, [
     newId(),
@@ -21,4 +26,5 @@ export async function breakAccount(tx: Transaction, accountId: string, error: st
     accountId,
   ]);
   if (alert) tx.record('alert.raised', { alertId: alert.id, sellerId: null });
+  return told;
 }

@@ -140,6 +140,8 @@ export type InboundContent =
     }
   /** A person sent the form of an advertisement: its answers must be requested by this id. */
   | { type: 'ad-lead'; leadId: string }
+  /** The vendor blocked or disconnected the business account: `code` is its word for what happened, `reason` the details. */
+  | { type: 'account-trouble'; code: string; reason: string }
   /** Needs no action. */
   | { type: 'ignored'; reason: string }
   /** The vendor decided about a template, which is identified by its name and language, or by its id. */

@@ -21,6 +21,7 @@ import './ports.js';
 import { descriptorOf, type Provider } from './provider.port.js';
 import { removeReaction, reopenRemovals } from './remove-reaction.js';
 import { replayedUnknownAccount } from './replay-inbound-events.js';
+import { reportAccountTrouble } from './report-account-trouble.js';
 import { storeEcho, storeMessage } from './store-inbound-message.js';
 import { applyTemplateStatus } from './templates/apply-template-status.js';
 
@@ -158,6 +159,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     }
     case 'template-status':
       return applyTemplateStatus(tx, event, content);
+    case 'account-trouble':
+      return reportAccountTrouble(tx, event, content);
     case 'receipt':
       return applyReceipt(tx, event, content);
     case 'ad-lead': {

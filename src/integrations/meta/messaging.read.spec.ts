@@ -276,6 +276,7 @@ describe('what happens to messages', () => {
 
   it.each<[string, Json]>([
     ['optin', { optin: { ref: 'x' } }],
+    ['policy_enforcement', { policy_enforcement: { action: 'unblock' } }],
     ['pass_thread_control', { pass_thread_control: { new_owner_app_id: '1' } }],
     ['self', { message: { mid: 'm_1', text: 'a' }, sender: { id: page }, recipient: { id: page } }],
     ['empty', {}],
@@ -286,5 +287,14 @@ describe('what happens to messages', () => {
   it('ignores what happens on the page beside its conversations', () => {
     const feed = { id: page, time: entryTime, changes: [{ field: 'feed', value: { item: 'like' } }] };
     expect(format.read(body('page', feed))).toEqual({ type: 'ignored', reason: 'feed' });
+  });
+});
+
+it('reads that Meta blocked the page', () => {
+  const reason = 'The page violates the policies.';
+  expect(onMessenger({ policy_enforcement: { action: 'block', reason } })).toEqual({
+    type: 'account-trouble',
+    code: 'policy_enforcement',
+    reason,
   });
 });

@@ -65,6 +65,9 @@ function readEvent(event: MessagingEvent, raw: Json, account: string, around: Ar
     if (!edit.success) return ignored('unreadable:edit');
     return { type: 'edit', originalMessageId: edit.data.mid, body: edit.data.text, at: around.toldAt };
   }
+  const enforced = objectOf(raw.policy_enforcement);
+  if (enforced.action === 'block')
+    return { type: 'account-trouble', code: 'policy_enforcement', reason: String(enforced.reason ?? 'block') };
   if (event.referral)
     return messageFrom(event.sender.id, around, around.key, referred(event.referral), { referral: event.referral });
   const known = new Set(['sender', 'recipient', 'timestamp']);

@@ -218,7 +218,11 @@ describe('everything else', () => {
     [[{ user_preferences: [{ value: 'stop' }] }, 'user_preferences'], 'user_preferences:undefined:stop'],
     [[{ user_preferences: [7] }, 'user_preferences'], 'broken:user_preferences'],
     [[{}, 'user_preferences'], 'broken:user_preferences'],
-    [[{ event: 'ACCOUNT_DELETED' }, 'account_update'], 'account_update:ACCOUNT_DELETED'],
+    [[{ event: 'VERIFIED_ACCOUNT' }, 'account_update'], 'account_update:VERIFIED_ACCOUNT'],
+    [
+      [{ event: 'DISABLED_UPDATE', ban_info: { waba_ban_state: 'REINSTATE' } }, 'account_update'],
+      'account_update:DISABLED_UPDATE',
+    ],
     [[{ event: 'APPROVED' }, 'message_template_status_update'], 'broken:message_template_status_update'],
     [[{ new_category: 'MARKETING' }, 'template_category_update'], 'broken:template_category_update'],
     [[{ errors: [{ code: 130429, title: 'Rate limit hit' }] }], 'errors:130429'],
@@ -237,4 +241,18 @@ describe('everything else', () => {
   ])('never throws on %p', body => {
     expect(metaFormat.read(Buffer.from(body))).toMatchObject({ type: expect.stringMatching(/^(ignored|unreadable)$/) });
   });
+});
+
+it.each<[Json, string]>([
+  [{ event: 'PARTNER_REMOVED' }, 'WhatsApp Business Account'],
+  [{ event: 'DISABLED_UPDATE', ban_info: { waba_ban_state: 'SCHEDULE_FOR_DISABLE' } }, 'SCHEDULE_FOR_DISABLE'],
+  [
+    {
+      event: 'ACCOUNT_RESTRICTION',
+      restriction_info: [{ restriction_type: 'RESTRICTED_BIZ_INITIATED_MESSAGING', expiration: 1_790_000_000 }],
+    },
+    'RESTRICTED_BIZ_INITIATED_MESSAGING',
+  ],
+])('reads that a business account was blocked or disconnected: %j', (value, reason) => {
+  expect(readChange(value, 'account_update')).toEqual({ type: 'account-trouble', code: value.event, reason });
 });

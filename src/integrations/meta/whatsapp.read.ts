@@ -8,12 +8,14 @@ import type { Clock } from '../../domain/shared/clock.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
+import { readAccountUpdate } from '../whatsapp/whatsapp.account.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import {
+  accountUpdateSchema,
   bodySchema,
   type ChangeValue,
   changeSchema,
@@ -62,7 +64,22 @@ export function readWhatsApp(root: unknown, kind: InboundItem['kind'], clock: Cl
   if (change.data.field === 'message_template_status_update') return readTemplateStatus(change.data.value);
   if (change.data.field === 'template_category_update') return readTemplateCategory(change.data.value);
   if (change.data.field === 'user_preferences') return readPreference(value.data.user_preferences?.[0], around);
+  if (change.data.field === 'account_update') {
+    const trouble = readTrouble(change.data.value);
+    if (trouble) return trouble;
+  }
   return ignored(reasonOf(change.data.field, value.data));
+}
+
+function readTrouble(value: unknown): InboundContent | null {
+  const update = accountUpdateSchema.safeParse(value);
+  if (!update.success) return null;
+  const { event, ban_info: ban, restriction_info: restrictions } = update.data;
+  return readAccountUpdate({
+    event,
+    banState: ban?.waba_ban_state,
+    restrictions: restrictions?.map(({ restriction_type: type }) => type),
+  });
 }
 
 function readPreference(item: unknown, around: Surroundings): InboundContent {

@@ -81,6 +81,16 @@ export const templateStatusSchema = templateSchema.extend({
 /** `template_category_update`: a template has another category, or will have `correct_category` in a day and has `new_category` until then. */
 export const templateCategorySchema = templateSchema.extend({ new_category: z.string().min(1) });
 
+/** `account_update`: what happened to the business account. */
+export const accountUpdateSchema = z.object({
+  event: z.string().min(1),
+  ban_info: z.object({ waba_ban_state: optionalText }).optional().catch(undefined),
+  restriction_info: z
+    .array(z.object({ restriction_type: optionalText }))
+    .optional()
+    .catch(undefined),
+});
+
 export const entrySchema = z.object({ time: unixSeconds, changes: z.array(z.unknown()).min(1) });
 export const changeSchema = z.object({ field: z.string().min(1), value: z.record(z.string(), z.unknown()) });
 export const bodySchema = z.object({ object: z.string(), entry: z.array(z.unknown()).min(1) });

@@ -190,6 +190,32 @@ describe('readYCloud', () => {
     });
   });
 
+  it.each<[string, object, object]>([
+    [
+      'was disconnected',
+      { updateEvent: 'PARTNER_REMOVED', removedReason: 'ACCOUNT_DISCONNECTED' },
+      { reason: 'ACCOUNT_DISCONNECTED' },
+    ],
+    ['is banned', { updateEvent: 'DISABLED_UPDATE', banState: 'DISABLE' }, { reason: 'DISABLE' }],
+    [
+      'is restricted',
+      { updateEvent: 'ACCOUNT_RESTRICTION', restrictions: [{ restrictionType: 'RESTRICTED_BIZ_INITIATED_MESSAGING' }] },
+      { reason: 'RESTRICTED_BIZ_INITIATED_MESSAGING' },
+    ],
+  ])('tells that the business account %s', (_, whatsappBusinessAccount, expected) => {
+    const code = (whatsappBusinessAccount as { updateEvent: string }).updateEvent;
+    const payload = { id: 'evt_7', type: 'whatsapp.business_account.updated', whatsappBusinessAccount };
+    expect(read(payload)).toEqual({ type: 'account-trouble', code, ...expected });
+  });
+
+  it.each([{ updateEvent: 'DISABLED_UPDATE', banState: 'REINSTATE' }, { updateEvent: 'VERIFIED_ACCOUNT' }, undefined])(
+    'has nothing to tell of a business account that works: %j',
+    whatsappBusinessAccount => {
+      const type = 'whatsapp.business_account.updated';
+      expect(read({ id: 'evt_7', type, whatsappBusinessAccount })).toEqual({ type: 'ignored', reason: type });
+    },
+  );
+
   it.each([
     ['accepted', updated('accepted'), 'status:accepted'],
     ['an event of something else', { id: 'evt_1', type: 'contact.created' }, 'contact.created'],

@@ -4,6 +4,7 @@ import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
+import { readAccountUpdate } from '../whatsapp/whatsapp.account.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
@@ -11,6 +12,7 @@ import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import { yCloudVerdict } from './ycloud.codes.js';
 import {
+  accountSchema,
   eventSchema,
   inboundSchema,
   linkSchema,
@@ -34,10 +36,22 @@ export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundCon
     if (event.type === 'contact.unsubscribe.created') return readUnsubscriber(event.unsubscriberChanged, false, clock);
     if (event.type === 'contact.unsubscribe.deleted') return readUnsubscriber(event.unsubscriberChanged, true, clock);
     if (event.type === 'whatsapp.user.preferences') return readPreference(event.whatsappUserPreference, clock);
+    if (event.type === 'whatsapp.business_account.updated')
+      return readTrouble(event.whatsappBusinessAccount) ?? ignored(event.type);
     return ignored(event.type);
   } catch {
     return unreadable('unreadable');
   }
+}
+
+function readTrouble(part: unknown): InboundContent | null {
+  const { updateEvent, banState, removedReason, restrictions } = accountSchema.parse(part ?? {});
+  return readAccountUpdate({
+    event: updateEvent,
+    banState,
+    restrictions: restrictions?.map(({ restrictionType }) => restrictionType),
+    removal: removedReason,
+  });
 }
 
 /** Reads YCloud's own template event, which contains the template's new state besides the change. */

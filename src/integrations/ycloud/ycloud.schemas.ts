@@ -12,6 +12,17 @@ export const eventSchema = z.object({
   whatsappTemplate: optionalObject,
   unsubscriberChanged: optionalObject,
   whatsappUserPreference: optionalObject,
+  whatsappBusinessAccount: optionalObject,
+});
+/** What happened to a business account. */
+export const accountSchema = z.object({
+  updateEvent: z.string().catch(''),
+  banState: optionalText,
+  removedReason: optionalText,
+  restrictions: z
+    .array(z.object({ restrictionType: optionalText }))
+    .optional()
+    .catch(undefined),
 });
 export const unsubscriberSchema = z.object({
   phoneNumber: optionalText,
