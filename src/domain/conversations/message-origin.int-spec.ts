@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import {
   aCustomer,
   aMessage,
+  aProduct,
   aShop,
   gql,
   jobsDone,
@@ -62,6 +63,22 @@ it('shows whoever reads a message what brought its sender, and the product that 
     '¿Y este otro?': { kind: 'PRODUCT', product: 'NOT-HERE' },
     Gracias: null,
   });
+});
+
+it('is answered about the product from which a customer writes', async () => {
+  const name = 'Lijadora orbital 300 W';
+  const { id } = await aProduct(embudo, shop.tenant, { name, priceMinor: 3_250_000 });
+  const [product] = await embudo.testDatabase.sql<{ sku: string }>('select sku from product where id = $1', [id]);
+  const context = { referred_product: { catalog_id: '1', product_retailer_id: product?.sku } };
+  const asking = aCustomer();
+  const message = aMessage(asking, { type: 'text', text: { body: '¿Cuánto cuesta este?' }, context });
+  await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, message)]));
+  await jobsDone(embudo);
+  const answers = await embudo.testDatabase.sql<{ body: string }>(
+    `select a.body from message a join message m on m.id = a.answers_id where m.provider_message_id = $1`,
+    [message.id],
+  );
+  expect(answers).toEqual([{ body: expect.stringMatching(/Lijadora orbital 300 W.*32.?500/s) }]);
 });
 
 it.each<[string, object, object]>([
