@@ -120,10 +120,12 @@ describe('messages', () => {
     const contacts = [
       { name: { formatted_name: 'Pedro Arce' }, phones: [{ phone: '+506 7000-0001' }, { wa_id: '50670000002' }] },
       { name: { first_name: 'Rosa' }, emails: [{ email: 'rosa@example.com' }] },
+      { name: { formatted_name: 'Luis' }, org: { company: 'Pisos Sur' }, phones: [{ phone: '+506 7000-0003' }] },
+      { org: { company: 'Techos' }, phones: [{ phone: '2222-0000' }] },
     ];
     expect(messageOf({ type: 'contacts', contacts })).toMatchObject({
       kind: 'contacts',
-      body: 'Pedro Arce: +506 7000-0001, 50670000002\nRosa: rosa@example.com',
+      body: 'Pedro Arce: +506 7000-0001, 50670000002\nRosa: rosa@example.com\nLuis (Pisos Sur): +506 7000-0003\n(Techos): 2222-0000',
       understandable: false,
     });
   });

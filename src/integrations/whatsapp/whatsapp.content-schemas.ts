@@ -31,6 +31,7 @@ export const sharedContactsSchema = z.array(
       .object({ formatted_name: optionalText, first_name: optionalText, last_name: optionalText })
       .optional()
       .catch(undefined),
+    org: z.object({ company: optionalText }).optional().catch(undefined),
     phones: z.array(z.object({ phone: optionalText, wa_id: optionalText })).catch([]),
     emails: z.array(z.object({ email: optionalText })).catch([]),
   }),

@@ -115,10 +115,12 @@ const locationContent = (place: z.infer<typeof locationSchema>): WhatsAppContent
   displayOnlyContent('location', lines(place.name, place.address, `${place.latitude}, ${place.longitude}`));
 
 function sharedContactsContent(contacts: z.infer<typeof sharedContactsSchema>): WhatsAppContent {
-  const described = contacts.map(({ name, phones, emails }) => {
+  const described = contacts.map(({ name, org, phones, emails }) => {
     const full = name?.formatted_name ?? [name?.first_name, name?.last_name].filter(Boolean).join(' ');
     const reached = [...phones.map(({ phone, wa_id }) => phone ?? wa_id), ...emails.map(({ email }) => email)];
-    return [full, reached.filter(Boolean).join(', ')].filter(Boolean).join(': ');
+    const company = org?.company?.trim();
+    const named = company && company !== full ? [full, `(${company})`].filter(Boolean).join(' ') : full;
+    return [named, reached.filter(Boolean).join(', ')].filter(Boolean).join(': ');
   });
   return displayOnlyContent('contacts', lines(...described));
 }
