@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { until } from '../../testing/until.js';
 import {
   type EmbeddedPostgres,
   EmbeddedPostgresInUse,
@@ -243,10 +244,7 @@ describe('the embedded Postgres', () => {
     const died = new Promise<string>(resolve => server.onDied(resolve));
     process.kill(pid, signal);
     await died;
-    const deadline = Date.now() + 20_000;
-    let rows: unknown;
-    while (!rows && Date.now() < deadline)
-      rows = await ask(server.ownerUrl, 'select n from kept').catch(() => undefined);
+    const rows = await until('the new server', () => ask(server.ownerUrl, 'select n from kept').catch(() => null));
     expect(rows).toEqual([{ n: 1 }]);
     expect(postmasterOf(server.dataDir)).not.toBe(pid);
   });
@@ -259,9 +257,7 @@ describe('the embedded Postgres', () => {
     const died = new Promise<string>(resolve => server.onDied(resolve));
     process.kill(postmasterOf(said.dataDir), 'SIGKILL');
     await died;
-    const deadline = Date.now() + 20_000;
-    let rows: unknown;
-    while (!rows && Date.now() < deadline) rows = await ask(server.ownerUrl, 'select 1 as n').catch(() => undefined);
+    const rows = await until('the new server', () => ask(server.ownerUrl, 'select 1 as n').catch(() => null));
     expect(rows).toEqual([{ n: 1 }]);
   });
 
