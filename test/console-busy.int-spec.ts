@@ -140,6 +140,17 @@ describe('keys on a slow computer', () => {
 });
 
 describe('fields on a slow computer', () => {
+  it('keep what is typed into a search as soon as it is shown', async () => {
+    await open('/settings/people');
+    const field = page.getByPlaceholder('Nombre, teléfono o correo');
+    const catchUp = await busyOnce(page, 'main input[type=search]');
+    await page.getByRole('link', { name: 'Privacidad' }).click();
+    await field.fill('berta');
+    await catchUp();
+    await page.getByRole('listitem').filter({ hasText: 'Berta Solano' }).waitFor();
+    expect(await field.inputValue()).toBe('berta');
+  });
+
   it('keep the digits that were typed into a price before the next frame', async () => {
     await open('/workshop/catalogue');
     const price = page.getByRole('textbox', { name: 'Precio de Taladro percutor 800 W' });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Milliseconds after the last key until a text is searched. */
 const pauseMs = 250;
@@ -16,7 +16,8 @@ export function useSearchText(
   const given = useRef<(string | undefined)[]>([]);
   const latest = useRef(onChange);
   latest.current = onChange;
-  useEffect(() => {
+  // Before the field can be typed into: an effect that comes later, as on a slow computer, would take the first letters away.
+  useLayoutEffect(() => {
     const own = given.current.indexOf(value);
     given.current = own < 0 ? [] : given.current.slice(own + 1);
     if (own < 0) setText(value ?? '');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Chosen } from '../../ui/data-table';
 import type { Filter } from './search';
 
@@ -6,7 +6,11 @@ import type { Filter } from './search';
 export function useChosen(filter: Filter): [Chosen, (next: Chosen) => void] {
   const [chosen, setChosen] = useState<Chosen>({});
   const key = JSON.stringify(filter);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what it follows
-  useEffect(() => setChosen({}), [key]);
+  const [of, setOf] = useState(key);
+  // While it is drawn, so that no screen shows the rows of one filter with the choice of another.
+  if (of !== key) {
+    setOf(key);
+    setChosen({});
+  }
   return [chosen, setChosen];
 }
