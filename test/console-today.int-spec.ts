@@ -82,6 +82,8 @@ describe('today', () => {
     const row = section('Otras tareas').getByRole('listitem').filter({ hasText: 'Contar cajas' });
     await row.getByRole('checkbox').click();
     await row.waitFor({ state: 'detached' });
+    // The row goes before the server has answered.
+    await until('the task to be done', async () => (await openTasks()).length === 0);
     expect(await field.inputValue()).toBe('Pedir facturas');
     await field.fill('');
     await field.press('Escape');
@@ -111,7 +113,6 @@ describe('today', () => {
 
     await row.locator('[tabindex="0"]').press('x');
     await row.waitFor({ state: 'detached' });
-    // The row goes before the server has answered.
     await until('the task to be done', async () => (await openTasks()).length === 0);
   });
 
