@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { aCustomer, aProduct, jobsDone } from '../src/testing/index.js';
+import { aCustomer, aProduct, jobsDone, until } from '../src/testing/index.js';
 import { busyOnce } from './console/busy.js';
 import { holdFrames, releaseFrames } from './console/flick.js';
 import { hold } from './console/hold.js';
@@ -136,6 +136,27 @@ describe('keys on a slow computer', () => {
       }),
     );
     await page.waitForURL('**/today');
+  });
+});
+
+describe('settings on a slow network', () => {
+  it('take a change that is made before the one before it was read again', async () => {
+    await open('/settings/routing');
+    const rule = page.getByRole('switch', { name: 'Usar la regla: Publicidad o engaño' });
+    await rule.waitFor();
+    const reading = await hold(page, 'query SettingsOfTenant', 'answer');
+    await rule.click();
+    await reading.first;
+    await page.getByLabel('Compra: puntaje mayor que').fill('72');
+    await page.getByRole('button', { name: 'Guardar' }).last().click();
+    await reading.release();
+    await until('both changes', async () => {
+      const [tenant] = await session.embudo.testDatabase.sql<{ limit: number; rules: object }>(
+        `select settings #> '{routing,salesScoreAbove}' as limit, settings #> '{routing,rules}' as rules from tenant where id = $1`,
+        [session.shop.tenant.id],
+      );
+      return tenant?.limit === 72 && Object.keys(tenant.rules).length === 1;
+    });
   });
 });
 

@@ -114,7 +114,11 @@ describe('the settings in a browser', () => {
     const available = page.getByRole('switch', { name: new RegExp(`Recibe leads.*${seller?.name}`) });
     await mutate(asAdmin, 'updateSeller', { sellerId, available: false }, 'userErrors { code }');
     await available.click();
-    await page.getByRole('button', { name: 'Cargar de nuevo' }).last().click();
+    const again = page.getByRole('button', { name: 'Cargar de nuevo' }).last();
+    await again.waitFor();
+    // The refused change is taken back, so that what is shown next is what was loaded.
+    await available.and(page.getByRole('switch', { checked: true })).waitFor();
+    await again.click();
     await available.and(page.getByRole('switch', { checked: false })).waitFor();
     await available.click();
     await until('the seller takes leads', async () => {

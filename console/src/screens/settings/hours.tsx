@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { type SellerHoursFragment as Seller, SetAvailableDocument, SettingsHoursDocument } from '../../gql/graphql';
+import { useBusy } from '../../lib/busy';
 import { useRead } from '../../lib/read';
 import { runs } from '../../lib/tenant-settings';
 import { useWrite } from '../../lib/write';
@@ -73,6 +74,7 @@ export const Hours = () => {
 const SellerRow = ({ seller, may, open, onOpen }: { seller: Seller; may: boolean; open: boolean; onOpen(): void }) => {
   const say = useTexts(settingsTexts);
   const write = useWrite();
+  const { busy, run } = useBusy();
   const client = useClient();
   const loadAnew = () => client.query(SettingsHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();
   const textOf = useShiftText();
@@ -92,12 +94,14 @@ const SellerRow = ({ seller, may, open, onOpen }: { seller: Seller; may: boolean
         label={say('available')}
         of={seller.displayName}
         checked={seller.available}
-        disabled={!may}
+        disabled={!may || busy}
         onChange={available =>
-          void write(
-            SetAvailableDocument,
-            { input: { sellerId: seller.id, available, updatedAtBefore: seller.updatedAt } },
-            { onStale: () => void loadAnew() },
+          void run(() =>
+            write(
+              SetAvailableDocument,
+              { input: { sellerId: seller.id, available, updatedAtBefore: seller.updatedAt } },
+              { onStale: () => void loadAnew() },
+            ),
           )
         }
       />

@@ -17,13 +17,20 @@ export function useSettings(saved: string) {
   const settings = data ? settingsOf(data.tenantSettings) : null;
   /** The version after the last change of this screen; the shown settings are updated a moment later. */
   const made = useRef(0);
-  const change = async (part: Record<string, unknown>): Promise<boolean> => {
+  const make = async (part: Record<string, unknown>): Promise<boolean> => {
     const version = Math.max(settings?.version ?? 0, made.current);
     const { refusal } = await write(ChangeSettingsDocument, { settings: { ...part, version } });
     const now = await client.query(SettingsOfTenantDocument, {}, { requestPolicy: 'network-only' }).toPromise();
     if (now.data) made.current = settingsOf(now.data.tenantSettings).version;
     if (!refusal) toast.good(saved);
     return !refusal;
+  };
+  /** A change waits for the one before it: it would be refused as if somebody else had made that one. */
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const change = (part: Record<string, unknown>): Promise<boolean> => {
+    const next = last.current.then(() => make(part));
+    last.current = next.catch(() => undefined);
+    return next;
   };
   return { settings, change, waiting };
 }
