@@ -375,6 +375,8 @@ describe('the board in a browser', () => {
       const { status, closeReason } = await deal('Portón eléctrico');
       return status === 'LOST' && closeReason === 'Muy caro';
     });
+    // The server knows it before the page does: Escape would only close the dialog.
+    await page.getByRole('textbox', { name: 'Motivo' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
   });

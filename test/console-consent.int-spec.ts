@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { aCustomer, aWhatsAppMessage, gql, mutate, postWebhook } from '../src/testing/index.js';
+import { aCustomer, gql, mutate } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { writes } from './console/writes.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
 let session: ConsoleSession;
@@ -19,7 +20,7 @@ describe('a contact in a browser', () => {
   it('shows on which channels they want no marketing and no messages, in the lists and beside the conversation', async () => {
     const { embudo, shop } = session;
     await session.signIn('/inbox');
-    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, ana, 'Hola, ¿tienen taladros?'));
+    await writes(session, ana, 'Hola, ¿tienen taladros?');
     await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
     const now = page.getByRole('tabpanel', { name: 'Ahora' });
     await now.waitFor();

@@ -69,6 +69,8 @@ describe('figures', () => {
     if (given > 0) await rows.getByRole('row').nth(given).waitFor();
     else await rows.getByText('Nada en este período.').waitFor();
     await page.keyboard.press('Escape');
+    // What lies behind a dialog has no role until it is closed.
+    await rows.waitFor({ state: 'detached' });
     // Every figure of a seller links to the rows that it counts.
     expect(await figures.locator('tbody tr').first().getByRole('button').count()).toBeGreaterThanOrEqual(9);
   });
@@ -193,6 +195,7 @@ describe('figures', () => {
     await dialog.getByLabel('Nombre').fill('Ventas y más');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await page.getByRole('article', { name: 'De una colega' }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
     expect(await find()).toMatchObject({ name: 'Ventas y más' });
     expect((await find()).titles).toEqual(expect.arrayContaining(['De una colega', 'Mis clientes']));
     await adds('De otro colega');

@@ -11,7 +11,6 @@ import {
   messagesTo,
   metaWithFiles,
   mutate,
-  postWebhook,
   someFile,
   type TestEmbudo,
   until,
@@ -19,7 +18,7 @@ import {
 } from '../src/testing/index.js';
 import { hold } from './console/hold.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
-import { writes } from './console/writes.js';
+import { arrives, writes } from './console/writes.js';
 
 const said = 'Quiero dos sacos de cemento para mañana';
 const transcriber: Transcriber = {
@@ -213,7 +212,7 @@ describe('the inbox in a browser', () => {
     const account = await aChannelAccount(embudo, session.shop.tenant, { accessToken: 'a-token' });
     const spoken = aMessage(eva, { type: 'audio', audio: { id: 'nota', mime_type: 'audio/ogg', voice: true } });
     const body = webhookBody([messagesTo(account.externalId, spoken)]);
-    await until('the message to be taken', async () => (await postWebhook(embudo.url, account, body)).status === 200);
+    await arrives(session, account, body);
     await page.getByRole('link', { name: /Eva Rojas/ }).click();
     await thread(eva.name).getByText(said).waitFor();
     const sound = thread(eva.name).locator('audio');
@@ -282,7 +281,7 @@ describe('the inbox in a browser', () => {
     await page.keyboard.press('End');
     await page.locator('[role="menuitem"]:focus').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Nombre de la vista' }).waitFor();
+    await page.getByRole('textbox', { name: 'Nombre de la vista' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Con personas');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
-import { aCustomer, aMessage, messagesTo, postWebhook, webhookBody } from '../src/testing/index.js';
+import { aCustomer, aMessage, messagesTo, webhookBody } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
+import { arrives } from './console/writes.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
 let session: ConsoleSession;
@@ -16,20 +17,20 @@ afterAll(async () => {
   await session?.browser.close();
 });
 
-async function arrives(part: Record<string, unknown>): Promise<void> {
+async function sends(part: Record<string, unknown>): Promise<void> {
   const { account } = session.shop;
-  await postWebhook(session.embudo.url, account, webhookBody([messagesTo(account.externalId, aMessage(ana, part))]));
+  await arrives(session, account, webhookBody([messagesTo(account.externalId, aMessage(ana, part))]));
 }
 
 describe('a conversation in a browser', () => {
   it('shows what a message answers or reacts to, where a place is, and in words what the channel does not pass on', async () => {
     await session.signIn('/inbox');
     const id = `wamid.${newId()}`;
-    await arrives({ id, type: 'text', text: { body: 'El taladro verde' } });
-    await arrives({ type: 'text', text: { body: 'Ese quiero' }, context: { id } });
-    await arrives({ type: 'reaction', reaction: { message_id: id, emoji: '❤️' } });
-    await arrives({ type: 'location', location: { latitude: 9.93, longitude: -84.08, name: 'La bodega' } });
-    await arrives({ type: 'unsupported', unsupported: { type: 'poll_creation' } });
+    await sends({ id, type: 'text', text: { body: 'El taladro verde' } });
+    await sends({ type: 'text', text: { body: 'Ese quiero' }, context: { id } });
+    await sends({ type: 'reaction', reaction: { message_id: id, emoji: '❤️' } });
+    await sends({ type: 'location', location: { latitude: 9.93, longitude: -84.08, name: 'La bodega' } });
+    await sends({ type: 'unsupported', unsupported: { type: 'poll_creation' } });
     await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
     const shown = page.getByRole('region', { name: `Conversación con ${ana.name}` }).getByRole('listitem');
     const quote = page.locator('blockquote', { hasText: 'El taladro verde' });

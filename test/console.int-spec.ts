@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { aCustomer, aWhatsAppMessage, jobsDone, postWebhook, type TestEmbudo } from '../src/testing/index.js';
+import { aCustomer, aWhatsAppMessage, jobsDone, type TestEmbudo } from '../src/testing/index.js';
 import { faultsOf } from './console/browser.js';
 import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
-import { writes } from './console/writes.js';
+import { arrives, writes } from './console/writes.js';
 
 const ana = aCustomer({ name: 'Ana Lucía Méndez' });
 const luis = aCustomer({ name: 'Luis Fernández' });
@@ -124,9 +124,10 @@ describe('the console in a browser', () => {
     session.door.shops = [
       { tenantId: tenant.id, tenant: 'Ferretería', accounts: [{ provider: 'META', channel: 'WHATSAPP' }] },
     ];
-    session.door.write = async ({ name, number, text }) =>
-      (await postWebhook(embudo.url, account, aWhatsAppMessage(account, aCustomer({ name, phone: number }), text)))
-        .status;
+    session.door.write = async ({ name, number, text }) => {
+      await arrives(session, account, aWhatsAppMessage(account, aCustomer({ name, phone: number }), text));
+      return 200;
+    };
     await page.reload();
     await page.getByRole('button', { name: 'Escribir como cliente' }).click();
     const pen = page.getByRole('region', { name: 'Escribir como cliente' });
