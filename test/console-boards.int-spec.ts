@@ -300,7 +300,6 @@ describe('the board in a browser', () => {
     const { seller } = session.shop;
     const own = session.users.get('SELLER')?.sellerId;
     const context = await session.browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
-    context.setDefaultTimeout(60_000);
     const theirs = await context.newPage();
     const network = Promise.withResolvers<void>();
     await theirs.routeWebSocket(/\/graphql$/, async socket => {

@@ -6,6 +6,7 @@ import { unpackedBrowser } from './unpacked-browser.js';
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const folder = await unpackedBrowser();
   return playwright.launch({
+    timeout: 180_000, // long enough for a busy machine
     executablePath: process.env.CHROMIUM_PATH ?? path.join(folder, 'chromium'),
     args: [
       '--no-sandbox',

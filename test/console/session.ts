@@ -66,8 +66,9 @@ export async function openConsole(
   }
   const browser = await launchBrowser();
   slowDown(browser);
+  // As long as `until` waits: long enough for a machine that is busy with other suites.
+  browser.on('context', each => each.setDefaultTimeout(180_000));
   const context = await browser.newContext({ locale: 'es-CR', viewport: { width: 1360, height: 820 } });
-  context.setDefaultTimeout(60_000); // long enough for a busy machine
   const wrong = watch(context, embudo.url);
   const page = await context.newPage();
 
