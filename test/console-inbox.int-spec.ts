@@ -90,7 +90,10 @@ describe('the inbox in a browser', () => {
     await page.keyboard.press('Enter');
     const row = page.getByRole('link', { name: /Ana Lucía Méndez/ }).first();
     await row.getByText('Con gusto se la aparto.').waitFor();
+    const answered = page.waitForResponse(answer => (answer.request().postData() ?? '').includes('mutation Send('));
     await sending.release();
+    // Before the answer the thread shows a message of its own.
+    await (await answered).finished();
     await thread(ana.name).getByText('Con gusto se la aparto.').waitFor();
     expect(await thread(ana.name).getByText('Con gusto se la aparto.').count()).toBe(1);
   });
@@ -101,6 +104,7 @@ describe('the inbox in a browser', () => {
     const reading = await hold(page, 'query Thread(', 'answer');
     await page.goBack();
     await reading.first;
+    await thread(ana.name).waitFor();
     const texts = ['Una cosa más', 'Y otra más'];
     for (const text of texts) {
       await writes(session, ana, text);
