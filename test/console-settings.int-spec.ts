@@ -112,13 +112,16 @@ describe('the settings in a browser', () => {
       [sellerId],
     );
     const available = page.getByRole('switch', { name: new RegExp(`Recibe leads.*${seller?.name}`) });
-    await mutate(asAdmin, 'updateSeller', { sellerId, available: false }, 'userErrors { code }');
+    const absences = [{ from: '2031-05-01', to: '2031-05-02' }];
+    await mutate(asAdmin, 'updateSeller', { sellerId, available: false, absences }, 'userErrors { code }');
     await available.click();
-    const again = page.getByRole('button', { name: 'Cargar de nuevo' }).last();
-    await again.waitFor();
-    // The refused change is taken back, so that what is shown next is what was loaded.
-    await available.and(page.getByRole('switch', { checked: true })).waitFor();
-    await again.click();
+    await page.getByRole('button', { name: 'Cargar de nuevo' }).last().click();
+    // The switch is off as soon as the refused change is taken back; the absence tells that the seller was loaded.
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: seller?.name ?? '' })
+      .getByText('1 ausencia')
+      .waitFor();
     await available.and(page.getByRole('switch', { checked: false })).waitFor();
     await available.click();
     await until('the seller takes leads', async () => {
