@@ -410,6 +410,19 @@ describe('undoBulkUpdateLeads', () => {
     expect((await undo(shop.ceo, late.bulkChange?.id)).userErrors[0]?.code).toBe('EXPIRED');
   });
 
+  it('leaves a win on the day when it was won', async () => {
+    const ids = await someLeads(shop, shop.seller.sellerId, 2, { status: 'WON' });
+    const day = '2026-03-31T23:59:59.123456Z';
+    await embudo.testDatabase.sql('update lead set won_at = $2 where id = any ($1)', [ids, day]);
+    const won = () =>
+      embudo.testDatabase.sql('select 1 from lead where id = any ($1) and won_at = $2::timestamptz', [ids, day]);
+    const { bulkChange } = await bulk(shop.ceo, { ids, set: { status: 'LOST' } });
+    expect(await won()).toHaveLength(0);
+    expect((await undo(shop.ceo, bulkChange?.id)).bulkChange).toEqual({ status: 'UNDONE', restored: 2 });
+    expect(await won()).toHaveLength(2);
+    await expectRightFigures(shop.ceo);
+  });
+
   it('goes by a job above 500 leads, as the change does, and counts them all', async () => {
     const place = await aShop(embudo);
     const ids = await someLeads(place, place.seller.sellerId, 1_203);
