@@ -210,6 +210,34 @@ describe('createCampaign', () => {
     });
   });
 
+  it('opens no conversation with whom it leaves out or has not written to yet', async () => {
+    const { contactId } = await aLead('Ana');
+    const audience = { contactIds: [contactId] };
+    const leftOut = await made({
+      name: 'Aviso',
+      audience,
+      channelAccountId: shop.account.id,
+      text: 'Abrimos a las 10',
+    });
+    await jobsDone(embudo);
+    expect(outcomes(await shown(leftOut))).toEqual({ [contactId]: 'reply_window_closed' });
+    const { sql } = embudo.testDatabase;
+    await sql('update channel_account set active = false where id = $1', [shop.account.id]);
+    const waits = await made({ ...given(), audience });
+    await jobsDone(embudo);
+    expect(outcomes(await shown(waits))).toEqual({ [contactId]: 'WAITING' });
+    const conversations = () =>
+      sql<{ messages: number }>(
+        'select (select count(*)::int from message m where m.conversation_id = v.id) as messages from conversation v where v.tenant_id = $1',
+        [shop.tenant.id],
+      );
+    expect(await conversations()).toEqual([]);
+    await sql('update channel_account set active = true where id = $1', [shop.account.id]);
+    await made({ ...given(), audience });
+    await jobsDone(embudo);
+    expect(await conversations()).toEqual([{ messages: 1 }]);
+  });
+
   it('leaves out whose name makes the text too long for the channel', async () => {
     await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), 'Hola'));
     await jobsDone(embudo);

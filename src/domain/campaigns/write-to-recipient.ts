@@ -5,6 +5,7 @@ import {
   MessageTemplate,
   openConversation,
   placeholdersOf,
+  planFirstMessage,
   planReason,
   queueMessage,
   type SendPlan,
@@ -55,7 +56,8 @@ const postpone: Statement = {
 };
 const person: Statement = {
   name: 'campaign.person',
-  text: `select c.name, exists (select from conversation v where v.contact_id = c.id and v.waiting_since is not null) as "awaitsAnswer"
+  text: `select c.name, exists (select from conversation v where v.contact_id = c.id and v.waiting_since is not null) as "awaitsAnswer",
+      exists (select from conversation v where v.contact_id = c.id and v.channel_account_id = $2) as "hasConversation"
     from contact c where c.id = $1 and c.erased_at is null`,
 };
 
@@ -102,12 +104,15 @@ export async function putOff({ tx, clock, scope }: TransactionContext, id: strin
 
 async function write(context: TransactionContext, id: string, recipient: RecipientRow): Promise<Outcome> {
   const { tx, ports, clock, scope } = context;
-  const { contactId, templateId } = recipient;
+  const { contactId, templateId, channelAccountId: accountId } = recipient;
   const now = clock.now();
   const { name: business, language } = await loadTenant(tx, scope.tenantId);
   const leftOut = (code: SendPlan['code']): Outcome => ({ status: 'LEFT_OUT', reason: planReason({ code }, language) });
   await lockContact(tx, contactId);
-  const [contact] = await tx.query<{ name: string | null; awaitsAnswer: boolean }>(person, [contactId]);
+  const [contact] = await tx.query<{ name: string | null; awaitsAnswer: boolean; hasConversation: boolean }>(person, [
+    contactId,
+    accountId,
+  ]);
   if (!contact) {
     const root = await mergedInto(tx, contactId);
     if (root === null) return leftOut('NO_CONTACT');
@@ -127,11 +132,25 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     placeValues(contact, business),
   );
   if (content === null) return { status: 'LEFT_OUT', reason: ownReason('NO_VALUE', language) };
-  const place = { contactId, accountId: recipient.channelAccountId, now };
-  const conversationId = await openConversation(tx, ports.providers, place);
-  if (conversationId === null) return leftOut('NO_ACCOUNT');
-  if (!template && (await isTooLong(context, recipient.channelAccountId, content.body)))
+  if (!template && (await isTooLong(context, accountId, content.body)))
     return { status: 'LEFT_OUT', reason: ownReason('TOO_LONG', language) };
+  const notSent = (plan: SendPlan): Outcome => {
+    const until = plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs);
+    const isInTime = until.getTime() <= recipient.begunAt.getTime() + patienceMs;
+    return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
+  };
+  // It is not an answer, even if the contact wrote recently: quiet hours and the daily cap apply.
+  const wish = {
+    ...(template ? { content: 'TEMPLATE' as const, template } : { content: 'TEXT' as const }),
+    isAnswer: false,
+    isMarketing: true,
+  };
+  if (!contact.hasConversation) {
+    const first = await planFirstMessage(context, { contactId, accountId, wish });
+    if (first.kind === 'WAIT' || first.kind === 'NOT_ALLOWED') return notSent(first);
+  }
+  const conversationId = await openConversation(tx, ports.providers, { contactId, accountId, now });
+  if (conversationId === null) return leftOut('NO_ACCOUNT');
   const { messageId, plan } = await queueMessage(context, {
     conversationId,
     contactId,
@@ -140,18 +159,10 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     body: content.body,
     templateId,
     templateVariables: content.values,
-    // It is not an answer, even if the contact wrote recently: quiet hours and the daily cap apply.
-    wish: {
-      ...(template ? { content: 'TEMPLATE', template } : { content: 'TEXT' }),
-      isAnswer: false,
-      isMarketing: true,
-    },
+    wish,
     onlyNow: true,
   });
-  if (messageId !== null) return { status: 'SENT', messageId };
-  const until = plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs);
-  const isInTime = until.getTime() <= recipient.begunAt.getTime() + patienceMs;
-  return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
+  return messageId !== null ? { status: 'SENT', messageId } : notSent(plan);
 }
 
 /** Whether the template still has the placeholders that the campaign's values were entered for. */

@@ -48,6 +48,7 @@ export { openConversation } from './open-conversation.js';
 export * from './outgoing.port.js';
 export * from './planning/contact-zones.js';
 export { errorSentence, planReason } from './planning/plan-error.js';
+export { planFirstMessage } from './planning/plan-first-message.js';
 export * from './planning/plan-message.js';
 export * from './planning/planner.js';
 export { nextAwake } from './planning/quiet-hours.js';
