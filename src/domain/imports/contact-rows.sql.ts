@@ -45,7 +45,8 @@ export const insertPeople: Statement = {
 export const updatePeople: Statement = {
   name: 'import.update-people',
   text: `update contact c set name = r.name, phone = r.phone, email = r.email, city = r.city, company = r.company, birthday = r.birthday, language = r.language, updated_at = $2
-    from jsonb_to_recordset($1::jsonb) r ${contactShape} where c.id = r.id`,
+    from jsonb_to_recordset($1::jsonb) r ${contactShape} where c.id = r.id
+      and (c.name, c.phone, c.email, c.city, c.company, c.birthday, c.language) is distinct from (r.name, r.phone, r.email, r.city, r.company, r.birthday, r.language)`,
 };
 /**
  * Adds the channel identities of the imported addresses, so that a first message from such an address finds its contact. An address that
@@ -59,7 +60,10 @@ export const identifyPeople: Statement = {
     on conflict (tenant_id, channel, address) do nothing`,
 };
 
-/** Statements for the records (customers or leads) that contacts become; both kinds have the same set. */
+/**
+ * Statements for the records (customers or leads) that contacts become; both kinds have the same set. A record that its row leaves as it was
+ * is not written: a file that is brought in every week is no activity of everybody in it.
+ */
 export interface RecordStatements {
   contactsOf: Statement;
   lock: Statement;
@@ -85,7 +89,8 @@ export const customerStatements: RecordStatements = {
   update: {
     name: 'import.update-customers',
     text: `update customer k set first_name = r."firstName", last_name = r."lastName", name_key = r."nameKey", address = r.address, vip = r.vip, custom_fields = r."customFields", updated_at = $2
-      from jsonb_to_recordset($1::jsonb) r ${customerShape} where k.id = r.id`,
+      from jsonb_to_recordset($1::jsonb) r ${customerShape} where k.id = r.id
+      and (k.first_name, k.last_name, k.address, k.vip, k.custom_fields) is distinct from (r."firstName", r."lastName", r.address, r.vip, r."customFields")`,
   },
 };
 export const leadStatements: RecordStatements = {
@@ -110,6 +115,7 @@ export const leadStatements: RecordStatements = {
   update: {
     name: 'import.update-leads',
     text: `update lead l set name = r.name, name_key = r."nameKey", source = r.source, inquiry = r.inquiry, tags = r.tags, custom_fields = r."customFields", updated_at = $2, last_activity_at = greatest(l.last_activity_at, $2)
-      from jsonb_to_recordset($1::jsonb) r ${leadShape} where l.id = r.id`,
+      from jsonb_to_recordset($1::jsonb) r ${leadShape} where l.id = r.id
+      and (l.name, l.source, l.inquiry, l.tags, l.custom_fields) is distinct from (r.name, r.source, r.inquiry, r.tags, r."customFields")`,
   },
 };

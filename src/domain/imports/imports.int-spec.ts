@@ -153,6 +153,33 @@ describe('importContacts', () => {
     ]);
   });
 
+  it('is no activity of those whom the file leaves as they are', async () => {
+    const place = await newShop();
+    const bring = (tags: string) =>
+      importFile(
+        place.admin,
+        { text: `Name,Phone,Tags\nEva,8777-3333,${tags}\nRosa,8777-4444,vip\n` },
+        { entityType: 'LEAD' },
+      );
+    const { sql } = embudo.testDatabase;
+    const touched = () =>
+      sql<{ name: string }>(
+        `select name from lead where tenant_id = $1 and greatest(updated_at, last_activity_at) > '2026-01-01' order by name`,
+        [place.tenant.id],
+      );
+    await bring('vip');
+    for (const change of ['lead set last_activity_at', 'lead set updated_at', 'contact set updated_at'])
+      await sql(`update ${change} = '2025-06-01' where tenant_id = $1`, [place.tenant.id]);
+    const { import: again } = await bring('vip');
+    expect(again && countsOf(again)).toEqual([0, 2, 0]);
+    expect(await touched()).toEqual([]);
+    expect(
+      await sql(`select 1 from contact where tenant_id = $1 and updated_at > '2026-01-01'`, [place.tenant.id]),
+    ).toEqual([]);
+    await bring('feria');
+    expect(await touched()).toEqual([{ name: 'Eva' }]);
+  });
+
   it('changes each lead of a contact that a file names, and the newest open one where it names none', async () => {
     const own = await newShop();
     const { sql } = embudo.testDatabase;
