@@ -13,7 +13,7 @@ export const customFieldTexts = defineTexts('custom-fields', {
   required: { es: '«{label}» es obligatorio: indique un valor.', en: '“{label}” is required. Enter a value.' },
   TEXT: {
     es: '«{label}» es un texto de {most, plural, one {# carácter} other {hasta # caracteres}}.',
-    en: '“{label}” can have at most {most, plural, one {# character} other {# characters}}.',
+    en: '“{label}” must be a text of at most {most, plural, one {# character} other {# characters}}.',
   },
   NUMBER: {
     es: '«{label}» es un número: envíelo sin comillas ni separador de miles, como 1250.5.',

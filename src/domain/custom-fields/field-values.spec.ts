@@ -65,6 +65,14 @@ describe('a value', () => {
     expect(words.en).toContain(`“Campo ${key}”`);
   });
 
+  it('of a text field that is a number is told to be a text, in both languages', () => {
+    const { words } = refusal(() => newValues(fields, { note: 7 }));
+    expect([words.es, words.en]).toEqual([
+      '«Campo note» es un texto de hasta 5,000 caracteres.',
+      '“Campo note” must be a text of at most 5,000 characters.',
+    ]);
+  });
+
   it('of a dropdown is refused by naming what it takes', () => {
     expect(refusal(() => newValues(fields, { size: 'L' })).words.en).toMatch(/: S, M\.$/);
   });
