@@ -144,6 +144,34 @@ describe('updateCustomField', () => {
         expect(errors.map(error => error.extensions.code)).toEqual(['FORBIDDEN']);
       }
   });
+
+  it('has views ask for the replacement of their option, as the values become it', async () => {
+    const { id } = await aCustomField(embudo, shop.tenant, 'LEAD', {
+      key: 'shade',
+      type: 'DROPDOWN',
+      options: ['Azul', 'Rojo'],
+    });
+    const keep = (user: TestUser, name: string, shade: string, shared: boolean) =>
+      mutate(
+        as(user),
+        'saveView',
+        { entityType: 'LEAD', name, shared, filter: { status: ['NEW'], customFields: { shade } } },
+        'userErrors { message }',
+      );
+    await keep(shop.ceo, 'Azules de todos', 'Azul', true);
+    await keep(shop.admin, 'Azules propios', 'Azul', false);
+    await keep(shop.admin, 'Rojos', 'Rojo', true);
+    await update(shop.admin, id, { options: ['Celeste', 'Rojo'], replaceOptions: [{ from: 'Azul', to: 'Celeste' }] });
+    const { data } = await as(shop.admin)<{ savedViews: { name: string; filter: object }[] }>(
+      '{ savedViews(entityType: LEAD) { name filter } }',
+    );
+    expect(data.savedViews).toEqual([
+      { name: 'Azules de todos', filter: { status: ['NEW'], customFields: { shade: 'Celeste' } } },
+      { name: 'Azules propios', filter: { status: ['NEW'], customFields: { shade: 'Celeste' } } },
+      { name: 'Rojos', filter: { status: ['NEW'], customFields: { shade: 'Rojo' } } },
+    ]);
+    await embudo.testDatabase.sql('delete from saved_view where tenant_id = $1', [shop.tenant.id]);
+  });
 });
 
 describe('deleteCustomField', () => {

@@ -9,6 +9,7 @@ import { useCase } from '../shared/use-case.js';
 import { CustomField } from './custom-field.entity.js';
 import { readLabel, readOptions } from './custom-field-input.js';
 import { fieldLabels } from './field-labels.js';
+import { replaceInViews } from './views-by-field.js';
 
 /** Numbers the fields of a form 0, 1, 2 … with this field at its new place. Locks them by id, so that simultaneous calls wait. */
 const placeStatement: Statement = {
@@ -74,6 +75,7 @@ export const updateCustomField = useCase({
     for (const [index, option] of replaced.entries()) {
       checkReplacement(field, option, ['replaceOptions', String(index)]);
       await tx.enqueue('custom-fields/rewrite-values', { fieldId: field.id, option, userId: scope.userId });
+      if (option.to !== null) await replaceInViews(tx, field, { from: option.from, to: option.to });
     }
     if (position != null) {
       if (position < 0) throw new DomainError('INVALID', 'The position must be 0 or more.', ['position']);

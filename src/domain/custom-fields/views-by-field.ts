@@ -9,3 +9,21 @@ const byField: Statement = {
 export async function viewsByField(tx: Transaction, entityType: string, key: string): Promise<string[]> {
   return (await tx.query<{ name: string }>(byField, [entityType, key])).map(({ name }) => name);
 }
+
+const replaceStatement: Statement = {
+  name: 'custom-field.replace-in-views',
+  text: `update saved_view set filter = jsonb_set(filter, array['customFields', $2::text], to_jsonb($4::text)), updated_at = now()
+    where entity_type = $1 and filter -> 'customFields' ->> $2::text = $3`,
+};
+
+/**
+ * Lets the views that ask for one option of a field, the actor's own and shared ones, ask for its replacement: with the old option they
+ * would be empty as soon as the values are replaced.
+ */
+export async function replaceInViews(
+  tx: Transaction,
+  { entityType, key }: { entityType: string; key: string },
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await tx.query(replaceStatement, [entityType, key, from, to]);
+}

@@ -18,5 +18,6 @@ export const savedViewTables = defineTables('saved-views', {
       'app delete': mayChange,
     },
     plain: 'user_id entity_type name name_key filter order_by shared',
+    alsoWrittenBy: { 'custom-fields': 'replaces an option by which views filter' },
   },
 });
