@@ -22,6 +22,11 @@ const from = new RegExp(
   String.raw`\b(?:desde(?: los)?|a partir de(?: los)?|mayores de|from|over|ages?) (\d{1,2}) ?${unit}?\b(?:\+)?`,
   'u',
 );
+/** "No se hace a menores de 18 años", "not for children under 12". */
+const notUnder = new RegExp(
+  String.raw`\b(?:no|ni|not|never|prohibid\w*)\b[^.;]{0,60}\b(?:menores de|under)(?: los)? (\d{1,2}) ${unit}\b`,
+  'u',
+);
 const upTo = new RegExp(String.raw`\b(?:hasta(?: los)?|menores de|under|up to) (\d{1,2}) ${unit}\b`, 'u');
 
 /** Whether a product is for an age, by its own text; null if the text says nothing about ages. */
@@ -31,6 +36,8 @@ export function fitsAge({ name, description }: { name: string; description: stri
   if (low && high) return months >= inMonths(low, ofRange) && months <= inMonths(high, ofRange);
   const [, least, ofLeast] = from.exec(text) ?? [];
   if (least && ofLeast) return months >= inMonths(least, ofLeast);
+  const [, barred, ofBarred] = notUnder.exec(text) ?? [];
+  if (barred && ofBarred) return months >= inMonths(barred, ofBarred);
   const [, most, ofMost = 'a'] = upTo.exec(text) ?? [];
   if (most) return months <= inMonths(most, ofMost);
   if (/\b(?:adultos?|adults?)\b/u.test(text)) return months >= 18 * 12;

@@ -100,8 +100,13 @@ const looks: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:estamos|encontramos|ubicad|llevamos a|entregamos en|enviamos a|we are (?:at|in|on|located|next|behind)|located|calle|carrera|avenida|av\.|cra\.|colonia)|\b\d{2,5} (?:[A-Z]\p{L}+ ){1,3}(?:rd|st|ave|blvd|dr|hwy|road|street|avenue|lane|ln)\b/iu,
   ],
 ];
-/** Returns a question folded. The words for a place are removed if it asks where an order is. */
-const formOf = (question: string): string => withoutMarks(question).toLowerCase().replace(whereOrder, ' ');
+/** "¿Cuánto me queda?", "¿en cuánto quedarían las dos?" asks for a price, and "estamos a 27" tells a date: neither asks for a place. */
+const whatRemains =
+  /(?<=\b(?:cuanto|precio|total)\s(?:(?:me|nos|le|les|te|ya|todo|en total)\s){0,2})qued(?:an?|aria|arian|o|aron)\b|\bestamos (?=a (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}|fin|mediados|principios)\b)/gu;
+
+/** Returns a question folded. Words for a place are removed if they ask where an order is, or for no place at all. */
+const formOf = (question: string): string =>
+  withoutMarks(question).toLowerCase().replace(whereOrder, ' ').replace(whatRemains, ' ');
 
 /** Returns patterns of the sentences that answer a question, by its form. */
 export const looksWanted = (question: string): RegExp[] => {

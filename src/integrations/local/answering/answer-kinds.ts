@@ -53,7 +53,7 @@ const kinds: readonly { asked: RegExp; told: RegExp }[] = [
   },
   {
     asked:
-      /\b(?:que (?:mas )?(?:trae|incluye|lleva|contiene)\w*|ingredientes?|de que (?:es|son)|con que (?:viene|va)|what(?:'s| is) in|come with)\b/u,
+      /\b(?:que (?:mas )?(?:trae|incluye|lleva|contiene)\w*|ingredientes?|de que (?:es|son)|con que (?:viene|va)|what(?:'s| is) (?:in|included)|what (?:all )?(?:does|do) (?:\p{L}+ ){1,4}include|come with)\b/u,
     told: /./u,
   },
   {

@@ -1,5 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
+import { isTakenOnce } from './done-to.js';
 import { lastAnswer } from './last-answer.js';
 import { givesName } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
@@ -14,7 +15,7 @@ const kindness = new RegExp(
 );
 /** "That's ridiculous", "qué abuso": a comment on what the customer was told. */
 const remark =
-  /^\W*(?:(?:wow|omg|no|uy|ay|pero|but|pues|well|man|ufa?)\W+)*(?:(?:that|this|it)(?:'?s| is| sounds) |(?:eso |esto )?(?:es|esta|me parece|suena) |(?:que|how) )?(?:so |such |just |really |totally |an? |un |una |muy |tan |bien )?(?:ridiculous|crazy|insane|absurd|unfair|nonsense|outrageous|joke|scam|rip-?off|ridicul[oa]|absurd[oa]|injust[oa]|robo|abuso|locura|chiste|burla|barbaridad|estafa|feo|terrible|horrible|awful)\W*$/u;
+  /^\W*(?:(?:wow|omg|no|uy|ay|pero|but|pues|well|man|ufa?)\W+)*(?:(?:that|this|it)(?:'?s| is| sounds) |(?:eso |esto )?(?:es|esta|me parece|suena) |(?:que|how) )?(?:so |such |just |really |totally |an? |un |una |muy |tan |bien )?(?:ridiculous|crazy|insane|absurd|unfair|nonsense|outrageous|joke|scam|rip-?off|ridicul[oa]|absurd[oa]|injust[oa]|robo|abuso|locura|chiste|burla|barbaridad|estafa|feo|terrible|horrible|awful|mal)\W*$/u;
 const wordless = /^[^\p{L}\d?¿]*\p{Extended_Pictographic}[^\p{L}\d?¿]*$/u;
 
 /**
@@ -54,8 +55,10 @@ const wasAskedFor = ({ input }: Talk): boolean => /\b(?:nombre|name)\b[^.!]*\?/i
 function backTo(talk: Talk): boolean {
   const { state, voice } = talk;
   if (state.items.length > 0) showCart(talk);
-  else if (state.asked === 'QUANTITY') talk.closeWith(voice.say('howMany'));
+  else if (state.asked === 'QUANTITY') talk.closeWith(voice.say(isForOne(talk) ? 'wantsIt' : 'howMany'));
   else if (state.asked === 'WHICH') talk.closeWith(voice.say('askWhich'));
   else talk.closeWith(voice.say(talk.input.history.length > 0 ? 'askFurther' : 'greetingAsk'));
   return true;
 }
+const isForOne = ({ state, tools }: Talk): boolean =>
+  state.focus !== null && tools.called(state.focus).slice(0, 1).some(isTakenOnce);

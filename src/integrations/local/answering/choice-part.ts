@@ -1,5 +1,6 @@
 import { type FoundItem, measuredText, measuresIn, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { isTakenOnce } from './done-to.js';
 import { dimensionIn, type Figure, figuresOf, largest, sizeFigures } from './figures.js';
 import { itemLine } from './item-line.js';
 import { bestNamed, headOf, meantBy, showProducts } from './product-part.js';
@@ -187,7 +188,7 @@ function tellsBest(
   talk.showed(shown);
   talk.spoke([name]);
   if (talk.input.awaitsPerson || best.item.price === null || best.item.inStock === false || isTie) return true;
-  talk.closeWith(talk.voice.once('howMany'));
+  talk.closeWith(talk.voice.once(isTakenOnce(best.item) ? 'wantsIt' : 'howMany'));
   talk.asks('QUANTITY');
   talk.buttons('order', 'person');
   return true;
@@ -196,12 +197,17 @@ const mostTold = 4;
 /** If there are at most this many, the others are told with the best one for comparison. */
 const fewEnough = 3;
 
+const either = /\s(?:o|u|or|y|and|que|than)\s/u;
 /** Returns the things to compare: those of a named kind, otherwise those that were shown together. */
 function comparedIn(talk: Talk, question: string, words: RegExp): FoundItem[] {
   const { state, tools } = talk;
   const rest = foldName(question).replace(words, ' ');
-  const kind = bestNamed(namedIn(talk, rest, tools.products(rest)));
+  const named = namedIn(talk, rest, tools.products(rest));
+  const kind = bestNamed(named);
   if (kind.length > 1) return kind;
+  // "¿Cuál es más barato, San Andrés o Galápagos?" names each by its own words.
+  const each = either.test(rest) ? meantBy(named.filter(({ lacks }) => lacks.length === 0)).items : [];
+  if (each.length > 1) return each;
   const together = (state.spoken ?? []).findLast(group => group.length > 1) ?? [];
   const shown = state.offered.length > 1 ? state.offered : together;
   const [one] = kind;

@@ -18,6 +18,10 @@ const soldAs = /^(?:servicio|reparacion|sesion|visita|trabajo|service|repair|job
 /** Whether the product is work, by its name or its unit. */
 export const isWork = ({ name, unit }: Pick<FoundItem, 'name' | 'unit'>): boolean =>
   soldAs.test(foldName(unit)) || isAction(name);
+const takenOnce =
+  /^(?:servicio|sesion|visita|cita|consulta|tratamiento|examen|estudio|prueba|revision|diagnostico|curso|nivel|plan|mes|mensual\w*|bimestre|trimestre|semestre|ano|anual\w*|propiedad|inmueble|lote|service|session|visit|appointment|consultation|treatment|exam|test|course|level|month|quarter|year|property|lot)\b/u;
+/** Whether a customer mostly takes one of it, so that asking for a number sounds odd: a consultation, a plan for a month. */
+export const isTakenOnce = ({ unit }: Pick<FoundItem, 'unit'>): boolean => takenOnce.test(foldName(unit));
 /** Whether the text names only the object of a service: "un árbol" is not a "poda de árbol", "a tire" is not a "tire rotation". */
 export function isDoneTo({ name, hits }: FoundItem): boolean {
   const done = actionIn(name);

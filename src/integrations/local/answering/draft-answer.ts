@@ -80,6 +80,11 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('thanks'));
     return;
   }
+  if (acts.thanks && closesWithYes(talk)) {
+    talk.add(talk.voice.say('thanks'));
+    talk.asks(null);
+    return;
+  }
   if (!acts.onlyGreets && !acts.onlyAgrees && answerAside(talk)) return;
   if (acts.onlyGreets || empty) {
     talk.add(talk.voice.say('greetingAsk'));
@@ -251,6 +256,21 @@ const putsOff = ({ acts, text }: Talk): boolean =>
   !acts.asksToOrder &&
   !/[?¿\d]/u.test(withoutReached(foldName(text))) &&
   text.trim().split(/\s+/u).length <= 12;
+
+/** "Dale, gracias" after an answer that asked nothing agrees to nothing: what was asked before it is no longer on the customer's mind. */
+const closesWithYes = ({ acts, input, state, text }: Talk): boolean => {
+  const last = lastAnswer(input);
+  return (
+    last !== '' &&
+    !/[?¿]/u.test(last) &&
+    !/[?¿\d]/u.test(text) &&
+    state.asked !== 'CONFIRM' &&
+    state.items.length === 0 &&
+    onlyYesAndThanks.test(acts.folded)
+  );
+};
+const onlyYesAndThanks =
+  /^\W*(?:(?:ok(?:ay)?|okey|si|dale|va|vale|listo|bueno|perfecto|excelente|genial|claro|entendido|de acuerdo|great|perfect|alright|sure|yes|super)\W+){1,3}(?:(?:muchas|muchisimas|mil|many)\W+)?(?:gracias|thanks|thank you)\W*(?:(?:muy amable|por todo|por la info\w*|so much|very much|a lot)\W*)*$/u;
 
 /** Thanks with the usual words around them, and no question or order. */
 const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>

@@ -117,7 +117,10 @@ export function factOf(item: FoundItem, question: string): string | null {
   const asked = wordsIn(question).filter(word => named.has(word) < 0.9);
   const wanted = kindsWanted(folded);
   // A sentence without a day or an hour does not say when something is, whatever words it shares with the question.
-  const sentences = sentencesIn(item).filter(sentence => !wantsWhen(folded) || saysWhen(sentence));
+  const timely = sentencesIn(item).filter(sentence => !wantsWhen(folded) || saysWhen(sentence));
+  // "What's included?" is not answered by what is not: that is told only beside the rest.
+  const included = asksContents.test(folded) ? timely.filter(sentence => !leavesOut.test(foldName(sentence))) : [];
+  const sentences = included.length > 0 ? included : timely;
   const scored = sentences.map(sentence => {
     const words = new WordSet([sentence]);
     const shared = asked.reduce((sum, word) => sum + words.has(word), 0);
@@ -130,6 +133,11 @@ export function factOf(item: FoundItem, question: string): string | null {
   const best = scored.reduce((one, two) => (two.score > one.score ? two : one), { sentence: '', score: 0 });
   return best.score >= 0.8 ? best.sentence : null;
 }
+
+const asksContents =
+  /\b(?:que (?:mas |todo )?(?:incluye|trae|lleva|contiene)n?|what(?:'s| is) (?:in it|included)|what (?:all )?(?:does|do) (?:\p{L}+ ){1,4}include)\b/u;
+const leavesOut =
+  /\b(?:no (?:\p{L}+ ){0,2}inclu\p{L}+|not includ\p{L}+|(?:does|do) not include|aparte|apart|separately)\b/u;
 
 /** Returns whether a product comes in the size of a question, with the sentence that says so; null if no size is asked for or stated. */
 export function sizeOf(item: FoundItem, question: string): { holds: boolean; sentence: string } | null {

@@ -4,7 +4,9 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { chanceOf } from '../reading/reports.js';
 import { returnsGoods, wantsMoneyBack } from './acts.js';
 import { wantsWhen } from './answer-kinds.js';
+import { withLeads } from './dependent-sentences.js';
 import { quote } from './knowledge-part.js';
+import { wasBilled } from './objection-part.js';
 import { chosenOf } from './pronouns.js';
 import { namesOnlyThings } from './question-forms.js';
 import type { Talk } from './talk.js';
@@ -84,6 +86,7 @@ export function reportsFault(talk: Talk): boolean {
   if (goesOn(talk)) return true;
   if (asksWhenOnly(talk)) return false;
   if (died.test(acts.folded)) return true;
+  if (input.sentiment === 'NEGATIVE' && wasBilled.test(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
   if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
@@ -177,7 +180,7 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
     );
     const told = sentences.filter(each => chosen.includes(each) || (onMoney.length === 0 && general.includes(each)));
     const weight = 10 * onMoney.length + most + (guarantees.length > 0 ? 0.5 : 0);
-    return [{ article, text: told.join(' '), weight, place }];
+    return [{ article, text: withLeads(article.body, told).join(' '), weight, place }];
   });
   const [best] = ranked.toSorted((one, two) => two.weight - one.weight || one.place - two.place);
   if (best) return best;
@@ -186,6 +189,25 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
     : [];
   return claims ? { article: claims, text: claims.passage } : null;
 }
+
+/**
+ * "Sigo sangrando, ¿qué hago?" asks for help that an article may give: tells the passage of its likeliest sentence. Returns false if
+ * nothing is asked, or if no article is likely to answer.
+ */
+function tellsHelp(talk: Talk): boolean {
+  const { acts, input, tools } = talk;
+  const [source] = input.sources.filter(({ kind }) => kind === 'passage');
+  if (!acts.asks || !source || source.chance < likelyHelp) return false;
+  const title = source.article?.title;
+  const article = tools.articles(talk.text).find(found => found.title === title);
+  if (!article?.body.includes(source.text)) return false;
+  talk.tells(article.body.length <= shortHelp ? article.body : withLeads(article.body, [source.text]).join(' '));
+  talk.state.topic = article.title;
+  talk.quotes = true;
+  return true;
+}
+const likelyHelp = 0.25;
+const shortHelp = 260;
 
 /**
  * Answers a report: regret, what the shop's texts say, and what is needed to solve it. Looks for no product, because a broken or wrong
@@ -200,6 +222,14 @@ export function answerFault(talk: Talk): void {
     talk.tells(promise.text);
     talk.state.topic = promise.article.title;
     talk.quotes = true;
+  } else if (!promise && tellsHelp(talk)) {
+    if (input.awaitsPerson) talk.add(voice.once('passedOn'));
+    else {
+      talk.add(voice.once('colleague'));
+      talk.asks('PERSON');
+      talk.buttons('person');
+    }
+    return;
   } else if (!promise) {
     const [passage] = talk.tools.articles(talk.text).filter(({ score }) => score >= plainly);
     if (passage) quote(talk, passage);

@@ -3,6 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { isYesNo } from './limit-part.js';
 import { isOpen, momentOf, weekOf } from './opening-hours.js';
 import type { Talk } from './talk.js';
+import { bareDay } from './visit-wish.js';
 
 const opening =
   /\b(?:hasta que hora|how late|until when|abr\w+|abiert\w+|cierr\w+|cerrad\w+|atiend\w+|trabaj\w+|estan|hay alguien|open\w*|closed?|are you (?:there|around))\b/u;
@@ -27,7 +28,11 @@ export function tellsOpen(talk: Talk, question: string): boolean {
   for (const article of talk.tools.articles(talk.label('hoursAsked'))) {
     const week = weekOf(article.body);
     if (!article.titled || week.size === 0) continue;
-    const isAsked = opening.test(folded) || comes.test(folded) || (topic === article.title && onTopic === true);
+    const isAsked =
+      opening.test(folded) ||
+      comes.test(folded) ||
+      (topic === article.title && onTopic === true) ||
+      (topic === null && bareDay.test(folded));
     const open = isAsked ? isOpen(week, moment) : null;
     if (open === null) return false;
     const sentences = sentencesOf(article.body).filter(sentence => weekOf(sentence).size > 0);

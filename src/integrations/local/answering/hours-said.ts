@@ -19,6 +19,9 @@ const times = [
   new RegExp(String.raw`\b\d{1,2}\s+de\s+(?:${months})\b`, 'gu'),
   new RegExp(String.raw`\b(?:${months})\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\s+\p{L}{3})`, 'gu'),
   /\b\d{1,2}(?::\d{2})?\s(?:y\smedia\s)?(?:de|en|por)\sla\s(?:manana|tarde|noche|madrugada)(?!\p{L})/gu,
+  // "Hace 4 meses", "2 months before": how far away something is.
+  /\b(?:(?:desde )?hace|dentro de)\s(?:como\s|unos\s|unas\s|ya\s)?(?:\d{1,3}|dos|tres|cuatro|cinco|seis)\s(?:minutos|horas|dias|semanas|mes(?:es)?|anos)(?!\p{L})/gu,
+  /\b(?:\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\s(?:minutos|horas|dias|semanas|meses|anos|minutes|hours|days|weeks|months|years)\s(?:antes|despues|atras|de anticipacion|de embarazo|de atraso|de retraso|before|after|ago|earlier|later|late|pregnant|in advance|left)(?!\p{L})/gu,
   /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|o['’]?clock)(?!\p{L})/gu,
 ];
 

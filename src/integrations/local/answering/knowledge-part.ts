@@ -42,7 +42,7 @@ export function lastTold(talk: Talk): FoundArticle | null {
 
 const money = /[$₡€£]\s?\d|\d\s?(?:colones|pesos|dolares|USD)|gratis|free/iu;
 const times =
-  /\d{1,2}:\d{2}|\b\d+\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks|months)\b|\bmes\b|\bmonth\b/iu;
+  /\d{1,2}:\d{2}|\b\d+\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks|months)\b|\bmes\b|\bmonth\b|(?<!\p{L})(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
 
 /** Continues the article that was told last: tells its sentence of the requested kind, preferably one that was not told yet. */
 export function goOnAbout(talk: Talk, question: string): boolean {
@@ -76,7 +76,7 @@ const followUpWords = 12;
 /** Whether a question is short and begins like one that continues a topic: "¿y con otro banco?", "hasta cuándo puedo?". */
 const isFollowUp = (question: string): boolean =>
   question.trim().split(/\s+/u).length <= followUpWords &&
-  /^\W*(?:(?:ok|bueno|ah|uy|pero|entonces|o sea)\W+)*(?:y|e|and|con|con la|hasta|desde|cuanto|cuando|a que|para|si|tambien|solo|en|por|el|la|los|las|se|me|nos|eso|tiene|cobran?|what about|how about|how|until|is|do|does)\b/u.test(
+  /^\W*(?:(?:ok|bueno|ah|uy|pero|entonces|o sea)\W+)*(?:y|e|and|con|con la|hasta|desde|cuanto|cuando|a que|para|si|tambien|solo|que (?:dias?|horas?|horarios?)|en|por|el|la|los|las|se|me|nos|eso|tiene|cobran?|what about|how about|how|until|is|do|does)\b/u.test(
     foldName(question),
   );
 

@@ -1,5 +1,6 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
 import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { withLeads } from './dependent-sentences.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
@@ -72,7 +73,7 @@ const figuresOf = (sentence: string): number[] => figures.flatMap((figure, at) =
  * Returns the best sentence of a passage with the probable ones beside it, or only the latter if the best is improbable. Sentences that
  * state a figure of the same kind as a sure one stay: the shop's other term may be the one that applies.
  */
-export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
+export function likelyOf(talk: Talk, { passage, best, body }: FoundArticle): string {
   const chance = chancesOf(talk);
   const sentences = sentencesOf(passage);
   if (chance === null) return passage;
@@ -91,8 +92,7 @@ export function likelyOf(talk: Talk, { passage, best }: FoundArticle): string {
   );
   const enough = isUnsure ? leastWhenUnsure : decides ? sure : leastBeside;
   const isAlike = (sentence: string) => !decides && figuresOf(sentence).some(figure => stated.includes(figure));
-  return (
-    sentences.filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= enough).join(' ') || best
-  );
+  const chosen = sentences.filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= enough);
+  return withLeads(body, chosen.length > 0 ? chosen : sentencesOf(best)).join(' ') || best;
 }
 const same = 0.85;

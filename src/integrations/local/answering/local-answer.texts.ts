@@ -311,6 +311,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['¿Cuántas unidades necesita?', '¿Qué cantidad le preparo?', '¿Cuántos le aparto?'],
     en: ['How many do you need?', 'What quantity shall I prepare?', 'How many would you like?'],
   },
+  wantsIt: {
+    es: ['¿Le interesa?', '¿Quiere que se lo dejemos apuntado?', '¿Se lo dejo apuntado?'],
+    en: ['Would you like it?', 'Shall we put you down for it?', 'Does that suit you?'],
+  },
   yourList: {
     es: ['Su pedido va así:', 'Así queda su pedido:', 'Actualizo su pedido:', 'Su lista, con precios:'],
     en: ['Your order so far:', 'This is your order:', 'Your order is now:', 'Your list, with prices:'],

@@ -99,6 +99,7 @@ function needed(
       if (isSold && !isWhole(same, found.rate)) continue;
       if (found?.rate.how === 'HOLDS' && !isSold && !howMany.test(talk.acts.folded) && !buysMeasure(text)) continue;
       if (!found || found.count < 1 || found.count > mostNeeded || (names && found.rate.how === 'HOLDS')) continue;
+      if (found.count > 1 && tellsStated(talk, reading.item, same)) return true;
       tellNeeded(talk, reading.item, { ...found, needs: same });
       const { name: product } = reading.item;
       const items = [{ product, quantity: found.count }];
@@ -114,6 +115,19 @@ function needed(
   }
   return false;
 }
+
+/** "El de 30 personas cuesta $850": tells the price that the product's own text states for exactly what is needed. */
+function tellsStated(talk: Talk, item: FoundItem, [need, other]: readonly Measure[]): boolean {
+  if (!need || other || need.times > 1) return false;
+  const written = new RegExp(String.raw`(?<![\d.,])${need.amount}(?![\d.,]*\d)`, 'u');
+  const told = itemSentences(item).find(sentence => written.test(sentence) && statesPrice.test(sentence));
+  if (told === undefined) return false;
+  talk.tells(told, told, `${item.name}:`);
+  talk.showed([item]);
+  talk.buttons('person');
+  return true;
+}
+const statesPrice = /(?:\p{Sc}|S\/|B\/\.?|\b(?:USD|Q|L|Bs)\b)\.?\s?\d/u;
 
 /** "Paella para 30 personas": as many of the wanted product as its own text says are enough for them. */
 function servedFor(talk: Talk, needs: readonly Measure[]): boolean {

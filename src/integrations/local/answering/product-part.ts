@@ -2,7 +2,7 @@ import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../domain/assist
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Language } from '../../../domain/shared/translations.js';
 import { isColour } from './colours.js';
-import { isAction, isDoneTo } from './done-to.js';
+import { isAction, isDoneTo, isTakenOnce } from './done-to.js';
 import { itemLine } from './item-line.js';
 import type { Talk } from './talk.js';
 
@@ -29,7 +29,10 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
     .filter(item => {
       const { score, hits } = item;
       const isOther = first !== undefined && headOf(item.name) !== headOf(first.name);
-      const alone = hits.filter(hit => !covered.has(hit) && !(isOther && told.has(wordOf(hit)) >= 0.85));
+      const isHead = (hit: string) => holdsAny(headOf(item.name), [hit]);
+      const alone = hits.filter(
+        hit => !covered.has(hit) && !(isOther && !isHead(hit) && told.has(wordOf(hit)) >= 0.85),
+      );
       const meant =
         alone.length > 0 || (score >= best * 0.7 && !(isOther && hits.every(hit => !first.hits.includes(hit))));
       if (meant) for (const hit of hits) covered.add(hit);
@@ -205,7 +208,7 @@ export function showProducts(
       return;
     }
     if (!asks || talk.input.awaitsPerson) return;
-    if (talk.state.asked !== 'QUANTITY') talk.closeWith(voice.once('howMany'));
+    if (talk.state.asked !== 'QUANTITY') talk.closeWith(voice.once(isTakenOnce(first) ? 'wantsIt' : 'howMany'));
     talk.asks('QUANTITY');
     talk.buttons('order', 'person');
     return;

@@ -23,9 +23,14 @@ export const isChat = (part: string): boolean =>
     foldName(part),
   );
 
+/** "¿Qué días?", "a qué hora?", "when?" */
+const onlyWhen =
+  /^\W*(?:(?:y|and|ok|bueno|entonces)\W+)*(?:que dias?|cuales dias|a que horas?|en que horarios?|(?:and )?(?:what|which) (?:days?|times?)|at what time)(?: (?:es|son|seria|serian|viene|vienen|esta|are (?:they|those)|is (?:it|that)))?\W*$/u;
+
 /** Whether a follow-up question asks for a price, a day or an hour without saying of what: "¿y cuánto cobran?", "¿y el sábado a las 7?". */
 export const namesNothing = (question: string): boolean => {
   const folded = foldName(question);
+  if (onlyWhen.test(folded)) return true;
   return (
     /^\W*(?:(?:ok|bueno|ah|uy|listo|gracias|pero)\W+)*(?:y|and|what about|how about)\b/u.test(folded) &&
     folded

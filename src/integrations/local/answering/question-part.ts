@@ -26,6 +26,7 @@ import { answerFromSources } from './source-part.js';
 import type { Source } from './source-steps.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
+import { asksForUnheld } from './unheld.js';
 
 const mostQuestions = 5;
 const longStory = 28;
@@ -102,6 +103,11 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
       showProducts(talk, kind, { detailed: true });
       return 'shown';
     }
+  }
+  if (questions.length === 1 && asksForUnheld(talk, question)) {
+    talk.unknown(talk.voice.say(actsIn(question).asksWhether ? 'notCarried' : 'unknown'));
+    talk.refused = true;
+    return 'ends';
   }
   // Statements after a thing was shown do not ask for another one: "el dermatólogo me mandó uno de factor 50".
   if ((shown > 0 || talk.refused) && onlyTells(question)) return 'passed';

@@ -37,11 +37,24 @@ export const questionsIn = (text: string): string[] => [...cachedValue(read, tex
 function readQuestions(text: string): string[] {
   const parts = text
     .split(/(?<=[?!])\s*|(?<=[^\d\s])\.\s+|[\n;]+/u)
-    .flatMap(part => part.split(begins))
+    .flatMap(part => joined(part.split(begins)))
     .flatMap(mattersOf);
   const told = introduces.test(foldName(text)) ? parts.flatMap(part => part.split(intro)).flatMap(askedOf) : parts;
   return told.map(part => part.trim()).filter(part => /[\p{L}\d]/u.test(part));
 }
+
+/** "Y para mi hijo de 5 años" | "¿también atienden?": what says for whom or where belongs to the question behind it. */
+function joined(parts: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last !== undefined && forWhom.test(last)) all[all.length - 1] = `${last} ${part}`;
+    else all.push(part);
+  }
+  return all;
+}
+const forWhom =
+  /^\W*(?:(?:y|e|and|pero|ok)\s)?(?:para|pa|con|a|en|for|with)\s(?:mi|mis|un|una|el|la|l[oa]s|nuestr[oa]s?|my|an?|the|our)\s(?:\S+\s?){1,5}$/iu;
 
 /** Returns each matter of a list as a question. */
 function mattersOf(part: string): string[] {

@@ -56,7 +56,7 @@ export function sumOfCart(talk: Talk): boolean {
   const adds =
     (adding.test(acts.folded) || withMore) &&
     !asksExtreme.test(acts.folded) &&
-    (acts.asks || acts.takes || supposesMore.test(acts.folded)) &&
+    (asksAmount(talk) || acts.takes || supposesMore.test(acts.folded) || withMore) &&
     !acts.removes &&
     !acts.corrects;
   if (adds) {
@@ -80,6 +80,9 @@ export function sumOfCart(talk: Talk): boolean {
   );
   return listed.length > 0 && asksSum && !acts.corrects && itemsIn(text, true).length === 0 && showTotal(talk, listed);
 }
+
+/** "¿También hacen barba?" asks whether the shop does that; only a question for an amount, or one that also wants it, adds it to a list. */
+const asksAmount = ({ acts }: Talk): boolean => acts.asks && (acts.asksPrice || acts.asksTotal || acts.buys);
 
 /** "¿Y lo más caro?" asks for another thing, and adds nothing. */
 const asksExtreme = /\b(?:(?:el|la|l[oa]s?) mas (?:barat|economic|car)[oa]s?|cheapest|most expensive)\b/u;

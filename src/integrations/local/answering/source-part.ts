@@ -11,6 +11,7 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { kindsWanted } from './answer-kinds.js';
 import { isColourStem } from './colours.js';
+import { withLeads } from './dependent-sentences.js';
 import { itemLine } from './item-line.js';
 import { lastAnswer } from './last-answer.js';
 import { namesHead, showProducts } from './product-part.js';
@@ -147,8 +148,9 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
   return true;
 }
 
-function tell(talk: Talk, { text, item }: FoundSource): void {
-  talk.tells(text, text, item ? `${item.name}:` : '');
+function tell(talk: Talk, { text, item, article }: FoundSource): void {
+  const told = article ? withLeads(article.body, [text]).join(' ') || text : text;
+  talk.tells(told, text, item ? `${item.name}:` : '');
 }
 
 /** The subject of the answer becomes the current subject; additional sentences do not change it. */

@@ -4,6 +4,7 @@ import { lastTold } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
 import { momentOf, weekOf } from './opening-hours.js';
 import { namesHead } from './product-part.js';
+import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
 /** "Necesito sacar cita", "quiero pedir un turno": wants an appointment on any day. */
@@ -61,9 +62,19 @@ export function wantsVisit(talk: Talk): boolean {
   const { acts } = talk;
   if (acts.books || wishesVisit(acts.folded)) return true;
   if (acts.asksPrice || talk.state.items.length > 0) return false;
+  if (onlyAsksDay(talk)) return false;
   if (!saysOnlyWhen(acts.folded) && !(firstFree.test(acts.folded) && reserves(talk))) return false;
   return isOfVisit(talk);
 }
+/** "¿Y el domingo?", before anything was said about a visit, asks whether the shop is open then. */
+const onlyAsksDay = ({ acts, state, text, input }: Talk): boolean =>
+  bareDay.test(acts.folded) &&
+  text.includes('?') &&
+  state.goal !== 'BOOK' &&
+  state.asked !== 'WHEN' &&
+  !byAppointment.test(foldName(lastAnswer(input)));
+export const bareDay =
+  /^\W*(?:(?:y|and|what about|how about|entonces|ok|bueno)\W+)+(?:(?:el|los|on|this|este|the)\s)?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|fin(?:es)? de semana|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?)\W*$/u;
 /** "La primera" alone chooses among the products shown, unless a time was just noted. */
 const reserves = ({ acts, state }: Talk): boolean =>
   /\b(?:reserv|separ|apart|agend|book|que tenga|q tenga|disponible|libre|earliest|available)/u.test(acts.folded) ||
@@ -71,7 +82,10 @@ const reserves = ({ acts, state }: Talk): boolean =>
 
 /** Returns the sentence that says that the current subject takes place on other days than the message names; null if no text says so. */
 export function notThatDay(talk: Talk): string | null {
-  const { days } = momentOf(talk.text, talk.input.now);
+  const parts = questionsIn(talk.text).filter(part => part.includes('?'));
+  // "¿El domingo se puede? Es que trabajo entre semana": only the question says which day is wanted.
+  const asked = parts.find(part => momentOf(part, talk.input.now).days.length > 0) ?? talk.text;
+  const { days } = momentOf(asked, talk.input.now);
   if (days.length === 0) return null;
   const { focus } = talk.state;
   const [item] = focus === null ? [] : talk.tools.called(focus);

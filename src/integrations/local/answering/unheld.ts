@@ -1,0 +1,28 @@
+import { isLightWord, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import type { Talk } from './talk.js';
+
+/** "¿Dan Netflix?", "do you do braces": asks whether the shop has or does one thing, and nothing else. */
+const asksForOne =
+  /^\W*(?:(?:hola|buenas|y|ok|disculpe|tambien|oiga|ustedes|uds|hi|hello|and|also)\W+)*(?:tienen?|tenes|dan|hacen|venden|manejan|ofrecen|trabajan con|do you (?:guys )?(?:have|do|offer|sell|carry|make))\s(?:\p{L}+\s){0,3}\p{L}{4,}\W*$/u;
+/** From this likelihood a sentence of an article answers the question, whatever words it uses. */
+const mayAnswer = 0.1;
+
+/**
+ * Whether a question asks for one thing of which no word is in the catalogue or in the articles that it finds, while no article is likely
+ * to answer it. Texts that are only alike ("dan" and "damos") are about something else.
+ */
+export function asksForUnheld({ input, tools }: Talk, question: string): boolean {
+  if (input.sources.length === 0 || !asksForOne.test(foldName(question))) return false;
+  if (input.sources.some(({ kind, chance }) => kind === 'passage' && chance >= mayAnswer)) return false;
+  const telling = wordsIn(question).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !isLightWord(folded));
+  const things = telling.filter(({ folded }) => !doing.test(folded));
+  const products = tools.products(question);
+  if (things.length === 0 || products.some(({ hits, fits = 0 }) => hits.length > 0 || fits > 0)) return false;
+  const held = new WordSet([
+    ...tools.articles(question).flatMap(({ title, body }) => [title, body]),
+    ...products.map(({ description }) => description),
+  ]);
+  return things.every(word => held.has(word) === 0);
+}
+const doing = /^(?:tien|hac|vend|manej|ofrec|trabaj|tambien|ustedes|have|offer|sell|carry|make|also|guys)/u;
