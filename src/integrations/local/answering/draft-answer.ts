@@ -20,6 +20,7 @@ import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerNamedPrice } from './named-price-part.js';
 import { answerNextStep } from './next-step-part.js';
+import { tellNotice } from './notice-part.js';
 import { answerObjection } from './objection-part.js';
 import { answerQuantities } from './order-part.js';
 import { answerOwnThing } from './own-thing-part.js';
@@ -175,7 +176,10 @@ function respond(talk: Talk): void {
     return;
   }
   answerQuestions(talk);
-  if (!talk.refused) tellBeside(talk);
+  if (!talk.refused) {
+    tellBeside(talk);
+    tellNotice(talk);
+  }
   tellPlace(talk);
   countAskedDelivery(talk);
 }

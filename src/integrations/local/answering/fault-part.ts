@@ -192,12 +192,12 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
 
 /**
  * "Sigo sangrando, ¿qué hago?" asks for help that an article may give: tells the passage of its likeliest sentence. Returns false if
- * nothing is asked, or if no article is likely to answer.
+ * no help is asked for, or if no article is likely to give it.
  */
 function tellsHelp(talk: Talk): boolean {
   const { acts, input, tools } = talk;
   const [source] = input.sources.filter(({ kind }) => kind === 'passage');
-  if (!acts.asks || !source || source.chance < likelyHelp) return false;
+  if (!asksHelp.test(acts.folded) || !source || source.chance < likelyHelp) return false;
   const title = source.article?.title;
   const article = tools.articles(talk.text).find(found => found.title === title);
   if (!article?.body.includes(source.text)) return false;
@@ -206,6 +206,8 @@ function tellsHelp(talk: Talk): boolean {
   talk.quotes = true;
   return true;
 }
+const asksHelp =
+  /\b(?:que (?:hago|hacemos|puedo (?:hacer|tomar)|podemos hacer|debo|debemos|tengo que hacer|me (?:tomo|pongo)|recomienda\p{L}*)|como (?:le |lo |la )?(?:hago|hacemos|arreglo|quito|soluciono)|what (?:do|should|can|must) (?:i|we) do|what to do|how (?:do|can|should) (?:i|we))\b/u;
 const likelyHelp = 0.25;
 const shortHelp = 260;
 

@@ -647,6 +647,7 @@ export const answerTexts = defineTexts('local-answer', {
   visitsAsked: { es: 'citas reservas turnos', en: 'citas reservas turnos appointments' },
   placeAsked: { es: 'ubicación dirección dónde están', en: 'ubicación dirección where address' },
   hoursAsked: { es: 'horario', en: 'horario' },
+  noticeAsked: { es: 'pedidos con anticipación', en: 'orders in advance' },
   ageAsked: { es: 'edad menores niños', en: 'edad menores kids' },
   claimsAsked: {
     es: 'reclamo cambio devolución reembolso llegó mal foto',

@@ -158,6 +158,33 @@ describe('a wish for something else', () => {
   );
 });
 
+describe('a thing that is wanted for a day', () => {
+  const shop = talkIn({
+    version: '1',
+    agents: [],
+    products: [
+      product('Pastel de zanahoria', 18_000, 'pastel', 'Para 12 personas.'),
+      product('Pan baguette', 1_200, 'pieza', 'Recién horneado.'),
+      product('Decoración de salón', 60_000, 'servicio', 'Con globos.'),
+    ],
+    articles: [
+      says('Encargos', 'Los pasteles se piden con 2 días de anticipación. Se aparta con la mitad.'),
+      says('Horario', 'Abrimos todos los días de 7:00 a 20:00.'),
+    ],
+  });
+  it.each([
+    'tienen pastel de zanahoria para mañana?',
+    'hay pastel de zanahoria para el viernes',
+    'quiero un pastel de zanahoria para hoy, se puede?',
+  ])('is told with the time in which it is to be ordered: %s', said =>
+    expect(shop(said).text).toContain('2 días de anticipación'),
+  );
+  it.each(['tienen baguette para mañana?', 'hacen decoración de salón para el sábado?'])(
+    'that needs none is told alone: %s',
+    said => expect(shop(said).text).not.toContain('anticipación'),
+  );
+});
+
 describe('a size whose price the text states', () => {
   const bakery = clerkOf({
     version: '1',
