@@ -4,6 +4,7 @@ import type { AnswerInput } from '../../../domain/assistant/language-model.port.
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
 import { considered } from './considered.js';
+import { withLeads } from './dependent-sentences.js';
 import { lastAnswer } from './last-answer.js';
 import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
@@ -113,7 +114,9 @@ export class Talk {
   /** Tells what a source says, once in an answer. What was said before is left out, or is repeated as such if nothing else remains. */
   tells(text: string, best = text, lead = ''): void {
     const fresh = sentencesOf(text).filter(sentence => !this.says(sentence));
-    const unsaid = fresh.filter(sentence => !this.saidBefore(sentence));
+    // A sentence that leans on one that was told before is told with it again: alone it says nothing.
+    const own = fresh.filter(sentence => !this.saidBefore(sentence));
+    const unsaid = withLeads(text, own).filter(sentence => fresh.includes(sentence));
     const isSaid = sentencesOf(best).every(sentence => this.saidBefore(sentence) && !this.says(sentence));
     // The lead comes before the text, and never alone.
     if (unsaid.length > 0 || (isSaid && fresh.length > 0)) this.add(this.says(lead.replace(/:$/u, '')) ? '' : lead);
