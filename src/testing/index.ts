@@ -1,5 +1,6 @@
 export * from './afterwards.js';
 export * from './awaited-lock.js';
+export * from './change-settings.js';
 export * from './factories.js';
 export * from './fake-language-model.js';
 export * from './flaky-proxy.js';

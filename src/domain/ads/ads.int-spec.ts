@@ -7,6 +7,7 @@ import {
   aCustomField,
   afterwards,
   aShop,
+  changeSettings,
   FakeLanguageModel,
   gql,
   hurryJobs,
@@ -173,13 +174,11 @@ describe('the form of an advertisement', () => {
   });
 
   it('fills custom fields where its answers fit, also those of the tenant’s mapping, and demands none', async () => {
-    const { sql } = embudo.testDatabase;
     await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'budget', type: 'NUMBER' });
     await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'must', type: 'TEXT', required: true });
-    await sql(`update tenant set settings = $2 where id = $1`, [
-      shop.tenant.id,
-      { ads: { answers: { '¿Cuánto quieres gastar?': 'field:budget', 'quién eres': 'name' } } },
-    ]);
+    await changeSettings(embudo, shop.tenant.id, {
+      ads: { answers: { '¿Cuánto quieres gastar?': 'field:budget', 'quién eres': 'name' } },
+    });
     await told(aLead({ '¿quién_eres?': 'Ana', email: 'a1@example.com', '¿cuánto_quieres_gastar?': '2500' }));
     await told(aLead({ '¿quién_eres?': 'Bea', email: 'b1@example.com', '¿cuánto_quieres_gastar?': 'no sé' }));
     await jobsDone(embudo);

@@ -3,6 +3,7 @@ import {
   aCustomer,
   aShop,
   aWhatsAppMessage,
+  changeSettings,
   FakeLanguageModel,
   jobsDone,
   postWebhook,
@@ -11,7 +12,6 @@ import {
 } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
-import { forgetTenant } from '../tenants/index.js';
 
 export const hour = 3_600_000;
 /** Ten in the morning in Costa Rica on a future day, so that the hour at which the test runs does not matter. */
@@ -60,11 +60,9 @@ export async function remindedContacts({ says = '¿Tienen taladros?' } = {}) {
          values ($1, $2, $3, 'cita', 'cita', $4, 'UTILITY', 'APPROVED', $5, '{1,2}')`,
         [tenantId(), newId(), given.shop.account.id, language, body],
       );
-    await sql('update tenant set settings = $2 where id = $1', [
-      tenantId(),
-      { agenda: { template: { name: 'cita', variables: ['name', 'when'] }, ...agenda } },
-    ]);
-    forgetTenant(tenantId());
+    await changeSettings(embudo, tenantId(), {
+      agenda: { template: { name: 'cita', variables: ['name', 'when'] }, ...agenda },
+    });
   }
 
   /** What was sent as a notice of the business. */

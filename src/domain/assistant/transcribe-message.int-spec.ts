@@ -6,6 +6,7 @@ import {
   afterwards,
   aMessage,
   aShop,
+  changeSettings,
   gql,
   hurryJobs,
   jobsDone,
@@ -308,10 +309,7 @@ describe('a voice message', () => {
   it('is not asked about above the budget of the day', async () => {
     openai.behave(heard('x'));
     const shop = await shopWithToken();
-    await hearing.testDatabase.sql(
-      `update tenant set settings = settings || '{"assistant":{"dailyBudgetUsd":0}}' where id = $1`,
-      [shop.tenant.id],
-    );
+    await changeSettings(hearing, shop.tenant.id, { assistant: { dailyBudgetUsd: 0 } });
     const { wamid } = await speak(shop);
     expect(await messageOf(wamid)).toMatchObject({ error: expect.stringMatching(/presupuesto/), rule: 'not-heard' });
     expect(asksFor()).toBe(0);

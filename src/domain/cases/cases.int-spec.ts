@@ -3,6 +3,7 @@ import {
   aCustomer,
   aShop,
   aWhatsAppMessage,
+  changeSettings,
   conversationsOf,
   FakeLanguageModel,
   gql,
@@ -73,13 +74,7 @@ async function cases(token = shop.admin.token, status: string | null = null): Pr
 const setAvailable = (available: boolean) =>
   embudo.testDatabase.sql('update seller set available = $2 where tenant_id = $1', [shop.tenant.id, available]);
 
-/** Changes the shop's settings. Call it before any request of the shop, because settings are cached for some seconds. */
-const set = (settings: object) =>
-  embudo.testDatabase.sql('update tenant set settings = jsonb_build_object($2::text, $3::jsonb) where id = $1', [
-    shop.tenant.id,
-    'cases',
-    JSON.stringify(settings),
-  ]);
+const set = (cases: object) => changeSettings(embudo, shop.tenant.id, { cases });
 
 describe('a case', () => {
   it('is opened where somebody asks for a person, says what was said, and is given to whoever is at work', async () => {
@@ -403,10 +398,7 @@ describe('a case', () => {
           Date.now() + hours * 3_600_000,
         );
       const night = { from: clock(-6), to: clock(6) };
-      await embudo.testDatabase.sql('update tenant set settings = $2 where id = $1', [
-        shop.tenant.id,
-        { sending: { quietHours: night } },
-      ]);
+      await changeSettings(embudo, shop.tenant.id, { sending: { quietHours: night } });
       const statuses = async (conversation: string) =>
         (
           await embudo.testDatabase.sql<{ status: string }>(

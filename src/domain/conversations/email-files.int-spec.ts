@@ -9,6 +9,7 @@ import { type FakeSendGrid, startFakeSendGrid } from '../../integrations/sendgri
 import {
   afterwards,
   aShop,
+  changeSettings,
   FakeLanguageModel,
   gql,
   gqlUpload,
@@ -175,10 +176,7 @@ describe('files of an e-mail', () => {
   });
 
   it('are not kept where they are larger than the tenant allows', async () => {
-    await embudo.testDatabase.sql(
-      `update tenant set settings = settings || '{"media":{"mostBytes":1048576}}' where id = $1`,
-      [shop.tenant.id],
-    );
+    await changeSettings(embudo, shop.tenant.id, { media: { mostBytes: 1_048_576 } });
     await arrives({ text: 'Grande', files: [attached(someFile('pdf', 'x', 1_100_000), 'g.pdf', 'application/pdf')] });
     expect(await shown()).toMatchObject([
       { error: expect.stringMatching(/^media_too_large: /), media: [{ state: 'UNAVAILABLE' }] },

@@ -5,6 +5,7 @@ import {
   aCustomer,
   aMessage,
   aShop,
+  changeSettings,
   gql,
   hurryJobs,
   jobsDone,
@@ -139,10 +140,7 @@ describe('a file that a contact sends', () => {
 
   it('is not kept where it is larger than the tenant takes, by what is announced or by what comes', async () => {
     const small = await aShop(embudo, { account: { accessToken: 'a-token' } });
-    await embudo.testDatabase.sql(
-      `update tenant set settings = settings || '{"media":{"mostBytes":1048576}}' where id = $1`,
-      [small.tenant.id],
-    );
+    await changeSettings(embudo, small.tenant.id, { media: { mostBytes: 1_048_576 } });
     const bytes = someFile('png', 'large', 1_100_000);
     const { wamid } = await receive({ mimeType: 'image/png', bytes }, { to: small });
     expect(await rowOf(wamid)).toMatchObject({
@@ -263,10 +261,7 @@ describe('a file that nobody has any more', () => {
 
   it('goes after the days for which the tenant keeps files, and the message says so', async () => {
     const own = await aShop(embudo, { account: { accessToken: 'a-token' } });
-    await embudo.testDatabase.sql(
-      `update tenant set settings = settings || '{"media":{"keepDays":30}}' where id = $1`,
-      [own.tenant.id],
-    );
+    await changeSettings(embudo, own.tenant.id, { media: { keepDays: 30 } });
     const { wamid } = await receive({ mimeType: 'image/png', bytes: someFile('png', 'kept for a month') }, { to: own });
     const { file_id: fileId } = await rowOf(wamid);
     const context = embudo.context(systemActor(own.tenant.id));

@@ -4,6 +4,7 @@ import {
   aProduct,
   aShop,
   aWhatsAppMessage,
+  changeSettings,
   FakeLanguageModel,
   gql,
   jobsDone,
@@ -248,7 +249,7 @@ describe('an alert', () => {
 
 describe('an order that waits for a manager', () => {
   it('is told by the name of who ordered to those who may confirm it, until it is decided', async () => {
-    await sql(`update tenant set settings = '{"orders":{"confirmAbove":"20"}}' where id = $1`, [shop.tenant.id]);
+    await changeSettings(embudo, shop.tenant.id, { orders: { confirmAbove: '20' } });
     const { id: productId } = await aProduct(embudo, shop.tenant, { name: 'Sierra', priceMinor: 5_700 });
     const seller = gql(embudo.url, shop.seller.token);
     const lead = await mutate<{ lead: { contact: { id: string } } }>(

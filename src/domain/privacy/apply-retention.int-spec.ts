@@ -7,6 +7,7 @@ import {
   aTenant,
   aUser,
   aWhatsAppMessage,
+  changeSettings,
   gql,
   jobsDone,
   jobsLeft,
@@ -19,7 +20,6 @@ import {
 } from '../../testing/index.js';
 import { installationActor, systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
-import { forgetTenant } from '../tenants/index.js';
 import { applyRetention } from './apply-retention.js';
 import { forgetOldAccess } from './forget-old-access.js';
 import { findSilentContacts, firstContact } from './silent-contacts.js';
@@ -276,8 +276,7 @@ describe('retention', () => {
     await run(shop);
     expect(await rows()).toEqual(before);
     await sql(`update inbound_event set received_at = now() - interval '89 days' where id = $1`, [before[2]?.id]);
-    await sql(`update tenant set settings = '{"privacy": {"rawWebhookDays": 30}}' where id = $1`, [shop.tenant.id]);
-    forgetTenant(shop.tenant.id);
+    await changeSettings(embudo, shop.tenant.id, { privacy: { rawWebhookDays: 30 } });
     await run(shop);
     expect((await rows()).map(({ kept }) => kept)).toEqual([false, false, false]);
   });

@@ -3,6 +3,7 @@ import {
   aCustomer,
   aShop,
   aWhatsAppMessage,
+  changeSettings,
   FakeLanguageModel,
   gql,
   jobsDone,
@@ -49,9 +50,7 @@ const sql = <Row extends object>(text: string, values: unknown[]) => embudo.test
 const says = (text: string, known = true) => {
   model.answer = { text, known, quickReplies: ['Comprar'] };
 };
-/** Changes the settings. Call it before the first request for the shop, because settings are cached for some seconds. */
-const set = (settings: object) =>
-  sql('update tenant set settings = $2 where id = $1', [shop.tenant.id, JSON.stringify(settings)]);
+const set = (settings: object) => changeSettings(embudo, shop.tenant.id, settings);
 /** Working hours that are never now: the tenant's only working day is two days ahead by its clock. */
 const closedNow = () => {
   const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;

@@ -7,6 +7,7 @@ import {
   aShop,
   aWhatsAppMessage,
   changeFor,
+  changeSettings,
   gql,
   jobsDone,
   messagesOf,
@@ -32,13 +33,7 @@ beforeEach(async () => {
   await settings({ quietHours: null });
 });
 
-/** Changes settings. Call it before the first request of the shop, since settings are cached for some seconds. */
-const settings = (sending: object) =>
-  embudo.testDatabase.sql('update tenant set settings = jsonb_build_object($2::text, $3::jsonb) where id = $1', [
-    shop.tenant.id,
-    'sending',
-    JSON.stringify(sending),
-  ]);
+const settings = (sending: object) => changeSettings(embudo, shop.tenant.id, { sending });
 
 interface Template {
   id: string;
