@@ -38,6 +38,28 @@ describe('what a message counts', () => {
     expect(counted('we are inside 410')).toEqual([]);
   });
 
+  it.each([
+    'paso tipo 8',
+    'para mi nena de 6',
+    'es para una niña de 7 años',
+    'mi nene de 4 y mi suegra',
+    'my mom is 78',
+    'my husband is 64 and he walks slowly',
+    'mi abuelita tiene 81',
+    'quiero inscribirme al nivel 3',
+    'quiero el mantenimiento de 100 mil',
+    'el servicio de los 40 mil km',
+    'el de 60 mil cuánto sale',
+  ])('takes an age, a grade and a distance for no number of things: %s', said =>
+    expect(itemsIn(said, true).filter(({ loose }) => !loose)).toEqual([]),
+  );
+
+  it('counts things that come beside an age or a grade, and large numbers of things', () => {
+    expect(counted('quiero 2 gorros para mi nena de 6')).toEqual(['2 gorros']);
+    expect(counted('un pedido de 100 mil ladrillos').some(said => said.includes('ladrillos'))).toBe(true);
+    expect(itemsIn('deme 3 bebes de juguete', true).map(({ quantity }) => quantity)).toEqual([3]);
+  });
+
   it('ends a thing at a plus', () =>
     expect(counted('4 balls + 2 bags of fluff')).toEqual(['4 balls', '2 bags of fluff']));
 

@@ -40,8 +40,19 @@ const withoutDenied = (folded: string): string =>
 const phone =
   /(?<![\d.,$])(?:\+?\d{1,3}[\s.-])?\(?\d{2,4}\)?[\s.-]?\d{3,4}[\s.-]\d{4}(?!\d)|(?<![\d.,$])\d{8,12}(?!\d)/gu;
 
-const aged =
-  /\b(?:(?:my|our|mi|nuestr[oa]) (?:son|daughter|kid|boy|girl|nephew|niece|hij[oa]|nin[oa]|bebe|sobrin[oa]|niet[oa]) (?:is|turned|tiene|cumplio)|s?he\W{0,2}s|s?he is|(?:ella |el |mi hij[oa] |mi nin[oa] )?(?:tiene|cumple)|(?:is )?turning)\s\d{1,2}\b(?=\W*(?:$|[,.;!?]|anitos?|anos?|anios?|years?|yrs?|and\b|y\b|but\b|pero\b))/gu;
+const child =
+  'son|daughter|kid|boy|girl|nephew|niece|hij[oa]|nin[oa]|nen[ea]|bebe|sobrin[oa]|niet[oa]|gordit[oa]|chiquit[oa]|peque';
+const elder =
+  'mom|mum|mother|dad|father|wife|husband|sister|brother|gran(?:ny|dma|dpa|dmother|dfather)|aunt|uncle|mama|papa|madre|padre|espos[oa]|marido|suegr[oa]|herman[oa]|abuel(?:it)?[oa]|ti[oa]';
+/** What may follow an age, because nothing is counted there. */
+const noThing = String.raw`(?=\W*(?:$|[,.;!?]|anitos?|anos?|anios?|years?|yrs?|and\b|y\b|but\b|pero\b))`;
+const aged = new RegExp(
+  String.raw`\b(?:(?:my|our|mi|nuestr[oa]) (?:${child}|${elder}) (?:is|turned|tiene|cumplio)|s?he\W{0,2}s|s?he is|(?:ella |el |mi hij[oa] |mi nin[oa] )?(?:tiene|cumple)|(?:is )?turning|(?:mi|mis|un|una|su|nuestr[oa]) (?:${child})s? de)\s\d{1,2}\b${noThing}`,
+  'gu',
+);
+/** "Llego tipo 8", "nivel 2", "el mantenimiento de 100 mil": an hour, a grade and how far a car has gone. */
+const graded =
+  /\b(?:tipo|clase|nivel|grado|etapa|fase|level|grade|stage)\s\d{1,4}(?![\p{L}\d.,]*\d)|\bde (?:los |las )?\d{1,3} mil(?=\W*(?:$|[,.;!?]|k(?:m|ms|ilometros)\b|y\b|o\b|que\b|cuanto\b))/gu;
 
 /** What is looked for is tried before what must come before it, because it occurs in fewer places. So are the other patterns below. */
 const ofEachKind =
@@ -69,6 +80,7 @@ export function readableCounts(text: string): string {
       .replace(phone, ' , ')
       // "He's 9", "tiene 9": an age.
       .replace(aged, ' , ')
+      .replace(graded, ' , ')
       // "De -2.25" is a prescription or a temperature.
       .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')
       .replace(written, ' , ')
