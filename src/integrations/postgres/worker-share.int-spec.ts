@@ -86,6 +86,24 @@ const left = () =>
     `select attempts, locked_by is not null as locked, run_at > now() + interval '1 hour' as later, last_error as error from graphile_worker._private_jobs order by id`,
   );
 
+it('a job that has the id of one that a crash of the database lost while it ran is run too', async () => {
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+  behave = tenant => (tenant === loud ? mayEnd : Promise.resolve());
+  await start();
+  await enqueue(loud, 2);
+  await until('both jobs run', () => started.length === 2);
+  await database.queue(
+    `update graphile_worker._private_jobs set locked_by = null, locked_at = null, attempts = 0, run_at = now() + interval '2 hours', payload = json_build_object('tenantId', $1::text)`,
+    [quiet],
+  );
+  end();
+  await enqueue(quiet, 1);
+  await until('the next job ran', async () => started.length === 3 && (await left()).length === 2);
+  await database.queue('update graphile_worker._private_jobs set run_at = now()');
+  await until('all have run', async () => (await left()).length === 0);
+  expect(started).toEqual([loud, loud, quiet, quiet, quiet]);
+});
+
 describe('a single job of one tenant', () => {
   it('starts among the first though 4,000 jobs of another tenant came before', async () => {
     await enqueue(loud, 4_000);
