@@ -183,7 +183,7 @@ describe('an answer', () => {
     expect(knowledgeArticle?.language).toBe('es');
     const question = '¿Cuánto cuesta la carretilla, y cuál es el horario de la bodega?';
     const before = await answered(question);
-    expect(before).toContain('111');
+    expect(before).toContain('₡111,00');
     expect(before).toContain('abre a las siete');
     await run(shop.admin, 'updateProduct', { productId: product?.id, price: '222' });
     await article('updateKnowledgeArticle', {
@@ -191,8 +191,8 @@ describe('an answer', () => {
       body: 'La bodega abre a las nueve.',
     });
     const after = await answered(question);
-    expect(after).toContain('222');
-    expect(after).not.toContain('111');
+    expect(after).toContain('₡222,00');
+    expect(after).not.toContain('₡111,00');
     expect(after).toContain('abre a las nueve');
     await run(shop.admin, 'updateProduct', { productId: product?.id, active: false });
     expect(await answered(question)).not.toContain('Carretilla');
