@@ -4,8 +4,7 @@ import { loadTenant } from '../tenants/index.js';
 import { awaitSender } from './await-sender.js';
 import type { InboundContent } from './channel.port.js';
 import { dropQueuedMarketing } from './consent/drop-queued.js';
-import { lockSender } from './find-or-open-conversation.js';
-import * as sql from './inbound.sql.js';
+import { findSender, lockSender } from './find-or-open-conversation.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
 /** Records what a list of the vendor's says about a contact and marketing, and drops the marketing that is queued for the contact. */
@@ -16,7 +15,7 @@ export async function applyMarketingWish(
 ): Promise<Outcome> {
   const { accountId, channel } = event;
   lockSender(tx, channel, addresses);
-  const [known] = await tx.query<{ contactId: string }>(sql.findSender, [channel, addresses, accountId, [channel]]);
+  const known = await findSender(tx, event, addresses, [channel]);
   if (!known) return awaitSender(event, addresses, 'marketing_wish');
   const { contactId } = known;
   const wish = { contactId, wanted, channel, list: `${list}:${accountId}`, reason, at };

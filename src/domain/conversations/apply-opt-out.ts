@@ -6,7 +6,7 @@ import { isErased } from './apply-status.js';
 import { awaitSender } from './await-sender.js';
 import type { InboundContent } from './channel.port.js';
 import { dropQueued } from './consent/drop-queued.js';
-import { lockSender } from './find-or-open-conversation.js';
+import { findSender, lockSender } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
@@ -25,14 +25,7 @@ export async function applyOptOut(
     providerMessageId,
     ownId,
   ]);
-  const [known] = recipient
-    ? [recipient]
-    : await tx.query<{ contactId: string }>(sql.findSender, [
-        event.channel,
-        addresses,
-        event.accountId,
-        [event.channel],
-      ]);
+  const known = recipient ?? (await findSender(tx, event, addresses, [event.channel]));
   if (!known) return awaitSender(event, addresses, 'opt_out');
   const { contactId } = known;
   const messageId = recipient?.messageId ?? null;

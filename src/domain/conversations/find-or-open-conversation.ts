@@ -6,10 +6,11 @@ import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
 import type { Channel, InboundSender } from './channel.port.js';
 import type { InboundEmail } from './email.port.js';
-import * as sql from './inbound.sql.js';
+import { replaceAddresses } from './inbound.sql.js';
 import type { LedgerEvent } from './ledger-event.js';
 import type { ChannelDescriptor } from './provider.port.js';
 import { storedWindows } from './reply-window.sql.js';
+import * as sql from './sender.sql.js';
 
 export interface KnownSender {
   contactId: string;
@@ -112,16 +113,16 @@ export async function findOrOpenConversation(
 }
 
 /**
- * Finds the contact who has one of the addresses. The sender of a message from a phone owns the number: a contact known by it on WhatsApp
- * is also the sender by SMS, and the other way round.
+ * Finds the contact who has one of the addresses on the event's channel, or else on another one of `channels`. By default these are the
+ * phone channels for a phone: its sender owns the number, so a contact known by it on WhatsApp is also the sender by SMS.
  */
-async function findSender(tx: Transaction, event: LedgerEvent, addresses: string[]): Promise<KnownSender | undefined> {
-  const [found] = await tx.query<KnownSender>(sql.findSender, [
-    event.channel,
-    addresses,
-    event.accountId,
-    channelsOfAddress(event.channel),
-  ]);
+export async function findSender(
+  tx: Transaction,
+  { channel, accountId }: LedgerEvent,
+  addresses: string[],
+  channels: readonly Channel[] = channelsOfAddress(channel),
+): Promise<KnownSender | undefined> {
+  const [found] = await tx.query<KnownSender>(sql.findSender, [channel, addresses, accountId, channels]);
   return found;
 }
 
@@ -149,7 +150,7 @@ async function preferOwnForm(tx: Transaction, channel: Channel, known: KnownSend
   if (!isPhoneChannel(channel)) return;
   const forms = storedFormsOf(own);
   const typed = known.addresses.filter(address => forms.includes(address));
-  if (typed.length > 0) await tx.query(sql.replaceAddresses, [channel, typed, [own], known.contactId]);
+  if (typed.length > 0) await tx.query(replaceAddresses, [channel, typed, [own], known.contactId]);
 }
 
 const unknownAddresses = (known: KnownSender, addresses: string[]): string[] =>

@@ -13,7 +13,7 @@ import { changeAddress } from './change-address.js';
 import type { Channel, InboundContent, InboundMessage } from './channel.port.js';
 import { correctMessage, reopenCorrections } from './correct-message.js';
 import { requestName } from './find-name.js';
-import { type KnownSender, lockSender } from './find-or-open-conversation.js';
+import { findSender, lockSender } from './find-or-open-conversation.js';
 import * as sql from './inbound.sql.js';
 import { FinishedByAnother, type LedgerEvent, type Outcome } from './ledger-event.js';
 import { settleOwnEcho } from './own-echo.js';
@@ -175,12 +175,7 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return removeReaction(tx, event, content, context.clock.now());
     case 'address-change': {
       lockSender(tx, event.channel, [...content.previous, ...content.next]);
-      const [known] = await tx.query<KnownSender>(sql.findSender, [
-        event.channel,
-        content.previous,
-        event.accountId,
-        [event.channel],
-      ]);
+      const known = await findSender(tx, event, content.previous, [event.channel]);
       if (!known) return { status: 'IGNORED', reason: 'address_change:sender_unknown' };
       await changeAddress(tx, event, known, content);
       return { status: 'PROCESSED', messageId: null };
