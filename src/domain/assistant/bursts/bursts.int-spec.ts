@@ -69,14 +69,20 @@ const together = async () =>
 const understood = async () =>
   Number((await sql<{ count: string }>('select count(*) from lead_intent where tenant_id = $1'))[0]?.count);
 
+/** Writes a message, and a second one while the answer to it is prepared. Both answers wait until they are released. */
+async function writesWhileAnswered() {
+  const first = model.hold('answer');
+  await writes('Buenas, el taladro');
+  await first.asked;
+  const second = model.hold('answer');
+  await writes('¿Cuánto cuesta?');
+  await second.asked;
+  return { first, second };
+}
+
 describe('what a customer writes while an answer is prepared', () => {
   it('is answered together with what came before it, once', async () => {
-    const first = model.hold('answer');
-    await writes('Buenas, el taladro');
-    await first.asked;
-    const second = model.hold('answer');
-    await writes('¿Cuánto cuesta?');
-    await second.asked;
+    const { first, second } = await writesWhileAnswered();
     second.release();
     await until('the answer', async () => (await answers()).length === 1);
     first.release();
@@ -87,12 +93,7 @@ describe('what a customer writes while an answer is prepared', () => {
   });
 
   it('makes an answer outdated, which is counted as it was paid for', async () => {
-    const first = model.hold('answer');
-    await writes('Buenas, el taladro');
-    await first.asked;
-    const second = model.hold('answer');
-    await writes('¿Cuánto cuesta?');
-    await second.asked;
+    const { first, second } = await writesWhileAnswered();
     first.release();
     second.release();
     await jobsDone(embudo);
@@ -104,12 +105,7 @@ describe('what a customer writes while an answer is prepared', () => {
   });
 
   it('takes the place of the answer that was prepared first, and is left to the last message', async () => {
-    const first = model.hold('answer');
-    await writes('Buenas, el taladro');
-    await first.asked;
-    const second = model.hold('answer');
-    await writes('¿Cuánto cuesta?');
-    await second.asked;
+    const { first, second } = await writesWhileAnswered();
     first.release();
     await until(
       'the first to have left it',

@@ -45,9 +45,9 @@ const child =
 const elder =
   'mom|mum|mother|dad|father|wife|husband|sister|brother|gran(?:ny|dma|dpa|dmother|dfather)|aunt|uncle|mama|papa|madre|padre|espos[oa]|marido|suegr[oa]|herman[oa]|abuel(?:it)?[oa]|ti[oa]';
 /** What may follow an age, because nothing is counted there. */
-const noThing = String.raw`(?=\W*(?:$|[,.;!?]|anitos?|anos?|anios?|years?|yrs?|and\b|y\b|but\b|pero\b))`;
+const afterAge = String.raw`(?=\W*(?:$|[,.;!?]|anitos?|anos?|anios?|years?|yrs?|and\b|y\b|but\b|pero\b))`;
 const aged = new RegExp(
-  String.raw`\b(?:(?:my|our|mi|nuestr[oa]) (?:${child}|${elder}) (?:is|turned|tiene|cumplio)|s?he\W{0,2}s|s?he is|(?:ella |el |mi hij[oa] |mi nin[oa] )?(?:tiene|cumple)|(?:is )?turning|(?:mi|mis|un|una|su|nuestr[oa]) (?:${child})s? de)\s\d{1,2}\b${noThing}`,
+  String.raw`\b(?:(?:my|our|mi|nuestr[oa]) (?:${child}|${elder}) (?:is|turned|tiene|cumplio)|s?he\W{0,2}s|s?he is|(?:ella |el |mi hij[oa] |mi nin[oa] )?(?:tiene|cumple)|(?:is )?turning|(?:mi|mis|un|una|su|nuestr[oa]) (?:${child})s? de)\s\d{1,2}\b${afterAge}`,
   'gu',
 );
 /** "Llego tipo 8", "nivel 2", "el mantenimiento de 100 mil": an hour, a grade and how far a car has gone. */
