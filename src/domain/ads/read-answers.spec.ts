@@ -101,4 +101,9 @@ describe('the answers of an advertisement’s form', () => {
     expect({ phone, email }).toEqual({ phone: '+50688887777', email: null });
     expect(notes.map(note => note.answer)).toEqual(['123', '+50688886666', 'ana arroba example']);
   });
+
+  it('keep a number of another country that lacks its code as a note', () => {
+    const { phone, notes } = read([answer('phone_number', '809 555 1234')]);
+    expect({ phone, notes }).toEqual({ phone: null, notes: [{ question: 'phone number', answer: '809 555 1234' }] });
+  });
 });

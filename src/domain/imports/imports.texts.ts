@@ -50,8 +50,8 @@ export const importTexts = defineTexts('imports', {
     en: 'A problem of the server prevented the undo from finishing. Undo the import again.',
   },
   phone: {
-    es: 'No es un número de teléfono. Escríbalo con su código de país, por ejemplo {example}.',
-    en: 'This is not a phone number. Enter it with its country code, such as {example}.',
+    es: 'No es un número de teléfono de su país. Escríbalo con su código de país, por ejemplo {example}.',
+    en: 'This is not a phone number of your country. Enter it with its country code, such as {example}.',
   },
   email: { es: 'No es una dirección de correo.', en: 'Enter a valid e-mail address.' },
   day: {

@@ -24,8 +24,8 @@ const reasons = [
   ['email', 'No es una dirección de correo.', 'Enter a valid e-mail address.'],
   [
     'phone',
-    'No es un número de teléfono. Escríbalo con su código de país, por ejemplo +506 8312 3456.',
-    'This is not a phone number. Enter it with its country code, such as +506 8312 3456.',
+    'No es un número de teléfono de su país. Escríbalo con su código de país, por ejemplo +506 8312 3456.',
+    'This is not a phone number of your country. Enter it with its country code, such as +506 8312 3456.',
   ],
   ['name', 'Falta el nombre.', 'The name is missing.'],
   ['customFields.size', '«Talla» admite uno de estos valores: S, M.', '“Talla” must be one of these values: S, M.'],

@@ -17,6 +17,12 @@ describe('readPhone', () => {
     ['0991234567', 'es-EC', '+593991234567'],
     ['612 34 56 78', 'es-ES', '+34612345678'],
     ['030 123456', 'de-DE', '+4930123456'],
+    ['044 55 1234-5678', 'es-MX', '+525512345678'],
+    ['01 (55) 1234 5678', 'es-MX', '+525512345678'],
+    ['1 55 1234 5678', 'es-MX', '+525512345678'],
+    ['31 8765-4321', 'pt-BR', '+553187654321'],
+    ['\u202a+506 8888-1234\u202c', 'es-MX', '+50688881234'],
+    ['\u202a8888\u20111234\u202c', 'es-CR', '+50688881234'],
   ])('reads %s of a tenant in %s as %s', (text, locale, phone) => {
     expect(readPhone(text, locale)).toBe(phone);
   });
@@ -27,6 +33,31 @@ describe('readPhone', () => {
       expect(readPhone(text, 'es-CR')).toBeNull();
     },
   );
+
+  it.each([
+    ['809 555 1234', 'es-CR'],
+    ['(809) 555-1234', 'es-MX'],
+    ['55 1234 5678', 'es-CR'],
+    ['8888 1234', 'es-GT'],
+    ['300 123 4567', 'es-AR'],
+    ['15 2345-6789', 'es-AR'],
+    ['3123 4567', 'es-CR'],
+  ])('does not give %s, which is no number of its country, the country code of %s', (text, locale) => {
+    expect(readPhone(text, locale)).toBeNull();
+  });
+
+  it.each([
+    ['1 (809) 555-1234', 'es-CR', '+18095551234'],
+    ['1 809 555 1234', 'es-MX', '+18095551234'],
+    ['506 8888 1234', 'es-MX', '+50688881234'],
+    ['52 1 55 1234 5678', 'es-CR', '+525512345678'],
+    ['54 9 11 2345-6789', 'es-CR', '+5491123456789'],
+    ['809 555 1234', 'es-DO', '+18095551234'],
+    ['50612345678', 'es-CR', '+50612345678'],
+    ['+506 1234 5678', 'es-CR', '+50612345678'],
+  ])('reads %s with the country code that it has, of a tenant in %s', (text, locale, phone) => {
+    expect(readPhone(text, locale)).toBe(phone);
+  });
 
   it('guesses no country where the locale has none', () => {
     expect(readPhone('8888 1234', 'es')).toBeNull();

@@ -8,23 +8,50 @@ import {
 import metadata from 'libphonenumber-js/metadata.max';
 import examples from 'libphonenumber-js/mobile/examples';
 
+/** Returns a typed number without the signs of no width that phones and web pages put around a number that is copied from them. */
+export const withoutInvisibleSigns = (text: string): string => text.replace(/\p{Cf}/gu, '');
+
+/** What was dialled before a Mexican number until 2019, and still stands in lists of contacts. */
+const mexicanTrunk = /^0(?:1|44|45)\D*(?=(?:\d\D*){10}$)/;
+
+/** Numbers of Latin America that have so many digits begin with a country code; shorter ones are numbers of several countries. */
+const shortestInternational = 11;
+
 /**
  * Reads a phone number that a person typed and returns it in the stored form: E.164, '+' and digits. A number without a country
- * is taken to be of the tenant's country, which is the region of its locale. Returns null if the text is not a phone number, or
- * has a length that no number of its country has.
+ * code is one of the tenant's country, which is the region of its locale, if that country has such numbers; otherwise it may begin with a
+ * country code that has no '+'. Returns null if the text is neither, or has a length that no number of its country has.
  */
 export function readPhone(text: string, locale: string): string | null {
-  const region = new Intl.Locale(locale).region as CountryCode | undefined;
-  const country = region && isSupportedCountry(region, metadata) ? { defaultCountry: region } : {};
-  const internationalPlus = text.trim().replace(/^00/, '+');
-  return storedNumber(parsePhoneNumberFromString(internationalPlus, { ...country, extract: false }, metadata));
+  const region = regionOf(locale);
+  const typed = withoutInvisibleSigns(text).trim().replace(/^00/, '+');
+  const local = region === 'MX' ? typed.replace(mexicanTrunk, '') : typed;
+  const parsed = parsePhoneNumberFromString(
+    local,
+    { ...(region && { defaultCountry: region }), extract: false },
+    metadata,
+  );
+  const number = storedNumber(parsed);
+  if (typed.startsWith('+')) return number;
+  const digits = typed.replace(/\D/g, '');
+  const namesCountry = parsed?.number === `+${digits}`;
+  if (number && (namesCountry || isNumberInUse(number))) return number;
+  const abroad = digits.length < shortestInternational || parsed?.ext ? null : readInternationalDigits(digits);
+  return abroad && isNumberInUse(abroad) ? abroad : null;
 }
+
+function regionOf(locale: string): CountryCode | null {
+  const region = new Intl.Locale(locale).region as CountryCode | undefined;
+  return region && isSupportedCountry(region, metadata) ? region : null;
+}
+
+/** Whether its country gives out such numbers, in any of the forms of the same phone. */
+const isNumberInUse = (phone: string): boolean =>
+  storedFormsOf(phone).some(form => parsePhoneNumberFromString(form, metadata)?.isValid());
 
 /** Returns an example number of the locale's country, written with its country code; of Mexico if the locale names no country. */
 export function phoneExample(locale: string): string {
-  const region = new Intl.Locale(locale).region as CountryCode | undefined;
-  const country = region && isSupportedCountry(region, metadata) ? region : 'MX';
-  return getExampleNumber(country, examples, metadata)?.formatInternational() ?? '+52 222 123 4567';
+  return getExampleNumber(regionOf(locale) ?? 'MX', examples, metadata)?.formatInternational() ?? '+52 222 123 4567';
 }
 
 /**

@@ -243,6 +243,14 @@ describe('what a form says', () => {
     });
   });
 
+  it('keeps a number of another country that lacks its code for the seller to read', () => {
+    expect(messageOf({ phone: '809 555 1234', message: 'Llámenme' }, 'es-CR')).toMatchObject({
+      sender: { addresses: ['8095551234'], phone: null, email: null },
+      body: 'Llámenme\n\n809 555 1234',
+    });
+    expect(messageOf({ phone: '1 809 555 1234', message: 'Llámenme' }, 'es-CR').sender.phone).toBe('+18095551234');
+  });
+
   it('is ignored where a machine has filled in what people do not see', () => {
     expect(readAll(json({ ...visitor, _gotcha: 'http://spam.example' }))[0]?.content).toEqual({
       type: 'ignored',
