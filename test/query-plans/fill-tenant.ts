@@ -3,7 +3,7 @@ import type { TestEmbudo, TestShop } from '../../src/testing/index.js';
 /** Rare values: five rows of twenty thousand have each of them. */
 export const rare = {
   name: 'Rarísima Ñandú',
-  phone: '+506 7777-0017',
+  phone: '00506 7777-0017',
   source: 'Rara',
   tag: 'rara',
   field: { talla: 'XXL' },

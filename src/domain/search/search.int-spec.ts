@@ -129,6 +129,9 @@ describe('a search', () => {
   it('finds people by a part of a name, of a phone number, an address or a company', async () => {
     for (const text of ['8888-1234', '888812', '+506 8888 1234', 'ana@loria', 'ferreteria loria', 'núñez'])
       expect(await titles(shop.ceo, text)).toEqual(['LEAD Ana Núñez']);
+    for (const text of ['00506 8888 1234', '(506) 8888-1234', '\u202a+506 8888\u20111234\u202c'])
+      expect(await titles(shop.ceo, text)).toEqual(['LEAD Ana Núñez']);
+    expect(await titles(shop.ceo, '00506 8888 1234', ', kinds: [MESSAGE]')).toEqual([]);
     const [hit] = await search(shop.ceo, 'nunez ana');
     expect(hit).toMatchObject({
       id: ana.lead,

@@ -103,15 +103,18 @@ export function searchRows(
 ): BoundRows | null {
   if (first < 1 || first > mostHits)
     throw new BadInput(`first must be between 1 and ${mostHits}, not ${first}.`, ['first']);
-  const [term = '', number = null] = searchTerms(text, 'text') ?? [];
+  const [term = '', number = null, ...moreNumbers] = searchTerms(text, 'text') ?? [];
   const words = wordsOf(term);
   if (term.length < 2 || words.length === 0) return null;
+  const wantedKinds = kinds ?? searchKinds;
   return {
     name: 'search',
     from: sqlWith(
-      [term, words, number, kinds ?? searchKinds, first],
-      (asked, each, digits, wanted, most) => `(select x.*, h.score, h.at, h.id as "hitId"
-        from (select h.kind, h.id, max(h.score) as score, max(h.at) as at from app.search_hits(${asked}, ${each}::text[], ${digits}, ${wanted}::text[], ${most}) h
+      [term, words, number, wantedKinds, first, wantedKinds.includes('PERSON') ? moreNumbers : []],
+      (asked, each, digits, wanted, most, moreDigits) => `(select x.*, h.score, h.at, h.id as "hitId"
+        from (select h.kind, h.id, max(h.score) as score, max(h.at) as at from (
+            select * from app.search_hits(${asked}, ${each}::text[], ${digits}, ${wanted}::text[], ${most})
+            union all select f.* from unnest(${moreDigits}::text[]) n (digits), app.search_hits(${asked}, ${each}::text[], n.digits, array['PERSON'], ${most}) f) h
           group by 1, 2 order by 3 desc, 4 desc, 2 desc limit ${most}) h
         cross join (select app.stems_of(${each}::text[]) as stems) s
         cross join lateral (${searchKinds.map(hitsSql).join(' union all ')}) x offset 0) f`,

@@ -1,15 +1,15 @@
 import { foldName } from './fold.js';
+import { searchedNumbers } from './searched-numbers.js';
 import { readText } from './texts.js';
 
 /**
- * Returns the folded terms of a search: the text itself and, if it is written like a phone number, also that number without
- * spaces and signs. Returns null for an empty text. Throws BadInput if the text is too long.
+ * Returns the folded terms of a search: the text itself and, if it is written like a phone number, also the forms in which such a number
+ * may be stored. Returns null for an empty text. Throws BadInput if the text is too long.
  */
 export function searchTerms(text: string | null | undefined, field = 'search'): string[] | null {
   const term = foldName(readText(text ?? '', 'search', field));
   if (term === '') return null;
-  const number = /^\+?[\d\s().-]{3,}$/.test(term) ? term.replace(/[\s().-]/g, '') : '';
-  return number.length >= 3 && number !== term ? [term, number] : [term];
+  return [term, ...searchedNumbers(term).filter(number => number !== term)];
 }
 
 /** Whether few rows are likely to match, judged by the length of the term. */
