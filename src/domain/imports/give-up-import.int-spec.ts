@@ -14,7 +14,7 @@ import { systemActor } from '../shared/actor.js';
 import type { SheetReader } from './sheet.port.js';
 
 const count = 620;
-const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${8_000_000 + at}`)].join('\n');
+const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${1_000_000 + at}`)].join('\n');
 let embudo: TestEmbudo;
 let shop: TestShop;
 

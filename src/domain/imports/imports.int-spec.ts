@@ -184,7 +184,7 @@ describe('importContacts', () => {
     const own = await newShop();
     const { sql } = embudo.testDatabase;
     const contact = newId();
-    await sql(`insert into contact (id, tenant_id, name, phone) values ($1, $2, 'Eva', '+50688112222')`, [
+    await sql(`insert into contact (id, tenant_id, name, phone) values ($1, $2, 'Eva', '+50681112222')`, [
       contact,
       own.tenant.id,
     ]);
@@ -203,7 +203,7 @@ describe('importContacts', () => {
         await sql<{ tags: string[] }>('select tags from lead where tenant_id = $1 order by created_at', [own.tenant.id])
       ).map(({ tags }) => tags.join());
     const [won, older, newest] = leads.map(({ id }) => id);
-    const text = `id,phone,tags\n${won},,ganado\n${newest},8811-2222,nuevo\n${older},,viejo\n,8811-2222,último\n${won},,otra vez\n`;
+    const text = `id,phone,tags\n${won},,ganado\n${newest},8111-2222,nuevo\n${older},,viejo\n,8111-2222,último\n${won},,otra vez\n`;
     const input = { entityType: 'LEAD' };
     const { import: tried } = await importFile(own.admin, { text }, { ...input, dryRun: true });
     expect(tried && countsOf(tried)).toEqual([0, 5, 0]);
@@ -217,20 +217,20 @@ describe('importContacts', () => {
 
   it('reads a phone number that was taken for a number', async () => {
     const own = await newShop();
-    await importFile(own.admin, { text: 'name,phone\nA,88112233.0\n' });
-    expect(await customersOf(own)).toMatchObject([{ phone: '+50688112233' }]);
+    await importFile(own.admin, { text: 'name,phone\nA,81112233.0\n' });
+    expect(await customersOf(own)).toMatchObject([{ phone: '+50681112233' }]);
   });
 
   it('refuses a row whose phone number and e-mail address are of two people', async () => {
     const own = await newShop();
-    await importFile(own.admin, { text: 'name,phone,email\nA,8811-1111,\nB,,b@x.cr\n' });
-    const { import: imported } = await importFile(own.admin, { text: 'name,phone,email\nC,8811-1111,b@x.cr\n' });
+    await importFile(own.admin, { text: 'name,phone,email\nA,8111-1111,\nB,,b@x.cr\n' });
+    const { import: imported } = await importFile(own.admin, { text: 'name,phone,email\nC,8111-1111,b@x.cr\n' });
     expect(imported?.rows.nodes).toMatchObject([{ outcome: 'REFUSED', field: 'email' }]);
   });
 
   it('two imports at once make each person once', async () => {
     const own = await newShop();
-    const text = ['name,phone', ...Array.from({ length: 40 }, (_, at) => `P${at},8${300 + at}-0000`)].join('\n');
+    const text = ['name,phone', ...Array.from({ length: 40 }, (_, at) => `P${at},8${100 + at}-0000`)].join('\n');
     const answers = await Promise.all([1, 2, 3].map(() => importFile(own.admin, { text })));
     const counts = answers.map(answer => answer.import?.created);
     expect(counts.toSorted()).toEqual([0, 0, 40]);
@@ -269,7 +269,7 @@ describe('importContacts', () => {
 
 describe('a long file', () => {
   const count = 620;
-  const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${8_000_000 + at}`)].join('\n');
+  const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${1_000_000 + at}`)].join('\n');
 
   it('is brought in by a job, with exact counts, and the file goes', async () => {
     const own = await newShop();
@@ -305,11 +305,11 @@ describe('a long file', () => {
 describe('undoImport', () => {
   it('puts back what was, removes what was made, and leaves what people have changed or refer to', async () => {
     const own = await newShop();
-    const before = 'name,phone,city,limit\nOld,8811-0001,Limón,5\nKeeper,8811-0002,Heredia,6\n';
+    const before = 'name,phone,city,limit\nOld,8111-0001,Limón,5\nKeeper,8111-0002,Heredia,6\n';
     await importFile(own.admin, { text: before });
     const standing = await customersOf(own);
     const { import: imported } = await importFile(own.admin, {
-      text: 'name,phone,city,limit,email\nNew name,8811-0001,Cartago,7,old@x.cr\nChanged,8811-0002,Cartago,8,\nMade,8811-0003,,,\nMade again,8811-0003,Nicoya,,\nServed,8811-0004,,,\nEdited,8811-0005,,,\n',
+      text: 'name,phone,city,limit,email\nNew name,8111-0001,Cartago,7,old@x.cr\nChanged,8111-0002,Cartago,8,\nMade,8111-0003,,,\nMade again,8111-0003,Nicoya,,\nServed,8111-0004,,,\nEdited,8111-0005,,,\n',
     });
     expect(imported && countsOf(imported)).toEqual([3, 3, 0]);
     const { sql } = embudo.testDatabase;
@@ -323,19 +323,19 @@ describe('undoImport', () => {
     await mutate(
       gql(embudo.url, own.admin.token),
       'updateContact',
-      { contactId: (await idOf('+50688110002')).id, city: 'Alajuela' },
+      { contactId: (await idOf('+50681110002')).id, city: 'Alajuela' },
       'userErrors { code }',
     );
     await mutate(
       gql(embudo.url, own.admin.token),
       'updateCustomer',
-      { customerId: (await idOf('+50688110005')).customer, vip: true },
+      { customerId: (await idOf('+50681110005')).customer, vip: true },
       'userErrors { code }',
     );
     await sql('insert into lead (id, tenant_id, contact_id, source) values ($1, $2, $3, $4)', [
       newId(),
       own.tenant.id,
-      (await idOf('+50688110004')).id,
+      (await idOf('+50681110004')).id,
       'Feria',
     ]);
     const undone = await undo(own.admin, imported?.id);
@@ -394,19 +394,19 @@ describe('undoImport', () => {
 
   it('takes VIPs away again whom the file made, and leaves those who were VIPs before', async () => {
     const own = await newShop();
-    await importFile(own.admin, { text: 'name,phone,vip\nAda,8811-0001,sí\nBea,8811-0002,no\n' });
+    await importFile(own.admin, { text: 'name,phone,vip\nAda,8111-0001,sí\nBea,8111-0002,no\n' });
     const vips = () =>
       embudo.testDatabase.sql(
         `select c.phone, c.vip as contact, k.vip as customer from contact c left join customer k on k.contact_id = c.id where c.tenant_id = $1 order by c.phone`,
         [own.tenant.id],
       );
     const before = [
-      { phone: '+50688110001', contact: true, customer: true },
-      { phone: '+50688110002', contact: false, customer: false },
+      { phone: '+50681110001', contact: true, customer: true },
+      { phone: '+50681110002', contact: false, customer: false },
     ];
     expect(await vips()).toEqual(before);
     const { import: imported } = await importFile(own.admin, {
-      text: 'name,phone,vip\nAda,8811-0001,\nBea,8811-0002,sí\nCleo,8811-0003,sí\n',
+      text: 'name,phone,vip\nAda,8111-0001,\nBea,8111-0002,sí\nCleo,8111-0003,sí\n',
     });
     expect((await vips()).map(({ contact, customer }) => [contact, customer])).toEqual(Array(3).fill([true, true]));
     expect((await undo(own.admin, imported?.id)).import).toMatchObject({ status: 'UNDONE', kept: 0 });
@@ -416,12 +416,12 @@ describe('undoImport', () => {
   it('keeps whoever was erased since, in the request and by a job', async () => {
     for (const count of [2, 620]) {
       const own = await newShop();
-      const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${8_000_000 + at}`)];
+      const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${1_000_000 + at}`)];
       const { import: begun } = await importFile(own.admin, { text: text.join('\n') });
       await done(own.admin, begun?.id);
       const [erased] = await embudo.testDatabase.sql<{ id: string }>(
         'select id from contact where tenant_id = $1 and phone = $2',
-        [own.tenant.id, '+50688000000'],
+        [own.tenant.id, '+50681000000'],
       );
       const erasing = await gql(embudo.url, own.ceo.token)(
         'mutation ($id: ID!) { eraseContact(input: { contactId: $id }) { userErrors { code } } }',
@@ -441,10 +441,10 @@ describe('undoImport', () => {
         `select l.id, l.name, l.status, c.city from lead l join contact c on c.tenant_id = l.tenant_id and c.id = l.contact_id where l.tenant_id = $1 order by l.name`,
         [own.tenant.id],
       );
-    await importFile(own.admin, { text: 'name,phone,city\nAda,8811-0001,Limón\n' }, { entityType: 'LEAD' });
+    await importFile(own.admin, { text: 'name,phone,city\nAda,8111-0001,Limón\n' }, { entityType: 'LEAD' });
     const { import: imported } = await importFile(
       own.admin,
-      { text: 'name,phone,city\nAda,8811-0001,Cartago\nBea,8811-0002,\nCleo,8811-0003,\n' },
+      { text: 'name,phone,city\nAda,8111-0001,Cartago\nBea,8111-0002,\nCleo,8111-0003,\n' },
       { entityType: 'LEAD' },
     );
     expect(imported && countsOf(imported)).toEqual([2, 1, 0]);

@@ -5,7 +5,7 @@ import { runImport } from './run-import.js';
 import type { SheetReader } from './sheet.port.js';
 
 const count = 620;
-const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${8_000_000 + at}`)].join('\n');
+const text = ['Nombre,Teléfono', ...Array.from({ length: count }, (_, at) => `P${at},8${1_000_000 + at}`)].join('\n');
 
 it('an import goes on where a process has died, and counts no row twice', async () => {
   const embudo = await startTestEmbudo({ http: true });

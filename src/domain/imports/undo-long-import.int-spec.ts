@@ -6,7 +6,7 @@ import type { SheetReader } from './sheet.port.js';
 
 /** More than one part of 250. The last row is about the person of the third again. */
 const count = 300;
-const phone = (at: number) => `8${8_000_000 + at}`;
+const phone = (at: number) => `8${1_000_000 + at}`;
 const people = Array.from({ length: count }, (_, at) => `P${at},${phone(at)},`);
 const text = ['Nombre,Teléfono,Ciudad', ...people, `,${phone(2)},Cartago`].join('\n');
 let embudo: TestEmbudo;

@@ -71,7 +71,7 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
     const contacts = await idsOf('select id from contact where tenant_id = $1 order by id');
     const act = pick([
       () =>
-        createLead(context, { name: `Lead ${step}`, source: 'Feria', phone: `88${String(step % 40).padStart(6, '0')}` }),
+        createLead(context, { name: `Lead ${step}`, source: 'Feria', phone: `8${String(step % 40).padStart(7, '0')}` }),
       () => updateLead(context, { leadId: pick(leads), status: pick(leadStatuses) }),
       () => assignLead(admin, { leadId: pick(leads), sellerId: pick(sellers) }),
       () => convertLead(context, { leadId: pick(leads) }),
@@ -89,7 +89,7 @@ export async function doBusiness(embudo: TestEmbudo, shop: TestShop, steps: numb
       () => moveOpportunity(context, { opportunityId: pick(sales), stageId: pick(stages) }),
       () => moveOpportunity(context, { opportunityId: pick(sales), stageId: pick(stages) }),
       () => eraseContact(admin, { contactId: pick(contacts) }),
-      () => createCustomer(context, { firstName: 'Ana', phone: `88${String(step % 40).padStart(6, '0')}` }),
+      () => createCustomer(context, { firstName: 'Ana', phone: `8${String(step % 40).padStart(7, '0')}` }),
       () =>
         postWebhook(
           embudo.url,

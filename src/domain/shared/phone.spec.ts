@@ -36,15 +36,24 @@ describe('readPhone', () => {
 
   it.each([
     ['809 555 1234', 'es-CR'],
-    ['(809) 555-1234', 'es-MX'],
     ['55 1234 5678', 'es-CR'],
-    ['8888 1234', 'es-GT'],
+    ['300 123 456 789', 'es-CO'],
     ['300 123 4567', 'es-AR'],
     ['15 2345-6789', 'es-AR'],
-    ['3123 4567', 'es-CR'],
   ])('does not give %s, which is no number of its country, the country code of %s', (text, locale) => {
     expect(readPhone(text, locale)).toBeNull();
   });
+
+  it.each([
+    ['8111 2222', 'es-CR', '+50681112222'],
+    ['8888 1234', 'es-GT', '+50288881234'],
+    ['(809) 555-1234', 'es-MX', '+528095551234'],
+  ])(
+    'takes %s of a tenant in %s, which is as long as a mobile number there, for a prefix that is newer than the patterns',
+    (text, locale, phone) => {
+      expect(readPhone(text, locale)).toBe(phone);
+    },
+  );
 
   it.each([
     ['1 (809) 555-1234', 'es-CR', '+18095551234'],

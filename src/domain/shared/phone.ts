@@ -19,8 +19,9 @@ const shortestInternational = 11;
 
 /**
  * Reads a phone number that a person typed and returns it in the stored form: E.164, '+' and digits. A number without a country
- * code is one of the tenant's country, which is the region of its locale, if that country has such numbers; otherwise it may begin with a
- * country code that has no '+'. Returns null if the text is neither, or has a length that no number of its country has.
+ * code is one of the tenant's country, which is the region of its locale, if that country gives out such numbers; otherwise it may begin
+ * with a country code that has no '+'. What is neither is of the tenant's country if it is as long as a mobile number there, and else no
+ * phone number: null.
  */
 export function readPhone(text: string, locale: string): string | null {
   const region = regionOf(locale);
@@ -37,8 +38,12 @@ export function readPhone(text: string, locale: string): string | null {
   const namesCountry = parsed?.number === `+${digits}`;
   if (number && (namesCountry || isNumberInUse(number))) return number;
   const abroad = digits.length < shortestInternational || parsed?.ext ? null : readInternationalDigits(digits);
-  return abroad && isNumberInUse(abroad) ? abroad : null;
+  if (abroad && isNumberInUse(abroad)) return abroad;
+  return region && parsed?.nationalNumber.length === mobileLength(region) ? number : null;
 }
+
+const mobileLength = (region: CountryCode): number | undefined =>
+  getExampleNumber(region, examples, metadata)?.nationalNumber.length;
 
 function regionOf(locale: string): CountryCode | null {
   const region = new Intl.Locale(locale).region as CountryCode | undefined;
