@@ -1,7 +1,6 @@
-import type { Conditions, ListName, QuestionPlan } from './question-plan.js';
+import type { Conditions, ListName, Ranking } from './question-plan.js';
 
 type Condition = keyof Conditions;
-type Ranking = NonNullable<QuestionPlan['ranking']>;
 export type Dating = 'CREATED' | 'CLOSED' | 'DUE';
 
 /** Which parts of a question a list supports. */
@@ -95,3 +94,7 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['NEWEST', 'OLDEST'],
   },
 };
+
+/** Returns the order in which the rows of a list are read: that of the question, or else the default. */
+export const orderOf = (list: ListName, ranking: Ranking | null): Ranking | undefined =>
+  ranking ?? listUses[list].rankings[0];

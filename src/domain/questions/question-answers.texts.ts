@@ -25,8 +25,8 @@ export const answerTexts = defineTexts('question-answers', {
   DUE: { es: 'fecha prevista: {when}', en: 'due: {when}' },
   none: { es: 'No hay filas que coincidan.', en: 'There are no matching rows.' },
   shown: {
-    es: '{count, plural, one {Se muestra # fila.} other {Se muestran # filas.}}',
-    en: '{count, plural, one {# row is shown.} other {# rows are shown.}}',
+    es: '{count, plural, one {Se muestra # fila: la de {order}.} other {Se muestran # filas: primero las de {order}.}}',
+    en: '{count, plural, one {# row is shown: the one with the {order}.} other {# rows are shown: those with the {order} first.}}',
   },
   soldByOrders: {
     es: 'Eso cuenta las ventas ganadas de los embudos, y los embudos no tienen ninguna venta. De los pedidos hechos{when}, los que ya están pagados suman {amount} ({count, plural, one {# pedido} other {# pedidos}}).',

@@ -43,6 +43,7 @@ const datings = ['CREATED', 'CLOSED', 'DUE', 'OTHER'] as const;
 
 /** The order by which the first rows are chosen. */
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;
+export type Ranking = (typeof rankings)[number];
 
 /** Stands for the asking user in place of a seller's name. */
 export const selfSeller = 'ME';

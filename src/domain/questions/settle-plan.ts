@@ -138,7 +138,10 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     dated,
     seller: use.hasSeller ? plan.seller : null,
     ...place,
-    conditions: settleConditions(dated === 'DUE' ? stillOpen(plan) : plan, lacks),
+    conditions: settleConditions(
+      dated === 'DUE' || ranking === 'OLDEST' || ranking === 'SOONEST' ? stillOpen(plan) : plan,
+      lacks,
+    ),
     ranking,
     limit: Math.min(plan.limit ?? 10, 50),
   };
@@ -158,7 +161,7 @@ function placeOf(
   return { pipeline: (named ?? (having.length > 1 ? first : undefined))?.name ?? null, stage: first ? stage : null };
 }
 
-/** A question about what is due means open opportunities. */
+/** A question about what is due, or has been in its stage for the longest time, means open opportunities. */
 function stillOpen(plan: QuestionPlan): QuestionPlan {
   if (plan.list !== 'OPPORTUNITIES' || plan.conditions?.status) return plan;
   return { ...plan, conditions: { ...(plan.conditions ?? noConditions), status: ['OPEN'] } };

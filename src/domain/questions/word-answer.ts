@@ -5,6 +5,7 @@ import { addsUp, type NumberSetting, unitOf, wordNumber, wordRange, wordTime, wo
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
+import { orderOf } from './list-uses.js';
 import { answerTexts } from './question-answers.texts.js';
 import { columnTexts } from './question-columns.texts.js';
 import { groupingTexts } from './question-groupings.texts.js';
@@ -14,6 +15,7 @@ import type { Conditions, QuestionPlan } from './question-plan.js';
 import { selfSeller } from './question-plan.js';
 import { isValueWord, valueTexts } from './question-values.texts.js';
 import type { SettledPlan } from './settle-plan.js';
+import { wordOrder } from './word-order.js';
 
 type Cell = string | number | boolean | null;
 
@@ -184,10 +186,12 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
     ...(plan.range ? [datedWords(plan, wordRange(plan.range, today, language), language)] : []),
   ];
   const what = `${listTexts(language, plan.list, { count })}${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
+  const ranking = orderOf(plan.list, plan.ranking);
+  const shown = found.rows.length;
   return [
     answerTexts(language, count === 1 ? 'thereIsOne' : 'there', { what }),
-    ...(plan.kind === 'LIST' && found.rows.length < count
-      ? [answerTexts(language, 'shown', { count: found.rows.length })]
+    ...(plan.kind === 'LIST' && ranking && shown < count
+      ? [answerTexts(language, 'shown', { count: shown, order: wordOrder(plan.list, ranking, language) })]
       : []),
   ];
 }

@@ -1,7 +1,6 @@
-import type { ColumnKey, Conditions, ListName, QuestionPlan } from '../../domain/questions/index.js';
+import type { ColumnKey, Conditions, ListName, QuestionPlan, Ranking } from '../../domain/questions/index.js';
 import { EnumName, type Literal } from './graphql-literal.js';
 
-type Ranking = NonNullable<QuestionPlan['ranking']>;
 type Node = Record<string, unknown>;
 type Cell = string | number | boolean | null;
 
@@ -24,8 +23,6 @@ interface ListRead {
   args(terms: ListTerms): Record<string, Literal | undefined>;
   /** The field and direction of each supported order. */
   orders: Partial<Record<Ranking, [field: string, direction: 'ASC' | 'DESC']>>;
-  /** The order for a question that names none. */
-  usual?: Ranking;
   /** Each column with its selection and the function that reads it from a node. */
   columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
   /** Set for a list that is not a connection, and so has neither pages nor a total. */
@@ -86,7 +83,6 @@ export const listReads: Record<ListName, ListRead> = {
       NEWEST: ['CREATED_AT', 'DESC'],
       OLDEST: ['CREATED_AT', 'ASC'],
     },
-    usual: 'HIGHEST',
     columns: [
       ['name', 'name contact { name phone }', node => text(node.name) ?? nameIn(node.contact)],
       amount('score'),
@@ -113,7 +109,6 @@ export const listReads: Record<ListName, ListRead> = {
       NEWEST: ['CREATED_AT', 'DESC'],
       OLDEST: ['CREATED_AT', 'ASC'],
     },
-    usual: 'HIGHEST',
     columns: [
       [
         'name',
@@ -146,7 +141,6 @@ export const listReads: Record<ListName, ListRead> = {
       OLDEST: ['STAGE_ENTERED_AT', 'ASC'],
       SOONEST: ['EXPECTED_CLOSE_DATE', 'ASC'],
     },
-    usual: 'HIGHEST',
     columns: [
       plain('title'),
       amount('value'),
@@ -170,7 +164,6 @@ export const listReads: Record<ListName, ListRead> = {
       },
     }),
     orders: { NEWEST: ['LAST_MESSAGE_AT', 'DESC'], OLDEST: ['WAITING_SINCE', 'ASC'] },
-    usual: 'NEWEST',
     columns: [
       person,
       plain('channel'),
@@ -195,7 +188,6 @@ export const listReads: Record<ListName, ListRead> = {
       HIGHEST: ['TOTAL', 'DESC'],
       LOWEST: ['TOTAL', 'ASC'],
     },
-    usual: 'NEWEST',
     columns: [amount('number'), person, plain('status'), amount('total'), plain('currency'), plain('createdAt')],
   },
   TASKS: {

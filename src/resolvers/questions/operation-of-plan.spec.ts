@@ -366,6 +366,17 @@ describe('the table of an answer', () => {
     expect(answer(plan, { appointments: [] }).text).toBe(`Hay 0 citas (${when}).`);
   });
 
+  it.each([
+    ['LEADS', null, 'la de mayor puntaje'],
+    ['OPPORTUNITIES', 'OLDEST', 'la de más tiempo en su etapa'],
+    ['CONVERSATIONS', 'OLDEST', 'la de más tiempo de espera'],
+    ['CUSTOMERS', 'LOWEST', 'la de menor total comprado'],
+    ['ORDERS', null, 'la de fecha más reciente'],
+  ] as const)('says by what the rows of %s that are shown were chosen', (list, ranking, words) => {
+    const { text } = answer({ kind: 'LIST', list, ranking }, { [list.toLowerCase()]: { nodes: [{}], totalCount: 12 } });
+    expect(text).toMatch(new RegExp(`Se muestra 1 fila: ${words}\\.$`));
+  });
+
   it('says first what was left out, then how many rows there are and how many are shown', () => {
     const nodes = [
       { name: 'Luz', contact: null, score: 90, temperature: 'HOT', status: 'NEW', seller: null, lastActivityAt: null },
@@ -380,7 +391,7 @@ describe('the table of an answer', () => {
       { leads: { nodes, totalCount: 12 } },
     );
     expect(text).toBe(
-      'No entendí «rojos», y no lo tuve en cuenta. No todas las condiciones se pueden aplicar aquí; esas se dejaron fuera. Hay 12 leads (caliente). Se muestra 1 fila.',
+      'No entendí «rojos», y no lo tuve en cuenta. No todas las condiciones se pueden aplicar aquí; esas se dejaron fuera. Hay 12 leads (caliente). Se muestra 1 fila: la de mayor puntaje.',
     );
     expect(rows[0]).toEqual({
       Nombre: 'Luz',

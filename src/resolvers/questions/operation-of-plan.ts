@@ -3,6 +3,7 @@ import {
   comparisonRange,
   daysOf,
   type Findings,
+  orderOf,
   type QuestionContext,
   type QuestionPlan,
   type Range,
@@ -152,7 +153,8 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
       ? { ...(days.from && { from: days.from }), ...(days.until && { to: addDays(days.until, -1) }) }
       : undefined,
   };
-  const order = list.orders[plan.ranking ?? list.usual ?? 'NEWEST'];
+  const ranking = orderOf(plan.list, plan.ranking);
+  const order = ranking && list.orders[ranking];
   const isCount = plan.kind === 'COUNT';
   const args = {
     ...(list.isWhole || isCount ? {} : { first: plan.limit ?? 10 }),

@@ -1,7 +1,5 @@
 import type { Grouping } from '../../../domain/dashboards/index.js';
-import type { QuestionPlan } from '../../../domain/questions/index.js';
-
-export type Ranking = NonNullable<QuestionPlan['ranking']>;
+import type { Ranking } from '../../../domain/questions/index.js';
 
 /** What a question groups its figures by. The first match counts, so longer phrases come first. */
 export const groupingWords: [words: string, grouping: Grouping][] = [

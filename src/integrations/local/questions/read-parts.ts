@@ -1,9 +1,8 @@
-import type { Conditions, QuestionPlan } from '../../../domain/questions/index.js';
+import type { Conditions, Ranking } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import type { QuestionText } from './question-text.js';
 
-type Ranking = NonNullable<QuestionPlan['ranking']>;
 const number = `\\d{1,2}|${Object.keys(numberWords).join('|')}`;
 
 /**

@@ -78,6 +78,23 @@ describe('a question of figures', () => {
     ['¿cómo va el embudo?', { metric: 'OPEN_OPPORTUNITIES', grouping: 'STAGE' }],
     ['¿cuánto hay en el pipeline?', { metric: 'OPEN_VALUE', grouping: 'STAGE' }],
     ['pronóstico de ventas', { metric: 'FORECAST', grouping: 'MONTH' }],
+    [
+      '¿Quién cerró más ventas el mes pasado?',
+      { metric: 'LEADS_WON', grouping: 'SELLER', ranking: 'HIGHEST', range: period('LAST_MONTH') },
+    ],
+    [
+      'who closed the most deals last month',
+      { metric: 'LEADS_WON', grouping: 'SELLER', ranking: 'HIGHEST', range: period('LAST_MONTH') },
+    ],
+    [
+      'compará octubre con agosto',
+      {
+        metric: 'WON_AMOUNT',
+        compare: true,
+        range: { from: '2026-10-01', until: '2026-11-01' },
+        against: { from: '2026-08-01', until: '2026-09-01' },
+      },
+    ],
     ['what percentage does the bot solve?', { metric: 'AUTONOMOUS_RESOLUTION_RATE' }],
     ['clientes por segmento', { metric: 'CUSTOMERS', grouping: 'SEGMENT' }],
     ['satisfacción de los clientes', { metric: 'SATISFACTION' }],
@@ -121,6 +138,9 @@ describe('a question of rows', () => {
     ['productos más caros', { list: 'PRODUCTS', ranking: 'HIGHEST' }],
     ['¿Qué conversaciones esperan respuesta?', { list: 'CONVERSATIONS', conditions: { status: ['WAITING'] } }],
     ['unread conversations', { list: 'CONVERSATIONS', conditions: { unread: true } }],
+    ['¿Quién está esperando respuesta?', { conditions: { status: ['WAITING'] }, list: 'CONVERSATIONS' }],
+    ['pedidos pendientes de pago', { list: 'ORDERS', conditions: { status: ['PENDING', 'CONFIRMED'] } }],
+    ['pedidos pendientes de entrega', { list: 'ORDERS', conditions: { status: ['PENDING', 'CONFIRMED', 'PAID'] } }],
     ['pedidos del cliente «María»', { list: 'ORDERS', conditions: { search: 'María' } }],
     ['últimos 5 pedidos', { list: 'ORDERS', ranking: 'NEWEST', limit: 5 }],
     ['¿qué tareas tengo pendientes?', { list: 'TASKS', seller: 'ME', conditions: { done: false } }],
@@ -158,11 +178,30 @@ it.each([
   ['How do I connect WhatsApp?', 'en'],
   ['top 5 customers', 'en'],
   ['sales by week', 'en'],
+  ['average response time', 'en'],
+  ['tiempo promedio de respuesta', 'es'],
   ['ventas por mes', 'es'],
   ['¿Cómo conecto WhatsApp?', 'es'],
   ['ok', null],
 ])('%s is asked in %s', (question, language) => {
   expect(read(question).language).toBe(language);
+});
+
+it('names the cause that was asked for, of rows too', () => {
+  expect(read('¿Cuántos leads perdimos y por qué?')).toMatchObject({ list: 'LEADS', ignored: ['por qué'] });
+});
+
+it('takes deals that are stuck for open ones', () => {
+  const plan = read('¿Qué oportunidades están estancadas?');
+  const pipelinesById = pipelines.map(({ name, stages }) => ({
+    id: name,
+    name,
+    stages: stages.map(stage => ({ id: stage, name: stage })),
+  }));
+  expect(settlePlan(plan, { today, sellers: [], pipelines: pipelinesById, ownSellerId: null })).toMatchObject({
+    plan: { list: 'OPPORTUNITIES', ranking: 'OLDEST', conditions: { status: ['OPEN'] } },
+    lacks: [],
+  });
 });
 
 describe('what is not understood', () => {

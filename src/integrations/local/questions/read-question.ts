@@ -8,11 +8,12 @@ import {
   noConditions,
   type QuestionInput,
   type QuestionPlan,
+  type Ranking,
   selfSeller,
 } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isLanguage, type Language } from '../../../domain/shared/translations.js';
-import { bareGroupings, groupingWords, type Ranking, rankingWords, stockRankingWords } from './order-words.js';
+import { bareGroupings, groupingWords, rankingWords, stockRankingWords } from './order-words.js';
 import { asFigure, goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import questionWords from './question-words.json' with { type: 'json' };
@@ -119,7 +120,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const isSplit =
     joined.length > 0 && Object.keys(read).length > 1 && matches - Object.keys(stated).length < joined.length;
   const set: Partial<Conditions> = isSplit ? {} : read;
-  const cause = figure && figure.metric !== 'LOST_OPPORTUNITIES' && asksCause(question) ? ['por qué'] : [];
+  const cause = (figure ?? list) && figure?.metric !== 'LOST_OPPORTUNITIES' && asksCause(question) ? ['por qué'] : [];
   const ignored = [
     ...(isSplit ? joined : []),
     ...(parts ? [parts] : []),
@@ -156,11 +157,14 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   }
   if (!list && !narrowed && grouping === 'SELLER' && ranking && !isMostlyUnknown && !previous?.metric)
     return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
+  // A comparison that names nothing but times is one of sales, as "¿cómo vamos?" is.
+  if (!list && !narrowed && base.compare && range && !previous && ignored.length === 0)
+    return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
   const subject = list ?? ofCondition ?? null;
   if (subject && !(list === null && previous?.list)) {
     if (isMostlyUnknown && subject !== 'PRODUCTS') return { ...emptyPlan, ignored };
-    // "¿Quiénes son los mejores clientes?" asks for customers, not for sellers.
-    const asked = asksWho && list !== null ? { ...base, grouping: null } : base;
+    // "¿Quiénes son los mejores clientes?" asks for customers, and "¿quién espera?" for whoever waits, not for sellers.
+    const asked = asksWho && (list !== null || !ranking) ? { ...base, grouping: null } : base;
     return ofList(asked, subject, { counts, asksNew });
   }
   return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
@@ -177,13 +181,14 @@ function readFigure(text: QuestionText): FoundFigure | null {
   for (const { words, means } of figures) {
     const found = text.take(words);
     if (!found) continue;
-    const ranking = means.metric === 'PRODUCTS_SOLD' ? rankingIn(found[0]) : means.ranking;
-    return { ...means, ...(ranking && { ranking }), words: found[0] };
+    const { ranking, ...figure } = means;
+    const end = ranking === 'AS_SAID' ? rankingIn(found[0]) : ranking;
+    return { ...figure, ...(end && { ranking: end }), words: found[0] };
   }
   return null;
 }
 
-/** Returns the requested end of the products sold. */
+/** Returns the end that the words of a figure name. */
 const rankingIn = (words: string): Ranking | undefined =>
   /\b(?:menos|peor|least|worst)\b/.test(words)
     ? 'LOWEST'

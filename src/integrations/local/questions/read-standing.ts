@@ -50,4 +50,4 @@ export const readParts = (text: QuestionText): string | null => text.take(partWo
 
 /** Whether the question asks why figures changed. The figures are shown, but their cause is not known. */
 export const asksCause = (question: string): boolean =>
-  /(?:^|[\s¿])(?:por\s?qu[eé]|porqu[eé]|a qu[eé] se debe|why)(?:\s|$)/i.test(question);
+  /(?:^|[\s¿])(?:por\s?qu[eé]|porqu[eé]|a qu[eé] se debe|why)(?=[\s?!.,]|$)/i.test(question);

@@ -10,8 +10,8 @@ interface Meaning<T> {
 interface Figure {
   metric: WidgetMetric;
   grouping?: Grouping;
-  /** The requested end of the figure's values. */
-  ranking?: 'HIGHEST' | 'LOWEST';
+  /** The requested end of the figure's values; AS_SAID if the words themselves name it. */
+  ranking?: 'HIGHEST' | 'LOWEST' | 'AS_SAID';
 }
 
 /** Behind "ventas", these words mean the deals of the board and not the money that was sold. */
@@ -25,7 +25,7 @@ export const figures: Meaning<Figure>[] = [
   {
     words:
       '(?:productos?|articulos?|mercancias?|referencias|products?|items)(?: \\S+){0,4}? (?:(?:mas|menos|mejor|peor|most|least|best|worst) )?(?:vend\\w+|sold|sells?|selling)(?: (?:mas|menos|mejor|peor|the most|the least|most|least|best|worst))?|(?:best|top|worst|most|least) ?(?:selling|sold)(?: products?| items?)?(?! (?:sales\\w*|seller|rep|agent|person|team|hour|day|week|month|channel))|(?:ventas|vend\\w+|sales|sold)(?: \\S+){0,3}? (?:por|by|per|cada|each)(?: cada)? (?:producto|articulo|product|item)s?|(?<!(?:por|dia|dias|mes|semana|hora|ano|vendedor|vendedora|vendedores|persona|el|la|los|las) )que (?:es )?(?:lo que )?(?:mas |menos )?se (?:nos )?(?:ha )?vend\\w+(?: mas| menos| mejor)?|lo (?:mas|menos|mejor|peor) vendido|unidades(?: \\S+){0,5}? vend\\w+|vend\\w+(?: \\S+){0,2}? unidades|units(?: \\S+){0,3}? (?:sold|sell)|(?:producto|articulo) estrella|star (?:product|item)|what (?:sells|sold)(?: (?:the )?(?:most|best|least|worst))?',
-    means: { metric: 'PRODUCTS_SOLD', grouping: 'PRODUCT' },
+    means: { metric: 'PRODUCTS_SOLD', grouping: 'PRODUCT', ranking: 'AS_SAID' },
   },
   {
     words:
@@ -35,6 +35,11 @@ export const figures: Meaning<Figure>[] = [
   {
     words: `(?:cuantas|numero de|cantidad de) ventas(?! ${asDeals})|ventas cerradas|how many (?:sales|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:cuantos|how many) (?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)`,
     means: { metric: 'LEADS_WON' },
+  },
+  {
+    words:
+      '(?:(?:ha|han) )?(?:cerr|gan)(?:a|an|o|aron|ado) (?:mas|menos) (?:ventas|negocios|tratos|oportunidades|leads)|(?:has |have )?(?:closed?|closes|won|wins?) (?:the )?(?:most|least) (?:deals|sales|opportunities|leads)',
+    means: { metric: 'LEADS_WON', grouping: 'SELLER', ranking: 'AS_SAID' },
   },
   {
     words:
@@ -152,12 +157,12 @@ type ListConditions = { list?: readonly ListName[]; set: Partial<Conditions>; we
 export const conditionWords: Meaning<ListConditions>[] = [
   {
     words:
-      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:pagad[oa]s?|pagar|cobrad[oa]s?|paid)|sin pago|por (?:pagar|cobrar)|unpaid',
+      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:pagad[oa]s?|pagar|cobrad[oa]s?|paid)|sin pago|por (?:pagar|cobrar)|pendientes? de (?:pago|pagar|cobro|cobrar)|unpaid',
     means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED'] }, weak: true },
   },
   {
     words:
-      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:entregad[oa]s?|entregar|despachad[oa]s?|enviad[oa]s?|delivered|fulfilled|shipped)|por (?:entregar|despachar|enviar)|undelivered',
+      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:entregad[oa]s?|entregar|despachad[oa]s?|enviad[oa]s?|delivered|fulfilled|shipped)|por (?:entregar|despachar|enviar)|pendientes? de (?:entrega|entregar|despacho|despachar|envio|enviar)|undelivered',
     means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED', 'PAID'] }, weak: true },
   },
   { words: 'calientes?|hot(?:test)?', means: { list: ['LEADS'], set: { temperature: ['HOT'] } } },

@@ -1,0 +1,23 @@
+import type { Language } from '../shared/translations.js';
+import { orderTexts } from './question-orders.texts.js';
+import type { ListName, Ranking } from './question-plan.js';
+
+type Key = Parameters<typeof orderTexts>[1];
+
+/** By what the highest and lowest rows of a list are chosen. */
+const measures: Partial<Record<ListName, Key>> = {
+  LEADS: 'score',
+  CUSTOMERS: 'bought',
+  OPPORTUNITIES: 'value',
+  ORDERS: 'total',
+  PRODUCTS: 'price',
+};
+/** Lists whose oldest rows are not those that came first. */
+const oldest: Partial<Record<ListName, Key>> = { OPPORTUNITIES: 'longestInStage', CONVERSATIONS: 'longestWait' };
+
+/** Returns in words what the rows of a list have that come first in this order. */
+export function wordOrder(list: ListName, ranking: Ranking, language: Language): string {
+  const key = (ranking === 'OLDEST' ? oldest[list] : undefined) ?? ranking;
+  const measure = measures[list];
+  return orderTexts(language, key, { measure: measure ? orderTexts(language, measure) : '' });
+}
