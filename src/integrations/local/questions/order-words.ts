@@ -46,7 +46,7 @@ export const stockRankingWords: [words: string, ranking: Ranking][] = [
 /** The requested end of a list or of figures. */
 export const rankingWords: [words: string, ranking: Ranking][] = [
   [
-    'estancad[oa]s?|llevan mas tiempo|mas tiempo(?: esperando| parad[oa]s?)?|stuck|stalled|longest|mas antigu[oa]s?|mas viej[oa]s?|oldest',
+    'estancad[oa]s?|llevan mas tiempo|mas tiempo(?: esperando| parad[oa]s?)?|stuck|stalled|longest|(?:mas )?(?:antigu|viej)[oa]s?|oldest',
     'OLDEST',
   ],
   [

@@ -142,6 +142,8 @@ describe('a question of rows', () => {
     ['pedidos pendientes de pago', { list: 'ORDERS', conditions: { status: ['PENDING', 'CONFIRMED'] } }],
     ['pedidos pendientes de entrega', { list: 'ORDERS', conditions: { status: ['PENDING', 'CONFIRMED', 'PAID'] } }],
     ['pedidos del cliente «María»', { list: 'ORDERS', conditions: { search: 'María' } }],
+    ['leads viejos sin contactar', { list: 'LEADS', ranking: 'OLDEST', conditions: { status: ['NEW'] } }],
+    ['top 10 clients', { list: 'CUSTOMERS', ranking: 'HIGHEST', limit: 10 }],
     ['últimos 5 pedidos', { list: 'ORDERS', ranking: 'NEWEST', limit: 5 }],
     ['¿qué tareas tengo pendientes?', { list: 'TASKS', seller: 'ME', conditions: { done: false } }],
     ['¿qué citas hay mañana?', { list: 'APPOINTMENTS', range: { from: '2026-11-24', until: '2026-11-25' } }],

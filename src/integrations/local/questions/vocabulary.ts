@@ -131,7 +131,7 @@ export const listWords: Meaning<ListName>[] = [
       'leads?|leeds?|lids?|contactos? nuev[oa]s?|nuev[oa]s contactos?|new contacts?|prospectos?|interesad[oa]s|potenciales(?: clientes)?|clientes potenciales|prospects?',
     means: 'LEADS',
   },
-  { words: 'clientes?|clientas?|customers?|compradores|buyers', means: 'CUSTOMERS' },
+  { words: 'clientes?|clientas?|customers?|clients?|compradores|buyers', means: 'CUSTOMERS' },
   {
     words: `oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas|ventas?(?= ${asDeals})`,
     means: 'OPPORTUNITIES',
