@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import type { HtmlToTextOptions } from 'html-to-text';
+import { shallowStart } from './email.shallow-html.js';
 
 /** Longer HTML is a newsletter or an attack; only its start is read. */
 const maxLength = 300_000;
+const readable = (html: string): string => shallowStart(html.slice(0, maxLength));
 
 /**
  * The libraries are loaded with the first HTML mail, because most processes read none. They are loaded synchronously, because
@@ -32,10 +34,10 @@ const textOptions: HtmlToTextOptions = {
 /** Returns the visible text of an HTML mail. Quotations are marked line by line. */
 export function htmlToText(html: string): string {
   try {
-    return toText(html.slice(0, maxLength)).trim();
+    return toText(readable(html)).trim();
   } catch {
     // The HTML is nested too deeply: only the words are kept, without layout.
-    return sanitizer()(html.slice(0, maxLength), { allowedTags: [], allowedAttributes: {} }).trim();
+    return sanitizer()(readable(html), { allowedTags: [], allowedAttributes: {} }).trim();
   }
 }
 
@@ -49,7 +51,7 @@ const words = ['a', 'b', 'strong', 'i', 'em', 'u', 's', 'sub', 'sup', 'code', 's
  */
 export function safeHtml(html: string): string {
   const sanitize = sanitizer();
-  return sanitize(html.slice(0, maxLength), {
+  return sanitize(readable(html), {
     allowedTags: [...blocks, ...tables, ...words],
     allowedAttributes: { a: ['href', 'rel', 'target'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
