@@ -14,17 +14,11 @@ export const queueMail = (
   tx: Transaction,
   context: Pick<UseCaseContext, 'ports' | 'clock'>,
   mail: Mail,
-  /** The earliest time to send it; immediately if omitted. */
-  runAt?: Date,
 ): Promise<void> =>
-  tx.enqueue(
-    'access/send-mail',
-    {
-      sealed: context.ports.secrets.seal(JSON.stringify(mail)),
-      queuedAt: (runAt ?? context.clock.now()).toISOString(),
-    },
-    runAt && { runAt },
-  );
+  tx.enqueue('access/send-mail', {
+    sealed: context.ports.secrets.seal(JSON.stringify(mail)),
+    queuedAt: context.clock.now().toISOString(),
+  });
 
 /** Sends a queued e-mail. Throws Postponed if the vendor said when to retry and that is within the longest wait. */
 export const sendMail = longUseCase({

@@ -3,6 +3,7 @@ import './notifications.tasks.js';
 
 export { checkNotifications } from './check-notifications.js';
 export { forgetExpiredNotifications } from './forget-expired.js';
+export { mailDigest } from './mail-digest.js';
 export { markNotificationsRead } from './mark-notifications-read.js';
 export * from './notification.entity.js';
 export { type NotificationSettings, ownNotificationSettings } from './notification-settings.js';

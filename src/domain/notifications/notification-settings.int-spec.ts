@@ -360,7 +360,7 @@ describe('the letter of the morning', () => {
     await run('notifications/send-digest', sendNotificationDigest, new Date(before + 86_400_000));
     expect(letters()).toEqual([]);
     const waiting = (await jobsLeft(embudo)).filter(
-      ({ task, payload }) => task === 'access/send-mail' && payload.tenantId === shop.tenant.id,
+      ({ task, payload }) => task === 'notifications/mail-digest' && payload.tenantId === shop.tenant.id,
     );
     expect(waiting).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ const notificationPermissions = definePermissions({
   'notification:update-settings': everybody,
   'notification:register-push': everybody,
   'notification:push': systemAlone,
+  'notification:mail-digest': systemAlone,
 });
 declare module '../shared/permissions.js' {
   interface FeaturePermissions {

@@ -1,1 +1,2 @@
+export * from './mail-digest.js';
 export * from './push.js';
