@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { StorageUnavailable } from '../domain/media/index.js';
 import { newId } from '../domain/shared/id.js';
 import { aShop, gqlUpload, someFile, startTestEmbudo, type TestEmbudo, type TestShop } from '../testing/index.js';
@@ -131,6 +131,29 @@ describe('while the file storage is away', () => {
   const away = async () => {
     throw new StorageUnavailable('no answer');
   };
+  const upload = () =>
+    gqlUpload(
+      { url: embudo.url, token: shop.seller.token },
+      {
+        query: 'mutation ($file: Upload!) { uploadMedia(input: { file: $file }) { media { id } } }',
+        variables: { file: null },
+        path: 'file',
+      },
+      { bytes: someFile('png', newId()), name: 'a.png', type: 'image/png' },
+    );
+
+  it('the log says why an upload was not taken, as with a full disk', async () => {
+    const { files } = embudo.ports;
+    const logged = jest.spyOn(embudo.log, 'error');
+    embudo.ports.files = { ...files, receive: away };
+    const { errors } = await upload();
+    embudo.ports.files = files;
+    expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+    expect(logged.mock.calls).toEqual([
+      [expect.objectContaining({ error: expect.stringContaining('no answer') }), expect.stringContaining('storage')],
+    ]);
+    logged.mockRestore();
+  });
 
   it('a file and an upload say when to try again, not that something is wrong', async () => {
     const link = await linkTo('image/png', null);
@@ -141,15 +164,7 @@ describe('while the file storage is away', () => {
       ...embudo.ports.files,
       receive: async (...given) => ({ ...(await files.receive(...given)), keep: away, discard: async () => undefined }),
     };
-    const { errors } = await gqlUpload(
-      { url: embudo.url, token: shop.seller.token },
-      {
-        query: 'mutation ($file: Upload!) { uploadMedia(input: { file: $file }) { media { id } } }',
-        variables: { file: null },
-        path: 'file',
-      },
-      { bytes: someFile('png', newId()), name: 'a.png', type: 'image/png' },
-    );
+    const { errors } = await upload();
     embudo.ports.files = files;
     expect([page.status, page.headers.get('retry-after'), await page.text()]).toEqual([
       503,

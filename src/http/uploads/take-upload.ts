@@ -50,6 +50,8 @@ export async function takeUpload(
     if (error instanceof UploadProblem) return refuseUpload(error.status, error.message);
     if (error instanceof RateLimited)
       return { refused: problem(429, 'RATE_LIMITED', error.message, { retryAfterSeconds: error.retryAfterSeconds }) };
+    if (error instanceof StorageUnavailable)
+      embudo.log.error({ requestId: request.id, error: String(error) }, 'the file storage did not take an upload');
     if (error instanceof StorageUnavailable || isDatabaseAway(error)) return { refused: unavailable(error) };
     throw error;
   } finally {

@@ -48,6 +48,17 @@ describe('a folder of files', () => {
     expect(await readdir(join(folder, 'incoming'))).toEqual(['new']);
   });
 
+  it('that was taken away and comes back empty, as another disk, takes files again', async () => {
+    const storage = new DiskStorage(folder);
+    await (await storage.receive(bytes('before'), { maxBytes: 100 })).discard();
+    await rm(join(folder, 'incoming'), { recursive: true });
+    const meanwhile = await storage.receive(bytes('meanwhile'), { maxBytes: 100 }).catch((error: Error) => error);
+    expect(meanwhile).toMatchObject({ name: 'StorageUnavailable' });
+    const after = await storage.receive(bytes('after'), { maxBytes: 100 });
+    expect(after.sizeBytes).toBe(5);
+    await after.discard();
+  });
+
   it('says that it does not work where it cannot be written, without its path', async () => {
     await writeFile(join(folder, 'occupied'), '');
     const storage = new DiskStorage(join(folder, 'occupied'));

@@ -35,7 +35,11 @@ export class Spool {
     const hash = createHash('sha256');
     const head: Uint8Array[] = [];
     let sizeBytes = 0;
-    const file = await open(path, 'wx', 0o600).catch(error => Promise.reject(unavailable(error)));
+    const file = await open(path, 'wx', 0o600).catch(error => {
+      // The folder may be gone because another disk is mounted: it is made again with the next file.
+      this.ready = undefined;
+      throw unavailable(error);
+    });
     try {
       for await (const chunk of bytes) {
         if (sizeBytes < headBytes) head.push(chunk.subarray(0, headBytes - sizeBytes));
