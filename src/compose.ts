@@ -187,6 +187,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     loginAttempts: rateLimits,
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
     registrationsPerAddress: config.REGISTRATIONS_PER_ADDRESS,
+    tenantsPerOrganization: config.TENANTS_PER_ORGANIZATION,
     mailer: mailerOf(config),
     longestSendWaitMs: config.SEND_WAIT_HOURS * hourMs,
     publicUrl,

@@ -48,5 +48,7 @@ declare module '../shared/use-case.js' {
     refreshTokenDays: number;
     /** How many organisations may be registered from one network address per hour. */
     registrationsPerAddress: number;
+    /** How many tenants an organisation may have. */
+    tenantsPerOrganization: number;
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addCeosToTenants, lockCeos } from '../access/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { DomainError } from '../shared/domain-error.js';
 import { idFrom, newId } from '../shared/id.js';
 import { hashOfKey, idempotencyKey, type RepeatHandler, runOnce } from '../shared/once.js';
 import { text } from '../shared/texts.js';
@@ -16,6 +17,13 @@ const load: Statement = {
   name: 'tenant.made',
   text: 'select id, slug, name, industry, locale, currency, timezone from tenant where id = $1',
 };
+/** Every CEO of the organisation is a member of each of its tenants, so the fewest memberships of one of them are its tenants. */
+const tenantsOfOrganization: Statement = {
+  name: 'tenant.count-of-organization',
+  text: `select min((select count(*) from app.find_memberships(m.user_id)))::int as count from membership m
+    where m.tenant_id = app.tenant() and m.role = 'CEO' and m.active`,
+};
+
 const sameTenant: RepeatHandler<{ tx: Transaction }, NewTenant> = {
   idOf: ({ id }) => id,
   again: async ({ tx }, id) => {
@@ -58,9 +66,17 @@ export const createTenant = longUseCase({
         const made = await createTenantRows(tx, tenantId, own, tenant, clock.now());
         await lockCeos(tx);
         await addCeosToTenants(tx);
+        await assertRoom(tx, context.ports.tenantsPerOrganization);
         audit['tenant.created'].after(made);
         return made;
       }),
     );
   },
 });
+
+/** Throws after the tenant was made and the CEOs locked, so that tenants that are created at once are counted one after the other. */
+async function assertRoom(tx: Transaction, most: number): Promise<void> {
+  const [made] = await tx.query<{ count: number }>(tenantsOfOrganization);
+  if ((made?.count ?? 0) > most)
+    throw new DomainError('LIMIT_REACHED', `An organisation can have at most ${most} companies.`);
+}
