@@ -168,7 +168,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       ttlMs: config.MODEL_CACHE_SECONDS * 1_000,
       entries: config.MODEL_CACHE_ENTRIES,
     }),
-    modelSpending: new ModelSpending(systemClock),
+    modelSpending: new ModelSpending(systemClock, config.MODEL_BUDGET_USD_PER_TENANT ?? null),
     transcription:
       transcriber &&
       new Transcription({

@@ -122,6 +122,7 @@ export const settingsSchema = z.object({
   GEMINI_BASE_URL: optional(url),
   GEMINI_MODEL: optional(z.string()),
   MODEL_DEADLINE_MS: figure(8_000),
+  MODEL_BUDGET_USD_PER_TENANT: optional(z.coerce.number().min(0)),
   MODEL_CACHE_SECONDS: figure(3_600),
   MODEL_CACHE_ENTRIES: figure(2_000),
   OWN_MODELS_KEPT: figure(24),

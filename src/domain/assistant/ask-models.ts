@@ -4,7 +4,6 @@ import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import { type ChainPlan, type ChainReply, ModelChainFailure } from './chain-reply.js';
 import type { ModelTask, ModelTasks } from './language-model.port.js';
 import { callsOf, type ModelCall, type RecordedReply, recordModelCalls } from './model-calls.js';
-import { reachedLimit } from './model-spending.js';
 import './ports.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { raiseBudgetAlert } from './raise-budget-alert.js';
@@ -95,8 +94,7 @@ async function askOrRecall<T extends ModelTask>(
     };
   }
 
-  const spent = await modelSpending.spentOn(context.database.reader(asSystem(context)), tenant.id, day);
-  const limit = reachedLimit(spent, tenant.settings.assistant);
+  const limit = await modelSpending.limitReached(context.database.reader(asSystem(context)), tenant, day);
   if (limit)
     await modelSpending.tellOnce(tenant.id, day, () =>
       context.database.transaction(asSystem(context), tx => raiseBudgetAlert(tx, tenant, day, limit)),

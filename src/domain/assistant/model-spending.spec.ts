@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sql } from '../shared/database.port.js';
 import { dayIn } from '../shared/tenant-day.js';
+import type { TenantProfile } from '../tenants/index.js';
 import { callsOf } from './model-calls.js';
 import { ModelSpending, reachedLimit } from './model-spending.js';
 
@@ -17,6 +18,25 @@ describe('a budget', () => {
     const much = { costUsd: 1e9, tokens: 1e12 };
     expect(reachedLimit(much, { dailyBudgetUsd: null, dailyBudgetTokens: null })).toBeNull();
     expect(reachedLimit({ costUsd: 0, tokens: 0 }, { dailyBudgetUsd: 0, dailyBudgetTokens: null })).toBe('USD');
+  });
+});
+
+describe('the operator’s limit', () => {
+  const open = { dailyBudgetUsd: null, dailyBudgetTokens: null };
+
+  it('holds for a tenant that sets itself a higher budget or none, and leaves a lower one', () => {
+    expect(reachedLimit({ costUsd: 5, tokens: 0 }, open, 5)).toBe('USD');
+    expect(reachedLimit({ costUsd: 5, tokens: 0 }, { ...open, dailyBudgetUsd: 100 }, 5)).toBe('USD');
+    expect(reachedLimit({ costUsd: 4.99, tokens: 0 }, open, 5)).toBeNull();
+    expect(reachedLimit({ costUsd: 2, tokens: 0 }, { ...open, dailyBudgetUsd: 2 }, 5)).toBe('USD');
+  });
+
+  it('closes the hosted models to such a tenant', async () => {
+    const read: Sql = { query: async <Row>() => [{ costUsd: 5, tokens: 0 }] as Row[] };
+    const tenant = { id: 't', settings: { assistant: open } } as TenantProfile;
+    const closedBy = (limit: number | null) =>
+      new ModelSpending({ now: () => new Date() }, limit).limitReached(read, tenant, '2026-11-20');
+    expect([await closedBy(5), await closedBy(null)]).toEqual(['USD', null]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type BoundedCache, boundedCache } from '../shared/bounded-cache.js';
 import type { Clock } from '../shared/clock.js';
 import type { Sql } from '../shared/database.port.js';
+import type { TenantProfile } from '../tenants/index.js';
 import { type ModelCall, readSpent } from './model-calls.js';
 
 export interface Spent {
@@ -19,9 +20,9 @@ const maxTenants = 10_000;
 /** Number of calls of one tenant in this process between two foldings. */
 const foldEvery = 500;
 
-/** Returns the limit that a day has reached, or null if there is budget left. */
-export function reachedLimit(spent: Spent, budget: Budget): 'USD' | 'TOKENS' | null {
-  if (budget.dailyBudgetUsd !== null && spent.costUsd >= budget.dailyBudgetUsd) return 'USD';
+/** Returns the limit that a day has reached, or null if there is budget left. `mostUsd`: the operator's limit, whatever the budget. */
+export function reachedLimit(spent: Spent, budget: Budget, mostUsd: number | null = null): 'USD' | 'TOKENS' | null {
+  if (spent.costUsd >= Math.min(budget.dailyBudgetUsd ?? Infinity, mostUsd ?? Infinity)) return 'USD';
   if (budget.dailyBudgetTokens !== null && spent.tokens >= budget.dailyBudgetTokens) return 'TOKENS';
   return null;
 }
@@ -39,7 +40,11 @@ export class ModelSpending {
   /** Calls of each tenant since its last folding. */
   private readonly unfolded = boundedCache<number>({ maxEntries: maxTenants });
 
-  constructor(clock: Clock) {
+  /** `mostUsd`: the most that the operator lets a tenant spend in a day; null for no limit. */
+  constructor(
+    clock: Clock,
+    private readonly mostUsd: number | null = null,
+  ) {
     this.spent = boundedCache({ maxEntries: maxTenants, ttlMs, now: () => clock.now().getTime() });
   }
 
@@ -51,6 +56,11 @@ export class ModelSpending {
     const spent = await readSpent(read, day);
     this.spent.set(key, { ...spent });
     return spent;
+  }
+
+  /** Returns the limit that closes the hosted models to a tenant on this day, or null if they are open. */
+  async limitReached(read: Sql, { id, settings }: TenantProfile, day: string): Promise<'USD' | 'TOKENS' | null> {
+    return reachedLimit(await this.spentOn(read, id, day), settings.assistant, this.mostUsd);
   }
 
   /** Counts calls of this process before they are in the database. */

@@ -2,13 +2,12 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import type { TaskPayload } from '../shared/tasks.js';
-import { longUseCase, type ScopedContext } from '../shared/use-case.js';
-import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import { longUseCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { assistantTasks } from './assistant.tasks.js';
 import { type ChainReply, ModelChainFailure } from './chain-reply.js';
 import { loadMessageContext, understandInputOf } from './message-context.js';
 import { callsOf, recordModelCalls } from './model-calls.js';
-import { reachedLimit } from './model-spending.js';
 import './ports.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { temperatureFor, type Understanding } from './understanding.js';
@@ -52,7 +51,7 @@ export const shadowMessage = longUseCase({
     const provider = tenant.settings.assistant.shadow?.provider;
     const message = provider ? await loadMessageContext(context.read, messageId) : null;
     const day = dayIn(tenant.timezone, context.clock.now());
-    if (!provider || !message || (await isSpent(context, tenant, day))) return;
+    if (!provider || !message || (await modelSpending.limitReached(context.read, tenant, day))) return;
     try {
       const reply = await models.askOnly(provider, 'understand', understandInputOf(message, tenant), tenant.id);
       if (!reply) return;
@@ -89,8 +88,3 @@ export const shadowMessage = longUseCase({
     }
   },
 });
-
-async function isSpent(context: ScopedContext, tenant: TenantProfile, day: string): Promise<boolean> {
-  const spent = await context.ports.modelSpending.spentOn(context.read, tenant.id, day);
-  return reachedLimit(spent, tenant.settings.assistant) !== null;
-}

@@ -6,7 +6,6 @@ import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { ModelAttempt } from './chain-reply.js';
 import { callsOf, recordModelCalls } from './model-calls.js';
-import { reachedLimit } from './model-spending.js';
 import './ports.js';
 import { raiseBudgetAlert } from './raise-budget-alert.js';
 import type { Transcript } from './transcriber.port.js';
@@ -74,8 +73,7 @@ function limitsOf({ transcriber }: Transcription) {
 }
 
 async function assertBudget({ ports, read, transaction }: ScopedContext, tenant: TenantProfile, day: string) {
-  const spent = await ports.modelSpending.spentOn(read, tenant.id, day);
-  const limit = reachedLimit(spent, tenant.settings.assistant);
+  const limit = await ports.modelSpending.limitReached(read, tenant, day);
   if (!limit) return;
   await ports.modelSpending.tellOnce(tenant.id, day, () => transaction(tx => raiseBudgetAlert(tx, tenant, day, limit)));
   throw new TranscriptionRefused('BUDGET_NOT_HEARD');
