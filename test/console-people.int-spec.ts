@@ -31,8 +31,8 @@ async function signOut(on = page): Promise<void> {
   await on.getByRole('menuitem', { name: 'Salir' }).click();
   await on.getByRole('heading', { name: 'Entrar' }).waitFor();
 }
-async function signIn(email: string, secret: string, on = page): Promise<void> {
-  await on.goto(`${embudo.url}/login`);
+async function signIn(email: string, secret: string, on = page, back = ''): Promise<void> {
+  await on.goto(`${embudo.url}/login${back && `?back=${encodeURIComponent(back)}`}`);
   await on.getByLabel('Correo').fill(email);
   await on.getByLabel('Contraseña').fill(secret);
   await on.getByRole('button', { name: 'Entrar', exact: true }).click();
@@ -138,6 +138,16 @@ describe('people at the door of the console', () => {
     await inside();
     await signOut();
   });
+
+  it.each(['//evil.example/', '/\\evil.example/', '/\t/evil.example/'])(
+    'leads whoever signs in to no other host: %j',
+    async back => {
+      await signIn('rosa@espiga.example', 'otra-clave-larga-2031', page, back);
+      await inside();
+      expect(new URL(page.url()).origin).toBe(embudo.url);
+      await signOut();
+    },
+  );
 
   it('signs in by a letter only, and says if its link was already used', async () => {
     await visit('/forgot');

@@ -4,13 +4,19 @@ import { rootRoute } from '../../app/root-route';
 
 const getParentRoute = () => rootRoute;
 
+/** Browsers read more than `//` as the beginning of another host, such as `/\` and `/` before a tab, so the URL itself is asked. */
+const isOwnPath = (path: string): boolean =>
+  path.startsWith('/') &&
+  URL.canParse(path, location.origin) &&
+  new URL(path, location.origin).origin === location.origin;
+
 /** The routes for users who are not signed in. Links in e-mails lead to the last three, with a token after the #. */
 export const signInRoutes = [
   createRoute({
     getParentRoute,
     path: '/login',
     validateSearch: (search: Record<string, unknown>): { back?: string } =>
-      typeof search.back === 'string' && /^\/(?!\/)/.test(search.back) ? { back: search.back } : {},
+      typeof search.back === 'string' && isOwnPath(search.back) ? { back: search.back } : {},
     component: lazyRouteComponent(() => reached(() => import('./login')), 'SignIn'),
   }),
   createRoute({
