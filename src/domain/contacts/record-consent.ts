@@ -13,8 +13,8 @@ const recordStatement: Statement = {
   name: 'consent.record',
   text: `with changed as (
       update contact set opted_out = $2, opted_out_channels = $3, updated_at = now() where id = $1 returning id, seller_id)
-    insert into consent_record (tenant_id, id, contact_id, seller_id, opted_out, channel, source, reason, message_id, user_id)
-    select app.tenant(), $4, changed.id, changed.seller_id, $5, $6, $7, $8, $9, $10 from changed returning id`,
+    insert into consent_record (tenant_id, id, contact_id, seller_id, opted_out, channel, source, reason, message_id, user_id, recorded_at)
+    select app.tenant(), $4, changed.id, changed.seller_id, $5, $6, $7, $8, $9, $10, least(coalesce($11::timestamptz, now()), now()) from changed returning id`,
 };
 
 /** Returns the consent of a contact; null if the actor sees no such contact. */
@@ -39,9 +39,11 @@ export async function recordConsent(
     reason: string;
     messageId?: string | null;
     userId?: string | null;
+    /** The time of a vendor's report; by default it is now. */
+    at?: Date | null;
   },
 ): Promise<{ id: string; changed: boolean } | null> {
-  const { contactId, optedOut, channel, source, reason, messageId = null, userId = null } = change;
+  const { contactId, optedOut, channel, source, reason, messageId = null, userId = null, at = null } = change;
   await lockContact(tx, contactId);
   const before = await consentOf(tx, contactId);
   if (!before || before.erased) return null;
@@ -58,6 +60,7 @@ export async function recordConsent(
     cut(reason, 'line'),
     messageId,
     userId,
+    at,
   ]);
   if (!recorded) return null;
   const changed =

@@ -16,6 +16,7 @@ export function boundContent(content: InboundContent): InboundContent {
     case 'message':
       return { ...content, message: { ...boundMessage(content.message), sender: boundSender(content.message.sender) } };
     case 'opt-out':
+    case 'opt-in':
     case 'marketing-wish':
       return content;
     case 'echo':

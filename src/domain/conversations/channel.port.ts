@@ -78,6 +78,8 @@ export interface InboundStatusUpdate {
   callbackData: string | null;
   /** The vendor refuses the account itself (its payment, its standing). Some vendors report this only after they accepted the message. */
   accountBroken?: boolean;
+  /** The vendor did not send it because the contact told the vendor that they want no more messages. */
+  optedOut?: boolean;
   /** The addresses that do not exist or refuse everything, if the vendor reports that. Only the contact's own are marked. */
   refusedAddresses?: string[];
 }
@@ -118,13 +120,17 @@ export type InboundContent =
   | { type: 'unreact'; from: string; at: Date; by: InboundSender }
   /** The person's address changed: `next` belongs to the same contact as `previous`. */
   | { type: 'address-change'; previous: string[]; next: string[]; body: string }
-  /** The contact opted out at the vendor. The contact is found by one of our messages, otherwise by an address. */
+  /**
+   * The contact opted out at the vendor, or took that back there, which lifts nothing that they stopped elsewhere. The contact is found by
+   * one of our messages, otherwise by an address. `at` is the vendor's time, since reports may arrive in any order; null if it has none.
+   */
   | {
-      type: 'opt-out';
+      type: 'opt-out' | 'opt-in';
       providerMessageId: string | null;
       callbackData: string | null;
       addresses: string[];
       reason: string;
+      at: Date | null;
     }
   /**
    * The contact wants no marketing from the business, or wants it again, by a list of the vendor's. `at` is the vendor's time: reports

@@ -214,9 +214,9 @@ function settlementOf(
 ): Settlement {
   if (outcome.kind === 'sent') return outcome;
   if (outcome.kind === 'unknown') return { kind: 'unknown', error: `unknown: ${outcome.reason}` };
-  const { retryAfterMs, limit, accountBroken } = outcome;
+  const { retryAfterMs, limit, accountBroken, optedOut } = outcome;
   const error = `${outcome.code}: ${outcome.reason}`;
-  if (outcome.retry === 'never') return { kind: 'failed', error, accountBroken };
+  if (outcome.retry === 'never') return { kind: 'failed', error, accountBroken, ...(optedOut && { optedOut }) };
   const now = context.clock.now().getTime();
   if (retryAfterMs !== null || limit !== null) {
     // If the vendor does not say when to retry, the message waits as long again as it has waited so far, so that pauses double.

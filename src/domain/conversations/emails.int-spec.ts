@@ -395,6 +395,33 @@ describe('an event', () => {
     expect(await contacts()).toMatchObject([{ optedOut: true }]);
   });
 
+  it.each(['Unsubscribed Address', 'Spam Reporting Address'])('dropped for "%s" opts the contact out', async reason => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    await reports(event('dropped', id, { reason }));
+    expect(await statusOf(id)).toEqual({ status: 'FAILED', error: `dropped: ${reason}` });
+    expect(await contacts()).toMatchObject([{ optedOut: true }]);
+  });
+
+  it('group_resubscribe takes back what SendGrid said, in whatever order it is told, and nothing that the contact said', async () => {
+    await arrives({ text: 'Hola' });
+    const { id } = await sent('Buenos días.');
+    const now = Math.floor(Date.now() / 1_000);
+    const reported = async (name: string, secondsAgo: number) => {
+      await reports(event(name, id, { timestamp: now - secondsAgo }));
+      const [contact] = await contacts();
+      return contact?.optedOut;
+    };
+    expect(await reported('group_unsubscribe', 60)).toBe(true);
+    expect(await reported('group_resubscribe', 50)).toBe(false);
+    expect(await reported('group_unsubscribe', 55)).toBe(false);
+    expect(await reported('group_unsubscribe', 40)).toBe(true);
+    expect(await reported('group_resubscribe', 45)).toBe(true);
+    expect(await reported('group_resubscribe', 30)).toBe(false);
+    await arrives({ text: 'BAJA' });
+    expect(await reported('group_resubscribe', 0)).toBe(true);
+  });
+
   it('of a mail that nobody knows opts out who has the address', async () => {
     await arrives({ text: 'Hola' });
     await reports({ event: 'unsubscribe', sg_event_id: newId(), email: 'Lucia@clientes.example' });

@@ -68,6 +68,8 @@ export interface Rejection {
   limit: 'account' | 'contact' | null;
   /** The account itself cannot send (its token expired, it is blocked): other messages will fail too, and an alert is raised. */
   accountBroken: boolean;
+  /** The contact told the vendor that they want no more messages from the account. */
+  optedOut?: boolean;
   /** The channel's reply window is closed, so only an approved template may be sent. */
   windowClosed: boolean;
 }

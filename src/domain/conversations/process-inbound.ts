@@ -4,13 +4,14 @@ import type { Transaction } from '../shared/database.port.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { applyMarketingWish } from './apply-marketing-wish.js';
-import { applyOptOut } from './apply-opt-out.js';
 import { applyReceipt } from './apply-receipt.js';
 import { applyReturnedMail } from './apply-returned-mail.js';
 import { applyStatus } from './apply-status.js';
+import { applyVendorConsent } from './apply-vendor-consent.js';
 import { boundContent } from './bounded-content.js';
 import { changeAddress } from './change-address.js';
 import type { Channel, InboundContent, InboundMessage } from './channel.port.js';
+import { noteRefusedByContact } from './consent/note-refused-by-contact.js';
 import { correctMessage, reopenCorrections } from './correct-message.js';
 import { requestName } from './find-name.js';
 import { findSender, lockSender } from './find-or-open-conversation.js';
@@ -131,11 +132,14 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     case 'unreadable':
       return { status: 'QUARANTINED', reason: content.reason };
     case 'status':
+      // It takes the contact's lock, so it comes before whatever locks the message.
+      if (content.status.optedOut) await noteRefusedByContact(tx, event.accountId, content.status);
       return applyStatus(tx, event.accountId, content.status);
     case 'returned-mail':
       return applyReturnedMail(tx, event, content);
     case 'opt-out':
-      return applyOptOut(context, event, content);
+    case 'opt-in':
+      return applyVendorConsent(context, event, content);
     case 'marketing-wish':
       return applyMarketingWish(context, event, content);
     case 'message': {

@@ -4,6 +4,7 @@ import type { ScopedContext } from '../shared/use-case.js';
 import { tenantProblem } from '../tenants/index.js';
 import { applyEarlyStatuses, type EarlyStatus } from './apply-status.js';
 import { breakAccount } from './break-account.js';
+import { noteRefusedByContact } from './consent/note-refused-by-contact.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
 import { reconcileLater } from './reconcile-later.js';
@@ -11,7 +12,7 @@ import { reconcileLater } from './reconcile-later.js';
 export type Settlement =
   | { kind: 'sent'; providerMessageId: string }
   | { kind: 'unknown'; error: string }
-  | { kind: 'failed'; error: string; accountBroken?: boolean; holdsAccount?: Date | null }
+  | { kind: 'failed'; error: string; accountBroken?: boolean; optedOut?: boolean; holdsAccount?: Date | null }
   /** The vendor asked to send later: neither a failure nor a used attempt. */
   | { kind: 'waiting'; error: string; until: Date; limit: 'account' | 'contact' | null; limitedSince: Date | null }
   /** The contact may not be written to before that time. */
@@ -84,6 +85,8 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
       await tx.query(sql.holdAccount, [accountId, settlement.until]);
     return null;
   }
+  if (settlement.kind === 'failed' && settlement.optedOut)
+    await noteRefusedByContact(tx, accountId, { callbackData: id, providerMessageId: null, error });
   tx.send(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null, null]);
   if (kind === 'failed' && settlement.accountBroken) await breakAccount(tx, accountId, settlement.error);
   if (kind === 'failed' && settlement.holdsAccount)

@@ -74,6 +74,28 @@ describe('an event', () => {
     expect(content?.type === 'status' && content.status.refusedAddresses !== undefined).toBe(isRefused);
   });
 
+  it.each([
+    ['dropped', 'Unsubscribed Address', true],
+    ['dropped', 'Spam Reporting Address', true],
+    ['dropped', 'Bounced Address', false],
+    ['dropped', 'Spam Content', false],
+    ['bounce', 'Unsubscribed Address', false],
+  ])('%s with the reason "%s" says whether the person wants no mail', (name, reason, optedOut) => {
+    const content = read(event(name, { reason }));
+    expect(content?.type === 'status' && (content.status.optedOut ?? false)).toBe(optedOut);
+  });
+
+  it('that says what the person wants is one of its own each time', () => {
+    const wish = (name: string, id: string) => event(name, { sg_event_id: id });
+    const keys = split(
+      wish('group_unsubscribe', 'a'),
+      wish('group_resubscribe', 'b'),
+      wish('group_unsubscribe', 'c'),
+      wish('group_unsubscribe', 'c'),
+    ).map(({ key }) => key);
+    expect(keys).toEqual(['a', 'b', 'c', 'c']);
+  });
+
   it('of a mail program that opens every mail by itself is not read, nor in the way of the person’s own', () => {
     const [byMachine, byPerson] = split(
       event('open', { sg_machine_open: true }),
@@ -97,9 +119,15 @@ describe('an event', () => {
     ]);
   });
 
-  it.each(['spamreport', 'unsubscribe', 'group_unsubscribe'])('%s says that the contact wants no more', name => {
+  it.each([
+    ['spamreport', 'opt-out'],
+    ['unsubscribe', 'opt-out'],
+    ['group_unsubscribe', 'opt-out'],
+    ['group_resubscribe', 'opt-in'],
+  ])('%s is an %s of the contact', (name, type) => {
     expect(read(event(name))).toEqual({
-      type: 'opt-out',
+      type,
+      at: new Date(1_795_176_000_000),
       providerMessageId: '14c5d75ce93-dfd-64b469',
       callbackData: ourMessage,
       addresses: ['lucia@clientes.example'],
@@ -107,7 +135,7 @@ describe('an event', () => {
     });
   });
 
-  it.each(['group_resubscribe', 'account_status_change'])('%s is of no concern', name => {
+  it.each(['account_status_change'])('%s is of no concern', name => {
     expect(read(event(name))).toEqual({ type: 'ignored', reason: `event:${name}` });
   });
 

@@ -49,20 +49,31 @@ const statuses = new Map<string, DeliveryStatus>([
   ['bounce', 'FAILED'],
   ['dropped', 'FAILED'],
 ]);
-const endings = new Set(['spamreport', 'unsubscribe', 'group_unsubscribe']);
+/** Events about what the person wants, and not about the mail. */
+const wishes = new Map<string, 'opt-out' | 'opt-in'>([
+  ['spamreport', 'opt-out'],
+  ['unsubscribe', 'opt-out'],
+  ['group_unsubscribe', 'opt-out'],
+  ['group_resubscribe', 'opt-in'],
+]);
 
-/** Returns an event of the event webhook as a delivery status or as a wish to get no more mail. */
+/** Whether it says what the person wants. Of one mail the same wish may be reported more than once, with another in between. */
+export const isWish = ({ event }: SendGridEvent): boolean => wishes.has(event);
+
+/** Returns an event of the event webhook as a delivery status, or as a wish to get no more mail or to get it again. */
 export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
   const providerMessageId = messageIdOf(event);
   const callbackData = event.messageId && isId(event.messageId) ? event.messageId : null;
-  if (endings.has(event.event)) {
+  const wish = wishes.get(event.event);
+  if (wish) {
     const address = readMailbox(event.email ?? '');
     return {
-      type: 'opt-out',
+      type: wish,
       providerMessageId,
       callbackData,
       addresses: address ? [address] : [],
       reason: event.event,
+      at: timeOf(event.timestamp, clock),
     };
   }
   // Nobody has read the mail yet. When the person opens it, that is another event.
@@ -80,6 +91,7 @@ export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
       at: timeOf(event.timestamp, clock),
       error,
       callbackData,
+      ...(isUnwanted(event) && { optedOut: true }),
       ...(refused && { refusedAddresses: storedAddressesOf(refused) }),
     },
   };
@@ -93,6 +105,10 @@ const isRefused = ({ event, type, status, reason }: SendGridEvent): boolean =>
   event === 'bounce'
     ? type !== 'blocked' && !status?.startsWith('4')
     : event === 'dropped' && /^(?:bounced address|invalid)/i.test(reason ?? '');
+
+/** Whether SendGrid drops the mail because the person unsubscribed, or reported an earlier one as spam. */
+const isUnwanted = ({ event, reason }: SendGridEvent): boolean =>
+  event === 'dropped' && /^(?:unsubscribed|spam reporting) address/i.test(reason ?? '');
 
 /** Returns the error, such as "5.1.1: 550 no such user". A mail that SendGrid does not even try to deliver has no code. */
 function errorOf({ event, type, status, reason, response }: SendGridEvent): string {

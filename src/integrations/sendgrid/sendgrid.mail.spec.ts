@@ -216,6 +216,7 @@ describe('a mail', () => {
   it('by which somebody’s program unsubscribes is no message', async () => {
     expect(await contentOf({ subject: `unsubscribe ${ourMessage}`, text: '' })).toEqual({
       type: 'opt-out',
+      at: null,
       providerMessageId: null,
       callbackData: ourMessage,
       addresses: [],

@@ -77,6 +77,7 @@ const optOut = (messageId: string): InboundContent => ({
   callbackData: messageId,
   addresses: [],
   reason: 'List-Unsubscribe',
+  at: null,
 });
 
 const oneLine = (text: string): string => collapseSpaces(text).slice(0, 1_000);

@@ -5,7 +5,7 @@ import { cleanText } from '../../domain/shared/text.js';
 import { jsonText } from '../channel-wire/json.js';
 import { mailboxesIn, readMailbox, withoutTag } from '../email/email.address.js';
 import { headerOf, messageIdsIn, readHeaders } from '../email/email.headers.js';
-import { eventSchema, happenedIn, messageIdOf } from './sendgrid.events.js';
+import { eventSchema, happenedIn, isWish, messageIdOf } from './sendgrid.events.js';
 import { envelopeOf, fieldsOf, type KeptMail, readKeptMail } from './sendgrid.kept-mail.js';
 
 /** The most elements of a list that are no events and are kept nevertheless. Two bytes of junk must not cost a hash and a row each. */
@@ -78,6 +78,8 @@ function keyOf(event: unknown): string | null {
   const read = eventSchema.safeParse(event);
   if (!read.success) return null;
   const id = messageIdOf(read.data);
-  const key = id === null ? read.data.sg_event_id : `status:${id}:${happenedIn(read.data)}`;
+  const ofMessage = id === null ? undefined : `status:${id}:${happenedIn(read.data)}`;
+  const { sg_event_id: own } = read.data;
+  const key = isWish(read.data) ? (own ?? ofMessage) : (ofMessage ?? own);
   return key === undefined || key.length > maxKeyLength ? null : cleanText(key);
 }

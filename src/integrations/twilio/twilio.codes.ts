@@ -30,4 +30,7 @@ const known = verdictsByCode<number>(
   [verdicts.never, [63027, 63028, 63030, 63032, 63040, 63049, 63051]],
 );
 
+/** The person answered STOP to the number, and Twilio sends them nothing more from it until they answer START. */
+export const isOptOut = (code: number): boolean => code === 21610;
+
 export const twilioVerdict = (code: number): Verdict | null => known.get(code) ?? null;

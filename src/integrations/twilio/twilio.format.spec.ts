@@ -207,6 +207,15 @@ describe('readTwilio', () => {
     expect(content.type === 'status' && content.status.accountBroken).toBe(accountBroken);
   });
 
+  it.each([
+    ['failed', '21610', true],
+    ['undelivered', '21610', true],
+    ['failed', '30003', undefined],
+  ])('tells by the report %s with the code %s whether the contact stopped', (status, ErrorCode, optedOut) => {
+    const content = readFields(report(status, { ErrorCode }));
+    expect(content.type === 'status' && content.status.optedOut).toBe(optedOut);
+  });
+
   it.each(['queued', 'sending', 'accepted', 'scheduled'])('has nothing to do for the report %s', status => {
     expect(readFields(report(status))).toEqual({ type: 'ignored', reason: `status:${status}` });
   });

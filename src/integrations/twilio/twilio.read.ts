@@ -12,7 +12,7 @@ import { ignored, unreadable } from '../channel-wire/put-aside.js';
 import { formAnswers } from '../whatsapp/whatsapp.form.js';
 import { groupMessage } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, numberAddresses, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
-import { twilioVerdict } from './twilio.codes.js';
+import { isOptOut, twilioVerdict } from './twilio.codes.js';
 import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioParts } from './twilio.fields.js';
 
 /** Reads a body that holds one item. Never throws: an item that cannot be read is returned as ignored or unreadable, with the reason. */
@@ -178,6 +178,7 @@ function readStatus(fields: TwilioFields, clock: Clock): InboundContent {
       at: clock.now(),
       error: known === 'FAILED' ? (errorCode ? `${errorCode}: ${words}` : words) : null,
       callbackData: fields[callbackField] ?? null,
+      ...(known === 'FAILED' && isOptOut(Number(errorCode)) && { optedOut: true }),
       ...(known === 'FAILED' && twilioVerdict(Number(errorCode))?.accountBroken && { accountBroken: true }),
     },
   };

@@ -1,0 +1,70 @@
+import { lockContact, recordConsent } from '../contacts/index.js';
+import type { Statement } from '../shared/database.port.js';
+import { isId } from '../shared/id.js';
+import type { TransactionContext } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
+import { isErased } from './apply-status.js';
+import { awaitSender } from './await-sender.js';
+import type { InboundContent } from './channel.port.js';
+import { dropQueued } from './consent/drop-queued.js';
+import { findSender, lockSender } from './find-or-open-conversation.js';
+import * as sql from './inbound.sql.js';
+import type { LedgerEvent, Outcome } from './ledger-event.js';
+
+type VendorConsent = Extract<InboundContent, { type: 'opt-out' | 'opt-in' }>;
+
+/** Records that a contact opted out at the vendor, or came back there. After an opt-out it drops the messages queued for the contact. */
+export async function applyVendorConsent(
+  { tx }: TransactionContext,
+  event: LedgerEvent,
+  consent: VendorConsent,
+): Promise<Outcome> {
+  const { providerMessageId, callbackData, addresses, reason, at } = consent;
+  const ownId = callbackData && isId(callbackData) ? callbackData : null;
+  if (await isErased(tx, event.accountId, providerMessageId ?? '', ownId))
+    return { status: 'IGNORED', reason: 'erased' };
+  lockSender(tx, event.channel, addresses);
+  const [recipient] = await tx.query<{ messageId: string; contactId: string }>(sql.findRecipient, [
+    event.accountId,
+    providerMessageId,
+    ownId,
+  ]);
+  const known = recipient ?? (await findSender(tx, event, addresses, [event.channel]));
+  if (!known) return awaitSender(event, addresses, 'opt_out');
+  const { contactId } = known;
+  const messageId = recipient?.messageId ?? null;
+  await lockContact(tx, contactId);
+  const [newest] = await tx.query<Newest>(newestRecord, [contactId, event.channel, at]);
+  const overruled = newest && reasonAgainst(consent, newest);
+  if (overruled) return { status: 'IGNORED', reason: `${reason}:${overruled}` };
+  const optedOut = consent.type === 'opt-out';
+  const change = { contactId, optedOut, channel: null, saidOn: event.channel, source: 'VENDOR' as const };
+  const recorded = await recordConsent(tx, { ...change, reason, messageId, at });
+  if (optedOut && recorded?.changed)
+    await dropQueued(tx, contactId, null, (await loadTenant(tx, tx.tenantId)).language);
+  return { status: 'PROCESSED', messageId };
+}
+
+/** The contact's newest record that is not about marketing alone. */
+interface Newest {
+  optedOut: boolean;
+  /** Whether it is a report of a vendor of this channel. */
+  ofVendor: boolean;
+  isLater: boolean;
+}
+const newestRecord: Statement = {
+  name: 'consent.newest-record',
+  text: `select r.opted_out as "optedOut", coalesce(r.recorded_at > $3::timestamptz, false) as "isLater",
+      r.source = 'VENDOR' and coalesce((select v.channel from message m join conversation v on v.id = m.conversation_id where m.id = r.message_id), $2) = $2 as "ofVendor"
+    from consent_record r where r.contact_id = $1 and r.marketing_list is null order by r.recorded_at desc, r.id desc limit 1`,
+};
+
+/**
+ * Whoever takes back at the vendor what they stopped there takes back nothing that they stopped elsewhere. A report that is older than
+ * the opposite one is out of date, but no opt-out is passed over for a word of the contact's, whose time may be later than its telling.
+ */
+function reasonAgainst({ type }: VendorConsent, { optedOut, ofVendor, isLater }: Newest): string | null {
+  if (type === 'opt-out') return !optedOut && ofVendor && isLater ? 'older' : null;
+  if (optedOut && !ofVendor) return 'stopped_elsewhere';
+  return optedOut && isLater ? 'older' : null;
+}
