@@ -1,4 +1,4 @@
-import { isSound } from '../conversations/index.js';
+import { isSound, productNameOf } from '../conversations/index.js';
 import type { Channel, ChannelProvider } from '../shared/channels.js';
 import type { Sql } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
@@ -66,16 +66,11 @@ export interface MessageContext {
 }
 
 /**
- * SQL of the name of the product that message `m` was written about, below its text: WhatsApp tells it by the id in the vendor's catalogue when
- * somebody writes from a product there, and the text itself says only "this one".
- */
-const productOf = `coalesce((select E'\\n' || p.name from product p
-        where p.tenant_id = m.tenant_id and p.sku = m.referral #>> '{referred_product,product_retailer_id}'), '')`;
-/**
- * SQL of the text of message `m`. People also ask in the subject, so the subject of an e-mail that begins a thread is put above its text.
+ * SQL of the text of message `m`. People also ask in the subject, so the subject of an e-mail that begins a thread is put above its text, and the name of
+ * the product that it was written about below it.
  */
 const textOf = `coalesce((select e.subject || E'\\n\\n' from message_email e
-        where e.tenant_id = m.tenant_id and e.message_id = m.id and e.subject <> '' and e.text <> '' and cardinality(e.refs) = 0), '') || ${saidIn('m')} || ${productOf}`;
+        where e.tenant_id = m.tenant_id and e.message_id = m.id and e.subject <> '' and e.text <> '' and cardinality(e.refs) = 0), '') || ${saidIn('m')} || coalesce(E'\\n' || ${productNameOf('m')}, '')`;
 
 /** SQL of the last messages with a contact, over all their conversations, oldest first. */
 export const historyOf = (contactId: string, condition = ''): string =>

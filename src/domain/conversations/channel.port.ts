@@ -1,5 +1,6 @@
 import type { FileProblem } from '../media/index.js';
 import type { Channel } from '../shared/channels.js';
+import type { CatalogueOrder } from './catalogue-order.js';
 import type { InboundEmail } from './email.port.js';
 import type { WebhookRequest } from './inbound-gate.port.js';
 
@@ -52,6 +53,8 @@ export interface InboundMessage {
   media: InboundMedia[];
   /** The provider's id of the message that this one replies or reacts to. */
   repliesTo: string | null;
+  /** What was ordered from the vendor's catalogue. `body` says it too, by the ids of the products. */
+  order?: CatalogueOrder;
   /** Whether it has words of the sender that a model can understand and the agent can answer. */
   understandable: boolean;
   /** The source that brought the person here, such as an advertisement, as the vendor describes it. */

@@ -41,7 +41,7 @@ export * from './message.entity.js';
 export * from './message-email.entity.js';
 export * from './message-log.port.js';
 export * from './message-media.entity.js';
-export { originOf } from './message-origin.sql.js';
+export { originOf, productNameOf } from './message-origin.sql.js';
 export * from './number-proof.port.js';
 export * from './open-account.js';
 export { openConversation } from './open-conversation.js';

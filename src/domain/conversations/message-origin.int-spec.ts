@@ -81,6 +81,35 @@ it('is answered about the product from which a customer writes', async () => {
   expect(answers).toEqual([{ body: expect.stringMatching(/Lijadora orbital 300 W.*32.?500/s) }]);
 });
 
+it('shows what is ordered from the catalogue of WhatsApp by the names that the products have here', async () => {
+  const name = 'Cepillo eléctrico 82 mm';
+  const { id } = await aProduct(embudo, shop.tenant, { name, priceMinor: 5_400_000 });
+  const [product] = await embudo.testDatabase.sql<{ sku: string }>('select sku from product where id = $1', [id]);
+  const ordered = (sku: string | undefined, quantity: number) => ({
+    product_retailer_id: sku,
+    quantity,
+    item_price: 54_000,
+    currency: 'CRC',
+  });
+  const order = {
+    catalog_id: '1',
+    text: 'Para el sábado',
+    product_items: [ordered(product?.sku, 2), ordered('NOT-HERE', 1)],
+  };
+  const message = aMessage(aCustomer(), { type: 'order', order });
+  await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, message)]));
+  await jobsDone(embudo);
+  const [stored] = await embudo.testDatabase.sql<{ kind: string; body: string; answer: string }>(
+    `select m.kind, m.body, (select a.body from message a where a.answers_id = m.id) as answer from message m where m.provider_message_id = $1`,
+    [message.id],
+  );
+  expect(stored).toEqual({
+    kind: 'order',
+    body: `Para el sábado\n2 × ${name} (${product?.sku}) — 54000 CRC\n1 × NOT-HERE — 54000 CRC`,
+    answer: expect.stringContaining(name),
+  });
+});
+
 it.each<[string, object, object]>([
   [
     'Messenger',

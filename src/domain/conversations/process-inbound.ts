@@ -9,6 +9,7 @@ import { applyReturnedMail } from './apply-returned-mail.js';
 import { applyStatus } from './apply-status.js';
 import { applyVendorConsent } from './apply-vendor-consent.js';
 import { boundContent } from './bounded-content.js';
+import { withProductNames } from './catalogue-order.js';
 import { changeAddress } from './change-address.js';
 import type { Channel, InboundContent, InboundMessage } from './channel.port.js';
 import { noteRefusedByContact } from './consent/note-refused-by-contact.js';
@@ -144,7 +145,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return applyMarketingWish(context, event, content);
     case 'message': {
       const { sender, providerMessageId } = content.message;
-      const outcome = await storeMessage(context, event, content.message, descriptor);
+      const message = await withProductNames(tx, content.message);
+      const outcome = await storeMessage(context, event, message, descriptor);
       if (descriptor?.nameless && sender.name === null) await requestName(tx, event, sender.addresses);
       const reactedTo = reactedToBy(content.message);
       if (reactedTo !== null)

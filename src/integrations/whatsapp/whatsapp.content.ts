@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type CatalogueOrder, orderText } from '../../domain/conversations/catalogue-order.js';
 import type { InboundMedia, InboundMessage } from '../../domain/conversations/channel.port.js';
 import type { Json } from '../channel-wire/json.js';
 import {
@@ -14,7 +15,7 @@ import {
 } from './whatsapp.content-schemas.js';
 import { formAnswers } from './whatsapp.form.js';
 
-export type WhatsAppContent = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable'> & {
+export type WhatsAppContent = Pick<InboundMessage, 'kind' | 'body' | 'media' | 'understandable' | 'order'> & {
   /** Set if the content itself names the message that it is about. */
   about: string | null;
 };
@@ -125,12 +126,16 @@ function sharedContactsContent(contacts: z.infer<typeof sharedContactsSchema>): 
   return displayOnlyContent('contacts', lines(...described));
 }
 
-function orderContent(order: z.infer<typeof orderSchema>): WhatsAppContent {
-  const items = order.product_items.map(item => {
-    const price = item.item_price === undefined ? '' : ` — ${item.item_price} ${item.currency ?? ''}`.trimEnd();
-    return `${item.quantity ?? 1} × ${item.product_retailer_id}${price}`;
-  });
-  return writtenContent('order', lines(order.text, ...items));
+function orderContent({ text = '', product_items: items }: z.infer<typeof orderSchema>): WhatsAppContent {
+  const order: CatalogueOrder = {
+    text: text.trim(),
+    lines: items.map(({ product_retailer_id: id, quantity = 1, item_price: price, currency = '' }) => ({
+      product: String(id),
+      quantity,
+      price: price === undefined ? null : `${price} ${currency}`.trimEnd(),
+    })),
+  };
+  return { ...writtenContent('order', orderText(order)), order };
 }
 
 /** The answer to a request to call, which is not a message to anybody. */
