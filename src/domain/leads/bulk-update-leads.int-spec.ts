@@ -410,6 +410,27 @@ describe('undoBulkUpdateLeads', () => {
     expect((await undo(shop.ceo, late.bulkChange?.id)).userErrors[0]?.code).toBe('EXPIRED');
   });
 
+  it('puts the last activity back, unless something was done with the lead since', async () => {
+    const [untouched = '', workedOn = '', never = ''] = await someLeads(shop, shop.seller.sellerId, 3);
+    const { sql } = embudo.testDatabase;
+    const day = '2026-03-31T23:59:59.123456Z';
+    await sql('update lead set last_activity_at = $2 where id = any ($1)', [[untouched, workedOn], day]);
+    const { bulkChange } = await bulk(shop.ceo, { ids: [untouched, workedOn, never], set: { addTags: ['feria'] } });
+    await mutate(as(shop.seller), 'updateLead', { leadId: workedOn, status: 'CONTACTED' }, 'userErrors { code }');
+    await undo(shop.ceo, bulkChange?.id);
+    const rows = await sql<{ id: string; isAsBefore: boolean | null }>(
+      'select id, last_activity_at = $2::timestamptz as "isAsBefore" from lead where id = any ($1)',
+      [[untouched, workedOn, never], day],
+    );
+    expect(new Map(rows.map(({ id, isAsBefore }) => [id, isAsBefore]))).toEqual(
+      new Map([
+        [untouched, true],
+        [workedOn, false],
+        [never, null],
+      ]),
+    );
+  });
+
   it('leaves a win on the day when it was won', async () => {
     const ids = await someLeads(shop, shop.seller.sellerId, 2, { status: 'WON' });
     const day = '2026-03-31T23:59:59.123456Z';

@@ -29,11 +29,15 @@ const withOutcomes = (locked: string, change: string): string => `
       (k.custom_fields - array(select f.key from jsonb_each(coalesce(${change}->'customFields', '{}')) f where f.value = 'null'))
         || jsonb_strip_nulls(coalesce(${change}->'customFields', '{}')) as fields) n`;
 
-const columns = 'l.id, l.contact_id, l.source, l.status, l.won_at, l.seller_id, l.tags, l.custom_fields';
+const columns =
+  'l.id, l.contact_id, l.source, l.status, l.won_at, l.seller_id, l.tags, l.custom_fields, l.last_activity_at';
 const stateJson = (status: string, seller: string, tags: string, fields: string) =>
   `jsonb_build_object('status', ${status}, 'sellerId', ${seller}, 'tags', to_jsonb(${tags}), 'customFields', ${fields})`;
 // The time of winning is kept beside the status, so that an undo puts a win back on its day.
-const earlierJson = `${stateJson('d.status', 'd.seller_id', 'd.tags', 'd.custom_fields')} || jsonb_build_object('wonAt', d.won_at)`;
+const earlierJson = `${stateJson('d.status', 'd.seller_id', 'd.tags', 'd.custom_fields')} || jsonb_build_object('wonAt', d.won_at, 'lastActivityAt', d.last_activity_at)`;
+// A lead whose last activity is the change itself has the one before it again after the undo.
+const laterJson = `${stateJson('d.new_status', 'd.new_seller', 'd.new_tags', 'd.new_fields')}
+          || jsonb_build_object('lastActivityAt', case when d.differs then greatest(d.last_activity_at, $3::timestamptz) else d.last_activity_at end)`;
 
 /** Counts how many of these leads a change would change, and how many it could not. */
 export const dryRunStatement: Statement = {
@@ -78,13 +82,13 @@ export const applyStatement: Statement = {
       from decided d where l.id = d.lead_id and d.why is null and d.differs),
     noted as (update lead_bulk_item i set failure = d.why,
         before = case when d.why is null then ${earlierJson} end,
-        after = case when d.why is null then ${stateJson('d.new_status', 'd.new_seller', 'd.new_tags', 'd.new_fields')} end
+        after = case when d.why is null then ${laterJson} end
       from decided d where i.bulk_id = $1 and i.lead_id = d.lead_id)
     select d.lead_id as "leadId", d.why as failure, d.new_seller as "sellerId", coalesce(d.why is null and d.seller_id is distinct from d.new_seller, false) as "isGiven", coalesce(d.why is null and d.differs, false) as "isChanged" from decided d order by d.lead_id`,
 };
 
 /**
- * Undoes the next part: restores status, seller, tags and the changed fields, each only if it still has the value that the change set, so
+ * Undoes the next part: restores status, seller, tags, the changed fields and the last activity, each only if it still has the value that the change set, so
  * that later changes by people stay. A lead that cannot be reopened stays closed.
  */
 export const undoStatement: Statement = {
@@ -94,6 +98,8 @@ export const undoStatement: Statement = {
     wanted as materialized (select k.*, p.before, p.after,
         case when k.status = p.after->>'status' then p.before->>'status' else k.status end as old_status,
         case when k.status = p.after->>'status' and k.status <> p.before->>'status' then (p.before->>'wonAt')::timestamptz else k.won_at end as old_won_at,
+        case when p.after ? 'lastActivityAt' and k.last_activity_at is not distinct from (p.after->>'lastActivityAt')::timestamptz then (p.before->>'lastActivityAt')::timestamptz
+          else k.last_activity_at end as old_activity,
         case when k.seller_id is not distinct from (p.after->>'sellerId')::uuid then (p.before->>'sellerId')::uuid else k.seller_id end as old_seller,
         case when to_jsonb(k.tags) = p.after->'tags' then array(select jsonb_array_elements_text(p.before->'tags')) else k.tags end as old_tags,
         coalesce((select jsonb_object_agg(f.key, f.value) from (
@@ -104,7 +110,7 @@ export const undoStatement: Statement = {
     judged as materialized (select w.*, w.status in ${closed} and w.old_status not in ${closed} and w.source in ${inChannels} and (
           app.has_other_open_lead(w.contact_id, w.id)
           or row_number() over (partition by w.contact_id, w.status in ${closed}, w.source in ${inChannels} order by w.id) > 1) as is_barred from wanted w),
-    changed as (update lead l set status = case when j.is_barred then l.status else j.old_status end, won_at = case when j.is_barred then l.won_at else j.old_won_at end, seller_id = j.old_seller, tags = j.old_tags, custom_fields = j.old_fields, updated_at = $3
+    changed as (update lead l set status = case when j.is_barred then l.status else j.old_status end, won_at = case when j.is_barred then l.won_at else j.old_won_at end, seller_id = j.old_seller, tags = j.old_tags, custom_fields = j.old_fields, last_activity_at = j.old_activity, updated_at = $3
       from judged j where l.id = j.id),
     noted as (update lead_bulk_item i set undone = true from part p where i.bulk_id = $1 and i.lead_id = p.lead_id)
     select p.lead_id as "leadId", j.old_seller as "sellerId", coalesce(j.seller_id is distinct from j.old_seller, false) as "isGiven",
