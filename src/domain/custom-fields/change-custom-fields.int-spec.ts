@@ -161,6 +161,9 @@ describe('updateCustomField', () => {
     await keep(shop.ceo, 'Azules de todos', 'Azul', true);
     await keep(shop.admin, 'Azules propios', 'Azul', false);
     await keep(shop.admin, 'Rojos', 'Rojo', true);
+    await keep(shop.seller, 'Mis azules', 'Azul', false);
+    const other = await aShop(embudo);
+    await keep(other.ceo, 'Azules de otra tienda', 'Azul', true);
     await update(shop.admin, id, { options: ['Celeste', 'Rojo'], replaceOptions: [{ from: 'Azul', to: 'Celeste' }] });
     const { data } = await as(shop.admin)<{ savedViews: { name: string; filter: object }[] }>(
       '{ savedViews(entityType: LEAD) { name filter } }',
@@ -170,6 +173,14 @@ describe('updateCustomField', () => {
       { name: 'Azules propios', filter: { status: ['NEW'], customFields: { shade: 'Celeste' } } },
       { name: 'Rojos', filter: { status: ['NEW'], customFields: { shade: 'Rojo' } } },
     ]);
+    const shadeOf = async (user: TestUser, name: string) =>
+      (
+        await as(user)<{ savedViews: { name: string; filter: { customFields: { shade: string } } }[] }>(
+          '{ savedViews(entityType: LEAD) { name filter } }',
+        )
+      ).data.savedViews.find(view => view.name === name)?.filter.customFields.shade;
+    expect(await shadeOf(shop.seller, 'Mis azules')).toBe('Celeste');
+    expect(await shadeOf(other.ceo, 'Azules de otra tienda')).toBe('Azul');
     await embudo.testDatabase.sql('delete from saved_view where tenant_id = $1', [shop.tenant.id]);
   });
 });

@@ -12,13 +12,12 @@ export async function viewsByField(tx: Transaction, entityType: string, key: str
 
 const replaceStatement: Statement = {
   name: 'custom-field.replace-in-views',
-  text: `update saved_view set filter = jsonb_set(filter, array['customFields', $2::text], to_jsonb($4::text)), updated_at = now()
-    where entity_type = $1 and filter -> 'customFields' ->> $2::text = $3`,
+  text: 'select app.replace_option_in_views($1, $2, $3, $4)',
 };
 
 /**
- * Lets the views that ask for one option of a field, the actor's own and shared ones, ask for its replacement: with the old option they
- * would be empty as soon as the values are replaced.
+ * Lets the views that ask for one option of a field, whoever's they are, ask for its replacement: with the old option they would be empty
+ * as soon as the values are replaced.
  */
 export async function replaceInViews(
   tx: Transaction,

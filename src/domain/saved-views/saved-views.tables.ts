@@ -10,7 +10,10 @@ export const savedViewTables = defineTables('saved-views', {
     holds: 'a filter of a list that somebody keeps by a name',
     entity: SavedView,
     rights: 'tenant',
-    grants: { app: everything },
+    grants: {
+      app: everything,
+      lookup: 'select(id, tenant_id, entity_type, filter), update(filter, updated_at)',
+    },
     policies: {
       'app select': `${ofTenant} and ((select app.is_member()) and (user_id = (select app.actor()) or shared))`,
       'app insert': `${ofTenant} and ${ofActor}`,
@@ -18,6 +21,5 @@ export const savedViewTables = defineTables('saved-views', {
       'app delete': mayChange,
     },
     plain: 'user_id entity_type name name_key filter order_by shared',
-    alsoWrittenBy: { 'custom-fields': 'replaces an option by which views filter' },
   },
 });
