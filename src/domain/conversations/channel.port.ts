@@ -1,6 +1,6 @@
 import type { FileProblem } from '../media/index.js';
 import type { Channel } from '../shared/channels.js';
-import type { CatalogueOrder } from './catalogue-order.js';
+import type { CatalogueOrder } from './catalogue-order.port.js';
 import type { InboundEmail } from './email.port.js';
 import type { WebhookRequest } from './inbound-gate.port.js';
 

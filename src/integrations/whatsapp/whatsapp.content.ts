@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CatalogueOrder, orderText } from '../../domain/conversations/catalogue-order.js';
+import { type CatalogueOrder, orderText } from '../../domain/conversations/catalogue-order.port.js';
 import type { InboundMedia, InboundMessage } from '../../domain/conversations/channel.port.js';
 import type { Json } from '../channel-wire/json.js';
 import {
