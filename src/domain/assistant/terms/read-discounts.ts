@@ -17,6 +17,7 @@ const fromMany = [
   String.raw`(\d{1,4})\s?\+(?=\s|$)`,
   // A product that is sold per person is counted in persons: "en refrigerios desde 40 personas".
   String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
+  String.raw`(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)\s(?:o mas|en adelante|or more|and up|and over|para arriba)`,
   String.raw`(\d{1,4})\s(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\s[^.]{0,60}(?:junt[oa]s|cada un[oa]|each|together)`,
 ].map(pattern => new RegExp(String.raw`(?<![\d.,])\b(?:${pattern})`, 'u'));
 

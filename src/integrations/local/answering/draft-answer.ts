@@ -24,6 +24,7 @@ import { tellNotice } from './notice-part.js';
 import { answerObjection } from './objection-part.js';
 import { answerQuantities } from './order-part.js';
 import { answerOwnThing } from './own-thing-part.js';
+import { answerParty } from './party-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { countAskedDelivery, tellPlace } from './place-part.js';
 import { answerPriced } from './priced-part.js';
@@ -137,7 +138,7 @@ function respond(talk: Talk): void {
   if (answerInquiry(talk) || answerNextStep(talk) || answerObjection(talk) || asksOfBusiness(talk) || asksByPrice(talk))
     return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
-  if (answerNamedPrice(talk) || tellsCredited(talk) || tellsForAnother(talk)) return;
+  if (answerNamedPrice(talk) || tellsCredited(talk) || tellsForAnother(talk) || answerParty(talk)) return;
   // Words of an address are no goods: "cementerio" is near to "cemento".
   if (onlyGivesAddress(talk)) {
     if (state.items.length > 0 && !input.awaitsPerson) showCart(talk);

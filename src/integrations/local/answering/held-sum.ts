@@ -81,7 +81,7 @@ function isKnown({ acts, input, text }: Talk, { form, list, terms }: ToldSum): b
   if (sameItems(list.lines, held) || sameItems(list.lines, priced)) {
     const agrees = acts.asksToOrder || acts.onlyAgrees || acts.agrees || acts.closes || acts.commands;
     if (form === 'CART' && agrees && !acts.asksPrice && !acts.asksTotal && termKindsIn(text).length === 0) return true;
-    return !doubted && isShort && (form === 'CART' || terms.some(isCounted));
+    return !doubted && isShort && (form === 'CART' || terms.some(term => isCounted(term) || term.kind === 'DEPOSIT'));
   }
   const isLess = list.lines.every(line =>
     sameItems(

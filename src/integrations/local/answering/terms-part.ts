@@ -47,9 +47,13 @@ export function answerTerms(talk: Talk): boolean {
     (includes.test(acts.folded) || (deliverySaid(text) !== null && state.items.length > 0)) &&
     text.trim().split(/\s+/u).length <= shortWords;
   const places = saysPlace(talk);
+  // "¿Con cuánto se reserva?" asks for the share of the list that was priced.
+  const isPriced = state.items.length > 0 || (state.priced ?? []).length > 0;
+  const deposits = isPriced && kinds.includes('DEPOSIT') && /\b(?:cuanto|how much)\b/u.test(acts.folded);
   const sums =
     acts.asksPrice ||
     acts.asksTotal ||
+    deposits ||
     included ||
     places ||
     pays ||
