@@ -259,15 +259,37 @@ export function timeOf(item: FoundItem, question: string): string | null {
 function whenOf(talk: Talk, question: string, item: FoundItem | undefined): Source | null {
   const own = item && sentencesOf(item.description).filter(saysWhen);
   if (item && own && own.length > 0) return { kind: 'fact', fact: own.join(' '), of: item };
-  const words = wordsIn(question).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !ofTime.test(folded));
-  for (const article of talk.tools.articles(question)) {
-    const sentence = sentencesOf(article.body).find(each => {
-      const held = new WordSet([each]);
-      return saysWhen(each) && words.some(word => held.has(word) >= 0.85);
-    });
-    if (sentence !== undefined)
-      return { kind: 'article', articles: [{ ...article, best: sentence, passage: sentence }] };
-  }
-  return null;
+  const folded = foldName(question);
+  const words = wordsIn(question).filter(word => /^\p{L}{4}/u.test(word.folded) && !ofTime.test(word.folded));
+  const going = goings.find(each => each.test(folded));
+  // "¿Qué días son?" names nothing: the thing that is spoken of says which sentence is meant.
+  const isBare = item !== undefined && words.every(word => ofBeing.test(word.folded));
+  const found = [question, ...(item && (going || isBare) ? [item.name, talk.label('hoursAsked')] : [])].flatMap(query =>
+    talk.tools.articles(query),
+  );
+  const told = (isMeant: (sentence: string, held: WordSet) => boolean): Source | null => {
+    for (const article of found) {
+      const sentence = sentencesOf(article.body).find(each => saysWhen(each) && isMeant(each, new WordSet([each])));
+      if (sentence !== undefined)
+        return { kind: 'article', articles: [{ ...article, best: sentence, passage: sentence }] };
+    }
+    return null;
+  };
+  const ofItem = item ? wordsIn(item.name).filter(word => /^\p{L}{4}/u.test(word.folded)) : [];
+  const namesItem = (held: WordSet) => ofItem.some(word => held.has(word) >= 0.85);
+  return (
+    (going ? told((each, held) => going.test(foldName(each)) && namesItem(held)) : null) ??
+    (going ? told(each => going.test(foldName(each))) : null) ??
+    told((_, held) => words.some(word => held.has(word) >= 0.85)) ??
+    (isBare ? told((_, held) => namesItem(held)) : null)
+  );
 }
 const ofTime = /^(?:hora|horario|dia|time|day|hour|schedule)s?$/u;
+const ofBeing = /^(?:serian?|tiene[ns]?|dan|hay|cual(?:es)?|have|held|does)$/u;
+/** Verbs of times that are another word in the other language: of leaving, of coming back, of beginning, of ending. */
+const goings: readonly RegExp[] = [
+  /\b(?:sal(?:en|imos|go|ida|idas|ir)|leav(?:e|es|ing)|depart\p{L}*)\b/u,
+  /\b(?:regres(?:an?|amos|o)|vuelven?|volvemos|return(?:s|ing)?|(?:get|be|come|are) back)\b/u,
+  /\b(?:empieza[ns]?|empiezan|comienzan?|arrancan?|inicia[ns]?|starts?|begins?)\b/u,
+  /\b(?:terminan?|acaban?|finalizan?|ends?|finish(?:es)?)\b/u,
+];
