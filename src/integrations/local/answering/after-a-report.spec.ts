@@ -45,6 +45,25 @@ describe('after a report', () => {
       expect(answer).not.toMatch(/^(?:Perfecto|De acuerdo|Está bien)/u);
     },
   );
+  it.each([
+    'eran dos bicicletas urbanas y un ajuste de frenos',
+    'me dijeron que la bicicleta urbana llegaba el martes',
+    'it was two urban bikes',
+    '¿pueden revisar?',
+  ])('what was ordered is told and orders nothing: %s', text => {
+    const answer = cyclery('COMPLAINT')(report, text);
+    expect(answer.text).toMatch(/equipo/u);
+    expect(answer.text).not.toMatch(/\$/u);
+    expect(answer.dialogue.items).toEqual([]);
+  });
+  it('what was ordered is an order where nothing was reported', () =>
+    expect(cyclery()('¿tienen la bicicleta urbana?', 'eran dos bicicletas urbanas, me las llevo').text).toContain(
+      '2 ×',
+    ));
+  it("is one with what the shop did, and none with a thing of one's own", () => {
+    expect(cyclery()('tuve problemas con el pedido de ayer').text).toMatch(/número de su pedido/u);
+    expect(cyclery()('tuve problemas con los frenos de mi bici, cuánto es el ajuste?').text).toContain('$150');
+  });
   it('is none where a day is asked for', () => {
     const { text } = cyclery('COMPLAINT')('¿tienen la bicicleta urbana?', 'q dias las arman');
     expect(text).toContain('Se arman los martes y jueves.');

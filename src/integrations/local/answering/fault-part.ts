@@ -48,6 +48,9 @@ const namesListed = ({ state, tools, text }: Talk): boolean =>
 /** A living thing that was bought and died: "ayer compré un pez y ya se murió". */
 const died =
   /\b(?:se (?:me |nos )?(?:muri\w+|seco|secaron)|(?:llego|llegaron|amanecio|amanecieron|venia|venian) (?:ya )?muert[oa]s?|(?:it|they|he|she|fish|plant) died|(?:came|arrived|was) dead)\b|\b(?:i|we) (?:bought|got|purchased)\b.{0,60}\b(?:wo|does|is|did)n\W?t\b|\b(?:compre|compramos|me vendieron)\b.{0,60}\b(?:y|pero) (?:ya )?(?:no (?:prende|enciende|sirve|funciona|carga|cierra|afina|jala|camina)|se (?:dano|rompio|descompuso|quebro|despego|trabo|apaga))\b/u;
+/** "Tuve problemas con el pedido": with what the shop did, and not with a thing of the customer's own. */
+const hadTrouble =
+  /\b(?:tuve|tuvimos|hubo|(?:i|we) had) (?:un |una |unos |muchos |varios |a |an |some |many )?(?:problemas?|inconvenientes?|problems?|issues?|trouble) (?:con|en|with) (?:el|la|los|las|mi|mis|su|sus|un|una|the|my|your|our) (?:ultim[oa] |last )?(?:pedido|compra|orden|entrega|envio|servicio|reserva\p{L}*|viaje|tour|excursion|cita|clase|factura|cobro|order|delivery|purchase|service|booking|reservation|trip|bill|invoice)s?\b/u;
 /** A customer who asks for a lower price reports nothing, whatever the message sounds like. */
 const asksForLess = (folded: string): boolean =>
   isHaggling(folded) || /\b(?:descuent\w*|rebaj\w*|discount)\b/u.test(folded);
@@ -58,7 +61,14 @@ const goesOn = ({ input, acts, text }: Talk): boolean =>
   !acts.onlyAgrees &&
   (wantsMoneyBack(acts.folded) ||
     (namesOrder.test(acts.folded) && !acts.buys && !acts.asks) ||
+    (input.dialogue.asked === 'PERSON' && toldOfOrder.test(acts.folded) && !acts.asks) ||
+    (input.dialogue.asked === 'PERSON' && wantsLook.test(acts.folded)) ||
     chanceOf('fault', text) >= perhaps);
+/** "Eran dos cubetas y un taladro", "me dijeron que llegaba el martes": tells of what was ordered, and orders nothing. */
+const toldOfOrder =
+  /^\W*(?:(?:si|ok|bueno|pues|y|es que|no|yes|well|so|and)\W+)*(?:eran?|eramos|fue(?:ron)?|iban?|(?:yo )?(?:habia|habiamos) (?:pedido|comprado|encargado)|(?:l[oa]s? )?(?:pedi|pedimos|compre|compramos|encargue|ordene|pague|pagamos)|(?:me|nos) (?:dijeron|prometieron|cobraron|mandaron|enviaron|llego|llegaron|dieron|quedaron|aseguraron)|it was|they were|there were|we were|(?:i|we) (?:had )?(?:ordered|bought|paid|got)|(?:they|you) (?:told|promised|charged|sent) (?:me|us))\b/u;
+const wantsLook =
+  /^\W*(?:(?:me|nos|y|pero|por favor|porfa|please)\W+)*(?:puede[ns]?|podrian?|podes|pueden ustedes|can you|could you)(?: (?:me|nos|please))? (?:fijar(?:se|te)|revisar\p{L}*|ver(?:lo|ificar\p{L}*)?|checar\p{L}*|averiguar\p{L}*|buscar\p{L}*|investigar\p{L}*|check|look (?:into|at) (?:it|this|that)|find out)\b[^,.]{0,24}$/u;
 /** "Lo pedí a nombre de Luis", "no tengo el número": what the answer asked for, or that it is missing. */
 const namesOrder =
   /\b(?:(?:esta|estaba|va|fue|lo \p{L}+|l[oa]s? (?:pedi|compre|encargue|hice)) (?:a|bajo el) nombre de|^\W*a nombre de|no (?:tengo|se|me se|encuentro|recuerdo|me acuerdo)(?: \p{L}+){0,2} (?:numero|folio|factura|ticket|recibo)|(?:it's |it is |it was |ordered |is )under (?:the name )?\p{L}+|my name is|(?:don't|do not) have (?:the|a|an|my|any) (?:order )?(?:number|receipt|ticket))/u;
@@ -85,7 +95,7 @@ export function reportsFault(talk: Talk): boolean {
   if (wantsBack.test(acts.folded) && !acts.asks) return true;
   if (goesOn(talk)) return true;
   if (asksWhenOnly(talk)) return false;
-  if (died.test(acts.folded)) return true;
+  if (died.test(acts.folded) || (hadTrouble.test(acts.folded) && !acts.asks)) return true;
   if (input.sentiment === 'NEGATIVE' && wasBilled.test(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
   if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
