@@ -65,11 +65,25 @@ function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean 
   return !isNamed || chance < enough.besideList;
 }
 
+const visa = /\bvisas?\b/u;
+const ofTravel =
+  /\b(?:ocup\p{L}+|necesit\p{L}+|requier\p{L}+|sac[ao]\p{L}*|tramit\p{L}*|exig\p{L}+|embajada|consul\p{L}*|pasaportes?|american[oa]|turista|need|require\p{L}*|apply|embassy|passports?|travel|tourist)\b/u;
+const ofCards =
+  /\b(?:mastercard|amex|american express|tarjetas?|credito|debito|cards?|credit|debit|efectivo|cash|pag[aou]\p{L}*|acept\p{L}+|pay\p{L}*|accept\p{L}*)\b/u;
+/** Whether a text speaks of the card, and the message of the visa for a journey, or the other way round. */
+function isOtherVisa({ acts }: Talk, { text, kind }: FoundSource): boolean {
+  if (!visa.test(acts.folded)) return false;
+  const told = foldName(text);
+  if (ofCards.test(acts.folded)) return visa.test(told) && !ofCards.test(told);
+  return ofTravel.test(acts.folded) && kind !== 'product' && ofCards.test(told) && !ofTravel.test(told);
+}
+
 /** Adds what the answer probably lacks: the probable sentences and prices that were not told yet. */
 export function tellBeside(talk: Talk, least = enough.beside): void {
   const likely = talk.input.sources
     .slice(0, mostBeside)
     .filter(source => source.chance >= least && isLacking(talk, source) && !isBesideList(talk, source))
+    .filter(source => !isOtherVisa(talk, source))
     .filter(source => source.kind === 'product' || !sharesLittle(talk, source.text))
     .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ item }) => !item || mayBeWanted(talk, item));
@@ -136,7 +150,10 @@ const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** Answers from the sources only; returns false if none is probable enough. */
 export function answerFromSources(talk: Talk, least = enough.alone): boolean {
   const [first, second] = talk.input.sources.filter(
-    ({ kind, chance, text }) => chance >= least && (kind === 'product' || !sharesLittle(talk, text)),
+    source =>
+      source.chance >= least &&
+      !isOtherVisa(talk, source) &&
+      (source.kind === 'product' || !sharesLittle(talk, source.text)),
   );
   if (!first || isJustTold(talk, first)) return false;
   if (first.kind === 'product' && first.item) showProducts(talk, [first.item]);
