@@ -648,6 +648,7 @@ export const answerTexts = defineTexts('local-answer', {
   placeAsked: { es: 'ubicación dirección dónde están', en: 'ubicación dirección where address' },
   hoursAsked: { es: 'horario', en: 'horario' },
   noticeAsked: { es: 'pedidos con anticipación', en: 'orders in advance' },
+  bringAsked: { es: 'qué traer qué llevar', en: 'qué traer qué llevar what to bring' },
   ageAsked: { es: 'edad menores niños', en: 'edad menores kids' },
   claimsAsked: {
     es: 'reclamo cambio devolución reembolso llegó mal foto',

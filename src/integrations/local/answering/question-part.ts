@@ -3,6 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
 import { saysTime, wantsTime } from './answer-kinds.js';
+import { tellsWhatToBring } from './bring-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
@@ -79,7 +80,7 @@ type Outcome = 'quoted' | 'shown' | 'passed' | 'unanswered' | 'ends';
 
 /** Answers one of the questions of a message. */
 function answerOne(talk: Talk, question: string, { questions, place, quoted, shown }: SoFar): Outcome {
-  if (tellsOpen(talk, question)) return 'quoted';
+  if (tellsOpen(talk, question) || tellsWhatToBring(talk, question)) return 'quoted';
   if (quotesAgain(talk, question)) return 'shown';
   if (tellsOfBusiness(talk, question)) return talk.known ? 'quoted' : 'ends';
   const sized = sizedOf(talk, question);
