@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { onReturn, visibilityOf } from '../console/src/lib/visibility.js';
 import { failureOf } from '../console/src/screens/inbox/failure.js';
+import { isAddedTo } from '../console/src/screens/inbox/is-added-to.js';
 import {
   automaticKindOf,
   awaitsTranscript,
@@ -149,4 +150,12 @@ it('reads again when somebody returns to a tab after a while, but not after a gl
   turn('hidden', 70_000);
   turn('visible', 90_000);
   expect(returns).toBe(1);
+});
+
+it('adds a message to the thread that is read, and to no query that names no conversation', () => {
+  const event = { messageAdded: { conversation: { id: 'c1' } } };
+  expect(isAddedTo(event, { variables: { id: 'c1' } })).toBe(true);
+  expect(isAddedTo(event, { variables: { id: 'c2' } })).toBe(false);
+  expect(isAddedTo(event, { variables: undefined })).toBe(false);
+  expect(isAddedTo({ messageUpdated: { id: 'm1' } }, { variables: undefined })).toBe(false);
 });

@@ -3,7 +3,7 @@ import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
 import { passes } from '../lib/retry';
 import { retryOf } from '../lib/waits';
-import { isAddedTo } from '../screens/inbox/cache';
+import { isAddedTo } from '../screens/inbox/is-added-to';
 import { createCache } from './cache';
 import { createForgetting } from './forgetting';
 import { language } from './intl';

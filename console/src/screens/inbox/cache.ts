@@ -38,12 +38,6 @@ function append(cache: Cache, conversationId: string, message: ThreadMessageFrag
 
 const known = <T extends object>(result: unknown): T => result as T;
 
-/** Whether an event adds a message to the conversation that a query reads. */
-export const isAddedTo = (event: object, { variables }: { variables: unknown }): boolean => {
-  const { messageAdded } = known<Partial<ThreadMessageAddedSubscription>>(event);
-  return messageAdded !== undefined && messageAdded.conversation.id === known<{ id?: unknown }>(variables).id;
-};
-
 /** The optimistic message of a thread, and where answers and events are added. */
 export const inboxCache: CacheRules = {
   updates: {

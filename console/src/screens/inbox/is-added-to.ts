@@ -1,0 +1,13 @@
+interface ThreadEvent {
+  messageAdded?: { conversation: { id: string } };
+}
+
+/**
+ * Whether an event adds a message to the conversation that a query reads. The cache passes on a query that declares no variables with none:
+ * an error here would end the socket, and every subscription would ask again for what it was told.
+ */
+export function isAddedTo(event: object, { variables }: { variables?: unknown }): boolean {
+  const { messageAdded } = event as ThreadEvent;
+  const { id } = (variables ?? {}) as { id?: unknown };
+  return messageAdded !== undefined && messageAdded.conversation.id === id;
+}
