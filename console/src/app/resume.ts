@@ -39,7 +39,12 @@ export function subscribeResumably(
   const hear = (told: Told) => {
     calm();
     const { cursor: next, gap } = told.extensions ?? {};
-    if (told.data || told.errors) sink.next(told);
+    // What fails in a screen is reported and ends neither the socket nor the other subscriptions, which would ask again for all they were told.
+    try {
+      if (told.data || told.errors) sink.next(told);
+    } catch (error) {
+      reportError(error);
+    }
     if (typeof next === 'string') cursor = next;
     if (gap === true) gaps.set(gaps.get() + 1);
   };
