@@ -1,14 +1,11 @@
-import { lockContact, recordConsent } from '../contacts/index.js';
+import { lockContact } from '../contacts/index.js';
 import type { Statement } from '../shared/database.port.js';
-import { isId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
-import { loadTenant } from '../tenants/index.js';
 import { isErased } from './apply-status.js';
 import { awaitSender } from './await-sender.js';
 import type { InboundContent } from './channel.port.js';
-import { dropQueued } from './consent/drop-queued.js';
+import { findRecipient, ownIdIn, recordVendorConsent } from './consent/vendor-consent.js';
 import { findSender, lockSender } from './find-or-open-conversation.js';
-import * as sql from './inbound.sql.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
 type VendorConsent = Extract<InboundContent, { type: 'opt-out' | 'opt-in' }>;
@@ -19,16 +16,11 @@ export async function applyVendorConsent(
   event: LedgerEvent,
   consent: VendorConsent,
 ): Promise<Outcome> {
-  const { providerMessageId, callbackData, addresses, reason, at } = consent;
-  const ownId = callbackData && isId(callbackData) ? callbackData : null;
-  if (await isErased(tx, event.accountId, providerMessageId ?? '', ownId))
+  const { providerMessageId, addresses, reason, at } = consent;
+  if (await isErased(tx, event.accountId, providerMessageId ?? '', ownIdIn(consent)))
     return { status: 'IGNORED', reason: 'erased' };
   lockSender(tx, event.channel, addresses);
-  const [recipient] = await tx.query<{ messageId: string; contactId: string }>(sql.findRecipient, [
-    event.accountId,
-    providerMessageId,
-    ownId,
-  ]);
+  const recipient = await findRecipient(tx, event.accountId, consent);
   const known = recipient ?? (await findSender(tx, event, addresses, [event.channel]));
   if (!known) return awaitSender(event, addresses, 'opt_out');
   const { contactId } = known;
@@ -38,10 +30,7 @@ export async function applyVendorConsent(
   const overruled = newest && reasonAgainst(consent, newest);
   if (overruled) return { status: 'IGNORED', reason: `${reason}:${overruled}` };
   const optedOut = consent.type === 'opt-out';
-  const change = { contactId, optedOut, channel: null, saidOn: event.channel, source: 'VENDOR' as const };
-  const recorded = await recordConsent(tx, { ...change, reason, messageId, at });
-  if (optedOut && recorded?.changed)
-    await dropQueued(tx, contactId, null, (await loadTenant(tx, tx.tenantId)).language);
+  await recordVendorConsent(tx, { contactId, optedOut, saidOn: event.channel, reason, messageId, at });
   return { status: 'PROCESSED', messageId };
 }
 

@@ -15,7 +15,7 @@ const measures: Partial<Record<ListName, Key>> = {
 /** Lists whose oldest rows are not those that came first. */
 const oldest: Partial<Record<ListName, Key>> = { OPPORTUNITIES: 'longestInStage', CONVERSATIONS: 'longestWait' };
 
-/** Returns in words what the rows of a list have that come first in this order. */
+/** Words what the first rows of a list in this order have, such as "highest score" or "longest wait". */
 export function wordOrder(list: ListName, ranking: Ranking, language: Language): string {
   const key = (ranking === 'OLDEST' ? oldest[list] : undefined) ?? ranking;
   const measure = measures[list];

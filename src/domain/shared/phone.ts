@@ -8,7 +8,7 @@ import {
 import metadata from 'libphonenumber-js/metadata.max';
 import examples from 'libphonenumber-js/mobile/examples';
 
-/** Returns a typed number without the signs of no width that phones and web pages put around a number that is copied from them. */
+/** Returns a typed number without the invisible characters that phones and web pages put around a number that is copied from them. */
 export const withoutInvisibleSigns = (text: string): string => text.replace(/\p{Cf}/gu, '');
 
 /** What was dialled before a Mexican number until 2019, and still stands in lists of contacts. */
@@ -20,8 +20,8 @@ const shortestInternational = 11;
 /**
  * Reads a phone number that a person typed and returns it in the stored form: E.164, '+' and digits. A number without a country
  * code is one of the tenant's country, which is the region of its locale, if that country gives out such numbers; otherwise it may begin
- * with a country code that has no '+'. What is neither is of the tenant's country if it is as long as a mobile number there, and else no
- * phone number: null.
+ * with a country code that has no '+'. Other digits are taken for a number of the tenant's country if they are as many as a mobile number
+ * has there. Returns null for everything else.
  */
 export function readPhone(text: string, locale: string): string | null {
   const region = regionOf(locale);

@@ -7,9 +7,9 @@ const wholeNumber = 8;
 const countriesWithForms = ['es-AR', 'es-MX', 'pt-BR'];
 
 /**
- * Returns the texts of which stored phone numbers contain at least one if they are the number, or have the part of a number, that was
- * typed. A search does not know whose it is, so the number is read as one of each country that it may belong to. Returns nothing if the
- * text is not written like a phone number.
+ * Returns what to look for if somebody types a phone number or a part of one: a stored number matches if it contains any of these texts.
+ * A search does not know the country, so the number is read as one of each country that it may belong to. Returns nothing if the text is
+ * not written like a phone number.
  */
 export function searchedNumbers(text: string): string[] {
   const typed = withoutInvisibleSigns(text)
@@ -35,6 +35,6 @@ function formsOfWhole(number: string, digits: string): string[] {
   ];
 }
 
-/** Returns the texts without those that contain another one: what contains them contains the shorter one too. */
+/** Leaves out each text that contains another one: a number that contains the longer text contains the shorter one too. */
 const withoutLongerOnes = (texts: string[]): string[] =>
   [...new Set(texts)].filter((text, _, all) => !all.some(other => other !== text && text.includes(other)));

@@ -16,14 +16,14 @@ describe('HTML that is nested without end', () => {
   );
 
   it.each(['<div>x</div>', '<p>x', '<br>', '<li>x', '<b><i>x</b>', '</div>', '<img src="x">', '1 < 2 '])(
-    'is not what only is long: %s',
+    'does not include HTML that is only long: %s',
     one => {
       const html = one.repeat(3_000);
       expect(shallowStart(html)).toBe(html);
     },
   );
 
-  it('is not what a quotation of quotations is', () => {
+  it('does not include a quotation of quotations', () => {
     const html = `${'<blockquote><div>'.repeat(60)}Hola${'</div></blockquote>'.repeat(60)}`;
     expect(shallowStart(html)).toBe(html);
     expect(htmlToText(html)).toContain('Hola');

@@ -1,11 +1,8 @@
-import { consentOf, hasOptedOut, lockContact, recordConsent } from '../../contacts/index.js';
+import { consentOf, hasOptedOut, lockContact } from '../../contacts/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
-import { isId } from '../../shared/id.js';
-import { loadTenant } from '../../tenants/index.js';
-import type { Channel, InboundStatusUpdate } from '../channel.port.js';
+import type { Channel } from '../channel.port.js';
 import { sentNotBefore } from '../delivery.sql.js';
-import { findRecipient } from '../inbound.sql.js';
-import { dropQueued } from './drop-queued.js';
+import { findRecipient, type MessageReference, recordVendorConsent } from './vendor-consent.js';
 
 /** What was sent before the contact came back may be reported as refused after it. */
 const resumedSince: Statement = {
@@ -22,25 +19,15 @@ const resumedSince: Statement = {
 export async function noteRefusedByContact(
   tx: Transaction,
   accountId: string,
-  {
-    providerMessageId,
-    callbackData,
-    error,
-  }: Pick<InboundStatusUpdate, 'callbackData' | 'error'> & { providerMessageId: string | null },
+  refusal: MessageReference & { error: string | null },
 ): Promise<void> {
-  const ownId = callbackData && isId(callbackData) ? callbackData : null;
-  const [recipient] = await tx.query<{ messageId: string; contactId: string }>(findRecipient, [
-    accountId,
-    providerMessageId,
-    ownId,
-  ]);
+  const recipient = await findRecipient(tx, accountId, refusal);
   if (!recipient) return;
   const { messageId, contactId } = recipient;
   await lockContact(tx, contactId);
   const state = await consentOf(tx, contactId);
   const [sent] = await tx.query<{ channel: Channel; resumed: boolean }>(resumedSince, [messageId]);
   if (!state || !sent || sent.resumed || hasOptedOut(state, sent.channel)) return;
-  const change = { contactId, optedOut: true, channel: null, saidOn: sent.channel, source: 'VENDOR' as const };
-  const recorded = await recordConsent(tx, { ...change, reason: error ?? '', messageId });
-  if (recorded?.changed) await dropQueued(tx, contactId, null, (await loadTenant(tx, tx.tenantId)).language);
+  const reason = refusal.error ?? '';
+  await recordVendorConsent(tx, { contactId, optedOut: true, saidOn: sent.channel, reason, messageId });
 }
