@@ -15,12 +15,13 @@ interface MarketingWish {
   /** Identifies the list: a contact may be on several, and leaves each of them by itself. */
   list: string;
   reason: string;
-  at: Date;
+  /** Null for now; a later time counts as now. */
+  at: Date | null;
   messageId?: string | null;
   userId?: string | null;
 }
 /** What a vendor's list says. */
-export type ListedMarketingWish = Omit<MarketingWish, 'source' | 'messageId' | 'userId'> & { channel: Channel };
+export type ListedMarketingWish = Omit<MarketingWish, 'source' | 'userId'> & { channel: Channel };
 /** What the contact said to the business, about all its marketing. */
 export type SaidMarketingWish = Omit<MarketingWish, 'list' | 'channel'>;
 

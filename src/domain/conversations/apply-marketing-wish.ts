@@ -1,9 +1,7 @@
-import { recordMarketingWish } from '../contacts/index.js';
 import type { TransactionContext } from '../shared/use-case.js';
-import { loadTenant } from '../tenants/index.js';
 import { awaitSender } from './await-sender.js';
 import type { InboundContent } from './channel.port.js';
-import { dropQueuedMarketing } from './consent/drop-queued.js';
+import { listOf, recordVendorMarketingWish } from './consent/vendor-consent.js';
 import { findSender, lockSender } from './find-or-open-conversation.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
@@ -18,8 +16,6 @@ export async function applyMarketingWish(
   const known = await findSender(tx, event, addresses, [channel]);
   if (!known) return awaitSender(event, addresses, 'marketing_wish');
   const { contactId } = known;
-  const wish = { contactId, wanted, channel, list: `${list}:${accountId}`, reason, at };
-  if (await recordMarketingWish(tx, wish))
-    await dropQueuedMarketing(tx, contactId, channel, (await loadTenant(tx, tx.tenantId)).language);
+  await recordVendorMarketingWish(tx, { contactId, wanted, channel, list: listOf(list, accountId), reason, at });
   return { status: 'PROCESSED', messageId: null };
 }

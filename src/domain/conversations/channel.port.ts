@@ -67,6 +67,12 @@ export interface InboundMessage {
   email?: InboundEmail;
 }
 
+/** What a contact wants no more of, by a vendor's refusal: any message, or advertising. */
+export type OptOut = 'EVERYTHING' | 'MARKETING';
+
+/** Who keeps the vendor's list of those who want no marketing: the person in their app, or the business at the vendor. */
+export type MarketingList = 'preferences' | 'unsubscribers';
+
 export const deliveryStatuses = ['QUEUED', 'UNKNOWN', 'SENT', 'FAILED', 'DELIVERED', 'READ'] as const;
 /** In rising order: a message's status only ever moves to the right. */
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
@@ -81,8 +87,8 @@ export interface InboundStatusUpdate {
   callbackData: string | null;
   /** The vendor refuses the account itself (its payment, its standing). Some vendors report this only after they accepted the message. */
   accountBroken?: boolean;
-  /** The vendor did not send it because the contact told the vendor that they want no more messages. */
-  optedOut?: boolean;
+  /** The vendor did not send it because of what the contact told the vendor: what they want no more of. */
+  optedOut?: OptOut;
   /** The addresses that do not exist or refuse everything, if the vendor reports that. Only the contact's own are marked. */
   refusedAddresses?: string[];
 }
@@ -141,7 +147,7 @@ export type InboundContent =
    */
   | {
       type: 'marketing-wish';
-      list: 'preferences' | 'unsubscribers';
+      list: MarketingList;
       wanted: boolean;
       addresses: string[];
       reason: string;

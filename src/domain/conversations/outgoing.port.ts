@@ -1,4 +1,5 @@
 import type { Channel } from '../shared/channels.js';
+import type { OptOut } from './channel.port.js';
 import type { OutgoingEmail } from './email.port.js';
 
 const mediaKinds = ['image', 'video', 'audio', 'document', 'sticker'] as const;
@@ -68,8 +69,8 @@ export interface Rejection {
   limit: 'account' | 'contact' | null;
   /** The account itself cannot send (its token expired, it is blocked): other messages will fail too, and an alert is raised. */
   accountBroken: boolean;
-  /** The contact told the vendor that they want no more messages from the account. */
-  optedOut?: boolean;
+  /** What the contact told the vendor that they want no more of from the account. */
+  optedOut?: OptOut;
   /** The channel's reply window is closed, so only an approved template may be sent. */
   windowClosed: boolean;
 }

@@ -134,7 +134,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       return { status: 'QUARANTINED', reason: content.reason };
     case 'status':
       // It takes the contact's lock, so it comes before whatever locks the message.
-      if (content.status.optedOut) await noteRefusedByContact(tx, event.accountId, content.status);
+      if (content.status.optedOut)
+        await noteRefusedByContact(tx, event.accountId, { ...content.status, optedOut: content.status.optedOut });
       return applyStatus(tx, event.accountId, content.status);
     case 'returned-mail':
       return applyReturnedMail(tx, event, content);

@@ -4,6 +4,7 @@ import type { ScopedContext } from '../shared/use-case.js';
 import { tenantProblem } from '../tenants/index.js';
 import { applyEarlyStatuses, type EarlyStatus } from './apply-status.js';
 import { breakAccount } from './break-account.js';
+import type { OptOut } from './channel.port.js';
 import { noteRefusedByContact } from './consent/note-refused-by-contact.js';
 import type { Delivery } from './delivery.js';
 import * as sql from './delivery.sql.js';
@@ -12,7 +13,7 @@ import { reconcileLater } from './reconcile-later.js';
 export type Settlement =
   | { kind: 'sent'; providerMessageId: string }
   | { kind: 'unknown'; error: string }
-  | { kind: 'failed'; error: string; accountBroken?: boolean; optedOut?: boolean; holdsAccount?: Date | null }
+  | { kind: 'failed'; error: string; accountBroken?: boolean; optedOut?: OptOut; holdsAccount?: Date | null }
   /** The vendor asked to send later: neither a failure nor a used attempt. */
   | { kind: 'waiting'; error: string; until: Date; limit: 'account' | 'contact' | null; limitedSince: Date | null }
   /** The contact may not be written to before that time. */
@@ -86,7 +87,13 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
     return null;
   }
   if (settlement.kind === 'failed' && settlement.optedOut)
-    await noteRefusedByContact(tx, accountId, { callbackData: id, providerMessageId: null, error });
+    await noteRefusedByContact(tx, accountId, {
+      optedOut: settlement.optedOut,
+      callbackData: id,
+      providerMessageId: null,
+      error,
+      at: null,
+    });
   tx.send(sql.settleSend, [id, kind === 'unknown' ? 'UNKNOWN' : 'FAILED', error, null, null]);
   if (kind === 'failed' && settlement.accountBroken) await breakAccount(tx, accountId, settlement.error);
   if (kind === 'failed' && settlement.holdsAccount)

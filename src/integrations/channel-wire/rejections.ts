@@ -1,9 +1,10 @@
+import type { InboundStatusUpdate } from '../../domain/conversations/channel.port.js';
 import type { Rejection, SendOutcome } from '../../domain/conversations/outgoing.port.js';
 import { cleanText } from '../../domain/shared/text.js';
 import type { PostAnswer } from './post-once.js';
 
 /** The meaning of a vendor's error for the message and for the messages after it. */
-export type Verdict = Pick<Rejection, 'retry' | 'limit' | 'accountBroken' | 'windowClosed'>;
+export type Verdict = Pick<Rejection, 'retry' | 'limit' | 'accountBroken' | 'windowClosed' | 'optedOut'>;
 
 const later: Verdict = { retry: 'later', limit: null, accountBroken: false, windowClosed: false };
 const never: Verdict = { ...later, retry: 'never' };
@@ -16,6 +17,9 @@ export const verdicts = {
   contactLimited: { ...later, limit: 'contact' },
   /** The vendor will refuse this message again. */
   never,
+  /** The contact wants no more messages from the account, or no more advertising, and the vendor holds them back. */
+  optedOut: { ...never, optedOut: 'EVERYTHING' },
+  marketingOptedOut: { ...never, optedOut: 'MARKETING' },
   /** A problem with credentials, standing or payment: every send of the account will fail. */
   accountBroken: { ...never, accountBroken: true },
   /** The contact has not written for too long. */
@@ -27,6 +31,12 @@ export const verdictsByCode = <Code>(
   ...rows: readonly (readonly [verdict: Verdict, codes: readonly Code[]])[]
 ): ReadonlyMap<Code, Verdict> =>
   new Map(rows.flatMap(([verdict, codes]) => codes.map(code => [code, verdict] as const)));
+
+/** Returns what a report of a failed message says beyond that message, by the meaning of its error. */
+export const consequencesOf = (verdict: Verdict | null): Pick<InboundStatusUpdate, 'accountBroken' | 'optedOut'> => ({
+  ...(verdict?.accountBroken && { accountBroken: true }),
+  ...(verdict?.optedOut && { optedOut: verdict.optedOut }),
+});
 
 /** Returns the meaning of a vendor's error whose code is unknown, by the HTTP status that came with it. */
 export function verdictOfUnknownCode(status: number): Verdict {

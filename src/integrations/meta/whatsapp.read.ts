@@ -8,6 +8,7 @@ import type { Clock } from '../../domain/shared/clock.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
+import { consequencesOf } from '../channel-wire/rejections.js';
 import { readAccountUpdate } from '../whatsapp/whatsapp.account.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
@@ -226,7 +227,7 @@ function readStatus(item: unknown, around: Surroundings): InboundContent {
       at: timeOf(timestamp, around),
       error,
       callbackData: callbackData ?? null,
-      ...(failures.some(({ code }) => whatsAppVerdict(Number(code))?.accountBroken) && { accountBroken: true }),
+      ...Object.assign({}, ...failures.map(({ code }) => consequencesOf(whatsAppVerdict(Number(code))))),
     },
   };
 }

@@ -184,6 +184,7 @@ describe('what the vendor says no to', () => {
     [{ error: 131026 }, { code: '131026' }],
     [{ error: 131048 }, { code: '131048' }],
     [{ error: 131049, status: 500 }, { code: '131049' }],
+    [{ error: 131050 }, { code: '131050', optedOut: 'MARKETING' }],
     [{ error: 131051 }, { code: '131051' }],
     [
       { error: 190, status: 401 },

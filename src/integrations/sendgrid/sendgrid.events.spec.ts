@@ -75,14 +75,14 @@ describe('an event', () => {
   });
 
   it.each([
-    ['dropped', 'Unsubscribed Address', true],
-    ['dropped', 'Spam Reporting Address', true],
-    ['dropped', 'Bounced Address', false],
-    ['dropped', 'Spam Content', false],
-    ['bounce', 'Unsubscribed Address', false],
+    ['dropped', 'Unsubscribed Address', 'EVERYTHING'],
+    ['dropped', 'Spam Reporting Address', 'EVERYTHING'],
+    ['dropped', 'Bounced Address', undefined],
+    ['dropped', 'Spam Content', undefined],
+    ['bounce', 'Unsubscribed Address', undefined],
   ])('%s with the reason "%s" says whether the person wants no mail', (name, reason, optedOut) => {
     const content = read(event(name, { reason }));
-    expect(content?.type === 'status' && (content.status.optedOut ?? false)).toBe(optedOut);
+    expect(content?.type === 'status' && content.status.optedOut).toBe(optedOut);
   });
 
   it('that says what the person wants is one of its own each time', () => {

@@ -91,7 +91,7 @@ export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
       at: timeOf(event.timestamp, clock),
       error,
       callbackData,
-      ...(isUnwanted(event) && { optedOut: true }),
+      ...(isUnwanted(event) && { optedOut: 'EVERYTHING' as const }),
       ...(refused && { refusedAddresses: storedAddressesOf(refused) }),
     },
   };

@@ -82,7 +82,7 @@ describe('what Twilio says no to', () => {
   const never = { retry: 'never', limit: null, accountBroken: false, windowClosed: false };
   it.each<[FakeTwilioError, object]>([
     [{ error: 63016 }, { ...never, windowClosed: true }],
-    [{ error: 21610 }, { ...never, optedOut: true }],
+    [{ error: 21610 }, { ...never, optedOut: 'EVERYTHING' }],
     [{ error: 21211 }, never],
     [
       { error: 20003, status: 401 },

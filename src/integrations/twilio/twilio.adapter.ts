@@ -11,7 +11,7 @@ import type { PostAnswer } from '../channel-wire/post-once.js';
 import { outcomeOf, verdictOfUnknownCode, withoutSecrets } from '../channel-wire/rejections.js';
 import { recipientOf } from '../whatsapp/whatsapp.phone.js';
 import { readCredentials, twilioClient } from './twilio.client.js';
-import { isOptOut, twilioVerdict } from './twilio.codes.js';
+import { twilioVerdict } from './twilio.codes.js';
 import { callbackParameter } from './twilio.fields.js';
 
 const acceptedSchema = z.object({ sid: z.string().min(1) });
@@ -103,7 +103,6 @@ function rejectionOf(
     code: String(code),
     reason: message || 'error',
     retryAfterMs,
-    ...(isOptOut(code) && { optedOut: true }),
     ...(twilioVerdict(code) ?? verdictOfUnknownCode(status)),
   };
 }

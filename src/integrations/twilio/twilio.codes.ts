@@ -19,18 +19,14 @@ const known = verdictsByCode<number>(
     ],
   ],
   [verdicts.windowClosed, [63016]],
-  // A problem with the number, the person's opt-out, the country, the text or the template: the same message gets the same answer.
+  // The person answered STOP to the number, and Twilio sends them nothing more from it until they answer START.
+  [verdicts.optedOut, [21610]],
+  // A problem with the number, the country, the text or the template: the same message gets the same answer.
   [
     verdicts.never,
-    [
-      21211, 21217, 21408, 21610, 21612, 21614, 21617, 21619, 21620, 21655, 21656, 63003, 63005, 63013, 63015, 63021,
-      63024,
-    ],
+    [21211, 21217, 21408, 21612, 21614, 21617, 21619, 21620, 21655, 21656, 63003, 63005, 63013, 63015, 63021, 63024],
   ],
   [verdicts.never, [63027, 63028, 63030, 63032, 63040, 63049, 63051]],
 );
-
-/** The person answered STOP to the number, and Twilio sends them nothing more from it until they answer START. */
-export const isOptOut = (code: number): boolean => code === 21610;
 
 export const twilioVerdict = (code: number): Verdict | null => known.get(code) ?? null;

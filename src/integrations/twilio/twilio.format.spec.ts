@@ -208,8 +208,8 @@ describe('readTwilio', () => {
   });
 
   it.each([
-    ['failed', '21610', true],
-    ['undelivered', '21610', true],
+    ['failed', '21610', 'EVERYTHING'],
+    ['undelivered', '21610', 'EVERYTHING'],
     ['failed', '30003', undefined],
   ])('tells by the report %s with the code %s whether the contact stopped', (status, ErrorCode, optedOut) => {
     const content = readFields(report(status, { ErrorCode }));

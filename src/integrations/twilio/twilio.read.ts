@@ -9,10 +9,11 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
+import { consequencesOf } from '../channel-wire/rejections.js';
 import { formAnswers } from '../whatsapp/whatsapp.form.js';
 import { groupMessage } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, numberAddresses, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
-import { isOptOut, twilioVerdict } from './twilio.codes.js';
+import { twilioVerdict } from './twilio.codes.js';
 import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioParts } from './twilio.fields.js';
 
 /** Reads a body that holds one item. Never throws: an item that cannot be read is returned as ignored or unreadable, with the reason. */
@@ -178,8 +179,7 @@ function readStatus(fields: TwilioFields, clock: Clock): InboundContent {
       at: clock.now(),
       error: known === 'FAILED' ? (errorCode ? `${errorCode}: ${words}` : words) : null,
       callbackData: fields[callbackField] ?? null,
-      ...(known === 'FAILED' && isOptOut(Number(errorCode)) && { optedOut: true }),
-      ...(known === 'FAILED' && twilioVerdict(Number(errorCode))?.accountBroken && { accountBroken: true }),
+      ...(known === 'FAILED' && consequencesOf(twilioVerdict(Number(errorCode)))),
     },
   };
 }

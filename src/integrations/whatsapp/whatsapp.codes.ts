@@ -12,9 +12,9 @@ const known = verdictsByCode<number>(
   // every send will fail.
   [verdicts.accountBroken, [0, 3, 10, 33, 102, 190, 368, 463, 467, 131005, 131031, 131037, 131042, 131045, 133010]],
   [verdicts.windowClosed, [470, 131047]],
-  // Undeliverable, an experiment, spam (131048), the person's share of adverts (131049) or refusal of them
-  // (131050), an unsupported type or template.
-  [verdicts.never, [130472, 131026, 131048, 131049, 131050, 131051, 131062, 132000, 132001, 132012, 132015]],
+  [verdicts.marketingOptedOut, [131050]],
+  // Undeliverable, an experiment, spam (131048), the person's share of adverts (131049), an unsupported type or template.
+  [verdicts.never, [130472, 131026, 131048, 131049, 131051, 131062, 132000, 132001, 132012, 132015]],
 );
 
 /** Returns the meaning of a code, or null if the code is unknown. */

@@ -92,6 +92,7 @@ describe('what YCloud says no to', () => {
     [{ code: 'TOO_MANY_REQUESTS', whatsApp: 131056, status: 429 }, '131056', { retry: 'later', limit: 'contact' }],
     [{ code: 'TOO_MANY_REQUESTS', whatsApp: 130429, status: 429 }, '130429', { retry: 'later', limit: 'account' }],
     [{ code: 'WHATSAPP_API_ERROR', whatsApp: 131026 }, '131026', never],
+    [{ code: 'WHATSAPP_API_ERROR', whatsApp: 131050 }, '131050', { ...never, optedOut: 'MARKETING' }],
     [{ code: 'BALANCE_INSUFFICIENT', status: 403 }, 'BALANCE_INSUFFICIENT', { ...never, accountBroken: true }],
     [
       { code: 'WHATSAPP_PHONE_NUMBER_UNAVAILABLE', status: 403 },

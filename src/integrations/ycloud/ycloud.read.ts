@@ -4,6 +4,7 @@ import { cleanJson } from '../../domain/shared/text.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { objectOf } from '../channel-wire/json.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
+import { consequencesOf, type Verdict } from '../channel-wire/rejections.js';
 import { readAccountUpdate } from '../whatsapp/whatsapp.account.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
@@ -159,15 +160,15 @@ function readStatus(part: unknown, clock: Clock): InboundContent {
       at: timeOf(updateTime, clock),
       error: known === 'FAILED' ? `${code}: ${words}` : null,
       callbackData: externalId ?? null,
-      ...(known === 'FAILED' && isAccountsFault(errorCode, whatsappApiError?.code) && { accountBroken: true }),
+      ...(known === 'FAILED' && consequencesOf(verdictOf(errorCode, whatsappApiError?.code))),
     },
   };
 }
 
-const isAccountsFault = (...codes: (string | number | undefined)[]): boolean => {
+const verdictOf = (...codes: (string | number | undefined)[]): Verdict | null => {
   const [own, ofWhatsApp] = codes.map(code => (code === undefined ? undefined : String(code)));
   // YCloud puts WhatsApp's code in its own field if it has no further details of the error.
-  return yCloudVerdict(own, ofWhatsApp ?? own)?.accountBroken ?? false;
+  return yCloudVerdict(own, ofWhatsApp ?? own);
 };
 
 /** Returns the vendor's time, or now if it is missing or plainly wrong. */

@@ -13,6 +13,7 @@ import {
   mutate,
   postWebhook,
   startTestEmbudo,
+  statusesOf,
   type TestEmbudo,
   type TestShop,
   until,
@@ -179,6 +180,54 @@ describe('a contact who stops marketing in WhatsApp', () => {
       ['Oferta', 'FAILED', 'marketing_opted_out'],
       ['Hola', 'SENT', undefined],
     ]);
+  });
+});
+
+describe('a contact whose marketing WhatsApp holds back since they stopped it', () => {
+  const refusal = '131050: Recipient stopped marketing messages';
+  const advertise = async () => {
+    await sendTemplate(await aTemplate('MARKETING'));
+    await jobsDone(embudo);
+    const { id = '', providerMessageId } = (await sent()).at(-1) ?? {};
+    return { id, providerMessageId: providerMessageId ?? '' };
+  };
+  async function isRefused({ providerMessageId: id }: { providerMessageId: string }, secondsAgo = 0): Promise<void> {
+    const errors = [{ code: 131050, title: refusal.slice(8) }];
+    const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
+    const report = statusesOf(shop.account.externalId, { id, status: 'failed', errors, timestamp });
+    await postWebhook(embudo.url, shop.account, webhookBody([report]));
+    await jobsDone(embudo);
+  }
+
+  it('gets no more of it, but other messages, and gets it again after they resume it', async () => {
+    const message = await advertise();
+    await isRefused(message, 30);
+    const { optedOut, consents } = await contactSeen();
+    expect(optedOut).toBe(false);
+    expect(consents).toEqual([
+      { optedOut: true, marketing: true, channel: 'WHATSAPP', source: 'VENDOR', reason: refusal },
+    ]);
+    const proof = 'select message_id as id from consent_record where tenant_id = $1';
+    expect(await embudo.testDatabase.sql(proof, [shop.tenant.id])).toEqual([{ id: message.id }]);
+    expect(await campaign(free())).toBe('marketing_opted_out');
+    expect((await sendTemplate(await aTemplate('UTILITY'))).userErrors).toEqual([]);
+    await prefers('resume');
+    expect(await stopped()).toEqual([false]);
+    expect(await campaign(free())).toBe('SENT');
+  });
+
+  it('is noted once, however many messages are refused', async () => {
+    const [first, second] = [await advertise(), await advertise()];
+    await isRefused(first);
+    await isRefused(second);
+    expect((await contactSeen()).consents).toHaveLength(1);
+  });
+
+  it('still gets it if they resumed it after the message was sent', async () => {
+    const message = await advertise();
+    await prefers('resume');
+    await isRefused(message, 60);
+    expect(await stopped()).toEqual([false]);
   });
 });
 

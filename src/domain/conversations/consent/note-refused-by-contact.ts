@@ -1,15 +1,29 @@
 import { consentOf, hasOptedOut, lockContact } from '../../contacts/index.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
-import type { Channel } from '../channel.port.js';
+import type { Channel, OptOut } from '../channel.port.js';
 import { sentNotBefore } from '../delivery.sql.js';
-import { findRecipient, type MessageReference, recordVendorConsent } from './vendor-consent.js';
+import {
+  findRecipient,
+  listOf,
+  type MessageReference,
+  recordVendorConsent,
+  recordVendorMarketingWish,
+} from './vendor-consent.js';
+
+/** A message that a vendor refused for what its contact wants. */
+export interface Refusal extends MessageReference {
+  optedOut: OptOut;
+  error: string | null;
+  /** The vendor's time; null for now. */
+  at: Date | null;
+}
 
 /** What was sent before the contact came back may be reported as refused after it. */
 const resumedSince: Statement = {
   name: 'consent.resumed-since',
-  text: `select v.channel, exists (select from consent_record r where r.contact_id = v.contact_id and not r.opted_out and r.marketing_list is null
-      and r.recorded_at > ${sentNotBefore('m')}) as resumed
-    from message m join conversation v on v.id = m.conversation_id where m.id = $1`,
+  text: `select v.channel, v.channel = any (c.no_marketing_channels) as "noMarketing", exists (select from consent_record r where r.contact_id = v.contact_id and not r.opted_out
+      and r.marketing_list is not distinct from $2 and r.recorded_at > ${sentNotBefore('m')}) as resumed
+    from message m join conversation v on v.id = m.conversation_id join contact c on c.id = v.contact_id where m.id = $1`,
 };
 
 /**
@@ -19,15 +33,22 @@ const resumedSince: Statement = {
 export async function noteRefusedByContact(
   tx: Transaction,
   accountId: string,
-  refusal: MessageReference & { error: string | null },
+  { optedOut, error, at, ...reference }: Refusal,
 ): Promise<void> {
-  const recipient = await findRecipient(tx, accountId, refusal);
+  const recipient = await findRecipient(tx, accountId, reference);
   if (!recipient) return;
   const { messageId, contactId } = recipient;
   await lockContact(tx, contactId);
   const state = await consentOf(tx, contactId);
-  const [sent] = await tx.query<{ channel: Channel; resumed: boolean }>(resumedSince, [messageId]);
+  const list = optedOut === 'MARKETING' ? listOf('preferences', accountId) : null;
+  const [sent] = await tx.query<{ channel: Channel; noMarketing: boolean; resumed: boolean }>(resumedSince, [
+    messageId,
+    list,
+  ]);
   if (!state || !sent || sent.resumed || hasOptedOut(state, sent.channel)) return;
-  const reason = refusal.error ?? '';
-  await recordVendorConsent(tx, { contactId, optedOut: true, saidOn: sent.channel, reason, messageId });
+  const { channel, noMarketing } = sent;
+  const reason = error ?? '';
+  if (list === null) await recordVendorConsent(tx, { contactId, optedOut: true, saidOn: channel, reason, messageId });
+  else if (!noMarketing)
+    await recordVendorMarketingWish(tx, { contactId, wanted: false, channel, list, reason, at, messageId });
 }

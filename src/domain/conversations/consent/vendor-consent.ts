@@ -1,10 +1,10 @@
-import { recordConsent } from '../../contacts/index.js';
+import { type ListedMarketingWish, recordConsent, recordMarketingWish } from '../../contacts/index.js';
 import type { Transaction } from '../../shared/database.port.js';
 import { isId } from '../../shared/id.js';
 import { loadTenant } from '../../tenants/index.js';
-import type { Channel } from '../channel.port.js';
+import type { Channel, MarketingList } from '../channel.port.js';
 import { findRecipient as findRecipientStatement } from '../inbound.sql.js';
-import { dropQueued } from './drop-queued.js';
+import { dropQueued, dropQueuedMarketing } from './drop-queued.js';
 
 /** How a vendor's report names one of our messages. */
 export interface MessageReference {
@@ -43,4 +43,13 @@ export async function recordVendorConsent(
   const recorded = await recordConsent(tx, { ...report, channel: null, source: 'VENDOR' });
   if (report.optedOut && recorded?.changed)
     await dropQueued(tx, report.contactId, null, (await loadTenant(tx, tx.tenantId)).language);
+}
+
+/** Returns the name under which the wishes of a vendor's list are kept. Each account has its own lists. */
+export const listOf = (list: MarketingList, accountId: string): string => `${list}:${accountId}`;
+
+/** Records what a contact told the vendor about marketing. If they want none, drops the marketing that is queued for them on the channel. */
+export async function recordVendorMarketingWish(tx: Transaction, wish: ListedMarketingWish): Promise<void> {
+  if (await recordMarketingWish(tx, wish))
+    await dropQueuedMarketing(tx, wish.contactId, wish.channel, (await loadTenant(tx, tx.tenantId)).language);
 }
