@@ -434,6 +434,23 @@ describe('an event', () => {
     expect(await contacts()).toMatchObject([{ optedOut: true }]);
   });
 
+  it.each([
+    ['stopped and came back', ['group_unsubscribe', 60], ['group_resubscribe', 30], false],
+    ['came back, which is told first', ['group_resubscribe', 30], ['group_unsubscribe', 60], false],
+    ['came back and stopped again', ['group_resubscribe', 60], ['group_unsubscribe', 30], true],
+  ] as const)('of somebody unknown who %s counts by its time', async (_, first, second, optedOut) => {
+    const now = Math.floor(Date.now() / 1_000);
+    for (const [name, secondsAgo] of [first, second])
+      await reports({
+        event: name,
+        sg_event_id: newId(),
+        email: 'lucia@clientes.example',
+        timestamp: now - secondsAgo,
+      });
+    await arrives({ text: 'Hola' });
+    expect(await contacts()).toMatchObject([{ optedOut }]);
+  });
+
   it('by which a mail program unsubscribes is known by our message', async () => {
     await arrives({ text: 'Hola' });
     const { id } = await sent('Buenos días.');
