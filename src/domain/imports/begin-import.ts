@@ -8,7 +8,7 @@ import { repeatReturnsIdIn, runOnce } from '../shared/once.js';
 import { inEveryLanguage } from '../shared/translations.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { type ImportKind, RecordImport } from './import.entity.js';
-import { type ColumnPlan, planColumns } from './import-fields.js';
+import { type ColumnPlan, planColumns, withoutForeignIds } from './import-fields.js';
 import { isFilled, PartWriter, partRows } from './import-part.js';
 import { importTexts as text } from './imports.texts.js';
 import './sheet.port.js';
@@ -57,7 +57,7 @@ export async function beginImport(context: ScopedContext<typeof importAudit>, gi
     const source = { sizeBytes: received.sizeBytes, open: async () => received.open() };
     const { header, rows, more } = await readBeginning(context, source);
     const custom = kind === 'PRODUCT' ? [] : await readCustomFields(context.read, kind);
-    const plan = planFor(given, custom, header);
+    const plan = planFor(given, custom, header, rows);
     const { id, isNew } = await makeImport(context, given, plan, { header, rows: more ? null : rows });
     if (more && isNew) await keepForJob(context, id, given);
     return id;
@@ -66,8 +66,18 @@ export async function beginImport(context: ScopedContext<typeof importAudit>, gi
   }
 }
 
-const planFor = ({ kind, mapping }: NewImport, custom: CustomFieldRow[], header: SheetRow): ColumnPlan =>
-  planColumns(kind, custom, header.cells, mapping);
+const planFor = (
+  { kind, mapping }: NewImport,
+  custom: CustomFieldRow[],
+  header: SheetRow,
+  rows: SheetRow[],
+): ColumnPlan =>
+  withoutForeignIds(
+    planColumns(kind, custom, header.cells, mapping),
+    header.cells,
+    rows.map(({ cells }) => cells),
+    mapping,
+  );
 
 interface Beginning {
   header: SheetRow;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CustomFieldRow } from '../custom-fields/index.js';
 import { industryTemplates } from '../tenants/templates/index.js';
-import { planColumns } from './import-fields.js';
+import { planColumns, withoutForeignIds } from './import-fields.js';
 
 const own = (key: string, label: string) => ({ key, label }) as CustomFieldRow;
 const columns = (header: string[], ...custom: CustomFieldRow[]) => planColumns('CUSTOMER', custom, header, {}).columns;
@@ -49,4 +49,46 @@ it('takes no column for a built-in field that a template has as a custom field t
 it('knows the words of shops for what a lead asked for and for what is in stock', () => {
   expect(planColumns('LEAD', [], ['Nombre', 'Interés'], {}).columns).toEqual(['name', 'inquiry']);
   expect(planColumns('PRODUCT', [], ['Código', 'Existencia'], {}).columns).toEqual(['sku', 'stock']);
+});
+
+const leads = (...header: string[]) => planColumns('LEAD', [], header, {}).columns;
+
+it('knows the columns that Google Contacts, HubSpot, Kommo and Outlook write', () => {
+  expect(leads('First Name', 'Last Name', 'Organization Name', 'E-mail 1 - Value', 'Phone 1 - Value')).toEqual([
+    'firstName',
+    'lastName',
+    'company',
+    'email',
+    'phone',
+  ]);
+  expect(leads('First Name', 'Email', 'Mobile Phone Number', 'Primary company')).toEqual([
+    'firstName',
+    'email',
+    'phone',
+    'company',
+  ]);
+  expect(leads('Contacto principal', 'Teléfono oficina', 'Etiquetas del lead')).toEqual(['name', 'phone', 'tags']);
+  expect(leads('First Name', 'E-mail Address', 'Business Phone')).toEqual(['firstName', 'email', 'phone']);
+});
+
+describe('a column "ID"', () => {
+  const header = ['ID', 'Nombre'];
+  const plan = planColumns('LEAD', [], header, {});
+  const read = (ids: (string | number | null)[], mapping = {}) =>
+    withoutForeignIds(
+      plan,
+      header,
+      ids.map(id => [id, 'Ana']),
+      mapping,
+    );
+
+  it('is ignored if another program numbered its rows there', () => {
+    expect(read([18273645, '18273646'])).toEqual({ columns: [null, 'name'], ignored: ['ID'] });
+  });
+
+  it('is the id if the rows have ids of Embudo, or if the mapping says so', () => {
+    expect(read(['01a21b85-71ac-700f-81d7-70d1cd0f63ac', 7])).toBe(plan);
+    expect(read([7], { ID: 'id' })).toBe(plan);
+    expect(read([null])).toBe(plan);
+  });
 });

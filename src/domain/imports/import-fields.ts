@@ -1,11 +1,12 @@
 import type { CustomFieldRow } from '../custom-fields/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
+import { isId } from '../shared/id.js';
 import type { TextKind } from '../shared/texts.js';
 import { type Language, languages } from '../shared/translations.js';
 import type { ImportKind } from './import.entity.js';
 import { fieldNames as names } from './import-fields.texts.js';
-import { withoutGuard } from './read-cell.js';
+import { textOf, withoutGuard } from './read-cell.js';
 import { type Cell, mostColumns } from './sheet.port.js';
 
 /** Which values a field accepts: a text of a given kind, or the type that its cells are read as. */
@@ -35,6 +36,8 @@ function field(name: string, form: FieldForm, key: Parameters<typeof names>[1]):
 }
 const id = field('id', 'id', 'id');
 const person = [
+  field('firstName', { text: 'name' }, 'firstName'),
+  field('lastName', { text: 'name' }, 'lastName'),
   field('name', { text: 'name' }, 'name'),
   field('phone', 'phone', 'phone'),
   field('email', 'email', 'email'),
@@ -44,14 +47,7 @@ const person = [
   field('language', 'language', 'language'),
 ];
 const fieldsOfKinds: Record<ImportKind, ImportField[]> = {
-  CUSTOMER: [
-    id,
-    field('firstName', { text: 'name' }, 'firstName'),
-    field('lastName', { text: 'name' }, 'lastName'),
-    ...person,
-    field('address', { text: 'address' }, 'address'),
-    field('vip', 'boolean', 'vip'),
-  ],
+  CUSTOMER: [id, ...person, field('address', { text: 'address' }, 'address'), field('vip', 'boolean', 'vip')],
   LEAD: [
     id,
     ...person,
@@ -113,6 +109,27 @@ export function planColumns(
       ['mapping'],
     );
   return { columns, ignored: headers.filter((text, at) => text !== '' && columns[at] === null).slice(0, mostColumns) };
+}
+
+/**
+ * Returns the plan without a column that only looks like the ids of Embudo: files of other programs number their rows in a column "ID".
+ * `rows` are the first rows of the file. A column that `mapping` names stays.
+ */
+export function withoutForeignIds(
+  plan: ColumnPlan,
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  mapping: Record<string, unknown>,
+): ColumnPlan {
+  const at = plan.columns.indexOf('id');
+  const title = String(header[at] ?? '').trim();
+  const isMapped = Object.entries(mapping).some(pair => pair.includes('id') || pair.includes(title));
+  const given = rows.map(cells => withoutGuard(textOf(cells[at] ?? null))).filter(text => text !== '');
+  if (at < 0 || isMapped || given.length === 0 || given.some(isId)) return plan;
+  return {
+    columns: plan.columns.map(name => (name === 'id' ? null : name)),
+    ignored: [...plan.ignored, title].slice(0, mostColumns),
+  };
 }
 
 /** The names that always mean this field: its own name, and the column name that exports use in each language. */

@@ -113,7 +113,21 @@ export const fieldsOf = {
     'address',
     'vip',
   ],
-  LEAD: ['id', 'name', 'phone', 'email', 'city', 'company', 'birthday', 'language', 'source', 'inquiry', 'tags'],
+  LEAD: [
+    'id',
+    'firstName',
+    'lastName',
+    'name',
+    'phone',
+    'email',
+    'city',
+    'company',
+    'birthday',
+    'language',
+    'source',
+    'inquiry',
+    'tags',
+  ],
   PRODUCT: ['sku', 'name', 'description', 'price', 'currency', 'stock', 'unit', 'keywords', 'active'],
 } as const satisfies Record<string, readonly (keyof typeof fieldTexts)[]>;
 
