@@ -14,6 +14,19 @@ export const withoutInvisibleSigns = (text: string): string => text.replace(/\p{
 /** What was dialled before a Mexican number until 2019, and still stands in lists of contacts. */
 const mexicanTrunk = /^0(?:1|44|45)\D*(?=(?:\d\D*){10}$)/;
 
+/**
+ * Returns a mobile number of Argentina that has both the 9 after the country code and the 15 that is dialled within the country, in the
+ * stored form; null if the digits are no such number. The area code has two to four digits: the length counts that gives a number in use.
+ */
+function readArgentineTwice(digits: string): string | null {
+  const [, national = ''] = /^549?(\d{12})$/.exec(digits) ?? [];
+  for (const length of [2, 3, 4]) {
+    const number = `+549${national.slice(0, length)}${national.slice(length + 2)}`;
+    if (national.slice(length, length + 2) === '15' && isNumberInUse(number)) return number;
+  }
+  return null;
+}
+
 /** Numbers of Latin America that have so many digits begin with a country code; shorter ones are numbers of several countries. */
 const shortestInternational = 11;
 
@@ -33,8 +46,12 @@ export function readPhone(text: string, locale: string): string | null {
     metadata,
   );
   const number = storedNumber(parsed);
-  if (typed.startsWith('+')) return number;
   const digits = typed.replace(/\D/g, '');
+  if (number === null && parsed?.ext === undefined) {
+    const argentine = readArgentineTwice(digits);
+    if (argentine) return argentine;
+  }
+  if (typed.startsWith('+')) return number;
   const namesCountry = parsed?.number === `+${digits}`;
   if (number && (namesCountry || isNumberInUse(number))) return number;
   const abroad = digits.length < shortestInternational || parsed?.ext ? null : readInternationalDigits(digits);
