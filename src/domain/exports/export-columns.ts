@@ -32,6 +32,9 @@ export const exportStatements: Record<EntityType, Statement> = {
   },
 };
 
+/** Names are exported in the columns in which they are stored. */
+const notExported = { CUSTOMER: ['name'], LEAD: ['firstName', 'lastName'] };
+
 /** Returns the columns of an entity type, with the names that an import reads, followed by the tenant's custom fields. */
 export function columnsOf(entityType: EntityType, custom: readonly CustomFieldRow[], language: Language): Column[] {
   const named = (name: string, header: string): Column => ({ header, cell: row => cellOf(row[name], language) });
@@ -39,7 +42,7 @@ export function columnsOf(entityType: EntityType, custom: readonly CustomFieldRo
     entityType === 'OPPORTUNITY'
       ? opportunityFields.map(name => named(name, text(language, name)))
       : importFieldsOf(entityType)
-          .filter(({ name }) => entityType === 'LEAD' || name !== 'name')
+          .filter(({ name }) => !notExported[entityType].includes(name))
           .map(({ name, names }) => named(name, names[language][0] ?? name));
   const status = entityType === 'LEAD' ? [named('status', text(language, 'status'))] : [];
   const columns = [...own, ...status];
