@@ -11,16 +11,16 @@ import { exportTexts as text } from './exports.texts.js';
 
 const refusedRows: Statement = {
   name: 'export.refused-rows',
-  text: `select row, field, message, codes from record_import_row where import_id = $1 and outcome = 'REFUSED' and row > $2 order by row limit ${chunk}`,
+  text: `select row, field, message, codes from record_import_row where import_id = $1 and message is not null and row > $2 order by row limit ${chunk}`,
 };
 
-/** Returns a file with the rows that an import refused. */
+/** Returns a file with the rows that an import refused, or of which it left something out. */
 export const downloadImportErrors = longUseCase({
   name: 'exports.download-import-errors',
   permission: 'import:read',
   /** `accepted` is the language that the reader asks for; null if they name none. */
   input: z.object({ importId: z.uuid(), accepted: z.enum(languages).nullable() }),
-  audit: notAudited('Rows and reasons name nobody.'),
+  audit: notAudited('It says nothing that is not in the file that was imported.'),
   async run({ read, ports, scope }, { importId, accepted }): Promise<DownloadedFile> {
     const { language: own, locale } = await loadTenant(read, scope.tenantId);
     const language = accepted ?? own;

@@ -8,7 +8,7 @@ import { downloadLink } from './download-link.js';
 
 const countErrors: Statement = {
   name: 'export.count-import-errors',
-  text: `select (select count(*)::int from record_import_row r where r.import_id = i.id and r.outcome = 'REFUSED') as rows from record_import i where i.id = $1`,
+  text: `select (select count(*)::int from record_import_row r where r.import_id = i.id and r.message is not null) as rows from record_import i where i.id = $1`,
 };
 
 /** Returns a link to a file with the rows that an import refused and the reasons. */
@@ -16,7 +16,7 @@ export const exportImportErrors = useCase({
   name: 'exports.export-import-errors',
   permission: 'import:read',
   input: z.object({ importId: z.string() }),
-  audit: notAudited('Rows and reasons name nobody.'),
+  audit: notAudited('It says nothing that is not in the file that was imported.'),
   async run(context, { importId }): Promise<{ url: string; rows: number }> {
     const [found] = isId(importId) ? await context.tx.query<{ rows: number }>(countErrors, [importId]) : [];
     if (!found) throw new DomainError('NOT_FOUND', 'Import not found.', ['importId']);

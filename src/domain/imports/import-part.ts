@@ -60,7 +60,7 @@ export class PartWriter {
     const noted = done.map(row => ({
       id: newId(),
       ...row,
-      ...('message' in row && { message: row.message.text, codes: codesOf({ message: row.message }) }),
+      ...(row.message && { message: row.message.text, codes: codesOf({ message: row.message }) }),
       ...(imported.dryRun && { before: null, after: null }),
     }));
     if (noted.length > 0) await tx.query(insertRows, [imported.id, JSON.stringify(noted), now]);

@@ -18,8 +18,9 @@ export const importTables = defineTables('imports', {
     entity: RecordImportRow,
     rights: 'staff',
     grants: { app: everything },
-    personal: { before: 'null', after: 'null' },
-    plain: 'import_id row outcome field message codes contact_id contact_made record_id record_made undo',
+    // A message may quote a second phone number that stood in the cell.
+    personal: { message: 'null', codes: 'null', before: 'null', after: 'null' },
+    plain: 'import_id row outcome field contact_id contact_made record_id record_made undo',
     merge: { stays: 'it says what the import did to the contact that it found, and goes after a few days' },
     ofContact: { rows: 't.contact_id = $1' },
     retention: { after: 8, since: 'created_at', order: 'created_at, id' },

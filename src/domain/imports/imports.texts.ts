@@ -74,6 +74,10 @@ export const importTexts = defineTexts('imports', {
     en: 'There are more than {most, plural, one {# value} other {# values}}.',
   },
   id: { es: 'No hay ningún registro con este id.', en: 'There is no record with this id.' },
+  leftOut: {
+    es: 'Se guardó el primero. No se guardó: {rest}',
+    en: 'The first one was stored. Not stored: {rest}',
+  },
   refused: { es: '{why}', en: '{why}' },
   nameless: {
     es: 'Falta el nombre.',

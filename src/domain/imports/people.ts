@@ -3,6 +3,7 @@ import type { Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
+import type { CodedText, Language } from '../shared/translations.js';
 import * as sql from './contact-rows.sql.js';
 import { importTexts as text } from './imports.texts.js';
 import {
@@ -143,6 +144,7 @@ export class People {
           record: changes.record.after,
           ...(recordMade && { sellerId: person.sellerId }),
         },
+        ...leftOutOf(row, this.rules.language),
       };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
@@ -247,6 +249,15 @@ export function recordRow(values: Values): Values {
   const { firstName, lastName, name } = values;
   const shown = name === undefined ? [firstName, lastName].filter(Boolean).join(' ') : (name as string | null);
   return { ...values, nameKey: foldName(shown) };
+}
+
+function leftOutOf({ leftOut = [] }: RowValues, language: Language): { field?: string; message?: CodedText } {
+  const [first] = leftOut;
+  if (!first) return {};
+  return {
+    field: first.field,
+    message: text.coded(language, 'leftOut', { rest: leftOut.map(each => each.text).join(' / ') }),
+  };
 }
 
 /** How a contact can be reached by what is known of it. */

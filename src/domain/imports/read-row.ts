@@ -1,8 +1,7 @@
-import { readEmail } from '../contacts/index.js';
 import type { CustomFieldRow } from '../custom-fields/index.js';
 import { foldName } from '../shared/fold.js';
 import { isId } from '../shared/id.js';
-import { phoneExample, readPhone } from '../shared/phone.js';
+import { phoneExample } from '../shared/phone.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
 import type { CodedText, Language } from '../shared/translations.js';
@@ -11,6 +10,7 @@ import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
 import { readListCell } from './list-cell.js';
+import { type ReachCell, readEmailCell, readPhoneCell, saysNothing } from './reach-cell.js';
 import {
   habitsOf,
   type LocaleFormat,
@@ -39,6 +39,14 @@ export interface RowValues {
   row: number;
   values: ReadonlyMap<string, unknown>;
   customFields: Record<string, unknown>;
+  /** What is left out of the cells of the row. */
+  leftOut?: LeftOut[];
+}
+
+/** A part of a cell that is not stored, such as a second phone number. */
+export interface LeftOut {
+  field: string;
+  text: string;
 }
 
 const mostListed = 50;
@@ -66,29 +74,38 @@ export class RowReader {
   read({ number, cells }: SheetRow): RowValues | null {
     const values = new Map<string, unknown>();
     const customFields: Record<string, unknown> = {};
+    const leftOut: LeftOut[] = [];
     this.columns.forEach((name, at) => {
       const form = this.forms[at];
       const cell = cells[at] ?? null;
       if (name === null || !form || textOf(cell) === '') return;
-      if (typeof form === 'object' && 'key' in form) customFields[form.key] = this.customValue(name, form, cell);
+      if (form === 'phone' || form === 'email') {
+        const plain = withoutGuard(textOf(cell));
+        if (saysNothing(plain)) return;
+        const { value, rest } = this.reach(name, form, plain);
+        values.set(name, value);
+        if (rest !== '') leftOut.push({ field: name, text: rest });
+      } else if (typeof form === 'object' && 'key' in form) customFields[form.key] = this.customValue(name, form, cell);
       else values.set(name, this.value(name, form, cell));
       if (form === 'price') values.set('currenciesOfPrice', currenciesOf(cell));
     });
-    return values.size === 0 && Object.keys(customFields).length === 0 ? null : { row: number, values, customFields };
+    if (values.size === 0 && Object.keys(customFields).length === 0) return null;
+    return { row: number, values, customFields, ...(leftOut.length > 0 && { leftOut }) };
   }
 
-  private value(name: string, form: FieldForm, cell: Cell): unknown {
+  private reach(name: string, form: 'phone' | 'email', plain: string): ReachCell {
+    if (form === 'email') return readEmailCell(plain) ?? this.refuse(name, 'email');
+    // Programs that treat the column as numbers write the phone number with a fraction.
+    return readPhoneCell(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale) ?? this.refusePhone(name);
+  }
+
+  private value(name: string, form: Exclude<FieldForm, 'phone' | 'email'>, cell: Cell): unknown {
     if (typeof form === 'object')
       return 'text' in form ? this.text(name, form.text, cell) : this.list(name, form.list, cell);
     const plain = withoutGuard(textOf(cell));
     switch (form) {
       case 'id':
         return isId(plain) ? plain.toLowerCase() : this.refuse(name, 'id');
-      case 'phone':
-        // Programs that treat the column as numbers write the phone number with a fraction.
-        return readPhone(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale) ?? this.refusePhone(name);
-      case 'email':
-        return readEmail(plain) ?? this.refuse(name, 'email');
       case 'day':
         return readDay(cell, this.habits) ?? this.refuseDay(name);
       case 'price':

@@ -19,5 +19,8 @@ export type RowDone =
       recordMade: boolean;
       before: RowChange;
       after: RowChange;
+      /** What was left out of the row, and of which field. */
+      field?: string;
+      message?: CodedText;
     }
   | { row: number; outcome: 'REFUSED'; field: string | null; message: CodedText };

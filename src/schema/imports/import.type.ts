@@ -49,14 +49,14 @@ export class ImportRowType {
 
   @row.Column(() => String, {
     nullable: true,
-    description: 'The field with the error; null if it is not a single field.',
+    description: 'The field with the error, or whose cell was stored only in part; null if it is not a single field.',
   })
   field!: string | null;
 
   @row.Text({
     nullable: true,
     description:
-      'Why it was rejected, in the language of Accept-Language, otherwise in that of the tenant; null if it was accepted.',
+      'Why it was rejected, or what was left out of an accepted row, such as a second phone number in one cell; null if nothing was. In the language of Accept-Language, otherwise in that of the tenant.',
   })
   message!: string | null;
 
@@ -155,7 +155,8 @@ export class ImportType {
     order: ['row'],
     joinCondition: key => `record_import_row.import_id = ${key} and record_import_row.outcome = 'REFUSED'`,
     limit: () => mostErrors,
-    description: 'The first 1,000 rejected rows. `exportImportErrors` returns all of them as a file.',
+    description:
+      'The first 1,000 rejected rows. `exportImportErrors` returns all of them as a file, with the rows of which something was left out.',
   })
   errors?: unknown;
 
