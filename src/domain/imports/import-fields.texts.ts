@@ -6,16 +6,16 @@ export const fieldNames = defineTexts('import-fields', {
   firstName: { es: 'Primer nombre|Nombres', en: 'First name|Given name|Firstname' },
   lastName: { es: 'Apellido|Apellidos|Primer apellido|Apellido paterno', en: 'Last name|Surname|Family name|Lastname' },
   name: {
-    es: 'Nombre|Nombre completo|Contacto|Cliente|Nombre del contacto|Nombre y apellido|Nombre y apellidos|Nombre del cliente|Contacto principal|Nombre del lead',
-    en: 'Name|Full name|Contact|Customer|Client|Lead|Contact name|Customer name|Lead name|Display name',
+    es: 'Nombre|Nombre completo|Contacto|Cliente|Nombre del contacto|Nombre y apellido|Nombre y apellidos|Nombre del cliente|Contacto principal',
+    en: 'Name|Full name|Contact|Customer|Client|Lead|Contact name|Customer name|Display name',
   },
   phone: {
     es: 'Teléfono|Celular|Móvil|WhatsApp|Tel|Número|Número de teléfono|Teléfono celular|Teléfono móvil|Teléfono principal|Número de celular|Número de WhatsApp|Teléfono oficina|Teléfono de oficina',
-    en: 'Phone|Phone number|Mobile|Cell|Cell phone|Mobile phone|Telephone|Phone 1 - Value|Mobile phone number|Mobile number|Primary phone|WhatsApp number|Business phone|Home phone',
+    en: 'Phone|Phone number|Mobile|Cell|Cell phone|Mobile phone|Telephone|Phone 1 - Value|Phone 2 - Value|Mobile phone number|Mobile number|Primary phone|WhatsApp number|Business phone|Home phone',
   },
   email: {
     es: 'Correo|Correo electrónico|Dirección de correo|Correo de oficina|Correo personal|Correo electrónico 1',
-    en: 'E-mail|Email|Mail|E-mail address|Email address|E-mail 1 - Value|Primary email|Work email',
+    en: 'E-mail|Email|Mail|E-mail address|Email address|E-mail 1 - Value|E-mail 2 - Value|Primary email|Work email',
   },
   city: { es: 'Ciudad|Localidad', en: 'City|Town|Address 1 - City|Home city|Business city' },
   company: {

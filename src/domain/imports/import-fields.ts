@@ -78,9 +78,13 @@ export interface ColumnPlan {
   ignored: string[];
 }
 
+/** Files have columns for the mobile, the office and the home: a row takes the first that it fills. */
+const severalColumns = new Set(['phone', 'email']);
+
 /**
  * Decides which field each column is: the one that `mapping` names for its header, otherwise the field or custom field with that name in
- * Spanish or English. If two columns have the same field, the one in `mapping` counts, otherwise the first. `mapping` may map headers to
+ * Spanish or English. If two columns have the same field, the one in `mapping` counts, otherwise the
+ * first; of a phone number or an e-mail address, all columns count. `mapping` may map headers to
  * fields or fields to headers. Throws INVALID.
  */
 export function planColumns(
@@ -95,7 +99,8 @@ export function planColumns(
   const taken = new Set<string>();
   const columns = headers.map((text, at) => {
     const chosen = told.has(at) ? (told.get(at) ?? null) : known(text);
-    if (chosen === null || taken.has(chosen) || (!told.has(at) && [...told.values()].includes(chosen))) return null;
+    if (chosen === null || (!told.has(at) && [...told.values()].includes(chosen))) return null;
+    if (taken.has(chosen) && !severalColumns.has(chosen)) return null;
     taken.add(chosen);
     return chosen;
   });

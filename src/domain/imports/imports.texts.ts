@@ -75,8 +75,8 @@ export const importTexts = defineTexts('imports', {
   },
   id: { es: 'No hay ningún registro con este id.', en: 'There is no record with this id.' },
   leftOut: {
-    es: 'Se guardó el primero. No se guardó: {rest}',
-    en: 'The first one was stored. Not stored: {rest}',
+    es: 'La fila se importa, pero esto no se guarda: {rest}',
+    en: 'The row is imported, but this is not stored: {rest}',
   },
   refused: { es: '{why}', en: '{why}' },
   nameless: {

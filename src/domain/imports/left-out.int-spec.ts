@@ -72,3 +72,29 @@ it('takes the name of a lead from two columns', async () => {
   const leads = await embudo.testDatabase.sql('select name from lead where contact_id = $1', [row?.contactId]);
   expect(leads).toEqual([{ name: 'Ana Mora' }]);
 });
+
+it('takes the first phone number of several columns that the row fills', async () => {
+  const rows = await importRows(
+    [
+      'Contacto principal;Teléfono oficina;Teléfono celular;Birthday',
+      'Ana;;8888-5551;--03-15',
+      'Luis;2222-5552;8888-5552;',
+      'Eva;2222-5553;2222 5553;',
+    ],
+    'LEAD',
+  );
+  expect(rows.map(({ outcome, field }) => [outcome, field])).toEqual([
+    ['CREATED', 'birthday'],
+    ['CREATED', 'phone'],
+    ['CREATED', null],
+  ]);
+  expect(rows[1]?.message).toContain('8888-5552');
+  const stored = await embudo.testDatabase.sql('select name, phone from contact where id = any ($1) order by phone', [
+    rows.map(({ contactId }) => contactId),
+  ]);
+  expect(stored).toEqual([
+    { name: 'Luis', phone: '+50622225552' },
+    { name: 'Eva', phone: '+50622225553' },
+    { name: 'Ana', phone: '+50688885551' },
+  ]);
+});

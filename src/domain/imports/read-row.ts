@@ -49,6 +49,9 @@ export interface LeftOut {
   text: string;
 }
 
+/** Google and phones write a birthday whose year is not known as `--03-15`. */
+const isDayWithoutYear = (text: string): boolean => /^--\d{2}-?\d{2}$/.test(text);
+
 const mostListed = 50;
 const mostCount = 1_000_000_000;
 
@@ -82,9 +85,16 @@ export class RowReader {
       if (form === 'phone' || form === 'email') {
         const plain = withoutGuard(textOf(cell));
         if (saysNothing(plain)) return;
-        const { value, rest } = this.reach(name, form, plain);
+        const known = values.get(name);
+        if (known !== undefined) {
+          if (this.reachIn(form, plain)?.value !== known) leftOut.push({ field: name, text: plain });
+          return;
+        }
+        const { value, rest } = this.reachIn(form, plain) ?? this.refuseReach(name, form);
         values.set(name, value);
         if (rest !== '') leftOut.push({ field: name, text: rest });
+      } else if (name === 'birthday' && isDayWithoutYear(textOf(cell))) {
+        leftOut.push({ field: name, text: textOf(cell) });
       } else if (typeof form === 'object' && 'key' in form) customFields[form.key] = this.customValue(name, form, cell);
       else values.set(name, this.value(name, form, cell));
       if (form === 'price') values.set('currenciesOfPrice', currenciesOf(cell));
@@ -93,10 +103,14 @@ export class RowReader {
     return { row: number, values, customFields, ...(leftOut.length > 0 && { leftOut }) };
   }
 
-  private reach(name: string, form: 'phone' | 'email', plain: string): ReachCell {
-    if (form === 'email') return readEmailCell(plain) ?? this.refuse(name, 'email');
+  private reachIn(form: 'phone' | 'email', plain: string): ReachCell | null {
+    if (form === 'email') return readEmailCell(plain);
     // Programs that treat the column as numbers write the phone number with a fraction.
-    return readPhoneCell(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale) ?? this.refusePhone(name);
+    return readPhoneCell(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale);
+  }
+
+  private refuseReach(name: string, form: 'phone' | 'email'): never {
+    return form === 'email' ? this.refuse(name, 'email') : this.refusePhone(name);
   }
 
   private value(name: string, form: Exclude<FieldForm, 'phone' | 'email'>, cell: Cell): unknown {
