@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
+import { measures, noAttribute, noProperty, relative } from './beside-names.js';
 import { withoutMoney } from './price-bounds.js';
 import { isLightWord, isStopWord } from './stem.js';
 import { type Word, WordSet, wordOf, wordsIn } from './words.js';
@@ -72,32 +73,8 @@ export function wordsOfProduct(product: Searchable): Index {
   return index;
 }
 
-/** Words that people put beside a product's name and that are not a property of it. */
-const noProperty = new Set(
-  'size sizes tamano tamanos medida medidas together juntos juntas disponible disponibles existencia stock barato barata baratos economico buen bueno buena buenos nuevo nueva nuevos urgente rapido favor mas otro otra otros otras alguno alguna algun algunos tipo tipos clase precio precios costo total entrega domicilio hoy ahora aqui ahi tambien ya casa cantidad unidad unidades pieza piezas saco sacos bag bags caja cajas orden ordenes order orders piece pieces pair pairs session sessions slice slices gallon gallons box boxes numero lleva llevan contiene trae plato platos paquete paquetes jarra jarras galon galones kilo kilos litro litros par pares sesion sesiones completo completa mismo misma cosa cosas cuanto cada nada available stock cheap good new please today sale price mujer hombre dama caballero sabado domingo lunes martes miercoles jueves viernes manana semana mes'.split(
-    ' ',
-  ),
-);
 /** Languages in which properties come before the name of a thing, as in "cordless drill". */
 const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
-/** Words about size or beauty, which no catalogue states for everything they apply to. */
-const relative = new Set(
-  'chico chica chicos chicas chiquito chiquita chiquitos pequeno pequena pequenos grande grandes grandecito bonito bonita lindo linda small little big large nice'.split(
-    ' ',
-  ),
-);
-/** Words that may follow a name and say nothing about the thing: pronouns, adverbs, and what people are, have or do. */
-const noAttribute = new Set(
-  'esos esas estos estas aquel aquella aquellos aquellas asi apenas solo somos soy eres estamos andamos vamos voy va vaya vuelva quede queda quedo sirva sirve sea sean fuera llega lleguen tiene tenga tengo digamos verdad osea pues uno dos tres cuatro cinco seis siete ocho nueve diez q k xq pq these those this that about then please thing things one ones come comes go goes get just only really cut use fit work need add adds adding'.split(
-    ' ',
-  ),
-);
-/** Units of measure and of time. By themselves they name no product, however many names contain them. */
-const measures = new Set(
-  'docena docenas dozen dozens ciento cientos millar millares pie pies metro metros mt mts cm mm m kg kilo kilos gr g gramo gramos ml litro litros lt lb libra libras oz onza onzas pulgada pulgadas pulg minuto minutos hora horas dia dias semana semanas mes meses ano anos feet foot inch inches meter meters liter liters minute minutes hour hours day days week weeks month months year years'.split(
-    ' ',
-  ),
-);
 const joints = new Set(['de', 'en', 'color', 'marca', 'talla', 'tipo', 'a', 'la', 'el', 'of', 'in', 'con', 'sin']);
 
 interface Token {
@@ -206,6 +183,10 @@ const isUnitOnly = (word: Word, { name, keywords, first, unit }: Index): boolean
   keywords.has(word) < 1 &&
   (asSet.test(word.folded) || name.has(word) < 1 || unit.has(word) === 1);
 
+/** "Casa" names a "casa de muñecas", and only where something is brought in "lo mandan a la casa". */
+const isOnlyBeside = (word: Word, { first }: Index): boolean =>
+  noProperty.has(word.folded) && (first.has(word) < 1 || anyUnit.test(word.folded));
+
 /** Whether a word may say what a thing is for: it is not a number, not a unit, and not a word of any question. */
 const saysWhatFor = ({ folded }: Word): boolean =>
   /^\p{L}{3}/u.test(folded) &&
@@ -284,7 +265,7 @@ export function searchProducts<P extends Searchable>(
       // A bare number names nothing: "a las 10" is not a sheet of 10 feet.
       const byWord = told.some(({ isNumber }, at) => (weights[at] ?? 0) > 0 && !isNumber);
       const hits = asked.flatMap((word, at) =>
-        (weights[at] ?? 0) > 1 && !noProperty.has(word.folded) && !isUnitOnly(word, index) ? [word.stem] : [],
+        (weights[at] ?? 0) > 1 && !isOnlyBeside(word, index) && !isUnitOnly(word, index) ? [word.stem] : [],
       );
       const fits = asked.reduce(
         (sum, word, at) =>

@@ -58,12 +58,16 @@ const apart: ReadonlySet<string> = new Set([
   'partes',
 ]);
 
+const tables = /^mes(?:as?|itas?)$/u;
+
 /**
  * Returns a light stem of a folded Spanish or English word, without endings of number, gender, person and diminutive. Short words stay as
  * they are.
  */
 export function stem(word: string): string {
   if (word.length < 4 || apart.has(word)) return word;
+  // A table is not a month.
+  if (tables.test(word)) return 'mesa';
   // "Estacionarse", "lavarlos" and "poniéndomelo" become the verbs without their pronouns.
   let base = word.replace(/(?<=\p{L}{2}(?:[aei]r|[ai]ndo|yendo))(?:[mst]e|nos)?(?:l[aeo]s?)?$/u, '');
   const cut = (pattern: RegExp, keep = 3) => {
